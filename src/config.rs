@@ -1,0 +1,1 @@
+//! Where the files of a vault live, and the settings file.

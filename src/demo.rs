@@ -1,0 +1,1 @@
+//! An invented caseload and catalogue, the same for the same seed.

@@ -1,0 +1,1 @@
+//! The words of the caseload and the rules that change it; pure.

@@ -1,0 +1,1 @@
+//! Keys are data: parsing, merging and checking keymaps; pure.

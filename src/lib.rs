@@ -1,0 +1,17 @@
+//! trede: keyboard-driven caseload triage for social-participation consultants.
+//!
+//! `ARCHITECTURE.md` draws the whole; each module says what happens in it and what does not.
+
+pub mod app;
+pub mod cli;
+pub mod config;
+pub mod demo;
+pub mod domain;
+pub mod exchange;
+pub mod i18n;
+pub mod keymap;
+pub mod matching;
+pub mod runtime;
+pub mod store;
+pub mod triage;
+pub mod ui;

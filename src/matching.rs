@@ -1,0 +1,1 @@
+//! Finding people and offers by the words people use; pure.

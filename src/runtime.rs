@@ -1,0 +1,1 @@
+//! The terminal, threads, signals and clock of the machine.

@@ -1,0 +1,1 @@
+//! The journal on disk and the sled projection of it.

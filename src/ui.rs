@@ -1,0 +1,1 @@
+//! Drawing: functions from the model to a buffer.
