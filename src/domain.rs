@@ -1,1 +1,44 @@
-//! The words of the caseload and the rules that change it; pure.
+//! The words of the caseload and the rules that change it.
+//!
+//! A person's act is a [`Command`]; [`decide`] answers it with [`Change`]s or a [`Refusal`]; only
+//! [`Caseload::apply`] changes anything. Everything here is a pure function of its arguments:
+//! time, ids and salts come in through a [`Stamp`]. Nothing here is serialisable: the store has
+//! its own frozen shapes, so these types may change freely.
+
+pub mod barrier;
+pub mod caseload;
+pub mod change;
+pub mod command;
+pub mod contact;
+pub mod decide;
+pub mod entry;
+pub mod file;
+pub mod history;
+pub mod id;
+pub mod line;
+pub mod offer;
+pub mod participation;
+pub mod plan;
+pub mod promise;
+pub mod referral;
+pub mod refusal;
+pub mod resident;
+pub mod rung;
+pub mod standing;
+pub mod text;
+pub mod timeline;
+mod word;
+
+pub use caseload::{Caseload, FileSource};
+pub use change::{Change, Delta, Mismatch};
+pub use command::Command;
+pub use decide::decide;
+pub use entry::{Cause, Entry, Stamp};
+pub use file::File;
+pub use id::{OfferId, RecordId, ResidentId};
+pub use line::{Line, Obligations};
+pub use offer::Offer;
+pub use refusal::Refusal;
+pub use resident::Resident;
+pub use rung::Rung;
+pub use text::CleanText;

@@ -1,0 +1,290 @@
+//! The caseload in memory: a line for everybody, whole files for those in hand.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fmt;
+use std::sync::Arc;
+
+use crate::domain::change::{Change, Delta, Mismatch, Subject};
+use crate::domain::file::{File, Record};
+use crate::domain::{Entry, Line, Offer, OfferId, Resident, ResidentId};
+
+/// Where whole files come from when they are not in memory.
+pub trait FileSource: Send + Sync {
+    /// The file of this resident as it was when the source was made.
+    fn file(&self, id: ResidentId) -> Option<Arc<File>>;
+}
+
+/// The highest numbers given out so far; they only grow, so no code ever means two things.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Numbers {
+    /// Residents' numbers.
+    pub resident: u32,
+    /// Offers' numbers.
+    pub offer: u32,
+    /// Records' numbers.
+    pub record: u32,
+}
+
+/// Everything the program knows, at one entry of the journal.
+#[derive(Clone, Default)]
+pub struct Caseload {
+    head: u64,
+    numbers: Numbers,
+    lines: BTreeMap<ResidentId, Line>,
+    by_number: HashMap<u32, ResidentId>,
+    offers: BTreeMap<OfferId, Offer>,
+    files: HashMap<ResidentId, Arc<File>>,
+    source: Option<Arc<dyn FileSource>>,
+}
+
+impl Caseload {
+    /// A caseload whose lines and offers were read from a projection at entry `head`, and whose
+    /// files are read from `source` when they are needed.
+    pub fn from_projection(
+        head: u64,
+        numbers: Numbers,
+        lines: Vec<Line>,
+        offers: Vec<Offer>,
+        source: Arc<dyn FileSource>,
+    ) -> Self {
+        Self {
+            head,
+            numbers,
+            by_number: lines.iter().map(|line| (line.no, line.id)).collect(),
+            lines: lines.into_iter().map(|line| (line.id, line)).collect(),
+            offers: offers.into_iter().map(|offer| (offer.id, offer)).collect(),
+            files: HashMap::new(),
+            source: Some(source),
+        }
+    }
+
+    /// The number of the last entry applied; zero before the first.
+    pub const fn head(&self) -> u64 {
+        self.head
+    }
+
+    /// The highest numbers given out.
+    pub const fn numbers(&self) -> Numbers {
+        self.numbers
+    }
+
+    /// Everybody's line, in the order of their random identities.
+    pub fn lines(&self) -> impl ExactSizeIterator<Item = &Line> {
+        self.lines.values()
+    }
+
+    /// One resident's line.
+    pub fn line(&self, id: ResidentId) -> Option<&Line> {
+        self.lines.get(&id)
+    }
+
+    /// The resident with this number in the short code.
+    pub fn numbered(&self, no: u32) -> Option<ResidentId> {
+        self.by_number.get(&no).copied()
+    }
+
+    /// One resident's whole file.
+    pub fn file(&self, id: ResidentId) -> Option<Arc<File>> {
+        if let Some(file) = self.files.get(&id) {
+            return Some(Arc::clone(file));
+        }
+        self.lines.get(&id)?;
+        self.source.as_ref()?.file(id)
+    }
+
+    /// The catalogue, in the order of random identities.
+    pub fn offers(&self) -> impl ExactSizeIterator<Item = &Offer> {
+        self.offers.values()
+    }
+
+    /// One offer.
+    pub fn offer(&self, id: OfferId) -> Option<&Offer> {
+        self.offers.get(&id)
+    }
+
+    /// Applies an entry: all its changes, or none.
+    ///
+    /// # Errors
+    /// [`Mismatch`] where a record is not what the entry says it was; nothing has changed then.
+    pub fn advance(&mut self, entry: &Entry) -> Result<(), Mismatch> {
+        self.apply_all(&entry.changes)?;
+        self.head = entry.seq;
+        Ok(())
+    }
+
+    /// Applies changes: all of them, or none.
+    ///
+    /// # Errors
+    /// [`Mismatch`] of the first change that does not fit.
+    pub fn apply_all(&mut self, changes: &[Change]) -> Result<(), Mismatch> {
+        for (done, change) in changes.iter().enumerate() {
+            if let Err(mismatch) = self.apply(change) {
+                for back in changes.iter().take(done).rev() {
+                    // Going back over what was just applied always fits.
+                    let undone = self.apply(&back.clone().inverse());
+                    debug_assert!(undone.is_ok());
+                }
+                return Err(mismatch);
+            }
+        }
+        Ok(())
+    }
+
+    /// Applies one change. The only function that changes a caseload.
+    ///
+    /// # Errors
+    /// [`Mismatch`] where the record is not what the change says it was.
+    pub fn apply(&mut self, change: &Change) -> Result<(), Mismatch> {
+        let wrong = Mismatch {
+            subject: change.subject(),
+        };
+        match change {
+            Change::Person(delta) => self.apply_person(delta, wrong),
+            Change::Offer(delta) => self.apply_offer(delta, wrong),
+            Change::Contact(id, delta) => self.apply_record(*id, delta, wrong),
+            Change::Promise(id, delta) => self.apply_record(*id, delta, wrong),
+            Change::Referral(id, delta) => self.apply_record(*id, delta, wrong),
+            Change::Plan(id, delta) => self.apply_record(*id, delta, wrong),
+            Change::Pause(id, delta) => self.apply_record(*id, delta, wrong),
+            Change::Request(id, delta) => self.apply_record(*id, delta, wrong),
+            Change::Move(id, delta) => self.apply_record(*id, delta, wrong),
+            Change::Taken(id, delta) => self.apply_record(*id, delta, wrong),
+        }
+    }
+
+    /// Whether the record of `change` is now what the change says it was.
+    pub fn fits(&self, change: &Change) -> bool {
+        fn same<R: Record>(files: &Caseload, id: ResidentId, delta: &Delta<R>) -> bool {
+            let Some(file) = files.file(id) else {
+                return false;
+            };
+            let Some(record) = delta.either() else {
+                return false;
+            };
+            file.records.get::<R>(record.id()) == delta.before.as_ref()
+        }
+        match change {
+            Change::Person(delta) => self.person_fits(delta),
+            Change::Offer(delta) => delta
+                .either()
+                .is_some_and(|o| self.offers.get(&o.id) == delta.before.as_ref()),
+            Change::Contact(id, delta) => same(self, *id, delta),
+            Change::Promise(id, delta) => same(self, *id, delta),
+            Change::Referral(id, delta) => same(self, *id, delta),
+            Change::Plan(id, delta) => same(self, *id, delta),
+            Change::Pause(id, delta) => same(self, *id, delta),
+            Change::Request(id, delta) => same(self, *id, delta),
+            Change::Move(id, delta) => same(self, *id, delta),
+            Change::Taken(id, delta) => same(self, *id, delta),
+        }
+    }
+
+    fn person_fits(&self, delta: &Delta<Resident>) -> bool {
+        let Some(id) = delta.either().map(|r| r.id) else {
+            return false;
+        };
+        let file = self.file(id);
+        file.as_ref().map(|f| &f.resident) == delta.before.as_ref()
+    }
+
+    fn apply_person(&mut self, delta: &Delta<Resident>, wrong: Mismatch) -> Result<(), Mismatch> {
+        let Some(id) = delta.either().map(|r| r.id) else {
+            return Err(wrong);
+        };
+        let mut file = self.file(id);
+        if file.as_ref().map(|f| &f.resident) != delta.before.as_ref() {
+            return Err(wrong);
+        }
+        match (&delta.after, file.as_mut()) {
+            (Some(after), Some(file)) => Arc::make_mut(file).resident = after.clone(),
+            (Some(after), None) => file = Some(Arc::new(File::new(after.clone()))),
+            (None, _) => file = None,
+        }
+        match file {
+            Some(file) => self.keep(file),
+            None => self.forget(id),
+        }
+        Ok(())
+    }
+
+    fn apply_offer(&mut self, delta: &Delta<Offer>, wrong: Mismatch) -> Result<(), Mismatch> {
+        let Some(id) = delta.either().map(|o| o.id) else {
+            return Err(wrong);
+        };
+        if self.offers.get(&id) != delta.before.as_ref() {
+            return Err(wrong);
+        }
+        match &delta.after {
+            Some(after) => {
+                self.numbers.offer = self.numbers.offer.max(after.no);
+                self.offers.insert(id, after.clone());
+            }
+            None => {
+                self.offers.remove(&id);
+            }
+        }
+        Ok(())
+    }
+
+    fn apply_record<R: Record>(
+        &mut self,
+        resident: ResidentId,
+        delta: &Delta<R>,
+        wrong: Mismatch,
+    ) -> Result<(), Mismatch> {
+        let Some(id) = delta.either().map(Record::id) else {
+            return Err(wrong);
+        };
+        // Taken out of the map while it is changed, so that it need not be copied.
+        let file = self.files.remove(&resident).or_else(|| self.file(resident));
+        let Some(mut file) = file else {
+            return Err(wrong);
+        };
+        let fits = file.records.get::<R>(id) == delta.before.as_ref();
+        if fits {
+            Arc::make_mut(&mut file)
+                .records
+                .put(id, delta.after.clone());
+            self.numbers.record = self.numbers.record.max(id.0);
+        }
+        self.keep(file);
+        if fits { Ok(()) } else { Err(wrong) }
+    }
+
+    fn keep(&mut self, file: Arc<File>) {
+        let id = file.resident.id;
+        self.numbers.resident = self.numbers.resident.max(file.resident.no);
+        self.by_number.insert(file.resident.no, id);
+        self.lines.insert(id, Line::of(&file));
+        self.files.insert(id, file);
+    }
+
+    /// Takes a person off the caseload. The source may still know the file; without a line it is
+    /// not asked.
+    fn forget(&mut self, id: ResidentId) {
+        self.files.remove(&id);
+        if let Some(line) = self.lines.remove(&id) {
+            self.by_number.remove(&line.no);
+        }
+    }
+}
+
+impl fmt::Debug for Caseload {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Caseload")
+            .field("head", &self.head)
+            .field("residents", &self.lines.len())
+            .field("offers", &self.offers.len())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Subject {
+    /// The resident it belongs to, if it does.
+    pub const fn resident(self) -> Option<ResidentId> {
+        match self {
+            Self::Person(id) | Self::Record(id, ..) => Some(id),
+            Self::Offer(_) => None,
+        }
+    }
+}

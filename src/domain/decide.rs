@@ -1,0 +1,213 @@
+//! From a command to changes, or to a refusal. Total: it never panics and never half decides.
+
+mod casework;
+mod catalogue;
+mod people;
+mod referrals;
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::domain::caseload::Numbers;
+use crate::domain::entry::Act;
+use crate::domain::file::{File, Record};
+use crate::domain::{
+    Caseload, Cause, Change, Command, Delta, RecordId, Refusal, ResidentId, Stamp,
+};
+
+/// What a command would change.
+///
+/// # Errors
+/// A [`Refusal`] that says why nothing changes.
+pub fn decide(
+    caseload: &Caseload,
+    command: &Command,
+    stamp: &Stamp,
+) -> Result<Vec<Change>, Refusal> {
+    let mut draft = Draft::new(caseload, stamp);
+    match command {
+        Command::LogContact {
+            residents,
+            contact,
+            promise,
+        } => draft.log_contact(residents, contact, promise.as_ref()),
+        Command::MakePromise { residents, promise } => draft.make_promises(residents, promise),
+        Command::KeepPromise { resident, id, on } => draft.keep_promise(*resident, *id, *on),
+        Command::ReleasePromise {
+            resident,
+            id,
+            reason,
+        } => draft.release_promise(*resident, *id, reason),
+        Command::Refer {
+            residents,
+            to,
+            on,
+            handover,
+            promise,
+        } => draft.refer(residents, *to, *on, handover, promise.as_ref()),
+        Command::MoveReferral { resident, id, step } => draft.move_referral(*resident, *id, step),
+        Command::Pause {
+            residents,
+            until,
+            reason,
+        } => draft.pause(residents, *until, reason),
+        Command::Resume { residents } => draft.resume(residents),
+        Command::Request {
+            residents,
+            on,
+            note,
+        } => draft.request(residents, *on, note),
+        Command::Move {
+            residents,
+            direction,
+            until,
+            reason,
+        } => draft.move_by_hand(residents, *direction, *until, reason),
+        Command::Unmove { residents } => draft.unmove(residents),
+        Command::SavePlan {
+            resident,
+            on,
+            content,
+        } => draft.save_plan(*resident, *on, content),
+        Command::RecordTaken { resident, on } => draft.record_taken(*resident, *on),
+        Command::AddResident(person) => draft.add_resident(person),
+        Command::EditResident(id, person) => draft.edit_resident(*id, person),
+        Command::AddOffer(facts) => draft.add_offer(facts),
+        Command::EditOffer(id, facts) => draft.edit_offer(*id, facts),
+        Command::ConfirmOffer(id, on) => draft.confirm_offer(*id, *on),
+        Command::Import(import) => draft.import(import),
+    }?;
+    if draft.changes.is_empty() {
+        Err(Refusal::NothingToChange)
+    } else {
+        Ok(draft.changes)
+    }
+}
+
+impl Command {
+    /// What the history calls it.
+    pub fn cause(&self) -> Cause {
+        Cause::Did(match self {
+            Self::LogContact { .. } => Act::LogContact,
+            Self::MakePromise { .. } => Act::MakePromise,
+            Self::KeepPromise { .. } => Act::KeepPromise,
+            Self::ReleasePromise { .. } => Act::ReleasePromise,
+            Self::Refer { .. } => Act::Refer,
+            Self::MoveReferral { .. } => Act::MoveReferral,
+            Self::Pause { .. } => Act::Pause,
+            Self::Resume { .. } => Act::Resume,
+            Self::Request { .. } => Act::Request,
+            Self::Move { .. } => Act::Move,
+            Self::Unmove { .. } => Act::Unmove,
+            Self::SavePlan { .. } => Act::SavePlan,
+            Self::RecordTaken { .. } => Act::RecordTaken,
+            Self::AddResident(_) => Act::AddResident,
+            Self::EditResident(..) => Act::EditResident,
+            Self::AddOffer(_) => Act::AddOffer,
+            Self::EditOffer(..) => Act::EditOffer,
+            Self::ConfirmOffer(..) => Act::ConfirmOffer,
+            Self::Import(import) => {
+                return Cause::Imported {
+                    file: import.file.clone(),
+                    hash: import.hash,
+                    rows: import.rows,
+                };
+            }
+        })
+    }
+}
+
+/// A decision under way: the numbers and identities given out so far, and the changes.
+struct Draft<'a> {
+    caseload: &'a Caseload,
+    stamp: &'a Stamp,
+    numbers: Numbers,
+    identities: u32,
+    changes: Vec<Change>,
+}
+
+impl<'a> Draft<'a> {
+    const fn new(caseload: &'a Caseload, stamp: &'a Stamp) -> Self {
+        let numbers = caseload.numbers();
+        Self {
+            caseload,
+            stamp,
+            numbers,
+            identities: 0,
+            changes: Vec::new(),
+        }
+    }
+
+    fn record_id(&mut self) -> RecordId {
+        self.numbers.record = self.numbers.record.saturating_add(1);
+        RecordId(self.numbers.record)
+    }
+
+    fn identity(&mut self) -> u128 {
+        self.identities = self.identities.saturating_add(1);
+        self.stamp.identity(self.identities)
+    }
+
+    fn file(&self, id: ResidentId) -> Result<Arc<File>, Refusal> {
+        self.caseload.file(id).ok_or(Refusal::UnknownResident(id))
+    }
+
+    /// The files of these residents, each once.
+    ///
+    /// # Errors
+    /// [`Refusal::NobodyChosen`] for none, [`Refusal::UnknownResident`] for a stranger.
+    fn files(&self, residents: &[ResidentId]) -> Result<Vec<Arc<File>>, Refusal> {
+        let mut seen = HashSet::new();
+        let files: Result<Vec<_>, _> = residents
+            .iter()
+            .filter(|id| seen.insert(**id))
+            .map(|id| self.file(*id))
+            .collect();
+        match files {
+            Ok(files) if files.is_empty() => Err(Refusal::NobodyChosen),
+            other => other,
+        }
+    }
+
+    /// The record of this number in this resident's file.
+    fn record<R: Record>(&self, resident: ResidentId, id: RecordId) -> Result<R, Refusal> {
+        let file = self.file(resident)?;
+        file.records
+            .get::<R>(id)
+            .cloned()
+            .ok_or(Refusal::UnknownRecord(id))
+    }
+
+    /// A day on which something has happened: not ahead, and in living memory.
+    fn past(&self, on: NaiveDate) -> Result<(), Refusal> {
+        if on > self.stamp.today {
+            Err(Refusal::InFuture(on))
+        } else if on.year() < 1900 {
+            Err(Refusal::FarAway(on))
+        } else {
+            Ok(())
+        }
+    }
+
+    /// A day on which something is to happen: today or later, within ten years.
+    fn ahead(&self, on: NaiveDate) -> Result<(), Refusal> {
+        if on < self.stamp.today {
+            Err(Refusal::InPast(on))
+        } else if on.year() > self.stamp.today.year().saturating_add(10) {
+            Err(Refusal::FarAway(on))
+        } else {
+            Ok(())
+        }
+    }
+
+    fn push(&mut self, change: Change) {
+        self.changes.push(change);
+    }
+}
+
+/// A delta where the value differs, nothing where it is the same.
+fn edited<T: PartialEq + Clone>(before: &T, after: T) -> Option<Delta<T>> {
+    (*before != after).then(|| Delta::edit(before.clone(), after))
+}

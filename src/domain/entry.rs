@@ -1,0 +1,129 @@
+//! One entry of the journal: who did what, when, and what changed.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::domain::word::words;
+use crate::domain::{Change, CleanText};
+
+/// One gesture, one import, one bulk act: one entry, one undo.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its number; the first is 1.
+    pub seq: u64,
+    /// The instant at which it was recorded.
+    pub at: DateTime<Utc>,
+    /// Who did it.
+    pub by: CleanText,
+    /// Why it was written.
+    pub cause: Cause,
+    /// What changed, in order.
+    pub changes: Vec<Change>,
+}
+
+/// Why an entry was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cause {
+    /// Somebody did this.
+    Did(Act),
+    /// Somebody took back the entry with this number.
+    Undid(u64),
+    /// Somebody did the entry with this number again.
+    Redid(u64),
+    /// A file was imported.
+    Imported {
+        /// Its name, without folder.
+        file: CleanText,
+        /// SHA-256 of its content.
+        hash: [u8; 32],
+        /// Rows read.
+        rows: u32,
+    },
+    /// Part of the invented past of a demo; cannot be undone.
+    Invented,
+}
+
+words! {
+    /// The acts of a person, as the history names them.
+    Act {
+        /// Logged a contact or an attempt.
+        LogContact = "contact.log",
+        /// Made a promise.
+        MakePromise = "promise.make",
+        /// Kept a promise.
+        KeepPromise = "promise.keep",
+        /// Released a promise.
+        ReleasePromise = "promise.release",
+        /// Referred.
+        Refer = "refer",
+        /// Moved a referral along.
+        MoveReferral = "referral.move",
+        /// Paused.
+        Pause = "pause",
+        /// Ended a pause.
+        Resume = "pause.end",
+        /// Recorded that a resident asked for contact.
+        Request = "request",
+        /// Moved a person in the queue.
+        Move = "move",
+        /// Ended a move by hand.
+        Unmove = "move.end",
+        /// Saved a version of the plan.
+        SavePlan = "plan.save",
+        /// Recorded that the yearly measurement was taken.
+        RecordTaken = "measure.taken",
+        /// Added a resident.
+        AddResident = "resident.add",
+        /// Edited a resident.
+        EditResident = "resident.edit",
+        /// Added an offer.
+        AddOffer = "offer.add",
+        /// Edited an offer.
+        EditOffer = "offer.edit",
+        /// Confirmed an offer with its provider.
+        ConfirmOffer = "offer.confirm",
+    }
+}
+
+/// What comes from outside for one decision: the clock, the person and randomness.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp {
+    /// Now.
+    pub at: DateTime<Utc>,
+    /// Today in the municipality's own time zone.
+    pub today: NaiveDate,
+    /// Who acts.
+    pub by: CleanText,
+    /// Random; new identities are made from it.
+    pub seed: u128,
+}
+
+impl Stamp {
+    /// The `n`-th new identity of this decision.
+    pub const fn identity(&self, n: u32) -> u128 {
+        // Two rounds of a 64-bit finaliser per half: no two n give the same value for one seed.
+        let high = mix((self.seed >> 64) as u64 ^ n as u64);
+        let low = mix(self.seed as u64 ^ high.rotate_left(32));
+        ((high as u128) << 64) | low as u128
+    }
+}
+
+/// A bijective 64-bit mixer (Stafford's variant 13 of the `MurmurHash3` finaliser).
+const fn mix(mut x: u64) -> u64 {
+    x ^= x >> 30;
+    x = x.wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    x ^= x >> 27;
+    x = x.wrapping_mul(0x94d0_49bb_1331_11eb);
+    x ^ (x >> 31)
+}
+
+impl Entry {
+    /// The residents it touches, each once, in order of appearance.
+    pub fn residents(&self) -> Vec<crate::domain::ResidentId> {
+        let mut seen = std::collections::HashSet::new();
+        self.changes
+            .iter()
+            .filter_map(Change::resident)
+            .filter(|id| seen.insert(*id))
+            .collect()
+    }
+}

@@ -1,0 +1,138 @@
+//! One resident's whole file: the unit that is stored, read and erased together.
+
+use crate::domain::contact::Contact;
+use crate::domain::id::RecordKind;
+use crate::domain::plan::Plan;
+use crate::domain::promise::Promise;
+use crate::domain::referral::Referral;
+use crate::domain::standing::{Move, Pause, Request, Taken};
+use crate::domain::{RecordId, Resident};
+
+/// Everything kept about one resident. Each list is in the order of its numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// The person.
+    pub resident: Resident,
+    /// The lists of records.
+    pub records: Records,
+}
+
+/// The lists of records in a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Records {
+    /// Contacts and attempts.
+    pub contacts: Vec<Contact>,
+    /// Promises.
+    pub promises: Vec<Promise>,
+    /// Referrals.
+    pub referrals: Vec<Referral>,
+    /// Versions of the plan.
+    pub plans: Vec<Plan>,
+    /// Pauses.
+    pub pauses: Vec<Pause>,
+    /// The resident's own requests.
+    pub requests: Vec<Request>,
+    /// Moves by hand.
+    pub moves: Vec<Move>,
+    /// Measurements taken.
+    pub taken: Vec<Taken>,
+}
+
+impl File {
+    /// A file with a person and nothing else.
+    pub fn new(resident: Resident) -> Self {
+        Self {
+            resident,
+            records: Records::default(),
+        }
+    }
+
+    /// The current plan: the newest version.
+    pub fn plan(&self) -> Option<&Plan> {
+        self.records.plans.last()
+    }
+}
+
+impl Records {
+    /// How many records there are in all lists.
+    pub const fn len(&self) -> usize {
+        self.contacts.len()
+            + self.promises.len()
+            + self.referrals.len()
+            + self.plans.len()
+            + self.pauses.len()
+            + self.requests.len()
+            + self.moves.len()
+            + self.taken.len()
+    }
+
+    /// Whether there is nothing in any list.
+    pub const fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The record with this number.
+    pub fn get<R: Record>(&self, id: RecordId) -> Option<&R> {
+        let list = R::list(self);
+        list.binary_search_by_key(&id, Record::id)
+            .ok()
+            .and_then(|at| list.get(at))
+    }
+
+    /// Puts, replaces or (with `None`) removes the record with this number.
+    pub(in crate::domain) fn put<R: Record>(&mut self, id: RecordId, record: Option<R>) {
+        let list = R::list_mut(self);
+        match (list.binary_search_by_key(&id, Record::id), record) {
+            (Ok(at), Some(record)) => {
+                if let Some(slot) = list.get_mut(at) {
+                    *slot = record;
+                }
+            }
+            (Ok(at), None) => {
+                list.remove(at);
+            }
+            (Err(at), Some(record)) => list.insert(at, record),
+            (Err(_), None) => {}
+        }
+    }
+}
+
+/// A record in one of the lists of a file.
+pub trait Record: Clone + PartialEq {
+    /// Which list.
+    const KIND: RecordKind;
+    /// Its number.
+    fn id(&self) -> RecordId;
+    /// The list of its kind.
+    fn list(records: &Records) -> &Vec<Self>;
+    /// The list of its kind, to change.
+    fn list_mut(records: &mut Records) -> &mut Vec<Self>;
+}
+
+macro_rules! record {
+    ($($kind:ident in $list:ident,)+) => {
+        $(impl Record for $kind {
+            const KIND: RecordKind = RecordKind::$kind;
+            fn id(&self) -> RecordId {
+                self.id
+            }
+            fn list(records: &Records) -> &Vec<Self> {
+                &records.$list
+            }
+            fn list_mut(records: &mut Records) -> &mut Vec<Self> {
+                &mut records.$list
+            }
+        })+
+    };
+}
+
+record! {
+    Contact in contacts,
+    Promise in promises,
+    Referral in referrals,
+    Plan in plans,
+    Pause in pauses,
+    Request in requests,
+    Move in moves,
+    Taken in taken,
+}

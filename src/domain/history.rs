@@ -1,0 +1,147 @@
+//! Undo and redo as new entries: nothing is ever taken out of the journal.
+//!
+//! Undo walks back over the acts of one person. Undoing again goes one act further back; redoing
+//! goes forward again; a new act makes what was undone before it part of the past, so that a later
+//! undo steps over the undone act and its undoing as if neither had happened.
+
+use std::collections::HashSet;
+
+use crate::domain::change::{Change, Subject};
+use crate::domain::{Caseload, Cause, CleanText, Entry, Refusal};
+
+/// What undo and redo need to know of an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Header {
+    /// Its number.
+    pub seq: u64,
+    /// Who wrote it.
+    pub by: CleanText,
+    /// Why.
+    pub cause: Cause,
+}
+
+impl From<&Entry> for Header {
+    fn from(entry: &Entry) -> Self {
+        Self {
+            seq: entry.seq,
+            by: entry.by.clone(),
+            cause: entry.cause.clone(),
+        }
+    }
+}
+
+/// The acts that can be undone and redone, the next one last.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ledger {
+    done: Vec<u64>,
+    undone: Vec<u64>,
+}
+
+impl Ledger {
+    /// The ledger of one person after these entries.
+    pub fn of<'a>(headers: impl IntoIterator<Item = &'a Header>, by: &CleanText) -> Self {
+        let mut ledger = Self::default();
+        for header in headers {
+            ledger.note(header, by);
+        }
+        ledger
+    }
+
+    /// Takes note of one more entry; those of others are stepped over.
+    pub fn note(&mut self, header: &Header, by: &CleanText) {
+        if header.by != *by {
+            return;
+        }
+        match header.cause {
+            Cause::Undid(seq) => {
+                self.done.retain(|done| *done != seq);
+                self.undone.push(seq);
+            }
+            Cause::Redid(seq) => {
+                self.undone.retain(|undone| *undone != seq);
+                self.done.push(seq);
+            }
+            Cause::Invented => {}
+            Cause::Did(_) | Cause::Imported { .. } => {
+                self.done.push(header.seq);
+                self.undone.clear();
+            }
+        }
+    }
+
+    /// The entry that undo takes back next.
+    pub fn next_undo(&self) -> Option<u64> {
+        self.done.last().copied()
+    }
+
+    /// The entry that redo does again next.
+    pub fn next_redo(&self) -> Option<u64> {
+        self.undone.last().copied()
+    }
+
+    /// Whether this entry stands and can be undone.
+    pub fn stands(&self, seq: u64) -> bool {
+        self.done.contains(&seq)
+    }
+}
+
+/// The changes that take an entry back.
+///
+/// # Errors
+/// [`Refusal::NotUndoable`] for a demo's past, [`Refusal::ChangedSince`] where something that the
+/// entry changed was changed again.
+pub fn undo(caseload: &Caseload, entry: &Entry) -> Result<Vec<Change>, Refusal> {
+    if entry.cause == Cause::Invented {
+        return Err(Refusal::NotUndoable(entry.seq));
+    }
+    let back: Vec<Change> = entry
+        .changes
+        .iter()
+        .rev()
+        .cloned()
+        .map(Change::inverse)
+        .collect();
+    fits(caseload, &back, entry.seq)?;
+    Ok(back)
+}
+
+/// The changes that do an undone entry again.
+///
+/// # Errors
+/// [`Refusal::ChangedSince`] where something that the entry would change is not as it was.
+pub fn redo(caseload: &Caseload, entry: &Entry) -> Result<Vec<Change>, Refusal> {
+    fits(caseload, &entry.changes, entry.seq)?;
+    Ok(entry.changes.clone())
+}
+
+/// Whether the first change of every record finds it as it was, and no person who is to go has
+/// anything in the file that these changes do not take away first.
+fn fits(caseload: &Caseload, changes: &[Change], seq: u64) -> Result<(), Refusal> {
+    let mut seen = HashSet::new();
+    for change in changes {
+        let Some(subject) = change.subject() else {
+            continue;
+        };
+        if seen.insert(subject) && !caseload.fits(change) {
+            return Err(Refusal::ChangedSince(seq));
+        }
+        if leaves_records(caseload, change, &seen) {
+            return Err(Refusal::ChangedSince(seq));
+        }
+    }
+    Ok(())
+}
+
+fn leaves_records(caseload: &Caseload, change: &Change, gone: &HashSet<Subject>) -> bool {
+    let Change::Person(delta) = change else {
+        return false;
+    };
+    let (Some(person), None) = (&delta.before, &delta.after) else {
+        return false;
+    };
+    let Some(file) = caseload.file(person.id) else {
+        return false;
+    };
+    let of_person = |s: &&Subject| matches!(s, Subject::Record(id, ..) if *id == person.id);
+    file.records.len() > gone.iter().filter(of_person).count()
+}

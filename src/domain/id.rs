@@ -1,0 +1,100 @@
+//! Identities and the short codes people type and read.
+
+use std::fmt;
+
+/// A resident: random, so that nothing on disk tells who it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ResidentId(pub u128);
+
+/// An offer of the catalogue: random.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct OfferId(pub u128);
+
+/// One record in a resident's file (contact, promise, referral, ...), numbered through the vault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct RecordId(pub u32);
+
+/// A short code such as `R-00042`: one letter for the kind and a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Code {
+    /// A resident's number.
+    Resident(u32),
+    /// An offer's number.
+    Offer(u32),
+    /// A record's number, with the letter of its kind.
+    Record(RecordKind, RecordId),
+}
+
+crate::domain::word::words! {
+    /// The kinds of record in a resident's file; the name is the letter of its code.
+    RecordKind {
+        /// A contact or an attempt.
+        Contact = "C",
+        /// A promise.
+        Promise = "B",
+        /// A referral.
+        Referral = "V",
+        /// A version of the plan.
+        Plan = "P",
+        /// A pause.
+        Pause = "U",
+        /// The resident's own request for contact.
+        Request = "Q",
+        /// A move by hand in the queue.
+        Move = "M",
+        /// A yearly measurement that was taken.
+        Taken = "E",
+    }
+}
+
+impl Code {
+    /// Reads a code as people type it: `R-00042`, `r42`, `a-17`, `B-3`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let mut chars = text.chars();
+        let letter = chars.next()?.to_ascii_uppercase();
+        let digits = chars.as_str().trim_start_matches('-');
+        if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        let number: u32 = digits.parse().ok()?;
+        match letter {
+            'R' => Some(Self::Resident(number)),
+            'A' => Some(Self::Offer(number)),
+            other => {
+                let kind = RecordKind::from_name(other.encode_utf8(&mut [0; 4]))?;
+                Some(Self::Record(kind, RecordId(number)))
+            }
+        }
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Resident(no) => write!(f, "R-{no:05}"),
+            Self::Offer(no) => write!(f, "A-{no:04}"),
+            Self::Record(kind, id) => write!(f, "{}-{:05}", kind.name(), id.0),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_read_as_they_are_written() {
+        for code in [
+            Code::Resident(42),
+            Code::Offer(17),
+            Code::Record(RecordKind::Promise, RecordId(123_456)),
+        ] {
+            assert_eq!(Code::parse(&code.to_string()), Some(code));
+        }
+        assert_eq!(Code::parse(" r42 "), Some(Code::Resident(42)));
+        for junk in ["", "R", "R-", "42", "R-4x", "X-1", "R-99999999999", "é1"] {
+            assert_eq!(Code::parse(junk), None, "{junk}");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! The line of a resident in a list, and the dated obligations that decide the order.
+
+use chrono::NaiveDate;
+
+use crate::domain::file::File;
+use crate::domain::referral::Target;
+use crate::domain::resident::PersonName;
+use crate::domain::standing::Direction;
+use crate::domain::{CleanText, RecordId, ResidentId, Rung};
+
+/// What a list shows of a resident; derived from the file, kept in memory for everybody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Identity.
+    pub id: ResidentId,
+    /// Number in the short code.
+    pub no: u32,
+    /// Name.
+    pub name: PersonName,
+    /// Number in the municipality's own administration.
+    pub client_no: CleanText,
+    /// Rung.
+    pub rung: Rung,
+    /// What was promised in the earliest open promise.
+    pub promised: CleanText,
+    /// Where the longest silent referral leads.
+    pub referred: Option<Target>,
+    /// The dated facts of the order.
+    pub due: Obligations,
+}
+
+/// Dated facts about what **we** owe a resident. This is all that the order may look at: no field
+/// may ever hold a trait, a count of the resident's behaviour or a text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Obligations {
+    /// The day of inflow.
+    pub inflow_on: Option<NaiveDate>,
+    /// The day of the earliest open promise.
+    pub promise_by: Option<NaiveDate>,
+    /// The oldest own request that no conversation has answered.
+    pub asked_on: Option<NaiveDate>,
+    /// The oldest last step of an open referral.
+    pub referral_since: Option<NaiveDate>,
+    /// The last real conversation.
+    pub spoken_on: Option<NaiveDate>,
+    /// The last attempt, reached or not.
+    pub tried_on: Option<NaiveDate>,
+    /// Days between two conversations, where agreed with this resident.
+    pub interval_days: Option<u16>,
+    /// The first day on which the yearly measurement is due.
+    pub measure_on: Option<NaiveDate>,
+    /// The last pause: its end, whether it was ended by hand or runs still.
+    pub pause_until: Option<NaiveDate>,
+    /// A move by hand and the last day it counts.
+    pub moved: Option<(Direction, NaiveDate)>,
+}
+
+impl Line {
+    /// The line of a file.
+    pub fn of(file: &File) -> Self {
+        let promise = first_promise(file);
+        let referral = longest_silent(file);
+        let person = &file.resident.person;
+        Self {
+            id: file.resident.id,
+            no: file.resident.no,
+            name: person.name.clone(),
+            client_no: person.client_no.clone(),
+            rung: person.rung,
+            promised: promise.map(|p| p.what.clone()).unwrap_or_default(),
+            referred: referral.map(|r| r.0),
+            due: Obligations {
+                inflow_on: person.inflow_on,
+                promise_by: promise.map(|p| p.by),
+                asked_on: unanswered(file),
+                referral_since: referral.map(|r| r.1),
+                spoken_on: spoken(file).max(),
+                tried_on: file.records.contacts.iter().map(|c| c.on).max(),
+                interval_days: person.interval_days,
+                measure_on: measure_on(file),
+                pause_until: file.records.pauses.iter().map(pause_end).max(),
+                moved: file.records.moves.last().map(|m| (m.direction, m.until)),
+            },
+        }
+    }
+}
+
+fn spoken(file: &File) -> impl Iterator<Item = NaiveDate> + '_ {
+    file.records
+        .contacts
+        .iter()
+        .filter(|c| c.outcome.is_conversation())
+        .map(|c| c.on)
+}
+
+fn pause_end(pause: &crate::domain::standing::Pause) -> NaiveDate {
+    pause.ended_on.unwrap_or(pause.until)
+}
+
+fn first_promise(file: &File) -> Option<&crate::domain::promise::Promise> {
+    file.records
+        .promises
+        .iter()
+        .filter(|p| p.is_open())
+        .min_by_key(|p| (p.by, p.id))
+}
+
+fn longest_silent(file: &File) -> Option<(Target, NaiveDate, RecordId)> {
+    file.records
+        .referrals
+        .iter()
+        .filter(|r| r.is_open())
+        .filter_map(|r| Some((r.to, r.since()?, r.id)))
+        .min_by_key(|&(_, since, id)| (since, id))
+}
+
+fn unanswered(file: &File) -> Option<NaiveDate> {
+    let last = spoken(file).max();
+    let open = |on: &NaiveDate| last.is_none_or(|spoken| spoken < *on);
+    file.records
+        .requests
+        .iter()
+        .map(|r| r.on)
+        .filter(open)
+        .min()
+}
+
+/// A year after the last measurement; where there was none, the day of the first conversation.
+fn measure_on(file: &File) -> Option<NaiveDate> {
+    match file.records.taken.iter().map(|t| t.on).max() {
+        Some(on) => on.checked_add_months(chrono::Months::new(12)),
+        None => spoken(file).min(),
+    }
+}

@@ -1,0 +1,64 @@
+//! The plan: interests, skills, barriers and goals, made together; versions are kept.
+
+use chrono::NaiveDate;
+
+use crate::domain::barrier::BarrierNote;
+use crate::domain::participation::{LanguageLevel, ParticipationForm};
+use crate::domain::{CleanText, RecordId};
+
+/// One interest, in the resident's words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Interest {
+    /// What it is: "walking in the park".
+    pub text: CleanText,
+    /// The form of taking part it belongs to, if known.
+    pub form: Option<ParticipationForm>,
+}
+
+/// A goal with its actions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Goal {
+    /// What the resident wants.
+    pub text: CleanText,
+    /// What will be done for it, each with its day.
+    pub actions: Vec<(CleanText, NaiveDate)>,
+}
+
+/// What helps or hinders in practice, as far as it was asked.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Circumstances {
+    /// Has the Ooievaarspas.
+    pub pass: Option<bool>,
+    /// How much Dutch is spoken.
+    pub dutch: Option<LanguageLevel>,
+}
+
+/// One version of the plan; the newest is the current one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// Its number.
+    pub id: RecordId,
+    /// The day it was made.
+    pub on: NaiveDate,
+    /// What was agreed.
+    pub content: PlanContent,
+    /// Who made it with the resident.
+    pub by: CleanText,
+}
+
+/// What a version of the plan says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PlanContent {
+    /// Interests.
+    pub interests: Vec<Interest>,
+    /// Skills, in the resident's words.
+    pub skills: Vec<CleanText>,
+    /// Barriers with what is known of each.
+    pub barriers: Vec<BarrierNote>,
+    /// Circumstances.
+    pub circumstances: Circumstances,
+    /// Goals.
+    pub goals: Vec<Goal>,
+    /// The day on which to look at it again together.
+    pub review_on: Option<NaiveDate>,
+}

@@ -1,0 +1,76 @@
+//! What temporarily changes a resident's place: pauses, own requests, moves by hand, and the
+//! yearly measurement that was taken.
+
+use chrono::NaiveDate;
+
+use crate::domain::word::words;
+use crate::domain::{CleanText, RecordId};
+
+/// A pause: no contact until a day; ends by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pause {
+    /// Its number.
+    pub id: RecordId,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The day on which the resident comes back into the queue.
+    pub until: NaiveDate,
+    /// Why, in neutral words.
+    pub reason: CleanText,
+    /// The day it was ended by hand, if it was.
+    pub ended_on: Option<NaiveDate>,
+}
+
+impl Pause {
+    /// Whether it holds on `today`.
+    pub fn holds(&self, today: NaiveDate) -> bool {
+        self.ended_on.is_none() && self.from <= today && today < self.until
+    }
+}
+
+/// The resident asked for contact; answered by the next real conversation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// Its number.
+    pub id: RecordId,
+    /// The day of asking.
+    pub on: NaiveDate,
+    /// What about.
+    pub note: CleanText,
+}
+
+words! {
+    /// The way a person was moved in the queue by hand.
+    Direction {
+        /// Before everybody else of the same kind of move.
+        Up = "up",
+        /// After everybody else.
+        Down = "down",
+    }
+}
+
+/// A move by hand: visible in the reason, ends by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Move {
+    /// Its number.
+    pub id: RecordId,
+    /// Which way.
+    pub direction: Direction,
+    /// The day it was done.
+    pub on: NaiveDate,
+    /// The last day it counts.
+    pub until: NaiveDate,
+    /// Why.
+    pub reason: CleanText,
+    /// Who did it.
+    pub by: CleanText,
+}
+
+/// The yearly measurement was taken; the answers are kept elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    /// Its number.
+    pub id: RecordId,
+    /// The day.
+    pub on: NaiveDate,
+}

@@ -1,0 +1,98 @@
+//! A resident's timeline: everything that happened, the newest first.
+
+use chrono::NaiveDate;
+
+use crate::domain::RecordId;
+use crate::domain::contact::Contact;
+use crate::domain::file::File;
+use crate::domain::plan::Plan;
+use crate::domain::promise::{Promise, PromiseState};
+use crate::domain::referral::{Referral, Step};
+use crate::domain::standing::{Move, Pause, Request, Taken};
+
+/// One thing that happened.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Moment<'a> {
+    /// A contact or an attempt.
+    Contact(&'a Contact),
+    /// A promise was made.
+    Promised(&'a Promise),
+    /// A promise was kept or released.
+    PromiseClosed(&'a Promise),
+    /// A referral took a step.
+    Step(&'a Referral, &'a Step),
+    /// A version of the plan was made.
+    Planned(&'a Plan),
+    /// A pause began.
+    Paused(&'a Pause),
+    /// The resident asked for contact.
+    Requested(&'a Request),
+    /// A person was moved in the queue.
+    Moved(&'a Move),
+    /// The yearly measurement was taken.
+    Taken(&'a Taken),
+    /// The resident came onto the caseload.
+    Inflow,
+}
+
+impl Moment<'_> {
+    /// The record it tells of; `None` for the inflow.
+    pub const fn record(&self) -> Option<RecordId> {
+        match self {
+            Self::Contact(c) => Some(c.id),
+            Self::Promised(p) | Self::PromiseClosed(p) => Some(p.id),
+            Self::Step(r, _) => Some(r.id),
+            Self::Planned(p) => Some(p.id),
+            Self::Paused(p) => Some(p.id),
+            Self::Requested(r) => Some(r.id),
+            Self::Moved(m) => Some(m.id),
+            Self::Taken(t) => Some(t.id),
+            Self::Inflow => None,
+        }
+    }
+}
+
+/// Everything that happened with a resident and on which day, the newest first.
+pub fn timeline(file: &File) -> Vec<(NaiveDate, Moment<'_>)> {
+    let records = &file.records;
+    let mut moments: Vec<(NaiveDate, Moment<'_>)> = Vec::with_capacity(records.len() + 1);
+    moments.extend(
+        file.resident
+            .person
+            .inflow_on
+            .map(|on| (on, Moment::Inflow)),
+    );
+    moments.extend(records.contacts.iter().map(|c| (c.on, Moment::Contact(c))));
+    for promise in &records.promises {
+        moments.push((promise.made_on, Moment::Promised(promise)));
+        match promise.state {
+            PromiseState::Open => {}
+            PromiseState::Kept { on } | PromiseState::Released { on, .. } => {
+                moments.push((on, Moment::PromiseClosed(promise)));
+            }
+        }
+    }
+    for referral in &records.referrals {
+        moments.extend(
+            referral
+                .steps
+                .iter()
+                .map(|step| (step.on, Moment::Step(referral, step))),
+        );
+    }
+    moments.extend(records.plans.iter().map(|p| (p.on, Moment::Planned(p))));
+    moments.extend(records.pauses.iter().map(|p| (p.from, Moment::Paused(p))));
+    moments.extend(
+        records
+            .requests
+            .iter()
+            .map(|r| (r.on, Moment::Requested(r))),
+    );
+    moments.extend(records.moves.iter().map(|m| (m.on, Moment::Moved(m))));
+    moments.extend(records.taken.iter().map(|t| (t.on, Moment::Taken(t))));
+    // Within a day the higher number came later; the sort is stable, so steps keep their order
+    // reversed below.
+    moments.sort_by_key(|(on, moment)| (*on, moment.record()));
+    moments.reverse();
+    moments
+}
