@@ -1,0 +1,349 @@
+//! What can be said about a keymap file, as data that another layer puts into words.
+
+use std::fmt;
+
+use super::key::{Key, KeyError, did_you_mean};
+use super::sequence::Sequence;
+
+/// Which text a diagnostic is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Source {
+    /// The map that comes with the program.
+    Base,
+    /// The user's own file.
+    User,
+}
+
+/// A place in a text; both numbers start at one and columns count characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The column, in characters.
+    pub column: usize,
+}
+
+/// How much a diagnostic matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Something happened that the user may want to know.
+    Note,
+    /// The line is used, but probably does not do what was meant.
+    Warning,
+    /// The line is not used, or the map cannot do what it must.
+    Error,
+}
+
+/// Who usually keeps a key for itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taker {
+    /// The terminal driver: ctrl-s stops the output and ctrl-q starts it again.
+    FlowControl,
+    /// The shell: ctrl-z puts the program in the background.
+    JobControl,
+    /// tmux: ctrl-b is its prefix.
+    Tmux,
+    /// GNU screen: ctrl-a is its prefix.
+    Screen,
+}
+
+/// What is the matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// The line is not TOML.
+    Syntax {
+        /// What the TOML parser says, in English.
+        detail: String,
+    },
+    /// The file says a version that this program does not know; its lines are read all the same.
+    UnknownVersion {
+        /// What stands there.
+        found: String,
+    },
+    /// A line above the first context is not a setting.
+    UnknownSetting {
+        /// Its name.
+        name: String,
+    },
+    /// There is no such context; the lines under it are not used.
+    UnknownContext {
+        /// What stands there.
+        name: String,
+        /// What was probably meant.
+        suggestion: Option<String>,
+    },
+    /// A context is opened a second time; both parts are used.
+    ContextTwice {
+        /// Its name.
+        name: String,
+    },
+    /// There is no such action.
+    UnknownAction {
+        /// What stands there.
+        name: String,
+        /// What was probably meant.
+        suggestion: Option<String>,
+    },
+    /// The left side is no key.
+    UnknownKey(KeyError),
+    /// The right side is not a text (for `inherit`: not a list of texts).
+    WrongValue {
+        /// The left side as written.
+        name: String,
+    },
+    /// The same keys stand in this context already; the first line is used.
+    SameKeyTwice {
+        /// The keys.
+        sequence: Sequence,
+        /// Where they stand first.
+        first_line: usize,
+    },
+    /// An earlier, shorter sequence acts before this one is complete; this one is not used.
+    ShadowedBy {
+        /// The keys of this line.
+        sequence: Sequence,
+        /// The shorter sequence.
+        shorter: Sequence,
+        /// Where that stands.
+        first_line: usize,
+    },
+    /// This sequence would cut off an earlier, longer one; this one is not used.
+    Shadows {
+        /// The keys of this line.
+        sequence: Sequence,
+        /// The longer sequence.
+        longer: Sequence,
+        /// Where that stands.
+        first_line: usize,
+    },
+    /// This binding displaces one that cannot be pressed beside it.
+    Hides {
+        /// The keys of this line.
+        sequence: Sequence,
+        /// The keys that no longer work in this context.
+        hidden: Sequence,
+        /// The name of the action that they had.
+        action: String,
+    },
+    /// Most terminals send the same for both keys.
+    Indistinguishable {
+        /// The key of this line.
+        key: Key,
+        /// The key that arrives instead.
+        arrives_as: Key,
+    },
+    /// Something else usually takes the key before this program sees it.
+    CommonlyTaken {
+        /// The key.
+        key: Key,
+        /// Who takes it.
+        by: Taker,
+    },
+    /// Terminals send escape followed by a key for alt with that key.
+    EscStartsSequence {
+        /// The keys of this line.
+        sequence: Sequence,
+    },
+    /// `unbound` stands at keys that were not bound.
+    NothingToUnbind {
+        /// The keys.
+        sequence: Sequence,
+    },
+    /// A context inherits from one that does not exist; this parent is left out.
+    UnknownParent {
+        /// What stands there.
+        name: String,
+        /// What was probably meant.
+        suggestion: Option<String>,
+    },
+    /// A context inherits from itself by a detour; this parent is left out.
+    InheritCycle {
+        /// The context.
+        context: String,
+        /// The parent that leads back to it.
+        parent: String,
+    },
+    /// No key in any context reaches the action.
+    Unreachable {
+        /// The name of the action.
+        action: String,
+    },
+    /// No key in any context reaches an action that must have one.
+    RequiredUnreachable {
+        /// The name of the action.
+        action: String,
+    },
+}
+
+/// One remark about a keymap.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The text it is about.
+    pub source: Source,
+    /// The place in that text; none when it is about the map as a whole.
+    pub position: Option<Position>,
+    /// What is the matter.
+    pub kind: Kind,
+}
+
+impl Diagnostic {
+    /// Makes a remark about one place.
+    pub fn at(source: Source, position: Position, kind: Kind) -> Self {
+        Self {
+            source,
+            position: Some(position),
+            kind,
+        }
+    }
+
+    /// How much it matters.
+    pub fn severity(&self) -> Severity {
+        self.kind.severity()
+    }
+}
+
+impl Kind {
+    /// How much it matters.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::Syntax { .. }
+            | Self::UnknownSetting { .. }
+            | Self::UnknownContext { .. }
+            | Self::UnknownAction { .. }
+            | Self::UnknownKey(_)
+            | Self::WrongValue { .. }
+            | Self::SameKeyTwice { .. }
+            | Self::ShadowedBy { .. }
+            | Self::Shadows { .. }
+            | Self::UnknownParent { .. }
+            | Self::InheritCycle { .. }
+            | Self::RequiredUnreachable { .. } => Severity::Error,
+            Self::UnknownVersion { .. }
+            | Self::ContextTwice { .. }
+            | Self::Indistinguishable { .. }
+            | Self::CommonlyTaken { .. }
+            | Self::EscStartsSequence { .. }
+            | Self::Unreachable { .. } => Severity::Warning,
+            Self::Hides { .. } | Self::NothingToUnbind { .. } => Severity::Note,
+        }
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(Position { line, column }) = self.position {
+            write!(f, "{line}:{column}: ")?;
+        }
+        let severity = match self.severity() {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        };
+        write!(f, "{severity}: {}", self.kind)
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Syntax { detail } => write!(f, "not readable: {detail}"),
+            Self::UnknownVersion { found } => {
+                write!(
+                    f,
+                    "version {found} is not known; this program reads version 1"
+                )
+            }
+            Self::UnknownSetting { name } => write!(f, "`{name}` is no setting"),
+            Self::UnknownContext { name, suggestion } => write!(
+                f,
+                "there is no context `{name}`, so its lines are not used{}",
+                did_you_mean(suggestion.as_deref())
+            ),
+            Self::UnknownAction { name, suggestion } => {
+                unknown(f, "action", name, suggestion.as_deref())
+            }
+            Self::UnknownParent { name, suggestion } => {
+                unknown(f, "context", name, suggestion.as_deref())
+            }
+            Self::UnknownKey(error) => write!(f, "{error}"),
+            Self::WrongValue { name } if name == "inherit" => {
+                write!(f, "`inherit` needs a list of contexts in quotes")
+            }
+            Self::WrongValue { name } => {
+                write!(f, "`{name}` needs an action in quotes, or \"unbound\"")
+            }
+            Self::Indistinguishable { key, arrives_as } => {
+                write!(f, "most terminals send `{key}` as `{arrives_as}`")
+            }
+            Self::CommonlyTaken { key, by } => write!(f, "`{key}` is usually taken by {by}"),
+            Self::Unreachable { action } => write!(f, "no key reaches `{action}`"),
+            Self::RequiredUnreachable { action } => {
+                write!(f, "no key reaches `{action}`, which must have one")
+            }
+            Self::InheritCycle { context, parent } => write!(
+                f,
+                "`{context}` cannot inherit from `{parent}`, which inherits from it"
+            ),
+            Self::ContextTwice { name } => write!(f, "`{name}` is opened twice; both are used"),
+            rest => about_sequences(rest, f),
+        }
+    }
+}
+
+fn unknown(
+    f: &mut fmt::Formatter<'_>,
+    what: &str,
+    name: &str,
+    suggestion: Option<&str>,
+) -> fmt::Result {
+    let meant = did_you_mean(suggestion);
+    write!(f, "there is no {what} `{name}`{meant}")
+}
+
+/// Words the remarks about one sequence and another.
+fn about_sequences(kind: &Kind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match kind {
+        Kind::SameKeyTwice {
+            sequence,
+            first_line,
+        } => write!(f, "`{sequence}` is bound on line {first_line} already"),
+        Kind::ShadowedBy {
+            sequence,
+            shorter,
+            first_line,
+        } => write!(
+            f,
+            "`{sequence}` cannot be pressed: `{shorter}` on line {first_line} acts first"
+        ),
+        Kind::Shadows {
+            sequence,
+            longer,
+            first_line,
+        } => write!(
+            f,
+            "`{sequence}` would act before `{longer}` on line {first_line} is complete"
+        ),
+        Kind::Hides {
+            sequence,
+            hidden,
+            action,
+        } => write!(f, "`{sequence}` takes the place of `{hidden}` ({action})"),
+        Kind::EscStartsSequence { sequence } => write!(
+            f,
+            "`{sequence}` starts with esc, which terminals use for alt"
+        ),
+        Kind::NothingToUnbind { sequence } => write!(f, "`{sequence}` was not bound"),
+        _ => Ok(()),
+    }
+}
+
+impl fmt::Display for Taker {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::FlowControl => "the terminal, to stop and start the output",
+            Self::JobControl => "the shell, to put a program in the background",
+            Self::Tmux => "tmux",
+            Self::Screen => "screen",
+        })
+    }
+}

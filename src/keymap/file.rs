@@ -1,0 +1,381 @@
+//! Reading one keymap text: TOML, statement by statement.
+//!
+//! Every statement is parsed on its own, so that a line that is not TOML costs itself and nothing
+//! else, and so that every remark can name a line and a column.
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeInteger, DeString, DeTable, DeValue};
+
+use super::diagnostic::{Diagnostic, Kind, Position, Source};
+use super::key::visible;
+use super::nearest::nearest;
+use super::sequence::Sequence;
+use super::trie::{Entry, Origin, Slot};
+use super::{ContextId, Vocabulary};
+
+/// The version of the format that this program reads.
+const VERSION: &str = "1";
+
+/// A statement over more lines than this is taken for a forgotten quote or bracket.
+const LONGEST_STATEMENT: usize = 40;
+
+/// The parents of one context, as one file gives them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inherit {
+    /// The context that inherits.
+    pub context: ContextId,
+    /// Whose file says so.
+    pub source: Source,
+    /// The parents, the strongest first, and where each is named.
+    pub parents: Vec<(ContextId, Position)>,
+}
+
+/// What can be used of one keymap text, in the order of its lines.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct File {
+    /// The bindings.
+    pub entries: Vec<Entry>,
+    /// The inheritance, at most one per context.
+    pub inherits: Vec<Inherit>,
+}
+
+/// Reads a keymap text and adds what is wrong with it to the diagnostics.
+pub fn read(
+    text: &str,
+    source: Source,
+    vocabulary: &Vocabulary<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> File {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut reader = Reader {
+        text,
+        lines: lines(text),
+        source,
+        vocabulary,
+        home: Home::Context(String::new()),
+        opened: Vec::new(),
+        file: File::default(),
+        diagnostics,
+    };
+    reader.run();
+    reader.file
+}
+
+/// Where the statements that follow belong.
+enum Home {
+    /// The context of this name; the empty name stands for the lines above the first table.
+    Context(String),
+    /// A table that could not be understood: its lines belong nowhere.
+    Lost,
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    lines: Vec<Range<usize>>,
+    source: Source,
+    vocabulary: &'a Vocabulary<'a>,
+    home: Home,
+    opened: Vec<String>,
+    file: File,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+/// The byte range of every line, without its line end.
+fn lines(text: &str) -> Vec<Range<usize>> {
+    let mut start = 0;
+    let mut ranges = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim_end_matches('\n');
+        let bare = bare.strip_suffix('\r').unwrap_or(bare);
+        ranges.push(start..start + bare.len());
+        start += line.len();
+    }
+    ranges
+}
+
+impl<'a> Reader<'a> {
+    fn run(&mut self) {
+        let mut line = 0;
+        while let Some(range) = self.lines.get(line).cloned() {
+            let text = self.text.get(range.clone()).unwrap_or_default();
+            let trimmed = text.trim_start();
+            line += if trimmed.is_empty() || trimmed.starts_with('#') {
+                1
+            } else if trimmed.starts_with('[') {
+                self.header(text, range.start);
+                1
+            } else {
+                self.statement(text, line, range.start)
+            };
+        }
+    }
+
+    /// Reads the statement that begins on a line and gives the number of lines that it takes.
+    fn statement(&mut self, text: &'a str, line: usize, start: usize) -> usize {
+        let error = match DeTable::parse(text) {
+            Ok(table) => {
+                self.contents(&table, start);
+                return 1;
+            }
+            Err(error) => error,
+        };
+        // Lists may run over several lines: add lines until it reads, but not without end.
+        for taken in 2..=LONGEST_STATEMENT {
+            let Some(last) = self.lines.get(line + taken - 1) else {
+                break;
+            };
+            let longer = self.text.get(start..last.end).unwrap_or_default();
+            if let Ok(table) = DeTable::parse(longer) {
+                self.contents(&table, start);
+                return taken;
+            }
+        }
+        let offset = start + error.span().map_or(0, |span| span.start);
+        let detail = visible(error.message());
+        self.report(offset, Kind::Syntax { detail });
+        1
+    }
+
+    fn contents(&mut self, table: &Spanned<DeTable<'_>>, start: usize) {
+        if let Home::Context(home) = &self.home {
+            let home = home.clone();
+            self.table(&home, table.get_ref(), start);
+        }
+    }
+
+    /// Reads `[context]`; a broken one is recognised where the name in it is known.
+    fn header(&mut self, text: &str, start: usize) {
+        let (name, offset) = match DeTable::parse(text) {
+            Ok(table) => header_name(table.get_ref()),
+            Err(error) => {
+                let offset = start + error.span().map_or(0, |span| span.start);
+                let detail = visible(error.message());
+                self.report(offset, Kind::Syntax { detail });
+                let inner = text.split(['#', '=']).next().unwrap_or_default();
+                let name = inner.trim_matches(|c: char| "[]\"'".contains(c) || c.is_whitespace());
+                self.home = if self.vocabulary.context(name).is_some() {
+                    Home::Context(name.to_owned())
+                } else {
+                    Home::Lost
+                };
+                return;
+            }
+        };
+        if !self.leads_to_context(&name) {
+            self.unknown_context(&name, start + offset);
+            self.home = Home::Lost;
+            return;
+        }
+        if self.opened.contains(&name) {
+            self.report(start + offset, Kind::ContextTwice { name: name.clone() });
+        }
+        self.opened.push(name.clone());
+        self.home = Home::Context(name);
+    }
+
+    /// Reads the lines of a table. Dotted names and inline tables lead to contexts with dots.
+    fn table(&mut self, context: &str, table: &DeTable<'_>, start: usize) {
+        let mut items: Vec<_> = table.iter().collect();
+        items.sort_by_key(|(key, _)| key.span().start);
+        for (key, value) in items {
+            let offset = start + key.span().start;
+            let name: &str = key.get_ref();
+            match value.get_ref() {
+                DeValue::Table(inner) => {
+                    let path = join(context, name);
+                    if self.leads_to_context(&path) {
+                        self.table(&path, inner, start);
+                    } else if context.is_empty() {
+                        self.unknown_context(&path, offset);
+                    } else {
+                        let name = visible(name);
+                        self.report(start + value.span().start, Kind::WrongValue { name });
+                    }
+                }
+                _ if context.is_empty() => self.setting(name, value, offset, start),
+                _ => self.line(context, key, value, start),
+            }
+        }
+    }
+
+    fn setting(&mut self, name: &str, value: &Spanned<DeValue<'_>>, offset: usize, start: usize) {
+        if name != "version" {
+            let name = visible(name);
+            self.report(offset, Kind::UnknownSetting { name });
+            return;
+        }
+        let version = value.get_ref().as_integer().map(DeInteger::as_str);
+        if version != Some(VERSION) {
+            let span = value.span();
+            let written = self.text.get(start + span.start..start + span.end);
+            let found = visible(written.unwrap_or_default());
+            self.report(start + span.start, Kind::UnknownVersion { found });
+        }
+    }
+
+    fn line(
+        &mut self,
+        context: &str,
+        key: &Spanned<DeString<'_>>,
+        value: &Spanned<DeValue<'_>>,
+        start: usize,
+    ) {
+        let offset = start + key.span().start;
+        let Some(id) = self.vocabulary.context(context) else {
+            self.unknown_context(context, offset);
+            return;
+        };
+        if key.get_ref() == "inherit" {
+            self.inherit(id, value, offset, start);
+            return;
+        }
+        let sequence = key.get_ref().parse::<Sequence>();
+        if let Err(error) = &sequence {
+            self.report(offset, Kind::UnknownKey(error.clone()));
+        }
+        let slot = self.slot(key.get_ref(), value, start);
+        if let (Ok(sequence), Some(slot)) = (sequence, slot) {
+            let origin = Origin {
+                context: id,
+                source: self.source,
+                position: self.position(offset),
+            };
+            self.file.entries.push(Entry {
+                sequence,
+                slot,
+                origin,
+            });
+        }
+    }
+
+    fn slot(&mut self, key: &str, value: &Spanned<DeValue<'_>>, start: usize) -> Option<Slot> {
+        let offset = start + value.span().start;
+        let Some(name) = value.get_ref().as_str() else {
+            let name = visible(key);
+            self.report(offset, Kind::WrongValue { name });
+            return None;
+        };
+        if name == "unbound" {
+            return Some(Slot::Unbound);
+        }
+        let action = self.vocabulary.action(name);
+        if action.is_none() {
+            let known = self.vocabulary.actions.iter().copied();
+            let suggestion = nearest(name, known.chain(["unbound"])).map(String::from);
+            let name = visible(name);
+            self.report(offset, Kind::UnknownAction { name, suggestion });
+        }
+        action.map(Slot::Action)
+    }
+
+    fn inherit(
+        &mut self,
+        context: ContextId,
+        value: &Spanned<DeValue<'_>>,
+        offset: usize,
+        start: usize,
+    ) {
+        let known = |inherit: &Inherit| inherit.context == context;
+        if self.file.inherits.iter().any(known) {
+            let detail = "duplicate key".to_owned();
+            self.report(offset, Kind::Syntax { detail });
+            return;
+        }
+        let named: Vec<&Spanned<DeValue<'_>>> = match value.get_ref() {
+            DeValue::Array(parents) => parents.iter().collect(),
+            _ => vec![value],
+        };
+        let mut parents = Vec::new();
+        for parent in named {
+            let offset = start + parent.span().start;
+            match parent.get_ref().as_str() {
+                Some(name) => parents.extend(self.parent(name, offset)),
+                None => self.report(
+                    offset,
+                    Kind::WrongValue {
+                        name: "inherit".to_owned(),
+                    },
+                ),
+            }
+        }
+        self.file.inherits.push(Inherit {
+            context,
+            source: self.source,
+            parents,
+        });
+    }
+
+    fn parent(&mut self, name: &str, offset: usize) -> Option<(ContextId, Position)> {
+        let parent = self.vocabulary.context(name);
+        if parent.is_none() {
+            let suggestion = self.near_context(name);
+            let name = visible(name);
+            self.report(offset, Kind::UnknownParent { name, suggestion });
+        }
+        Some((parent?, self.position(offset)))
+    }
+
+    fn unknown_context(&mut self, name: &str, offset: usize) {
+        let suggestion = self.near_context(name);
+        let name = visible(name);
+        self.report(offset, Kind::UnknownContext { name, suggestion });
+    }
+
+    fn near_context(&self, name: &str) -> Option<String> {
+        nearest(name, self.vocabulary.contexts.iter().copied()).map(String::from)
+    }
+
+    /// Whether this is a context, or the first part of one whose name has a dot.
+    fn leads_to_context(&self, name: &str) -> bool {
+        self.vocabulary.contexts.iter().any(|known| {
+            let rest = known.strip_prefix(name);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        })
+    }
+
+    fn report(&mut self, offset: usize, kind: Kind) {
+        let position = self.position(offset);
+        self.diagnostics
+            .push(Diagnostic::at(self.source, position, kind));
+    }
+
+    fn position(&self, offset: usize) -> Position {
+        let line = self.lines.partition_point(|range| range.start <= offset);
+        let start = line.checked_sub(1).and_then(|index| self.lines.get(index));
+        let before = start.and_then(|range| self.text.get(range.start..offset));
+        Position {
+            line: line.max(1),
+            column: before.unwrap_or_default().chars().count() + 1,
+        }
+    }
+}
+
+fn join(context: &str, name: &str) -> String {
+    if context.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{context}.{name}")
+    }
+}
+
+/// The dotted name in a table header, and the byte at which it starts.
+fn header_name(table: &DeTable<'_>) -> (String, usize) {
+    let mut name = String::new();
+    let mut offset = None;
+    let mut inner = Some(table);
+    while let Some((key, value)) = inner.and_then(|table| table.iter().next()) {
+        name = join(&name, key.get_ref());
+        offset = offset.or(Some(key.span().start));
+        // `[[context]]` makes a list of one table; it is as clear as `[context]`.
+        inner = match value.get_ref() {
+            DeValue::Array(tables) => tables
+                .iter()
+                .next()
+                .and_then(|one| one.get_ref().as_table()),
+            other => other.as_table(),
+        };
+    }
+    (name, offset.unwrap_or(0))
+}
