@@ -250,3 +250,249 @@ impl Keymap {
             && self.outcome(stack, keys) == Outcome::Action(action)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const ACTIONS: &[&str] = &[
+        "app.quit",
+        "help.open",
+        "undo",
+        "list.next",
+        "list.first",
+        "list.last",
+        "mark.toggle",
+        "contact.log",
+        "contact.plan",
+        "form.submit",
+        "audit.open",
+    ];
+    const CONTEXTS: &[&str] = &["global", "list", "residents", "form.text", "confirm"];
+
+    pub(super) const BASE: &str = r#"version = 1
+[global]
+"?" = "help.open"
+"ctrl-c" = "app.quit"
+"u" = "undo"
+[list]
+"j" = "list.next"
+"down" = "list.next"
+"g g" = "list.first"
+"g e" = "list.last"
+"space" = "mark.toggle"
+[residents]
+inherit = ["list", "global"]
+"c" = "contact.log"
+"p p" = "contact.plan"
+[form.text]
+"enter" = "form.submit"
+"ctrl-c" = "app.quit"
+"#;
+
+    pub(super) fn vocabulary() -> Vocabulary<'static> {
+        Vocabulary {
+            actions: ACTIONS,
+            contexts: CONTEXTS,
+            required: &["app.quit"],
+            palette_only: &["audit.open"],
+        }
+    }
+
+    pub(super) fn stack(names: &str) -> Vec<ContextId> {
+        let vocabulary = vocabulary();
+        let names = names.split_whitespace();
+        names
+            .map(|name| vocabulary.context(name).unwrap())
+            .collect()
+    }
+
+    fn shown(resolution: Resolution) -> String {
+        let name = |action| vocabulary().action_name(action);
+        match resolution {
+            Resolution::Action(action) => name(action).to_owned(),
+            Resolution::Unbound => "-".to_owned(),
+            Resolution::Pending(rest) => {
+                let rest = rest
+                    .iter()
+                    .map(|(keys, action)| format!("{keys}={}", name(*action)));
+                format!("... {}", rest.collect::<Vec<_>>().join(" "))
+            }
+        }
+    }
+
+    /// Loads the user's text over the base and checks what each key sequence means in each stack.
+    pub(super) fn check(base: &str, user: &str, expected: &[(&str, &str, &str)]) {
+        let (keymap, _) = Keymap::load(base, Some(user), &vocabulary());
+        for (contexts, keys, meaning) in expected {
+            let sequence: Sequence = keys.parse().unwrap();
+            let found = shown(keymap.resolve(&stack(contexts), sequence.keys()));
+            assert_eq!(found, *meaning, "`{keys}` in `{contexts}` with\n{user}");
+        }
+    }
+
+    /// Checks the remarks about the user's text, each as `line:column: severity: words`.
+    pub(super) fn remarks(user: &str, expected: &[&str]) {
+        remarks_over(BASE, user, expected);
+    }
+
+    pub(super) fn remarks_over(base: &str, user: &str, expected: &[&str]) {
+        let (_, found) = Keymap::load(base, Some(user), &vocabulary());
+        let found: Vec<String> = found.iter().map(ToString::to_string).collect();
+        assert_eq!(found, expected, "with\n{user}");
+    }
+
+    #[test]
+    fn the_base_map_alone_has_no_remarks() {
+        let (_, found) = Keymap::load(BASE, None, &vocabulary());
+        assert_eq!(found, []);
+    }
+
+    #[test]
+    fn earlier_contexts_win_and_inheritance_is_resolved() {
+        check(
+            BASE,
+            "",
+            &[
+                ("residents", "j", "list.next"),
+                ("residents", "ctrl-c", "app.quit"),
+                ("residents", "c", "contact.log"),
+                ("residents", "x", "-"),
+                ("residents", "g", "... e=list.last g=list.first"),
+                ("residents", "g g", "list.first"),
+                ("residents", "g x", "-"),
+                ("residents", "g g g", "-"),
+                ("list", "c", "-"),
+                ("list", "u", "-"),
+                ("list global", "u", "undo"),
+                ("form.text", "j", "-"),
+                ("form.text", "enter", "form.submit"),
+                ("confirm", "j", "-"),
+                ("confirm residents", "j", "list.next"),
+            ],
+        );
+        let (keymap, _) = Keymap::load(BASE, None, &vocabulary());
+        assert_eq!(keymap.resolve(&[], &[]), Resolution::Unbound);
+        assert_eq!(
+            keymap.resolve(&[ContextId(99)], &[Key::plain(Code::Enter)]),
+            Resolution::Unbound
+        );
+    }
+
+    #[test]
+    fn waiting_lists_only_what_can_still_be_pressed() {
+        let user = "[confirm]\n\"g x\" = \"undo\"\n\"g e\" = \"unbound\"\n\"p\" = \"undo\"\n\
+        [global]\n\"g g\" = \"app.quit\"\n\"g x y\" = \"app.quit\"\n";
+        check(
+            BASE,
+            user,
+            &[
+                ("confirm residents global", "g", "... g=list.first x=undo"),
+                ("confirm residents global", "g x", "undo"),
+                ("confirm residents global", "p", "undo"),
+                ("residents confirm", "p", "... p=contact.plan"),
+            ],
+        );
+    }
+
+    #[test]
+    fn keys_for_an_action_are_the_reachable_ones_the_easiest_first() {
+        let user =
+            "[list]\n\"ctrl-n\" = \"list.next\"\n\"g n\" = \"list.next\"\n\"n\" = \"list.next\"\n";
+        let (keymap, _) = Keymap::load(BASE, Some(user), &vocabulary());
+        let keys = |contexts, action| {
+            let action = vocabulary().action(action).unwrap();
+            let found = keymap.keys_for(&stack(contexts), action);
+            found.iter().map(ToString::to_string).collect::<Vec<_>>()
+        };
+        let all = ["j", "n", "down", "ctrl-n", "g n"];
+        assert_eq!(keys("residents", "list.next"), all);
+        assert_eq!(keys("residents list global", "list.next"), all);
+        assert!(keys("form.text", "list.next").is_empty());
+
+        let above = "[confirm]\n\"j\" = \"undo\"\n\"g\" = \"undo\"\n";
+        let (keymap, _) = Keymap::load(BASE, Some(above), &vocabulary());
+        let found = |action| {
+            let action = vocabulary().action(action).unwrap();
+            keymap.keys_for(&stack("confirm list"), action)
+        };
+        assert_eq!(found("list.next"), ["down".parse().unwrap()]);
+        assert_eq!(found("list.first"), []);
+    }
+
+    #[test]
+    fn bindings_name_the_table_they_stand_in() {
+        let (keymap, _) = Keymap::load(BASE, Some("[list]\n\"J\" = \"undo\""), &vocabulary());
+        let rows: Vec<String> = keymap
+            .bindings(stack("residents")[0])
+            .map(|binding| {
+                let vocabulary = vocabulary();
+                let action = vocabulary.action_name(binding.action);
+                let table = vocabulary.context_name(binding.written_in);
+                format!("{} {action} {table} {:?}", binding.sequence, binding.source)
+            })
+            .collect();
+        assert_eq!(
+            rows,
+            [
+                "space mark.toggle list Base",
+                "? help.open global Base",
+                "J undo list User",
+                "c contact.log residents Base",
+                "ctrl-c app.quit global Base",
+                "g e list.last list Base",
+                "g g list.first list Base",
+                "j list.next list Base",
+                "p p contact.plan residents Base",
+                "u undo global Base",
+                "down list.next list Base",
+            ]
+        );
+    }
+
+    #[test]
+    fn another_base_map_is_loaded_in_the_same_way() {
+        let arrows = BASE.replace("\"j\" = \"list.next\"", "\"right\" = \"list.next\"");
+        check(
+            &arrows,
+            "",
+            &[("list", "right", "list.next"), ("list", "j", "-")],
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_listed_as_following_can_be_pressed(
+            pairs in prop::collection::vec(("[abc]( [abc]){0,2}", 0usize..3, 0usize..3), 0..20)
+        ) {
+            let slots = ["undo", "help.open", "unbound"];
+            let mut text = String::new();
+            for (keys, context, slot) in pairs {
+                let (context, slot) = (["global", "list", "confirm"][context], slots[slot]);
+                writeln!(text, "[{context}]\n\"{keys}\" = \"{slot}\"").unwrap();
+            }
+            let (keymap, _) = Keymap::load("", Some(&text), &vocabulary());
+            let stack = stack("confirm list global");
+            let Resolution::Pending(all) = keymap.resolve(&stack, &[]) else {
+                return Ok(());
+            };
+            for (sequence, action) in all {
+                let keys = sequence.keys();
+                for length in 1..keys.len() {
+                    let waiting = keymap.resolve(&stack, &keys[..length]);
+                    let Resolution::Pending(rest) = waiting else {
+                        return Err(TestCaseError::fail(format!("{sequence} stops at {length}")));
+                    };
+                    let tail = Sequence::new(keys[length..].to_vec());
+                    prop_assert!(rest.contains(&(tail, action)));
+                }
+                prop_assert_eq!(keymap.resolve(&stack, keys), Resolution::Action(action));
+                prop_assert!(keymap.keys_for(&stack, action).contains(&sequence));
+            }
+        }
+    }
+}

@@ -175,3 +175,89 @@ pub fn taker(key: Key) -> Option<Taker> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::keymap::Key;
+    use crate::keymap::tests::{remarks, remarks_over};
+
+    #[test]
+    fn keys_that_may_never_arrive_are_doubted() {
+        let line = |key: &str| format!("[list]\n\"{key}\" = \"undo\"\n");
+        let twins = [
+            ("ctrl-i", "tab"),
+            ("ctrl-m", "enter"),
+            ("ctrl-[", "esc"),
+            ("ctrl-h", "backspace"),
+            ("ctrl-enter", "enter"),
+            ("ctrl-shift-tab", "shift-tab"),
+            ("ctrl-/", "ctrl-7"),
+        ];
+        for (key, twin) in twins {
+            let key: Key = key.parse().unwrap();
+            let expected = format!("2:1: warning: most terminals send `{key}` as `{twin}`");
+            remarks(&line(&key.to_string()), &[&expected]);
+        }
+        let screen = "the terminal, to stop and start the output";
+        let shell = "the shell, to put a program in the background";
+        let taken = [
+            ("ctrl-s", screen),
+            ("ctrl-q", screen),
+            ("ctrl-z", shell),
+            ("ctrl-b", "tmux"),
+            ("ctrl-a", "screen"),
+        ];
+        for (key, by) in taken {
+            let expected = format!("2:1: warning: `{key}` is usually taken by {by}");
+            remarks(&line(key), &[&expected]);
+        }
+        remarks(
+            &line("esc x"),
+            &["2:1: warning: `esc x` starts with esc, which terminals use for alt"],
+        );
+        for key in [
+            "esc",
+            "tab",
+            "shift-tab",
+            "enter",
+            "ctrl-n",
+            "alt-a",
+            "x esc",
+            "é",
+        ] {
+            remarks(&line(key), &[]);
+        }
+    }
+
+    #[test]
+    fn unbinding_nothing_is_mentioned() {
+        remarks(
+            "[list]\n\"x\" = \"unbound\"\n\"u\" = \"unbound\"\n",
+            &["2:1: note: `x` was not bound"],
+        );
+    }
+
+    #[test]
+    fn actions_without_a_key_are_named() {
+        remarks_over(
+            "[list]\n\"j\" = \"list.next\"\n",
+            "",
+            &[
+                "error: no key reaches `app.quit`, which must have one",
+                "warning: no key reaches `help.open`",
+                "warning: no key reaches `undo`",
+                "warning: no key reaches `list.first`",
+                "warning: no key reaches `list.last`",
+                "warning: no key reaches `mark.toggle`",
+                "warning: no key reaches `contact.log`",
+                "warning: no key reaches `contact.plan`",
+                "warning: no key reaches `form.submit`",
+            ],
+        );
+        let user = "[global]\n\"ctrl-c\" = \"unbound\"\n[form.text]\n\"ctrl-c\" = \"undo\"\n";
+        remarks(
+            user,
+            &["2:1: error: no key reaches `app.quit`, which must have one"],
+        );
+    }
+}

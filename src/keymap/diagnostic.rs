@@ -125,6 +125,15 @@ pub enum Kind {
         /// The name of the action that they had.
         action: String,
     },
+    /// A binding of the user does not reach a context that inherits it and has its own.
+    Covered {
+        /// The keys of this line.
+        sequence: Sequence,
+        /// The context whose own binding wins.
+        context: String,
+        /// The keys of that binding.
+        by: Sequence,
+    },
     /// Most terminals send the same for both keys.
     Indistinguishable {
         /// The key of this line.
@@ -224,7 +233,9 @@ impl Kind {
             | Self::CommonlyTaken { .. }
             | Self::EscStartsSequence { .. }
             | Self::Unreachable { .. } => Severity::Warning,
-            Self::Hides { .. } | Self::NothingToUnbind { .. } => Severity::Note,
+            Self::Hides { .. } | Self::Covered { .. } | Self::NothingToUnbind { .. } => {
+                Severity::Note
+            }
         }
     }
 }
@@ -328,6 +339,14 @@ fn about_sequences(kind: &Kind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             hidden,
             action,
         } => write!(f, "`{sequence}` takes the place of `{hidden}` ({action})"),
+        Kind::Covered {
+            sequence,
+            context,
+            by,
+        } => write!(
+            f,
+            "`{sequence}` does not count where `{context}` has `{by}`"
+        ),
         Kind::EscStartsSequence { sequence } => write!(
             f,
             "`{sequence}` starts with esc, which terminals use for alt"

@@ -21,6 +21,9 @@ const VERSION: &str = "1";
 /// A statement over more lines than this is taken for a forgotten quote or bracket.
 const LONGEST_STATEMENT: usize = 40;
 
+/// How often a file may be tried with one more line, so that a large broken one is soon given up.
+const PATIENCE: usize = 2_000;
+
 /// The parents of one context, as one file gives them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inherit {
@@ -56,6 +59,7 @@ pub fn read(
         vocabulary,
         home: Home::Context(String::new()),
         opened: Vec::new(),
+        patience: PATIENCE,
         file: File::default(),
         diagnostics,
     };
@@ -78,6 +82,7 @@ struct Reader<'a> {
     vocabulary: &'a Vocabulary<'a>,
     home: Home,
     opened: Vec<String>,
+    patience: usize,
     file: File,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
@@ -121,21 +126,31 @@ impl<'a> Reader<'a> {
             }
             Err(error) => error,
         };
-        // Lists may run over several lines: add lines until it reads, but not without end.
-        for taken in 2..=LONGEST_STATEMENT {
-            let Some(last) = self.lines.get(line + taken - 1) else {
-                break;
-            };
-            let longer = self.text.get(start..last.end).unwrap_or_default();
-            if let Ok(table) = DeTable::parse(longer) {
-                self.contents(&table, start);
-                return taken;
-            }
+        if let Some(taken) = self.longer_statement(text, line, start) {
+            return taken;
         }
         let offset = start + error.span().map_or(0, |span| span.start);
         let detail = visible(error.message());
         self.report(offset, Kind::Syntax { detail });
         1
+    }
+
+    /// Reads a statement over several lines, such as a list, by adding lines until it reads.
+    fn longer_statement(&mut self, text: &str, line: usize, start: usize) -> Option<usize> {
+        let opens = |mark| text.contains(mark);
+        if !["[", "{", "\"\"\"", "'''"].into_iter().any(opens) {
+            return None;
+        }
+        for taken in 2..=LONGEST_STATEMENT {
+            self.patience = self.patience.checked_sub(1)?;
+            let last = self.lines.get(line + taken - 1)?;
+            let longer = self.text.get(start..last.end)?;
+            if let Ok(table) = DeTable::parse(longer) {
+                self.contents(&table, start);
+                return Some(taken);
+            }
+        }
+        None
     }
 
     fn contents(&mut self, table: &Spanned<DeTable<'_>>, start: usize) {
@@ -378,4 +393,194 @@ fn header_name(table: &DeTable<'_>) -> (String, usize) {
         };
     }
     (name, offset.unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use crate::keymap::tests::{BASE, check, remarks, stack, vocabulary};
+    use crate::keymap::{Code, Key, Keymap, Kind, Resolution, Severity};
+
+    #[test]
+    fn words_that_are_not_known_are_answered_with_the_nearest() {
+        remarks(
+            "[lists]\n\"j\" = \"undo\"\n",
+            &[
+                "1:2: error: there is no context `lists`, so its lines are not used; did you mean `list`?",
+            ],
+        );
+        remarks(
+            "[ residnts ]\n\"j\" = \"nonsense\"\n",
+            &[
+                "1:3: error: there is no context `residnts`, so its lines are not used; did you mean `residents`?",
+            ],
+        );
+        remarks(
+            "[list]\n  \"k\"   = \"list.nxet\" # é\n",
+            &["2:11: error: there is no action `list.nxet`; did you mean `list.next`?"],
+        );
+        remarks(
+            "[list]\n\"k\" = \"fly.away\"\n",
+            &["2:7: error: there is no action `fly.away`"],
+        );
+        remarks(
+            "[list]\n\"k\" = \"unbond\"\n",
+            &["2:7: error: there is no action `unbond`; did you mean `unbound`?"],
+        );
+        remarks(
+            "[list]\n\"ctl-k\" = \"undo\"\n\"gg\" = \"wibble\"\n",
+            &[
+                "2:1: error: `ctl-k` is no key; did you mean `ctrl-k`?",
+                "3:1: error: `gg` is no key; did you mean `g g`?",
+                "3:8: error: there is no action `wibble`",
+            ],
+        );
+        remarks(
+            "[list]\n\"\" = \"undo\"\n\"ctrl-\" = \"undo\"\n\"1 2 3 4 5 6 7 8 9\" = \"undo\"\n",
+            &[
+                "2:1: error: no key is named",
+                "3:1: error: `ctrl-` holds a modifier without a key",
+                "4:1: error: a sequence has at most 8 keys, this one has 9",
+            ],
+        );
+        remarks(
+            "[confirm]\ninherit = [\"list\", \"globl\"]\n",
+            &["2:20: error: there is no context `globl`; did you mean `global`?"],
+        );
+    }
+
+    #[test]
+    fn settings_and_values_are_checked() {
+        remarks(
+            "version = 2\n[list]\n\"k\" = \"undo\"\n",
+            &["1:11: warning: version 2 is not known; this program reads version 1"],
+        );
+        remarks(
+            "version = \"1\"\nthema = 3\n\"j\" = \"undo\"\n",
+            &[
+                "1:11: warning: version \"1\" is not known; this program reads version 1",
+                "2:1: error: `thema` is no setting",
+                "3:1: error: `j` is no setting",
+            ],
+        );
+        remarks(
+            "[list]\n\"k\" = 3\n\"l\" = { do = \"undo\" }\ninherit = 4\n",
+            &[
+                "2:7: error: `k` needs an action in quotes, or \"unbound\"",
+                "3:7: error: `l` needs an action in quotes, or \"unbound\"",
+                "4:11: error: `inherit` needs a list of contexts in quotes",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_broken_line_costs_that_line() {
+        let user = "[list]\n\"x\" = \"undo\"\n\"y\" = \"undo\nz undo\n\"w\" = \"undo\"\n";
+        let (keymap, found) = Keymap::load(BASE, Some(user), &vocabulary());
+        let places: Vec<_> = found
+            .iter()
+            .map(|remark| (remark.position.unwrap().line, remark.severity()))
+            .collect();
+        assert_eq!(
+            places,
+            [(3, Severity::Error), (4, Severity::Error)],
+            "{found:?}"
+        );
+        assert!(
+            found
+                .iter()
+                .all(|remark| matches!(remark.kind, Kind::Syntax { .. }))
+        );
+        for key in ['x', 'w'] {
+            let pressed = [Key::plain(Code::Char(key))];
+            let undo = vocabulary().action("undo").unwrap();
+            assert_eq!(
+                keymap.resolve(&stack("list"), &pressed),
+                Resolution::Action(undo)
+            );
+        }
+        check(
+            BASE,
+            user,
+            &[("list", "j", "list.next"), ("list", "y", "-")],
+        );
+    }
+
+    #[test]
+    fn a_broken_header_keeps_its_lines_where_its_name_is_known() {
+        let good = "[global]\n[list\n\"x\" = \"undo\"\n";
+        check(BASE, good, &[("list", "x", "undo"), ("global", "x", "-")]);
+        let lost = "[global]\n[lost things\n\"x\" = \"undo\"\n[list]\n\"y\" = \"undo\"\n";
+        check(
+            BASE,
+            lost,
+            &[
+                ("global", "x", "-"),
+                ("list", "x", "-"),
+                ("list", "y", "undo"),
+            ],
+        );
+        for text in [good, lost] {
+            let (_, found) = Keymap::load(BASE, Some(text), &vocabulary());
+            let lines: Vec<_> = found.iter().filter_map(|remark| remark.position).collect();
+            assert_eq!(lines.len(), 1, "{found:?}");
+            assert_eq!(lines[0].line, 2);
+        }
+    }
+
+    #[test]
+    fn every_way_to_write_the_same_table_is_read() {
+        let ways = [
+            "[list]\n\"x\" = \"undo\"",
+            "\u{feff}[list]\r\n\"x\" = \"undo\"\r\n",
+            "[\"list\"] # words\n# more\n\n'x' = 'undo'",
+            "list.x = \"undo\"",
+            "list = { x = \"undo\" }",
+            "[[list]]\nx = \"undo\"",
+            "[list]\ninherit = [\n  # from above\n  \"global\",\n]\n\"x\" = \"undo\"",
+        ];
+        for text in ways {
+            check(BASE, text, &[("list", "x", "undo")]);
+            remarks(text, &[]);
+        }
+        check(
+            BASE,
+            "[form]\ntext.tab = \"undo\"",
+            &[("form.text", "tab", "undo")],
+        );
+        remarks(
+            "[list]\n\"é\" = \"undo\"\ninherit = [\n  \"global\",\n  \"é\", \"lisst\"]\n",
+            &[
+                "5:3: error: there is no context `é`",
+                "5:8: error: there is no context `lisst`; did you mean `list`?",
+            ],
+        );
+    }
+
+    #[test]
+    fn remarks_show_nothing_that_a_terminal_would_obey() {
+        let user = "[list]\n\"k\" = \"\\u001b[2J\"\n\"\\u001bxx\" = \"undo\"\n[\"\\u202ea\"]\n";
+        let (_, found) = Keymap::load(BASE, Some(user), &vocabulary());
+        assert_eq!(found.len(), 3);
+        for remark in found {
+            let text = remark.to_string();
+            assert!(!text.contains(['\u{1b}', '\u{202e}']), "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_leaves_the_base_map_working(user in "(\\PC{0,20}|[\\[\\]\"'={}#,\\n a-z.]{0,40})") {
+            let (keymap, found) = Keymap::load(BASE, Some(&user), &vocabulary());
+            let down = [Key::plain(Code::Down)];
+            let next = vocabulary().action("list.next").unwrap();
+            prop_assert_eq!(keymap.resolve(&stack("list"), &down), Resolution::Action(next));
+            let lines = user.split('\n').count();
+            for remark in found {
+                let place = remark.position.unwrap();
+                prop_assert!(place.line >= 1 && place.line <= lines && place.column >= 1);
+            }
+        }
+    }
 }

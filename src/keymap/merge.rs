@@ -121,16 +121,42 @@ impl Layers {
         vocabulary: &Vocabulary<'_>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Vec<Trie> {
+        let parents = self.parents(vocabulary, diagnostics);
         let mut flattening = Flattening {
             layers: self,
+            parents,
             vocabulary,
             done: vec![None; self.contexts.len()],
-            path: Vec::new(),
             diagnostics,
         };
         let ids = (0..self.contexts.len()).filter_map(|index| u16::try_from(index).ok());
         ids.map(|id| flattening.context(ContextId(id)).into_trie())
             .collect()
+    }
+
+    /// The parents of every context, without those that lead back to it.
+    ///
+    /// The base map comes first in the list, so of a circle the user's part is left out.
+    fn parents(
+        &self,
+        vocabulary: &Vocabulary<'_>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Vec<(ContextId, ContextId)> {
+        let mut edges = Vec::new();
+        for inherit in &self.inherits {
+            for (parent, position) in &inherit.parents {
+                if leads(&edges, *parent, inherit.context) {
+                    let kind = Kind::InheritCycle {
+                        context: vocabulary.context_name(inherit.context).to_owned(),
+                        parent: vocabulary.context_name(*parent).to_owned(),
+                    };
+                    diagnostics.push(Diagnostic::at(inherit.source, *position, kind));
+                } else if !edges.contains(&(inherit.context, *parent)) {
+                    edges.push((inherit.context, *parent));
+                }
+            }
+        }
+        edges
     }
 
     /// The contexts in the order of the vocabulary.
@@ -177,12 +203,11 @@ fn displace(
     vocabulary: &Vocabulary<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let clashes: Vec<(Sequence, Slot, Origin)> = layer
+    let clashes: Vec<(Sequence, Slot)> = layer
         .clashes(sequence)
-        .filter(|(_, _, weaker)| weaker.source == Source::Base)
-        .map(|(other, slot, weaker)| (other.clone(), slot, weaker))
+        .map(|(other, slot, _)| (other.clone(), slot))
         .collect();
-    for (hidden, slot, _) in clashes {
+    for (hidden, slot) in clashes {
         layer.0.remove(&hidden);
         diagnostics.push(hides(sequence, origin, hidden, slot, vocabulary));
     }
@@ -207,12 +232,27 @@ fn hides(
     Diagnostic::at(origin.source, origin.position, kind)
 }
 
+/// Whether inheritance leads from one context to another.
+fn leads(edges: &[(ContextId, ContextId)], from: ContextId, to: ContextId) -> bool {
+    let mut seen = vec![from];
+    let mut open = vec![from];
+    while let Some(current) = open.pop() {
+        for (_, parent) in edges.iter().filter(|(context, _)| *context == current) {
+            if !seen.contains(parent) {
+                seen.push(*parent);
+                open.push(*parent);
+            }
+        }
+    }
+    seen.contains(&to)
+}
+
 /// The walk through the contexts along their inheritance.
 struct Flattening<'a> {
     layers: &'a Layers,
+    parents: Vec<(ContextId, ContextId)>,
     vocabulary: &'a Vocabulary<'a>,
     done: Vec<Option<Layer>>,
-    path: Vec<ContextId>,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
@@ -225,24 +265,12 @@ impl Flattening<'_> {
         }
         let own = self.layers.contexts.get(index);
         let mut layer = own.cloned().unwrap_or_default();
-        self.path.push(id);
-        let mut inherits = self.layers.inherits.iter();
-        if let Some(inherit) = inherits.find(|inherit| inherit.context == id) {
-            for (parent, position) in &inherit.parents {
-                if self.path.contains(parent) {
-                    let kind = Kind::InheritCycle {
-                        context: self.vocabulary.context_name(id).to_owned(),
-                        parent: self.vocabulary.context_name(*parent).to_owned(),
-                    };
-                    let found = Diagnostic::at(inherit.source, *position, kind);
-                    self.diagnostics.push(found);
-                } else {
-                    let inherited = self.context(*parent);
-                    self.inherit(&mut layer, inherited);
-                }
-            }
+        let edges = self.parents.iter().filter(|(context, _)| *context == id);
+        let parents: Vec<ContextId> = edges.map(|(_, parent)| *parent).collect();
+        for parent in parents {
+            let inherited = self.context(parent);
+            self.inherit(&mut layer, inherited);
         }
-        self.path.pop();
         if let Some(slot) = self.done.get_mut(index) {
             *slot = Some(layer.clone());
         }
@@ -252,19 +280,228 @@ impl Flattening<'_> {
     /// Adds what a parent has and the context does not say otherwise.
     fn inherit(&mut self, layer: &mut Layer, inherited: Layer) {
         for (sequence, (slot, origin)) in inherited.0 {
-            if layer.0.contains_key(&sequence) {
-                continue;
+            let exact = layer.0.get_key_value(&sequence);
+            let mut stronger = exact.map(|(same, (_, by))| (same.clone(), *by));
+            if stronger.is_none() && slot != Slot::Unbound {
+                let clash = layer.clashes(&sequence).next();
+                stronger = clash.map(|(other, _, by)| (other.clone(), by));
             }
-            let clash = match slot {
-                Slot::Action(_) => layer.clashes(&sequence).next(),
-                Slot::Unbound => None,
-            };
-            if let Some((stronger, _, by)) = clash {
-                let found = hides(stronger, by, sequence.clone(), slot, self.vocabulary);
-                self.diagnostics.push(found);
-            } else {
-                layer.put(sequence, slot, origin);
+            match stronger {
+                None => layer.put(sequence, slot, origin),
+                Some(_) if slot == Slot::Unbound => {}
+                Some((by, stands)) => self.hidden((sequence, slot, origin), by, stands),
             }
         }
+    }
+
+    /// Says that an inherited binding does not work, unless that is what overriding is for.
+    fn hidden(&mut self, weaker: (Sequence, Slot, Origin), by: Sequence, stands: Origin) {
+        let (sequence, slot, origin) = weaker;
+        let found = match (origin.source, stands.source) {
+            (Source::User, Source::Base) => {
+                let context = self.vocabulary.context_name(stands.context).to_owned();
+                let kind = Kind::Covered {
+                    sequence,
+                    context,
+                    by,
+                };
+                Diagnostic::at(origin.source, origin.position, kind)
+            }
+            _ if sequence == by => return,
+            _ => hides(&by, stands, sequence, slot, self.vocabulary),
+        };
+        self.diagnostics.push(found);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::keymap::tests::{BASE, check, remarks};
+
+    #[test]
+    fn a_leaf_replaces_a_leaf() {
+        let user = "[list]\n\"j\" = \"undo\"\n";
+        check(
+            BASE,
+            user,
+            &[
+                ("list", "j", "undo"),
+                ("residents", "j", "undo"),
+                ("list", "down", "list.next"),
+            ],
+        );
+        remarks(user, &[]);
+    }
+
+    #[test]
+    fn a_leaf_replaces_a_node_and_says_what_it_hides() {
+        let user = "[list]\n\"g\" = \"undo\"\n";
+        check(
+            BASE,
+            user,
+            &[("list", "g", "undo"), ("residents", "g", "undo")],
+        );
+        remarks(
+            user,
+            &[
+                "2:1: note: `g` takes the place of `g e` (list.last)",
+                "2:1: note: `g` takes the place of `g g` (list.first)",
+                "2:1: warning: no key reaches `list.first`",
+                "2:1: warning: no key reaches `list.last`",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_node_replaces_a_leaf() {
+        let user = "[residents]\n\"c c\" = \"contact.plan\"\n\"j j\" = \"list.first\"";
+        check(
+            BASE,
+            user,
+            &[
+                ("residents", "c", "... c=contact.plan"),
+                ("residents", "j", "... j=list.first"),
+                ("list", "j", "list.next"),
+            ],
+        );
+        remarks(
+            user,
+            &[
+                "2:1: note: `c c` takes the place of `c` (contact.log)",
+                "2:1: warning: no key reaches `contact.log`",
+                "3:1: note: `j j` takes the place of `j` (list.next)",
+            ],
+        );
+    }
+
+    #[test]
+    fn sequences_are_compared_whole() {
+        let user = "[list]\n\"g e x\" = \"undo\"\n\"g z\" = \"undo\"\n";
+        check(
+            BASE,
+            user,
+            &[
+                ("list", "g", "... e x=undo g=list.first z=undo"),
+                ("list", "g g", "list.first"),
+                ("list", "g e", "... x=undo"),
+            ],
+        );
+    }
+
+    #[test]
+    fn unbound_removes_what_is_inherited_or_lies_below() {
+        let user = "[residents]\n\"j\" = \"unbound\"\n\"g g\" = \"unbound\"\n\"c\" = \"unbound\"\n";
+        check(
+            BASE,
+            user,
+            &[
+                ("residents", "j", "-"),
+                ("residents list", "j", "-"),
+                ("residents", "g", "... e=list.last"),
+                ("residents list", "g", "... e=list.last"),
+                ("residents list", "g g", "-"),
+                ("residents", "c", "-"),
+                ("list", "j", "list.next"),
+            ],
+        );
+        remarks(user, &[]);
+        // A key alone is not the sequences that start with it.
+        check(
+            BASE,
+            "[residents]\n\"g\" = \"unbound\"\n",
+            &[("residents", "g", "... e=list.last g=list.first")],
+        );
+    }
+
+    #[test]
+    fn the_users_parents_replace_those_of_the_base() {
+        check(
+            BASE,
+            "[residents]\ninherit = [\"global\"]\n",
+            &[
+                ("residents", "j", "-"),
+                ("residents", "u", "undo"),
+                ("residents", "c", "contact.log"),
+            ],
+        );
+        check(
+            BASE,
+            "[form.text]\ninherit = \"global\"\n",
+            &[("form.text", "u", "undo")],
+        );
+    }
+
+    #[test]
+    fn of_two_lines_that_clash_the_first_is_used() {
+        let user = "[list]\n\"x\" = \"undo\"\n\"y\" = \"undo\"\n\"x\" = \"help.open\"\n";
+        remarks(user, &["4:1: error: `x` is bound on line 2 already"]);
+        check(BASE, user, &[("list", "x", "undo")]);
+        remarks(
+            "[list]\n\"ctrl-x\" = \"undo\"\n\"Ctrl-X\" = \"undo\"\n",
+            &["3:1: error: `ctrl-x` is bound on line 2 already"],
+        );
+        remarks(
+            "[list]\n\"x\" = \"undo\"\n\"x y\" = \"undo\"\n",
+            &["3:1: error: `x y` cannot be pressed: `x` on line 2 acts first"],
+        );
+        remarks(
+            "[list]\n\"x y\" = \"undo\"\n\"x\" = \"help.open\"\n",
+            &["3:1: error: `x` would act before `x y` on line 2 is complete"],
+        );
+        let twice = "[list]\n\"x\" = \"undo\"\n[global]\n[list]\n\"y\" = \"undo\"\n";
+        remarks(
+            twice,
+            &["4:2: warning: `list` is opened twice; both are used"],
+        );
+        check(BASE, twice, &[("list", "x", "undo"), ("list", "y", "undo")]);
+    }
+
+    #[test]
+    fn circles_of_inheritance_are_cut_where_the_user_closes_them() {
+        let user = "[list]\ninherit = [\"global\", \"residents\"]\n";
+        remarks(
+            user,
+            &["2:22: error: `list` cannot inherit from `residents`, which inherits from it"],
+        );
+        check(
+            BASE,
+            user,
+            &[("residents", "j", "list.next"), ("list", "u", "undo")],
+        );
+        remarks(
+            "[confirm]\ninherit = [\"confirm\"]\n",
+            &["2:12: error: `confirm` cannot inherit from `confirm`, which inherits from it"],
+        );
+    }
+
+    #[test]
+    fn a_binding_of_the_user_that_a_narrower_context_covers_is_mentioned() {
+        let user = "[global]\n\"j\" = \"undo\"\n\"g\" = \"undo\"\n\"x\" = \"undo\"\n";
+        remarks(
+            user,
+            &[
+                "2:1: note: `j` does not count where `list` has `j`",
+                "3:1: note: `g` does not count where `list` has `g e`",
+            ],
+        );
+        check(
+            BASE,
+            user,
+            &[
+                ("residents", "j", "list.next"),
+                ("residents", "g g", "list.first"),
+                ("residents", "x", "undo"),
+                ("global", "j", "undo"),
+                ("global", "g", "undo"),
+            ],
+        );
+        let own = "[residents]\n\"u\" = \"help.open\"\n\"g\" = \"undo\"\n";
+        remarks(
+            own,
+            &[
+                "3:1: note: `g` takes the place of `g e` (list.last)",
+                "3:1: note: `g` takes the place of `g g` (list.first)",
+            ],
+        );
     }
 }
