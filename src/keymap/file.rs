@@ -3,17 +3,18 @@
 //! Every statement is parsed on its own, so that a line that is not TOML costs itself and nothing
 //! else, and so that every remark can name a line and a column.
 
-use std::ops::Range;
+mod line;
+mod text;
 
 use toml::Spanned;
-use toml::de::{DeInteger, DeString, DeTable, DeValue};
+use toml::de::{DeInteger, DeTable, DeValue};
 
 use super::diagnostic::{Diagnostic, Kind, Position, Source};
 use super::key::visible;
 use super::nearest::nearest;
-use super::sequence::Sequence;
-use super::trie::{Entry, Origin, Slot};
+use super::trie::Entry;
 use super::{ContextId, Vocabulary};
+use text::Text;
 
 /// The version of the format that this program reads.
 const VERSION: &str = "1";
@@ -51,10 +52,8 @@ pub fn read(
     vocabulary: &Vocabulary<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> File {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = Reader {
-        text,
-        lines: lines(text),
+        text: Text::new(text),
         source,
         vocabulary,
         home: Home::Context(String::new()),
@@ -76,8 +75,7 @@ enum Home {
 }
 
 struct Reader<'a> {
-    text: &'a str,
-    lines: Vec<Range<usize>>,
+    text: Text<'a>,
     source: Source,
     vocabulary: &'a Vocabulary<'a>,
     home: Home,
@@ -87,24 +85,11 @@ struct Reader<'a> {
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
-/// The byte range of every line, without its line end.
-fn lines(text: &str) -> Vec<Range<usize>> {
-    let mut start = 0;
-    let mut ranges = Vec::new();
-    for line in text.split_inclusive('\n') {
-        let bare = line.trim_end_matches('\n');
-        let bare = bare.strip_suffix('\r').unwrap_or(bare);
-        ranges.push(start..start + bare.len());
-        start += line.len();
-    }
-    ranges
-}
-
 impl<'a> Reader<'a> {
     fn run(&mut self) {
         let mut line = 0;
-        while let Some(range) = self.lines.get(line).cloned() {
-            let text = self.text.get(range.clone()).unwrap_or_default();
+        while let Some(range) = self.text.line(line) {
+            let text = self.text.part(range.clone());
             let trimmed = text.trim_start();
             line += if trimmed.is_empty() || trimmed.starts_with('#') {
                 1
@@ -143,8 +128,8 @@ impl<'a> Reader<'a> {
         }
         for taken in 2..=LONGEST_STATEMENT {
             self.patience = self.patience.checked_sub(1)?;
-            let last = self.lines.get(line + taken - 1)?;
-            let longer = self.text.get(start..last.end)?;
+            let last = self.text.line(line + taken - 1)?;
+            let longer = self.text.part(start..last.end);
             if let Ok(table) = DeTable::parse(longer) {
                 self.contents(&table, start);
                 return Some(taken);
@@ -170,11 +155,12 @@ impl<'a> Reader<'a> {
                 self.report(offset, Kind::Syntax { detail });
                 let inner = text.split(['#', '=']).next().unwrap_or_default();
                 let name = inner.trim_matches(|c: char| "[]\"'".contains(c) || c.is_whitespace());
-                self.home = if self.vocabulary.context(name).is_some() {
-                    Home::Context(name.to_owned())
+                if self.vocabulary.context(name).is_some() {
+                    self.home = Home::Context(name.to_owned());
                 } else {
-                    Home::Lost
-                };
+                    self.unknown_context(name, start);
+                    self.home = Home::Lost;
+                }
                 return;
             }
         };
@@ -224,112 +210,10 @@ impl<'a> Reader<'a> {
         let version = value.get_ref().as_integer().map(DeInteger::as_str);
         if version != Some(VERSION) {
             let span = value.span();
-            let written = self.text.get(start + span.start..start + span.end);
-            let found = visible(written.unwrap_or_default());
+            let written = self.text.part(start + span.start..start + span.end);
+            let found = visible(written);
             self.report(start + span.start, Kind::UnknownVersion { found });
         }
-    }
-
-    fn line(
-        &mut self,
-        context: &str,
-        key: &Spanned<DeString<'_>>,
-        value: &Spanned<DeValue<'_>>,
-        start: usize,
-    ) {
-        let offset = start + key.span().start;
-        let Some(id) = self.vocabulary.context(context) else {
-            self.unknown_context(context, offset);
-            return;
-        };
-        if key.get_ref() == "inherit" {
-            self.inherit(id, value, offset, start);
-            return;
-        }
-        let sequence = key.get_ref().parse::<Sequence>();
-        if let Err(error) = &sequence {
-            self.report(offset, Kind::UnknownKey(error.clone()));
-        }
-        let slot = self.slot(key.get_ref(), value, start);
-        if let (Ok(sequence), Some(slot)) = (sequence, slot) {
-            let origin = Origin {
-                context: id,
-                source: self.source,
-                position: self.position(offset),
-            };
-            self.file.entries.push(Entry {
-                sequence,
-                slot,
-                origin,
-            });
-        }
-    }
-
-    fn slot(&mut self, key: &str, value: &Spanned<DeValue<'_>>, start: usize) -> Option<Slot> {
-        let offset = start + value.span().start;
-        let Some(name) = value.get_ref().as_str() else {
-            let name = visible(key);
-            self.report(offset, Kind::WrongValue { name });
-            return None;
-        };
-        if name == "unbound" {
-            return Some(Slot::Unbound);
-        }
-        let action = self.vocabulary.action(name);
-        if action.is_none() {
-            let known = self.vocabulary.actions.iter().copied();
-            let suggestion = nearest(name, known.chain(["unbound"])).map(String::from);
-            let name = visible(name);
-            self.report(offset, Kind::UnknownAction { name, suggestion });
-        }
-        action.map(Slot::Action)
-    }
-
-    fn inherit(
-        &mut self,
-        context: ContextId,
-        value: &Spanned<DeValue<'_>>,
-        offset: usize,
-        start: usize,
-    ) {
-        let known = |inherit: &Inherit| inherit.context == context;
-        if self.file.inherits.iter().any(known) {
-            let detail = "duplicate key".to_owned();
-            self.report(offset, Kind::Syntax { detail });
-            return;
-        }
-        let named: Vec<&Spanned<DeValue<'_>>> = match value.get_ref() {
-            DeValue::Array(parents) => parents.iter().collect(),
-            _ => vec![value],
-        };
-        let mut parents = Vec::new();
-        for parent in named {
-            let offset = start + parent.span().start;
-            match parent.get_ref().as_str() {
-                Some(name) => parents.extend(self.parent(name, offset)),
-                None => self.report(
-                    offset,
-                    Kind::WrongValue {
-                        name: "inherit".to_owned(),
-                    },
-                ),
-            }
-        }
-        self.file.inherits.push(Inherit {
-            context,
-            source: self.source,
-            parents,
-        });
-    }
-
-    fn parent(&mut self, name: &str, offset: usize) -> Option<(ContextId, Position)> {
-        let parent = self.vocabulary.context(name);
-        if parent.is_none() {
-            let suggestion = self.near_context(name);
-            let name = visible(name);
-            self.report(offset, Kind::UnknownParent { name, suggestion });
-        }
-        Some((parent?, self.position(offset)))
     }
 
     fn unknown_context(&mut self, name: &str, offset: usize) {
@@ -351,19 +235,9 @@ impl<'a> Reader<'a> {
     }
 
     fn report(&mut self, offset: usize, kind: Kind) {
-        let position = self.position(offset);
+        let position = self.text.position(offset);
         self.diagnostics
             .push(Diagnostic::at(self.source, position, kind));
-    }
-
-    fn position(&self, offset: usize) -> Position {
-        let line = self.lines.partition_point(|range| range.start <= offset);
-        let start = line.checked_sub(1).and_then(|index| self.lines.get(index));
-        let before = start.and_then(|range| self.text.get(range.start..offset));
-        Position {
-            line: line.max(1),
-            column: before.unwrap_or_default().chars().count() + 1,
-        }
     }
 }
 
@@ -521,12 +395,16 @@ mod tests {
                 ("list", "y", "undo"),
             ],
         );
-        for text in [good, lost] {
+        let lines = |text| -> Vec<(usize, bool)> {
             let (_, found) = Keymap::load(BASE, Some(text), &vocabulary());
-            let lines: Vec<_> = found.iter().filter_map(|remark| remark.position).collect();
-            assert_eq!(lines.len(), 1, "{found:?}");
-            assert_eq!(lines[0].line, 2);
-        }
+            let is_lost = |kind: &Kind| matches!(kind, Kind::UnknownContext { .. });
+            let found = found.iter();
+            found
+                .map(|remark| (remark.position.unwrap().line, is_lost(&remark.kind)))
+                .collect()
+        };
+        assert_eq!(lines(good), [(2, false)]);
+        assert_eq!(lines(lost), [(2, true), (2, false)]);
     }
 
     #[test]

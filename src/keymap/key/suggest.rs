@@ -1,7 +1,8 @@
 //! What a text that names no key was probably meant to say.
 
 use super::super::nearest::nearest;
-use super::{ALIASES, NAMES, modifier, read, read_code};
+use super::read::{modifier, read, read_code};
+use super::{ALIASES, NAMES};
 
 /// Guesses what was meant: another program's notation, a misspelt name, or keys run together.
 pub(super) fn suggest(text: &str) -> Option<String> {
