@@ -238,6 +238,12 @@ mod tests {
     }
 
     #[test]
+    fn an_unbound_key_need_not_arrive() {
+        let user = "[list]\n\"ctrl-s\" = \"unbound\"\n";
+        remarks(user, &["2:1: note: `ctrl-s` was not bound"]);
+    }
+
+    #[test]
     fn actions_without_a_key_are_named() {
         remarks_over(
             "[list]\n\"j\" = \"list.next\"\n",

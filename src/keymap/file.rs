@@ -437,6 +437,27 @@ mod tests {
     }
 
     #[test]
+    fn lines_within_an_inline_table_keep_their_order() {
+        remarks(
+            "list = { \"x y\" = \"undo\", x = \"undo\" }",
+            &["1:26: error: `x` would act before `x y` on line 1 is complete"],
+        );
+    }
+
+    #[test]
+    fn a_large_broken_file_is_read_line_by_line_in_the_end() {
+        let list = "[list]\ninherit = [\n\"global\"\n]\n";
+        let broken = |times: usize| "x = [\n".repeat(times);
+        let end = |text: String| {
+            let (_, found) = Keymap::load(BASE, Some(&text), &vocabulary());
+            found.iter().filter_map(|remark| remark.position).max()
+        };
+        // Twenty broken lines are tried with all that follows them, two hundred are not.
+        assert_eq!(end(broken(20) + list).map(|place| place.line), Some(20));
+        assert_eq!(end(broken(200) + list).map(|place| place.line), Some(204));
+    }
+
+    #[test]
     fn remarks_show_nothing_that_a_terminal_would_obey() {
         let user = "[list]\n\"k\" = \"\\u001b[2J\"\n\"\\u001bxx\" = \"undo\"\n[\"\\u202ea\"]\n";
         let (_, found) = Keymap::load(BASE, Some(user), &vocabulary());

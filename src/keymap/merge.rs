@@ -333,6 +333,22 @@ mod tests {
     }
 
     #[test]
+    fn an_unbound_key_clashes_with_no_sequence_that_starts_with_it() {
+        let user = "[list]\n\"down x\" = \"undo\"\n\"down\" = \"unbound\"\n";
+        remarks(user, &[]);
+        check(BASE, user, &[("list", "down", "... x=undo")]);
+    }
+
+    #[test]
+    fn a_clash_that_is_inherited_twice_is_mentioned_once() {
+        let user = "[list]\ninherit = [\"global\"]\n[global]\n\"j\" = \"undo\"\n";
+        remarks(
+            user,
+            &["4:1: note: `j` does not count where `list` has `j`"],
+        );
+    }
+
+    #[test]
     fn circles_of_inheritance_are_cut_where_the_user_closes_them() {
         let user = "[list]\ninherit = [\"global\", \"residents\"]\n";
         remarks(
