@@ -9,7 +9,7 @@ use std::process::exit;
 use crossterm::event::KeyCode;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Color, Modifier, Style};
 use trede::runtime::events::{Channel, Event};
 use trede::runtime::run::{Flow, Program, run};
 
@@ -62,8 +62,9 @@ impl Program for Probe {
             ),
             format!("frames {} pasted {}", self.frames.get(), self.pasted),
         ];
+        let style = Style::new().fg(Color::Red).add_modifier(Modifier::REVERSED);
         for (row, line) in area.rows().zip(lines) {
-            buf.set_stringn(row.x, row.y, line, width, Style::new());
+            buf.set_stringn(row.x, row.y, line, width, style);
         }
         for row in area.rows().skip(3) {
             buf.set_stringn(row.x, row.y, "x".repeat(width), width, Style::new());

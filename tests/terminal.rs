@@ -20,6 +20,7 @@ fn in_shell(flags: &str, script: &str) -> Session {
     command.args([flags, script]);
     command.arg(example("terminal_probe"));
     command.env("TERM", "xterm-256color");
+    command.env("NO_COLOR", "1");
     Session::start(command, COLUMNS, ROWS)
 }
 
@@ -29,6 +30,11 @@ fn probe() -> Session {
     assert!(session.screen().alternate_screen());
     assert!(session.screen().bracketed_paste());
     assert!(!session.screen().hide_cursor());
+    let coloured = session.screen().cell(0, 0).expect("a cell");
+    assert!(
+        coloured.inverse(),
+        "NO_COLOR must not wipe reverse video; the theme answers it"
+    );
     session
 }
 
@@ -214,7 +220,16 @@ fg; echo "code $?"; echo "after $(modes)"; echo done; read hold"#;
     });
     session.send("a");
     session.wait_for("keys 1 ");
-    assert!(!session.screen().contents().contains("resumes 0"));
+    let since = session
+        .raw()
+        .rsplit("\x1b[?1049h")
+        .next()
+        .map(str::to_owned)
+        .expect("a part");
+    assert!(
+        !since.contains("resumes 0"),
+        "a frame from before it knew\n{since}"
+    );
     session.send("q");
     assert_given_back(&mut session, 0);
 }
