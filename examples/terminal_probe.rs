@@ -1,6 +1,6 @@
 //! A program of a few lines on the real runtime, for the tests of the terminal.
 //!
-//! Every key counts; `p` panics, `q` quits, `y` copies.
+//! Every key counts; `p` panics, `q` quits, `y` copies, `h` hides the cursor.
 
 use std::cell::Cell;
 use std::io;
@@ -19,6 +19,7 @@ struct Probe {
     pastes: usize,
     resumes: usize,
     pasted: String,
+    hidden: bool,
     frames: Cell<usize>,
 }
 
@@ -33,6 +34,7 @@ impl Program for Probe {
                     KeyCode::Char('q') => return vec![Flow::Quit(0)],
                     KeyCode::Char('y') => return vec![Flow::Copy("copied".into()), Flow::Draw],
                     KeyCode::Char('p') => self.fail(),
+                    KeyCode::Char('h') => self.hidden = true,
                     _ => {}
                 }
             }
@@ -69,7 +71,7 @@ impl Program for Probe {
         for row in area.rows().skip(3) {
             buf.set_stringn(row.x, row.y, "x".repeat(width), width, Style::new());
         }
-        Some(Position::new(0, 1))
+        (!self.hidden).then_some(Position::new(0, 1))
     }
 
     fn leave(&mut self) -> Option<String> {

@@ -2,6 +2,7 @@
 
 use portable_pty::CommandBuilder;
 use rustix::process::{Pid, Signal, kill_process};
+use vt100::Screen;
 
 use crate::support::pty::{Session, example};
 
@@ -85,7 +86,9 @@ fn assert_given_back(session: &mut Session, code: u32) -> String {
 #[test]
 fn quitting_gives_the_terminal_back() {
     let mut session = probe();
-    session.send("aq");
+    session.send("h");
+    session.wait_until("a hidden cursor", Screen::hide_cursor);
+    session.send("q");
     let screen = assert_given_back(&mut session, 0);
     assert!(screen.contains("left after 2 keys"), "{screen}");
 }
@@ -220,12 +223,8 @@ fg; echo "code $?"; echo "after $(modes)"; echo done; read hold"#;
     });
     session.send("a");
     session.wait_for("keys 1 ");
-    let since = session
-        .raw()
-        .rsplit("\x1b[?1049h")
-        .next()
-        .map(str::to_owned)
-        .expect("a part");
+    let raw = session.raw();
+    let (_, since) = raw.split_once("ready").expect("the shell was there");
     assert!(
         !since.contains("resumes 0"),
         "a frame from before it knew\n{since}"

@@ -214,7 +214,7 @@ mod tests {
                 Event::Key(key) if key.code == KeyCode::Char('c') => {
                     vec![Flow::Copy("abc".into())]
                 }
-                Event::Job(_) => vec![],
+                Event::Job(_) | Event::Resize(..) => vec![],
                 _ => vec![Flow::Draw],
             };
             self.heard.push(event);
@@ -267,6 +267,13 @@ mod tests {
         assert_eq!(pause, Pause::End(143));
         assert_eq!(probe.drawn.get(), 1);
         assert_eq!(written.matches("\x1b[?2026h").count(), 1);
+    }
+
+    #[test]
+    fn a_new_size_is_drawn_whatever_the_program_says() {
+        let mut events = vec![Event::Resize(9, 2); BETWEEN_FRAMES];
+        events.push(key('q'));
+        assert_eq!(attend_to(events).1.drawn.get(), 2);
     }
 
     #[test]
