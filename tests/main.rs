@@ -1,1 +1,8 @@
 //! One test binary: it links once.
+//!
+//! `cfg(test)` is always on here; written out, it tells clippy that a failing step may panic.
+
+#[cfg(test)]
+mod support;
+#[cfg(test)]
+mod terminal;

@@ -1,0 +1,21 @@
+//! The only place that reads the clock of the machine; everything else is told the time.
+
+use chrono::{DateTime, Local, NaiveDate, Utc};
+
+/// The present instant, in UTC.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is where time enters the program"
+)]
+pub fn now() -> DateTime<Utc> {
+    Utc::now()
+}
+
+/// Today's date where the machine stands (the `TZ` variable or the system's zone).
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is where time enters the program"
+)]
+pub fn today() -> NaiveDate {
+    Local::now().date_naive()
+}
