@@ -52,16 +52,8 @@ impl Program for Probe {
         self.frames.set(self.frames.get() + 1);
         let width = usize::from(area.width);
         let lines = [
-            format!(
-                "pid {} size {}x{}",
-                std::process::id(),
-                area.width,
-                area.height
-            ),
-            format!(
-                "keys {} pastes {} resumes {}",
-                self.keys, self.pastes, self.resumes
-            ),
+            format!("pid {} size {}x{}", std::process::id(), area.width, area.height),
+            format!("keys {} pastes {} resumes {}", self.keys, self.pastes, self.resumes),
             format!("frames {} pasted {}", self.frames.get(), self.pasted),
         ];
         let style = Style::new().fg(Color::Red).add_modifier(Modifier::REVERSED);

@@ -1,1 +1,161 @@
 //! What the person does with the keyboard becomes commands and screen state; pure.
+//!
+//! [`App`] is the one step function: [`App::handle`] takes an [`Input`] and answers with
+//! [`Effect`]s. The real program and every test drive this same type. Drawing takes `&App` and
+//! cannot change it.
+
+pub mod action;
+pub mod context;
+pub mod enabled;
+pub mod form;
+pub mod input;
+pub mod layout;
+pub mod menu;
+pub mod model;
+pub mod search;
+pub mod start;
+pub mod submit;
+pub mod text_line;
+mod update;
+
+use crate::app::action::Action;
+use crate::app::input::{Effect, Input, Now};
+use crate::app::model::{Model, Status};
+use crate::domain::decide;
+use crate::domain::{Cause, Change, Command, Entry, Refusal, Stamp};
+use crate::i18n::Strings;
+use crate::keymap::{Key, Keymap, Resolution};
+
+/// The program without its terminal, its disk and its clock.
+pub struct App {
+    /// All state.
+    pub model: Model,
+    /// The keys in force.
+    pub keymap: Keymap,
+    /// The texts of the chosen language.
+    pub strings: Strings,
+}
+
+impl App {
+    /// Handles one input and says what the world must do. Never blocks, never touches anything
+    /// outside itself.
+    pub fn handle(&mut self, input: Input, now: &Now) -> Vec<Effect> {
+        let effects = match input {
+            Input::Key(key) => self.press(key, now),
+            Input::Paste(text) => self.paste(&text),
+            Input::Resize(width, height) => {
+                self.model.size = (width, height);
+                Vec::new()
+            }
+            Input::Saved(entry) => self.saved(*entry),
+            Input::NotSaved(problem) => {
+                self.model.writing = false;
+                self.model.status = Some(Status::NotSaved(problem));
+                Vec::new()
+            }
+            Input::Fetched { entry, redo } => self.fetched(entry.map(|e| *e), redo, now),
+            Input::Today(today) => {
+                self.model.begin_day(today);
+                Vec::new()
+            }
+        };
+        self.model.settle();
+        effects
+    }
+
+    /// A key: completes a sequence, means an action, or is typed.
+    fn press(&mut self, key: Key, now: &Now) -> Vec<Effect> {
+        let stack = self.model.contexts();
+        let mut pressed = std::mem::take(&mut self.model.pending);
+        pressed.push(key);
+        match self.keymap.resolve(stack, &pressed) {
+            Resolution::Action(id) => {
+                Action::from_id(id).map(|action| self.act(action, now)).unwrap_or_default()
+            }
+            Resolution::Pending(_) => {
+                self.model.pending = pressed;
+                Vec::new()
+            }
+            Resolution::Unbound => {
+                self.unbound(key, &pressed);
+                Vec::new()
+            }
+        }
+    }
+
+    fn unbound(&mut self, key: Key, pressed: &[Key]) {
+        if pressed.len() == 1 && self.model.takes_text() {
+            self.model.type_key(key);
+        } else {
+            let keys: Vec<String> = pressed.iter().map(ToString::to_string).collect();
+            self.model.status = Some(Status::NoSuchKey(keys.join(" ")));
+        }
+    }
+
+    fn paste(&mut self, text: &str) -> Vec<Effect> {
+        self.model.pending.clear();
+        if self.model.takes_text() {
+            self.model.type_text(text);
+        } else {
+            self.model.status = Some(Status::PasteIgnored);
+        }
+        Vec::new()
+    }
+
+    /// Does an action, or says why not.
+    pub fn act(&mut self, action: Action, now: &Now) -> Vec<Effect> {
+        match self.model.why_not(action) {
+            Some(why) => {
+                self.model.status = Some(Status::Disabled(why));
+                Vec::new()
+            }
+            None => update::run(self, action, now),
+        }
+    }
+
+    /// Decides a command; what it changes goes to the journal before anything is shown as done.
+    fn command(&mut self, command: &Command, now: &Now) -> Vec<Effect> {
+        let stamp = self.stamp(now);
+        match decide(&self.model.caseload, command, &stamp) {
+            Ok(changes) => self.append(command.cause(), changes, now),
+            Err(refusal) => self.refuse(refusal),
+        }
+    }
+
+    fn refuse(&mut self, refusal: Refusal) -> Vec<Effect> {
+        self.model.status = Some(Status::Refused(refusal));
+        Vec::new()
+    }
+
+    fn append(&mut self, cause: Cause, changes: Vec<Change>, now: &Now) -> Vec<Effect> {
+        self.model.writing = true;
+        vec![Effect::Append(Box::new(Entry {
+            seq: self.model.caseload.head() + 1,
+            at: now.at,
+            by: self.model.user.clone(),
+            cause,
+            changes,
+        }))]
+    }
+
+    fn stamp(&self, now: &Now) -> Stamp {
+        Stamp { at: now.at, today: self.model.today, by: self.model.user.clone(), seed: now.seed }
+    }
+
+    fn fetched(&mut self, entry: Option<Entry>, redo: bool, now: &Now) -> Vec<Effect> {
+        let Some(entry) = entry else {
+            return self.refuse(Refusal::UnknownEntry(0));
+        };
+        let caseload = &self.model.caseload;
+        let decided = if redo {
+            crate::domain::history::redo(caseload, &entry)
+        } else {
+            crate::domain::history::undo(caseload, &entry)
+        };
+        let cause = if redo { Cause::Redid(entry.seq) } else { Cause::Undid(entry.seq) };
+        match decided {
+            Ok(changes) => self.append(cause, changes, now),
+            Err(refusal) => self.refuse(refusal),
+        }
+    }
+}

@@ -1,1 +1,6 @@
 //! Where the files of a vault live, and the settings file.
+
+pub mod paths;
+pub mod settings;
+
+pub use settings::{Problem, Settings};

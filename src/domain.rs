@@ -10,6 +10,7 @@ pub mod caseload;
 pub mod change;
 pub mod command;
 pub mod contact;
+pub mod day;
 pub mod decide;
 pub mod entry;
 pub mod file;
@@ -27,7 +28,7 @@ pub mod rung;
 pub mod standing;
 pub mod text;
 pub mod timeline;
-mod word;
+pub(crate) mod word;
 
 pub use caseload::{Caseload, FileSource};
 pub use change::{Change, Delta, Mismatch};

@@ -1,1 +1,98 @@
 //! Every text a person reads, by typed accessor.
+//!
+//! The texts are Fluent files, one per language; `messages.rs` has one method per message, so
+//! that a misspelt name or a forgotten argument does not compile. A test holds every language
+//! against the same list.
+
+mod check;
+mod day;
+mod messages;
+mod reason;
+mod say;
+mod words;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+pub use messages::MESSAGES;
+pub(crate) use say::capital;
+
+/// A language of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// Dutch.
+    Dutch,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Dutch, Self::English];
+
+    /// The language of a tag such as `nl`, `nl_NL.UTF-8`, `en`.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        match tag.get(..2)?.to_ascii_lowercase().as_str() {
+            "nl" => Some(Self::Dutch),
+            "en" => Some(Self::English),
+            _ => None,
+        }
+    }
+
+    const fn source(self) -> &'static str {
+        match self {
+            Self::Dutch => include_str!("i18n/nl.ftl"),
+            Self::English => include_str!("i18n/en.ftl"),
+        }
+    }
+}
+
+/// The texts of one language.
+pub struct Strings {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Strings {
+    /// The texts of this language.
+    pub fn new(language: Language) -> Self {
+        let tag = match language {
+            Language::Dutch => "nl",
+            Language::English => "en",
+        };
+        let id: LanguageIdentifier = tag.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        // The isolating characters are bidi controls, which may not reach the terminal.
+        bundle.set_use_isolating(false);
+        // What a file has wrong is left out and answered with the name of the message; a test
+        // sees to it that nothing is wrong.
+        let resource = match FluentResource::try_new(language.source().to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+        Self { language, bundle }
+    }
+
+    /// Which language this is.
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A message; its name where the language does not have it.
+    fn message(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+            return id.to_owned();
+        };
+        let mut errors = Vec::new();
+        self.bundle.format_pattern(pattern, args, &mut errors).into_owned()
+    }
+
+    /// Whether the language has this message.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+}
+
+#[cfg(test)]
+mod tests;

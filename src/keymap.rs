@@ -57,18 +57,12 @@ impl<'a> Vocabulary<'a> {
 
     /// The name of an action; empty for an id from another vocabulary.
     pub fn action_name(&self, action: ActionId) -> &'a str {
-        self.actions
-            .get(usize::from(action.0))
-            .copied()
-            .unwrap_or_default()
+        self.actions.get(usize::from(action.0)).copied().unwrap_or_default()
     }
 
     /// The name of a context; empty for an id from another vocabulary.
     pub fn context_name(&self, context: ContextId) -> &'a str {
-        self.contexts
-            .get(usize::from(context.0))
-            .copied()
-            .unwrap_or_default()
+        self.contexts.get(usize::from(context.0)).copied().unwrap_or_default()
     }
 }
 
@@ -244,9 +238,7 @@ impl Keymap {
     /// Whether pressing the keys one by one, the first `done` of them being pressed, ends at the action.
     fn reaches(&self, stack: &[ContextId], keys: &[Key], done: usize, action: ActionId) -> bool {
         let partial = (done + 1..keys.len()).filter_map(|length| keys.get(..length));
-        partial
-            .map(|part| self.outcome(stack, part))
-            .all(|outcome| outcome == Outcome::Pending)
+        partial.map(|part| self.outcome(stack, part)).all(|outcome| outcome == Outcome::Pending)
             && self.outcome(stack, keys) == Outcome::Action(action)
     }
 }
@@ -306,9 +298,7 @@ inherit = ["list", "global"]
     pub(super) fn stack(names: &str) -> Vec<ContextId> {
         let vocabulary = vocabulary();
         let names = names.split_whitespace();
-        names
-            .map(|name| vocabulary.context(name).unwrap())
-            .collect()
+        names.map(|name| vocabulary.context(name).unwrap()).collect()
     }
 
     fn shown(resolution: Resolution) -> String {
@@ -317,9 +307,7 @@ inherit = ["list", "global"]
             Resolution::Action(action) => name(action).to_owned(),
             Resolution::Unbound => "-".to_owned(),
             Resolution::Pending(rest) => {
-                let rest = rest
-                    .iter()
-                    .map(|(keys, action)| format!("{keys}={}", name(*action)));
+                let rest = rest.iter().map(|(keys, action)| format!("{keys}={}", name(*action)));
                 format!("... {}", rest.collect::<Vec<_>>().join(" "))
             }
         }
@@ -457,11 +445,7 @@ inherit = ["list", "global"]
     #[test]
     fn another_base_map_is_loaded_in_the_same_way() {
         let arrows = BASE.replace("\"j\" = \"list.next\"", "\"right\" = \"list.next\"");
-        check(
-            &arrows,
-            "",
-            &[("list", "right", "list.next"), ("list", "j", "-")],
-        );
+        check(&arrows, "", &[("list", "right", "list.next"), ("list", "j", "-")]);
     }
 
     proptest! {

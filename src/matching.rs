@@ -1,1 +1,7 @@
 //! Finding people and offers by the words people use; pure.
+
+pub mod barriers;
+pub mod finder;
+pub mod fold;
+pub mod rank;
+pub mod score;

@@ -32,30 +32,19 @@ fn probe() -> Session {
     assert!(session.screen().bracketed_paste());
     assert!(!session.screen().hide_cursor());
     let coloured = session.screen().cell(0, 0).expect("a cell");
-    assert!(
-        coloured.inverse(),
-        "NO_COLOR must not wipe reverse video; the theme answers it"
-    );
+    assert!(coloured.inverse(), "NO_COLOR must not wipe reverse video; the theme answers it");
     session
 }
 
 fn signal(session: &Session, signal: Signal) {
     let screen = session.screen().contents();
-    let pid = screen
-        .split_whitespace()
-        .nth(1)
-        .and_then(|pid| pid.parse().ok());
-    let pid = pid
-        .and_then(Pid::from_raw)
-        .expect("the probe shows its process id");
+    let pid = screen.split_whitespace().nth(1).and_then(|pid| pid.parse().ok());
+    let pid = pid.and_then(Pid::from_raw).expect("the probe shows its process id");
     kill_process(pid, signal).expect("signalled");
 }
 
 fn line<'a>(screen: &'a str, label: &str) -> &'a str {
-    screen
-        .lines()
-        .find_map(|line| line.strip_prefix(label))
-        .expect("the line is there")
+    screen.lines().find_map(|line| line.strip_prefix(label)).expect("the line is there")
 }
 
 /// Waits for the end and checks that the shell has its terminal back.
@@ -64,22 +53,12 @@ fn assert_given_back(session: &mut Session, code: u32) -> String {
     session.wait_for("done");
     let screen = session.screen().contents();
     assert_eq!(line(&screen, "code "), code.to_string(), "{screen}");
-    assert_eq!(
-        line(&screen, "before "),
-        line(&screen, "after "),
-        "{screen}"
-    );
+    assert_eq!(line(&screen, "before "), line(&screen, "after "), "{screen}");
     assert!(!session.screen().alternate_screen());
     assert!(!session.screen().bracketed_paste());
     assert!(!session.screen().hide_cursor());
-    assert!(
-        !screen.contains("xxxx"),
-        "nothing drawn stays behind\n{screen}"
-    );
-    assert!(
-        !session.raw().contains("\x1b[>"),
-        "no keyboard mode was pushed"
-    );
+    assert!(!screen.contains("xxxx"), "nothing drawn stays behind\n{screen}");
+    assert!(!session.raw().contains("\x1b[>"), "no keyboard mode was pushed");
     screen
 }
 
@@ -128,12 +107,7 @@ fn a_closed_window_ends_the_program_without_a_signal() {
     assert_eq!(lines[0], "129", "{result}");
     // The last line of `times` is that of the children: "0m0.01s 0m0.00s".
     for spent in lines[2].split_whitespace() {
-        let seconds: f64 = spent
-            .strip_prefix("0m")
-            .unwrap()
-            .trim_end_matches('s')
-            .parse()
-            .unwrap();
+        let seconds: f64 = spent.strip_prefix("0m").unwrap().trim_end_matches('s').parse().unwrap();
         assert!(seconds < 1.0, "it spun\n{result}");
     }
 }
@@ -173,11 +147,7 @@ fn a_frame_is_one_synchronized_update_and_only_events_draw() {
         session.wait_for(&format!("keys {key} "));
         assert_eq!(session.screen().cursor_position(), (1, 0));
     }
-    assert!(
-        session.screen().contents().contains("frames 6 "),
-        "{}",
-        session.screen().contents()
-    );
+    assert!(session.screen().contents().contains("frames 6 "), "{}", session.screen().contents());
     session.send("q");
     assert_given_back(&mut session, 0);
     let raw = session.raw();
@@ -188,10 +158,7 @@ fn a_frame_is_one_synchronized_update_and_only_events_draw() {
         .map(|frame| frame.split_once(FRAME_ENDS).expect("each frame ends").1)
         .collect();
     assert_eq!(between.len(), 6);
-    assert!(
-        between[..5].iter().all(|bytes| bytes.is_empty()),
-        "bytes between frames"
-    );
+    assert!(between[..5].iter().all(|bytes| bytes.is_empty()), "bytes between frames");
     assert_eq!(raw.matches("\x1b]52;c;Y29waWVk").count(), 1, "the copy");
 }
 
@@ -208,27 +175,16 @@ fg; echo "code $?"; echo "after $(modes)"; echo done; read hold"#;
     let screen = session.screen().contents();
     assert!(!session.screen().alternate_screen(), "{screen}");
     assert!(!screen.contains("xxxx"), "{screen}");
-    assert_eq!(
-        line(&screen, "before "),
-        line(&screen, "during "),
-        "{screen}"
-    );
+    assert_eq!(line(&screen, "before "), line(&screen, "during "), "{screen}");
     session.send("\n");
     session.wait_until("the whole screen again", |screen| {
-        screen.alternate_screen()
-            && screen
-                .rows(0, COLUMNS)
-                .skip(3)
-                .all(|row| row.contains("xxxx"))
+        screen.alternate_screen() && screen.rows(0, COLUMNS).skip(3).all(|row| row.contains("xxxx"))
     });
     session.send("a");
     session.wait_for("keys 1 ");
     let raw = session.raw();
     let (_, since) = raw.split_once("ready").expect("the shell was there");
-    assert!(
-        !since.contains("resumes 0"),
-        "a frame from before it knew\n{since}"
-    );
+    assert!(!since.contains("resumes 0"), "a frame from before it knew\n{since}");
     session.send("q");
     assert_given_back(&mut session, 0);
 }

@@ -135,9 +135,7 @@ impl Caseload {
     /// # Errors
     /// [`Mismatch`] where the record is not what the change says it was.
     pub fn apply(&mut self, change: &Change) -> Result<(), Mismatch> {
-        let wrong = Mismatch {
-            subject: change.subject(),
-        };
+        let wrong = Mismatch { subject: change.subject() };
         match change {
             Change::Person(delta) => self.apply_person(delta, wrong),
             Change::Offer(delta) => self.apply_offer(delta, wrong),
@@ -165,9 +163,9 @@ impl Caseload {
         }
         match change {
             Change::Person(delta) => self.person_fits(delta),
-            Change::Offer(delta) => delta
-                .either()
-                .is_some_and(|o| self.offers.get(&o.id) == delta.before.as_ref()),
+            Change::Offer(delta) => {
+                delta.either().is_some_and(|o| self.offers.get(&o.id) == delta.before.as_ref())
+            }
             Change::Contact(id, delta) => same(self, *id, delta),
             Change::Promise(id, delta) => same(self, *id, delta),
             Change::Referral(id, delta) => same(self, *id, delta),
@@ -242,9 +240,7 @@ impl Caseload {
         };
         let fits = file.records.get::<R>(id) == delta.before.as_ref();
         if fits {
-            Arc::make_mut(&mut file)
-                .records
-                .put(id, delta.after.clone());
+            Arc::make_mut(&mut file).records.put(id, delta.after.clone());
             self.numbers.record = self.numbers.record.max(id.0);
         }
         self.keep(file);

@@ -20,27 +20,18 @@ pub struct Delta<T> {
 impl<T> Delta<T> {
     /// A new record.
     pub const fn new(after: T) -> Self {
-        Self {
-            before: None,
-            after: Some(after),
-        }
+        Self { before: None, after: Some(after) }
     }
 
     /// A changed record.
     pub const fn edit(before: T, after: T) -> Self {
-        Self {
-            before: Some(before),
-            after: Some(after),
-        }
+        Self { before: Some(before), after: Some(after) }
     }
 
     /// The way back.
     #[must_use]
     pub fn inverse(self) -> Self {
-        Self {
-            before: self.after,
-            after: self.before,
-        }
+        Self { before: self.after, after: self.before }
     }
 
     /// Whichever side there is, the later one first.

@@ -28,49 +28,26 @@ pub fn decide(
 ) -> Result<Vec<Change>, Refusal> {
     let mut draft = Draft::new(caseload, stamp);
     match command {
-        Command::LogContact {
-            residents,
-            contact,
-            promise,
-        } => draft.log_contact(residents, contact, promise.as_ref()),
+        Command::LogContact { residents, contact, promise } => {
+            draft.log_contact(residents, contact, promise.as_ref())
+        }
         Command::MakePromise { residents, promise } => draft.make_promises(residents, promise),
         Command::KeepPromise { resident, id, on } => draft.keep_promise(*resident, *id, *on),
-        Command::ReleasePromise {
-            resident,
-            id,
-            reason,
-        } => draft.release_promise(*resident, *id, reason),
-        Command::Refer {
-            residents,
-            to,
-            on,
-            handover,
-            promise,
-        } => draft.refer(residents, *to, *on, handover, promise.as_ref()),
+        Command::ReleasePromise { resident, id, reason } => {
+            draft.release_promise(*resident, *id, reason)
+        }
+        Command::Refer { residents, to, on, handover, promise } => {
+            draft.refer(residents, *to, *on, handover, promise.as_ref())
+        }
         Command::MoveReferral { resident, id, step } => draft.move_referral(*resident, *id, step),
-        Command::Pause {
-            residents,
-            until,
-            reason,
-        } => draft.pause(residents, *until, reason),
+        Command::Pause { residents, until, reason } => draft.pause(residents, *until, reason),
         Command::Resume { residents } => draft.resume(residents),
-        Command::Request {
-            residents,
-            on,
-            note,
-        } => draft.request(residents, *on, note),
-        Command::Move {
-            residents,
-            direction,
-            until,
-            reason,
-        } => draft.move_by_hand(residents, *direction, *until, reason),
+        Command::Request { residents, on, note } => draft.request(residents, *on, note),
+        Command::Move { residents, direction, until, reason } => {
+            draft.move_by_hand(residents, *direction, *until, reason)
+        }
         Command::Unmove { residents } => draft.unmove(residents),
-        Command::SavePlan {
-            resident,
-            on,
-            content,
-        } => draft.save_plan(*resident, *on, content),
+        Command::SavePlan { resident, on, content } => draft.save_plan(*resident, *on, content),
         Command::RecordTaken { resident, on } => draft.record_taken(*resident, *on),
         Command::AddResident(person) => draft.add_resident(person),
         Command::EditResident(id, person) => draft.edit_resident(*id, person),
@@ -79,11 +56,7 @@ pub fn decide(
         Command::ConfirmOffer(id, on) => draft.confirm_offer(*id, *on),
         Command::Import(import) => draft.import(import),
     }?;
-    if draft.changes.is_empty() {
-        Err(Refusal::NothingToChange)
-    } else {
-        Ok(draft.changes)
-    }
+    if draft.changes.is_empty() { Err(Refusal::NothingToChange) } else { Ok(draft.changes) }
 }
 
 impl Command {
@@ -131,13 +104,7 @@ struct Draft<'a> {
 impl<'a> Draft<'a> {
     const fn new(caseload: &'a Caseload, stamp: &'a Stamp) -> Self {
         let numbers = caseload.numbers();
-        Self {
-            caseload,
-            stamp,
-            numbers,
-            identities: 0,
-            changes: Vec::new(),
-        }
+        Self { caseload, stamp, numbers, identities: 0, changes: Vec::new() }
     }
 
     fn record_id(&mut self) -> RecordId {
@@ -160,11 +127,8 @@ impl<'a> Draft<'a> {
     /// [`Refusal::NobodyChosen`] for none, [`Refusal::UnknownResident`] for a stranger.
     fn files(&self, residents: &[ResidentId]) -> Result<Vec<Arc<File>>, Refusal> {
         let mut seen = HashSet::new();
-        let files: Result<Vec<_>, _> = residents
-            .iter()
-            .filter(|id| seen.insert(**id))
-            .map(|id| self.file(*id))
-            .collect();
+        let files: Result<Vec<_>, _> =
+            residents.iter().filter(|id| seen.insert(**id)).map(|id| self.file(*id)).collect();
         match files {
             Ok(files) if files.is_empty() => Err(Refusal::NobodyChosen),
             other => other,
@@ -174,10 +138,7 @@ impl<'a> Draft<'a> {
     /// The record of this number in this resident's file.
     fn record<R: Record>(&self, resident: ResidentId, id: RecordId) -> Result<R, Refusal> {
         let file = self.file(resident)?;
-        file.records
-            .get::<R>(id)
-            .cloned()
-            .ok_or(Refusal::UnknownRecord(id))
+        file.records.get::<R>(id).cloned().ok_or(Refusal::UnknownRecord(id))
     }
 
     /// A day on which something has happened: not ahead, and in living memory.

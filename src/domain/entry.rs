@@ -120,10 +120,6 @@ impl Entry {
     /// The residents it touches, each once, in order of appearance.
     pub fn residents(&self) -> Vec<crate::domain::ResidentId> {
         let mut seen = std::collections::HashSet::new();
-        self.changes
-            .iter()
-            .filter_map(Change::resident)
-            .filter(|id| seen.insert(*id))
-            .collect()
+        self.changes.iter().filter_map(Change::resident).filter(|id| seen.insert(*id)).collect()
     }
 }

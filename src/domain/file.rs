@@ -41,10 +41,7 @@ pub struct Records {
 impl File {
     /// A file with a person and nothing else.
     pub fn new(resident: Resident) -> Self {
-        Self {
-            resident,
-            records: Records::default(),
-        }
+        Self { resident, records: Records::default() }
     }
 
     /// The current plan: the newest version.
@@ -74,9 +71,7 @@ impl Records {
     /// The record with this number.
     pub fn get<R: Record>(&self, id: RecordId) -> Option<&R> {
         let list = R::list(self);
-        list.binary_search_by_key(&id, Record::id)
-            .ok()
-            .and_then(|at| list.get(at))
+        list.binary_search_by_key(&id, Record::id).ok().and_then(|at| list.get(at))
     }
 
     /// Puts, replaces or (with `None`) removes the record with this number.

@@ -22,11 +22,7 @@ pub struct Header {
 
 impl From<&Entry> for Header {
     fn from(entry: &Entry) -> Self {
-        Self {
-            seq: entry.seq,
-            by: entry.by.clone(),
-            cause: entry.cause.clone(),
-        }
+        Self { seq: entry.seq, by: entry.by.clone(), cause: entry.cause.clone() }
     }
 }
 
@@ -94,13 +90,7 @@ pub fn undo(caseload: &Caseload, entry: &Entry) -> Result<Vec<Change>, Refusal> 
     if entry.cause == Cause::Invented {
         return Err(Refusal::NotUndoable(entry.seq));
     }
-    let back: Vec<Change> = entry
-        .changes
-        .iter()
-        .rev()
-        .cloned()
-        .map(Change::inverse)
-        .collect();
+    let back: Vec<Change> = entry.changes.iter().rev().cloned().map(Change::inverse).collect();
     fits(caseload, &back, entry.seq)?;
     Ok(back)
 }

@@ -86,11 +86,7 @@ impl Line {
 }
 
 fn spoken(file: &File) -> impl Iterator<Item = NaiveDate> + '_ {
-    file.records
-        .contacts
-        .iter()
-        .filter(|c| c.outcome.is_conversation())
-        .map(|c| c.on)
+    file.records.contacts.iter().filter(|c| c.outcome.is_conversation()).map(|c| c.on)
 }
 
 fn pause_end(pause: &crate::domain::standing::Pause) -> NaiveDate {
@@ -98,11 +94,7 @@ fn pause_end(pause: &crate::domain::standing::Pause) -> NaiveDate {
 }
 
 fn first_promise(file: &File) -> Option<&crate::domain::promise::Promise> {
-    file.records
-        .promises
-        .iter()
-        .filter(|p| p.is_open())
-        .min_by_key(|p| (p.by, p.id))
+    file.records.promises.iter().filter(|p| p.is_open()).min_by_key(|p| (p.by, p.id))
 }
 
 fn longest_silent(file: &File) -> Option<(Target, NaiveDate, RecordId)> {
@@ -117,12 +109,7 @@ fn longest_silent(file: &File) -> Option<(Target, NaiveDate, RecordId)> {
 fn unanswered(file: &File) -> Option<NaiveDate> {
     let last = spoken(file).max();
     let open = |on: &NaiveDate| last.is_none_or(|spoken| spoken < *on);
-    file.records
-        .requests
-        .iter()
-        .map(|r| r.on)
-        .filter(open)
-        .min()
+    file.records.requests.iter().map(|r| r.on).filter(open).min()
 }
 
 /// A year after the last measurement; where there was none, the day of the first conversation.

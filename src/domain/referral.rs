@@ -47,12 +47,7 @@ impl ReferralState {
     pub const fn next(self) -> &'static [Self] {
         match self {
             Self::Agreed => &[Self::Introduced, Self::Stopped],
-            Self::Introduced => &[
-                Self::Accepted,
-                Self::Waitlisted,
-                Self::Declined,
-                Self::Stopped,
-            ],
+            Self::Introduced => &[Self::Accepted, Self::Waitlisted, Self::Declined, Self::Stopped],
             Self::Waitlisted => &[Self::Accepted, Self::Declined, Self::Stopped],
             Self::Accepted => &[Self::Arrived, Self::Stopped],
             Self::Arrived => &[Self::Completed, Self::Stopped],
@@ -112,9 +107,7 @@ pub struct Referral {
 impl Referral {
     /// Where it stands.
     pub fn state(&self) -> ReferralState {
-        self.steps
-            .last()
-            .map_or(ReferralState::Agreed, |step| step.state)
+        self.steps.last().map_or(ReferralState::Agreed, |step| step.state)
     }
 
     /// The day of the last step.

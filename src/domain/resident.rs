@@ -21,30 +21,18 @@ pub struct PersonName {
 impl PersonName {
     /// As said: "Zoë van den Berg".
     pub fn spoken(&self) -> String {
-        joined(&[
-            self.given.as_str(),
-            self.prefix.as_str(),
-            self.family.as_str(),
-        ])
+        joined(&[self.given.as_str(), self.prefix.as_str(), self.family.as_str()])
     }
 
     /// As listed: "Berg, Zoë van den".
     pub fn listed(&self) -> String {
         let rest = joined(&[self.given.as_str(), self.prefix.as_str()]);
-        if rest.is_empty() {
-            self.family.to_string()
-        } else {
-            format!("{}, {rest}", self.family)
-        }
+        if rest.is_empty() { self.family.to_string() } else { format!("{}, {rest}", self.family) }
     }
 }
 
 fn joined(parts: &[&str]) -> String {
-    let kept: Vec<&str> = parts
-        .iter()
-        .copied()
-        .filter(|part| !part.is_empty())
-        .collect();
+    let kept: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
     kept.join(" ")
 }
 
@@ -131,13 +119,7 @@ mod tests {
         };
         assert_eq!(name.spoken(), "Zoë van den Berg");
         assert_eq!(name.listed(), "Berg, Zoë van den");
-        let bare = PersonName {
-            family: CleanText::cut("Berg"),
-            ..PersonName::default()
-        };
-        assert_eq!(
-            (bare.spoken().as_str(), bare.listed().as_str()),
-            ("Berg", "Berg")
-        );
+        let bare = PersonName { family: CleanText::cut("Berg"), ..PersonName::default() };
+        assert_eq!((bare.spoken().as_str(), bare.listed().as_str()), ("Berg", "Berg"));
     }
 }

@@ -58,21 +58,13 @@ impl CleanText {
     }
 
     fn from_clean(text: String) -> Self {
-        if text.is_empty() {
-            Self(None)
-        } else {
-            Self(Some(text.into()))
-        }
+        if text.is_empty() { Self(None) } else { Self(Some(text.into())) }
     }
 }
 
 fn capped(text: String, max: usize) -> Result<CleanText, TooLong> {
     let found = text.chars().count();
-    if found > max {
-        Err(TooLong { max, found })
-    } else {
-        Ok(CleanText::from_clean(text))
-    }
+    if found > max { Err(TooLong { max, found }) } else { Ok(CleanText::from_clean(text)) }
 }
 
 /// Removes what deceives, folds blanks, trims; keeps line breaks when `lines` is set.
@@ -166,10 +158,7 @@ mod tests {
         assert!(CleanText::line(&"x".repeat(LINE_MAX)).is_ok());
         assert_eq!(
             CleanText::line(&"x".repeat(LINE_MAX + 1)),
-            Err(TooLong {
-                max: LINE_MAX,
-                found: LINE_MAX + 1
-            })
+            Err(TooLong { max: LINE_MAX, found: LINE_MAX + 1 })
         );
         assert!(CleanText::line(&" ".repeat(9_999)).is_ok());
     }

@@ -2,13 +2,14 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::RecordId;
 use crate::domain::contact::Contact;
 use crate::domain::file::File;
+use crate::domain::id::{Code, RecordKind};
 use crate::domain::plan::Plan;
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::referral::{Referral, Step};
 use crate::domain::standing::{Move, Pause, Request, Taken};
+use crate::domain::{CleanText, RecordId};
 
 /// One thing that happened.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -50,18 +51,48 @@ impl Moment<'_> {
             Self::Inflow => None,
         }
     }
+
+    /// The short code of its record; `None` for the inflow.
+    pub const fn code(&self) -> Option<Code> {
+        Some(match self {
+            Self::Contact(c) => Code::Record(RecordKind::Contact, c.id),
+            Self::Promised(p) | Self::PromiseClosed(p) => Code::Record(RecordKind::Promise, p.id),
+            Self::Step(r, _) => Code::Record(RecordKind::Referral, r.id),
+            Self::Planned(p) => Code::Record(RecordKind::Plan, p.id),
+            Self::Paused(p) => Code::Record(RecordKind::Pause, p.id),
+            Self::Requested(r) => Code::Record(RecordKind::Request, r.id),
+            Self::Moved(m) => Code::Record(RecordKind::Move, m.id),
+            Self::Taken(t) => Code::Record(RecordKind::Taken, t.id),
+            Self::Inflow => return None,
+        })
+    }
+
+    /// Who recorded it, where the record keeps that.
+    pub const fn by(&self) -> Option<&CleanText> {
+        match self {
+            Self::Contact(c) => Some(&c.by),
+            Self::Step(r, _) => Some(&r.by),
+            Self::Planned(p) => Some(&p.by),
+            Self::Moved(m) => Some(&m.by),
+            _ => None,
+        }
+    }
+
+    /// Tells the moments of one record apart: the end of a promise, the steps of a referral.
+    pub const fn step(&self) -> u8 {
+        match self {
+            Self::PromiseClosed(_) => 1,
+            Self::Step(_, step) => step.state as u8,
+            _ => 0,
+        }
+    }
 }
 
 /// Everything that happened with a resident and on which day, the newest first.
 pub fn timeline(file: &File) -> Vec<(NaiveDate, Moment<'_>)> {
     let records = &file.records;
     let mut moments: Vec<(NaiveDate, Moment<'_>)> = Vec::with_capacity(records.len() + 1);
-    moments.extend(
-        file.resident
-            .person
-            .inflow_on
-            .map(|on| (on, Moment::Inflow)),
-    );
+    moments.extend(file.resident.person.inflow_on.map(|on| (on, Moment::Inflow)));
     moments.extend(records.contacts.iter().map(|c| (c.on, Moment::Contact(c))));
     for promise in &records.promises {
         moments.push((promise.made_on, Moment::Promised(promise)));
@@ -73,21 +104,11 @@ pub fn timeline(file: &File) -> Vec<(NaiveDate, Moment<'_>)> {
         }
     }
     for referral in &records.referrals {
-        moments.extend(
-            referral
-                .steps
-                .iter()
-                .map(|step| (step.on, Moment::Step(referral, step))),
-        );
+        moments.extend(referral.steps.iter().map(|step| (step.on, Moment::Step(referral, step))));
     }
     moments.extend(records.plans.iter().map(|p| (p.on, Moment::Planned(p))));
     moments.extend(records.pauses.iter().map(|p| (p.from, Moment::Paused(p))));
-    moments.extend(
-        records
-            .requests
-            .iter()
-            .map(|r| (r.on, Moment::Requested(r))),
-    );
+    moments.extend(records.requests.iter().map(|r| (r.on, Moment::Requested(r))));
     moments.extend(records.moves.iter().map(|m| (m.on, Moment::Moved(m))));
     moments.extend(records.taken.iter().map(|t| (t.on, Moment::Taken(t))));
     // Within a day the higher number came later; the sort is stable, so steps keep their order

@@ -79,8 +79,7 @@ fn lines(layers: &Layers) -> impl Iterator<Item = (&Sequence, Slot, Origin)> {
 fn reached(keymap: &Keymap, vocabulary: &Vocabulary<'_>) -> Vec<ActionId> {
     let contexts = vocabulary.contexts.iter();
     let ids = contexts.filter_map(|name| vocabulary.context(name));
-    ids.flat_map(|id| keymap.bindings(id).map(|binding| binding.action))
-        .collect()
+    ids.flat_map(|id| keymap.bindings(id).map(|binding| binding.action)).collect()
 }
 
 fn missing(taken: Option<(Slot, Position)>, kind: Kind) -> Diagnostic {
@@ -95,9 +94,7 @@ fn missing(taken: Option<(Slot, Position)>, kind: Kind) -> Diagnostic {
 fn taken_by(action: ActionId, base: &Layers, merged: &Layers) -> Option<(Slot, Position)> {
     let mut found: Vec<(Slot, Position)> = Vec::new();
     for (before, after) in base.contexts().zip(merged.contexts()) {
-        let had = before
-            .iter()
-            .filter(|(_, slot, _)| *slot == Slot::Action(action));
+        let had = before.iter().filter(|(_, slot, _)| *slot == Slot::Action(action));
         for (sequence, _, _) in had {
             let exact = after.get(sequence).into_iter();
             let beside = after.clashes(sequence);
@@ -117,10 +114,7 @@ fn doubts(sequence: &Sequence) -> Vec<Kind> {
     let mut kinds = Vec::new();
     for key in sequence.keys() {
         if let Some(arrives_as) = arrives_as(*key) {
-            kinds.push(Kind::Indistinguishable {
-                key: *key,
-                arrives_as,
-            });
+            kinds.push(Kind::Indistinguishable { key: *key, arrives_as });
         }
         if let Some(by) = taker(*key) {
             kinds.push(Kind::CommonlyTaken { key: *key, by });
@@ -215,16 +209,7 @@ mod tests {
             &line("esc x"),
             &["2:1: warning: `esc x` starts with esc, which terminals use for alt"],
         );
-        for key in [
-            "esc",
-            "tab",
-            "shift-tab",
-            "enter",
-            "ctrl-n",
-            "alt-a",
-            "x esc",
-            "é",
-        ] {
+        for key in ["esc", "tab", "shift-tab", "enter", "ctrl-n", "alt-a", "x esc", "é"] {
             remarks(&line(key), &[]);
         }
     }
@@ -261,9 +246,6 @@ mod tests {
             ],
         );
         let user = "[global]\n\"ctrl-c\" = \"unbound\"\n[form.text]\n\"ctrl-c\" = \"undo\"\n";
-        remarks(
-            user,
-            &["2:1: error: no key reaches `app.quit`, which must have one"],
-        );
+        remarks(user, &["2:1: error: no key reaches `app.quit`, which must have one"]);
     }
 }

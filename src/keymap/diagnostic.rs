@@ -198,11 +198,7 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// Makes a remark about one place.
     pub fn at(source: Source, position: Position, kind: Kind) -> Self {
-        Self {
-            source,
-            position: Some(position),
-            kind,
-        }
+        Self { source, position: Some(position), kind }
     }
 
     /// How much it matters.

@@ -236,17 +236,12 @@ impl<'a> Reader<'a> {
 
     fn report(&mut self, offset: usize, kind: Kind) {
         let position = self.text.position(offset);
-        self.diagnostics
-            .push(Diagnostic::at(self.source, position, kind));
+        self.diagnostics.push(Diagnostic::at(self.source, position, kind));
     }
 }
 
 fn join(context: &str, name: &str) -> String {
-    if context.is_empty() {
-        name.to_owned()
-    } else {
-        format!("{context}.{name}")
-    }
+    if context.is_empty() { name.to_owned() } else { format!("{context}.{name}") }
 }
 
 /// The dotted name in a table header, and the byte at which it starts.
@@ -259,10 +254,7 @@ fn header_name(table: &DeTable<'_>) -> (String, usize) {
         offset = offset.or(Some(key.span().start));
         // `[[context]]` makes a list of one table; it is as clear as `[context]`.
         inner = match value.get_ref() {
-            DeValue::Array(tables) => tables
-                .iter()
-                .next()
-                .and_then(|one| one.get_ref().as_table()),
+            DeValue::Array(tables) => tables.iter().next().and_then(|one| one.get_ref().as_table()),
             other => other.as_table(),
         };
     }
@@ -294,10 +286,7 @@ mod tests {
             "[list]\n  \"k\"   = \"list.nxet\" # é\n",
             &["2:11: error: there is no action `list.nxet`; did you mean `list.next`?"],
         );
-        remarks(
-            "[list]\n\"k\" = \"fly.away\"\n",
-            &["2:7: error: there is no action `fly.away`"],
-        );
+        remarks("[list]\n\"k\" = \"fly.away\"\n", &["2:7: error: there is no action `fly.away`"]);
         remarks(
             "[list]\n\"k\" = \"unbond\"\n",
             &["2:7: error: there is no action `unbond`; did you mean `unbound`?"],
@@ -352,33 +341,16 @@ mod tests {
     fn a_broken_line_costs_that_line() {
         let user = "[list]\n\"x\" = \"undo\"\n\"y\" = \"undo\nz undo\n\"w\" = \"undo\"\n";
         let (keymap, found) = Keymap::load(BASE, Some(user), &vocabulary());
-        let places: Vec<_> = found
-            .iter()
-            .map(|remark| (remark.position.unwrap().line, remark.severity()))
-            .collect();
-        assert_eq!(
-            places,
-            [(3, Severity::Error), (4, Severity::Error)],
-            "{found:?}"
-        );
-        assert!(
-            found
-                .iter()
-                .all(|remark| matches!(remark.kind, Kind::Syntax { .. }))
-        );
+        let places: Vec<_> =
+            found.iter().map(|remark| (remark.position.unwrap().line, remark.severity())).collect();
+        assert_eq!(places, [(3, Severity::Error), (4, Severity::Error)], "{found:?}");
+        assert!(found.iter().all(|remark| matches!(remark.kind, Kind::Syntax { .. })));
         for key in ['x', 'w'] {
             let pressed = [Key::plain(Code::Char(key))];
             let undo = vocabulary().action("undo").unwrap();
-            assert_eq!(
-                keymap.resolve(&stack("list"), &pressed),
-                Resolution::Action(undo)
-            );
+            assert_eq!(keymap.resolve(&stack("list"), &pressed), Resolution::Action(undo));
         }
-        check(
-            BASE,
-            user,
-            &[("list", "j", "list.next"), ("list", "y", "-")],
-        );
+        check(BASE, user, &[("list", "j", "list.next"), ("list", "y", "-")]);
     }
 
     #[test]
@@ -386,22 +358,12 @@ mod tests {
         let good = "[global]\n[list\n\"x\" = \"undo\"\n";
         check(BASE, good, &[("list", "x", "undo"), ("global", "x", "-")]);
         let lost = "[global]\n[lost things\n\"x\" = \"undo\"\n[list]\n\"y\" = \"undo\"\n";
-        check(
-            BASE,
-            lost,
-            &[
-                ("global", "x", "-"),
-                ("list", "x", "-"),
-                ("list", "y", "undo"),
-            ],
-        );
+        check(BASE, lost, &[("global", "x", "-"), ("list", "x", "-"), ("list", "y", "undo")]);
         let lines = |text| -> Vec<(usize, bool)> {
             let (_, found) = Keymap::load(BASE, Some(text), &vocabulary());
             let is_lost = |kind: &Kind| matches!(kind, Kind::UnknownContext { .. });
             let found = found.iter();
-            found
-                .map(|remark| (remark.position.unwrap().line, is_lost(&remark.kind)))
-                .collect()
+            found.map(|remark| (remark.position.unwrap().line, is_lost(&remark.kind))).collect()
         };
         assert_eq!(lines(good), [(2, false)]);
         assert_eq!(lines(lost), [(2, true), (2, false)]);
@@ -422,11 +384,7 @@ mod tests {
             check(BASE, text, &[("list", "x", "undo")]);
             remarks(text, &[]);
         }
-        check(
-            BASE,
-            "[form]\ntext.tab = \"undo\"",
-            &[("form.text", "tab", "undo")],
-        );
+        check(BASE, "[form]\ntext.tab = \"undo\"", &[("form.text", "tab", "undo")]);
         remarks(
             "[list]\n\"é\" = \"undo\"\ninherit = [\n  \"global\",\n  \"é\", \"lisst\"]\n",
             &[

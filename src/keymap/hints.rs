@@ -42,10 +42,8 @@ mod tests {
             &[ActionId(3), ActionId(1), ActionId(2), ActionId(0)],
             |action| action != ActionId(2),
         );
-        let shown: Vec<_> = shown
-            .iter()
-            .map(|(keys, action)| (keys.to_string(), action.0))
-            .collect();
+        let shown: Vec<_> =
+            shown.iter().map(|(keys, action)| (keys.to_string(), action.0)).collect();
         assert_eq!(shown, [("?".to_owned(), 1), ("j".to_owned(), 0)]);
     }
 }

@@ -112,12 +112,7 @@ impl Key {
             Code::Char(_) => (code, false),
             named => (named, shift),
         };
-        Self {
-            code,
-            ctrl,
-            alt,
-            shift,
-        }
+        Self { code, ctrl, alt, shift }
     }
 
     /// Builds a key press without modifiers.
@@ -240,11 +235,7 @@ impl fmt::Display for Code {
 
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let modifiers = [
-            (self.ctrl, "ctrl-"),
-            (self.alt, "alt-"),
-            (self.shift, "shift-"),
-        ];
+        let modifiers = [(self.ctrl, "ctrl-"), (self.alt, "alt-"), (self.shift, "shift-")];
         for (held, name) in modifiers {
             if held {
                 f.write_str(name)?;
@@ -391,10 +382,8 @@ pub(super) mod tests {
             ("--", None),
         ];
         for (text, meant) in cases {
-            let expected = KeyError::Unknown {
-                text: text.into(),
-                suggestion: meant.map(String::from),
-            };
+            let expected =
+                KeyError::Unknown { text: text.into(), suggestion: meant.map(String::from) };
             assert_eq!(text.parse::<Key>(), Err(expected), "{text}");
         }
         assert_eq!("".parse::<Key>(), Err(KeyError::Empty));
@@ -407,11 +396,9 @@ pub(super) mod tests {
     #[test]
     fn every_character_up_to_the_symbols_survives_writing_and_reading() {
         for character in ('\0'..'\u{3000}').chain('\u{ff00}'..'\u{10000}') {
-            for (ctrl, alt, shift) in [
-                (false, false, false),
-                (true, false, true),
-                (false, true, true),
-            ] {
+            for (ctrl, alt, shift) in
+                [(false, false, false), (true, false, true), (false, true, true)]
+            {
                 let key = Key::new(Code::Char(character), ctrl, alt, shift);
                 assert_eq!(key.to_string().parse(), Ok(key), "{character:?}");
             }

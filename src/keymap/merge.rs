@@ -52,13 +52,7 @@ impl Layer {
     fn into_trie(self) -> Trie {
         let lines = self.0.into_iter();
         Trie::new(
-            lines
-                .map(|(sequence, (slot, origin))| Entry {
-                    sequence,
-                    slot,
-                    origin,
-                })
-                .collect(),
+            lines.map(|(sequence, (slot, origin))| Entry { sequence, slot, origin }).collect(),
         )
     }
 }
@@ -81,18 +75,13 @@ impl Layers {
             };
             match refusal(layer, &entry) {
                 Some(kind) => {
-                    let Origin {
-                        source, position, ..
-                    } = entry.origin;
+                    let Origin { source, position, .. } = entry.origin;
                     diagnostics.push(Diagnostic::at(source, position, kind));
                 }
                 None => layer.put(entry.sequence, entry.slot, entry.origin),
             }
         }
-        Self {
-            contexts,
-            inherits: file.inherits,
-        }
+        Self { contexts, inherits: file.inherits }
     }
 
     /// Lays another map over this one: its bindings and its inheritance win.
@@ -111,8 +100,7 @@ impl Layers {
             }
         }
         for inherit in user.inherits {
-            self.inherits
-                .retain(|known| known.context != inherit.context);
+            self.inherits.retain(|known| known.context != inherit.context);
             self.inherits.push(inherit);
         }
     }
@@ -127,10 +115,7 @@ impl Layers {
 fn refusal(layer: &Layer, entry: &Entry) -> Option<Kind> {
     let sequence = entry.sequence.clone();
     if let Some((_, earlier)) = layer.get(&sequence) {
-        return Some(Kind::SameKeyTwice {
-            sequence,
-            first_line: earlier.position.line,
-        });
+        return Some(Kind::SameKeyTwice { sequence, first_line: earlier.position.line });
     }
     if entry.slot == Slot::Unbound {
         return None;
@@ -139,17 +124,9 @@ fn refusal(layer: &Layer, entry: &Entry) -> Option<Kind> {
     let other = other.clone();
     let first_line = earlier.position.line;
     Some(if other.keys().len() < sequence.keys().len() {
-        Kind::ShadowedBy {
-            sequence,
-            shorter: other,
-            first_line,
-        }
+        Kind::ShadowedBy { sequence, shorter: other, first_line }
     } else {
-        Kind::Shadows {
-            sequence,
-            longer: other,
-            first_line,
-        }
+        Kind::Shadows { sequence, longer: other, first_line }
     })
 }
 
@@ -161,10 +138,8 @@ fn displace(
     vocabulary: &Vocabulary<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let clashes: Vec<(Sequence, Slot)> = layer
-        .clashes(sequence)
-        .map(|(other, slot, _)| (other.clone(), slot))
-        .collect();
+    let clashes: Vec<(Sequence, Slot)> =
+        layer.clashes(sequence).map(|(other, slot, _)| (other.clone(), slot)).collect();
     for (hidden, slot) in clashes {
         layer.0.remove(&hidden);
         diagnostics.push(hides(sequence, origin, hidden, slot, vocabulary));
@@ -182,11 +157,7 @@ fn hides(
         Slot::Action(action) => vocabulary.action_name(action).to_owned(),
         Slot::Unbound => String::new(),
     };
-    let kind = Kind::Hides {
-        sequence: sequence.clone(),
-        hidden,
-        action,
-    };
+    let kind = Kind::Hides { sequence: sequence.clone(), hidden, action };
     Diagnostic::at(origin.source, origin.position, kind)
 }
 
@@ -200,11 +171,7 @@ mod tests {
         check(
             BASE,
             user,
-            &[
-                ("list", "j", "undo"),
-                ("residents", "j", "undo"),
-                ("list", "down", "list.next"),
-            ],
+            &[("list", "j", "undo"), ("residents", "j", "undo"), ("list", "down", "list.next")],
         );
         remarks(user, &[]);
     }
@@ -212,11 +179,7 @@ mod tests {
     #[test]
     fn a_leaf_replaces_a_node_and_says_what_it_hides() {
         let user = "[list]\n\"g\" = \"undo\"\n";
-        check(
-            BASE,
-            user,
-            &[("list", "g", "undo"), ("residents", "g", "undo")],
-        );
+        check(BASE, user, &[("list", "g", "undo"), ("residents", "g", "undo")]);
         remarks(
             user,
             &[
@@ -300,11 +263,7 @@ mod tests {
                 ("residents", "c", "contact.log"),
             ],
         );
-        check(
-            BASE,
-            "[form.text]\ninherit = \"global\"\n",
-            &[("form.text", "u", "undo")],
-        );
+        check(BASE, "[form.text]\ninherit = \"global\"\n", &[("form.text", "u", "undo")]);
     }
 
     #[test]
@@ -325,10 +284,7 @@ mod tests {
             &["3:1: error: `x` would act before `x y` on line 2 is complete"],
         );
         let twice = "[list]\n\"x\" = \"undo\"\n[global]\n[list]\n\"y\" = \"undo\"\n";
-        remarks(
-            twice,
-            &["4:2: warning: `list` is opened twice; both are used"],
-        );
+        remarks(twice, &["4:2: warning: `list` is opened twice; both are used"]);
         check(BASE, twice, &[("list", "x", "undo"), ("list", "y", "undo")]);
     }
 
@@ -342,10 +298,7 @@ mod tests {
     #[test]
     fn a_clash_that_is_inherited_twice_is_mentioned_once() {
         let user = "[list]\ninherit = [\"global\"]\n[global]\n\"j\" = \"undo\"\n";
-        remarks(
-            user,
-            &["4:1: note: `j` does not count where `list` has `j`"],
-        );
+        remarks(user, &["4:1: note: `j` does not count where `list` has `j`"]);
     }
 
     #[test]
@@ -355,11 +308,7 @@ mod tests {
             user,
             &["2:22: error: `list` cannot inherit from `residents`, which inherits from it"],
         );
-        check(
-            BASE,
-            user,
-            &[("residents", "j", "list.next"), ("list", "u", "undo")],
-        );
+        check(BASE, user, &[("residents", "j", "list.next"), ("list", "u", "undo")]);
         remarks(
             "[confirm]\ninherit = [\"confirm\"]\n",
             &["2:12: error: `confirm` cannot inherit from `confirm`, which inherits from it"],

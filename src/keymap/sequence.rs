@@ -67,11 +67,9 @@ impl FromStr for Sequence {
         let keys = text.split_ascii_whitespace().count();
         match keys {
             0 => Err(KeyError::Empty),
-            1..=LONGEST_SEQUENCE => text
-                .split_ascii_whitespace()
-                .map(str::parse)
-                .collect::<Result<_, _>>()
-                .map(Self),
+            1..=LONGEST_SEQUENCE => {
+                text.split_ascii_whitespace().map(str::parse).collect::<Result<_, _>>().map(Self)
+            }
             _ => Err(KeyError::TooLong { keys }),
         }
     }

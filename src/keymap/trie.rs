@@ -72,9 +72,7 @@ impl Trie {
 
     /// The entries that start with these keys, the exact one first.
     pub fn below(&self, pressed: &[Key]) -> impl Iterator<Item = &Entry> {
-        let start = self
-            .entries
-            .partition_point(|entry| entry.sequence.keys() < pressed);
+        let start = self.entries.partition_point(|entry| entry.sequence.keys() < pressed);
         self.entries
             .iter()
             .skip(start)
@@ -92,11 +90,7 @@ impl Trie {
                 Slot::Unbound => unbound |= exact,
             }
         }
-        if unbound {
-            Found::Unbound
-        } else {
-            Found::Nothing
-        }
+        if unbound { Found::Unbound } else { Found::Nothing }
     }
 }
 
@@ -113,11 +107,7 @@ mod tests {
         Trie::new(
             bindings
                 .iter()
-                .map(|(keys, slot)| Entry {
-                    sequence: keys.parse().unwrap(),
-                    slot: *slot,
-                    origin,
-                })
+                .map(|(keys, slot)| Entry { sequence: keys.parse().unwrap(), slot: *slot, origin })
                 .collect(),
         )
     }

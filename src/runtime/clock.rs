@@ -3,19 +3,13 @@
 use chrono::{DateTime, Local, NaiveDate, Utc};
 
 /// The present instant, in UTC.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "this is where time enters the program"
-)]
+#[expect(clippy::disallowed_methods, reason = "this is where time enters the program")]
 pub fn now() -> DateTime<Utc> {
     Utc::now()
 }
 
 /// Today's date where the machine stands (the `TZ` variable or the system's zone).
-#[expect(
-    clippy::disallowed_methods,
-    reason = "this is where time enters the program"
-)]
+#[expect(clippy::disallowed_methods, reason = "this is where time enters the program")]
 pub fn today() -> NaiveDate {
     Local::now().date_naive()
 }

@@ -87,19 +87,17 @@ impl<M> Default for Channel<M> {
 /// # Errors
 /// When the thread cannot be started.
 pub fn start_reader<M: Send + 'static>(sender: Sender<Event<M>>) -> io::Result<()> {
-    thread::Builder::new()
-        .name("keyboard".into())
-        .spawn(move || {
-            let reader = Reader(sender);
-            while let Ok(happened) = event::read() {
-                let Some(event) = translate(happened) else {
-                    continue;
-                };
-                if reader.0.send(event).is_err() {
-                    break;
-                }
+    thread::Builder::new().name("keyboard".into()).spawn(move || {
+        let reader = Reader(sender);
+        while let Ok(happened) = event::read() {
+            let Some(event) = translate(happened) else {
+                continue;
+            };
+            if reader.0.send(event).is_err() {
+                break;
             }
-        })?;
+        }
+    })?;
     Ok(())
 }
 
@@ -154,9 +152,6 @@ mod tests {
     fn a_reader_that_dies_says_so() {
         let channel = Channel::<()>::new();
         drop(Reader(channel.sender.clone()));
-        assert_eq!(
-            channel.receiver.try_recv(),
-            Ok(Event::Stop(StopReason::InputLost))
-        );
+        assert_eq!(channel.receiver.try_recv(), Ok(Event::Stop(StopReason::InputLost)));
     }
 }

@@ -81,11 +81,7 @@ impl<W: Write> Screen<W> {
         let frame = FrameBuf::default();
         let backend = CrosstermBackend::new(frame.clone());
         let terminal = Terminal::with_options(backend, TerminalOptions { viewport })?;
-        Ok(Self {
-            terminal,
-            frame,
-            out,
-        })
+        Ok(Self { terminal, frame, out })
     }
 
     /// Draws one frame and sends what changed since the one before.
@@ -179,25 +175,15 @@ mod tests {
         screen.draw(|area, buf| Some(fill(area, buf))).unwrap();
         screen.copy("abc").unwrap();
         screen.draw(|area, buf| Some(fill(area, buf))).unwrap();
-        let writes: Vec<_> = screen
-            .out()
-            .0
-            .iter()
-            .map(|bytes| String::from_utf8_lossy(bytes))
-            .collect();
+        let writes: Vec<_> =
+            screen.out().0.iter().map(|bytes| String::from_utf8_lossy(bytes)).collect();
         assert_eq!(writes.len(), 2);
         for write in &writes {
             assert!(write.starts_with("\x1b[?2026h") && write.ends_with("\x1b[?2026l"));
             assert_eq!(write.matches("\x1b[?2026").count(), 2);
-            assert!(
-                write.contains("\x1b[5;4H"),
-                "the cursor is set in every frame"
-            );
+            assert!(write.contains("\x1b[5;4H"), "the cursor is set in every frame");
         }
-        assert!(
-            writes[1].contains("\x1b]52;c;YWJj"),
-            "a copy travels with its frame"
-        );
+        assert!(writes[1].contains("\x1b]52;c;YWJj"), "a copy travels with its frame");
     }
 
     #[test]

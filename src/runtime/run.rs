@@ -80,11 +80,7 @@ pub fn run<P: Program>(program: &mut P, channel: Channel<P::Message>) -> io::Res
 fn code_for_lost_terminal(error: io::Error) -> io::Result<i32> {
     let gone = error.raw_os_error() == Some(Errno::IO.raw_os_error())
         || error.kind() == io::ErrorKind::BrokenPipe;
-    if gone {
-        Ok(StopReason::Hangup.exit_code())
-    } else {
-        Err(error)
-    }
+    if gone { Ok(StopReason::Hangup.exit_code()) } else { Err(error) }
 }
 
 fn attend_with_pauses<P: Program, W: Write>(
@@ -127,16 +123,11 @@ fn attend<P: Program, W: Write>(
     receiver: &Receiver<Event<P::Message>>,
     screen: &mut Screen<W>,
 ) -> io::Result<Pause> {
-    let mut wanted = Wanted {
-        draw: true,
-        ..Wanted::default()
-    };
+    let mut wanted = Wanted { draw: true, ..Wanted::default() };
     loop {
         wanted.show(program, screen)?;
         // Every sender gone cannot happen while the runtime's threads live.
-        let first = receiver
-            .recv()
-            .map_err(|RecvError| io::ErrorKind::BrokenPipe)?;
+        let first = receiver.recv().map_err(|RecvError| io::ErrorKind::BrokenPipe)?;
         let queued = receiver.try_iter().take(BETWEEN_FRAMES - 1);
         for event in std::iter::once(first).chain(queued) {
             if let Some(pause) = wanted.take_in(program, event) {
@@ -252,11 +243,7 @@ mod tests {
         let (pause, probe, _) = attend_to(events);
         assert_eq!(pause, Pause::End(7));
         assert_eq!(probe.heard.len(), BETWEEN_FRAMES + 1);
-        assert_eq!(
-            probe.drawn.get(),
-            2,
-            "the first frame and one for all that was queued"
-        );
+        assert_eq!(probe.drawn.get(), 2, "the first frame and one for all that was queued");
     }
 
     #[test]
@@ -288,10 +275,7 @@ mod tests {
         events.extend([key('c'), key('q')]);
         let (_, probe, written) = attend_to(events);
         assert_eq!(probe.drawn.get(), 1);
-        assert!(
-            written.ends_with("\x1b[?2026h\x1b]52;c;YWJj\x1b\\\x1b[?2026l"),
-            "{written:?}"
-        );
+        assert!(written.ends_with("\x1b[?2026h\x1b]52;c;YWJj\x1b\\\x1b[?2026l"), "{written:?}");
     }
 
     #[test]

@@ -30,26 +30,24 @@ const GRACE: Duration = Duration::from_secs(2);
 /// When the handlers cannot be registered or the thread cannot be started.
 pub fn start<M: Send + 'static>(sender: Sender<Event<M>>) -> io::Result<()> {
     let mut signals = Signals::new(HEARD)?;
-    thread::Builder::new()
-        .name("signals".into())
-        .spawn(move || {
-            let mut patience = Patience::default();
-            for signal in signals.forever() {
-                let Some(event) = event_for(signal) else {
-                    continue;
-                };
-                let stop = match &event {
-                    Event::Stop(reason) => Some(*reason),
-                    _ => None,
-                };
-                let over = stop.is_some() && patience.is_over(Instant::now());
-                let unheard = sender.send(event).is_err();
-                if let Some(reason) = stop.filter(|_| over || unheard) {
-                    disable_raw_mode().ok();
-                    process::exit(reason.exit_code());
-                }
+    thread::Builder::new().name("signals".into()).spawn(move || {
+        let mut patience = Patience::default();
+        for signal in signals.forever() {
+            let Some(event) = event_for(signal) else {
+                continue;
+            };
+            let stop = match &event {
+                Event::Stop(reason) => Some(*reason),
+                _ => None,
+            };
+            let over = stop.is_some() && patience.is_over(Instant::now());
+            let unheard = sender.send(event).is_err();
+            if let Some(reason) = stop.filter(|_| over || unheard) {
+                disable_raw_mode().ok();
+                process::exit(reason.exit_code());
             }
-        })?;
+        }
+    })?;
     Ok(())
 }
 

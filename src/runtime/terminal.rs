@@ -39,9 +39,7 @@ impl Guard {
         if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
             return Err(io::Error::new(io::ErrorKind::Unsupported, "not a terminal"));
         }
-        let guard = Self {
-            stays_on_its_thread: PhantomData,
-        };
+        let guard = Self { stays_on_its_thread: PhantomData };
         take()?;
         Ok(guard)
     }

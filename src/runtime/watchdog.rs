@@ -18,13 +18,11 @@ use super::events::{Event, StopReason};
 /// # Errors
 /// When the thread cannot be started.
 pub fn start<M: Send + 'static>(sender: Sender<Event<M>>) -> io::Result<()> {
-    thread::Builder::new()
-        .name("watchdog".into())
-        .spawn(move || {
-            wait_for_hangup(io::stdin());
-            // No receiver means that the program is ending anyway.
-            sender.send(Event::Stop(StopReason::Hangup)).ok();
-        })?;
+    thread::Builder::new().name("watchdog".into()).spawn(move || {
+        wait_for_hangup(io::stdin());
+        // No receiver means that the program is ending anyway.
+        sender.send(Event::Stop(StopReason::Hangup)).ok();
+    })?;
     Ok(())
 }
 

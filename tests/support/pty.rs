@@ -49,31 +49,22 @@ pub(crate) fn example(name: &str) -> PathBuf {
         .expect("target/debug/deps")
         .join("examples")
         .join(name);
-    assert!(
-        path.exists(),
-        "{} is missing: cargo build --examples",
-        path.display()
-    );
+    assert!(path.exists(), "{} is missing: cargo build --examples", path.display());
     path
 }
 
 impl Session {
     /// Starts a command in a terminal of that many columns and rows.
     pub(crate) fn start(command: CommandBuilder, columns: u16, rows: u16) -> Self {
-        let PtyPair { slave, master } = native_pty_system()
-            .openpty(size(columns, rows))
-            .expect("a pseudo-terminal");
+        let PtyPair { slave, master } =
+            native_pty_system().openpty(size(columns, rows)).expect("a pseudo-terminal");
         let child = slave.spawn_command(command).expect("the command starts");
         let reader = master.try_clone_reader().expect("a reader");
         let writer = master.take_writer().expect("a writer");
         let last_read = Arc::new(AtomicBool::new(false));
         Self {
             child: Some(child),
-            terminal: Some(Terminal {
-                master,
-                writer,
-                _slave: slave,
-            }),
+            terminal: Some(Terminal { master, writer, _slave: slave }),
             output: forward(reader, Arc::clone(&last_read)),
             last_read,
             parser: Parser::new(cells(rows), cells(columns), 0),
@@ -84,18 +75,12 @@ impl Session {
     /// Types the bytes, as one write.
     pub(crate) fn send(&mut self, bytes: &str) {
         let writer = &mut self.terminal().writer;
-        writer
-            .write_all(bytes.as_bytes())
-            .and_then(|()| writer.flush())
-            .expect("typed");
+        writer.write_all(bytes.as_bytes()).and_then(|()| writer.flush()).expect("typed");
     }
 
     /// Changes the size of the terminal.
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) {
-        self.terminal()
-            .master
-            .resize(size(columns, rows))
-            .expect("resized");
+        self.terminal().master.resize(size(columns, rows)).expect("resized");
         self.parser.set_size(cells(rows), cells(columns));
     }
 
@@ -158,11 +143,7 @@ impl Session {
     }
 
     fn amid_a_frame(&self) -> bool {
-        let last = |mark: &[u8]| {
-            self.raw
-                .windows(mark.len())
-                .rposition(|bytes| bytes == mark)
-        };
+        let last = |mark: &[u8]| self.raw.windows(mark.len()).rposition(|bytes| bytes == mark);
         last(b"\x1b[?2026h") > last(b"\x1b[?2026l")
     }
 
@@ -205,12 +186,7 @@ fn forward(mut reader: Box<dyn Read + Send>, last_read: Arc<AtomicBool>) -> Rece
 }
 
 fn size(columns: u16, rows: u16) -> PtySize {
-    PtySize {
-        rows,
-        cols: columns,
-        pixel_width: 0,
-        pixel_height: 0,
-    }
+    PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
 }
 
 fn cells(count: u16) -> NonZero<u16> {

@@ -45,14 +45,8 @@ impl Draft<'_> {
     fn keep_calls(&mut self, file: &File, on: NaiveDate) {
         let calls = file.records.promises.iter();
         for call in calls.filter(|p| p.is_open() && p.what.is_empty() && p.made_on <= on) {
-            let kept = Promise {
-                state: PromiseState::Kept { on },
-                ..call.clone()
-            };
-            self.push(Change::Promise(
-                file.resident.id,
-                Delta::edit(call.clone(), kept),
-            ));
+            let kept = Promise { state: PromiseState::Kept { on }, ..call.clone() };
+            self.push(Change::Promise(file.resident.id, Delta::edit(call.clone(), kept)));
         }
     }
 
@@ -103,14 +97,7 @@ impl Draft<'_> {
     ) -> Decision {
         given(reason)?;
         let on = self.stamp.today;
-        self.close_promise(
-            resident,
-            id,
-            PromiseState::Released {
-                on,
-                reason: reason.clone(),
-            },
-        )
+        self.close_promise(resident, id, PromiseState::Released { on, reason: reason.clone() })
     }
 
     fn close_promise(
@@ -123,10 +110,7 @@ impl Draft<'_> {
         if !before.is_open() {
             return Err(Refusal::PromiseClosed(id));
         }
-        let after = Promise {
-            state,
-            ..before.clone()
-        };
+        let after = Promise { state, ..before.clone() };
         self.push(Change::Promise(resident, Delta::edit(before, after)));
         Ok(())
     }
@@ -145,13 +129,7 @@ impl Draft<'_> {
         let from = self.stamp.today;
         for file in self.files(residents)? {
             let id = self.record_id();
-            let pause = Pause {
-                id,
-                from,
-                until,
-                reason: reason.clone(),
-                ended_on: None,
-            };
+            let pause = Pause { id, from, until, reason: reason.clone(), ended_on: None };
             self.push(Change::Pause(file.resident.id, Delta::new(pause)));
         }
         Ok(())
@@ -160,27 +138,12 @@ impl Draft<'_> {
     pub(super) fn resume(&mut self, residents: &[ResidentId]) -> Decision {
         let today = self.stamp.today;
         for file in self.files(residents)? {
-            for pause in file
-                .records
-                .pauses
-                .iter()
-                .filter(|pause| pause.holds(today))
-            {
-                let ended = Pause {
-                    ended_on: Some(today),
-                    ..pause.clone()
-                };
-                self.push(Change::Pause(
-                    file.resident.id,
-                    Delta::edit(pause.clone(), ended),
-                ));
+            for pause in file.records.pauses.iter().filter(|pause| pause.holds(today)) {
+                let ended = Pause { ended_on: Some(today), ..pause.clone() };
+                self.push(Change::Pause(file.resident.id, Delta::edit(pause.clone(), ended)));
             }
         }
-        if self.changes.is_empty() {
-            Err(Refusal::NotPaused)
-        } else {
-            Ok(())
-        }
+        if self.changes.is_empty() { Err(Refusal::NotPaused) } else { Ok(()) }
     }
 
     pub(super) fn request(
@@ -191,11 +154,7 @@ impl Draft<'_> {
     ) -> Decision {
         self.past(on)?;
         for file in self.files(residents)? {
-            let request = Request {
-                id: self.record_id(),
-                on,
-                note: note.clone(),
-            };
+            let request = Request { id: self.record_id(), on, note: note.clone() };
             self.push(Change::Request(file.resident.id, Delta::new(request)));
         }
         Ok(())
@@ -233,20 +192,10 @@ impl Draft<'_> {
             let Some(last) = file.records.moves.last().filter(|m| m.until > yesterday) else {
                 continue;
             };
-            let ended = Move {
-                until: yesterday,
-                ..last.clone()
-            };
-            self.push(Change::Move(
-                file.resident.id,
-                Delta::edit(last.clone(), ended),
-            ));
+            let ended = Move { until: yesterday, ..last.clone() };
+            self.push(Change::Move(file.resident.id, Delta::edit(last.clone(), ended)));
         }
-        if self.changes.is_empty() {
-            Err(Refusal::NotMoved)
-        } else {
-            Ok(())
-        }
+        if self.changes.is_empty() { Err(Refusal::NotMoved) } else { Ok(()) }
     }
 
     pub(super) fn save_plan(
@@ -257,18 +206,11 @@ impl Draft<'_> {
     ) -> Decision {
         self.past(on)?;
         let file = self.file(resident)?;
-        if file
-            .plan()
-            .is_some_and(|current| current.content == *content)
-        {
+        if file.plan().is_some_and(|current| current.content == *content) {
             return Err(Refusal::NothingToChange);
         }
-        let plan = Plan {
-            id: self.record_id(),
-            on,
-            content: content.clone(),
-            by: self.stamp.by.clone(),
-        };
+        let plan =
+            Plan { id: self.record_id(), on, content: content.clone(), by: self.stamp.by.clone() };
         self.push(Change::Plan(resident, Box::new(Delta::new(plan))));
         Ok(())
     }
@@ -276,10 +218,7 @@ impl Draft<'_> {
     pub(super) fn record_taken(&mut self, resident: ResidentId, on: NaiveDate) -> Decision {
         self.past(on)?;
         let resident = self.file(resident)?.resident.id;
-        let taken = Taken {
-            id: self.record_id(),
-            on,
-        };
+        let taken = Taken { id: self.record_id(), on };
         self.push(Change::Taken(resident, Delta::new(taken)));
         Ok(())
     }
@@ -287,9 +226,5 @@ impl Draft<'_> {
 
 /// A reason that is not empty.
 fn given(reason: &CleanText) -> Decision {
-    if reason.is_empty() {
-        Err(Refusal::ReasonMissing)
-    } else {
-        Ok(())
-    }
+    if reason.is_empty() { Err(Refusal::ReasonMissing) } else { Ok(()) }
 }

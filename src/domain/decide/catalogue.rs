@@ -12,11 +12,7 @@ impl Draft<'_> {
         named(facts)?;
         self.numbers.offer = self.numbers.offer.saturating_add(1);
         let id = OfferId(self.identity());
-        let offer = Offer {
-            id,
-            no: self.numbers.offer,
-            facts: facts.clone(),
-        };
+        let offer = Offer { id, no: self.numbers.offer, facts: facts.clone() };
         self.push(Change::Offer(Box::new(Delta::new(offer))));
         Ok(())
     }
@@ -24,10 +20,7 @@ impl Draft<'_> {
     pub(super) fn edit_offer(&mut self, id: OfferId, facts: &OfferFacts) -> Result<(), Refusal> {
         named(facts)?;
         let before = self.caseload.offer(id).ok_or(Refusal::UnknownOffer(id))?;
-        let after = Offer {
-            facts: facts.clone(),
-            ..before.clone()
-        };
+        let after = Offer { facts: facts.clone(), ..before.clone() };
         let delta = edited(before, after).ok_or(Refusal::NothingToChange)?;
         self.push(Change::Offer(Box::new(delta)));
         Ok(())
@@ -36,10 +29,7 @@ impl Draft<'_> {
     pub(super) fn confirm_offer(&mut self, id: OfferId, on: NaiveDate) -> Result<(), Refusal> {
         self.past(on)?;
         let before = self.caseload.offer(id).ok_or(Refusal::UnknownOffer(id))?;
-        let facts = OfferFacts {
-            confirmed_on: Some(on),
-            ..before.facts.clone()
-        };
+        let facts = OfferFacts { confirmed_on: Some(on), ..before.facts.clone() };
         self.edit_offer(id, &facts)
     }
 
@@ -65,9 +55,5 @@ impl Draft<'_> {
 }
 
 fn named(facts: &OfferFacts) -> Result<(), Refusal> {
-    if facts.name.is_empty() {
-        Err(Refusal::NameMissing)
-    } else {
-        Ok(())
-    }
+    if facts.name.is_empty() { Err(Refusal::NameMissing) } else { Ok(()) }
 }

@@ -15,11 +15,7 @@ impl Draft<'_> {
         named(person)?;
         self.numbers.resident = self.numbers.resident.saturating_add(1);
         let id = ResidentId(self.identity());
-        let resident = Resident {
-            id,
-            no: self.numbers.resident,
-            person: person.clone(),
-        };
+        let resident = Resident { id, no: self.numbers.resident, person: person.clone() };
         self.push(Change::Person(Box::new(Delta::new(resident))));
         Ok(id)
     }
@@ -30,10 +26,7 @@ impl Draft<'_> {
         if person.rung != file.resident.person.rung {
             return Err(Refusal::RungTyped);
         }
-        let after = Resident {
-            person: person.clone(),
-            ..file.resident.clone()
-        };
+        let after = Resident { person: person.clone(), ..file.resident.clone() };
         let delta = edited(&file.resident, after).ok_or(Refusal::NothingToChange)?;
         self.push(Change::Person(Box::new(delta)));
         Ok(())
@@ -48,15 +41,9 @@ impl Draft<'_> {
             return Ok(());
         };
         let file = self.file(known)?;
-        let person = Person {
-            rung: file.resident.person.rung,
-            ..row.person.clone()
-        };
+        let person = Person { rung: file.resident.person.rung, ..row.person.clone() };
         named(&person)?;
-        let after = Resident {
-            person,
-            ..file.resident.clone()
-        };
+        let after = Resident { person, ..file.resident.clone() };
         if let Some(delta) = edited(&file.resident, after) {
             self.push(Change::Person(Box::new(delta)));
         }

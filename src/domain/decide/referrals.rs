@@ -22,20 +22,12 @@ impl Draft<'_> {
         self.open_for_referral(to)?;
         for file in self.files(residents)? {
             let resident = file.resident.id;
-            let open = file
-                .records
-                .referrals
-                .iter()
-                .find(|r| r.is_open() && r.to == to);
+            let open = file.records.referrals.iter().find(|r| r.is_open() && r.to == to);
             if let Some(open) = open {
                 return Err(Refusal::AlreadyReferred(resident, open.id));
             }
-            let agreed = Step {
-                state: ReferralState::Agreed,
-                on,
-                reason: None,
-                said: CleanText::default(),
-            };
+            let agreed =
+                Step { state: ReferralState::Agreed, on, reason: None, said: CleanText::default() };
             let referral = Referral {
                 id: self.record_id(),
                 to,
@@ -72,10 +64,7 @@ impl Draft<'_> {
         let before: Referral = self.record(resident, id)?;
         let from = before.state();
         if !from.next().contains(&step.state) {
-            return Err(Refusal::StateSkipped {
-                from,
-                to: step.state,
-            });
+            return Err(Refusal::StateSkipped { from, to: step.state });
         }
         if before.since().is_some_and(|since| step.on < since) {
             return Err(Refusal::StepBefore(step.on));

@@ -24,10 +24,7 @@ impl fmt::Display for Kind {
         match self {
             Self::Syntax { detail } => write!(f, "not readable: {detail}"),
             Self::UnknownVersion { found } => {
-                write!(
-                    f,
-                    "version {found} is not known; this program reads version 1"
-                )
+                write!(f, "version {found} is not known; this program reads version 1")
             }
             Self::UnknownSetting { name } => write!(f, "`{name}` is no setting"),
             Self::UnknownContext { name, suggestion } => write!(
@@ -56,10 +53,9 @@ impl fmt::Display for Kind {
             Self::RequiredUnreachable { action } => {
                 write!(f, "no key reaches `{action}`, which must have one")
             }
-            Self::InheritCycle { context, parent } => write!(
-                f,
-                "`{context}` cannot inherit from `{parent}`, which inherits from it"
-            ),
+            Self::InheritCycle { context, parent } => {
+                write!(f, "`{context}` cannot inherit from `{parent}`, which inherits from it")
+            }
             Self::ContextTwice { name } => write!(f, "`{name}` is opened twice; both are used"),
             rest => about_sequences(rest, f),
         }
@@ -79,43 +75,24 @@ fn unknown(
 /// Words the remarks about one sequence and another.
 fn about_sequences(kind: &Kind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match kind {
-        Kind::SameKeyTwice {
-            sequence,
-            first_line,
-        } => write!(f, "`{sequence}` is bound on line {first_line} already"),
-        Kind::ShadowedBy {
-            sequence,
-            shorter,
-            first_line,
-        } => write!(
-            f,
-            "`{sequence}` cannot be pressed: `{shorter}` on line {first_line} acts first"
-        ),
-        Kind::Shadows {
-            sequence,
-            longer,
-            first_line,
-        } => write!(
-            f,
-            "`{sequence}` would act before `{longer}` on line {first_line} is complete"
-        ),
-        Kind::Hides {
-            sequence,
-            hidden,
-            action,
-        } => write!(f, "`{sequence}` takes the place of `{hidden}` ({action})"),
-        Kind::Covered {
-            sequence,
-            context,
-            by,
-        } => write!(
-            f,
-            "`{sequence}` does not count where `{context}` has `{by}`"
-        ),
-        Kind::EscStartsSequence { sequence } => write!(
-            f,
-            "`{sequence}` starts with esc, which terminals use for alt"
-        ),
+        Kind::SameKeyTwice { sequence, first_line } => {
+            write!(f, "`{sequence}` is bound on line {first_line} already")
+        }
+        Kind::ShadowedBy { sequence, shorter, first_line } => {
+            write!(f, "`{sequence}` cannot be pressed: `{shorter}` on line {first_line} acts first")
+        }
+        Kind::Shadows { sequence, longer, first_line } => {
+            write!(f, "`{sequence}` would act before `{longer}` on line {first_line} is complete")
+        }
+        Kind::Hides { sequence, hidden, action } => {
+            write!(f, "`{sequence}` takes the place of `{hidden}` ({action})")
+        }
+        Kind::Covered { sequence, context, by } => {
+            write!(f, "`{sequence}` does not count where `{context}` has `{by}`")
+        }
+        Kind::EscStartsSequence { sequence } => {
+            write!(f, "`{sequence}` starts with esc, which terminals use for alt")
+        }
         Kind::NothingToUnbind { sequence } => write!(f, "`{sequence}` was not bound"),
         _ => Ok(()),
     }

@@ -35,16 +35,9 @@ impl Reader<'_> {
         }
         let slot = self.slot(key.get_ref(), value, start);
         if let (Ok(sequence), Some(slot)) = (sequence, slot) {
-            let origin = Origin {
-                context: id,
-                source: self.source,
-                position: self.text.position(offset),
-            };
-            self.file.entries.push(Entry {
-                sequence,
-                slot,
-                origin,
-            });
+            let origin =
+                Origin { context: id, source: self.source, position: self.text.position(offset) };
+            self.file.entries.push(Entry { sequence, slot, origin });
         }
     }
 
@@ -90,19 +83,10 @@ impl Reader<'_> {
             let offset = start + parent.span().start;
             match parent.get_ref().as_str() {
                 Some(name) => parents.extend(self.parent(name, offset)),
-                None => self.report(
-                    offset,
-                    Kind::WrongValue {
-                        name: "inherit".to_owned(),
-                    },
-                ),
+                None => self.report(offset, Kind::WrongValue { name: "inherit".to_owned() }),
             }
         }
-        self.file.inherits.push(Inherit {
-            context,
-            source: self.source,
-            parents,
-        });
+        self.file.inherits.push(Inherit { context, source: self.source, parents });
     }
 
     fn parent(&mut self, name: &str, offset: usize) -> Option<(ContextId, Position)> {

@@ -40,9 +40,6 @@ impl<'a> Text<'a> {
         let line = self.lines.partition_point(|range| range.start <= offset);
         let start = line.checked_sub(1).and_then(|index| self.line(index));
         let before = start.map_or("", |range| self.part(range.start..offset));
-        Position {
-            line: line.max(1),
-            column: before.chars().count() + 1,
-        }
+        Position { line: line.max(1), column: before.chars().count() + 1 }
     }
 }

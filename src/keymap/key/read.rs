@@ -29,14 +29,9 @@ impl FromStr for Key {
             .strip_suffix('-')
             .is_some_and(|heads| heads.split('-').all(|head| modifier(head).is_some()));
         if bare {
-            return Err(KeyError::OnlyModifiers {
-                text: visible(text),
-            });
+            return Err(KeyError::OnlyModifiers { text: visible(text) });
         }
-        Err(KeyError::Unknown {
-            text: visible(text),
-            suggestion: suggest(text),
-        })
+        Err(KeyError::Unknown { text: visible(text), suggestion: suggest(text) })
     }
 }
 
@@ -48,12 +43,7 @@ pub(super) fn read(text: &str) -> Option<Key> {
         if let Some(code) = read_code(rest) {
             let has = |wanted| modifiers.contains(&wanted);
             let shift = has(Modifier::Shift) || rest.eq_ignore_ascii_case("backtab");
-            return Some(Key::new(
-                code,
-                has(Modifier::Ctrl),
-                has(Modifier::Alt),
-                shift,
-            ));
+            return Some(Key::new(code, has(Modifier::Ctrl), has(Modifier::Alt), shift));
         }
         let (head, tail) = rest.split_once('-')?;
         let modifier = modifier(head).filter(|found| !modifiers.contains(found))?;
@@ -77,10 +67,7 @@ pub(super) fn read_code(text: &str) -> Option<Code> {
         return Some(Code::Char(character));
     }
     let name = text.to_ascii_lowercase();
-    let named = NAMES
-        .iter()
-        .chain(ALIASES)
-        .find(|(known, _)| *known == name);
+    let named = NAMES.iter().chain(ALIASES).find(|(known, _)| *known == name);
     if let Some((_, code)) = named {
         return Some(*code);
     }
@@ -89,14 +76,9 @@ pub(super) fn read_code(text: &str) -> Option<Code> {
     }
     if let Some(number) = name.strip_prefix('f').and_then(|digits| number(digits, 10)) {
         let number = u8::try_from(number).ok()?;
-        return (1..=LAST_FUNCTION_KEY)
-            .contains(&number)
-            .then_some(Code::F(number));
+        return (1..=LAST_FUNCTION_KEY).contains(&number).then_some(Code::F(number));
     }
-    if let Some(number) = name
-        .strip_prefix("u+")
-        .and_then(|digits| number(digits, 16))
-    {
+    if let Some(number) = name.strip_prefix("u+").and_then(|digits| number(digits, 16)) {
         return char::from_u32(number).map(Code::Char);
     }
     // A letter typed as base and accent is one key all the same.

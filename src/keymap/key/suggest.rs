@@ -6,21 +6,15 @@ use super::{ALIASES, NAMES};
 
 /// Guesses what was meant: another program's notation, a misspelt name, or keys run together.
 pub(super) fn suggest(text: &str) -> Option<String> {
-    foreign(text)
-        .or_else(|| misspelt(text))
-        .or_else(|| run_together(text))
+    foreign(text).or_else(|| misspelt(text)).or_else(|| run_together(text))
 }
 
 /// Reads `<C-x>`, `^x`, `ctrl+x` and `ctrl_x`, notations of other programs.
 fn foreign(text: &str) -> Option<String> {
-    let inner = text
-        .strip_prefix('<')
-        .and_then(|rest| rest.strip_suffix('>'))
-        .unwrap_or(text);
-    let dashed = inner.strip_prefix('^').map_or_else(
-        || inner.replace(['+', '_'], "-"),
-        |key| format!("ctrl-{key}"),
-    );
+    let inner = text.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')).unwrap_or(text);
+    let dashed = inner
+        .strip_prefix('^')
+        .map_or_else(|| inner.replace(['+', '_'], "-"), |key| format!("ctrl-{key}"));
     let spelled: Vec<&str> = dashed
         .split('-')
         .map(|part| match part {

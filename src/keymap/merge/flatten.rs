@@ -22,8 +22,7 @@ impl Layers {
             diagnostics,
         };
         let ids = (0..self.contexts.len()).filter_map(|index| u16::try_from(index).ok());
-        ids.map(|id| flattening.context(ContextId(id)).into_trie())
-            .collect()
+        ids.map(|id| flattening.context(ContextId(id)).into_trie()).collect()
     }
 
     /// The parents of every context, without those that lead back to it.
@@ -120,11 +119,7 @@ impl Flattening<'_> {
         let found = match (origin.source, stands.source) {
             (Source::User, Source::Base) => {
                 let context = self.vocabulary.context_name(stands.context).to_owned();
-                let kind = Kind::Covered {
-                    sequence,
-                    context,
-                    by,
-                };
+                let kind = Kind::Covered { sequence, context, by };
                 Diagnostic::at(origin.source, origin.position, kind)
             }
             _ if sequence == by => return,

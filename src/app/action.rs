@@ -1,0 +1,200 @@
+//! The one table of actions: it feeds dispatch, hints, which-key, the help menu, the palette and
+//! the generated documentation.
+
+use crate::keymap::{ActionId, ContextId, Vocabulary};
+
+/// Declares the actions with their stable names, in the order in which help lists them.
+macro_rules! actions {
+    ($($(#[$meta:meta])* $variant:ident = $name:literal,)+) => {
+        /// Everything a key can do.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Action { $($(#[$meta])* $variant,)+ }
+
+        impl Action {
+            /// All of them, in the order of help.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+            /// Their names, in the same order.
+            pub const NAMES: &'static [&'static str] = &[$($name,)+];
+
+            /// The stable name, `noun.verb`.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)+ }
+            }
+        }
+    };
+}
+
+actions! {
+    /// Log a contact or an attempt.
+    ContactLog = "contact.log",
+    /// Log at once: telephoned, nobody answered.
+    ContactNoAnswer = "contact.no-answer",
+    /// Promise something.
+    PromiseMake = "promise.make",
+    /// The earliest open promise was done.
+    PromiseKeep = "promise.keep",
+    /// Give the earliest open promise back, with the reason.
+    PromiseRelease = "promise.release",
+    /// Refer to the selected offer.
+    ReferralRefer = "referral.refer",
+    /// Move a referral along.
+    ReferralMove = "referral.move",
+    /// Pause until a day.
+    PauseSet = "pause.set",
+    /// End the pause.
+    PauseEnd = "pause.end",
+    /// The resident asked for contact.
+    RequestNote = "request.note",
+    /// Move up in the queue, with the reason.
+    PlaceUp = "place.up",
+    /// Move down in the queue, with the reason.
+    PlaceDown = "place.down",
+    /// End a move by hand.
+    PlaceEnd = "place.end",
+    /// Record that the provider confirmed the offer today.
+    OfferConfirm = "offer.confirm",
+    /// Copy the telephone number.
+    PhoneCopy = "phone.copy",
+    /// Why this person stands here.
+    WhyShow = "why.show",
+    /// Open what is selected.
+    EntryOpen = "entry.open",
+    /// Mark or unmark.
+    MarkToggle = "mark.toggle",
+    /// Take back the last act.
+    Undo = "undo",
+    /// Do it again.
+    Redo = "redo",
+    /// Search the pane in focus.
+    SearchOpen = "search.open",
+    /// Back: close, clear the search, clear the marks.
+    Back = "back",
+    /// The next pane.
+    PaneNext = "pane.next",
+    /// The previous pane.
+    PanePrevious = "pane.previous",
+    /// The resident list.
+    PaneResidents = "pane.residents",
+    /// The contact timeline.
+    PaneTimeline = "pane.timeline",
+    /// The welfare-offer catalogue.
+    PaneOffers = "pane.offers",
+    /// One down.
+    ListNext = "list.next",
+    /// One up.
+    ListPrevious = "list.previous",
+    /// A page down.
+    ListPageDown = "list.page-down",
+    /// A page up.
+    ListPageUp = "list.page-up",
+    /// To the first.
+    ListFirst = "list.first",
+    /// To the last.
+    ListLast = "list.last",
+    /// The next field of a form.
+    FieldNext = "field.next",
+    /// The previous field of a form.
+    FieldPrevious = "field.previous",
+    /// The next choice in a field.
+    ChoiceNext = "choice.next",
+    /// The previous choice in a field.
+    ChoicePrevious = "choice.previous",
+    /// Do it: submit the form, run the entry.
+    Submit = "submit",
+    /// Everything that can be done here, searchable.
+    HelpOpen = "help.open",
+    /// Everything the program can do, by name.
+    PaletteOpen = "palette.open",
+    /// Draw the whole screen again.
+    ScreenRedraw = "screen.redraw",
+    /// Leave the program.
+    Quit = "app.quit",
+}
+
+impl Action {
+    /// The action behind an id of the keymap.
+    pub fn from_id(id: ActionId) -> Option<Self> {
+        Self::ALL.get(usize::from(id.0)).copied()
+    }
+
+    /// Its id in the keymap.
+    pub const fn id(self) -> ActionId {
+        ActionId(self as u16)
+    }
+
+    /// The part of its name that messages can carry: no dots.
+    pub fn key(self) -> String {
+        self.name().replace('.', "-")
+    }
+}
+
+/// Declares the contexts in which keys have a meaning.
+macro_rules! contexts {
+    ($($(#[$meta:meta])* $variant:ident = $name:literal,)+) => {
+        /// Where a key is pressed.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Context { $($(#[$meta])* $variant,)+ }
+
+        impl Context {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+            /// Their names, in the same order.
+            pub const NAMES: &'static [&'static str] = &[$($name,)+];
+
+            /// The stable name.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)+ }
+            }
+
+            /// Its id in the keymap.
+            pub const fn id(self) -> ContextId {
+                ContextId(self as u16)
+            }
+        }
+    };
+}
+
+contexts! {
+    /// Everywhere but in a text.
+    Global = "global",
+    /// Every list.
+    List = "list",
+    /// The resident list.
+    Residents = "residents",
+    /// The contact timeline.
+    Timeline = "timeline",
+    /// The catalogue.
+    Offers = "offers",
+    /// A search line.
+    Search = "search",
+    /// A form.
+    Form = "form",
+    /// The help menu and the palette.
+    Menu = "menu",
+    /// A page to read.
+    Page = "page",
+}
+
+/// The vocabulary of every keymap.
+pub const VOCABULARY: Vocabulary<'static> = Vocabulary {
+    actions: Action::NAMES,
+    contexts: Context::NAMES,
+    required: &["app.quit", "help.open", "palette.open", "back"],
+    palette_only: &[],
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_and_names_lead_back_to_the_action() {
+        for &action in Action::ALL {
+            assert_eq!(Action::from_id(action.id()), Some(action));
+            assert_eq!(VOCABULARY.action(action.name()), Some(action.id()));
+        }
+        for &context in Context::ALL {
+            assert_eq!(VOCABULARY.context(context.name()), Some(context.id()));
+        }
+    }
+}

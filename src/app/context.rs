@@ -1,0 +1,103 @@
+//! Which contexts a key is looked up in, and where typed text goes.
+
+use crate::app::action::Context;
+use crate::app::layout::Pane;
+use crate::app::model::{Model, Overlay};
+use crate::app::text_line::TextLine;
+use crate::domain::text::LINE_MAX;
+use crate::keymap::{Code, ContextId, Key};
+
+const RESIDENTS: &[ContextId] =
+    &[Context::Residents.id(), Context::List.id(), Context::Global.id()];
+const TIMELINE: &[ContextId] = &[Context::Timeline.id(), Context::List.id(), Context::Global.id()];
+const OFFERS: &[ContextId] = &[Context::Offers.id(), Context::List.id(), Context::Global.id()];
+const SEARCH: &[ContextId] = &[Context::Search.id()];
+const FORM: &[ContextId] = &[Context::Form.id()];
+const MENU: &[ContextId] = &[Context::Menu.id()];
+const PAGE: &[ContextId] = &[Context::Page.id()];
+
+impl Model {
+    /// The contexts of the present moment; the first wins.
+    pub const fn contexts(&self) -> &'static [ContextId] {
+        match &self.overlay {
+            Some(Overlay::Form(_)) => FORM,
+            Some(Overlay::Menu(_)) => MENU,
+            Some(Overlay::Page(..)) => PAGE,
+            None if self.search.typing => SEARCH,
+            None => self.pane_contexts(),
+        }
+    }
+
+    /// The contexts of the pane in focus, whatever lies over it.
+    pub const fn pane_contexts(&self) -> &'static [ContextId] {
+        match self.focus {
+            Pane::Residents => RESIDENTS,
+            Pane::Timeline => TIMELINE,
+            Pane::Offers => OFFERS,
+        }
+    }
+
+    /// Whether letters are text now.
+    pub fn takes_text(&self) -> bool {
+        match &self.overlay {
+            Some(Overlay::Form(_) | Overlay::Menu(_)) => true,
+            Some(Overlay::Page(..)) => false,
+            None => self.search.typing,
+        }
+    }
+
+    /// Types a key that is bound to nothing.
+    pub(super) fn type_key(&mut self, key: Key) {
+        if let Some(letter) = key.typed() {
+            self.type_text(letter.encode_utf8(&mut [0; 4]));
+            return;
+        }
+        let Some((line, _)) = self.line_mut() else { return };
+        match key.code() {
+            Code::Backspace => line.backspace(),
+            Code::Delete => line.delete(),
+            Code::Left => line.left(),
+            Code::Right => line.right(),
+            Code::Home => line.home(),
+            Code::End => line.end(),
+            _ => return,
+        }
+        self.typed();
+    }
+
+    /// Types or pastes text where the caret is; in a choice a letter chooses.
+    pub(super) fn type_text(&mut self, text: &str) {
+        if let Some((line, max)) = self.line_mut() {
+            line.insert(text, max);
+            self.typed();
+        } else if let Some(Overlay::Form(form)) = &mut self.overlay
+            && text == " "
+        {
+            form.turn(true);
+        }
+    }
+
+    /// The line that has the caret, and the most characters it holds.
+    fn line_mut(&mut self) -> Option<(&mut TextLine, usize)> {
+        match &mut self.overlay {
+            Some(Overlay::Form(form)) => {
+                let max = form.field_mut()?.max();
+                form.line_mut().map(|line| (line, max))
+            }
+            Some(Overlay::Menu(menu)) => Some((&mut menu.query, LINE_MAX)),
+            Some(Overlay::Page(..)) => None,
+            None if self.search.typing => Some((&mut self.search.line, LINE_MAX)),
+            None => None,
+        }
+    }
+
+    /// The text changed: what depends on it follows.
+    fn typed(&mut self) {
+        match &mut self.overlay {
+            Some(Overlay::Form(form)) => form.problem = None,
+            Some(Overlay::Menu(menu)) => menu.narrow(),
+            Some(Overlay::Page(..)) => {}
+            None => self.search_again(),
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Whether an action is possible now, and if not, why.
+
+use crate::app::action::Action;
+use crate::app::layout::Pane;
+use crate::app::model::{Model, Why};
+use crate::domain::promise::Promise;
+use crate::domain::referral::Referral;
+
+impl Model {
+    /// Why an action is not possible now; `None` where it is.
+    pub fn why_not(&self, action: Action) -> Option<Why> {
+        if self.writing && writes(action) {
+            return Some(Why::Busy);
+        }
+        let missing = |ok: bool, why| (!ok).then_some(why);
+        let someone = missing(!self.targets().is_empty(), Why::NobodySelected);
+        match action {
+            Action::ContactLog
+            | Action::ContactNoAnswer
+            | Action::PromiseMake
+            | Action::PauseSet
+            | Action::RequestNote
+            | Action::PlaceUp
+            | Action::PlaceDown => someone,
+            Action::ReferralRefer => {
+                someone.or(missing(self.offer.is_some(), Why::NoOfferSelected))
+            }
+            Action::PromiseKeep | Action::PromiseRelease => {
+                self.one_person().or(missing(self.promise().is_some(), Why::NoOpenPromise))
+            }
+            Action::ReferralMove => {
+                self.one_person().or(missing(self.referral().is_some(), Why::NoOpenReferral))
+            }
+            Action::PauseEnd => someone.or(missing(self.paused(), Why::NotPaused)),
+            Action::PlaceEnd => someone.or(missing(self.moved(), Why::NotMoved)),
+            Action::OfferConfirm => missing(self.offer.is_some(), Why::NoOfferSelected),
+            Action::PhoneCopy => {
+                self.one_person().or(missing(self.phone().is_some(), Why::NoPhone))
+            }
+            Action::WhyShow | Action::MarkToggle => {
+                missing(self.selected.is_some(), Why::NobodySelected)
+            }
+            Action::EntryOpen => match self.focus {
+                Pane::Residents => missing(self.selected.is_some(), Why::NobodySelected),
+                Pane::Timeline => missing(self.moment.is_some(), Why::NothingHere),
+                Pane::Offers => missing(self.offer.is_some(), Why::NoOfferSelected),
+            },
+            Action::Undo => missing(self.ledger.next_undo().is_some(), Why::NothingToUndo),
+            Action::Redo => missing(self.ledger.next_redo().is_some(), Why::NothingToRedo),
+            _ => None,
+        }
+    }
+
+    /// Acts on one record need one person: the selected one, and nobody marked.
+    fn one_person(&self) -> Option<Why> {
+        if self.marks.len() > 1 {
+            Some(Why::OnePersonOnly)
+        } else if self.selected.is_none() {
+            Some(Why::NobodySelected)
+        } else {
+            None
+        }
+    }
+
+    /// The promise an act is about: the selected one in the timeline, else the earliest open one.
+    pub fn promise(&self) -> Option<&Promise> {
+        let promises = &self.file.as_ref()?.records.promises;
+        let open = || promises.iter().filter(|promise| promise.is_open());
+        let chosen = self.chosen_record();
+        open().find(|p| Some(p.id) == chosen).or_else(|| open().min_by_key(|p| (p.by, p.id)))
+    }
+
+    /// The referral an act is about: the selected one in the timeline, else the longest silent.
+    pub fn referral(&self) -> Option<&Referral> {
+        let referrals = &self.file.as_ref()?.records.referrals;
+        let open = || referrals.iter().filter(|referral| referral.is_open());
+        let chosen = self.chosen_record();
+        open().find(|r| Some(r.id) == chosen).or_else(|| open().min_by_key(|r| (r.since(), r.id)))
+    }
+
+    fn chosen_record(&self) -> Option<crate::domain::RecordId> {
+        let (_, record, _) = self.moment.filter(|_| self.focus == Pane::Timeline)?;
+        record
+    }
+
+    /// The selected resident's telephone number.
+    pub fn phone(&self) -> Option<&str> {
+        let phone = self.file.as_ref()?.resident.person.reach.phone.as_str();
+        (!phone.is_empty()).then_some(phone)
+    }
+
+    fn paused(&self) -> bool {
+        self.targets()
+            .iter()
+            .filter_map(|id| self.caseload.file(*id))
+            .any(|file| file.records.pauses.iter().any(|pause| pause.holds(self.today)))
+    }
+
+    fn moved(&self) -> bool {
+        let moved = |id| self.caseload.line(id)?.due.moved;
+        self.targets().into_iter().filter_map(moved).any(|(_, until)| until >= self.today)
+    }
+}
+
+const fn writes(action: Action) -> bool {
+    matches!(
+        action,
+        Action::ContactNoAnswer
+            | Action::PromiseKeep
+            | Action::PauseEnd
+            | Action::PlaceEnd
+            | Action::OfferConfirm
+            | Action::Undo
+            | Action::Redo
+            | Action::Submit
+    )
+}

@@ -1,0 +1,186 @@
+//! Which panes there are and where: arithmetic only, shared by updating (how far is a page?) and
+//! drawing.
+
+/// A part of the screen, in cells.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Area {
+    /// Left column.
+    pub x: u16,
+    /// Top row.
+    pub y: u16,
+    /// Columns.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+}
+
+/// The three panes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Pane {
+    /// The resident list: the queue, or what a search found.
+    Residents,
+    /// The selected resident and the contact timeline.
+    Timeline,
+    /// The welfare-offer catalogue, for the selected resident.
+    Offers,
+}
+
+impl Pane {
+    /// All panes, from left to right.
+    pub const ALL: [Self; 3] = [Self::Residents, Self::Timeline, Self::Offers];
+
+    /// The stable name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Residents => "residents",
+            Self::Timeline => "timeline",
+            Self::Offers => "offers",
+        }
+    }
+
+    /// The pane `steps` to the right, around the edge.
+    #[must_use]
+    pub fn turned(self, steps: usize) -> Self {
+        let at = Self::ALL.iter().position(|pane| *pane == self).unwrap_or(0);
+        Self::ALL.iter().cycle().nth(at + steps).copied().unwrap_or(self)
+    }
+}
+
+/// The least size at which trede can be used.
+pub const MIN_WIDTH: u16 = 40;
+/// The least number of rows.
+pub const MIN_HEIGHT: u16 = 12;
+/// From here on all three panes stand side by side.
+pub const THREE_PANES: u16 = 140;
+/// From here on two panes stand side by side.
+pub const TWO_PANES: u16 = 80;
+/// Rows of the person's header above the timeline.
+pub const PERSON_ROWS: u16 = 4;
+
+/// The parts of the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Layout {
+    /// The line above.
+    pub header: Area,
+    /// The panes that are visible, from left to right; each with its title line.
+    pub panes: Vec<(Pane, Area)>,
+    /// What happened last.
+    pub status: Area,
+    /// What can be done now.
+    pub hints: Area,
+}
+
+impl Layout {
+    /// The layout for this size; `None` where the terminal is too small. `side` is the pane that
+    /// stands beside the resident list where there is room for one only.
+    pub fn of(width: u16, height: u16, focus: Pane, side: Pane) -> Option<Self> {
+        if width < MIN_WIDTH || height < MIN_HEIGHT {
+            return None;
+        }
+        let row = |y| Area { x: 0, y, width, height: 1 };
+        let body = Area { x: 0, y: 1, width, height: height - 3 };
+        let panes = if width >= THREE_PANES {
+            split(body, &Pane::ALL)
+        } else if width >= TWO_PANES {
+            split(body, &[Pane::Residents, side])
+        } else {
+            split(body, &[focus])
+        };
+        Some(Self { header: row(0), panes, status: row(height - 2), hints: row(height - 1) })
+    }
+
+    /// Where a pane is, if it is visible.
+    pub fn pane(&self, pane: Pane) -> Option<Area> {
+        self.panes.iter().find(|(shown, _)| *shown == pane).map(|(_, area)| *area)
+    }
+}
+
+/// Side by side, one column between two panes for the divider.
+fn split(body: Area, panes: &[Pane]) -> Vec<(Pane, Area)> {
+    let count = u16::try_from(panes.len()).unwrap_or(1).max(1);
+    let usable = body.width - (count - 1);
+    let share = usable / count;
+    let mut x = body.x;
+    let mut placed = Vec::with_capacity(panes.len());
+    for (nth, pane) in (1..=count).zip(panes) {
+        let width = if nth == count { body.x + body.width - x } else { share };
+        placed.push((*pane, Area { x, width, ..body }));
+        x += width + 1;
+    }
+    placed
+}
+
+/// The rows that the list of a pane has: without its title line, and without the person's header.
+pub const fn list_rows(pane: Pane, area: Area) -> u16 {
+    let above = match pane {
+        Pane::Timeline => 1 + person_rows(area.height),
+        Pane::Residents | Pane::Offers => 1,
+    };
+    area.height.saturating_sub(above)
+}
+
+/// The rows of the person's header: fewer on a low screen.
+pub const fn person_rows(pane_height: u16) -> u16 {
+    if pane_height >= 14 { PERSON_ROWS } else { 2 }
+}
+
+/// Rows that one item of the list takes.
+pub const fn item_rows(pane: Pane) -> u16 {
+    match pane {
+        Pane::Residents => 2,
+        Pane::Timeline => 1,
+        Pane::Offers => 3,
+    }
+}
+
+/// The first item to show, so that the selected one is visible and the list moves no more than
+/// it must.
+pub fn first_shown(top: usize, selected: usize, items: usize, shown: usize) -> usize {
+    let shown = shown.max(1);
+    let lowest = items.saturating_sub(shown);
+    let needed = if selected < top {
+        selected
+    } else if selected >= top + shown {
+        selected + 1 - shown
+    } else {
+        top
+    };
+    needed.min(lowest.max(selected.saturating_sub(shown - 1)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn width_decides_how_many_panes_there_are() {
+        let panes = |width| {
+            let layout = Layout::of(width, 24, Pane::Timeline, Pane::Offers);
+            layout.map_or(0, |layout| layout.panes.len())
+        };
+        assert_eq!([39, 40, 79, 80, 139, 140, 300].map(panes), [0, 1, 1, 2, 2, 3, 3]);
+        assert!(Layout::of(100, 11, Pane::Residents, Pane::Timeline).is_none());
+    }
+
+    proptest! {
+        #[test]
+        fn panes_fill_the_width_and_never_overlap(width in 40..400u16, height in 12..100u16) {
+            let layout = Layout::of(width, height, Pane::Offers, Pane::Offers).unwrap();
+            let mut x = 0;
+            for (_, area) in &layout.panes {
+                prop_assert_eq!(area.x, x);
+                prop_assert!(area.width > 20);
+                x += area.width + 1;
+            }
+            prop_assert_eq!(x, width + 1);
+        }
+
+        #[test]
+        fn the_selected_item_is_always_shown(top in 0..50usize, items in 1..60usize, selected in 0..60usize, shown in 0..20usize) {
+            let selected = selected.min(items - 1);
+            let first = first_shown(top, selected, items, shown);
+            prop_assert!(first <= selected && selected < first + shown.max(1));
+        }
+    }
+}

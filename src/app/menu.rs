@@ -1,0 +1,73 @@
+//! The help menu and the palette: every action, searchable and executable.
+
+use crate::app::action::Action;
+use crate::app::model::Why;
+use crate::app::text_line::TextLine;
+
+/// Which of the two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MenuKind {
+    /// What can be done here, with keys and explanation.
+    Help,
+    /// Everything, by name.
+    Palette,
+}
+
+/// One line of a menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MenuRow {
+    /// What it does.
+    pub action: Action,
+    /// Its keys here, as written; empty where it has none.
+    pub keys: String,
+    /// Its title, in the language of the interface.
+    pub title: String,
+    /// Why it cannot be done now.
+    pub why_not: Option<Why>,
+}
+
+/// An open menu.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Menu {
+    /// Which.
+    pub kind: MenuKind,
+    /// What was typed to narrow it.
+    pub query: TextLine,
+    /// Every row.
+    pub all: Vec<MenuRow>,
+    /// The rows that remain, as indices into `all`.
+    pub shown: Vec<usize>,
+    /// The selected one of `shown`.
+    pub at: usize,
+}
+
+impl Menu {
+    /// A menu of these rows.
+    pub fn new(kind: MenuKind, all: Vec<MenuRow>) -> Self {
+        let shown = (0..all.len()).collect();
+        Self { kind, query: TextLine::default(), all, shown, at: 0 }
+    }
+
+    /// Keeps the rows in which every typed word occurs; the selection goes to the first.
+    pub fn narrow(&mut self) {
+        let query = self.query.as_str().to_lowercase();
+        let words: Vec<&str> = query.split_whitespace().collect();
+        let fits = |row: &MenuRow| {
+            let text = format!("{} {} {}", row.title.to_lowercase(), row.action.name(), row.keys);
+            words.iter().all(|word| text.contains(word))
+        };
+        self.shown = (0..).zip(&self.all).filter(|(_, row)| fits(row)).map(|(at, _)| at).collect();
+        self.at = 0;
+    }
+
+    /// The selected row.
+    pub fn selected(&self) -> Option<&MenuRow> {
+        self.shown.get(self.at).and_then(|row| self.all.get(*row))
+    }
+
+    /// Moves the selection, stopping at the ends.
+    pub fn go(&mut self, forward: bool) {
+        let last = self.shown.len().saturating_sub(1);
+        self.at = if forward { (self.at + 1).min(last) } else { self.at.saturating_sub(1) };
+    }
+}

@@ -1,0 +1,184 @@
+//! All state of the program on screen: what is known, what is looked at, what is under way.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::app::form::{Form, Problem};
+use crate::app::input::SaveProblem;
+use crate::app::layout::{Layout, Pane};
+use crate::app::menu::Menu;
+use crate::app::search::Search;
+use crate::domain::history::Ledger;
+use crate::domain::{Caseload, CleanText, Entry, File, OfferId, RecordId, Refusal, ResidentId};
+use crate::keymap::Key;
+use crate::matching::rank::{Match, OfferIndex};
+use crate::triage::queue::Queue;
+use crate::triage::rules::Rules;
+
+/// One moment of the timeline, whatever its place in the list.
+pub type MomentKey = (NaiveDate, Option<RecordId>, u8);
+
+/// What a status line says.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Status {
+    /// An entry was saved.
+    Saved(Box<Entry>),
+    /// A command was refused.
+    Refused(Refusal),
+    /// A form cannot be read.
+    Form(Problem),
+    /// The entry was not written.
+    NotSaved(SaveProblem),
+    /// This key cannot do that now.
+    Disabled(Why),
+    /// A telephone number was copied.
+    Copied(String),
+    /// Pasted text was not taken.
+    PasteIgnored,
+    /// These keys mean nothing here.
+    NoSuchKey(String),
+    /// Something to know at the start, in words of the store.
+    Told(String),
+}
+
+/// Why an action is not possible now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// No resident is selected.
+    NobodySelected,
+    /// No offer is selected.
+    NoOfferSelected,
+    /// The resident has no open promise.
+    NoOpenPromise,
+    /// The resident has no open referral.
+    NoOpenReferral,
+    /// The resident is not paused.
+    NotPaused,
+    /// The resident was not moved by hand.
+    NotMoved,
+    /// There is no telephone number.
+    NoPhone,
+    /// The timeline is empty.
+    NothingHere,
+    /// There is nothing to undo.
+    NothingToUndo,
+    /// There is nothing to redo.
+    NothingToRedo,
+    /// Another act is being written.
+    Busy,
+    /// This is for one person and several are marked.
+    OnePersonOnly,
+}
+
+/// A page to read over the panes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    /// Why this person stands here.
+    Why(ResidentId),
+    /// A moment of the timeline.
+    Moment(ResidentId, MomentKey),
+    /// An offer, as seen for the selected resident.
+    Offer(OfferId),
+}
+
+/// What lies over the panes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Overlay {
+    /// A form.
+    Form(Form),
+    /// The help menu or the palette.
+    Menu(Menu),
+    /// A page to read; the number of lines scrolled.
+    Page(Page, u16),
+}
+
+/// Where one list stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Scroll {
+    /// The first item shown.
+    pub top: usize,
+}
+
+/// The state of the program.
+pub struct Model {
+    /// Everything known.
+    pub caseload: Caseload,
+    /// Who is next.
+    pub queue: Queue,
+    /// The rules in force.
+    pub rules: Rules,
+    /// The random number of this vault that draws and breaks ties.
+    pub salt: u128,
+    /// Words of every offer, for matching.
+    pub offer_words: OfferIndex,
+    /// Today.
+    pub today: NaiveDate,
+    /// Who uses the program.
+    pub user: CleanText,
+    /// Whether everybody here is invented.
+    pub demo: bool,
+    /// What can be undone.
+    pub ledger: Ledger,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// The pane in focus.
+    pub focus: Pane,
+    /// The pane beside the list where there is room for one.
+    pub side: Pane,
+    /// The residents shown: the queue, or what was found.
+    pub rows: Vec<ResidentId>,
+    /// The selected resident.
+    pub selected: Option<ResidentId>,
+    /// The file of the selected resident.
+    pub file: Option<Arc<File>>,
+    /// The selected moment.
+    pub moment: Option<MomentKey>,
+    /// Offers for the selected resident, the best first.
+    pub matches: Vec<Match>,
+    /// The offers shown: the matches, or what was found.
+    pub offers: Vec<OfferId>,
+    /// The selected offer.
+    pub offer: Option<OfferId>,
+    /// Marked residents.
+    pub marks: BTreeSet<ResidentId>,
+    /// Where each list stands, by pane.
+    pub scrolls: [Scroll; 3],
+    /// The search, while there is one.
+    pub search: Search,
+    /// What lies over the panes.
+    pub overlay: Option<Overlay>,
+    /// Keys pressed that need more.
+    pub pending: Vec<Key>,
+    /// What happened last.
+    pub status: Option<Status>,
+    /// An entry on its way to the journal.
+    pub writing: bool,
+}
+
+impl Model {
+    /// The layout at the present size; `None` where the terminal is too small.
+    pub fn layout(&self) -> Option<Layout> {
+        Layout::of(self.size.0, self.size.1, self.focus, self.side)
+    }
+
+    /// Whom an act is about: the marked residents, or else the selected one.
+    pub fn targets(&self) -> Vec<ResidentId> {
+        if self.marks.is_empty() {
+            self.selected.into_iter().collect()
+        } else {
+            self.marks.iter().copied().collect()
+        }
+    }
+
+    /// Where a list stands.
+    pub fn scroll(&self, pane: Pane) -> Scroll {
+        self.scrolls.get(pane as usize).copied().unwrap_or_default()
+    }
+
+    /// What is known of an offer for the selected resident.
+    pub fn matched(&self, offer: OfferId) -> Option<&Match> {
+        self.matches.iter().find(|found| found.offer == offer)
+    }
+}

@@ -1,0 +1,151 @@
+//! Searching the pane in focus as one types.
+
+use crate::app::layout::Pane;
+use crate::app::model::Model;
+use crate::app::text_line::TextLine;
+use crate::domain::{Line, Offer, OfferId, ResidentId};
+use crate::matching::finder::Finder;
+
+/// Most rows that a search shows.
+const MOST: usize = 200;
+
+/// The search line and the texts it looks in.
+#[derive(Default)]
+pub struct Search {
+    /// What is typed.
+    pub line: TextLine,
+    /// Whether the caret is in the line.
+    pub typing: bool,
+    /// The pane that is searched, while a search is on.
+    pub pane: Option<Pane>,
+    people: Option<Finder<ResidentId>>,
+    offers: Option<Finder<OfferId>>,
+}
+
+impl Search {
+    /// Whether a search is on.
+    pub const fn is_active(&self) -> bool {
+        self.pane.is_some()
+    }
+
+    /// Whether a search is on in this pane.
+    pub fn is_active_in(&self, pane: Pane) -> bool {
+        self.pane == Some(pane)
+    }
+}
+
+/// What a resident is found by: the name in both orders, the code, the number of the file.
+pub fn person_text(line: &Line) -> String {
+    format!(
+        "{} {} {}",
+        line.name.spoken(),
+        crate::domain::id::Code::Resident(line.no),
+        line.client_no
+    )
+}
+
+/// What an offer is found by.
+pub fn offer_text(offer: &Offer) -> String {
+    let facts = &offer.facts;
+    let tags: Vec<&str> = facts.tags.iter().map(AsRef::as_ref).collect();
+    format!(
+        "{} {} {} {} {}",
+        facts.name,
+        tags.join(" "),
+        facts.provider,
+        facts.place,
+        facts.neighbourhood
+    )
+}
+
+impl Model {
+    /// Puts the caret in the search line of the pane in focus; the timeline searches residents.
+    pub(super) fn open_search(&mut self) {
+        let pane = if self.focus == Pane::Offers { Pane::Offers } else { Pane::Residents };
+        if self.search.pane != Some(pane) {
+            self.close_search();
+            self.search.pane = Some(pane);
+        }
+        self.focus = pane;
+        self.search.typing = true;
+        self.prepare(pane);
+        self.search_again();
+    }
+
+    pub(super) fn close_search(&mut self) {
+        self.search.pane = None;
+        self.search.typing = false;
+        self.search.line = TextLine::default();
+        self.list_residents();
+        self.list_offers(true);
+        if self.selected.is_none() {
+            self.show(self.rows.first().copied());
+        }
+    }
+
+    /// The text changed: what is shown follows, the best hit under the cursor.
+    pub(super) fn search_again(&mut self) {
+        match self.search.pane {
+            Some(Pane::Offers) => {
+                self.list_offers(false);
+            }
+            Some(_) => {
+                self.list_residents();
+                let first = self.rows.first().copied();
+                if !self.search.line.as_str().is_empty() {
+                    self.show(first);
+                }
+            }
+            None => {}
+        }
+    }
+
+    /// The residents that the search finds; `None` where nothing is searched.
+    pub(super) fn found_people(&mut self) -> Option<Vec<ResidentId>> {
+        let query = self.search.line.as_str();
+        if self.search.pane != Some(Pane::Residents) || query.trim().is_empty() {
+            return None;
+        }
+        Some(self.search.people.as_mut()?.find(query, MOST))
+    }
+
+    /// The offers that the search finds; `None` where nothing is searched.
+    pub(super) fn found_offers(&mut self) -> Option<Vec<OfferId>> {
+        let query = self.search.line.as_str();
+        if self.search.pane != Some(Pane::Offers) || query.trim().is_empty() {
+            return None;
+        }
+        Some(self.search.offers.as_mut()?.find(query, MOST))
+    }
+
+    /// Reads the texts of a pane at the first search in it.
+    fn prepare(&mut self, pane: Pane) {
+        if pane == Pane::Offers && self.search.offers.is_none() {
+            self.index_all_offers();
+        }
+        if pane == Pane::Residents && self.search.people.is_none() {
+            let lines = self.caseload.lines().map(|line| (line.id, person_text(line)));
+            self.search.people = Some(Finder::build(lines));
+        }
+    }
+
+    fn index_all_offers(&mut self) {
+        let offers = self.caseload.offers().map(|offer| (offer.id, offer_text(offer)));
+        self.search.offers = Some(Finder::build(offers));
+    }
+
+    /// The texts of the catalogue changed.
+    pub(super) fn index_offers(&mut self) {
+        if self.search.offers.is_some() {
+            self.index_all_offers();
+        }
+    }
+
+    /// The text of one person changed.
+    pub(super) fn index_person(&mut self, id: ResidentId) {
+        let text = self.caseload.line(id).map(person_text);
+        if let Some(people) = &mut self.search.people {
+            people.put(id, text.as_deref());
+        }
+    }
+}

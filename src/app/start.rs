@@ -1,0 +1,89 @@
+//! The model at the start.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use crate::app::App;
+use crate::app::layout::Pane;
+use crate::app::model::{Model, Scroll, Status};
+use crate::app::search::Search;
+use crate::domain::history::{Header, Ledger};
+use crate::domain::{Caseload, CleanText};
+use crate::i18n::Strings;
+use crate::keymap::Keymap;
+use crate::matching::rank::OfferIndex;
+use crate::triage::queue::Queue;
+use crate::triage::rules::Rules;
+
+/// What the program starts with.
+pub struct Start {
+    /// Everything known.
+    pub caseload: Caseload,
+    /// The entries so far, for undo.
+    pub headers: Vec<Header>,
+    /// The rules in force.
+    pub rules: Rules,
+    /// The random number of this vault.
+    pub salt: u128,
+    /// Today.
+    pub today: NaiveDate,
+    /// Who uses the program.
+    pub user: CleanText,
+    /// Whether everybody is invented.
+    pub demo: bool,
+    /// Columns and rows.
+    pub size: (u16, u16),
+    /// Something to tell at the start.
+    pub told: Option<String>,
+}
+
+impl App {
+    /// The program at its start, the first person of the queue under the cursor.
+    pub fn new(start: Start, keymap: Keymap, strings: Strings) -> Self {
+        let Start { caseload, headers, rules, salt, today, user, demo, size, told } = start;
+        let ledger = Ledger::of(&headers, &user);
+        let mut model = Model {
+            queue: Queue::build(std::iter::empty(), rules.clone(), today, salt),
+            offer_words: OfferIndex::build(caseload.offers()),
+            caseload,
+            rules,
+            salt,
+            today,
+            user,
+            demo,
+            ledger,
+            size,
+            focus: Pane::Residents,
+            side: Pane::Timeline,
+            rows: Vec::new(),
+            selected: None,
+            file: None,
+            moment: None,
+            matches: Vec::new(),
+            offers: Vec::new(),
+            offer: None,
+            marks: BTreeSet::new(),
+            scrolls: [Scroll::default(); 3],
+            search: Search::default(),
+            overlay: None,
+            pending: Vec::new(),
+            status: told.map(Status::Told),
+            writing: false,
+        };
+        model.rebuild_queue();
+        model.list_residents();
+        model.show(model.rows.first().copied());
+        model.settle();
+        Self { model, keymap, strings }
+    }
+}
+
+impl Model {
+    /// The queue from everybody's obligations.
+    pub(super) fn rebuild_queue(&mut self) {
+        let lines = self.caseload.lines().filter(|line| line.rung.in_queue());
+        let people = lines.map(|line| (line.id, &line.due));
+        self.queue = Queue::build(people, self.rules.clone(), self.today, self.salt);
+    }
+}

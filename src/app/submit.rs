@@ -1,0 +1,102 @@
+//! From a filled form to the command it asks for.
+
+use chrono::NaiveDate;
+
+use crate::app::form::{FieldName, Form, Problem, Purpose};
+use crate::domain::command::{ContactDraft, PromiseDraft, StepDraft};
+use crate::domain::contact::{Channel, Outcome};
+use crate::domain::referral::{ReferralState, StopReason};
+use crate::domain::{CleanText, Command};
+
+impl Form {
+    /// The command this form asks for.
+    ///
+    /// # Errors
+    /// The [`Problem`] of the first field that cannot be read.
+    pub fn command(&self, today: NaiveDate) -> Result<Command, Problem> {
+        let residents = self.targets.clone();
+        let first = self.targets.first().copied().ok_or(Problem::Missing(FieldName::On))?;
+        Ok(match self.purpose {
+            Purpose::Contact => Command::LogContact {
+                residents,
+                contact: self.contact(today)?,
+                promise: self.promise(today)?,
+            },
+            Purpose::Promise => Command::MakePromise {
+                residents,
+                promise: PromiseDraft {
+                    by: self.day_given(FieldName::PromiseBy, today)?,
+                    what: self.text(FieldName::PromiseWhat)?,
+                },
+            },
+            Purpose::Release(id) => {
+                Command::ReleasePromise { resident: first, id, reason: self.reason()? }
+            }
+            Purpose::Refer(to) => Command::Refer {
+                residents,
+                to,
+                on: self.day_given(FieldName::On, today)?,
+                handover: self.text(FieldName::Handover)?,
+                promise: self.promise(today)?,
+            },
+            Purpose::MoveReferral(id) => {
+                Command::MoveReferral { resident: first, id, step: self.step(today)? }
+            }
+            Purpose::Pause => Command::Pause {
+                residents,
+                until: self.day_given(FieldName::Until, today)?,
+                reason: self.reason()?,
+            },
+            Purpose::Request => Command::Request {
+                residents,
+                on: self.day_given(FieldName::On, today)?,
+                note: self.text(FieldName::Note)?,
+            },
+            Purpose::Place(direction) => Command::Move {
+                residents,
+                direction,
+                until: self.day_given(FieldName::Until, today)?,
+                reason: self.reason()?,
+            },
+        })
+    }
+
+    fn reason(&self) -> Result<CleanText, Problem> {
+        let reason = self.text(FieldName::Reason)?;
+        if reason.is_empty() { Err(Problem::Missing(FieldName::Reason)) } else { Ok(reason) }
+    }
+
+    fn contact(&self, today: NaiveDate) -> Result<ContactDraft, Problem> {
+        let outcome = self.chosen(FieldName::Outcome).and_then(Outcome::from_name);
+        let channel = self.chosen(FieldName::Channel).and_then(Channel::from_name);
+        Ok(ContactDraft {
+            on: self.day_given(FieldName::On, today)?,
+            channel: channel.ok_or(Problem::Missing(FieldName::Channel))?,
+            outcome: outcome.ok_or(Problem::Missing(FieldName::Outcome))?,
+            note: self.text(FieldName::Note)?,
+        })
+    }
+
+    /// The next promise; one with words and no day is not clear enough.
+    fn promise(&self, today: NaiveDate) -> Result<Option<PromiseDraft>, Problem> {
+        let what = self.text(FieldName::PromiseWhat)?;
+        match self.day(FieldName::PromiseBy, today)? {
+            Some(by) => Ok(Some(PromiseDraft { by, what })),
+            None if what.is_empty() => Ok(None),
+            None => Err(Problem::Missing(FieldName::PromiseBy)),
+        }
+    }
+
+    fn step(&self, today: NaiveDate) -> Result<StepDraft, Problem> {
+        let state = self.chosen(FieldName::State).and_then(ReferralState::from_name);
+        let state = state.ok_or(Problem::Missing(FieldName::State))?;
+        let stops = matches!(state, ReferralState::Stopped | ReferralState::Declined);
+        let reason = self.chosen(FieldName::StopReason).and_then(StopReason::from_name);
+        Ok(StepDraft {
+            state,
+            on: self.day_given(FieldName::On, today)?,
+            reason: reason.filter(|_| stops),
+            said: self.text(FieldName::Said)?,
+        })
+    }
+}

@@ -1,0 +1,44 @@
+//! What each action does to the model.
+
+mod acts;
+mod moves;
+mod overlays;
+mod refresh;
+
+use crate::app::App;
+use crate::app::action::Action;
+use crate::app::input::{Effect, Now};
+use crate::app::layout::Pane;
+
+/// Does one enabled action.
+pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
+    match action {
+        Action::ListNext
+        | Action::ListPrevious
+        | Action::ListPageDown
+        | Action::ListPageUp
+        | Action::ListFirst
+        | Action::ListLast => app.model.go(action),
+        Action::PaneNext => app.model.focus_on(app.model.focus.turned(1)),
+        Action::PanePrevious => app.model.focus_on(app.model.focus.turned(2)),
+        Action::PaneResidents => app.model.focus_on(Pane::Residents),
+        Action::PaneTimeline => app.model.focus_on(Pane::Timeline),
+        Action::PaneOffers => app.model.focus_on(Pane::Offers),
+        Action::MarkToggle => app.model.toggle_mark(),
+        Action::SearchOpen => app.model.open_search(),
+        Action::Back => app.model.back(),
+        Action::HelpOpen | Action::PaletteOpen => app.open_menu(action),
+        Action::WhyShow | Action::EntryOpen => app.model.open_page(action),
+        Action::FieldNext | Action::FieldPrevious => {
+            app.model.turn_field(action == Action::FieldNext);
+        }
+        Action::ChoiceNext | Action::ChoicePrevious => {
+            app.model.turn_choice(action == Action::ChoiceNext);
+        }
+        Action::Submit => return app.submit(now),
+        Action::ScreenRedraw => return vec![Effect::Redraw],
+        Action::Quit => return vec![Effect::Quit],
+        other => return app.casework(other, now),
+    }
+    Vec::new()
+}

@@ -1,0 +1,127 @@
+//! The acts of casework: each ends as a command or as an open form.
+
+use crate::app::App;
+use crate::app::action::Action;
+use crate::app::form::{Form, Purpose};
+use crate::app::input::{Effect, Now};
+use crate::app::model::{Overlay, Status};
+use crate::domain::command::ContactDraft;
+use crate::domain::contact::{Channel, Outcome};
+use crate::domain::referral::Target;
+use crate::domain::standing::Direction;
+use crate::domain::{CleanText, Command};
+
+impl App {
+    /// Does an act at once, or opens the form that it needs.
+    pub(super) fn casework(&mut self, action: Action, now: &Now) -> Vec<Effect> {
+        if let Some(command) = self.at_once(action) {
+            return self.command(&command, now);
+        }
+        match action {
+            Action::Undo => self.fetch(self.model.ledger.next_undo(), false),
+            Action::Redo => self.fetch(self.model.ledger.next_redo(), true),
+            Action::PhoneCopy => self.copy_phone(),
+            other => {
+                if let Some(purpose) = self.purpose(other) {
+                    self.open_form(purpose);
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    /// The command of an act that asks nothing.
+    fn at_once(&self, action: Action) -> Option<Command> {
+        let model = &self.model;
+        let (residents, today) = (model.targets(), model.today);
+        Some(match action {
+            Action::ContactNoAnswer => Command::LogContact {
+                residents,
+                contact: ContactDraft {
+                    on: today,
+                    channel: Channel::Phone,
+                    outcome: Outcome::NoAnswer,
+                    note: CleanText::default(),
+                },
+                promise: None,
+            },
+            Action::PromiseKeep => Command::KeepPromise {
+                resident: model.selected?,
+                id: model.promise()?.id,
+                on: today,
+            },
+            Action::PauseEnd => Command::Resume { residents },
+            Action::PlaceEnd => Command::Unmove { residents },
+            Action::OfferConfirm => Command::ConfirmOffer(model.offer?, today),
+            _ => return None,
+        })
+    }
+
+    /// What the form of an act is for.
+    fn purpose(&self, action: Action) -> Option<Purpose> {
+        Some(match action {
+            Action::ContactLog => Purpose::Contact,
+            Action::PromiseMake => Purpose::Promise,
+            Action::PromiseRelease => Purpose::Release(self.model.promise()?.id),
+            Action::ReferralRefer => Purpose::Refer(Target::Offer(self.model.offer?)),
+            Action::ReferralMove => Purpose::MoveReferral(self.model.referral()?.id),
+            Action::PauseSet => Purpose::Pause,
+            Action::RequestNote => Purpose::Request,
+            Action::PlaceUp => Purpose::Place(Direction::Up),
+            Action::PlaceDown => Purpose::Place(Direction::Down),
+            _ => return None,
+        })
+    }
+
+    fn open_form(&mut self, purpose: Purpose) {
+        let targets = match purpose {
+            Purpose::Release(_) | Purpose::MoveReferral(_) => {
+                self.model.selected.into_iter().collect()
+            }
+            _ => self.model.targets(),
+        };
+        let form = Form::new(purpose, targets, self.model.referral(), self.model.today);
+        self.model.overlay = Some(Overlay::Form(form));
+        self.model.status = None;
+    }
+
+    fn fetch(&mut self, seq: Option<u64>, redo: bool) -> Vec<Effect> {
+        seq.map(|seq| Effect::Fetch { seq, redo }).into_iter().collect()
+    }
+
+    fn copy_phone(&mut self) -> Vec<Effect> {
+        let Some(phone) = self.model.phone().map(str::to_owned) else { return Vec::new() };
+        self.model.status = Some(Status::Copied(phone.clone()));
+        vec![Effect::Copy(phone)]
+    }
+
+    /// Submits what lies on top: a form, or the selected row of a menu.
+    pub(super) fn submit(&mut self, now: &Now) -> Vec<Effect> {
+        match &mut self.model.overlay {
+            Some(Overlay::Form(form)) => match form.command(self.model.today) {
+                Ok(command) => self.command(&command, now),
+                Err(problem) => {
+                    form.point_at(problem.clone());
+                    self.model.status = Some(Status::Form(problem));
+                    Vec::new()
+                }
+            },
+            Some(Overlay::Menu(menu)) => {
+                let Some(action) = menu.selected().map(|row| row.action) else {
+                    return Vec::new();
+                };
+                self.model.overlay = None;
+                self.act(action, now)
+            }
+            Some(Overlay::Page(..)) => {
+                self.model.overlay = None;
+                Vec::new()
+            }
+            None => {
+                // Ends typing in the search line and keeps what was found.
+                self.model.search.typing = false;
+                Vec::new()
+            }
+        }
+    }
+}

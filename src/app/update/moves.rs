@@ -1,0 +1,107 @@
+//! Moving through lists and panes. What is selected is an identity, never a place.
+
+use crate::app::action::Action;
+use crate::app::layout::{Pane, first_shown, item_rows, list_rows};
+use crate::app::model::{Model, MomentKey, Overlay};
+use crate::domain::timeline::timeline;
+
+impl Model {
+    /// Moves the selection of the pane in focus, or scrolls what lies on top.
+    pub(super) fn go(&mut self, action: Action) {
+        let page = self.page_items(self.focus);
+        match &mut self.overlay {
+            Some(Overlay::Menu(menu)) => return menu.go(action != Action::ListPrevious),
+            Some(Overlay::Page(_, scrolled)) => {
+                *scrolled = match action {
+                    Action::ListNext => scrolled.saturating_add(1),
+                    Action::ListPrevious => scrolled.saturating_sub(1),
+                    Action::ListPageDown => scrolled.saturating_add(10),
+                    Action::ListPageUp => scrolled.saturating_sub(10),
+                    _ => 0,
+                };
+                return;
+            }
+            Some(Overlay::Form(_)) | None => {}
+        }
+        let (at, count) = self.position(self.focus);
+        let last = count.saturating_sub(1);
+        let at = at.unwrap_or(0);
+        let to = match action {
+            Action::ListNext => at + 1,
+            Action::ListPrevious => at.saturating_sub(1),
+            Action::ListPageDown => at + page,
+            Action::ListPageUp => at.saturating_sub(page),
+            Action::ListFirst => 0,
+            _ => last,
+        };
+        self.select(self.focus, to.min(last));
+    }
+
+    /// Where the selection stands in a pane's list, and how long the list is.
+    pub fn position(&self, pane: Pane) -> (Option<usize>, usize) {
+        match pane {
+            Pane::Residents => {
+                let at = self.rows.iter().position(|id| Some(*id) == self.selected);
+                (at, self.rows.len())
+            }
+            Pane::Timeline => {
+                let keys = self.moments();
+                (keys.iter().position(|key| Some(*key) == self.moment), keys.len())
+            }
+            Pane::Offers => {
+                let at = self.offers.iter().position(|id| Some(*id) == self.offer);
+                (at, self.offers.len())
+            }
+        }
+    }
+
+    /// The keys of all moments in the timeline, the newest first.
+    pub fn moments(&self) -> Vec<MomentKey> {
+        let Some(file) = &self.file else { return Vec::new() };
+        timeline(file).iter().map(|(on, moment)| (*on, moment.record(), moment.step())).collect()
+    }
+
+    pub(super) fn select(&mut self, pane: Pane, at: usize) {
+        match pane {
+            Pane::Residents => {
+                if let Some(id) = self.rows.get(at).copied() {
+                    self.show(Some(id));
+                }
+            }
+            Pane::Timeline => self.moment = self.moments().get(at).copied(),
+            Pane::Offers => self.offer = self.offers.get(at).copied(),
+        }
+    }
+
+    pub(super) fn focus_on(&mut self, pane: Pane) {
+        self.focus = pane;
+        if pane != Pane::Residents {
+            self.side = pane;
+        }
+    }
+
+    pub(super) fn toggle_mark(&mut self) {
+        let Some(id) = self.selected else { return };
+        if !self.marks.remove(&id) {
+            self.marks.insert(id);
+        }
+        self.go(Action::ListNext);
+    }
+
+    /// How many items a pane shows at once.
+    fn page_items(&self, pane: Pane) -> usize {
+        let area = self.layout().and_then(|layout| layout.pane(pane));
+        area.map_or(1, |area| usize::from(list_rows(pane, area) / item_rows(pane)).max(1))
+    }
+
+    /// After every step: each list is scrolled so that its selection is visible.
+    pub(in crate::app) fn settle(&mut self) {
+        for pane in Pane::ALL {
+            let (at, count) = self.position(pane);
+            let shown = self.page_items(pane);
+            if let Some(scroll) = self.scrolls.get_mut(pane as usize) {
+                scroll.top = first_shown(scroll.top, at.unwrap_or(0), count, shown);
+            }
+        }
+    }
+}

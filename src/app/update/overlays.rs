@@ -1,0 +1,101 @@
+//! Opening and closing what lies over the panes.
+
+use crate::app::App;
+use crate::app::action::{Action, Context};
+use crate::app::layout::Pane;
+use crate::app::menu::{Menu, MenuKind, MenuRow};
+use crate::app::model::{Model, Overlay, Page};
+
+impl App {
+    /// The help menu (what works in this pane) or the palette (everything).
+    pub(super) fn open_menu(&mut self, action: Action) {
+        let kind = if action == Action::HelpOpen { MenuKind::Help } else { MenuKind::Palette };
+        let stack = self.model.pane_contexts();
+        let rows = Action::ALL.iter().copied().filter_map(|action| {
+            let keys = self.keymap.keys_for(stack, action.id());
+            if keys.is_empty() && (kind == MenuKind::Help || of_overlays(action)) {
+                return None;
+            }
+            Some(MenuRow {
+                action,
+                keys: keys.first().map(ToString::to_string).unwrap_or_default(),
+                title: self.strings.action(action),
+                why_not: self.model.why_not(action),
+            })
+        });
+        let menu = Menu::new(kind, rows.collect());
+        self.model.overlay = Some(Overlay::Menu(menu));
+    }
+}
+
+/// Actions that mean something only in forms and menus.
+const fn of_overlays(action: Action) -> bool {
+    matches!(
+        action,
+        Action::FieldNext
+            | Action::FieldPrevious
+            | Action::ChoiceNext
+            | Action::ChoicePrevious
+            | Action::Submit
+    )
+}
+
+impl Model {
+    pub(super) fn open_page(&mut self, action: Action) {
+        let page = match (action, self.focus) {
+            (Action::EntryOpen, Pane::Residents) => return self.focus_on(Pane::Timeline),
+            (Action::EntryOpen, Pane::Timeline) => {
+                self.selected.zip(self.moment).map(|(id, key)| Page::Moment(id, key))
+            }
+            (Action::EntryOpen, Pane::Offers) => self.offer.map(Page::Offer),
+            _ => self.selected.map(Page::Why),
+        };
+        self.overlay = page.map(|page| Overlay::Page(page, 0));
+    }
+
+    pub(super) fn turn_field(&mut self, forward: bool) {
+        match &mut self.overlay {
+            Some(Overlay::Form(form)) => form.go(forward),
+            Some(Overlay::Menu(menu)) => menu.go(forward),
+            Some(Overlay::Page(..)) | None => {}
+        }
+    }
+
+    pub(super) fn turn_choice(&mut self, forward: bool) {
+        let Some(Overlay::Form(form)) = &mut self.overlay else { return };
+        if !form.turn(forward)
+            && let Some(line) = form.line_mut()
+        {
+            if forward { line.right() } else { line.left() }
+        }
+    }
+
+    /// One step back: close what lies on top, end the search, drop the marks, return to the list.
+    pub(super) fn back(&mut self) {
+        if self.overlay.take().is_some() {
+            self.status = None;
+        } else if self.search.is_active() {
+            self.close_search();
+        } else if !self.marks.is_empty() {
+            self.marks.clear();
+        } else {
+            self.status = None;
+            self.focus = Pane::Residents;
+        }
+    }
+
+    /// The context whose name the hint line and which-key show.
+    pub fn context(&self) -> Context {
+        match &self.overlay {
+            Some(Overlay::Form(_)) => Context::Form,
+            Some(Overlay::Menu(_)) => Context::Menu,
+            Some(Overlay::Page(..)) => Context::Page,
+            None if self.search.typing => Context::Search,
+            None => match self.focus {
+                Pane::Residents => Context::Residents,
+                Pane::Timeline => Context::Timeline,
+                Pane::Offers => Context::Offers,
+            },
+        }
+    }
+}

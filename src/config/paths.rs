@@ -1,0 +1,27 @@
+//! The folder of the vault and the settings.
+
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy;
+
+/// The default folder: the platform's data folder with `trede` in it; `None` where the platform
+/// tells no home.
+pub fn default_home() -> Option<PathBuf> {
+    let strategy = etcetera::choose_base_strategy().ok()?;
+    Some(strategy.data_dir().join("trede"))
+}
+
+/// The settings file of a vault.
+pub fn settings(home: &Path) -> PathBuf {
+    home.join("trede.toml")
+}
+
+/// The user's own keys, over the chosen keymap.
+pub fn keys(home: &Path) -> PathBuf {
+    home.join("keys.toml")
+}
+
+/// The folder of the journal and its projection.
+pub fn vault(home: &Path) -> PathBuf {
+    home.join("vault")
+}

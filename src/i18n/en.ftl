@@ -1,0 +1,435 @@
+### The texts of trede in English.
+
+header-queue = { NUMBER($count, useGrouping: 0) } in the queue
+header-promises = { $today ->
+    [one] 1 promise today
+   *[other] { $today } promises today
+  } · { $late ->
+    [0] none late
+   *[other] { $late } late
+  }
+header-demo = DEMO
+too-small = trede needs at least { $width }×{ $height }
+hint-find = type to find
+
+pane-residents = Queue
+pane-timeline = Timeline
+pane-offers = Offers
+pane-offers-for = Offers for { $name }
+found = { $count } found
+marked = { $count } marked
+place-of = { $place }/{ $total }
+empty-queue = Nobody waits today. Import people with “trede import residents FILE”.
+empty-search = Nothing found. Try fewer letters, or esc for the queue.
+empty-timeline = Nothing has happened yet.
+empty-offers = No offers yet. Import them with “trede import offers FILE”.
+nobody-selected = Nobody is selected.
+rung-number = rung { $number }
+search-prompt = search:
+
+reason-promise = Promised by { $day }, not done yet: { $what }
+reason-promise-call = Promised to get in touch by { $day }, not done yet
+reason-asked = Asked for contact on { $day }
+reason-silent = Referral to { $target }: silent for { $days } days
+reason-never = Never spoken since inflow on { $day }
+reason-never-unknown = Never spoken; day of inflow unknown
+reason-interval = Last spoken on { $day }, { $days } days ago; agreed was every { $agreed }
+reason-pause-ended = The pause ended on { $day }
+reason-measure = Yearly measurement open since { $day }
+reason-longest = Last spoken on { $day }
+reason-random = Drawn at random on { $day } (1 in { $every })
+reason-moved-up = Moved up until { $day }: { $reason }
+reason-moved-down = Moved down until { $day }: { $reason }
+reason-paused = Paused until { $day }: { $reason }
+reason-resting = Tried on { $day }; rests a few days
+reason-other-rung = On rung { $number }: served by the WSP, not in the queue
+
+person-since = on the caseload since { $day }
+person-prefers = prefers { $what }
+person-no-phone = no telephone number
+person-speaks = speaks { $language }
+person-interpreter = interpreter needed
+person-voicemail-no = no voicemail
+person-open = open: { $promises ->
+    [one] 1 promise
+   *[other] { $promises } promises
+  }, { $referrals ->
+    [one] 1 referral
+   *[other] { $referrals } referrals
+  }
+person-interests = likes { $interests }
+person-no-plan = No plan yet
+person-barriers = in the way: { $barriers }
+
+moment-contact = { $outcome }, { $channel }
+moment-promised = promised: { $what }, by { $day }
+moment-kept = promise kept: { $what }
+moment-kept-late = promise kept { $days } days late: { $what }
+moment-released = promise released: { $what }
+moment-step = { $state } → { $target }
+moment-planned = plan made{ $goals ->
+    [0] {""}
+    [one] , 1 goal
+   *[other] , { $goals } goals
+  }
+moment-paused = paused until { $day }
+moment-requested = asked for contact
+moment-moved-up = moved up until { $day }
+moment-moved-down = moved down until { $day }
+moment-taken = yearly measurement taken
+moment-inflow = came onto the caseload
+promise-call = get in touch again
+said = “{ $text }”
+not-asked-said = could not ask
+recorded-by = { $who } · { $code }
+handover-to = introduced to { $name }
+stopped-because = reason: { $reason }
+next-key = { $key } { $act }
+
+offer-because = because: { $interests }
+offer-no-because = no shared interest known
+offer-stopped-before = stopped before: { $reason }
+offer-checks = What stands in the way?
+offer-contact = ask for { $who }
+offer-place = where: { $place }
+offer-when = when: { $when }
+offer-provider = by { $name }
+offer-forms = taking part by { $forms }
+price-free = free
+
+saved-contact = { $outcome }: { $who }
+saved-promise = Promise by { $day } to { $who }
+saved-promise-kept = Promise kept to { $who }
+saved-promise-released = Promise released: { $who }
+saved-refer = { $who } referred to { $target }
+saved-referral = { $who }: { $target } is now “{ $state }”
+saved-pause = { $who } paused until { $day }
+saved-pause-end = Pause ended: { $who }
+saved-request = Request noted: { $who }
+saved-move = Moved in the queue: { $who }
+saved-move-end = Move ended: { $who }
+saved-plan = Plan saved: { $who }
+saved-taken = Measurement noted: { $who }
+saved-resident = Saved: { $who }
+saved-offer = Saved: { $offer }
+saved-confirmed = Confirmed today: { $offer }
+saved-import = { $rows } rows imported from { $file }
+saved-invented = A day of the demo's past
+saved-undid = Taken back: { $what }
+saved-undid-entry = Entry { $seq } taken back
+saved-redid = Entry { $seq } done again
+saved-undo-hint = { $key } takes it back
+saved-promise-too = next promise { $day }
+people = { $count } people
+
+refused-nobody = Nobody is chosen. Select somebody first.
+refused-resident = This person is not on the caseload any more.
+refused-offer = This offer is not in the catalogue any more.
+refused-record = There is no such record in this file.
+refused-future = { $day } lies in the future. Give the day on which it happened.
+refused-past = { $day } lies in the past. Give a day from today on, such as +14.
+refused-far = { $day } is too far away. Check the year.
+refused-reason = A reason is needed.
+refused-name = A name is needed.
+refused-promise-closed = This promise was kept or released already.
+refused-offer-closed = { $offer } is closed. Choose another offer.
+refused-offer-full = { $offer } is full and keeps no waiting list. Choose another offer.
+refused-referred = { $who } is already referred there. Move that referral along instead.
+refused-skip = This referral stands at “{ $from }” and cannot go to “{ $to }” at once. Record first: { $options }.
+refused-skip-closed = This referral has ended (“{ $from }”). Refer again instead.
+refused-step-before = { $day } lies before the last step of this referral.
+refused-not-paused = There is no pause to end.
+refused-not-moved = There is no move by hand to end.
+refused-rung = A rung changes only by a result of the WSP. Leave it as it is.
+refused-nothing = Nothing would change.
+refused-no-undo = There is nothing to take back.
+refused-no-redo = There is nothing to do again.
+refused-entry = There is no entry { $seq }.
+refused-not-undoable = Entry { $seq } cannot be taken back: it belongs to the past of the demo or was taken back already.
+refused-changed-since = Entry { $seq } cannot be taken back: something of it was changed since. Take back the later act first.
+
+problem-day = { $field }: no day can be read from this. Try 23-11-2026, +14 or fri.
+problem-missing = { $field } is needed.
+problem-long = { $field } is too long: at most { NUMBER($max, useGrouping: 0) } characters.
+
+why-nobody = Select somebody first.
+why-no-offer = Select an offer first.
+why-no-promise = There is no open promise to this person.
+why-no-referral = This person has no open referral.
+why-not-paused = This person is not paused.
+why-not-moved = This person was not moved by hand.
+why-no-phone = No telephone number is known.
+why-nothing-here = There is nothing here to open.
+why-nothing-to-undo = There is nothing to take back.
+why-nothing-to-redo = There is nothing to do again.
+why-busy = The last act is still being written.
+why-one-person = This works for one person at a time; esc drops the marks.
+
+not-saved-space = Not saved: the disk is full. Make room and try again; what you typed is still here.
+not-saved-read-only = Not saved: the folder cannot be written. What you typed is still here.
+not-saved-other = Not saved: writing failed. What you typed is still here.
+copied = Copied: { $text }
+paste-ignored = Pasted text is taken only in a form or a search.
+no-such-key = { $key } does nothing here; { $help } shows what does.
+
+form-contact = Contact with { $who }
+form-promise = Promise to { $who }
+form-release = Release the promise to { $who }
+form-refer = Refer { $who } to { $target }
+form-referral = Referral of { $who }
+form-pause = Pause { $who }
+form-request = { $who } asked for contact
+form-up = Move { $who } up
+form-down = Move { $who } down
+form-keys = { $submit } save   { $next } next field   { $back } cancel
+form-choice-keys = ← → choose
+menu-help = What you can do here
+menu-palette = Do
+menu-none = Nothing fits. Try fewer letters.
+which-key = { $keys } …
+page-why = Why { $who } stands here
+page-close = { $key } closes
+
+story-place = Place { $place } of { $total } today.
+story-not-in-queue = Not in today's queue.
+story-also = Also true:
+story-order = The order looks at dated facts of our own: broken promises first, then requests, silent referrals, people never spoken, intervals that passed, measurements due, and who was spoken longest ago.
+story-tie = Equal dates are ordered by a draw that changes every week.
+story-random = Every { $every }th place is drawn at random; today's seed is { $seed }.
+story-not-used = Not used: age, sex, origin, language, neighbourhood, household, benefit, health, debts, scores, the rung or anything written in a note.
+story-rules = Rules version { $version }.
+
+act-contact-log = Log a contact or an attempt
+act-contact-no-answer = Telephoned, nobody answered
+act-promise-make = Promise something
+act-promise-keep = The promise was done
+act-promise-release = Give the promise back, with a reason
+act-referral-refer = Refer to the selected offer
+act-referral-move = Move a referral along
+act-pause-set = Pause until a day
+act-pause-end = End the pause
+act-request-note = Asked for contact
+act-place-up = Move up in the queue, with a reason
+act-place-down = Move down in the queue, with a reason
+act-place-end = End the move by hand
+act-offer-confirm = The provider confirmed this offer today
+act-phone-copy = Copy the telephone number
+act-why-show = Why does this person stand here?
+act-entry-open = Open
+act-mark-toggle = Mark or unmark
+act-undo = Take back the last act
+act-redo = Do it again
+act-search-open = Search this pane
+act-back = Back
+act-pane-next = Next pane
+act-pane-previous = Previous pane
+act-pane-residents = To the queue
+act-pane-timeline = To the timeline
+act-pane-offers = To the offers
+act-list-next = Down
+act-list-previous = Up
+act-list-page-down = Page down
+act-list-page-up = Page up
+act-list-first = To the first
+act-list-last = To the last
+act-field-next = Next field
+act-field-previous = Previous field
+act-choice-next = Next choice
+act-choice-previous = Previous choice
+act-submit = Do it
+act-help-open = What can I do here?
+act-palette-open = Do something by its name
+act-screen-redraw = Draw the screen again
+act-app-quit = Leave trede
+
+hint-contact-log = contact
+hint-contact-no-answer = no answer
+hint-promise-make = promise
+hint-promise-keep = kept
+hint-referral-refer = refer
+hint-referral-move = referral
+hint-pause-set = pause
+hint-request-note = asked
+hint-offer-confirm = confirm
+hint-phone-copy = copy no.
+hint-why-show = why
+hint-entry-open = open
+hint-mark-toggle = mark
+hint-undo = undo
+hint-redo = redo
+hint-search-open = search
+hint-back = back
+hint-pane-next = pane
+hint-help-open = all keys
+hint-palette-open = do
+hint-submit = done
+hint-field-next = next field
+hint-list-next = down
+hint-app-quit = quit
+
+field-channel = how
+field-outcome = result
+field-note = note
+field-on = on
+field-promise-by = next promise
+field-promise-what = what we promise
+field-until = until
+field-reason = reason
+field-handover = introduced to
+field-state = now
+field-stop-reason = if stopped, why
+field-said = own words
+
+outcome-reached = spoken
+outcome-voicemail = voicemail left
+outcome-no-answer = no answer
+outcome-wrong-number = wrong number
+outcome-returned = came back
+outcome-no-show = did not come
+outcome-appointment = spoken, appointment made
+
+channel-phone = telephone
+channel-visit = visit
+channel-office = at the office
+channel-letter = letter
+channel-email = e-mail
+channel-message = text message
+
+hours-morning = mornings
+hours-afternoon = afternoons
+hours-evening = evenings
+
+state-agreed = agreed
+state-introduced = introduced
+state-accepted = has a place
+state-waitlisted = on the waiting list
+state-declined = declined
+state-arrived = has been there
+state-completed = completed
+state-stopped = stopped
+
+stop-full = full
+stop-cost = cost
+stop-travel = travel
+stop-not-dared = did not dare
+stop-health = health
+stop-not-fitting = did not fit
+stop-other = something else
+
+department-wsp = WSP
+department-wmo = Wmo
+department-debts = help with debts
+department-poverty = poverty (Ooievaarspas)
+department-integration = civic integration
+department-youth = youth help
+department-doctor = general practitioner
+
+form-social = social contacts
+form-recreation = recreation
+form-culture = culture
+form-education = education
+form-clubs = clubs
+form-volunteering = volunteering
+form-neighbourhood = neighbourhood
+form-informal-care = informal care
+
+barrier-physical = standing or walking long
+barrier-wheelchair = stairs
+barrier-strain = busy places
+barrier-money = money
+barrier-travel = getting there
+barrier-language = the Dutch language
+barrier-digital = reading or the computer
+barrier-child-care = care for children
+barrier-informal-care = care for a relative
+barrier-knows-nobody = knows nobody there
+barrier-first-time = going alone the first time
+barrier-not-known = not knowing what there is
+
+check-costs-pass = { $price } with the Ooievaarspas
+check-closed = closed now
+check-level = Dutch { $level }
+check-own-language = own language spoken
+check-ages = from { $min } to { $max } years
+check-age-from = from { $min } years
+check-age-to = up to { $max } years
+check-left = { $count ->
+    [one] 1 place left
+   *[other] { $count } places left
+  }
+check-full-waiting = full, { $count } waiting
+check-full = full
+check-confirmed = confirmed { $day }
+
+check-price-unknown = price
+check-travel-unknown = getting there
+check-language-unknown = how much Dutch
+check-load-unknown = how heavy
+check-wheelchair-yes = no stairs
+check-wheelchair-no = stairs
+check-wheelchair-unknown = stairs
+check-child-care-yes = child care
+check-child-care-no = no child care
+check-child-care-unknown = child care
+check-group-unknown = size of the group
+check-digital-yes = computer needed
+check-digital-no = no computer needed
+check-digital-unknown = computer
+check-together-yes = somebody comes along
+check-together-no = nobody comes along
+check-together-unknown = somebody to come along
+check-places-unknown = places
+check-fresh-unknown = never confirmed
+
+kind-price = price
+kind-travel = getting there
+kind-language = language
+kind-load = effort
+kind-wheelchair = entrance
+kind-child-care = child care
+kind-group = group
+kind-digital = computer
+kind-together = first time
+kind-age = age
+kind-places = places
+kind-fresh = up to date
+
+check-state-clear = clear
+check-state-hit = in the way
+check-state-unknown = unknown
+
+lift-price = Ask about the Ooievaarspas or a fund for taking part.
+lift-travel = Go there together once, or ask about a volunteer driver.
+lift-language = Look for a language buddy, or a group that speaks the person's own language.
+lift-load = Ask the provider for a seat or a lighter part.
+lift-wheelchair = Ask the provider for another entrance or ground-floor room.
+lift-child-care = Look for a moment during school hours.
+lift-group = Ask for the quietest hour, or a visit beforehand.
+lift-digital = Ask the provider to enrol by telephone or on paper.
+lift-together = Agree who comes along the first time: the provider, a buddy, or you.
+lift-age = Ask whether the limit is strict.
+lift-places = Ask for the waiting list, or pick another moment.
+lift-fresh = Telephone the provider first, then press the key for “confirmed”.
+
+load-light = seated
+load-moderate = some standing
+load-heavy = exertion
+
+group-small = small group
+group-medium = about fifteen people
+group-large = large group
+
+offer-form-only = same kind: { $form }
+offer-price = price: { $price }
+offer-price-pass = { $price }, { $pass } with the Ooievaarspas
+offer-price-unknown = price unknown
+offer-languages = spoken there: { $languages }
+offer-referred-now = referred: { $state }
+page-moment = What happened
+page-plan = The plan of { $day }
+plan-likes = likes: { $text }
+plan-can = can: { $text }
+plan-barriers = in the way: { $text }
+plan-goal = goal: { $text }
+plan-action = { $text }, by { $day }
+plan-review = look at it again on { $day }

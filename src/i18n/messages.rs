@@ -1,0 +1,233 @@
+//! One method per message.
+
+use fluent_bundle::{FluentArgs, FluentValue};
+
+use super::Strings;
+
+/// Declares the messages: the method, its arguments, the name in the Fluent files.
+macro_rules! messages {
+    ($($method:ident ( $($arg:ident),* ) = $id:literal;)+) => {
+        impl Strings {
+            $(
+                #[doc = concat!("The message `", $id, "`.")]
+                pub fn $method<'a>(&'a self, $($arg: impl Into<FluentValue<'a>>),*) -> String {
+                    #[allow(unused_mut, reason = "messages without arguments add none")]
+                    let mut args = FluentArgs::new();
+                    $(args.set(stringify!($arg), $arg);)*
+                    self.message($id, Some(&args))
+                }
+            )+
+        }
+
+        /// Every message with its arguments, for the test that compares the languages.
+        pub const MESSAGES: &[(&str, &[&str])] = &[$(($id, &[$(stringify!($arg)),*]),)+];
+    };
+}
+
+messages! {
+    header_queue(count) = "header-queue";
+    header_promises(today, late) = "header-promises";
+    header_demo() = "header-demo";
+    too_small(width, height) = "too-small";
+    hint_find() = "hint-find";
+
+    pane_offers_for(name) = "pane-offers-for";
+    found(count) = "found";
+    marked(count) = "marked";
+    place_of(place, total) = "place-of";
+    empty_queue() = "empty-queue";
+    empty_search() = "empty-search";
+    empty_timeline() = "empty-timeline";
+    empty_offers() = "empty-offers";
+    nobody_selected() = "nobody-selected";
+    rung_number(number) = "rung-number";
+    search_prompt() = "search-prompt";
+
+    reason_promise(day, what) = "reason-promise";
+    reason_promise_call(day) = "reason-promise-call";
+    reason_asked(day) = "reason-asked";
+    reason_silent(target, days) = "reason-silent";
+    reason_never(day) = "reason-never";
+    reason_never_unknown() = "reason-never-unknown";
+    reason_interval(day, days, agreed) = "reason-interval";
+    reason_pause_ended(day) = "reason-pause-ended";
+    reason_measure(day) = "reason-measure";
+    reason_longest(day) = "reason-longest";
+    reason_random(every, day) = "reason-random";
+    reason_moved_up(day, reason) = "reason-moved-up";
+    reason_moved_down(day, reason) = "reason-moved-down";
+    reason_paused(day, reason) = "reason-paused";
+    reason_resting(day) = "reason-resting";
+    reason_other_rung(number) = "reason-other-rung";
+
+    person_since(day) = "person-since";
+    person_prefers(what) = "person-prefers";
+    person_no_phone() = "person-no-phone";
+    person_speaks(language) = "person-speaks";
+    person_interpreter() = "person-interpreter";
+    person_voicemail_no() = "person-voicemail-no";
+    person_open(promises, referrals) = "person-open";
+    person_interests(interests) = "person-interests";
+    person_no_plan() = "person-no-plan";
+    person_barriers(barriers) = "person-barriers";
+
+    moment_contact(outcome, channel) = "moment-contact";
+    moment_promised(what, day) = "moment-promised";
+    moment_kept(what) = "moment-kept";
+    moment_kept_late(what, days) = "moment-kept-late";
+    moment_released(what) = "moment-released";
+    moment_step(state, target) = "moment-step";
+    moment_planned(goals) = "moment-planned";
+    moment_paused(day) = "moment-paused";
+    moment_requested() = "moment-requested";
+    moment_moved_up(day) = "moment-moved-up";
+    moment_moved_down(day) = "moment-moved-down";
+    moment_taken() = "moment-taken";
+    moment_inflow() = "moment-inflow";
+    promise_call() = "promise-call";
+    said(text) = "said";
+    not_asked_said() = "not-asked-said";
+    recorded_by(who, code) = "recorded-by";
+    handover_to(name) = "handover-to";
+    stopped_because(reason) = "stopped-because";
+    next_key(key, act) = "next-key";
+
+    offer_because(interests) = "offer-because";
+    offer_no_because() = "offer-no-because";
+    offer_stopped_before(reason) = "offer-stopped-before";
+    offer_checks() = "offer-checks";
+    offer_contact(who) = "offer-contact";
+    offer_place(place) = "offer-place";
+    offer_when(when) = "offer-when";
+    offer_provider(name) = "offer-provider";
+    offer_forms(forms) = "offer-forms";
+    price_free() = "price-free";
+    offer_form_only(form) = "offer-form-only";
+    offer_price(price) = "offer-price";
+    offer_price_pass(price, pass) = "offer-price-pass";
+    offer_price_unknown() = "offer-price-unknown";
+    offer_languages(languages) = "offer-languages";
+    offer_referred_now(state) = "offer-referred-now";
+
+    check_costs_pass(price) = "check-costs-pass";
+    check_closed() = "check-closed";
+    check_level(level) = "check-level";
+    check_own_language() = "check-own-language";
+    check_ages(min, max) = "check-ages";
+    check_age_from(min) = "check-age-from";
+    check_age_to(max) = "check-age-to";
+    check_left(count) = "check-left";
+    check_full_waiting(count) = "check-full-waiting";
+    check_full() = "check-full";
+    check_confirmed(day) = "check-confirmed";
+
+    saved_contact(outcome, who) = "saved-contact";
+    saved_promise(day, who) = "saved-promise";
+    saved_promise_kept(who) = "saved-promise-kept";
+    saved_promise_released(who) = "saved-promise-released";
+    saved_refer(target, who) = "saved-refer";
+    saved_referral(state, target, who) = "saved-referral";
+    saved_pause(day, who) = "saved-pause";
+    saved_pause_end(who) = "saved-pause-end";
+    saved_request(who) = "saved-request";
+    saved_move(who) = "saved-move";
+    saved_move_end(who) = "saved-move-end";
+    saved_plan(who) = "saved-plan";
+    saved_taken(who) = "saved-taken";
+    saved_resident(who) = "saved-resident";
+    saved_offer(offer) = "saved-offer";
+    saved_confirmed(offer) = "saved-confirmed";
+    saved_import(rows, file) = "saved-import";
+    saved_invented() = "saved-invented";
+    saved_undid(what) = "saved-undid";
+    saved_undid_entry(seq) = "saved-undid-entry";
+    saved_redid(seq) = "saved-redid";
+    saved_undo_hint(key) = "saved-undo-hint";
+    saved_promise_too(day) = "saved-promise-too";
+    people(count) = "people";
+
+    refused_nobody() = "refused-nobody";
+    refused_resident() = "refused-resident";
+    refused_offer() = "refused-offer";
+    refused_record() = "refused-record";
+    refused_future(day) = "refused-future";
+    refused_past(day) = "refused-past";
+    refused_far(day) = "refused-far";
+    refused_reason() = "refused-reason";
+    refused_name() = "refused-name";
+    refused_promise_closed() = "refused-promise-closed";
+    refused_offer_closed(offer) = "refused-offer-closed";
+    refused_offer_full(offer) = "refused-offer-full";
+    refused_referred(who) = "refused-referred";
+    refused_skip(from, to, options) = "refused-skip";
+    refused_skip_closed(from) = "refused-skip-closed";
+    refused_step_before(day) = "refused-step-before";
+    refused_not_paused() = "refused-not-paused";
+    refused_not_moved() = "refused-not-moved";
+    refused_rung() = "refused-rung";
+    refused_nothing() = "refused-nothing";
+    refused_no_undo() = "refused-no-undo";
+    refused_no_redo() = "refused-no-redo";
+    refused_entry(seq) = "refused-entry";
+    refused_not_undoable(seq) = "refused-not-undoable";
+    refused_changed_since(seq) = "refused-changed-since";
+
+    problem_day(field) = "problem-day";
+    problem_missing(field) = "problem-missing";
+    problem_long(field, max) = "problem-long";
+
+    why_nobody() = "why-nobody";
+    why_no_offer() = "why-no-offer";
+    why_no_promise() = "why-no-promise";
+    why_no_referral() = "why-no-referral";
+    why_not_paused() = "why-not-paused";
+    why_not_moved() = "why-not-moved";
+    why_no_phone() = "why-no-phone";
+    why_nothing_here() = "why-nothing-here";
+    why_nothing_to_undo() = "why-nothing-to-undo";
+    why_nothing_to_redo() = "why-nothing-to-redo";
+    why_busy() = "why-busy";
+    why_one_person() = "why-one-person";
+
+    not_saved_space() = "not-saved-space";
+    not_saved_read_only() = "not-saved-read-only";
+    not_saved_other() = "not-saved-other";
+    copied(text) = "copied";
+    paste_ignored() = "paste-ignored";
+    no_such_key(key, help) = "no-such-key";
+
+    form_contact(who) = "form-contact";
+    form_promise(who) = "form-promise";
+    form_release(who) = "form-release";
+    form_refer(target, who) = "form-refer";
+    form_referral(who) = "form-referral";
+    form_pause(who) = "form-pause";
+    form_request(who) = "form-request";
+    form_up(who) = "form-up";
+    form_down(who) = "form-down";
+    form_keys(submit, next, back) = "form-keys";
+    form_choice_keys() = "form-choice-keys";
+    menu_help() = "menu-help";
+    menu_palette() = "menu-palette";
+    menu_none() = "menu-none";
+    which_key(keys) = "which-key";
+    page_why(who) = "page-why";
+    page_close(key) = "page-close";
+    page_moment() = "page-moment";
+    page_plan(day) = "page-plan";
+    plan_likes(text) = "plan-likes";
+    plan_can(text) = "plan-can";
+    plan_barriers(text) = "plan-barriers";
+    plan_goal(text) = "plan-goal";
+    plan_action(text, day) = "plan-action";
+    plan_review(day) = "plan-review";
+
+    story_place(place, total) = "story-place";
+    story_not_in_queue() = "story-not-in-queue";
+    story_also() = "story-also";
+    story_order() = "story-order";
+    story_tie() = "story-tie";
+    story_random(every, seed) = "story-random";
+    story_not_used() = "story-not-used";
+    story_rules(version) = "story-rules";
+}

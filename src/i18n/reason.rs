@@ -1,0 +1,72 @@
+//! Why a person stands where they stand, in one dated sentence.
+
+use super::Strings;
+use crate::app::model::Model;
+use crate::domain::{Line, ResidentId};
+use crate::triage::explain::{Reason, reason};
+
+impl Strings {
+    /// The one sentence on the row of a resident.
+    pub fn reason_of(&self, model: &Model, id: ResidentId) -> String {
+        let Some(line) = model.caseload.line(id) else { return self.refused_resident() };
+        if !line.rung.in_queue() {
+            return self.reason_other_rung(line.rung.number());
+        }
+        let Some(place) = model.queue.place_of(id) else { return self.absent(model, line) };
+        let why = reason(&place, &line.due, &model.rules, model.today);
+        let sentence = self.reason(model, line, &why);
+        match self.moved(model, line) {
+            Some(moved) => format!("{moved} · {sentence}"),
+            None => sentence,
+        }
+    }
+
+    /// Why somebody of rung 1 or 2 is not in today's order.
+    fn absent(&self, model: &Model, line: &Line) -> String {
+        let file = model.caseload.file(line.id);
+        let pauses = file.iter().flat_map(|file| file.records.pauses.iter());
+        if let Some(pause) = pauses.filter(|pause| pause.holds(model.today)).last() {
+            let until = self.day(pause.until, model.today);
+            return self.reason_paused(until, pause.reason.to_string());
+        }
+        let tried = line.due.tried_on.map(|on| self.day(on, model.today));
+        tried.map_or_else(|| self.story_not_in_queue(), |day| self.reason_resting(day))
+    }
+
+    fn moved(&self, model: &Model, line: &Line) -> Option<String> {
+        use crate::domain::standing::Direction;
+        let (direction, until) = line.due.moved.filter(|(_, until)| *until >= model.today)?;
+        let file = model.caseload.file(line.id)?;
+        let why = file.records.moves.last().map(|m| m.reason.to_string()).unwrap_or_default();
+        let until = self.day(until, model.today);
+        Some(match direction {
+            Direction::Up => self.reason_moved_up(until, why),
+            Direction::Down => self.reason_moved_down(until, why),
+        })
+    }
+
+    /// A reason in words.
+    pub fn reason(&self, model: &Model, line: &Line, why: &Reason) -> String {
+        let day = |on| self.day(on, model.today);
+        match *why {
+            Reason::BrokenPromise { by } if line.promised.is_empty() => {
+                self.reason_promise_call(day(by))
+            }
+            Reason::BrokenPromise { by } => self.reason_promise(day(by), line.promised.to_string()),
+            Reason::Asked { on } => self.reason_asked(day(on)),
+            Reason::SilentReferral { days, .. } => {
+                let target = line.referred.map(|to| self.target(&model.caseload, to));
+                self.reason_silent(target.unwrap_or_default(), days)
+            }
+            Reason::NeverSpoken { inflow_on: Some(on) } => self.reason_never(day(on)),
+            Reason::NeverSpoken { inflow_on: None } => self.reason_never_unknown(),
+            Reason::IntervalPassed { spoken_on, days, agreed } => {
+                self.reason_interval(day(spoken_on), days, agreed)
+            }
+            Reason::PauseEnded { on } => self.reason_pause_ended(day(on)),
+            Reason::MeasurementDue { since } => self.reason_measure(day(since)),
+            Reason::LongestAgo { spoken_on } => self.reason_longest(day(spoken_on)),
+            Reason::Random { every, on } => self.reason_random(every, day(on)),
+        }
+    }
+}

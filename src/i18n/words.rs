@@ -1,0 +1,40 @@
+//! The words of the closed vocabularies, in the language of the interface.
+
+use super::Strings;
+use crate::app::action::Action;
+use crate::app::form::FieldName;
+use crate::app::layout::Pane;
+use crate::domain::Rung;
+
+impl Strings {
+    /// A word of a vocabulary: `word("outcome", "no-answer")`.
+    pub fn word(&self, words: &str, name: &str) -> String {
+        self.message(&format!("{words}-{}", name.replace('_', "-").to_lowercase()), None)
+    }
+
+    /// The title of an action, as in help.
+    pub fn action(&self, action: Action) -> String {
+        self.word("act", &action.key())
+    }
+
+    /// The short title of an action, as in the hint line.
+    pub fn hint(&self, action: Action) -> String {
+        let id = format!("hint-{}", action.key());
+        if self.has(&id) { self.message(&id, None) } else { self.action(action) }
+    }
+
+    /// The label of a field.
+    pub fn field(&self, field: FieldName) -> String {
+        self.word("field", field.name())
+    }
+
+    /// The title of a pane.
+    pub fn pane(&self, pane: Pane) -> String {
+        self.word("pane", pane.name())
+    }
+
+    /// A rung: "rung 2".
+    pub fn rung(&self, rung: Rung) -> String {
+        self.rung_number(rung.number())
+    }
+}

@@ -1,0 +1,283 @@
+//! The barrier check: what of this offer could stand in the way of this person.
+//!
+//! Every check is clear, hit or unknown. Unknown is said where the provider or the plan does not
+//! tell: a check never guesses. Nothing here says anything about the place in the queue.
+
+use chrono::NaiveDate;
+
+use crate::domain::barrier::{Barrier, BarrierState};
+use crate::domain::offer::{GroupSize, Load, OfferFacts, OfferStatus};
+use crate::domain::participation::LanguageLevel;
+use crate::domain::word::words;
+use crate::domain::{CleanText, File};
+
+/// Days after which facts that nobody confirmed count as unknown.
+const FRESH_DAYS: i64 = 183;
+
+words! {
+    /// What a check found.
+    State {
+        /// Nothing in the way.
+        Clear = "clear",
+        /// In the way.
+        Hit = "hit",
+        /// Not known.
+        Unknown = "unknown",
+    }
+}
+
+words! {
+    /// What is checked, in the order of the page.
+    Kind {
+        /// What it costs this person.
+        Price = "price",
+        /// Getting there.
+        Travel = "travel",
+        /// The Dutch that is needed.
+        Language = "language",
+        /// How heavy it is.
+        Load = "load",
+        /// Coming in with a wheelchair or without stairs.
+        Wheelchair = "wheelchair",
+        /// Care for children meanwhile.
+        ChildCare = "child_care",
+        /// How many people come together.
+        Group = "group",
+        /// Needing a computer.
+        Digital = "digital",
+        /// Going along the first time.
+        Together = "together",
+        /// Ages.
+        Age = "age",
+        /// A place.
+        Places = "places",
+        /// How long ago the facts were confirmed.
+        Fresh = "fresh",
+    }
+}
+
+/// The fact behind a check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fact {
+    /// Costs nothing.
+    Free,
+    /// Costs this many eurocents for this person.
+    Costs(u32),
+    /// Costs this many eurocents with the Ooievaarspas, and more without.
+    CostsWithPass(u32),
+    /// Nobody can come now.
+    Closed,
+    /// Needs this much Dutch.
+    Level(LanguageLevel),
+    /// The person's own language is spoken there.
+    OwnLanguage,
+    /// This heavy.
+    Load(Load),
+    /// So many people.
+    Group(GroupSize),
+    /// It is so.
+    Yes,
+    /// It is not so.
+    No,
+    /// From and up to these ages.
+    Ages(Option<u8>, Option<u8>),
+    /// Places left.
+    Left(u16),
+    /// Full; so many people wait, where that is known.
+    Full(Option<u16>),
+    /// The provider confirmed on this day.
+    Confirmed(NaiveDate),
+    /// The provider does not tell.
+    NotTold,
+}
+
+/// One check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Check {
+    /// What was checked.
+    pub kind: Kind,
+    /// What was found.
+    pub state: State,
+    /// Why.
+    pub fact: Fact,
+    /// Whether the plan names this barrier as one that is there now, or it holds for everybody.
+    pub concerns: bool,
+}
+
+/// What the plan tells of a person.
+struct Known<'a> {
+    file: &'a File,
+}
+
+impl Known<'_> {
+    fn state(&self, barrier: Barrier) -> BarrierState {
+        let notes = self.file.plan().map(|plan| plan.content.barriers.as_slice());
+        let note = notes.unwrap_or_default().iter().find(|note| note.barrier == barrier);
+        note.map_or(BarrierState::NotAsked, |note| note.state)
+    }
+
+    fn now(&self, barrier: Barrier) -> bool {
+        self.state(barrier) == BarrierState::Now
+    }
+
+    /// The state of a check where the offer asks something of a person with this barrier:
+    /// `asks` is `None` where the provider does not tell.
+    fn against(&self, barrier: Barrier, asks: Option<bool>) -> State {
+        match (asks, self.state(barrier)) {
+            (Some(false), _) | (_, BarrierState::Was) => State::Clear,
+            (Some(true), BarrierState::Now) => State::Hit,
+            (None, BarrierState::Now) | (_, BarrierState::NotAsked) => State::Unknown,
+        }
+    }
+}
+
+/// Checks an offer for a person, in the order of [`Kind`].
+pub fn check(facts: &OfferFacts, file: &File, today: NaiveDate) -> Vec<Check> {
+    let known = Known { file };
+    let access = &facts.access;
+    let yes_no = |told: Option<bool>| match told {
+        Some(true) => Fact::Yes,
+        Some(false) => Fact::No,
+        None => Fact::NotTold,
+    };
+    let simple = |kind, barrier, asks: Option<bool>, fact| Check {
+        kind,
+        state: known.against(barrier, asks),
+        fact,
+        concerns: known.now(barrier),
+    };
+    let not = |told: Option<bool>| told.map(|told| !told);
+    let mut checks = vec![
+        price(facts, &known),
+        simple(Kind::Travel, Barrier::Travel, None, Fact::NotTold),
+        language(facts, &known),
+        simple(
+            Kind::Load,
+            Barrier::Physical,
+            access.load.map(|load| load != Load::Light),
+            access.load.map_or(Fact::NotTold, Fact::Load),
+        ),
+        simple(
+            Kind::Wheelchair,
+            Barrier::Wheelchair,
+            not(access.wheelchair),
+            yes_no(access.wheelchair),
+        ),
+        simple(
+            Kind::ChildCare,
+            Barrier::ChildCare,
+            not(access.child_care),
+            yes_no(access.child_care),
+        ),
+        simple(
+            Kind::Group,
+            Barrier::Strain,
+            match access.group {
+                Some(GroupSize::Small) => Some(false),
+                Some(GroupSize::Large) => Some(true),
+                // About fifteen people: some can and some cannot, so ask.
+                Some(GroupSize::Medium) | None => None,
+            },
+            access.group.map_or(Fact::NotTold, Fact::Group),
+        ),
+        simple(Kind::Digital, Barrier::Digital, access.digital, yes_no(access.digital)),
+        together(facts, &known),
+    ];
+    checks.extend(ages(facts));
+    checks.push(places(facts));
+    checks.push(freshness(facts, today));
+    checks
+}
+
+fn price(facts: &OfferFacts, known: &Known<'_>) -> Check {
+    let price = &facts.price;
+    let pass = known.file.plan().and_then(|plan| plan.content.circumstances.pass);
+    let costs = |cents: u32| if cents == 0 { Fact::Free } else { Fact::Costs(cents) };
+    let (fact, asks) = match (pass, price.pass, price.full) {
+        (_, _, Some(0)) => (Fact::Free, Some(false)),
+        (Some(true), Some(cents), _) => (costs(cents), Some(cents > 0)),
+        // Whether this person has the pass was not asked: what it would cost then, is.
+        (None, Some(cents), _) => (Fact::CostsWithPass(cents), None),
+        (_, _, Some(cents)) => (costs(cents), Some(true)),
+        (_, _, None) => (Fact::NotTold, None),
+    };
+    let state = known.against(Barrier::Money, asks);
+    Check { kind: Kind::Price, state, fact, concerns: true }
+}
+
+fn language(facts: &OfferFacts, known: &Known<'_>) -> Check {
+    let needed = facts.access.level;
+    let spoken = known.file.plan().and_then(|plan| plan.content.circumstances.dutch);
+    let own = &known.file.resident.person.reach.language;
+    let there = !own.is_empty() && facts.access.languages.iter().any(|l| same_word(l, own));
+    let fact = match needed {
+        _ if there => Fact::OwnLanguage,
+        Some(level) => Fact::Level(level),
+        None => Fact::NotTold,
+    };
+    let state = match (needed, spoken) {
+        _ if there => State::Clear,
+        (Some(LanguageLevel::A0), _) => State::Clear,
+        (Some(needed), Some(spoken)) if spoken >= needed => State::Clear,
+        (Some(_), Some(_)) => State::Hit,
+        (None, Some(spoken)) if spoken >= LanguageLevel::B2 => State::Clear,
+        (None, Some(_)) => State::Unknown,
+        (needed, None) => known.against(Barrier::Language, needed.map(|_| true)),
+    };
+    let concerns = known.now(Barrier::Language) || state == State::Hit;
+    Check { kind: Kind::Language, state, fact, concerns }
+}
+
+fn same_word(one: &CleanText, other: &CleanText) -> bool {
+    one.as_str().eq_ignore_ascii_case(other.as_str())
+}
+
+fn together(facts: &OfferFacts, known: &Known<'_>) -> Check {
+    let told = facts.access.together;
+    let asks = told.map(|told| !told);
+    let states =
+        [Barrier::FirstTime, Barrier::KnowsNobody].map(|barrier| known.against(barrier, asks));
+    let state = if states.contains(&State::Hit) {
+        State::Hit
+    } else if states.contains(&State::Unknown) {
+        State::Unknown
+    } else {
+        State::Clear
+    };
+    let fact = match told {
+        Some(true) => Fact::Yes,
+        Some(false) => Fact::No,
+        None => Fact::NotTold,
+    };
+    let concerns = known.now(Barrier::FirstTime) || known.now(Barrier::KnowsNobody);
+    Check { kind: Kind::Together, state, fact, concerns }
+}
+
+/// Nobody's age is kept, so limits can only be told.
+fn ages(facts: &OfferFacts) -> Option<Check> {
+    let (min, max) = (facts.access.min_age, facts.access.max_age);
+    if min.is_none() && max.is_none() {
+        return None;
+    }
+    let fact = Fact::Ages(min, max);
+    Some(Check { kind: Kind::Age, state: State::Unknown, fact, concerns: true })
+}
+
+fn places(facts: &OfferFacts) -> Check {
+    let (state, fact) = match (facts.status, facts.places.left()) {
+        (OfferStatus::Paused | OfferStatus::Closed, _) => (State::Hit, Fact::Closed),
+        (OfferStatus::Active, Some(0)) => (State::Hit, Fact::Full(facts.places.waiting)),
+        (OfferStatus::Active, Some(left)) => (State::Clear, Fact::Left(left)),
+        (OfferStatus::Active, None) => (State::Unknown, Fact::NotTold),
+    };
+    Check { kind: Kind::Places, state, fact, concerns: true }
+}
+
+fn freshness(facts: &OfferFacts, today: NaiveDate) -> Check {
+    let (state, fact) = match facts.confirmed_on {
+        Some(on) if (today - on).num_days() <= FRESH_DAYS => (State::Clear, Fact::Confirmed(on)),
+        Some(on) => (State::Unknown, Fact::Confirmed(on)),
+        None => (State::Unknown, Fact::NotTold),
+    };
+    Check { kind: Kind::Fresh, state, fact, concerns: true }
+}

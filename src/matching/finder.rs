@@ -1,0 +1,290 @@
+//! Search as you type over many short texts.
+//!
+//! The texts are cut into folded words; every different word is kept once, with the list of the
+//! texts that hold it. A typed word is scored against the different words only, and a text's
+//! score is the sum, over the typed words, of its best word. So the result is exactly that of
+//! scoring every text, at the cost of scoring a vocabulary.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::ops::Range;
+
+use crate::matching::fold::words;
+use crate::matching::score::{Needle, bag};
+
+/// Most letters of a query that count.
+const LONGEST: usize = 128;
+
+/// The short ways to write the prefixes of Dutch names.
+const SHORT: [(&str, &str); 3] = [("vd", "van"), ("vdn", "van"), ("vdr", "van")];
+
+struct Entry {
+    text: String,
+    bag: u64,
+    rows: Vec<u32>,
+}
+
+/// Texts with their keys, ready to be searched.
+pub struct Finder<K> {
+    keys: Vec<Option<K>>,
+    at: HashMap<K, u32>,
+    entries: Vec<Entry>,
+    by_word: HashMap<String, u32>,
+    /// The entries of each row, to take it out again.
+    held: Vec<Vec<u32>>,
+}
+
+impl<K: Copy + Eq + Hash> Finder<K> {
+    /// Reads the texts; earlier ones come first where scores are equal.
+    pub fn build(texts: impl IntoIterator<Item = (K, String)>) -> Self {
+        let mut finder = Self {
+            keys: Vec::new(),
+            at: HashMap::new(),
+            entries: Vec::new(),
+            by_word: HashMap::new(),
+            held: Vec::new(),
+        };
+        for (key, text) in texts {
+            finder.put(key, Some(&text));
+        }
+        finder
+    }
+
+    /// Puts, replaces or (with `None`) removes the text of a key.
+    pub fn put(&mut self, key: K, text: Option<&str>) {
+        let row = match self.at.get(&key).copied() {
+            Some(row) => {
+                self.clear(row);
+                row
+            }
+            None if text.is_none() => return,
+            None => {
+                let row = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);
+                self.keys.push(Some(key));
+                self.held.push(Vec::new());
+                self.at.insert(key, row);
+                row
+            }
+        };
+        let Some(text) = text else { return };
+        let mut held: Vec<u32> =
+            words(text).into_iter().map(|word| self.entry(word.text)).collect();
+        held.sort_unstable();
+        held.dedup();
+        for entry in &held {
+            if let Some(entry) = self.entries.get_mut(*entry as usize) {
+                let at = entry.rows.partition_point(|other| *other < row);
+                entry.rows.insert(at, row);
+            }
+        }
+        if let Some(slot) = self.held.get_mut(row as usize) {
+            *slot = held;
+        }
+    }
+
+    fn clear(&mut self, row: u32) {
+        let held = self.held.get_mut(row as usize).map(std::mem::take).unwrap_or_default();
+        for entry in held {
+            if let Some(entry) = self.entries.get_mut(entry as usize) {
+                entry.rows.retain(|other| *other != row);
+            }
+        }
+    }
+
+    fn entry(&mut self, word: String) -> u32 {
+        if let Some(entry) = self.by_word.get(&word) {
+            return *entry;
+        }
+        let number = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
+        self.entries.push(Entry { bag: bag(&word), text: word.clone(), rows: Vec::new() });
+        self.by_word.insert(word, number);
+        number
+    }
+
+    /// The keys of the best texts, at most `most`.
+    pub fn find(&self, query: &str, most: usize) -> Vec<K> {
+        let mut sums: Vec<u32> = Vec::new();
+        let mut alive: Option<Vec<u32>> = None;
+        for typed in typed_words(query) {
+            let best = self.best_of(&typed);
+            alive = Some(match alive {
+                None => {
+                    sums.clone_from(&best);
+                    rows_with(&best)
+                }
+                Some(rows) => rows
+                    .into_iter()
+                    .filter(|row| {
+                        let score = best.get(*row as usize).copied().unwrap_or(0);
+                        if let Some(sum) = sums.get_mut(*row as usize) {
+                            *sum += score;
+                        }
+                        score > 0
+                    })
+                    .collect(),
+            });
+        }
+        let mut found: Vec<(std::cmp::Reverse<u32>, usize, u32)> = alive
+            .unwrap_or_default()
+            .into_iter()
+            .map(|row| {
+                let sum = sums.get(row as usize).copied().unwrap_or(0);
+                let length = self.held.get(row as usize).map_or(0, Vec::len);
+                (std::cmp::Reverse(sum), length, row)
+            })
+            .collect();
+        if found.len() > most {
+            found.select_nth_unstable(most);
+            found.truncate(most);
+        }
+        found.sort_unstable();
+        let key = |row: u32| self.keys.get(row as usize).copied().flatten();
+        found.into_iter().filter_map(|(_, _, row)| key(row)).collect()
+    }
+
+    /// For every row the score of its best word; zero where none fits.
+    fn best_of(&self, typed: &str) -> Vec<u32> {
+        let needle = Needle::new(typed);
+        let mut best = vec![0; self.keys.len()];
+        for entry in &self.entries {
+            let Some(score) = needle.score(&entry.text, entry.bag) else { continue };
+            for row in &entry.rows {
+                if let Some(held) = best.get_mut(*row as usize) {
+                    *held = score.max(*held);
+                }
+            }
+        }
+        best
+    }
+}
+
+fn rows_with(best: &[u32]) -> Vec<u32> {
+    (0..).zip(best).filter(|(_, score)| **score > 0).map(|(row, _)| row).collect()
+}
+
+/// The words of a query, the short prefixes written out.
+fn typed_words(query: &str) -> Vec<String> {
+    let query: String = query.chars().take(LONGEST).collect();
+    let written = |word: String| {
+        let long = SHORT.iter().find(|(short, _)| *short == word);
+        long.map_or(word, |(_, long)| (*long).to_owned())
+    };
+    words(&query).into_iter().map(|word| written(word.text)).collect()
+}
+
+/// The parts of a text that a query found, in bytes, in order.
+pub fn highlight(text: &str, query: &str) -> Vec<Range<usize>> {
+    let needles: Vec<Needle> = typed_words(query).iter().map(|word| Needle::new(word)).collect();
+    let fits = |word: &str| needles.iter().any(|n| n.score(word, bag(word)).is_some());
+    words(text).into_iter().filter(|word| fits(&word.text)).map(|word| word.at).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const NAMES: [&str; 8] = [
+        "Zoë van den Berg R-00001 1",
+        "Hatice Çelik R-00002 2",
+        "Emre Yıldız R-00003 3",
+        "José de Vries R-00042 42",
+        "Bergman, Piet R-00005 5",
+        "Marie van der Linden R-00006 6",
+        "Noëlle Bouâzzaoui R-00007 7",
+        "Łukasz Janßen R-00008 8",
+    ];
+
+    fn finder() -> Finder<usize> {
+        Finder::build(NAMES.iter().enumerate().map(|(at, name)| (at, (*name).to_owned())))
+    }
+
+    #[test]
+    fn people_are_found_as_they_are_typed() {
+        for (query, first) in [
+            ("vd berg", 0),
+            ("berg van den", 0),
+            ("v.d. berg", 0),
+            ("zoe", 0),
+            ("celik", 1),
+            ("yildiz", 2),
+            ("vries de", 3),
+            ("jose", 3),
+            ("r-42", 3),
+            ("bergma", 4),
+            ("janssen", 7),
+            ("lukas", 7),
+            ("bouazaoui", 6),
+            ("lidnen", 5),
+        ] {
+            assert_eq!(finder().find(query, 5).first(), Some(&first), "{query}");
+        }
+        assert!(finder().find("qqqq", 5).is_empty());
+        assert!(finder().find("  ", 5).is_empty());
+    }
+
+    #[test]
+    fn what_was_found_is_marked_in_the_original() {
+        let text = "Çelik, Zoë";
+        let found: Vec<&str> =
+            highlight(text, "celik").into_iter().filter_map(|at| text.get(at)).collect();
+        assert_eq!(found, ["Çelik"]);
+    }
+
+    /// Every text scored by itself, without the shared words.
+    fn brute(texts: &[String], query: &str, most: usize) -> Vec<usize> {
+        let needles: Vec<Needle> = typed_words(query).iter().map(|w| Needle::new(w)).collect();
+        let mut found: Vec<_> = texts
+            .iter()
+            .enumerate()
+            .filter_map(|(at, text)| {
+                let mut held: Vec<String> = words(text).into_iter().map(|w| w.text).collect();
+                held.sort();
+                held.dedup();
+                let best =
+                    |n: &Needle| held.iter().filter_map(|word| n.score(word, bag(word))).max();
+                let sum: u32 = needles.iter().map(best).sum::<Option<u32>>()?;
+                (!needles.is_empty()).then_some((std::cmp::Reverse(sum), held.len(), at))
+            })
+            .collect();
+        found.sort();
+        found.into_iter().take(most).map(|(_, _, at)| at).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn the_result_is_that_of_scoring_everything(
+            texts in prop::collection::vec("[abc ]{0,12}", 0..30),
+            query in "[abcd ]{0,8}",
+            most in 0..8usize,
+        ) {
+            let finder = Finder::build(texts.iter().cloned().enumerate());
+            prop_assert_eq!(finder.find(&query, most), brute(&texts, &query, most));
+        }
+
+        #[test]
+        fn changing_texts_is_the_same_as_reading_them_anew(
+            mut texts in prop::collection::vec("[abc ]{0,8}", 1..12),
+            changes in prop::collection::vec((any::<prop::sample::Index>(), "[abc ]{0,8}"), 0..6),
+            query in "[abc]{1,4}",
+        ) {
+            let mut finder = Finder::build(texts.iter().cloned().enumerate());
+            for (at, text) in changes {
+                let at = at.index(texts.len());
+                finder.put(at, Some(&text));
+                texts[at] = text;
+            }
+            let anew = Finder::build(texts.iter().cloned().enumerate());
+            prop_assert_eq!(finder.find(&query, 50), anew.find(&query, 50));
+        }
+
+        #[test]
+        fn nothing_hostile_breaks_it(text in any::<String>(), query in any::<String>()) {
+            let finder = Finder::build([(1, text.clone())]);
+            finder.find(&query, 3);
+            for range in highlight(&text, &query) {
+                prop_assert!(text.get(range).is_some());
+            }
+        }
+    }
+}

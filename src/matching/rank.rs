@@ -1,0 +1,261 @@
+//! Offers for one person: what fits their interests best, with the least in the way.
+
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use crate::domain::offer::OfferStatus;
+use crate::domain::participation::ParticipationForm;
+use crate::domain::plan::Interest;
+use crate::domain::referral::{ReferralState, StopReason, Target};
+use crate::domain::{Caseload, File, Offer, OfferId};
+use crate::matching::barriers::{State, check};
+use crate::matching::fold::words;
+use crate::matching::score::{Needle, bag};
+
+/// A word of an interest must be, begin or stand inside a word of the offer; typing errors are
+/// forgiven in searches only, because here nobody sees what was read into it.
+const LEAST: u32 = 600;
+/// What a shared form of taking part counts where no word is shared.
+const SAME_FORM: u32 = 200;
+/// From here on an interest is met, not touched.
+const STRONG: u32 = 450;
+
+/// Words that say nothing about what somebody likes (Dutch and English).
+const EMPTY: [&str; 34] = [
+    "de", "het", "een", "en", "of", "in", "op", "met", "van", "voor", "naar", "aan", "bij", "te",
+    "om", "ik", "graag", "wil", "weer", "zelf", "iets", "mijn", "samen", "anderen", "mensen",
+    "doen", "the", "a", "and", "with", "to", "of", "for", "again",
+];
+
+/// Why an offer is proposed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Because {
+    /// This interest, in the resident's words.
+    Interest(String),
+    /// Only the form of taking part is the same.
+    Form(ParticipationForm),
+}
+
+/// An offer as seen for one resident.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Match {
+    /// Which offer.
+    pub offer: OfferId,
+    /// How well it meets the interests: 0 to 1000.
+    pub score: u32,
+    /// Which interests it meets.
+    pub because: Vec<Because>,
+    /// Checks that are in the way.
+    pub hits: u8,
+    /// Checks that matter to this person and are not known.
+    pub unknowns: u8,
+    /// The open referral there.
+    pub referred: Option<ReferralState>,
+    /// Why an earlier referral there stopped.
+    pub stopped: Option<StopReason>,
+}
+
+/// How much a word weighs by where it stands, in hundredths.
+const NAME: u32 = 100;
+const TAG: u32 = 100;
+const DESCRIPTION: u32 = 60;
+
+struct Entry {
+    text: String,
+    bag: u64,
+    /// The offers that hold the word, with its weight there.
+    rows: Vec<(u32, u32)>,
+}
+
+/// The words of the catalogue: every different word once.
+#[derive(Default)]
+pub struct OfferIndex {
+    offers: Vec<OfferId>,
+    entries: Vec<Entry>,
+}
+
+impl OfferIndex {
+    /// Reads the words of all offers.
+    pub fn build<'a>(offers: impl IntoIterator<Item = &'a Offer>) -> Self {
+        let mut index = Self::default();
+        let mut known: HashMap<String, usize> = HashMap::new();
+        for (row, offer) in (0..).zip(offers) {
+            index.offers.push(offer.id);
+            for (word, weight) in weighted(offer) {
+                let at = *known.entry(word).or_insert_with_key(|word| {
+                    let (text, bag) = (word.clone(), bag(word));
+                    index.entries.push(Entry { text, bag, rows: Vec::new() });
+                    index.entries.len() - 1
+                });
+                if let Some(entry) = index.entries.get_mut(at) {
+                    entry.rows.push((row, weight));
+                }
+            }
+        }
+        index
+    }
+
+    /// For every offer the weighted score of its best word for this needle.
+    fn best_of(&self, needle: &Needle, best: &mut [u32]) {
+        for entry in &self.entries {
+            let score = needle.score(&entry.text, entry.bag).filter(|score| *score >= LEAST);
+            let Some(score) = score else { continue };
+            for (row, weight) in &entry.rows {
+                if let Some(held) = best.get_mut(*row as usize) {
+                    *held = (*held).max(score * weight / 100);
+                }
+            }
+        }
+    }
+}
+
+/// The words of an offer, each once, with the weight of its best place.
+fn weighted(offer: &Offer) -> HashMap<String, u32> {
+    let facts = &offer.facts;
+    let mut held = HashMap::new();
+    let mut add = |text: &str, weight: u32| {
+        for word in words(text) {
+            let best = held.entry(word.text).or_insert(0);
+            *best = weight.max(*best);
+        }
+    };
+    add(facts.name.as_str(), NAME);
+    facts.tags.iter().for_each(|tag| add(tag.as_str(), TAG));
+    add(facts.description.as_str(), DESCRIPTION);
+    held
+}
+
+/// The words of an interest that carry it, as needles; a verb also counts by its stem, so that
+/// "wandelen" meets "wandelgroep".
+fn needles(interest: &str) -> Vec<Needle> {
+    let carried = words(interest).into_iter().map(|word| word.text);
+    let carried = carried.filter(|word| word.len() > 2 && !EMPTY.contains(&word.as_str()));
+    carried
+        .map(|word| match word.strip_suffix("en") {
+            Some(stem) if stem.len() >= 4 => Needle::new(stem),
+            _ => Needle::new(&word),
+        })
+        .collect()
+}
+
+/// Offers for one resident, the best first: those that can be visited now, by how well they meet
+/// the interests, then by what is in the way, then by what is not known. Closed offers are left
+/// out.
+pub fn rank(index: &OfferIndex, caseload: &Caseload, file: &File, today: NaiveDate) -> Vec<Match> {
+    let interests = file.plan().map(|plan| plan.content.interests.as_slice()).unwrap_or_default();
+    let scores: Vec<Vec<u32>> = interests.iter().map(|i| interest_scores(index, i)).collect();
+    let mut found: Vec<_> = (0..)
+        .zip(&index.offers)
+        .filter_map(|(row, id)| {
+            let offer = caseload.offer(*id)?;
+            let open = offer.facts.status != OfferStatus::Closed;
+            open.then(|| {
+                let found = matched(offer, row, interests, &scores, file, today);
+                (order(offer, &found), found)
+            })
+        })
+        .collect();
+    found.sort_by(|one, other| one.0.cmp(&other.0));
+    found.into_iter().map(|(_, found)| found).collect()
+}
+
+/// For every offer how well it meets one interest: the mean over the words that carry it.
+fn interest_scores(index: &OfferIndex, interest: &Interest) -> Vec<u32> {
+    let needles = needles(interest.text.as_str());
+    let mut sums = vec![0; index.offers.len()];
+    for needle in &needles {
+        let mut best = vec![0; index.offers.len()];
+        index.best_of(needle, &mut best);
+        for (sum, best) in sums.iter_mut().zip(best) {
+            *sum += best;
+        }
+    }
+    let count = u32::try_from(needles.len()).unwrap_or(1).max(1);
+    sums.into_iter().map(|sum| (sum / count).min(1000)).collect()
+}
+
+fn matched(
+    offer: &Offer,
+    row: usize,
+    interests: &[Interest],
+    scores: &[Vec<u32>],
+    file: &File,
+    today: NaiveDate,
+) -> Match {
+    let score_of = |scores: &Vec<u32>| scores.get(row).copied().unwrap_or(0);
+    let mut met: Vec<(u32, &Interest)> =
+        scores.iter().map(score_of).zip(interests).filter(|(score, _)| *score > 0).collect();
+    met.sort_by_key(|(score, _)| Reverse(*score));
+    let mut because: Vec<Because> =
+        met.iter().map(|(_, i)| Because::Interest(i.text.to_string())).collect();
+    let mut score = met.first().map_or(0, |(score, _)| *score);
+    if because.is_empty()
+        && let Some(form) = offer.facts.forms.first()
+        && interests.iter().any(|interest| interest.form == Some(*form))
+    {
+        because.push(Because::Form(*form));
+        score = SAME_FORM;
+    }
+    let checks = check(&offer.facts, file, today);
+    let count = |state| {
+        let held = checks.iter().filter(|check| check.state == state && check.concerns).count();
+        u8::try_from(held).unwrap_or(u8::MAX)
+    };
+    let (referred, stopped) = earlier(file, offer.id);
+    Match {
+        offer: offer.id,
+        score,
+        because,
+        hits: count(State::Hit),
+        unknowns: count(State::Unknown),
+        referred,
+        stopped,
+    }
+}
+
+/// The open referral to an offer, and the reason of the last one that stopped.
+fn earlier(file: &File, offer: OfferId) -> (Option<ReferralState>, Option<StopReason>) {
+    let there = || file.records.referrals.iter().filter(|r| r.to == Target::Offer(offer));
+    let open = there().find(|r| r.is_open()).map(|referral| referral.state());
+    let ended = there().rev().find_map(|referral| referral.steps.last()?.reason);
+    (open, ended)
+}
+
+type Order = (bool, Reverse<u8>, u8, Reverse<u32>, u8, u32);
+
+/// The order of proposals: what one can go to, how well it fits, how little is in the way.
+fn order(offer: &Offer, found: &Match) -> Order {
+    let later = offer.facts.status != OfferStatus::Active
+        || offer.facts.is_full()
+        || found.referred.is_some()
+        || found.stopped.is_some();
+    let fit = match found.score {
+        0 => 0,
+        score if score < STRONG => 1,
+        _ => 2,
+    };
+    (later, Reverse(fit), found.hits, Reverse(found.score), found.unknowns, offer.no)
+}
+
+/// The parts of a text that the interests meet, in bytes, in order.
+pub fn highlight(text: &str, because: &[Because]) -> Vec<Range<usize>> {
+    let needles: Vec<Needle> = because
+        .iter()
+        .flat_map(|because| match because {
+            Because::Interest(text) => needles(text),
+            Because::Form(_) => Vec::new(),
+        })
+        .collect();
+    let meets = |word: &str| {
+        needles.iter().any(|n| n.score(word, bag(word)).is_some_and(|score| score >= LEAST))
+    };
+    let mut seen = HashSet::new();
+    words(text)
+        .into_iter()
+        .filter(|word| meets(&word.text) && seen.insert(word.at.start))
+        .map(|word| word.at)
+        .collect()
+}

@@ -1,0 +1,193 @@
+//! How well one typed word fits one word of a text. The only user of `fuzzy-matcher`.
+//!
+//! Better kinds of fit always score above weaker ones: equal, beginning of the word, inside the
+//! word, all letters in order (`fuzzy-matcher` tells how well), one or two typing errors.
+
+use fuzzy_matcher::FuzzyMatcher;
+use fuzzy_matcher::skim::SkimMatcherV2;
+
+/// The word itself.
+pub const EQUAL: u32 = 1_000;
+const PREFIX: u32 = 800;
+const INSIDE: u32 = 600;
+const LETTERS: u32 = 300;
+const TYPO: u32 = 150;
+
+/// The letters of a word as a set: 26 letters, 10 digits, and one bit for all others.
+pub fn bag(word: &str) -> u64 {
+    word.bytes().fold(0, |bag, byte| {
+        bag | match byte {
+            b'a'..=b'z' => 1 << (byte - b'a'),
+            b'0'..=b'9' => 1 << (26 + byte - b'0'),
+            _ => 1 << 36,
+        }
+    })
+}
+
+/// One typed word, ready to be compared with many.
+pub struct Needle {
+    text: String,
+    letters: Vec<char>,
+    bag: u64,
+    errors: usize,
+    matcher: SkimMatcherV2,
+}
+
+impl Needle {
+    /// A folded word as it was typed.
+    pub fn new(text: &str) -> Self {
+        let letters: Vec<char> = text.chars().collect();
+        let digits = text.bytes().any(|byte| byte.is_ascii_digit());
+        let errors = match letters.len() {
+            _ if digits => 0,
+            0..=3 => 0,
+            4..=7 => 1,
+            _ => 2,
+        };
+        let (text, bag) = (text.to_owned(), bag(text));
+        Self { text, letters, bag, errors, matcher: SkimMatcherV2::default() }
+    }
+
+    /// The score of a folded word whose letters are `bag`; `None` where it does not fit.
+    pub fn score(&self, word: &str, bag: u64) -> Option<u32> {
+        // Every typing error explains one letter that the word does not have.
+        let missing = (self.bag & !bag).count_ones() as usize;
+        if missing > self.errors {
+            return None;
+        }
+        if missing == 0 {
+            if let Some(score) = self.contained(word) {
+                return Some(score);
+            }
+        }
+        self.mistyped(word)
+    }
+
+    /// Equal, at the beginning, inside, or all letters in order.
+    fn contained(&self, word: &str) -> Option<u32> {
+        let (typed, length) = (self.text.as_str(), word.len());
+        if length < typed.len() {
+            return None;
+        }
+        let share = |most: u32| {
+            let part = u64::from(most) * typed.len() as u64 / length.max(1) as u64;
+            u32::try_from(part).unwrap_or(most)
+        };
+        if word == typed {
+            return Some(EQUAL);
+        }
+        if word.starts_with(typed) {
+            return Some(PREFIX + share(150));
+        }
+        if self.letters.len() >= 3 && word.contains(typed) {
+            return Some(INSIDE + share(150));
+        }
+        // Letters in order mean something only where few are left out.
+        if self.letters.len() < 3 || length > typed.len() + typed.len() / 2 {
+            return None;
+        }
+        // The matcher keeps a cache between calls that a doubled letter can read; this clears it.
+        self.matcher.fuzzy_match("x", "x");
+        let found = self.matcher.fuzzy_match(word, typed)?;
+        Some(LETTERS + u32::try_from(found.clamp(0, 200)).unwrap_or(0))
+    }
+
+    /// One or two letters wrong, missing, too many or swapped; the word may go on after them.
+    fn mistyped(&self, word: &str) -> Option<u32> {
+        if self.errors == 0 || word.len() + self.errors < self.text.len() {
+            return None;
+        }
+        let errors = errors_to_prefix(&self.letters, word, self.errors)?;
+        let whole = u32::from(word.chars().count() <= self.letters.len() + self.errors);
+        Some(TYPO + 20 * whole - 50 * u32::try_from(errors).unwrap_or(2).min(2))
+    }
+}
+
+/// The fewest typing errors (wrong, missing, extra or swapped letters) between what was typed and
+/// some beginning of `word`; `None` where it takes more than `most`. The first letter, or the
+/// second, must be right.
+fn errors_to_prefix(typed: &[char], word: &str, most: usize) -> Option<usize> {
+    let letters: Vec<char> = word.chars().take(typed.len() + most).collect();
+    let first = typed.first();
+    if letters.first() != first && letters.get(1) != first && letters.first() != typed.get(1) {
+        return None;
+    }
+    let width = typed.len() + 1;
+    let mut before_last: Vec<usize> = vec![usize::MAX; width];
+    let mut last: Vec<usize> = (0..width).collect();
+    let mut best = last.last().copied().unwrap_or(0);
+    let mut previous = None;
+    for (row, letter) in letters.iter().enumerate() {
+        let mut now = Vec::with_capacity(width);
+        now.push(row + 1);
+        for (at, typed_letter) in typed.iter().enumerate() {
+            let cell = |list: &[usize], at: usize| list.get(at).copied().unwrap_or(usize::MAX);
+            let same = usize::from(typed_letter != letter);
+            let mut least = cell(&last, at).saturating_add(same);
+            least = least.min(cell(&last, at + 1).saturating_add(1));
+            least = least.min(cell(&now, at).saturating_add(1));
+            let swapped =
+                at > 0 && previous == Some(typed_letter) && typed.get(at - 1) == Some(letter);
+            if swapped {
+                least = least.min(cell(&before_last, at - 1).saturating_add(1));
+            }
+            now.push(least);
+        }
+        best = best.min(now.last().copied().unwrap_or(usize::MAX));
+        previous = Some(letter);
+        before_last = std::mem::replace(&mut last, now);
+    }
+    (best <= most).then_some(best)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn score(typed: &str, word: &str) -> u32 {
+        Needle::new(typed).score(word, bag(word)).unwrap_or(0)
+    }
+
+    #[test]
+    fn a_better_kind_of_fit_scores_higher() {
+        let kinds = [
+            score("wandelen", "wandelen"),
+            score("wandel", "wandelgroep"),
+            score("wandel", "stadswandeling"),
+            score("wandln", "wandelen"),
+            score("wnadelen", "wandelen"),
+            score("xyz", "wandelen"),
+        ];
+        assert!(kinds.windows(2).all(|pair| pair[0] > pair[1]), "{kinds:?}");
+        assert_eq!(kinds[5], 0);
+    }
+
+    #[test]
+    fn typing_errors_are_forgiven_by_length() {
+        for (typed, word, fits) in [
+            ("taalcfe", "taalcafe", true),
+            ("talacafe", "taalcafe", true),
+            ("schilderne", "schilderen", true),
+            ("shcilderen", "schilderen", true),
+            ("kokn", "koken", true),
+            ("kkoen", "koken", true),
+            ("zwemen", "zwemmen", true),
+            ("kat", "kot", false),
+            ("koken", "boeken", false),
+            ("zzz", "puzzelen", false),
+            ("1234", "1235", false),
+        ] {
+            assert_eq!(score(typed, word) > 0, fits, "{typed} {word}");
+        }
+    }
+
+    #[test]
+    fn a_score_never_depends_on_earlier_calls() {
+        let needle = Needle::new("aabb");
+        let first = needle.score("aaxbb", bag("aaxbb"));
+        for _ in 0..5 {
+            needle.score("abababab", bag("abababab"));
+            assert_eq!(needle.score("aaxbb", bag("aaxbb")), first);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Which rule put somebody in their tier, with the dates it looked at.
+
+use chrono::{Days, NaiveDate};
+
+use crate::domain::Obligations;
+use crate::triage::queue::{Place, Tier};
+use crate::triage::rules::Rules;
+
+/// A dated reason; the words are made elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// A promise whose day has passed.
+    BrokenPromise {
+        /// The last day on which it would have been kept.
+        by: NaiveDate,
+    },
+    /// The resident asked and nobody answered yet.
+    Asked {
+        /// The day of asking.
+        on: NaiveDate,
+    },
+    /// A referral without news.
+    SilentReferral {
+        /// The day of its last step.
+        since: NaiveDate,
+        /// Days since then.
+        days: i64,
+    },
+    /// Never spoken.
+    NeverSpoken {
+        /// The day of inflow, where known.
+        inflow_on: Option<NaiveDate>,
+    },
+    /// The agreed interval has passed.
+    IntervalPassed {
+        /// The last real conversation.
+        spoken_on: NaiveDate,
+        /// Days since then.
+        days: i64,
+        /// The interval in days.
+        agreed: u16,
+    },
+    /// A pause ended and nobody spoke since.
+    PauseEnded {
+        /// The day it ended.
+        on: NaiveDate,
+    },
+    /// The yearly measurement is due.
+    MeasurementDue {
+        /// Since this day.
+        since: NaiveDate,
+    },
+    /// Nothing is due; spoken longest ago.
+    LongestAgo {
+        /// The last real conversation.
+        spoken_on: NaiveDate,
+    },
+    /// Drawn at random.
+    Random {
+        /// One in so many places.
+        every: u16,
+        /// The day of the draw.
+        on: NaiveDate,
+    },
+}
+
+/// Every reason that holds for somebody today, the strongest first; never empty.
+pub fn reasons(due: &Obligations, rules: &Rules, today: NaiveDate) -> Vec<(Tier, Reason)> {
+    let mut held = Vec::new();
+    if let Some(by) = due.promise_by.filter(|by| *by < today) {
+        held.push((Tier::BrokenPromise, Reason::BrokenPromise { by }));
+    }
+    if let Some(on) = due.asked_on {
+        held.push((Tier::Asked, Reason::Asked { on }));
+    }
+    if let Some(since) = due.referral_since {
+        let days = (today - since).num_days();
+        if days >= i64::from(rules.silent_days) {
+            held.push((Tier::SilentReferral, Reason::SilentReferral { since, days }));
+        }
+    }
+    match due.spoken_on {
+        None => {
+            let inflow_on = due.inflow_on;
+            held.push((Tier::NeverSpoken, Reason::NeverSpoken { inflow_on }));
+        }
+        Some(spoken_on) => after_speaking(spoken_on, due, rules, today, &mut held),
+    }
+    held
+}
+
+/// What holds for somebody with whom we spoke.
+fn after_speaking(
+    spoken_on: NaiveDate,
+    due: &Obligations,
+    rules: &Rules,
+    today: NaiveDate,
+    held: &mut Vec<(Tier, Reason)>,
+) {
+    let agreed = due.interval_days.unwrap_or(rules.interval_days);
+    let days = (today - spoken_on).num_days();
+    if days > i64::from(agreed) {
+        held.push((Tier::IntervalPassed, Reason::IntervalPassed { spoken_on, days, agreed }));
+    } else if let Some(on) = due.pause_until.filter(|on| spoken_on < *on && *on <= today) {
+        held.push((Tier::IntervalPassed, Reason::PauseEnded { on }));
+    }
+    if let Some(since) = due.measure_on.filter(|on| *on <= today) {
+        held.push((Tier::MeasurementDue, Reason::MeasurementDue { since }));
+    }
+    held.push((Tier::LongestAgo, Reason::LongestAgo { spoken_on }));
+}
+
+impl Reason {
+    /// The date that orders people within the tier; `None` comes last.
+    pub fn since(&self) -> Option<NaiveDate> {
+        match *self {
+            Self::BrokenPromise { by } => Some(by),
+            Self::Asked { on } | Self::PauseEnded { on } | Self::Random { on, .. } => Some(on),
+            Self::SilentReferral { since, .. } | Self::MeasurementDue { since } => Some(since),
+            Self::NeverSpoken { inflow_on } => inflow_on,
+            Self::IntervalPassed { spoken_on, agreed, .. } => {
+                spoken_on.checked_add_days(Days::new(u64::from(agreed)))
+            }
+            Self::LongestAgo { spoken_on } => Some(spoken_on),
+        }
+    }
+}
+
+/// The reason of a place in the queue.
+pub fn reason(place: &Place, due: &Obligations, rules: &Rules, today: NaiveDate) -> Reason {
+    if place.tier == Tier::Random {
+        return Reason::Random { every: rules.random_every, on: today };
+    }
+    let held = reasons(due, rules, today).into_iter().next();
+    held.map_or(Reason::NeverSpoken { inflow_on: due.inflow_on }, |(_, reason)| reason)
+}
+
+/// Whether somebody stands in today's order: not paused, and not resting after an attempt.
+pub fn stands(due: &Obligations, rules: &Rules, today: NaiveDate) -> bool {
+    let paused = due.pause_until.is_some_and(|until| until > today);
+    let unanswered = match (due.tried_on, due.spoken_on) {
+        (Some(tried), Some(spoken)) if tried > spoken => Some(tried),
+        (Some(tried), None) => Some(tried),
+        _ => None,
+    };
+    let rests =
+        unanswered.is_some_and(|tried| (today - tried).num_days() < i64::from(rules.retry_days));
+    !paused && !rests
+}

@@ -1,0 +1,254 @@
+//! The queue: sorted once, kept sorted as things change.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::domain::standing::Direction;
+use crate::domain::word::words;
+use crate::domain::{Obligations, ResidentId};
+use crate::triage::explain::{reasons, stands};
+use crate::triage::rules::Rules;
+
+words! {
+    /// The tiers of the honest order.
+    Tier {
+        /// A promise we broke.
+        BrokenPromise = "0",
+        /// The resident asked.
+        Asked = "1",
+        /// A referral has gone silent.
+        SilentReferral = "2",
+        /// Never spoken since inflow.
+        NeverSpoken = "3",
+        /// The agreed interval has passed.
+        IntervalPassed = "4",
+        /// The yearly measurement is due.
+        MeasurementDue = "5",
+        /// Spoken longest ago.
+        LongestAgo = "6",
+        /// Drawn at random.
+        Random = "R",
+    }
+}
+
+/// One person's place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Who.
+    pub resident: ResidentId,
+    /// In which tier.
+    pub tier: Tier,
+    /// The date that counts; `None` where it is not known.
+    pub since: Option<NaiveDate>,
+}
+
+/// What people are sorted by. The order of the fields is the order of the rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    /// Moved up by hand, not moved, moved down.
+    hand: u8,
+    tier: Tier,
+    phase: usize,
+    /// An unknown date comes after every known one.
+    unknown: bool,
+    since: Option<NaiveDate>,
+    /// A draw that changes every week, so that no name is always first.
+    tie: u64,
+    resident: ResidentId,
+}
+
+impl Key {
+    const fn place(&self) -> Place {
+        Place { resident: self.resident, tier: self.tier, since: self.since }
+    }
+
+    /// Whether the draw may lift this person: nobody with a claim of their own, nobody moved.
+    fn may_be_drawn(&self) -> bool {
+        self.hand == 1 && self.tier >= Tier::NeverSpoken
+    }
+}
+
+/// Today's order.
+#[derive(Debug, Clone)]
+pub struct Queue {
+    rules: Rules,
+    today: NaiveDate,
+    salt: u128,
+    keys: HashMap<ResidentId, Key>,
+    sorted: Vec<Key>,
+    drawn: Vec<(u64, Key)>,
+    lifted: HashSet<ResidentId>,
+    order: Vec<Place>,
+}
+
+impl Queue {
+    /// The order of these people today. `salt` is the random number of the vault.
+    pub fn build<'a>(
+        people: impl IntoIterator<Item = (ResidentId, &'a Obligations)>,
+        rules: Rules,
+        today: NaiveDate,
+        salt: u128,
+    ) -> Self {
+        let mut queue = Self {
+            rules,
+            today,
+            salt,
+            keys: HashMap::new(),
+            sorted: Vec::new(),
+            drawn: Vec::new(),
+            lifted: HashSet::new(),
+            order: Vec::new(),
+        };
+        for (id, due) in people {
+            if let Some(key) = queue.key(id, due) {
+                queue.keys.insert(id, key);
+                queue.sorted.push(key);
+            }
+        }
+        queue.sorted.sort_unstable();
+        let draws = queue.sorted.iter().filter(|key| key.may_be_drawn());
+        queue.drawn = draws.map(|key| (queue.draw(key.resident), *key)).collect();
+        queue.drawn.sort_unstable();
+        queue.merge();
+        queue
+    }
+
+    /// Puts one person where they now belong; `None` takes them out. The result is the same as
+    /// building anew.
+    pub fn update(&mut self, id: ResidentId, due: Option<&Obligations>) {
+        let draw = self.draw(id);
+        if let Some(old) = self.keys.remove(&id) {
+            if let Ok(at) = self.sorted.binary_search(&old) {
+                self.sorted.remove(at);
+            }
+            if let Ok(at) = self.drawn.binary_search(&(draw, old)) {
+                self.drawn.remove(at);
+            }
+        }
+        if let Some(key) = due.and_then(|due| self.key(id, due)) {
+            self.keys.insert(id, key);
+            let at = self.sorted.partition_point(|other| *other < key);
+            self.sorted.insert(at, key);
+            if key.may_be_drawn() {
+                let at = self.drawn.partition_point(|other| *other < (draw, key));
+                self.drawn.insert(at, (draw, key));
+            }
+        }
+        self.merge();
+    }
+
+    /// The places, the first one first.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Place> {
+        self.order.iter()
+    }
+
+    /// How many people stand in the order.
+    pub fn len(&self) -> usize {
+        self.order.len()
+    }
+
+    /// Whether nobody stands in the order.
+    pub fn is_empty(&self) -> bool {
+        self.order.is_empty()
+    }
+
+    /// The place of somebody; `None` for those who rest, are paused or are not in the queue.
+    pub fn place_of(&self, id: ResidentId) -> Option<Place> {
+        let key = self.keys.get(&id)?;
+        Some(if self.lifted.contains(&id) { self.random(id) } else { key.place() })
+    }
+
+    /// The number of somebody's place, from 1.
+    pub fn number_of(&self, id: ResidentId) -> Option<usize> {
+        self.order.iter().position(|place| place.resident == id).map(|at| at + 1)
+    }
+
+    /// The seed of today's draw, as it is shown and logged.
+    pub fn seed(&self) -> u64 {
+        hash(self.salt, u64::from(self.today.num_days_from_ce().unsigned_abs()), 0)
+    }
+
+    const fn random(&self, resident: ResidentId) -> Place {
+        Place { resident, tier: Tier::Random, since: Some(self.today) }
+    }
+
+    fn key(&self, id: ResidentId, due: &Obligations) -> Option<Key> {
+        if !stands(due, &self.rules, self.today) {
+            return None;
+        }
+        let (tier, reason) = reasons(due, &self.rules, self.today).into_iter().next()?;
+        let since = reason.since();
+        let moved = due.moved.filter(|(_, until)| *until >= self.today);
+        let week = self.today.iso_week();
+        let week = u64::from(week.year().unsigned_abs()) * 100 + u64::from(week.week());
+        Some(Key {
+            hand: match moved {
+                Some((Direction::Up, _)) => 0,
+                None => 1,
+                Some((Direction::Down, _)) => 2,
+            },
+            tier,
+            phase: if tier == Tier::NeverSpoken { self.rules.phase(due.inflow_on) } else { 0 },
+            unknown: since.is_none(),
+            since,
+            tie: hash(self.salt, week, id.0),
+            resident: id,
+        })
+    }
+
+    /// This person's lot in today's draw.
+    fn draw(&self, id: ResidentId) -> u64 {
+        hash(u128::from(self.seed()), 1, id.0)
+    }
+
+    /// Lays the random places between the sorted ones. Whoever stands earlier by their own claim
+    /// is never set back by the draw: only people who would come later are lifted.
+    fn merge(&mut self) {
+        self.order.clear();
+        self.lifted.clear();
+        let every = usize::from(self.rules.random_every);
+        let mut sorted = self.sorted.iter().peekable();
+        let mut draws = self.drawn.iter();
+        while let Some(next) = sorted.peek() {
+            if self.lifted.contains(&next.resident) {
+                sorted.next();
+                continue;
+            }
+            let random = every > 0 && (self.order.len() + 1).is_multiple_of(every);
+            let lot = if random { draws.find(|(_, key)| key > *next) } else { None };
+            match lot {
+                Some((_, key)) => {
+                    self.lifted.insert(key.resident);
+                    let place = Place {
+                        resident: key.resident,
+                        tier: Tier::Random,
+                        since: Some(self.today),
+                    };
+                    self.order.push(place);
+                }
+                None => {
+                    self.order.push(next.place());
+                    sorted.next();
+                }
+            }
+        }
+    }
+}
+
+/// A 64-bit hash of a number and an identity under a salt (splitmix64 steps).
+fn hash(salt: u128, number: u64, id: u128) -> u64 {
+    let low = |wide: u128| u64::try_from(wide & u128::from(u64::MAX)).unwrap_or(0);
+    let parts = [low(salt), low(salt >> 64), number, low(id), low(id >> 64)];
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    for part in parts {
+        state = (state ^ part).wrapping_add(0x9e37_79b9_7f4a_7c15);
+        state = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        state = (state ^ (state >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        state ^= state >> 31;
+    }
+    state
+}
+
+#[cfg(test)]
+mod tests;

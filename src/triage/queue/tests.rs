@@ -1,0 +1,216 @@
+//! The order: tiers and their edges, ties, the draw, and what may never matter.
+
+use chrono::Days;
+use proptest::prelude::*;
+
+use super::*;
+
+const SALT: u128 = 0x5eed;
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+}
+
+/// The day so many days ago; negative lies ahead.
+fn ago(days: i64) -> NaiveDate {
+    today() - chrono::TimeDelta::days(days)
+}
+
+fn no_draw() -> Rules {
+    Rules { random_every: 0, ..Rules::default() }
+}
+
+fn build(people: &[(u128, Obligations)], rules: Rules) -> Queue {
+    let people = people.iter().map(|(id, due)| (ResidentId(*id), due));
+    Queue::build(people, rules, today(), SALT)
+}
+
+fn tier(due: Obligations) -> Option<&'static str> {
+    build(&[(1, due)], no_draw()).place_of(ResidentId(1)).map(|place| place.tier.name())
+}
+
+#[test]
+fn each_dated_fact_leads_to_its_tier_and_the_day_before_it_does_not() {
+    let spoken = || Obligations { spoken_on: Some(ago(10)), ..Obligations::default() };
+    for (due, expected) in [
+        (Obligations { promise_by: Some(ago(1)), ..spoken() }, "0"),
+        (Obligations { promise_by: Some(ago(0)), ..spoken() }, "6"),
+        (Obligations { asked_on: Some(ago(0)), ..spoken() }, "1"),
+        (Obligations { referral_since: Some(ago(14)), ..spoken() }, "2"),
+        (Obligations { referral_since: Some(ago(13)), ..spoken() }, "6"),
+        (Obligations { inflow_on: Some(ago(400)), ..Obligations::default() }, "3"),
+        (Obligations { spoken_on: Some(ago(91)), ..spoken() }, "4"),
+        (Obligations { spoken_on: Some(ago(90)), ..spoken() }, "6"),
+        (Obligations { interval_days: Some(9), ..spoken() }, "4"),
+        (Obligations { pause_until: Some(ago(0)), ..spoken() }, "4"),
+        (Obligations { pause_until: Some(ago(11)), ..spoken() }, "6"),
+        (Obligations { measure_on: Some(ago(0)), ..spoken() }, "5"),
+        (Obligations { measure_on: Some(ago(-1)), ..spoken() }, "6"),
+    ] {
+        assert_eq!(tier(due.clone()), Some(expected), "{due:?}");
+    }
+}
+
+#[test]
+fn the_paused_and_the_resting_are_not_in_the_order() {
+    let due = Obligations { promise_by: Some(ago(5)), ..Obligations::default() };
+    assert_eq!(tier(Obligations { pause_until: Some(ago(-1)), ..due.clone() }), None);
+    assert_eq!(tier(Obligations { tried_on: Some(ago(1)), ..due.clone() }), None);
+    assert_eq!(tier(Obligations { tried_on: Some(ago(2)), ..due.clone() }), Some("0"));
+    let reached = Obligations { tried_on: Some(ago(0)), spoken_on: Some(ago(0)), ..due };
+    assert_eq!(tier(reached), Some("0"));
+}
+
+#[test]
+fn phases_come_first_in_the_order_of_the_municipality() {
+    let inflow = |days| Obligations { inflow_on: Some(ago(days)), ..Obligations::default() };
+    let phase = |from, to| crate::triage::rules::Phase {
+        name: String::new(),
+        inflow_from: Some(ago(from)),
+        inflow_to: Some(ago(to)),
+    };
+    let rules = Rules { phases: vec![phase(20, 0), phase(1000, 500)], ..no_draw() };
+    let people = [
+        (1, inflow(2000)),
+        (2, inflow(600)),
+        (3, inflow(10)),
+        (4, Obligations::default()),
+        (5, inflow(900)),
+    ];
+    let order: Vec<u128> = build(&people, rules).iter().map(|place| place.resident.0).collect();
+    assert_eq!(order, [3, 5, 2, 1, 4]);
+}
+
+#[test]
+fn a_move_by_hand_counts_until_its_last_day() {
+    let spoken = |moved| Obligations { spoken_on: Some(ago(5)), moved, ..Obligations::default() };
+    let people = [
+        (1, spoken(Some((Direction::Down, ago(0))))),
+        (2, spoken(Some((Direction::Up, ago(1))))),
+        (3, spoken(Some((Direction::Up, ago(0))))),
+        (4, Obligations { promise_by: Some(ago(9)), ..spoken(None) }),
+    ];
+    let order: Vec<u128> = build(&people, no_draw()).iter().map(|place| place.resident.0).collect();
+    assert_eq!(order, [3, 4, 2, 1]);
+}
+
+#[test]
+fn ties_are_drawn_anew_every_week() {
+    let same = Obligations { spoken_on: Some(ago(200)), ..Obligations::default() };
+    let people: Vec<_> = (0..40).map(|id| (ResidentId(id), same.clone())).collect();
+    let order = |on| -> Vec<ResidentId> {
+        let people = people.iter().map(|(id, due)| (*id, due));
+        Queue::build(people, no_draw(), on, SALT).iter().map(|place| place.resident).collect()
+    };
+    assert_eq!(order(today()), order(today() + Days::new(6)), "the same week");
+    assert_ne!(order(today()), order(today() + Days::new(7)), "the next week");
+}
+
+#[test]
+fn every_eighth_place_is_drawn_from_those_who_would_come_later() {
+    let people: Vec<_> = (0..100u32)
+        .map(|id| {
+            let since = Some(ago(i64::from(id) + 100));
+            (u128::from(id), Obligations { spoken_on: since, ..Obligations::default() })
+        })
+        .collect();
+    let queue = build(&people, Rules::default());
+    let plain = build(&people, no_draw());
+    let drawn: Vec<usize> = (1..)
+        .zip(queue.iter())
+        .filter(|(_, place)| place.tier == Tier::Random)
+        .map(|(number, _)| number)
+        .collect();
+    assert!(drawn.len() >= 10, "{drawn:?}");
+    assert!(drawn.iter().all(|number| number % 8 == 0), "{drawn:?}");
+    for place in queue.iter().filter(|place| place.tier == Tier::Random) {
+        let (with, without) = (queue.number_of(place.resident), plain.number_of(place.resident));
+        assert!(with < without, "a draw never sets anybody back");
+    }
+}
+
+/// A new field would have to be named here, and somebody would have to say what date it is.
+#[test]
+fn the_order_knows_dates_of_our_own_and_nothing_else() {
+    let Obligations {
+        inflow_on: _,
+        promise_by: _,
+        asked_on: _,
+        referral_since: _,
+        spoken_on: _,
+        tried_on: _,
+        interval_days: _,
+        measure_on: _,
+        pause_until: _,
+        moved: _,
+    } = Obligations::default();
+}
+
+fn any_day() -> impl Strategy<Value = Option<NaiveDate>> {
+    prop::option::of((-30..400i64).prop_map(ago))
+}
+
+fn any_due() -> impl Strategy<Value = Obligations> {
+    let moved = prop::option::of((any::<bool>(), -5..5i64));
+    let days = [any_day().boxed(), any_day().boxed(), any_day().boxed(), any_day().boxed()];
+    let more = [any_day().boxed(), any_day().boxed(), any_day().boxed(), any_day().boxed()];
+    (days, more, prop::option::of(1..200u16), moved).prop_map(|(days, more, interval, moved)| {
+        let [inflow_on, promise_by, asked_on, referral_since] = days;
+        let [spoken_on, tried_on, measure_on, pause_until] = more;
+        let up = |up| if up { Direction::Up } else { Direction::Down };
+        Obligations {
+            inflow_on,
+            promise_by,
+            asked_on,
+            referral_since,
+            spoken_on,
+            tried_on,
+            interval_days: interval,
+            measure_on,
+            pause_until,
+            moved: moved.map(|(direction, days)| (up(direction), ago(days))),
+        }
+    })
+}
+
+proptest! {
+    #[test]
+    fn everybody_who_stands_has_one_place(people in prop::collection::vec(any_due(), 0..60), every in 0..10u16) {
+        let rules = Rules { random_every: every, ..Rules::default() };
+        let people: Vec<_> = (0..).zip(people).collect();
+        let queue = build(&people, rules.clone());
+        let mut found: Vec<u128> = queue.iter().map(|place| place.resident.0).collect();
+        found.sort_unstable();
+        let expected: Vec<u128> = people
+            .iter()
+            .filter(|(_, due)| stands(due, &rules, today()))
+            .map(|(id, _)| *id)
+            .collect();
+        prop_assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn the_order_of_reading_does_not_matter(people in prop::collection::vec(any_due(), 0..40)) {
+        let people: Vec<_> = (0..).zip(people).collect();
+        let backwards: Vec<_> = people.iter().rev().cloned().collect();
+        prop_assert_eq!(build(&people, Rules::default()).order, build(&backwards, Rules::default()).order);
+    }
+
+    #[test]
+    fn updating_one_is_the_same_as_building_anew(people in prop::collection::vec(any_due(), 1..40), which in any::<prop::sample::Index>(), due in prop::option::of(any_due())) {
+        let mut people: Vec<_> = (0..).zip(people).collect();
+        let mut queue = build(&people, Rules::default());
+        let at = which.index(people.len());
+        let id = people[at].0;
+        queue.update(ResidentId(id), due.as_ref());
+        match due {
+            Some(due) => people[at].1 = due,
+            None => { people.remove(at); }
+        }
+        let anew = build(&people, Rules::default());
+        prop_assert_eq!(&queue.order, &anew.order);
+        for (id, _) in &people {
+            prop_assert_eq!(queue.place_of(ResidentId(*id)), anew.place_of(ResidentId(*id)));
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! Writing into cells: cut at the width with an ellipsis, never half a wide character.
+
+use std::borrow::Cow;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use crate::app::layout::Area;
+use crate::ui::theme::Theme;
+
+/// A buffer, a theme, and the rule that nothing is written outside the screen.
+pub struct Pen<'a> {
+    buf: &'a mut Buffer,
+    /// The styles.
+    pub theme: &'a Theme,
+    screen: Rect,
+}
+
+/// A piece of text with its style.
+pub type Piece<'a> = (Cow<'a, str>, Style);
+
+impl<'a> Pen<'a> {
+    /// A pen for this part of the buffer.
+    pub fn new(buf: &'a mut Buffer, theme: &'a Theme, screen: Rect) -> Self {
+        let screen = screen.intersection(buf.area);
+        Self { buf, theme, screen }
+    }
+
+    /// Empties a part of the screen.
+    pub fn clear(&mut self, area: Rect) {
+        for row in area.intersection(self.screen).rows() {
+            let blank = " ".repeat(usize::from(row.width));
+            self.buf.set_string(row.x, row.y, blank, Style::reset());
+        }
+    }
+
+    /// Writes one line of at most `width` columns; says how many it took.
+    pub fn text(&mut self, x: u16, y: u16, width: u16, text: &str, style: Style) -> u16 {
+        let width = width.min(self.screen.right().saturating_sub(x));
+        if y >= self.screen.bottom() || width == 0 {
+            return 0;
+        }
+        let cut = fitted(text, usize::from(width));
+        let (end, _) = self.buf.set_stringn(x, y, cut.as_ref(), usize::from(width), style);
+        end.saturating_sub(x)
+    }
+
+    /// Writes pieces after each other; says how many columns they took.
+    pub fn pieces(&mut self, x: u16, y: u16, width: u16, pieces: &[Piece<'_>]) -> u16 {
+        let mut used = 0;
+        for (text, style) in pieces {
+            used += self.text(x + used, y, width.saturating_sub(used), text, *style);
+        }
+        used
+    }
+
+    /// Writes a text that ends at the right edge; says where it begins.
+    pub fn right(&mut self, area: Area, y: u16, text: &str, style: Style) -> u16 {
+        let width = columns(text).min(area.width);
+        let x = area.x + area.width - width;
+        self.text(x, y, width, text, style);
+        x
+    }
+
+    /// Lays a style over a row.
+    pub fn tint(&mut self, x: u16, y: u16, width: u16, style: Style) {
+        let row = Rect { x, y, width, height: 1 };
+        self.buf.set_style(row.intersection(self.screen), style);
+    }
+
+    /// Repeats a sign along a row.
+    pub fn rule(&mut self, x: u16, y: u16, width: u16, sign: &str, style: Style) {
+        self.text(x, y, width, &sign.repeat(usize::from(width)), style);
+    }
+}
+
+/// The width of a text in columns.
+pub fn columns(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+/// The text cut so that it fits, with `…` where something was cut off.
+pub fn fitted(text: &str, width: usize) -> Cow<'_, str> {
+    if text.width() <= width {
+        return Cow::Borrowed(text);
+    }
+    let mut cut = String::new();
+    let mut used = 0;
+    for grapheme in text.graphemes(true) {
+        let wide = grapheme.width();
+        if used + wide + 1 > width {
+            break;
+        }
+        used += wide;
+        cut.push_str(grapheme);
+    }
+    if width > 0 {
+        cut.push('…');
+    }
+    Cow::Owned(cut)
+}
+
+/// Wraps a text at blanks so that every line fits; a longer word is cut across lines.
+pub fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let width = width.max(1);
+    let mut lines = Vec::new();
+    for paragraph in text.split('\n') {
+        let mut line = String::new();
+        for word in paragraph.split(' ') {
+            let gap = usize::from(!line.is_empty());
+            if line.width() + gap + word.width() > width && !line.is_empty() {
+                lines.push(std::mem::take(&mut line));
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            for grapheme in word.graphemes(true) {
+                if line.width() + grapheme.width() > width && !line.is_empty() {
+                    lines.push(std::mem::take(&mut line));
+                }
+                line.push_str(grapheme);
+            }
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn cutting_keeps_wide_letters_whole() {
+        assert_eq!(fitted("Zoë van den Berg", 7), "Zoë va…");
+        assert_eq!(fitted("漢字漢字", 5), "漢字…");
+        assert_eq!(fitted("漢字", 2), "…");
+        assert_eq!(fitted("ab", 2), "ab");
+    }
+
+    #[test]
+    fn wrapping_breaks_at_blanks() {
+        assert_eq!(wrapped("een twee drie", 8), ["een twee", "drie"]);
+        assert_eq!(wrapped("abcdefgh", 3), ["abc", "def", "gh"]);
+        assert_eq!(wrapped("", 5), [""]);
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_wider_than_its_room(text in any::<String>(), width in 1..60usize) {
+            prop_assert!(fitted(&text, width).width() <= width);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! The catalogue for the selected resident: three lines an offer, the name, why, what is in the
+//! way.
+
+use ratatui::layout::Position;
+
+use crate::app::App;
+use crate::app::layout::{Area, Pane, item_rows};
+use crate::domain::{Offer, OfferId};
+use crate::matching::barriers::{Check, State, check};
+use crate::matching::finder;
+use crate::matching::rank::{Because, Match, highlight};
+use crate::ui::cells::{Pen, Piece, columns};
+
+/// Draws the list; says where the selected row is.
+pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
+    let model = &app.model;
+    if model.offers.is_empty() {
+        let text = if model.search.is_active_in(Pane::Offers) {
+            app.strings.empty_search()
+        } else {
+            app.strings.empty_offers()
+        };
+        return super::status::empty(&text, area, pen);
+    }
+    let rows = item_rows(Pane::Offers);
+    let visible = model.offers.iter().skip(model.scroll(Pane::Offers).top);
+    let end = area.y + area.height;
+    let mut cursor = None;
+    for (y, id) in (area.y..end).step_by(usize::from(rows)).zip(visible) {
+        let height = rows.min(end - y);
+        item(app, *id, Area { y, height, ..area }, pen);
+        if model.offer == Some(*id) {
+            cursor = Some(Position::new(area.x + 1, y));
+        }
+    }
+    cursor
+}
+
+fn item(app: &App, id: OfferId, area: Area, pen: &mut Pen<'_>) {
+    let (model, theme) = (&app.model, *pen.theme);
+    let Some(offer) = model.caseload.offer(id) else { return };
+    let selected = model.offer == Some(id);
+    let focused = selected && model.focus == Pane::Offers;
+    let sign = if selected { "▌" } else { " " };
+    for y in area.y..area.y + area.height {
+        pen.text(area.x, y, 1, sign, theme.accent);
+    }
+    let found = model.matched(id);
+    title(app, offer, found, area, pen);
+    if focused {
+        pen.tint(area.x + 1, area.y, area.width.saturating_sub(1), theme.selected);
+    }
+    let inside = area.width.saturating_sub(3);
+    if area.height > 1 {
+        let text = because(app, found);
+        pen.text(area.x + 3, area.y + 1, inside, &text, theme.dim);
+    }
+    if area.height > 2 {
+        let pieces = checks(app, offer, pen);
+        pen.pieces(area.x + 3, area.y + 2, inside, &pieces);
+    }
+}
+
+/// The name, with what was searched or what the interests meet standing out; where and when.
+fn title(app: &App, offer: &Offer, found: Option<&Match>, area: Area, pen: &mut Pen<'_>) {
+    let (model, theme) = (&app.model, *pen.theme);
+    let name = offer.facts.name.as_str();
+    let slot = offer.facts.slots.first().map(|slot| app.strings.slot(slot)).unwrap_or_default();
+    let used = columns(&slot) + 2;
+    let room = area.width.saturating_sub(3 + used);
+    let ranges = if model.search.is_active_in(Pane::Offers) {
+        finder::highlight(name, model.search.line.as_str())
+    } else {
+        found.map(|found| highlight(name, &found.because)).unwrap_or_default()
+    };
+    let mut pieces: Vec<Piece<'_>> = Vec::new();
+    let mut from = 0;
+    for range in ranges {
+        pieces.push((name.get(from..range.start).unwrap_or_default().into(), theme.strong));
+        let matched = theme.strong.patch(theme.matched);
+        pieces.push((name.get(range.clone()).unwrap_or_default().into(), matched));
+        from = range.end;
+    }
+    pieces.push((name.get(from..).unwrap_or_default().into(), theme.strong));
+    pen.pieces(area.x + 1, area.y, room, &pieces);
+    let inner = Area { width: area.width.saturating_sub(1), ..area };
+    pen.right(inner, area.y, &slot, theme.dim);
+}
+
+/// Why it is proposed, or why not again.
+pub(super) fn because(app: &App, found: Option<&Match>) -> String {
+    let strings = &app.strings;
+    let Some(found) = found else { return strings.offer_no_because() };
+    if let Some(state) = found.referred {
+        return strings.offer_referred_now(strings.word("state", state.name()));
+    }
+    if let Some(reason) = found.stopped {
+        return strings.offer_stopped_before(strings.word("stop", reason.name()));
+    }
+    let form = found.because.iter().find_map(|because| match because {
+        Because::Form(form) => Some(strings.word("form", form.name())),
+        Because::Interest(_) => None,
+    });
+    if let Some(form) = form {
+        return strings.offer_form_only(form);
+    }
+    let interests: Vec<&str> = found
+        .because
+        .iter()
+        .filter_map(|because| match because {
+            Because::Interest(text) => Some(text.as_str()),
+            Because::Form(_) => None,
+        })
+        .collect();
+    if interests.is_empty() {
+        strings.offer_no_because()
+    } else {
+        strings.offer_because(interests.join(", "))
+    }
+}
+
+/// The sign of a check's state, so that nobody needs colour to see it.
+pub(super) const fn sign_of(state: State) -> &'static str {
+    match state {
+        State::Clear => "✓",
+        State::Hit => "✗",
+        State::Unknown => "?",
+    }
+}
+
+/// What is in the way first, then what is not known, then what is clear; only what concerns this
+/// person.
+fn checks(app: &App, offer: &Offer, pen: &Pen<'_>) -> Vec<Piece<'static>> {
+    let (model, theme) = (&app.model, pen.theme);
+    let Some(file) = &model.file else { return Vec::new() };
+    let mut checks: Vec<Check> = check(&offer.facts, file, model.today);
+    checks.retain(|check| check.concerns);
+    checks.sort_by_key(|check| match check.state {
+        State::Hit => 0,
+        State::Unknown => 1,
+        State::Clear => 2,
+    });
+    let mut pieces: Vec<Piece<'static>> = Vec::new();
+    for check in &checks {
+        let style = match check.state {
+            State::Hit => theme.hit,
+            State::Unknown => theme.plain,
+            State::Clear => theme.clear,
+        };
+        pieces.push((format!("{} ", sign_of(check.state)).into(), style));
+        let text = app.strings.check(check, model.today);
+        pieces.push((format!("{text}  ").into(), theme.dim));
+    }
+    pieces
+}

@@ -1,0 +1,99 @@
+//! A page to read over the panes: why somebody stands here, a moment, an offer.
+
+mod moment;
+mod offer;
+mod why;
+
+use ratatui::layout::Position;
+use ratatui::style::Style;
+
+use crate::app::App;
+use crate::app::action::{Action, Context};
+use crate::app::layout::Area;
+use crate::app::model::Page;
+use crate::ui::cells::{Pen, wrapped};
+use crate::ui::form::boxed;
+use crate::ui::theme::Theme;
+
+/// The lines of a page, each a paragraph with its style; an empty one is a blank line.
+struct Text<'a> {
+    theme: &'a Theme,
+    title: String,
+    lines: Vec<(String, Style)>,
+}
+
+impl Text<'_> {
+    fn say(&mut self, text: impl Into<String>) {
+        let style = self.theme.plain;
+        self.lines.push((text.into(), style));
+    }
+
+    fn head(&mut self, text: impl Into<String>) {
+        let style = self.theme.strong;
+        self.lines.push((text.into(), style));
+    }
+
+    fn aside(&mut self, text: impl Into<String>) {
+        let style = self.theme.dim;
+        self.lines.push((text.into(), style));
+    }
+
+    /// A paragraph only where there is something to say.
+    fn maybe(&mut self, text: String) {
+        if !text.is_empty() {
+            self.say(text);
+        }
+    }
+
+    fn gap(&mut self) {
+        if self.lines.last().is_some_and(|(text, _)| !text.is_empty()) {
+            self.say("");
+        }
+    }
+}
+
+/// Draws a page; says where the cursor is.
+pub(super) fn draw(
+    app: &App,
+    page: Page,
+    scrolled: u16,
+    body: Area,
+    pen: &mut Pen<'_>,
+) -> Option<Position> {
+    let theme = *pen.theme;
+    let mut text = Text { theme: &theme, title: String::new(), lines: Vec::new() };
+    match page {
+        Page::Why(id) => why::write(app, id, &mut text),
+        Page::Moment(id, key) => moment::write(app, id, key, &mut text),
+        Page::Offer(id) => offer::write(app, id, &mut text),
+    }
+    let width = body.width.saturating_sub(4).min(88);
+    let inside = usize::from(width.saturating_sub(6));
+    let lines: Vec<(String, Style)> = text
+        .lines
+        .iter()
+        .flat_map(|(line, style)| wrapped(line, inside).into_iter().map(|l| (l, *style)))
+        .collect();
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(4);
+    let area = boxed(body, width, height, pen);
+    let title = format!(" {} ", text.title);
+    pen.text(area.x + 2, area.y, area.width.saturating_sub(4), &title, theme.strong);
+    let rows = area.height.saturating_sub(4);
+    let most = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(rows);
+    let visible = lines.iter().skip(usize::from(scrolled.min(most)));
+    for (y, (line, style)) in (area.y + 1..area.y + 1 + rows).zip(visible) {
+        pen.text(area.x + 3, y, area.width.saturating_sub(6), line, *style);
+    }
+    let y = area.y + area.height.saturating_sub(2);
+    pen.text(area.x + 3, y, area.width.saturating_sub(6), &close(app), theme.dim);
+    if most > scrolled.min(most) {
+        let inner = Area { width: area.width.saturating_sub(3), ..area };
+        pen.right(inner, y, "↓", theme.accent);
+    }
+    Some(Position::new(area.x + 3, area.y + 1))
+}
+
+fn close(app: &App) -> String {
+    let keys = app.keymap.keys_for(&[Context::Page.id()], Action::Back.id());
+    app.strings.page_close(keys.first().map(ToString::to_string).unwrap_or_default())
+}

@@ -1,0 +1,41 @@
+//! Why a person stands where they stand: the whole story of the order.
+
+use super::Text;
+use crate::app::App;
+use crate::domain::ResidentId;
+use crate::triage::explain::reasons;
+use crate::triage::rules::VERSION;
+
+pub(super) fn write(app: &App, id: ResidentId, text: &mut Text<'_>) {
+    let (model, strings) = (&app.model, &app.strings);
+    let Some(line) = model.caseload.line(id) else { return };
+    text.title = strings.page_why(line.name.spoken());
+    text.gap();
+    text.head(strings.reason_of(model, id));
+    match model.queue.number_of(id) {
+        Some(place) => text.say(strings.story_place(place, model.queue.len())),
+        None => text.say(strings.story_not_in_queue()),
+    }
+    let held = reasons(&line.due, &model.rules, model.today);
+    let others: Vec<String> =
+        held.iter().map(|(_, reason)| strings.reason(model, line, reason)).collect();
+    let first = strings.reason_of(model, id);
+    let others: Vec<String> = others.into_iter().filter(|other| *other != first).collect();
+    if !others.is_empty() {
+        text.gap();
+        text.say(strings.story_also());
+        for other in others {
+            text.say(format!("· {other}"));
+        }
+    }
+    text.gap();
+    text.aside(strings.story_order());
+    text.aside(strings.story_tie());
+    if model.rules.random_every > 0 {
+        let seed = format!("{:016x}", model.queue.seed());
+        text.aside(strings.story_random(model.rules.random_every, seed));
+    }
+    text.gap();
+    text.aside(strings.story_not_used());
+    text.aside(strings.story_rules(VERSION));
+}

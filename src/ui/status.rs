@@ -1,0 +1,150 @@
+//! What happened last, and what can be done now.
+
+use ratatui::layout::Position;
+use ratatui::style::Style;
+
+use crate::app::App;
+use crate::app::action::Action;
+use crate::app::layout::{Area, Pane};
+use crate::app::model::{Overlay, Status};
+use crate::domain::Cause;
+use crate::keymap::hints as hints_of;
+use crate::ui::cells::{Pen, columns, wrapped};
+
+/// The status line; says where the caret is while a search is typed.
+pub(super) fn status(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
+    let model = &app.model;
+    if model.search.typing && model.overlay.is_none() {
+        let prompt = format!(" {} ", app.strings.search_prompt());
+        let used = pen.text(area.x, area.y, area.width, &prompt, pen.theme.accent);
+        let line = &model.search.line;
+        let room = area.width.saturating_sub(used);
+        pen.text(area.x + used, area.y, room, line.as_str(), pen.theme.strong);
+        let caret = columns(line.before_caret()).min(room.saturating_sub(1));
+        return Some(Position::new(area.x + used + caret, area.y));
+    }
+    if let Some(status) = &model.status {
+        let (text, style) = said(app, status, pen);
+        pen.text(area.x + 1, area.y, area.width.saturating_sub(2), &text, style);
+    }
+    None
+}
+
+fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style) {
+    let (model, strings, theme) = (&app.model, &app.strings, pen.theme);
+    match status {
+        Status::Saved(entry) => {
+            let did = strings.did(&model.caseload, entry, model.today);
+            let key = key_for(app, Action::Undo);
+            let undoes = matches!(entry.cause, Cause::Undid(_));
+            let hint = strings.saved_undo_hint(key);
+            let text = if undoes { did } else { format!("✓ {did} · {hint}") };
+            (text, theme.plain)
+        }
+        Status::Refused(refusal) => {
+            (strings.refusal(&model.caseload, refusal, model.today), theme.danger)
+        }
+        Status::Form(problem) => (strings.problem(problem), theme.danger),
+        Status::NotSaved(problem) => (strings.not_saved(*problem), theme.danger),
+        Status::Disabled(why) => (strings.why(*why), theme.plain),
+        Status::Copied(text) => (strings.copied(text.clone()), theme.plain),
+        Status::PasteIgnored => (strings.paste_ignored(), theme.plain),
+        Status::NoSuchKey(key) => {
+            let help = key_for(app, Action::HelpOpen);
+            (strings.no_such_key(key.clone(), help), theme.plain)
+        }
+        Status::Told(text) => (text.clone(), theme.plain),
+    }
+}
+
+/// The easiest key for an action in the pane in focus.
+pub(super) fn key_for(app: &App, action: Action) -> String {
+    let keys = app.keymap.keys_for(app.model.pane_contexts(), action.id());
+    keys.first().map(ToString::to_string).unwrap_or_default()
+}
+
+/// What the hint line offers in each place, the most useful first.
+const fn offered(app: &App) -> &'static [Action] {
+    use Action as A;
+    match &app.model.overlay {
+        Some(Overlay::Form(_)) => &[A::Submit, A::FieldNext, A::Back],
+        Some(Overlay::Menu(_)) => &[A::Submit, A::ListNext, A::Back],
+        Some(Overlay::Page(..)) => &[A::Back, A::ListNext],
+        None if app.model.search.typing => &[A::Submit, A::ListNext, A::Back],
+        None => match app.model.focus {
+            Pane::Residents => &[
+                A::ContactLog,
+                A::ContactNoAnswer,
+                A::ReferralRefer,
+                A::PromiseMake,
+                A::PromiseKeep,
+                A::SearchOpen,
+                A::WhyShow,
+                A::PauseSet,
+                A::MarkToggle,
+                A::Undo,
+                A::PaneNext,
+                A::HelpOpen,
+            ],
+            Pane::Timeline => &[
+                A::EntryOpen,
+                A::ContactLog,
+                A::ReferralMove,
+                A::PromiseMake,
+                A::PromiseKeep,
+                A::PhoneCopy,
+                A::Undo,
+                A::PaneNext,
+                A::HelpOpen,
+            ],
+            Pane::Offers => &[
+                A::ReferralRefer,
+                A::EntryOpen,
+                A::SearchOpen,
+                A::OfferConfirm,
+                A::Undo,
+                A::PaneNext,
+                A::HelpOpen,
+            ],
+        },
+    }
+}
+
+/// The hint line: keys and acts that work now. Help is always the last and always there.
+pub(super) fn hints(app: &App, area: Area, pen: &mut Pen<'_>) {
+    let theme = *pen.theme;
+    let wanted: Vec<_> = offered(app).iter().map(|action| action.id()).collect();
+    let enabled =
+        |id| Action::from_id(id).is_some_and(|action| app.model.why_not(action).is_none());
+    let found = hints_of(&app.keymap, app.model.contexts(), &wanted, enabled);
+    let help = found.iter().find(|(_, id)| *id == Action::HelpOpen.id());
+    let help_width = help.map_or(0, |(keys, id)| width_of(app, &keys.to_string(), *id));
+    let mut x = area.x + 1;
+    let end = area.x + area.width;
+    for (keys, id) in &found {
+        let Some(action) = Action::from_id(*id) else { continue };
+        let keys = keys.to_string();
+        let width = width_of(app, &keys, *id);
+        let reserve = if action == Action::HelpOpen { 0 } else { help_width };
+        if x + width + reserve > end {
+            continue;
+        }
+        x += pen.text(x, area.y, width, &keys, theme.accent) + 1;
+        x += pen.text(x, area.y, width, &app.strings.hint(action), theme.plain) + 2;
+    }
+}
+
+fn width_of(app: &App, keys: &str, id: crate::keymap::ActionId) -> u16 {
+    let words = Action::from_id(id).map(|action| app.strings.hint(action)).unwrap_or_default();
+    columns(keys) + columns(&words) + 3
+}
+
+/// An empty pane says what to do next.
+pub(super) fn empty(text: &str, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
+    let style = pen.theme.plain;
+    let lines = wrapped(text, usize::from(area.width.saturating_sub(4)));
+    for (y, line) in (area.y + 1..area.y + area.height).zip(lines) {
+        pen.text(area.x + 2, y, area.width.saturating_sub(3), &line, style);
+    }
+    Some(Position::new(area.x + 2, area.y + 1))
+}

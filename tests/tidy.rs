@@ -1,0 +1,144 @@
+//! The architecture, enforced: who may name what, how long a file may be, which way `use` points.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Every Rust file below a folder of the project.
+fn sources(folder: &str) -> Vec<(PathBuf, String)> {
+    fn walk(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
+        let mut entries: Vec<_> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
+        entries.sort();
+        for path in entries {
+            if path.is_dir() {
+                walk(&path, found);
+            } else if path.extension().is_some_and(|e| e == "rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                found.push((path, text));
+            }
+        }
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    walk(&root.join(folder), &mut found);
+    for (path, _) in &mut found {
+        *path = path.strip_prefix(root).unwrap().to_owned();
+    }
+    assert!(!found.is_empty(), "nothing found below {folder}");
+    found
+}
+
+/// The code of a file: without its tests and its comments.
+fn code(text: &str) -> String {
+    let end = text.find("\n#[cfg(test)]").unwrap_or(text.len());
+    let lines = text[..end].lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The room of a file: `src/domain/caseload.rs` and `src/domain.rs` are in `domain`.
+fn room(path: &Path) -> String {
+    let second = path.iter().nth(1).unwrap().to_string_lossy();
+    second.trim_end_matches(".rs").to_owned()
+}
+
+const PURE: [&str; 5] = ["domain", "triage", "matching", "app", "keymap"];
+
+#[test]
+fn the_pure_rooms_name_no_outside_world() {
+    const FORBIDDEN: [&str; 16] = [
+        "std::fs", "std::net", "std::env", "std::process", "std::thread", "std::io", "SystemTime",
+        "Instant::now", "Utc::now", "Local::now", "getrandom", "ratatui", "crossterm", "sled::",
+        "bincode", "rand::",
+    ];
+    for (path, text) in sources("src") {
+        if PURE.contains(&room(&path).as_str()) {
+            for word in FORBIDDEN {
+                assert!(!code(&text).contains(word), "{} names {word}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_domain_is_not_serialisable() {
+    for (path, text) in sources("src") {
+        if room(&path) == "domain" {
+            assert!(!code(&text).contains("serde"), "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn each_engine_has_one_user() {
+    for (engine, home) in [
+        ("fuzzy_matcher", "src/matching"),
+        ("sled::", "src/store"),
+        ("bincode::", "src/store/codec.rs"),
+        ("Utc::now", "src/runtime/clock.rs"),
+        ("getrandom", "src/runtime"),
+    ] {
+        let users: Vec<String> = sources("src")
+            .into_iter()
+            .filter(|(_, text)| code(text).contains(engine))
+            .map(|(path, _)| path.display().to_string())
+            .collect();
+        assert!(users.len() <= 1, "{engine} is named in {users:?}");
+        assert!(users.iter().all(|path| path.starts_with(home)), "{engine}: {users:?}");
+    }
+}
+
+#[test]
+fn use_points_one_way() {
+    let may: &[(&str, &[&str])] = &[
+        ("domain", &["domain"]),
+        ("keymap", &["keymap"]),
+        ("triage", &["triage", "domain"]),
+        ("matching", &["matching", "domain"]),
+        ("app", &["app", "domain", "triage", "matching", "keymap", "i18n"]),
+        ("i18n", &["i18n", "app", "domain", "triage", "matching"]),
+        ("config", &["config", "triage", "i18n", "keymap", "domain"]),
+        ("store", &["store", "domain"]),
+        ("exchange", &["exchange", "domain", "matching"]),
+        ("demo", &["demo", "domain"]),
+        ("ui", &["ui", "app", "domain", "triage", "matching", "keymap", "i18n"]),
+    ];
+    for (path, text) in sources("src") {
+        let here = room(&path);
+        let Some((_, allowed)) = may.iter().find(|(name, _)| *name == here) else { continue };
+        for rest in code(&text).split("crate::").skip(1) {
+            let other: String =
+                rest.chars().take_while(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '_').collect();
+            let known = may.iter().any(|(name, _)| *name == other)
+                || ["cli", "runtime"].contains(&other.as_str());
+            assert!(
+                !known || allowed.contains(&other.as_str()),
+                "{} uses crate::{other}",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn files_and_names_stay_small_and_clear() {
+    for (path, text) in sources("src") {
+        let lines = text.find("\n#[cfg(test)]").map_or(text.as_str(), |end| &text[..end]).lines().count();
+        assert!(lines <= 400, "{} has {lines} lines outside tests", path.display());
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        for vague in ["utils", "helpers", "manager", "common", "mod"] {
+            assert_ne!(name, vague, "{}", path.display());
+        }
+        assert!(text.starts_with("//!"), "{} does not say what happens in it", path.display());
+    }
+}
+
+#[test]
+fn no_test_file_is_forgotten() {
+    let list = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/main.rs")).unwrap();
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|e| e == "rs") {
+            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+            assert!(name == "main" || list.contains(&format!("mod {name};")), "tests/{name}.rs");
+        }
+    }
+}
