@@ -1,8 +1,8 @@
 //! Which column of a file holds which field, and which columns may not be read at all.
 //!
 //! Headers are compared folded: case, accents, blanks and punctuation do not count. What is not
-//! recognised is never guessed: it is listed, and left out. `propose` only looks; [`Mapping::check`]
-//! says what stands in the way, after a file of overrides had its chance.
+//! recognised is never guessed: it is listed, and left out. `propose` only looks;
+//! [`Mapping::check`] says what stands in the way, after a file of overrides had its chance.
 
 mod forbidden;
 mod nearest;

@@ -5,6 +5,7 @@
 //! from byte offsets because the reader knows no CR-only lines.
 
 use std::io::Read;
+use std::mem;
 use std::path::Path;
 
 use csv::{Reader, ReaderBuilder, StringRecord, Terminator};
@@ -19,7 +20,7 @@ pub const MAX_COLUMNS: usize = 200;
 /// The most records a table may have.
 pub const MAX_ROWS: usize = 1_000_000;
 /// The most cells a table may have: what keeps a small file of separators from filling the memory.
-pub const MAX_CELLS: usize = 20_000_000;
+pub const MAX_CELLS: usize = 10_000_000;
 /// The longest cell, in bytes of UTF-8.
 pub const MAX_CELL_BYTES: usize = 4 * 1024;
 
@@ -164,24 +165,24 @@ fn parse(decoded: &Decoded, separator: u8, skip: usize) -> Result<Table, CsvProb
     let mut reader = reader(body.chain(closing.as_bytes()), separator);
     let mut lines = LineCounter::new(bytes);
     let mut building = Building::default();
-    let mut record = StringRecord::new();
-    let mut before: Option<(u64, StringRecord)> = None;
     // One record behind: the last one read must be the closing one, and is not part of the file.
+    let (mut record, mut before) = (StringRecord::new(), StringRecord::new());
+    let mut line_before = 0;
     while reader
         .read_record(&mut record)
         .or(Err(CsvProblem::Unreadable))?
     {
         let line = lines.line_of(start_of(&record, bytes, skip));
-        if let Some((line, record)) = before.replace((line, record.clone())) {
-            building.add(line, &record)?;
+        if line_before > 0 {
+            building.add(line_before, &before)?;
         }
+        line_before = line;
+        mem::swap(&mut record, &mut before);
     }
-    match before {
-        Some((_, last)) if last.len() == 1 && last.get(0) == Some(CLOSING) => {
-            building.finish(decoded.encoding, separator)
-        }
-        Some((line, _)) => Err(CsvProblem::UnclosedQuote { line }),
-        None => Err(CsvProblem::NoHeaders),
+    if before.len() == 1 && before.get(0) == Some(CLOSING) {
+        building.finish(decoded.encoding, separator)
+    } else {
+        Err(CsvProblem::UnclosedQuote { line: line_before })
     }
 }
 
@@ -203,6 +204,8 @@ fn start_of(record: &StringRecord, bytes: &[u8], skip: usize) -> usize {
 #[derive(Default)]
 struct Building {
     headers: Option<Vec<String>>,
+    /// Columns up to the last one with a header.
+    named: usize,
     rows: Vec<Row>,
     unfit: Vec<Unfit>,
     cells: usize,
@@ -215,6 +218,7 @@ impl Building {
             return Ok(());
         }
         let Some(headers) = &self.headers else {
+            self.named = width(record);
             self.headers = Some(headers(record)?);
             return Ok(());
         };
@@ -225,7 +229,7 @@ impl Building {
         if self.cells > MAX_CELLS {
             return Err(CsvProblem::TooManyCells);
         }
-        let problem = problem_of(record, headers.len());
+        let problem = problem_of(record, self.named, headers.len());
         let mut cells: Vec<String> = record.iter().map(str::to_owned).collect();
         if let Some(problem) = problem {
             self.unfit.push(Unfit {
@@ -234,14 +238,19 @@ impl Building {
                 problem,
             });
         } else {
-            cells.truncate(headers.len());
+            cells.resize(headers.len(), String::new());
             self.rows.push(Row { line, cells });
         }
         Ok(())
     }
 
-    fn finish(self, encoding: Encoding, separator: u8) -> Result<Table, CsvProblem> {
-        let headers = self.headers.ok_or(CsvProblem::NoHeaders)?;
+    fn finish(mut self, encoding: Encoding, separator: u8) -> Result<Table, CsvProblem> {
+        let mut headers = self.headers.take().ok_or(CsvProblem::NoHeaders)?;
+        let used = self.used_columns(headers.len());
+        headers.truncate(used);
+        self.rows
+            .iter_mut()
+            .for_each(|row| row.cells.truncate(used));
         Ok(Table {
             headers,
             rows: self.rows,
@@ -249,6 +258,28 @@ impl Building {
             encoding,
             separator,
         })
+    }
+
+    /// Columns at the end without a header and without a single cell are not part of the table.
+    fn used_columns(&self, all: usize) -> usize {
+        let beyond = |row: &Row| {
+            let blanks = row
+                .cells
+                .iter()
+                .rev()
+                .take_while(|cell| is_blank(cell))
+                .count();
+            row.cells.len() - blanks
+        };
+        if self.named == all {
+            return all;
+        }
+        self.rows
+            .iter()
+            .map(beyond)
+            .max()
+            .unwrap_or(0)
+            .max(self.named)
     }
 }
 
@@ -260,7 +291,7 @@ fn headers(record: &StringRecord) -> Result<Vec<String>, CsvProblem> {
     if let Some((column, _)) = long_cell(record) {
         return Err(CsvProblem::LongHeader { column });
     }
-    Ok(record.iter().take(width).map(str::to_owned).collect())
+    Ok(record.iter().take(MAX_COLUMNS).map(str::to_owned).collect())
 }
 
 fn long_cell(record: &StringRecord) -> Option<(usize, usize)> {
@@ -271,10 +302,14 @@ fn long_cell(record: &StringRecord) -> Option<(usize, usize)> {
         .find(|(_, bytes)| *bytes > MAX_CELL_BYTES)
 }
 
-fn problem_of(record: &StringRecord, expected: usize) -> Option<RowProblem> {
-    if record.len() < expected || width(record) > expected {
+/// Cells may be missing, or be too many, only where there is neither header nor text.
+fn problem_of(record: &StringRecord, named: usize, all: usize) -> Option<RowProblem> {
+    if record.len() < named || width(record) > all {
         let found = record.len();
-        return Some(RowProblem::Ragged { found, expected });
+        return Some(RowProblem::Ragged {
+            found,
+            expected: named,
+        });
     }
     long_cell(record).map(|(column, bytes)| RowProblem::LongCell { column, bytes })
 }
@@ -352,7 +387,7 @@ mod tests {
 
     #[test]
     fn ragged_rows_are_set_apart_with_line_and_counts() {
-        let table = read("a;b;;\n1;2;;\n3\n4;5;;;;\n6;7;8\n\n;;\n9;;\n");
+        let table = read("a;b\n1;2;;\n3\n4;5;;;;\n6;7;8\n\n;;\n9;;\n");
         assert_eq!(table.headers, ["a", "b"]);
         assert_eq!(
             rows(&table),
@@ -366,6 +401,23 @@ mod tests {
         let ragged = |found| RowProblem::Ragged { found, expected: 2 };
         assert_eq!(unfit, [(3, ragged(1)), (5, ragged(3))]);
         assert_eq!(table.record_count(), 5);
+    }
+
+    #[test]
+    fn a_column_without_header_is_kept_when_it_holds_something() {
+        let table = read("a;b;;\n1;2\n3;4;5;\n6;7;;;8\n");
+        assert_eq!(table.headers, ["a", "b", ""]);
+        assert_eq!(
+            rows(&table),
+            [(2, vec!["1", "2", ""]), (3, vec!["3", "4", "5"])]
+        );
+        assert_eq!(
+            table.unfit[0].problem,
+            RowProblem::Ragged {
+                found: 5,
+                expected: 2
+            }
+        );
     }
 
     #[test]

@@ -44,7 +44,7 @@ pub struct Unfit {
 /// A whole file: `rows` and `unfit` together are every record that is not blank.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
-    /// The headers as written, without empty ones at the end.
+    /// The headers as written; empty ones at the end only where some row has a cell there.
     pub headers: Vec<String>,
     /// The records that fit, in the order of the file.
     pub rows: Vec<Row>,
