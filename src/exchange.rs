@@ -1,1 +1,16 @@
 //! Files from and for other programs.
+//!
+//! Reading goes one way: `source` (bytes of a regular file) → `encoding` (text) → `csv_read` (a
+//! `table` of text cells) → `columns` (which column is which field) → `cells` (typed values).
+//! Nothing here knows the records of the domain; the plan that turns rows into commands does.
+//! `formula` guards cells against spreadsheets, and `rejects` gives refused rows back.
+
+pub mod cells;
+pub mod columns;
+pub mod csv_read;
+pub mod eleven;
+pub mod encoding;
+pub mod formula;
+pub mod rejects;
+pub mod source;
+pub mod table;

@@ -1,0 +1,210 @@
+//! Text cells to values. Every parser is total: any text gives a value or a typed problem.
+//!
+//! Blanks around a cell never matter. An empty cell is a problem here; whether it may be empty is
+//! for the caller to know, who asks [`Mapping::cell`](super::columns::Mapping::cell) first.
+
+mod date;
+mod money;
+mod name;
+mod rung;
+
+use thiserror::Error;
+
+pub use date::date;
+pub use money::cents;
+pub use name::{NameParts, person_name};
+pub use rung::rung;
+
+/// Why a cell is not the value that its column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error)]
+pub enum CellProblem {
+    /// None of the shapes of a date: dd-mm-jjjj, dd/mm/jjjj or jjjj-mm-dd.
+    #[error("not a date")]
+    NotADate,
+    /// A date shape, but the calendar has no such day.
+    #[error("no such day")]
+    NoSuchDay,
+    /// A year before 1900 or after 2100, or written with two digits.
+    #[error("year outside 1900 to 2100")]
+    YearOutOfRange,
+    /// Not an amount of money.
+    #[error("not an amount")]
+    NotMoney,
+    /// "1,250" may be 1.25 or 1250: the writer must say which.
+    #[error("amount can be read in two ways")]
+    AmbiguousMoney,
+    /// Not a whole number of zero or more.
+    #[error("not a whole number")]
+    NotANumber,
+    /// A number or amount too large to be meant.
+    #[error("too large")]
+    TooLarge,
+    /// Neither a yes nor a no in Dutch or English.
+    #[error("neither yes nor no")]
+    NotYesNo,
+    /// Not a telephone number.
+    #[error("not a telephone number")]
+    NotAPhone,
+    /// Not one of the six rungs, or a number and a name that contradict each other.
+    #[error("not a rung")]
+    NotARung,
+    /// No letter in it.
+    #[error("not a name")]
+    NotAName,
+}
+
+const YES: [&str; 10] = ["ja", "j", "yes", "y", "x", "1", "waar", "true", "✓", "✔"];
+const NO: [&str; 7] = ["nee", "n", "no", "0", "onwaar", "false", "neen"];
+const UNKNOWN: [&str; 6] = ["", "?", "-", "onbekend", "unknown", "n.v.t."];
+
+/// A yes or a no in Dutch or English; `None` when the cell says that it is not known.
+///
+/// # Errors
+/// [`CellProblem::NotYesNo`] for any other text.
+pub fn yes_no(cell: &str) -> Result<Option<bool>, CellProblem> {
+    let word = cell.trim().to_lowercase();
+    let is_in = |words: &[&str]| words.contains(&word.as_str());
+    if is_in(&YES) {
+        Ok(Some(true))
+    } else if is_in(&NO) {
+        Ok(Some(false))
+    } else if is_in(&UNKNOWN) {
+        Ok(None)
+    } else {
+        Err(CellProblem::NotYesNo)
+    }
+}
+
+/// A whole number of zero or more, as a spreadsheet may write it: "12", "12,0", "12.0".
+///
+/// # Errors
+/// [`CellProblem::NotANumber`], or [`CellProblem::TooLarge`] above `u32`.
+pub fn whole_number(cell: &str) -> Result<u32, CellProblem> {
+    let text = cell.trim();
+    let text = text
+        .strip_suffix(",0")
+        .or_else(|| text.strip_suffix(".0"))
+        .unwrap_or(text);
+    if !only_digits(text) {
+        return Err(CellProblem::NotANumber);
+    }
+    text.parse().or(Err(CellProblem::TooLarge))
+}
+
+/// The entries of a list, split on `,` `;` `|` `/` and line ends, trimmed, without empty ones.
+pub fn list(cell: &str) -> Vec<&str> {
+    let entries = cell.split([',', ';', '|', '/', '\n', '\r']);
+    entries
+        .map(str::trim)
+        .filter(|entry| !entry.is_empty())
+        .collect()
+}
+
+/// A telephone number, kept as text in the writer's own grouping: a leading zero is part of it.
+///
+/// # Errors
+/// [`CellProblem::NotAPhone`] unless it is a number of 8 to 15 digits with the usual signs between.
+pub fn phone(cell: &str) -> Result<&str, CellProblem> {
+    let text = cell.trim();
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let rest = text.strip_prefix('+').unwrap_or(text);
+    let usual =
+        |sign: char| sign.is_ascii_digit() || matches!(sign, ' ' | '-' | '.' | '/' | '(' | ')');
+    if (8..=15).contains(&digits) && rest.chars().all(usual) {
+        Ok(text)
+    } else {
+        Err(CellProblem::NotAPhone)
+    }
+}
+
+fn only_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn yes_and_no_in_two_languages() {
+        for (cell, value) in [
+            ("ja", Ok(Some(true))),
+            (" Nee ", Ok(Some(false))),
+            ("X", Ok(Some(true))),
+            ("0", Ok(Some(false))),
+            ("WAAR", Ok(Some(true))),
+            ("onwaar", Ok(Some(false))),
+            ("yes", Ok(Some(true))),
+            ("no", Ok(Some(false))),
+            ("1", Ok(Some(true))),
+            ("", Ok(None)),
+            ("onbekend", Ok(None)),
+            ("misschien", Err(CellProblem::NotYesNo)),
+            ("2", Err(CellProblem::NotYesNo)),
+        ] {
+            assert_eq!(yes_no(cell), value, "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn whole_numbers() {
+        for (cell, value) in [
+            ("12", Ok(12)),
+            (" 0 ", Ok(0)),
+            ("12,0", Ok(12)),
+            ("12.0", Ok(12)),
+            ("007", Ok(7)),
+            ("", Err(CellProblem::NotANumber)),
+            ("-1", Err(CellProblem::NotANumber)),
+            ("12,5", Err(CellProblem::NotANumber)),
+            (",0", Err(CellProblem::NotANumber)),
+            ("1e3", Err(CellProblem::NotANumber)),
+            ("٣", Err(CellProblem::NotANumber)),
+            ("4294967296", Err(CellProblem::TooLarge)),
+        ] {
+            assert_eq!(whole_number(cell), value, "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn lists_split_on_what_people_type() {
+        assert_eq!(
+            list("koken, tuin;muziek | fietsen/wandelen"),
+            ["koken", "tuin", "muziek", "fietsen", "wandelen"]
+        );
+        assert_eq!(list(" ; ,"), Vec::<&str>::new());
+        assert_eq!(list("Nederlands\nArabisch"), ["Nederlands", "Arabisch"]);
+    }
+
+    #[test]
+    fn phones_stay_text() {
+        for cell in [
+            "06-12345678",
+            "+31 (0)70 123 45 67",
+            "070/1234567",
+            "0612345678",
+            "612345678",
+        ] {
+            assert_eq!(phone(&format!(" {cell} ")), Ok(cell));
+        }
+        for cell in [
+            "",
+            "geen",
+            "06-1234",
+            "06-12345678 (werk)",
+            "0612345678901234",
+            "06+12345678",
+        ] {
+            assert_eq!(phone(cell), Err(CellProblem::NotAPhone), "{cell:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_panics(cell in prop_oneof![any::<String>(), "[0-9 .,€/-]{0,14}", "[a-z ,.'-]{0,20}"]) {
+            drop((yes_no(&cell), whole_number(&cell), list(&cell), phone(&cell).is_ok()));
+            drop((date(&cell), cents(&cell), rung(&cell), person_name(&cell)));
+        }
+    }
+}

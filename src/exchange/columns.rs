@@ -1,0 +1,415 @@
+//! Which column of a file holds which field, and which columns may not be read at all.
+//!
+//! Headers are compared folded: case, accents, blanks and punctuation do not count. What is not
+//! recognised is never guessed: it is listed, and left out. `propose` only looks;
+//! [`Mapping::check`] says what stands in the way, after a file of overrides had its chance.
+
+mod forbidden;
+mod nearest;
+mod offer;
+mod overrides;
+mod resident;
+
+use std::fmt::Debug;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+pub use forbidden::{Sensitive, names_bsn, sensitive};
+pub use offer::OfferField;
+pub use overrides::{OverrideProblem, OverrideReason};
+pub use resident::ResidentField;
+
+use super::eleven::looks_like_bsn;
+use super::formula;
+use super::rejects;
+use super::table::{Row, Table};
+
+/// A field that a column can hold.
+pub trait Field: Copy + Eq + Debug + 'static {
+    /// All fields, in the order of the enum.
+    const ALL: &'static [Self];
+    /// Each of these groups needs at least one column.
+    const REQUIRED: &'static [&'static [Self]];
+
+    /// The stable name, in `snake_case`: the key in an override file and in JSON.
+    fn name(self) -> &'static str;
+    /// Headers that mean this field, in Dutch and English.
+    fn headers(self) -> &'static [&'static str];
+}
+
+/// Declares a field enum with names and headers beside each variant.
+macro_rules! fields {
+    (
+        $(#[$meta:meta])* $enum:ident requires [$([$($needed:ident),+]),+];
+        $($(#[$doc:meta])* $variant:ident = $name:literal : $($header:literal),+;)+
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $enum { $($(#[$doc])* $variant),+ }
+
+        impl $crate::exchange::columns::Field for $enum {
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
+            const REQUIRED: &'static [&'static [Self]] = &[$(&[$(Self::$needed),+]),+];
+
+            fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),+ }
+            }
+
+            fn headers(self) -> &'static [&'static str] {
+                match self { $(Self::$variant => &[$name, $($header),+]),+ }
+            }
+        }
+    };
+}
+use fields;
+
+/// What one column is read as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Use<F> {
+    /// This field.
+    Field(F),
+    /// Not recognised, so left out.
+    Unknown,
+    /// About a trait that this program does not keep, so left out.
+    Sensitive(Sensitive),
+    /// Named after the citizen service number: the file is refused.
+    Bsn,
+    /// Written by our own file of rejected rows: passed over.
+    Own,
+}
+
+/// Why a file with these columns is refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ColumnProblem<F: 'static> {
+    /// The header names the citizen service number, or the cells are such numbers.
+    Bsn {
+        /// The header as written.
+        header: String,
+    },
+    /// Two or more columns are the same field.
+    Duplicate {
+        /// The field.
+        field: F,
+        /// Their headers as written.
+        headers: Vec<String>,
+    },
+    /// None of these fields has a column, and one is needed.
+    Missing {
+        /// The fields, any of which would do.
+        any_of: &'static [F],
+    },
+}
+
+/// Something the user should know about the columns; the file is read nevertheless.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ColumnWarning {
+    /// A column that was not recognised and is left out.
+    Unknown {
+        /// The header as written.
+        header: String,
+    },
+    /// A column that is left out because of what it is about.
+    Sensitive {
+        /// The header as written.
+        header: String,
+        /// What it is about.
+        about: Sensitive,
+    },
+}
+
+/// One use per column, in the order of the headers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mapping<F> {
+    headers: Vec<String>,
+    uses: Vec<Use<F>>,
+}
+
+/// Proposes a use for each header.
+pub fn propose<F: Field>(headers: &[String]) -> Mapping<F> {
+    let own = rejects::own_columns(headers);
+    let use_at = |(at, header): (usize, &String)| if at < own { Use::Own } else { use_of(header) };
+    Mapping {
+        headers: headers.to_vec(),
+        uses: headers.iter().enumerate().map(use_at).collect(),
+    }
+}
+
+fn use_of<F: Field>(header: &str) -> Use<F> {
+    let key = fold(header);
+    if names_bsn(header) {
+        return Use::Bsn;
+    }
+    let known = |field: &&F| field.headers().iter().any(|synonym| fold(synonym) == key);
+    match F::ALL.iter().find(known) {
+        Some(field) => Use::Field(*field),
+        None => sensitive(header).map_or(Use::Unknown, Use::Sensitive),
+    }
+}
+
+impl<F: Field> Mapping<F> {
+    /// The headers as written.
+    pub fn headers(&self) -> &[String] {
+        &self.headers
+    }
+
+    /// What each column is read as.
+    pub fn uses(&self) -> &[Use<F>] {
+        &self.uses
+    }
+
+    /// The text of a field in a row: trimmed, without our own guard against formulas; `None` when
+    /// the file has no such column or the cell is blank.
+    pub fn cell<'r>(&self, row: &'r Row, field: F) -> Option<&'r str> {
+        let column = self.column_of(field)?;
+        let text = formula::restore(row.cells.get(column)?).trim();
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// The first column of a field, from 0.
+    pub fn column_of(&self, field: F) -> Option<usize> {
+        self.uses.iter().position(|used| *used == Use::Field(field))
+    }
+
+    /// Applies a file of overrides: lines like `client_number = "Klantnr"`; an empty header leaves
+    /// the field out.
+    ///
+    /// # Errors
+    /// Every [`OverrideProblem`] in the file; then nothing is applied.
+    pub fn with_overrides(&self, text: &str) -> Result<Self, Vec<OverrideProblem>> {
+        overrides::apply(self, text)
+    }
+
+    /// Checks headers and cells of the table that the headers came from.
+    ///
+    /// # Errors
+    /// Every [`ColumnProblem`]: forbidden numbers, doubled fields, missing fields.
+    pub fn check(&self, table: &Table) -> Result<(), Vec<ColumnProblem<F>>> {
+        let mut problems = self.bsn_columns(table);
+        problems.extend(self.duplicates());
+        problems.extend(self.missing());
+        if problems.is_empty() {
+            Ok(())
+        } else {
+            Err(problems)
+        }
+    }
+
+    /// What is left out, and why.
+    pub fn warnings(&self) -> Vec<ColumnWarning> {
+        let columns = self.headers.iter().cloned().zip(&self.uses);
+        columns
+            .filter_map(|(header, used)| match used {
+                Use::Unknown => Some(ColumnWarning::Unknown { header }),
+                Use::Sensitive(about) => Some(ColumnWarning::Sensitive {
+                    header,
+                    about: *about,
+                }),
+                Use::Field(_) | Use::Bsn | Use::Own => None,
+            })
+            .collect()
+    }
+
+    /// Columns without a field count too: the number has no business in the file.
+    fn bsn_columns(&self, table: &Table) -> Vec<ColumnProblem<F>> {
+        let refused = |(at, used): (usize, &Use<F>)| {
+            *used == Use::Bsn || looks_like_bsn(table.column(at).map(formula::restore))
+        };
+        let columns = self.headers.iter().zip(self.uses.iter().enumerate());
+        columns
+            .filter(|(_, column)| refused(*column))
+            .map(|(header, _)| ColumnProblem::Bsn {
+                header: header.clone(),
+            })
+            .collect()
+    }
+
+    fn duplicates(&self) -> Vec<ColumnProblem<F>> {
+        let headers_of = |field: F| -> Vec<String> {
+            let columns = self.headers.iter().zip(&self.uses);
+            columns
+                .filter(|(_, used)| **used == Use::Field(field))
+                .map(|(header, _)| header.clone())
+                .collect()
+        };
+        let all = F::ALL.iter().map(|field| (*field, headers_of(*field)));
+        all.filter(|(_, headers)| headers.len() > 1)
+            .map(|(field, headers)| ColumnProblem::Duplicate { field, headers })
+            .collect()
+    }
+
+    fn missing(&self) -> Vec<ColumnProblem<F>> {
+        let lacks = |group: &&&[F]| group.iter().all(|field| self.column_of(*field).is_none());
+        F::REQUIRED
+            .iter()
+            .filter(lacks)
+            .map(|any_of| ColumnProblem::Missing { any_of })
+            .collect()
+    }
+}
+
+/// Letters and digits only, lower case, without accents.
+pub(crate) fn fold(header: &str) -> String {
+    header
+        .nfkd()
+        .filter(|sign| !is_combining_mark(*sign))
+        .flat_map(char::to_lowercase)
+        .filter(|sign| sign.is_alphanumeric())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::csv_read::read_bytes;
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    fn headers(names: &[&str]) -> Vec<String> {
+        names.iter().map(|name| (*name).to_owned()).collect()
+    }
+
+    fn check<F: Field>(text: &str) -> Result<(), Vec<ColumnProblem<F>>> {
+        let table = read_bytes(text.into()).unwrap();
+        propose(&table.headers).check(&table)
+    }
+
+    fn each_header_means_one_field<F: Field>() {
+        let mut seen = BTreeSet::new();
+        for field in F::ALL {
+            let own: BTreeSet<String> = field.headers().iter().map(|header| fold(header)).collect();
+            for header in own {
+                assert!(seen.insert(header.clone()), "{header} means two fields");
+            }
+            for header in field.headers() {
+                assert_eq!(
+                    propose::<F>(&headers(&[header])).uses(),
+                    [Use::Field(*field)],
+                    "{header}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn no_header_means_two_fields_or_is_forbidden() {
+        each_header_means_one_field::<ResidentField>();
+        each_header_means_one_field::<OfferField>();
+    }
+
+    #[test]
+    fn headers_are_compared_folded() {
+        for header in [
+            "Klantnummer",
+            "klant-nummer",
+            " KLANT_NUMMER ",
+            "Klantnr.",
+            "client number",
+        ] {
+            let mapping = propose::<ResidentField>(&headers(&[header]));
+            assert_eq!(
+                mapping.uses(),
+                [Use::Field(ResidentField::ClientNumber)],
+                "{header}"
+            );
+        }
+    }
+
+    #[test]
+    fn cells_are_found_by_field() {
+        let table =
+            read_bytes("Trede;Naam;Notitie;Extra\n2; Zoë ;'=1+1;x\n3;Jan;;y\n".into()).unwrap();
+        let mapping = propose::<ResidentField>(&table.headers);
+        let cell = |row: usize, field| mapping.cell(&table.rows[row], field);
+        assert_eq!(mapping.check(&table), Ok(()));
+        assert_eq!(cell(0, ResidentField::Name), Some("Zoë"));
+        assert_eq!(cell(0, ResidentField::Note), Some("=1+1"));
+        assert_eq!(cell(1, ResidentField::Note), None);
+        assert_eq!(cell(1, ResidentField::Phone), None);
+        assert_eq!(
+            mapping.warnings(),
+            [ColumnWarning::Unknown {
+                header: "Extra".into()
+            }]
+        );
+    }
+
+    #[test]
+    fn what_is_missing_or_double_is_refused() {
+        use ResidentField::{Family, Name, Rung};
+        assert_eq!(
+            check::<ResidentField>("Telefoon;E-mail\n0;0\n"),
+            Err(vec![
+                ColumnProblem::Missing {
+                    any_of: &[Name, Family]
+                },
+                ColumnProblem::Missing { any_of: &[Rung] },
+            ])
+        );
+        assert_eq!(check::<ResidentField>("Achternaam;Trede\na;1\n"), Ok(()));
+        assert_eq!(check::<OfferField>("Naam\na\n"), Ok(()));
+        let double = ColumnProblem::Duplicate {
+            field: Name,
+            headers: headers(&["Naam", "name"]),
+        };
+        assert_eq!(
+            check::<ResidentField>("Naam;name;Trede\na;b;1\n"),
+            Err(vec![double])
+        );
+    }
+
+    #[test]
+    fn a_bsn_is_refused_by_header_or_by_cells() {
+        let by_header = check::<ResidentField>("Naam;Trede;BSN\na;1;geen\n");
+        assert_eq!(
+            by_header,
+            Err(vec![ColumnProblem::Bsn {
+                header: "BSN".into()
+            }])
+        );
+        let rows: String = [
+            "111222333",
+            "123456782",
+            "111.222.333",
+            "123 456 782",
+            "111222333",
+        ]
+        .map(|number| format!("a;1;{number}\n"))
+        .concat();
+        let by_cells = check::<ResidentField>(&format!("Naam;Trede;Klantnr\n{rows}"));
+        assert_eq!(
+            by_cells,
+            Err(vec![ColumnProblem::Bsn {
+                header: "Klantnr".into()
+            }])
+        );
+    }
+
+    #[test]
+    fn sensitive_columns_are_left_out_and_said() {
+        let mapping = propose::<ResidentField>(&headers(&["line", "reason", "Nationaliteit", ""]));
+        let about = Sensitive::Nationality;
+        assert_eq!(
+            mapping.warnings(),
+            [
+                ColumnWarning::Sensitive {
+                    header: "Nationaliteit".into(),
+                    about
+                },
+                ColumnWarning::Unknown {
+                    header: String::new()
+                },
+            ]
+        );
+        let elsewhere = propose::<ResidentField>(&headers(&["Naam", "line", "reason"]));
+        assert_eq!(elsewhere.warnings().len(), 2);
+    }
+
+    proptest! {
+        #[test]
+        fn any_headers_get_one_use_each(names in prop::collection::vec(any::<String>(), 0..6)) {
+            let mapping = propose::<OfferField>(&names);
+            prop_assert_eq!(mapping.uses().len(), names.len());
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! Columns that this program does not want: the citizen service number, and traits of people.
+
+use super::fold;
+
+/// What a column is about that is never kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sensitive {
+    /// Nationality.
+    Nationality,
+    /// Country or ethnic group somebody comes from.
+    Origin,
+    /// Religion or conviction.
+    Religion,
+    /// A diagnosis or other medical matter.
+    Diagnosis,
+    /// A judgement of somebody's motivation or attitude.
+    Motivation,
+}
+
+/// Stems, folded; a header that holds one is about that trait.
+const STEMS: [(Sensitive, &[&str]); 5] = [
+    (
+        Sensitive::Nationality,
+        &["nationalit", "staatsburgerschap", "citizenship"],
+    ),
+    (
+        Sensitive::Origin,
+        &[
+            "herkomst",
+            "afkomst",
+            "geboorteland",
+            "geboorteplaats",
+            "migratieachtergrond",
+            "etnici",
+            "ethnic",
+            "countryofbirth",
+            "placeofbirth",
+            "countryoforigin",
+            "birthcountry",
+            "landvanoorsprong",
+            "allochtoon",
+        ],
+    ),
+    (
+        Sensitive::Religion,
+        &[
+            "religi",
+            "geloof",
+            "godsdienst",
+            "levensbeschouwing",
+            "levensovertuiging",
+            "faith",
+            "kerkgenootschap",
+        ],
+    ),
+    (
+        Sensitive::Diagnosis,
+        &[
+            "diagnos",
+            "ziekte",
+            "aandoening",
+            "medisch",
+            "medicatie",
+            "medicijn",
+            "medical",
+            "medication",
+            "illness",
+            "disorder",
+            "stoornis",
+            "dsm5",
+            "dsmiv",
+            "icd10",
+        ],
+    ),
+    (
+        Sensitive::Motivation,
+        &[
+            "motivati",
+            "gemotiveerd",
+            "motivated",
+            "werkhouding",
+            "attitude",
+        ],
+    ),
+];
+/// These stand alone as a header; as part of a longer one they mean other things.
+const WHOLE: [(Sensitive, &[&str]); 2] = [
+    (Sensitive::Origin, &["origin", "origine"]),
+    (Sensitive::Motivation, &["houding"]),
+];
+
+const BSN_STEMS: [&str; 6] = [
+    "burgerservicenummer",
+    "burgerservicenr",
+    "sofinummer",
+    "sofinr",
+    "citizenservicen",
+    "sociaalfiscaaln",
+];
+
+/// What a header is about, when that is something never kept.
+pub fn sensitive(header: &str) -> Option<Sensitive> {
+    let key = fold(header);
+    let whole = WHOLE
+        .iter()
+        .find(|(_, words)| words.contains(&key.as_str()));
+    let stem = || {
+        STEMS
+            .iter()
+            .find(|(_, stems)| stems.iter().any(|stem| key.contains(stem)))
+    };
+    whole
+        .map(|(about, _)| *about)
+        .or_else(|| stem().map(|(about, _)| *about))
+}
+
+/// Whether a header names the citizen service number. "bsn" counts at the start or end of the
+/// header or of a word in it, but not inside one ("clubsnaam").
+pub fn names_bsn(header: &str) -> bool {
+    let key = fold(header);
+    let at_an_edge = |word: &str| word.starts_with("bsn") || word.ends_with("bsn");
+    let mut words = header.split(|sign: char| !sign.is_alphanumeric()).map(fold);
+    at_an_edge(&key)
+        || BSN_STEMS.iter().any(|stem| key.contains(stem))
+        || words.any(|word| word == "sofi" || at_an_edge(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_citizen_service_number_by_any_name() {
+        for header in [
+            "BSN",
+            "bsn",
+            "B.S.N.",
+            "BSN-nummer",
+            "bsnnr",
+            "Klant_BSN",
+            "Partner BSN nr",
+            "Burgerservicenummer",
+            "burger service nummer",
+            "Sofi",
+            "SOFI-nummer",
+            "sofinr",
+            "citizen service number",
+            "klantBsn",
+        ] {
+            assert!(names_bsn(header), "{header}");
+        }
+        for header in ["Clubsnaam", "Sofia", "Klantnummer", "Jobsnel", "", "naam"] {
+            assert!(!names_bsn(header), "{header}");
+        }
+    }
+
+    #[test]
+    fn traits_are_told_apart() {
+        use Sensitive::{Diagnosis, Motivation, Nationality, Origin, Religion};
+        for (header, about) in [
+            ("Nationaliteit 2", Some(Nationality)),
+            ("nationality", Some(Nationality)),
+            ("Land van herkomst", Some(Origin)),
+            ("geboorteland", Some(Origin)),
+            ("Origin", Some(Origin)),
+            ("Religie", Some(Religion)),
+            ("Geloofsovertuiging", Some(Religion)),
+            ("Diagnose", Some(Diagnosis)),
+            ("DSM-5 code", Some(Diagnosis)),
+            ("Motivatie", Some(Motivation)),
+            ("Houding", Some(Motivation)),
+            ("Huishouding", None),
+            ("original", None),
+            ("Taal", None),
+            ("Interesses", None),
+        ] {
+            assert_eq!(sensitive(header), about, "{header}");
+        }
+    }
+}

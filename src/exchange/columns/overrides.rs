@@ -1,0 +1,293 @@
+//! A file of overrides: `field = "Header"`, one a line, in TOML.
+
+use toml::Spanned;
+use toml::de::{DeString, DeTable, DeValue};
+
+use super::nearest::nearest;
+use super::{Field, Mapping, Use, fold, names_bsn, sensitive};
+use crate::exchange::encoding::LineCounter;
+
+/// One thing that is wrong in a file of overrides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OverrideProblem {
+    /// Line in the file, from 1.
+    pub line: u64,
+    /// What is wrong there.
+    pub reason: OverrideReason,
+}
+
+/// What is wrong with one line of overrides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OverrideReason {
+    /// Not TOML; the parser's own words (English).
+    Syntax(String),
+    /// No field has this name.
+    UnknownField {
+        /// The name as written.
+        field: String,
+        /// The field probably meant.
+        did_you_mean: Option<&'static str>,
+    },
+    /// The value is not text between quotes.
+    NotText {
+        /// The field it stands with.
+        field: &'static str,
+    },
+    /// The file has no column with this header.
+    UnknownHeader {
+        /// The header as written in the overrides.
+        header: String,
+        /// The header probably meant.
+        did_you_mean: Option<String>,
+    },
+    /// More than one column has this header.
+    AmbiguousHeader {
+        /// The header as written in the overrides.
+        header: String,
+    },
+    /// Another line gave this column to another field.
+    HeaderTaken {
+        /// The header as written in the overrides.
+        header: String,
+        /// The field that has it.
+        by: &'static str,
+    },
+    /// The column is one that may not be read, whatever it is called here.
+    Forbidden {
+        /// The header as written in the overrides.
+        header: String,
+    },
+}
+
+/// What one line asks: a field from a column, or from none.
+struct Wish<F> {
+    field: F,
+    column: Option<usize>,
+}
+
+/// Applies all lines or none.
+pub(super) fn apply<F: Field>(
+    mapping: &Mapping<F>,
+    text: &str,
+) -> Result<Mapping<F>, Vec<OverrideProblem>> {
+    let problem = |offset: usize, reason| {
+        let line = LineCounter::new(text.as_bytes()).line_of(offset);
+        OverrideProblem { line, reason }
+    };
+    let table = DeTable::parse(text).map_err(|error| {
+        let offset = error.span().map_or(0, |span| span.start);
+        vec![problem(
+            offset,
+            OverrideReason::Syntax(error.message().to_owned()),
+        )]
+    })?;
+    let (mut wishes, mut problems) = (Vec::new(), Vec::new());
+    for (key, value) in table.get_ref() {
+        match wish(mapping, &wishes, key.get_ref(), value) {
+            Ok(wish) => wishes.push(wish),
+            Err(reason) => problems.push(problem(key.span().start, reason)),
+        }
+    }
+    problems.sort_by_key(|problem| problem.line);
+    if problems.is_empty() {
+        Ok(grant(mapping, &wishes))
+    } else {
+        Err(problems)
+    }
+}
+
+fn wish<F: Field>(
+    mapping: &Mapping<F>,
+    earlier: &[Wish<F>],
+    key: &DeString<'_>,
+    value: &Spanned<DeValue<'_>>,
+) -> Result<Wish<F>, OverrideReason> {
+    let field = field_named::<F>(key)?;
+    let DeValue::String(header) = value.get_ref() else {
+        return Err(OverrideReason::NotText {
+            field: field.name(),
+        });
+    };
+    if header.trim().is_empty() {
+        return Ok(Wish {
+            field,
+            column: None,
+        });
+    }
+    let column = column_named(mapping, header)?;
+    let taken = earlier.iter().find(|wish| wish.column == Some(column));
+    match taken {
+        Some(by) => Err(OverrideReason::HeaderTaken {
+            header: header.to_string(),
+            by: by.field.name(),
+        }),
+        None => Ok(Wish {
+            field,
+            column: Some(column),
+        }),
+    }
+}
+
+fn field_named<F: Field>(name: &str) -> Result<F, OverrideReason> {
+    let unknown = || OverrideReason::UnknownField {
+        field: name.to_owned(),
+        did_you_mean: nearest(name, F::ALL.iter().map(|field| field.name())),
+    };
+    F::ALL
+        .iter()
+        .copied()
+        .find(|field| field.name() == name)
+        .ok_or_else(unknown)
+}
+
+/// The header exactly as written wins over those that only fold to the same.
+fn column_named<F>(mapping: &Mapping<F>, header: &str) -> Result<usize, OverrideReason> {
+    if names_bsn(header) || sensitive(header).is_some() {
+        return Err(OverrideReason::Forbidden {
+            header: header.to_owned(),
+        });
+    }
+    let matching = |same: &dyn Fn(&str) -> bool| -> Vec<usize> {
+        let columns = mapping.headers.iter().enumerate();
+        columns
+            .filter(|(_, known)| same(known))
+            .map(|(at, _)| at)
+            .collect()
+    };
+    let key = fold(header);
+    let mut found = matching(&|known| known.trim() == header.trim());
+    if found.is_empty() {
+        found = matching(&|known| fold(known) == key);
+    }
+    match found.as_slice() {
+        [column] => Ok(*column),
+        [] => Err(OverrideReason::UnknownHeader {
+            header: header.to_owned(),
+            did_you_mean: nearest(header, mapping.headers.iter().map(String::as_str))
+                .map(str::to_owned),
+        }),
+        _ => Err(OverrideReason::AmbiguousHeader {
+            header: header.to_owned(),
+        }),
+    }
+}
+
+/// A field that is asked for elsewhere gives up the column it was proposed for.
+fn grant<F: Field>(mapping: &Mapping<F>, wishes: &[Wish<F>]) -> Mapping<F> {
+    let mut granted = mapping.clone();
+    for (at, used) in granted.uses.iter_mut().enumerate() {
+        let granting = wishes.iter().find(|wish| wish.column == Some(at));
+        let moved = wishes.iter().any(|wish| *used == Use::Field(wish.field));
+        if let Some(wish) = granting {
+            *used = Use::Field(wish.field);
+        } else if moved {
+            *used = Use::Unknown;
+        }
+    }
+    granted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::columns::{ResidentField, propose};
+
+    fn mapping() -> Mapping<ResidentField> {
+        propose(
+            &[
+                "Naam", "Name", "Trede", "Oud nr", "Diagnose", "BSN", "dub", "Dub.",
+            ]
+            .map(str::to_owned),
+        )
+    }
+
+    fn reasons(text: &str) -> Vec<(u64, OverrideReason)> {
+        let problems = mapping().with_overrides(text).unwrap_err();
+        problems
+            .into_iter()
+            .map(|problem| (problem.line, problem.reason))
+            .collect()
+    }
+
+    #[test]
+    fn overrides_move_fields_and_settle_doubles() {
+        let text =
+            "# ours\nclient_number = \"oud nr\"\nname = \"Name\"\nrung = \"\"\nnote = 'dub'\n";
+        let mapping = mapping().with_overrides(text).unwrap();
+        let column = |field| mapping.column_of(field);
+        assert_eq!(column(ResidentField::ClientNumber), Some(3));
+        assert_eq!(column(ResidentField::Name), Some(1));
+        assert_eq!(mapping.uses()[0], Use::Unknown);
+        assert_eq!(column(ResidentField::Rung), None);
+        assert_eq!(column(ResidentField::Note), Some(6));
+        assert_eq!(mapping.uses()[5], Use::Bsn);
+    }
+
+    #[test]
+    fn every_bad_line_is_answered() {
+        let text = "clientnumber = \"Oud nr\"\nnote = 5\nphone = \"Oudnummer\"\nemail = \"Oud mr\"\n\
+                    hours = \"DUB\"\nlanguage = \"Trede\"\npass = \"trede\"\nbarriers = \"diagnose\"\nchannel = \"BSN\"\n";
+        let header = |text: &str| text.to_owned();
+        assert_eq!(
+            reasons(text),
+            [
+                (
+                    1,
+                    OverrideReason::UnknownField {
+                        field: header("clientnumber"),
+                        did_you_mean: Some("client_number")
+                    }
+                ),
+                (2, OverrideReason::NotText { field: "note" }),
+                (
+                    3,
+                    OverrideReason::UnknownHeader {
+                        header: header("Oudnummer"),
+                        did_you_mean: None
+                    }
+                ),
+                (
+                    4,
+                    OverrideReason::UnknownHeader {
+                        header: header("Oud mr"),
+                        did_you_mean: Some(header("Oud nr"))
+                    }
+                ),
+                (
+                    5,
+                    OverrideReason::AmbiguousHeader {
+                        header: header("DUB")
+                    }
+                ),
+                (
+                    7,
+                    OverrideReason::HeaderTaken {
+                        header: header("trede"),
+                        by: "language"
+                    }
+                ),
+                (
+                    8,
+                    OverrideReason::Forbidden {
+                        header: header("diagnose")
+                    }
+                ),
+                (
+                    9,
+                    OverrideReason::Forbidden {
+                        header: header("BSN")
+                    }
+                ),
+            ]
+        );
+    }
+
+    #[test]
+    fn broken_toml_says_where() {
+        let found = reasons("name = \"Naam\"\nrung = Trede\n");
+        assert!(
+            matches!(found.as_slice(), [(2, OverrideReason::Syntax(_))]),
+            "{found:?}"
+        );
+    }
+}

@@ -1,0 +1,168 @@
+//! The bytes of a file somebody named: a regular file of bounded size, or a typed refusal.
+
+use std::fs::{self, File, FileType, OpenOptions};
+use std::io::{self, Read};
+use std::os::unix::fs::{FileTypeExt, OpenOptionsExt};
+use std::path::Path;
+
+use thiserror::Error;
+
+/// The largest file that is read, in bytes.
+pub const MAX_FILE_BYTES: u64 = 200 * 1024 * 1024;
+
+/// What a path turned out to be instead of a regular file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A folder.
+    Directory,
+    /// A named pipe.
+    Fifo,
+    /// A terminal, disk or other device, such as `/dev/zero`.
+    Device,
+    /// A socket or anything else that is not a file.
+    Other,
+}
+
+/// Why a file was not read. No variant carries the path: the caller knows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum SourceProblem {
+    /// Not a regular file, so reading might never end.
+    #[error("not a regular file ({0:?})")]
+    NotAFile(Kind),
+    /// Larger than the limit; both in bytes.
+    #[error("{bytes} bytes, more than the limit of {limit}")]
+    TooLarge {
+        /// Size found; where reading was cut off, one more than the limit.
+        bytes: u64,
+        /// Largest size allowed.
+        limit: u64,
+    },
+    /// The system refused: missing, forbidden, a loop of links, a failing disk.
+    #[error("cannot be read: {0}")]
+    Io(io::ErrorKind),
+}
+
+/// Reads a whole regular file of at most `limit` bytes; links are followed.
+///
+/// # Errors
+/// [`SourceProblem`] when the path is not a regular file, is too large, or cannot be read.
+pub fn read_regular(path: &Path, limit: u64) -> Result<Vec<u8>, SourceProblem> {
+    let named = fs::metadata(path).map_err(|error| SourceProblem::Io(error.kind()))?;
+    require_file(named.file_type())?;
+    let mut file = open_without_waiting(path)?;
+    // The path may point elsewhere by now: what was opened decides.
+    let opened = file
+        .metadata()
+        .map_err(|error| SourceProblem::Io(error.kind()))?;
+    require_file(opened.file_type())?;
+    read_bounded(&mut file, opened.len(), limit)
+}
+
+/// A pipe without a writer would block a plain open for ever.
+fn open_without_waiting(path: &Path) -> Result<File, SourceProblem> {
+    let flags = rustix::fs::OFlags::NONBLOCK | rustix::fs::OFlags::NOCTTY;
+    OpenOptions::new()
+        .read(true)
+        .custom_flags(i32::try_from(flags.bits()).unwrap_or(0))
+        .open(path)
+        .map_err(|error| SourceProblem::Io(error.kind()))
+}
+
+fn require_file(kind: FileType) -> Result<(), SourceProblem> {
+    if kind.is_file() {
+        return Ok(());
+    }
+    Err(SourceProblem::NotAFile(if kind.is_dir() {
+        Kind::Directory
+    } else if kind.is_fifo() {
+        Kind::Fifo
+    } else if kind.is_char_device() || kind.is_block_device() {
+        Kind::Device
+    } else {
+        Kind::Other
+    }))
+}
+
+/// The size is checked while reading too: a file may grow, and `/proc` files say 0.
+fn read_bounded(file: &mut File, size: u64, limit: u64) -> Result<Vec<u8>, SourceProblem> {
+    if size > limit {
+        return Err(SourceProblem::TooLarge { bytes: size, limit });
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
+    let read = file
+        .take(limit.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(|error| SourceProblem::Io(error.kind()))?;
+    let read = u64::try_from(read).unwrap_or(u64::MAX);
+    if read > limit {
+        return Err(SourceProblem::TooLarge { bytes: read, limit });
+    }
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::symlink;
+
+    #[test]
+    fn only_regular_files_are_read() {
+        let dir = tempfile::tempdir().unwrap();
+        let fifo = dir.path().join("pipe");
+        rustix::fs::mknodat(
+            rustix::fs::CWD,
+            &fifo,
+            rustix::fs::FileType::Fifo,
+            rustix::fs::Mode::RUSR,
+            0,
+        )
+        .unwrap();
+        let a_loop = dir.path().join("loop");
+        symlink(&a_loop, &a_loop).unwrap();
+        let refused = |path: &Path| read_regular(path, 10).unwrap_err();
+        assert_eq!(
+            refused(dir.path()),
+            SourceProblem::NotAFile(Kind::Directory)
+        );
+        assert_eq!(refused(&fifo), SourceProblem::NotAFile(Kind::Fifo));
+        assert_eq!(
+            refused(Path::new("/dev/zero")),
+            SourceProblem::NotAFile(Kind::Device)
+        );
+        assert!(matches!(refused(&a_loop), SourceProblem::Io(_)));
+        assert_eq!(
+            refused(&dir.path().join("none")),
+            SourceProblem::Io(io::ErrorKind::NotFound)
+        );
+    }
+
+    #[test]
+    fn the_limit_itself_fits_and_one_more_does_not() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.csv");
+        fs::write(&path, b"0123456789").unwrap();
+        assert_eq!(read_regular(&path, 10).unwrap(), b"0123456789");
+        assert_eq!(
+            read_regular(&path, 9),
+            Err(SourceProblem::TooLarge {
+                bytes: 10,
+                limit: 9
+            })
+        );
+        let link = dir.path().join("link");
+        symlink(&path, &link).unwrap();
+        assert_eq!(read_regular(&link, 10).unwrap().len(), 10);
+    }
+
+    #[test]
+    fn a_file_that_lies_about_its_size_is_cut_off() {
+        let mut file = File::open("/proc/self/maps").unwrap();
+        assert_eq!(
+            read_bounded(&mut file, 0, 16),
+            Err(SourceProblem::TooLarge {
+                bytes: 17,
+                limit: 16
+            })
+        );
+    }
+}

@@ -1,0 +1,73 @@
+//! A file as a table of text cells, whatever format it came from.
+
+use super::encoding::Encoding;
+
+/// One record that fits the headers: as many cells as there are headers, each exactly as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Physical line, from 1, on which the record starts.
+    pub line: u64,
+    /// The cells, untrimmed.
+    pub cells: Vec<String>,
+}
+
+/// Why a record does not fit its table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowProblem {
+    /// More or fewer cells than headers; trailing empty cells do not count as more.
+    Ragged {
+        /// Cells in the record.
+        found: usize,
+        /// Headers of the table.
+        expected: usize,
+    },
+    /// A cell longer than [`MAX_CELL_BYTES`](super::csv_read::MAX_CELL_BYTES).
+    LongCell {
+        /// Place of the cell, from 0.
+        column: usize,
+        /// Its length in bytes.
+        bytes: usize,
+    },
+}
+
+/// One record that does not fit, kept whole so that it can be given back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unfit {
+    /// Physical line, from 1, on which the record starts.
+    pub line: u64,
+    /// The cells as found.
+    pub cells: Vec<String>,
+    /// What is wrong with it.
+    pub problem: RowProblem,
+}
+
+/// A whole file: `rows` and `unfit` together are every record that is not blank.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// The headers as written; empty ones at the end only where some row has a cell there.
+    pub headers: Vec<String>,
+    /// The records that fit, in the order of the file.
+    pub rows: Vec<Row>,
+    /// The records that do not, in the order of the file.
+    pub unfit: Vec<Unfit>,
+    /// The encoding the file was in.
+    pub encoding: Encoding,
+    /// The sign between cells: `;`, `,` or a tab.
+    pub separator: u8,
+}
+
+impl Table {
+    /// Records in the file, fit or not: the `rows` of an import report.
+    pub fn record_count(&self) -> usize {
+        self.rows.len() + self.unfit.len()
+    }
+
+    /// The cells of one column, counted from 0, top to bottom; ragged rows give theirs too.
+    pub fn column(&self, index: usize) -> impl Iterator<Item = &str> + Clone {
+        let fit = self.rows.iter().map(|row| &row.cells);
+        let unfit = self.unfit.iter().map(|row| &row.cells);
+        fit.chain(unfit)
+            .filter_map(move |cells| cells.get(index))
+            .map(String::as_str)
+    }
+}
