@@ -7,21 +7,21 @@
 
 pub mod codec;
 pub mod digest;
-// pub mod envelope;
+pub mod envelope;
 pub mod error;
 pub mod folder;
-// pub mod founding;
+pub mod founding;
 pub mod frame;
 pub mod journal;
 pub mod lock;
 pub mod medium;
-// pub mod projection;
+pub mod projection;
 pub mod seal;
-// pub mod source;
-// pub mod trees;
+pub mod source;
+pub mod trees;
 // pub mod vault;
 pub mod wire_v1;
 
 pub use error::{Damage, Notice, StoreError};
-// pub use founding::Founding;
+pub use founding::Founding;
 // pub use vault::{Logged, Opened, Problem, ProblemKind, Report, Vault};
