@@ -1,1 +1,27 @@
-//! The journal on disk and the sled projection of it.
+//! The vault on disk: the journal, which is the truth, and the sled projection of it.
+//!
+//! [`vault::Vault`] is what the program uses. An entry goes down through [`envelope`] (the one
+//! place where values are encoded and sealed) into [`journal`] (frames, the chain, the sync), and
+//! after that into [`projection`], which can always be made again from the journal. No policy
+//! lives here: what an entry means is the domain's business.
+
+pub mod codec;
+pub mod digest;
+pub mod envelope;
+pub mod error;
+pub mod folder;
+pub mod founding;
+pub mod frame;
+pub mod journal;
+pub mod lock;
+pub mod medium;
+pub mod projection;
+pub mod seal;
+pub mod source;
+pub mod trees;
+// pub mod vault;
+pub mod wire_v1;
+
+pub use error::{Damage, Notice, StoreError};
+pub use founding::Founding;
+// pub use vault::{Logged, Opened, Problem, ProblemKind, Report, Vault};

@@ -1,0 +1,221 @@
+//! What can go wrong on disk, typed; no message ever holds personal data.
+
+use std::io;
+
+/// Why the vault cannot do what was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// The folder holds no vault.
+    #[error("there is no vault in this folder")]
+    NotAVault,
+    /// A new vault needs an empty folder.
+    #[error("there is something in this folder already")]
+    AlreadyThere,
+    /// Another program holds the vault.
+    #[error("another program has this vault open")]
+    Locked,
+    /// Both copies of the founding facts are unreadable.
+    #[error("the header of the vault is damaged")]
+    HeaderDamaged,
+    /// The vault was written by a newer version of the program.
+    #[error("the vault has format {format}, which this version does not know")]
+    NewerFormat {
+        /// The format found.
+        format: u16,
+    },
+    /// An entry of the journal is not what was written.
+    #[error("entry {entry} of the journal is damaged: {damage}")]
+    Damaged {
+        /// Which entry.
+        entry: u64,
+        /// What is wrong with it.
+        damage: Damage,
+    },
+    /// An entry is whole but does not fit on the ones before it.
+    #[error("entry {entry} does not fit on the entries before it")]
+    Misfit {
+        /// Which entry.
+        entry: u64,
+    },
+    /// Entries that were saved are missing at the end of the journal.
+    #[error("the journal ends at entry {journal}, but entry {seen} was saved")]
+    Short {
+        /// The last entry found.
+        journal: u64,
+        /// The last entry that the projection has seen.
+        seen: u64,
+    },
+    /// Somebody else appended in the meantime, or the entry has the wrong number.
+    #[error("the journal is at entry {found}, not at {expected}")]
+    WrongHead {
+        /// Where the caller believed it to be.
+        expected: u64,
+        /// Where it is.
+        found: u64,
+    },
+    /// No such entry.
+    #[error("the journal has no entry {0}")]
+    NoSuchEntry(u64),
+    /// One entry holds more than a frame can.
+    #[error("one entry of {bytes} bytes is too large")]
+    TooLarge {
+        /// Its size in bytes.
+        bytes: usize,
+    },
+    /// The disk or the quota is full.
+    #[error("the disk is full")]
+    NoSpace,
+    /// The folder cannot be written to.
+    #[error("the folder of the vault cannot be written to")]
+    ReadOnly,
+    /// Anything else that the operating system answered.
+    #[error("{doing} failed: {kind}")]
+    Io {
+        /// What was being done.
+        doing: Doing,
+        /// What the system answered.
+        kind: io::ErrorKind,
+    },
+}
+
+/// What was being done when the system answered with an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doing {
+    /// Opening or making the folder and its files.
+    Opening,
+    /// Reading.
+    Reading,
+    /// Writing and syncing.
+    Writing,
+}
+
+impl std::fmt::Display for Doing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Opening => "opening the vault",
+            Self::Reading => "reading",
+            Self::Writing => "writing",
+        })
+    }
+}
+
+impl StoreError {
+    /// What the system answered while doing this, in the words of the store.
+    pub fn io(doing: Doing) -> impl FnOnce(io::Error) -> Self {
+        move |error| match error.kind() {
+            io::ErrorKind::StorageFull
+            | io::ErrorKind::QuotaExceeded
+            | io::ErrorKind::FileTooLarge => Self::NoSpace,
+            io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => Self::ReadOnly,
+            kind => Self::Io { doing, kind },
+        }
+    }
+
+    /// Damage to this entry.
+    pub fn damaged(entry: u64) -> impl FnOnce(Damage) -> Self {
+        move |damage| Self::Damaged { entry, damage }
+    }
+}
+
+/// Why stored bytes are not what was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Damage {
+    /// The head of a frame is not one.
+    #[error("its frame is unreadable")]
+    Frame,
+    /// The chain of hashes is broken here.
+    #[error("the chain of hashes is broken")]
+    Chain,
+    /// The integrity tag does not fit the content and its place.
+    #[error("its content was changed")]
+    Tag,
+    /// The schema byte is unknown.
+    #[error("it has the unknown schema {0}")]
+    Schema(u8),
+    /// The bytes do not have the shape of the schema.
+    #[error("it has the wrong shape")]
+    Shape,
+    /// A number that names no word of a closed vocabulary.
+    #[error("{number} is no {what}")]
+    Number {
+        /// The vocabulary.
+        what: &'static str,
+        /// The number found.
+        number: u32,
+    },
+    /// A day or an instant outside the calendar.
+    #[error("it has an impossible day")]
+    Day,
+    /// A text longer than any field holds.
+    #[error("it has a text that is too long")]
+    Text,
+}
+
+/// Something the user should know though nothing is lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// The last write was interrupted before it was saved; its traces were removed.
+    TornTail {
+        /// The last entry that stands.
+        after: u64,
+        /// How many bytes were cut.
+        bytes: u64,
+    },
+    /// One of the two copies of the vault's header was damaged and was written anew.
+    HeaderMended,
+    /// The projection was behind and was caught up, so many entries.
+    CaughtUp {
+        /// How many entries.
+        entries: u64,
+    },
+    /// The projection was made again from the journal.
+    Rebuilt {
+        /// Why.
+        fault: Fault,
+        /// The number of the folder `projection.damaged-N` that holds the old one, if there was one.
+        aside: Option<u32>,
+    },
+    /// There is no usable projection now; everything still is in the journal.
+    NoProjection {
+        /// Why.
+        fault: Fault,
+    },
+}
+
+/// Why a projection cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// There is none.
+    #[error("there is no projection")]
+    Missing,
+    /// A snapshot was left half written; the engine would refuse it.
+    #[error("a half-written snapshot was left behind")]
+    Leftover,
+    /// The engine panicked.
+    #[error("the engine panicked")]
+    Panicked,
+    /// The engine answered with an error.
+    #[error("the engine refused")]
+    Refused,
+    /// A value is damaged or has another shape.
+    #[error("a value is damaged: {0}")]
+    Value(Damage),
+    /// The number of residents or offers is not what was written.
+    #[error("the counts are wrong")]
+    Counts,
+    /// It belongs to another journal.
+    #[error("it belongs to another journal")]
+    Foreign,
+    /// An entry of the journal does not fit on it.
+    #[error("it does not fit the journal")]
+    Misfit,
+    /// An earlier session found it unreliable.
+    #[error("it was found unreliable before")]
+    Suspect,
+}
+
+impl From<Damage> for Fault {
+    fn from(damage: Damage) -> Self {
+        Self::Value(damage)
+    }
+}

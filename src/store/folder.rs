@@ -1,0 +1,97 @@
+//! Folders and files that only their owner can read, whatever the umask.
+
+use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
+use std::io::{self, Write as _};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
+use std::path::Path;
+
+/// Makes the folder, and those above it, where they are missing; it becomes private (0700).
+///
+/// # Errors
+/// What the system answers.
+pub fn private_folder(path: &Path) -> io::Result<()> {
+    DirBuilder::new().recursive(true).mode(0o700).create(path)?;
+    fs::set_permissions(path, Permissions::from_mode(0o700))
+}
+
+/// Opens a file for reading and writing, made where it is missing; it becomes private (0600).
+///
+/// # Errors
+/// What the system answers.
+pub fn private_file(path: &Path) -> io::Result<File> {
+    let file = OpenOptions::new()
+        .read(true)
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .mode(0o600)
+        .open(path)?;
+    file.set_permissions(Permissions::from_mode(0o600))?;
+    Ok(file)
+}
+
+/// Makes everything in this folder private, however deep.
+///
+/// # Errors
+/// What the system answers.
+pub fn make_private(folder: &Path) -> io::Result<()> {
+    fs::set_permissions(folder, Permissions::from_mode(0o700))?;
+    for item in fs::read_dir(folder)? {
+        let item = item?;
+        let kind = item.file_type()?;
+        if kind.is_dir() {
+            make_private(&item.path())?;
+        } else if kind.is_file() {
+            fs::set_permissions(item.path(), Permissions::from_mode(0o600))?;
+        }
+    }
+    Ok(())
+}
+
+/// Makes names given in this folder last a power cut.
+///
+/// # Errors
+/// What the system answers.
+pub fn sync_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+/// Writes a private file whole or not at all: beside it, synced, then renamed over it.
+///
+/// # Errors
+/// What the system answers; the old content stands then.
+pub fn replace_file(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
+    let beside = folder.join(format!("{name}.new"));
+    let mut file = private_file(&beside)?;
+    file.set_len(0)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    fs::rename(&beside, folder.join(name))?;
+    sync_folder(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mode(path: &Path) -> u32 {
+        fs::metadata(path).unwrap().permissions().mode() & 0o777
+    }
+
+    #[test]
+    fn what_is_made_or_found_open_becomes_private() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = dir.path().join("a/b");
+        private_folder(&folder).unwrap();
+        fs::set_permissions(&folder, Permissions::from_mode(0o755)).unwrap();
+        fs::write(folder.join("x"), "x").unwrap();
+        fs::set_permissions(folder.join("x"), Permissions::from_mode(0o644)).unwrap();
+        make_private(&folder).unwrap();
+        assert_eq!((mode(&folder), mode(&folder.join("x"))), (0o700, 0o600));
+        replace_file(&folder, "y", b"1").unwrap();
+        replace_file(&folder, "y", b"2").unwrap();
+        assert_eq!(fs::read(folder.join("y")).unwrap(), b"2");
+        assert_eq!(mode(&folder.join("y")), 0o600);
+        assert!(!folder.join("y.new").exists());
+    }
+}

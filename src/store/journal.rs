@@ -1,0 +1,261 @@
+//! The journal: an append-only file of chained frames, and the narrow port it stands behind.
+//!
+//! An append returns after the sync. At open one pass reads the frames' headers and head parts and
+//! follows the chain; the bodies are checked when they are read, and all of them by `verify`.
+
+mod scan;
+
+use crate::store::digest::Hash;
+use crate::store::error::{Damage, Doing, StoreError};
+use crate::store::frame::{self, Parts, TRAILER};
+use crate::store::medium::Medium;
+
+/// The last entry of a journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Head {
+    /// Its number; zero before the first entry.
+    pub seq: u64,
+    /// The hash that ends its frame; before the first entry a hash of the vault's founding.
+    pub hash: Hash,
+}
+
+/// What the store needs of a journal. The file is one implementation; a server that sees only
+/// sealed parts can be another.
+pub trait Journal: Send {
+    /// The last entry.
+    fn head(&self) -> Head;
+
+    /// Appends entries behind the entry with number `expected`; durable when it returns.
+    ///
+    /// # Errors
+    /// [`StoreError::WrongHead`] where the journal is somewhere else; whatever the disk answers.
+    /// Nothing was appended then.
+    fn append(&mut self, expected: u64, entries: &[Parts]) -> Result<Head, StoreError>;
+
+    /// One entry, its hash checked.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchEntry`], or [`StoreError::Damaged`] naming the entry.
+    fn read(&self, seq: u64) -> Result<Parts, StoreError>;
+
+    /// The hash of the chain at this entry, as it stands there.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchEntry`], or what the disk answers.
+    fn hash_at(&self, seq: u64) -> Result<Hash, StoreError>;
+
+    /// Checks the hash of this entry and that it names the one before.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] naming the entry.
+    fn check(&self, seq: u64) -> Result<(), StoreError>;
+}
+
+/// What was cut off at the end: a write that was never acknowledged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Torn {
+    /// The last entry that stands.
+    pub after: u64,
+    /// How many bytes were cut.
+    pub bytes: u64,
+}
+
+/// A journal in a file.
+pub struct FileJournal {
+    medium: Box<dyn Medium>,
+    genesis: Hash,
+    /// Where each frame begins; entry `n` is at `n - 1`.
+    offsets: Vec<u64>,
+    end: u64,
+    head: Hash,
+    /// Something may stand behind `end` that was reported as failed.
+    dirty: bool,
+}
+
+/// Is told the number and head part of every entry in order.
+pub type OnHead<'a> = dyn FnMut(u64, &[u8]) -> Result<(), Damage> + 'a;
+
+impl FileJournal {
+    /// Opens a journal that begins with `genesis` and of which entry `seen` is known to have been
+    /// saved. A torn last frame is cut.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] naming the first damaged entry, [`StoreError::Short`] where saved
+    /// entries are missing, or what the disk answers. Nothing was changed then.
+    pub fn open(
+        medium: Box<dyn Medium>,
+        genesis: Hash,
+        seen: u64,
+        on_head: &mut OnHead<'_>,
+    ) -> Result<(Self, Option<Torn>), StoreError> {
+        let found = scan::scan(medium.as_ref(), genesis, on_head)?;
+        let last = found.offsets.len() as u64;
+        if last < seen {
+            return Err(StoreError::Short {
+                journal: last,
+                seen,
+            });
+        }
+        let mut journal = Self {
+            medium,
+            genesis,
+            offsets: found.offsets,
+            end: found.end,
+            head: found.head,
+            dirty: found.torn > 0,
+        };
+        let torn = (found.torn > 0).then_some(Torn {
+            after: last,
+            bytes: found.torn,
+        });
+        journal.mend()?;
+        Ok((journal, torn))
+    }
+
+    /// Cuts what stands behind the last good frame.
+    fn mend(&mut self) -> Result<(), StoreError> {
+        if self.dirty {
+            let cut = self.medium.truncate(self.end);
+            cut.and_then(|()| self.medium.sync())
+                .map_err(StoreError::io(Doing::Writing))?;
+            self.dirty = false;
+        }
+        Ok(())
+    }
+
+    fn bounds(&self, seq: u64) -> Result<(u64, u64), StoreError> {
+        let at = seq.checked_sub(1).and_then(|at| usize::try_from(at).ok());
+        let start = at.and_then(|at| self.offsets.get(at)).copied();
+        let start = start.ok_or(StoreError::NoSuchEntry(seq))?;
+        let next = at.and_then(|at| self.offsets.get(at + 1)).copied();
+        Ok((start, next.unwrap_or(self.end)))
+    }
+
+    fn bytes(&self, from: u64, to: u64, seq: u64) -> Result<Vec<u8>, StoreError> {
+        let gone = || StoreError::Damaged {
+            entry: seq,
+            damage: Damage::Frame,
+        };
+        let length = usize::try_from(to.saturating_sub(from)).map_err(|_too_large| gone())?;
+        let mut bytes = vec![0; length];
+        let read = self.medium.read_at(&mut bytes, from);
+        if read.map_err(StoreError::io(Doing::Reading))? == length {
+            Ok(bytes)
+        } else {
+            Err(gone())
+        }
+    }
+
+    fn frame(&self, seq: u64) -> Result<(frame::FrameHeader, Parts), StoreError> {
+        let (from, to) = self.bounds(seq)?;
+        let damaged = StoreError::Damaged {
+            entry: seq,
+            damage: Damage::Chain,
+        };
+        let (header, parts) = frame::open(&self.bytes(from, to, seq)?).ok_or(damaged)?;
+        if header.seq == seq {
+            Ok((header, parts))
+        } else {
+            Err(damaged)
+        }
+    }
+
+    /// Writes frames from `self.end` on, in pieces, and syncs once.
+    fn write(&mut self, frames: &Frames) -> std::io::Result<()> {
+        self.medium.write_at(&frames.bytes, self.end)?;
+        self.medium.sync()
+    }
+}
+
+/// Frames that are about to be written, one behind the other.
+struct Frames {
+    bytes: Vec<u8>,
+    starts: Vec<u64>,
+    head: Hash,
+}
+
+impl Frames {
+    fn build(head: Head, end: u64, entries: &[Parts]) -> Result<Self, StoreError> {
+        let mut frames = Self {
+            bytes: Vec::new(),
+            starts: Vec::with_capacity(entries.len()),
+            head: head.hash,
+        };
+        for (seq, parts) in (head.seq + 1..).zip(entries) {
+            let bytes = parts.head.len().saturating_add(parts.body.len());
+            let (frame, hash) =
+                frame::build(seq, &frames.head, parts).ok_or(StoreError::TooLarge { bytes })?;
+            frames.starts.push(end + frames.bytes.len() as u64);
+            frames.bytes.extend_from_slice(&frame);
+            frames.head = hash;
+        }
+        Ok(frames)
+    }
+}
+
+impl Journal for FileJournal {
+    fn head(&self) -> Head {
+        Head {
+            seq: self.offsets.len() as u64,
+            hash: self.head,
+        }
+    }
+
+    fn append(&mut self, expected: u64, entries: &[Parts]) -> Result<Head, StoreError> {
+        let head = self.head();
+        if expected != head.seq {
+            return Err(StoreError::WrongHead {
+                expected,
+                found: head.seq,
+            });
+        }
+        if entries.is_empty() {
+            return Ok(head);
+        }
+        let frames = Frames::build(head, self.end, entries)?;
+        self.mend()?;
+        self.dirty = true;
+        if let Err(error) = self.write(&frames) {
+            // Tried again before the next append where it fails now.
+            let mended = self.mend();
+            debug_assert!(mended.is_ok() == !self.dirty);
+            return Err(StoreError::io(Doing::Writing)(error));
+        }
+        self.dirty = false;
+        self.end += frames.bytes.len() as u64;
+        self.offsets.extend(frames.starts);
+        self.head = frames.head;
+        Ok(self.head())
+    }
+
+    fn read(&self, seq: u64) -> Result<Parts, StoreError> {
+        Ok(self.frame(seq)?.1)
+    }
+
+    fn hash_at(&self, seq: u64) -> Result<Hash, StoreError> {
+        if seq == 0 {
+            return Ok(self.genesis);
+        }
+        let (_, to) = self.bounds(seq)?;
+        let bytes = self.bytes(to.saturating_sub(TRAILER as u64), to, seq)?;
+        bytes.first_chunk().copied().ok_or(StoreError::Damaged {
+            entry: seq,
+            damage: Damage::Frame,
+        })
+    }
+
+    fn check(&self, seq: u64) -> Result<(), StoreError> {
+        let (header, _) = self.frame(seq)?;
+        if header.before == self.hash_at(seq.saturating_sub(1))? {
+            Ok(())
+        } else {
+            Err(StoreError::Damaged {
+                entry: seq,
+                damage: Damage::Chain,
+            })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,177 @@
+use super::*;
+use crate::store::medium::faulty::FaultMedium;
+
+const GENESIS: Hash = [9; 32];
+
+fn parts(n: u64) -> Parts {
+    Parts {
+        head: format!("head {n}").into_bytes(),
+        body: vec![u8::try_from(n % 200).unwrap() + 1; 40],
+    }
+}
+
+fn open(medium: &FaultMedium, seen: u64) -> Result<(FileJournal, Option<Torn>), StoreError> {
+    FileJournal::open(Box::new(medium.clone()), GENESIS, seen, &mut |_, _| Ok(()))
+}
+
+fn filled(entries: u64) -> FaultMedium {
+    let medium = FaultMedium::default();
+    let (mut journal, _) = open(&medium, 0).unwrap();
+    for n in 1..=entries {
+        journal.append(n - 1, &[parts(n)]).unwrap();
+    }
+    medium
+}
+
+fn of_bytes(bytes: &[u8]) -> FaultMedium {
+    let medium = FaultMedium::default();
+    medium.0.lock().unwrap().bytes = bytes.to_vec();
+    medium
+}
+
+fn bytes(medium: &FaultMedium) -> Vec<u8> {
+    medium.0.lock().unwrap().bytes.clone()
+}
+
+#[test]
+fn what_was_appended_is_read_at_random_after_reopening() {
+    let medium = filled(5);
+    let mut heads = Vec::new();
+    let (journal, torn) = FileJournal::open(Box::new(medium), GENESIS, 5, &mut |seq, head| {
+        heads.push((seq, head.to_vec()));
+        Ok(())
+    })
+    .unwrap();
+    assert_eq!((torn, journal.head().seq), (None, 5));
+    assert_eq!(heads[3], (4, b"head 4".to_vec()));
+    for n in [3, 1, 5, 2, 4] {
+        assert_eq!(journal.read(n), Ok(parts(n)));
+        assert_eq!(journal.check(n), Ok(()));
+    }
+    for n in [0, 6] {
+        assert_eq!(journal.read(n), Err(StoreError::NoSuchEntry(n)));
+    }
+}
+
+#[test]
+fn an_append_at_another_head_is_refused() {
+    let (mut journal, _) = open(&filled(2), 0).unwrap();
+    let wrong = StoreError::WrongHead {
+        expected: 1,
+        found: 2,
+    };
+    assert_eq!(journal.append(1, &[parts(2)]), Err(wrong));
+    assert_eq!(journal.append(2, &[parts(3), parts(4)]).unwrap().seq, 4);
+}
+
+#[test]
+fn a_tail_torn_at_every_byte_is_cut_and_reported() {
+    let whole = bytes(&filled(3));
+    let two = bytes(&filled(2)).len();
+    for length in two..whole.len() {
+        let medium = of_bytes(&whole[..length]);
+        let (mut journal, torn) = open(&medium, 2).unwrap();
+        let expected = (length > two).then_some(Torn {
+            after: 2,
+            bytes: (length - two) as u64,
+        });
+        assert_eq!(torn, expected, "{length}");
+        assert_eq!(bytes(&medium).len(), two);
+        journal.append(2, &[parts(3)]).unwrap();
+        assert_eq!(bytes(&medium), whole);
+    }
+}
+
+#[test]
+fn a_file_cut_short_before_a_saved_entry_is_refused_and_left_alone() {
+    let whole = bytes(&filled(3));
+    let medium = of_bytes(&whole[..whole.len() - 1]);
+    let short = StoreError::Short {
+        journal: 2,
+        seen: 3,
+    };
+    assert_eq!(open(&medium, 3).err(), Some(short));
+    assert_eq!(bytes(&medium).len(), whole.len() - 1);
+}
+
+#[test]
+fn every_flipped_bit_is_found_and_names_an_entry_near_it() {
+    let whole = bytes(&filled(3));
+    let one = whole.len() / 3;
+    for at in 0..whole.len() {
+        for bit in [0, 3, 7] {
+            let mut flipped = whole.clone();
+            flipped[at] ^= 1 << bit;
+            let error = match open(&of_bytes(&flipped), 0) {
+                Err(error) => error,
+                Ok((journal, torn)) => {
+                    assert_eq!((torn, journal.head().seq), (None, 3), "cut at {at}");
+                    (1..=3).find_map(|n| journal.check(n).err()).unwrap()
+                }
+            };
+            let StoreError::Damaged { entry, .. } = error else {
+                panic!("{at}: {error}");
+            };
+            assert_eq!(entry, (at / one + 1) as u64, "{at}");
+        }
+    }
+}
+
+#[test]
+fn a_last_frame_with_a_lost_sector_is_torn_and_an_earlier_one_is_damage() {
+    let medium = filled(1);
+    let start = bytes(&medium).len();
+    let (mut journal, _) = open(&medium, 0).unwrap();
+    let big = Parts {
+        head: vec![1; 10],
+        body: vec![7; 3_000],
+    };
+    journal.append(1, std::slice::from_ref(&big)).unwrap();
+    let mut lost = bytes(&medium);
+    lost[1_024..1_536].fill(0);
+    let (journal, torn) = open(&of_bytes(&lost), 0).unwrap();
+    assert_eq!((torn.map(|t| t.after), journal.head().seq), (Some(1), 1));
+    // The whole frame was never written, though the file has grown.
+    lost[start..].fill(0);
+    assert_eq!(open(&of_bytes(&lost), 0).unwrap().0.head().seq, 1);
+    // With a frame behind it, it had been acknowledged.
+    let (mut journal, _) = open(&medium, 0).unwrap();
+    journal.append(2, &[parts(3)]).unwrap();
+    let mut lost = bytes(&medium);
+    lost[..512].fill(0);
+    assert!(matches!(
+        open(&of_bytes(&lost), 0).err(),
+        Some(StoreError::Damaged { entry: 1, .. })
+    ));
+}
+
+#[test]
+fn whichever_operations_fail_there_is_no_false_success_and_nothing_is_lost() {
+    for first in 0..12 {
+        for count in 1..5 {
+            let medium = FaultMedium::default();
+            let (mut journal, _) = open(&medium, 0).unwrap();
+            medium.0.lock().unwrap().failing = first..first + count;
+            let mut saved = 0;
+            for _try in 0..12 {
+                match journal.append(saved, &[parts(saved + 1)]) {
+                    Ok(head) => {
+                        saved += 1;
+                        assert_eq!(head.seq, saved);
+                        // A power cut right after an acknowledged append.
+                        let synced = medium.0.lock().unwrap().synced.clone();
+                        let (cut, torn) = open(&of_bytes(&synced), saved).unwrap();
+                        assert_eq!((cut.head(), torn), (head, None));
+                    }
+                    Err(error) => assert_eq!(error, StoreError::NoSpace),
+                }
+            }
+            assert!(saved > 12 - 2 * count, "{first} {count}: {saved}");
+            let (again, torn) = open(&medium, saved).unwrap();
+            assert_eq!(torn, None);
+            for n in 1..=saved {
+                assert_eq!(again.read(n), Ok(parts(n)));
+            }
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! The caseload as it is kept for a quick start: line pages, files, offers, and what it says of
+//! itself. Always the journal's echo, never the truth.
+
+use std::collections::{BTreeSet, HashMap};
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::domain::{Caseload, Change, Entry, File, Line, Offer, OfferId, ResidentId};
+use crate::store::digest::Hash;
+use crate::store::envelope::{Envelope, Meta, Versioned};
+use crate::store::error::{Damage, Fault};
+use crate::store::trees::{Put, Shelf, Trees};
+
+/// Residents in one page of lines.
+const PAGE: u32 = 256;
+const META: &[u8] = b"m";
+/// Files that are held in memory at once while everything is written.
+const AT_ONCE: usize = 250;
+
+/// The entry at which each resident's file was last written.
+pub type Versions = HashMap<ResidentId, u64>;
+
+/// An open projection.
+pub struct Projection {
+    trees: Arc<Trees>,
+    envelope: Envelope,
+    versions: Versions,
+}
+
+/// What is read at open: everything but the files.
+#[derive(Debug)]
+pub struct Loaded {
+    /// What the projection says of itself.
+    pub meta: Meta,
+    /// Everybody's line.
+    pub lines: Vec<Line>,
+    /// The catalogue.
+    pub offers: Vec<Offer>,
+}
+
+impl Projection {
+    /// Opens the projection in this folder; one that does not exist is made, empty.
+    ///
+    /// # Errors
+    /// [`Fault`] of the engine.
+    pub fn open(folder: &Path, envelope: Envelope) -> Result<Self, Fault> {
+        Ok(Self {
+            trees: Arc::new(Trees::open(folder)?),
+            envelope,
+            versions: Versions::new(),
+        })
+    }
+
+    /// The trees, to read files from.
+    pub fn trees(&self) -> Arc<Trees> {
+        Arc::clone(&self.trees)
+    }
+
+    /// The entry at which each resident's file was last written.
+    pub const fn versions(&self) -> &Versions {
+        &self.versions
+    }
+
+    /// Reads everything but the files, and checks the counts.
+    ///
+    /// # Errors
+    /// [`Fault`] where anything is not what was written.
+    pub fn load(&mut self) -> Result<Loaded, Fault> {
+        let sealed = self.trees.get(Shelf::Meta, META)?.ok_or(Fault::Missing)?;
+        let meta = self.envelope.open_meta(&sealed)?;
+        let mut lines = Vec::new();
+        let mut versions = Versions::new();
+        self.trees.each(Shelf::Lines, &mut |key, sealed| {
+            let page = u32::from_be_bytes(key.try_into().map_err(|_length| Damage::Shape)?);
+            for (version, line) in self.envelope.open_page(page, sealed)? {
+                versions.insert(line.id, version);
+                lines.push(line);
+            }
+            Ok(())
+        })?;
+        let offers = self.offers()?;
+        let counted = (count(versions.len()), count(offers.len()));
+        if counted != (meta.residents, meta.offers) || versions.len() != lines.len() {
+            return Err(Fault::Counts);
+        }
+        self.versions = versions;
+        Ok(Loaded {
+            meta,
+            lines,
+            offers,
+        })
+    }
+
+    fn offers(&self) -> Result<Vec<Offer>, Fault> {
+        let mut offers = Vec::new();
+        self.trees.each(Shelf::Offers, &mut |key, sealed| {
+            let id = u128::from_be_bytes(key.try_into().map_err(|_length| Damage::Shape)?);
+            offers.push(self.envelope.open_offer(OfferId(id), sealed)?);
+            Ok(())
+        })?;
+        Ok(offers)
+    }
+
+    /// Shows every file with its version.
+    ///
+    /// # Errors
+    /// [`Fault`] where one is not what was written, or of `each`.
+    pub fn each_file(
+        &self,
+        each: &mut dyn FnMut(Versioned<File>) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        self.trees.each(Shelf::Files, &mut |key, sealed| {
+            let id = u128::from_be_bytes(key.try_into().map_err(|_length| Damage::Shape)?);
+            each(self.envelope.open_file(ResidentId(id), sealed)?)
+        })
+    }
+
+    /// Writes the whole caseload into an empty projection.
+    ///
+    /// # Errors
+    /// [`Fault`] of the engine.
+    pub fn write_all(&mut self, caseload: &Caseload, hash: Hash) -> Result<(), Fault> {
+        let ids: Vec<ResidentId> = caseload.lines().map(|line| line.id).collect();
+        self.write_files(caseload, &ids)?;
+        let pages: BTreeSet<u32> = caseload.lines().map(|line| line.no / PAGE).collect();
+        self.write_pages(caseload, &pages)?;
+        let offers = caseload
+            .offers()
+            .map(|offer| self.offer(offer.id, Some(offer)));
+        let offers: Vec<Put> = offers.collect::<Result<_, _>>()?;
+        self.trees.write(Shelf::Offers, offers)?;
+        self.write_meta(caseload, hash)?;
+        self.trees.flush()
+    }
+
+    /// Takes over what an entry changed. `caseload` is at that entry.
+    ///
+    /// # Errors
+    /// [`Fault`] of the engine; the projection is behind or has to be made again then.
+    pub fn take_over(
+        &mut self,
+        caseload: &Caseload,
+        entry: &Entry,
+        hash: Hash,
+    ) -> Result<(), Fault> {
+        let touched = Touched::by(entry, caseload);
+        self.write_files(caseload, &touched.residents)?;
+        self.write_pages(caseload, &touched.pages)?;
+        let offers = touched
+            .offers
+            .iter()
+            .map(|id| self.offer(*id, caseload.offer(*id)));
+        let offers: Vec<Put> = offers.collect::<Result<_, _>>()?;
+        self.trees.write(Shelf::Offers, offers)?;
+        // Last: whatever is interrupted before is behind or misfits, and is seen at open.
+        self.write_meta(caseload, hash)
+    }
+
+    fn write_files(&mut self, caseload: &Caseload, ids: &[ResidentId]) -> Result<(), Fault> {
+        let version = caseload.head();
+        for some in ids.chunks(AT_ONCE) {
+            let mut puts: Vec<Put> = Vec::with_capacity(some.len());
+            for id in some {
+                let sealed = match caseload.file(*id) {
+                    Some(file) => {
+                        self.versions.insert(*id, version);
+                        Some(self.envelope.seal_file(version, &file)?)
+                    }
+                    None => {
+                        self.versions.remove(id);
+                        None
+                    }
+                };
+                puts.push((id.0.to_be_bytes().to_vec(), sealed));
+            }
+            self.trees.write(Shelf::Files, puts)?;
+        }
+        Ok(())
+    }
+
+    fn write_pages(&self, caseload: &Caseload, pages: &BTreeSet<u32>) -> Result<(), Fault> {
+        let mut puts: Vec<Put> = Vec::with_capacity(pages.len());
+        for &page in pages {
+            let first = page.saturating_mul(PAGE);
+            let lines: Vec<Versioned<Line>> = (first..=first.saturating_add(PAGE - 1))
+                .filter_map(|no| caseload.line(caseload.numbered(no)?))
+                .map(|line| {
+                    let version = self.versions.get(&line.id).copied();
+                    (version.unwrap_or_default(), line.clone())
+                })
+                .collect();
+            let sealed = if lines.is_empty() {
+                None
+            } else {
+                Some(self.envelope.seal_page(page, &lines)?)
+            };
+            puts.push((page.to_be_bytes().to_vec(), sealed));
+        }
+        self.trees.write(Shelf::Lines, puts)
+    }
+
+    fn offer(&self, id: OfferId, offer: Option<&Offer>) -> Result<Put, Fault> {
+        let sealed = offer
+            .map(|offer| self.envelope.seal_offer(offer))
+            .transpose()?;
+        Ok((id.0.to_be_bytes().to_vec(), sealed))
+    }
+
+    fn write_meta(&self, caseload: &Caseload, hash: Hash) -> Result<(), Fault> {
+        let numbers = caseload.numbers();
+        let meta = Meta {
+            head: caseload.head(),
+            hash,
+            residents: count(caseload.lines().len()),
+            offers: count(caseload.offers().len()),
+            numbers: (numbers.resident, numbers.offer, numbers.record),
+        };
+        let put = (META.to_vec(), Some(self.envelope.seal_meta(&meta)?));
+        self.trees.write(Shelf::Meta, vec![put])
+    }
+
+    /// Hands everything to the operating system.
+    ///
+    /// # Errors
+    /// [`Fault`] of the engine.
+    pub fn flush(&self) -> Result<(), Fault> {
+        self.trees.flush()
+    }
+}
+
+fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+/// What has to be written anew after an entry.
+struct Touched {
+    residents: Vec<ResidentId>,
+    pages: BTreeSet<u32>,
+    offers: Vec<OfferId>,
+}
+
+impl Touched {
+    fn by(entry: &Entry, caseload: &Caseload) -> Self {
+        let residents = entry.residents();
+        let mut pages: BTreeSet<u32> = residents
+            .iter()
+            .filter_map(|id| Some(caseload.line(*id)?.no / PAGE))
+            .collect();
+        let mut offers = Vec::new();
+        for change in &entry.changes {
+            match change {
+                // Also the page that somebody has left.
+                Change::Person(delta) => {
+                    let sides = delta.before.iter().chain(&delta.after);
+                    pages.extend(sides.map(|resident| resident.no / PAGE));
+                }
+                Change::Offer(delta) => offers.extend(delta.either().map(|offer| offer.id)),
+                _ => {}
+            }
+        }
+        Self {
+            residents,
+            pages,
+            offers,
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Files read from the projection when a caseload needs them.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+
+use crate::domain::{Caseload, File, FileSource, ResidentId};
+use crate::store::envelope::Envelope;
+use crate::store::error::StoreError;
+use crate::store::journal::Journal;
+use crate::store::projection::Versions;
+use crate::store::trees::{Shelf, Trees};
+
+/// A journal that the vault and its sources share.
+pub type Shared = Arc<Mutex<Box<dyn Journal>>>;
+
+/// The journal, also after a panic elsewhere: an append leaves it whole or marked.
+pub fn journal(shared: &Shared) -> MutexGuard<'_, Box<dyn Journal>> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Applies the entries from `from` to `to` on top of a caseload.
+///
+/// # Errors
+/// [`StoreError::Damaged`] or [`StoreError::Misfit`] naming the entry.
+pub fn replay(
+    shared: &Shared,
+    envelope: &Envelope,
+    caseload: &mut Caseload,
+    to: u64,
+) -> Result<(), StoreError> {
+    for seq in caseload.head() + 1..=to {
+        let parts = journal(shared).read(seq)?;
+        let entry = envelope
+            .open_entry(seq, &parts)
+            .map_err(StoreError::damaged(seq))?;
+        caseload
+            .advance(&entry)
+            .map_err(|_mismatch| StoreError::Misfit { entry: seq })?;
+    }
+    Ok(())
+}
+
+/// The files as they were at one entry. A file that the projection has lost or overwritten is
+/// computed from the journal.
+pub struct TreeSource {
+    trees: Arc<Trees>,
+    envelope: Envelope,
+    versions: Versions,
+    head: u64,
+    journal: Shared,
+    /// Files that were overwritten in the projection since.
+    held: Mutex<HashMap<ResidentId, Arc<File>>>,
+    replayed: OnceLock<Option<Caseload>>,
+}
+
+impl TreeSource {
+    /// The files of a projection that stands at entry `head`.
+    pub fn new(
+        trees: Arc<Trees>,
+        envelope: Envelope,
+        versions: Versions,
+        head: u64,
+        journal: Shared,
+    ) -> Self {
+        Self {
+            trees,
+            envelope,
+            versions,
+            head,
+            journal,
+            held: Mutex::default(),
+            replayed: OnceLock::new(),
+        }
+    }
+
+    /// Holds on to these files, which are about to be overwritten.
+    pub fn hold(&self, ids: &[ResidentId]) {
+        for id in ids {
+            if self.is_held(*id).is_none()
+                && let Some(file) = self.stored(*id)
+            {
+                let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+                held.insert(*id, Arc::new(file));
+            }
+        }
+    }
+
+    /// Whether a file had to be computed from the journal.
+    pub fn had_to_replay(&self) -> bool {
+        self.replayed.get().is_some()
+    }
+
+    fn is_held(&self, id: ResidentId) -> Option<Arc<File>> {
+        let held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        held.get(&id).cloned()
+    }
+
+    fn stored(&self, id: ResidentId) -> Option<File> {
+        let version = self.versions.get(&id)?;
+        let sealed = self.trees.get(Shelf::Files, &id.0.to_be_bytes()).ok()??;
+        let (found, file) = self.envelope.open_file(id, &sealed).ok()?;
+        (found == *version).then_some(file)
+    }
+
+    fn computed(&self, id: ResidentId) -> Option<Arc<File>> {
+        let replayed = self.replayed.get_or_init(|| {
+            let mut caseload = Caseload::default();
+            replay(&self.journal, &self.envelope, &mut caseload, self.head).ok()?;
+            Some(caseload)
+        });
+        replayed.as_ref()?.file(id)
+    }
+}
+
+impl FileSource for TreeSource {
+    fn file(&self, id: ResidentId) -> Option<Arc<File>> {
+        self.versions.get(&id)?;
+        self.is_held(id)
+            .or_else(|| self.stored(id).map(Arc::new))
+            .or_else(|| self.computed(id))
+    }
+}

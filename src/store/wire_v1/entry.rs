@@ -1,0 +1,173 @@
+//! Entries of the journal: the head (when, who, why) and the changes, each on its own.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::entry::{Act, Cause};
+use crate::domain::{Change, Delta, ResidentId};
+use crate::store::Damage;
+
+use super::casework::{
+    ContactV1, MoveV1, PauseV1, PlanV1, PromiseV1, ReferralV1, RequestV1, TakenV1,
+};
+use super::offer::OfferV1;
+use super::people::ResidentV1;
+use super::{Wire, numbered};
+
+numbered! { Act {
+    1 = LogContact,
+    2 = MakePromise,
+    3 = KeepPromise,
+    4 = ReleasePromise,
+    5 = Refer,
+    6 = MoveReferral,
+    7 = Pause,
+    8 = Resume,
+    9 = Request,
+    10 = Move,
+    11 = Unmove,
+    12 = SavePlan,
+    13 = RecordTaken,
+    14 = AddResident,
+    15 = EditResident,
+    16 = AddOffer,
+    17 = EditOffer,
+    18 = ConfirmOffer,
+} }
+
+/// When, who and why.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct HeadV1 {
+    /// Microseconds since 1970.
+    pub at: i64,
+    /// Who.
+    pub by: String,
+    /// Why.
+    pub cause: CauseV1,
+}
+
+/// Why an entry was written.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum CauseV1 {
+    /// An act.
+    Did(u8),
+    /// Took back an entry.
+    Undid(u64),
+    /// Did an entry again.
+    Redid(u64),
+    /// Imported a file: its name, SHA-256 and rows.
+    Imported(String, [u8; 32], u32),
+    /// Of a demo's past.
+    Invented,
+}
+
+impl Wire for Cause {
+    type Stored = CauseV1;
+
+    fn store(&self) -> CauseV1 {
+        match self {
+            Self::Did(act) => CauseV1::Did(act.store()),
+            Self::Undid(seq) => CauseV1::Undid(*seq),
+            Self::Redid(seq) => CauseV1::Redid(*seq),
+            Self::Imported { file, hash, rows } => CauseV1::Imported(file.store(), *hash, *rows),
+            Self::Invented => CauseV1::Invented,
+        }
+    }
+
+    fn restore(stored: CauseV1) -> Result<Self, Damage> {
+        Ok(match stored {
+            CauseV1::Did(act) => Self::Did(Act::restore(act)?),
+            CauseV1::Undid(seq) => Self::Undid(seq),
+            CauseV1::Redid(seq) => Self::Redid(seq),
+            CauseV1::Imported(file, hash, rows) => Self::Imported {
+                file: Wire::restore(file)?,
+                hash,
+                rows,
+            },
+            CauseV1::Invented => Self::Invented,
+        })
+    }
+}
+
+/// A record before and after.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct DeltaV1<T> {
+    before: Option<T>,
+    after: Option<T>,
+}
+
+impl<T: Wire> Wire for Delta<T> {
+    type Stored = DeltaV1<T::Stored>;
+
+    fn store(&self) -> Self::Stored {
+        DeltaV1 {
+            before: self.before.store(),
+            after: self.after.store(),
+        }
+    }
+
+    fn restore(stored: Self::Stored) -> Result<Self, Damage> {
+        Ok(Self {
+            before: Wire::restore(stored.before)?,
+            after: Wire::restore(stored.after)?,
+        })
+    }
+}
+
+/// One reversible fact. The order of the variants is frozen.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum ChangeV1 {
+    /// A person.
+    Person(Box<DeltaV1<ResidentV1>>),
+    /// An offer.
+    Offer(Box<DeltaV1<OfferV1>>),
+    /// A contact.
+    Contact(u128, DeltaV1<ContactV1>),
+    /// A promise.
+    Promise(u128, DeltaV1<PromiseV1>),
+    /// A referral.
+    Referral(u128, DeltaV1<ReferralV1>),
+    /// A version of the plan.
+    Plan(u128, Box<DeltaV1<PlanV1>>),
+    /// A pause.
+    Pause(u128, DeltaV1<PauseV1>),
+    /// An own request.
+    Request(u128, DeltaV1<RequestV1>),
+    /// A move by hand.
+    Move(u128, DeltaV1<MoveV1>),
+    /// A measurement taken.
+    Taken(u128, DeltaV1<TakenV1>),
+}
+
+impl Wire for Change {
+    type Stored = ChangeV1;
+
+    fn store(&self) -> ChangeV1 {
+        match self {
+            Self::Person(d) => ChangeV1::Person(Box::new(d.store())),
+            Self::Offer(d) => ChangeV1::Offer(Box::new(d.store())),
+            Self::Contact(r, d) => ChangeV1::Contact(r.store(), d.store()),
+            Self::Promise(r, d) => ChangeV1::Promise(r.store(), d.store()),
+            Self::Referral(r, d) => ChangeV1::Referral(r.store(), d.store()),
+            Self::Plan(r, d) => ChangeV1::Plan(r.store(), Box::new(d.store())),
+            Self::Pause(r, d) => ChangeV1::Pause(r.store(), d.store()),
+            Self::Request(r, d) => ChangeV1::Request(r.store(), d.store()),
+            Self::Move(r, d) => ChangeV1::Move(r.store(), d.store()),
+            Self::Taken(r, d) => ChangeV1::Taken(r.store(), d.store()),
+        }
+    }
+
+    fn restore(stored: ChangeV1) -> Result<Self, Damage> {
+        Ok(match stored {
+            ChangeV1::Person(d) => Self::Person(Box::new(Wire::restore(*d)?)),
+            ChangeV1::Offer(d) => Self::Offer(Box::new(Wire::restore(*d)?)),
+            ChangeV1::Contact(r, d) => Self::Contact(ResidentId(r), Wire::restore(d)?),
+            ChangeV1::Promise(r, d) => Self::Promise(ResidentId(r), Wire::restore(d)?),
+            ChangeV1::Referral(r, d) => Self::Referral(ResidentId(r), Wire::restore(d)?),
+            ChangeV1::Plan(r, d) => Self::Plan(ResidentId(r), Box::new(Wire::restore(*d)?)),
+            ChangeV1::Pause(r, d) => Self::Pause(ResidentId(r), Wire::restore(d)?),
+            ChangeV1::Request(r, d) => Self::Request(ResidentId(r), Wire::restore(d)?),
+            ChangeV1::Move(r, d) => Self::Move(ResidentId(r), Wire::restore(d)?),
+            ChangeV1::Taken(r, d) => Self::Taken(ResidentId(r), Wire::restore(d)?),
+        })
+    }
+}

@@ -1,0 +1,152 @@
+//! Residents and their lines.
+
+use crate::domain::contact::Channel;
+use crate::domain::participation::Department;
+use crate::domain::referral::Target;
+use crate::domain::resident::{PartOfDay, Person, PersonName, Reach};
+use crate::domain::standing::Direction;
+use crate::domain::{Line, Obligations, OfferId, Resident, Rung};
+use crate::store::Damage;
+
+use super::{Wire, frozen, numbered};
+
+numbered! { Rung {
+    1 = Care,
+    2 = SocialActivation,
+    3 = Diagnosis,
+    4 = Development,
+    5 = Placement,
+    6 = Aftercare,
+} }
+
+numbered! { Channel {
+    1 = Phone,
+    2 = Visit,
+    3 = Office,
+    4 = Letter,
+    5 = Email,
+    6 = Message,
+} }
+
+numbered! { PartOfDay {
+    1 = Morning,
+    2 = Afternoon,
+    3 = Evening,
+} }
+
+numbered! { Direction {
+    1 = Up,
+    2 = Down,
+} }
+
+numbered! { Department {
+    1 = Wsp,
+    2 = Wmo,
+    3 = Debts,
+    4 = Poverty,
+    5 = Integration,
+    6 = Youth,
+    7 = Doctor,
+} }
+
+/// Where a referral leads.
+#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, serde::Deserialize)]
+pub enum TargetV1 {
+    /// An offer.
+    Offer(u128),
+    /// A department.
+    Department(u8),
+}
+
+impl Wire for Target {
+    type Stored = TargetV1;
+
+    fn store(&self) -> TargetV1 {
+        match self {
+            Self::Offer(id) => TargetV1::Offer(id.store()),
+            Self::Department(department) => TargetV1::Department(department.store()),
+        }
+    }
+
+    fn restore(stored: TargetV1) -> Result<Self, Damage> {
+        Ok(match stored {
+            TargetV1::Offer(id) => Self::Offer(OfferId::restore(id)?),
+            TargetV1::Department(number) => Self::Department(Department::restore(number)?),
+        })
+    }
+}
+
+frozen! {
+    /// A name.
+    NameV1 of PersonName {
+        given: String,
+        prefix: String,
+        family: String,
+    }
+}
+
+frozen! {
+    /// How to reach a resident.
+    ReachV1 of Reach {
+        phone: String,
+        email: String,
+        channel: Option<u8>,
+        hours: Option<u8>,
+        voicemail: Option<bool>,
+        language: String,
+        interpreter: Option<bool>,
+    }
+}
+
+frozen! {
+    /// What is known of a person.
+    PersonV1 of Person {
+        client_no: String,
+        name: NameV1,
+        rung: u8,
+        inflow_on: Option<i32>,
+        benefit_since: Option<i32>,
+        neighbourhood: String,
+        reach: ReachV1,
+        interval_days: Option<u16>,
+    }
+}
+
+frozen! {
+    /// A resident.
+    ResidentV1 of Resident {
+        id: u128,
+        no: u32,
+        person: PersonV1,
+    }
+}
+
+frozen! {
+    /// The dated facts of the order.
+    ObligationsV1 of Obligations {
+        inflow_on: Option<i32>,
+        promise_by: Option<i32>,
+        asked_on: Option<i32>,
+        referral_since: Option<i32>,
+        spoken_on: Option<i32>,
+        tried_on: Option<i32>,
+        interval_days: Option<u16>,
+        measure_on: Option<i32>,
+        pause_until: Option<i32>,
+        moved: Option<(u8, i32)>,
+    }
+}
+
+frozen! {
+    /// What a list shows of a resident.
+    LineV1 of Line {
+        id: u128,
+        no: u32,
+        name: NameV1,
+        client_no: String,
+        rung: u8,
+        promised: String,
+        referred: Option<TargetV1>,
+        due: ObligationsV1,
+    }
+}
