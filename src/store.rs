@@ -19,9 +19,9 @@ pub mod projection;
 pub mod seal;
 pub mod source;
 pub mod trees;
-// pub mod vault;
+pub mod vault;
 pub mod wire_v1;
 
 pub use error::{Damage, Notice, StoreError};
 pub use founding::Founding;
-// pub use vault::{Logged, Opened, Problem, ProblemKind, Report, Vault};
+pub use vault::{Opened, Report, Vault};

@@ -49,8 +49,10 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Po
     let body = Area { y: 1, height: area.height.saturating_sub(3), ..layout.header };
     let on_top = match &app.model.overlay {
         Some(Overlay::Form(shown)) => form::draw(app, shown, body, &mut pen),
-        Some(Overlay::Menu(shown)) => menu::draw(app, shown, body, &mut pen),
-        Some(Overlay::Page(shown, scrolled)) => page::draw(app, *shown, *scrolled, body, &mut pen),
+        Some(Overlay::Menu(shown)) => Some(menu::draw(app, shown, body, &mut pen)),
+        Some(Overlay::Page(shown, scrolled)) => {
+            Some(page::draw(app, *shown, *scrolled, body, &mut pen))
+        }
         None => menu::which_key(app, body, &mut pen),
     };
     on_top.or(typed).or(cursor).or(Some(Position::new(area.x, area.y)))

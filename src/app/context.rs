@@ -85,9 +85,8 @@ impl Model {
                 form.line_mut().map(|line| (line, max))
             }
             Some(Overlay::Menu(menu)) => Some((&mut menu.query, LINE_MAX)),
-            Some(Overlay::Page(..)) => None,
             None if self.search.typing => Some((&mut self.search.line, LINE_MAX)),
-            None => None,
+            Some(Overlay::Page(..)) | None => None,
         }
     }
 

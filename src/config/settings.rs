@@ -186,7 +186,7 @@ impl Reader<'_> {
         let DeValue::Array(phases) = value.get_ref() else {
             return self.value(value.span().start, "phase", "[[queue.phase]] tables");
         };
-        for phase in phases.iter() {
+        for phase in phases {
             match phase.get_ref() {
                 DeValue::Table(table) => self.phase(table),
                 _ => self.value(phase.span().start, "phase", "[[queue.phase]] tables"),

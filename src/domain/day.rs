@@ -92,6 +92,7 @@ fn on(year: &str, month: &str, day: &str) -> Option<NaiveDate> {
 
 #[cfg(test)]
 mod tests {
+    use super::Side::{Ahead, Past};
     use super::*;
 
     #[test]
@@ -102,7 +103,6 @@ mod tests {
             let found = parse(text, today, side).map(|d| d.to_string());
             assert_eq!(found.as_deref().unwrap_or("-"), expect, "{text} {side:?}");
         };
-        use Side::{Ahead, Past};
         for (text, side, expect) in [
             ("+14", Ahead, "2026-12-07"),
             ("+2w", Ahead, "2026-12-07"),

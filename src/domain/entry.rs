@@ -99,6 +99,7 @@ pub struct Stamp {
 
 impl Stamp {
     /// The `n`-th new identity of this decision.
+    #[expect(clippy::cast_possible_truncation, reason = "the lower half is taken on purpose")]
     pub const fn identity(&self, n: u32) -> u128 {
         // Two rounds of a 64-bit finaliser per half: no two n give the same value for one seed.
         let high = mix((self.seed >> 64) as u64 ^ n as u64);

@@ -81,10 +81,7 @@ pub fn yes_no(cell: &str) -> Result<Option<bool>, CellProblem> {
 /// [`CellProblem::NotANumber`], or [`CellProblem::TooLarge`] above `u32`.
 pub fn whole_number(cell: &str) -> Result<u32, CellProblem> {
     let text = cell.trim();
-    let text = text
-        .strip_suffix(",0")
-        .or_else(|| text.strip_suffix(".0"))
-        .unwrap_or(text);
+    let text = text.strip_suffix(",0").or_else(|| text.strip_suffix(".0")).unwrap_or(text);
     if !only_digits(text) {
         return Err(CellProblem::NotANumber);
     }
@@ -94,10 +91,7 @@ pub fn whole_number(cell: &str) -> Result<u32, CellProblem> {
 /// The entries of a list, split on `,` `;` `|` `/` and line ends, trimmed, without empty ones.
 pub fn list(cell: &str) -> Vec<&str> {
     let entries = cell.split([',', ';', '|', '/', '\n', '\r']);
-    entries
-        .map(str::trim)
-        .filter(|entry| !entry.is_empty())
-        .collect()
+    entries.map(str::trim).filter(|entry| !entry.is_empty()).collect()
 }
 
 /// A telephone number, kept as text in the writer's own grouping: a leading zero is part of it.
@@ -179,23 +173,12 @@ mod tests {
 
     #[test]
     fn phones_stay_text() {
-        for cell in [
-            "06-12345678",
-            "+31 (0)70 123 45 67",
-            "070/1234567",
-            "0612345678",
-            "612345678",
-        ] {
+        for cell in ["06-12345678", "+31 (0)70 123 45 67", "070/1234567", "0612345678", "612345678"]
+        {
             assert_eq!(phone(&format!(" {cell} ")), Ok(cell));
         }
-        for cell in [
-            "",
-            "geen",
-            "06-1234",
-            "06-12345678 (werk)",
-            "0612345678901234",
-            "06+12345678",
-        ] {
+        for cell in ["", "geen", "06-1234", "06-12345678 (werk)", "0612345678901234", "06+12345678"]
+        {
             assert_eq!(phone(cell), Err(CellProblem::NotAPhone), "{cell:?}");
         }
     }

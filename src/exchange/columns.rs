@@ -129,10 +129,7 @@ pub struct Mapping<F> {
 pub fn propose<F: Field>(headers: &[String]) -> Mapping<F> {
     let own = rejects::own_columns(headers);
     let use_at = |(at, header): (usize, &String)| if at < own { Use::Own } else { use_of(header) };
-    Mapping {
-        headers: headers.to_vec(),
-        uses: headers.iter().enumerate().map(use_at).collect(),
-    }
+    Mapping { headers: headers.to_vec(), uses: headers.iter().enumerate().map(use_at).collect() }
 }
 
 fn use_of<F: Field>(header: &str) -> Use<F> {
@@ -188,11 +185,7 @@ impl<F: Field> Mapping<F> {
         let mut problems = self.bsn_columns(table);
         problems.extend(self.duplicates());
         problems.extend(self.missing());
-        if problems.is_empty() {
-            Ok(())
-        } else {
-            Err(problems)
-        }
+        if problems.is_empty() { Ok(()) } else { Err(problems) }
     }
 
     /// What is left out, and why.
@@ -201,10 +194,7 @@ impl<F: Field> Mapping<F> {
         columns
             .filter_map(|(header, used)| match used {
                 Use::Unknown => Some(ColumnWarning::Unknown { header }),
-                Use::Sensitive(about) => Some(ColumnWarning::Sensitive {
-                    header,
-                    about: *about,
-                }),
+                Use::Sensitive(about) => Some(ColumnWarning::Sensitive { header, about: *about }),
                 Use::Field(_) | Use::Bsn | Use::Own => None,
             })
             .collect()
@@ -218,9 +208,7 @@ impl<F: Field> Mapping<F> {
         let columns = self.headers.iter().zip(self.uses.iter().enumerate());
         columns
             .filter(|(_, column)| refused(*column))
-            .map(|(header, _)| ColumnProblem::Bsn {
-                header: header.clone(),
-            })
+            .map(|(header, _)| ColumnProblem::Bsn { header: header.clone() })
             .collect()
     }
 
@@ -240,11 +228,7 @@ impl<F: Field> Mapping<F> {
 
     fn missing(&self) -> Vec<ColumnProblem<F>> {
         let lacks = |group: &&&[F]| group.iter().all(|field| self.column_of(*field).is_none());
-        F::REQUIRED
-            .iter()
-            .filter(lacks)
-            .map(|any_of| ColumnProblem::Missing { any_of })
-            .collect()
+        F::REQUIRED.iter().filter(lacks).map(|any_of| ColumnProblem::Missing { any_of }).collect()
     }
 }
 
@@ -299,19 +283,10 @@ mod tests {
 
     #[test]
     fn headers_are_compared_folded() {
-        for header in [
-            "Klantnummer",
-            "klant-nummer",
-            " KLANT_NUMMER ",
-            "Klantnr.",
-            "client number",
-        ] {
+        for header in ["Klantnummer", "klant-nummer", " KLANT_NUMMER ", "Klantnr.", "client number"]
+        {
             let mapping = propose::<ResidentField>(&headers(&[header]));
-            assert_eq!(
-                mapping.uses(),
-                [Use::Field(ResidentField::ClientNumber)],
-                "{header}"
-            );
+            assert_eq!(mapping.uses(), [Use::Field(ResidentField::ClientNumber)], "{header}");
         }
     }
 
@@ -326,12 +301,7 @@ mod tests {
         assert_eq!(cell(0, ResidentField::Note), Some("=1+1"));
         assert_eq!(cell(1, ResidentField::Note), None);
         assert_eq!(cell(1, ResidentField::Phone), None);
-        assert_eq!(
-            mapping.warnings(),
-            [ColumnWarning::Unknown {
-                header: "Extra".into()
-            }]
-        );
+        assert_eq!(mapping.warnings(), [ColumnWarning::Unknown { header: "Extra".into() }]);
     }
 
     #[test]
@@ -340,49 +310,25 @@ mod tests {
         assert_eq!(
             check::<ResidentField>("Telefoon;E-mail\n0;0\n"),
             Err(vec![
-                ColumnProblem::Missing {
-                    any_of: &[Name, Family]
-                },
+                ColumnProblem::Missing { any_of: &[Name, Family] },
                 ColumnProblem::Missing { any_of: &[Rung] },
             ])
         );
         assert_eq!(check::<ResidentField>("Achternaam;Trede\na;1\n"), Ok(()));
         assert_eq!(check::<OfferField>("Naam\na\n"), Ok(()));
-        let double = ColumnProblem::Duplicate {
-            field: Name,
-            headers: headers(&["Naam", "name"]),
-        };
-        assert_eq!(
-            check::<ResidentField>("Naam;name;Trede\na;b;1\n"),
-            Err(vec![double])
-        );
+        let double = ColumnProblem::Duplicate { field: Name, headers: headers(&["Naam", "name"]) };
+        assert_eq!(check::<ResidentField>("Naam;name;Trede\na;b;1\n"), Err(vec![double]));
     }
 
     #[test]
     fn a_bsn_is_refused_by_header_or_by_cells() {
         let by_header = check::<ResidentField>("Naam;Trede;BSN\na;1;geen\n");
-        assert_eq!(
-            by_header,
-            Err(vec![ColumnProblem::Bsn {
-                header: "BSN".into()
-            }])
-        );
-        let rows: String = [
-            "111222333",
-            "123456782",
-            "111.222.333",
-            "123 456 782",
-            "111222333",
-        ]
-        .map(|number| format!("a;1;{number}\n"))
-        .concat();
+        assert_eq!(by_header, Err(vec![ColumnProblem::Bsn { header: "BSN".into() }]));
+        let rows: String = ["111222333", "123456782", "111.222.333", "123 456 782", "111222333"]
+            .map(|number| format!("a;1;{number}\n"))
+            .concat();
         let by_cells = check::<ResidentField>(&format!("Naam;Trede;Klantnr\n{rows}"));
-        assert_eq!(
-            by_cells,
-            Err(vec![ColumnProblem::Bsn {
-                header: "Klantnr".into()
-            }])
-        );
+        assert_eq!(by_cells, Err(vec![ColumnProblem::Bsn { header: "Klantnr".into() }]));
     }
 
     #[test]
@@ -392,13 +338,8 @@ mod tests {
         assert_eq!(
             mapping.warnings(),
             [
-                ColumnWarning::Sensitive {
-                    header: "Nationaliteit".into(),
-                    about
-                },
-                ColumnWarning::Unknown {
-                    header: String::new()
-                },
+                ColumnWarning::Sensitive { header: "Nationaliteit".into(), about },
+                ColumnWarning::Unknown { header: String::new() },
             ]
         );
         let elsewhere = propose::<ResidentField>(&headers(&["Naam", "line", "reason"]));

@@ -95,20 +95,14 @@ fn declared_separator(text: &str) -> Option<(u8, usize)> {
     let line = text.split(['\r', '\n']).next()?;
     let bare = line.trim_matches('"');
     let (key, value) = bare.split_once('=')?;
-    let separator = SEPARATORS
-        .into_iter()
-        .find(|known| value.as_bytes() == [*known])?;
-    key.eq_ignore_ascii_case("sep")
-        .then_some((separator, line.len()))
+    let separator = SEPARATORS.into_iter().find(|known| value.as_bytes() == [*known])?;
+    key.eq_ignore_ascii_case("sep").then_some((separator, line.len()))
 }
 
 /// The separator that splits most of the first records in as many cells as the first one.
 fn sniff(text: &str) -> u8 {
     // Bytes: the cut may fall inside a character, which costs the sample its last record only.
-    let sample = text
-        .as_bytes()
-        .get(..SNIFF_BYTES)
-        .unwrap_or(text.as_bytes());
+    let sample = text.as_bytes().get(..SNIFF_BYTES).unwrap_or(text.as_bytes());
     let mut best = (0, b';');
     for separator in SEPARATORS {
         let score = score(sample, separator);
@@ -121,12 +115,8 @@ fn sniff(text: &str) -> u8 {
 
 fn score(sample: &[u8], separator: u8) -> usize {
     let mut reader = reader(sample, separator);
-    let widths: Vec<usize> = reader
-        .records()
-        .take(SNIFF_RECORDS)
-        .flatten()
-        .map(|record| width(&record))
-        .collect();
+    let widths: Vec<usize> =
+        reader.records().take(SNIFF_RECORDS).flatten().map(|record| width(&record)).collect();
     let Some(first) = widths.first() else {
         return 0;
     };
@@ -168,10 +158,7 @@ fn parse(decoded: &Decoded, separator: u8, skip: usize) -> Result<Table, CsvProb
     // One record behind: the last one read must be the closing one, and is not part of the file.
     let (mut record, mut before) = (StringRecord::new(), StringRecord::new());
     let mut line_before = 0;
-    while reader
-        .read_record(&mut record)
-        .or(Err(CsvProblem::Unreadable))?
-    {
+    while reader.read_record(&mut record).or(Err(CsvProblem::Unreadable))? {
         let line = lines.line_of(start_of(&record, bytes, skip));
         if line_before > 0 {
             building.add(line_before, &before)?;
@@ -190,14 +177,9 @@ fn parse(decoded: &Decoded, separator: u8, skip: usize) -> Result<Table, CsvProb
 /// rest of a line end, or at blank lines before the record.
 fn start_of(record: &StringRecord, bytes: &[u8], skip: usize) -> usize {
     let told = record.position().map_or(0, csv::Position::byte);
-    let told = usize::try_from(told)
-        .unwrap_or(usize::MAX)
-        .saturating_add(skip);
+    let told = usize::try_from(told).unwrap_or(usize::MAX).saturating_add(skip);
     let rest = bytes.get(told..).unwrap_or_default();
-    told + rest
-        .iter()
-        .take_while(|byte| matches!(byte, b'\n' | b'\r'))
-        .count()
+    told + rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count()
 }
 
 /// A table under construction.
@@ -232,11 +214,7 @@ impl Building {
         let problem = problem_of(record, self.named, headers.len());
         let mut cells: Vec<String> = record.iter().map(str::to_owned).collect();
         if let Some(problem) = problem {
-            self.unfit.push(Unfit {
-                line,
-                cells,
-                problem,
-            });
+            self.unfit.push(Unfit { line, cells, problem });
         } else {
             cells.resize(headers.len(), String::new());
             self.rows.push(Row { line, cells });
@@ -248,38 +226,20 @@ impl Building {
         let mut headers = self.headers.take().ok_or(CsvProblem::NoHeaders)?;
         let used = self.used_columns(headers.len());
         headers.truncate(used);
-        self.rows
-            .iter_mut()
-            .for_each(|row| row.cells.truncate(used));
-        Ok(Table {
-            headers,
-            rows: self.rows,
-            unfit: self.unfit,
-            encoding,
-            separator,
-        })
+        self.rows.iter_mut().for_each(|row| row.cells.truncate(used));
+        Ok(Table { headers, rows: self.rows, unfit: self.unfit, encoding, separator })
     }
 
     /// Columns at the end without a header and without a single cell are not part of the table.
     fn used_columns(&self, all: usize) -> usize {
         let beyond = |row: &Row| {
-            let blanks = row
-                .cells
-                .iter()
-                .rev()
-                .take_while(|cell| is_blank(cell))
-                .count();
+            let blanks = row.cells.iter().rev().take_while(|cell| is_blank(cell)).count();
             row.cells.len() - blanks
         };
         if self.named == all {
             return all;
         }
-        self.rows
-            .iter()
-            .map(beyond)
-            .max()
-            .unwrap_or(0)
-            .max(self.named)
+        self.rows.iter().map(beyond).max().unwrap_or(0).max(self.named)
     }
 }
 
@@ -295,21 +255,14 @@ fn headers(record: &StringRecord) -> Result<Vec<String>, CsvProblem> {
 }
 
 fn long_cell(record: &StringRecord) -> Option<(usize, usize)> {
-    record
-        .iter()
-        .map(str::len)
-        .enumerate()
-        .find(|(_, bytes)| *bytes > MAX_CELL_BYTES)
+    record.iter().map(str::len).enumerate().find(|(_, bytes)| *bytes > MAX_CELL_BYTES)
 }
 
 /// Cells may be missing, or be too many, only where there is neither header nor text.
 fn problem_of(record: &StringRecord, named: usize, all: usize) -> Option<RowProblem> {
     if record.len() < named || width(record) > all {
         let found = record.len();
-        return Some(RowProblem::Ragged {
-            found,
-            expected: named,
-        });
+        return Some(RowProblem::Ragged { found, expected: named });
     }
     long_cell(record).map(|(column, bytes)| RowProblem::LongCell { column, bytes })
 }
@@ -337,11 +290,7 @@ mod tests {
             let text = ["a;b", "1;2", "", "3;4", ""].join(end);
             let table = read(&text);
             assert_eq!(table.headers, ["a", "b"], "{end:?}");
-            assert_eq!(
-                rows(&table),
-                [(2, vec!["1", "2"]), (4, vec!["3", "4"])],
-                "{end:?}"
-            );
+            assert_eq!(rows(&table), [(2, vec!["1", "2"]), (4, vec!["3", "4"])], "{end:?}");
         }
     }
 
@@ -351,11 +300,7 @@ mod tests {
             let text = format!("a;b{end}1;\"x; \"\"y\"\"{end}z\"{end}2;\"\"{end}");
             let table = read(&text);
             let second = format!("x; \"y\"{end}z");
-            assert_eq!(
-                rows(&table),
-                [(2, vec!["1", &second]), (4, vec!["2", ""])],
-                "{end:?}"
-            );
+            assert_eq!(rows(&table), [(2, vec!["1", &second]), (4, vec!["2", ""])], "{end:?}");
         }
     }
 
@@ -389,15 +334,8 @@ mod tests {
     fn ragged_rows_are_set_apart_with_line_and_counts() {
         let table = read("a;b\n1;2;;\n3\n4;5;;;;\n6;7;8\n\n;;\n9;;\n");
         assert_eq!(table.headers, ["a", "b"]);
-        assert_eq!(
-            rows(&table),
-            [(2, vec!["1", "2"]), (4, vec!["4", "5"]), (8, vec!["9", ""])]
-        );
-        let unfit: Vec<_> = table
-            .unfit
-            .iter()
-            .map(|row| (row.line, row.problem))
-            .collect();
+        assert_eq!(rows(&table), [(2, vec!["1", "2"]), (4, vec!["4", "5"]), (8, vec!["9", ""])]);
+        let unfit: Vec<_> = table.unfit.iter().map(|row| (row.line, row.problem)).collect();
         let ragged = |found| RowProblem::Ragged { found, expected: 2 };
         assert_eq!(unfit, [(3, ragged(1)), (5, ragged(3))]);
         assert_eq!(table.record_count(), 5);
@@ -407,35 +345,17 @@ mod tests {
     fn a_column_without_header_is_kept_when_it_holds_something() {
         let table = read("a;b;;\n1;2\n3;4;5;\n6;7;;;8\n");
         assert_eq!(table.headers, ["a", "b", ""]);
-        assert_eq!(
-            rows(&table),
-            [(2, vec!["1", "2", ""]), (3, vec!["3", "4", "5"])]
-        );
-        assert_eq!(
-            table.unfit[0].problem,
-            RowProblem::Ragged {
-                found: 5,
-                expected: 2
-            }
-        );
+        assert_eq!(rows(&table), [(2, vec!["1", "2", ""]), (3, vec!["3", "4", "5"])]);
+        assert_eq!(table.unfit[0].problem, RowProblem::Ragged { found: 5, expected: 2 });
     }
 
     #[test]
     fn an_unclosed_quote_swallows_nothing() {
         let text = "a;b\n1;2\n3;\"open\n4;5\n6;7\n";
-        assert_eq!(
-            read_bytes(text.into()),
-            Err(CsvProblem::UnclosedQuote { line: 3 })
-        );
-        assert_eq!(
-            read_bytes(b"a;\"".to_vec()),
-            Err(CsvProblem::UnclosedQuote { line: 1 })
-        );
+        assert_eq!(read_bytes(text.into()), Err(CsvProblem::UnclosedQuote { line: 3 }));
+        assert_eq!(read_bytes(b"a;\"".to_vec()), Err(CsvProblem::UnclosedQuote { line: 1 }));
         let closing = read(&format!("a\n{CLOSING}\n1\n{CLOSING}"));
-        assert_eq!(
-            rows(&closing),
-            [(2, vec![CLOSING]), (3, vec!["1"]), (4, vec![CLOSING])]
-        );
+        assert_eq!(rows(&closing), [(2, vec![CLOSING]), (3, vec!["1"]), (4, vec![CLOSING])]);
     }
 
     #[test]
@@ -443,10 +363,7 @@ mod tests {
         let longest = "x".repeat(MAX_CELL_BYTES);
         let table = read(&format!("a;b\n1;{longest}\n2;{longest}y\n3;z\n"));
         assert_eq!(table.rows.len(), 2);
-        let problem = RowProblem::LongCell {
-            column: 1,
-            bytes: MAX_CELL_BYTES + 1,
-        };
+        let problem = RowProblem::LongCell { column: 1, bytes: MAX_CELL_BYTES + 1 };
         assert_eq!(table.unfit[0].problem, problem);
         assert_eq!(table.unfit[0].line, 3);
         let headers = read_bytes(format!("a;{longest}y\n1;2\n").into_bytes());
@@ -461,29 +378,19 @@ mod tests {
             read_bytes(wide(MAX_COLUMNS + 1).into_bytes()),
             Err(CsvProblem::TooManyColumns(MAX_COLUMNS + 1))
         );
-        let mut building = Building {
-            cells: MAX_CELLS,
-            ..Building::default()
-        };
+        let mut building = Building { cells: MAX_CELLS, ..Building::default() };
         let record = StringRecord::from(vec!["a"]);
         building.add(1, &record).unwrap();
         assert_eq!(building.add(2, &record), Err(CsvProblem::TooManyCells));
         let long = "a\n".repeat(MAX_ROWS + 1);
         assert_eq!(read(&long).rows.len(), MAX_ROWS);
-        assert_eq!(
-            read_bytes((long + "a\n").into_bytes()),
-            Err(CsvProblem::TooManyRows)
-        );
+        assert_eq!(read_bytes((long + "a\n").into_bytes()), Err(CsvProblem::TooManyRows));
     }
 
     #[test]
     fn nothing_but_blanks_has_no_headers() {
         for text in ["", "\n\n", ";;\n \n", "\u{FEFF}", "sep=;\n"] {
-            assert_eq!(
-                read_bytes(text.into()),
-                Err(CsvProblem::NoHeaders),
-                "{text:?}"
-            );
+            assert_eq!(read_bytes(text.into()), Err(CsvProblem::NoHeaders), "{text:?}");
         }
         assert!(read("a;b").rows.is_empty());
     }

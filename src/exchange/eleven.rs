@@ -57,9 +57,7 @@ impl Seen {
 
 fn digits_of(text: &str) -> Option<[u8; 9]> {
     let text = text.trim().trim_start_matches('\'');
-    let signs = text
-        .chars()
-        .filter(|sign| !sign.is_whitespace() && *sign != '.');
+    let signs = text.chars().filter(|sign| !sign.is_whitespace() && *sign != '.');
     let digits: Vec<u8> = signs
         .map(|sign| sign.to_digit(10).and_then(|digit| u8::try_from(digit).ok()))
         .take(10)
@@ -74,11 +72,8 @@ fn digits_of(text: &str) -> Option<[u8; 9]> {
 /// Weights 9 to 2 and then -1; all zeros weigh out too but are nobody's number.
 fn weighs_out(digits: &[u8; 9]) -> bool {
     let weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
-    let sum: i32 = digits
-        .iter()
-        .zip(weights)
-        .map(|(digit, weight)| i32::from(*digit) * weight)
-        .sum();
+    let sum: i32 =
+        digits.iter().zip(weights).map(|(digit, weight)| i32::from(*digit) * weight).sum();
     sum % 11 == 0 && digits.iter().any(|digit| *digit != 0)
 }
 
@@ -125,9 +120,8 @@ mod tests {
 
     #[test]
     fn one_number_in_eleven_passes() {
-        let passed = (100_000_000_u32..100_011_000)
-            .filter(|n| passes_eleven_test(&n.to_string()))
-            .count();
+        let passed =
+            (100_000_000_u32..100_011_000).filter(|n| passes_eleven_test(&n.to_string())).count();
         assert!((900..=1100).contains(&passed), "{passed}");
     }
 
@@ -151,9 +145,7 @@ mod tests {
 
     #[test]
     fn ordinary_number_columns_pass_through() {
-        let numbered: Vec<String> = (100_000_000_u32..100_000_500)
-            .map(|n| n.to_string())
-            .collect();
+        let numbered: Vec<String> = (100_000_000_u32..100_000_500).map(|n| n.to_string()).collect();
         assert!(!column(&numbered));
         assert!(!column(&vec![passing(1).remove(0); 40]));
         let dates: Vec<String> = (1..=28).map(|day| format!("{day:02}012026")).collect();

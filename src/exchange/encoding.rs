@@ -102,10 +102,7 @@ fn magic(bytes: &[u8]) -> Option<Binary> {
         (b"\xD0\xCF\x11\xE0", Binary::OldOffice),
         (b"%PDF-", Binary::Pdf),
     ];
-    starts
-        .into_iter()
-        .find(|(start, _)| bytes.starts_with(start))
-        .map(|(_, kind)| kind)
+    starts.into_iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, kind)| kind)
 }
 
 fn decode_text(bytes: Vec<u8>) -> Result<Decoded, DecodeProblem> {
@@ -113,10 +110,7 @@ fn decode_text(bytes: Vec<u8>) -> Result<Decoded, DecodeProblem> {
         let text = std::str::from_utf8(rest).map_err(|error| DecodeProblem::BrokenUtf8 {
             line: line_at(rest, error.valid_up_to()),
         })?;
-        return Ok(Decoded {
-            text: text.to_owned(),
-            encoding: Encoding::Utf8Bom,
-        });
+        return Ok(Decoded { text: text.to_owned(), encoding: Encoding::Utf8Bom });
     }
     if let Some(rest) = bytes.strip_prefix(b"\xFF\xFE") {
         return utf16(rest, Encoding::Utf16Le);
@@ -129,26 +123,16 @@ fn decode_text(bytes: Vec<u8>) -> Result<Decoded, DecodeProblem> {
         return utf16(&bytes, encoding);
     }
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(Decoded {
-            text,
-            encoding: Encoding::Utf8,
-        }),
+        Ok(text) => Ok(Decoded { text, encoding: Encoding::Utf8 }),
         Err(error) => windows_1252(error.as_bytes()),
     }
 }
 
 fn utf16(bytes: &[u8], encoding: Encoding) -> Result<Decoded, DecodeProblem> {
-    let decoder = if encoding == Encoding::Utf16Be {
-        UTF_16BE
-    } else {
-        UTF_16LE
-    };
+    let decoder = if encoding == Encoding::Utf16Be { UTF_16BE } else { UTF_16LE };
     decoder
         .decode_without_bom_handling_and_without_replacement(bytes)
-        .map(|text| Decoded {
-            text: text.into_owned(),
-            encoding,
-        })
+        .map(|text| Decoded { text: text.into_owned(), encoding })
         .ok_or(DecodeProblem::BrokenUtf16)
 }
 
@@ -175,10 +159,7 @@ fn windows_1252(bytes: &[u8]) -> Result<Decoded, DecodeProblem> {
         return Err(DecodeProblem::Binary(Binary::Unknown));
     }
     let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-    Ok(Decoded {
-        text: text.into_owned(),
-        encoding: Encoding::Windows1252,
-    })
+    Ok(Decoded { text: text.into_owned(), encoding: Encoding::Windows1252 })
 }
 
 /// Windows-1252 hardly ever looks like UTF-8 by chance. More good sequences than bad ones means a
@@ -186,11 +167,7 @@ fn windows_1252(bytes: &[u8]) -> Result<Decoded, DecodeProblem> {
 fn broken_utf8_line(bytes: &[u8]) -> Option<u64> {
     let (mut good, mut bad, mut at, mut first_bad) = (0_usize, 0_usize, 0_usize, None);
     for chunk in bytes.utf8_chunks() {
-        good += chunk
-            .valid()
-            .chars()
-            .filter(|sign| !sign.is_ascii())
-            .count();
+        good += chunk.valid().chars().filter(|sign| !sign.is_ascii()).count();
         at += chunk.valid().len();
         if !chunk.invalid().is_empty() {
             bad += 1;
@@ -198,9 +175,7 @@ fn broken_utf8_line(bytes: &[u8]) -> Option<u64> {
             at += chunk.invalid().len();
         }
     }
-    first_bad
-        .filter(|_| good > bad)
-        .map(|offset| line_at(bytes, offset))
+    first_bad.filter(|_| good > bad).map(|offset| line_at(bytes, offset))
 }
 
 /// Bytes that no text in Windows-1252 has: control characters and its five unused places.
@@ -217,9 +192,7 @@ fn refuse_long_lines(text: &str) -> Result<(), DecodeProblem> {
     let mut at = 0_usize;
     for line in text.as_bytes().split(|byte| matches!(byte, b'\n' | b'\r')) {
         if line.len() > MAX_LINE_BYTES {
-            return Err(DecodeProblem::LongLine {
-                line: line_at(text.as_bytes(), at),
-            });
+            return Err(DecodeProblem::LongLine { line: line_at(text.as_bytes(), at) });
         }
         at += line.len() + 1;
     }
@@ -242,11 +215,7 @@ pub struct LineCounter<'t> {
 impl<'t> LineCounter<'t> {
     /// Starts at the first byte, on line 1.
     pub fn new(bytes: &'t [u8]) -> Self {
-        Self {
-            bytes,
-            at: 0,
-            line: 1,
-        }
+        Self { bytes, at: 0, line: 1 }
     }
 
     /// The line, from 1, of the byte at `offset`. Offsets must not go down between calls; one that
@@ -273,11 +242,7 @@ mod tests {
 
     fn units(text: &str, big: bool) -> Vec<u8> {
         let to_bytes = |unit: u16| {
-            if big {
-                unit.to_be_bytes()
-            } else {
-                unit.to_le_bytes()
-            }
+            if big { unit.to_be_bytes() } else { unit.to_le_bytes() }
         };
         text.encode_utf16().flat_map(to_bytes).collect()
     }
@@ -289,10 +254,7 @@ mod tests {
     #[test]
     fn each_encoding_is_found_and_its_mark_removed() {
         let text = "Naam;Trede\r\nZoë Müller;2\r\n";
-        let latin: Vec<u8> = text
-            .chars()
-            .map(|sign| u8::try_from(sign).unwrap())
-            .collect();
+        let latin: Vec<u8> = text.chars().map(|sign| u8::try_from(sign).unwrap()).collect();
         let table = [
             (text.as_bytes().to_vec(), Encoding::Utf8),
             (marked(b"\xEF\xBB\xBF", text.as_bytes()), Encoding::Utf8Bom),
@@ -303,13 +265,7 @@ mod tests {
             (latin, Encoding::Windows1252),
         ];
         for (bytes, encoding) in table {
-            assert_eq!(
-                decode(bytes),
-                Ok(Decoded {
-                    text: text.to_owned(),
-                    encoding
-                })
-            );
+            assert_eq!(decode(bytes), Ok(Decoded { text: text.to_owned(), encoding }));
         }
     }
 
@@ -332,11 +288,7 @@ mod tests {
             (&noise, Binary::Unknown),
         ];
         for (bytes, kind) in table {
-            assert_eq!(
-                decode(bytes.to_vec()),
-                Err(DecodeProblem::Binary(kind)),
-                "{bytes:?}"
-            );
+            assert_eq!(decode(bytes.to_vec()), Err(DecodeProblem::Binary(kind)), "{bytes:?}");
         }
     }
 
@@ -345,22 +297,13 @@ mod tests {
         let damaged = "Zoë;1\nRenée;2\nJos\u{0}".replace('\0', "");
         let mut bytes = damaged.into_bytes();
         bytes.push(0xE9);
-        assert_eq!(
-            decode(bytes.clone()),
-            Err(DecodeProblem::BrokenUtf8 { line: 3 })
-        );
+        assert_eq!(decode(bytes.clone()), Err(DecodeProblem::BrokenUtf8 { line: 3 }));
         assert_eq!(
             decode(marked(b"\xEF\xBB\xBF", b"a\r\n\xE9")),
             Err(DecodeProblem::BrokenUtf8 { line: 2 })
         );
-        assert_eq!(
-            decode(b"\xFF\xFEa\0b".to_vec()),
-            Err(DecodeProblem::BrokenUtf16)
-        );
-        assert_eq!(
-            decode(b"\xFF\xFE\x00\xD8a\0".to_vec()),
-            Err(DecodeProblem::BrokenUtf16)
-        );
+        assert_eq!(decode(b"\xFF\xFEa\0b".to_vec()), Err(DecodeProblem::BrokenUtf16));
+        assert_eq!(decode(b"\xFF\xFE\x00\xD8a\0".to_vec()), Err(DecodeProblem::BrokenUtf16));
     }
 
     #[test]
@@ -368,20 +311,13 @@ mod tests {
         let mut text = "kop\r\n".to_owned() + &"x".repeat(MAX_LINE_BYTES);
         assert!(decode(text.clone().into_bytes()).is_ok());
         text.push('x');
-        assert_eq!(
-            decode(text.into_bytes()),
-            Err(DecodeProblem::LongLine { line: 2 })
-        );
+        assert_eq!(decode(text.into_bytes()), Err(DecodeProblem::LongLine { line: 2 }));
     }
 
     #[test]
     fn lines_are_counted_for_every_line_end() {
-        for (text, lines) in [
-            ("a\nb\nc", 3),
-            ("a\r\nb\r\nc", 3),
-            ("a\rb\rc", 3),
-            ("a\r\n\r\nc", 3),
-        ] {
+        for (text, lines) in [("a\nb\nc", 3), ("a\r\nb\r\nc", 3), ("a\rb\rc", 3), ("a\r\n\r\nc", 3)]
+        {
             assert_eq!(line_at(text.as_bytes(), text.len()), lines, "{text:?}");
         }
     }

@@ -13,18 +13,12 @@ const PHONE_DIGITS: std::ops::RangeInclusive<usize> = 8..=15;
 
 /// The cell as it may stand in a file for spreadsheets.
 pub fn neutralise(cell: &str) -> Cow<'_, str> {
-    if needs_guard(cell) {
-        Cow::Owned(format!("{GUARD}{cell}"))
-    } else {
-        Cow::Borrowed(cell)
-    }
+    if needs_guard(cell) { Cow::Owned(format!("{GUARD}{cell}")) } else { Cow::Borrowed(cell) }
 }
 
 /// The cell as it was before [`neutralise`]; any other cell is returned as it is.
 pub fn restore(cell: &str) -> &str {
-    cell.strip_prefix(GUARD)
-        .filter(|rest| needs_guard(rest))
-        .unwrap_or(cell)
+    cell.strip_prefix(GUARD).filter(|rest| needs_guard(rest)).unwrap_or(cell)
 }
 
 /// Looks past guards, so that guarding the guarded stays reversible.
@@ -40,9 +34,7 @@ fn is_number(text: &str) -> bool {
     let Some(digits) = text.strip_prefix(['+', '-']) else {
         return false;
     };
-    digits
-        .split(['.', ','])
-        .all(|part| !part.is_empty() && all_digits(part))
+    digits.split(['.', ',']).all(|part| !part.is_empty() && all_digits(part))
 }
 
 /// `+`, digits, and blanks, hyphens, points or a `(0)` between them.
@@ -51,10 +43,7 @@ fn is_phone(text: &str) -> bool {
         return false;
     };
     let rest = rest.replacen("(0)", "0", 1);
-    let groups: Vec<&str> = rest
-        .split([' ', '-', '.'])
-        .filter(|group| !group.is_empty())
-        .collect();
+    let groups: Vec<&str> = rest.split([' ', '-', '.']).filter(|group| !group.is_empty()).collect();
     let digits = groups.iter().map(|group| group.len()).sum();
     let starts_well = rest.starts_with(|sign: char| sign.is_ascii_digit());
     starts_well && groups.iter().all(|group| all_digits(group)) && PHONE_DIGITS.contains(&digits)

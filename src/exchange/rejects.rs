@@ -61,35 +61,24 @@ pub fn render<'r>(
     };
     let own = own_columns(headers);
     let front = OWN_HEADERS.map(str::to_owned);
-    writer
-        .write_record(guarded(&front, headers, own))
-        .map_err(failed)?;
+    writer.write_record(guarded(&front, headers, own)).map_err(failed)?;
     for reject in rejects {
         let front = [reject.line.to_string(), reject.reason.to_owned()];
-        writer
-            .write_record(guarded(&front, reject.cells, own))
-            .map_err(failed)?;
+        writer.write_record(guarded(&front, reject.cells, own)).map_err(failed)?;
     }
-    writer
-        .into_inner()
-        .map_err(|error| RejectsProblem::Io(error.error().kind()))
+    writer.into_inner().map_err(|error| RejectsProblem::Io(error.error().kind()))
 }
 
 /// How many columns at the front are ours: two when the file was made here, else none.
 pub fn own_columns(headers: &[String]) -> usize {
-    let found = headers
-        .iter()
-        .zip(OWN_HEADERS)
-        .filter(|(header, own)| header == own)
-        .count();
+    let found = headers.iter().zip(OWN_HEADERS).filter(|(header, own)| header == own).count();
     if found == OWN_HEADERS.len() { found } else { 0 }
 }
 
 /// Restoring first keeps a file that goes round several times from growing guards.
 fn guarded(front: &[String], cells: &[String], own: usize) -> Vec<String> {
     let all = front.iter().chain(cells.iter().skip(own));
-    all.map(|cell| formula::neutralise(formula::restore(cell)).into_owned())
-        .collect()
+    all.map(|cell| formula::neutralise(formula::restore(cell)).into_owned()).collect()
 }
 
 /// Writes the bytes to `target` whole or not at all, readable for the owner only. An earlier file
@@ -102,30 +91,20 @@ pub fn write(target: &Path, bytes: &[u8]) -> Result<(), RejectsProblem> {
         return Err(RejectsProblem::NotAFile);
     }
     let (path, file) = open_beside(target).map_err(|error| RejectsProblem::Io(error.kind()))?;
-    fill(file, bytes)
-        .and_then(|()| fs::rename(&path, target))
-        .map_err(|error| {
-            // The first failure is the one to tell; a leftover is private and harmless.
-            drop(fs::remove_file(&path));
-            RejectsProblem::Io(error.kind())
-        })?;
+    fill(file, bytes).and_then(|()| fs::rename(&path, target)).map_err(|error| {
+        // The first failure is the one to tell; a leftover is private and harmless.
+        drop(fs::remove_file(&path));
+        RejectsProblem::Io(error.kind())
+    })?;
     sync_folder(target).map_err(|error| RejectsProblem::Io(error.kind()))
 }
 
 fn open_beside(target: &Path) -> io::Result<(PathBuf, File)> {
-    let name = target
-        .file_name()
-        .ok_or(io::ErrorKind::InvalidInput)?
-        .to_string_lossy();
+    let name = target.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
     let process = std::process::id();
     for attempt in 0..TRIES {
         let path = target.with_file_name(format!(".{name}.{process}.{attempt}.part"));
-        match OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .mode(0o600)
-            .open(&path)
-        {
+        match OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(error),
             Ok(file) => return Ok((path, file)),
@@ -141,9 +120,7 @@ fn fill(mut file: File, bytes: &[u8]) -> io::Result<()> {
 
 /// The new name is lasting only when the folder is.
 fn sync_folder(target: &Path) -> io::Result<()> {
-    let folder = target
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
     File::open(folder.unwrap_or(Path::new(".")))?.sync_all()
 }
 
@@ -159,15 +136,10 @@ mod tests {
     }
 
     fn rendered(headers: &[&str], rows: &[(u64, &[&str], &str)]) -> String {
-        let rows: Vec<_> = rows
-            .iter()
-            .map(|(line, cells, why)| (*line, texts(cells), *why))
-            .collect();
-        let rejects = rows.iter().map(|(line, cells, reason)| Reject {
-            line: *line,
-            cells,
-            reason,
-        });
+        let rows: Vec<_> =
+            rows.iter().map(|(line, cells, why)| (*line, texts(cells), *why)).collect();
+        let rejects =
+            rows.iter().map(|(line, cells, reason)| Reject { line: *line, cells, reason });
         String::from_utf8(render(&texts(headers), b';', rejects).unwrap()).unwrap()
     }
 
@@ -192,11 +164,7 @@ mod tests {
     fn a_ragged_row_stays_ragged_and_a_second_round_adds_no_columns() {
         let first = rendered(
             &["Naam", "Trede"],
-            &[
-                (2, &["a"], "r"),
-                (3, &["b", "9"], "r"),
-                (4, &["c", "1", "x"], "r"),
-            ],
+            &[(2, &["a"], "r"), (3, &["b", "9"], "r"), (4, &["c", "1", "x"], "r")],
         );
         let table = read_bytes(first.into_bytes()).unwrap();
         assert_eq!((table.rows.len(), table.unfit.len()), (1, 2));
@@ -220,10 +188,7 @@ mod tests {
         fs::set_permissions(&target, fs::Permissions::from_mode(0o644)).unwrap();
         write(&target, b"new").unwrap();
         assert_eq!(fs::read(&target).unwrap(), b"new");
-        assert_eq!(
-            fs::metadata(&target).unwrap().permissions().mode() & 0o777,
-            0o600
-        );
+        assert_eq!(fs::metadata(&target).unwrap().permissions().mode() & 0o777, 0o600);
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
     }
 
@@ -234,19 +199,11 @@ mod tests {
         fs::write(&file, "kept").unwrap();
         symlink(&file, &link).unwrap();
         for target in [link.as_path(), dir.path(), Path::new("/dev/null")] {
-            assert_eq!(
-                write(target, b"x"),
-                Err(RejectsProblem::NotAFile),
-                "{}",
-                target.display()
-            );
+            assert_eq!(write(target, b"x"), Err(RejectsProblem::NotAFile), "{}", target.display());
         }
         assert_eq!(fs::read(&file).unwrap(), b"kept");
         let nowhere = dir.path().join("none").join("rejects.csv");
-        assert_eq!(
-            write(&nowhere, b"x"),
-            Err(RejectsProblem::Io(io::ErrorKind::NotFound))
-        );
+        assert_eq!(write(&nowhere, b"x"), Err(RejectsProblem::Io(io::ErrorKind::NotFound)));
     }
 
     proptest! {

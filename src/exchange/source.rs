@@ -51,9 +51,7 @@ pub fn read_regular(path: &Path, limit: u64) -> Result<Vec<u8>, SourceProblem> {
     require_file(named.file_type())?;
     let mut file = open_without_waiting(path)?;
     // The path may point elsewhere by now: what was opened decides.
-    let opened = file
-        .metadata()
-        .map_err(|error| SourceProblem::Io(error.kind()))?;
+    let opened = file.metadata().map_err(|error| SourceProblem::Io(error.kind()))?;
     require_file(opened.file_type())?;
     read_bounded(&mut file, opened.len(), limit)
 }
@@ -120,20 +118,11 @@ mod tests {
         let a_loop = dir.path().join("loop");
         symlink(&a_loop, &a_loop).unwrap();
         let refused = |path: &Path| read_regular(path, 10).unwrap_err();
-        assert_eq!(
-            refused(dir.path()),
-            SourceProblem::NotAFile(Kind::Directory)
-        );
+        assert_eq!(refused(dir.path()), SourceProblem::NotAFile(Kind::Directory));
         assert_eq!(refused(&fifo), SourceProblem::NotAFile(Kind::Fifo));
-        assert_eq!(
-            refused(Path::new("/dev/zero")),
-            SourceProblem::NotAFile(Kind::Device)
-        );
+        assert_eq!(refused(Path::new("/dev/zero")), SourceProblem::NotAFile(Kind::Device));
         assert!(matches!(refused(&a_loop), SourceProblem::Io(_)));
-        assert_eq!(
-            refused(&dir.path().join("none")),
-            SourceProblem::Io(io::ErrorKind::NotFound)
-        );
+        assert_eq!(refused(&dir.path().join("none")), SourceProblem::Io(io::ErrorKind::NotFound));
     }
 
     #[test]
@@ -142,13 +131,7 @@ mod tests {
         let path = dir.path().join("a.csv");
         fs::write(&path, b"0123456789").unwrap();
         assert_eq!(read_regular(&path, 10).unwrap(), b"0123456789");
-        assert_eq!(
-            read_regular(&path, 9),
-            Err(SourceProblem::TooLarge {
-                bytes: 10,
-                limit: 9
-            })
-        );
+        assert_eq!(read_regular(&path, 9), Err(SourceProblem::TooLarge { bytes: 10, limit: 9 }));
         let link = dir.path().join("link");
         symlink(&path, &link).unwrap();
         assert_eq!(read_regular(&link, 10).unwrap().len(), 10);
@@ -159,10 +142,7 @@ mod tests {
         let mut file = File::open("/proc/self/maps").unwrap();
         assert_eq!(
             read_bounded(&mut file, 0, 16),
-            Err(SourceProblem::TooLarge {
-                bytes: 17,
-                limit: 16
-            })
+            Err(SourceProblem::TooLarge { bytes: 17, limit: 16 })
         );
     }
 }

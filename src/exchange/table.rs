@@ -66,8 +66,6 @@ impl Table {
     pub fn column(&self, index: usize) -> impl Iterator<Item = &str> + Clone {
         let fit = self.rows.iter().map(|row| &row.cells);
         let unfit = self.unfit.iter().map(|row| &row.cells);
-        fit.chain(unfit)
-            .filter_map(move |cells| cells.get(index))
-            .map(String::as_str)
+        fit.chain(unfit).filter_map(move |cells| cells.get(index)).map(String::as_str)
     }
 }

@@ -10,7 +10,8 @@ macro_rules! messages {
         impl Strings {
             $(
                 #[doc = concat!("The message `", $id, "`.")]
-                pub fn $method<'a>(&'a self, $($arg: impl Into<FluentValue<'a>>),*) -> String {
+                #[allow(clippy::extra_unused_lifetimes, reason = "messages without arguments")]
+                pub fn $method<'a>(&self, $($arg: impl Into<FluentValue<'a>>),*) -> String {
                     #[allow(unused_mut, reason = "messages without arguments add none")]
                     let mut args = FluentArgs::new();
                     $(args.set(stringify!($arg), $arg);)*

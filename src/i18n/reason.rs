@@ -25,7 +25,7 @@ impl Strings {
     fn absent(&self, model: &Model, line: &Line) -> String {
         let file = model.caseload.file(line.id);
         let pauses = file.iter().flat_map(|file| file.records.pauses.iter());
-        if let Some(pause) = pauses.filter(|pause| pause.holds(model.today)).last() {
+        if let Some(pause) = pauses.rev().find(|pause| pause.holds(model.today)) {
             let until = self.day(pause.until, model.today);
             return self.reason_paused(until, pause.reason.to_string());
         }

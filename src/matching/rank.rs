@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use crate::domain::offer::OfferStatus;
 use crate::domain::participation::ParticipationForm;
 use crate::domain::plan::Interest;
-use crate::domain::referral::{ReferralState, StopReason, Target};
+use crate::domain::referral::{Referral, ReferralState, StopReason, Target};
 use crate::domain::{Caseload, File, Offer, OfferId};
 use crate::matching::barriers::{State, check};
 use crate::matching::fold::words;
@@ -158,7 +158,7 @@ pub fn rank(index: &OfferIndex, caseload: &Caseload, file: &File, today: NaiveDa
             })
         })
         .collect();
-    found.sort_by(|one, other| one.0.cmp(&other.0));
+    found.sort_by_key(|(order, _)| *order);
     found.into_iter().map(|(_, found)| found).collect()
 }
 
@@ -219,7 +219,7 @@ fn matched(
 /// The open referral to an offer, and the reason of the last one that stopped.
 fn earlier(file: &File, offer: OfferId) -> (Option<ReferralState>, Option<StopReason>) {
     let there = || file.records.referrals.iter().filter(|r| r.to == Target::Offer(offer));
-    let open = there().find(|r| r.is_open()).map(|referral| referral.state());
+    let open = there().find(|r| r.is_open()).map(Referral::state);
     let ended = there().rev().find_map(|referral| referral.steps.last()?.reason);
     (open, ended)
 }

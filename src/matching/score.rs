@@ -55,10 +55,10 @@ impl Needle {
         if missing > self.errors {
             return None;
         }
-        if missing == 0 {
-            if let Some(score) = self.contained(word) {
-                return Some(score);
-            }
+        if missing == 0
+            && let Some(score) = self.contained(word)
+        {
+            return Some(score);
         }
         self.mistyped(word)
     }
@@ -123,15 +123,15 @@ fn errors_to_prefix(typed: &[char], word: &str, most: usize) -> Option<usize> {
         for (at, typed_letter) in typed.iter().enumerate() {
             let cell = |list: &[usize], at: usize| list.get(at).copied().unwrap_or(usize::MAX);
             let same = usize::from(typed_letter != letter);
-            let mut least = cell(&last, at).saturating_add(same);
-            least = least.min(cell(&last, at + 1).saturating_add(1));
-            least = least.min(cell(&now, at).saturating_add(1));
+            let mut fewest = cell(&last, at).saturating_add(same);
+            fewest = fewest.min(cell(&last, at + 1).saturating_add(1));
+            fewest = fewest.min(cell(&now, at).saturating_add(1));
             let swapped =
                 at > 0 && previous == Some(typed_letter) && typed.get(at - 1) == Some(letter);
             if swapped {
-                least = least.min(cell(&before_last, at - 1).saturating_add(1));
+                fewest = fewest.min(cell(&before_last, at - 1).saturating_add(1));
             }
-            now.push(least);
+            now.push(fewest);
         }
         best = best.min(now.last().copied().unwrap_or(usize::MAX));
         previous = Some(letter);

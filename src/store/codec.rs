@@ -39,10 +39,12 @@ pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Damage> {
         return Err(Damage::Schema(schema));
     }
     // A hostile length may claim no more than a small multiple of what is really there.
-    let read = match rest.len() {
-        0..=SMALL => limited(rest, standard().with_limit::<{ SMALL * 16 }>()),
-        0..=LARGE => limited(rest, standard().with_limit::<{ LARGE * 16 }>()),
-        _ => limited(rest, standard().with_limit::<HUGE>()),
+    let read = if rest.len() <= SMALL {
+        limited(rest, standard().with_limit::<{ SMALL * 16 }>())
+    } else if rest.len() <= LARGE {
+        limited(rest, standard().with_limit::<{ LARGE * 16 }>())
+    } else {
+        limited(rest, standard().with_limit::<HUGE>())
     };
     match read {
         Ok((value, used)) if used == rest.len() => Ok(value),

@@ -16,7 +16,8 @@ pub fn sha256(parts: &[&[u8]]) -> Hash {
 
 /// A hash in lower-case hexadecimal digits.
 pub fn hex(hash: &Hash) -> String {
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digit = |four: u8| char::from_digit(u32::from(four), 16).unwrap_or('?');
+    hash.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 #[cfg(test)]

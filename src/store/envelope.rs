@@ -31,6 +31,12 @@ pub struct Logged {
     pub header: Header,
 }
 
+impl From<&Entry> for Logged {
+    fn from(entry: &Entry) -> Self {
+        Self { at: entry.at, header: Header::from(entry) }
+    }
+}
+
 /// What a projection says of itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Meta {
@@ -50,11 +56,7 @@ impl Meta {
     /// The highest numbers given out.
     pub const fn numbers(&self) -> Numbers {
         let (resident, offer, record) = self.numbers;
-        Numbers {
-            resident,
-            offer,
-            record,
-        }
+        Numbers { resident, offer, record }
     }
 }
 
@@ -90,12 +92,7 @@ impl Envelope {
     }
 
     const fn context(&self, kind: Kind, id: u128, seq: u64) -> Context {
-        Context {
-            vault: self.vault,
-            kind,
-            id,
-            seq,
-        }
+        Context { vault: self.vault, kind, id, seq }
     }
 
     /// The sealed parts of an entry.
@@ -103,11 +100,8 @@ impl Envelope {
     /// # Errors
     /// [`Damage::Shape`], never for a frozen shape; so for all that seal.
     pub fn seal_entry(&self, entry: &Entry) -> Result<Parts, Damage> {
-        let head = HeadV1 {
-            at: entry.at.store(),
-            by: entry.by.store(),
-            cause: entry.cause.store(),
-        };
+        let head =
+            HeadV1 { at: entry.at.store(), by: entry.by.store(), cause: entry.cause.store() };
         Ok(Parts {
             head: self.close(Kind::EntryHead, 0, entry.seq, &head)?,
             body: self.close(Kind::EntryBody, 0, entry.seq, &entry.changes.store())?,
@@ -131,11 +125,7 @@ impl Envelope {
         };
         Ok(Logged {
             at: Wire::restore(head.at)?,
-            header: Header {
-                seq,
-                by,
-                cause: Wire::restore(head.cause)?,
-            },
+            header: Header { seq, by, cause: Wire::restore(head.cause)? },
         })
     }
 
@@ -160,10 +150,8 @@ impl Envelope {
     /// # Errors
     /// See [`Envelope::seal_entry`].
     pub fn seal_page(&self, page: u32, lines: &[Versioned<Line>]) -> Result<Vec<u8>, Damage> {
-        let lines: Vec<Versioned<LineV1>> = lines
-            .iter()
-            .map(|(version, line)| (*version, line.store()))
-            .collect();
+        let lines: Vec<Versioned<LineV1>> =
+            lines.iter().map(|(version, line)| (*version, line.store())).collect();
         self.close(Kind::Lines, 0, u64::from(page), &lines)
     }
 
@@ -173,10 +161,7 @@ impl Envelope {
     /// [`Damage`] where it is not what was written.
     pub fn open_page(&self, page: u32, sealed: &[u8]) -> Result<Vec<Versioned<Line>>, Damage> {
         let lines: Vec<Versioned<LineV1>> = self.open(Kind::Lines, 0, u64::from(page), sealed)?;
-        lines
-            .into_iter()
-            .map(|(version, line)| Ok((version, Line::restore(line)?)))
-            .collect()
+        lines.into_iter().map(|(version, line)| Ok((version, Line::restore(line)?))).collect()
     }
 
     /// A file.
@@ -195,11 +180,7 @@ impl Envelope {
     pub fn open_file(&self, id: ResidentId, sealed: &[u8]) -> Result<Versioned<File>, Damage> {
         let (version, file): Versioned<FileV1> = self.open(Kind::File, id.0, 0, sealed)?;
         let file = File::restore(file)?;
-        if file.resident.id == id {
-            Ok((version, file))
-        } else {
-            Err(Damage::Tag)
-        }
+        if file.resident.id == id { Ok((version, file)) } else { Err(Damage::Tag) }
     }
 
     /// An offer.

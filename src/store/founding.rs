@@ -105,9 +105,7 @@ impl Founding {
         if format != FORMAT {
             return Err(StoreError::NewerFormat { format });
         }
-        let value = rest
-            .split_first()
-            .and_then(|(length, rest)| rest.get(..usize::from(*length)));
+        let value = rest.split_first().and_then(|(length, rest)| rest.get(..usize::from(*length)));
         let value = value.and_then(|value| codec::decode::<(bool, u128, i64)>(value).ok());
         Ok(value.and_then(|(demo, salt, at)| {
             let at = Wire::restore(at).ok()?;

@@ -102,14 +102,10 @@ pub fn open(frame: &[u8]) -> Option<(FrameHeader, Parts)> {
         return None;
     }
     let header = FrameHeader::parse(content)?;
-    let (head, body) = content
-        .get(HEADER..)?
-        .split_at_checked(usize::try_from(header.head).ok()?)?;
+    let (head, body) =
+        content.get(HEADER..)?.split_at_checked(usize::try_from(header.head).ok()?)?;
     (body.len() == usize::try_from(header.body).ok()?).then(|| {
-        let parts = Parts {
-            head: head.to_vec(),
-            body: body.to_vec(),
-        };
+        let parts = Parts { head: head.to_vec(), body: body.to_vec() };
         (header, parts)
     })
 }
@@ -120,10 +116,7 @@ mod tests {
 
     #[test]
     fn a_frame_comes_back_and_no_flipped_bit_passes() {
-        let parts = Parts {
-            head: b"head".to_vec(),
-            body: b"the body".to_vec(),
-        };
+        let parts = Parts { head: b"head".to_vec(), body: b"the body".to_vec() };
         let (frame, _) = build(7, &[3; 32], &parts).unwrap();
         let (header, back) = open(&frame).unwrap();
         assert_eq!((header.seq, header.before), (7, [3; 32]));

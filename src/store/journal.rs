@@ -91,10 +91,7 @@ impl FileJournal {
         let found = scan::scan(medium.as_ref(), genesis, on_head)?;
         let last = found.offsets.len() as u64;
         if last < seen {
-            return Err(StoreError::Short {
-                journal: last,
-                seen,
-            });
+            return Err(StoreError::Short { journal: last, seen });
         }
         let mut journal = Self {
             medium,
@@ -104,10 +101,7 @@ impl FileJournal {
             head: found.head,
             dirty: found.torn > 0,
         };
-        let torn = (found.torn > 0).then_some(Torn {
-            after: last,
-            bytes: found.torn,
-        });
+        let torn = (found.torn > 0).then_some(Torn { after: last, bytes: found.torn });
         journal.mend()?;
         Ok((journal, torn))
     }
@@ -116,8 +110,7 @@ impl FileJournal {
     fn mend(&mut self) -> Result<(), StoreError> {
         if self.dirty {
             let cut = self.medium.truncate(self.end);
-            cut.and_then(|()| self.medium.sync())
-                .map_err(StoreError::io(Doing::Writing))?;
+            cut.and_then(|()| self.medium.sync()).map_err(StoreError::io(Doing::Writing))?;
             self.dirty = false;
         }
         Ok(())
@@ -132,10 +125,7 @@ impl FileJournal {
     }
 
     fn bytes(&self, from: u64, to: u64, seq: u64) -> Result<Vec<u8>, StoreError> {
-        let gone = || StoreError::Damaged {
-            entry: seq,
-            damage: Damage::Frame,
-        };
+        let gone = || StoreError::Damaged { entry: seq, damage: Damage::Frame };
         let length = usize::try_from(to.saturating_sub(from)).map_err(|_too_large| gone())?;
         let mut bytes = vec![0; length];
         let read = self.medium.read_at(&mut bytes, from);
@@ -148,16 +138,9 @@ impl FileJournal {
 
     fn frame(&self, seq: u64) -> Result<(frame::FrameHeader, Parts), StoreError> {
         let (from, to) = self.bounds(seq)?;
-        let damaged = StoreError::Damaged {
-            entry: seq,
-            damage: Damage::Chain,
-        };
+        let damaged = StoreError::Damaged { entry: seq, damage: Damage::Chain };
         let (header, parts) = frame::open(&self.bytes(from, to, seq)?).ok_or(damaged)?;
-        if header.seq == seq {
-            Ok((header, parts))
-        } else {
-            Err(damaged)
-        }
+        if header.seq == seq { Ok((header, parts)) } else { Err(damaged) }
     }
 
     /// Writes frames from `self.end` on, in pieces, and syncs once.
@@ -176,11 +159,8 @@ struct Frames {
 
 impl Frames {
     fn build(head: Head, end: u64, entries: &[Parts]) -> Result<Self, StoreError> {
-        let mut frames = Self {
-            bytes: Vec::new(),
-            starts: Vec::with_capacity(entries.len()),
-            head: head.hash,
-        };
+        let mut frames =
+            Self { bytes: Vec::new(), starts: Vec::with_capacity(entries.len()), head: head.hash };
         for (seq, parts) in (head.seq + 1..).zip(entries) {
             let bytes = parts.head.len().saturating_add(parts.body.len());
             let (frame, hash) =
@@ -195,19 +175,13 @@ impl Frames {
 
 impl Journal for FileJournal {
     fn head(&self) -> Head {
-        Head {
-            seq: self.offsets.len() as u64,
-            hash: self.head,
-        }
+        Head { seq: self.offsets.len() as u64, hash: self.head }
     }
 
     fn append(&mut self, expected: u64, entries: &[Parts]) -> Result<Head, StoreError> {
         let head = self.head();
         if expected != head.seq {
-            return Err(StoreError::WrongHead {
-                expected,
-                found: head.seq,
-            });
+            return Err(StoreError::WrongHead { expected, found: head.seq });
         }
         if entries.is_empty() {
             return Ok(head);
@@ -218,7 +192,7 @@ impl Journal for FileJournal {
         if let Err(error) = self.write(&frames) {
             // Tried again before the next append where it fails now.
             let mended = self.mend();
-            debug_assert!(mended.is_ok() == !self.dirty);
+            debug_assert_ne!(mended.is_ok(), self.dirty);
             return Err(StoreError::io(Doing::Writing)(error));
         }
         self.dirty = false;
@@ -238,10 +212,10 @@ impl Journal for FileJournal {
         }
         let (_, to) = self.bounds(seq)?;
         let bytes = self.bytes(to.saturating_sub(TRAILER as u64), to, seq)?;
-        bytes.first_chunk().copied().ok_or(StoreError::Damaged {
-            entry: seq,
-            damage: Damage::Frame,
-        })
+        bytes
+            .first_chunk()
+            .copied()
+            .ok_or(StoreError::Damaged { entry: seq, damage: Damage::Frame })
     }
 
     fn check(&self, seq: u64) -> Result<(), StoreError> {
@@ -249,10 +223,7 @@ impl Journal for FileJournal {
         if header.before == self.hash_at(seq.saturating_sub(1))? {
             Ok(())
         } else {
-            Err(StoreError::Damaged {
-                entry: seq,
-                damage: Damage::Chain,
-            })
+            Err(StoreError::Damaged { entry: seq, damage: Damage::Chain })
         }
     }
 }

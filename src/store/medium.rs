@@ -123,11 +123,7 @@ pub mod faulty {
         fn write_at(&mut self, bytes: &[u8], offset: u64) -> io::Result<()> {
             let mut state = self.0.lock().unwrap();
             let step = state.step();
-            let written = if step.is_ok() {
-                bytes.len()
-            } else {
-                bytes.len() / 2
-            };
+            let written = if step.is_ok() { bytes.len() } else { bytes.len() / 2 };
             state.put(&bytes[..written], offset as usize);
             step
         }

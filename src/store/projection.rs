@@ -44,11 +44,7 @@ impl Projection {
     /// # Errors
     /// [`Fault`] of the engine.
     pub fn open(folder: &Path, envelope: Envelope) -> Result<Self, Fault> {
-        Ok(Self {
-            trees: Arc::new(Trees::open(folder)?),
-            envelope,
-            versions: Versions::new(),
-        })
+        Ok(Self { trees: Arc::new(Trees::open(folder)?), envelope, versions: Versions::new() })
     }
 
     /// The trees, to read files from.
@@ -84,11 +80,7 @@ impl Projection {
             return Err(Fault::Counts);
         }
         self.versions = versions;
-        Ok(Loaded {
-            meta,
-            lines,
-            offers,
-        })
+        Ok(Loaded { meta, lines, offers })
     }
 
     fn offers(&self) -> Result<Vec<Offer>, Fault> {
@@ -124,9 +116,7 @@ impl Projection {
         self.write_files(caseload, &ids)?;
         let pages: BTreeSet<u32> = caseload.lines().map(|line| line.no / PAGE).collect();
         self.write_pages(caseload, &pages)?;
-        let offers = caseload
-            .offers()
-            .map(|offer| self.offer(offer.id, Some(offer)));
+        let offers = caseload.offers().map(|offer| self.offer(offer.id, Some(offer)));
         let offers: Vec<Put> = offers.collect::<Result<_, _>>()?;
         self.trees.write(Shelf::Offers, offers)?;
         self.write_meta(caseload, hash)?;
@@ -146,10 +136,7 @@ impl Projection {
         let touched = Touched::by(entry, caseload);
         self.write_files(caseload, &touched.residents)?;
         self.write_pages(caseload, &touched.pages)?;
-        let offers = touched
-            .offers
-            .iter()
-            .map(|id| self.offer(*id, caseload.offer(*id)));
+        let offers = touched.offers.iter().map(|id| self.offer(*id, caseload.offer(*id)));
         let offers: Vec<Put> = offers.collect::<Result<_, _>>()?;
         self.trees.write(Shelf::Offers, offers)?;
         // Last: whatever is interrupted before is behind or misfits, and is seen at open.
@@ -161,16 +148,14 @@ impl Projection {
         for some in ids.chunks(AT_ONCE) {
             let mut puts: Vec<Put> = Vec::with_capacity(some.len());
             for id in some {
-                let sealed = match caseload.file(*id) {
-                    Some(file) => {
-                        self.versions.insert(*id, version);
-                        Some(self.envelope.seal_file(version, &file)?)
-                    }
-                    None => {
-                        self.versions.remove(id);
-                        None
-                    }
-                };
+                let file = caseload.file(*id);
+                let sealed =
+                    file.map(|file| self.envelope.seal_file(version, &file)).transpose()?;
+                if sealed.is_some() {
+                    self.versions.insert(*id, version);
+                } else {
+                    self.versions.remove(id);
+                }
                 puts.push((id.0.to_be_bytes().to_vec(), sealed));
             }
             self.trees.write(Shelf::Files, puts)?;
@@ -189,20 +174,15 @@ impl Projection {
                     (version.unwrap_or_default(), line.clone())
                 })
                 .collect();
-            let sealed = if lines.is_empty() {
-                None
-            } else {
-                Some(self.envelope.seal_page(page, &lines)?)
-            };
+            let sealed =
+                if lines.is_empty() { None } else { Some(self.envelope.seal_page(page, &lines)?) };
             puts.push((page.to_be_bytes().to_vec(), sealed));
         }
         self.trees.write(Shelf::Lines, puts)
     }
 
     fn offer(&self, id: OfferId, offer: Option<&Offer>) -> Result<Put, Fault> {
-        let sealed = offer
-            .map(|offer| self.envelope.seal_offer(offer))
-            .transpose()?;
+        let sealed = offer.map(|offer| self.envelope.seal_offer(offer)).transpose()?;
         Ok((id.0.to_be_bytes().to_vec(), sealed))
     }
 
@@ -242,10 +222,8 @@ struct Touched {
 impl Touched {
     fn by(entry: &Entry, caseload: &Caseload) -> Self {
         let residents = entry.residents();
-        let mut pages: BTreeSet<u32> = residents
-            .iter()
-            .filter_map(|id| Some(caseload.line(*id)?.no / PAGE))
-            .collect();
+        let mut pages: BTreeSet<u32> =
+            residents.iter().filter_map(|id| Some(caseload.line(*id)?.no / PAGE)).collect();
         let mut offers = Vec::new();
         for change in &entry.changes {
             match change {
@@ -258,10 +236,6 @@ impl Touched {
                 _ => {}
             }
         }
-        Self {
-            residents,
-            pages,
-            offers,
-        }
+        Self { residents, pages, offers }
     }
 }

@@ -91,11 +91,7 @@ impl Seal for Unsealed {
 
     fn open(&self, context: &Context, sealed: &[u8]) -> Result<Vec<u8>, Damage> {
         let (clear, tag) = sealed.split_last_chunk::<TAG>().ok_or(Damage::Tag)?;
-        if *tag == Self::tag(context, clear) {
-            Ok(clear.to_vec())
-        } else {
-            Err(Damage::Tag)
-        }
+        if *tag == Self::tag(context, clear) { Ok(clear.to_vec()) } else { Err(Damage::Tag) }
     }
 }
 
@@ -103,12 +99,7 @@ impl Seal for Unsealed {
 mod tests {
     use super::*;
 
-    const PLACE: Context = Context {
-        vault: 1,
-        kind: Kind::File,
-        id: 2,
-        seq: 3,
-    };
+    const PLACE: Context = Context { vault: 1, kind: Kind::File, id: 2, seq: 3 };
 
     #[test]
     fn a_value_opens_in_its_own_place_only() {
@@ -116,10 +107,7 @@ mod tests {
         assert_eq!(Unsealed.open(&PLACE, &sealed).unwrap(), b"value");
         for other in [
             Context { vault: 9, ..PLACE },
-            Context {
-                kind: Kind::Lines,
-                ..PLACE
-            },
+            Context { kind: Kind::Lines, ..PLACE },
             Context { id: 9, ..PLACE },
             Context { seq: 9, ..PLACE },
         ] {

@@ -1,6 +1,5 @@
 //! Files read from the projection when a caseload needs them.
 
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use crate::domain::{Caseload, File, FileSource, ResidentId};
@@ -30,12 +29,8 @@ pub fn replay(
 ) -> Result<(), StoreError> {
     for seq in caseload.head() + 1..=to {
         let parts = journal(shared).read(seq)?;
-        let entry = envelope
-            .open_entry(seq, &parts)
-            .map_err(StoreError::damaged(seq))?;
-        caseload
-            .advance(&entry)
-            .map_err(|_mismatch| StoreError::Misfit { entry: seq })?;
+        let entry = envelope.open_entry(seq, &parts).map_err(StoreError::damaged(seq))?;
+        caseload.advance(&entry).map_err(|_mismatch| StoreError::Misfit { entry: seq })?;
     }
     Ok(())
 }
@@ -48,8 +43,6 @@ pub struct TreeSource {
     versions: Versions,
     head: u64,
     journal: Shared,
-    /// Files that were overwritten in the projection since.
-    held: Mutex<HashMap<ResidentId, Arc<File>>>,
     replayed: OnceLock<Option<Caseload>>,
 }
 
@@ -62,37 +55,12 @@ impl TreeSource {
         head: u64,
         journal: Shared,
     ) -> Self {
-        Self {
-            trees,
-            envelope,
-            versions,
-            head,
-            journal,
-            held: Mutex::default(),
-            replayed: OnceLock::new(),
-        }
-    }
-
-    /// Holds on to these files, which are about to be overwritten.
-    pub fn hold(&self, ids: &[ResidentId]) {
-        for id in ids {
-            if self.is_held(*id).is_none()
-                && let Some(file) = self.stored(*id)
-            {
-                let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-                held.insert(*id, Arc::new(file));
-            }
-        }
+        Self { trees, envelope, versions, head, journal, replayed: OnceLock::new() }
     }
 
     /// Whether a file had to be computed from the journal.
     pub fn had_to_replay(&self) -> bool {
         self.replayed.get().is_some()
-    }
-
-    fn is_held(&self, id: ResidentId) -> Option<Arc<File>> {
-        let held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        held.get(&id).cloned()
     }
 
     fn stored(&self, id: ResidentId) -> Option<File> {
@@ -115,8 +83,6 @@ impl TreeSource {
 impl FileSource for TreeSource {
     fn file(&self, id: ResidentId) -> Option<Arc<File>> {
         self.versions.get(&id)?;
-        self.is_held(id)
-            .or_else(|| self.stored(id).map(Arc::new))
-            .or_else(|| self.computed(id))
+        self.stored(id).map(Arc::new).or_else(|| self.computed(id))
     }
 }

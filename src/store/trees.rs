@@ -27,6 +27,9 @@ pub enum Shelf {
 /// A key with its new value; `None` removes it.
 pub type Put = (Vec<u8>, Option<Vec<u8>>);
 
+/// Is shown a key and its value.
+pub type Each<'a> = dyn FnMut(&[u8], &[u8]) -> Result<(), Fault> + 'a;
+
 /// The trees of one projection.
 pub struct Trees {
     engine: sled::Db,
@@ -89,8 +92,8 @@ impl Trees {
         Ok(trees)
     }
 
-    const fn tree(&self, shelf: Shelf) -> &sled::Tree {
-        match shelf {
+    const fn tree(&self, which: Shelf) -> &sled::Tree {
+        match which {
             Shelf::Lines => &self.lines,
             Shelf::Files => &self.files,
             Shelf::Offers => &self.offers,
@@ -102,9 +105,9 @@ impl Trees {
     ///
     /// # Errors
     /// [`Fault`] of the engine; so for all of these.
-    pub fn get(&self, shelf: Shelf, key: &[u8]) -> Result<Option<Vec<u8>>, Fault> {
+    pub fn get(&self, which: Shelf, key: &[u8]) -> Result<Option<Vec<u8>>, Fault> {
         guarded(|| {
-            let value = self.tree(shelf).get(key).map_err(refused)?;
+            let value = self.tree(which).get(key).map_err(refused)?;
             Ok(value.map(|value| value.to_vec()))
         })
     }
@@ -113,13 +116,9 @@ impl Trees {
     ///
     /// # Errors
     /// [`Fault`] of the engine or of `each`.
-    pub fn each(
-        &self,
-        shelf: Shelf,
-        each: &mut dyn FnMut(&[u8], &[u8]) -> Result<(), Fault>,
-    ) -> Result<(), Fault> {
+    pub fn each(&self, which: Shelf, each: &mut Each<'_>) -> Result<(), Fault> {
         guarded(|| {
-            for item in self.tree(shelf) {
+            for item in self.tree(which) {
                 let (key, value) = item.map_err(refused)?;
                 each(&key, &value)?;
             }
@@ -131,20 +130,20 @@ impl Trees {
     ///
     /// # Errors
     /// [`Fault`] of the engine; some of the keys may be written then.
-    pub fn write(&self, shelf: Shelf, puts: Vec<Put>) -> Result<(), Fault> {
+    pub fn write(&self, which: Shelf, puts: Vec<Put>) -> Result<(), Fault> {
         guarded(|| {
             let mut batch = sled::Batch::default();
             for (n, (key, value)) in puts.into_iter().enumerate() {
                 if n > 0 && n % BATCH == 0 {
                     let full = std::mem::take(&mut batch);
-                    self.tree(shelf).apply_batch(full).map_err(refused)?;
+                    self.tree(which).apply_batch(full).map_err(refused)?;
                 }
                 match value {
                     Some(value) => batch.insert(key, value),
                     None => batch.remove(key),
                 }
             }
-            self.tree(shelf).apply_batch(batch).map_err(refused)
+            self.tree(which).apply_batch(batch).map_err(refused)
         })
     }
 
@@ -160,9 +159,7 @@ impl Trees {
 /// sled takes a snapshot that it had not finished for its newest one and refuses to open.
 fn has_leftover(folder: &Path) -> bool {
     fs::read_dir(folder).is_ok_and(|items| {
-        items
-            .flatten()
-            .any(|item| item.file_name().to_string_lossy().ends_with("generating"))
+        items.flatten().any(|item| item.file_name().to_string_lossy().ends_with("generating"))
     })
 }
 

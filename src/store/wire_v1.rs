@@ -220,10 +220,7 @@ mod tests {
     #[test]
     fn a_number_without_a_word_is_told_apart() {
         assert_eq!(Rung::restore(2), Ok(Rung::SocialActivation));
-        let wrong = Damage::Number {
-            what: "Rung",
-            number: 7,
-        };
+        let wrong = Damage::Number { what: "Rung", number: 7 };
         assert_eq!(Rung::restore(7), Err(wrong));
         for &act in Act::ALL {
             assert_eq!(Act::restore(act.store()), Ok(act));

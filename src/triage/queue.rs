@@ -217,20 +217,12 @@ impl Queue {
             }
             let random = every > 0 && (self.order.len() + 1).is_multiple_of(every);
             let lot = if random { draws.find(|(_, key)| key > *next) } else { None };
-            match lot {
-                Some((_, key)) => {
-                    self.lifted.insert(key.resident);
-                    let place = Place {
-                        resident: key.resident,
-                        tier: Tier::Random,
-                        since: Some(self.today),
-                    };
-                    self.order.push(place);
-                }
-                None => {
-                    self.order.push(next.place());
-                    sorted.next();
-                }
+            if let Some((_, key)) = lot {
+                self.lifted.insert(key.resident);
+                self.order.push(self.random(key.resident));
+            } else {
+                self.order.push(next.place());
+                sorted.next();
             }
         }
     }

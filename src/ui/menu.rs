@@ -11,7 +11,7 @@ use crate::ui::cells::{Pen, columns};
 use crate::ui::form::boxed;
 
 /// Draws a menu; says where the caret is.
-pub(super) fn draw(app: &App, menu: &Menu, body: Area, pen: &mut Pen<'_>) -> Option<Position> {
+pub(super) fn draw(app: &App, menu: &Menu, body: Area, pen: &mut Pen<'_>) -> Position {
     let theme = *pen.theme;
     let width = body.width.saturating_sub(4).min(76);
     let area = boxed(body, width, body.height.saturating_sub(1), pen);
@@ -29,7 +29,7 @@ pub(super) fn draw(app: &App, menu: &Menu, body: Area, pen: &mut Pen<'_>) -> Opt
     let list = Area { y: area.y + 2, height: area.height.saturating_sub(3), ..area };
     rows(app, menu, list, pen);
     let caret = columns(menu.query.before_caret()).min(area.width.saturating_sub(6));
-    Some(Position::new(x + caret, area.y + 1))
+    Position::new(x + caret, area.y + 1)
 }
 
 fn rows(app: &App, menu: &Menu, list: Area, pen: &mut Pen<'_>) {

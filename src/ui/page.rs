@@ -59,7 +59,7 @@ pub(super) fn draw(
     scrolled: u16,
     body: Area,
     pen: &mut Pen<'_>,
-) -> Option<Position> {
+) -> Position {
     let theme = *pen.theme;
     let mut text = Text { theme: &theme, title: String::new(), lines: Vec::new() };
     match page {
@@ -90,7 +90,7 @@ pub(super) fn draw(
         let inner = Area { width: area.width.saturating_sub(3), ..area };
         pen.right(inner, y, "↓", theme.accent);
     }
-    Some(Position::new(area.x + 3, area.y + 1))
+    Position::new(area.x + 3, area.y + 1)
 }
 
 fn close(app: &App) -> String {

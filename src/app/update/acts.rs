@@ -18,8 +18,8 @@ impl App {
             return self.command(&command, now);
         }
         match action {
-            Action::Undo => self.fetch(self.model.ledger.next_undo(), false),
-            Action::Redo => self.fetch(self.model.ledger.next_redo(), true),
+            Action::Undo => fetch(self.model.ledger.next_undo(), false),
+            Action::Redo => fetch(self.model.ledger.next_redo(), true),
             Action::PhoneCopy => self.copy_phone(),
             other => {
                 if let Some(purpose) = self.purpose(other) {
@@ -85,10 +85,6 @@ impl App {
         self.model.status = None;
     }
 
-    fn fetch(&mut self, seq: Option<u64>, redo: bool) -> Vec<Effect> {
-        seq.map(|seq| Effect::Fetch { seq, redo }).into_iter().collect()
-    }
-
     fn copy_phone(&mut self) -> Vec<Effect> {
         let Some(phone) = self.model.phone().map(str::to_owned) else { return Vec::new() };
         self.model.status = Some(Status::Copied(phone.clone()));
@@ -124,4 +120,9 @@ impl App {
             }
         }
     }
+}
+
+/// Asks for the entry that is to be taken back or done again.
+fn fetch(seq: Option<u64>, redo: bool) -> Vec<Effect> {
+    seq.map(|seq| Effect::Fetch { seq, redo }).into_iter().collect()
 }

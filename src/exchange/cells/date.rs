@@ -6,14 +6,7 @@ use super::{CellProblem, only_digits};
 
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2100;
 /// What a spreadsheet adds to a date without a time.
-const MIDNIGHT: [&str; 6] = [
-    "T00:00:00Z",
-    "T00:00:00",
-    " 00:00:00",
-    " 00:00",
-    " 0:00:00",
-    " 0:00",
-];
+const MIDNIGHT: [&str; 6] = ["T00:00:00Z", "T00:00:00", " 00:00:00", " 00:00", " 0:00:00", " 0:00"];
 
 /// A date: `dd-mm-jjjj`, `d-m-jjjj`, the same with `/`, or `jjjj-mm-dd`; midnight after it is
 /// dropped. The day always stands before the month.
@@ -22,10 +15,7 @@ const MIDNIGHT: [&str; 6] = [
 /// [`CellProblem::NotADate`], [`CellProblem::NoSuchDay`] or [`CellProblem::YearOutOfRange`].
 pub fn date(cell: &str) -> Result<NaiveDate, CellProblem> {
     let text = cell.trim();
-    let text = MIDNIGHT
-        .iter()
-        .find_map(|time| text.strip_suffix(time))
-        .unwrap_or(text);
+    let text = MIDNIGHT.iter().find_map(|time| text.strip_suffix(time)).unwrap_or(text);
     let separator = if text.contains('/') { '/' } else { '-' };
     let parts: Vec<&str> = text.split(separator).collect();
     let &[first, month, last] = parts.as_slice() else {

@@ -4,14 +4,7 @@ use super::{CellProblem, only_digits};
 
 /// The largest amount that is believed, in cents: a million euros.
 const MOST_CENTS: u32 = 100_000_000;
-const FREE: [&str; 6] = [
-    "gratis",
-    "free",
-    "kosteloos",
-    "geen kosten",
-    "geen",
-    "nihil",
-];
+const FREE: [&str; 6] = ["gratis", "free", "kosteloos", "geen kosten", "geen", "nihil"];
 
 /// An amount in eurocents: "€ 4,50", "4.50", "1.250,00", "5,-", "gratis".
 ///
@@ -25,24 +18,14 @@ pub fn cents(cell: &str) -> Result<u32, CellProblem> {
     }
     let (euros, cents) = split(bare(&lower))?;
     let euros = whole_euros(&euros)?;
-    let amount = euros
-        .checked_mul(100)
-        .and_then(|amount| amount.checked_add(cents));
-    amount
-        .filter(|amount| *amount <= MOST_CENTS)
-        .ok_or(CellProblem::TooLarge)
+    let amount = euros.checked_mul(100).and_then(|amount| amount.checked_add(cents));
+    amount.filter(|amount| *amount <= MOST_CENTS).ok_or(CellProblem::TooLarge)
 }
 
 /// Without currency and without the dash that stands for no cents.
 fn bare(text: &str) -> &str {
-    let text = ["€", "eur"]
-        .iter()
-        .find_map(|sign| text.strip_prefix(sign))
-        .unwrap_or(text);
-    let text = ["€", "euro", "eur"]
-        .iter()
-        .find_map(|sign| text.strip_suffix(sign))
-        .unwrap_or(text);
+    let text = ["€", "eur"].iter().find_map(|sign| text.strip_prefix(sign)).unwrap_or(text);
+    let text = ["€", "euro", "eur"].iter().find_map(|sign| text.strip_suffix(sign)).unwrap_or(text);
     let text = text.trim();
     [",--", ",-", ".--", ".-", ",–", ",="]
         .iter()
@@ -71,11 +54,7 @@ fn split(text: &str) -> Result<(String, u32), CellProblem> {
         return Err(CellProblem::NotMoney);
     }
     let cents: u32 = decimals.parse().or(Err(CellProblem::NotMoney))?;
-    let cents = if decimals.len() == 1 {
-        cents * 10
-    } else {
-        cents
-    };
+    let cents = if decimals.len() == 1 { cents * 10 } else { cents };
     Ok((ungroup(euros, other_group)?, cents))
 }
 
@@ -129,11 +108,7 @@ mod tests {
             ("€\u{a0}7,00", 700),
             ("1250,50", 125_050),
         ] {
-            let wanted = if value > MOST_CENTS {
-                Err(CellProblem::TooLarge)
-            } else {
-                Ok(value)
-            };
+            let wanted = if value > MOST_CENTS { Err(CellProblem::TooLarge) } else { Ok(value) };
             assert_eq!(cents(cell), wanted, "{cell:?}");
         }
     }

@@ -23,12 +23,10 @@ const PARTICLES: [&str; 52] = [
 ];
 /// Particles that open a family name also when they are the first word of the cell, with a capital:
 /// "De Jong". The others may be given names there: "Ben Jansen", "Al Smit", "Bin Li".
-const OPENING: [&str; 14] = [
-    "van", "de", "der", "den", "het", "'t", "ten", "ter", "te", "vd", "v.d.", "v/d", "von", "in",
-];
-const SALUTATIONS: [&str; 9] = [
-    "dhr", "dhr.", "mw", "mw.", "mevr", "mevr.", "mevrouw", "meneer", "fam.",
-];
+const OPENING: [&str; 14] =
+    ["van", "de", "der", "den", "het", "'t", "ten", "ter", "te", "vd", "v.d.", "v/d", "von", "in"];
+const SALUTATIONS: [&str; 9] =
+    ["dhr", "dhr.", "mw", "mw.", "mevr", "mevr.", "mevrouw", "meneer", "fam."];
 
 /// Takes a name apart. A comma means that the family name stands first.
 ///
@@ -36,21 +34,14 @@ const SALUTATIONS: [&str; 9] = [
 /// [`CellProblem::NotAName`] when the cell has no letter, or only a prefix.
 pub fn person_name(cell: &str) -> Result<NameParts, CellProblem> {
     let text = cell.replace('’', "'").replace(" - ", "-");
-    let parts: Vec<Vec<&str>> = text
-        .split(',')
-        .map(words)
-        .filter(|part| !part.is_empty())
-        .collect();
+    let parts: Vec<Vec<&str>> =
+        text.split(',').map(words).filter(|part| !part.is_empty()).collect();
     let name = match parts.as_slice() {
         [] => NameParts::default(),
         [whole] => in_order(whole),
         [family, rest @ ..] => family_first(family, &rest.concat()),
     };
-    if name.family.chars().any(char::is_alphabetic) {
-        Ok(name)
-    } else {
-        Err(CellProblem::NotAName)
-    }
+    if name.family.chars().any(char::is_alphabetic) { Ok(name) } else { Err(CellProblem::NotAName) }
 }
 
 fn words(text: &str) -> Vec<&str> {
@@ -74,8 +65,7 @@ fn in_order(words: &[&str]) -> NameParts {
     };
     let last = words.len().saturating_sub(1);
     let starts_double = |word: &str| {
-        word.rsplit_once('-')
-            .is_some_and(|(first, end)| !first.is_empty() && is_particle(end))
+        word.rsplit_once('-').is_some_and(|(first, end)| !first.is_empty() && is_particle(end))
     };
     let family_at = words
         .iter()
@@ -89,11 +79,7 @@ fn in_order(words: &[&str]) -> NameParts {
 /// Splits the particles off the front of a family name; its last word is always kept.
 fn with_prefix(given: &[&str], rest: &[&str]) -> NameParts {
     let last = rest.len().saturating_sub(1);
-    let particles = rest
-        .iter()
-        .take(last)
-        .take_while(|word| is_particle(word))
-        .count();
+    let particles = rest.iter().take(last).take_while(|word| is_particle(word)).count();
     let (prefix, family) = rest.split_at(particles);
     parts(given, prefix, family)
 }
@@ -101,11 +87,8 @@ fn with_prefix(given: &[&str], rest: &[&str]) -> NameParts {
 /// "Berg, Zoë van den", "Berg, van den, Zoë", "Berg van den, Zoë", "van den Berg, Zoë".
 fn family_first(family: &[&str], rest: &[&str]) -> NameParts {
     let (core, behind) = around_prefix(family);
-    let mut name = if core.is_empty() {
-        with_prefix(&[], family)
-    } else {
-        parts(&[], &behind, &core)
-    };
+    let mut name =
+        if core.is_empty() { with_prefix(&[], family) } else { parts(&[], &behind, &core) };
     if !name.prefix.is_empty() {
         name.given = rest.join(" ");
         return name;
@@ -160,12 +143,7 @@ mod tests {
             ("Anna Maria Jansen", "Anna Maria", "", "Jansen"),
             ("Anna Jansen-de Vries", "Anna", "", "Jansen-de Vries"),
             ("Anna Jansen - de Vries", "Anna", "", "Jansen-de Vries"),
-            (
-                "Jan van der Meer-de Vries",
-                "Jan",
-                "van der",
-                "Meer-de Vries",
-            ),
+            ("Jan van der Meer-de Vries", "Jan", "van der", "Meer-de Vries"),
             ("Fatima El Amrani", "Fatima", "el", "Amrani"),
             ("Ben Jansen", "Ben", "", "Jansen"),
             ("Jansen, Ben", "Ben", "", "Jansen"),
@@ -178,11 +156,8 @@ mod tests {
             ("Çelik, Ayşe", "Ayşe", "", "Çelik"),
             ("Jansen,", "", "", "Jansen"),
         ] {
-            let wanted = NameParts {
-                given: given.into(),
-                prefix: prefix.into(),
-                family: family.into(),
-            };
+            let wanted =
+                NameParts { given: given.into(), prefix: prefix.into(), family: family.into() };
             assert_eq!(person_name(cell), Ok(wanted), "{cell:?}");
         }
     }

@@ -21,19 +21,11 @@ pub fn rung(cell: &str) -> Result<u8, CellProblem> {
     let lower = cell.trim().to_lowercase();
     let text = LABELS
         .iter()
-        .find_map(|label| {
-            lower
-                .strip_prefix(label)
-                .filter(|rest| !starts_with_letter(rest))
-        })
+        .find_map(|label| lower.strip_prefix(label).filter(|rest| !starts_with_letter(rest)))
         .unwrap_or(&lower)
         .trim_start_matches([' ', ':', '-', '.']);
     let digit = text.chars().next().and_then(|sign| sign.to_digit(10));
-    let name = if digit.is_some() {
-        text.get(1..).unwrap_or_default()
-    } else {
-        text
-    };
+    let name = if digit.is_some() { text.get(1..).unwrap_or_default() } else { text };
     let named = number_of_name(name)?;
     let number = digit.and_then(|digit| u8::try_from(digit).ok());
     match (number, named) {
@@ -55,9 +47,7 @@ fn number_of_name(text: &str) -> Result<Option<u8>, CellProblem> {
         return Ok(None);
     }
     let found = (1..).zip(NAMES).find(|(_, names)| names.contains(&name));
-    found
-        .map(|(number, _)| Some(number))
-        .ok_or(CellProblem::NotARung)
+    found.map(|(number, _)| Some(number)).ok_or(CellProblem::NotARung)
 }
 
 #[cfg(test)]

@@ -19,10 +19,7 @@ pub enum Sensitive {
 
 /// Stems, folded; a header that holds one is about that trait.
 const STEMS: [(Sensitive, &[&str]); 5] = [
-    (
-        Sensitive::Nationality,
-        &["nationalit", "staatsburgerschap", "citizenship"],
-    ),
+    (Sensitive::Nationality, &["nationalit", "staatsburgerschap", "citizenship"]),
     (
         Sensitive::Origin,
         &[
@@ -72,22 +69,11 @@ const STEMS: [(Sensitive, &[&str]); 5] = [
             "icd10",
         ],
     ),
-    (
-        Sensitive::Motivation,
-        &[
-            "motivati",
-            "gemotiveerd",
-            "motivated",
-            "werkhouding",
-            "attitude",
-        ],
-    ),
+    (Sensitive::Motivation, &["motivati", "gemotiveerd", "motivated", "werkhouding", "attitude"]),
 ];
 /// These stand alone as a header; as part of a longer one they mean other things.
-const WHOLE: [(Sensitive, &[&str]); 2] = [
-    (Sensitive::Origin, &["origin", "origine"]),
-    (Sensitive::Motivation, &["houding"]),
-];
+const WHOLE: [(Sensitive, &[&str]); 2] =
+    [(Sensitive::Origin, &["origin", "origine"]), (Sensitive::Motivation, &["houding"])];
 
 const BSN_STEMS: [&str; 6] = [
     "burgerservicenummer",
@@ -101,17 +87,9 @@ const BSN_STEMS: [&str; 6] = [
 /// What a header is about, when that is something never kept.
 pub fn sensitive(header: &str) -> Option<Sensitive> {
     let key = fold(header);
-    let whole = WHOLE
-        .iter()
-        .find(|(_, words)| words.contains(&key.as_str()));
-    let stem = || {
-        STEMS
-            .iter()
-            .find(|(_, stems)| stems.iter().any(|stem| key.contains(stem)))
-    };
-    whole
-        .map(|(about, _)| *about)
-        .or_else(|| stem().map(|(about, _)| *about))
+    let whole = WHOLE.iter().find(|(_, words)| words.contains(&key.as_str()));
+    let stem = || STEMS.iter().find(|(_, stems)| stems.iter().any(|stem| key.contains(stem)));
+    whole.map(|(about, _)| *about).or_else(|| stem().map(|(about, _)| *about))
 }
 
 /// Whether a header names the citizen service number. "bsn" counts at the start or end of the

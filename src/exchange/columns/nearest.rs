@@ -10,9 +10,8 @@ pub(super) fn nearest<'c>(
 ) -> Option<&'c str> {
     let wanted = fold(text);
     let allowed = (wanted.chars().count() / 3).max(1);
-    let near = candidates
-        .into_iter()
-        .map(|candidate| (changes(&wanted, &fold(candidate)), candidate));
+    let near =
+        candidates.into_iter().map(|candidate| (changes(&wanted, &fold(candidate)), candidate));
     near.filter(|(changes, _)| *changes <= allowed)
         .min_by_key(|(changes, _)| *changes)
         .map(|(_, word)| word)
@@ -26,9 +25,7 @@ fn changes(from: &str, to: &str) -> usize {
         let mut next = vec![left];
         for (pair, other) in row.windows(2).zip(to.chars()) {
             let &[diagonal, above] = pair else { continue };
-            left = (diagonal + usize::from(letter != other))
-                .min(above + 1)
-                .min(left + 1);
+            left = (diagonal + usize::from(letter != other)).min(above + 1).min(left + 1);
             next.push(left);
         }
         row = next;

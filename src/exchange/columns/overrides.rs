@@ -76,10 +76,7 @@ pub(super) fn apply<F: Field>(
     };
     let table = DeTable::parse(text).map_err(|error| {
         let offset = error.span().map_or(0, |span| span.start);
-        vec![problem(
-            offset,
-            OverrideReason::Syntax(error.message().to_owned()),
-        )]
+        vec![problem(offset, OverrideReason::Syntax(error.message().to_owned()))]
     })?;
     let (mut wishes, mut problems) = (Vec::new(), Vec::new());
     for (key, value) in table.get_ref() {
@@ -89,11 +86,7 @@ pub(super) fn apply<F: Field>(
         }
     }
     problems.sort_by_key(|problem| problem.line);
-    if problems.is_empty() {
-        Ok(grant(mapping, &wishes))
-    } else {
-        Err(problems)
-    }
+    if problems.is_empty() { Ok(grant(mapping, &wishes)) } else { Err(problems) }
 }
 
 fn wish<F: Field>(
@@ -104,27 +97,18 @@ fn wish<F: Field>(
 ) -> Result<Wish<F>, OverrideReason> {
     let field = field_named::<F>(key)?;
     let DeValue::String(header) = value.get_ref() else {
-        return Err(OverrideReason::NotText {
-            field: field.name(),
-        });
+        return Err(OverrideReason::NotText { field: field.name() });
     };
     if header.trim().is_empty() {
-        return Ok(Wish {
-            field,
-            column: None,
-        });
+        return Ok(Wish { field, column: None });
     }
     let column = column_named(mapping, header)?;
     let taken = earlier.iter().find(|wish| wish.column == Some(column));
     match taken {
-        Some(by) => Err(OverrideReason::HeaderTaken {
-            header: header.to_string(),
-            by: by.field.name(),
-        }),
-        None => Ok(Wish {
-            field,
-            column: Some(column),
-        }),
+        Some(by) => {
+            Err(OverrideReason::HeaderTaken { header: header.to_string(), by: by.field.name() })
+        }
+        None => Ok(Wish { field, column: Some(column) }),
     }
 }
 
@@ -133,26 +117,17 @@ fn field_named<F: Field>(name: &str) -> Result<F, OverrideReason> {
         field: name.to_owned(),
         did_you_mean: nearest(name, F::ALL.iter().map(|field| field.name())),
     };
-    F::ALL
-        .iter()
-        .copied()
-        .find(|field| field.name() == name)
-        .ok_or_else(unknown)
+    F::ALL.iter().copied().find(|field| field.name() == name).ok_or_else(unknown)
 }
 
 /// The header exactly as written wins over those that only fold to the same.
 fn column_named<F>(mapping: &Mapping<F>, header: &str) -> Result<usize, OverrideReason> {
     if names_bsn(header) || sensitive(header).is_some() {
-        return Err(OverrideReason::Forbidden {
-            header: header.to_owned(),
-        });
+        return Err(OverrideReason::Forbidden { header: header.to_owned() });
     }
     let matching = |same: &dyn Fn(&str) -> bool| -> Vec<usize> {
         let columns = mapping.headers.iter().enumerate();
-        columns
-            .filter(|(_, known)| same(known))
-            .map(|(at, _)| at)
-            .collect()
+        columns.filter(|(_, known)| same(known)).map(|(at, _)| at).collect()
     };
     let key = fold(header);
     let mut found = matching(&|known| known.trim() == header.trim());
@@ -166,9 +141,7 @@ fn column_named<F>(mapping: &Mapping<F>, header: &str) -> Result<usize, Override
             did_you_mean: nearest(header, mapping.headers.iter().map(String::as_str))
                 .map(str::to_owned),
         }),
-        _ => Err(OverrideReason::AmbiguousHeader {
-            header: header.to_owned(),
-        }),
+        _ => Err(OverrideReason::AmbiguousHeader { header: header.to_owned() }),
     }
 }
 
@@ -194,19 +167,14 @@ mod tests {
 
     fn mapping() -> Mapping<ResidentField> {
         propose(
-            &[
-                "Naam", "Name", "Trede", "Oud nr", "Diagnose", "BSN", "dub", "Dub.",
-            ]
-            .map(str::to_owned),
+            &["Naam", "Name", "Trede", "Oud nr", "Diagnose", "BSN", "dub", "Dub."]
+                .map(str::to_owned),
         )
     }
 
     fn reasons(text: &str) -> Vec<(u64, OverrideReason)> {
         let problems = mapping().with_overrides(text).unwrap_err();
-        problems
-            .into_iter()
-            .map(|problem| (problem.line, problem.reason))
-            .collect()
+        problems.into_iter().map(|problem| (problem.line, problem.reason)).collect()
     }
 
     #[test]
@@ -253,31 +221,10 @@ mod tests {
                         did_you_mean: Some(header("Oud nr"))
                     }
                 ),
-                (
-                    5,
-                    OverrideReason::AmbiguousHeader {
-                        header: header("DUB")
-                    }
-                ),
-                (
-                    7,
-                    OverrideReason::HeaderTaken {
-                        header: header("trede"),
-                        by: "language"
-                    }
-                ),
-                (
-                    8,
-                    OverrideReason::Forbidden {
-                        header: header("diagnose")
-                    }
-                ),
-                (
-                    9,
-                    OverrideReason::Forbidden {
-                        header: header("BSN")
-                    }
-                ),
+                (5, OverrideReason::AmbiguousHeader { header: header("DUB") }),
+                (7, OverrideReason::HeaderTaken { header: header("trede"), by: "language" }),
+                (8, OverrideReason::Forbidden { header: header("diagnose") }),
+                (9, OverrideReason::Forbidden { header: header("BSN") }),
             ]
         );
     }
@@ -285,9 +232,6 @@ mod tests {
     #[test]
     fn broken_toml_says_where() {
         let found = reasons("name = \"Naam\"\nrung = Trede\n");
-        assert!(
-            matches!(found.as_slice(), [(2, OverrideReason::Syntax(_))]),
-            "{found:?}"
-        );
+        assert!(matches!(found.as_slice(), [(2, OverrideReason::Syntax(_))]), "{found:?}");
     }
 }

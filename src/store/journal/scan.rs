@@ -26,12 +26,7 @@ pub(super) fn scan(
     on_head: &mut OnHead<'_>,
 ) -> Result<Found, StoreError> {
     let mut window = Window::new(medium)?;
-    let mut found = Found {
-        offsets: Vec::new(),
-        end: 0,
-        head: genesis,
-        torn: 0,
-    };
+    let mut found = Found { offsets: Vec::new(), end: 0, head: genesis, torn: 0 };
     while found.end < window.length {
         let seq = found.offsets.len() as u64 + 1;
         let at = found.end;
@@ -43,10 +38,7 @@ pub(super) fn scan(
             return torn_or_damaged(&mut window, found, Damage::Frame);
         }
         if header.seq != seq {
-            return Err(StoreError::Damaged {
-                entry: seq,
-                damage: Damage::Frame,
-            });
+            return Err(StoreError::Damaged { entry: seq, damage: Damage::Frame });
         }
         if header.before != found.head {
             // The header is intact, so it is the hash at the end of the frame before that is not.
@@ -126,13 +118,10 @@ impl<'a> Window<'a> {
             .checked_sub(self.start)
             .and_then(|from| usize::try_from(from).ok())
             .filter(|from| from.saturating_add(length) <= self.bytes.len());
-        let from = match inside {
-            Some(from) => from,
-            None => {
-                self.move_to(at, length)?;
-                0
-            }
-        };
+        let from = inside.unwrap_or(0);
+        if inside.is_none() {
+            self.move_to(at, length)?;
+        }
         let to = from.saturating_add(length).min(self.bytes.len());
         Ok(self.bytes.get(from..to).unwrap_or_default())
     }
@@ -157,19 +146,16 @@ impl<'a> Window<'a> {
         if part.len() == length {
             Ok(part)
         } else {
-            Err(StoreError::Damaged {
-                entry: seq,
-                damage: Damage::Frame,
-            })
+            Err(StoreError::Damaged { entry: seq, damage: Damage::Frame })
         }
     }
 
     fn trailer(&mut self, next: u64, seq: u64) -> Result<Hash, StoreError> {
         let bytes = self.get(next.saturating_sub(TRAILER as u64), TRAILER)?;
-        bytes.first_chunk().copied().ok_or(StoreError::Damaged {
-            entry: seq,
-            damage: Damage::Frame,
-        })
+        bytes
+            .first_chunk()
+            .copied()
+            .ok_or(StoreError::Damaged { entry: seq, damage: Damage::Frame })
     }
 
     /// Whether the hash of this frame fits its content.

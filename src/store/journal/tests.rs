@@ -56,10 +56,7 @@ fn what_was_appended_is_read_at_random_after_reopening() {
 #[test]
 fn an_append_at_another_head_is_refused() {
     let (mut journal, _) = open(&filled(2), 0).unwrap();
-    let wrong = StoreError::WrongHead {
-        expected: 1,
-        found: 2,
-    };
+    let wrong = StoreError::WrongHead { expected: 1, found: 2 };
     assert_eq!(journal.append(1, &[parts(2)]), Err(wrong));
     assert_eq!(journal.append(2, &[parts(3), parts(4)]).unwrap().seq, 4);
 }
@@ -71,10 +68,7 @@ fn a_tail_torn_at_every_byte_is_cut_and_reported() {
     for length in two..whole.len() {
         let medium = of_bytes(&whole[..length]);
         let (mut journal, torn) = open(&medium, 2).unwrap();
-        let expected = (length > two).then_some(Torn {
-            after: 2,
-            bytes: (length - two) as u64,
-        });
+        let expected = (length > two).then_some(Torn { after: 2, bytes: (length - two) as u64 });
         assert_eq!(torn, expected, "{length}");
         assert_eq!(bytes(&medium).len(), two);
         journal.append(2, &[parts(3)]).unwrap();
@@ -86,10 +80,7 @@ fn a_tail_torn_at_every_byte_is_cut_and_reported() {
 fn a_file_cut_short_before_a_saved_entry_is_refused_and_left_alone() {
     let whole = bytes(&filled(3));
     let medium = of_bytes(&whole[..whole.len() - 1]);
-    let short = StoreError::Short {
-        journal: 2,
-        seen: 3,
-    };
+    let short = StoreError::Short { journal: 2, seen: 3 };
     assert_eq!(open(&medium, 3).err(), Some(short));
     assert_eq!(bytes(&medium).len(), whole.len() - 1);
 }
@@ -122,10 +113,7 @@ fn a_last_frame_with_a_lost_sector_is_torn_and_an_earlier_one_is_damage() {
     let medium = filled(1);
     let start = bytes(&medium).len();
     let (mut journal, _) = open(&medium, 0).unwrap();
-    let big = Parts {
-        head: vec![1; 10],
-        body: vec![7; 3_000],
-    };
+    let big = Parts { head: vec![1; 10], body: vec![7; 3_000] };
     journal.append(1, std::slice::from_ref(&big)).unwrap();
     let mut lost = bytes(&medium);
     lost[1_024..1_536].fill(0);
@@ -139,10 +127,7 @@ fn a_last_frame_with_a_lost_sector_is_torn_and_an_earlier_one_is_damage() {
     journal.append(2, &[parts(3)]).unwrap();
     let mut lost = bytes(&medium);
     lost[..512].fill(0);
-    assert!(matches!(
-        open(&of_bytes(&lost), 0).err(),
-        Some(StoreError::Damaged { entry: 1, .. })
-    ));
+    assert!(matches!(open(&of_bytes(&lost), 0).err(), Some(StoreError::Damaged { entry: 1, .. })));
 }
 
 #[test]

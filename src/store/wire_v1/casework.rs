@@ -102,13 +102,10 @@ impl Wire for PromiseState {
     fn restore(stored: PromiseStateV1) -> Result<Self, Damage> {
         Ok(match stored {
             PromiseStateV1::Open => Self::Open,
-            PromiseStateV1::Kept(on) => Self::Kept {
-                on: Wire::restore(on)?,
-            },
-            PromiseStateV1::Released(on, reason) => Self::Released {
-                on: Wire::restore(on)?,
-                reason: Wire::restore(reason)?,
-            },
+            PromiseStateV1::Kept(on) => Self::Kept { on: Wire::restore(on)? },
+            PromiseStateV1::Released(on, reason) => {
+                Self::Released { on: Wire::restore(on)?, reason: Wire::restore(reason)? }
+            }
         })
     }
 }

@@ -78,11 +78,9 @@ impl Wire for Cause {
             CauseV1::Did(act) => Self::Did(Act::restore(act)?),
             CauseV1::Undid(seq) => Self::Undid(seq),
             CauseV1::Redid(seq) => Self::Redid(seq),
-            CauseV1::Imported(file, hash, rows) => Self::Imported {
-                file: Wire::restore(file)?,
-                hash,
-                rows,
-            },
+            CauseV1::Imported(file, hash, rows) => {
+                Self::Imported { file: Wire::restore(file)?, hash, rows }
+            }
             CauseV1::Invented => Self::Invented,
         })
     }
@@ -99,17 +97,11 @@ impl<T: Wire> Wire for Delta<T> {
     type Stored = DeltaV1<T::Stored>;
 
     fn store(&self) -> Self::Stored {
-        DeltaV1 {
-            before: self.before.store(),
-            after: self.after.store(),
-        }
+        DeltaV1 { before: self.before.store(), after: self.after.store() }
     }
 
     fn restore(stored: Self::Stored) -> Result<Self, Damage> {
-        Ok(Self {
-            before: Wire::restore(stored.before)?,
-            after: Wire::restore(stored.after)?,
-        })
+        Ok(Self { before: Wire::restore(stored.before)?, after: Wire::restore(stored.after)? })
     }
 }
 

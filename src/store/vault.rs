@@ -1,0 +1,202 @@
+//! A vault: one folder with a header, a lock, a journal and a projection.
+//!
+//! Opening reads the projection and lets it catch up with the journal; a projection that is
+//! missing, damaged or of another journal is moved aside and made again. What the journal holds
+//! is never changed by opening, but for a torn last frame that was never acknowledged.
+
+mod open;
+mod verify;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use crate::domain::{Caseload, Entry};
+use crate::store::envelope::{Envelope, Logged};
+use crate::store::error::{Doing, Fault, Notice, StoreError};
+use crate::store::folder::{private_file, private_folder, sync_folder};
+use crate::store::founding::{self, Founding};
+use crate::store::journal::FileJournal;
+use crate::store::lock::Lock;
+use crate::store::medium::Medium;
+use crate::store::projection::Projection;
+use crate::store::seal::{Seal, Unsealed};
+use crate::store::source::{Shared, TreeSource, journal, replay};
+
+pub use verify::{Problem, ProblemKind, Report};
+
+/// The name of the journal file.
+pub const JOURNAL: &str = "journal";
+/// The name of the projection's folder.
+pub const PROJECTION: &str = "projection";
+
+/// Entries that are sealed and synced together while many are written.
+const AT_ONCE: usize = 64;
+
+/// An open vault. Dropping it gives the lock back.
+pub struct Vault {
+    folder: PathBuf,
+    founding: Founding,
+    envelope: Envelope,
+    journal: Shared,
+    logged: Vec<Logged>,
+    projection: Option<Projection>,
+    source: Option<Arc<TreeSource>>,
+    _lock: Lock,
+}
+
+/// A vault that was opened, with what it holds and what should be known.
+pub struct Opened {
+    /// The vault.
+    pub vault: Vault,
+    /// Everything in it.
+    pub caseload: Caseload,
+    /// What happened while it was opened.
+    pub notices: Vec<Notice>,
+}
+
+impl Vault {
+    /// Makes a new vault in a folder that holds none, and opens it.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyThere`], [`StoreError::Locked`], or what the disk answers.
+    pub fn create(folder: &Path, founding: Founding) -> Result<Opened, StoreError> {
+        private_folder(folder).map_err(StoreError::io(Doing::Opening))?;
+        let lock = Lock::take(folder)?;
+        let there = |name: &str| folder.join(name).exists();
+        if there(founding::NAME) || there(JOURNAL) {
+            return Err(StoreError::AlreadyThere);
+        }
+        private_file(&folder.join(JOURNAL)).map_err(StoreError::io(Doing::Opening))?;
+        sync_folder(folder).map_err(StoreError::io(Doing::Opening))?;
+        // The header last: a folder without one is no vault yet.
+        founding.write(folder)?;
+        open::open(folder, lock)
+    }
+
+    /// Opens the vault in this folder.
+    ///
+    /// # Errors
+    /// [`StoreError`]; nothing was changed then.
+    pub fn open(folder: &Path) -> Result<Opened, StoreError> {
+        if !folder.join(founding::NAME).exists() {
+            return Err(StoreError::NotAVault);
+        }
+        open::open(folder, Lock::take(folder)?)
+    }
+
+    /// What was decided when the vault was made.
+    pub const fn founding(&self) -> Founding {
+        self.founding
+    }
+
+    /// Its folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The heads of all entries, the first one first.
+    pub fn logged(&self) -> &[Logged] {
+        &self.logged
+    }
+
+    /// Writes an entry to the journal; durable when it returns.
+    ///
+    /// # Errors
+    /// [`StoreError`]; nothing was written then.
+    pub fn append(&mut self, entry: &Entry) -> Result<(), StoreError> {
+        self.append_all(std::slice::from_ref(entry))
+    }
+
+    /// Writes entries to the journal, all of them or none.
+    ///
+    /// # Errors
+    /// [`StoreError`]; nothing was written then.
+    pub fn append_all(&mut self, entries: &[Entry]) -> Result<(), StoreError> {
+        let Some(first) = entries.first() else { return Ok(()) };
+        let parts: Vec<_> = entries
+            .iter()
+            .map(|e| self.envelope.seal_entry(e).map_err(StoreError::damaged(e.seq)))
+            .collect::<Result<_, _>>()?;
+        journal(&self.journal).append(first.seq.saturating_sub(1), &parts)?;
+        self.logged.extend(entries.iter().map(Logged::from));
+        Ok(())
+    }
+
+    /// Fills an empty vault with entries, in as many syncs as they need, and projects them.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the first entry that cannot be written.
+    pub fn fill(mut self, entries: impl IntoIterator<Item = Entry>) -> Result<Opened, StoreError> {
+        let mut some = Vec::with_capacity(AT_ONCE);
+        for entry in entries {
+            some.push(entry);
+            if some.len() == AT_ONCE {
+                self.append_all(&some)?;
+                some.clear();
+            }
+        }
+        self.append_all(&some)?;
+        let Self { folder, _lock: lock, projection, source, .. } = self;
+        drop((projection, source));
+        open::open(&folder, lock)
+    }
+
+    /// Lets the projection take over an entry that `caseload` has advanced to. Where the engine
+    /// fails the session goes on without it, because the journal has everything.
+    pub fn project(&mut self, caseload: &Caseload, entry: &Entry) -> Option<Notice> {
+        let hash = journal(&self.journal).hash_at(entry.seq);
+        let taken = match hash {
+            Ok(hash) => self.projection.as_mut()?.take_over(caseload, entry, hash),
+            Err(_unreadable) => Err(Fault::Misfit),
+        };
+        taken.err().and_then(|fault| self.give_up(fault))
+    }
+
+    fn give_up(&mut self, fault: Fault) -> Option<Notice> {
+        self.projection.take()?;
+        Some(Notice::NoProjection { fault })
+    }
+
+    /// One entry.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchEntry`] or [`StoreError::Damaged`].
+    pub fn entry(&self, seq: u64) -> Result<Entry, StoreError> {
+        let parts = journal(&self.journal).read(seq)?;
+        self.envelope.open_entry(seq, &parts).map_err(StoreError::damaged(seq))
+    }
+
+    /// Everything as it was after this entry.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] or [`StoreError::Misfit`] naming the entry.
+    pub fn caseload_at(&self, seq: u64) -> Result<Caseload, StoreError> {
+        let mut caseload = Caseload::default();
+        replay(&self.journal, &self.envelope, &mut caseload, seq)?;
+        Ok(caseload)
+    }
+
+    /// Hands the projection to the operating system. Nothing is lost without it: what is missing
+    /// is caught up from the journal.
+    pub fn close(self) {
+        let suspect = self.source.as_ref().is_some_and(|source| source.had_to_replay());
+        let flushed = self.projection.as_ref().is_none_or(|p| p.flush().is_ok());
+        if suspect || !flushed {
+            open::mark_suspect(&self.folder);
+        }
+    }
+}
+
+fn shared(journal: FileJournal) -> Shared {
+    Arc::new(Mutex::new(Box::new(journal)))
+}
+
+fn envelope(founding: Founding) -> Envelope {
+    let seal: Arc<dyn Seal> = Arc::new(Unsealed);
+    Envelope::new(founding.salt, seal)
+}
+
+fn journal_file(folder: &Path) -> Result<Box<dyn Medium>, StoreError> {
+    let file = private_file(&folder.join(JOURNAL)).map_err(StoreError::io(Doing::Opening))?;
+    Ok(Box::new(file))
+}

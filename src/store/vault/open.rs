@@ -1,0 +1,201 @@
+//! Opening: the projection where it can be used, the journal where it cannot.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::{JOURNAL, Opened, PROJECTION, Vault, envelope, journal_file, shared};
+use crate::domain::Caseload;
+use crate::store::digest::Hash;
+use crate::store::envelope::{Envelope, Logged};
+use crate::store::error::{Doing, Fault, Notice, StoreError};
+use crate::store::folder::replace_file;
+use crate::store::founding::Founding;
+use crate::store::journal::{FileJournal, Torn};
+use crate::store::lock::Lock;
+use crate::store::projection::{Loaded, Projection};
+use crate::store::source::{Shared, TreeSource, journal, replay};
+
+/// Says that the projection gave something else than it was given.
+const SUSPECT: &str = "projection.suspect";
+
+pub(super) fn open(folder: &Path, lock: Lock) -> Result<Opened, StoreError> {
+    let (founding, mended) = Founding::read(folder)?;
+    let mut notices = Vec::new();
+    if mended {
+        founding.write(folder)?;
+        notices.push(Notice::HeaderMended);
+    }
+    if !folder.join(JOURNAL).exists() {
+        return Err(StoreError::Short { journal: 0, seen: 1 });
+    }
+    let envelope = envelope(founding);
+    let found = load(folder, &envelope);
+    let seen = found.as_ref().map_or(0, |(_, loaded)| loaded.meta.head);
+    let (file, logged, torn) = open_journal(folder, founding, &envelope, seen)?;
+    notices.extend(torn.map(|Torn { after, bytes }| Notice::TornTail { after, bytes }));
+    let journal = shared(file);
+    let ready = found.and_then(|(projection, loaded)| {
+        Ready::catch_up(projection, loaded, &envelope, &journal, &mut notices)
+    });
+    let ready = match ready {
+        Ok(ready) => ready,
+        Err(fault) => rebuild(folder, &envelope, &journal, fault, &mut notices)?,
+    };
+    let Ready { projection, source, caseload } = ready;
+    let vault = Vault {
+        folder: folder.to_path_buf(),
+        founding,
+        envelope,
+        journal,
+        logged,
+        projection,
+        source,
+        _lock: lock,
+    };
+    Ok(Opened { vault, caseload, notices })
+}
+
+fn open_journal(
+    folder: &Path,
+    founding: Founding,
+    envelope: &Envelope,
+    seen: u64,
+) -> Result<(FileJournal, Vec<Logged>, Option<Torn>), StoreError> {
+    let mut logged: Vec<Logged> = Vec::new();
+    let medium = journal_file(folder)?;
+    let (file, torn) = FileJournal::open(medium, founding.genesis(), seen, &mut |seq, head| {
+        let head = envelope.open_head(seq, head, logged.last())?;
+        logged.push(head);
+        Ok(())
+    })?;
+    Ok((file, logged, torn))
+}
+
+/// The projection as it lies there.
+fn load(folder: &Path, envelope: &Envelope) -> Result<(Projection, Loaded), Fault> {
+    if folder.join(SUSPECT).exists() {
+        return Err(Fault::Suspect);
+    }
+    let place = folder.join(PROJECTION);
+    if !place.exists() {
+        return Err(Fault::Missing);
+    }
+    let mut projection = Projection::open(&place, envelope.clone())?;
+    let loaded = projection.load()?;
+    Ok((projection, loaded))
+}
+
+/// A caseload at the head of the journal, and where its files come from.
+struct Ready {
+    projection: Option<Projection>,
+    source: Option<Arc<TreeSource>>,
+    caseload: Caseload,
+}
+
+impl Ready {
+    /// Takes over what the journal has and the projection has not.
+    fn catch_up(
+        mut projection: Projection,
+        loaded: Loaded,
+        envelope: &Envelope,
+        shared: &Shared,
+        notices: &mut Vec<Notice>,
+    ) -> Result<Self, Fault> {
+        let head = loaded.meta.head;
+        if hash_at(shared, head)? != loaded.meta.hash {
+            return Err(Fault::Foreign);
+        }
+        let source = Arc::new(TreeSource::new(
+            projection.trees(),
+            envelope.clone(),
+            projection.versions().clone(),
+            head,
+            Arc::clone(shared),
+        ));
+        let numbers = loaded.meta.numbers();
+        let files: Arc<TreeSource> = Arc::clone(&source);
+        let mut caseload =
+            Caseload::from_projection(head, numbers, loaded.lines, loaded.offers, files);
+        let last = journal(shared).head().seq;
+        for seq in head + 1..=last {
+            let parts = journal(shared).read(seq).map_err(|_damaged| Fault::Misfit)?;
+            let entry = envelope.open_entry(seq, &parts)?;
+            caseload.advance(&entry).map_err(|_mismatch| Fault::Misfit)?;
+            projection.take_over(&caseload, &entry, hash_at(shared, seq)?)?;
+        }
+        if last > head {
+            notices.push(Notice::CaughtUp { entries: last - head });
+        }
+        Ok(Self { projection: Some(projection), source: Some(source), caseload })
+    }
+}
+
+fn hash_at(shared: &Shared, seq: u64) -> Result<Hash, Fault> {
+    journal(shared).hash_at(seq).map_err(|_damaged| Fault::Foreign)
+}
+
+/// Makes the projection again from the journal; the old one is kept beside it.
+fn rebuild(
+    folder: &Path,
+    envelope: &Envelope,
+    shared: &Shared,
+    fault: Fault,
+    notices: &mut Vec<Notice>,
+) -> Result<Ready, StoreError> {
+    let mut caseload = Caseload::default();
+    let last = journal(shared).head();
+    replay(shared, envelope, &mut caseload, last.seq)?;
+    let aside = move_aside(folder)?;
+    if fault != Fault::Missing || aside.is_some() {
+        notices.push(Notice::Rebuilt { fault, aside });
+    }
+    match write_anew(folder, envelope, shared, &caseload, last.hash) {
+        Ok(ready) => Ok(ready),
+        Err(fault) => {
+            // The journal has everything: work can go on without a projection.
+            notices.push(Notice::NoProjection { fault });
+            Ok(Ready { projection: None, source: None, caseload })
+        }
+    }
+}
+
+fn write_anew(
+    folder: &Path,
+    envelope: &Envelope,
+    shared: &Shared,
+    caseload: &Caseload,
+    hash: Hash,
+) -> Result<Ready, Fault> {
+    let mut projection = Projection::open(&folder.join(PROJECTION), envelope.clone())?;
+    projection.write_all(caseload, hash)?;
+    let loaded = projection.load()?;
+    Ready::catch_up(projection, loaded, envelope, shared, &mut Vec::new())
+}
+
+/// Moves a projection aside under the first free number.
+fn move_aside(folder: &Path) -> Result<Option<u32>, StoreError> {
+    let error = || StoreError::io(Doing::Opening);
+    let place = folder.join(PROJECTION);
+    let mut aside = None;
+    if place.exists() {
+        let free = |number: &u32| !damaged(folder, *number).exists();
+        let number = (1..u32::MAX).find(free).unwrap_or(u32::MAX);
+        fs::rename(&place, damaged(folder, number)).map_err(error())?;
+        aside = Some(number);
+    }
+    match fs::remove_file(folder.join(SUSPECT)) {
+        Err(gone) if gone.kind() != std::io::ErrorKind::NotFound => Err(error()(gone)),
+        _ => Ok(aside),
+    }
+}
+
+fn damaged(folder: &Path, number: u32) -> PathBuf {
+    folder.join(format!("{PROJECTION}.damaged-{number}"))
+}
+
+/// Lets the next opening make the projection again.
+pub(super) fn mark_suspect(folder: &Path) {
+    // Without the mark the next session meets the same fault and says so again.
+    drop(replace_file(folder, SUSPECT, b""));
+}
