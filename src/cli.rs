@@ -1,1 +1,88 @@
 //! The command line: one file per subcommand.
+//!
+//! Every command is read from [`args`], opens a [`session`], and answers with an
+//! [`output::Output`] or an [`output::Failure`]; only this file prints. Acts go through the same
+//! commands and refusals as the keys on the screen.
+
+mod act;
+mod agenda;
+mod args;
+mod config;
+mod demo;
+mod desk;
+mod find;
+mod history;
+mod init;
+mod keymap;
+mod matches;
+mod output;
+mod places;
+mod queue;
+mod says;
+mod session;
+mod show;
+mod verify;
+mod who;
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use args::{Args, Command};
+use output::{Answer, Failure, Output};
+
+/// Reads the command line, does what it says and tells the result.
+pub fn run() -> ExitCode {
+    match Args::try_parse() {
+        Ok(args) => tell(answer(&args), args.global.json),
+        Err(error) => {
+            // Help and version go to standard output and are no failure.
+            let code = if error.use_stderr() { 2 } else { 0 };
+            drop(error.print());
+            ExitCode::from(code)
+        }
+    }
+}
+
+fn answer(args: &Args) -> Answer {
+    let global = &args.global;
+    match &args.command {
+        None => desk::open(global),
+        Some(Command::Demo(demo)) => demo::run(global, demo),
+        Some(Command::Init(init)) => init::run(global, init),
+        Some(Command::Import(_)) => Err(Failure::usage(String::new())),
+        Some(Command::Queue(queue)) => queue::run(global, queue),
+        Some(Command::Find(find)) => find::run(global, find),
+        Some(Command::Show(show)) => show::run(global, show),
+        Some(Command::Match(matches)) => matches::run(global, matches),
+        Some(Command::Agenda(agenda)) => agenda::run(global, agenda),
+        Some(Command::History(history)) => history::run(global, history),
+        Some(Command::Verify) => verify::run(global),
+        Some(Command::Keymap { what }) => keymap::run(global, what),
+        Some(Command::Config { what }) => config::run(global, what),
+        Some(Command::Act(act)) => act::run(global, act),
+    }
+}
+
+/// Results to standard output, everything else to standard error. A reader that went away is no
+/// failure of ours.
+fn tell(answer: Answer, json: bool) -> ExitCode {
+    match answer {
+        Ok(Output { text, json: value, code }) => {
+            let mut out = std::io::stdout().lock();
+            let written =
+                if json { writeln!(out, "{value}") } else { out.write_all(text.as_bytes()) };
+            drop(written.and_then(|()| out.flush()));
+            ExitCode::from(code)
+        }
+        Err(Failure { code, message, hint }) => {
+            let mut out = std::io::stderr().lock();
+            drop(writeln!(out, "{message}"));
+            if let Some(hint) = hint {
+                drop(writeln!(out, "hint: {hint}"));
+            }
+            ExitCode::from(code)
+        }
+    }
+}

@@ -10,6 +10,7 @@ pub mod clock;
 pub mod events;
 pub mod frame;
 pub mod panic;
+pub mod random;
 pub mod run;
 pub mod signals;
 pub mod terminal;

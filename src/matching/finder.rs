@@ -103,6 +103,11 @@ impl<K: Copy + Eq + Hash> Finder<K> {
 
     /// The keys of the best texts, at most `most`.
     pub fn find(&self, query: &str, most: usize) -> Vec<K> {
+        self.scored(query, most).into_iter().map(|(key, _)| key).collect()
+    }
+
+    /// The keys of the best texts with their scores, at most `most`.
+    pub fn scored(&self, query: &str, most: usize) -> Vec<(K, u32)> {
         let mut sums: Vec<u32> = Vec::new();
         let mut alive: Option<Vec<u32>> = None;
         for typed in typed_words(query) {
@@ -139,7 +144,7 @@ impl<K: Copy + Eq + Hash> Finder<K> {
         }
         found.sort_unstable();
         let key = |row: u32| self.keys.get(row as usize).copied().flatten();
-        found.into_iter().filter_map(|(_, _, row)| key(row)).collect()
+        found.into_iter().filter_map(|(sum, _, row)| Some((key(row)?, sum.0))).collect()
     }
 
     /// For every row the score of its best word; zero where none fits.

@@ -8,7 +8,8 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 
 /// The word itself.
 pub const EQUAL: u32 = 1_000;
-const PREFIX: u32 = 800;
+/// The least that the beginning of a word scores.
+pub const PREFIX: u32 = 800;
 const INSIDE: u32 = 600;
 const LETTERS: u32 = 300;
 const TYPO: u32 = 150;

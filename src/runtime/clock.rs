@@ -13,3 +13,8 @@ pub fn now() -> DateTime<Utc> {
 pub fn today() -> NaiveDate {
     Local::now().date_naive()
 }
+
+/// The day of an instant where the machine stands.
+pub fn day_of(at: DateTime<Utc>) -> NaiveDate {
+    at.with_timezone(&Local).date_naive()
+}

@@ -5,6 +5,7 @@ use std::panic::{self, Location};
 use std::thread;
 
 use super::terminal;
+use crate::store::trees::is_guarded;
 
 /// Replaces the panic hook for the rest of the process; call it on the thread of the screen.
 ///
@@ -15,7 +16,8 @@ use super::terminal;
 pub fn install() {
     let screen_thread = thread::current().id();
     panic::set_hook(Box::new(move |info| {
-        if thread::current().id() != screen_thread {
+        // What the store catches is answered by the store.
+        if thread::current().id() != screen_thread || is_guarded() {
             return;
         }
         terminal::give_back();

@@ -1,0 +1,48 @@
+//! Referrals, from agreed to their end.
+
+use super::{line, note, promised, word};
+use crate::cli::args::{Global, Refer, Referral};
+use crate::cli::output::Answer;
+use crate::cli::session::Session;
+use crate::cli::who;
+use crate::domain::Command;
+use crate::domain::command::StepDraft;
+use crate::domain::id::RecordKind;
+use crate::domain::participation::Department;
+use crate::domain::referral::{ReferralState, StopReason, Target};
+
+pub(super) fn refer(global: &Global, args: &Refer) -> Answer {
+    let session = Session::writing(global)?;
+    let to = match (&args.department, &args.offer) {
+        (Some(name), _) => {
+            let names: Vec<_> = Department::ALL.iter().map(|d| d.name()).collect();
+            Target::Department(word(&session, name, &names, Department::from_name)?)
+        }
+        (None, offer) => Target::Offer(who::offer(&session, offer.as_deref().unwrap_or_default())?),
+    };
+    let command = Command::Refer {
+        residents: vec![who::resident(&session, &args.resident)?],
+        to,
+        on: session.day_or_today(args.on.as_deref())?,
+        handover: line(&session, "--handover", args.handover.as_deref())?,
+        promise: promised(&session, args.promise.as_deref())?,
+    };
+    session.act(&command)
+}
+
+pub(super) fn step(global: &Global, args: &Referral) -> Answer {
+    let session = Session::writing(global)?;
+    let (resident, id) = who::record(&session, &args.id, RecordKind::Referral, "referral")?;
+    let states: Vec<_> = ReferralState::ALL.iter().map(|s| s.name()).collect();
+    let reasons: Vec<_> = StopReason::ALL.iter().map(|r| r.name()).collect();
+    let reason = args.reason.as_deref();
+    let reason =
+        reason.map(|name| word(&session, name, &reasons, StopReason::from_name)).transpose()?;
+    let step = StepDraft {
+        state: word(&session, &args.to, &states, ReferralState::from_name)?,
+        on: session.day_or_today(args.on.as_deref())?,
+        reason,
+        said: note(&session, "--said", args.said.as_deref())?,
+    };
+    session.act(&Command::MoveReferral { resident, id, step })
+}

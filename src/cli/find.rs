@@ -1,0 +1,35 @@
+//! `trede find`: residents and offers by name, code or interest.
+
+use std::fmt::Write as _;
+
+use serde_json::json;
+
+use super::args::{Find, Global, Scope};
+use super::output::{Answer, Output};
+use super::session::Session;
+use super::who::{self, Found};
+
+pub(super) fn run(global: &Global, args: &Find) -> Answer {
+    let session = Session::reading(global)?;
+    let query = args.text.join(" ");
+    let (people, offers) = (args.scope != Scope::Offers, args.scope != Scope::Residents);
+    let hits = who::hits(&session, &query, people, offers);
+    let mut text = String::new();
+    let mut rows = Vec::new();
+    for (found, score) in hits.iter().take(args.limit) {
+        let (code, label) = who::label(&session, *found);
+        let kind = match found {
+            Found::Resident(_) => "resident",
+            Found::Offer(_) => "offer",
+        };
+        writeln!(text, "{code:<7}  {label}").ok();
+        rows.push(json!({ "kind": kind, "id": code, "label": label, "score": score }));
+    }
+    let strings = session.strings();
+    if hits.is_empty() {
+        writeln!(text, "{}", strings.cli_nothing_found(query.clone())).ok();
+    } else if rows.len() < hits.len() {
+        writeln!(text, "{}", strings.cli_total(rows.len(), hits.len())).ok();
+    }
+    Ok(Output::done(text, json!({ "query": query, "rows": rows, "total": hits.len() })))
+}

@@ -1,0 +1,84 @@
+//! Where things are and which language to speak, before anything is opened.
+
+use std::env;
+use std::fs;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use super::args::Global;
+use super::output::Failure;
+use crate::config::{paths, settings};
+use crate::domain::CleanText;
+use crate::i18n::{Language, Strings};
+use crate::keymap::{Diagnostic, Keymap};
+
+/// The folder of the vault and the settings.
+///
+/// # Errors
+/// A [`Failure`] where the platform tells no home.
+pub(super) fn home(global: &Global) -> Result<PathBuf, Failure> {
+    let told = global.home.clone().filter(|home| !home.as_os_str().is_empty());
+    told.or_else(paths::default_home).ok_or_else(|| {
+        let strings = Strings::new(language(global, None));
+        Failure::usage(strings.cli_no_home())
+    })
+}
+
+/// What the settings file says, and what is wrong in it.
+pub(super) fn settings(home: &Path) -> (settings::Settings, Vec<settings::Problem>) {
+    match limited(&paths::settings(home)) {
+        Some(text) => settings::read(&text),
+        None => (settings::Settings::default(), Vec::new()),
+    }
+}
+
+/// The keys in force, and what is wrong with them.
+pub(super) fn keymap(home: &Path, name: &str) -> (Keymap, Vec<Diagnostic>) {
+    let user = limited(&paths::keys(home));
+    Keymap::load(builtin(name), user.as_deref(), &crate::app::action::VOCABULARY)
+}
+
+/// A keymap that comes with the program.
+pub(super) fn builtin(name: &str) -> &'static str {
+    match name {
+        "vim" => include_str!("../../keymaps/vim.toml"),
+        "arrows" => include_str!("../../keymaps/arrows.toml"),
+        _ => include_str!("../../keymaps/default.toml"),
+    }
+}
+
+/// A text file of a size that a person writes; bytes that are no UTF-8 are shown as such.
+pub(super) fn limited(path: &Path) -> Option<String> {
+    let mut bytes = Vec::new();
+    let file = fs::File::open(path).ok()?;
+    file.take(settings::MOST_BYTES).read_to_end(&mut bytes).ok()?;
+    Some(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// The language: as told, as set, as the locale says, English.
+pub(super) fn language(global: &Global, set: Option<Language>) -> Language {
+    let told = global.lang.as_deref().and_then(Language::from_tag);
+    let locale = || {
+        let tags = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| env::var(name).ok());
+        let tag = tags.into_iter().flatten().find(|tag| !tag.is_empty());
+        tag.and_then(|tag| Language::from_tag(&tag))
+    };
+    told.or(set).or_else(locale).unwrap_or(Language::English)
+}
+
+/// The texts, before the settings are known.
+pub(super) fn strings(global: &Global) -> Strings {
+    Strings::new(language(global, None))
+}
+
+/// Who works: as told, else the login name.
+///
+/// # Errors
+/// A [`Failure`] for a name that is too long.
+pub(super) fn user(global: &Global, strings: &Strings) -> Result<CleanText, Failure> {
+    let login = || ["LOGNAME", "USER"].iter().find_map(|name| env::var(name).ok());
+    let told = global.user.clone().filter(|name| !name.trim().is_empty());
+    let name = told.or_else(login).unwrap_or_else(|| "consultant".to_owned());
+    let clean = CleanText::line(&name);
+    clean.map_err(|long| Failure::usage(strings.cli_too_long("--user", long.max)))
+}

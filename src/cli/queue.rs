@@ -1,0 +1,66 @@
+//! `trede queue`: who is next, and why.
+
+use std::fmt::Write as _;
+
+use serde_json::json;
+
+use super::args::{Global, Queue};
+use super::output::{Answer, Output};
+use super::session::Session;
+use crate::domain::id::Code;
+use crate::triage::queue::Place;
+use crate::triage::rules::VERSION;
+
+pub(super) fn run(global: &Global, args: &Queue) -> Answer {
+    let session = Session::reading(global)?;
+    let model = &session.app.model;
+    let wanted = |place: &&(usize, &Place)| {
+        let line = model.caseload.line(place.1.resident);
+        args.rung.is_empty() || line.is_some_and(|line| args.rung.contains(&line.rung.number()))
+    };
+    let places: Vec<(usize, &Place)> = (1..).zip(model.queue.iter()).collect();
+    let chosen: Vec<&(usize, &Place)> = places.iter().filter(wanted).collect();
+    let shown = args.limit.unwrap_or(usize::MAX).min(chosen.len());
+    let mut text = String::new();
+    let mut rows = Vec::with_capacity(shown);
+    for (number, place) in chosen.iter().take(shown) {
+        let Some(line) = model.caseload.line(place.resident) else { continue };
+        let (code, name) = (Code::Resident(line.no).to_string(), line.name.spoken());
+        let reason = session.strings().reason_of(model, place.resident);
+        let rung = session.strings().rung(line.rung);
+        let sign = place.tier.name();
+        if global.plain {
+            writeln!(text, "{number}. {name}, {code}, {rung}. {reason}").ok();
+        } else {
+            writeln!(text, "{number:>5}  {code}  {rung}  {sign}  {name:<28.28}  {reason}").ok();
+        }
+        rows.push(json!({
+            "place": number,
+            "resident": code,
+            "name": name,
+            "rung": line.rung.number(),
+            "tier": tier(place),
+            "reason": reason,
+            "since": place.since,
+        }));
+    }
+    if shown < chosen.len() {
+        writeln!(text, "{}", session.strings().cli_total(shown, chosen.len())).ok();
+    }
+    if chosen.is_empty() {
+        writeln!(text, "{}", session.strings().empty_queue()).ok();
+    }
+    let json = json!({
+        "today": model.today,
+        "rows": rows,
+        "total": chosen.len(),
+        "rules": VERSION,
+    });
+    Ok(Output::done(text, json))
+}
+
+/// A number, or the letter R.
+fn tier(place: &Place) -> serde_json::Value {
+    let name = place.tier.name();
+    name.parse::<u8>().map_or_else(|_letter| json!(name), |number| json!(number))
+}

@@ -1,0 +1,55 @@
+//! What the store says, in words with a way out.
+
+use crate::i18n::Strings;
+use crate::store::{Notice, StoreError};
+
+/// A sentence about what went wrong, and what to do.
+pub(super) fn store_error(strings: &Strings, error: StoreError) -> (String, Option<String>) {
+    match error {
+        StoreError::NotAVault => (strings.store_none(), Some(strings.store_none_hint())),
+        StoreError::AlreadyThere => (strings.store_there(), Some(strings.store_there_hint())),
+        StoreError::Locked => (strings.store_locked(), Some(strings.store_locked_hint())),
+        StoreError::HeaderDamaged => (strings.store_header(), Some(strings.store_backup_hint())),
+        StoreError::NewerFormat { format } => {
+            (strings.store_newer(format), Some(strings.store_newer_hint()))
+        }
+        StoreError::Damaged { entry, damage } => {
+            (strings.store_damaged(entry, damage.to_string()), Some(strings.store_backup_hint()))
+        }
+        StoreError::Misfit { entry } => {
+            (strings.store_misfit(entry), Some(strings.store_backup_hint()))
+        }
+        StoreError::Short { journal, seen } => {
+            (strings.store_short(journal, seen), Some(strings.store_backup_hint()))
+        }
+        StoreError::WrongHead { .. } => (strings.store_moved(), None),
+        StoreError::NoSuchEntry(entry) => (strings.refused_entry(entry), None),
+        StoreError::TooLarge { .. } => (strings.store_large(), Some(strings.store_large_hint())),
+        StoreError::NoSpace => (strings.not_saved_space(), None),
+        StoreError::ReadOnly => (strings.not_saved_read_only(), None),
+        StoreError::Io { kind, .. } => (strings.store_io(kind.to_string()), None),
+    }
+}
+
+/// What happened while a vault was opened or written.
+pub(super) fn notice(strings: &Strings, notice: &Notice) -> String {
+    match *notice {
+        Notice::TornTail { after, bytes } => strings.notice_torn(bytes, after),
+        Notice::HeaderMended => strings.notice_header(),
+        Notice::CaughtUp { entries } => strings.notice_caught_up(entries),
+        Notice::Rebuilt { fault, aside: Some(number) } => {
+            strings.notice_rebuilt_aside(fault.to_string(), number)
+        }
+        Notice::Rebuilt { fault, aside: None } => strings.notice_rebuilt(fault.to_string()),
+        Notice::NoProjection { fault } => strings.notice_no_projection(fault.to_string()),
+    }
+}
+
+/// What the system answered about a folder or a file.
+pub(super) fn io_error(strings: &Strings, error: &std::io::Error) -> (String, Option<String>) {
+    match error.kind() {
+        std::io::ErrorKind::StorageFull => (strings.not_saved_space(), None),
+        std::io::ErrorKind::PermissionDenied => (strings.not_saved_read_only(), None),
+        kind => (strings.store_io(kind.to_string()), None),
+    }
+}

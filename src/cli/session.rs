@@ -1,0 +1,295 @@
+//! An open vault, as one command of the command line sees it.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde_json::json;
+
+use super::args::Global;
+use super::output::{Answer, Failure, Output};
+use super::{places, says};
+use crate::app::App;
+use crate::app::start::Start;
+use crate::config::paths;
+use crate::domain::day::{self, Side};
+use crate::domain::history::Header;
+use crate::domain::id::Code;
+use crate::domain::{Caseload, Cause, Change, Command, Entry, Stamp, decide};
+use crate::i18n::Strings;
+use crate::runtime::{clock, random};
+use crate::store::{Notice, Opened, Vault};
+
+/// What a command may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Means {
+    Read,
+    Write,
+}
+
+/// An open vault and the program in front of it, without a screen.
+pub(super) struct Session {
+    /// The vault.
+    pub(super) vault: Vault,
+    /// The program: caseload, queue, texts.
+    pub(super) app: App,
+    /// The instant at which the command began.
+    pub(super) now: DateTime<Utc>,
+}
+
+impl Session {
+    /// Opens the vault to read from it; as of an earlier day where that is asked.
+    ///
+    /// # Errors
+    /// A [`Failure`] with a way out.
+    pub(super) fn reading(global: &Global) -> Result<Self, Failure> {
+        Self::open(global, Means::Read)
+    }
+
+    /// Opens the vault to change it.
+    ///
+    /// # Errors
+    /// A [`Failure`] with a way out.
+    pub(super) fn writing(global: &Global) -> Result<Self, Failure> {
+        Self::open(global, Means::Write)
+    }
+
+    fn open(global: &Global, means: Means) -> Result<Self, Failure> {
+        let home = places::home(global)?;
+        let (strings, opened) = open_vault(global, &home)?;
+        for notice in &opened.notices {
+            say(&says::notice(&strings, notice));
+        }
+        Self::start(global, &home, strings, opened, means)
+    }
+
+    fn start(
+        global: &Global,
+        home: &Path,
+        strings: Strings,
+        opened: Opened,
+        means: Means,
+    ) -> Result<Self, Failure> {
+        let Opened { vault, caseload, .. } = opened;
+        let demo = vault.founding().demo;
+        let days = Days::of(global, &strings, means, demo)?;
+        let (caseload, headers) = match days.as_of {
+            None => (caseload, vault.logged().iter().map(|l| l.header.clone()).collect()),
+            Some(day) => past(&vault, day).map_err(|error| Failure::store(&strings, error))?,
+        };
+        let (settings, problems) = places::settings(home);
+        for problem in problems {
+            say(&format!("{}: {problem}", paths::settings(home).display()));
+        }
+        let (keymap, _) = places::keymap(home, &settings.keymap);
+        let start = Start {
+            caseload,
+            headers,
+            rules: settings.rules,
+            salt: vault.founding().salt,
+            today: days.today,
+            user: places::user(global, &strings)?,
+            demo,
+            size: (0, 0),
+            told: None,
+        };
+        Ok(Self { vault, app: App::new(start, keymap, strings), now: clock::now() })
+    }
+
+    /// The texts.
+    pub(super) const fn strings(&self) -> &Strings {
+        &self.app.strings
+    }
+
+    /// Everything known.
+    pub(super) const fn caseload(&self) -> &Caseload {
+        &self.app.model.caseload
+    }
+
+    /// Today, or the day that was asked for.
+    pub(super) const fn today(&self) -> NaiveDate {
+        self.app.model.today
+    }
+
+    /// A day from the command line.
+    ///
+    /// # Errors
+    /// A [`Failure`] that says how days are written.
+    pub(super) fn day(&self, text: &str, side: Side) -> Result<NaiveDate, Failure> {
+        read_day(self.strings(), text, self.today(), side)
+    }
+
+    /// A day from the command line, today where none is given.
+    ///
+    /// # Errors
+    /// A [`Failure`] that says how days are written.
+    pub(super) fn day_or_today(&self, text: Option<&str>) -> Result<NaiveDate, Failure> {
+        text.map_or(Ok(self.today()), |text| self.day(text, Side::Past))
+    }
+
+    /// Decides a command, writes it and says what it did.
+    ///
+    /// # Errors
+    /// A [`Failure`]; nothing was written then.
+    pub(super) fn act(mut self, command: &Command) -> Answer {
+        let (entry, id) = self.record(command)?;
+        Ok(self.did(&entry, id.map(|code| code.to_string())))
+    }
+
+    /// Decides a command and writes it; the entry and the code of the record it made.
+    ///
+    /// # Errors
+    /// A [`Failure`]; nothing was written then.
+    pub(super) fn record(&mut self, command: &Command) -> Result<(Entry, Option<Code>), Failure> {
+        let seed = random::number();
+        let seed = seed.map_err(|_none| Failure::refused(self.strings().cli_no_random()))?;
+        let stamp =
+            Stamp { at: self.now, today: self.today(), by: self.app.model.user.clone(), seed };
+        let changes =
+            decide(self.caseload(), command, &stamp).map_err(|refusal| self.refused(&refusal))?;
+        let id = changes.first().and_then(made);
+        let entry = self.append(command.cause(), changes)?;
+        Ok((entry, id))
+    }
+
+    /// Writes changes as one entry.
+    ///
+    /// # Errors
+    /// A [`Failure`]; nothing was written then.
+    pub(super) fn append(&mut self, cause: Cause, changes: Vec<Change>) -> Result<Entry, Failure> {
+        let model = &mut self.app.model;
+        let entry = Entry {
+            seq: model.caseload.head() + 1,
+            at: self.now,
+            by: model.user.clone(),
+            cause,
+            changes,
+        };
+        self.vault.append(&entry).map_err(|error| Failure::store(&self.app.strings, error))?;
+        // Decided on this very caseload, so it fits; the journal has it in any case.
+        if model.caseload.advance(&entry).is_ok()
+            && let Some(notice) = self.vault.project(&model.caseload, &entry)
+        {
+            say(&says::notice(&self.app.strings, &notice));
+        }
+        Ok(entry)
+    }
+
+    /// What an entry did, as the answer of a command; closes the vault.
+    pub(super) fn did(self, entry: &Entry, id: Option<String>) -> Output {
+        let strings = self.strings();
+        let did = strings.did(self.caseload(), entry, self.today());
+        let text = match &id {
+            Some(id) => strings.cli_did_with(did.clone(), id.clone(), entry.seq),
+            None => strings.cli_did(did.clone(), entry.seq),
+        };
+        let json = json!({ "entry": entry.seq, "did": did, "id": id });
+        self.vault.close();
+        Output::done(format!("{text}\n"), json)
+    }
+
+    /// A refusal as the failure of a command.
+    pub(super) fn refused(&self, refusal: &crate::domain::Refusal) -> Failure {
+        let text = self.strings().refusal(self.caseload(), refusal, self.today());
+        Failure::refused(text)
+    }
+}
+
+/// The texts and the vault of this home.
+///
+/// # Errors
+/// A [`Failure`] with a way out.
+pub(super) fn open_vault(global: &Global, home: &Path) -> Result<(Strings, Opened), Failure> {
+    let (settings, _) = places::settings(home);
+    let strings = Strings::new(places::language(global, settings.language));
+    let folder: PathBuf = paths::vault(home);
+    match Vault::open(&folder) {
+        Ok(opened) => Ok((strings, opened)),
+        Err(error) => Err(Failure::store(&strings, error)),
+    }
+}
+
+/// Tells something on standard error.
+pub(super) fn say(text: &str) {
+    use std::io::Write as _;
+    drop(writeln!(std::io::stderr().lock(), "{text}"));
+}
+
+/// Reads a day.
+///
+/// # Errors
+/// A [`Failure`] that says how days are written.
+pub(super) fn read_day(
+    strings: &Strings,
+    text: &str,
+    today: NaiveDate,
+    side: Side,
+) -> Result<NaiveDate, Failure> {
+    day::parse(text, today, side).ok_or_else(|| {
+        Failure::usage(strings.cli_bad_day(text.to_owned())).hint(strings.cli_bad_day_hint())
+    })
+}
+
+/// Which day it is, and whether the past is asked for.
+struct Days {
+    today: NaiveDate,
+    as_of: Option<NaiveDate>,
+}
+
+impl Days {
+    fn of(global: &Global, strings: &Strings, means: Means, demo: bool) -> Result<Self, Failure> {
+        let clock = clock::today();
+        let as_of = global.as_of.as_deref();
+        let as_of = as_of.map(|text| read_day(strings, text, clock, Side::Past)).transpose()?;
+        if as_of.is_some() && means == Means::Write {
+            return Err(Failure::usage(strings.cli_as_of_writes()));
+        }
+        // A day without a past side: a demo may be looked at in the future, too.
+        let told = match global.today.as_deref() {
+            Some(text) => {
+                let past = day::parse(text, clock, Side::Past);
+                let day = past.or_else(|| day::parse(text, clock, Side::Ahead));
+                Some(day.map_or_else(|| read_day(strings, text, clock, Side::Past), Ok)?)
+            }
+            None => None,
+        };
+        if means == Means::Write && !demo && told.is_some_and(|day| day != clock) {
+            return Err(Failure::usage(strings.cli_today_writes()));
+        }
+        Ok(Self { today: as_of.or(told).unwrap_or(clock), as_of })
+    }
+}
+
+/// Everything as it was recorded by the end of a day.
+fn past(
+    vault: &Vault,
+    day: NaiveDate,
+) -> Result<(Caseload, Vec<Header>), crate::store::StoreError> {
+    let logged = vault.logged();
+    let until = logged.partition_point(|logged| clock::day_of(logged.at) <= day);
+    let caseload = vault.caseload_at(until as u64)?;
+    Ok((caseload, logged.iter().take(until).map(|l| l.header.clone()).collect()))
+}
+
+/// The code of what a change made; `None` where it changed something that was there.
+fn made(change: &Change) -> Option<Code> {
+    use crate::domain::id::RecordKind as Kind;
+    let record = |kind, id| Some(Code::Record(kind, id));
+    match change {
+        Change::Person(d) => d.after.as_ref().map(|r| r.code()),
+        Change::Offer(d) => d.after.as_ref().map(|o| o.code()),
+        Change::Contact(_, d) => record(Kind::Contact, d.either()?.id),
+        Change::Promise(_, d) => record(Kind::Promise, d.either()?.id),
+        Change::Referral(_, d) => record(Kind::Referral, d.either()?.id),
+        Change::Plan(_, d) => record(Kind::Plan, d.either()?.id),
+        Change::Pause(_, d) => record(Kind::Pause, d.either()?.id),
+        Change::Request(_, d) => record(Kind::Request, d.either()?.id),
+        Change::Move(_, d) => record(Kind::Move, d.either()?.id),
+        Change::Taken(_, d) => record(Kind::Taken, d.either()?.id),
+    }
+}
+
+/// What a notice is worth telling: healing is told, routine is not.
+pub(super) fn told(strings: &Strings, notices: &[Notice]) -> Option<String> {
+    let texts: Vec<String> = notices.iter().map(|notice| says::notice(strings, notice)).collect();
+    (!texts.is_empty()).then(|| texts.join(" "))
+}

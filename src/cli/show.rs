@@ -1,0 +1,232 @@
+//! `trede show`: everything about one resident or offer.
+
+use std::fmt::Write as _;
+
+use serde_json::{Value, json};
+
+use super::args::{Global, Show};
+use super::output::{Answer, Output};
+use super::session::Session;
+use super::who::{self, Found};
+use crate::domain::promise::{Promise, PromiseState};
+use crate::domain::timeline::timeline;
+use crate::domain::{File, Offer, ResidentId};
+
+pub(super) fn run(global: &Global, args: &Show) -> Answer {
+    let session = Session::reading(global)?;
+    let found = who::anyone(&session, &args.what.join(" "))?;
+    let caseload = session.caseload();
+    let (text, json) = match found {
+        Found::Resident(id) => caseload
+            .file(id)
+            .map(|file| (resident_text(&session, id, &file), resident_json(&session, id, &file))),
+        Found::Offer(id) => {
+            caseload.offer(id).map(|offer| (offer_text(&session, offer), offer_json(offer)))
+        }
+    }
+    .unwrap_or_default();
+    Ok(Output::done(text, json))
+}
+
+fn resident_text(session: &Session, id: ResidentId, file: &File) -> String {
+    let (strings, today) = (session.strings(), session.today());
+    let person = &file.resident.person;
+    let mut text = String::new();
+    let mut line = |part: String| {
+        if !part.is_empty() {
+            writeln!(text, "{part}").ok();
+        }
+    };
+    let (name, code) = (person.name.spoken(), file.resident.code());
+    line(format!("{name}, {code}, {}", strings.rung(person.rung)));
+    line(strings.reason_of(&session.app.model, id));
+    line(person.reach.phone.to_string());
+    line(person.reach.email.to_string());
+    if let Some(plan) = file.plan() {
+        let interests: Vec<&str> =
+            plan.content.interests.iter().map(|interest| interest.text.as_str()).collect();
+        line(strings.plan_likes(interests.join(", ")));
+        for goal in &plan.content.goals {
+            line(strings.plan_goal(goal.text.to_string()));
+        }
+    } else {
+        line(strings.person_no_plan());
+    }
+    let open: Vec<String> =
+        file.records.promises.iter().map(|p| promise_text(session, p)).collect();
+    if !open.is_empty() {
+        line(format!("\n{}", strings.show_promises()));
+        open.into_iter().for_each(&mut line);
+    }
+    if !file.records.referrals.is_empty() {
+        line(format!("\n{}", strings.show_referrals()));
+    }
+    for referral in &file.records.referrals {
+        let target = strings.target(session.caseload(), referral.to);
+        let state = strings.word("state", referral.state().name());
+        line(format!("  V-{:05}  {target}: {state}", referral.id.0));
+    }
+    line(format!("\n{}", strings.show_timeline()));
+    for (on, moment) in timeline(file) {
+        let what = strings.moment(session.caseload(), &moment, today);
+        let words = strings.words_of(&moment).replace('\n', " ");
+        line(format!("  {}  {what}  {words}", strings.column_day(on)).trim_end().to_owned());
+    }
+    text
+}
+
+fn promise_text(session: &Session, promise: &Promise) -> String {
+    let (strings, today) = (session.strings(), session.today());
+    let what = strings.promised(promise);
+    let state = match promise.state {
+        PromiseState::Open if promise.by < today => {
+            strings.promise_late(strings.day(promise.by, today))
+        }
+        PromiseState::Open => strings.promise_open(strings.day(promise.by, today)),
+        PromiseState::Kept { on } => strings.promise_kept_on(strings.day(on, today)),
+        PromiseState::Released { on, .. } => strings.promise_released_on(strings.day(on, today)),
+    };
+    format!("  B-{:05}  {what}: {state}", promise.id.0)
+}
+
+fn resident_json(session: &Session, id: ResidentId, file: &File) -> Value {
+    let (model, strings) = (&session.app.model, session.strings());
+    let person = &file.resident.person;
+    let moments: Vec<Value> = timeline(file)
+        .iter()
+        .map(|(on, moment)| {
+            json!({
+                "on": on,
+                "code": moment.code().map(|code| code.to_string()),
+                "text": strings.moment(&model.caseload, moment, model.today),
+                "note": strings.words_of(moment),
+            })
+        })
+        .collect();
+    json!({
+        "resident": file.resident.code().to_string(),
+        "name": person.name.spoken(),
+        "client_number": person.client_no.as_str(),
+        "rung": person.rung.number(),
+        "inflow": person.inflow_on,
+        "phone": person.reach.phone.as_str(),
+        "email": person.reach.email.as_str(),
+        "place": model.queue.number_of(id),
+        "reason": strings.reason_of(model, id),
+        "plan": plan_json(file),
+        "promises": file.records.promises.iter().map(promise_json).collect::<Vec<_>>(),
+        "referrals": referrals_json(session, file),
+        "timeline": moments,
+    })
+}
+
+fn plan_json(file: &File) -> Value {
+    let Some(plan) = file.plan() else { return Value::Null };
+    let content = &plan.content;
+    let interests: Vec<&str> = content.interests.iter().map(|i| i.text.as_str()).collect();
+    let barriers: Vec<Value> = content
+        .barriers
+        .iter()
+        .map(|note| json!({ "kind": note.barrier.name(), "state": note.state.name() }))
+        .collect();
+    let goals: Vec<Value> = content
+        .goals
+        .iter()
+        .map(|goal| {
+            let actions: Vec<Value> = goal
+                .actions
+                .iter()
+                .map(|(text, by)| json!({ "text": text.as_str(), "by": by }))
+                .collect();
+            json!({ "text": goal.text.as_str(), "actions": actions })
+        })
+        .collect();
+    json!({
+        "on": plan.on,
+        "interests": interests,
+        "barriers": barriers,
+        "goals": goals,
+        "review": content.review_on,
+    })
+}
+
+fn promise_json(promise: &Promise) -> Value {
+    let (state, on) = match &promise.state {
+        PromiseState::Open => ("open", None),
+        PromiseState::Kept { on } => ("kept", Some(on)),
+        PromiseState::Released { on, .. } => ("released", Some(on)),
+    };
+    json!({
+        "id": format!("B-{:05}", promise.id.0),
+        "what": promise.what.as_str(),
+        "by": promise.by,
+        "made_on": promise.made_on,
+        "state": state,
+        "closed_on": on,
+    })
+}
+
+fn referrals_json(session: &Session, file: &File) -> Vec<Value> {
+    let referrals = file.records.referrals.iter();
+    referrals
+        .map(|referral| {
+            let steps: Vec<Value> = referral
+                .steps
+                .iter()
+                .map(|step| {
+                    json!({
+                        "state": step.state.name(),
+                        "on": step.on,
+                        "reason": step.reason.map(|reason| reason.name()),
+                        "said": step.said.as_str(),
+                    })
+                })
+                .collect();
+            json!({
+                "id": format!("V-{:05}", referral.id.0),
+                "to": session.strings().target(session.caseload(), referral.to),
+                "state": referral.state().name(),
+                "steps": steps,
+            })
+        })
+        .collect()
+}
+
+fn offer_text(session: &Session, offer: &Offer) -> String {
+    let (strings, facts) = (session.strings(), &offer.facts);
+    let mut lines = vec![
+        format!("{}, {}", facts.name, offer.code()),
+        strings.offer_provider(facts.provider.to_string()),
+        facts.description.to_string(),
+        facts.place.to_string(),
+        facts.address.to_string(),
+    ];
+    lines.extend(facts.slots.iter().map(|slot| strings.slot(slot)));
+    lines.extend(facts.price.full.map(|cents| strings.offer_price(strings.money(cents))));
+    lines.push(facts.contact.name.to_string());
+    lines.push(facts.contact.phone.to_string());
+    lines.retain(|line| !line.is_empty());
+    lines.join("\n") + "\n"
+}
+
+fn offer_json(offer: &Offer) -> Value {
+    let facts = &offer.facts;
+    let forms: Vec<&str> = facts.forms.iter().map(|form| form.name()).collect();
+    let tags: Vec<&str> = facts.tags.iter().map(AsRef::as_ref).collect();
+    json!({
+        "offer": offer.code().to_string(),
+        "name": facts.name.as_str(),
+        "provider": facts.provider.as_str(),
+        "description": facts.description.as_str(),
+        "forms": forms,
+        "field": facts.field.map(|field| field.name()),
+        "tags": tags,
+        "place": facts.place.as_str(),
+        "price_cents": facts.price.full,
+        "pass_cents": facts.price.pass,
+        "capacity": facts.places.capacity,
+        "taken": facts.places.taken,
+        "status": facts.status.name(),
+        "confirmed": facts.confirmed_on,
+    })
+}

@@ -1,0 +1,81 @@
+//! `trede verify`: the chain, and replay equals the store.
+
+use std::fmt::Write as _;
+
+use serde_json::json;
+
+use super::args::Global;
+use super::output::{Answer, Output};
+use super::session::{open_vault, say};
+use super::{places, says};
+use crate::domain::id::Code;
+use crate::i18n::Strings;
+use crate::store::digest::hex;
+use crate::store::vault::{Problem, ProblemKind};
+use crate::store::{Opened, StoreError};
+
+pub(super) fn run(global: &Global) -> Answer {
+    let home = places::home(global)?;
+    let (strings, opened) = match open_vault(global, &home) {
+        Ok(found) => found,
+        Err(failure) if failure.code == 4 && global.json => {
+            let problems = json!([{ "entry": null, "text": failure.message }]);
+            let json = json!({ "ok": false, "entries": 0, "head": "", "residents": 0,
+                "offers": 0, "problems": problems });
+            return Ok(Output { text: String::new(), json, code: 4 });
+        }
+        Err(failure) => return Err(failure),
+    };
+    let Opened { mut vault, caseload, notices } = opened;
+    for notice in &notices {
+        say(&says::notice(&strings, notice));
+    }
+    let report = vault.verify();
+    let code = |id| caseload.line(id).map(|line| Code::Resident(line.no).to_string());
+    let problems: Vec<(Option<u64>, String)> = report
+        .problems
+        .iter()
+        .map(|problem| (problem.entry, problem_text(&strings, problem, &code)))
+        .collect();
+    let mut text = String::new();
+    if problems.is_empty() {
+        let fine = strings.cli_verified(report.entries, report.residents, report.offers);
+        writeln!(text, "{fine}\n{}", hex(&report.head)).ok();
+    } else {
+        writeln!(text, "{}", strings.cli_verify_bad()).ok();
+        for (_, problem) in &problems {
+            writeln!(text, "- {problem}").ok();
+        }
+    }
+    let list: Vec<_> =
+        problems.iter().map(|(entry, text)| json!({ "entry": entry, "text": text })).collect();
+    let json = json!({
+        "ok": problems.is_empty(),
+        "entries": report.entries,
+        "head": hex(&report.head),
+        "residents": report.residents,
+        "offers": report.offers,
+        "problems": list,
+    });
+    vault.close();
+    Ok(Output { text, json, code: if problems.is_empty() { 0 } else { 4 } })
+}
+
+fn problem_text(
+    strings: &Strings,
+    problem: &Problem,
+    code: &dyn Fn(crate::domain::ResidentId) -> Option<String>,
+) -> String {
+    match problem.kind {
+        ProblemKind::Entry(error) => entry_text(strings, error),
+        ProblemKind::Resident(id) => {
+            strings.cli_resident_differs(code(id).unwrap_or_else(|| "?".to_owned()))
+        }
+        ProblemKind::Offers => strings.cli_offers_differ(),
+        ProblemKind::Projection(fault) => strings.cli_projection_bad(fault.to_string()),
+    }
+}
+
+fn entry_text(strings: &Strings, error: StoreError) -> String {
+    says::store_error(strings, error).0
+}
