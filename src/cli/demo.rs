@@ -69,8 +69,7 @@ fn made(
     // The same seed must give the same queue, so the salt is not random here.
     let salt = u128::from(args.seed) << 64 | 0x7472_6564_6500;
     let founding = Founding { salt, ..founding(strings, true)? };
-    let empty = Vault::create(&folder, founding).map_err(store)?;
-    Ok((empty.vault.fill(entries).map_err(store)?, false))
+    Ok((Vault::create(&folder, founding, entries).map_err(store)?, false))
 }
 
 /// The folder of a demo.

@@ -112,7 +112,7 @@ impl Desk {
             today: given.unwrap_or_else(clock::today),
             user: places::user(global, &strings)?,
             demo,
-            size: (80, 24),
+            size: crossterm::terminal::size().unwrap_or((80, 24)),
             told: told(&strings, &notices).or_else(|| problems.first().cloned()),
         };
         let desk = Self {

@@ -17,7 +17,7 @@ pub(super) fn run(global: &Global, _args: &Init) -> Answer {
     let strings = places::strings(global);
     let founding = founding(&strings, false)?;
     private_folder(&home).map_err(|error| no_folder(&strings, &error))?;
-    let made = Vault::create(&paths::vault(&home), founding);
+    let made = Vault::create(&paths::vault(&home), founding, []);
     let opened = made.map_err(|error| Failure::store(&strings, error))?;
     write_settings(&home);
     let path = home.display().to_string();

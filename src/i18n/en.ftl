@@ -1,6 +1,6 @@
 ### The texts of trede in English.
 
-header-queue = { NUMBER($count, useGrouping: 0) } in the queue
+header-queue = { $count } in the queue
 header-promises = { $today ->
     [one] 1 promise today
    *[other] { $today } promises today
@@ -150,7 +150,7 @@ refused-changed-since = Entry { $seq } cannot be taken back: something of it was
 
 problem-day = { $field }: no day can be read from this. Try 23-11-2026, +14 or fri.
 problem-missing = { $field } is needed.
-problem-long = { $field } is too long: at most { NUMBER($max, useGrouping: 0) } characters.
+problem-long = { $field } is too long: at most { $max } characters.
 
 why-nobody = Select somebody first.
 why-no-offer = Select an offer first.
@@ -458,18 +458,18 @@ notice-caught-up = { $entries ->
    *[other] { $entries } entries were taken over from the journal.
   }
 notice-rebuilt = The store was made again from the journal ({ $fault }). Nothing is lost.
-notice-rebuilt-aside = The store was made again from the journal ({ $fault }); the old one is kept as projection.damaged-{ NUMBER($number, useGrouping: 0) }. Nothing is lost.
+notice-rebuilt-aside = The store was made again from the journal ({ $fault }); the old one is kept as projection.damaged-{ $number }. Nothing is lost.
 notice-no-projection = The store cannot be used now ({ $fault }); everything is in the journal.
 
 cli-no-home = There is no home folder here; give one with --home.
-cli-too-long = { $field } is too long: at most { NUMBER($max, useGrouping: 0) } characters.
+cli-too-long = { $field } is too long: at most { $max } characters.
 cli-no-random = The system gives no random numbers.
 cli-bad-day = “{ $text }” is no day that can be meant here.
 cli-bad-day-hint = Write 2026-11-23 or 23-11-2026; ahead also +14, +2w, +3m or a weekday.
 cli-as-of-writes = --as-of is for reading; nothing can be written into the past.
 cli-today-writes = --today is for reading and for demos; a real vault is written on the day itself.
-cli-did = { $did } (entry { NUMBER($entry, useGrouping: 0) })
-cli-did-with = { $did } ({ $id }, entry { NUMBER($entry, useGrouping: 0) })
+cli-did = { $did } (entry { $entry })
+cli-did-with = { $did } ({ $id }, entry { $entry })
 cli-nothing-found = “{ $text }” finds nobody and nothing.
 cli-nothing-found-hint = Try fewer letters with “trede find”.
 cli-several = “{ $text }” can mean several:
@@ -488,7 +488,7 @@ cli-demo-broken = The demo cannot be invented: { $what }
 cli-demo-again = This is the demo that was made here before.
 cli-init = A new vault in { $path }
 cli-init-hint = It is not sealed with a passphrase yet: keep real people out of it.
-cli-verified = { NUMBER($entries, useGrouping: 0) } entries, { NUMBER($residents, useGrouping: 0) } residents, { NUMBER($offers, useGrouping: 0) } offers: the chain holds and the store is what the journal says.
+cli-verified = { $entries } entries, { $residents } residents, { $offers } offers: the chain holds and the store is what the journal says.
 cli-verify-bad = Something is wrong:
 cli-resident-differs = Resident { $id } in the store is not what the journal says.
 cli-offers-differ = The catalogue in the store is not what the journal says.

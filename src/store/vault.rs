@@ -29,9 +29,6 @@ pub const JOURNAL: &str = "journal";
 /// The name of the projection's folder.
 pub const PROJECTION: &str = "projection";
 
-/// Entries that are sealed and synced together while many are written.
-const AT_ONCE: usize = 64;
-
 /// An open vault. Dropping it gives the lock back.
 pub struct Vault {
     folder: PathBuf,
@@ -55,11 +52,15 @@ pub struct Opened {
 }
 
 impl Vault {
-    /// Makes a new vault in a folder that holds none, and opens it.
+    /// Makes a new vault in a folder that holds none, writes these entries, and opens it.
     ///
     /// # Errors
     /// [`StoreError::AlreadyThere`], [`StoreError::Locked`], or what the disk answers.
-    pub fn create(folder: &Path, founding: Founding) -> Result<Opened, StoreError> {
+    pub fn create(
+        folder: &Path,
+        founding: Founding,
+        entries: impl IntoIterator<Item = Entry>,
+    ) -> Result<Opened, StoreError> {
         private_folder(folder).map_err(StoreError::io(Doing::Opening))?;
         let lock = Lock::take(folder)?;
         let there = |name: &str| folder.join(name).exists();
@@ -67,6 +68,7 @@ impl Vault {
             return Err(StoreError::AlreadyThere);
         }
         private_file(&folder.join(JOURNAL)).map_err(StoreError::io(Doing::Opening))?;
+        open::first_entries(folder, founding, entries)?;
         sync_folder(folder).map_err(StoreError::io(Doing::Opening))?;
         // The header last: a folder without one is no vault yet.
         founding.write(folder)?;
@@ -104,41 +106,10 @@ impl Vault {
     /// # Errors
     /// [`StoreError`]; nothing was written then.
     pub fn append(&mut self, entry: &Entry) -> Result<(), StoreError> {
-        self.append_all(std::slice::from_ref(entry))
-    }
-
-    /// Writes entries to the journal, all of them or none.
-    ///
-    /// # Errors
-    /// [`StoreError`]; nothing was written then.
-    pub fn append_all(&mut self, entries: &[Entry]) -> Result<(), StoreError> {
-        let Some(first) = entries.first() else { return Ok(()) };
-        let parts: Vec<_> = entries
-            .iter()
-            .map(|e| self.envelope.seal_entry(e).map_err(StoreError::damaged(e.seq)))
-            .collect::<Result<_, _>>()?;
-        journal(&self.journal).append(first.seq.saturating_sub(1), &parts)?;
-        self.logged.extend(entries.iter().map(Logged::from));
+        let parts = self.envelope.seal_entry(entry).map_err(StoreError::damaged(entry.seq))?;
+        journal(&self.journal).append(entry.seq.saturating_sub(1), &[parts])?;
+        self.logged.push(Logged::from(entry));
         Ok(())
-    }
-
-    /// Fills an empty vault with entries, in as many syncs as they need, and projects them.
-    ///
-    /// # Errors
-    /// [`StoreError`] of the first entry that cannot be written.
-    pub fn fill(mut self, entries: impl IntoIterator<Item = Entry>) -> Result<Opened, StoreError> {
-        let mut some = Vec::with_capacity(AT_ONCE);
-        for entry in entries {
-            some.push(entry);
-            if some.len() == AT_ONCE {
-                self.append_all(&some)?;
-                some.clear();
-            }
-        }
-        self.append_all(&some)?;
-        let Self { folder, _lock: lock, projection, source, .. } = self;
-        drop((projection, source));
-        open::open(&folder, lock)
     }
 
     /// Lets the projection take over an entry that `caseload` has advanced to. Where the engine

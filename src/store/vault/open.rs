@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{JOURNAL, Opened, PROJECTION, Vault, envelope, journal_file, shared};
-use crate::domain::Caseload;
+use crate::domain::{Caseload, Entry};
 use crate::store::digest::Hash;
 use crate::store::envelope::{Envelope, Logged};
 use crate::store::error::{Doing, Fault, Notice, StoreError};
 use crate::store::folder::replace_file;
 use crate::store::founding::Founding;
-use crate::store::journal::{FileJournal, Torn};
+use crate::store::journal::{FileJournal, Journal as _, Torn};
 use crate::store::lock::Lock;
 use crate::store::projection::{Loaded, Projection};
 use crate::store::source::{Shared, TreeSource, journal, replay};
@@ -54,6 +54,28 @@ pub(super) fn open(folder: &Path, lock: Lock) -> Result<Opened, StoreError> {
         _lock: lock,
     };
     Ok(Opened { vault, caseload, notices })
+}
+
+/// Entries that are sealed and synced together while many are written.
+const AT_ONCE: usize = 64;
+
+/// Writes the entries of a new vault.
+pub(super) fn first_entries(
+    folder: &Path,
+    founding: Founding,
+    entries: impl IntoIterator<Item = Entry>,
+) -> Result<(), StoreError> {
+    let envelope = envelope(founding);
+    let (mut journal, _, _) = open_journal(folder, founding, &envelope, 0)?;
+    let mut some = Vec::with_capacity(AT_ONCE);
+    for entry in entries {
+        some.push(envelope.seal_entry(&entry).map_err(StoreError::damaged(entry.seq))?);
+        if some.len() == AT_ONCE {
+            journal.append(journal.head().seq, &some)?;
+            some.clear();
+        }
+    }
+    journal.append(journal.head().seq, &some).map(|_head| ())
 }
 
 fn open_journal(
