@@ -154,7 +154,10 @@ impl App {
         };
         let cause = if redo { Cause::Redid(entry.seq) } else { Cause::Undid(entry.seq) };
         match decided {
-            Ok(changes) => self.append(cause, changes, now),
+            Ok(changes) => {
+                self.model.turning = Some(Box::new(entry));
+                self.append(cause, changes, now)
+            }
             Err(refusal) => self.refuse(refusal),
         }
     }

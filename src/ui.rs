@@ -18,6 +18,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::App;
+use crate::app::action::Action;
 use crate::app::layout::{Area, MIN_HEIGHT, MIN_WIDTH, Pane};
 use crate::app::model::Overlay;
 use cells::Pen;
@@ -56,6 +57,11 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Po
         None => menu::which_key(app, body, &mut pen),
     };
     on_top.or(typed).or(cursor).or(Some(Position::new(area.x, area.y)))
+}
+
+/// The keys and acts that the hint line may show now: for the tests that press them all.
+pub fn hints(app: &App) -> Vec<(String, Action)> {
+    status::offers(app)
 }
 
 fn draw_pane(app: &App, pane: Pane, area: Area, pen: &mut Pen<'_>) -> Option<Position> {

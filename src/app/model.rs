@@ -25,6 +25,10 @@ pub type MomentKey = (NaiveDate, Option<RecordId>, u8);
 pub enum Status {
     /// An entry was saved.
     Saved(Box<Entry>),
+    /// This entry was taken back.
+    TakenBack(Box<Entry>),
+    /// This entry was done again.
+    DoneAgain(Box<Entry>),
     /// A command was refused.
     Refused(Refusal),
     /// A form cannot be read.
@@ -155,6 +159,8 @@ pub struct Model {
     pub status: Option<Status>,
     /// An entry on its way to the journal.
     pub writing: bool,
+    /// The entry that is being taken back or done again.
+    pub turning: Option<Box<Entry>>,
 }
 
 impl Model {

@@ -70,6 +70,7 @@ impl App {
             pending: Vec::new(),
             status: told.map(Status::Told),
             writing: false,
+            turning: None,
         };
         model.rebuild_queue();
         model.list_residents();

@@ -14,17 +14,17 @@ use super::output::{Answer, Failure, Output};
 use super::session::{open_vault, say, told};
 use super::{places, says};
 use crate::app::App;
-use crate::app::input::{Effect, Input, Now, SaveProblem};
+use crate::app::input::{Input, Now};
 use crate::app::model::Status;
 use crate::app::start::Start;
 use crate::config::paths;
-use crate::domain::Entry;
 use crate::domain::day::{self, Side};
 use crate::i18n::Strings;
+use crate::runtime::effects::{self, Outside};
 use crate::runtime::events::{Channel, Event};
 use crate::runtime::run::{Flow, Program, run};
 use crate::runtime::{clock, random};
-use crate::store::{Opened, StoreError, Vault};
+use crate::store::{Opened, Vault};
 use crate::ui;
 use crate::ui::theme::Theme;
 
@@ -133,50 +133,15 @@ impl Desk {
     /// One step of the app and everything that follows from it.
     fn step(&mut self, input: Input, flows: &mut Vec<Flow>) {
         let now = self.now();
-        let mut effects = self.app.handle(input, &now);
+        let Some(vault) = &mut self.vault else { return };
+        let (outside, notices) = effects::step(&mut self.app, vault, input, &now);
         flows.push(Flow::Draw);
-        while !effects.is_empty() {
-            let mut next = Vec::new();
-            for effect in effects {
-                let answer = self.perform(effect, flows);
-                next.extend(answer.map(|answer| self.app.handle(answer, &now)));
-            }
-            effects = next.into_iter().flatten().collect();
-        }
-    }
-
-    fn perform(&mut self, effect: Effect, flows: &mut Vec<Flow>) -> Option<Input> {
-        match effect {
-            Effect::Append(entry) => return Some(self.append(entry)),
-            Effect::Fetch { seq, redo } => {
-                let entry = self.vault.as_ref().and_then(|vault| vault.entry(seq).ok());
-                return Some(Input::Fetched { entry: entry.map(Box::new), redo });
-            }
-            Effect::Copy(text) => flows.push(Flow::Copy(text)),
-            Effect::Redraw => flows.push(Flow::Redraw),
-            Effect::Quit => flows.push(Flow::Quit(0)),
-        }
-        None
-    }
-
-    /// Durable first; only then the app hears that it is saved.
-    fn append(&mut self, entry: Box<Entry>) -> Input {
-        let Some(vault) = &mut self.vault else { return Input::NotSaved(SaveProblem::Other) };
-        match vault.append(&entry) {
-            Ok(()) => Input::Saved(entry),
-            Err(StoreError::NoSpace) => Input::NotSaved(SaveProblem::NoSpace),
-            Err(StoreError::ReadOnly) => Input::NotSaved(SaveProblem::ReadOnly),
-            Err(_) => Input::NotSaved(SaveProblem::Other),
-        }
-    }
-
-    /// The store follows once the screen knows.
-    fn project(&mut self) {
-        let Some(Status::Saved(entry)) = &self.app.model.status else { return };
-        let notice =
-            self.vault.as_mut().and_then(|vault| vault.project(&self.app.model.caseload, entry));
-        if let Some(notice) = notice {
-            let text = says::notice(&self.app.strings, &notice);
+        flows.extend(outside.into_iter().map(|outside| match outside {
+            Outside::Copy(text) => Flow::Copy(text),
+            Outside::Redraw => Flow::Redraw,
+            Outside::Quit => Flow::Quit(0),
+        }));
+        if let Some(text) = told(&self.app.strings, &notices) {
             self.app.model.status = Some(Status::Told(text));
         }
     }
@@ -191,7 +156,6 @@ impl Program for Desk {
         if !self.fixed_day && today != self.app.model.today {
             self.step(Input::Today(today), &mut flows);
         }
-        let head = self.app.model.caseload.head();
         match event {
             Event::Key(key) => {
                 if let Some(key) = keys::pressed(key) {
@@ -202,9 +166,6 @@ impl Program for Desk {
             Event::Resize(width, height) => self.step(Input::Resize(width, height), &mut flows),
             Event::Resumed => flows.push(Flow::Redraw),
             _ => {}
-        }
-        if self.app.model.caseload.head() != head {
-            self.project();
         }
         flows
     }

@@ -94,6 +94,7 @@ pub fn read(text: &str) -> (Settings, Vec<Problem>) {
             reader.problem(at, ProblemKind::Syntax(error.message().to_owned()));
         }
     }
+    reader.problems.sort_by_key(|problem| (problem.line, problem.column));
     (reader.settings, reader.problems)
 }
 

@@ -63,7 +63,7 @@ impl World<'_> {
             let on = self.days_back(1, 6);
             self.schedule(id, on, Beat::Ask);
         }
-        if self.dice.below(1_000) < 3 {
+        if self.dice.below(1_000) < 2 {
             let on = self.days_back(6, 16);
             self.schedule(id, on, Beat::Move);
         }

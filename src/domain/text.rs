@@ -71,7 +71,9 @@ fn capped(text: String, max: usize) -> Result<CleanText, TooLong> {
 fn clean(raw: &str, lines: bool) -> String {
     let mut out = String::with_capacity(raw.len());
     let unified = raw.replace("\r\n", "\n").replace('\r', "\n");
-    for c in unified.nfc() {
+    // What deceives goes first: without it, letters and accents may meet that compose.
+    let kept = unified.chars().filter(|c| c.is_whitespace() || !(c.is_control() || deceives(*c)));
+    for c in kept.nfc() {
         match c {
             '\n' if lines => {
                 while out.ends_with(' ') {
@@ -88,7 +90,6 @@ fn clean(raw: &str, lines: bool) -> String {
                     out.push(' ');
                 }
             }
-            c if c.is_control() || deceives(c) => {}
             c => out.push(c),
         }
     }

@@ -118,6 +118,7 @@ saved-invented = A day of the demo's past
 saved-undid = Taken back: { $what }
 saved-undid-entry = Entry { $seq } taken back
 saved-redid = Entry { $seq } done again
+saved-redid-what = Done again: { $what }
 saved-undo-hint = { $key } takes it back
 saved-promise-too = next promise { $day }
 people = { $count } people
@@ -360,6 +361,8 @@ check-left = { $count ->
 check-full-waiting = full, { $count } waiting
 check-full = full
 check-confirmed = confirmed { $day }
+check-not-told = not known
+check-no-barrier = no barrier now
 
 check-price-unknown = price
 check-travel-unknown = getting there

@@ -121,6 +121,8 @@ messages! {
     check_full_waiting(count) = "check-full-waiting";
     check_full() = "check-full";
     check_confirmed(day) = "check-confirmed";
+    check_not_told() = "check-not-told";
+    check_no_barrier() = "check-no-barrier";
 
     saved_contact(outcome, who) = "saved-contact";
     saved_promise(day, who) = "saved-promise";
@@ -143,6 +145,7 @@ messages! {
     saved_undid(what) = "saved-undid";
     saved_undid_entry(seq) = "saved-undid-entry";
     saved_redid(seq) = "saved-redid";
+    saved_redid_what(what) = "saved-redid-what";
     saved_undo_hint(key) = "saved-undo-hint";
     saved_promise_too(day) = "saved-promise-too";
     people(count) = "people";

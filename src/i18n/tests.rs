@@ -8,9 +8,11 @@ use crate::app::form::FieldName;
 use crate::app::layout::Pane;
 use crate::domain::barrier::Barrier;
 use crate::domain::contact::{Channel, Outcome};
+use crate::domain::offer::{GroupSize, Load};
 use crate::domain::participation::{Department, ParticipationForm};
 use crate::domain::referral::{ReferralState, StopReason};
 use crate::domain::resident::PartOfDay;
+use crate::matching::barriers::{Kind, State};
 
 /// The arguments that a message uses, read from the file as text.
 fn used(source: &str, id: &str) -> Option<BTreeSet<String>> {
@@ -77,6 +79,11 @@ fn every_word_of_every_vocabulary_has_a_translation() {
     ids.extend(names("form", ParticipationForm::ALL, ParticipationForm::name));
     ids.extend(names("barrier", Barrier::ALL, Barrier::name));
     ids.extend(names("hours", PartOfDay::ALL, PartOfDay::name));
+    ids.extend(names("kind", Kind::ALL, Kind::name));
+    ids.extend(names("lift", Kind::ALL, Kind::name));
+    ids.extend(names("check-state", State::ALL, State::name));
+    ids.extend(names("load", Load::ALL, Load::name));
+    ids.extend(names("group", GroupSize::ALL, GroupSize::name));
     for language in Language::ALL {
         let strings = Strings::new(language);
         for id in &ids {

@@ -256,7 +256,8 @@ fn together(facts: &OfferFacts, known: &Known<'_>) -> Check {
 /// Nobody's age is kept, so limits can only be told.
 fn ages(facts: &OfferFacts) -> Option<Check> {
     let (min, max) = (facts.access.min_age, facts.access.max_age);
-    if min.is_none() && max.is_none() {
+    // Everybody on this caseload is 18 or older.
+    if min.is_none_or(|min| min <= 18) && max.is_none() {
         return None;
     }
     let fact = Fact::Ages(min, max);

@@ -24,10 +24,13 @@ const SAME_FORM: u32 = 200;
 const STRONG: u32 = 450;
 
 /// Words that say nothing about what somebody likes (Dutch and English).
-const EMPTY: [&str; 34] = [
-    "de", "het", "een", "en", "of", "in", "op", "met", "van", "voor", "naar", "aan", "bij", "te",
-    "om", "ik", "graag", "wil", "weer", "zelf", "iets", "mijn", "samen", "anderen", "mensen",
-    "doen", "the", "a", "and", "with", "to", "of", "for", "again",
+const EMPTY: [&str; 60] = [
+    "aan", "again", "als", "and", "ander", "andere", "anderen", "bij", "buiten", "dag", "dat",
+    "dingen", "doen", "een", "eens", "for", "gaan", "geen", "graag", "het", "houd", "iemand",
+    "iets", "keer", "kijken", "komen", "kopen", "leren", "liefst", "maken", "meer", "mensen",
+    "met", "mijn", "mooi", "naar", "niet", "nieuw", "nog", "ook", "over", "plaats", "samen",
+    "soms", "the", "thuis", "uit", "van", "veel", "ver", "voor", "vroeger", "wat", "weer", "wil",
+    "willen", "with", "zelf", "zijn", "zonder",
 ];
 
 /// Why an offer is proposed.
@@ -101,8 +104,7 @@ impl OfferIndex {
     /// For every offer the weighted score of its best word for this needle.
     fn best_of(&self, needle: &Needle, best: &mut [u32]) {
         for entry in &self.entries {
-            let score = needle.score(&entry.text, entry.bag).filter(|score| *score >= LEAST);
-            let Some(score) = score else { continue };
+            let Some(score) = meets(needle, &entry.text, entry.bag) else { continue };
             for (row, weight) in &entry.rows {
                 if let Some(held) = best.get_mut(*row as usize) {
                     *held = (*held).max(score * weight / 100);
@@ -110,6 +112,14 @@ impl OfferIndex {
             }
         }
     }
+}
+
+/// How well a word of an interest meets a word of an offer. Inside a word it counts only as the
+/// later part of a compound: "stadswandeling" is about walking, "schaken" is not about "haken".
+fn meets(needle: &Needle, word: &str, bag: u64) -> Option<u32> {
+    let score = needle.score(word, bag).filter(|score| *score >= LEAST)?;
+    let at = word.find(needle.text()).unwrap_or_default();
+    (at == 0 || at >= 3).then_some(score)
 }
 
 /// The words of an offer, each once, with the weight of its best place.
@@ -162,19 +172,26 @@ pub fn rank(index: &OfferIndex, caseload: &Caseload, file: &File, today: NaiveDa
     found.into_iter().map(|(_, found)| found).collect()
 }
 
-/// For every offer how well it meets one interest: the mean over the words that carry it.
+/// For every offer how well it meets one interest: the mean over the words that carry it, a word
+/// that few offers have counting for more.
 fn interest_scores(index: &OfferIndex, interest: &Interest) -> Vec<u32> {
-    let needles = needles(interest.text.as_str());
+    let offers = u32::try_from(index.offers.len()).unwrap_or(u32::MAX);
     let mut sums = vec![0; index.offers.len()];
-    for needle in &needles {
+    let mut weights = 0;
+    for needle in &needles(interest.text.as_str()) {
         let mut best = vec![0; index.offers.len()];
         index.best_of(needle, &mut best);
+        let held = best.iter().filter(|score| **score > 0).count();
+        let held = u32::try_from(held).unwrap_or(u32::MAX);
+        // A word that no offer has tells little about any of them.
+        let weight =
+            offers.checked_div(held).map_or(1, |rare| 1 + rare.checked_ilog2().unwrap_or(0));
+        weights += weight;
         for (sum, best) in sums.iter_mut().zip(best) {
-            *sum += best;
+            *sum += best * weight;
         }
     }
-    let count = u32::try_from(needles.len()).unwrap_or(1).max(1);
-    sums.into_iter().map(|sum| (sum / count).min(1000)).collect()
+    sums.into_iter().map(|sum| (sum / weights.max(1)).min(1000)).collect()
 }
 
 fn matched(
@@ -249,13 +266,11 @@ pub fn highlight(text: &str, because: &[Because]) -> Vec<Range<usize>> {
             Because::Form(_) => Vec::new(),
         })
         .collect();
-    let meets = |word: &str| {
-        needles.iter().any(|n| n.score(word, bag(word)).is_some_and(|score| score >= LEAST))
-    };
+    let met = |word: &str| needles.iter().any(|n| meets(n, word, bag(word)).is_some());
     let mut seen = HashSet::new();
     words(text)
         .into_iter()
-        .filter(|word| meets(&word.text) && seen.insert(word.at.start))
+        .filter(|word| met(&word.text) && seen.insert(word.at.start))
         .map(|word| word.at)
         .collect()
 }

@@ -49,6 +49,11 @@ impl Needle {
         Self { text, letters, bag, errors, matcher: SkimMatcherV2::default() }
     }
 
+    /// The word as it was typed, folded.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
     /// The score of a folded word whose letters are `bag`; `None` where it does not fit.
     pub fn score(&self, word: &str, bag: u64) -> Option<u32> {
         // Every typing error explains one letter that the word does not have.

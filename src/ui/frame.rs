@@ -30,7 +30,10 @@ pub(super) fn header(app: &App, area: Area, pen: &mut Pen<'_>) {
 /// Open promises for today, and those that are late.
 fn promises(app: &App) -> (usize, usize) {
     let today = app.model.today;
-    let days = || app.model.caseload.lines().filter_map(|line| line.due.promise_by);
+    let days = || {
+        let lines = app.model.caseload.lines().filter(|line| line.rung.in_queue());
+        lines.filter_map(|line| line.due.promise_by)
+    };
     (days().filter(|by| *by == today).count(), days().filter(|by| *by < today).count())
 }
 

@@ -13,6 +13,7 @@ use crate::app::layout::Area;
 use crate::app::model::Page;
 use crate::ui::cells::{Pen, wrapped};
 use crate::ui::form::boxed;
+use crate::ui::status::shown_key;
 use crate::ui::theme::Theme;
 
 /// The lines of a page, each a paragraph with its style; an empty one is a blank line.
@@ -95,5 +96,5 @@ pub(super) fn draw(
 
 fn close(app: &App) -> String {
     let keys = app.keymap.keys_for(&[Context::Page.id()], Action::Back.id());
-    app.strings.page_close(keys.first().map(ToString::to_string).unwrap_or_default())
+    app.strings.page_close(shown_key(keys))
 }

@@ -7,8 +7,7 @@ use crate::app::App;
 use crate::app::action::Action;
 use crate::app::layout::{Area, Pane};
 use crate::app::model::{Overlay, Status};
-use crate::domain::Cause;
-use crate::keymap::hints as hints_of;
+use crate::keymap::{Sequence, hints as hints_of};
 use crate::ui::cells::{Pen, columns, wrapped};
 
 /// The status line; says where the caret is while a search is typed.
@@ -35,11 +34,16 @@ fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style) {
     match status {
         Status::Saved(entry) => {
             let did = strings.did(&model.caseload, entry, model.today);
-            let key = key_for(app, Action::Undo);
-            let undoes = matches!(entry.cause, Cause::Undid(_));
-            let hint = strings.saved_undo_hint(key);
-            let text = if undoes { did } else { format!("✓ {did} · {hint}") };
-            (text, theme.plain)
+            let hint = strings.saved_undo_hint(key_for(app, Action::Undo));
+            (format!("✓ {did} · {hint}"), theme.plain)
+        }
+        Status::TakenBack(entry) => {
+            let did = strings.did(&model.caseload, entry, model.today);
+            (strings.saved_undid(did), theme.plain)
+        }
+        Status::DoneAgain(entry) => {
+            let did = strings.did(&model.caseload, entry, model.today);
+            (strings.saved_redid_what(did), theme.plain)
         }
         Status::Refused(refusal) => {
             (strings.refusal(&model.caseload, refusal, model.today), theme.danger)
@@ -59,8 +63,15 @@ fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style) {
 
 /// The easiest key for an action in the pane in focus.
 pub(super) fn key_for(app: &App, action: Action) -> String {
-    let keys = app.keymap.keys_for(app.model.pane_contexts(), action.id());
-    keys.first().map(ToString::to_string).unwrap_or_default()
+    shown_key(app.keymap.keys_for(app.model.pane_contexts(), action.id()))
+}
+
+/// The key that is shown of several that do the same: escape where it is one of them, because
+/// everybody tries it first; else the easiest.
+pub(super) fn shown_key(keys: Vec<Sequence>) -> String {
+    let names: Vec<String> = keys.iter().map(ToString::to_string).collect();
+    let esc = names.iter().find(|name| *name == "esc");
+    esc.or_else(|| names.first()).cloned().unwrap_or_default()
 }
 
 /// What the hint line offers in each place, the most useful first.
@@ -110,33 +121,38 @@ const fn offered(app: &App) -> &'static [Action] {
     }
 }
 
-/// The hint line: keys and acts that work now. Help is always the last and always there.
-pub(super) fn hints(app: &App, area: Area, pen: &mut Pen<'_>) {
-    let theme = *pen.theme;
+/// The keys and acts that the hint line may show now, all of which work.
+pub(super) fn offers(app: &App) -> Vec<(String, Action)> {
     let wanted: Vec<_> = offered(app).iter().map(|action| action.id()).collect();
     let enabled =
         |id| Action::from_id(id).is_some_and(|action| app.model.why_not(action).is_none());
     let found = hints_of(&app.keymap, app.model.contexts(), &wanted, enabled);
-    let help = found.iter().find(|(_, id)| *id == Action::HelpOpen.id());
-    let help_width = help.map_or(0, |(keys, id)| width_of(app, &keys.to_string(), *id));
+    let stack = app.model.contexts();
+    let shown = |id| shown_key(app.keymap.keys_for(stack, id));
+    found.iter().filter_map(|(_, id)| Some((shown(*id), Action::from_id(*id)?))).collect()
+}
+
+/// The hint line: keys and acts that work now. Help is always the last and always there.
+pub(super) fn hints(app: &App, area: Area, pen: &mut Pen<'_>) {
+    let theme = *pen.theme;
+    let found = offers(app);
+    let help = found.iter().find(|(_, action)| *action == Action::HelpOpen);
+    let help_width = help.map_or(0, |(keys, action)| width_of(app, keys, *action));
     let mut x = area.x + 1;
     let end = area.x + area.width;
-    for (keys, id) in &found {
-        let Some(action) = Action::from_id(*id) else { continue };
-        let keys = keys.to_string();
-        let width = width_of(app, &keys, *id);
-        let reserve = if action == Action::HelpOpen { 0 } else { help_width };
+    for (keys, action) in &found {
+        let width = width_of(app, keys, *action);
+        let reserve = if *action == Action::HelpOpen { 0 } else { help_width };
         if x + width + reserve > end {
             continue;
         }
-        x += pen.text(x, area.y, width, &keys, theme.accent) + 1;
-        x += pen.text(x, area.y, width, &app.strings.hint(action), theme.plain) + 2;
+        x += pen.text(x, area.y, width, keys, theme.accent) + 1;
+        x += pen.text(x, area.y, width, &app.strings.hint(*action), theme.plain) + 2;
     }
 }
 
-fn width_of(app: &App, keys: &str, id: crate::keymap::ActionId) -> u16 {
-    let words = Action::from_id(id).map(|action| app.strings.hint(action)).unwrap_or_default();
-    columns(keys) + columns(&words) + 3
+fn width_of(app: &App, keys: &str, action: Action) -> u16 {
+    columns(keys) + columns(&app.strings.hint(action)) + 3
 }
 
 /// An empty pane says what to do next.

@@ -27,7 +27,12 @@ impl App {
             model.overlay = None;
         }
         model.follow(&entry);
-        model.status = Some(Status::Saved(Box::new(entry)));
+        let turned = model.turning.take();
+        model.status = Some(match (&entry.cause, turned) {
+            (Cause::Undid(_), Some(old)) => Status::TakenBack(old),
+            (Cause::Redid(_), Some(old)) => Status::DoneAgain(old),
+            _ => Status::Saved(Box::new(entry)),
+        });
         Vec::new()
     }
 }
@@ -56,7 +61,9 @@ impl Model {
             self.marks.clear();
             self.next_person(place);
         } else {
-            self.show(self.selected.filter(|id| self.caseload.line(*id).is_some()));
+            let turned = matches!(entry.cause, Cause::Undid(_) | Cause::Redid(_));
+            let about = touched.first().copied().filter(|_| turned).or(self.selected);
+            self.show(about.filter(|id| self.caseload.line(*id).is_some()));
         }
     }
 

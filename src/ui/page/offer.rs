@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::domain::OfferId;
 use crate::domain::offer::{OfferFacts, Price};
 use crate::i18n::Strings;
-use crate::matching::barriers::{State, check};
+use crate::matching::barriers::{Fact, State, check};
 use crate::ui::offers::{because, sign_of};
 
 pub(super) fn write(app: &App, id: OfferId, text: &mut Text<'_>) {
@@ -24,7 +24,11 @@ pub(super) fn write(app: &App, id: OfferId, text: &mut Text<'_>) {
         text.head(strings.offer_checks());
         for check in check(facts, file, model.today) {
             let kind = strings.word("kind", check.kind.name());
-            let found = strings.check(&check, model.today);
+            let found = match (check.fact, check.state) {
+                (Fact::NotTold, State::Unknown) => strings.check_not_told(),
+                (Fact::NotTold, _) => strings.check_no_barrier(),
+                _ => strings.check(&check, model.today),
+            };
             let line = format!("{} {kind}: {found}", sign_of(check.state));
             match check.state {
                 State::Hit => {

@@ -1,0 +1,103 @@
+//! What the app asks of the world, done: entries to the journal, entries from it.
+//!
+//! The real program and the tests share this loop, so that nothing is shown as saved that was not
+//! written durably first.
+
+use crate::app::App;
+use crate::app::input::{Effect, Input, Now, SaveProblem};
+use crate::domain::{Caseload, Entry};
+use crate::store::{Notice, StoreError, Vault};
+
+/// Where entries go and come from.
+pub trait Keeper {
+    /// Writes an entry; durable when it returns.
+    ///
+    /// # Errors
+    /// [`StoreError`]; nothing was written then.
+    fn append(&mut self, entry: &Entry) -> Result<(), StoreError>;
+
+    /// An entry written before.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it cannot be read.
+    fn entry(&self, seq: u64) -> Result<Entry, StoreError>;
+
+    /// Follows an entry that the caseload has advanced to.
+    fn project(&mut self, caseload: &Caseload, entry: &Entry) -> Option<Notice>;
+}
+
+impl Keeper for Vault {
+    fn append(&mut self, entry: &Entry) -> Result<(), StoreError> {
+        Self::append(self, entry)
+    }
+
+    fn entry(&self, seq: u64) -> Result<Entry, StoreError> {
+        Self::entry(self, seq)
+    }
+
+    fn project(&mut self, caseload: &Caseload, entry: &Entry) -> Option<Notice> {
+        Self::project(self, caseload, entry)
+    }
+}
+
+/// What is left for the terminal to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outside {
+    /// Put this on the clipboard.
+    Copy(String),
+    /// Draw the whole screen again.
+    Redraw,
+    /// Leave.
+    Quit,
+}
+
+/// One step of the app and everything that follows from it.
+pub fn step(
+    app: &mut App,
+    keeper: &mut dyn Keeper,
+    input: Input,
+    now: &Now,
+) -> (Vec<Outside>, Vec<Notice>) {
+    let (mut outside, mut notices) = (Vec::new(), Vec::new());
+    let mut effects = app.handle(input, now);
+    while !effects.is_empty() {
+        let mut next = Vec::new();
+        for effect in effects {
+            match effect {
+                Effect::Append(entry) => {
+                    next.extend(append(app, keeper, *entry, now, &mut notices));
+                }
+                Effect::Fetch { seq, redo } => {
+                    let entry = keeper.entry(seq).ok().map(Box::new);
+                    next.extend(app.handle(Input::Fetched { entry, redo }, now));
+                }
+                Effect::Copy(text) => outside.push(Outside::Copy(text)),
+                Effect::Redraw => outside.push(Outside::Redraw),
+                Effect::Quit => outside.push(Outside::Quit),
+            }
+        }
+        effects = next;
+    }
+    (outside, notices)
+}
+
+/// Durable first; only then the app hears that it is saved, and the store follows.
+fn append(
+    app: &mut App,
+    keeper: &mut dyn Keeper,
+    entry: Entry,
+    now: &Now,
+    notices: &mut Vec<Notice>,
+) -> Vec<Effect> {
+    if let Err(error) = keeper.append(&entry) {
+        let problem = match error {
+            StoreError::NoSpace => SaveProblem::NoSpace,
+            StoreError::ReadOnly => SaveProblem::ReadOnly,
+            _ => SaveProblem::Other,
+        };
+        return app.handle(Input::NotSaved(problem), now);
+    }
+    let effects = app.handle(Input::Saved(Box::new(entry.clone())), now);
+    notices.extend(keeper.project(&app.model.caseload, &entry));
+    effects
+}
