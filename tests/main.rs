@@ -3,6 +3,12 @@
 //! `cfg(test)` is always on here; written out, it tells clippy that a failing step may panic.
 
 #[cfg(test)]
+mod monkey;
+#[cfg(test)]
+mod stories;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod terminal;
+#[cfg(test)]
+mod tidy;

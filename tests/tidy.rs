@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 /// Every Rust file below a folder of the project.
 fn sources(folder: &str) -> Vec<(PathBuf, String)> {
     fn walk(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
-        let mut entries: Vec<_> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
+        let mut entries: Vec<_> =
+            fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
         entries.sort();
         for path in entries {
             if path.is_dir() {
@@ -45,9 +46,22 @@ const PURE: [&str; 5] = ["domain", "triage", "matching", "app", "keymap"];
 #[test]
 fn the_pure_rooms_name_no_outside_world() {
     const FORBIDDEN: [&str; 16] = [
-        "std::fs", "std::net", "std::env", "std::process", "std::thread", "std::io", "SystemTime",
-        "Instant::now", "Utc::now", "Local::now", "getrandom", "ratatui", "crossterm", "sled::",
-        "bincode", "rand::",
+        "std::fs",
+        "std::net",
+        "std::env",
+        "std::process",
+        "std::thread",
+        "std::io",
+        "SystemTime",
+        "Instant::now",
+        "Utc::now",
+        "Local::now",
+        "getrandom",
+        "ratatui",
+        "crossterm",
+        "sled::",
+        "bincode",
+        "rand::",
     ];
     for (path, text) in sources("src") {
         if PURE.contains(&room(&path).as_str()) {
@@ -105,8 +119,10 @@ fn use_points_one_way() {
         let here = room(&path);
         let Some((_, allowed)) = may.iter().find(|(name, _)| *name == here) else { continue };
         for rest in code(&text).split("crate::").skip(1) {
-            let other: String =
-                rest.chars().take_while(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '_').collect();
+            let other: String = rest
+                .chars()
+                .take_while(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '_')
+                .collect();
             let known = may.iter().any(|(name, _)| *name == other)
                 || ["cli", "runtime"].contains(&other.as_str());
             assert!(
@@ -121,7 +137,8 @@ fn use_points_one_way() {
 #[test]
 fn files_and_names_stay_small_and_clear() {
     for (path, text) in sources("src") {
-        let lines = text.find("\n#[cfg(test)]").map_or(text.as_str(), |end| &text[..end]).lines().count();
+        let lines =
+            text.find("\n#[cfg(test)]").map_or(text.as_str(), |end| &text[..end]).lines().count();
         assert!(lines <= 400, "{} has {lines} lines outside tests", path.display());
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         for vague in ["utils", "helpers", "manager", "common", "mod"] {
@@ -133,7 +150,8 @@ fn files_and_names_stay_small_and_clear() {
 
 #[test]
 fn no_test_file_is_forgotten() {
-    let list = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/main.rs")).unwrap();
+    let list =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/main.rs")).unwrap();
     for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")).unwrap() {
         let path = entry.unwrap().path();
         if path.extension().is_some_and(|e| e == "rs") {

@@ -119,7 +119,7 @@ fn text(name: FieldName) -> Field {
 }
 
 fn day(name: FieldName, side: Side, start: &str) -> Field {
-    Field { name, value: Value::Day(TextLine::holding(start), side) }
+    Field { name, value: Value::Day(TextLine::proposing(start), side) }
 }
 
 fn choice(name: FieldName, words: &'static str, options: Vec<&'static str>) -> Field {

@@ -7,12 +7,23 @@ use unicode_segmentation::UnicodeSegmentation;
 pub struct TextLine {
     text: String,
     caret: usize,
+    /// A proposal: the first letter typed replaces it.
+    proposed: bool,
 }
 
 impl TextLine {
     /// A line that holds `text`, the caret at its end.
     pub fn holding(text: &str) -> Self {
-        Self { text: text.to_owned(), caret: text.graphemes(true).count() }
+        Self { text: text.to_owned(), caret: text.graphemes(true).count(), proposed: false }
+    }
+
+    /// A line that proposes `text`: the first letter typed replaces it, anything else keeps it.
+    pub fn proposing(text: &str) -> Self {
+        Self { proposed: !text.is_empty(), ..Self::holding(text) }
+    }
+
+    const fn accept(&mut self) {
+        self.proposed = false;
     }
 
     /// What was typed.
@@ -28,6 +39,9 @@ impl TextLine {
 
     /// Inserts what was typed or pasted, without control characters, up to `max` characters.
     pub fn insert(&mut self, typed: &str, max: usize) {
+        if std::mem::take(&mut self.proposed) {
+            *self = Self::default();
+        }
         let room = max.saturating_sub(self.text.chars().count());
         let blank = |c: char| if c == '\n' || c == '\t' { ' ' } else { c };
         let clean: String =
@@ -41,6 +55,7 @@ impl TextLine {
 
     /// Removes the grapheme before the caret.
     pub fn backspace(&mut self) {
+        self.accept();
         if self.caret > 0 {
             self.caret -= 1;
             self.delete();
@@ -49,6 +64,7 @@ impl TextLine {
 
     /// Removes the grapheme after the caret.
     pub fn delete(&mut self) {
+        self.accept();
         let (from, to) = (self.byte_of(self.caret), self.byte_of(self.caret + 1));
         if from < to {
             self.text.replace_range(from..to, "");
@@ -57,21 +73,25 @@ impl TextLine {
 
     /// Moves the caret one to the left.
     pub const fn left(&mut self) {
+        self.accept();
         self.caret = self.caret.saturating_sub(1);
     }
 
     /// Moves the caret one to the right.
     pub fn right(&mut self) {
+        self.accept();
         self.caret = (self.caret + 1).min(self.text.graphemes(true).count());
     }
 
     /// Moves the caret to the start.
     pub const fn home(&mut self) {
+        self.accept();
         self.caret = 0;
     }
 
     /// Moves the caret to the end.
     pub fn end(&mut self) {
+        self.accept();
         self.caret = self.text.graphemes(true).count();
     }
 
@@ -93,6 +113,18 @@ mod tests {
         line.home();
         line.insert("x\n\u{1b}y", 10);
         assert_eq!((line.as_str(), line.before_caret()), ("x yZo", "x y"));
+    }
+
+    #[test]
+    fn a_proposal_is_replaced_by_typing_and_kept_by_moving() {
+        let mut line = TextLine::proposing("+14");
+        line.insert("v", 10);
+        line.insert("r", 10);
+        assert_eq!(line.as_str(), "vr");
+        let mut line = TextLine::proposing("+14");
+        line.backspace();
+        line.insert("5", 10);
+        assert_eq!(line.as_str(), "+15");
     }
 
     proptest! {

@@ -1,8 +1,14 @@
-//! The words of the command line.
+//! The words of the command line: what reads, and what stands around it.
+
+mod acts;
 
 use std::path::PathBuf;
 
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
+
+pub(super) use acts::{
+    Act, Add, Confirm, Contact, Edit, Move, One, Pause, Plan, Promise, Refer, Referral, Request,
+};
 
 /// Keyboard-driven caseload triage for social-participation consultants.
 #[derive(Debug, Parser)]
@@ -88,40 +94,6 @@ pub(super) enum Command {
     },
     #[command(flatten)]
     Act(Act),
-}
-
-/// What changes something: each is one entry in the journal and one undo.
-#[derive(Debug, Subcommand)]
-pub(super) enum Act {
-    /// Log a contact or an attempt
-    Contact(Contact),
-    /// Promise something; "promise keep ID", "promise release ID --reason TEXT"
-    Promise(Promise),
-    /// Refer to an offer or a department
-    Refer(Refer),
-    /// Move a referral along
-    Referral(Referral),
-    /// Save a new version of the plan, what is given added to it
-    Plan(Plan),
-    /// Pause until a day, or end the pause
-    Pause(Pause),
-    /// The resident asked for contact
-    Request(Request),
-    /// Move in the queue by hand, or end the move
-    Move(Move),
-    /// The provider confirmed the offer
-    Confirm(Confirm),
-    /// Add a resident or an offer
-    Add(Add),
-    /// Edit a resident or an offer
-    Edit(Edit),
-    /// Take back the last act, or the entry with this number
-    Undo {
-        /// Number of the entry
-        entry: Option<u64>,
-    },
-    /// Do again what was taken back last
-    Redo,
 }
 
 #[derive(Debug, Group)]
@@ -263,195 +235,4 @@ pub(super) enum Config {
     List,
     /// Where the settings are
     Path,
-}
-
-#[derive(Debug, Group)]
-pub(super) struct Contact {
-    /// With whom
-    pub(super) resident: String,
-    /// phone, visit, office, letter, email or message
-    #[arg(long)]
-    pub(super) channel: String,
-    /// reached, voicemail, no-answer, wrong-number, returned, no-show or appointment
-    #[arg(long)]
-    pub(super) outcome: String,
-    /// The day [default: today]
-    #[arg(long, value_name = "DATE")]
-    pub(super) on: Option<String>,
-    /// A note
-    #[arg(long, value_name = "TEXT")]
-    pub(super) note: Option<String>,
-    /// The next promise
-    #[arg(long, value_name = "DATE[:TEXT]")]
-    pub(super) promise: Option<String>,
-}
-
-#[derive(Debug, Group)]
-pub(super) struct Promise {
-    /// To whom; or the word keep or release
-    #[arg(value_name = "RESIDENT|keep|release")]
-    pub(super) resident: String,
-    /// The promise, such as B-00012
-    #[arg(value_name = "ID")]
-    pub(super) id: Option<String>,
-    /// Last day
-    #[arg(long, value_name = "DATE")]
-    pub(super) by: Option<String>,
-    /// What is promised
-    #[arg(long, value_name = "TEXT")]
-    pub(super) what: Option<String>,
-    /// The day on which it was kept [default: today]
-    #[arg(long, value_name = "DATE")]
-    pub(super) on: Option<String>,
-    /// Why it is released
-    #[arg(long, value_name = "TEXT")]
-    pub(super) reason: Option<String>,
-}
-
-#[derive(Debug, Group)]
-pub(super) struct Refer {
-    /// Whom
-    pub(super) resident: String,
-    /// The offer
-    #[arg(required_unless_present = "department", conflicts_with = "department")]
-    pub(super) offer: Option<String>,
-    /// wsp, wmo, debts, poverty, integration, youth or doctor
-    #[arg(long, value_name = "NAME")]
-    pub(super) department: Option<String>,
-    /// The day [default: today]
-    #[arg(long, value_name = "DATE")]
-    pub(super) on: Option<String>,
-    /// The named person to whom the resident is introduced
-    #[arg(long, value_name = "NAME")]
-    pub(super) handover: Option<String>,
-    /// The next promise
-    #[arg(long, value_name = "DATE[:TEXT]")]
-    pub(super) promise: Option<String>,
-}
-
-#[derive(Debug, Group)]
-pub(super) struct Referral {
-    /// The referral, such as V-00012
-    #[arg(value_name = "ID")]
-    pub(super) id: String,
-    /// introduced, accepted, waitlisted, declined, arrived, completed or stopped
-    #[arg(long, value_name = "STATE")]
-    pub(super) to: String,
-    /// full, cost, travel, not-dared, health, not-fitting or other
-    #[arg(long)]
-    pub(super) reason: Option<String>,
-    /// The resident's own words
-    #[arg(long, value_name = "TEXT")]
-    pub(super) said: Option<String>,
-    /// The day [default: today]
-    #[arg(long, value_name = "DATE")]
-    pub(super) on: Option<String>,
-}
-
-#[derive(Debug, Group)]
-pub(super) struct Plan {
-    /// Whose
-    pub(super) resident: String,
-    /// An interest, in the resident's words; may be given again
-    #[arg(long, value_name = "TEXT")]
-    pub(super) interest: Vec<String>,
-    /// A barrier that is there now; may be given again
-    #[arg(long, value_name = "NAME")]
-    pub(super) barrier: Vec<String>,
-    /// A goal; the actions belong to it
-    #[arg(long, value_name = "TEXT")]
-    pub(super) goal: Option<String>,
-    /// An action and its day; may be given again
-    #[arg(long, value_name = "TEXT:DATE")]
-    pub(super) action: Vec<String>,
-    /// When to look at it again
-    #[arg(long, value_name = "DATE")]
-    pub(super) review: Option<String>,
-}
-
-#[derive(Debug, Group)]
-pub(super) struct Pause {
-    /// Whom
-    pub(super) resident: String,
-    /// The day of return
-    #[arg(long, value_name = "DATE", required_unless_present = "end")]
-    pub(super) until: Option<String>,
-    /// Why
-    #[arg(long, value_name = "TEXT", required_unless_present = "end")]
-    pub(super) reason: Option<String>,
-    /// End the pause now
-    #[arg(long, conflicts_with_all = ["until", "reason"])]
-    pub(super) end: bool,
-}
-
-#[derive(Debug, Group)]
-pub(super) struct Request {
-    /// Who asked
-    pub(super) resident: String,
-    /// The day of asking [default: today]
-    #[arg(long, value_name = "DATE")]
-    pub(super) on: Option<String>,
-    /// What about
-    #[arg(long, value_name = "TEXT")]
-    pub(super) note: Option<String>,
-}
-
-#[derive(Debug, Group)]
-#[group(id = "direction", required = true, multiple = false, args = ["up", "down", "end"])]
-pub(super) struct Move {
-    /// Whom
-    pub(super) resident: String,
-    /// Before everybody else
-    #[arg(long)]
-    pub(super) up: bool,
-    /// After everybody else
-    #[arg(long)]
-    pub(super) down: bool,
-    /// End the move
-    #[arg(long)]
-    pub(super) end: bool,
-    /// Last day
-    #[arg(long, value_name = "DATE", required_unless_present = "end")]
-    pub(super) until: Option<String>,
-    /// Why
-    #[arg(long, value_name = "TEXT", required_unless_present = "end")]
-    pub(super) reason: Option<String>,
-}
-
-#[derive(Debug, Group)]
-pub(super) struct Confirm {
-    /// The offer
-    pub(super) offer: String,
-    /// The day [default: today]
-    #[arg(long, value_name = "DATE")]
-    pub(super) on: Option<String>,
-}
-
-/// What can be added.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum One {
-    /// A person.
-    Resident,
-    /// An offer.
-    Offer,
-}
-
-#[derive(Debug, Group)]
-pub(super) struct Add {
-    /// What
-    #[arg(value_enum)]
-    pub(super) kind: One,
-    /// The fields of an import, as flags: --family Berg --rung 2
-    #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "--FIELD VALUE")]
-    pub(super) fields: Vec<String>,
-}
-
-#[derive(Debug, Group)]
-pub(super) struct Edit {
-    /// Which
-    #[arg(value_name = "RESIDENT|OFFER")]
-    pub(super) what: String,
-    /// The fields of an import, as flags: --phone 06-12345678
-    #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "--FIELD VALUE")]
-    pub(super) fields: Vec<String>,
 }

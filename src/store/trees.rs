@@ -7,6 +7,8 @@ use std::cell::Cell;
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::thread;
+use std::time::Duration;
 
 use crate::store::error::Fault;
 use crate::store::folder::{make_private, private_folder};
@@ -41,6 +43,8 @@ pub struct Trees {
 
 const CACHE: u64 = 32 << 20;
 const BATCH: usize = 500;
+const PATIENCE: u32 = 200;
+const PAUSE: Duration = Duration::from_millis(10);
 
 thread_local! {
     static GUARDED: Cell<bool> = const { Cell::new(false) };
@@ -74,12 +78,7 @@ impl Trees {
             return Err(Fault::Leftover);
         }
         let trees = guarded(|| {
-            let engine = sled::Config::new()
-                .path(folder)
-                .cache_capacity(CACHE)
-                .flush_every_ms(None)
-                .open()
-                .map_err(refused)?;
+            let engine = open_patiently(folder).map_err(refused)?;
             Ok(Self {
                 lines: engine.open_tree("lines").map_err(refused)?,
                 files: engine.open_tree("files").map_err(refused)?,
@@ -154,6 +153,21 @@ impl Trees {
     pub fn flush(&self) -> Result<(), Fault> {
         guarded(|| self.engine.flush().map(|_bytes| ()).map_err(refused))
     }
+}
+
+/// sled gives its own lock back some time after its last handle is gone, on another thread. The
+/// vault's lock keeps other programs out, so whoever holds this one is on the way out.
+fn open_patiently(folder: &Path) -> sled::Result<sled::Db> {
+    let config = sled::Config::new().path(folder).cache_capacity(CACHE).flush_every_ms(None);
+    for _ in 0..PATIENCE {
+        match config.open() {
+            Err(sled::Error::Io(error)) if error.to_string().contains("could not acquire lock") => {
+                thread::sleep(PAUSE);
+            }
+            answer => return answer,
+        }
+    }
+    config.open()
 }
 
 /// sled takes a snapshot that it had not finished for its newest one and refuses to open.

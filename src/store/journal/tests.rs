@@ -1,3 +1,5 @@
+//! The journal under faults: torn, cut, flipped, full.
+
 use super::*;
 use crate::store::medium::faulty::FaultMedium;
 
