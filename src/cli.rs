@@ -12,6 +12,7 @@ mod demo;
 mod desk;
 mod find;
 mod history;
+mod import;
 mod init;
 mod keymap;
 mod matches;
@@ -51,7 +52,7 @@ fn answer(args: &Args) -> Answer {
         None => desk::open(global),
         Some(Command::Demo(demo)) => demo::run(global, demo),
         Some(Command::Init(init)) => init::run(global, init),
-        Some(Command::Import(_)) => Err(Failure::usage(String::new())),
+        Some(Command::Import(import)) => import::run(global, import),
         Some(Command::Queue(queue)) => queue::run(global, queue),
         Some(Command::Find(find)) => find::run(global, find),
         Some(Command::Show(show)) => show::run(global, show),

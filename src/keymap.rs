@@ -11,7 +11,6 @@ pub mod file;
 pub mod hints;
 pub mod key;
 pub mod merge;
-pub mod nearest;
 pub mod sequence;
 pub mod trie;
 

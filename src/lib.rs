@@ -11,6 +11,7 @@ pub mod exchange;
 pub mod i18n;
 pub mod keymap;
 pub mod matching;
+pub mod nearest;
 pub mod runtime;
 pub mod store;
 pub mod triage;

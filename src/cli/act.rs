@@ -13,7 +13,7 @@ use super::session::Session;
 use crate::domain::command::PromiseDraft;
 use crate::domain::day::Side;
 use crate::domain::{CleanText, text};
-use crate::keymap::nearest::nearest;
+use crate::nearest::nearest;
 
 pub(super) fn run(global: &Global, act: &Act) -> Answer {
     match act {
@@ -26,7 +26,8 @@ pub(super) fn run(global: &Global, act: &Act) -> Answer {
         Act::Pause(args) => standing::pause(global, args),
         Act::Move(args) => standing::move_by_hand(global, args),
         Act::Confirm(args) => catalogue::confirm(global, args),
-        Act::Add(_) | Act::Edit(_) => Err(Failure::usage(String::new())),
+        Act::Add(args) => catalogue::add(global, args),
+        Act::Edit(args) => catalogue::edit(global, args),
         Act::Undo { entry } => back::undo(global, *entry),
         Act::Redo => back::redo(global),
     }

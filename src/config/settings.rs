@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::i18n::Language;
-use crate::keymap::nearest::nearest;
+use crate::nearest::nearest;
 use crate::triage::rules::{Phase, Rules};
 
 /// The commented file with every default, as it is written for a new vault.

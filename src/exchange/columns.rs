@@ -5,7 +5,6 @@
 //! [`Mapping::check`] says what stands in the way, after a file of overrides had its chance.
 
 mod forbidden;
-mod nearest;
 mod offer;
 mod overrides;
 mod resident;

@@ -11,9 +11,9 @@ use toml::de::{DeInteger, DeTable, DeValue};
 
 use super::diagnostic::{Diagnostic, Kind, Position, Source};
 use super::key::visible;
-use super::nearest::nearest;
 use super::trie::Entry;
 use super::{ContextId, Vocabulary};
+use crate::nearest::nearest;
 use text::Text;
 
 /// The version of the format that this program reads.

@@ -1,14 +1,125 @@
 //! Offers and residents, one at a time.
 
-use crate::cli::args::{Confirm, Global};
-use crate::cli::output::Answer;
+use crate::cli::args::{Add, Confirm, Edit, Global, One};
+use crate::cli::import::field_problem;
+use crate::cli::output::{Answer, Failure};
 use crate::cli::session::Session;
-use crate::cli::who;
+use crate::cli::who::{self, Found};
 use crate::domain::Command;
+use crate::exchange::columns::{ColumnProblem, Field, Mapping, OfferField, ResidentField, propose};
+use crate::exchange::encoding::Encoding;
+use crate::exchange::plan::{offer_facts, person};
+use crate::exchange::table::{Row, Table};
+use crate::nearest::nearest;
 
 pub(super) fn confirm(global: &Global, args: &Confirm) -> Answer {
     let session = Session::writing(global)?;
     let offer = who::offer(&session, &args.offer)?;
     let on = session.day_or_today(args.on.as_deref())?;
     session.act(&Command::ConfirmOffer(offer, on))
+}
+
+pub(super) fn add(global: &Global, args: &Add) -> Answer {
+    let (global, fields) = without_globals(global, &args.fields);
+    let session = Session::writing(&global)?;
+    let today = session.today();
+    let command = match args.kind {
+        One::Resident => {
+            let (row, mapping) = row::<ResidentField>(&session, &fields)?;
+            let person = person(&row, &mapping, None, today);
+            let person = person.map_err(|(field, why)| field_problem(&session, field, why))?;
+            Command::AddResident(Box::new(person))
+        }
+        One::Offer => {
+            let (row, mapping) = row::<OfferField>(&session, &fields)?;
+            let facts = offer_facts(&row, &mapping, None, today);
+            let facts = facts.map_err(|(field, why)| field_problem(&session, field, why))?;
+            Command::AddOffer(Box::new(facts))
+        }
+    };
+    session.act(&command)
+}
+
+pub(super) fn edit(global: &Global, args: &Edit) -> Answer {
+    let (global, fields) = without_globals(global, &args.fields);
+    let session = Session::writing(&global)?;
+    let today = session.today();
+    let command = match who::anyone(&session, &args.what)? {
+        Found::Resident(id) => {
+            let (row, mapping) = row::<ResidentField>(&session, &fields)?;
+            let known = session.caseload().file(id).map(|file| file.resident.person.clone());
+            let person = person(&row, &mapping, known.as_ref(), today);
+            let person = person.map_err(|(field, why)| field_problem(&session, field, why))?;
+            Command::EditResident(id, Box::new(person))
+        }
+        Found::Offer(id) => {
+            let (row, mapping) = row::<OfferField>(&session, &fields)?;
+            let known = session.caseload().offer(id).map(|offer| offer.facts.clone());
+            let facts = offer_facts(&row, &mapping, known.as_ref(), today);
+            let facts = facts.map_err(|(field, why)| field_problem(&session, field, why))?;
+            Command::EditOffer(id, Box::new(facts))
+        }
+    };
+    session.act(&command)
+}
+
+/// Flags for every command may also stand behind the fields.
+fn without_globals(global: &Global, fields: &[String]) -> (Global, Vec<String>) {
+    let mut global = global.clone();
+    let mut rest = Vec::new();
+    for field in fields {
+        match field.as_str() {
+            "--json" => global.json = true,
+            "--plain" => global.plain = true,
+            _ => rest.push(field.clone()),
+        }
+    }
+    (global, rest)
+}
+
+/// Flags as one row of a table: `--family Berg --rung 2`, `--family=Berg`.
+fn row<F: Field>(session: &Session, fields: &[String]) -> Result<(Row, Mapping<F>), Failure> {
+    let strings = session.strings();
+    let (mut headers, mut cells) = (Vec::new(), Vec::new());
+    let mut words = fields.iter();
+    while let Some(word) = words.next() {
+        let (flag, glued) = match word.split_once('=') {
+            Some((flag, value)) => (flag, Some(value.to_owned())),
+            None => (word.as_str(), None),
+        };
+        let name = flag.trim_start_matches('-').replace('-', "_");
+        if !flag.starts_with("--") || !F::ALL.iter().any(|field| field.name() == name) {
+            let failure = Failure::usage(strings.cli_unknown_field(flag.to_owned()));
+            let names = F::ALL.iter().map(|field| field.name());
+            return Err(match nearest(&name, names) {
+                Some(meant) => failure.hint(strings.cli_did_you_mean(format!("--{meant}"))),
+                None => failure,
+            });
+        }
+        let value = glued.or_else(|| words.next().cloned());
+        let value =
+            value.ok_or_else(|| Failure::usage(strings.cli_field_value(flag.to_owned())))?;
+        headers.push(name);
+        cells.push(value);
+    }
+    let mapping = propose::<F>(&headers);
+    let (row, separator) = (Row { line: 1, cells: cells.clone() }, b';');
+    let rows = vec![Row { line: 1, cells }];
+    let table = Table { headers, rows, unfit: Vec::new(), encoding: Encoding::Utf8, separator };
+    let problems = mapping.check(&table).err().unwrap_or_default();
+    let doubled = problems.iter().find_map(|problem| match problem {
+        ColumnProblem::Duplicate { field, .. } => Some(field.name()),
+        _ => None,
+    });
+    let bsn = problems.iter().find_map(|problem| match problem {
+        ColumnProblem::Bsn { header } => Some(header.clone()),
+        _ => None,
+    });
+    match (doubled, bsn) {
+        (Some(field), _) => {
+            Err(Failure::usage(strings.import_doubled(format!("--{field}"), field)))
+        }
+        (None, Some(header)) => Err(Failure::refused(strings.import_bsn(header))),
+        (None, None) => Ok((row, mapping)),
+    }
 }

@@ -98,7 +98,9 @@ pub fn names_bsn(header: &str) -> bool {
     let key = fold(header);
     let at_an_edge = |word: &str| word.starts_with("bsn") || word.ends_with("bsn");
     let mut words = header.split(|sign: char| !sign.is_alphanumeric()).map(fold);
-    at_an_edge(&key)
+    // Over the blanks between words only the beginning counts: "Jobs N" is about jobs.
+    key.starts_with("bsn")
+        || header.to_lowercase().contains("b.s.n")
         || BSN_STEMS.iter().any(|stem| key.contains(stem))
         || words.any(|word| word == "sofi" || at_an_edge(&word))
 }
@@ -127,7 +129,7 @@ mod tests {
         ] {
             assert!(names_bsn(header), "{header}");
         }
-        for header in ["Clubsnaam", "Sofia", "Klantnummer", "Jobsnel", "", "naam"] {
+        for header in ["Clubsnaam", "Sofia", "Klantnummer", "Jobsnel", "Jobs N", "", "naam"] {
             assert!(!names_bsn(header), "{header}");
         }
     }

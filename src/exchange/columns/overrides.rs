@@ -3,9 +3,9 @@
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
-use super::nearest::nearest;
 use super::{Field, Mapping, Use, fold, names_bsn, sensitive};
 use crate::exchange::encoding::LineCounter;
+use crate::nearest::nearest;
 
 /// One thing that is wrong in a file of overrides.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,9 +7,9 @@ use super::{Inherit, Reader};
 use crate::keymap::ContextId;
 use crate::keymap::diagnostic::{Kind, Position};
 use crate::keymap::key::visible;
-use crate::keymap::nearest::nearest;
 use crate::keymap::sequence::Sequence;
 use crate::keymap::trie::{Entry, Origin, Slot};
+use crate::nearest::nearest;
 
 impl Reader<'_> {
     /// Reads one line of a context: its inheritance or a binding.

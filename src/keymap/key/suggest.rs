@@ -1,8 +1,8 @@
 //! What a text that names no key was probably meant to say.
 
-use super::super::nearest::nearest;
 use super::read::{modifier, read, read_code};
 use super::{ALIASES, NAMES};
+use crate::nearest::nearest;
 
 /// Guesses what was meant: another program's notation, a misspelt name, or keys run together.
 pub(super) fn suggest(text: &str) -> Option<String> {

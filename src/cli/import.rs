@@ -1,0 +1,198 @@
+//! `trede import`: rows of a file become residents or offers.
+
+mod says;
+
+use std::fmt::Write as _;
+use std::io::IsTerminal as _;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::args::{Global, Import as Args, Kind};
+use super::output::{Answer, Failure, Output};
+use super::places;
+use super::session::{Session, say};
+use crate::domain::command::Import;
+use crate::domain::{CleanText, Command};
+use crate::exchange::columns::{Field, Mapping, OfferField, ResidentField, propose};
+use crate::exchange::csv_read::read_bytes;
+use crate::exchange::plan::{self, Report};
+use crate::exchange::rejects::{self, Reject};
+use crate::exchange::source::{MAX_FILE_BYTES, read_regular};
+use crate::exchange::table::Table;
+use crate::store::digest::sha256;
+
+/// Rows from which on a person waits long enough to be told what is going on.
+const LONG: usize = 5_000;
+
+pub(super) fn run(global: &Global, args: &Args) -> Answer {
+    let mut session =
+        if args.dry_run { Session::reading(global)? } else { Session::writing(global)? };
+    let (table, hash) = read(&session, &args.file)?;
+    let long = table.record_count() >= LONG && std::io::stderr().is_terminal();
+    if long {
+        say(&session.strings().import_checking(table.record_count()));
+    }
+    let name = args.file.file_name().map(|name| name.to_string_lossy().into_owned());
+    let name = CleanText::cut(&name.unwrap_or_default());
+    let today = session.today();
+    let (import, report) = match args.kind {
+        Kind::Residents => {
+            let mapping = columns::<ResidentField>(&session, args, &table)?;
+            plan::residents(&table, &mapping, session.caseload(), name, hash, today)
+        }
+        Kind::Offers => {
+            let mapping = columns::<OfferField>(&session, args, &table)?;
+            plan::offers(&table, &mapping, session.caseload(), name, hash, today)
+        }
+    };
+    if let Some(path) = args.rejects.as_deref().filter(|_| !report.rejected.is_empty()) {
+        give_back(&session, path, &table, &report)?;
+    }
+    if long && !args.dry_run {
+        say(&session.strings().import_writing(report.imported + report.updated));
+    }
+    let entry = write(&mut session, import, args.dry_run)?;
+    let text = said(&session, &report, args.dry_run, entry);
+    let json = told(&session, &report, args.dry_run);
+    session.vault.close();
+    Ok(Output::done(text, json))
+}
+
+fn read(session: &Session, path: &Path) -> Result<(Table, [u8; 32]), Failure> {
+    let strings = session.strings();
+    let bytes = read_regular(path, MAX_FILE_BYTES).map_err(|problem| {
+        let shown = path.display().to_string();
+        Failure::refused(strings.import_source(shown, says::source(strings, problem)))
+    })?;
+    let hash = sha256(&[&bytes]);
+    let table = read_bytes(bytes)
+        .map_err(|problem| Failure::refused(says::csv(strings, path, &problem)))?;
+    Ok((table, hash))
+}
+
+/// Which column is which, with the overrides that were given.
+fn columns<F: Field>(session: &Session, args: &Args, table: &Table) -> Result<Mapping<F>, Failure> {
+    let strings = session.strings();
+    let mut mapping = propose::<F>(&table.headers);
+    if let Some(path) = &args.map {
+        let shown = path.display().to_string();
+        let text = places::limited(path)
+            .ok_or_else(|| Failure::refused(strings.cli_no_file(shown.clone())))?;
+        mapping = mapping.with_overrides(&text).map_err(|problems| {
+            let lines = problems.iter().map(|problem| says::overrides(strings, problem));
+            Failure::refused(format!("{shown}:{}", lines.collect::<Vec<_>>().join("\n")))
+        })?;
+    }
+    match mapping.check(table) {
+        Ok(()) => Ok(mapping),
+        Err(problems) => {
+            let lines = problems.iter().map(|problem| says::column(strings, problem));
+            let failure = Failure::refused(lines.collect::<Vec<_>>().join("\n"));
+            Err(failure.hint(strings.import_columns_hint()))
+        }
+    }
+}
+
+/// The rows that were not taken, as a file to mend and import again.
+fn give_back(
+    session: &Session,
+    path: &Path,
+    table: &Table,
+    report: &Report,
+) -> Result<(), Failure> {
+    let strings = session.strings();
+    let reasons: Vec<String> =
+        report.rejected.iter().map(|row| says::rejected(strings, row)).collect();
+    let rows = report.rejected.iter().zip(&reasons);
+    let rows = rows.map(|(row, reason)| Reject { line: row.line, cells: &row.cells, reason });
+    let written = rejects::render(&table.headers, table.separator, rows)
+        .and_then(|bytes| rejects::write(path, &bytes));
+    written.map_err(|problem| {
+        let shown = path.display().to_string();
+        Failure::refused(strings.import_rejects_failed(shown, problem.to_string()))
+    })
+}
+
+/// One import is one entry and one undo; one that changes nothing is none.
+fn write(session: &mut Session, import: Import, dry: bool) -> Result<Option<u64>, Failure> {
+    if dry || (import.residents.is_empty() && import.offers.is_empty()) {
+        return Ok(None);
+    }
+    let (entry, _) = session.record(&Command::Import(Box::new(import)))?;
+    Ok(Some(entry.seq))
+}
+
+fn said(session: &Session, report: &Report, dry: bool, entry: Option<u64>) -> String {
+    let strings = session.strings();
+    let mut text = String::new();
+    if dry {
+        writeln!(text, "{}", strings.import_dry()).ok();
+    }
+    let counts = [
+        strings.import_rows(report.rows),
+        strings.import_new(report.imported),
+        strings.import_updated(report.updated),
+        strings.import_unchanged(report.unchanged),
+        strings.import_merged(report.merged.len()),
+        strings.import_rejected(report.rejected.len()),
+    ];
+    writeln!(text, "{}", counts.join(" · ")).ok();
+    for row in &report.merged {
+        writeln!(text, "{}", strings.import_merged_row(row.line, row.into.to_string())).ok();
+    }
+    for row in &report.rejected {
+        let reason = says::rejected(strings, row);
+        writeln!(text, "{}", strings.import_line(row.line, reason)).ok();
+    }
+    for warning in &report.warnings {
+        writeln!(text, "{}", says::warning(strings, warning)).ok();
+    }
+    if let Some(entry) = entry {
+        writeln!(text, "{}", strings.import_undo(entry)).ok();
+    }
+    text
+}
+
+fn told(session: &Session, report: &Report, dry: bool) -> Value {
+    let strings = session.strings();
+    let merged: Vec<Value> = report
+        .merged
+        .iter()
+        .map(|row| json!({ "line": row.line, "into": row.into.to_string() }))
+        .collect();
+    let rejected: Vec<Value> = report
+        .rejected
+        .iter()
+        .map(|row| {
+            let reason = says::rejected(strings, row);
+            json!({ "line": row.line, "field": row.field, "reason": reason })
+        })
+        .collect();
+    let warnings: Vec<Value> = report
+        .warnings
+        .iter()
+        .map(|warning| json!({ "line": warning.line, "text": says::warning(strings, warning) }))
+        .collect();
+    json!({
+        "rows": report.rows,
+        "imported": report.imported,
+        "updated": report.updated,
+        "unchanged": report.unchanged,
+        "merged": merged,
+        "rejected": rejected,
+        "warnings": warnings,
+        "dry_run": dry,
+    })
+}
+
+/// What is wrong with one field of a person or an offer that was given by hand.
+pub(super) fn field_problem(
+    session: &Session,
+    field: Option<&'static str>,
+    reason: plan::Reason,
+) -> Failure {
+    let strings = session.strings();
+    let text = says::reason(strings, reason);
+    Failure::usage(field.map_or_else(|| text.clone(), |field| format!("--{field}: {text}")))
+}

@@ -1,0 +1,308 @@
+//! Rows of a table to one import: what is new, what is known, what is refused and why.
+//!
+//! Every row ends in exactly one place of the [`Report`]. A row that says nothing new is not in
+//! the import, so that the second import of a file changes nothing.
+
+mod offers;
+mod residents;
+mod words;
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::cells::CellProblem;
+use super::columns::{Field, Mapping, Sensitive};
+use super::table::{Row, RowProblem, Table};
+use crate::domain::command::Import;
+use crate::domain::id::Code;
+use crate::domain::text::TooLong;
+use crate::domain::{CleanText, Rung};
+
+pub use offers::{offer_facts, offers};
+pub use residents::{person, residents};
+
+/// What became of the rows: `rows` is always the sum of the other five.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Rows in the file.
+    pub rows: usize,
+    /// New records.
+    pub imported: usize,
+    /// Known records that change.
+    pub updated: usize,
+    /// Known records that say the same.
+    pub unchanged: usize,
+    /// Rows that repeat an earlier row of the file.
+    pub merged: Vec<Merged>,
+    /// Rows that were not taken.
+    pub rejected: Vec<Rejected>,
+    /// What else to know.
+    pub warnings: Vec<Warning>,
+}
+
+/// A row that repeats an earlier one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Merged {
+    /// Its line in the file.
+    pub line: u64,
+    /// The record of the earlier row.
+    pub into: Code,
+}
+
+/// A row that was not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rejected {
+    /// Its line in the file.
+    pub line: u64,
+    /// The stable name of the field, where one is to blame.
+    pub field: Option<&'static str>,
+    /// Why.
+    pub reason: Reason,
+    /// Its cells as they were.
+    pub cells: Vec<String>,
+}
+
+/// Why a row was not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// The cell is not what its column holds.
+    Cell(CellProblem),
+    /// The text is too long; at most so many characters.
+    TooLong(usize),
+    /// The row has another number of cells than the headers.
+    Ragged {
+        /// Cells in the row.
+        found: usize,
+        /// Headers.
+        expected: usize,
+    },
+    /// A cell is far too long.
+    LongCell,
+    /// Something that every record needs is empty.
+    Empty,
+    /// The day lies in the future.
+    InFuture(NaiveDate),
+    /// The word is none that is known.
+    UnknownWord,
+    /// An earlier row says something else about the same record.
+    Contradicts(u64),
+    /// The highest age lies below the lowest.
+    AgesCrossed,
+}
+
+/// Something to know that stops nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Warning {
+    /// The line it is about; 1 for the whole file.
+    pub line: u64,
+    /// What.
+    pub kind: WarningKind,
+}
+
+/// What a warning is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WarningKind {
+    /// The column was not recognised and is left out.
+    UnknownColumn(String),
+    /// The column is about something that is never kept.
+    SensitiveColumn(String, Sensitive),
+    /// The file says another rung than the one that stands; it stays.
+    RungStays(Rung, Rung),
+    /// A barrier that has no name here is left out.
+    UnknownBarrier(String),
+    /// Notes are not imported.
+    NotesLeftOut,
+}
+
+/// A problem with one field of a row.
+type FieldProblem = (Option<&'static str>, Reason);
+
+/// What a row turned out to be.
+enum Outcome<T> {
+    New(T),
+    Changed(T),
+    Same,
+}
+
+/// The rows of a table on their way to a report.
+struct Plan<'a> {
+    table: &'a Table,
+    report: Report,
+    /// Keys of rows seen, with the line, the cells and the record.
+    seen: HashMap<String, (u64, Vec<String>, Code)>,
+    /// Numbers given to new records so far.
+    next: u32,
+}
+
+impl<'a> Plan<'a> {
+    fn new<F: Field>(table: &'a Table, mapping: &Mapping<F>, numbers: u32) -> Self {
+        let mut report = Report { rows: table.record_count(), ..Report::default() };
+        report.warnings.extend(mapping.warnings().into_iter().map(Warning::from));
+        for unfit in &table.unfit {
+            let reason = match unfit.problem {
+                RowProblem::Ragged { found, expected } => Reason::Ragged { found, expected },
+                RowProblem::LongCell { .. } => Reason::LongCell,
+            };
+            let (line, cells) = (unfit.line, unfit.cells.clone());
+            report.rejected.push(Rejected { line, field: None, reason, cells });
+        }
+        Self { table, report, seen: HashMap::new(), next: numbers }
+    }
+
+    /// Puts every row in its place; what `read` gives for new and changed ones is the import.
+    fn rows<T>(
+        mut self,
+        code: fn(u32) -> Code,
+        mut read: impl FnMut(&Row, &mut Vec<Warning>) -> Result<Read<T>, FieldProblem>,
+    ) -> (Vec<T>, Report) {
+        let mut taken = Vec::new();
+        for row in &self.table.rows {
+            let mut warnings = Vec::new();
+            match read(row, &mut warnings) {
+                Err((field, reason)) => self.reject(row, field, reason),
+                Ok(found) => {
+                    let record = found.known.unwrap_or_else(|| code(self.next + 1));
+                    if !self.first_time(row, found.key, record) {
+                        continue;
+                    }
+                    self.report.warnings.extend(warnings);
+                    match found.outcome {
+                        Outcome::New(value) => {
+                            self.report.imported += 1;
+                            self.next += 1;
+                            taken.push(value);
+                        }
+                        Outcome::Changed(value) => {
+                            self.report.updated += 1;
+                            taken.push(value);
+                        }
+                        Outcome::Same => self.report.unchanged += 1,
+                    }
+                }
+            }
+        }
+        self.report.rejected.sort_by_key(|rejected| rejected.line);
+        (taken, self.report)
+    }
+
+    /// Whether no earlier row is about the same record; otherwise the row is merged or refused.
+    fn first_time(&mut self, row: &Row, key: String, record: Code) -> bool {
+        let Some((line, cells, into)) = self.seen.get(&key) else {
+            self.seen.insert(key, (row.line, row.cells.clone(), record));
+            return true;
+        };
+        if *cells == row.cells {
+            self.report.merged.push(Merged { line: row.line, into: *into });
+        } else {
+            let line = *line;
+            self.reject(row, None, Reason::Contradicts(line));
+        }
+        false
+    }
+
+    fn reject(&mut self, row: &Row, field: Option<&'static str>, reason: Reason) {
+        let (line, cells) = (row.line, row.cells.clone());
+        self.report.rejected.push(Rejected { line, field, reason, cells });
+    }
+}
+
+/// A row that could be read.
+struct Read<T> {
+    /// Equal for rows about the same record.
+    key: String,
+    /// The record, where it is known.
+    known: Option<Code>,
+    outcome: Outcome<T>,
+}
+
+/// The cells of one row, read into values; an empty cell gives `None`.
+struct Cells<'a, F: 'static> {
+    mapping: &'a Mapping<F>,
+    row: &'a Row,
+}
+
+impl<'a, F: Field> Cells<'a, F> {
+    fn text(&self, field: F) -> Option<&'a str> {
+        self.mapping.cell(self.row, field)
+    }
+
+    fn read<T>(
+        &self,
+        field: F,
+        read: impl FnOnce(&'a str) -> Result<T, CellProblem>,
+    ) -> Result<Option<T>, FieldProblem> {
+        let value = self.text(field).map(read).transpose();
+        value.map_err(|problem| (Some(field.name()), Reason::Cell(problem)))
+    }
+
+    fn line(&self, field: F) -> Result<Option<CleanText>, FieldProblem> {
+        self.clean(field, CleanText::line)
+    }
+
+    fn note(&self, field: F) -> Result<Option<CleanText>, FieldProblem> {
+        self.clean(field, CleanText::note)
+    }
+
+    fn clean(
+        &self,
+        field: F,
+        clean: fn(&str) -> Result<CleanText, TooLong>,
+    ) -> Result<Option<CleanText>, FieldProblem> {
+        let value = self.text(field).map(clean).transpose();
+        let value = value.map_err(|long| (Some(field.name()), Reason::TooLong(long.max)))?;
+        Ok(value.filter(|text| !text.is_empty()))
+    }
+
+    fn yes_no(&self, field: F) -> Result<Option<bool>, FieldProblem> {
+        Ok(self.read(field, super::cells::yes_no)?.flatten())
+    }
+
+    /// A number that fits a smaller type.
+    fn number<N: TryFrom<u32>>(&self, field: F) -> Result<Option<N>, FieldProblem> {
+        let number = self.read(field, super::cells::whole_number)?;
+        let too_large = |_wide| (Some(field.name()), Reason::Cell(CellProblem::TooLarge));
+        number.map(|number| N::try_from(number).map_err(|_| too_large(()))).transpose()
+    }
+
+    /// One of the words of a list, Dutch or English.
+    fn word<T: Copy>(&self, field: F, words: &[(&str, T)]) -> Result<Option<T>, FieldProblem> {
+        let Some(text) = self.text(field) else { return Ok(None) };
+        match words::find(text, words) {
+            Some(found) => Ok(Some(found)),
+            None => Err((Some(field.name()), Reason::UnknownWord)),
+        }
+    }
+
+    /// A list of short texts.
+    fn list(&self, field: F) -> Result<Vec<CleanText>, FieldProblem> {
+        let entries = self.text(field).map(super::cells::list).unwrap_or_default();
+        let read = |entry: &str| {
+            CleanText::line(entry).map_err(|long| (Some(field.name()), Reason::TooLong(long.max)))
+        };
+        entries.into_iter().map(read).collect()
+    }
+}
+
+/// Text folded for comparison.
+fn folded(text: &str) -> String {
+    let words = crate::matching::fold::words(text);
+    words.into_iter().map(|word| word.text).collect::<Vec<_>>().join(" ")
+}
+
+/// The import of these records.
+fn import(file: CleanText, hash: [u8; 32], rows: usize) -> Import {
+    let rows = u32::try_from(rows).unwrap_or(u32::MAX);
+    Import { file, hash, rows, residents: Vec::new(), offers: Vec::new() }
+}
+
+impl From<super::columns::ColumnWarning> for Warning {
+    fn from(warning: super::columns::ColumnWarning) -> Self {
+        use super::columns::ColumnWarning as W;
+        let kind = match warning {
+            W::Unknown { header } => WarningKind::UnknownColumn(header),
+            W::Sensitive { header, about } => WarningKind::SensitiveColumn(header, about),
+        };
+        Self { line: 1, kind }
+    }
+}
