@@ -36,7 +36,10 @@ use output::{Answer, Failure, Output};
 /// Reads the command line, does what it says and tells the result.
 pub fn run() -> ExitCode {
     match Args::try_parse() {
-        Ok(args) => tell(answer(&args), args.global.json),
+        Ok(args) => {
+            let args = args.settled();
+            tell(answer(&args), args.global.json)
+        }
         Err(error) => {
             // Help and version go to standard output and are no failure.
             let code = if error.use_stderr() { 2 } else { 0 };

@@ -3,6 +3,10 @@
 //! `cfg(test)` is always on here; written out, it tells clippy that a failing step may panic.
 
 #[cfg(test)]
+mod commands;
+#[cfg(test)]
+mod imports;
+#[cfg(test)]
 mod monkey;
 #[cfg(test)]
 mod stories;
@@ -12,3 +16,5 @@ mod support;
 mod terminal;
 #[cfg(test)]
 mod tidy;
+#[cfg(test)]
+mod vault;

@@ -1,4 +1,5 @@
 //! What several tests share.
 
+pub(crate) mod program;
 pub(crate) mod pty;
 pub(crate) mod table;

@@ -20,6 +20,30 @@ pub(super) struct Args {
     pub(super) command: Option<Command>,
 }
 
+impl Args {
+    /// The flags that stand behind the free fields of "add" and "edit", put where they belong.
+    pub(super) fn settled(mut self) -> Self {
+        let fields = match &mut self.command {
+            Some(Command::Act(Act::Add(add))) => &mut add.fields,
+            Some(Command::Act(Act::Edit(edit))) => &mut edit.fields,
+            _ => return self,
+        };
+        let global = &mut self.global;
+        fields.retain(|field| match field.as_str() {
+            "--json" => {
+                global.json = true;
+                false
+            }
+            "--plain" => {
+                global.plain = true;
+                false
+            }
+            _ => true,
+        });
+        self
+    }
+}
+
 /// For every command.
 #[derive(Debug, Clone, Group)]
 pub(super) struct Global {

@@ -20,18 +20,17 @@ pub(super) fn confirm(global: &Global, args: &Confirm) -> Answer {
 }
 
 pub(super) fn add(global: &Global, args: &Add) -> Answer {
-    let (global, fields) = without_globals(global, &args.fields);
-    let session = Session::writing(&global)?;
+    let session = Session::writing(global)?;
     let today = session.today();
     let command = match args.kind {
         One::Resident => {
-            let (row, mapping) = row::<ResidentField>(&session, &fields)?;
+            let (row, mapping) = row::<ResidentField>(&session, &args.fields)?;
             let person = person(&row, &mapping, None, today);
             let person = person.map_err(|(field, why)| field_problem(&session, field, why))?;
             Command::AddResident(Box::new(person))
         }
         One::Offer => {
-            let (row, mapping) = row::<OfferField>(&session, &fields)?;
+            let (row, mapping) = row::<OfferField>(&session, &args.fields)?;
             let facts = offer_facts(&row, &mapping, None, today);
             let facts = facts.map_err(|(field, why)| field_problem(&session, field, why))?;
             Command::AddOffer(Box::new(facts))
@@ -41,19 +40,18 @@ pub(super) fn add(global: &Global, args: &Add) -> Answer {
 }
 
 pub(super) fn edit(global: &Global, args: &Edit) -> Answer {
-    let (global, fields) = without_globals(global, &args.fields);
-    let session = Session::writing(&global)?;
+    let session = Session::writing(global)?;
     let today = session.today();
     let command = match who::anyone(&session, &args.what)? {
         Found::Resident(id) => {
-            let (row, mapping) = row::<ResidentField>(&session, &fields)?;
+            let (row, mapping) = row::<ResidentField>(&session, &args.fields)?;
             let known = session.caseload().file(id).map(|file| file.resident.person.clone());
             let person = person(&row, &mapping, known.as_ref(), today);
             let person = person.map_err(|(field, why)| field_problem(&session, field, why))?;
             Command::EditResident(id, Box::new(person))
         }
         Found::Offer(id) => {
-            let (row, mapping) = row::<OfferField>(&session, &fields)?;
+            let (row, mapping) = row::<OfferField>(&session, &args.fields)?;
             let known = session.caseload().offer(id).map(|offer| offer.facts.clone());
             let facts = offer_facts(&row, &mapping, known.as_ref(), today);
             let facts = facts.map_err(|(field, why)| field_problem(&session, field, why))?;
@@ -61,20 +59,6 @@ pub(super) fn edit(global: &Global, args: &Edit) -> Answer {
         }
     };
     session.act(&command)
-}
-
-/// Flags for every command may also stand behind the fields.
-fn without_globals(global: &Global, fields: &[String]) -> (Global, Vec<String>) {
-    let mut global = global.clone();
-    let mut rest = Vec::new();
-    for field in fields {
-        match field.as_str() {
-            "--json" => global.json = true,
-            "--plain" => global.plain = true,
-            _ => rest.push(field.clone()),
-        }
-    }
-    (global, rest)
 }
 
 /// Flags as one row of a table: `--family Berg --rung 2`, `--family=Berg`.

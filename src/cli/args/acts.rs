@@ -1,6 +1,6 @@
 //! The words of the command line: what changes something.
 
-use clap::{Args as Group, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args as Group, Subcommand, ValueEnum};
 
 /// What changes something: each is one entry in the journal and one undo.
 #[derive(Debug, Subcommand)]
@@ -168,7 +168,7 @@ pub(in crate::cli) struct Request {
 }
 
 #[derive(Debug, Group)]
-#[group(id = "direction", required = true, multiple = false, args = ["up", "down", "end"])]
+#[command(group(ArgGroup::new("direction").required(true).args(["up", "down", "end"])))]
 pub(in crate::cli) struct Move {
     /// Whom
     pub(in crate::cli) resident: String,

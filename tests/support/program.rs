@@ -1,0 +1,90 @@
+//! The real program, run as a command.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A home folder and the program in front of it.
+pub(crate) struct Program {
+    folder: TempDir,
+}
+
+/// What a run answered.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+impl Answer {
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {self:?}"))
+    }
+}
+
+impl Program {
+    /// A home with a new, empty vault.
+    pub(crate) fn empty() -> Self {
+        let program = Self { folder: tempfile::tempdir().expect("a folder") };
+        assert_eq!(program.run(&["init"]).code, 0);
+        program
+    }
+
+    /// A home with a small demo.
+    pub(crate) fn demo() -> Self {
+        let program = Self { folder: tempfile::tempdir().expect("a folder") };
+        let home = program.home();
+        let made = program.run(&[
+            "demo",
+            "--residents",
+            "80",
+            "--offers",
+            "60",
+            "--no-ui",
+            "--dir",
+            home.to_str().expect("a path"),
+        ]);
+        assert_eq!(made.code, 0, "{made:?}");
+        program
+    }
+
+    pub(crate) fn home(&self) -> PathBuf {
+        self.folder.path().join("home")
+    }
+
+    /// A file beside the home.
+    pub(crate) fn file(&self, name: &str, content: impl AsRef<[u8]>) -> String {
+        let path = self.folder.path().join(name);
+        std::fs::write(&path, content).expect("a file");
+        path.to_str().expect("a path").to_owned()
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub(crate) fn run(&self, args: &[&str]) -> Answer {
+        run(&self.home(), args)
+    }
+
+    /// Runs a command that must succeed and answers with its JSON.
+    pub(crate) fn json(&self, args: &[&str]) -> Value {
+        let mut all = args.to_vec();
+        all.push("--json");
+        let answer = self.run(&all);
+        assert_eq!(answer.code, 0, "{args:?}: {answer:?}");
+        answer.json()
+    }
+}
+
+fn run(home: &Path, args: &[&str]) -> Answer {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_trede"));
+    command.args(args).env("TREDE_HOME", home).env("TREDE_LANG", "en").env("USER", "Sanne");
+    command.env("LOGNAME", "Sanne").env_remove("TREDE_TODAY").env_remove("TREDE_USER");
+    let Output { status, stdout, stderr } = command.output().expect("the program");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
+    Answer { code: status.code().unwrap_or(-1), out: text(stdout), err: text(stderr) }
+}
