@@ -9,6 +9,10 @@ mod imports;
 #[cfg(test)]
 mod monkey;
 #[cfg(test)]
+mod pictures;
+#[cfg(test)]
+mod program;
+#[cfg(test)]
 mod stories;
 #[cfg(test)]
 mod support;

@@ -1,0 +1,113 @@
+//! The pictures of the README are what the program draws: the same sessions, compared.
+//!
+//! `UPDATE_GENERATED=1 cargo test` writes them anew.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use trede::app::action::{Action, Context, VOCABULARY};
+use trede::demo::Size;
+use trede::i18n::{Language, Strings};
+use trede::keymap::Keymap;
+
+use crate::support::table::Table;
+
+fn generated(name: &str, content: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+    if std::env::var_os("UPDATE_GENERATED").is_some() {
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(&path, content).expect("a file");
+    }
+    let stands = fs::read_to_string(&path).unwrap_or_default();
+    assert!(stands == content, "{name} is not current: UPDATE_GENERATED=1 cargo test");
+}
+
+fn table(width: u16, height: u16, language: Language) -> Table {
+    Table::with(Size::default(), width, height, language)
+}
+
+#[test]
+fn the_three_panes() {
+    let mut table = table(160, 44, Language::English);
+    table.press("j j j j j j j");
+    generated("screenshots/three-panes.svg", &table.svg("Queue, timeline and offers"));
+    table.press("3");
+    generated("screenshots/offers.svg", &table.svg("Offers for one resident, with barrier checks"));
+}
+
+#[test]
+fn why_somebody_is_next() {
+    let mut table = table(110, 34, Language::English);
+    table.press("j j w");
+    generated("screenshots/why.svg", &table.svg("Why this person stands here"));
+}
+
+#[test]
+fn logging_a_contact() {
+    let mut table = table(110, 34, Language::English);
+    table.press("j j j c tab tab");
+    table.type_text("Wil graag een keer komen kijken");
+    table.press("tab");
+    table.type_text("+14");
+    generated("screenshots/contact.svg", &table.svg("One small form logs a contact"));
+}
+
+#[test]
+fn the_smallest_screens() {
+    let mut table = table(80, 24, Language::Dutch);
+    generated("screenshots/80x24.svg", &table.svg("Twee vakken op 80 kolommen"));
+    table.press("?");
+    generated("screenshots/help.svg", &table.svg("Alles wat hier kan, doorzoekbaar"));
+    table.press("esc");
+    table.resize(40, 12);
+    generated("screenshots/40x12.svg", &table.svg("Nog bruikbaar op 40 bij 12"));
+}
+
+/// All keys of all keymaps, as a page.
+#[test]
+fn the_page_of_keys() {
+    let strings = Strings::new(Language::English);
+    let maps = [
+        ("default", include_str!("../keymaps/default.toml")),
+        ("vim", include_str!("../keymaps/vim.toml")),
+        ("arrows", include_str!("../keymaps/arrows.toml")),
+    ];
+    let maps = maps.map(|(name, text)| {
+        let (keymap, problems) = Keymap::load(text, None, &VOCABULARY);
+        assert!(problems.is_empty(), "{name}: {problems:?}");
+        (name, keymap)
+    });
+    let mut page = String::from(
+        "# Keys\n\nGenerated from the keymaps; `trede keymap list` shows those in force.\n",
+    );
+    for &context in Context::ALL {
+        let mut rows = String::new();
+        for &action in Action::ALL {
+            let keys = maps.each_ref().map(|(_, keymap)| {
+                let mut keys: Vec<String> = keymap
+                    .bindings(context.id())
+                    .filter(|b| b.action == action.id() && b.written_in == context.id())
+                    .map(|binding| format!("`{}`", binding.sequence))
+                    .collect();
+                keys.sort();
+                keys.join(" ")
+            });
+            if keys.iter().any(|keys| !keys.is_empty()) {
+                let title = strings.action(action);
+                let [default, vim, arrows] = keys;
+                writeln!(rows, "| {title} | {default} | {vim} | {arrows} | `{}` |", action.name())
+                    .expect("a row");
+            }
+        }
+        if !rows.is_empty() {
+            write!(
+                page,
+                "\n## {}\n\n| act | default | vim | arrows | name |\n|---|---|---|---|---|\n{rows}",
+                context.name()
+            )
+            .expect("a section");
+        }
+    }
+    generated("docs/keys.md", &page);
+}

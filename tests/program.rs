@@ -1,0 +1,65 @@
+//! The real program in a real terminal.
+
+use portable_pty::CommandBuilder;
+use rustix::process::{Pid, Signal, kill_process};
+
+use crate::support::program::Program;
+use crate::support::pty::Session;
+
+fn started(program: &Program, columns: u16, rows: u16) -> Session {
+    // A shell around it, so that the terminal outlives the program.
+    let mut command = CommandBuilder::new("sh");
+    command.args(["-c", "echo shell $$; exec \"$0\"", env!("CARGO_BIN_EXE_trede")]);
+    command.env("TERM", "xterm-256color");
+    command.env("TREDE_HOME", program.home());
+    command.env("TREDE_LANG", "en");
+    command.env("USER", "Sanne");
+    command.env("LOGNAME", "Sanne");
+    let mut session = Session::start(command, columns, rows);
+    session.wait_for("in the queue");
+    session
+}
+
+#[test]
+fn a_day_is_worked_left_and_found_again() {
+    let program = Program::demo();
+    let mut session = started(&program, 120, 40);
+    session.send("n");
+    session.wait_for("takes it back");
+    session.send("q");
+    session.wait_until("the terminal given back", |screen| !screen.alternate_screen());
+    assert_eq!(session.exit_code(), 0);
+    let history = program.json(&["history", "--limit", "1"]);
+    assert!(history["rows"][0]["did"].as_str().expect("text").starts_with("No answer"));
+    let mut session = started(&program, 80, 24);
+    session.send("u");
+    session.wait_for("Taken back");
+    session.send("q");
+    assert_eq!(session.exit_code(), 0);
+    assert_eq!(program.json(&["verify"])["ok"], true);
+}
+
+#[test]
+fn a_killed_program_has_lost_nothing_that_was_said_to_be_saved() {
+    let program = Program::demo();
+    let mut session = started(&program, 120, 40);
+    let shown = session.raw();
+    let pid = shown.lines().find_map(|line| line.trim().strip_prefix("shell ")?.parse().ok());
+    session.send("n");
+    session.wait_for("takes it back");
+    let pid = Pid::from_raw(pid.expect("the number of the process")).expect("a process");
+    kill_process(pid, Signal::KILL).expect("killed");
+    session.exit_code();
+    let history = program.json(&["history", "--limit", "1"]);
+    assert!(history["rows"][0]["did"].as_str().expect("text").starts_with("No answer"));
+    assert_eq!(program.json(&["verify"])["ok"], true);
+}
+
+#[test]
+fn a_hangup_ends_it_and_gives_the_vault_back() {
+    let program = Program::demo();
+    let mut session = started(&program, 100, 30);
+    session.hang_up("");
+    session.exit_code();
+    assert_eq!(program.run(&["queue"]).code, 0);
+}
