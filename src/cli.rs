@@ -64,7 +64,7 @@ fn answer(args: &Args) -> Answer {
         Some(Command::History(history)) => history::run(global, history),
         Some(Command::Verify) => verify::run(global),
         Some(Command::Keymap { what }) => keymap::run(global, what),
-        Some(Command::Config { what }) => config::run(global, what),
+        Some(Command::Config { what }) => config::run(global, *what),
         Some(Command::Act(act)) => act::run(global, act),
     }
 }

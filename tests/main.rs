@@ -5,6 +5,8 @@
 #[cfg(test)]
 mod commands;
 #[cfg(test)]
+mod decisions;
+#[cfg(test)]
 mod imports;
 #[cfg(test)]
 mod monkey;

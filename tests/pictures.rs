@@ -30,7 +30,7 @@ fn table(width: u16, height: u16, language: Language) -> Table {
 #[test]
 fn the_three_panes() {
     let mut table = table(160, 44, Language::English);
-    table.press("j j j j j j j");
+    table.press("j j j");
     generated("screenshots/three-panes.svg", &table.svg("Queue, timeline and offers"));
     table.press("3");
     generated("screenshots/offers.svg", &table.svg("Offers for one resident, with barrier checks"));

@@ -187,23 +187,24 @@ fn saved_entries_that_vanish_are_missed() {
     assert_eq!(missing, Some(StoreError::Short { journal: entry.seq - 1, seen: entry.seq }));
 }
 
+fn modes(folder: &Path) {
+    for item in fs::read_dir(folder).unwrap() {
+        let item = item.unwrap();
+        let mode = item.metadata().unwrap().permissions().mode() & 0o777;
+        if item.file_type().unwrap().is_dir() {
+            assert_eq!(mode, 0o700, "{:?}", item.path());
+            modes(&item.path());
+        } else {
+            assert_eq!(mode, 0o600, "{:?}", item.path());
+        }
+    }
+}
+
 #[test]
 fn nothing_on_disk_is_open_to_others() {
     let dir = tempfile::tempdir().unwrap();
     let folder = dir.path().join("v");
     drop(made(&folder));
-    fn modes(folder: &Path) {
-        for item in fs::read_dir(folder).unwrap() {
-            let item = item.unwrap();
-            let mode = item.metadata().unwrap().permissions().mode() & 0o777;
-            if item.file_type().unwrap().is_dir() {
-                assert_eq!(mode, 0o700, "{:?}", item.path());
-                modes(&item.path());
-            } else {
-                assert_eq!(mode, 0o600, "{:?}", item.path());
-            }
-        }
-    }
     modes(&folder);
 }
 

@@ -54,9 +54,6 @@ pub const MIN_HEIGHT: u16 = 12;
 pub const THREE_PANES: u16 = 140;
 /// From here on two panes stand side by side.
 pub const TWO_PANES: u16 = 80;
-/// Rows of the person's header above the timeline.
-pub const PERSON_ROWS: u16 = 4;
-
 /// The parts of the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layout {
@@ -119,9 +116,14 @@ pub const fn list_rows(pane: Pane, area: Area) -> u16 {
     area.height.saturating_sub(above)
 }
 
-/// The rows of the person's header: fewer on a low screen.
+/// The rows of the person's header above the timeline: fewer on a low screen, with a blank one on
+/// a high screen.
 pub const fn person_rows(pane_height: u16) -> u16 {
-    if pane_height >= 14 { PERSON_ROWS } else { 2 }
+    match pane_height {
+        ..14 => 2,
+        14..24 => 4,
+        _ => 5,
+    }
 }
 
 /// Rows that one item of the list takes.

@@ -76,9 +76,9 @@ pub(super) struct Global {
 /// When to use colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Colour {
-    /// Unless NO_COLOR is set.
+    /// Unless `NO_COLOR` is set.
     Auto,
-    /// Also where NO_COLOR is set.
+    /// Also where `NO_COLOR` is set.
     Always,
     /// Never.
     Never,
@@ -158,7 +158,7 @@ pub(super) struct Import {
     pub(super) kind: Kind,
     /// The file
     pub(super) file: PathBuf,
-    /// A file with lines such as: client_number = "Klantnr"
+    /// A file with lines such as: `client_number` = "Klantnr"
     #[arg(long, value_name = "FILE")]
     pub(super) map: Option<PathBuf>,
     /// Only tell what would happen

@@ -10,7 +10,7 @@ use super::places;
 use crate::config::paths;
 use crate::i18n::Strings;
 
-pub(super) fn run(global: &Global, what: &Config) -> Answer {
+pub(super) fn run(global: &Global, what: Config) -> Answer {
     let home = places::home(global)?;
     let (settings, problems) = places::settings(&home);
     let strings = Strings::new(places::language(global, settings.language));

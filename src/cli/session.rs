@@ -132,7 +132,8 @@ impl Session {
     /// A [`Failure`]; nothing was written then.
     pub(super) fn act(mut self, command: &Command) -> Answer {
         let (entry, id) = self.record(command)?;
-        Ok(self.did(&entry, id.map(|code| code.to_string())))
+        let id = id.map(|code| code.to_string());
+        Ok(self.did(&entry, id.as_deref()))
     }
 
     /// Decides a command and writes it; the entry and the code of the record it made.
@@ -175,11 +176,11 @@ impl Session {
     }
 
     /// What an entry did, as the answer of a command; closes the vault.
-    pub(super) fn did(self, entry: &Entry, id: Option<String>) -> Output {
+    pub(super) fn did(self, entry: &Entry, id: Option<&str>) -> Output {
         let strings = self.strings();
         let did = strings.did(self.caseload(), entry, self.today());
-        let text = match &id {
-            Some(id) => strings.cli_did_with(did.clone(), id.clone(), entry.seq),
+        let text = match id {
+            Some(id) => strings.cli_did_with(did.clone(), id.to_owned(), entry.seq),
             None => strings.cli_did(did.clone(), entry.seq),
         };
         let json = json!({ "entry": entry.seq, "did": did, "id": id });
@@ -275,8 +276,8 @@ fn made(change: &Change) -> Option<Code> {
     use crate::domain::id::RecordKind as Kind;
     let record = |kind, id| Some(Code::Record(kind, id));
     match change {
-        Change::Person(d) => d.after.as_ref().map(|r| r.code()),
-        Change::Offer(d) => d.after.as_ref().map(|o| o.code()),
+        Change::Person(d) => d.after.as_ref().map(super::super::domain::resident::Resident::code),
+        Change::Offer(d) => d.after.as_ref().map(super::super::domain::offer::Offer::code),
         Change::Contact(_, d) => record(Kind::Contact, d.either()?.id),
         Change::Promise(_, d) => record(Kind::Promise, d.either()?.id),
         Change::Referral(_, d) => record(Kind::Referral, d.either()?.id),

@@ -177,7 +177,7 @@ fn referrals_json(session: &Session, file: &File) -> Vec<Value> {
                     json!({
                         "state": step.state.name(),
                         "on": step.on,
-                        "reason": step.reason.map(|reason| reason.name()),
+                        "reason": step.reason.map(super::super::domain::referral::StopReason::name),
                         "said": step.said.as_str(),
                     })
                 })
@@ -219,7 +219,7 @@ fn offer_json(offer: &Offer) -> Value {
         "provider": facts.provider.as_str(),
         "description": facts.description.as_str(),
         "forms": forms,
-        "field": facts.field.map(|field| field.name()),
+        "field": facts.field.map(super::super::domain::participation::PolicyField::name),
         "tags": tags,
         "place": facts.place.as_str(),
         "price_cents": facts.price.full,

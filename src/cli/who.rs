@@ -1,5 +1,7 @@
 //! From what a person types to the one resident or offer that is meant.
 
+use std::fmt::Write as _;
+
 use super::output::Failure;
 use super::session::Session;
 use crate::app::search::{offer_text, person_text};
@@ -106,7 +108,7 @@ fn several_found(session: &Session, text: &str, hits: &[Hit]) -> Failure {
     let mut message = strings.cli_several(text.to_owned());
     for (found, _) in hits.iter().take(LISTED) {
         let (code, label) = label(session, *found);
-        message.push_str(&format!("\n  {code}  {label}"));
+        write!(message, "\n  {code}  {label}").ok();
     }
     if hits.len() > LISTED {
         message.push_str("\n  …");

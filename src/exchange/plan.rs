@@ -260,9 +260,11 @@ impl<'a, F: Field> Cells<'a, F> {
 
     /// A number that fits a smaller type.
     fn number<N: TryFrom<u32>>(&self, field: F) -> Result<Option<N>, FieldProblem> {
-        let number = self.read(field, super::cells::whole_number)?;
-        let too_large = |_wide| (Some(field.name()), Reason::Cell(CellProblem::TooLarge));
-        number.map(|number| N::try_from(number).map_err(|_| too_large(()))).transpose()
+        let Some(number) = self.read(field, super::cells::whole_number)? else { return Ok(None) };
+        match N::try_from(number) {
+            Ok(number) => Ok(Some(number)),
+            Err(_) => Err((Some(field.name()), Reason::Cell(CellProblem::TooLarge))),
+        }
     }
 
     /// One of the words of a list, Dutch or English.

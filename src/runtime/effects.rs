@@ -65,7 +65,7 @@ pub fn step(
         for effect in effects {
             match effect {
                 Effect::Append(entry) => {
-                    next.extend(append(app, keeper, *entry, now, &mut notices));
+                    next.extend(append(app, keeper, entry, now, &mut notices));
                 }
                 Effect::Fetch { seq, redo } => {
                     let entry = keeper.entry(seq).ok().map(Box::new);
@@ -85,7 +85,7 @@ pub fn step(
 fn append(
     app: &mut App,
     keeper: &mut dyn Keeper,
-    entry: Entry,
+    entry: Box<Entry>,
     now: &Now,
     notices: &mut Vec<Notice>,
 ) -> Vec<Effect> {
@@ -97,7 +97,8 @@ fn append(
         };
         return app.handle(Input::NotSaved(problem), now);
     }
-    let effects = app.handle(Input::Saved(Box::new(entry.clone())), now);
-    notices.extend(keeper.project(&app.model.caseload, &entry));
+    let written = entry.clone();
+    let effects = app.handle(Input::Saved(entry), now);
+    notices.extend(keeper.project(&app.model.caseload, &written));
     effects
 }

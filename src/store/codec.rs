@@ -91,7 +91,7 @@ mod tests {
         fn no_bytes_make_it_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
             let mut bytes = bytes;
             bytes.insert(0, SCHEMA);
-            let _ = decode::<Vec<(String, Option<u128>, Vec<u16>)>>(&bytes);
+            drop(decode::<Vec<(String, Option<u128>, Vec<u16>)>>(&bytes));
         }
     }
 }

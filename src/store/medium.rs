@@ -70,22 +70,23 @@ impl Medium for File {
 
 /// A medium in memory whose operations can be made to fail, for tests of the store.
 #[cfg(test)]
-pub mod faulty {
+#[expect(clippy::cast_possible_truncation, reason = "a medium of a few kilobytes")]
+pub(crate) mod faulty {
     use super::{Medium, io};
     use std::sync::{Arc, Mutex};
 
     #[derive(Debug, Default)]
-    pub struct State {
-        pub bytes: Vec<u8>,
+    pub(crate) struct State {
+        pub(crate) bytes: Vec<u8>,
         /// What would survive a power cut.
-        pub synced: Vec<u8>,
-        pub operations: u64,
+        pub(crate) synced: Vec<u8>,
+        pub(crate) operations: u64,
         /// The operations that fail.
-        pub failing: std::ops::Range<u64>,
+        pub(crate) failing: std::ops::Range<u64>,
     }
 
     #[derive(Debug, Clone, Default)]
-    pub struct FaultMedium(pub Arc<Mutex<State>>);
+    pub(crate) struct FaultMedium(pub(crate) Arc<Mutex<State>>);
 
     impl State {
         fn step(&mut self) -> io::Result<()> {

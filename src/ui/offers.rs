@@ -20,7 +20,7 @@ pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position>
         } else {
             app.strings.empty_offers()
         };
-        return super::status::empty(&text, area, pen);
+        return Some(super::status::empty(&text, area, pen));
     }
     let rows = item_rows(Pane::Offers);
     let visible = model.offers.iter().skip(model.scroll(Pane::Offers).top);

@@ -96,5 +96,5 @@ pub(super) fn draw(
 
 fn close(app: &App) -> String {
     let keys = app.keymap.keys_for(&[Context::Page.id()], Action::Back.id());
-    app.strings.page_close(shown_key(keys))
+    app.strings.page_close(shown_key(&keys))
 }

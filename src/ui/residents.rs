@@ -17,7 +17,7 @@ pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position>
         } else {
             app.strings.empty_queue()
         };
-        return super::status::empty(&text, area, pen);
+        return Some(super::status::empty(&text, area, pen));
     }
     let rows = item_rows(Pane::Residents);
     let shown = usize::from(area.height.div_ceil(rows));
@@ -57,7 +57,7 @@ fn row(app: &App, id: ResidentId, area: Area, end: u16, pen: &mut Pen<'_>) {
         pen.text(area.x + 3, area.y + 1, area.width.saturating_sub(3), &reason, style);
     }
     if selected && model.focus == Pane::Residents {
-        pen.tint(area.x + 1, area.y, area.width.saturating_sub(1), theme.selected);
+        pen.tint(area.x + used, area.y, area.width.saturating_sub(used), theme.selected);
     }
 }
 

@@ -63,12 +63,12 @@ fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style) {
 
 /// The easiest key for an action in the pane in focus.
 pub(super) fn key_for(app: &App, action: Action) -> String {
-    shown_key(app.keymap.keys_for(app.model.pane_contexts(), action.id()))
+    shown_key(&app.keymap.keys_for(app.model.pane_contexts(), action.id()))
 }
 
 /// The key that is shown of several that do the same: escape where it is one of them, because
 /// everybody tries it first; else the easiest.
-pub(super) fn shown_key(keys: Vec<Sequence>) -> String {
+pub(super) fn shown_key(keys: &[Sequence]) -> String {
     let names: Vec<String> = keys.iter().map(ToString::to_string).collect();
     let esc = names.iter().find(|name| *name == "esc");
     esc.or_else(|| names.first()).cloned().unwrap_or_default()
@@ -128,7 +128,7 @@ pub(super) fn offers(app: &App) -> Vec<(String, Action)> {
         |id| Action::from_id(id).is_some_and(|action| app.model.why_not(action).is_none());
     let found = hints_of(&app.keymap, app.model.contexts(), &wanted, enabled);
     let stack = app.model.contexts();
-    let shown = |id| shown_key(app.keymap.keys_for(stack, id));
+    let shown = |id| shown_key(&app.keymap.keys_for(stack, id));
     found.iter().filter_map(|(_, id)| Some((shown(*id), Action::from_id(*id)?))).collect()
 }
 
@@ -156,11 +156,11 @@ fn width_of(app: &App, keys: &str, action: Action) -> u16 {
 }
 
 /// An empty pane says what to do next.
-pub(super) fn empty(text: &str, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
+pub(super) fn empty(text: &str, area: Area, pen: &mut Pen<'_>) -> Position {
     let style = pen.theme.plain;
     let lines = wrapped(text, usize::from(area.width.saturating_sub(4)));
     for (y, line) in (area.y + 1..area.y + area.height).zip(lines) {
         pen.text(area.x + 2, y, area.width.saturating_sub(3), &line, style);
     }
-    Some(Position::new(area.x + 2, area.y + 1))
+    Position::new(area.x + 2, area.y + 1)
 }

@@ -35,7 +35,7 @@ impl Theme {
             dim: plain.add_modifier(Modifier::DIM),
             strong: plain.add_modifier(Modifier::BOLD),
             accent: plain.fg(Color::Cyan),
-            danger: plain.fg(Color::Red).add_modifier(Modifier::BOLD),
+            danger: plain.fg(Color::Red),
             hit: plain.fg(Color::Yellow),
             clear: plain.fg(Color::Green),
             matched: plain.add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED)),

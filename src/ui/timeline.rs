@@ -14,14 +14,14 @@ const DAY: u16 = 11;
 pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
     let model = &app.model;
     let Some(file) = &model.file else {
-        return super::status::empty(&app.strings.nobody_selected(), area, pen);
+        return Some(super::status::empty(&app.strings.nobody_selected(), area, pen));
     };
     super::person::draw(app, file, area, pen);
     let rows = person_rows(area.height + 1);
     let list = Area { y: area.y + rows, height: area.height.saturating_sub(rows), ..area };
     let moments = timeline(file);
     if moments.is_empty() {
-        return super::status::empty(&app.strings.empty_timeline(), list, pen);
+        return Some(super::status::empty(&app.strings.empty_timeline(), list, pen));
     }
     let visible = moments.iter().skip(model.scroll(Pane::Timeline).top);
     let mut cursor = None;

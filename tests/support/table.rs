@@ -2,14 +2,12 @@
 //!
 //! After every step all invariants of the screen and the store are checked.
 
-use std::path::Path;
-
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use tempfile::TempDir;
 use trede::app::App;
-use trede::app::action::{Action, VOCABULARY};
+use trede::app::action::VOCABULARY;
 use trede::app::input::{Input, Now};
 use trede::app::layout::Pane;
 use trede::app::start::Start;
@@ -133,10 +131,6 @@ impl Table {
         self.app = app(&opened.vault, opened.caseload, size, language);
         self.keeper.vault = Some(opened.vault);
         self.check();
-    }
-
-    pub(crate) fn folder(&self) -> &Path {
-        self.folder.path()
     }
 
     pub(crate) fn give(&mut self, input: Input) {
@@ -265,7 +259,6 @@ impl Table {
             assert_eq!(means, Resolution::Action(action.id()), "{keys}");
             assert_eq!(self.app.model.why_not(action), None, "{action:?}");
         }
-        let _all: &[Action] = Action::ALL;
     }
 
     /// The journal gives what the screen shows; checked whenever something was written.

@@ -88,8 +88,8 @@ impl World<'_> {
             S::Declined | S::Completed | S::Stopped => return Ok(()),
         };
         let Some(state) = self.dice.weighed(next) else { return Ok(()) };
-        let step = self.step_draft(state);
-        self.does(id, &Command::MoveReferral { resident: id, id: record, step })?;
+        let draft = self.step_draft(state);
+        self.does(id, &Command::MoveReferral { resident: id, id: record, step: draft })?;
         if !state.is_closed() {
             let wait = self.dice.between(4, 13);
             self.later(id, wait, Beat::Step(record));

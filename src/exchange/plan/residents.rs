@@ -212,15 +212,12 @@ fn plan_of(
         interests.into_iter().map(|text| Interest { text, form: None }).collect();
     let mut barriers = Vec::new();
     for text in cells.list(F::Barriers)? {
-        match find(text.as_str(), BARRIERS) {
-            Some(barrier) => {
-                let (state, said) = (BarrierState::Now, CleanText::default());
-                barriers.push(BarrierNote { barrier, state, said });
-            }
-            None => {
-                let kind = WarningKind::UnknownBarrier(text.to_string());
-                warnings.push(Warning { line: cells.row.line, kind });
-            }
+        if let Some(barrier) = find(text.as_str(), BARRIERS) {
+            let (state, said) = (BarrierState::Now, CleanText::default());
+            barriers.push(BarrierNote { barrier, state, said });
+        } else {
+            let kind = WarningKind::UnknownBarrier(text.to_string());
+            warnings.push(Warning { line: cells.row.line, kind });
         }
     }
     let pass = cells.yes_no(F::Pass)?;
