@@ -13,11 +13,16 @@ use ratatui::widgets::{Row, Table, Widget as _};
 use trede::app::App;
 use trede::app::action::VOCABULARY;
 use trede::app::input::{Input, Now};
+use trede::app::search::person_text;
 use trede::app::start::Start;
 use trede::demo::{Size, invent};
+use trede::domain::timeline::timeline;
 use trede::domain::{Caseload, CleanText, Entry};
 use trede::i18n::{Language, Strings};
 use trede::keymap::{Code, Key, Keymap};
+use trede::matching::barriers::check;
+use trede::matching::finder::Finder;
+use trede::matching::rank::rank;
 use trede::store::{Founding, Vault};
 use trede::triage::queue::Queue;
 use trede::triage::rules::Rules;
@@ -60,28 +65,57 @@ fn press(app: &mut App, code: Code) {
     black_box(app.handle(Input::Key(Key::plain(code)), &now()));
 }
 
-/// The same rows as the resident list shows, in a bare table.
+/// The same rows as the three panes show, in three bare tables.
 fn bare(app: &App, buf: &mut Buffer) {
-    let rows = app.model.rows.iter().take(45).filter_map(|id| {
-        let line = app.model.caseload.line(*id)?;
-        let reason = app.strings.reason_of(&app.model, *id);
-        Some(Row::new([line.name.listed(), app.strings.rung(line.rung), reason]))
+    let (model, strings) = (&app.model, &app.strings);
+    let third = |at: u16| Rect::new(at * 53, 1, 53, 45);
+    let people = model.rows.iter().take(23).filter_map(|id| {
+        let line = model.caseload.line(*id)?;
+        let reason = strings.reason_of(model, *id);
+        let name = Row::new([line.name.listed(), strings.rung(line.rung)]);
+        Some([name, Row::new([reason, String::new()])])
     });
-    let widths = [Constraint::Length(40), Constraint::Length(10), Constraint::Fill(1)];
-    Table::new(rows, widths).render(buf.area, buf);
+    let widths = [Constraint::Fill(1), Constraint::Length(8)];
+    Table::new(people.flatten(), widths).render(third(0), buf);
+    let file = model.file.clone();
+    let moments = file.iter().flat_map(|file| timeline(file)).take(45).map(|(on, moment)| {
+        let what = strings.moment(&model.caseload, &moment, model.today);
+        Row::new([strings.column_day(on), what, strings.words_of(&moment)])
+    });
+    let widths = [Constraint::Length(11), Constraint::Fill(1), Constraint::Fill(1)];
+    Table::new(moments, widths).render(third(1), buf);
+    let offers = model.offers.iter().take(15).filter_map(|id| {
+        let offer = model.caseload.offer(*id)?;
+        let slot = offer.facts.slots.first().map(|slot| strings.slot(slot)).unwrap_or_default();
+        let checks = model.file.as_ref().map(|file| check(&offer.facts, file, model.today));
+        let checks = checks.unwrap_or_default();
+        let checks: Vec<String> = checks
+            .iter()
+            .filter(|check| check.concerns)
+            .map(|check| strings.check(check, model.today))
+            .collect();
+        let because = model.matched(*id).map(|found| format!("{:?}", found.because));
+        Some([
+            Row::new([offer.facts.name.to_string(), slot]),
+            Row::new([because.unwrap_or_default(), String::new()]),
+            Row::new([checks.join("  "), String::new()]),
+        ])
+    });
+    let widths = [Constraint::Fill(1), Constraint::Length(16)];
+    Table::new(offers.flatten(), widths).render(third(2), buf);
 }
 
 fn frames(c: &mut Criterion) {
     let entries = entries(1_731, 185);
     let mut app = app(&entries);
-    press(&mut app, Code::Down);
+    (0..3).for_each(|_| press(&mut app, Code::Down));
     let area = Rect::new(0, 0, 160, 48);
     let theme = Theme::colour();
     let mut buf = Buffer::empty(area);
     c.bench_function("frame/three panes, 1,731", |b| {
         b.iter(|| black_box(ui::draw(&app, &theme, area, &mut buf)));
     });
-    c.bench_function("frame/bare table, 45 rows", |b| b.iter(|| bare(&app, &mut buf)));
+    c.bench_function("frame/bare tables of the same rows", |b| b.iter(|| bare(&app, &mut buf)));
     c.bench_function("step/down and its matches, 1,731", |b| {
         b.iter(|| press(&mut app, Code::Down));
     });
@@ -101,6 +135,7 @@ fn sizes(c: &mut Criterion) {
                 press(&mut app, Code::Backspace);
             });
         });
+        parts(c, name, &app);
         c.bench_function(&format!("queue/order, {name}"), |b| {
             let lines: Vec<_> = app.model.caseload.lines().cloned().collect();
             b.iter(|| {
@@ -111,6 +146,20 @@ fn sizes(c: &mut Criterion) {
         });
         open(c, name, entries);
     }
+}
+
+/// Finding without showing, and matching without finding.
+fn parts(c: &mut Criterion, name: &str, app: &App) {
+    let model = &app.model;
+    let texts = model.caseload.lines().map(|line| (line.id, person_text(line)));
+    let people = Finder::build(texts);
+    c.bench_function(&format!("find/people, {name}"), |b| {
+        b.iter(|| black_box(people.find("vd berg", 200)));
+    });
+    let Some(file) = &model.file else { return };
+    c.bench_function(&format!("rank/offers, {name}"), |b| {
+        b.iter(|| black_box(rank(&model.offer_words, &model.caseload, file, model.today)));
+    });
 }
 
 fn open(c: &mut Criterion, name: &str, entries: Vec<Entry>) {

@@ -153,6 +153,28 @@ fn people_are_found_as_their_names_are_typed() {
 }
 
 #[test]
+fn a_moment_is_found_in_the_timeline() {
+    let mut table = Table::demo(160, 48);
+    let person =
+        table.app.model.queue.iter().map(|place| place.resident).max_by_key(|id| {
+            table.app.model.caseload.file(*id).map_or(0, |file| file.records.len())
+        });
+    while table.app.model.selected != person {
+        table.press("j");
+    }
+    table.press("2");
+    let all = table.app.model.moments().len();
+    table.press("/");
+    table.type_text("spoken");
+    let found = table.app.model.moments().len();
+    assert!(0 < found && found < all, "{found} of {all}");
+    table.type_text("qqqq");
+    assert!(table.shows("Nothing found."));
+    table.press("esc");
+    assert_eq!(table.app.model.moments().len(), all);
+}
+
+#[test]
 fn help_says_what_works_and_does_it() {
     let mut table = Table::demo(100, 30);
     let name = table.selected_name();

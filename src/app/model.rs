@@ -123,6 +123,8 @@ pub struct Model {
     pub user: CleanText,
     /// Whether everybody here is invented.
     pub demo: bool,
+    /// Open promises to people in the queue: those of today, and those that are late.
+    pub promised: (usize, usize),
     /// What can be undone.
     pub ledger: Ledger,
     /// Columns and rows of the terminal.

@@ -1,7 +1,7 @@
 //! Searching the pane in focus as one types.
 
 use crate::app::layout::Pane;
-use crate::app::model::Model;
+use crate::app::model::{Model, MomentKey};
 use crate::app::text_line::TextLine;
 use crate::domain::{Line, Offer, OfferId, ResidentId};
 use crate::matching::finder::Finder;
@@ -18,6 +18,8 @@ pub struct Search {
     pub typing: bool,
     /// The pane that is searched, while a search is on.
     pub pane: Option<Pane>,
+    /// The texts of the moments of one resident, and whose they are.
+    moments: Option<(ResidentId, Finder<MomentKey>)>,
     people: Option<Finder<ResidentId>>,
     offers: Option<Finder<OfferId>>,
 }
@@ -59,14 +61,13 @@ pub fn offer_text(offer: &Offer) -> String {
 }
 
 impl Model {
-    /// Puts the caret in the search line of the pane in focus; the timeline searches residents.
+    /// Puts the caret in the search line of the pane in focus.
     pub(super) fn open_search(&mut self) {
-        let pane = if self.focus == Pane::Offers { Pane::Offers } else { Pane::Residents };
+        let pane = self.focus;
         if self.search.pane != Some(pane) {
             self.close_search();
             self.search.pane = Some(pane);
         }
-        self.focus = pane;
         self.search.typing = true;
         self.prepare(pane);
         self.search_again();
@@ -86,10 +87,9 @@ impl Model {
     /// The text changed: what is shown follows, the best hit under the cursor.
     pub(super) fn search_again(&mut self) {
         match self.search.pane {
-            Some(Pane::Offers) => {
-                self.list_offers(false);
-            }
-            Some(_) => {
+            Some(Pane::Offers) => self.list_offers(false),
+            Some(Pane::Timeline) => self.moment = self.moments().first().copied(),
+            Some(Pane::Residents) => {
                 self.list_residents();
                 let first = self.rows.first().copied();
                 if !self.search.line.as_str().is_empty() {
@@ -116,6 +116,25 @@ impl Model {
             return None;
         }
         Some(self.search.offers.as_mut()?.find(query, MOST))
+    }
+
+    /// Takes in what the moments of a resident say, in the words of the screen.
+    pub(super) fn index_moments(
+        &mut self,
+        id: ResidentId,
+        texts: impl IntoIterator<Item = (MomentKey, String)>,
+    ) {
+        self.search.moments = Some((id, Finder::build(texts)));
+    }
+
+    /// The moments that the search finds; `None` where nothing is searched.
+    pub(super) fn found_moments(&self) -> Option<Vec<MomentKey>> {
+        let query = self.search.line.as_str();
+        if self.search.pane != Some(Pane::Timeline) || query.trim().is_empty() {
+            return None;
+        }
+        let (id, texts) = self.search.moments.as_ref()?;
+        (Some(*id) == self.selected).then(|| texts.find(query, MOST))
     }
 
     /// Reads the texts of a pane at the first search in it.

@@ -52,6 +52,7 @@ impl App {
             today,
             user,
             demo,
+            promised: (0, 0),
             ledger,
             size,
             focus: Pane::Residents,
@@ -86,5 +87,16 @@ impl Model {
         let lines = self.caseload.lines().filter(|line| line.rung.in_queue());
         let people = lines.map(|line| (line.id, &line.due));
         self.queue = Queue::build(people, self.rules.clone(), self.today, self.salt);
+        self.count_promises();
+    }
+
+    pub(super) fn count_promises(&mut self) {
+        let lines = self.caseload.lines().filter(|line| line.rung.in_queue());
+        let mut counts = (0, 0);
+        for by in lines.filter_map(|line| line.due.promise_by) {
+            counts.0 += usize::from(by == self.today);
+            counts.1 += usize::from(by < self.today);
+        }
+        self.promised = counts;
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::PaneTimeline => app.model.focus_on(Pane::Timeline),
         Action::PaneOffers => app.model.focus_on(Pane::Offers),
         Action::MarkToggle => app.model.toggle_mark(),
-        Action::SearchOpen => app.model.open_search(),
+        Action::SearchOpen => app.open_search(),
         Action::Back => app.model.back(),
         Action::HelpOpen | Action::PaletteOpen => app.open_menu(action),
         Action::WhyShow | Action::EntryOpen => app.model.open_page(action),

@@ -104,16 +104,34 @@ pub struct Check {
     pub concerns: bool,
 }
 
-/// What the plan tells of a person.
-struct Known<'a> {
-    file: &'a File,
+/// What the plan tells of a person, looked up once for many offers.
+pub struct Known<'a> {
+    states: [BarrierState; Barrier::ALL.len()],
+    pass: Option<bool>,
+    dutch: Option<LanguageLevel>,
+    language: &'a CleanText,
 }
 
-impl Known<'_> {
+impl<'a> Known<'a> {
+    /// What is known of the person of this file.
+    pub fn of(file: &'a File) -> Self {
+        let plan = file.plan().map(|plan| &plan.content);
+        let mut states = [BarrierState::NotAsked; Barrier::ALL.len()];
+        for note in plan.iter().flat_map(|plan| &plan.barriers) {
+            if let Some(state) = states.get_mut(note.barrier as usize) {
+                *state = note.state;
+            }
+        }
+        Self {
+            states,
+            pass: plan.and_then(|plan| plan.circumstances.pass),
+            dutch: plan.and_then(|plan| plan.circumstances.dutch),
+            language: &file.resident.person.reach.language,
+        }
+    }
+
     fn state(&self, barrier: Barrier) -> BarrierState {
-        let notes = self.file.plan().map(|plan| plan.content.barriers.as_slice());
-        let note = notes.unwrap_or_default().iter().find(|note| note.barrier == barrier);
-        note.map_or(BarrierState::NotAsked, |note| note.state)
+        self.states.get(barrier as usize).copied().unwrap_or(BarrierState::NotAsked)
     }
 
     fn now(&self, barrier: Barrier) -> bool {
@@ -129,47 +147,60 @@ impl Known<'_> {
             (None, BarrierState::Now) | (_, BarrierState::NotAsked) => State::Unknown,
         }
     }
+
+    /// A check whose answer is a single fact about the offer.
+    fn simple(&self, kind: Kind, barrier: Barrier, asks: Option<bool>, fact: Fact) -> Check {
+        Check { kind, state: self.against(barrier, asks), fact, concerns: self.now(barrier) }
+    }
 }
 
 /// Checks an offer for a person, in the order of [`Kind`].
 pub fn check(facts: &OfferFacts, file: &File, today: NaiveDate) -> Vec<Check> {
-    let known = Known { file };
+    checks(facts, &Known::of(file), today).collect()
+}
+
+/// How many checks that matter to this person are in the way, and how many are not known.
+pub fn tally(facts: &OfferFacts, known: &Known<'_>, today: NaiveDate) -> (u8, u8) {
+    let mut counts = (0, 0);
+    for check in checks(facts, known, today).filter(|check| check.concerns) {
+        match check.state {
+            State::Hit => counts.0 += 1,
+            State::Unknown => counts.1 += 1,
+            State::Clear => {}
+        }
+    }
+    counts
+}
+
+fn checks(
+    facts: &OfferFacts,
+    known: &Known<'_>,
+    today: NaiveDate,
+) -> impl Iterator<Item = Check> + use<> {
     let access = &facts.access;
-    let yes_no = |told: Option<bool>| match told {
-        Some(true) => Fact::Yes,
-        Some(false) => Fact::No,
-        None => Fact::NotTold,
-    };
-    let simple = |kind, barrier, asks: Option<bool>, fact| Check {
-        kind,
-        state: known.against(barrier, asks),
-        fact,
-        concerns: known.now(barrier),
-    };
-    let not = |told: Option<bool>| told.map(|told| !told);
-    let mut checks = vec![
-        price(facts, &known),
-        simple(Kind::Travel, Barrier::Travel, None, Fact::NotTold),
-        language(facts, &known),
-        simple(
+    let first = [
+        price(facts, known),
+        known.simple(Kind::Travel, Barrier::Travel, None, Fact::NotTold),
+        language(facts, known),
+        known.simple(
             Kind::Load,
             Barrier::Physical,
             access.load.map(|load| load != Load::Light),
             access.load.map_or(Fact::NotTold, Fact::Load),
         ),
-        simple(
+        known.simple(
             Kind::Wheelchair,
             Barrier::Wheelchair,
-            not(access.wheelchair),
+            access.wheelchair.map(|told| !told),
             yes_no(access.wheelchair),
         ),
-        simple(
+        known.simple(
             Kind::ChildCare,
             Barrier::ChildCare,
-            not(access.child_care),
+            access.child_care.map(|told| !told),
             yes_no(access.child_care),
         ),
-        simple(
+        known.simple(
             Kind::Group,
             Barrier::Strain,
             match access.group {
@@ -180,20 +211,24 @@ pub fn check(facts: &OfferFacts, file: &File, today: NaiveDate) -> Vec<Check> {
             },
             access.group.map_or(Fact::NotTold, Fact::Group),
         ),
-        simple(Kind::Digital, Barrier::Digital, access.digital, yes_no(access.digital)),
-        together(facts, &known),
+        known.simple(Kind::Digital, Barrier::Digital, access.digital, yes_no(access.digital)),
+        together(facts, known),
     ];
-    checks.extend(ages(facts));
-    checks.push(places(facts));
-    checks.push(freshness(facts, today));
-    checks
+    first.into_iter().chain(ages(facts)).chain([places(facts), freshness(facts, today)])
+}
+
+const fn yes_no(told: Option<bool>) -> Fact {
+    match told {
+        Some(true) => Fact::Yes,
+        Some(false) => Fact::No,
+        None => Fact::NotTold,
+    }
 }
 
 fn price(facts: &OfferFacts, known: &Known<'_>) -> Check {
     let price = &facts.price;
-    let pass = known.file.plan().and_then(|plan| plan.content.circumstances.pass);
     let costs = |cents: u32| if cents == 0 { Fact::Free } else { Fact::Costs(cents) };
-    let (fact, asks) = match (pass, price.pass, price.full) {
+    let (fact, asks) = match (known.pass, price.pass, price.full) {
         (_, _, Some(0)) => (Fact::Free, Some(false)),
         (Some(true), Some(cents), _) => (costs(cents), Some(cents > 0)),
         // Whether this person has the pass was not asked: what it would cost then, is.
@@ -207,8 +242,7 @@ fn price(facts: &OfferFacts, known: &Known<'_>) -> Check {
 
 fn language(facts: &OfferFacts, known: &Known<'_>) -> Check {
     let needed = facts.access.level;
-    let spoken = known.file.plan().and_then(|plan| plan.content.circumstances.dutch);
-    let own = &known.file.resident.person.reach.language;
+    let (spoken, own) = (known.dutch, known.language);
     let there = !own.is_empty() && facts.access.languages.iter().any(|l| same_word(l, own));
     let fact = match needed {
         _ if there => Fact::OwnLanguage,
@@ -244,11 +278,7 @@ fn together(facts: &OfferFacts, known: &Known<'_>) -> Check {
     } else {
         State::Clear
     };
-    let fact = match told {
-        Some(true) => Fact::Yes,
-        Some(false) => Fact::No,
-        None => Fact::NotTold,
-    };
+    let fact = yes_no(told);
     let concerns = known.now(Barrier::FirstTime) || known.now(Barrier::KnowsNobody);
     Check { kind: Kind::Together, state, fact, concerns }
 }

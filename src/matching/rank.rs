@@ -11,7 +11,7 @@ use crate::domain::participation::ParticipationForm;
 use crate::domain::plan::Interest;
 use crate::domain::referral::{Referral, ReferralState, StopReason, Target};
 use crate::domain::{Caseload, File, Offer, OfferId};
-use crate::matching::barriers::{State, check};
+use crate::matching::barriers::{Known, tally};
 use crate::matching::fold::words;
 use crate::matching::score::{Needle, bag};
 
@@ -157,13 +157,14 @@ fn needles(interest: &str) -> Vec<Needle> {
 pub fn rank(index: &OfferIndex, caseload: &Caseload, file: &File, today: NaiveDate) -> Vec<Match> {
     let interests = file.plan().map(|plan| plan.content.interests.as_slice()).unwrap_or_default();
     let scores: Vec<Vec<u32>> = interests.iter().map(|i| interest_scores(index, i)).collect();
+    let known = Known::of(file);
     let mut found: Vec<_> = (0..)
         .zip(&index.offers)
         .filter_map(|(row, id)| {
             let offer = caseload.offer(*id)?;
             let open = offer.facts.status != OfferStatus::Closed;
             open.then(|| {
-                let found = matched(offer, row, interests, &scores, file, today);
+                let found = matched(offer, row, interests, &scores, (file, &known), today);
                 (order(offer, &found), found)
             })
         })
@@ -199,7 +200,7 @@ fn matched(
     row: usize,
     interests: &[Interest],
     scores: &[Vec<u32>],
-    file: &File,
+    (file, known): (&File, &Known<'_>),
     today: NaiveDate,
 ) -> Match {
     let score_of = |scores: &Vec<u32>| scores.get(row).copied().unwrap_or(0);
@@ -216,21 +217,9 @@ fn matched(
         because.push(Because::Form(*form));
         score = SAME_FORM;
     }
-    let checks = check(&offer.facts, file, today);
-    let count = |state| {
-        let held = checks.iter().filter(|check| check.state == state && check.concerns).count();
-        u8::try_from(held).unwrap_or(u8::MAX)
-    };
+    let (hits, unknowns) = tally(&offer.facts, known, today);
     let (referred, stopped) = earlier(file, offer.id);
-    Match {
-        offer: offer.id,
-        score,
-        because,
-        hits: count(State::Hit),
-        unknowns: count(State::Unknown),
-        referred,
-        stopped,
-    }
+    Match { offer: offer.id, score, because, hits, unknowns, referred, stopped }
 }
 
 /// The open referral to an offer, and the reason of the last one that stopped.

@@ -13,7 +13,7 @@ pub(super) fn header(app: &App, area: Area, pen: &mut Pen<'_>) {
     }
     let day = strings.long_day(model.today);
     x += pen.text(x, area.y, area.width.saturating_sub(x), &day, theme.plain) + 3;
-    let (today, late) = promises(app);
+    let (today, late) = model.promised;
     let counts = format!(
         "{} · {}",
         strings.header_queue(model.queue.len()),
@@ -25,16 +25,6 @@ pub(super) fn header(app: &App, area: Area, pen: &mut Pen<'_>) {
     if area.width >= 60 {
         pen.right(area, area.y, &user, theme.dim);
     }
-}
-
-/// Open promises for today, and those that are late.
-fn promises(app: &App) -> (usize, usize) {
-    let today = app.model.today;
-    let days = || {
-        let lines = app.model.caseload.lines().filter(|line| line.rung.in_queue());
-        lines.filter_map(|line| line.due.promise_by)
-    };
-    (days().filter(|by| *by == today).count(), days().filter(|by| *by < today).count())
 }
 
 /// The title line of a pane: heavy where the focus is, so that it is seen without colour.

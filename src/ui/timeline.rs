@@ -19,9 +19,16 @@ pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position>
     super::person::draw(app, file, area, pen);
     let rows = person_rows(area.height + 1);
     let list = Area { y: area.y + rows, height: area.height.saturating_sub(rows), ..area };
-    let moments = timeline(file);
+    let keys = model.moments();
+    let mut moments = timeline(file);
+    moments.retain(|(on, moment)| keys.contains(&(*on, moment.record(), moment.step())));
     if moments.is_empty() {
-        return Some(super::status::empty(&app.strings.empty_timeline(), list, pen));
+        let text = if model.search.is_active_in(Pane::Timeline) {
+            app.strings.empty_search()
+        } else {
+            app.strings.empty_timeline()
+        };
+        return Some(super::status::empty(&text, list, pen));
     }
     let visible = moments.iter().skip(model.scroll(Pane::Timeline).top);
     let mut cursor = None;

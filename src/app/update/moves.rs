@@ -55,10 +55,15 @@ impl Model {
         }
     }
 
-    /// The keys of all moments in the timeline, the newest first.
+    /// The keys of the moments in the timeline, the newest first: all, or what was found.
     pub fn moments(&self) -> Vec<MomentKey> {
         let Some(file) = &self.file else { return Vec::new() };
-        timeline(file).iter().map(|(on, moment)| (*on, moment.record(), moment.step())).collect()
+        let moments = timeline(file);
+        let keys = moments.iter().map(|(on, moment)| (*on, moment.record(), moment.step()));
+        match self.found_moments() {
+            Some(found) => keys.filter(|key| found.contains(key)).collect(),
+            None => keys.collect(),
+        }
     }
 
     pub(super) fn select(&mut self, pane: Pane, at: usize) {

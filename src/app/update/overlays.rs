@@ -4,7 +4,8 @@ use crate::app::App;
 use crate::app::action::{Action, Context};
 use crate::app::layout::Pane;
 use crate::app::menu::{Menu, MenuKind, MenuRow};
-use crate::app::model::{Model, Overlay, Page};
+use crate::app::model::{Model, MomentKey, Overlay, Page};
+use crate::domain::timeline::timeline;
 
 impl App {
     /// The help menu (what works in this pane) or the palette (everything).
@@ -25,6 +26,29 @@ impl App {
         });
         let menu = Menu::new(kind, rows.collect());
         self.model.overlay = Some(Overlay::Menu(menu));
+    }
+}
+
+impl App {
+    /// Puts the caret in the search line; the timeline is searched as it reads on the screen.
+    pub(super) fn open_search(&mut self) {
+        let model = &self.model;
+        if model.focus == Pane::Timeline
+            && let Some(file) = model.file.clone()
+        {
+            let (strings, caseload) = (&self.strings, &model.caseload);
+            let texts: Vec<(MomentKey, String)> = timeline(&file)
+                .iter()
+                .map(|(on, moment)| {
+                    let what = strings.moment(caseload, moment, model.today);
+                    let words = strings.words_of(moment);
+                    let text = format!("{what} {words} {}", strings.column_day(*on));
+                    ((*on, moment.record(), moment.step()), text)
+                })
+                .collect();
+            self.model.index_moments(file.resident.id, texts);
+        }
+        self.model.open_search();
     }
 }
 

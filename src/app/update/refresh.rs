@@ -47,6 +47,7 @@ impl Model {
             self.queue.update(*id, due.map(|line| &line.due));
             self.index_person(*id);
         }
+        self.count_promises();
         let offers = entry.changes.iter().filter_map(|change| match change.subject() {
             Some(Subject::Offer(id)) => Some(id),
             _ => None,
