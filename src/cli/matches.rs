@@ -20,7 +20,7 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     let mut code = String::new();
     if let Some(file) = model.caseload.file(id) {
         code = file.resident.code().to_string();
-        let found = rank(&model.offer_words, &model.caseload, &file, model.today);
+        let found = rank(&model.offer_words, &file, model.today);
         for found in found.iter().take(args.limit) {
             let Some(offer) = model.caseload.offer(found.offer) else { continue };
             write(&session, offer, found, &file, &mut text);

@@ -9,15 +9,12 @@ use chrono::NaiveDate;
 use crate::domain::offer::OfferStatus;
 use crate::domain::participation::ParticipationForm;
 use crate::domain::plan::Interest;
-use crate::domain::referral::{Referral, ReferralState, StopReason, Target};
-use crate::domain::{Caseload, File, Offer, OfferId};
-use crate::matching::barriers::{Known, tally};
+use crate::domain::referral::{ReferralState, StopReason, Target};
+use crate::domain::{File, Offer, OfferId};
+use crate::matching::barriers::{Asks, Known, tally};
 use crate::matching::fold::words;
 use crate::matching::score::{Needle, bag};
 
-/// A word of an interest must be, begin or stand inside a word of the offer; typing errors are
-/// forgiven in searches only, because here nobody sees what was read into it.
-const LEAST: u32 = 600;
 /// What a shared form of taking part counts where no word is shared.
 const SAME_FORM: u32 = 200;
 /// From here on an interest is met, not touched.
@@ -73,10 +70,31 @@ struct Entry {
     rows: Vec<(u32, u32)>,
 }
 
-/// The words of the catalogue: every different word once.
+/// What ranking needs of an offer.
+struct Brief {
+    id: OfferId,
+    no: u32,
+    closed: bool,
+    form: Option<ParticipationForm>,
+    asks: Asks,
+}
+
+impl Brief {
+    fn of(offer: &Offer) -> Self {
+        Self {
+            id: offer.id,
+            no: offer.no,
+            closed: offer.facts.status == OfferStatus::Closed,
+            form: offer.facts.forms.first().copied(),
+            asks: Asks::of(&offer.facts),
+        }
+    }
+}
+
+/// The catalogue as ranking reads it: every different word once.
 #[derive(Default)]
 pub struct OfferIndex {
-    offers: Vec<OfferId>,
+    offers: Vec<Brief>,
     entries: Vec<Entry>,
 }
 
@@ -86,7 +104,7 @@ impl OfferIndex {
         let mut index = Self::default();
         let mut known: HashMap<String, usize> = HashMap::new();
         for (row, offer) in (0..).zip(offers) {
-            index.offers.push(offer.id);
+            index.offers.push(Brief::of(offer));
             for (word, weight) in weighted(offer) {
                 let at = *known.entry(word).or_insert_with_key(|word| {
                     let (text, bag) = (word.clone(), bag(word));
@@ -114,10 +132,11 @@ impl OfferIndex {
     }
 }
 
-/// How well a word of an interest meets a word of an offer. Inside a word it counts only as the
+/// How well a word of an interest meets a word of an offer. Typing errors are forgiven in searches
+/// only, because here nobody sees what was read into a word. Inside a word it counts only as the
 /// later part of a compound: "stadswandeling" is about walking, "schaken" is not about "haken".
 fn meets(needle: &Needle, word: &str, bag: u64) -> Option<u32> {
-    let score = needle.score(word, bag).filter(|score| *score >= LEAST)?;
+    let score = needle.within(word, bag)?;
     let at = word.find(needle.text()).unwrap_or_default();
     (at == 0 || at >= 3).then_some(score)
 }
@@ -154,23 +173,20 @@ fn needles(interest: &str) -> Vec<Needle> {
 /// Offers for one resident, the best first: those that can be visited now, by how well they meet
 /// the interests, then by what is in the way, then by what is not known. Closed offers are left
 /// out.
-pub fn rank(index: &OfferIndex, caseload: &Caseload, file: &File, today: NaiveDate) -> Vec<Match> {
+pub fn rank(index: &OfferIndex, file: &File, today: NaiveDate) -> Vec<Match> {
     let interests = file.plan().map(|plan| plan.content.interests.as_slice()).unwrap_or_default();
     let scores: Vec<Vec<u32>> = interests.iter().map(|i| interest_scores(index, i)).collect();
-    let known = Known::of(file);
-    let mut found: Vec<_> = (0..)
-        .zip(&index.offers)
-        .filter_map(|(row, id)| {
-            let offer = caseload.offer(*id)?;
-            let open = offer.facts.status != OfferStatus::Closed;
-            open.then(|| {
-                let found = matched(offer, row, interests, &scores, (file, &known), today);
-                (order(offer, &found), found)
-            })
-        })
-        .collect();
-    found.sort_by_key(|(order, _)| *order);
-    found.into_iter().map(|(_, found)| found).collect()
+    let person = Person { known: Known::of(file), earlier: earlier(file), interests };
+    let mut found: Vec<Match> = Vec::with_capacity(index.offers.len());
+    let mut order: Vec<(Order, usize)> = Vec::with_capacity(index.offers.len());
+    for (row, offer) in index.offers.iter().enumerate().filter(|(_, offer)| !offer.closed) {
+        let proposal = person.matched(offer, row, &scores, today);
+        order.push((place(offer, &proposal), found.len()));
+        found.push(proposal);
+    }
+    order.sort_unstable();
+    let mut found: Vec<Option<Match>> = found.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|(_, at)| found.get_mut(at)?.take()).collect()
 }
 
 /// For every offer how well it meets one interest: the mean over the words that carry it, a word
@@ -195,49 +211,56 @@ fn interest_scores(index: &OfferIndex, interest: &Interest) -> Vec<u32> {
     sums.into_iter().map(|sum| (sum / weights.max(1)).min(1000)).collect()
 }
 
-fn matched(
-    offer: &Offer,
-    row: usize,
-    interests: &[Interest],
-    scores: &[Vec<u32>],
-    (file, known): (&File, &Known<'_>),
-    today: NaiveDate,
-) -> Match {
-    let score_of = |scores: &Vec<u32>| scores.get(row).copied().unwrap_or(0);
-    let mut met: Vec<(u32, &Interest)> =
-        scores.iter().map(score_of).zip(interests).filter(|(score, _)| *score > 0).collect();
-    met.sort_by_key(|(score, _)| Reverse(*score));
-    let mut because: Vec<Because> =
-        met.iter().map(|(_, i)| Because::Interest(i.text.to_string())).collect();
-    let mut score = met.first().map_or(0, |(score, _)| *score);
-    if because.is_empty()
-        && let Some(form) = offer.facts.forms.first()
-        && interests.iter().any(|interest| interest.form == Some(*form))
-    {
-        because.push(Because::Form(*form));
-        score = SAME_FORM;
-    }
-    let (hits, unknowns) = tally(&offer.facts, known, today);
-    let (referred, stopped) = earlier(file, offer.id);
-    Match { offer: offer.id, score, because, hits, unknowns, referred, stopped }
+/// What ranking needs of one person.
+struct Person<'a> {
+    known: Known<'a>,
+    earlier: HashMap<OfferId, (Option<ReferralState>, Option<StopReason>)>,
+    interests: &'a [Interest],
 }
 
-/// The open referral to an offer, and the reason of the last one that stopped.
-fn earlier(file: &File, offer: OfferId) -> (Option<ReferralState>, Option<StopReason>) {
-    let there = || file.records.referrals.iter().filter(|r| r.to == Target::Offer(offer));
-    let open = there().find(|r| r.is_open()).map(Referral::state);
-    let ended = there().rev().find_map(|referral| referral.steps.last()?.reason);
-    (open, ended)
+impl Person<'_> {
+    fn matched(&self, offer: &Brief, row: usize, scores: &[Vec<u32>], today: NaiveDate) -> Match {
+        let score_of = |scores: &Vec<u32>| scores.get(row).copied().unwrap_or(0);
+        let met = scores.iter().map(score_of).zip(self.interests);
+        let mut met: Vec<(u32, &Interest)> = met.filter(|(score, _)| *score > 0).collect();
+        met.sort_by_key(|(score, _)| Reverse(*score));
+        let mut because: Vec<Because> =
+            met.iter().map(|(_, i)| Because::Interest(i.text.to_string())).collect();
+        let mut score = met.first().map_or(0, |(score, _)| *score);
+        if because.is_empty()
+            && let Some(form) = offer.form
+            && self.interests.iter().any(|interest| interest.form == Some(form))
+        {
+            because.push(Because::Form(form));
+            score = SAME_FORM;
+        }
+        let (hits, unknowns) = tally(&offer.asks, &self.known, today);
+        let (referred, stopped) = self.earlier.get(&offer.id).copied().unwrap_or_default();
+        Match { offer: offer.id, score, because, hits, unknowns, referred, stopped }
+    }
+}
+
+/// For every offer that somebody was referred to: the open referral, and the reason of the last
+/// one that stopped.
+fn earlier(file: &File) -> HashMap<OfferId, (Option<ReferralState>, Option<StopReason>)> {
+    let mut earlier = HashMap::new();
+    for referral in &file.records.referrals {
+        let Target::Offer(offer) = referral.to else { continue };
+        let (open, ended) = earlier.entry(offer).or_insert((None, None));
+        if referral.is_open() {
+            *open = Some(referral.state());
+        } else {
+            *ended = referral.steps.last().and_then(|step| step.reason).or(*ended);
+        }
+    }
+    earlier
 }
 
 type Order = (bool, Reverse<u8>, u8, Reverse<u32>, u8, u32);
 
 /// The order of proposals: what one can go to, how well it fits, how little is in the way.
-fn order(offer: &Offer, found: &Match) -> Order {
-    let later = offer.facts.status != OfferStatus::Active
-        || offer.facts.is_full()
-        || found.referred.is_some()
-        || found.stopped.is_some();
+fn place(offer: &Brief, found: &Match) -> Order {
+    let later = !offer.asks.can_come() || found.referred.is_some() || found.stopped.is_some();
     let fit = match found.score {
         0 => 0,
         score if score < STRONG => 1,

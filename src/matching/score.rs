@@ -62,34 +62,35 @@ impl Needle {
             return None;
         }
         if missing == 0
-            && let Some(score) = self.contained(word)
+            && let Some(score) = self.within(word, bag).or_else(|| self.scattered(word))
         {
             return Some(score);
         }
         self.mistyped(word)
     }
 
-    /// Equal, at the beginning, inside, or all letters in order.
-    fn contained(&self, word: &str) -> Option<u32> {
+    /// The score of a word that is, begins with or holds what was typed, letter by letter; `None`
+    /// for every weaker kind of fit.
+    pub fn within(&self, word: &str, bag: u64) -> Option<u32> {
         let (typed, length) = (self.text.as_str(), word.len());
-        if length < typed.len() {
+        if self.bag & !bag != 0 || length < typed.len() {
             return None;
         }
         let share = |most: u32| {
             let part = u64::from(most) * typed.len() as u64 / length.max(1) as u64;
             u32::try_from(part).unwrap_or(most)
         };
-        if word == typed {
-            return Some(EQUAL);
-        }
         if word.starts_with(typed) {
-            return Some(PREFIX + share(150));
+            return Some(if length == typed.len() { EQUAL } else { PREFIX + share(150) });
         }
-        if self.letters.len() >= 3 && word.contains(typed) {
-            return Some(INSIDE + share(150));
-        }
-        // Letters in order mean something only where few are left out.
-        if self.letters.len() < 3 || length > typed.len() + typed.len() / 2 {
+        (self.letters.len() >= 3 && word.contains(typed)).then(|| INSIDE + share(150))
+    }
+
+    /// All letters in order; that means something only where few are left out.
+    fn scattered(&self, word: &str) -> Option<u32> {
+        let (typed, length) = (self.text.as_str(), word.len());
+        let few = length >= typed.len() && length <= typed.len() + typed.len() / 2;
+        if self.letters.len() < 3 || !few {
             return None;
         }
         // The matcher keeps a cache between calls that a doubled letter can read; this clears it.

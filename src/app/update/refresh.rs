@@ -104,7 +104,7 @@ impl Model {
     /// The offers for the selected resident; `keep` keeps the selected one if it is still there.
     fn match_offers(&mut self, keep: bool) {
         self.matches = match &self.file {
-            Some(file) => rank(&self.offer_words, &self.caseload, file, self.today),
+            Some(file) => rank(&self.offer_words, file, self.today),
             None => Vec::new(),
         };
         self.list_offers(keep);
