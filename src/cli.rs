@@ -1,7 +1,7 @@
 //! The command line: one file per subcommand.
 //!
-//! Every command is read from [`args`], opens a [`session`], and answers with an
-//! [`output::Output`] or an [`output::Failure`]; only this file prints. Acts go through the same
+//! Every command is read from `args`, opens a `session`, and answers with an
+//! `output::Output` or an `output::Failure`; only this file prints. Acts go through the same
 //! commands and refusals as the keys on the screen.
 
 mod act;

@@ -1,6 +1,6 @@
 //! The words of the caseload and the rules that change it.
 //!
-//! A person's act is a [`Command`]; [`decide`] answers it with [`Change`]s or a [`Refusal`]; only
+//! A person's act is a [`Command`]; [`decide()`] answers it with [`Change`]s or a [`Refusal`]; only
 //! [`Caseload::apply`] changes anything. Everything here is a pure function of its arguments:
 //! time, ids and salts come in through a [`Stamp`]. Nothing here is serialisable: the store has
 //! its own frozen shapes, so these types may change freely.
