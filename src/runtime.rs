@@ -11,7 +11,6 @@ pub mod effects;
 pub mod events;
 pub mod frame;
 pub mod panic;
-pub mod random;
 pub mod run;
 pub mod signals;
 pub mod terminal;

@@ -1,0 +1,14 @@
+//! Keys, sealing, signatures: thin wrappers around well-kept crates, each named in one file.
+//!
+//! Nothing here invents cryptography. [`passphrase`] turns a passphrase into a key (Argon2id),
+//! [`secret`] derives keys for purposes (HKDF-SHA-256), [`seal`] seals (XChaCha20-Poly1305),
+//! [`sign`] signs (Ed25519), [`random`] asks the operating system.
+
+pub mod passphrase;
+pub mod random;
+pub mod recovery;
+pub mod seal;
+pub mod secret;
+pub mod sign;
+
+pub use secret::Key;

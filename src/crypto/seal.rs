@@ -1,0 +1,101 @@
+//! Sealing with XChaCha20-Poly1305: a random nonce, the place as associated data, padded sizes.
+
+use std::io;
+
+use chacha20poly1305::aead::{Aead as _, KeyInit as _, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use zeroize::Zeroizing;
+
+use crate::crypto::{Key, random};
+
+/// Length of the nonce that stands in front, in bytes.
+pub const NONCE: usize = 24;
+/// Length of the tag at the end, in bytes.
+pub const TAG: usize = 16;
+/// Sealed values are padded to a multiple of this, so that sizes tell little.
+pub const STEP: usize = 64;
+
+/// Seals a value for its place. Layout: nonce, then the encryption of a length (4 bytes,
+/// little-endian), the value and zeros.
+///
+/// # Errors
+/// What the system answers where it has no randomness.
+pub fn seal(key: &Key, place: &[u8], clear: &[u8]) -> io::Result<Vec<u8>> {
+    seal_with(key, place, clear, random::bytes()?)
+}
+
+fn seal_with(key: &Key, place: &[u8], clear: &[u8], nonce: [u8; NONCE]) -> io::Result<Vec<u8>> {
+    let too_large = |_| io::Error::from(io::ErrorKind::InvalidInput);
+    let length = u32::try_from(clear.len()).map_err(too_large)?;
+    let mut padded = Zeroizing::new(Vec::with_capacity(clear.len() + 4 + STEP));
+    padded.extend_from_slice(&length.to_le_bytes());
+    padded.extend_from_slice(clear);
+    padded.resize(padded.len().next_multiple_of(STEP), 0);
+    let cipher = XChaCha20Poly1305::new(key.bytes().into());
+    let payload = Payload { msg: &padded, aad: place };
+    let sealed = cipher.encrypt(&XNonce::from(nonce), payload);
+    let sealed = sealed.map_err(|_error| io::Error::from(io::ErrorKind::InvalidInput))?;
+    Ok([nonce.as_slice(), &sealed].concat())
+}
+
+/// Opens a value in its place; `None` where the key, the place or a bit is another.
+pub fn open(key: &Key, place: &[u8], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+    let (nonce, sealed) = sealed.split_first_chunk::<NONCE>()?;
+    let cipher = XChaCha20Poly1305::new(key.bytes().into());
+    let payload = Payload { msg: sealed, aad: place };
+    let mut padded = Zeroizing::new(cipher.decrypt(&XNonce::from(*nonce), payload).ok()?);
+    let (length, rest) = padded.split_first_chunk::<4>()?;
+    let length = usize::try_from(u32::from_le_bytes(*length)).ok()?;
+    let canonical = (length + 4).next_multiple_of(STEP) == padded.len()
+        && rest.get(length..)?.iter().all(|byte| *byte == 0);
+    if !canonical {
+        return None;
+    }
+    padded.drain(..4);
+    padded.truncate(length);
+    Some(padded)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn hex(bytes: &[u8]) -> String {
+        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    #[test]
+    fn the_bytes_are_frozen() {
+        let sealed = seal_with(&Key::new([1; 32]), b"place", b"value", [2; NONCE]).unwrap();
+        assert_eq!(sealed.len(), NONCE + STEP + TAG);
+        assert_eq!(open(&Key::new([1; 32]), b"place", &sealed).unwrap().as_slice(), b"value");
+        assert_eq!(hex(&sealed[..NONCE]), "02".repeat(NONCE));
+        insta::assert_snapshot!(hex(&sealed[NONCE..]), @"");
+    }
+
+    #[test]
+    fn every_other_bit_key_and_place_is_refused() {
+        let key = Key::new([1; 32]);
+        let sealed = seal(&key, b"place", b"value").unwrap();
+        for at in 0..sealed.len() {
+            let mut flipped = sealed.clone();
+            flipped[at] ^= 1;
+            assert!(open(&key, b"place", &flipped).is_none(), "byte {at}");
+            assert!(open(&key, b"place", &sealed[..at]).is_none());
+        }
+        assert!(open(&Key::new([2; 32]), b"place", &sealed).is_none());
+        assert!(open(&key, b"other", &sealed).is_none());
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_sealed_opens_and_sizes_tell_little(clear in prop::collection::vec(any::<u8>(), 0..300)) {
+            let key = Key::new([3; 32]);
+            let sealed = seal(&key, b"p", &clear).unwrap();
+            prop_assert_eq!((sealed.len() - NONCE - TAG) % STEP, 0);
+            let opened = open(&key, b"p", &sealed).unwrap();
+            prop_assert_eq!(opened.as_slice(), clear.as_slice());
+        }
+    }
+}
