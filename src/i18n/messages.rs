@@ -342,6 +342,10 @@ messages! {
     import_word() = "import-word";
     import_contradicts(line) = "import-contradicts";
     import_ages() = "import-ages";
+    import_times() = "import-times";
+    import_several() = "import-several";
+    import_numbered_refused() = "import-numbered-refused";
+    import_plan_stays() = "import-plan-stays";
     import_unknown_column(header) = "import-unknown-column";
     import_sensitive_column(header) = "import-sensitive-column";
     import_notes() = "import-notes";

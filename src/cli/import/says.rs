@@ -74,6 +74,9 @@ pub(super) fn reason(strings: &Strings, reason: Reason) -> String {
         Reason::UnknownWord => strings.import_word(),
         Reason::Contradicts(line) => strings.import_contradicts(line),
         Reason::AgesCrossed => strings.import_ages(),
+        Reason::TimesCrossed => strings.import_times(),
+        Reason::SeveralKnown => strings.import_several(),
+        Reason::NumberedRefused => strings.import_numbered_refused(),
     }
 }
 
@@ -104,6 +107,7 @@ pub(super) fn warning(strings: &Strings, warning: &Warning) -> String {
         WarningKind::RungStays(stands, told) => {
             strings.import_rung_stays(stands.number(), told.number())
         }
+        WarningKind::PlanStays => strings.import_plan_stays(),
         WarningKind::UnknownBarrier(text) => strings.import_unknown_barrier(text.clone()),
     };
     strings.import_line(warning.line, text)
