@@ -583,3 +583,5 @@ map-unknown-header = The file has no column “{ $header }”.
 map-ambiguous = more than one column is called “{ $header }”; rename one in the file.
 map-taken = “{ $header }” is already read as { $field }; choose one of the two.
 map-forbidden = “{ $header }” may not be read; trede does not keep that about people.
+
+refused-named-twice = One record is named twice in this import. Leave one of the rows out.

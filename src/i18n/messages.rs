@@ -375,4 +375,6 @@ messages! {
     map_ambiguous(header) = "map-ambiguous";
     map_taken(header, field) = "map-taken";
     map_forbidden(header) = "map-forbidden";
+
+    refused_named_twice() = "refused-named-twice";
 }

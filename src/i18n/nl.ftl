@@ -256,7 +256,7 @@ hint-phone-copy = kopieer nr.
 hint-why-show = waarom
 hint-entry-open = open
 hint-mark-toggle = markeer
-hint-undo = terug
+hint-undo = neem terug
 hint-redo = opnieuw
 hint-search-open = zoek
 hint-back = terug
@@ -351,9 +351,9 @@ check-costs-pass = { $price } met de Ooievaarspas
 check-closed = nu gesloten
 check-level = Nederlands { $level }
 check-own-language = eigen taal wordt gesproken
-check-ages = van { $min } tot { $max } jaar
+check-ages = van { $min } t/m { $max } jaar
 check-age-from = vanaf { $min } jaar
-check-age-to = tot { $max } jaar
+check-age-to = t/m { $max } jaar
 check-left = { $count ->
     [one] nog 1 plek
    *[other] nog { $count } plekken
@@ -541,7 +541,7 @@ import-merged = { $count } samengevoegd
 import-rejected = { $count } geweigerd
 import-merged-row = regel { $line }: herhaalt { $code }
 import-line = regel { $line }: { $text }
-import-undo = “trede undo” neemt deze invoer terug (regel { $entry }).
+import-undo = “trede undo” neemt deze invoer terug (journaalregel { $entry }).
 import-long = te lang; schrijf hoogstens { $max } tekens.
 import-ragged = { $found } cellen in plaats van { $expected }; maak er zoveel als er kopjes zijn.
 import-long-cell = een cel is veel te lang; kort hem in, of kijk naar de aanhalingstekens.
@@ -583,3 +583,5 @@ map-unknown-header = Het bestand heeft geen kolom “{ $header }”.
 map-ambiguous = meer dan één kolom heet “{ $header }”; hernoem er een in het bestand.
 map-taken = “{ $header }” wordt al gelezen als { $field }; kies een van de twee.
 map-forbidden = “{ $header }” mag niet worden gelezen; dat bewaart trede niet over mensen.
+
+refused-named-twice = Eén dossier staat twee keer in deze invoer. Laat een van de rijen weg.
