@@ -193,6 +193,6 @@ pub(super) fn field_problem(
     reason: plan::Reason,
 ) -> Failure {
     let strings = session.strings();
-    let text = says::reason(strings, reason);
+    let text = says::reason(strings, field, reason);
     Failure::usage(field.map_or_else(|| text.clone(), |field| format!("--{field}: {text}")))
 }

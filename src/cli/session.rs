@@ -165,11 +165,14 @@ impl Session {
             cause,
             changes,
         };
-        self.vault.append(&entry).map_err(|error| Failure::store(&self.app.strings, error))?;
-        // Decided on this very caseload, so it fits; the journal has it in any case.
-        if model.caseload.advance(&entry).is_ok()
-            && let Some(notice) = self.vault.project(&model.caseload, &entry)
-        {
+        // First here, where it can be taken back: an entry that does not fit must never be written.
+        if model.caseload.advance(&entry).is_err() {
+            return Err(Failure::refused(self.app.strings.not_saved_other()));
+        }
+        if let Err(error) = self.vault.append(&entry) {
+            return Err(Failure::store(&self.app.strings, error));
+        }
+        if let Some(notice) = self.vault.project(&model.caseload, &entry) {
             say(&says::notice(&self.app.strings, &notice));
         }
         Ok(entry)

@@ -47,6 +47,8 @@ pub enum Refusal {
     NotPaused,
     /// There is no move to end.
     NotMoved,
+    /// The rows of an import name one record twice.
+    NamedTwice,
     /// A rung changes only by a result of the WSP.
     RungTyped,
     /// Nothing would change.

@@ -3,117 +3,27 @@
 //! Every row ends in exactly one place of the [`Report`]. A row that says nothing new is not in
 //! the import, so that the second import of a file changes nothing.
 
+mod known;
 mod offers;
+mod report;
 mod residents;
 mod words;
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
-
 use super::cells::CellProblem;
-use super::columns::{Field, Mapping, Sensitive};
+use super::columns::{Field, Mapping};
 use super::table::{Row, RowProblem, Table};
+use crate::domain::CleanText;
 use crate::domain::command::Import;
 use crate::domain::id::Code;
 use crate::domain::text::TooLong;
-use crate::domain::{CleanText, Rung};
+use known::Keys;
 
 pub use offers::{offer_facts, offers};
+pub use report::{Merged, Reason, Rejected, Report, Warning, WarningKind};
 pub use residents::{person, residents};
-
-/// What became of the rows: `rows` is always the sum of the other five.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Report {
-    /// Rows in the file.
-    pub rows: usize,
-    /// New records.
-    pub imported: usize,
-    /// Known records that change.
-    pub updated: usize,
-    /// Known records that say the same.
-    pub unchanged: usize,
-    /// Rows that repeat an earlier row of the file.
-    pub merged: Vec<Merged>,
-    /// Rows that were not taken.
-    pub rejected: Vec<Rejected>,
-    /// What else to know.
-    pub warnings: Vec<Warning>,
-}
-
-/// A row that repeats an earlier one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Merged {
-    /// Its line in the file.
-    pub line: u64,
-    /// The record of the earlier row.
-    pub into: Code,
-}
-
-/// A row that was not taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rejected {
-    /// Its line in the file.
-    pub line: u64,
-    /// The stable name of the field, where one is to blame.
-    pub field: Option<&'static str>,
-    /// Why.
-    pub reason: Reason,
-    /// Its cells as they were.
-    pub cells: Vec<String>,
-}
-
-/// Why a row was not taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reason {
-    /// The cell is not what its column holds.
-    Cell(CellProblem),
-    /// The text is too long; at most so many characters.
-    TooLong(usize),
-    /// The row has another number of cells than the headers.
-    Ragged {
-        /// Cells in the row.
-        found: usize,
-        /// Headers.
-        expected: usize,
-    },
-    /// A cell is far too long.
-    LongCell,
-    /// Something that every record needs is empty.
-    Empty,
-    /// The day lies in the future.
-    InFuture(NaiveDate),
-    /// The word is none that is known.
-    UnknownWord,
-    /// An earlier row says something else about the same record.
-    Contradicts(u64),
-    /// The highest age lies below the lowest.
-    AgesCrossed,
-}
-
-/// Something to know that stops nothing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Warning {
-    /// The line it is about; 1 for the whole file.
-    pub line: u64,
-    /// What.
-    pub kind: WarningKind,
-}
-
-/// What a warning is about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum WarningKind {
-    /// The column was not recognised and is left out.
-    UnknownColumn(String),
-    /// The column is about something that is never kept.
-    SensitiveColumn(String, Sensitive),
-    /// The file says another rung than the one that stands; it stays.
-    RungStays(Rung, Rung),
-    /// A barrier that has no name here is left out.
-    UnknownBarrier(String),
-    /// Notes are not imported.
-    NotesLeftOut,
-}
+pub use words::choices;
 
 /// A problem with one field of a row.
 type FieldProblem = (Option<&'static str>, Reason);
@@ -125,18 +35,34 @@ enum Outcome<T> {
     Same,
 }
 
+/// What a row is about: a known record, or a new one by its key.
+#[derive(PartialEq, Eq, Hash)]
+enum About {
+    Known(Code),
+    New(String),
+}
+
+/// The first row of the file about a record.
+#[derive(Clone, Copy)]
+struct First<'a> {
+    row: &'a Row,
+    /// The code of the record; `None` where the row was refused over what is known of it.
+    into: Option<Code>,
+}
+
 /// The rows of a table on their way to a report.
-struct Plan<'a> {
+struct Plan<'a, F: 'static> {
     table: &'a Table,
+    mapping: &'a Mapping<F>,
     report: Report,
-    /// Keys of rows seen, with the line, the cells and the record.
-    seen: HashMap<String, (u64, Vec<String>, Code)>,
+    /// The first row about each record.
+    seen: HashMap<About, First<'a>>,
     /// Numbers given to new records so far.
     next: u32,
 }
 
-impl<'a> Plan<'a> {
-    fn new<F: Field>(table: &'a Table, mapping: &Mapping<F>, numbers: u32) -> Self {
+impl<'a, F: Field> Plan<'a, F> {
+    fn new(table: &'a Table, mapping: &'a Mapping<F>, numbers: u32) -> Self {
         let mut report = Report { rows: table.record_count(), ..Report::default() };
         report.warnings.extend(mapping.warnings().into_iter().map(Warning::from));
         for unfit in &table.unfit {
@@ -147,58 +73,98 @@ impl<'a> Plan<'a> {
             let (line, cells) = (unfit.line, unfit.cells.clone());
             report.rejected.push(Rejected { line, field: None, reason, cells });
         }
-        Self { table, report, seen: HashMap::new(), next: numbers }
+        Self { table, mapping, report, seen: HashMap::new(), next: numbers }
     }
 
     /// Puts every row in its place; what `read` gives for new and changed ones is the import.
+    ///
+    /// The order makes the second import of a file decide as the first did: rows with a number go
+    /// before those without, which may be about the same record, and rows that can stand alone go
+    /// before those that can be read only once the record is known.
     fn rows<T>(
         mut self,
+        keys: &[Keys],
         code: fn(u32) -> Code,
-        mut read: impl FnMut(&Row, &mut Vec<Warning>) -> Result<Read<T>, FieldProblem>,
+        mut read: impl FnMut(&Cells<'a, F>, &Keys, &mut Vec<Warning>) -> Result<Read<T>, Reason>,
     ) -> (Vec<T>, Report) {
+        let mut rows: Vec<(&Row, &Keys)> = self.table.rows.iter().zip(keys).collect();
+        rows.sort_by_key(|(_, keys)| (keys.number.is_empty(), !keys.complete));
         let mut taken = Vec::new();
-        for row in &self.table.rows {
+        for (row, keys) in rows {
             let mut warnings = Vec::new();
-            match read(row, &mut warnings) {
-                Err((field, reason)) => self.reject(row, field, reason),
-                Ok(found) => {
-                    let record = found.known.unwrap_or_else(|| code(self.next + 1));
-                    if !self.first_time(row, found.key, record) {
-                        continue;
+            let found = read(&Cells { mapping: self.mapping, row }, keys, &mut warnings);
+            let outcome = match found {
+                Err(reason) => Err((None, reason)),
+                Ok(Read { about, outcome: Err(problem), .. }) => {
+                    if problem.1 == Reason::AgesCrossed {
+                        self.seen.entry(about).or_insert(First { row, into: None });
                     }
-                    self.report.warnings.extend(warnings);
-                    match found.outcome {
-                        Outcome::New(value) => {
-                            self.report.imported += 1;
-                            self.next += 1;
-                            taken.push(value);
-                        }
-                        Outcome::Changed(value) => {
-                            self.report.updated += 1;
-                            taken.push(value);
-                        }
-                        Outcome::Same => self.report.unchanged += 1,
+                    Err(problem)
+                }
+                Ok(Read { about, follows: true, .. }) if !self.seen.contains_key(&about) => {
+                    Err((None, Reason::NumberedRefused))
+                }
+                Ok(Read { about, outcome: Ok(outcome), .. }) => Ok((about, outcome)),
+            };
+            match outcome {
+                Err((field, reason)) => self.reject(row, field, reason),
+                Ok((about, outcome)) => {
+                    if self.first_time(row, about, code) {
+                        self.report.warnings.extend(warnings);
+                        taken.extend(self.count(outcome));
                     }
                 }
             }
         }
+        self.report.merged.sort_by_key(|merged| merged.line);
         self.report.rejected.sort_by_key(|rejected| rejected.line);
+        self.report.warnings.sort_by_key(|warning| warning.line);
         (taken, self.report)
     }
 
     /// Whether no earlier row is about the same record; otherwise the row is merged or refused.
-    fn first_time(&mut self, row: &Row, key: String, record: Code) -> bool {
-        let Some((line, cells, into)) = self.seen.get(&key) else {
-            self.seen.insert(key, (row.line, row.cells.clone(), record));
+    fn first_time(&mut self, row: &'a Row, about: About, code: fn(u32) -> Code) -> bool {
+        let Some(&first) = self.seen.get(&about) else {
+            let record = match &about {
+                About::Known(code) => *code,
+                About::New(_) => code(self.next.saturating_add(1)),
+            };
+            self.seen.insert(about, First { row, into: Some(record) });
             return true;
         };
-        if *cells == row.cells {
-            self.report.merged.push(Merged { line: row.line, into: *into });
-        } else {
-            let line = *line;
-            self.reject(row, None, Reason::Contradicts(line));
+        match first.into {
+            Some(into) if self.adds_nothing(first.row, row) => {
+                self.report.merged.push(Merged { line: row.line, into });
+            }
+            _ => self.reject(row, None, Reason::Contradicts(first.row.line)),
         }
         false
+    }
+
+    /// Whether every cell that says something says what the first row said.
+    fn adds_nothing(&self, first: &Row, row: &Row) -> bool {
+        F::ALL.iter().all(|field| {
+            let told = self.mapping.cell(row, *field);
+            told.is_none() || told == self.mapping.cell(first, *field)
+        })
+    }
+
+    fn count<T>(&mut self, outcome: Outcome<T>) -> Option<T> {
+        match outcome {
+            Outcome::New(value) => {
+                self.report.imported += 1;
+                self.next = self.next.saturating_add(1);
+                Some(value)
+            }
+            Outcome::Changed(value) => {
+                self.report.updated += 1;
+                Some(value)
+            }
+            Outcome::Same => {
+                self.report.unchanged += 1;
+                None
+            }
+        }
     }
 
     fn reject(&mut self, row: &Row, field: Option<&'static str>, reason: Reason) {
@@ -207,13 +173,12 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// A row that could be read.
+/// A row whose record is known or new, and what was read.
 struct Read<T> {
-    /// Equal for rows about the same record.
-    key: String,
-    /// The record, where it is known.
-    known: Option<Code>,
-    outcome: Outcome<T>,
+    about: About,
+    /// Whether it may only repeat an earlier row.
+    follows: bool,
+    outcome: Result<Outcome<T>, FieldProblem>,
 }
 
 /// The cells of one row, read into values; an empty cell gives `None`.
@@ -282,29 +247,27 @@ impl<'a, F: Field> Cells<'a, F> {
         let read = |entry: &str| {
             CleanText::line(entry).map_err(|long| (Some(field.name()), Reason::TooLong(long.max)))
         };
-        entries.into_iter().map(read).collect()
+        let entries: Result<Vec<_>, _> = entries.into_iter().map(read).collect();
+        Ok(entries?.into_iter().filter(|entry| !entry.is_empty()).collect())
     }
 }
 
-/// Text folded for comparison.
+/// Text folded for comparison; text of other signs than letters and digits stays as it is.
 fn folded(text: &str) -> String {
     let words = crate::matching::fold::words(text);
+    if words.is_empty() {
+        return text.to_owned();
+    }
     words.into_iter().map(|word| word.text).collect::<Vec<_>>().join(" ")
+}
+
+/// A number or reference folded for comparison; one without letters and digits is none.
+fn number_key(number: &str) -> String {
+    if number.chars().any(char::is_alphanumeric) { folded(number) } else { String::new() }
 }
 
 /// The import of these records.
 fn import(file: CleanText, hash: [u8; 32], rows: usize) -> Import {
     let rows = u32::try_from(rows).unwrap_or(u32::MAX);
     Import { file, hash, rows, residents: Vec::new(), offers: Vec::new() }
-}
-
-impl From<super::columns::ColumnWarning> for Warning {
-    fn from(warning: super::columns::ColumnWarning) -> Self {
-        use super::columns::ColumnWarning as W;
-        let kind = match warning {
-            W::Unknown { header } => WarningKind::UnknownColumn(header),
-            W::Sensitive { header, about } => WarningKind::SensitiveColumn(header, about),
-        };
-        Self { line: 1, kind }
-    }
 }

@@ -339,9 +339,13 @@ messages! {
     import_long_cell() = "import-long-cell";
     import_empty() = "import-empty";
     import_future(day) = "import-future";
-    import_word() = "import-word";
+    import_word(words) = "import-word";
     import_contradicts(line) = "import-contradicts";
     import_ages() = "import-ages";
+    import_times() = "import-times";
+    import_several() = "import-several";
+    import_numbered_refused() = "import-numbered-refused";
+    import_plan_stays() = "import-plan-stays";
     import_unknown_column(header) = "import-unknown-column";
     import_sensitive_column(header) = "import-sensitive-column";
     import_notes() = "import-notes";
@@ -358,4 +362,19 @@ messages! {
     cell_phone() = "cell-phone";
     cell_rung() = "cell-rung";
     cell_name() = "cell-name";
+    import_no_headers() = "import-no-headers";
+    import_long_header(column) = "import-long-header";
+    import_many_columns(max) = "import-many-columns";
+    import_many_rows(max) = "import-many-rows";
+    import_not_text() = "import-not-text";
+    import_broken_text(line) = "import-broken-text";
+    import_long_line(line) = "import-long-line";
+    map_syntax() = "map-syntax";
+    map_not_text(field) = "map-not-text";
+    map_unknown_header(header) = "map-unknown-header";
+    map_ambiguous(header) = "map-ambiguous";
+    map_taken(header, field) = "map-taken";
+    map_forbidden(header) = "map-forbidden";
+
+    refused_named_twice() = "refused-named-twice";
 }

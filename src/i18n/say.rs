@@ -157,6 +157,7 @@ impl Strings {
             Refusal::StepBefore(on) => self.refused_step_before(self.day(*on, today)),
             Refusal::NotPaused => self.refused_not_paused(),
             Refusal::NotMoved => self.refused_not_moved(),
+            Refusal::NamedTwice => self.refused_named_twice(),
             Refusal::RungTyped => self.refused_rung(),
             Refusal::NothingToChange => self.refused_nothing(),
             Refusal::NothingToUndo => self.refused_no_undo(),

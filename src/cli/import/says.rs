@@ -4,10 +4,11 @@ use std::path::Path;
 
 use crate::exchange::cells::CellProblem;
 use crate::exchange::columns::{ColumnProblem, Field, OverrideProblem, OverrideReason};
-use crate::exchange::csv_read::CsvProblem;
-use crate::exchange::plan::{Reason, Rejected, Warning, WarningKind};
-use crate::exchange::source::SourceProblem;
-use crate::i18n::Strings;
+use crate::exchange::csv_read::{CsvProblem, MAX_COLUMNS, MAX_ROWS};
+use crate::exchange::encoding::DecodeProblem;
+use crate::exchange::plan::{Reason, Rejected, Warning, WarningKind, choices};
+use crate::exchange::source::{MAX_FILE_BYTES, SourceProblem};
+use crate::i18n::{Language, Strings};
 
 /// Why a file cannot be read.
 pub(super) fn source(strings: &Strings, problem: SourceProblem) -> String {
@@ -20,24 +21,46 @@ pub(super) fn source(strings: &Strings, problem: SourceProblem) -> String {
 
 /// Why a file is no table.
 pub(super) fn csv(strings: &Strings, path: &Path, problem: &CsvProblem) -> String {
-    let what = match problem {
-        CsvProblem::UnclosedQuote { line } => strings.import_quote(*line),
-        other => other.to_string(),
+    let what = match *problem {
+        CsvProblem::Source(problem) => source(strings, problem),
+        CsvProblem::Decode(problem) => decode(strings, problem),
+        CsvProblem::NoHeaders => strings.import_no_headers(),
+        CsvProblem::LongHeader { column } => strings.import_long_header(column + 1),
+        CsvProblem::TooManyColumns(_) => strings.import_many_columns(MAX_COLUMNS),
+        CsvProblem::TooManyRows | CsvProblem::TooManyCells => strings.import_many_rows(MAX_ROWS),
+        CsvProblem::UnclosedQuote { line } => strings.import_quote(line),
+        CsvProblem::Unreadable => strings.import_not_text(),
     };
     strings.import_no_table(path.display().to_string(), what)
 }
 
+fn decode(strings: &Strings, problem: DecodeProblem) -> String {
+    match problem {
+        DecodeProblem::TooLarge(_) => strings.import_too_large(MAX_FILE_BYTES / 1024 / 1024),
+        DecodeProblem::Binary(_) | DecodeProblem::BrokenUtf16 => strings.import_not_text(),
+        DecodeProblem::BrokenUtf8 { line } => strings.import_broken_text(line),
+        DecodeProblem::LongLine { line } => strings.import_long_line(line),
+    }
+}
+
 /// What is wrong with a line of overrides.
 pub(super) fn overrides(strings: &Strings, problem: &OverrideProblem) -> String {
+    let meant = |text: String, meant: Option<&str>| match meant {
+        Some(meant) => format!("{text} {}", strings.cli_did_you_mean(meant.to_owned())),
+        None => text,
+    };
     let what = match &problem.reason {
-        OverrideReason::UnknownField { field, did_you_mean: Some(meant) } => {
-            let unknown = strings.cli_unknown_field(field.clone());
-            format!("{unknown} {}", strings.cli_did_you_mean(*meant))
+        OverrideReason::Syntax(_) => strings.map_syntax(),
+        OverrideReason::UnknownField { field, did_you_mean } => {
+            meant(strings.cli_unknown_field(field.clone()), *did_you_mean)
         }
-        OverrideReason::UnknownField { field, did_you_mean: None } => {
-            strings.cli_unknown_field(field.clone())
+        OverrideReason::NotText { field } => strings.map_not_text(*field),
+        OverrideReason::UnknownHeader { header, did_you_mean } => {
+            meant(strings.map_unknown_header(header.clone()), did_you_mean.as_deref())
         }
-        other => format!("{other:?}"),
+        OverrideReason::AmbiguousHeader { header } => strings.map_ambiguous(header.clone()),
+        OverrideReason::HeaderTaken { header, by } => strings.map_taken(header.clone(), *by),
+        OverrideReason::Forbidden { header } => strings.map_forbidden(header.clone()),
     };
     format!("{}: {what}", problem.line)
 }
@@ -58,12 +81,12 @@ pub(super) fn column<F: Field>(strings: &Strings, problem: &ColumnProblem<F>) ->
 
 /// Why a row was not taken, the field in front.
 pub(super) fn rejected(strings: &Strings, row: &Rejected) -> String {
-    let text = reason(strings, row.reason);
+    let text = reason(strings, row.field, row.reason);
     row.field.map_or_else(|| text.clone(), |field| format!("{field}: {text}"))
 }
 
 /// Why a row was not taken.
-pub(super) fn reason(strings: &Strings, reason: Reason) -> String {
+pub(super) fn reason(strings: &Strings, field: Option<&str>, reason: Reason) -> String {
     match reason {
         Reason::Cell(problem) => cell(strings, problem),
         Reason::TooLong(max) => strings.import_long(max),
@@ -71,9 +94,15 @@ pub(super) fn reason(strings: &Strings, reason: Reason) -> String {
         Reason::LongCell => strings.import_long_cell(),
         Reason::Empty => strings.import_empty(),
         Reason::InFuture(on) => strings.import_future(on.to_string()),
-        Reason::UnknownWord => strings.import_word(),
+        Reason::UnknownWord => {
+            let dutch = strings.language() == Language::Dutch;
+            strings.import_word(choices(field.unwrap_or_default(), dutch).join(", "))
+        }
         Reason::Contradicts(line) => strings.import_contradicts(line),
         Reason::AgesCrossed => strings.import_ages(),
+        Reason::TimesCrossed => strings.import_times(),
+        Reason::SeveralKnown => strings.import_several(),
+        Reason::NumberedRefused => strings.import_numbered_refused(),
     }
 }
 
@@ -104,6 +133,7 @@ pub(super) fn warning(strings: &Strings, warning: &Warning) -> String {
         WarningKind::RungStays(stands, told) => {
             strings.import_rung_stays(stands.number(), told.number())
         }
+        WarningKind::PlanStays => strings.import_plan_stays(),
         WarningKind::UnknownBarrier(text) => strings.import_unknown_barrier(text.clone()),
     };
     strings.import_line(warning.line, text)

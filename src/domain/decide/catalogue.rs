@@ -1,5 +1,8 @@
 //! Offers: added, edited, confirmed; and imports of either kind.
 
+use std::collections::HashSet;
+use std::hash::Hash;
+
 use chrono::NaiveDate;
 
 use super::{Draft, edited};
@@ -34,6 +37,12 @@ impl Draft<'_> {
     }
 
     pub(super) fn import(&mut self, import: &Import) -> Result<(), Refusal> {
+        let people = import.residents.iter().filter_map(|row| row.known);
+        let offers = import.offers.iter().filter_map(|row| row.known);
+        if !all_different(people) || !all_different(offers) {
+            // Two changes of one record would not fit on each other.
+            return Err(Refusal::NamedTwice);
+        }
         for row in &import.residents {
             self.import_resident(row)?;
         }
@@ -52,6 +61,11 @@ impl Draft<'_> {
             },
         }
     }
+}
+
+fn all_different<T: Eq + Hash>(ids: impl Iterator<Item = T>) -> bool {
+    let mut seen = HashSet::new();
+    ids.into_iter().all(|id| seen.insert(id))
 }
 
 fn named(facts: &OfferFacts) -> Result<(), Refusal> {

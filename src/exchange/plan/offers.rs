@@ -1,11 +1,12 @@
 //! Rows about offers.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 
+use super::known::{Keys, Known, Meant};
 use super::words::{DAYS, FIELDS, FORMS, GROUPS, LEVELS, LOADS, STATUSES, find};
-use super::{Cells, FieldProblem, Outcome, Plan, Read, Reason, Report, folded, import};
+use super::{
+    About, Cells, FieldProblem, Outcome, Plan, Read, Reason, Report, folded, import, number_key,
+};
 use crate::domain::command::{Import, OfferRow};
 use crate::domain::id::Code;
 use crate::domain::offer::{
@@ -26,10 +27,18 @@ pub fn offers(
     hash: [u8; 32],
     today: NaiveDate,
 ) -> (Import, Report) {
-    let known = Known::of(caseload);
+    let keys: Vec<Keys> =
+        table.rows.iter().map(|row| keys_of_row(&Cells { mapping, row })).collect();
+    let offers = caseload.offers().map(|offer| {
+        let facts = &offer.facts;
+        (offer.id, keys_of(&facts.reference, [&facts.name, &facts.provider, &facts.place]))
+    });
+    let known = Known::of(offers, keys.iter());
     let plan = Plan::new(table, mapping, caseload.numbers().offer);
-    let (rows, report) = plan
-        .rows(Code::Offer, |row, _warnings| read(&Cells { mapping, row }, caseload, &known, today));
+    let (rows, report) = plan.rows(&keys, Code::Offer, |cells, keys, _warnings| {
+        let meant = known.meant(keys)?;
+        Ok(read(cells, caseload, meant, today))
+    });
     let mut import = import(file, hash, report.rows);
     import.offers = rows;
     (import, report)
@@ -48,55 +57,44 @@ pub fn offer_facts(
     facts_of(&Cells { mapping, row }, known, today)
 }
 
-/// Which offers are known, by reference and by name, provider and place.
-struct Known {
-    by_reference: HashMap<String, OfferId>,
-    by_name: HashMap<String, OfferId>,
+/// By what an offer can be found: its reference; else name, provider and place.
+fn keys_of(reference: &CleanText, names: [&CleanText; 3]) -> Keys {
+    let [name, ..] = names;
+    let all = || names.map(|text| folded(text.as_str())).join("|");
+    let complete = !name.is_empty();
+    Keys { number: number_key(reference.as_str()), name: complete.then(all), complete }
 }
 
-impl Known {
-    fn of(caseload: &Caseload) -> Self {
-        let mut known = Self { by_reference: HashMap::new(), by_name: HashMap::new() };
-        for offer in caseload.offers() {
-            if !offer.facts.reference.is_empty() {
-                known.by_reference.insert(folded(offer.facts.reference.as_str()), offer.id);
-            }
-            known.by_name.insert(name_key(&offer.facts), offer.id);
-        }
-        known
-    }
-}
-
-fn name_key(facts: &OfferFacts) -> String {
-    [&facts.name, &facts.provider, &facts.place].map(|text| folded(text.as_str())).join("|")
+fn keys_of_row(cells: &Cells<'_, F>) -> Keys {
+    let cut = |field| CleanText::cut(cells.text(field).unwrap_or_default());
+    keys_of(&cut(F::Code), [&cut(F::Name), &cut(F::Provider), &cut(F::Place)])
 }
 
 fn read(
     cells: &Cells<'_, F>,
     caseload: &Caseload,
-    known: &Known,
+    meant: Meant<OfferId>,
     today: NaiveDate,
-) -> Result<Read<OfferRow>, FieldProblem> {
-    let bare = facts_of(cells, None, today)?;
-    let reference = folded(bare.reference.as_str());
-    let (key, id) = if reference.is_empty() {
-        let key = name_key(&bare);
-        let id = known.by_name.get(&key).copied();
-        (key, id)
-    } else {
-        (format!("#{reference}"), known.by_reference.get(&reference).copied())
-    };
-    let Some(offer) = id.and_then(|id| caseload.offer(id)) else {
-        let row = OfferRow { known: None, facts: bare };
-        return Ok(Read { key, known: None, outcome: Outcome::New(row) });
-    };
-    let facts = facts_of(cells, Some(&offer.facts), today)?;
-    let outcome = if facts == offer.facts {
-        Outcome::Same
-    } else {
-        Outcome::Changed(OfferRow { known: Some(offer.id), facts })
-    };
-    Ok(Read { key, known: Some(offer.code()), outcome })
+) -> Read<OfferRow> {
+    let known = meant.known.and_then(|id| caseload.offer(id));
+    let facts = facts_of(cells, known.map(|offer| &offer.facts), today);
+    match known {
+        Some(offer) => Read {
+            about: About::Known(offer.code()),
+            follows: meant.follows,
+            outcome: facts.map(|facts| {
+                if facts == offer.facts {
+                    return Outcome::Same;
+                }
+                Outcome::Changed(OfferRow { known: Some(offer.id), facts })
+            }),
+        },
+        None => Read {
+            about: About::New(meant.key),
+            follows: meant.follows,
+            outcome: facts.map(|facts| Outcome::New(OfferRow { known: None, facts })),
+        },
+    }
 }
 
 /// An offer: what the row says, else what is known, else unknown.
@@ -228,6 +226,9 @@ fn when_of(cells: &Cells<'_, F>) -> Result<Option<When>, FieldProblem> {
     let Some(text) = cells.line(F::When)? else { return Ok(None) };
     let parts = text.as_str().split([',', ';', '|']).map(str::trim).filter(|p| !p.is_empty());
     let slots: Option<Vec<Slot>> = parts.map(slot).collect();
+    if slots.iter().flatten().any(|slot| slot.from >= slot.to) {
+        return Err((Some(F::When.name()), Reason::TimesCrossed));
+    }
     Ok(Some(match slots {
         Some(slots) if !slots.is_empty() => (slots, CleanText::default()),
         _ => (Vec::new(), text),
@@ -239,7 +240,7 @@ fn slot(text: &str) -> Option<Slot> {
     let day = find(day, DAYS)?;
     let (from, to) = times.split_once(['-', '–'])?;
     let (from, to) = (minutes(from)?, minutes(to)?);
-    (from < to).then_some(Slot { day, from, to })
+    Some(Slot { day, from, to })
 }
 
 /// "10", "10:30", "10.30", "10 uur": minutes after midnight.

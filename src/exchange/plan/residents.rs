@@ -1,15 +1,16 @@
 //! Rows about residents.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 
+use super::known::{Keys, Known, Meant};
 use super::words::{BARRIERS, CHANNELS, HOURS, find};
 use super::{
-    Cells, FieldProblem, Outcome, Plan, Read, Reason, Report, Warning, WarningKind, folded, import,
+    About, Cells, FieldProblem, Outcome, Plan, Read, Reason, Report, Warning, WarningKind, folded,
+    import, number_key,
 };
 use crate::domain::barrier::{BarrierNote, BarrierState};
 use crate::domain::command::{Import, ResidentRow};
+use crate::domain::file::File;
 use crate::domain::id::Code;
 use crate::domain::plan::{Circumstances, Interest, PlanContent};
 use crate::domain::resident::{Person, PersonName, Reach};
@@ -27,10 +28,17 @@ pub fn residents(
     hash: [u8; 32],
     today: NaiveDate,
 ) -> (Import, Report) {
-    let known = Known::of(caseload);
+    let keys: Vec<Keys> =
+        table.rows.iter().map(|row| keys_of_row(&Cells { mapping, row })).collect();
+    let people = caseload.lines().map(|line| {
+        let keys = keys_of(line.client_no.as_str(), &line.name, line.due.inflow_on);
+        (line.id, keys)
+    });
+    let known = Known::of(people, keys.iter());
     let plan = Plan::new(table, mapping, caseload.numbers().resident);
-    let (rows, mut report) = plan.rows(Code::Resident, |row, warnings| {
-        read(&Cells { mapping, row }, caseload, &known, today, warnings)
+    let (rows, mut report) = plan.rows(&keys, Code::Resident, |cells, keys, warnings| {
+        let meant = known.meant(keys)?;
+        Ok(read(cells, caseload, meant, today, warnings))
     });
     if mapping.column_of(F::Note).is_some() {
         report.warnings.push(Warning { line: 1, kind: WarningKind::NotesLeftOut });
@@ -53,66 +61,80 @@ pub fn person(
     person_of(&Cells { mapping, row }, known, today)
 }
 
-/// Who is known, by client number and by name with the day of inflow.
-struct Known {
-    by_number: HashMap<String, ResidentId>,
-    by_name: HashMap<String, ResidentId>,
+/// By what a person can be found. A number of blanks and signs only is none.
+fn keys_of(client_no: &str, name: &PersonName, inflow_on: Option<NaiveDate>) -> Keys {
+    let spoken = folded(&name.spoken());
+    let day = inflow_on.map(|on| on.to_string()).unwrap_or_default();
+    let name = (!spoken.is_empty()).then(|| format!("{spoken}|{day}"));
+    Keys { number: number_key(client_no), name, complete: true }
 }
 
-impl Known {
-    fn of(caseload: &Caseload) -> Self {
-        let mut known = Self { by_number: HashMap::new(), by_name: HashMap::new() };
-        for line in caseload.lines() {
-            if !line.client_no.is_empty() {
-                known.by_number.insert(folded(line.client_no.as_str()), line.id);
-            }
-            known.by_name.insert(name_key(&line.name, line.due.inflow_on), line.id);
-        }
-        known
-    }
-}
-
-fn name_key(name: &PersonName, inflow_on: Option<NaiveDate>) -> String {
-    format!("{} {}", folded(&name.spoken()), inflow_on.map(|on| on.to_string()).unwrap_or_default())
+/// By what a row can be found. What cannot be read here is answered when the row is read.
+fn keys_of_row(cells: &Cells<'_, F>) -> Keys {
+    let client_no = CleanText::cut(cells.text(F::ClientNumber).unwrap_or_default());
+    let name = name_of(cells, None).unwrap_or_default();
+    let inflow_on = cells.read(F::InflowOn, cells::date).ok().flatten();
+    let keys = keys_of(client_no.as_str(), &name, inflow_on);
+    let complete = keys.name.is_some() && cells.text(F::Rung).is_some();
+    Keys { complete, ..keys }
 }
 
 fn read(
     cells: &Cells<'_, F>,
     caseload: &Caseload,
-    known: &Known,
+    meant: Meant<ResidentId>,
     today: NaiveDate,
     warnings: &mut Vec<Warning>,
-) -> Result<Read<ResidentRow>, FieldProblem> {
-    let bare = person_of(cells, None, today)?;
-    let number = folded(bare.client_no.as_str());
-    let (key, id) = if number.is_empty() {
-        let key = name_key(&bare.name, bare.inflow_on);
-        let id = known.by_name.get(&key).copied();
-        (key, id)
-    } else {
-        (format!("#{number}"), known.by_number.get(&number).copied())
-    };
-    let plan = plan_of(cells, warnings)?;
-    let file = id.and_then(|id| caseload.file(id));
-    let Some(file) = file else {
-        let row = ResidentRow { known: None, person: bare, plan };
-        return Ok(Read { key, known: None, outcome: Outcome::New(row) });
-    };
-    let told = person_of(cells, Some(&file.resident.person), today)?;
-    let stands = file.resident.person.rung;
-    if told.rung != stands {
-        let kind = WarningKind::RungStays(stands, told.rung);
-        warnings.push(Warning { line: cells.row.line, kind });
+) -> Read<ResidentRow> {
+    match meant.known.and_then(|id| caseload.file(id)) {
+        Some(file) => Read {
+            about: About::Known(file.resident.code()),
+            follows: meant.follows,
+            outcome: against(&file, cells, today, warnings),
+        },
+        None => Read {
+            about: About::New(meant.key),
+            follows: meant.follows,
+            outcome: person_of(cells, None, today).and_then(|person| {
+                let plan = plan_of(cells, warnings)?;
+                Ok(Outcome::New(ResidentRow { known: None, person, plan }))
+            }),
+        },
     }
-    let person = Person { rung: stands, ..told };
+}
+
+/// A row against the file of the person it is about.
+fn against(
+    file: &File,
+    cells: &Cells<'_, F>,
+    today: NaiveDate,
+    warnings: &mut Vec<Warning>,
+) -> Result<Outcome<ResidentRow>, FieldProblem> {
+    let known = &file.resident.person;
+    let told = person_of(cells, Some(known), today)?;
+    let plan = plan_of(cells, warnings)?;
+    let mut warn = |kind| warnings.push(Warning { line: cells.row.line, kind });
+    if told.rung != known.rung {
+        warn(WarningKind::RungStays(known.rung, told.rung));
+    }
+    if plan.as_ref().zip(file.plan()).is_some_and(|(told, kept)| !holds(&kept.content, told)) {
+        warn(WarningKind::PlanStays);
+    }
+    let person = Person { rung: known.rung, ..told };
     let plan = plan.filter(|_| file.plan().is_none());
-    let same = person == file.resident.person && plan.is_none();
-    let outcome = if same {
+    Ok(if person == *known && plan.is_none() {
         Outcome::Same
     } else {
-        Outcome::Changed(ResidentRow { known: id, person, plan })
-    };
-    Ok(Read { key, known: Some(file.resident.code()), outcome })
+        Outcome::Changed(ResidentRow { known: Some(file.resident.id), person, plan })
+    })
+}
+
+/// Whether a plan says all that the file says.
+fn holds(kept: &PlanContent, told: &PlanContent) -> bool {
+    let pass = told.circumstances.pass;
+    told.interests.iter().all(|one| kept.interests.iter().any(|other| other.text == one.text))
+        && told.barriers.iter().all(|one| kept.barriers.iter().any(|o| o.barrier == one.barrier))
+        && (pass.is_none() || pass == kept.circumstances.pass)
 }
 
 /// A person: what the row says, else what is known, else nothing.
@@ -160,31 +182,41 @@ fn name_of(cells: &Cells<'_, F>, known: Option<&Person>) -> Result<PersonName, F
     let (given, prefix, family) =
         (cells.line(F::Given)?, cells.line(F::Prefix)?, cells.line(F::Family)?);
     let known = known.map(|known| known.name.clone()).unwrap_or_default();
-    let mut name = match whole {
+    let told = match whole {
         Some(parts) => {
             let clean = |text: &str| {
                 CleanText::line(text)
                     .map_err(|long| (Some(F::Name.name()), Reason::TooLong(long.max)))
             };
             PersonName {
-                given: clean(&parts.given)?,
-                prefix: clean(&parts.prefix)?,
-                family: clean(&parts.family)?,
+                given: given.unwrap_or(clean(&parts.given)?),
+                prefix: prefix.unwrap_or(clean(&parts.prefix)?),
+                family: family.unwrap_or(clean(&parts.family)?),
             }
         }
-        None => known,
+        None => PersonName {
+            given: given.unwrap_or_default(),
+            prefix: prefix.unwrap_or_default(),
+            family: family.unwrap_or_default(),
+        },
     };
-    // A new family name without a prefix has none.
-    if family.is_some() && prefix.is_none() {
-        name.prefix = CleanText::default();
-    }
-    name.given = given.unwrap_or(name.given);
-    name.prefix = prefix.unwrap_or(name.prefix);
-    name.family = family.unwrap_or(name.family);
+    let name = over(told, known);
     if name.family.is_empty() && name.given.is_empty() {
         Err((Some(F::Name.name()), Reason::Empty))
     } else {
         Ok(name)
+    }
+}
+
+/// A name over the one that is known: what it leaves out stays, but another family name takes no
+/// prefix along.
+fn over(told: PersonName, known: PersonName) -> PersonName {
+    let other = !told.family.is_empty() && told.family != known.family;
+    let keep = |told: CleanText, known: CleanText| if told.is_empty() { known } else { told };
+    PersonName {
+        prefix: if other { told.prefix } else { keep(told.prefix, known.prefix) },
+        given: keep(told.given, known.given),
+        family: keep(told.family, known.family),
     }
 }
 

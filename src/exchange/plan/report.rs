@@ -1,0 +1,120 @@
+//! What became of the rows of a file.
+
+use chrono::NaiveDate;
+
+use crate::domain::Rung;
+use crate::domain::id::Code;
+use crate::exchange::cells::CellProblem;
+use crate::exchange::columns::{ColumnWarning, Sensitive};
+
+/// What became of the rows: `rows` is always the sum of the other five.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Rows in the file.
+    pub rows: usize,
+    /// New records.
+    pub imported: usize,
+    /// Known records that change.
+    pub updated: usize,
+    /// Known records that say the same.
+    pub unchanged: usize,
+    /// Rows that repeat an earlier row of the file.
+    pub merged: Vec<Merged>,
+    /// Rows that were not taken.
+    pub rejected: Vec<Rejected>,
+    /// What else to know.
+    pub warnings: Vec<Warning>,
+}
+
+/// A row that repeats an earlier one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Merged {
+    /// Its line in the file.
+    pub line: u64,
+    /// The record of the earlier row.
+    pub into: Code,
+}
+
+/// A row that was not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rejected {
+    /// Its line in the file.
+    pub line: u64,
+    /// The stable name of the field, where one is to blame.
+    pub field: Option<&'static str>,
+    /// Why.
+    pub reason: Reason,
+    /// Its cells as they were.
+    pub cells: Vec<String>,
+}
+
+/// Why a row was not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// The cell is not what its column holds.
+    Cell(CellProblem),
+    /// The text is too long; at most so many characters.
+    TooLong(usize),
+    /// The row has another number of cells than the headers.
+    Ragged {
+        /// Cells in the row.
+        found: usize,
+        /// Headers.
+        expected: usize,
+    },
+    /// A cell is far too long.
+    LongCell,
+    /// Something that every record needs is empty.
+    Empty,
+    /// The day lies in the future.
+    InFuture(NaiveDate),
+    /// The word is none that is known.
+    UnknownWord,
+    /// An earlier row says something else about the same record.
+    Contradicts(u64),
+    /// The highest age lies below the lowest.
+    AgesCrossed,
+    /// A moment ends before it starts.
+    TimesCrossed,
+    /// Several known records could be meant, and nothing in the row tells them apart.
+    SeveralKnown,
+    /// The row that gives the number of the same one was refused itself.
+    NumberedRefused,
+}
+
+/// Something to know that stops nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Warning {
+    /// The line it is about; 1 for the whole file.
+    pub line: u64,
+    /// What.
+    pub kind: WarningKind,
+}
+
+/// What a warning is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WarningKind {
+    /// The column was not recognised and is left out.
+    UnknownColumn(String),
+    /// The column is about something that is never kept.
+    SensitiveColumn(String, Sensitive),
+    /// The file says another rung than the one that stands; it stays.
+    RungStays(Rung, Rung),
+    /// A barrier that has no name here is left out.
+    UnknownBarrier(String),
+    /// The plan that stands is kept; the file says another.
+    PlanStays,
+    /// Notes are not imported.
+    NotesLeftOut,
+}
+
+impl From<ColumnWarning> for Warning {
+    fn from(warning: ColumnWarning) -> Self {
+        use ColumnWarning as W;
+        let kind = match warning {
+            W::Unknown { header } => WarningKind::UnknownColumn(header),
+            W::Sensitive { header, about } => WarningKind::SensitiveColumn(header, about),
+        };
+        Self { line: 1, kind }
+    }
+}

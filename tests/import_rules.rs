@@ -1,0 +1,493 @@
+//! The rules of an import, through every step but the disk: bytes, columns, plan, decision, caseload.
+
+use proptest::prelude::*;
+use trede::domain::command::Import;
+use trede::domain::{Caseload, CleanText, Command, Entry, Resident, Stamp, decide, history};
+use trede::exchange::cells::CellProblem;
+use trede::exchange::columns::{Field, Mapping, OfferField, ResidentField, propose};
+use trede::exchange::csv_read::read_bytes;
+use trede::exchange::formula::neutralise;
+use trede::exchange::plan::{self, Reason, Report, WarningKind};
+use trede::exchange::table::Table;
+
+use crate::support::program::Program;
+use crate::support::table::today;
+
+/// A caseload, and what was imported into it.
+#[derive(Default)]
+struct Desk {
+    caseload: Caseload,
+    entries: Vec<Entry>,
+}
+
+fn opened<F: Field>(bytes: &[u8]) -> (Table, Mapping<F>) {
+    let table = read_bytes(bytes.to_vec()).expect("a table");
+    let mapping = propose::<F>(&table.headers);
+    mapping.check(&table).expect("columns");
+    (table, mapping)
+}
+
+impl Desk {
+    fn plan_residents(&self, bytes: &[u8]) -> (Import, Report) {
+        let (table, mapping) = opened::<ResidentField>(bytes);
+        let name = CleanText::cut("x.csv");
+        plan::residents(&table, &mapping, &self.caseload, name, [0; 32], today())
+    }
+
+    fn plan_offers(&self, bytes: &[u8]) -> (Import, Report) {
+        let (table, mapping) = opened::<OfferField>(bytes);
+        let name = CleanText::cut("x.csv");
+        plan::offers(&table, &mapping, &self.caseload, name, [0; 32], today())
+    }
+
+    fn residents(&mut self, text: impl AsRef<[u8]>) -> Report {
+        let (import, report) = self.plan_residents(text.as_ref());
+        self.take(import, report)
+    }
+
+    fn offers(&mut self, text: impl AsRef<[u8]>) -> Report {
+        let (import, report) = self.plan_offers(text.as_ref());
+        self.take(import, report)
+    }
+
+    /// Decides and applies, as the program does; a planned import always fits.
+    fn take(&mut self, import: Import, report: Report) -> Report {
+        let placed = report.imported + report.updated + report.unchanged;
+        assert_eq!(report.rows, placed + report.merged.len() + report.rejected.len());
+        assert_eq!(
+            import.residents.len() + import.offers.len(),
+            report.imported + report.updated,
+            "what changes nothing is not in the import"
+        );
+        if import.residents.is_empty() && import.offers.is_empty() {
+            return report;
+        }
+        let seq = self.caseload.head() + 1;
+        let at = chrono::DateTime::from_timestamp(1_795_424_400, 0).expect("a time");
+        let by = CleanText::cut("Sanne");
+        let stamp = Stamp { at, today: today(), by: by.clone(), seed: seq.into() };
+        let command = Command::Import(Box::new(import));
+        let cause = command.cause();
+        let changes = decide(&self.caseload, &command, &stamp).expect("decided");
+        let entry = Entry { seq, at, by, cause, changes };
+        self.caseload.advance(&entry).expect("fits the caseload it was planned on");
+        self.entries.push(entry);
+        report
+    }
+
+    fn people(&self) -> Vec<Resident> {
+        let mut people: Vec<Resident> = self
+            .caseload
+            .lines()
+            .map(|line| self.caseload.file(line.id).expect("a file").resident.clone())
+            .collect();
+        people.sort_by_key(|person| person.no);
+        people
+    }
+
+    fn undo(&mut self) {
+        let entry = self.entries.pop().expect("an entry");
+        let back = history::undo(&self.caseload, &entry).expect("undone");
+        self.caseload.apply_all(&back).expect("fits");
+    }
+}
+
+fn counts(report: &Report) -> (usize, usize, usize, usize, usize) {
+    let (merged, rejected) = (report.merged.len(), report.rejected.len());
+    (report.imported, report.updated, report.unchanged, merged, rejected)
+}
+
+fn refused(report: &Report) -> Vec<(u64, Option<&str>, Reason)> {
+    report.rejected.iter().map(|row| (row.line, row.field, row.reason)).collect()
+}
+
+const KEES: &str = "klantnr;voornaam;tussenvoegsel;achternaam;trede;instroom;telefoon;tolk\n\
+    K-1;Kees;van den;Nepberg;2;01-03-2021;06-00 12 34 56;ja\n";
+
+#[test]
+fn two_rows_about_one_known_person_are_one_change() {
+    let mut desk = Desk::default();
+    desk.residents(KEES);
+    // The first row finds the person by number, the second by name and day of inflow.
+    let report = desk.residents(
+        "klantnr;voornaam;tussenvoegsel;achternaam;trede;instroom;wijk\n\
+         K-1;Kees;van den;Nepberg;2;01-03-2021;Laak\n\
+         ;Kees;van den;Nepberg;2;01-03-2021;Escamp\n",
+    );
+    assert_eq!(counts(&report), (0, 1, 0, 0, 1));
+    assert_eq!(refused(&report), [(3, None, Reason::Contradicts(2))]);
+    assert_eq!(desk.people()[0].person.neighbourhood.as_str(), "Laak");
+}
+
+#[test]
+fn two_rows_about_one_known_offer_are_one_change() {
+    let mut desk = Desk::default();
+    desk.offers("code;naam;aanbieder;plaats;prijs\nW1;Yoga;Nep;Zaal;4,00\n");
+    let report = desk
+        .offers("code;naam;aanbieder;plaats;prijs\nW1;Yoga;Nep;Zaal;5,00\n;yoga;NEP;zaal;6,00\n");
+    assert_eq!(counts(&report), (0, 1, 0, 0, 1));
+    assert_eq!(refused(&report), [(3, None, Reason::Contradicts(2))]);
+}
+
+#[test]
+fn a_row_without_a_number_is_the_person_whom_its_namesake_numbers() {
+    let text = |phone: &str| {
+        format!(
+            "klantnr;naam;trede;instroom;telefoon\n\
+             ;Kees Nep;2;01-02-2020;{phone}\n\
+             K-1;Kees Nep;2;01-02-2020;06-00 00 00 01\n"
+        )
+    };
+    for (phone, first, second) in [
+        ("06-00 00 00 02", (1, 0, 0, 0, 1), (0, 0, 1, 0, 1)),
+        ("06-00 00 00 01", (1, 0, 0, 1, 0), (0, 0, 1, 1, 0)),
+        ("", (1, 0, 0, 1, 0), (0, 0, 1, 1, 0)),
+    ] {
+        let mut desk = Desk::default();
+        assert_eq!(counts(&desk.residents(text(phone))), first, "{phone}");
+        assert_eq!(counts(&desk.residents(text(phone))), second, "{phone}");
+    }
+}
+
+#[test]
+fn a_row_that_leans_on_a_refused_one_is_refused_too() {
+    let text = "klantnr;naam;trede;telefoon\nK-1;Kees Nep;2;geen\n;Kees Nep;2;\n";
+    let report = Desk::default().residents(text);
+    let cell = Reason::Cell(CellProblem::NotAPhone);
+    assert_eq!(refused(&report), [(2, Some("phone"), cell), (3, None, Reason::NumberedRefused)]);
+}
+
+#[test]
+fn a_vault_opens_after_two_rows_about_one_person() {
+    let program = Program::empty();
+    let first = program.file("a.csv", "klantnr;naam;trede;wijk\nK-1;Kees Nep;2;\n");
+    program.json(&["import", "residents", &first]);
+    let second =
+        program.file("b.csv", "klantnr;naam;trede;wijk\nK-1;Kees Nep;2;Laak\n;Kees Nep;2;Escamp\n");
+    let report = program.json(&["import", "residents", &second]);
+    assert_eq!(
+        (&report["updated"], report["rejected"].as_array().map(Vec::len)),
+        (&1.into(), Some(1))
+    );
+    assert_eq!(program.json(&["verify"])["ok"], true);
+}
+
+#[test]
+fn a_new_name_does_not_make_the_old_one_somebody_else() {
+    let mut desk = Desk::default();
+    desk.residents("klantnr;naam;trede\nK-1;Kees Nep;2\nK-5;Kees Nep;1\n");
+    let text = "klantnr;naam;trede;wijk\nK-1;Ria Nep;2;\n;Kees Nep;1;Laak\n";
+    assert_eq!(counts(&desk.residents(text)), (0, 2, 0, 0, 0));
+    assert_eq!(counts(&desk.residents(text)), (0, 0, 2, 0, 0));
+    assert_eq!(desk.people()[1].person.neighbourhood.as_str(), "Laak");
+}
+
+#[test]
+fn a_row_that_may_be_two_people_is_given_back() {
+    let mut desk = Desk::default();
+    desk.residents(
+        "klantnr;naam;trede;instroom\nK-1;Kees Nep;2;01-02-2020\nK-2;Kees Nep;1;01-02-2020\n",
+    );
+    let report = desk.residents("naam;trede;instroom;wijk\nKees Nep;2;01-02-2020;Laak\n");
+    assert_eq!(refused(&report), [(2, None, Reason::SeveralKnown)]);
+    assert!(desk.people().iter().all(|person| person.person.neighbourhood.is_empty()));
+}
+
+#[test]
+fn an_empty_cell_never_wipes_and_never_stops_a_known_person() {
+    let mut desk = Desk::default();
+    desk.residents(KEES);
+    let before = desk.people();
+    for text in [
+        "klantnr;voornaam;achternaam;trede;telefoon\nK-1;;;;\n",
+        // Without a column for the prefix.
+        "klantnr;achternaam;trede\nK-1;Nepberg;2\n",
+        "klantnr;naam;trede\nK-1;Berg Nepberg;\n",
+    ] {
+        let report = desk.residents(text);
+        assert!(report.rejected.is_empty(), "{text}: {:?}", report.rejected);
+        if !text.contains("Berg ") {
+            assert_eq!(desk.people(), before, "{text}");
+        }
+    }
+    let mut desk = Desk::default();
+    desk.residents(KEES);
+    desk.residents("klantnr;naam;trede\nK-1;\"Nepberg, van den\";2\n");
+    assert_eq!(desk.people(), before, "a name without a given name keeps the known one");
+    desk.residents("klantnr;achternaam;trede\nK-1;Anders\n".replace("Anders", "Anders;2"));
+    assert_eq!(
+        desk.people()[0].person.name.spoken(),
+        "Kees Anders",
+        "a new name has no old prefix"
+    );
+    let mut desk = Desk::default();
+    desk.offers("code;naam;prijs\nW1;Yoga;4,00\n");
+    let report = desk.offers("code;naam;plaats\nW1;;Zaal\n");
+    assert_eq!(counts(&report), (0, 1, 0, 0, 0), "{:?}", report.rejected);
+}
+
+#[test]
+fn what_everybody_needs_is_missing_with_a_field() {
+    let report = Desk::default().residents("klantnr;naam;trede\nK-1;;2\nK-2;Kees Nep;\n");
+    let empty = Reason::Empty;
+    assert_eq!(refused(&report), [(2, Some("name"), empty), (3, Some("rung"), empty)]);
+}
+
+#[test]
+fn repeats_are_told_by_what_they_say_and_not_by_blanks() {
+    let mut desk = Desk::default();
+    let report = desk.residents(
+        "line;reason;klantnr;naam;trede;extra\n\
+         2;x;K-1;Kees Nep;2;a\n\
+         9;y; K-1 ; Kees Nep;2 ;b\n\
+         11;y;K-1;Kees Nep;3;b\n",
+    );
+    assert_eq!(counts(&report), (1, 0, 0, 1, 1));
+    assert_eq!((report.merged[0].line, report.merged[0].into.to_string()), (3, "R-00001".into()));
+    assert_eq!(refused(&report), [(4, None, Reason::Contradicts(2))]);
+}
+
+#[test]
+fn the_rung_stays_and_is_said() {
+    let mut desk = Desk::default();
+    desk.residents(KEES);
+    let report = desk.residents("klantnr;naam;trede;wijk\nK-1;;4;Laak\n");
+    assert_eq!(counts(&report), (0, 1, 0, 0, 0));
+    assert_eq!(desk.people()[0].person.rung.number(), 2);
+    let stays = |kind: &WarningKind| matches!(kind, WarningKind::RungStays(..));
+    assert_eq!(report.warnings.iter().filter(|warning| stays(&warning.kind)).count(), 1);
+    assert_eq!(report.warnings[0].line, 2);
+}
+
+#[test]
+fn a_plan_that_stands_is_kept_and_said_once_it_differs() {
+    let text = "klantnr;naam;trede;interesses;belemmeringen\nK-1;Kees Nep;2;zwemmen;geld\n";
+    let mut desk = Desk::default();
+    desk.residents(text);
+    let again = desk.residents(text);
+    assert_eq!((counts(&again), again.warnings.len()), ((0, 0, 1, 0, 0), 0));
+    let other = desk.residents(text.replace("zwemmen", "koken"));
+    assert_eq!(counts(&other), (0, 0, 1, 0, 0));
+    assert_eq!(other.warnings[0].kind, WarningKind::PlanStays);
+    assert_eq!(other.warnings[0].line, 2);
+}
+
+#[test]
+fn impossible_things_are_refused() {
+    let report = Desk::default().offers(
+        "naam;wanneer;leeftijd vanaf;leeftijd tot;bevestigd op;prijs\n\
+         a;ma 12:00-10:00;;;;\n\
+         b;;65;18;;\n\
+         c;;;;31-12-2099;\n\
+         d;;300;;;\n\
+         e;;;;;1,250\n\
+         f;ma 10:00-12:00, do 14-16;;;;4,50\n\
+         g;elke eerste zondag;;;;gratis\n",
+    );
+    let fields: Vec<_> =
+        refused(&report).into_iter().map(|(line, field, _)| (line, field)).collect();
+    assert_eq!(
+        fields,
+        [
+            (2, Some("when")),
+            (3, Some("max_age")),
+            (4, Some("confirmed_on")),
+            (5, Some("min_age")),
+            (6, Some("price")),
+        ]
+    );
+    assert_eq!(report.rejected[0].reason, Reason::TimesCrossed);
+    assert_eq!(report.imported, 2);
+    let future = Desk::default().residents("naam;trede;instroom\nKees Nep;2;31-12-2099\n");
+    assert_eq!(refused(&future)[0].1, Some("inflow_on"));
+}
+
+#[test]
+fn what_was_refused_over_known_facts_is_refused_again() {
+    let mut desk = Desk::default();
+    desk.offers("code;naam;leeftijd vanaf\nW1;Yoga;20\n");
+    let text = "code;naam;leeftijd vanaf;leeftijd tot\nW1;Yoga;;10\nW1;Yoga;5;\n";
+    for _time in 0..2 {
+        let report = desk.offers(text);
+        assert_eq!(
+            refused(&report),
+            [(2, Some("max_age"), Reason::AgesCrossed), (3, None, Reason::Contradicts(2))]
+        );
+    }
+}
+
+#[test]
+fn names_of_offers_and_providers_do_not_run_together() {
+    let mut desk = Desk::default();
+    let report = desk.offers("naam;aanbieder\nYoga;Nep Zaal\nYoga Nep;Zaal\n");
+    assert_eq!(counts(&report), (2, 0, 0, 0, 0));
+}
+
+#[test]
+fn rows_of_the_wrong_width_count_and_come_back() {
+    let report = Desk::default().residents("naam;trede\nKees Nep;2\nRia\nAad;1;x\n");
+    let ragged = |found| Reason::Ragged { found, expected: 2 };
+    assert_eq!(refused(&report), [(3, None, ragged(1)), (4, None, ragged(3))]);
+    assert_eq!(report.rejected[0].cells, ["Ria"]);
+    assert_eq!((report.rows, report.imported), (3, 1));
+}
+
+#[test]
+fn a_guarded_formula_comes_back_as_it_was() {
+    let mut desk = Desk::default();
+    for name in ["=1+1", "@sum", "-a"] {
+        desk.offers(format!("naam\n{}\n", neutralise(name)));
+    }
+    let mut names: Vec<_> = desk.caseload.offers().map(|o| o.facts.name.to_string()).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["-a", "=1+1", "@sum"]);
+}
+
+#[test]
+fn every_way_of_writing_a_file_gives_the_same_person() {
+    let dutch = "naam;trede;instroom\nZoë van Nep;2;01-03-2021\n";
+    let windows: Vec<u8> =
+        dutch.chars().map(|sign| u8::try_from(u32::from(sign)).expect("Windows-1252")).collect();
+    let files: [Vec<u8>; 8] = [
+        dutch.into(),
+        dutch.replace(';', ",").into(),
+        dutch.replace(';', "\t").into(),
+        dutch.replace('\n', "\r\n").into(),
+        dutch.replace('\n', "\r").into(),
+        [b"\xef\xbb\xbf", dutch.as_bytes()].concat(),
+        windows,
+        "name,rung,inflow\n\"Nep, Zoë van\",Social activation,2021-03-01\n".into(),
+    ];
+    for bytes in files {
+        let mut desk = Desk::default();
+        desk.residents(&bytes);
+        let people = desk.people();
+        let person = &people[0].person;
+        assert_eq!(person.name.spoken(), "Zoë van Nep", "{bytes:?}");
+        assert_eq!(person.rung.number(), 2);
+        assert_eq!(person.inflow_on.map(|on| on.to_string()).as_deref(), Some("2021-03-01"));
+    }
+}
+
+#[test]
+fn undoing_an_import_gives_the_old_caseload() {
+    let mut desk = Desk::default();
+    desk.residents(KEES);
+    desk.offers("code;naam;prijs\nW1;Yoga;4,00\n");
+    let (people, offers): (_, Vec<_>) = (desk.people(), desk.caseload.offers().cloned().collect());
+    desk.residents(
+        "klantnr;naam;trede;wijk;interesses\nK-1;;2;Laak;zwemmen\nK-2;Ria Nep;1;;koken\n",
+    );
+    assert_ne!(desk.people(), people);
+    desk.undo();
+    assert_eq!(desk.people(), people);
+    desk.offers("code;naam;prijs\nW1;Yoga;5,00\nW2;Koken;0\n");
+    desk.undo();
+    assert_eq!(desk.caseload.offers().cloned().collect::<Vec<_>>(), offers);
+}
+
+/// Cells that have broken other programs, written for here.
+const HOSTILE: [&str; 16] = [
+    "=cmd|' /C calc'!A0",
+    "'; drop table residents; --",
+    "\u{202e}nep\u{202c}",
+    "\u{200b}",
+    "\u{1b}[2Jweg",
+    "\u{feff}",
+    "Ⅷ٣",
+    "👩‍👩‍👧‍👦",
+    "a\u{301}\u{301}\u{301}\u{301}",
+    "-",
+    "9999999999999999999999",
+    "0x2",
+    "1e308",
+    "31-02-2021",
+    "ß İ ı ŉ",
+    "{ $name }",
+];
+
+fn cell() -> impl Strategy<Value = String> {
+    let plain = [
+        "",
+        "K-1",
+        "k 1",
+        "K-2",
+        "Kees Nep",
+        "Ria Nep",
+        "2",
+        "3",
+        "01-02-2020",
+        "ja",
+        "4,50",
+        "ma 9-10",
+    ];
+    prop_oneof![
+        6 => prop::sample::select(plain.to_vec()).prop_map(str::to_owned),
+        1 => prop::sample::select(HOSTILE.to_vec()).prop_map(str::to_owned),
+        1 => "[^\"\r\n;\u{0}]{0,9}",
+    ]
+}
+
+/// Rows of which many are about the same few people or offers.
+fn row() -> impl Strategy<Value = String> {
+    let key = prop::sample::select(vec!["", "", "K-1", "k 1", "K-2"]);
+    let name = prop::sample::select(vec!["", "Kees Nep", "Kees Nep", "Ria Nep"]);
+    let day = prop::sample::select(vec!["", "01-02-2020", "2020-02-01", "02-02-2020"]);
+    prop_oneof![
+        4 => (key, name, prop::sample::select(vec!["", "2", "3"]), day, cell())
+            .prop_map(|(key, name, rung, day, more)| format!("{key};{name};{rung};{day};{more}")),
+        1 => prop::collection::vec(cell(), 3..7).prop_map(|cells| cells.join(";")),
+    ]
+}
+
+fn file(header: &str, rows: &[String]) -> String {
+    format!("{header}\n{}\n", rows.join("\n"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
+
+    #[test]
+    fn residents_twice_are_residents_once(
+        before in prop::collection::vec(row(), 0..6),
+        rows in prop::collection::vec(row(), 1..10),
+    ) {
+        let header = "klantnr;naam;trede;instroom;wijk";
+        let mut desk = Desk::default();
+        desk.residents(file(header, &before));
+        let text = file(header, &rows);
+        desk.residents(&text);
+        let people = desk.people();
+        let again = desk.residents(&text);
+        prop_assert_eq!(again.imported + again.updated, 0, "{:?}", again);
+        prop_assert_eq!(desk.people(), people);
+    }
+
+    #[test]
+    fn offers_twice_are_offers_once(
+        before in prop::collection::vec(row(), 0..6),
+        rows in prop::collection::vec(row(), 1..10),
+    ) {
+        let header = "code;naam;aanbieder;bevestigd op;wanneer";
+        let mut desk = Desk::default();
+        desk.offers(file(header, &before));
+        let text = file(header, &rows);
+        desk.offers(&text);
+        let again = desk.offers(&text);
+        prop_assert_eq!(again.imported + again.updated, 0, "{:?}", again);
+    }
+
+    #[test]
+    fn hostile_cells_in_every_column_end_in_one_place(
+        rows in prop::collection::vec(prop::collection::vec(cell(), OfferField::ALL.len()), 0..6),
+    ) {
+        fn header<F: Field>() -> String {
+            F::ALL.iter().map(|field| field.name()).collect::<Vec<_>>().join(";")
+        }
+        let width = ResidentField::ALL.len();
+        let narrow: Vec<String> = rows.iter().map(|cells| cells[..width].join(";")).collect();
+        let wide: Vec<String> = rows.iter().map(|cells| cells.join(";")).collect();
+        Desk::default().residents(file(&header::<ResidentField>(), &narrow));
+        Desk::default().offers(file(&header::<OfferField>(), &wide));
+    }
+}
