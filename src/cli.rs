@@ -22,6 +22,8 @@ mod queue;
 mod says;
 mod session;
 mod show;
+mod unlock;
+mod user;
 mod verify;
 mod who;
 
@@ -63,6 +65,7 @@ fn answer(args: &Args) -> Answer {
         Some(Command::Agenda(agenda)) => agenda::run(global, agenda),
         Some(Command::History(history)) => history::run(global, history),
         Some(Command::Verify) => verify::run(global),
+        Some(Command::User { what }) => user::run(global, what),
         Some(Command::Keymap { what }) => keymap::run(global, what),
         Some(Command::Config { what }) => config::run(global, *what),
         Some(Command::Act(act)) => act::run(global, act),

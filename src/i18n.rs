@@ -15,7 +15,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-pub use messages::MESSAGES;
+pub use messages::{CLI, SCREEN};
 pub(crate) use say::capital;
 
 /// A language of the interface.

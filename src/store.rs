@@ -12,9 +12,12 @@ pub mod error;
 pub mod folder;
 pub mod founding;
 pub mod frame;
+pub mod header;
 pub mod journal;
+pub mod keyfile;
 pub mod lock;
 pub mod medium;
+pub mod members;
 pub mod projection;
 pub mod seal;
 pub mod source;
@@ -24,4 +27,5 @@ pub mod wire_v1;
 
 pub use error::{Damage, Notice, StoreError};
 pub use founding::Founding;
+pub use members::Access;
 pub use vault::{Opened, Report, Vault};

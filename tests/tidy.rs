@@ -89,7 +89,11 @@ fn each_engine_has_one_user() {
         ("sled::", "src/store"),
         ("bincode::", "src/store/codec.rs"),
         ("Utc::now", "src/runtime/clock.rs"),
-        ("getrandom", "src/runtime"),
+        ("getrandom", "src/crypto/random.rs"),
+        ("argon2::", "src/crypto/passphrase.rs"),
+        ("chacha20poly1305::", "src/crypto/seal.rs"),
+        ("hkdf::", "src/crypto/secret.rs"),
+        ("ed25519_dalek::", "src/crypto/sign.rs"),
     ] {
         let users: Vec<String> = sources("src")
             .into_iter()
@@ -111,7 +115,8 @@ fn use_points_one_way() {
         ("app", &["app", "domain", "triage", "matching", "keymap", "i18n"]),
         ("i18n", &["i18n", "app", "domain", "triage", "matching"]),
         ("config", &["config", "triage", "i18n", "keymap", "domain"]),
-        ("store", &["store", "domain"]),
+        ("crypto", &["crypto"]),
+        ("store", &["store", "domain", "crypto"]),
         ("exchange", &["exchange", "domain", "matching"]),
         ("demo", &["demo", "domain"]),
         ("ui", &["ui", "app", "domain", "triage", "matching", "keymap", "i18n"]),

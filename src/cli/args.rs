@@ -53,6 +53,12 @@ pub(super) struct Global {
     /// Who works [default: the login name]
     #[arg(long, global = true, env = "TREDE_USER", value_name = "NAME")]
     pub(super) user: Option<String>,
+    /// Take the passphrase from the first line of FILE
+    #[arg(long, global = true, env = "TREDE_PASSPHRASE_FILE", value_name = "FILE")]
+    pub(super) passphrase_file: Option<PathBuf>,
+    /// Take the passphrase from the first line that CMD prints
+    #[arg(long, global = true, env = "TREDE_PASSPHRASE_COMMAND", value_name = "CMD")]
+    pub(super) passphrase_command: Option<String>,
     /// Take DATE as today; writing commands refuse it outside a demo vault
     #[arg(long, global = true, env = "TREDE_TODAY", value_name = "DATE")]
     pub(super) today: Option<String>,
@@ -106,6 +112,11 @@ pub(super) enum Command {
     History(History),
     /// Prove the chain of the journal, and that replay equals the store
     Verify,
+    /// Who may open the vault
+    User {
+        #[command(subcommand)]
+        what: User,
+    },
     /// Check or list the keys
     Keymap {
         #[command(subcommand)]
@@ -140,7 +151,31 @@ pub(super) struct Demo {
 }
 
 #[derive(Debug, Group)]
-pub(super) struct Init {}
+pub(super) struct Init {
+    /// Also write the recovery key to this file, to be printed and kept elsewhere
+    #[arg(long, value_name = "FILE")]
+    pub(super) recovery_file: Option<PathBuf>,
+}
+
+/// Who may open the vault.
+#[derive(Debug, Clone, Subcommand)]
+pub(super) enum User {
+    /// Give a user a passphrase of their own
+    Add {
+        /// The user
+        name: String,
+        /// Take the new passphrase from the first line of FILE
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: Option<PathBuf>,
+    },
+    /// Take a user's passphrase away
+    Remove {
+        /// The user
+        name: String,
+    },
+    /// Everybody who has or had a passphrase
+    List,
+}
 
 /// What a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

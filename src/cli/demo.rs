@@ -11,10 +11,11 @@ use super::output::{Answer, Failure, Output};
 use super::session::say;
 use super::{desk, places};
 use crate::config::paths;
+use crate::crypto::random;
 use crate::demo::{Size, invent};
 use crate::domain::day::{self, Side};
 use crate::i18n::Strings;
-use crate::runtime::{clock, random};
+use crate::runtime::clock;
 use crate::store::folder::private_folder;
 use crate::store::{Founding, Opened, StoreError, Vault};
 

@@ -18,12 +18,14 @@ use crate::app::input::{Input, Now};
 use crate::app::model::Status;
 use crate::app::start::Start;
 use crate::config::paths;
+use crate::crypto::random;
+use crate::domain::CleanText;
 use crate::domain::day::{self, Side};
 use crate::i18n::Strings;
+use crate::runtime::clock;
 use crate::runtime::effects::{self, Outside};
 use crate::runtime::events::{Channel, Event};
 use crate::runtime::run::{Flow, Program, run};
-use crate::runtime::{clock, random};
 use crate::store::{Opened, Vault};
 use crate::ui;
 use crate::ui::theme::Theme;
@@ -53,6 +55,10 @@ pub(super) fn needs_terminal(global: &Global) -> Result<(), Failure> {
 
 /// Shows an open vault until the person leaves.
 pub(super) fn show(global: &Global, home: &Path, strings: Strings, opened: Opened) -> Answer {
+    if !opened.vault.founding().demo && opened.vault.user().is_empty() {
+        let failure = Failure::refused(strings.recovery_only());
+        return Err(failure.hint(strings.recovery_only_hint()));
+    }
     let (mut desk, problems) = Desk::new(global, home, strings, opened)?;
     let code = run(&mut desk, Channel::new());
     for problem in problems {
@@ -110,7 +116,7 @@ impl Desk {
             rules: settings.rules,
             salt: vault.founding().salt,
             today: given.unwrap_or_else(clock::today),
-            user: places::user(global, &strings)?,
+            user: if demo { places::user(global, &strings)? } else { CleanText::cut(vault.user()) },
             demo,
             size: crossterm::terminal::size().unwrap_or((80, 24)),
             told: told(&strings, &notices).or_else(|| problems.first().cloned()),

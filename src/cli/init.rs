@@ -1,30 +1,83 @@
-//! `trede init`: a new vault.
+//! `trede init`: a new vault, sealed with a passphrase, and a recovery key for the safe.
+
+use std::fmt::Write as _;
+use std::io::IsTerminal as _;
+use std::path::Path;
 
 use serde_json::json;
 
 use super::args::{Global, Init};
 use super::output::{Answer, Failure, Output};
 use super::session::say;
-use super::{places, says};
+use super::{places, says, unlock};
 use crate::config::{paths, settings};
+use crate::crypto::passphrase::Cost;
+use crate::crypto::random;
+use crate::crypto::recovery::RecoveryKey;
 use crate::i18n::Strings;
-use crate::runtime::{clock, random};
+use crate::runtime::clock;
 use crate::store::folder::{private_folder, replace_file};
-use crate::store::{Founding, Vault};
+use crate::store::{Founding, StoreError, Vault};
 
-pub(super) fn run(global: &Global, _args: &Init) -> Answer {
+pub(super) fn run(global: &Global, args: &Init) -> Answer {
     let home = places::home(global)?;
     let strings = places::strings(global);
+    let folder = paths::vault(&home);
+    let store = |error| Failure::store(&strings, error);
+    match Vault::look(&folder) {
+        Err(StoreError::NotAVault) => {}
+        Err(error) => return Err(store(error)),
+        Ok(_) => return Err(store(StoreError::AlreadyThere)),
+    }
+    let user = places::user(global, &strings)?.to_string();
+    let passphrase = unlock::new_passphrase(&strings, &user, unlock::given(global, &strings)?)?;
+    let no_random = |_error| Failure::refused(strings.cli_no_random());
+    let recovery = RecoveryKey::random().map_err(no_random)?;
+    let printed = recovery.printed();
+    if let Some(path) = &args.recovery_file {
+        write_recovery(&strings, path, &printed)?;
+    } else if std::io::stdin().is_terminal() && !global.json {
+        rehearse(&strings, &printed)?;
+    }
     let founding = founding(&strings, false)?;
     private_folder(&home).map_err(|error| no_folder(&strings, &error))?;
-    let made = Vault::create(&paths::vault(&home), founding, []);
-    let opened = made.map_err(|error| Failure::store(&strings, error))?;
+    let made = Vault::found(&folder, founding, &user, &passphrase, &recovery, Cost::STANDARD);
+    made.map_err(store)?.vault.close();
     write_settings(&home);
     let path = home.display().to_string();
-    say(&strings.cli_init_hint());
-    opened.vault.close();
-    let text = format!("{}\n", strings.cli_init(path.clone()));
-    Ok(Output::done(text, json!({ "path": path })))
+    let mut text = format!("{}\n", strings.cli_init(path.clone(), user.clone()));
+    if args.recovery_file.is_none() {
+        writeln!(text, "{}\n{}", strings.recovery_printed(), printed.as_str()).ok();
+    }
+    let shown = args.recovery_file.is_none().then(|| printed.to_string());
+    Ok(Output::done(text, json!({ "path": path, "user": user, "recovery_key": shown })))
+}
+
+/// The recovery key is typed back, so that nobody finds out too late that it was not copied.
+fn rehearse(strings: &Strings, printed: &str) -> Result<(), Failure> {
+    say(&strings.recovery_printed());
+    say(printed);
+    let typed = unlock::typed(strings, &strings.recovery_ask())?;
+    let same = RecoveryKey::read(&typed).is_some_and(|key| key.printed().as_str() == printed);
+    if same { Ok(()) } else { Err(Failure::refused(strings.recovery_differs())) }
+}
+
+fn write_recovery(strings: &Strings, path: &Path, printed: &str) -> Result<(), Failure> {
+    let failed = |error: &std::io::Error| no_folder(strings, error);
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let Some(name) = name else {
+        return Err(Failure::usage(strings.cli_no_file(path.display().to_string())));
+    };
+    let line = format!("{printed}\n");
+    let written = replace_file(folder.unwrap_or(Path::new(".")), &name, line.as_bytes());
+    written.map_err(|error| failed(&error))?;
+    // Read back: a key that cannot be read is no key.
+    let back = unlock::from_file(strings, path)?;
+    match RecoveryKey::read(&back) {
+        Some(key) if key.printed().as_str() == printed => Ok(()),
+        _ => Err(Failure::refused(strings.recovery_differs())),
+    }
 }
 
 /// The founding facts of a new vault.
@@ -43,7 +96,7 @@ pub(super) fn no_folder(strings: &Strings, error: &std::io::Error) -> Failure {
 }
 
 /// The commented settings, where there are none yet.
-pub(super) fn write_settings(home: &std::path::Path) {
+pub(super) fn write_settings(home: &Path) {
     let path = paths::settings(home);
     if !path.exists() {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());

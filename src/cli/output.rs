@@ -57,8 +57,10 @@ impl Failure {
     pub(super) fn store(strings: &Strings, error: StoreError) -> Self {
         let (message, hint) = says::store_error(strings, error);
         let code = match error {
-            StoreError::Locked => 3,
+            StoreError::Locked | StoreError::Sealed | StoreError::WrongPassphrase => 3,
             StoreError::HeaderDamaged
+            | StoreError::HeaderForged
+            | StoreError::KeysDamaged
             | StoreError::Damaged { .. }
             | StoreError::Misfit { .. }
             | StoreError::Short { .. } => 4,

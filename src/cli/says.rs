@@ -9,6 +9,17 @@ pub(super) fn store_error(strings: &Strings, error: StoreError) -> (String, Opti
         StoreError::NotAVault => (strings.store_none(), Some(strings.store_none_hint())),
         StoreError::AlreadyThere => (strings.store_there(), Some(strings.store_there_hint())),
         StoreError::Locked => (strings.store_locked(), Some(strings.store_locked_hint())),
+        StoreError::Sealed => (strings.store_sealed(), Some(strings.store_sealed_hint())),
+        StoreError::WrongPassphrase => {
+            (strings.store_wrong_passphrase(), Some(strings.store_wrong_passphrase_hint()))
+        }
+        StoreError::HeaderForged => (strings.store_forged(), Some(strings.store_backup_hint())),
+        StoreError::KeysDamaged => (strings.store_keys(), Some(strings.store_backup_hint())),
+        StoreError::UserThere => (strings.store_user_there(), None),
+        StoreError::NoSuchUser => (strings.store_no_user(), Some(strings.store_no_user_hint())),
+        StoreError::LastUser => (strings.store_last_user(), Some(strings.store_last_user_hint())),
+        StoreError::NoMemory => (strings.store_no_memory(), None),
+        StoreError::Demo => (strings.store_demo(), None),
         StoreError::HeaderDamaged => (strings.store_header(), Some(strings.store_backup_hint())),
         StoreError::NewerFormat { format } => {
             (strings.store_newer(format), Some(strings.store_newer_hint()))

@@ -1,22 +1,23 @@
 //! An open vault, as one command of the command line sees it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::json;
 
 use super::args::Global;
 use super::output::{Answer, Failure, Output};
-use super::{places, says};
+use super::{places, says, unlock};
 use crate::app::App;
 use crate::app::start::Start;
 use crate::config::paths;
+use crate::crypto::random;
 use crate::domain::day::{self, Side};
 use crate::domain::history::Header;
 use crate::domain::id::Code;
-use crate::domain::{Caseload, Cause, Change, Command, Entry, Stamp, decide};
+use crate::domain::{Caseload, Cause, Change, CleanText, Command, Entry, Stamp, decide};
 use crate::i18n::Strings;
-use crate::runtime::{clock, random};
+use crate::runtime::clock;
 use crate::store::{Notice, Opened, Vault};
 
 /// What a command may do.
@@ -87,7 +88,7 @@ impl Session {
             rules: settings.rules,
             salt: vault.founding().salt,
             today: days.today,
-            user: places::user(global, &strings)?,
+            user: worker(global, &strings, &vault, means)?,
             demo,
             size: (0, 0),
             told: None,
@@ -198,6 +199,23 @@ impl Session {
     }
 }
 
+/// Who works: in a demo whoever says so, in a vault whose passphrase opened it.
+fn worker(
+    global: &Global,
+    strings: &Strings,
+    vault: &Vault,
+    means: Means,
+) -> Result<CleanText, Failure> {
+    if vault.founding().demo {
+        return places::user(global, strings);
+    }
+    if vault.user().is_empty() && means == Means::Write {
+        let failure = Failure::refused(strings.recovery_only());
+        return Err(failure.hint(strings.recovery_only_hint()));
+    }
+    Ok(CleanText::cut(vault.user()))
+}
+
 /// The texts and the vault of this home.
 ///
 /// # Errors
@@ -205,11 +223,8 @@ impl Session {
 pub(super) fn open_vault(global: &Global, home: &Path) -> Result<(Strings, Opened), Failure> {
     let (settings, _) = places::settings(home);
     let strings = Strings::new(places::language(global, settings.language));
-    let folder: PathBuf = paths::vault(home);
-    match Vault::open(&folder) {
-        Ok(opened) => Ok((strings, opened)),
-        Err(error) => Err(Failure::store(&strings, error)),
-    }
+    let opened = unlock::open(global, &strings, &paths::vault(home))?;
+    Ok((strings, opened))
 }
 
 /// Tells something on standard error.

@@ -36,6 +36,7 @@ impl Key {
     }
 
     /// The key of a purpose (HKDF-SHA-256, RFC 5869): whoever has it cannot tell this one.
+    #[must_use]
     pub fn derive(&self, purpose: &str) -> Self {
         Self::stretch(self.bytes(), purpose)
     }
@@ -44,7 +45,7 @@ impl Key {
     pub fn stretch(material: &[u8], purpose: &str) -> Self {
         let mut key = Zeroizing::new([0; LENGTH]);
         // 32 bytes are far below the 8,160 that HKDF-SHA-256 can give.
-        drop(Hkdf::<Sha256>::new(None, material).expand(purpose.as_bytes(), key.as_mut()));
+        Hkdf::<Sha256>::new(None, material).expand(purpose.as_bytes(), key.as_mut()).ok();
         Self(key)
     }
 }
@@ -73,7 +74,6 @@ mod tests {
     fn the_derivation_is_that_of_the_standard() {
         let key = Key::stretch(&[0x0b; 22], "");
         let expected = "8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d";
-        let hex: String = key.bytes().iter().map(|byte| format!("{byte:02x}")).collect();
-        assert_eq!(hex, expected);
+        assert_eq!(crate::crypto::hex(key.bytes()), expected);
     }
 }

@@ -1,13 +1,13 @@
-//! One method per message.
+//! One method per message: those of the screen here, those of the command line in `cli`.
+
+mod cli;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
-use super::Strings;
-
 /// Declares the messages: the method, its arguments, the name in the Fluent files.
 macro_rules! messages {
-    ($($method:ident ( $($arg:ident),* ) = $id:literal;)+) => {
-        impl Strings {
+    ($list:ident: $($method:ident ( $($arg:ident),* ) = $id:literal;)+) => {
+        impl $crate::i18n::Strings {
             $(
                 #[doc = concat!("The message `", $id, "`.")]
                 #[allow(clippy::extra_unused_lifetimes, reason = "messages without arguments")]
@@ -21,11 +21,14 @@ macro_rules! messages {
         }
 
         /// Every message with its arguments, for the test that compares the languages.
-        pub const MESSAGES: &[(&str, &[&str])] = &[$(($id, &[$(stringify!($arg)),*]),)+];
+        pub const $list: &[(&str, &[&str])] = &[$(($id, &[$(stringify!($arg)),*]),)+];
     };
 }
+use messages;
 
-messages! {
+pub use cli::CLI;
+
+messages! { SCREEN:
     header_queue(count) = "header-queue";
     header_promises(today, late) = "header-promises";
     header_demo() = "header-demo";
@@ -234,147 +237,4 @@ messages! {
     story_random(every, seed) = "story-random";
     story_not_used() = "story-not-used";
     story_rules(version) = "story-rules";
-
-    store_none() = "store-none";
-    store_none_hint() = "store-none-hint";
-    store_there() = "store-there";
-    store_there_hint() = "store-there-hint";
-    store_locked() = "store-locked";
-    store_locked_hint() = "store-locked-hint";
-    store_header() = "store-header";
-    store_backup_hint() = "store-backup-hint";
-    store_newer(format) = "store-newer";
-    store_newer_hint() = "store-newer-hint";
-    store_damaged(entry, damage) = "store-damaged";
-    store_misfit(entry) = "store-misfit";
-    store_short(journal, seen) = "store-short";
-    store_moved() = "store-moved";
-    store_large() = "store-large";
-    store_large_hint() = "store-large-hint";
-    store_io(what) = "store-io";
-    notice_torn(bytes, after) = "notice-torn";
-    notice_header() = "notice-header";
-    notice_caught_up(entries) = "notice-caught-up";
-    notice_rebuilt(fault) = "notice-rebuilt";
-    notice_rebuilt_aside(fault, number) = "notice-rebuilt-aside";
-    notice_no_projection(fault) = "notice-no-projection";
-    cli_no_home() = "cli-no-home";
-    cli_too_long(field, max) = "cli-too-long";
-    cli_no_random() = "cli-no-random";
-    cli_bad_day(text) = "cli-bad-day";
-    cli_bad_day_hint() = "cli-bad-day-hint";
-    cli_as_of_writes() = "cli-as-of-writes";
-    cli_today_writes() = "cli-today-writes";
-    cli_did(did, entry) = "cli-did";
-    cli_did_with(did, id, entry) = "cli-did-with";
-    cli_nothing_found(text) = "cli-nothing-found";
-    cli_nothing_found_hint() = "cli-nothing-found-hint";
-    cli_several(text) = "cli-several";
-    cli_several_hint() = "cli-several-hint";
-    cli_not_resident(text) = "cli-not-resident";
-    cli_not_offer(text) = "cli-not-offer";
-    cli_not_word(text, words) = "cli-not-word";
-    cli_did_you_mean(text) = "cli-did-you-mean";
-    cli_no_record(kind, id) = "cli-no-record";
-    cli_no_record_hint() = "cli-no-record-hint";
-    cli_missing(field) = "cli-missing";
-    cli_bad_pair(text) = "cli-bad-pair";
-    cli_demo_only() = "cli-demo-only";
-    cli_made(residents, offers, path) = "cli-made";
-    cli_demo_broken(what) = "cli-demo-broken";
-    cli_demo_again() = "cli-demo-again";
-    cli_init(path) = "cli-init";
-    cli_init_hint() = "cli-init-hint";
-    cli_verified(entries, residents, offers) = "cli-verified";
-    cli_verify_bad() = "cli-verify-bad";
-    cli_resident_differs(id) = "cli-resident-differs";
-    cli_offers_differ() = "cli-offers-differ";
-    cli_projection_bad(what) = "cli-projection-bad";
-    cli_total(shown, total) = "cli-total";
-    cli_no_terminal() = "cli-no-terminal";
-    cli_config_fine() = "cli-config-fine";
-    cli_keymap_fine() = "cli-keymap-fine";
-    cli_no_file(path) = "cli-no-file";
-    cli_unknown_field(field) = "cli-unknown-field";
-    cli_field_value(field) = "cli-field-value";
-    cli_globals_first(flag) = "cli-globals-first";
-    show_promises() = "show-promises";
-    show_referrals() = "show-referrals";
-    show_plan() = "show-plan";
-    show_timeline() = "show-timeline";
-    promise_open(day) = "promise-open";
-    promise_late(day) = "promise-late";
-    promise_kept_on(day) = "promise-kept-on";
-    promise_released_on(day) = "promise-released-on";
-    agenda_empty() = "agenda-empty";
-    agenda_promise() = "agenda-promise";
-    agenda_review() = "agenda-review";
-    agenda_return() = "agenda-return";
-    history_empty() = "history-empty";
-
-    import_checking(rows) = "import-checking";
-    import_writing(rows) = "import-writing";
-    import_source(path, what) = "import-source";
-    import_not_a_file() = "import-not-a-file";
-    import_too_large(limit) = "import-too-large";
-    import_quote(line) = "import-quote";
-    import_no_table(path, what) = "import-no-table";
-    import_columns_hint() = "import-columns-hint";
-    import_bsn(header) = "import-bsn";
-    import_doubled(headers, field) = "import-doubled";
-    import_missing(fields) = "import-missing";
-    import_rejects_failed(path, what) = "import-rejects-failed";
-    import_dry() = "import-dry";
-    import_rows(count) = "import-rows";
-    import_new(count) = "import-new";
-    import_updated(count) = "import-updated";
-    import_unchanged(count) = "import-unchanged";
-    import_merged(count) = "import-merged";
-    import_rejected(count) = "import-rejected";
-    import_merged_row(line, code) = "import-merged-row";
-    import_line(line, text) = "import-line";
-    import_undo(entry) = "import-undo";
-    import_long(max) = "import-long";
-    import_ragged(found, expected) = "import-ragged";
-    import_long_cell() = "import-long-cell";
-    import_empty() = "import-empty";
-    import_future(day) = "import-future";
-    import_word(words) = "import-word";
-    import_contradicts(line) = "import-contradicts";
-    import_ages() = "import-ages";
-    import_times() = "import-times";
-    import_several() = "import-several";
-    import_numbered_refused() = "import-numbered-refused";
-    import_plan_stays() = "import-plan-stays";
-    import_unknown_column(header) = "import-unknown-column";
-    import_sensitive_column(header) = "import-sensitive-column";
-    import_notes() = "import-notes";
-    import_rung_stays(stands, told) = "import-rung-stays";
-    import_unknown_barrier(text) = "import-unknown-barrier";
-    cell_date() = "cell-date";
-    cell_no_such_day() = "cell-no-such-day";
-    cell_year() = "cell-year";
-    cell_money() = "cell-money";
-    cell_money_two_ways() = "cell-money-two-ways";
-    cell_number() = "cell-number";
-    cell_too_large() = "cell-too-large";
-    cell_yes_no() = "cell-yes-no";
-    cell_phone() = "cell-phone";
-    cell_rung() = "cell-rung";
-    cell_name() = "cell-name";
-    import_no_headers() = "import-no-headers";
-    import_long_header(column) = "import-long-header";
-    import_many_columns(max) = "import-many-columns";
-    import_many_rows(max) = "import-many-rows";
-    import_not_text() = "import-not-text";
-    import_broken_text(line) = "import-broken-text";
-    import_long_line(line) = "import-long-line";
-    map_syntax() = "map-syntax";
-    map_not_text(field) = "map-not-text";
-    map_unknown_header(header) = "map-unknown-header";
-    map_ambiguous(header) = "map-ambiguous";
-    map_taken(header, field) = "map-taken";
-    map_forbidden(header) = "map-forbidden";
-
-    refused_named_twice() = "refused-named-twice";
 }

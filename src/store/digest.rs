@@ -2,6 +2,8 @@
 
 use sha2::{Digest, Sha256};
 
+pub use crate::crypto::hex;
+
 /// A SHA-256 value.
 pub type Hash = [u8; 32];
 
@@ -12,12 +14,6 @@ pub fn sha256(parts: &[&[u8]]) -> Hash {
         hasher.update(part);
     }
     hasher.finalize().into()
-}
-
-/// A hash in lower-case hexadecimal digits.
-pub fn hex(hash: &Hash) -> String {
-    let digit = |four: u8| char::from_digit(u32::from(four), 16).unwrap_or('?');
-    hash.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 #[cfg(test)]

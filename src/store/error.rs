@@ -17,6 +17,33 @@ pub enum StoreError {
     /// Both copies of the founding facts are unreadable.
     #[error("the header of the vault is damaged")]
     HeaderDamaged,
+    /// The vault opens with a passphrase only.
+    #[error("the vault is sealed")]
+    Sealed,
+    /// The passphrase or the recovery key does not open the vault.
+    #[error("the passphrase does not open the vault")]
+    WrongPassphrase,
+    /// The header was changed by somebody who does not have the vault key.
+    #[error("the header of the vault was tampered with")]
+    HeaderForged,
+    /// A user with this name has a slot already.
+    #[error("there is a user with this name already")]
+    UserThere,
+    /// No user with this name has a slot.
+    #[error("there is no user with this name")]
+    NoSuchUser,
+    /// A demo has no users and no keys of its own.
+    #[error("a demo has no users")]
+    Demo,
+    /// The last user cannot be removed.
+    #[error("the last user cannot be removed")]
+    LastUser,
+    /// The machine has too little memory to check a passphrase.
+    #[error("too little memory to check a passphrase")]
+    NoMemory,
+    /// The keys of the residents are unreadable.
+    #[error("the keys of the residents are damaged")]
+    KeysDamaged,
     /// The vault was written by a newer version of the program.
     #[error("the vault has format {format}, which this version does not know")]
     NewerFormat {
@@ -126,6 +153,12 @@ pub enum Damage {
     /// The chain of hashes is broken here.
     #[error("the chain of hashes is broken")]
     Chain,
+    /// The key of this person was destroyed.
+    #[error("the key was destroyed")]
+    Erased,
+    /// The signature is not that of the person it names.
+    #[error("the signature does not hold")]
+    Signature,
     /// The integrity tag does not fit the content and its place.
     #[error("its content was changed")]
     Tag,

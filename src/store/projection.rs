@@ -67,8 +67,8 @@ impl Projection {
         let mut lines = Vec::new();
         let mut versions = Versions::new();
         self.trees.each(Shelf::Lines, &mut |key, sealed| {
-            let page = u32::from_be_bytes(key.try_into().map_err(|_length| Damage::Shape)?);
-            for (version, line) in self.envelope.open_page(page, sealed)? {
+            let _page: [u8; 4] = key.try_into().map_err(|_length| Damage::Shape)?;
+            for (version, line) in self.envelope.open_page(sealed)? {
                 versions.insert(line.id, version);
                 lines.push(line);
             }
@@ -175,7 +175,7 @@ impl Projection {
                 })
                 .collect();
             let sealed =
-                if lines.is_empty() { None } else { Some(self.envelope.seal_page(page, &lines)?) };
+                if lines.is_empty() { None } else { Some(self.envelope.seal_page(&lines)?) };
             puts.push((page.to_be_bytes().to_vec(), sealed));
         }
         self.trees.write(Shelf::Lines, puts)

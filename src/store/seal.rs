@@ -1,7 +1,16 @@
-//! The seam at which values are sealed before they reach a disk.
+//! The seam at which values are sealed before they reach a disk: which key, and for which place.
 
+use std::collections::HashMap;
+use std::sync::{PoisonError, RwLock};
+
+use zeroize::Zeroizing;
+
+use crate::crypto::sign::{PublicKey, Signing, holds};
+use crate::crypto::{Key, seal};
+use crate::domain::ResidentId;
 use crate::store::Damage;
-use crate::store::digest::sha256;
+use crate::store::header::{FORMAT, SlotId};
+use crate::store::members::Unlocked;
 
 /// What a sealed value is; part of what its tag is made over, so no value passes for another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,16 +18,47 @@ use crate::store::digest::sha256;
 pub enum Kind {
     /// When, who and why of an entry.
     EntryHead = 1,
-    /// The changes of an entry.
-    EntryBody = 2,
-    /// A page of lines.
-    Lines = 3,
+    /// The changes of an entry to one resident, or to the catalogue.
+    EntryPart = 2,
+    /// A resident's line.
+    Line = 3,
     /// A resident's file.
     File = 4,
     /// An offer.
     Offer = 5,
     /// What a projection says of itself.
     Meta = 6,
+}
+
+/// Whose key seals a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Owner {
+    /// The vault's own.
+    Vault,
+    /// The catalogue's.
+    Catalogue,
+    /// A resident's.
+    Person(ResidentId),
+}
+
+impl Owner {
+    /// The number that stands for it on disk: a resident's identity is never zero or one.
+    pub const fn number(self) -> u128 {
+        match self {
+            Self::Vault => 0,
+            Self::Catalogue => 1,
+            Self::Person(id) => id.0,
+        }
+    }
+
+    /// The owner with this number.
+    pub const fn of(number: u128) -> Self {
+        match number {
+            0 => Self::Vault,
+            1 => Self::Catalogue,
+            id => Self::Person(ResidentId(id)),
+        }
+    }
 }
 
 /// The place of a sealed value: nothing opens anywhere else.
@@ -30,99 +70,151 @@ pub struct Context {
     pub kind: Kind,
     /// Whose or which it is; zero where `seq` says it.
     pub id: u128,
-    /// The entry or page number.
+    /// The number of the entry; zero where there is none.
     pub seq: u64,
 }
 
 impl Context {
     /// The place as bytes; frozen.
-    pub fn bytes(&self) -> [u8; 41] {
-        let mut bytes = [0; 41];
-        let parts = self
-            .vault
-            .to_be_bytes()
-            .into_iter()
-            .chain([self.kind as u8])
-            .chain(self.id.to_be_bytes())
-            .chain(self.seq.to_be_bytes());
-        for (slot, byte) in bytes.iter_mut().zip(parts) {
-            *slot = byte;
-        }
+    pub fn bytes(&self) -> Vec<u8> {
+        let mut bytes = self.vault.to_be_bytes().to_vec();
+        bytes.extend_from_slice(&FORMAT.to_be_bytes());
+        bytes.push(self.kind as u8);
+        bytes.extend_from_slice(&self.id.to_be_bytes());
+        bytes.extend_from_slice(&self.seq.to_be_bytes());
         bytes
     }
 }
 
-/// Seals and opens values.
-pub trait Seal: Send + Sync {
+/// The keys of an open vault.
+pub struct Ring {
+    records: Key,
+    catalogue: Key,
+    people: RwLock<HashMap<ResidentId, Key>>,
+    signing: Signing,
+    slot: SlotId,
+    public: Vec<(SlotId, String, PublicKey)>,
+}
+
+impl Ring {
+    /// The keys of this vault.
+    pub fn new(unlocked: &Unlocked, people: HashMap<ResidentId, Key>) -> Self {
+        let members = unlocked.members.iter();
+        Self {
+            records: unlocked.key.derive("trede records"),
+            catalogue: unlocked.key.derive("trede catalogue"),
+            people: RwLock::new(people),
+            signing: unlocked.signing.clone(),
+            slot: unlocked.slot,
+            public: members.map(|m| (m.slot, m.name.clone(), m.public)).collect(),
+        }
+    }
+
+    /// Takes in the key of a new resident.
+    pub fn add(&self, id: ResidentId, key: Key) {
+        self.people.write().unwrap_or_else(PoisonError::into_inner).insert(id, key);
+    }
+
+    /// Forgets the key of a resident.
+    pub fn forget(&self, id: ResidentId) {
+        self.people.write().unwrap_or_else(PoisonError::into_inner).remove(&id);
+    }
+
+    /// Whether there is a key for this resident.
+    pub fn knows(&self, id: ResidentId) -> bool {
+        self.people.read().unwrap_or_else(PoisonError::into_inner).contains_key(&id)
+    }
+
+    fn with<T>(&self, owner: Owner, act: impl FnOnce(&Key) -> T) -> Result<T, Damage> {
+        match owner {
+            Owner::Vault => Ok(act(&self.records)),
+            Owner::Catalogue => Ok(act(&self.catalogue)),
+            Owner::Person(id) => {
+                let people = self.people.read().unwrap_or_else(PoisonError::into_inner);
+                people.get(&id).map(act).ok_or(Damage::Erased)
+            }
+        }
+    }
+
     /// Seals a value for its place.
-    fn seal(&self, context: &Context, clear: &[u8]) -> Vec<u8>;
+    ///
+    /// # Errors
+    /// [`Damage::Erased`] where the owner has no key, [`Damage::Shape`] where the system has no
+    /// randomness.
+    pub fn seal(&self, owner: Owner, context: &Context, clear: &[u8]) -> Result<Vec<u8>, Damage> {
+        let place = context.bytes();
+        let sealed = self.with(owner, |key| seal::seal(key, &place, clear))?;
+        sealed.map_err(|_no_randomness| Damage::Shape)
+    }
 
     /// Opens a value in its place.
     ///
     /// # Errors
-    /// [`Damage::Tag`] where the value was changed or belongs somewhere else.
-    fn open(&self, context: &Context, sealed: &[u8]) -> Result<Vec<u8>, Damage>;
-}
-
-const TAG: usize = 16;
-
-/// No secrecy: a tag that tells damage and misplaced values, and keeps nobody out.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Unsealed;
-
-impl Unsealed {
-    fn tag(context: &Context, clear: &[u8]) -> [u8; TAG] {
-        let hash = sha256(&[&context.bytes(), clear]);
-        let mut tag = [0; TAG];
-        for (slot, byte) in tag.iter_mut().zip(hash) {
-            *slot = byte;
-        }
-        tag
-    }
-}
-
-impl Seal for Unsealed {
-    fn seal(&self, context: &Context, clear: &[u8]) -> Vec<u8> {
-        let mut sealed = Vec::with_capacity(clear.len() + TAG);
-        sealed.extend_from_slice(clear);
-        sealed.extend_from_slice(&Self::tag(context, clear));
-        sealed
+    /// [`Damage::Erased`] where the owner has no key, [`Damage::Tag`] where the value was changed
+    /// or belongs somewhere else.
+    pub fn open(
+        &self,
+        owner: Owner,
+        context: &Context,
+        sealed: &[u8],
+    ) -> Result<Zeroizing<Vec<u8>>, Damage> {
+        let place = context.bytes();
+        self.with(owner, |key| seal::open(key, &place, sealed))?.ok_or(Damage::Tag)
     }
 
-    fn open(&self, context: &Context, sealed: &[u8]) -> Result<Vec<u8>, Damage> {
-        let (clear, tag) = sealed.split_last_chunk::<TAG>().ok_or(Damage::Tag)?;
-        if *tag == Self::tag(context, clear) { Ok(clear.to_vec()) } else { Err(Damage::Tag) }
+    /// Signs as the user who opened the vault.
+    pub fn sign(&self, message: &[u8]) -> (SlotId, Vec<u8>) {
+        (self.slot, self.signing.sign(message).to_vec())
+    }
+
+    /// Whether a message was signed by the holder of this slot; the names the slot has had.
+    pub fn signed(&self, slot: &SlotId, message: &[u8], signature: &[u8]) -> Option<&str> {
+        let mut keys = self.public.iter().filter(|(known, _, _)| known == slot);
+        keys.find(|(_, _, public)| holds(public, message, signature))
+            .map(|(_, name, _)| name.as_str())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::founding::Founding;
+    use crate::store::members::demo;
 
     const PLACE: Context = Context { vault: 1, kind: Kind::File, id: 2, seq: 3 };
 
-    #[test]
-    fn a_value_opens_in_its_own_place_only() {
-        let sealed = Unsealed.seal(&PLACE, b"value");
-        assert_eq!(Unsealed.open(&PLACE, &sealed).unwrap(), b"value");
-        for other in [
-            Context { vault: 9, ..PLACE },
-            Context { kind: Kind::Lines, ..PLACE },
-            Context { id: 9, ..PLACE },
-            Context { seq: 9, ..PLACE },
-        ] {
-            assert_eq!(Unsealed.open(&other, &sealed), Err(Damage::Tag));
-        }
+    fn ring() -> Ring {
+        let at = chrono::DateTime::from_timestamp(0, 0).unwrap();
+        let unlocked = demo(&Founding { demo: true, salt: 1, at });
+        Ring::new(&unlocked, HashMap::from([(ResidentId(2), Key::new([2; 32]))]))
     }
 
     #[test]
-    fn every_flipped_bit_and_every_cut_is_seen() {
-        let sealed = Unsealed.seal(&PLACE, b"value");
-        for at in 0..sealed.len() {
-            let mut flipped = sealed.clone();
-            flipped[at] ^= 1;
-            assert_eq!(Unsealed.open(&PLACE, &flipped), Err(Damage::Tag));
-            assert_eq!(Unsealed.open(&PLACE, &sealed[..at]), Err(Damage::Tag));
+    fn the_place_is_frozen() {
+        let hex = crate::crypto::hex(&PLACE.bytes());
+        let (vault, format, kind, id, seq) =
+            ("0".repeat(31) + "1", "0001", "04", "0".repeat(31) + "2", "0000000000000003");
+        assert_eq!(hex, format!("{vault}{format}{kind}{id}{seq}"));
+    }
+
+    #[test]
+    fn a_value_opens_in_its_own_place_with_its_own_key_only() {
+        let ring = ring();
+        let person = Owner::Person(ResidentId(2));
+        let sealed = ring.seal(person, &PLACE, b"value").unwrap();
+        assert_eq!(ring.open(person, &PLACE, &sealed).unwrap().as_slice(), b"value");
+        for other in [
+            Context { vault: 9, ..PLACE },
+            Context { kind: Kind::Line, ..PLACE },
+            Context { id: 9, ..PLACE },
+            Context { seq: 9, ..PLACE },
+        ] {
+            assert_eq!(ring.open(person, &other, &sealed).err(), Some(Damage::Tag));
         }
+        for owner in [Owner::Vault, Owner::Catalogue] {
+            assert_eq!(ring.open(owner, &PLACE, &sealed).err(), Some(Damage::Tag));
+        }
+        ring.forget(ResidentId(2));
+        assert_eq!(ring.open(person, &PLACE, &sealed).err(), Some(Damage::Erased));
     }
 }

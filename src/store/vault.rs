@@ -10,16 +10,20 @@ mod verify;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
+use crate::crypto::passphrase::{Cost, Passphrase};
+use crate::crypto::recovery::RecoveryKey;
 use crate::domain::{Caseload, Entry};
 use crate::store::envelope::{Envelope, Logged};
 use crate::store::error::{Doing, Fault, Notice, StoreError};
 use crate::store::folder::{private_file, private_folder, sync_folder};
-use crate::store::founding::{self, Founding};
+use crate::store::founding::Founding;
+use crate::store::header::{self, Header, Member};
 use crate::store::journal::FileJournal;
+use crate::store::keyfile::KeyFile;
 use crate::store::lock::Lock;
 use crate::store::medium::Medium;
+use crate::store::members::{self, Access, Unlocked};
 use crate::store::projection::Projection;
-use crate::store::seal::{Seal, Unsealed};
 use crate::store::source::{Shared, TreeSource, journal, replay};
 
 pub use verify::{Problem, ProblemKind, Report};
@@ -32,7 +36,9 @@ pub const PROJECTION: &str = "projection";
 /// An open vault. Dropping it gives the lock back.
 pub struct Vault {
     folder: PathBuf,
-    founding: Founding,
+    header: Header,
+    unlocked: Unlocked,
+    keys: KeyFile,
     envelope: Envelope,
     journal: Shared,
     logged: Vec<Logged>,
@@ -52,7 +58,7 @@ pub struct Opened {
 }
 
 impl Vault {
-    /// Makes a new vault in a folder that holds none, writes these entries, and opens it.
+    /// Makes a new demo in a folder that holds no vault, writes these entries, and opens it.
     ///
     /// # Errors
     /// [`StoreError::AlreadyThere`], [`StoreError::Locked`], or what the disk answers.
@@ -61,34 +67,122 @@ impl Vault {
         founding: Founding,
         entries: impl IntoIterator<Item = Entry>,
     ) -> Result<Opened, StoreError> {
+        let (header, unlocked) = members::found_demo(founding)?;
+        Self::make(folder, header, unlocked, entries)
+    }
+
+    /// Makes a new vault with its first user and its recovery key in a folder that holds none, and
+    /// opens it.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyThere`], [`StoreError::Locked`], or what the system answers.
+    pub fn found(
+        folder: &Path,
+        founding: Founding,
+        user: &str,
+        passphrase: &Passphrase,
+        recovery: &RecoveryKey,
+        cost: Cost,
+    ) -> Result<Opened, StoreError> {
+        let (header, unlocked) = members::found(founding, user, passphrase, recovery, cost)?;
+        Self::make(folder, header, unlocked, [])
+    }
+
+    fn make(
+        folder: &Path,
+        header: Header,
+        unlocked: Unlocked,
+        entries: impl IntoIterator<Item = Entry>,
+    ) -> Result<Opened, StoreError> {
         private_folder(folder).map_err(StoreError::io(Doing::Opening))?;
         let lock = Lock::take(folder)?;
         let there = |name: &str| folder.join(name).exists();
-        if there(founding::NAME) || there(JOURNAL) {
+        if header::NAMES.into_iter().any(there) || there(JOURNAL) {
             return Err(StoreError::AlreadyThere);
         }
         private_file(&folder.join(JOURNAL)).map_err(StoreError::io(Doing::Opening))?;
-        open::first_entries(folder, founding, entries)?;
+        open::first_entries(folder, &header, &unlocked, entries)?;
         sync_folder(folder).map_err(StoreError::io(Doing::Opening))?;
         // The header last: a folder without one is no vault yet.
-        founding.write(folder)?;
-        open::open(folder, lock)
+        header.write(folder)?;
+        open::open(folder, lock, header, unlocked, false)
+    }
+
+    /// Opens the demo in this folder.
+    ///
+    /// # Errors
+    /// [`StoreError::Sealed`] where it is no demo; so for [`Vault::unlock`].
+    pub fn open(folder: &Path) -> Result<Opened, StoreError> {
+        Self::unlock(folder, &Access::Demo)
     }
 
     /// Opens the vault in this folder.
     ///
     /// # Errors
     /// [`StoreError`]; nothing was changed then.
-    pub fn open(folder: &Path) -> Result<Opened, StoreError> {
-        if !folder.join(founding::NAME).exists() {
-            return Err(StoreError::NotAVault);
-        }
-        open::open(folder, Lock::take(folder)?)
+    pub fn unlock(folder: &Path, access: &Access) -> Result<Opened, StoreError> {
+        let (header, mended) = Header::read(folder)?;
+        let lock = Lock::take(folder)?;
+        let unlocked = members::unlock(&header, access)?;
+        open::open(folder, lock, header, unlocked, mended)
+    }
+
+    /// What a folder says of itself before it is opened.
+    ///
+    /// # Errors
+    /// [`StoreError::NotAVault`], [`StoreError::HeaderDamaged`], [`StoreError::NewerFormat`].
+    pub fn look(folder: &Path) -> Result<Founding, StoreError> {
+        Header::read(folder).map(|(header, _)| header.founding)
     }
 
     /// What was decided when the vault was made.
     pub const fn founding(&self) -> Founding {
-        self.founding
+        self.header.founding
+    }
+
+    /// The name of the user who opened it; empty for a demo and for the recovery key.
+    pub fn user(&self) -> &str {
+        &self.unlocked.name
+    }
+
+    /// Everybody who has or had a slot.
+    pub fn members(&self) -> &[Member] {
+        &self.unlocked.members
+    }
+
+    /// Gives a user a slot.
+    ///
+    /// # Errors
+    /// [`StoreError::UserThere`], or what the system answers; nothing was changed then.
+    pub fn add_user(
+        &mut self,
+        name: &str,
+        passphrase: &Passphrase,
+        cost: Cost,
+    ) -> Result<(), StoreError> {
+        let (mut header, mut unlocked) = (self.header.clone(), self.unlocked.clone());
+        members::add(&mut header, &mut unlocked, name, passphrase, cost)?;
+        self.take_header(header, unlocked)
+    }
+
+    /// Takes a user's slot away.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchUser`], [`StoreError::LastUser`]; nothing was changed then.
+    pub fn remove_user(&mut self, name: &str) -> Result<(), StoreError> {
+        let (mut header, mut unlocked) = (self.header.clone(), self.unlocked.clone());
+        members::remove(&mut header, &mut unlocked, name)?;
+        self.take_header(header, unlocked)
+    }
+
+    fn take_header(&mut self, header: Header, unlocked: Unlocked) -> Result<(), StoreError> {
+        if header.founding.demo {
+            return Err(StoreError::Demo);
+        }
+        header.write(&self.folder)?;
+        self.header = header;
+        self.unlocked = unlocked;
+        Ok(())
     }
 
     /// Its folder.
@@ -106,8 +200,16 @@ impl Vault {
     /// # Errors
     /// [`StoreError`]; nothing was written then.
     pub fn append(&mut self, entry: &Entry) -> Result<(), StoreError> {
-        let parts = self.envelope.seal_entry(entry).map_err(StoreError::damaged(entry.seq))?;
-        journal(&self.journal).append(entry.seq.saturating_sub(1), &[parts])?;
+        if open::new_keys(&mut self.keys, self.envelope.ring(), entry)? {
+            // A key that nothing is sealed with does no harm; a record without its key would.
+            let vault = self.header.founding.salt;
+            self.keys.write(&self.folder, vault, &self.unlocked.key)?;
+        }
+        let mut journal = journal(&self.journal);
+        let before = journal.head().hash;
+        let parts = self.envelope.seal_entry(entry, &before);
+        let parts = parts.map_err(StoreError::damaged(entry.seq))?;
+        journal.append(entry.seq.saturating_sub(1), &[parts])?;
         self.logged.push(Logged::from(entry));
         Ok(())
     }
@@ -160,11 +262,6 @@ impl Vault {
 
 fn shared(journal: FileJournal) -> Shared {
     Arc::new(Mutex::new(Box::new(journal)))
-}
-
-fn envelope(founding: Founding) -> Envelope {
-    let seal: Arc<dyn Seal> = Arc::new(Unsealed);
-    Envelope::new(founding.salt, seal)
 }
 
 fn journal_file(folder: &Path) -> Result<Box<dyn Medium>, StoreError> {

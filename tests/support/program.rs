@@ -5,6 +5,12 @@ use std::process::{Command, Output};
 
 use serde_json::Value;
 use tempfile::TempDir;
+use trede::crypto::passphrase::{Cost, Passphrase};
+use trede::crypto::recovery::RecoveryKey;
+use trede::store::{Founding, Vault};
+
+/// Opens every vault of these tests that is no demo.
+pub(crate) const PASSPHRASE: &str = "fiets maan koffie dijk";
 
 /// A home folder and the program in front of it.
 pub(crate) struct Program {
@@ -29,7 +35,15 @@ impl Program {
     /// A home with a new, empty vault.
     pub(crate) fn empty() -> Self {
         let program = Self { folder: tempfile::tempdir().expect("a folder") };
-        assert_eq!(program.run(&["init"]).code, 0);
+        program.file("passphrase", PASSPHRASE);
+        let at = chrono::DateTime::from_timestamp(1_790_000_000, 0).expect("a time");
+        let founding = Founding { demo: false, salt: 77, at };
+        let recovery = RecoveryKey::random().expect("randomness");
+        // The least cost that is accepted: what is tested here is not the cost.
+        let phrase = Passphrase::new(PASSPHRASE);
+        let folder = program.home().join("vault");
+        let made = Vault::found(&folder, founding, "Sanne", &phrase, &recovery, Cost::FLOOR);
+        made.expect("a vault").vault.close();
         program
     }
 
@@ -83,6 +97,10 @@ impl Program {
 fn run(home: &Path, args: &[&str]) -> Answer {
     let mut command = Command::new(env!("CARGO_BIN_EXE_trede"));
     command.args(args).env("TREDE_HOME", home).env("TREDE_LANG", "en").env("USER", "Sanne");
+    let phrase = home.with_file_name("passphrase");
+    if phrase.exists() {
+        command.env("TREDE_PASSPHRASE_FILE", phrase);
+    }
     command.env("LOGNAME", "Sanne").env_remove("TREDE_TODAY").env_remove("TREDE_USER");
     let Output { status, stdout, stderr } = command.output().expect("the program");
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");

@@ -130,6 +130,8 @@ impl Table {
         assert_eq!(opened.notices, [], "a vault that was closed needs no healing");
         self.app = app(&opened.vault, opened.caseload, size, language);
         self.keeper.vault = Some(opened.vault);
+        let report = self.keeper.vault.as_mut().expect("an open vault").verify();
+        assert_eq!(report.problems, []);
         self.check();
     }
 
@@ -274,8 +276,6 @@ impl Table {
         for line in replayed.lines() {
             assert_eq!(replayed.file(line.id), caseload.file(line.id));
         }
-        let report = self.keeper.vault.as_mut().expect("an open vault").verify();
-        assert_eq!(report.problems, []);
     }
 }
 

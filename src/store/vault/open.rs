@@ -4,32 +4,51 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{JOURNAL, Opened, PROJECTION, Vault, envelope, journal_file, shared};
-use crate::domain::{Caseload, Entry};
+use super::{JOURNAL, Opened, PROJECTION, Vault, journal_file, shared};
+use crate::crypto::Key;
+use crate::domain::{Caseload, Change, Entry};
 use crate::store::digest::Hash;
 use crate::store::envelope::{Envelope, Logged};
 use crate::store::error::{Doing, Fault, Notice, StoreError};
 use crate::store::folder::replace_file;
 use crate::store::founding::Founding;
+use crate::store::frame;
+use crate::store::header::Header;
 use crate::store::journal::{FileJournal, Journal as _, Torn};
+use crate::store::keyfile::KeyFile;
 use crate::store::lock::Lock;
+use crate::store::members::Unlocked;
 use crate::store::projection::{Loaded, Projection};
+use crate::store::seal::Ring;
 use crate::store::source::{Shared, TreeSource, journal, replay};
 
 /// Says that the projection gave something else than it was given.
 const SUSPECT: &str = "projection.suspect";
 
-pub(super) fn open(folder: &Path, lock: Lock) -> Result<Opened, StoreError> {
-    let (founding, mended) = Founding::read(folder)?;
+/// Opens what a header leads to. `mended` says that one of its copies must be written anew.
+pub(super) fn open(
+    folder: &Path,
+    lock: Lock,
+    header: Header,
+    unlocked: Unlocked,
+    mended: bool,
+) -> Result<Opened, StoreError> {
+    let founding = header.founding;
+    let (mut keys, keys_mended) = KeyFile::read(folder, founding.salt, &unlocked.key)?;
     let mut notices = Vec::new();
     if mended {
-        founding.write(folder)?;
+        header.write(folder)?;
+    }
+    if keys_mended {
+        keys.write(folder, founding.salt, &unlocked.key)?;
+    }
+    if mended || keys_mended {
         notices.push(Notice::HeaderMended);
     }
     if !folder.join(JOURNAL).exists() {
         return Err(StoreError::Short { journal: 0, seen: 1 });
     }
-    let envelope = envelope(founding);
+    let envelope = envelope(founding, &unlocked, &keys);
     let found = load(folder, &envelope);
     let seen = found.as_ref().map_or(0, |(_, loaded)| loaded.meta.head);
     let (file, logged, torn) = open_journal(folder, founding, &envelope, seen)?;
@@ -45,7 +64,9 @@ pub(super) fn open(folder: &Path, lock: Lock) -> Result<Opened, StoreError> {
     let Ready { projection, source, caseload } = ready;
     let vault = Vault {
         folder: folder.to_path_buf(),
-        founding,
+        header,
+        unlocked,
+        keys,
         envelope,
         journal,
         logged,
@@ -56,26 +77,59 @@ pub(super) fn open(folder: &Path, lock: Lock) -> Result<Opened, StoreError> {
     Ok(Opened { vault, caseload, notices })
 }
 
-/// Entries that are sealed and synced together while many are written.
+fn envelope(founding: Founding, unlocked: &Unlocked, keys: &KeyFile) -> Envelope {
+    let people = keys.keys.iter().map(|(id, key)| (*id, key.clone())).collect();
+    Envelope::new(founding.salt, Arc::new(Ring::new(unlocked, people)))
+}
+
+/// Makes a key for every new person of an entry; whether there were any.
+pub(super) fn new_keys(keys: &mut KeyFile, ring: &Ring, entry: &Entry) -> Result<bool, StoreError> {
+    let mut any = false;
+    for change in &entry.changes {
+        let Change::Person(delta) = change else { continue };
+        let Some(person) = delta.after.as_ref().filter(|person| !ring.knows(person.id)) else {
+            continue;
+        };
+        let key = Key::random().map_err(StoreError::io(Doing::Writing))?;
+        keys.keys.insert(person.id, key.clone());
+        ring.add(person.id, key);
+        any = true;
+    }
+    Ok(any)
+}
+
+/// Entries that are synced together while many are written.
 const AT_ONCE: usize = 64;
 
-/// Writes the entries of a new vault.
+/// Writes the entries of a new vault, and the keys that they are sealed with.
 pub(super) fn first_entries(
     folder: &Path,
-    founding: Founding,
+    header: &Header,
+    unlocked: &Unlocked,
     entries: impl IntoIterator<Item = Entry>,
 ) -> Result<(), StoreError> {
-    let envelope = envelope(founding);
+    let founding = header.founding;
+    let mut keys = KeyFile::default();
+    let envelope = envelope(founding, unlocked, &keys);
     let (mut journal, _, _) = open_journal(folder, founding, &envelope, 0)?;
     let mut some = Vec::with_capacity(AT_ONCE);
+    let mut before = journal.head().hash;
     for entry in entries {
-        some.push(envelope.seal_entry(&entry).map_err(StoreError::damaged(entry.seq))?);
+        new_keys(&mut keys, envelope.ring(), &entry)?;
+        let parts = envelope.seal_entry(&entry, &before);
+        let parts = parts.map_err(StoreError::damaged(entry.seq))?;
+        let bytes = parts.head.len().saturating_add(parts.body.len());
+        let (_, hash) =
+            frame::build(entry.seq, &before, &parts).ok_or(StoreError::TooLarge { bytes })?;
+        before = hash;
+        some.push(parts);
         if some.len() == AT_ONCE {
             journal.append(journal.head().seq, &some)?;
             some.clear();
         }
     }
-    journal.append(journal.head().seq, &some).map(|_head| ())
+    journal.append(journal.head().seq, &some)?;
+    keys.write(folder, founding.salt, &unlocked.key)
 }
 
 fn open_journal(

@@ -78,8 +78,14 @@ impl Vault {
     }
 
     fn advance(&self, caseload: &mut Caseload, seq: u64) -> Result<(), StoreError> {
-        journal(&self.journal).check(seq)?;
-        let entry = self.entry(seq)?;
+        let (parts, before) = {
+            let journal = journal(&self.journal);
+            journal.check(seq)?;
+            (journal.read(seq)?, journal.hash_at(seq.saturating_sub(1))?)
+        };
+        let signed = self.envelope.check_signature(seq, &parts, &before);
+        signed.map_err(StoreError::damaged(seq))?;
+        let entry = self.envelope.open_entry(seq, &parts).map_err(StoreError::damaged(seq))?;
         caseload.advance(&entry).map_err(|_mismatch| StoreError::Misfit { entry: seq })
     }
 }

@@ -1,0 +1,155 @@
+//! Passphrases: from a file, from a command, or typed on the terminal without echo.
+
+use std::fs::{File, OpenOptions};
+use std::io::{BufRead as _, BufReader, IsTerminal as _, Write as _};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
+use zeroize::Zeroizing;
+
+use super::args::Global;
+use super::output::Failure;
+use crate::crypto::passphrase::{Passphrase, SHORTEST, Weak};
+use crate::crypto::recovery::RecoveryKey;
+use crate::i18n::Strings;
+use crate::store::{Access, Opened, StoreError, Vault};
+
+/// How often a passphrase may be typed on the terminal.
+const TRIES: u32 = 3;
+
+/// Opens the vault in this folder with what was given, or what is typed.
+///
+/// # Errors
+/// A [`Failure`] with a way out.
+pub(super) fn open(global: &Global, strings: &Strings, folder: &Path) -> Result<Opened, Failure> {
+    let store = |error| Failure::store(strings, error);
+    if Vault::look(folder).map_err(store)?.demo {
+        return Vault::open(folder).map_err(store);
+    }
+    if let Some(line) = given(global, strings)? {
+        return Vault::unlock(folder, &access(global, &line)).map_err(store);
+    }
+    if !std::io::stdin().is_terminal() {
+        return Err(store(StoreError::Sealed));
+    }
+    for left in (0..TRIES).rev() {
+        let line = typed(strings, &strings.ask_passphrase())?;
+        match Vault::unlock(folder, &access(global, &line)) {
+            Err(StoreError::WrongPassphrase) if left > 0 => {
+                super::session::say(&strings.store_wrong_passphrase());
+            }
+            answer => return answer.map_err(store),
+        }
+    }
+    Err(store(StoreError::WrongPassphrase))
+}
+
+/// A recovery key is told from a passphrase by its look.
+fn access(global: &Global, line: &str) -> Access {
+    match RecoveryKey::read(line) {
+        Some(recovery) => Access::Recovery(recovery),
+        None => Access::Passphrase(user(global), Passphrase::new(line)),
+    }
+}
+
+fn user(global: &Global) -> Option<String> {
+    let told = global.user.clone();
+    told.or_else(|| ["LOGNAME", "USER"].iter().find_map(|name| std::env::var(name).ok()))
+}
+
+/// The passphrase that a file or a command gives.
+///
+/// # Errors
+/// A [`Failure`] where that cannot be read.
+pub(super) fn given(
+    global: &Global,
+    strings: &Strings,
+) -> Result<Option<Zeroizing<String>>, Failure> {
+    if let Some(path) = &global.passphrase_file {
+        return from_file(strings, path).map(Some);
+    }
+    let Some(command) = &global.passphrase_command else { return Ok(None) };
+    let failed = || Failure::refused(strings.ask_command_failed());
+    let mut child = Command::new("sh");
+    child.args(["-c", command]).stdin(Stdio::null()).stdout(Stdio::piped());
+    let output = child.spawn().and_then(std::process::Child::wait_with_output);
+    let output = output.map_err(|_error| failed())?;
+    let bytes = Zeroizing::new(output.stdout);
+    if !output.status.success() {
+        return Err(failed());
+    }
+    Ok(Some(first_line(&bytes)))
+}
+
+/// The first line of a file.
+///
+/// # Errors
+/// A [`Failure`] where it cannot be read.
+pub(super) fn from_file(strings: &Strings, path: &Path) -> Result<Zeroizing<String>, Failure> {
+    let mut line = Zeroizing::new(String::new());
+    let file = File::open(path);
+    let read = file.and_then(|file| BufReader::new(file).read_line(&mut line));
+    read.map_err(|_error| Failure::refused(strings.cli_no_file(path.display().to_string())))?;
+    Ok(first_line(line.as_bytes()))
+}
+
+fn first_line(bytes: &[u8]) -> Zeroizing<String> {
+    let text = String::from_utf8_lossy(bytes);
+    let line = text.lines().next().unwrap_or_default();
+    Zeroizing::new(line.to_owned())
+}
+
+/// What is typed on the terminal, without echo.
+///
+/// # Errors
+/// A [`Failure`] where there is no terminal.
+pub(super) fn typed(strings: &Strings, prompt: &str) -> Result<Zeroizing<String>, Failure> {
+    let failed = |_error| Failure::refused(strings.ask_no_terminal());
+    let mut tty = OpenOptions::new().read(true).write(true).open("/dev/tty").map_err(failed)?;
+    write!(tty, "{prompt} ").map_err(failed)?;
+    let failed = |_error| Failure::refused(strings.ask_no_terminal());
+    let before = tcgetattr(&tty).map_err(failed)?;
+    let mut quiet = before.clone();
+    quiet.local_modes.remove(LocalModes::ECHO);
+    tcsetattr(&tty, OptionalActions::Flush, &quiet).map_err(failed)?;
+    let mut line = Zeroizing::new(String::new());
+    let read = BufReader::new(&tty).read_line(&mut line);
+    let back = tcsetattr(&tty, OptionalActions::Flush, &before);
+    writeln!(&tty).ok();
+    back.map_err(failed)?;
+    read.map_err(|_error| Failure::refused(strings.ask_no_terminal()))?;
+    Ok(first_line(line.as_bytes()))
+}
+
+/// A new passphrase for a user: from a file, or typed twice; a weak one is refused with advice.
+///
+/// # Errors
+/// A [`Failure`] that says what is missing.
+pub(super) fn new_passphrase(
+    strings: &Strings,
+    user: &str,
+    given: Option<Zeroizing<String>>,
+) -> Result<Passphrase, Failure> {
+    let typed_twice = given.is_none();
+    let line = match given {
+        Some(line) => line,
+        None => typed(strings, &strings.ask_new_passphrase(user.to_owned()))?,
+    };
+    let passphrase = Passphrase::new(&line);
+    if let Some(weak) = passphrase.weakness(user) {
+        let text = match weak {
+            Weak::Short => strings.weak_short(SHORTEST),
+            Weak::Monotonous => strings.weak_monotonous(),
+            Weak::HoldsName => strings.weak_name(),
+        };
+        return Err(Failure::refused(text).hint(strings.weak_hint()));
+    }
+    if typed_twice {
+        let again = typed(strings, &strings.ask_again())?;
+        if !Passphrase::new(&again).is(&passphrase) {
+            return Err(Failure::refused(strings.ask_differs()));
+        }
+    }
+    Ok(passphrase)
+}

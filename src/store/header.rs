@@ -1,0 +1,293 @@
+//! The header of a vault: its founding, one slot per user, and who the users are.
+//!
+//! It is kept in two files that say the same; each is replaced whole. A checksum tells damage
+//! before anything is unlocked, and a tag under the vault key tells tampering after.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use crate::crypto::passphrase::{Cost, SALT};
+use crate::crypto::seal;
+use crate::crypto::{Key, sign::PublicKey};
+use crate::store::codec;
+use crate::store::digest::sha256;
+use crate::store::error::{Doing, StoreError};
+use crate::store::folder::replace_file;
+use crate::store::founding::Founding;
+use crate::store::wire_v1::Wire;
+
+/// The names of the two header files in the vault's folder.
+pub const NAMES: [&str; 2] = ["vault", "vault.2"];
+/// The format that this version writes.
+pub const FORMAT: u16 = 1;
+
+const MARK: &[u8; 6] = b"trede\n";
+const HASH: usize = 32;
+/// Most bytes of a header that is read.
+const MOST: u64 = 1 << 20;
+
+/// Identifies a slot: a hash, so that no name of a user stands in the clear.
+pub type SlotId = [u8; 16];
+
+/// What opens a slot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SlotKind {
+    /// A user's passphrase.
+    Passphrase,
+    /// The recovery key that was printed when the vault was made.
+    Recovery,
+}
+
+/// One way to the vault key.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slot {
+    /// Which.
+    pub id: SlotId,
+    /// What opens it.
+    pub kind: SlotKind,
+    /// Argon2id: memory in KiB, passes, lanes; zeros for the recovery key.
+    pub cost: (u32, u32, u32),
+    /// The salt of the passphrase.
+    pub salt: [u8; SALT],
+    /// The vault key and the user's signing seed, sealed.
+    pub sealed: Vec<u8>,
+}
+
+impl Slot {
+    /// What a guess costs.
+    pub const fn cost(&self) -> Cost {
+        let (memory, passes, lanes) = self.cost;
+        Cost { memory, passes, lanes }
+    }
+
+    /// The place of the slot, which its seal is bound to; frozen.
+    pub fn place(&self, vault: u128) -> Vec<u8> {
+        let kind = match self.kind {
+            SlotKind::Passphrase => 1,
+            SlotKind::Recovery => 2,
+        };
+        let (memory, passes, lanes) = self.cost;
+        let mut place = b"trede slot".to_vec();
+        place.extend_from_slice(&vault.to_be_bytes());
+        place.extend_from_slice(&FORMAT.to_be_bytes());
+        place.extend_from_slice(&self.id);
+        place.push(kind);
+        for number in [memory, passes, lanes] {
+            place.extend_from_slice(&number.to_be_bytes());
+        }
+        place.extend_from_slice(&self.salt);
+        place
+    }
+}
+
+/// A user of the vault; kept after removal, because their entries stay.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Member {
+    /// Their slot.
+    pub slot: SlotId,
+    /// Their name.
+    pub name: String,
+    /// What their signatures are checked with.
+    pub public: PublicKey,
+    /// Whether their slot was removed.
+    pub removed: bool,
+}
+
+/// A header as it is read and written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Header {
+    /// The founding facts.
+    pub founding: Founding,
+    /// Grows with every change.
+    pub generation: u64,
+    /// The ways to the vault key; none for a demo.
+    pub slots: Vec<Slot>,
+    /// The members, sealed under the vault key.
+    pub members: Vec<u8>,
+    /// Made over everything above, under the vault key.
+    pub tag: Vec<u8>,
+}
+
+type Stored = ((bool, u128, i64), u64, Vec<Slot>, Vec<u8>, Vec<u8>);
+
+impl Header {
+    /// What the tag is made over.
+    fn tagged(&self) -> Vec<u8> {
+        let (founding, none) = (self.founding, Vec::new());
+        let value: Stored = (
+            (founding.demo, founding.salt, founding.at.store()),
+            self.generation,
+            self.slots.clone(),
+            self.members.clone(),
+            none,
+        );
+        codec::encode(&value).unwrap_or_default()
+    }
+
+    /// Tags the header under a key that only who unlocked the vault has.
+    ///
+    /// # Errors
+    /// What the system answers where it has no randomness.
+    pub fn sign(&mut self, key: &Key) -> io::Result<()> {
+        self.tag = seal::seal(key, &self.tagged(), b"")?;
+        Ok(())
+    }
+
+    /// Whether the header is what was tagged.
+    pub fn is_genuine(&self, key: &Key) -> bool {
+        seal::open(key, &self.tagged(), &self.tag).is_some()
+    }
+
+    /// Writes both files, each whole or not at all.
+    ///
+    /// # Errors
+    /// What the disk answers; at least one of the files is whole then.
+    pub fn write(&self, folder: &Path) -> Result<(), StoreError> {
+        let bytes = self.bytes()?;
+        for name in NAMES {
+            replace_file(folder, name, &bytes).map_err(StoreError::io(Doing::Writing))?;
+        }
+        Ok(())
+    }
+
+    /// Reads the newer of the two files; whether the other one was damaged, missing or older.
+    ///
+    /// # Errors
+    /// [`StoreError::NotAVault`], [`StoreError::HeaderDamaged`], [`StoreError::NewerFormat`].
+    pub fn read(folder: &Path) -> Result<(Self, bool), StoreError> {
+        let files = NAMES.map(|name| read_file(&folder.join(name)));
+        if files.iter().all(|file| matches!(file, Err(StoreError::NotAVault))) {
+            return Err(StoreError::NotAVault);
+        }
+        let mut headers: Vec<Self> = Vec::new();
+        for file in files {
+            match file {
+                Ok(bytes) => headers.extend(Self::parse(&bytes)?),
+                Err(StoreError::NotAVault) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        headers.sort_by_key(|header| header.generation);
+        let same = matches!(headers.as_slice(), [one, other] if one == other);
+        headers.pop().map(|header| (header, !same)).ok_or(StoreError::HeaderDamaged)
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, StoreError> {
+        let founding = self.founding;
+        let value: Stored = (
+            (founding.demo, founding.salt, founding.at.store()),
+            self.generation,
+            self.slots.clone(),
+            self.members.clone(),
+            self.tag.clone(),
+        );
+        let value = codec::encode(&value).map_err(|_damage| StoreError::HeaderDamaged)?;
+        let mut bytes = MARK.to_vec();
+        bytes.extend_from_slice(&FORMAT.to_le_bytes());
+        bytes.extend_from_slice(&value);
+        let hash = sha256(&[&bytes]);
+        bytes.extend_from_slice(&hash);
+        Ok(bytes)
+    }
+
+    /// `None` where the file is damaged.
+    fn parse(bytes: &[u8]) -> Result<Option<Self>, StoreError> {
+        let Some((content, hash)) = bytes.split_last_chunk::<HASH>() else { return Ok(None) };
+        let Some(rest) = content.strip_prefix(MARK) else { return Ok(None) };
+        let Some((format, value)) = rest.split_first_chunk::<2>() else { return Ok(None) };
+        if sha256(&[content]) != *hash {
+            return Ok(None);
+        }
+        let format = u16::from_le_bytes(*format);
+        if format != FORMAT {
+            return Err(StoreError::NewerFormat { format });
+        }
+        let Ok((founding, generation, slots, members, tag)) = codec::decode::<Stored>(value) else {
+            return Ok(None);
+        };
+        let (demo, salt, at) = founding;
+        let Ok(at) = Wire::restore(at) else { return Ok(None) };
+        let founding = Founding { demo, salt, at };
+        Ok(Some(Self { founding, generation, slots, members, tag }))
+    }
+}
+
+fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
+    let missing = |error: &io::Error| {
+        matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+    };
+    match fs::metadata(path) {
+        Ok(found) if found.len() > MOST => return Ok(Vec::new()),
+        Err(error) if missing(&error) => return Err(StoreError::NotAVault),
+        Ok(_) | Err(_) => {}
+    }
+    fs::read(path).map_err(StoreError::io(Doing::Opening))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::DateTime;
+
+    fn header() -> Header {
+        let at = DateTime::from_timestamp_micros(1_790_000_000_000_000).unwrap();
+        let slot = Slot {
+            id: [3; 16],
+            kind: SlotKind::Passphrase,
+            cost: (65_536, 3, 4),
+            salt: [4; SALT],
+            sealed: vec![5; 40],
+        };
+        let founding = Founding { demo: false, salt: 7 << 100, at };
+        Header { founding, generation: 2, slots: vec![slot], members: vec![1], tag: vec![2] }
+    }
+
+    #[test]
+    fn one_file_is_enough_and_the_damage_is_told() {
+        let dir = tempfile::tempdir().unwrap();
+        assert_eq!(Header::read(dir.path()), Err(StoreError::NotAVault));
+        header().write(dir.path()).unwrap();
+        assert_eq!(Header::read(dir.path()), Ok((header(), false)));
+        let path = dir.path().join(NAMES[0]);
+        let whole = fs::read(&path).unwrap();
+        for at in 0..whole.len() {
+            let mut flipped = whole.clone();
+            flipped[at] ^= 4;
+            fs::write(&path, &flipped).unwrap();
+            assert_eq!(Header::read(dir.path()), Ok((header(), true)), "{at}");
+        }
+        fs::remove_file(&path).unwrap();
+        assert_eq!(Header::read(dir.path()), Ok((header(), true)));
+        fs::write(dir.path().join(NAMES[1]), &whole[..50]).unwrap();
+        assert_eq!(Header::read(dir.path()), Err(StoreError::HeaderDamaged));
+    }
+
+    #[test]
+    fn the_newer_one_counts() {
+        let dir = tempfile::tempdir().unwrap();
+        header().write(dir.path()).unwrap();
+        let old = fs::read(dir.path().join(NAMES[1])).unwrap();
+        let newer = Header { generation: 3, ..header() };
+        newer.write(dir.path()).unwrap();
+        fs::write(dir.path().join(NAMES[1]), old).unwrap();
+        assert_eq!(Header::read(dir.path()), Ok((newer, true)));
+    }
+
+    #[test]
+    fn a_changed_header_is_not_genuine() {
+        let key = Key::new([9; 32]);
+        let mut signed = header();
+        signed.sign(&key).unwrap();
+        assert!(signed.is_genuine(&key));
+        assert!(!signed.is_genuine(&Key::new([8; 32])));
+        let mut weaker = signed.clone();
+        weaker.slots[0].cost = (8, 1, 1);
+        assert!(!weaker.is_genuine(&key));
+        let mut older = signed.clone();
+        older.generation = 1;
+        assert!(!older.is_genuine(&key));
+    }
+}

@@ -1,0 +1,131 @@
+//! One key per resident, each sealed under the vault key, in a small file that is kept twice.
+//!
+//! Erasing a person is destroying their key here. Whose key was destroyed is kept, so that a
+//! backup that is restored later can be told.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use zeroize::Zeroizing;
+
+use crate::crypto::{Key, seal};
+use crate::domain::ResidentId;
+use crate::store::codec;
+use crate::store::digest::sha256;
+use crate::store::error::{Doing, StoreError};
+use crate::store::folder::replace_file;
+
+/// The names of the two files in the vault's folder.
+pub const NAMES: [&str; 2] = ["keys", "keys.2"];
+
+/// The keys of the residents.
+#[derive(Debug, Clone, Default)]
+pub struct KeyFile {
+    /// Grows with every change.
+    pub generation: u64,
+    /// The keys.
+    pub keys: BTreeMap<ResidentId, Key>,
+    /// Whose key was destroyed.
+    pub erased: Vec<ResidentId>,
+}
+
+/// Generation, sealed keys, whose key was destroyed.
+type Stored = (u64, Vec<(u128, Vec<u8>)>, Vec<u128>);
+
+impl KeyFile {
+    /// Writes both files, each whole or not at all.
+    ///
+    /// # Errors
+    /// What the disk answers; at least one of the files is whole then.
+    pub fn write(&mut self, folder: &Path, vault: u128, key: &Key) -> Result<(), StoreError> {
+        self.generation += 1;
+        let bytes = self.bytes(vault, key)?;
+        for name in NAMES {
+            replace_file(folder, name, &bytes).map_err(StoreError::io(Doing::Writing))?;
+        }
+        Ok(())
+    }
+
+    fn bytes(&self, vault: u128, key: &Key) -> Result<Vec<u8>, StoreError> {
+        let random = |error: io::Error| StoreError::io(Doing::Writing)(error);
+        let wrap = key.derive("trede people");
+        let mut keys = Vec::with_capacity(self.keys.len());
+        for (id, key) in &self.keys {
+            keys.push((id.0, seal::seal(&wrap, &place(vault, *id), key.bytes()).map_err(random)?));
+        }
+        let erased = self.erased.iter().map(|id| id.0).collect();
+        let stored: Stored = (self.generation, keys, erased);
+        let value = codec::encode(&stored).map_err(|_damage| StoreError::KeysDamaged)?;
+        let tag = seal::seal(&key.derive("trede keys"), &sha256(&[&value]), b"").map_err(random)?;
+        let length = u32::try_from(tag.len()).unwrap_or(u32::MAX);
+        Ok([&length.to_le_bytes(), tag.as_slice(), &value].concat())
+    }
+
+    /// Reads the newer of the two files; whether the other one was damaged, missing or older.
+    ///
+    /// # Errors
+    /// [`StoreError::KeysDamaged`] where neither is whole.
+    pub fn read(folder: &Path, vault: u128, key: &Key) -> Result<(Self, bool), StoreError> {
+        let parse = |name| Self::parse(&fs::read(folder.join(name)).ok()?, vault, key);
+        let mut files: Vec<Self> = NAMES.into_iter().filter_map(parse).collect();
+        files.sort_by_key(|file| file.generation);
+        let same = matches!(files.as_slice(), [one, other] if one.generation == other.generation);
+        files.pop().map(|file| (file, !same)).ok_or(StoreError::KeysDamaged)
+    }
+
+    fn parse(bytes: &[u8], vault: u128, key: &Key) -> Option<Self> {
+        let (length, rest) = bytes.split_first_chunk::<4>()?;
+        let length = usize::try_from(u32::from_le_bytes(*length)).ok()?;
+        let (tag, value) = rest.split_at_checked(length)?;
+        seal::open(&key.derive("trede keys"), &sha256(&[value]), tag)?;
+        let (generation, sealed, erased) = codec::decode::<Stored>(value).ok()?;
+        let wrap = key.derive("trede people");
+        let mut keys = BTreeMap::new();
+        for (id, sealed) in sealed {
+            let id = ResidentId(id);
+            let clear: Zeroizing<Vec<u8>> = seal::open(&wrap, &place(vault, id), &sealed)?;
+            keys.insert(id, Key::new(*clear.first_chunk()?));
+        }
+        let erased = erased.into_iter().map(ResidentId).collect();
+        Some(Self { generation, keys, erased })
+    }
+}
+
+/// The place of a person's key, which its seal is bound to; frozen.
+fn place(vault: u128, id: ResidentId) -> Vec<u8> {
+    [b"trede person".as_slice(), &vault.to_be_bytes(), &id.0.to_be_bytes()].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_come_back_from_either_file_and_no_bit_may_differ() {
+        let dir = tempfile::tempdir().unwrap();
+        let vault_key = Key::new([1; 32]);
+        let mut file = KeyFile::default();
+        for n in 0..5 {
+            file.keys.insert(ResidentId(n), Key::random().unwrap());
+        }
+        file.erased.push(ResidentId(9));
+        file.write(dir.path(), 7, &vault_key).unwrap();
+        let whole = fs::read(dir.path().join(NAMES[0])).unwrap();
+        for at in (0..whole.len()).step_by(3) {
+            let mut flipped = whole.clone();
+            flipped[at] ^= 1;
+            fs::write(dir.path().join(NAMES[0]), flipped).unwrap();
+            let (read, mended) = KeyFile::read(dir.path(), 7, &vault_key).unwrap();
+            assert!(mended, "byte {at}");
+            assert!(read.keys.iter().all(|(id, key)| file.keys[id].bytes() == key.bytes()));
+            assert_eq!(read.erased, file.erased);
+        }
+        fs::remove_file(dir.path().join(NAMES[1])).unwrap();
+        let other = KeyFile::read(dir.path(), 7, &Key::new([2; 32])).err();
+        assert_eq!(other, Some(StoreError::KeysDamaged));
+        fs::write(dir.path().join(NAMES[0]), &whole).unwrap();
+        assert!(KeyFile::read(dir.path(), 8, &vault_key).is_err(), "keys of another vault");
+    }
+}
