@@ -17,6 +17,8 @@ mod pictures;
 #[cfg(test)]
 mod program;
 #[cfg(test)]
+mod sealed;
+#[cfg(test)]
 mod stories;
 #[cfg(test)]
 mod support;

@@ -32,6 +32,21 @@ impl Answer {
 }
 
 impl Program {
+    /// A folder in which there is no home yet.
+    pub(crate) fn bare() -> Self {
+        Self { folder: tempfile::tempdir().expect("a folder") }
+    }
+
+    /// Runs a command that is given no passphrase by the variables around it.
+    pub(crate) fn run_without_passphrase(&self, args: &[&str]) -> Answer {
+        let phrase = self.folder.path().join("passphrase");
+        let aside = self.folder.path().join("aside");
+        std::fs::rename(&phrase, &aside).expect("set aside");
+        let answer = self.run(args);
+        std::fs::rename(&aside, &phrase).expect("put back");
+        answer
+    }
+
     /// A home with a new, empty vault.
     pub(crate) fn empty() -> Self {
         let program = Self { folder: tempfile::tempdir().expect("a folder") };
