@@ -56,6 +56,38 @@ fn a_killed_program_has_lost_nothing_that_was_said_to_be_saved() {
 }
 
 #[test]
+fn a_locked_vault_shows_nobody_and_opens_where_one_was() {
+    let program = Program::empty();
+    for name in ["Eerste", "Tweede", "Derde"] {
+        program.json(&["add", "resident", "--family", name, "--rung", "2"]);
+    }
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_trede"));
+    command.env("TERM", "xterm-256color");
+    command.env("TREDE_HOME", program.home());
+    command.env("TREDE_LANG", "en");
+    command.env("LOGNAME", "Sanne");
+    let mut session = Session::start(command, 100, 30);
+    session.wait_for("Passphrase:");
+    session.send("verkeerd\r");
+    session.wait_for("does not open the vault");
+    session.send("fiets maan koffie dijk\r");
+    session.wait_for("3 in the queue");
+    assert!(!session.raw().contains("fiets"), "a passphrase is never echoed");
+    session.send("j");
+    session.wait_for("2/3");
+    session.send("L");
+    session.wait_for("trede is locked");
+    let screen = session.screen().contents();
+    assert!(!["Eerste", "Tweede", "Derde"].iter().any(|name| screen.contains(name)), "{screen}");
+    session.send("fiets\r");
+    session.wait_for("does not open the vault");
+    session.send("fiets maan koffie dijk\r");
+    session.wait_for("2/3");
+    session.send("q");
+    assert_eq!(session.exit_code(), 0);
+}
+
+#[test]
 fn a_hangup_ends_it_and_gives_the_vault_back() {
     let program = Program::demo();
     let mut session = started(&program, 100, 30);

@@ -107,6 +107,8 @@ actions! {
     PaletteOpen = "palette.open",
     /// Draw the whole screen again.
     ScreenRedraw = "screen.redraw",
+    /// Lock the vault.
+    VaultLock = "vault.lock",
     /// Leave the program.
     Quit = "app.quit",
 }

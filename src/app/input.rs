@@ -56,6 +56,8 @@ pub enum Effect {
     Copy(String),
     /// Draw the whole screen again.
     Redraw,
+    /// Lock the vault and wipe what is on screen.
+    Lock,
     /// Leave.
     Quit,
 }

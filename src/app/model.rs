@@ -70,6 +70,8 @@ pub enum Why {
     NothingToUndo,
     /// There is nothing to redo.
     NothingToRedo,
+    /// A demo has no passphrase.
+    NothingSealed,
     /// Another act is being written.
     Busy,
     /// This is for one person and several are marked.

@@ -9,7 +9,7 @@ use crate::app::layout::Pane;
 use crate::app::model::{Model, Scroll, Status};
 use crate::app::search::Search;
 use crate::domain::history::{Header, Ledger};
-use crate::domain::{Caseload, CleanText};
+use crate::domain::{Caseload, CleanText, ResidentId};
 use crate::i18n::Strings;
 use crate::keymap::Keymap;
 use crate::matching::rank::OfferIndex;
@@ -78,6 +78,32 @@ impl App {
         model.show(model.rows.first().copied());
         model.settle();
         Self { model, keymap, strings }
+    }
+}
+
+/// Where somebody was: kept while the vault is locked; numbers only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Whereabouts {
+    selected: Option<ResidentId>,
+    focus: Pane,
+    side: Pane,
+}
+
+impl App {
+    /// Where the person is now.
+    pub const fn whereabouts(&self) -> Whereabouts {
+        let model = &self.model;
+        Whereabouts { selected: model.selected, focus: model.focus, side: model.side }
+    }
+
+    /// Goes back there, as far as it still exists.
+    pub fn return_to(&mut self, place: Whereabouts) {
+        let model = &mut self.model;
+        (model.focus, model.side) = (place.focus, place.side);
+        if place.selected.is_some_and(|id| model.caseload.line(id).is_some()) {
+            model.show(place.selected);
+        }
+        model.settle();
     }
 }
 

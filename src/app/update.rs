@@ -37,6 +37,7 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         }
         Action::Submit => return app.submit(now),
         Action::ScreenRedraw => return vec![Effect::Redraw],
+        Action::VaultLock => return vec![Effect::Lock],
         Action::Quit => return vec![Effect::Quit],
         other => return app.casework(other, now),
     }

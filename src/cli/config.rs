@@ -49,6 +49,7 @@ fn list(settings: &crate::config::settings::Settings) -> Output {
         ("queue.phase", rules.phases.len().to_string()),
         ("interface.keymap", settings.keymap.clone()),
         ("interface.language", language.to_owned()),
+        ("security.lock_minutes", settings.lock_minutes.to_string()),
     ];
     let mut text = String::new();
     for (name, value) in &rows {

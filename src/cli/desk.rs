@@ -1,6 +1,8 @@
-//! The screen: the program of the runtime, made of the app, the vault and a theme.
+//! The screen: the program of the runtime, open in front of a vault or locked.
 
 mod keys;
+mod locked;
+mod room;
 
 use std::io::IsTerminal as _;
 use std::path::Path;
@@ -11,24 +13,20 @@ use serde_json::Value;
 
 use super::args::{Colour, Global};
 use super::output::{Answer, Failure, Output};
-use super::session::{open_vault, say, told};
+use super::session::{open_vault, say};
 use super::{places, says};
-use crate::app::App;
-use crate::app::input::{Input, Now};
-use crate::app::model::Status;
-use crate::app::start::Start;
-use crate::config::paths;
-use crate::crypto::random;
-use crate::domain::CleanText;
-use crate::domain::day::{self, Side};
+use crate::app::input::Input;
 use crate::i18n::Strings;
 use crate::runtime::clock;
-use crate::runtime::effects::{self, Outside};
+use crate::runtime::effects::Outside;
 use crate::runtime::events::{Channel, Event};
+use crate::runtime::idle::{self, Activity};
 use crate::runtime::run::{Flow, Program, run};
-use crate::store::{Opened, Vault};
+use crate::store::Opened;
 use crate::ui;
 use crate::ui::theme::Theme;
+use locked::Locked;
+use room::{Room, Way};
 
 /// Opens the vault of the home folder on the screen.
 pub(super) fn open(global: &Global) -> Answer {
@@ -59,125 +57,141 @@ pub(super) fn show(global: &Global, home: &Path, strings: Strings, opened: Opene
         let failure = Failure::refused(strings.recovery_only());
         return Err(failure.hint(strings.recovery_only_hint()));
     }
-    let (mut desk, problems) = Desk::new(global, home, strings, opened)?;
-    let code = run(&mut desk, Channel::new());
+    let demo = opened.vault.founding().demo;
+    let way = Way::new(global, home, &strings);
+    let limit = u64::from(way.lock_minutes()) * 60;
+    let (room, problems) = Room::new(&way, strings, opened)?;
+    let activity = Activity::new();
+    let channel = Channel::new();
+    let failed = |strings: &Strings, error: &std::io::Error| {
+        let (message, hint) = says::io_error(strings, error);
+        Failure { code: 1, message, hint }
+    };
+    if !demo {
+        let started = idle::start(channel.sender.clone(), activity.clone(), limit, Lock);
+        started.map_err(|error| failed(&way.strings(), &error))?;
+    }
+    let theme = theme(global.color);
+    let state = State::Open(Box::new(room));
+    let mut desk = Desk { state, way, theme, activity };
+    let code = run(&mut desk, channel);
     for problem in problems {
         say(&problem);
     }
-    let strings = &desk.app.strings;
-    let code = code.map_err(|error| {
-        let (message, hint) = says::io_error(strings, &error);
-        Failure { code: 1, message, hint }
-    })?;
-    if let Some(vault) = desk.vault.take() {
-        vault.close();
+    let code = code.map_err(|error| failed(&desk.way.strings(), &error))?;
+    if let State::Open(room) = desk.state {
+        room.close();
     }
     Ok(Output { text: String::new(), json: Value::Null, code: u8::try_from(code).unwrap_or(1) })
 }
 
-/// App, vault and theme.
+/// It is time to lock.
+#[derive(Debug, Clone, Copy)]
+struct Lock;
+
+/// Open or locked.
+enum State {
+    Open(Box<Room>),
+    Locked(Box<Locked>),
+    /// Between the two, where one could not become the other.
+    Gone,
+}
+
 struct Desk {
-    app: App,
-    vault: Option<Vault>,
+    state: State,
+    way: Way,
     theme: Theme,
-    /// A day that was given instead of the clock's.
-    fixed_day: bool,
-    /// The seed of the last step, should the system have no more.
-    seed: u128,
+    activity: Activity,
 }
 
 impl Desk {
-    fn new(
-        global: &Global,
-        home: &Path,
-        strings: Strings,
-        opened: Opened,
-    ) -> Result<(Self, Vec<String>), Failure> {
-        let Opened { vault, caseload, notices } = opened;
-        let demo = vault.founding().demo;
-        let given = global.today.as_deref().map(|text| {
-            let (clock, sides) = (clock::today(), [Side::Past, Side::Ahead]);
-            let day = sides.into_iter().find_map(|side| day::parse(text, clock, side));
-            day.ok_or_else(|| Failure::usage(strings.cli_bad_day(text.to_owned())))
-        });
-        let given = given.transpose()?;
-        if given.is_some() && !demo {
-            return Err(Failure::usage(strings.cli_today_writes()));
+    /// Wipes everything known and asks for the passphrase.
+    fn lock(&mut self) -> Vec<Flow> {
+        match std::mem::replace(&mut self.state, State::Gone) {
+            State::Open(room) if !room.is_demo() => {
+                self.state = State::Locked(Box::new(room.lock(&self.way)));
+                // All of the screen: nothing of the last frame may stay.
+                vec![Flow::Redraw]
+            }
+            state => {
+                self.state = state;
+                Vec::new()
+            }
         }
-        let (settings, wrong) = places::settings(home);
-        let (keymap, keys) = places::keymap(home, &settings.keymap);
-        let file = paths::settings(home).display().to_string();
-        let mut problems: Vec<String> = wrong.iter().map(|p| format!("{file}:{p}")).collect();
-        let file = paths::keys(home).display().to_string();
-        problems.extend(keys.iter().map(|problem| format!("{file}:{problem}")));
-        let start = Start {
-            caseload,
-            headers: vault.logged().iter().map(|logged| logged.header.clone()).collect(),
-            rules: settings.rules,
-            salt: vault.founding().salt,
-            today: given.unwrap_or_else(clock::today),
-            user: if demo { places::user(global, &strings)? } else { CleanText::cut(vault.user()) },
-            demo,
-            size: crossterm::terminal::size().unwrap_or((80, 24)),
-            told: told(&strings, &notices).or_else(|| problems.first().cloned()),
-        };
-        let desk = Self {
-            app: App::new(start, keymap, strings),
-            vault: Some(vault),
-            theme: theme(global.color),
-            fixed_day: given.is_some(),
-            seed: 0,
-        };
-        Ok((desk, problems))
     }
 
-    fn now(&mut self) -> Now {
-        self.seed = random::number().unwrap_or_else(|_none| self.seed.wrapping_add(1));
-        Now { at: clock::now(), seed: self.seed }
+    fn open(&mut self, event: Event<Lock>) -> Vec<Flow> {
+        let State::Open(room) = &mut self.state else { return Vec::new() };
+        let mut outside = room.begin_day(clock::today());
+        let mut flows = Vec::new();
+        let input = match event {
+            Event::Key(key) => keys::pressed(key).map(Input::Key),
+            Event::Paste(text) => Some(Input::Paste(text)),
+            Event::Resize(width, height) => Some(Input::Resize(width, height)),
+            _ => None,
+        };
+        if let Some(input) = input {
+            outside.extend(room.step(input));
+            flows.push(Flow::Draw);
+        }
+        for outside in outside {
+            match outside {
+                Outside::Copy(text) => flows.push(Flow::Copy(text)),
+                Outside::Redraw => flows.push(Flow::Redraw),
+                Outside::Lock => flows.extend(self.lock()),
+                Outside::Quit => flows.push(Flow::Quit(0)),
+            }
+        }
+        flows
     }
 
-    /// One step of the app and everything that follows from it.
-    fn step(&mut self, input: Input, flows: &mut Vec<Flow>) {
-        let now = self.now();
-        let Some(vault) = &mut self.vault else { return };
-        let (outside, notices) = effects::step(&mut self.app, vault, input, &now);
-        flows.push(Flow::Draw);
-        flows.extend(outside.into_iter().map(|outside| match outside {
-            Outside::Copy(text) => Flow::Copy(text),
-            Outside::Redraw => Flow::Redraw,
-            Outside::Quit => Flow::Quit(0),
-        }));
-        if let Some(text) = told(&self.app.strings, &notices) {
-            self.app.model.status = Some(Status::Told(text));
+    fn locked(&mut self, event: &Event<Lock>) -> Vec<Flow> {
+        let State::Locked(locked) = &mut self.state else { return Vec::new() };
+        match event {
+            Event::Key(key) => match locked.press(*key, &self.way) {
+                locked::Answer::Typing => vec![Flow::Draw],
+                locked::Answer::Leave => vec![Flow::Quit(0)],
+                locked::Answer::Opened(room) => {
+                    self.state = State::Open(room);
+                    vec![Flow::Redraw]
+                }
+            },
+            Event::Resize(width, height) => {
+                locked.size = (*width, *height);
+                vec![Flow::Draw]
+            }
+            _ => Vec::new(),
         }
     }
 }
 
 impl Program for Desk {
-    type Message = ();
+    type Message = Lock;
 
-    fn handle(&mut self, event: Event<()>) -> Vec<Flow> {
-        let mut flows = Vec::new();
-        let today = clock::today();
-        if !self.fixed_day && today != self.app.model.today {
-            self.step(Input::Today(today), &mut flows);
-        }
+    fn handle(&mut self, event: Event<Lock>) -> Vec<Flow> {
         match event {
-            Event::Key(key) => {
-                if let Some(key) = keys::pressed(key) {
-                    self.step(Input::Key(key), &mut flows);
-                }
+            Event::Job(Lock) => return self.lock(),
+            Event::Resumed => {
+                // Stopped for a moment or for a night: nobody knows who sits here now.
+                let flows = self.lock();
+                return if flows.is_empty() { vec![Flow::Redraw] } else { flows };
             }
-            Event::Paste(text) => self.step(Input::Paste(text), &mut flows),
-            Event::Resize(width, height) => self.step(Input::Resize(width, height), &mut flows),
-            Event::Resumed => flows.push(Flow::Redraw),
+            Event::Key(_) | Event::Paste(_) => self.activity.note(),
             _ => {}
         }
-        flows
+        match self.state {
+            State::Open(_) => self.open(event),
+            State::Locked(_) => self.locked(&event),
+            State::Gone => vec![Flow::Quit(1)],
+        }
     }
 
     fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        ui::draw(&self.app, &self.theme, area, buf)
+        match &self.state {
+            State::Open(room) => ui::draw(&room.app, &self.theme, area, buf),
+            State::Locked(locked) => locked.draw(&self.theme, area, buf),
+            State::Gone => None,
+        }
     }
 
     fn leave(&mut self) -> Option<String> {

@@ -28,11 +28,18 @@ pub struct Settings {
     pub keymap: String,
     /// The language; `None` follows the locale.
     pub language: Option<Language>,
+    /// Minutes without a key after which the vault locks.
+    pub lock_minutes: u16,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { rules: Rules::default(), keymap: "default".to_owned(), language: None }
+        Self {
+            rules: Rules::default(),
+            keymap: "default".to_owned(),
+            language: None,
+            lock_minutes: 5,
+        }
     }
 }
 
@@ -131,8 +138,9 @@ impl Reader<'_> {
             match (key.get_ref().as_ref(), value.get_ref()) {
                 ("queue", DeValue::Table(section)) => self.queue(section),
                 ("interface", DeValue::Table(section)) => self.interface(section),
-                ("queue" | "interface", _) => self.value(at, key.get_ref(), "a table"),
-                (name, _) => self.unknown(at, name, &["queue", "interface"]),
+                ("security", DeValue::Table(section)) => self.security(section),
+                ("queue" | "interface" | "security", _) => self.value(at, key.get_ref(), "a table"),
+                (name, _) => self.unknown(at, name, &["queue", "interface", "security"]),
             }
         }
     }
@@ -219,6 +227,19 @@ impl Reader<'_> {
             }
         }
         self.settings.rules.phases.push(phase);
+    }
+
+    fn security(&mut self, section: &DeTable<'_>) {
+        for (key, value) in section {
+            let (name, at) = (key.get_ref().as_ref(), value.span().start);
+            match name {
+                "lock_minutes" => match number_of(value).filter(|n| (1..=60).contains(n)) {
+                    Some(minutes) => self.settings.lock_minutes = minutes,
+                    None => self.value(at, name, "a whole number of minutes, 1 to 60"),
+                },
+                _ => self.unknown(key.span().start, name, &["lock_minutes"]),
+            }
+        }
     }
 
     fn interface(&mut self, section: &DeTable<'_>) {

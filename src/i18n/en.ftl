@@ -616,3 +616,9 @@ recovery-only-hint = “trede user add NAME”
 user-added = { $name } can open the vault now.
 user-removed = { $name } cannot open the vault any more.
 user-gone = removed
+
+why-nothing-sealed = A demo has no passphrase to lock with.
+act-vault-lock = Lock the vault
+lock-title = trede is locked
+lock-prompt = Passphrase of { $name }
+lock-keys = enter opens   ctrl-c leaves

@@ -237,4 +237,9 @@ messages! { SCREEN:
     story_random(every, seed) = "story-random";
     story_not_used() = "story-not-used";
     story_rules(version) = "story-rules";
+
+    why_nothing_sealed() = "why-nothing-sealed";
+    lock_title() = "lock-title";
+    lock_prompt(name) = "lock-prompt";
+    lock_keys() = "lock-keys";
 }

@@ -616,3 +616,9 @@ recovery-only-hint = “trede user add NAAM”
 user-added = { $name } kan de kluis nu openen.
 user-removed = { $name } kan de kluis niet meer openen.
 user-gone = verwijderd
+
+why-nothing-sealed = Een demo heeft geen wachtwoordzin om mee te vergrendelen.
+act-vault-lock = Vergrendel de kluis
+lock-title = trede is vergrendeld
+lock-prompt = Wachtwoordzin van { $name }
+lock-keys = enter opent   ctrl-c stopt

@@ -201,6 +201,7 @@ impl Strings {
             Why::NothingHere => self.why_nothing_here(),
             Why::NothingToUndo => self.why_nothing_to_undo(),
             Why::NothingToRedo => self.why_nothing_to_redo(),
+            Why::NothingSealed => self.why_nothing_sealed(),
             Why::Busy => self.why_busy(),
             Why::OnePersonOnly => self.why_one_person(),
         }

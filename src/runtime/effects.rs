@@ -47,6 +47,8 @@ pub enum Outside {
     Copy(String),
     /// Draw the whole screen again.
     Redraw,
+    /// Lock the vault.
+    Lock,
     /// Leave.
     Quit,
 }
@@ -73,6 +75,7 @@ pub fn step(
                 }
                 Effect::Copy(text) => outside.push(Outside::Copy(text)),
                 Effect::Redraw => outside.push(Outside::Redraw),
+                Effect::Lock => outside.push(Outside::Lock),
                 Effect::Quit => outside.push(Outside::Quit),
             }
         }

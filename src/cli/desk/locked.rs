@@ -1,0 +1,99 @@
+//! The vault is locked: only a passphrase is taken.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use zeroize::Zeroizing;
+
+use super::room::{Room, Way};
+use crate::app::start::Whereabouts;
+use crate::cli::says;
+use crate::crypto::passphrase::Passphrase;
+use crate::i18n::Strings;
+use crate::store::{Access, Vault};
+use crate::ui::lock::{self, LockScreen};
+use crate::ui::theme::Theme;
+
+/// Most characters of a passphrase that are taken.
+const LONGEST: usize = 1_024;
+
+/// What a key did.
+pub(super) enum Answer {
+    Typing,
+    Leave,
+    Opened(Box<Room>),
+}
+
+pub(super) struct Locked {
+    strings: Strings,
+    user: String,
+    place: Whereabouts,
+    /// Columns and rows of the terminal.
+    pub(super) size: (u16, u16),
+    typed: Zeroizing<String>,
+    told: String,
+}
+
+impl Locked {
+    pub(super) fn new(
+        strings: Strings,
+        user: String,
+        place: Whereabouts,
+        size: (u16, u16),
+    ) -> Self {
+        // Room from the start: a string that grows leaves copies of what it held.
+        let typed = Zeroizing::new(String::with_capacity(4 * LONGEST));
+        Self { strings, user, place, size, typed, told: String::new() }
+    }
+
+    pub(super) fn press(&mut self, key: KeyEvent, way: &Way) -> Answer {
+        let held = |modifier| key.modifiers.contains(modifier);
+        match key.code {
+            KeyCode::Char('c') if held(KeyModifiers::CONTROL) => return Answer::Leave,
+            KeyCode::Char(letter) if self.typed.chars().count() < LONGEST => {
+                self.told.clear();
+                self.typed.push(letter);
+            }
+            KeyCode::Backspace => {
+                self.typed.pop();
+            }
+            KeyCode::Esc => self.typed.clear(),
+            KeyCode::Enter if !self.typed.is_empty() => {
+                if let Some(room) = self.unlock(way) {
+                    return Answer::Opened(room);
+                }
+            }
+            _ => {}
+        }
+        Answer::Typing
+    }
+
+    fn unlock(&mut self, way: &Way) -> Option<Box<Room>> {
+        let passphrase = Passphrase::new(&self.typed);
+        self.typed.clear();
+        let access = Access::Passphrase(Some(self.user.clone()), passphrase);
+        let opened = match Vault::unlock(&way.folder(), &access) {
+            Ok(opened) => opened,
+            Err(error) => {
+                self.told = says::store_error(&self.strings, error).0;
+                return None;
+            }
+        };
+        match Room::new(way, way.strings(), opened) {
+            Ok((mut room, _problems)) => {
+                room.go_back(self.place, self.size);
+                Some(Box::new(room))
+            }
+            Err(failure) => {
+                self.told = failure.message;
+                None
+            }
+        }
+    }
+
+    pub(super) fn draw(&self, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let typed = self.typed.chars().count();
+        let screen = LockScreen { user: &self.user, typed, told: &self.told };
+        lock::draw(screen, &self.strings, theme, area, buf)
+    }
+}

@@ -1,0 +1,149 @@
+//! The app in front of an open vault.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use super::locked::Locked;
+use crate::app::App;
+use crate::app::input::{Input, Now};
+use crate::app::model::Status;
+use crate::app::start::{Start, Whereabouts};
+use crate::cli::args::Global;
+use crate::cli::output::Failure;
+use crate::cli::places;
+use crate::cli::session::told;
+use crate::config::paths;
+use crate::crypto::random;
+use crate::domain::CleanText;
+use crate::domain::day::{self, Side};
+use crate::i18n::{Language, Strings};
+use crate::runtime::clock;
+use crate::runtime::effects::{self, Outside};
+use crate::store::{Opened, Vault};
+
+/// How the program was started: what is needed to open the vault once more.
+pub(super) struct Way {
+    global: Global,
+    home: PathBuf,
+    language: Language,
+}
+
+impl Way {
+    pub(super) fn new(global: &Global, home: &Path, strings: &Strings) -> Self {
+        Self { global: global.clone(), home: home.to_path_buf(), language: strings.language() }
+    }
+
+    pub(super) fn strings(&self) -> Strings {
+        Strings::new(self.language)
+    }
+
+    pub(super) fn folder(&self) -> PathBuf {
+        paths::vault(&self.home)
+    }
+
+    pub(super) fn lock_minutes(&self) -> u16 {
+        places::settings(&self.home).0.lock_minutes
+    }
+}
+
+/// App and vault.
+pub(super) struct Room {
+    pub(super) app: App,
+    vault: Vault,
+    /// A day that was given instead of the clock's.
+    fixed_day: bool,
+    /// The seed of the last step, should the system have no more.
+    seed: u128,
+}
+
+impl Room {
+    /// The app in front of this vault, and what is wrong with settings and keys.
+    ///
+    /// # Errors
+    /// A [`Failure`] where the day that was given cannot be used.
+    pub(super) fn new(
+        way: &Way,
+        strings: Strings,
+        opened: Opened,
+    ) -> Result<(Self, Vec<String>), Failure> {
+        let Opened { vault, caseload, notices } = opened;
+        let demo = vault.founding().demo;
+        let given = given_day(&way.global, &strings)?;
+        if given.is_some() && !demo {
+            return Err(Failure::usage(strings.cli_today_writes()));
+        }
+        let (settings, wrong) = places::settings(&way.home);
+        let (keymap, keys) = places::keymap(&way.home, &settings.keymap);
+        let file = paths::settings(&way.home).display().to_string();
+        let mut problems: Vec<String> = wrong.iter().map(|p| format!("{file}:{p}")).collect();
+        let file = paths::keys(&way.home).display().to_string();
+        problems.extend(keys.iter().map(|problem| format!("{file}:{problem}")));
+        let user =
+            if demo { places::user(&way.global, &strings)? } else { CleanText::cut(vault.user()) };
+        let start = Start {
+            caseload,
+            headers: vault.logged().iter().map(|logged| logged.header.clone()).collect(),
+            rules: settings.rules,
+            salt: vault.founding().salt,
+            today: given.unwrap_or_else(clock::today),
+            user,
+            demo,
+            size: crossterm::terminal::size().unwrap_or((80, 24)),
+            told: told(&strings, &notices).or_else(|| problems.first().cloned()),
+        };
+        let app = App::new(start, keymap, strings);
+        Ok((Self { app, vault, fixed_day: given.is_some(), seed: 0 }, problems))
+    }
+
+    pub(super) const fn is_demo(&self) -> bool {
+        self.app.model.demo
+    }
+
+    /// Another day began while the program ran.
+    pub(super) fn begin_day(&mut self, today: NaiveDate) -> Vec<Outside> {
+        if self.fixed_day || today == self.app.model.today {
+            return Vec::new();
+        }
+        self.step(Input::Today(today))
+    }
+
+    /// One step of the app and everything that follows from it.
+    pub(super) fn step(&mut self, input: Input) -> Vec<Outside> {
+        self.seed = random::number().unwrap_or_else(|_none| self.seed.wrapping_add(1));
+        let now = Now { at: clock::now(), seed: self.seed };
+        let (outside, notices) = effects::step(&mut self.app, &mut self.vault, input, &now);
+        if let Some(text) = told(&self.app.strings, &notices) {
+            self.app.model.status = Some(Status::Told(text));
+        }
+        outside
+    }
+
+    /// Forgets everything but where the person was.
+    pub(super) fn lock(self, way: &Way) -> Locked {
+        let place = self.app.whereabouts();
+        let user = self.vault.user().to_owned();
+        let size = self.app.model.size;
+        self.close();
+        Locked::new(way.strings(), user, place, size)
+    }
+
+    pub(super) fn go_back(&mut self, place: Whereabouts, size: (u16, u16)) {
+        self.app.model.size = size;
+        self.app.return_to(place);
+    }
+
+    pub(super) fn close(self) {
+        let Self { app, vault, .. } = self;
+        // The caseload reads its files from the vault, so it goes first.
+        drop(app);
+        vault.close();
+    }
+}
+
+fn given_day(global: &Global, strings: &Strings) -> Result<Option<NaiveDate>, Failure> {
+    let Some(text) = global.today.as_deref() else { return Ok(None) };
+    let clock = clock::today();
+    let day = [Side::Past, Side::Ahead].into_iter().find_map(|side| day::parse(text, clock, side));
+    day.map(Some).ok_or_else(|| Failure::usage(strings.cli_bad_day(text.to_owned())))
+}
