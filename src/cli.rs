@@ -10,6 +10,7 @@ mod args;
 mod config;
 mod demo;
 mod desk;
+mod erase;
 mod find;
 mod history;
 mod import;
@@ -37,6 +38,7 @@ use output::{Answer, Failure, Output};
 
 /// Reads the command line, does what it says and tells the result.
 pub fn run() -> ExitCode {
+    crate::runtime::hardening::harden();
     match Args::try_parse() {
         Ok(args) => {
             let args = args.settled();
@@ -65,6 +67,7 @@ fn answer(args: &Args) -> Answer {
         Some(Command::Agenda(agenda)) => agenda::run(global, agenda),
         Some(Command::History(history)) => history::run(global, history),
         Some(Command::Verify) => verify::run(global),
+        Some(Command::Erase(erase)) => erase::run(global, erase),
         Some(Command::User { what }) => user::run(global, what),
         Some(Command::Keymap { what }) => keymap::run(global, what),
         Some(Command::Config { what }) => config::run(global, *what),

@@ -10,6 +10,7 @@ pub mod clock;
 pub mod effects;
 pub mod events;
 pub mod frame;
+pub mod hardening;
 pub mod idle;
 pub mod panic;
 pub mod run;

@@ -7,6 +7,8 @@ mod commands;
 #[cfg(test)]
 mod decisions;
 #[cfg(test)]
+mod erasure;
+#[cfg(test)]
 mod import_rules;
 #[cfg(test)]
 mod imports;

@@ -112,6 +112,8 @@ pub(super) enum Command {
     History(History),
     /// Prove the chain of the journal, and that replay equals the store
     Verify,
+    /// Destroy everything kept about one person; cannot be undone
+    Erase(Erase),
     /// Who may open the vault
     User {
         #[command(subcommand)]
@@ -155,6 +157,18 @@ pub(super) struct Init {
     /// Also write the recovery key to this file, to be printed and kept elsewhere
     #[arg(long, value_name = "FILE")]
     pub(super) recovery_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Erase {
+    /// Whom
+    pub(super) resident: String,
+    /// Why
+    #[arg(long, value_name = "TEXT")]
+    pub(super) reason: String,
+    /// The code of the person, instead of typing it when asked
+    #[arg(long, value_name = "CODE")]
+    pub(super) confirm: Option<String>,
 }
 
 /// Who may open the vault.

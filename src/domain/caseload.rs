@@ -5,8 +5,9 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::domain::change::{Change, Delta, Mismatch, Subject};
+use crate::domain::entry::{Cause, Erasure};
 use crate::domain::file::{File, Record};
-use crate::domain::{Entry, Line, Offer, OfferId, Resident, ResidentId};
+use crate::domain::{CleanText, Entry, Line, Offer, OfferId, Refusal, Resident, ResidentId};
 
 /// Where whole files come from when they are not in memory.
 pub trait FileSource: Send + Sync {
@@ -108,6 +109,9 @@ impl Caseload {
     /// [`Mismatch`] where a record is not what the entry says it was; nothing has changed then.
     pub fn advance(&mut self, entry: &Entry) -> Result<(), Mismatch> {
         self.apply_all(&entry.changes)?;
+        if let Cause::Erased(erasure) = &entry.cause {
+            self.erase(erasure);
+        }
         self.head = entry.seq;
         Ok(())
     }
@@ -253,6 +257,28 @@ impl Caseload {
         self.by_number.insert(file.resident.no, id);
         self.lines.insert(id, Line::of(&file));
         self.files.insert(id, file);
+    }
+
+    /// Forgets a person; the numbers that they and their records had are never given out again.
+    fn erase(&mut self, erasure: &Erasure) {
+        self.forget(erasure.resident);
+        let (ours, theirs) = (&mut self.numbers, erasure.numbers);
+        ours.resident = ours.resident.max(theirs.resident);
+        ours.record = ours.record.max(theirs.record);
+        ours.offer = ours.offer.max(theirs.offer);
+    }
+
+    /// What erasing a person would leave.
+    ///
+    /// # Errors
+    /// [`Refusal::UnknownResident`], [`Refusal::ReasonMissing`].
+    pub fn erasure(&self, id: ResidentId, reason: CleanText) -> Result<Cause, Refusal> {
+        let line = self.line(id).ok_or(Refusal::UnknownResident(id))?;
+        if reason.is_empty() {
+            return Err(Refusal::ReasonMissing);
+        }
+        let (resident, no, numbers) = (id, line.no, self.numbers);
+        Ok(Cause::Erased(Erasure { resident, no, reason, numbers }))
     }
 
     /// Takes a person off the caseload. The source may still know the file; without a line it is

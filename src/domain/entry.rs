@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::domain::caseload::Numbers;
 use crate::domain::word::words;
-use crate::domain::{Change, CleanText};
+use crate::domain::{Change, CleanText, ResidentId};
 
 /// One gesture, one import, one bulk act: one entry, one undo.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +41,21 @@ pub enum Cause {
     },
     /// Part of the invented past of a demo; cannot be undone.
     Invented,
+    /// Everything about one person was destroyed; cannot be undone.
+    Erased(Erasure),
+}
+
+/// What stays of a person who was erased: that it happened, and numbers that are never used again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erasure {
+    /// The identity, which names nobody any more.
+    pub resident: ResidentId,
+    /// The number of the short code.
+    pub no: u32,
+    /// Why.
+    pub reason: CleanText,
+    /// The highest numbers given out so far, also to the one who is gone.
+    pub numbers: Numbers,
 }
 
 words! {
@@ -119,7 +135,7 @@ const fn mix(mut x: u64) -> u64 {
 
 impl Entry {
     /// The residents it touches, each once, in order of appearance.
-    pub fn residents(&self) -> Vec<crate::domain::ResidentId> {
+    pub fn residents(&self) -> Vec<ResidentId> {
         let mut seen = std::collections::HashSet::new();
         self.changes.iter().filter_map(Change::resident).filter(|id| seen.insert(*id)).collect()
     }

@@ -622,3 +622,7 @@ act-vault-lock = Lock the vault
 lock-title = trede is locked
 lock-prompt = Passphrase of { $name }
 lock-keys = enter opens   ctrl-c leaves
+
+saved-erased = Everything about { $code } was destroyed: { $reason }
+erase-ask = Everything kept about { $name } will be destroyed for ever. Type the code of this person to go on:
+erase-differs = That is not the code of this person; nothing was destroyed.

@@ -622,3 +622,7 @@ act-vault-lock = Vergrendel de kluis
 lock-title = trede is vergrendeld
 lock-prompt = Wachtwoordzin van { $name }
 lock-keys = enter opent   ctrl-c stopt
+
+saved-erased = Alles over { $code } is vernietigd: { $reason }
+erase-ask = Alles wat over { $name } bewaard is, wordt voorgoed vernietigd. Typ de code van deze inwoner om door te gaan:
+erase-differs = Dat is de code van deze inwoner niet; er is niets vernietigd.

@@ -7,6 +7,7 @@ use crate::app::form::Problem;
 use crate::app::input::SaveProblem;
 use crate::app::model::Why;
 use crate::domain::entry::Act;
+use crate::domain::id::Code;
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::referral::{ReferralState, Target};
 use crate::domain::standing::Direction;
@@ -48,6 +49,10 @@ impl Strings {
             Cause::Redid(seq) => self.saved_redid(*seq),
             Cause::Imported { file, rows, .. } => self.saved_import(*rows, file.to_string()),
             Cause::Invented => self.saved_invented(),
+            Cause::Erased(erasure) => {
+                let code = Code::Resident(erasure.no).to_string();
+                self.saved_erased(code, erasure.reason.to_string())
+            }
         }
     }
 

@@ -35,6 +35,16 @@ pub struct KeyFile {
 type Stored = (u64, Vec<(u128, Vec<u8>)>, Vec<u128>);
 
 impl KeyFile {
+    /// Destroys the keys of these people, and keeps that it was done.
+    pub fn destroy(&mut self, ids: &[ResidentId]) {
+        for id in ids {
+            self.keys.remove(id);
+            if !self.erased.contains(id) {
+                self.erased.push(*id);
+            }
+        }
+    }
+
     /// Writes both files, each whole or not at all.
     ///
     /// # Errors

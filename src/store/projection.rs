@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::domain::{Caseload, Change, Entry, File, Line, Offer, OfferId, ResidentId};
+use crate::domain::{Caseload, Cause, Change, Entry, File, Line, Offer, OfferId, ResidentId};
 use crate::store::digest::Hash;
 use crate::store::envelope::{Envelope, Meta, Versioned};
 use crate::store::error::{Damage, Fault};
@@ -221,9 +221,13 @@ struct Touched {
 
 impl Touched {
     fn by(entry: &Entry, caseload: &Caseload) -> Self {
-        let residents = entry.residents();
+        let mut residents = entry.residents();
         let mut pages: BTreeSet<u32> =
             residents.iter().filter_map(|id| Some(caseload.line(*id)?.no / PAGE)).collect();
+        if let Cause::Erased(erasure) = &entry.cause {
+            residents.push(erasure.resident);
+            pages.insert(erasure.no / PAGE);
+        }
         let mut offers = Vec::new();
         for change in &entry.changes {
             match change {

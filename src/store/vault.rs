@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex};
 
 use crate::crypto::passphrase::{Cost, Passphrase};
 use crate::crypto::recovery::RecoveryKey;
-use crate::domain::{Caseload, Entry};
+use crate::domain::{Caseload, Cause, Entry, ResidentId};
 use crate::store::envelope::{Envelope, Logged};
 use crate::store::error::{Doing, Fault, Notice, StoreError};
 use crate::store::folder::{private_file, private_folder, sync_folder};
@@ -210,8 +210,22 @@ impl Vault {
         let parts = self.envelope.seal_entry(entry, &before);
         let parts = parts.map_err(StoreError::damaged(entry.seq))?;
         journal.append(entry.seq.saturating_sub(1), &[parts])?;
+        drop(journal);
         self.logged.push(Logged::from(entry));
+        if let Cause::Erased(erasure) = &entry.cause {
+            self.destroy(&[erasure.resident])?;
+        }
         Ok(())
+    }
+
+    /// Destroys the keys of these people. The journal says so already: where this is interrupted,
+    /// the next opening goes on.
+    fn destroy(&mut self, ids: &[ResidentId]) -> Result<(), StoreError> {
+        for id in ids {
+            self.envelope.ring().forget(*id);
+        }
+        self.keys.destroy(ids);
+        self.keys.write(&self.folder, self.header.founding.salt, &self.unlocked.key)
     }
 
     /// Lets the projection take over an entry that `caseload` has advanced to. Where the engine

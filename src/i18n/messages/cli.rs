@@ -178,4 +178,8 @@ messages! { CLI:
     user_added(name) = "user-added";
     user_removed(name) = "user-removed";
     user_gone() = "user-gone";
+
+    saved_erased(code, reason) = "saved-erased";
+    erase_ask(name) = "erase-ask";
+    erase_differs() = "erase-differs";
 }

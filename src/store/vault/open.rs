@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::{JOURNAL, Opened, PROJECTION, Vault, journal_file, shared};
 use crate::crypto::Key;
-use crate::domain::{Caseload, Change, Entry};
+use crate::domain::{Caseload, Cause, Change, Entry, ResidentId};
 use crate::store::digest::Hash;
 use crate::store::envelope::{Envelope, Logged};
 use crate::store::error::{Doing, Fault, Notice, StoreError};
@@ -54,6 +54,20 @@ pub(super) fn open(
     let (file, logged, torn) = open_journal(folder, founding, &envelope, seen)?;
     notices.extend(torn.map(|Torn { after, bytes }| Notice::TornTail { after, bytes }));
     let journal = shared(file);
+    let doomed: Vec<ResidentId> = logged
+        .iter()
+        .filter_map(|logged| match &logged.header.cause {
+            Cause::Erased(erasure) => Some(erasure.resident),
+            _ => None,
+        })
+        .filter(|id| keys.keys.contains_key(id))
+        .collect();
+    if !doomed.is_empty() {
+        // An erasure was interrupted between its entry and the destruction of the key.
+        keys.destroy(&doomed);
+        keys.write(folder, founding.salt, &unlocked.key)?;
+        doomed.iter().for_each(|id| envelope.ring().forget(*id));
+    }
     let ready = found.and_then(|(projection, loaded)| {
         Ready::catch_up(projection, loaded, &envelope, &journal, &mut notices)
     });

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::entry::{Act, Cause};
+use crate::domain::caseload::Numbers;
+use crate::domain::entry::{Act, Cause, Erasure};
 use crate::domain::{Change, Delta, ResidentId};
 use crate::store::Damage;
 
@@ -58,6 +59,8 @@ pub enum CauseV1 {
     Imported(String, [u8; 32], u32),
     /// Of a demo's past.
     Invented,
+    /// Erased a person: identity, number, reason, the highest numbers given out.
+    Erased(u128, u32, String, (u32, u32, u32)),
 }
 
 impl Wire for Cause {
@@ -70,6 +73,11 @@ impl Wire for Cause {
             Self::Redid(seq) => CauseV1::Redid(*seq),
             Self::Imported { file, hash, rows } => CauseV1::Imported(file.store(), *hash, *rows),
             Self::Invented => CauseV1::Invented,
+            Self::Erased(erasure) => {
+                let Numbers { resident, offer, record } = erasure.numbers;
+                let (id, reason) = (erasure.resident.0, erasure.reason.store());
+                CauseV1::Erased(id, erasure.no, reason, (resident, offer, record))
+            }
         }
     }
 
@@ -82,6 +90,12 @@ impl Wire for Cause {
                 Self::Imported { file: Wire::restore(file)?, hash, rows }
             }
             CauseV1::Invented => Self::Invented,
+            CauseV1::Erased(id, no, reason, (resident, offer, record)) => Self::Erased(Erasure {
+                resident: ResidentId(id),
+                no,
+                reason: Wire::restore(reason)?,
+                numbers: Numbers { resident, offer, record },
+            }),
         })
     }
 }
