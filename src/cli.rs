@@ -7,9 +7,11 @@
 mod act;
 mod agenda;
 mod args;
+mod backup;
 mod config;
 mod demo;
 mod desk;
+mod doctor;
 mod erase;
 mod find;
 mod history;
@@ -68,6 +70,9 @@ fn answer(args: &Args) -> Answer {
         Some(Command::History(history)) => history::run(global, history),
         Some(Command::Verify) => verify::run(global),
         Some(Command::Erase(erase)) => erase::run(global, erase),
+        Some(Command::Backup { dir }) => backup::backup(global, dir.as_deref()),
+        Some(Command::Restore { backup }) => backup::restore(global, backup),
+        Some(Command::Doctor(doctor)) => doctor::run(global, doctor),
         Some(Command::User { what }) => user::run(global, what),
         Some(Command::Keymap { what }) => keymap::run(global, what),
         Some(Command::Config { what }) => config::run(global, *what),

@@ -5,6 +5,7 @@
 //! after that into [`projection`], which can always be made again from the journal. No policy
 //! lives here: what an entry means is the domain's business.
 
+pub mod backup;
 pub mod codec;
 pub mod digest;
 pub mod envelope;

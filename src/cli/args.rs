@@ -114,6 +114,18 @@ pub(super) enum Command {
     Verify,
     /// Destroy everything kept about one person; cannot be undone
     Erase(Erase),
+    /// Copy the vault, sealed as it is, and read the copy back
+    Backup {
+        /// Where to [default: the folder "backups" in the home folder]
+        dir: Option<PathBuf>,
+    },
+    /// Make a vault from a backup, in a home folder without one
+    Restore {
+        /// The backup
+        backup: PathBuf,
+    },
+    /// Say how the vault is, and mend what can be mended
+    Doctor(Doctor),
     /// Who may open the vault
     User {
         #[command(subcommand)]
@@ -157,6 +169,16 @@ pub(super) struct Init {
     /// Also write the recovery key to this file, to be printed and kept elsewhere
     #[arg(long, value_name = "FILE")]
     pub(super) recovery_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Doctor {
+    /// Read every value of journal and store
+    #[arg(long)]
+    pub(super) read_all: bool,
+    /// Make the store again from the journal
+    #[arg(long)]
+    pub(super) repair: bool,
 }
 
 #[derive(Debug, Group)]

@@ -14,7 +14,7 @@ use serde_json::Value;
 use super::args::{Colour, Global};
 use super::output::{Answer, Failure, Output};
 use super::session::{open_vault, say};
-use super::{places, says};
+use super::{backup, places, says};
 use crate::app::input::Input;
 use crate::i18n::Strings;
 use crate::runtime::clock;
@@ -58,6 +58,9 @@ pub(super) fn show(global: &Global, home: &Path, strings: Strings, opened: Opene
         return Err(failure.hint(strings.recovery_only_hint()));
     }
     let demo = opened.vault.founding().demo;
+    if let Some(error) = backup::daily(&opened.vault, home) {
+        say(&says::store_error(&strings, error).0);
+    }
     let way = Way::new(global, home, &strings);
     let limit = u64::from(way.lock_minutes()) * 60;
     let (room, problems) = Room::new(&way, strings, opened)?;

@@ -5,9 +5,11 @@ use std::io::{BufRead as _, IsTerminal as _};
 use super::args::{Erase, Global};
 use super::output::{Answer, Failure};
 use super::session::{Session, say};
-use super::who;
+use super::{backup, places, who};
+use crate::config::paths;
 use crate::domain::CleanText;
 use crate::domain::id::Code;
+use crate::store::backup as copies;
 
 pub(super) fn run(global: &Global, args: &Erase) -> Answer {
     let mut session = Session::writing(global)?;
@@ -24,7 +26,11 @@ pub(super) fn run(global: &Global, args: &Erase) -> Answer {
     if code.is_none() || Code::parse(&typed) != code {
         return Err(Failure::refused(session.strings().erase_differs()));
     }
+    let home = places::home(global)?;
+    backup::before(&session, &home)?;
     let entry = session.append(cause, Vec::new())?;
+    let noted = copies::note_erased(&paths::backups(&home), session.vault.erased());
+    noted.map_err(|error| Failure::store(session.strings(), error))?;
     Ok(session.did(&entry, code.map(|code| code.to_string()).as_deref()))
 }
 

@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 
 use super::args::{Global, Import as Args, Kind};
 use super::output::{Answer, Failure, Output};
-use super::places;
 use super::session::{Session, say};
+use super::{backup, places};
 use crate::domain::command::Import;
 use crate::domain::{CleanText, Command};
 use crate::exchange::columns::{Field, Mapping, OfferField, ResidentField, propose};
@@ -51,6 +51,9 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     }
     if long && !args.dry_run {
         say(&session.strings().import_writing(report.imported + report.updated));
+    }
+    if !args.dry_run && report.imported + report.updated > 0 {
+        backup::before(&session, &places::home(global)?)?;
     }
     let entry = write(&mut session, import, args.dry_run)?;
     let text = said(&session, &report, args.dry_run, entry);

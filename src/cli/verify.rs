@@ -61,7 +61,7 @@ pub(super) fn run(global: &Global) -> Answer {
     Ok(Output { text, json, code: if problems.is_empty() { 0 } else { 4 } })
 }
 
-fn problem_text(
+pub(super) fn problem_text(
     strings: &Strings,
     problem: &Problem,
     code: &dyn Fn(crate::domain::ResidentId) -> Option<String>,

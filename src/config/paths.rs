@@ -21,6 +21,11 @@ pub fn keys(home: &Path) -> PathBuf {
     home.join("keys.toml")
 }
 
+/// The folder of the backups.
+pub fn backups(home: &Path) -> PathBuf {
+    home.join("backups")
+}
+
 /// The folder of the journal and its projection.
 pub fn vault(home: &Path) -> PathBuf {
     home.join("vault")

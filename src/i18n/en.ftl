@@ -626,3 +626,8 @@ lock-keys = enter opens   ctrl-c leaves
 saved-erased = Everything about { $code } was destroyed: { $reason }
 erase-ask = Everything kept about { $name } will be destroyed for ever. Type the code of this person to go on:
 erase-differs = That is not the code of this person; nothing was destroyed.
+
+backup-made = A backup, read back: { $path }
+backup-restored = Restored in { $path }; { $erased } people erased since were erased here, too
+doctor-fine = The vault is well: { $entries } entries.
+doctor-backups = Backups: { $count }

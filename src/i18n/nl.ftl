@@ -626,3 +626,8 @@ lock-keys = enter opent   ctrl-c stopt
 saved-erased = Alles over { $code } is vernietigd: { $reason }
 erase-ask = Alles wat over { $name } bewaard is, wordt voorgoed vernietigd. Typ de code van deze inwoner om door te gaan:
 erase-differs = Dat is de code van deze inwoner niet; er is niets vernietigd.
+
+backup-made = Een reservekopie, teruggelezen: { $path }
+backup-restored = Teruggezet in { $path }; { $erased } mensen die sindsdien gewist zijn, zijn ook hier gewist
+doctor-fine = De kluis is gezond: { $entries } regels.
+doctor-backups = Reservekopieën: { $count }

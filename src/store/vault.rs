@@ -13,12 +13,13 @@ use std::sync::{Arc, Mutex};
 use crate::crypto::passphrase::{Cost, Passphrase};
 use crate::crypto::recovery::RecoveryKey;
 use crate::domain::{Caseload, Cause, Entry, ResidentId};
+use crate::store::backup;
 use crate::store::envelope::{Envelope, Logged};
 use crate::store::error::{Doing, Fault, Notice, StoreError};
 use crate::store::folder::{private_file, private_folder, sync_folder};
 use crate::store::founding::Founding;
 use crate::store::header::{self, Header, Member};
-use crate::store::journal::FileJournal;
+use crate::store::journal::{FileJournal, Journal as _};
 use crate::store::keyfile::KeyFile;
 use crate::store::lock::Lock;
 use crate::store::medium::Medium;
@@ -226,6 +227,73 @@ impl Vault {
         }
         self.keys.destroy(ids);
         self.keys.write(&self.folder, self.header.founding.salt, &self.unlocked.key)
+    }
+
+    /// Makes a backup below `root` and reads it back: every frame, the chain, the keys.
+    ///
+    /// # Errors
+    /// [`StoreError`]; no backup is left behind then.
+    pub fn backup(&self, root: &Path, stamp: &str) -> Result<PathBuf, StoreError> {
+        let target = backup::copy(&self.folder, root, stamp)?;
+        if let Err(error) = self.read_back(&target) {
+            drop(std::fs::remove_dir_all(&target));
+            return Err(error);
+        }
+        backup::note_erased(root, &self.keys.erased)?;
+        backup::prune(root);
+        Ok(target)
+    }
+
+    fn read_back(&self, copy: &Path) -> Result<(), StoreError> {
+        let (header, _) = Header::read(copy)?;
+        if header != self.header {
+            return Err(StoreError::HeaderDamaged);
+        }
+        KeyFile::read(copy, header.founding.salt, &self.unlocked.key)?;
+        let head = journal(&self.journal).head();
+        let genesis = header.founding.genesis();
+        let (copied, _) =
+            FileJournal::open(journal_file(copy)?, genesis, head.seq, &mut |_, _| Ok(()))?;
+        for seq in 1..=head.seq {
+            copied.check(seq)?;
+        }
+        if copied.head() == head { Ok(()) } else { Err(StoreError::Misfit { entry: head.seq }) }
+    }
+
+    /// Destroys the keys of people who were erased elsewhere: in the vault that a backup was made
+    /// of. Says how many there were.
+    ///
+    /// # Errors
+    /// What the disk answers.
+    pub fn honour(&mut self, erased: &[ResidentId]) -> Result<usize, StoreError> {
+        let known: Vec<ResidentId> =
+            erased.iter().copied().filter(|id| self.keys.keys.contains_key(id)).collect();
+        if !known.is_empty() {
+            self.destroy(&known)?;
+            // What the projection knew of them cannot be opened any more.
+            open::mark_suspect(&self.folder);
+        }
+        Ok(known.len())
+    }
+
+    /// Makes the projection again from the journal, at the next opening; the old one is kept
+    /// aside.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the journal is not what the caseload was made of.
+    pub fn remake(&mut self, caseload: &Caseload) -> Result<Option<Notice>, StoreError> {
+        let head = journal(&self.journal).head();
+        let replayed = self.caseload_at(head.seq)?;
+        if !replayed.lines().eq(caseload.lines()) {
+            return Err(StoreError::Misfit { entry: head.seq });
+        }
+        open::mark_suspect(&self.folder);
+        Ok(Some(Notice::Rebuilt { fault: Fault::Suspect, aside: None }))
+    }
+
+    /// Whose key was destroyed.
+    pub fn erased(&self) -> &[ResidentId] {
+        &self.keys.erased
     }
 
     /// Lets the projection take over an entry that `caseload` has advanced to. Where the engine

@@ -182,4 +182,9 @@ messages! { CLI:
     saved_erased(code, reason) = "saved-erased";
     erase_ask(name) = "erase-ask";
     erase_differs() = "erase-differs";
+
+    backup_made(path) = "backup-made";
+    backup_restored(path, erased) = "backup-restored";
+    doctor_fine(entries) = "doctor-fine";
+    doctor_backups(count) = "doctor-backups";
 }

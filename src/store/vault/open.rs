@@ -66,7 +66,9 @@ pub(super) fn open(
         // An erasure was interrupted between its entry and the destruction of the key.
         keys.destroy(&doomed);
         keys.write(folder, founding.salt, &unlocked.key)?;
-        doomed.iter().for_each(|id| envelope.ring().forget(*id));
+        for id in &doomed {
+            envelope.ring().forget(*id);
+        }
     }
     let ready = found.and_then(|(projection, loaded)| {
         Ready::catch_up(projection, loaded, &envelope, &journal, &mut notices)

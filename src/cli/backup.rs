@@ -1,0 +1,90 @@
+//! `trede backup` and `trede restore`.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use super::args::Global;
+use super::output::{Answer, Failure, Output};
+use super::session::{Session, open_vault, say};
+use super::{places, says, unlock};
+use crate::config::paths;
+use crate::runtime::clock;
+use crate::store::folder::private_folder;
+use crate::store::{StoreError, Vault, backup as copies};
+
+pub(super) fn backup(global: &Global, dir: Option<&Path>) -> Answer {
+    let home = places::home(global)?;
+    let (strings, opened) = open_vault(global, &home)?;
+    for notice in &opened.notices {
+        say(&says::notice(&strings, notice));
+    }
+    let root = dir.map_or_else(|| paths::backups(&home), Path::to_path_buf);
+    let made = make(&opened.vault, &root).map_err(|error| Failure::store(&strings, error))?;
+    opened.vault.close();
+    let path = made.display().to_string();
+    let text = format!("{}\n", strings.backup_made(path.clone()));
+    Ok(Output::done(text, json!({ "path": path, "kept": copies::list(&root).len() })))
+}
+
+/// A backup named by the instant.
+///
+/// # Errors
+/// What the store answers.
+pub(super) fn make(vault: &Vault, root: &Path) -> Result<std::path::PathBuf, StoreError> {
+    let stamp = clock::now().format("%Y%m%dT%H%M%S%3fZ").to_string();
+    vault.backup(root, &stamp)
+}
+
+pub(super) fn restore(global: &Global, backup: &Path) -> Answer {
+    let home = places::home(global)?;
+    let strings = places::strings(global);
+    let store = |error| Failure::store(&strings, error);
+    let folder = paths::vault(&home);
+    private_folder(&home).map_err(|error| {
+        let (message, hint) = says::io_error(&strings, &error);
+        Failure { code: 1, message, hint }
+    })?;
+    copies::put_back(backup, &folder).map_err(store)?;
+    let opened = match unlock::open(global, &strings, &folder) {
+        Ok(opened) => opened,
+        Err(failure) => {
+            // Nobody could look at it, so nobody's erasure could be honoured: it must not stay.
+            drop(std::fs::remove_dir_all(&folder));
+            return Err(failure);
+        }
+    };
+    let mut vault = opened.vault;
+    let root = backup.parent().unwrap_or(Path::new("."));
+    let erased = vault.honour(&copies::read_erased(root)).map_err(store)?;
+    vault.close();
+    let path = home.display().to_string();
+    let text = format!("{}\n", strings.backup_restored(path.clone(), erased));
+    Ok(Output::done(text, json!({ "path": path, "erased": erased })))
+}
+
+/// A backup before something large happens; a demo needs none, an empty vault neither.
+///
+/// # Errors
+/// A [`Failure`] where it cannot be made: then the large thing must not happen.
+pub(super) fn before(session: &Session, home: &Path) -> Result<(), Failure> {
+    if session.vault.founding().demo || session.vault.logged().is_empty() {
+        return Ok(());
+    }
+    make(&session.vault, &paths::backups(home))
+        .map(|_path| ())
+        .map_err(|error| Failure::store(session.strings(), error))
+}
+
+/// One backup a day, when the screen is opened; a failure is told and stops nothing.
+pub(super) fn daily(vault: &Vault, home: &Path) -> Option<StoreError> {
+    if vault.founding().demo || vault.logged().is_empty() {
+        return None;
+    }
+    let root = paths::backups(home);
+    let today = clock::now().format("trede-%Y%m%d").to_string();
+    let there = copies::list(&root).iter().any(|path| {
+        path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&today))
+    });
+    if there { None } else { make(vault, &root).err() }
+}
