@@ -1,7 +1,7 @@
 //! Drawing: functions from the model to a buffer. Nothing here can change the model.
 
+pub mod ask;
 pub mod cells;
-pub mod lock;
 pub mod theme;
 
 mod form;

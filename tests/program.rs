@@ -88,6 +88,59 @@ fn a_locked_vault_shows_nobody_and_opens_where_one_was() {
 }
 
 #[test]
+fn the_first_start_makes_a_vault_or_shows_the_demo() {
+    let program = Program::bare();
+    let begin = || {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_trede"));
+        command.env("TERM", "xterm-256color");
+        command.env("TREDE_HOME", program.home());
+        command.env("TREDE_LANG", "en");
+        command.env("LOGNAME", "Sanne");
+        Session::start(command, 100, 30)
+    };
+    let mut session = begin();
+    session.wait_for("There is no vault here yet.");
+    session.send("m");
+    session.wait_for("New passphrase for Sanne");
+    session.send("kort\r");
+    session.wait_for("too short");
+    session.send("fiets maan koffie dijk\r");
+    session.wait_for("The same once more");
+    session.send("fiets maan koffie dijk\r");
+    session.wait_for("Copied?");
+    let screen = session.screen().contents();
+    let key: String = screen
+        .split_whitespace()
+        .skip_while(|word| word.matches('-').count() < 5)
+        .take(2)
+        .collect();
+    session.send("\r");
+    session.wait_for("Type the last 2 groups");
+    session.send("0000 0000\r");
+    session.wait_for("Look once more");
+    session.send("\r");
+    session.wait_for("Type the last 2 groups");
+    let letters: String = key.chars().filter(char::is_ascii_alphanumeric).take(52).collect();
+    session.send(&format!("{}\r", letters.get(44..52).unwrap_or_default().to_lowercase()));
+    session.wait_for("Nobody waits today");
+    session.send("q");
+    assert_eq!(session.exit_code(), 0);
+    assert!(program.home().join("vault/journal").exists());
+    let other = Program::bare();
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_trede"));
+    command.env("TERM", "xterm-256color");
+    command.env("TREDE_HOME", other.home());
+    command.env("TREDE_LANG", "en");
+    let mut session = Session::start(command, 100, 30);
+    session.wait_for("There is no vault here yet.");
+    session.send("d");
+    session.wait_for("in the queue");
+    session.send("q");
+    assert_eq!(session.exit_code(), 0);
+    assert!(!other.home().exists(), "a demo leaves nothing behind");
+}
+
+#[test]
 fn a_hangup_ends_it_and_gives_the_vault_back() {
     let program = Program::demo();
     let mut session = started(&program, 100, 30);

@@ -164,6 +164,14 @@ pub(super) struct Demo {
     pub(super) no_ui: bool,
 }
 
+impl Default for Demo {
+    fn default() -> Self {
+        let size = crate::demo::Size::default();
+        let (residents, offers, seed) = (size.residents, size.offers, size.seed);
+        Self { residents, offers, seed, dir: None, no_ui: false }
+    }
+}
+
 #[derive(Debug, Group)]
 pub(super) struct Init {
     /// Also write the recovery key to this file, to be printed and kept elsewhere

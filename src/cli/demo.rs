@@ -42,6 +42,19 @@ pub(super) fn run(global: &Global, args: &Demo) -> Answer {
     Ok(Output::done(format!("{}\n", strings.cli_made(residents, offers, path)), json))
 }
 
+/// A demo in a folder of its own, which is removed when the place is dropped.
+///
+/// # Errors
+/// A [`Failure`] where it cannot be made.
+pub(super) fn thrown_away(global: &Global, strings: &Strings) -> Result<(Place, Opened), Failure> {
+    let args = Demo::default();
+    let place = Place::choose(&args, strings)?;
+    private_folder(place.path()).map_err(|error| no_folder(strings, &error))?;
+    let (opened, _) = made(global, &args, place.path(), strings)?;
+    write_settings(place.path());
+    Ok((place, opened))
+}
+
 /// A demo in this folder: the one that is there, or a new one. Whether it was there.
 fn made(
     global: &Global,
@@ -74,7 +87,7 @@ fn made(
 }
 
 /// The folder of a demo.
-enum Place {
+pub(super) enum Place {
     Kept(PathBuf),
     /// Removed when the program is left.
     Thrown(PathBuf),
@@ -94,7 +107,7 @@ impl Place {
         }
     }
 
-    fn path(&self) -> &Path {
+    pub(super) fn path(&self) -> &Path {
         match self {
             Self::Kept(path) | Self::Thrown(path) => path,
         }

@@ -1,5 +1,6 @@
 //! The screen: the program of the runtime, open in front of a vault or locked.
 
+mod first;
 mod keys;
 mod locked;
 mod room;
@@ -14,17 +15,19 @@ use serde_json::Value;
 use super::args::{Colour, Global};
 use super::output::{Answer, Failure, Output};
 use super::session::{open_vault, say};
-use super::{backup, places, says};
+use super::{backup, demo, places, says};
 use crate::app::input::Input;
+use crate::config::paths;
 use crate::i18n::Strings;
 use crate::runtime::clock;
 use crate::runtime::effects::Outside;
 use crate::runtime::events::{Channel, Event};
 use crate::runtime::idle::{self, Activity};
 use crate::runtime::run::{Flow, Program, run};
-use crate::store::Opened;
+use crate::store::{Opened, StoreError, Vault};
 use crate::ui;
 use crate::ui::theme::Theme;
+use first::First;
 use locked::Locked;
 use room::{Room, Way};
 
@@ -35,6 +38,9 @@ pub(super) fn open(global: &Global) -> Answer {
         return Err(Failure::usage(places::strings(global).cli_as_of_writes()));
     }
     needs_terminal(global)?;
+    if matches!(Vault::look(&paths::vault(&home)), Err(StoreError::NotAVault)) {
+        return start(global, &home);
+    }
     let (strings, opened) = open_vault(global, &home)?;
     show(global, &home, strings, opened)
 }
@@ -57,34 +63,42 @@ pub(super) fn show(global: &Global, home: &Path, strings: Strings, opened: Opene
         let failure = Failure::refused(strings.recovery_only());
         return Err(failure.hint(strings.recovery_only_hint()));
     }
-    let demo = opened.vault.founding().demo;
     if let Some(error) = backup::daily(&opened.vault, home) {
         say(&says::store_error(&strings, error).0);
     }
     let way = Way::new(global, home, &strings);
-    let limit = u64::from(way.lock_minutes()) * 60;
     let (room, problems) = Room::new(&way, strings, opened)?;
-    let activity = Activity::new();
-    let channel = Channel::new();
+    go(global, State::Open(Box::new(room)), way, &problems)
+}
+
+/// The first start: nothing is there yet.
+fn start(global: &Global, home: &Path) -> Answer {
+    let way = Way::new(global, home, &places::strings(global));
+    go(global, State::First(Box::new(First::new(global)?)), way, &[])
+}
+
+/// Runs the screen until the person leaves.
+fn go(global: &Global, state: State, way: Way, problems: &[String]) -> Answer {
     let failed = |strings: &Strings, error: &std::io::Error| {
         let (message, hint) = says::io_error(strings, error);
         Failure { code: 1, message, hint }
     };
-    if !demo {
-        let started = idle::start(channel.sender.clone(), activity.clone(), limit, Lock);
-        started.map_err(|error| failed(&way.strings(), &error))?;
-    }
+    let (activity, channel) = (Activity::new(), Channel::new());
+    let limit = u64::from(way.lock_minutes()) * 60;
+    let started = idle::start(channel.sender.clone(), activity.clone(), limit, Lock);
+    started.map_err(|error| failed(&way.strings(), &error))?;
     let theme = theme(global.color);
-    let state = State::Open(Box::new(room));
-    let mut desk = Desk { state, way, theme, activity };
+    let mut desk = Desk { state, way, theme, activity, thrown_away: None };
     let code = run(&mut desk, channel);
     for problem in problems {
-        say(&problem);
+        say(problem);
     }
     let code = code.map_err(|error| failed(&desk.way.strings(), &error))?;
     if let State::Open(room) = desk.state {
         room.close();
     }
+    // Only now may the folder of a demo go.
+    drop(desk.thrown_away);
     Ok(Output { text: String::new(), json: Value::Null, code: u8::try_from(code).unwrap_or(1) })
 }
 
@@ -92,8 +106,9 @@ pub(super) fn show(global: &Global, home: &Path, strings: Strings, opened: Opene
 #[derive(Debug, Clone, Copy)]
 struct Lock;
 
-/// Open or locked.
+/// At the first start, open, or locked.
 enum State {
+    First(Box<First>),
     Open(Box<Room>),
     Locked(Box<Locked>),
     /// Between the two, where one could not become the other.
@@ -105,9 +120,35 @@ struct Desk {
     way: Way,
     theme: Theme,
     activity: Activity,
+    /// The folder of a demo that was chosen at the first start.
+    thrown_away: Option<demo::Place>,
 }
 
 impl Desk {
+    /// A key at the first start.
+    fn first(&mut self, event: &Event<Lock>) -> Vec<Flow> {
+        let State::First(first) = &mut self.state else { return Vec::new() };
+        let Event::Key(key) = event else { return vec![Flow::Draw] };
+        let opened = match first.press(*key) {
+            first::Answer::Typing => return vec![Flow::Draw],
+            first::Answer::Leave => return vec![Flow::Quit(0)],
+            first::Answer::Make => first.make(self.way.home()),
+            first::Answer::Demo => {
+                let made = demo::thrown_away(self.way.global(), &self.way.strings());
+                made.map(|(place, opened)| {
+                    self.way = self.way.elsewhere(place.path());
+                    self.thrown_away = Some(place);
+                    opened
+                })
+            }
+        };
+        match opened.and_then(|opened| Room::new(&self.way, self.way.strings(), opened)) {
+            Ok((room, _problems)) => self.state = State::Open(Box::new(room)),
+            Err(failure) => first.told = failure.message,
+        }
+        vec![Flow::Redraw]
+    }
+
     /// Wipes everything known and asks for the passphrase.
     fn lock(&mut self) -> Vec<Flow> {
         match std::mem::replace(&mut self.state, State::Gone) {
@@ -183,6 +224,7 @@ impl Program for Desk {
             _ => {}
         }
         match self.state {
+            State::First(_) => self.first(&event),
             State::Open(_) => self.open(event),
             State::Locked(_) => self.locked(&event),
             State::Gone => vec![Flow::Quit(1)],
@@ -191,6 +233,7 @@ impl Program for Desk {
 
     fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
         match &self.state {
+            State::First(first) => first.draw(&self.theme, area, buf),
             State::Open(room) => ui::draw(&room.app, &self.theme, area, buf),
             State::Locked(locked) => locked.draw(&self.theme, area, buf),
             State::Gone => None,

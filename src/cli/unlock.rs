@@ -5,7 +5,7 @@ use std::io::{BufRead as _, BufReader, IsTerminal as _, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
+use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
 use zeroize::Zeroizing;
 
 use super::args::Global;
@@ -33,8 +33,10 @@ pub(super) fn open(global: &Global, strings: &Strings, folder: &Path) -> Result<
     if !std::io::stdin().is_terminal() {
         return Err(store(StoreError::Sealed));
     }
+    // Quiet over all tries, so that nothing typed ahead is shown between two of them.
+    let mut terminal = Quiet::new(strings)?;
     for left in (0..TRIES).rev() {
-        let line = typed(strings, &strings.ask_passphrase())?;
+        let line = terminal.ask(strings, &strings.ask_passphrase())?;
         match Vault::unlock(folder, &access(global, &line)) {
             Err(StoreError::WrongPassphrase) if left > 0 => {
                 super::session::say(&strings.store_wrong_passphrase());
@@ -105,21 +107,42 @@ fn first_line(bytes: &[u8]) -> Zeroizing<String> {
 /// # Errors
 /// A [`Failure`] where there is no terminal.
 pub(super) fn typed(strings: &Strings, prompt: &str) -> Result<Zeroizing<String>, Failure> {
-    let failed = |_error| Failure::refused(strings.ask_no_terminal());
-    let mut tty = OpenOptions::new().read(true).write(true).open("/dev/tty").map_err(failed)?;
-    write!(tty, "{prompt} ").map_err(failed)?;
-    let failed = |_error| Failure::refused(strings.ask_no_terminal());
-    let before = tcgetattr(&tty).map_err(failed)?;
-    let mut quiet = before.clone();
-    quiet.local_modes.remove(LocalModes::ECHO);
-    tcsetattr(&tty, OptionalActions::Flush, &quiet).map_err(failed)?;
-    let mut line = Zeroizing::new(String::new());
-    let read = BufReader::new(&tty).read_line(&mut line);
-    let back = tcsetattr(&tty, OptionalActions::Flush, &before);
-    writeln!(&tty).ok();
-    back.map_err(failed)?;
-    read.map_err(|_error| Failure::refused(strings.ask_no_terminal()))?;
-    Ok(first_line(line.as_bytes()))
+    Quiet::new(strings)?.ask(strings, prompt)
+}
+
+/// A terminal that shows nothing of what is typed, as long as this lives.
+struct Quiet {
+    tty: File,
+    before: Termios,
+}
+
+impl Quiet {
+    fn new(strings: &Strings) -> Result<Self, Failure> {
+        let failed = || Failure::refused(strings.ask_no_terminal());
+        let tty = OpenOptions::new().read(true).write(true).open("/dev/tty");
+        let tty = tty.map_err(|_error| failed())?;
+        let before = tcgetattr(&tty).map_err(|_error| failed())?;
+        let mut quiet = before.clone();
+        quiet.local_modes.remove(LocalModes::ECHO);
+        tcsetattr(&tty, OptionalActions::Flush, &quiet).map_err(|_error| failed())?;
+        Ok(Self { tty, before })
+    }
+
+    fn ask(&mut self, strings: &Strings, prompt: &str) -> Result<Zeroizing<String>, Failure> {
+        let failed = |_error| Failure::refused(strings.ask_no_terminal());
+        write!(self.tty, "{prompt} ").map_err(failed)?;
+        let mut line = Zeroizing::new(String::new());
+        let failed = |_error| Failure::refused(strings.ask_no_terminal());
+        BufReader::new(&self.tty).read_line(&mut line).map_err(failed)?;
+        writeln!(self.tty).ok();
+        Ok(first_line(line.as_bytes()))
+    }
+}
+
+impl Drop for Quiet {
+    fn drop(&mut self) {
+        tcsetattr(&self.tty, OptionalActions::Now, &self.before).ok();
+    }
 }
 
 /// A new passphrase for a user: from a file, or typed twice; a weak one is refused with advice.

@@ -631,3 +631,13 @@ backup-made = A backup, read back: { $path }
 backup-restored = Restored in { $path }; { $erased } people erased since were erased here, too
 doctor-fine = The vault is well: { $entries } entries.
 doctor-backups = Backups: { $count }
+
+first-title = Welcome to trede
+first-welcome = There is no vault here yet.
+first-demo = d  look around in a demo: everybody in it is invented
+first-make = m  make a vault, sealed with a passphrase
+first-leave = q leaves
+first-keys = enter goes on   esc goes back   ctrl-c leaves
+first-copied = Copied? Enter goes on.
+first-rehearse = Type the last { $count } groups of the recovery key from your paper:
+first-differs = That is not what the paper should say. Look once more.

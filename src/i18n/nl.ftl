@@ -631,3 +631,13 @@ backup-made = Een reservekopie, teruggelezen: { $path }
 backup-restored = Teruggezet in { $path }; { $erased } mensen die sindsdien gewist zijn, zijn ook hier gewist
 doctor-fine = De kluis is gezond: { $entries } regels.
 doctor-backups = Reservekopieën: { $count }
+
+first-title = Welkom bij trede
+first-welcome = Hier is nog geen kluis.
+first-demo = d  kijk rond in een demo: iedereen daarin is verzonnen
+first-make = m  maak een kluis, verzegeld met een wachtwoordzin
+first-leave = q stopt
+first-keys = enter gaat verder   esc gaat terug   ctrl-c stopt
+first-copied = Overgenomen? Enter gaat verder.
+first-rehearse = Typ de laatste { $count } groepen van de herstelsleutel over van je papier:
+first-differs = Dat is niet wat op het papier moet staan. Kijk nog een keer.

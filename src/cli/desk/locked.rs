@@ -11,7 +11,7 @@ use crate::cli::says;
 use crate::crypto::passphrase::Passphrase;
 use crate::i18n::Strings;
 use crate::store::{Access, Vault};
-use crate::ui::lock::{self, LockScreen};
+use crate::ui::ask::{self, Ask, dots};
 use crate::ui::theme::Theme;
 
 /// Most characters of a passphrase that are taken.
@@ -92,8 +92,14 @@ impl Locked {
     }
 
     pub(super) fn draw(&self, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let typed = self.typed.chars().count();
-        let screen = LockScreen { user: &self.user, typed, told: &self.told };
-        lock::draw(screen, &self.strings, theme, area, buf)
+        let ask = Ask {
+            title: self.strings.lock_title(),
+            prompt: self.strings.lock_prompt(self.user.clone()),
+            typed: dots(self.typed.chars().count()),
+            told: self.told.clone(),
+            keys: self.strings.lock_keys(),
+            ..Ask::default()
+        };
+        ask::draw(&ask, theme, area, buf)
     }
 }

@@ -34,6 +34,20 @@ impl Way {
         Self { global: global.clone(), home: home.to_path_buf(), language: strings.language() }
     }
 
+    /// The same way to another folder.
+    pub(super) fn elsewhere(&self, home: &Path) -> Self {
+        let (global, language) = (self.global.clone(), self.language);
+        Self { global, home: home.to_path_buf(), language }
+    }
+
+    pub(super) const fn global(&self) -> &Global {
+        &self.global
+    }
+
+    pub(super) fn home(&self) -> &Path {
+        &self.home
+    }
+
     pub(super) fn strings(&self) -> Strings {
         Strings::new(self.language)
     }

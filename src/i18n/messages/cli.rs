@@ -187,4 +187,14 @@ messages! { CLI:
     backup_restored(path, erased) = "backup-restored";
     doctor_fine(entries) = "doctor-fine";
     doctor_backups(count) = "doctor-backups";
+
+    first_title() = "first-title";
+    first_welcome() = "first-welcome";
+    first_demo() = "first-demo";
+    first_make() = "first-make";
+    first_leave() = "first-leave";
+    first_keys() = "first-keys";
+    first_copied() = "first-copied";
+    first_rehearse(count) = "first-rehearse";
+    first_differs() = "first-differs";
 }

@@ -1,0 +1,231 @@
+//! The first start: look around in the demo, or make a vault.
+
+use std::path::Path;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use zeroize::Zeroizing;
+
+use crate::cli::args::Global;
+use crate::cli::init::{founding, no_folder, write_settings};
+use crate::cli::output::Failure;
+use crate::cli::{places, unlock};
+use crate::config::paths;
+use crate::crypto::passphrase::{Cost, Passphrase};
+use crate::crypto::recovery::RecoveryKey;
+use crate::i18n::Strings;
+use crate::store::folder::private_folder;
+use crate::store::{Opened, Vault};
+use crate::ui::ask::{self, Ask, dots};
+use crate::ui::theme::Theme;
+
+/// What a key did.
+pub(super) enum Answer {
+    Typing,
+    Leave,
+    Demo,
+    Make,
+}
+
+fn make(
+    strings: &Strings,
+    home: &Path,
+    user: &str,
+    passphrase: &Passphrase,
+    recovery: &RecoveryKey,
+) -> Result<Opened, Failure> {
+    private_folder(home).map_err(|error| no_folder(strings, &error))?;
+    let founding = founding(strings, false)?;
+    let folder = paths::vault(home);
+    let made = Vault::found(&folder, founding, user, passphrase, recovery, Cost::STANDARD);
+    let opened = made.map_err(|error| Failure::store(strings, error))?;
+    write_settings(home);
+    Ok(opened)
+}
+
+/// Where the person is.
+enum Step {
+    Choose,
+    Phrase,
+    Again(Passphrase),
+    /// The recovery key is on the screen.
+    Copy(Passphrase),
+    /// Its last groups are typed back.
+    Rehearse(Passphrase),
+    Made(Passphrase),
+}
+
+pub(super) struct First {
+    strings: Strings,
+    user: String,
+    recovery: RecoveryKey,
+    step: Step,
+    typed: Zeroizing<String>,
+    pub(super) told: String,
+}
+
+/// How many groups at the end of the recovery key are typed back.
+const GROUPS: usize = 2;
+
+impl First {
+    /// The first screen.
+    ///
+    /// # Errors
+    /// A [`Failure`] where the system gives no random numbers.
+    pub(super) fn new(global: &Global) -> Result<Self, Failure> {
+        let strings = places::strings(global);
+        let user = places::user(global, &strings)?.to_string();
+        let no_random = |_error| Failure::refused(strings.cli_no_random());
+        let recovery = RecoveryKey::random().map_err(no_random)?;
+        let typed = Zeroizing::new(String::with_capacity(4_096));
+        Ok(Self { strings, user, recovery, step: Step::Choose, typed, told: String::new() })
+    }
+
+    /// Makes the vault that was asked for.
+    ///
+    /// # Errors
+    /// A [`Failure`]; no vault was made then.
+    pub(super) fn make(&mut self, home: &Path) -> Result<Opened, Failure> {
+        match std::mem::replace(&mut self.step, Step::Choose) {
+            Step::Made(passphrase) => {
+                make(&self.strings, home, &self.user, &passphrase, &self.recovery)
+            }
+            _ => Err(Failure::refused(self.strings.ask_differs())),
+        }
+    }
+
+    pub(super) fn press(&mut self, key: KeyEvent) -> Answer {
+        let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
+        match key.code {
+            KeyCode::Char('c') if ctrl => return Answer::Leave,
+            KeyCode::Esc => self.back(),
+            KeyCode::Char(letter) if matches!(self.step, Step::Choose) => {
+                return self.choose(letter);
+            }
+            KeyCode::Char(letter) => {
+                self.told.clear();
+                self.typed.push(letter);
+            }
+            KeyCode::Backspace => {
+                self.typed.pop();
+            }
+            KeyCode::Enter => return self.go_on(),
+            _ => {}
+        }
+        Answer::Typing
+    }
+
+    fn back(&mut self) {
+        self.typed.clear();
+        self.told.clear();
+        self.step = Step::Choose;
+    }
+
+    fn choose(&mut self, letter: char) -> Answer {
+        match letter {
+            'd' => return Answer::Demo,
+            'q' => return Answer::Leave,
+            'm' => self.step = Step::Phrase,
+            _ => {}
+        }
+        Answer::Typing
+    }
+
+    fn go_on(&mut self) -> Answer {
+        let typed =
+            std::mem::replace(&mut self.typed, Zeroizing::new(String::with_capacity(4_096)));
+        self.told.clear();
+        self.step = match std::mem::replace(&mut self.step, Step::Choose) {
+            Step::Phrase => match unlock::new_passphrase(&self.strings, &self.user, Some(typed)) {
+                Ok(passphrase) => Step::Again(passphrase),
+                Err(failure) => {
+                    self.told = [Some(failure.message), failure.hint]
+                        .into_iter()
+                        .flatten()
+                        .collect::<Vec<_>>()
+                        .join(" ");
+                    Step::Phrase
+                }
+            },
+            Step::Again(passphrase) if Passphrase::new(&typed).is(&passphrase) => {
+                Step::Copy(passphrase)
+            }
+            Step::Again(_) => {
+                self.told = self.strings.ask_differs();
+                Step::Phrase
+            }
+            Step::Copy(passphrase) => Step::Rehearse(passphrase),
+            Step::Rehearse(passphrase) if self.is_end(&typed) => {
+                self.step = Step::Made(passphrase);
+                return Answer::Make;
+            }
+            Step::Rehearse(passphrase) => {
+                self.told = self.strings.first_differs();
+                Step::Copy(passphrase)
+            }
+            step => step,
+        };
+        Answer::Typing
+    }
+
+    /// Whether these are the last groups of the recovery key.
+    fn is_end(&self, typed: &str) -> bool {
+        let printed = self.recovery.printed();
+        let bare = |text: &str| -> String {
+            text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_uppercase()
+        };
+        let groups: Vec<&str> = printed.split('-').collect();
+        let end = groups.get(groups.len().saturating_sub(GROUPS)..).unwrap_or_default().concat();
+        bare(typed) == bare(&end)
+    }
+
+    fn ask(&self) -> Ask {
+        let strings = &self.strings;
+        let secret = || dots(self.typed.chars().count());
+        let base = Ask {
+            title: strings.first_title(),
+            told: self.told.clone(),
+            keys: strings.first_keys(),
+            ..Ask::default()
+        };
+        match &self.step {
+            Step::Choose | Step::Made(_) => Ask {
+                lines: vec![
+                    strings.first_welcome(),
+                    String::new(),
+                    strings.first_demo(),
+                    strings.first_make(),
+                ],
+                keys: strings.first_leave(),
+                ..base
+            },
+            Step::Phrase => Ask {
+                lines: vec![strings.weak_hint()],
+                prompt: strings.ask_new_passphrase(self.user.clone()),
+                typed: secret(),
+                ..base
+            },
+            Step::Again(_) => Ask { prompt: strings.ask_again(), typed: secret(), ..base },
+            Step::Copy(_) => Ask {
+                lines: vec![
+                    strings.recovery_printed(),
+                    String::new(),
+                    self.recovery.printed().to_string(),
+                ],
+                prompt: strings.first_copied(),
+                ..base
+            },
+            Step::Rehearse(_) => Ask {
+                lines: vec![strings.first_rehearse(GROUPS)],
+                typed: self.typed.to_string(),
+                prompt: "›".to_owned(),
+                ..base
+            },
+        }
+    }
+
+    pub(super) fn draw(&self, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        ask::draw(&self.ask(), theme, area, buf)
+    }
+}
