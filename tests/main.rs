@@ -11,9 +11,13 @@ mod decisions;
 #[cfg(test)]
 mod erasure;
 #[cfg(test)]
+mod flips;
+#[cfg(test)]
 mod import_rules;
 #[cfg(test)]
 mod imports;
+#[cfg(test)]
+mod kills;
 #[cfg(test)]
 mod monkey;
 #[cfg(test)]

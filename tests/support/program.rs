@@ -95,6 +95,11 @@ impl Program {
         self.folder.path().join(name)
     }
 
+    /// The command, to be started and watched.
+    pub(crate) fn command(&self, args: &[&str]) -> Command {
+        command(&self.home(), args)
+    }
+
     pub(crate) fn run(&self, args: &[&str]) -> Answer {
         run(&self.home(), args)
     }
@@ -110,6 +115,12 @@ impl Program {
 }
 
 fn run(home: &Path, args: &[&str]) -> Answer {
+    let Output { status, stdout, stderr } = command(home, args).output().expect("the program");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
+    Answer { code: status.code().unwrap_or(-1), out: text(stdout), err: text(stderr) }
+}
+
+fn command(home: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_trede"));
     command.args(args).env("TREDE_HOME", home).env("TREDE_LANG", "en").env("USER", "Sanne");
     let phrase = home.with_file_name("passphrase");
@@ -117,7 +128,5 @@ fn run(home: &Path, args: &[&str]) -> Answer {
         command.env("TREDE_PASSPHRASE_FILE", phrase);
     }
     command.env("LOGNAME", "Sanne").env_remove("TREDE_TODAY").env_remove("TREDE_USER");
-    let Output { status, stdout, stderr } = command.output().expect("the program");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
-    Answer { code: status.code().unwrap_or(-1), out: text(stdout), err: text(stderr) }
+    command
 }

@@ -1,0 +1,116 @@
+//! One flipped bit anywhere in any file: what is read is what was written, or the damage is named.
+//!
+//! `TREDE_FLIPS=20000 cargo test flips` tries harder than the default.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use trede::crypto::passphrase::{Cost, Passphrase};
+use trede::crypto::recovery::RecoveryKey;
+use trede::demo::{Size, invent};
+use trede::domain::Caseload;
+use trede::store::{Access, Founding, StoreError, Vault};
+
+use crate::support::table::today;
+
+fn times() -> u64 {
+    std::env::var("TREDE_FLIPS").ok().and_then(|n| n.parse().ok()).unwrap_or(250)
+}
+
+fn access() -> Access {
+    Access::Passphrase(Some("Sanne".to_owned()), Passphrase::new("fiets maan koffie dijk"))
+}
+
+/// Every file below a folder, with its content.
+fn files(folder: &Path, found: &mut Vec<(PathBuf, Vec<u8>)>) {
+    let mut items: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|item| item.unwrap().path()).collect();
+    items.sort();
+    for path in items {
+        if path.is_dir() {
+            files(&path, found);
+        } else {
+            let bytes = fs::read(&path).unwrap();
+            found.push((path, bytes));
+        }
+    }
+}
+
+/// A sealed vault with a little past; what it holds.
+fn made(folder: &Path) -> Caseload {
+    let at = chrono::DateTime::from_timestamp(1_790_000_000, 0).unwrap();
+    let founding = Founding { demo: false, salt: 11, at };
+    let (phrase, recovery) =
+        (Passphrase::new("fiets maan koffie dijk"), RecoveryKey::random().unwrap());
+    let opened = Vault::found(folder, founding, "Sanne", &phrase, &recovery, Cost::FLOOR).unwrap();
+    let (mut vault, mut caseload) = (opened.vault, opened.caseload);
+    for mut entry in invent(&Size { residents: 8, offers: 4, seed: 5 }, today()).unwrap() {
+        // The invented consultants have no slot here: Sanne did it all.
+        entry.by = trede::domain::CleanText::cut("Sanne");
+        vault.append(&entry).unwrap();
+        caseload.advance(&entry).unwrap();
+        assert_eq!(vault.project(&caseload, &entry), None);
+    }
+    let expected = vault.caseload_at(caseload.head()).unwrap();
+    drop(caseload);
+    vault.close();
+    expected
+}
+
+fn same(one: &Caseload, other: &Caseload) -> bool {
+    one.lines().eq(other.lines())
+        && one.offers().eq(other.offers())
+        && one.lines().all(|line| one.file(line.id) == other.file(line.id))
+}
+
+#[test]
+fn no_flipped_bit_is_read_as_something_else() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("v");
+    let expected = made(&folder);
+    drop(Vault::unlock(&folder, &access()).unwrap());
+    let mut whole = Vec::new();
+    files(&folder, &mut whole);
+    let total: usize = whole.iter().map(|(_, bytes)| bytes.len()).sum();
+    let (mut intact, mut healed, mut named) = (0, 0, 0);
+    for round in 0..times() {
+        let lot = usize::try_from(round.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 8).unwrap();
+        let (mut at, bit) = (lot % total, lot / total % 8);
+        let victim = whole.iter().find(|(_, bytes)| {
+            if at < bytes.len() {
+                return true;
+            }
+            at -= bytes.len();
+            false
+        });
+        let (path, bytes) = victim.unwrap();
+        fs::remove_dir_all(&folder).unwrap();
+        for (path, bytes) in &whole {
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        }
+        let mut flipped = bytes.clone();
+        flipped[at] ^= 1 << bit;
+        fs::write(path, flipped).unwrap();
+        match Vault::unlock(&folder, &access()) {
+            Ok(opened) => {
+                let mut vault = opened.vault;
+                let report = vault.verify();
+                if report.problems.is_empty() {
+                    assert!(same(&expected, &opened.caseload), "{path:?} byte {at} bit {bit}");
+                    *if opened.notices.is_empty() { &mut intact } else { &mut healed } += 1;
+                } else {
+                    named += 1;
+                }
+            }
+            Err(
+                StoreError::Damaged { .. }
+                | StoreError::Short { .. }
+                | StoreError::HeaderDamaged
+                | StoreError::NewerFormat { .. },
+            ) => named += 1,
+            Err(other) => panic!("{path:?} byte {at} bit {bit}: {other:?}"),
+        }
+    }
+    assert!(healed > 0 && named > 0, "{intact} intact, {healed} healed, {named} named");
+}
