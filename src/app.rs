@@ -13,6 +13,7 @@ pub mod layout;
 pub mod menu;
 pub mod model;
 pub mod search;
+pub mod sitting;
 pub mod start;
 pub mod submit;
 pub mod text_line;
@@ -20,7 +21,8 @@ mod update;
 
 use crate::app::action::Action;
 use crate::app::input::{Effect, Input, Now};
-use crate::app::model::{Model, Status};
+use crate::app::model::{Model, Overlay, Page, Status};
+use crate::app::sitting::Sitting;
 use crate::domain::decide;
 use crate::domain::{Cause, Change, Command, Entry, Refusal, Stamp};
 use crate::i18n::Strings;
@@ -34,13 +36,16 @@ pub struct App {
     pub keymap: Keymap,
     /// The texts of the chosen language.
     pub strings: Strings,
+    /// What was read since the vault was opened.
+    pub sitting: Sitting,
 }
 
 impl App {
     /// Handles one input and says what the world must do. Never blocks, never touches anything
     /// outside itself.
     pub fn handle(&mut self, input: Input, now: &Now) -> Vec<Effect> {
-        let effects = match input {
+        let rested = matches!(input, Input::Rested);
+        let mut effects = match input {
             Input::Key(key) => self.press(key, now),
             Input::Paste(text) => self.paste(&text),
             Input::Resize(width, height) => {
@@ -58,8 +63,21 @@ impl App {
                 self.model.begin_day(today);
                 Vec::new()
             }
+            Input::Looked(id, log) => {
+                self.model.log = log;
+                self.model.overlay = Some(Overlay::Page(Page::Log(id), 0));
+                Vec::new()
+            }
+            Input::Rested => Vec::new(),
+            Input::NotNoted => {
+                self.model.status = Some(Status::NotNoted);
+                // It is tried again with the next key.
+                self.sitting = Sitting::default();
+                return Vec::new();
+            }
         };
         self.model.settle();
+        effects.extend(self.readings(rested));
         effects
     }
 

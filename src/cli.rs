@@ -17,8 +17,10 @@ mod find;
 mod history;
 mod import;
 mod init;
+mod key;
 mod keymap;
 mod matches;
+mod notes;
 mod output;
 mod places;
 mod queue;
@@ -68,12 +70,13 @@ fn answer(args: &Args) -> Answer {
         Some(Command::Match(matches)) => matches::run(global, matches),
         Some(Command::Agenda(agenda)) => agenda::run(global, agenda),
         Some(Command::History(history)) => history::run(global, history),
-        Some(Command::Verify) => verify::run(global),
+        Some(Command::Verify { anchor }) => verify::run(global, anchor.as_deref()),
         Some(Command::Erase(erase)) => erase::run(global, erase),
         Some(Command::Backup { dir }) => backup::backup(global, dir.as_deref()),
         Some(Command::Restore { backup }) => backup::restore(global, backup),
         Some(Command::Doctor(doctor)) => doctor::run(global, doctor),
         Some(Command::User { what }) => user::run(global, what),
+        Some(Command::Key { what }) => key::run(global, *what),
         Some(Command::Keymap { what }) => keymap::run(global, what),
         Some(Command::Config { what }) => config::run(global, *what),
         Some(Command::Act(act)) => act::run(global, act),

@@ -7,6 +7,7 @@
 mod check;
 mod day;
 mod messages;
+mod noted;
 mod reason;
 mod say;
 mod words;

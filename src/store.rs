@@ -5,21 +5,25 @@
 //! after that into [`projection`], which can always be made again from the journal. No policy
 //! lives here: what an entry means is the domain's business.
 
+pub mod access_log;
 pub mod backup;
 pub mod codec;
 pub mod digest;
 pub mod envelope;
 pub mod error;
+pub mod failed;
 pub mod folder;
 pub mod founding;
 pub mod frame;
 pub mod header;
 pub mod journal;
+pub mod kept;
 pub mod keyfile;
 pub mod lock;
 pub mod medium;
 pub mod members;
 pub mod projection;
+pub mod rotation;
 pub mod seal;
 pub mod source;
 pub mod trees;

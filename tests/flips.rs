@@ -5,20 +5,15 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use trede::crypto::passphrase::{Cost, Passphrase};
-use trede::crypto::recovery::RecoveryKey;
-use trede::demo::{Size, invent};
-use trede::domain::Caseload;
-use trede::store::{Access, Founding, StoreError, Vault};
+use chrono::DateTime;
+use trede::demo::Size;
+use trede::domain::{Caseload, Noted};
+use trede::store::{StoreError, Vault};
 
-use crate::support::table::today;
+use crate::support::table::{access, sealed};
 
 fn times() -> u64 {
     std::env::var("TREDE_FLIPS").ok().and_then(|n| n.parse().ok()).unwrap_or(250)
-}
-
-fn access() -> Access {
-    Access::Passphrase(Some("Sanne".to_owned()), Passphrase::new("fiets maan koffie dijk"))
 }
 
 /// Every file below a folder, with its content.
@@ -38,18 +33,10 @@ fn files(folder: &Path, found: &mut Vec<(PathBuf, Vec<u8>)>) {
 
 /// A sealed vault with a little past; what it holds.
 fn made(folder: &Path) -> Caseload {
-    let at = chrono::DateTime::from_timestamp(1_790_000_000, 0).unwrap();
-    let founding = Founding { demo: false, salt: 11, at };
-    let (phrase, recovery) =
-        (Passphrase::new("fiets maan koffie dijk"), RecoveryKey::random().unwrap());
-    let opened = Vault::found(folder, founding, "Sanne", &phrase, &recovery, Cost::FLOOR).unwrap();
-    let (mut vault, mut caseload) = (opened.vault, opened.caseload);
-    for mut entry in invent(&Size { residents: 8, offers: 4, seed: 5 }, today()).unwrap() {
-        // The invented consultants have no slot here: Sanne did it all.
-        entry.by = trede::domain::CleanText::cut("Sanne");
-        vault.append(&entry).unwrap();
-        caseload.advance(&entry).unwrap();
-        assert_eq!(vault.project(&caseload, &entry), None);
+    let opened = sealed(folder, Size { residents: 8, offers: 4, seed: 5 });
+    let (mut vault, caseload) = (opened.vault, opened.caseload);
+    for line in caseload.lines() {
+        vault.note(Noted::Read(line.id), DateTime::UNIX_EPOCH).unwrap();
     }
     let expected = vault.caseload_at(caseload.head()).unwrap();
     drop(caseload);

@@ -3,6 +3,8 @@
 //! `cfg(test)` is always on here; written out, it tells clippy that a failing step may panic.
 
 #[cfg(test)]
+mod access_log;
+#[cfg(test)]
 mod backups;
 #[cfg(test)]
 mod commands;

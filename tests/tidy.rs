@@ -94,6 +94,7 @@ fn each_engine_has_one_user() {
         ("chacha20poly1305::", "src/crypto/seal.rs"),
         ("hkdf::", "src/crypto/secret.rs"),
         ("ed25519_dalek::", "src/crypto/sign.rs"),
+        ("hpke::", "src/crypto/letter.rs"),
     ] {
         let users: Vec<String> = sources("src")
             .into_iter()

@@ -57,6 +57,8 @@ actions! {
     PhoneCopy = "phone.copy",
     /// Why this person stands here.
     WhyShow = "why.show",
+    /// Who did and read what in this file.
+    LogShow = "log.show",
     /// Open what is selected.
     EntryOpen = "entry.open",
     /// Mark or unmark.

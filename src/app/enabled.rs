@@ -37,7 +37,7 @@ impl Model {
             Action::PhoneCopy => {
                 self.one_person().or(missing(self.phone().is_some(), Why::NoPhone))
             }
-            Action::WhyShow | Action::MarkToggle => {
+            Action::WhyShow | Action::LogShow | Action::MarkToggle => {
                 missing(self.selected.is_some(), Why::NobodySelected)
             }
             Action::EntryOpen => match self.focus {

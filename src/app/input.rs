@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::domain::Entry;
+use crate::domain::{Entry, LogLine, Noted, ResidentId};
 use crate::keymap::Key;
 
 /// Something that happened.
@@ -25,8 +25,14 @@ pub enum Input {
         /// To redo it; otherwise to undo it.
         redo: bool,
     },
+    /// What was done and read in somebody's file, that was asked for.
+    Looked(ResidentId, Vec<LogLine>),
     /// Another day began.
     Today(NaiveDate),
+    /// Nothing was pressed for a moment: what is shown is being read.
+    Rested,
+    /// What was read could not be noted.
+    NotNoted,
 }
 
 /// Why an entry could not be written.
@@ -52,6 +58,10 @@ pub enum Effect {
         /// To redo it; otherwise to undo it.
         redo: bool,
     },
+    /// Read what was done and read in somebody's file, and answer with [`Input::Looked`].
+    Lookup(ResidentId),
+    /// Note this in the access log.
+    Note(Noted),
     /// Put this text on the clipboard.
     Copy(String),
     /// Draw the whole screen again.

@@ -11,7 +11,9 @@ use crate::app::layout::{Layout, Pane};
 use crate::app::menu::Menu;
 use crate::app::search::Search;
 use crate::domain::history::Ledger;
-use crate::domain::{Caseload, CleanText, Entry, File, OfferId, RecordId, Refusal, ResidentId};
+use crate::domain::{
+    Caseload, CleanText, Entry, File, LogLine, OfferId, RecordId, Refusal, ResidentId,
+};
 use crate::keymap::Key;
 use crate::matching::rank::{Match, OfferIndex};
 use crate::triage::queue::Queue;
@@ -39,6 +41,8 @@ pub enum Status {
     Disabled(Why),
     /// A telephone number was copied.
     Copied(String),
+    /// What was read could not be noted in the journal.
+    NotNoted,
     /// Pasted text was not taken.
     PasteIgnored,
     /// These keys mean nothing here.
@@ -87,6 +91,8 @@ pub enum Page {
     Moment(ResidentId, MomentKey),
     /// An offer, as seen for the selected resident.
     Offer(OfferId),
+    /// Who did and read what in this person's file.
+    Log(ResidentId),
 }
 
 /// What lies over the panes.
@@ -157,6 +163,8 @@ pub struct Model {
     pub search: Search,
     /// What lies over the panes.
     pub overlay: Option<Overlay>,
+    /// What was done and read in the file whose log is shown.
+    pub log: Vec<LogLine>,
     /// Keys pressed that need more.
     pub pending: Vec<Key>,
     /// What happened last.

@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::app::layout::Pane;
 use crate::app::model::{Model, Scroll, Status};
 use crate::app::search::Search;
+use crate::app::sitting::Sitting;
 use crate::domain::history::{Header, Ledger};
 use crate::domain::{Caseload, CleanText, ResidentId};
 use crate::i18n::Strings;
@@ -68,6 +69,7 @@ impl App {
             scrolls: [Scroll::default(); 3],
             search: Search::default(),
             overlay: None,
+            log: Vec::new(),
             pending: Vec::new(),
             status: told.map(Status::Told),
             writing: false,
@@ -77,7 +79,7 @@ impl App {
         model.list_residents();
         model.show(model.rows.first().copied());
         model.settle();
-        Self { model, keymap, strings }
+        Self { model, keymap, strings, sitting: Sitting::default() }
     }
 }
 

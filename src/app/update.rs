@@ -35,6 +35,7 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::ChoiceNext | Action::ChoicePrevious => {
             app.model.turn_choice(action == Action::ChoiceNext);
         }
+        Action::LogShow => return app.model.selected.map(Effect::Lookup).into_iter().collect(),
         Action::Submit => return app.submit(now),
         Action::ScreenRedraw => return vec![Effect::Redraw],
         Action::VaultLock => return vec![Effect::Lock],

@@ -1,12 +1,13 @@
 //! `trede agenda`: promises, plan reviews and returns from a pause in a period.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use chrono::{Days, NaiveDate};
 use serde_json::json;
 
 use super::args::{Agenda, Global};
-use super::output::{Answer, Output};
+use super::output::Answer;
 use super::session::Session;
 use crate::domain::File;
 use crate::domain::day::{self, Side};
@@ -61,7 +62,9 @@ pub(super) fn run(global: &Global, args: &Agenda) -> Answer {
     if items.is_empty() {
         writeln!(text, "{}", session.strings().agenda_empty()).ok();
     }
-    Ok(Output::done(text, json!({ "from": from, "to": to, "rows": rows, "total": items.len() })))
+    let people: HashSet<&str> = items.iter().map(|item| item.code.as_str()).collect();
+    let json = json!({ "from": from, "to": to, "rows": rows, "total": items.len() });
+    session.listed(people.len(), text, json)
 }
 
 /// What a file has on the agenda: day, kind, words.

@@ -110,8 +110,12 @@ pub(super) enum Command {
     Agenda(Agenda),
     /// What was recorded, the newest first
     History(History),
-    /// Prove the chain of the journal, and that replay equals the store
-    Verify,
+    /// Prove the chains of journal and access log, and that replay equals the store
+    Verify {
+        /// A hash that was noted elsewhere: prove that nothing before it was taken away
+        #[arg(long, value_name = "HASH")]
+        anchor: Option<String>,
+    },
     /// Destroy everything kept about one person; cannot be undone
     Erase(Erase),
     /// Copy the vault, sealed as it is, and read the copy back
@@ -131,7 +135,12 @@ pub(super) enum Command {
         #[command(subcommand)]
         what: User,
     },
-    /// Check or list the keys
+    /// The keys that the vault is sealed with
+    Key {
+        #[command(subcommand)]
+        what: Key,
+    },
+    /// Check or list the keys of the keyboard
     Keymap {
         #[command(subcommand)]
         what: Keymap,
@@ -212,6 +221,12 @@ pub(super) enum User {
         #[arg(long, value_name = "FILE")]
         new_passphrase_file: Option<PathBuf>,
     },
+    /// Give yourself another passphrase
+    Passphrase {
+        /// Take the new passphrase from the first line of FILE
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: Option<PathBuf>,
+    },
     /// Take a user's passphrase away
     Remove {
         /// The user
@@ -219,6 +234,13 @@ pub(super) enum User {
     },
     /// Everybody who has or had a passphrase
     List,
+}
+
+/// The keys of the vault.
+#[derive(Debug, Clone, Copy, Subcommand)]
+pub(super) enum Key {
+    /// Give the vault and every resident a new key
+    Rotate,
 }
 
 /// What a file holds.
@@ -317,6 +339,9 @@ pub(super) struct History {
     /// How many at most
     #[arg(long, value_name = "N", default_value_t = 20)]
     pub(super) limit: usize,
+    /// Who opened, read and gave out what, instead of what was done
+    #[arg(long)]
+    pub(super) log: bool,
 }
 
 #[derive(Debug, Clone, Subcommand)]

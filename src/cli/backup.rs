@@ -9,6 +9,7 @@ use super::output::{Answer, Failure, Output};
 use super::session::{Session, open_vault, say};
 use super::{places, says, unlock};
 use crate::config::paths;
+use crate::domain::Noted;
 use crate::runtime::clock;
 use crate::store::folder::private_folder;
 use crate::store::{StoreError, Vault, backup as copies};
@@ -54,9 +55,11 @@ pub(super) fn restore(global: &Global, backup: &Path) -> Answer {
             return Err(failure);
         }
     };
-    let mut vault = opened.vault;
     let root = backup.parent().unwrap_or(Path::new("."));
+    let mut vault = opened.vault;
     let erased = vault.honour(&copies::read_erased(root)).map_err(store)?;
+    let erased_count = u32::try_from(erased).unwrap_or(u32::MAX);
+    vault.note(Noted::Restored { erased: erased_count }, clock::now()).map_err(store)?;
     vault.close();
     let path = home.display().to_string();
     let text = format!("{}\n", strings.backup_restored(path.clone(), erased));

@@ -22,7 +22,7 @@ use crate::i18n::Strings;
 use crate::runtime::clock;
 use crate::runtime::effects::Outside;
 use crate::runtime::events::{Channel, Event};
-use crate::runtime::idle::{self, Activity};
+use crate::runtime::idle::{self, Activity, Alarm};
 use crate::runtime::run::{Flow, Program, run};
 use crate::store::{Opened, StoreError, Vault};
 use crate::ui;
@@ -59,7 +59,7 @@ pub(super) fn needs_terminal(global: &Global) -> Result<(), Failure> {
 
 /// Shows an open vault until the person leaves.
 pub(super) fn show(global: &Global, home: &Path, strings: Strings, opened: Opened) -> Answer {
-    if !opened.vault.founding().demo && opened.vault.user().is_empty() {
+    if opened.vault.is_rescued() {
         let failure = Failure::refused(strings.recovery_only());
         return Err(failure.hint(strings.recovery_only_hint()));
     }
@@ -85,7 +85,7 @@ fn go(global: &Global, state: State, way: Way, problems: &[String]) -> Answer {
     };
     let (activity, channel) = (Activity::new(), Channel::new());
     let limit = u64::from(way.lock_minutes()) * 60;
-    let started = idle::start(channel.sender.clone(), activity.clone(), limit, Lock);
+    let started = idle::start(channel.sender.clone(), activity.clone(), limit, |alarm| alarm);
     started.map_err(|error| failed(&way.strings(), &error))?;
     let theme = theme(global.color);
     let mut desk = Desk { state, way, theme, activity, thrown_away: None };
@@ -94,6 +94,9 @@ fn go(global: &Global, state: State, way: Way, problems: &[String]) -> Answer {
         say(problem);
     }
     let code = code.map_err(|error| failed(&desk.way.strings(), &error))?;
+    if desk.activity.take_copied() {
+        crate::runtime::clipboard::wipe();
+    }
     if let State::Open(room) = desk.state {
         room.close();
     }
@@ -101,10 +104,6 @@ fn go(global: &Global, state: State, way: Way, problems: &[String]) -> Answer {
     drop(desk.thrown_away);
     Ok(Output { text: String::new(), json: Value::Null, code: u8::try_from(code).unwrap_or(1) })
 }
-
-/// It is time to lock.
-#[derive(Debug, Clone, Copy)]
-struct Lock;
 
 /// At the first start, open, or locked.
 enum State {
@@ -126,7 +125,7 @@ struct Desk {
 
 impl Desk {
     /// A key at the first start.
-    fn first(&mut self, event: &Event<Lock>) -> Vec<Flow> {
+    fn first(&mut self, event: &Event<Alarm>) -> Vec<Flow> {
         let State::First(first) = &mut self.state else { return Vec::new() };
         let Event::Key(key) = event else { return vec![Flow::Draw] };
         let opened = match first.press(*key) {
@@ -155,7 +154,9 @@ impl Desk {
             State::Open(room) if !room.is_demo() => {
                 self.state = State::Locked(Box::new(room.lock(&self.way)));
                 // All of the screen: nothing of the last frame may stay.
-                vec![Flow::Redraw]
+                let mut flows = self.wipe();
+                flows.push(Flow::Redraw);
+                flows
             }
             state => {
                 self.state = state;
@@ -164,7 +165,12 @@ impl Desk {
         }
     }
 
-    fn open(&mut self, event: Event<Lock>) -> Vec<Flow> {
+    /// Empties the clipboard where it holds what we put there.
+    fn wipe(&self) -> Vec<Flow> {
+        self.activity.take_copied().then(|| Flow::Copy(String::new())).into_iter().collect()
+    }
+
+    fn open(&mut self, event: Event<Alarm>) -> Vec<Flow> {
         let State::Open(room) = &mut self.state else { return Vec::new() };
         let mut outside = room.begin_day(clock::today());
         let mut flows = Vec::new();
@@ -172,6 +178,7 @@ impl Desk {
             Event::Key(key) => keys::pressed(key).map(Input::Key),
             Event::Paste(text) => Some(Input::Paste(text)),
             Event::Resize(width, height) => Some(Input::Resize(width, height)),
+            Event::Job(Alarm::Rested) => Some(Input::Rested),
             _ => None,
         };
         if let Some(input) = input {
@@ -180,7 +187,10 @@ impl Desk {
         }
         for outside in outside {
             match outside {
-                Outside::Copy(text) => flows.push(Flow::Copy(text)),
+                Outside::Copy(text) => {
+                    self.activity.copied();
+                    flows.push(Flow::Copy(text));
+                }
                 Outside::Redraw => flows.push(Flow::Redraw),
                 Outside::Lock => flows.extend(self.lock()),
                 Outside::Quit => flows.push(Flow::Quit(0)),
@@ -189,7 +199,7 @@ impl Desk {
         flows
     }
 
-    fn locked(&mut self, event: &Event<Lock>) -> Vec<Flow> {
+    fn locked(&mut self, event: &Event<Alarm>) -> Vec<Flow> {
         let State::Locked(locked) = &mut self.state else { return Vec::new() };
         match event {
             Event::Key(key) => match locked.press(*key, &self.way) {
@@ -210,11 +220,12 @@ impl Desk {
 }
 
 impl Program for Desk {
-    type Message = Lock;
+    type Message = Alarm;
 
-    fn handle(&mut self, event: Event<Lock>) -> Vec<Flow> {
+    fn handle(&mut self, event: Event<Alarm>) -> Vec<Flow> {
         match event {
-            Event::Job(Lock) => return self.lock(),
+            Event::Job(Alarm::Lock) => return self.lock(),
+            Event::Job(Alarm::Wipe) => return self.wipe(),
             Event::Resumed => {
                 // Stopped for a moment or for a night: nobody knows who sits here now.
                 let flows = self.lock();

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde_json::json;
 
 use super::args::{Find, Global, Scope};
-use super::output::{Answer, Output};
+use super::output::Answer;
 use super::session::Session;
 use super::who::{self, Found};
 
@@ -31,5 +31,8 @@ pub(super) fn run(global: &Global, args: &Find) -> Answer {
     } else if rows.len() < hits.len() {
         writeln!(text, "{}", strings.cli_total(rows.len(), hits.len())).ok();
     }
-    Ok(Output::done(text, json!({ "query": query, "rows": rows, "total": hits.len() })))
+    let people = hits.iter().take(args.limit);
+    let people = people.filter(|(found, _)| matches!(found, Found::Resident(_))).count();
+    let json = json!({ "query": query, "rows": rows, "total": hits.len() });
+    session.listed(people, text, json)
 }

@@ -1,15 +1,17 @@
 //! `trede history`: what was recorded, the newest first.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use serde_json::json;
 
 use super::args::{Global, History};
-use super::output::{Answer, Failure, Output};
+use super::output::{Answer, Failure};
 use super::session::Session;
 use super::who::{self, Found};
 use crate::domain::change::Subject;
-use crate::domain::{Cause, Entry};
+use crate::domain::{Cause, Entry, LogLine};
+use crate::store::StoreError;
 
 pub(super) fn run(global: &Global, args: &History) -> Answer {
     let session = Session::reading(global)?;
@@ -17,32 +19,32 @@ pub(super) fn run(global: &Global, args: &History) -> Answer {
         [] => None,
         words => Some(who::anyone(&session, &words.join(" "))?),
     };
+    let (lines, total) = lines(&session, what, args)?;
     let undone = undone(&session);
-    let (mut text, mut rows, mut total) = (String::new(), Vec::new(), 0_usize);
-    for seq in (1..=session.caseload().head()).rev() {
-        if what.is_none() && rows.len() == args.limit {
-            total = usize::try_from(session.caseload().head()).unwrap_or(usize::MAX);
-            break;
+    let (mut text, mut rows) = (String::new(), Vec::new());
+    let mut people = HashSet::new();
+    for line in &lines {
+        let strings = session.strings();
+        let (seq, changed) = match line {
+            LogLine::Done(_, entry) => (Some(entry.seq), !entry.changes.is_empty()),
+            LogLine::Noted(_) => (None, false),
+        };
+        if let LogLine::Done(_, entry) = line {
+            people.extend(entry.residents());
         }
-        let entry = session.vault.entry(seq);
-        let entry = entry.map_err(|error| Failure::store(session.strings(), error))?;
-        if what.is_some_and(|what| !touches(&entry, what)) {
-            continue;
-        }
-        total += 1;
-        if rows.len() == args.limit {
-            continue;
-        }
-        let did = session.strings().did(session.caseload(), &entry, session.today());
-        let day = session.strings().column_day(crate::runtime::clock::day_of(entry.at));
-        let taken_back = undone.contains(&seq);
+        let did = strings.log_line(session.caseload(), line, session.today());
+        let taken_back = seq.is_some_and(|seq| undone.contains(&seq));
         let sign = if taken_back { "×" } else { " " };
-        writeln!(text, "{seq:>6} {sign} {day}  {:<16}  {did}", entry.by).ok();
+        let number = seq.map(|seq| seq.to_string()).unwrap_or_default();
+        let (at, from) = (strings.instant(line.at()), strings.origin(line.origin()));
+        writeln!(text, "{number:>6} {sign} {at}  {:<16}  {from:<12}  {did}", line.by()).ok();
         rows.push(json!({
             "entry": seq,
-            "at": entry.at.to_rfc3339(),
-            "by": entry.by.as_str(),
+            "at": line.at().to_rfc3339(),
+            "by": line.by().as_str(),
+            "from": line.origin().name(),
             "did": did,
+            "changed": changed,
             "undone": taken_back,
         }));
     }
@@ -51,12 +53,61 @@ pub(super) fn run(global: &Global, args: &History) -> Answer {
     } else if rows.len() < total {
         writeln!(text, "{}", session.strings().cli_total(rows.len(), total)).ok();
     }
-    Ok(Output::done(text, json!({ "rows": rows, "total": total })))
+    let json = json!({ "rows": rows, "total": total });
+    match what {
+        Some(Found::Resident(id)) => session.read(Some(id), text, json),
+        _ => session.listed(people.len(), text, json),
+    }
+}
+
+/// The lines that are asked for, the newest first, and how many there are.
+fn lines(
+    session: &Session,
+    what: Option<Found>,
+    args: &History,
+) -> Result<(Vec<LogLine>, usize), Failure> {
+    let failed = |error| Failure::store(session.strings(), error);
+    let (vault, head) = (&session.vault, session.caseload().head());
+    let mut lines = match what {
+        Some(Found::Resident(id)) => vault.about(id).map_err(failed)?,
+        Some(Found::Offer(_)) | None if !args.log => {
+            return entries(session, what, args.limit).map_err(failed);
+        }
+        _ => vault.notes().map_err(failed)?.into_iter().map(LogLine::Noted).collect(),
+    };
+    lines.retain(|line| line.place().0 <= head);
+    lines.reverse();
+    let total = lines.len();
+    lines.truncate(args.limit);
+    Ok((lines, total))
+}
+
+/// Entries of the journal: all, or those that touch an offer.
+fn entries(
+    session: &Session,
+    what: Option<Found>,
+    limit: usize,
+) -> Result<(Vec<LogLine>, usize), StoreError> {
+    let head = session.caseload().head();
+    let (mut lines, mut total) = (Vec::new(), 0_usize);
+    for logged in session.vault.logged().iter().rev().filter(|l| l.header.seq <= head) {
+        if what.is_none() && lines.len() == limit {
+            return Ok((lines, usize::try_from(head).unwrap_or(usize::MAX)));
+        }
+        let entry = session.vault.entry(logged.header.seq)?;
+        if what.is_none_or(|what| touches(&entry, what)) {
+            total += 1;
+            if lines.len() < limit {
+                lines.push(LogLine::Done(logged.origin, entry));
+            }
+        }
+    }
+    Ok((lines, total))
 }
 
 /// The entries that were taken back and not done again.
-fn undone(session: &Session) -> std::collections::HashSet<u64> {
-    let mut undone = std::collections::HashSet::new();
+fn undone(session: &Session) -> HashSet<u64> {
+    let mut undone = HashSet::new();
     for logged in session.vault.logged() {
         match logged.header.cause {
             Cause::Undid(seq) => {
@@ -72,9 +123,10 @@ fn undone(session: &Session) -> std::collections::HashSet<u64> {
 }
 
 fn touches(entry: &Entry, what: Found) -> bool {
-    entry.changes.iter().any(|change| match (change.subject(), what) {
-        (Some(Subject::Offer(id)), Found::Offer(wanted)) => id == wanted,
-        (Some(subject), Found::Resident(wanted)) => subject.resident() == Some(wanted),
-        _ => false,
-    })
+    match what {
+        Found::Resident(id) => entry.concerns(id),
+        Found::Offer(id) => {
+            entry.changes.iter().any(|change| change.subject() == Some(Subject::Offer(id)))
+        }
+    }
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::args::{Global, Match as Args};
-use super::output::{Answer, Output};
+use super::output::Answer;
 use super::session::Session;
 use super::who;
 use crate::domain::{File, Offer};
@@ -27,7 +27,7 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
             rows.push(row(&session, offer, found, &file));
         }
     }
-    Ok(Output::done(text, json!({ "resident": code, "rows": rows })))
+    session.read(Some(id), text, json!({ "resident": code, "rows": rows }))
 }
 
 fn because(session: &Session, found: &Match) -> Vec<String> {

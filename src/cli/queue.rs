@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde_json::json;
 
 use super::args::{Global, Queue};
-use super::output::{Answer, Output};
+use super::output::Answer;
 use super::session::Session;
 use crate::domain::id::Code;
 use crate::triage::queue::Place;
@@ -56,7 +56,7 @@ pub(super) fn run(global: &Global, args: &Queue) -> Answer {
         "total": chosen.len(),
         "rules": VERSION,
     });
-    Ok(Output::done(text, json))
+    session.listed(shown, text, json)
 }
 
 /// A number, or the letter R.

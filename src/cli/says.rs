@@ -47,6 +47,9 @@ pub(super) fn notice(strings: &Strings, notice: &Notice) -> String {
     match *notice {
         Notice::TornTail { after, bytes } => strings.notice_torn(bytes, after),
         Notice::HeaderMended => strings.notice_header(),
+        Notice::KeysRenewed => strings.notice_keys_renewed(),
+        Notice::LogDamaged { note } => strings.notice_log_damaged(note),
+        Notice::LogShort { found, seen } => strings.notice_log_short(found, seen),
         Notice::CaughtUp { entries } => strings.notice_caught_up(entries),
         Notice::Rebuilt { fault, aside: Some(number) } => {
             strings.notice_rebuilt_aside(fault.to_string(), number)

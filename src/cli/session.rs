@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::args::Global;
 use super::output::{Answer, Failure, Output};
-use super::{places, says, unlock};
+use super::{notes, places, says, unlock};
 use crate::app::App;
 use crate::app::start::Start;
 use crate::config::paths;
@@ -15,16 +15,20 @@ use crate::crypto::random;
 use crate::domain::day::{self, Side};
 use crate::domain::history::Header;
 use crate::domain::id::Code;
-use crate::domain::{Caseload, Cause, Change, CleanText, Command, Entry, Stamp, decide};
+use crate::domain::{
+    Caseload, Cause, Change, CleanText, Command, Entry, Noted, ResidentId, Stamp, decide,
+};
 use crate::i18n::Strings;
 use crate::runtime::clock;
-use crate::store::{Notice, Opened, Vault};
+use crate::store::{Notice, Opened, StoreError, Vault};
 
 /// What a command may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Means {
     Read,
     Write,
+    /// Change who may open the vault: what the recovery key is for.
+    Rescue,
 }
 
 /// An open vault and the program in front of it, without a screen.
@@ -52,6 +56,14 @@ impl Session {
     /// A [`Failure`] with a way out.
     pub(super) fn writing(global: &Global) -> Result<Self, Failure> {
         Self::open(global, Means::Write)
+    }
+
+    /// Opens the vault to change who may open it.
+    ///
+    /// # Errors
+    /// A [`Failure`] with a way out.
+    pub(super) fn rescuing(global: &Global) -> Result<Self, Failure> {
+        Self::open(global, Means::Rescue)
     }
 
     fn open(global: &Global, means: Means) -> Result<Self, Failure> {
@@ -93,7 +105,56 @@ impl Session {
             size: (0, 0),
             told: None,
         };
-        Ok(Self { vault, app: App::new(start, keymap, strings), now: clock::now() })
+        let mut session = Self { vault, app: App::new(start, keymap, strings), now: clock::now() };
+        for what in notes::noticed(&session.vault, session.now) {
+            if let Some(told) = notes::told(session.strings(), &what, session.now) {
+                say(&told);
+            }
+            session.note(what)?;
+        }
+        session.vault.forget_failed();
+        Ok(session)
+    }
+
+    /// Notes what this command reads or does beside its own entry. Where the disk is full or cannot
+    /// be written reading goes on, and says so.
+    ///
+    /// # Errors
+    /// A [`Failure`] where the access log is not what it was.
+    pub(super) fn note(&mut self, what: Noted) -> Result<(), Failure> {
+        match self.vault.note(what, self.now) {
+            Ok(()) => Ok(()),
+            Err(StoreError::NoSpace | StoreError::ReadOnly) => {
+                say(&self.strings().not_noted());
+                Ok(())
+            }
+            Err(error) => Err(Failure::store(self.strings(), error)),
+        }
+    }
+
+    /// The answer of a command that showed this many people; closes the vault.
+    ///
+    /// # Errors
+    /// A [`Failure`] where that cannot be noted.
+    pub(super) fn listed(mut self, people: usize, text: String, json: Value) -> Answer {
+        let people = u32::try_from(people).unwrap_or(u32::MAX);
+        if people > 0 {
+            self.note(Noted::Listed { people })?;
+        }
+        self.vault.close();
+        Ok(Output::done(text, json))
+    }
+
+    /// The answer of a command that showed one person's file, or none; closes the vault.
+    ///
+    /// # Errors
+    /// A [`Failure`] where that cannot be noted.
+    pub(super) fn read(mut self, whose: Option<ResidentId>, text: String, json: Value) -> Answer {
+        if let Some(id) = whose {
+            self.note(Noted::Read(id))?;
+        }
+        self.vault.close();
+        Ok(Output::done(text, json))
     }
 
     /// The texts.
@@ -209,7 +270,7 @@ fn worker(
     if vault.founding().demo {
         return places::user(global, strings);
     }
-    if vault.user().is_empty() && means == Means::Write {
+    if vault.is_rescued() && means == Means::Write {
         let failure = Failure::refused(strings.recovery_only());
         return Err(failure.hint(strings.recovery_only_hint()));
     }
@@ -259,7 +320,7 @@ impl Days {
         let clock = clock::today();
         let as_of = global.as_of.as_deref();
         let as_of = as_of.map(|text| read_day(strings, text, clock, Side::Past)).transpose()?;
-        if as_of.is_some() && means == Means::Write {
+        if as_of.is_some() && means != Means::Read {
             return Err(Failure::usage(strings.cli_as_of_writes()));
         }
         // A day without a past side: a demo may be looked at in the future, too.
@@ -284,7 +345,10 @@ fn past(
     day: NaiveDate,
 ) -> Result<(Caseload, Vec<Header>), crate::store::StoreError> {
     let logged = vault.logged();
-    let until = logged.partition_point(|logged| clock::day_of(logged.at) <= day);
+    // The last entry of that day or an earlier one: where the clock was set back in between, what
+    // was written before belongs to it.
+    let until = logged.iter().rposition(|logged| clock::day_of(logged.at) <= day);
+    let until = until.map_or(0, |last| last + 1);
     let caseload = vault.caseload_at(until as u64)?;
     Ok((caseload, logged.iter().take(until).map(|l| l.header.clone()).collect()))
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::args::{Global, Show};
-use super::output::{Answer, Output};
+use super::output::Answer;
 use super::session::Session;
 use super::who::{self, Found};
 use crate::domain::promise::{Promise, PromiseState};
@@ -25,7 +25,11 @@ pub(super) fn run(global: &Global, args: &Show) -> Answer {
         }
     }
     .unwrap_or_default();
-    Ok(Output::done(text, json))
+    let whose = match found {
+        Found::Resident(id) => Some(id),
+        Found::Offer(_) => None,
+    };
+    session.read(whose, text, json)
 }
 
 fn resident_text(session: &Session, id: ResidentId, file: &File) -> String {

@@ -1,47 +1,62 @@
 //! `trede user`: who may open the vault.
 
 use std::fmt::Write as _;
+use std::path::Path;
 
 use serde_json::json;
 
 use super::args::{Global, User};
 use super::output::{Answer, Failure, Output};
-use super::{places, unlock};
-use crate::config::paths;
-use crate::crypto::passphrase::Cost;
+use super::session::Session;
+use super::unlock;
+use crate::crypto::passphrase::{Cost, Passphrase};
+use crate::domain::{CleanText, Noted};
 use crate::i18n::Strings;
 use crate::store::Vault;
 
 pub(super) fn run(global: &Global, what: &User) -> Answer {
-    let home = places::home(global)?;
-    let (settings, _) = places::settings(&home);
-    let strings = Strings::new(places::language(global, settings.language));
-    let opened = unlock::open(global, &strings, &paths::vault(&home))?;
-    let mut vault = opened.vault;
-    let answer = match what {
-        User::List => Ok(list(&strings, &vault)),
+    let mut session = Session::rescuing(global)?;
+    let vault = &mut session.vault;
+    let (done, text, json, noted) = match what {
+        User::List => {
+            let answer = list(session.strings(), &session.vault);
+            session.vault.close();
+            return Ok(answer);
+        }
         User::Remove { name } => {
-            vault.remove_user(name).map_err(|error| Failure::store(&strings, error))?;
-            let text = strings.user_removed(name.clone());
-            Ok(Output::done(format!("{text}\n"), json!({ "removed": name })))
+            let done = vault.remove_user(name);
+            let text = session.app.strings.user_removed(name.clone());
+            (done, text, json!({ "removed": name }), Noted::UserRemoved(CleanText::cut(name)))
+        }
+        User::Passphrase { new_passphrase_file } => {
+            let user = vault.user().to_owned();
+            let passphrase = chosen(&session.app.strings, &user, new_passphrase_file.as_deref())?;
+            let done = vault.change_passphrase(&passphrase, Cost::STANDARD);
+            let text = session.app.strings.passphrase_changed(user.clone());
+            (done, text, json!({ "changed": user }), Noted::PassphraseChanged)
         }
         User::Add { name, new_passphrase_file } => {
-            let given = new_passphrase_file.as_deref();
-            let given = given.map(|path| unlock::from_file(&strings, path)).transpose()?;
-            let passphrase = unlock::new_passphrase(&strings, name, given)?;
-            let added = vault.add_user(name, &passphrase, Cost::STANDARD);
-            added.map_err(|error| Failure::store(&strings, error))?;
-            let text = strings.user_added(name.clone());
-            Ok(Output::done(format!("{text}\n"), json!({ "added": name })))
+            let passphrase = chosen(&session.app.strings, name, new_passphrase_file.as_deref())?;
+            let done = vault.add_user(name, &passphrase, Cost::STANDARD);
+            let text = session.app.strings.user_added(name.clone());
+            (done, text, json!({ "added": name }), Noted::UserAdded(CleanText::cut(name)))
         }
     };
-    vault.close();
-    answer
+    done.map_err(|error| Failure::store(session.strings(), error))?;
+    session.note(noted)?;
+    session.vault.close();
+    Ok(Output::done(format!("{text}\n"), json))
+}
+
+/// A new passphrase, from a file or typed twice.
+fn chosen(strings: &Strings, user: &str, file: Option<&Path>) -> Result<Passphrase, Failure> {
+    let given = file.map(|path| unlock::from_file(strings, path)).transpose()?;
+    unlock::new_passphrase(strings, user, given)
 }
 
 fn list(strings: &Strings, vault: &Vault) -> Output {
     let (mut text, mut rows) = (String::new(), Vec::new());
-    for member in vault.members().iter().filter(|member| !member.name.is_empty()) {
+    for member in vault.members() {
         let state = if member.removed { strings.user_gone() } else { String::new() };
         writeln!(text, "{}  {state}", member.name).ok();
         rows.push(json!({ "name": member.name, "removed": member.removed }));

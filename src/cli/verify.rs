@@ -5,16 +5,16 @@ use std::fmt::Write as _;
 use serde_json::json;
 
 use super::args::Global;
-use super::output::{Answer, Output};
+use super::output::{Answer, Failure, Output};
 use super::session::{open_vault, say};
 use super::{places, says};
 use crate::domain::id::Code;
 use crate::i18n::Strings;
-use crate::store::digest::hex;
+use crate::store::digest::{Hash, hex};
 use crate::store::vault::{Problem, ProblemKind};
 use crate::store::{Opened, StoreError};
 
-pub(super) fn run(global: &Global) -> Answer {
+pub(super) fn run(global: &Global, anchor: Option<&str>) -> Answer {
     let home = places::home(global)?;
     let (strings, opened) = match open_vault(global, &home) {
         Ok(found) => found,
@@ -30,17 +30,27 @@ pub(super) fn run(global: &Global) -> Answer {
     for notice in &notices {
         say(&says::notice(&strings, notice));
     }
+    let anchor = anchor.map(|text| read_anchor(&strings, text)).transpose()?;
     let report = vault.verify();
+    let rolled_back = anchor.filter(|anchor| !vault.knows(anchor));
     let code = |id| caseload.line(id).map(|line| Code::Resident(line.no).to_string());
-    let problems: Vec<(Option<u64>, String)> = report
+    let mut problems: Vec<(Option<u64>, String)> = report
         .problems
         .iter()
         .map(|problem| (problem.entry, problem_text(&strings, problem, &code)))
         .collect();
+    problems.extend(rolled_back.map(|_anchor| (None, strings.cli_rolled_back())));
     let mut text = String::new();
     if problems.is_empty() {
         let fine = strings.cli_verified(report.entries, report.residents, report.offers);
         writeln!(text, "{fine}\n{}", hex(&report.head)).ok();
+        if report.notes > 0 {
+            writeln!(text, "{}\n{}", strings.cli_verified_log(report.notes), hex(&report.log_head))
+                .ok();
+        }
+        if anchor.is_some() {
+            writeln!(text, "{}", strings.cli_anchor_found()).ok();
+        }
     } else {
         writeln!(text, "{}", strings.cli_verify_bad()).ok();
         for (_, problem) in &problems {
@@ -53,12 +63,29 @@ pub(super) fn run(global: &Global) -> Answer {
         "ok": problems.is_empty(),
         "entries": report.entries,
         "head": hex(&report.head),
+        "notes": report.notes,
+        "log_head": hex(&report.log_head),
         "residents": report.residents,
         "offers": report.offers,
         "problems": list,
     });
     vault.close();
     Ok(Output { text, json, code: if problems.is_empty() { 0 } else { 4 } })
+}
+
+/// A hash as it was written down: 64 hexadecimal digits, with or without spaces.
+fn read_anchor(strings: &Strings, text: &str) -> Result<Hash, Failure> {
+    let digits: Vec<u8> = text
+        .chars()
+        .filter(|letter| !letter.is_whitespace())
+        .map(|letter| letter.to_digit(16).and_then(|digit| u8::try_from(digit).ok()))
+        .collect::<Option<_>>()
+        .unwrap_or_default();
+    let (pairs, _) = digits.as_chunks::<2>();
+    let bytes: Vec<u8> = pairs.iter().map(|[high, low]| high << 4 | low).collect();
+    let whole = digits.len() == 2 * bytes.len();
+    let hash = bytes.try_into().ok().filter(|_: &Hash| whole);
+    hash.ok_or_else(|| Failure::usage(strings.cli_bad_anchor()))
 }
 
 pub(super) fn problem_text(
@@ -68,6 +95,8 @@ pub(super) fn problem_text(
 ) -> String {
     match problem.kind {
         ProblemKind::Entry(error) => entry_text(strings, error),
+        ProblemKind::Note(no) => strings.cli_note_bad(no),
+        ProblemKind::NotesMissing => strings.cli_notes_missing(problem.entry.unwrap_or(0)),
         ProblemKind::Resident(id) => {
             strings.cli_resident_differs(code(id).unwrap_or_else(|| "?".to_owned()))
         }

@@ -139,4 +139,9 @@ impl Entry {
         let mut seen = std::collections::HashSet::new();
         self.changes.iter().filter_map(Change::resident).filter(|id| seen.insert(*id)).collect()
     }
+
+    /// Whether it changes somebody's file.
+    pub fn concerns(&self, resident: ResidentId) -> bool {
+        self.changes.iter().any(|change| change.resident() == Some(resident))
+    }
 }

@@ -641,3 +641,42 @@ first-keys = enter goes on   esc goes back   ctrl-c leaves
 first-copied = Copied? Enter goes on.
 first-rehearse = Type the last { $count } groups of the recovery key from your paper:
 first-differs = That is not what the paper should say. Look once more.
+
+notice-keys-renewed = Renewing the keys had been interrupted; it is finished now.
+keys-renewed = The keys are renewed: everybody who has a passphrase goes on as before, and who was removed can open nothing that is written from now on.
+keys-renewed-hint = Backups from before still open with the old keys; remove them when you no longer need them.
+passphrase-changed = { $user } has a new passphrase; the old one opens nothing any more but older backups.
+
+noted-opened = Opened the vault
+noted-failed = Opened the vault; wrong passphrases since the last time: { $count }
+noted-read = File read: { $who }
+noted-listed = List seen: { $people }
+noted-disclosed = Everything kept was given out: { $who }
+noted-copied = Telephone number copied: { $who }
+noted-keys = Keys of the vault renewed
+noted-user-added = { $user } may open the vault
+noted-user-removed = { $user } may not open the vault any more
+noted-passphrase = Another passphrase chosen
+noted-clock = The clock jumped; before it said { $from }
+noted-restored = Vault restored from a backup; erasures honoured: { $count }
+page-log = { $name } · who did and read what
+page-log-empty = Nothing was done or read yet.
+page-log-row = { $at }  { $did } · { $by }, { $origin }
+page-log-more = Older: { $count }; “trede history” shows all.
+page-log-demo = In a demo reading is not recorded, because nobody in it is real.
+not-noted = That this was read could not be written down; the disk may be full.
+clock-jumped = The clock of this machine jumped: it says { $now }, before { $before }. Check it: promises follow its date.
+somebody-erased = somebody who was erased
+act-log-show = Who did and read what?
+origin-screen = screen
+origin-command-line = command line
+
+notice-log-damaged = The access log was damaged at note { $note }; it was moved aside and a new one begun. The vault itself is whole.
+notice-log-short = The access log ends at note { $found }, but note { $seen } was written: somebody or something cut it.
+
+cli-verified-log = The access log holds too: { $notes } notes, each signed by the user it names. Its last hash:
+cli-anchor-found = The anchor stands in the chain: nothing before it was taken away.
+cli-rolled-back = The anchor stands nowhere in this vault: it was put back to an earlier state, or it is another vault.
+cli-note-bad = Note { $no } of the access log is not what was written.
+cli-notes-missing = Notes of the access log that entry { $entry } followed are missing.
+cli-bad-anchor = An anchor is the 64 digits that “trede verify” prints.

@@ -242,4 +242,25 @@ messages! { SCREEN:
     lock_title() = "lock-title";
     lock_prompt(name) = "lock-prompt";
     lock_keys() = "lock-keys";
+
+    noted_opened() = "noted-opened";
+    noted_failed(count) = "noted-failed";
+    noted_read(who) = "noted-read";
+    noted_listed(people) = "noted-listed";
+    noted_disclosed(who) = "noted-disclosed";
+    noted_copied(who) = "noted-copied";
+    noted_keys() = "noted-keys";
+    noted_user_added(user) = "noted-user-added";
+    noted_user_removed(user) = "noted-user-removed";
+    noted_passphrase() = "noted-passphrase";
+    noted_clock(from) = "noted-clock";
+    noted_restored(count) = "noted-restored";
+    page_log(name) = "page-log";
+    page_log_empty() = "page-log-empty";
+    page_log_row(at, by, origin, did) = "page-log-row";
+    page_log_more(count) = "page-log-more";
+    page_log_demo() = "page-log-demo";
+    not_noted() = "not-noted";
+    clock_jumped(now, before) = "clock-jumped";
+    somebody_erased() = "somebody-erased";
 }

@@ -641,3 +641,42 @@ first-keys = enter gaat verder   esc gaat terug   ctrl-c stopt
 first-copied = Overgenomen? Enter gaat verder.
 first-rehearse = Typ de laatste { $count } groepen van de herstelsleutel over van je papier:
 first-differs = Dat is niet wat op het papier moet staan. Kijk nog een keer.
+
+notice-keys-renewed = Het vernieuwen van de sleutels was onderbroken en is nu afgemaakt.
+keys-renewed = De sleutels zijn vernieuwd: wie een wachtwoordzin heeft werkt gewoon door, en wie verwijderd is kan niets openen van wat vanaf nu wordt geschreven.
+keys-renewed-hint = Reservekopieën van eerder gaan nog met de oude sleutels open; verwijder ze als u ze niet meer nodig hebt.
+passphrase-changed = { $user } heeft een nieuwe wachtwoordzin; de oude opent niets meer, behalve oudere reservekopieën.
+
+noted-opened = Kluis geopend
+noted-failed = Kluis geopend; verkeerde wachtwoordzinnen sinds de vorige keer: { $count }
+noted-read = Dossier gelezen: { $who }
+noted-listed = Lijst bekeken: { $people }
+noted-disclosed = Alles wat bewaard is verstrekt: { $who }
+noted-copied = Telefoonnummer gekopieerd: { $who }
+noted-keys = Sleutels van de kluis vernieuwd
+noted-user-added = { $user } mag de kluis openen
+noted-user-removed = { $user } mag de kluis niet meer openen
+noted-passphrase = Andere wachtwoordzin gekozen
+noted-clock = De klok versprong; daarvoor wees hij { $from } aan
+noted-restored = Kluis teruggezet uit een reservekopie; verwijderingen nageleefd: { $count }
+page-log = { $name } · wie deed en las wat
+page-log-empty = Er is nog niets gedaan of gelezen.
+page-log-row = { $at }  { $did } · { $by }, { $origin }
+page-log-more = Ouder: { $count }; “trede history” toont alles.
+page-log-demo = In een demo wordt lezen niet vastgelegd, omdat niemand erin echt is.
+not-noted = Dat dit is gelezen kon niet worden vastgelegd; de schijf is misschien vol.
+clock-jumped = De klok van deze machine versprong: hij wijst { $now } aan, daarvoor { $before }. Kijk hem na: toezeggingen volgen zijn datum.
+somebody-erased = iemand die is verwijderd
+act-log-show = Wie deed en las wat?
+origin-screen = scherm
+origin-command-line = opdrachtregel
+
+notice-log-damaged = Het toegangslogboek was beschadigd bij notitie { $note }; het is apart gezet en er is een nieuw begonnen. De kluis zelf is heel.
+notice-log-short = Het toegangslogboek eindigt bij notitie { $found }, maar notitie { $seen } was geschreven: iemand of iets heeft het ingekort.
+
+cli-verified-log = Het toegangslogboek klopt ook: { $notes } notities, elk ondertekend door de gebruiker die erbij staat. De laatste hash:
+cli-anchor-found = Het anker staat in de keten: niets van ervoor is weggenomen.
+cli-rolled-back = Het anker staat nergens in deze kluis: zij is teruggezet naar een eerdere stand, of het is een andere kluis.
+cli-note-bad = Notitie { $no } van het toegangslogboek is niet wat er was geschreven.
+cli-notes-missing = Notities van het toegangslogboek waar regel { $entry } op volgde ontbreken.
+cli-bad-anchor = Een anker bestaat uit de 64 tekens die “trede verify” toont.

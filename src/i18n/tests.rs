@@ -72,6 +72,7 @@ fn every_word_of_every_vocabulary_has_a_translation() {
     ids.extend(Pane::ALL.iter().map(|pane| format!("pane-{}", pane.name())));
     ids.extend(names("field", FieldName::ALL, FieldName::name));
     ids.extend(names("outcome", Outcome::ALL, Outcome::name));
+    ids.extend(names("origin", crate::domain::Origin::ALL, crate::domain::Origin::name));
     ids.extend(names("channel", Channel::ALL, Channel::name));
     ids.extend(names("state", ReferralState::ALL, ReferralState::name));
     ids.extend(names("stop", StopReason::ALL, StopReason::name));

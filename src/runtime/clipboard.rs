@@ -16,6 +16,12 @@ pub fn write_copy(text: &str, out: &mut impl fmt::Write) -> fmt::Result {
     CopyToClipboard::to_clipboard_from(text).write_ansi(out)
 }
 
+/// Empties the clipboard at the end of the program.
+pub fn wipe() {
+    // Where nobody reads any more there is no clipboard either.
+    crossterm::execute!(std::io::stdout(), CopyToClipboard::to_clipboard_from("")).ok();
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

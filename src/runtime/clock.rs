@@ -1,6 +1,7 @@
 //! The only place that reads the clock of the machine; everything else is told the time.
 
 use chrono::{DateTime, Local, NaiveDate, Utc};
+use rustix::time::{ClockId, clock_gettime};
 
 /// The present instant, in UTC.
 #[expect(clippy::disallowed_methods, reason = "this is where time enters the program")]
@@ -12,6 +13,11 @@ pub fn now() -> DateTime<Utc> {
 #[expect(clippy::disallowed_methods, reason = "this is where time enters the program")]
 pub fn today() -> NaiveDate {
     Local::now().date_naive()
+}
+
+/// Seconds of a clock that goes on while the machine sleeps, and that nobody can set.
+pub fn uptime() -> u64 {
+    u64::try_from(clock_gettime(ClockId::Boottime).tv_sec).unwrap_or(0)
 }
 
 /// The day of an instant where the machine stands.

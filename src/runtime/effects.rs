@@ -3,9 +3,11 @@
 //! The real program and the tests share this loop, so that nothing is shown as saved that was not
 //! written durably first.
 
+use chrono::{DateTime, Utc};
+
 use crate::app::App;
 use crate::app::input::{Effect, Input, Now, SaveProblem};
-use crate::domain::{Caseload, Entry};
+use crate::domain::{Caseload, Entry, LogLine, Noted, ResidentId};
 use crate::store::{Notice, StoreError, Vault};
 
 /// Where entries go and come from.
@@ -22,6 +24,18 @@ pub trait Keeper {
     /// [`StoreError`] where it cannot be read.
     fn entry(&self, seq: u64) -> Result<Entry, StoreError>;
 
+    /// What was done and read in somebody's file, the oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it cannot be read.
+    fn about(&self, id: ResidentId) -> Result<Vec<LogLine>, StoreError>;
+
+    /// Writes a note in the access log; durable when it returns.
+    ///
+    /// # Errors
+    /// [`StoreError`]; nothing was written then.
+    fn note(&mut self, what: Noted, at: DateTime<Utc>) -> Result<(), StoreError>;
+
     /// Follows an entry that the caseload has advanced to.
     fn project(&mut self, caseload: &Caseload, entry: &Entry) -> Option<Notice>;
 }
@@ -33,6 +47,14 @@ impl Keeper for Vault {
 
     fn entry(&self, seq: u64) -> Result<Entry, StoreError> {
         Self::entry(self, seq)
+    }
+
+    fn about(&self, id: ResidentId) -> Result<Vec<LogLine>, StoreError> {
+        Self::about(self, id)
+    }
+
+    fn note(&mut self, what: Noted, at: DateTime<Utc>) -> Result<(), StoreError> {
+        Self::note(self, what, at)
     }
 
     fn project(&mut self, caseload: &Caseload, entry: &Entry) -> Option<Notice> {
@@ -72,6 +94,15 @@ pub fn step(
                 Effect::Fetch { seq, redo } => {
                     let entry = keeper.entry(seq).ok().map(Box::new);
                     next.extend(app.handle(Input::Fetched { entry, redo }, now));
+                }
+                Effect::Lookup(id) => {
+                    let log = keeper.about(id).unwrap_or_default();
+                    next.extend(app.handle(Input::Looked(id, log), now));
+                }
+                Effect::Note(noted) => {
+                    if keeper.note(noted, now.at).is_err() {
+                        next.extend(app.handle(Input::NotNoted, now));
+                    }
                 }
                 Effect::Copy(text) => outside.push(Outside::Copy(text)),
                 Effect::Redraw => outside.push(Outside::Redraw),

@@ -8,7 +8,7 @@ use crate::domain::ResidentId;
 use crate::store::digest::hex;
 use crate::store::error::{Doing, StoreError};
 use crate::store::folder::{private_file, private_folder, replace_file, sync_folder};
-use crate::store::{header, keyfile};
+use crate::store::{access_log, header, keyfile};
 
 /// Backups that are kept.
 pub const GENERATIONS: usize = 10;
@@ -19,7 +19,7 @@ const PREFIX: &str = "trede-";
 
 /// The files of a vault that a backup holds; the projection is made again.
 fn names() -> impl Iterator<Item = &'static str> {
-    header::NAMES.into_iter().chain(keyfile::NAMES).chain([super::vault::JOURNAL])
+    header::NAMES.into_iter().chain(keyfile::NAMES).chain([super::vault::JOURNAL, access_log::NAME])
 }
 
 /// Copies a vault's files into a new folder below `root`, named by `stamp`.

@@ -8,19 +8,22 @@ use zeroize::Zeroizing;
 
 use crate::domain::caseload::Numbers;
 use crate::domain::history::Header;
-use crate::domain::{Change, CleanText, Entry, File, Line, Offer, OfferId, ResidentId};
+use crate::domain::{
+    Change, CleanText, Entry, File, Line, Note, Offer, OfferId, Origin, ResidentId,
+};
 use crate::store::codec::{decode, encode};
 use crate::store::digest::{Hash, sha256};
 use crate::store::error::Damage;
 use crate::store::frame::Parts;
 use crate::store::seal::{Context, Kind, Owner, Ring};
-use crate::store::wire_v1::{ChangeV1, FileV1, HeadV1, LineV1, OfferV1, Wire};
+use crate::store::wire_v1::{ChangeV1, FileV1, HeadV1, LineV1, NoteV1, OfferV1, Wire};
 
 /// Encodes and seals for one vault.
 #[derive(Clone)]
 pub struct Envelope {
     vault: u128,
     ring: Arc<Ring>,
+    origin: Origin,
 }
 
 /// The head of an entry as lists and undo need it.
@@ -28,14 +31,12 @@ pub struct Envelope {
 pub struct Logged {
     /// The instant at which it was recorded.
     pub at: DateTime<Utc>,
+    /// From where.
+    pub origin: Origin,
+    /// How many notes the access log held.
+    pub notes: u64,
     /// Its number, who and why.
     pub header: Header,
-}
-
-impl From<&Entry> for Logged {
-    fn from(entry: &Entry) -> Self {
-        Self { at: entry.at, header: Header::from(entry) }
-    }
 }
 
 /// What a projection says of itself.
@@ -81,7 +82,22 @@ type StoredHead = (Vec<u8>, [u8; 16], Vec<u8>);
 impl Envelope {
     /// An envelope for this vault.
     pub const fn new(vault: u128, ring: Arc<Ring>) -> Self {
-        Self { vault, ring }
+        Self { vault, ring, origin: Origin::CommandLine }
+    }
+
+    /// Entries come from here, from now on.
+    pub const fn set_origin(&mut self, origin: Origin) {
+        self.origin = origin;
+    }
+
+    /// From where entries come.
+    pub const fn origin(&self) -> Origin {
+        self.origin
+    }
+
+    /// The head of an entry that was just sealed.
+    pub fn logged(&self, entry: &Entry, notes: u64) -> Logged {
+        Logged { at: entry.at, origin: self.origin, notes, header: Header::from(entry) }
     }
 
     /// The keys.
@@ -120,11 +136,12 @@ impl Envelope {
         message
     }
 
-    /// The sealed and signed parts of an entry that follows the hash `before`.
+    /// The sealed and signed parts of an entry that follows the hash `before`; the access log holds
+    /// so many notes.
     ///
     /// # Errors
     /// [`Damage::Erased`] for a person without a key; so for all that seal.
-    pub fn seal_entry(&self, entry: &Entry, before: &Hash) -> Result<Parts, Damage> {
+    pub fn seal_entry(&self, entry: &Entry, notes: u64, before: &Hash) -> Result<Parts, Damage> {
         let mut parts: Vec<(Owner, StoredPart)> = Vec::new();
         for (at, change) in (0..).zip(&entry.changes) {
             let owner = change.resident().map_or(Owner::Catalogue, Owner::Person);
@@ -142,7 +159,8 @@ impl Envelope {
         }
         let body = encode(&body)?;
         let (at, by, cause) = (entry.at.store(), entry.by.store(), entry.cause.store());
-        let head = encode(&HeadV1 { at, by, cause })?;
+        let origin = self.origin.store();
+        let head = encode(&HeadV1 { at, by, origin, notes, cause })?;
         let (slot, signature) = self.ring.sign(&self.message(entry.seq, before, &head, &body));
         let head: StoredHead = (head, slot, signature);
         Ok(Parts { head: self.close(Owner::Vault, (Kind::EntryHead, 0, entry.seq), &head)?, body })
@@ -166,7 +184,8 @@ impl Envelope {
             _ => CleanText::restore(head.by)?,
         };
         let cause = Wire::restore(head.cause)?;
-        Ok(Logged { at: Wire::restore(head.at)?, header: Header { seq, by, cause } })
+        let (at, origin) = (Wire::restore(head.at)?, Origin::restore(head.origin)?);
+        Ok(Logged { at, origin, notes: head.notes, header: Header { seq, by, cause } })
     }
 
     /// Checks that an entry was signed by the user it names, after the hash `before`.
@@ -183,12 +202,70 @@ impl Envelope {
         if name.is_empty() || name == head.by { Ok(()) } else { Err(Damage::Signature) }
     }
 
+    /// What a signature of a note is made over.
+    fn note_message(&self, no: u64, before: &Hash, note: &[u8]) -> Vec<u8> {
+        let (vault, no) = (self.vault.to_be_bytes(), no.to_be_bytes());
+        [b"trede note".as_slice(), &vault, &no, before, note].concat()
+    }
+
+    /// A sealed and signed note that follows the hash `before` of the access log; `after` is the
+    /// hash of the journal's last entry.
+    ///
+    /// # Errors
+    /// See [`Envelope::seal_entry`].
+    pub fn seal_note(&self, note: &Note, after: &Hash, before: &Hash) -> Result<Vec<u8>, Damage> {
+        let stored = NoteV1 {
+            at: note.at.store(),
+            by: note.by.store(),
+            origin: note.origin.store(),
+            what: note.what.store(),
+            after: (note.after, *after),
+        };
+        let bytes = encode(&stored)?;
+        let (slot, signature) = self.ring.sign(&self.note_message(note.no, before, &bytes));
+        let head: StoredHead = (bytes, slot, signature);
+        self.close(Owner::Vault, (Kind::Note, 0, note.no), &head)
+    }
+
+    /// A note, and the hash of the journal that it names.
+    ///
+    /// # Errors
+    /// [`Damage`] where it is not what was written.
+    pub fn open_note(&self, no: u64, sealed: &[u8]) -> Result<(Note, Hash), Damage> {
+        let (note, _, _): StoredHead = self.open(Owner::Vault, (Kind::Note, 0, no), sealed)?;
+        let note: NoteV1 = decode(&note)?;
+        let after = note.after.1;
+        Ok((note.restore(no)?, after))
+    }
+
+    /// Checks that a note was signed by the user it names, after the hash `before`.
+    ///
+    /// # Errors
+    /// [`Damage::Signature`], or what opening finds.
+    pub fn check_note(&self, no: u64, sealed: &[u8], before: &Hash) -> Result<(), Damage> {
+        let (note, slot, signature): StoredHead =
+            self.open(Owner::Vault, (Kind::Note, 0, no), sealed)?;
+        let message = self.note_message(no, before, &note);
+        let name = self.ring.signed(&slot, &message, &signature).ok_or(Damage::Signature)?;
+        let note: NoteV1 = decode(&note)?;
+        if name == note.by { Ok(()) } else { Err(Damage::Signature) }
+    }
+
+    /// Whose parts an entry has; readable without a key.
+    ///
+    /// # Errors
+    /// [`Damage`] where it is not what was written.
+    pub fn owners(parts: &Parts) -> Result<Vec<Owner>, Damage> {
+        let body: StoredBody = decode(&parts.body)?;
+        Ok(body.iter().map(|(number, _)| Owner::of(*number)).collect())
+    }
+
     /// A whole entry; what belongs to a person whose key was destroyed is left out.
     ///
     /// # Errors
     /// [`Damage`] where it is not what was written.
     pub fn open_entry(&self, seq: u64, parts: &Parts) -> Result<Entry, Damage> {
-        let Logged { at, header } = self.open_head(seq, &parts.head, None)?;
+        let Logged { at, header, .. } = self.open_head(seq, &parts.head, None)?;
         let body: StoredBody = decode(&parts.body)?;
         let mut changes: Vec<(u32, Change)> = Vec::new();
         for (nth, (number, sealed)) in (0_u64..).zip(&body) {

@@ -196,6 +196,20 @@ pub enum Notice {
     },
     /// One of the two copies of the vault's header was damaged and was written anew.
     HeaderMended,
+    /// Renewing the keys had been interrupted and was finished.
+    KeysRenewed,
+    /// The access log was damaged at this note; it was moved aside and a new one begun.
+    LogDamaged {
+        /// Which note.
+        note: u64,
+    },
+    /// Notes are missing at the end of the access log.
+    LogShort {
+        /// The last note found.
+        found: u64,
+        /// The last note that is known to have been written.
+        seen: u64,
+    },
     /// The projection was behind and was caught up, so many entries.
     CaughtUp {
         /// How many entries.

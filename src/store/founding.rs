@@ -20,4 +20,9 @@ impl Founding {
     pub fn genesis(&self) -> Hash {
         sha256(&[b"trede journal", &self.salt.to_be_bytes()])
     }
+
+    /// What the chain of the access log begins with.
+    pub fn log_genesis(&self) -> Hash {
+        sha256(&[b"trede access", &self.salt.to_be_bytes()])
+    }
 }

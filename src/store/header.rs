@@ -9,6 +9,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use crate::crypto::letter::Address;
 use crate::crypto::passphrase::{Cost, SALT};
 use crate::crypto::seal;
 use crate::crypto::{Key, sign::PublicKey};
@@ -52,8 +53,12 @@ pub struct Slot {
     pub cost: (u32, u32, u32),
     /// The salt of the passphrase.
     pub salt: [u8; SALT],
-    /// The vault key and the user's signing seed, sealed.
+    /// Where the user finds letters.
+    pub address: Address,
+    /// The vault key and the user's seed, sealed.
     pub sealed: Vec<u8>,
+    /// The vault keys that followed, each in a letter to the user.
+    pub letters: Vec<Vec<u8>>,
 }
 
 impl Slot {
@@ -239,7 +244,9 @@ mod tests {
             kind: SlotKind::Passphrase,
             cost: (65_536, 3, 4),
             salt: [4; SALT],
+            address: [6; 32],
             sealed: vec![5; 40],
+            letters: vec![vec![7; 9]],
         };
         let founding = Founding { demo: false, salt: 7 << 100, at };
         Header { founding, generation: 2, slots: vec![slot], members: vec![1], tag: vec![2] }

@@ -5,6 +5,7 @@ use std::io;
 use unicode_normalization::UnicodeNormalization as _;
 use zeroize::Zeroizing;
 
+use crate::crypto::letter::{Address, Letterbox};
 use crate::crypto::passphrase::{Cost, Passphrase};
 use crate::crypto::recovery::RecoveryKey;
 use crate::crypto::sign::Signing;
@@ -14,6 +15,8 @@ use crate::store::digest::sha256;
 use crate::store::error::{Doing, StoreError};
 use crate::store::founding::Founding;
 use crate::store::header::{Header, Member, Slot, SlotId, SlotKind};
+use crate::store::kept::Kept;
+use crate::store::rotation;
 
 /// What somebody has to open a vault with.
 #[derive(Debug, Clone)]
@@ -29,19 +32,41 @@ pub enum Access {
 /// The keys of an open vault, and who opened it.
 #[derive(Debug, Clone)]
 pub struct Unlocked {
-    /// The vault key.
-    pub key: Key,
+    /// The vault key, and those before it.
+    pub keys: Kept,
+    /// The last note of the access log under each of those before.
+    pub last_notes: Vec<u64>,
+    /// What opened the slot.
+    pub with: Key,
+    /// The seed of signatures and letterbox.
+    pub seed: Key,
     /// What entries are signed with.
     pub signing: Signing,
     /// The slot that was opened.
     pub slot: SlotId,
-    /// The name of the user; empty for a demo and for the recovery key.
+    /// The name of the user; empty for a demo.
     pub name: String,
     /// Everybody who has or had a slot.
     pub members: Vec<Member>,
 }
 
+impl Unlocked {
+    /// The vault keys by the notes of the access log.
+    pub fn note_keys(&self) -> Kept {
+        let past = self.last_notes.iter().zip(&self.keys.past);
+        let past = past.map(|(note, (_, key))| (*note, key.clone())).collect();
+        Kept { now: self.keys.now.clone(), past }
+    }
+}
+
 const RECOVERY: &str = "trede recovery";
+/// Under this name entries stand that were written with the recovery key.
+const RESCUER: &str = "recovery key";
+
+/// Whether this is a person, and neither a demo nor the recovery key.
+pub(super) fn is_user(member: &Member) -> bool {
+    !member.name.is_empty() && member.name != RESCUER
+}
 
 /// The slot of a user of this vault.
 pub fn slot_id(vault: u128, name: &str) -> SlotId {
@@ -57,7 +82,7 @@ fn hashed(parts: &[&[u8]]) -> SlotId {
     id
 }
 
-fn no_randomness(error: io::Error) -> StoreError {
+pub(super) fn no_randomness(error: io::Error) -> StoreError {
     StoreError::io(Doing::Opening)(error)
 }
 
@@ -69,10 +94,13 @@ fn demo_key(founding: &Founding) -> Key {
 /// The keys of a demo.
 pub fn demo(founding: &Founding) -> Unlocked {
     let key = demo_key(founding);
-    let signing = Signing::new(&key.derive("trede demo signing"));
+    let seed = key.derive("trede demo signing");
+    let signing = Signing::new(&seed);
     let slot = hashed(&[b"trede demo", &founding.salt.to_be_bytes()]);
     let member = Member { slot, name: String::new(), public: signing.public(), removed: false };
-    Unlocked { key, signing, slot, name: String::new(), members: vec![member] }
+    let (with, name, keys) = (key.clone(), String::new(), Kept::new(key));
+    let (last_notes, members) = (Vec::new(), vec![member]);
+    Unlocked { keys, last_notes, with, seed, signing, slot, name, members }
 }
 
 /// The header of a new demo.
@@ -104,14 +132,18 @@ pub fn found(
         Header { founding, generation: 0, slots: Vec::new(), members: Vec::new(), tag: Vec::new() };
     let mut unlocked = Unlocked {
         signing: Signing::new(&key),
-        key,
+        with: key.clone(),
+        seed: key.clone(),
+        keys: Kept::new(key),
+        last_notes: Vec::new(),
         slot: [0; 16],
         name: String::new(),
         members: Vec::new(),
     };
-    let mut header = add_recovery(header, &unlocked, recovery)?;
-    let seed = add(&mut header, &mut unlocked, name, passphrase, cost)?;
+    let mut header = add_recovery(header, &mut unlocked, recovery)?;
+    let (seed, with) = add(&mut header, &mut unlocked, name, passphrase, cost)?;
     unlocked.signing = Signing::new(&seed);
+    (unlocked.seed, unlocked.with) = (seed, with);
     unlocked.slot = slot_id(founding.salt, name);
     name.clone_into(&mut unlocked.name);
     Ok((header, unlocked))
@@ -119,7 +151,7 @@ pub fn found(
 
 fn add_recovery(
     mut header: Header,
-    unlocked: &Unlocked,
+    unlocked: &mut Unlocked,
     recovery: &RecoveryKey,
 ) -> Result<Header, StoreError> {
     let vault = header.founding.salt;
@@ -130,14 +162,18 @@ fn add_recovery(
         kind: SlotKind::Recovery,
         cost: (0, 0, 0),
         salt: random::bytes().map_err(no_randomness)?,
+        address: address(&seed)?,
         sealed: Vec::new(),
+        letters: Vec::new(),
     };
-    fill(&mut slot, vault, &recovery.key(), &unlocked.key, &seed)?;
+    fill(&mut slot, vault, &recovery.key(), &unlocked.keys.now, &seed)?;
     header.slots.push(slot);
+    let (name, public) = (RESCUER.to_owned(), Signing::new(&seed).public());
+    unlocked.members.push(Member { slot: id, name, public, removed: false });
     Ok(header)
 }
 
-/// Adds a user; the seed of their signatures.
+/// Adds a user; the seed of their signatures, and what opens their slot.
 ///
 /// # Errors
 /// [`StoreError::UserThere`], or what the system answers.
@@ -147,10 +183,10 @@ pub fn add(
     name: &str,
     passphrase: &Passphrase,
     cost: Cost,
-) -> Result<Key, StoreError> {
+) -> Result<(Key, Key), StoreError> {
     let vault = header.founding.salt;
     let id = slot_id(vault, name);
-    if header.slots.iter().any(|slot| slot.id == id) {
+    if id == slot_id(vault, RESCUER) || header.slots.iter().any(|slot| slot.id == id) {
         return Err(StoreError::UserThere);
     }
     let seed = Key::random().map_err(no_randomness)?;
@@ -159,16 +195,39 @@ pub fn add(
         kind: SlotKind::Passphrase,
         cost: (cost.memory, cost.passes, cost.lanes),
         salt: random::bytes().map_err(no_randomness)?,
+        address: address(&seed)?,
         sealed: Vec::new(),
+        letters: Vec::new(),
     };
-    let key = passphrase.key(&slot.salt, cost).ok_or(StoreError::NoMemory)?;
-    fill(&mut slot, vault, &key, &unlocked.key, &seed)?;
+    let with = passphrase.key(&slot.salt, cost).ok_or(StoreError::NoMemory)?;
+    fill(&mut slot, vault, &with, &unlocked.keys.now, &seed)?;
     header.slots.push(slot);
     let public = Signing::new(&seed).public();
     // Somebody who comes back signs with a new key; the old one stays for the old entries.
     unlocked.members.push(Member { slot: id, name: name.to_owned(), public, removed: false });
     settle(header, unlocked)?;
-    Ok(seed)
+    Ok((seed, with))
+}
+
+/// Gives the user who opened the vault another passphrase.
+///
+/// # Errors
+/// [`StoreError::NoSuchUser`] for the recovery key, or what the system answers.
+pub fn change_passphrase(
+    header: &mut Header,
+    unlocked: &mut Unlocked,
+    passphrase: &Passphrase,
+    cost: Cost,
+) -> Result<(), StoreError> {
+    let vault = header.founding.salt;
+    let mut slots = header.slots.iter_mut();
+    let slot = slots.find(|s| s.id == unlocked.slot && s.kind == SlotKind::Passphrase);
+    let slot = slot.ok_or(StoreError::NoSuchUser)?;
+    slot.salt = random::bytes().map_err(no_randomness)?;
+    slot.cost = (cost.memory, cost.passes, cost.lanes);
+    unlocked.with = passphrase.key(&slot.salt, cost).ok_or(StoreError::NoMemory)?;
+    fill(slot, vault, &unlocked.with, &unlocked.keys.now, &unlocked.seed)?;
+    settle(header, unlocked)
 }
 
 /// Removes a user. Whoever had the vault key keeps what they copied: rotating the keys is
@@ -192,21 +251,46 @@ pub fn remove(header: &mut Header, unlocked: &mut Unlocked, name: &str) -> Resul
     settle(header, unlocked)
 }
 
+/// Everybody, and the vault keys before the present one with the last entry and note of each.
+type StoredMembers = (Vec<Member>, Vec<(u64, u64, [u8; 32])>);
+
 /// Seals the members and tags the header anew.
-fn settle(header: &mut Header, unlocked: &Unlocked) -> Result<(), StoreError> {
-    let members = codec::encode(&unlocked.members).map_err(|_damage| StoreError::HeaderDamaged)?;
+pub(super) fn settle(header: &mut Header, unlocked: &Unlocked) -> Result<(), StoreError> {
+    let past = unlocked.keys.past.iter().zip(&unlocked.last_notes);
+    let past = past.map(|((last, key), note)| (*last, *note, *key.bytes())).collect();
+    let stored: StoredMembers = (unlocked.members.clone(), past);
+    let members = codec::encode(&stored).map(Zeroizing::new);
+    let members = members.map_err(|_damage| StoreError::HeaderDamaged)?;
     let place = members_place(header.founding.salt);
-    let key = unlocked.key.derive("trede members");
+    let key = unlocked.keys.now.derive("trede members");
     header.members = seal::seal(&key, &place, &members).map_err(no_randomness)?;
     header.generation += 1;
-    header.sign(&unlocked.key.derive("trede header")).map_err(no_randomness)
+    header.sign(&unlocked.keys.now.derive("trede header")).map_err(no_randomness)
 }
 
 fn members_place(vault: u128) -> Vec<u8> {
     [b"trede members".as_slice(), &vault.to_be_bytes()].concat()
 }
 
-fn fill(slot: &mut Slot, vault: u128, with: &Key, key: &Key, seed: &Key) -> Result<(), StoreError> {
+/// Where letters to the user with this seed go.
+fn address(seed: &Key) -> Result<Address, StoreError> {
+    let letterbox = letterbox(seed).ok_or(StoreError::HeaderForged)?;
+    Ok(letterbox.address())
+}
+
+/// The letterbox of the user with this seed.
+pub(super) fn letterbox(seed: &Key) -> Option<Letterbox> {
+    Letterbox::new(&seed.derive("trede letterbox"))
+}
+
+/// Seals the vault key and the seed into a slot.
+pub(super) fn fill(
+    slot: &mut Slot,
+    vault: u128,
+    with: &Key,
+    key: &Key,
+    seed: &Key,
+) -> Result<(), StoreError> {
     let mut clear = Zeroizing::new(Vec::with_capacity(64));
     clear.extend_from_slice(key.bytes());
     clear.extend_from_slice(seed.bytes());
@@ -242,16 +326,20 @@ pub fn unlock(header: &Header, access: &Access) -> Result<Unlocked, StoreError> 
     let (key, seed) = clear.split_first_chunk::<32>().ok_or(StoreError::HeaderForged)?;
     let (key, seed) = (Key::new(*key), seed.first_chunk().map(|seed| Key::new(*seed)));
     let seed = seed.ok_or(StoreError::HeaderForged)?;
+    let key = rotation::follow(slot, header.founding.salt, key, &seed)?;
     if !header.is_genuine(&key.derive("trede header")) {
         return Err(StoreError::HeaderForged);
     }
-    let members = members(header, &key)?;
+    let (members, past) = members(header, &key)?;
     let name = members.iter().rev().find(|member| member.slot == slot.id && !member.removed);
     let name = name.map(|member| member.name.clone()).unwrap_or_default();
-    Ok(Unlocked { key, signing: Signing::new(&seed), slot: slot.id, name, members })
+    let last_notes = past.iter().map(|(_, note, _)| *note).collect();
+    let past = past.into_iter().map(|(last, _, key)| (last, Key::new(key))).collect();
+    let (keys, signing) = (Kept { now: key, past }, Signing::new(&seed));
+    Ok(Unlocked { keys, last_notes, with, seed, signing, slot: slot.id, name, members })
 }
 
-fn members(header: &Header, key: &Key) -> Result<Vec<Member>, StoreError> {
+fn members(header: &Header, key: &Key) -> Result<StoredMembers, StoreError> {
     let place = members_place(header.founding.salt);
     let clear = seal::open(&key.derive("trede members"), &place, &header.members);
     let clear = clear.ok_or(StoreError::HeaderForged)?;
@@ -274,82 +362,4 @@ fn chosen<'a>(header: &'a Header, name: Option<&str>) -> Option<&'a Slot> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn made() -> (Header, Unlocked, RecoveryKey) {
-        let at = chrono::DateTime::from_timestamp(1_790_000_000, 0).unwrap();
-        let founding = Founding { demo: false, salt: 7, at };
-        let recovery = RecoveryKey::random().unwrap();
-        let phrase = Passphrase::new("fiets maan koffie dijk");
-        let (header, unlocked) = found(founding, "Sanne", &phrase, &recovery, Cost::FLOOR).unwrap();
-        (header, unlocked, recovery)
-    }
-
-    fn by(name: &str, phrase: &str) -> Access {
-        Access::Passphrase(Some(name.to_owned()), Passphrase::new(phrase))
-    }
-
-    #[test]
-    fn the_right_passphrase_and_the_recovery_key_open_and_nothing_else() {
-        let (header, made, recovery) = made();
-        let opened = unlock(&header, &by("sanne ", "fiets maan koffie dijk")).unwrap();
-        assert_eq!(opened.key.bytes(), made.key.bytes());
-        assert_eq!(opened.name, "Sanne");
-        let rescued = unlock(&header, &Access::Recovery(recovery)).unwrap();
-        assert_eq!(rescued.key.bytes(), made.key.bytes());
-        for wrong in ["fiets maan koffie dijk ", "Fiets maan koffie dijk", ""] {
-            let error = unlock(&header, &by("Sanne", wrong)).err();
-            assert_eq!(error, Some(StoreError::WrongPassphrase), "{wrong:?}");
-        }
-        let other = Access::Recovery(RecoveryKey::random().unwrap());
-        assert_eq!(unlock(&header, &other).err(), Some(StoreError::WrongPassphrase));
-        assert_eq!(unlock(&header, &Access::Demo).err(), Some(StoreError::Sealed));
-    }
-
-    #[test]
-    fn users_come_and_go_and_the_last_one_stays() {
-        let (mut header, mut unlocked, _) = made();
-        let phrase = Passphrase::new("appel brug wolk trein");
-        add(&mut header, &mut unlocked, "Rachid", &phrase, Cost::FLOOR).unwrap();
-        let again = add(&mut header, &mut unlocked, "RACHID", &phrase, Cost::FLOOR).err();
-        assert_eq!(again, Some(StoreError::UserThere));
-        let rachid = unlock(&header, &by("Rachid", "appel brug wolk trein")).unwrap();
-        assert_eq!(rachid.key.bytes(), unlocked.key.bytes());
-        assert_ne!(rachid.signing.public(), unlocked.signing.public());
-        assert_eq!(
-            unlock(&header, &by("Sanne", "appel brug wolk trein")).err(),
-            Some(StoreError::WrongPassphrase)
-        );
-        remove(&mut header, &mut unlocked, "Rachid").unwrap();
-        assert!(unlocked.members.iter().any(|m| m.name == "Rachid" && m.removed));
-        assert_eq!(remove(&mut header, &mut unlocked, "Sanne").err(), Some(StoreError::LastUser));
-        assert_eq!(
-            remove(&mut header, &mut unlocked, "Rachid").err(),
-            Some(StoreError::NoSuchUser)
-        );
-    }
-
-    #[test]
-    fn a_header_that_was_tampered_with_is_told_from_a_wrong_passphrase() {
-        let (header, _, _) = made();
-        let mut forged = header.clone();
-        forged.generation += 1;
-        assert_eq!(
-            unlock(&forged, &by("Sanne", "fiets maan koffie dijk")).err(),
-            Some(StoreError::HeaderForged)
-        );
-        let mut weaker = header.clone();
-        for slot in &mut weaker.slots {
-            slot.cost = (8, 1, 1);
-        }
-        assert_eq!(
-            unlock(&weaker, &by("Sanne", "fiets maan koffie dijk")).err(),
-            Some(StoreError::HeaderForged)
-        );
-        let (other, _, _) = made();
-        let mut swapped = header;
-        swapped.slots = other.slots;
-        assert!(unlock(&swapped, &by("Sanne", "fiets maan koffie dijk")).is_err());
-    }
-}
+mod tests;

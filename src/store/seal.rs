@@ -10,6 +10,7 @@ use crate::crypto::{Key, seal};
 use crate::domain::ResidentId;
 use crate::store::Damage;
 use crate::store::header::{FORMAT, SlotId};
+use crate::store::kept::Kept;
 use crate::store::members::Unlocked;
 
 /// What a sealed value is; part of what its tag is made over, so no value passes for another.
@@ -28,6 +29,8 @@ pub enum Kind {
     Offer = 5,
     /// What a projection says of itself.
     Meta = 6,
+    /// A note of the access log.
+    Note = 7,
 }
 
 /// Whose key seals a value.
@@ -88,9 +91,10 @@ impl Context {
 
 /// The keys of an open vault.
 pub struct Ring {
-    records: Key,
-    catalogue: Key,
-    people: RwLock<HashMap<ResidentId, Key>>,
+    records: Kept,
+    notes: Kept,
+    catalogue: Kept,
+    people: RwLock<HashMap<ResidentId, Kept>>,
     signing: Signing,
     slot: SlotId,
     public: Vec<(SlotId, String, PublicKey)>,
@@ -98,11 +102,12 @@ pub struct Ring {
 
 impl Ring {
     /// The keys of this vault.
-    pub fn new(unlocked: &Unlocked, people: HashMap<ResidentId, Key>) -> Self {
+    pub fn new(unlocked: &Unlocked, people: HashMap<ResidentId, Kept>) -> Self {
         let members = unlocked.members.iter();
         Self {
-            records: unlocked.key.derive("trede records"),
-            catalogue: unlocked.key.derive("trede catalogue"),
+            records: unlocked.keys.map(|key| key.derive("trede records")),
+            notes: unlocked.note_keys().map(|key| key.derive("trede access")),
+            catalogue: unlocked.keys.map(|key| key.derive("trede catalogue")),
             people: RwLock::new(people),
             signing: unlocked.signing.clone(),
             slot: unlocked.slot,
@@ -112,10 +117,11 @@ impl Ring {
 
     /// Takes in the key of a new resident.
     pub fn add(&self, id: ResidentId, key: Key) {
-        self.people.write().unwrap_or_else(PoisonError::into_inner).insert(id, key);
+        let mut people = self.people.write().unwrap_or_else(PoisonError::into_inner);
+        people.insert(id, Kept::new(key));
     }
 
-    /// Forgets the key of a resident.
+    /// Forgets the keys of a resident.
     pub fn forget(&self, id: ResidentId) {
         self.people.write().unwrap_or_else(PoisonError::into_inner).remove(&id);
     }
@@ -125,13 +131,24 @@ impl Ring {
         self.people.read().unwrap_or_else(PoisonError::into_inner).contains_key(&id)
     }
 
-    fn with<T>(&self, owner: Owner, act: impl FnOnce(&Key) -> T) -> Result<T, Damage> {
+    fn with<T>(
+        &self,
+        owner: Owner,
+        context: &Context,
+        act: impl FnOnce(&Key) -> T,
+    ) -> Result<T, Damage> {
+        // What is no entry is made again after the keys are renewed.
+        let key = |kept: &Kept| match context.kind {
+            Kind::EntryHead | Kind::EntryPart | Kind::Note => act(kept.at(context.seq)),
+            Kind::Line | Kind::File | Kind::Offer | Kind::Meta => act(&kept.now),
+        };
         match owner {
-            Owner::Vault => Ok(act(&self.records)),
-            Owner::Catalogue => Ok(act(&self.catalogue)),
+            Owner::Vault if context.kind == Kind::Note => Ok(key(&self.notes)),
+            Owner::Vault => Ok(key(&self.records)),
+            Owner::Catalogue => Ok(key(&self.catalogue)),
             Owner::Person(id) => {
                 let people = self.people.read().unwrap_or_else(PoisonError::into_inner);
-                people.get(&id).map(act).ok_or(Damage::Erased)
+                people.get(&id).map(key).ok_or(Damage::Erased)
             }
         }
     }
@@ -143,7 +160,7 @@ impl Ring {
     /// randomness.
     pub fn seal(&self, owner: Owner, context: &Context, clear: &[u8]) -> Result<Vec<u8>, Damage> {
         let place = context.bytes();
-        let sealed = self.with(owner, |key| seal::seal(key, &place, clear))?;
+        let sealed = self.with(owner, context, |key| seal::seal(key, &place, clear))?;
         sealed.map_err(|_no_randomness| Damage::Shape)
     }
 
@@ -159,7 +176,7 @@ impl Ring {
         sealed: &[u8],
     ) -> Result<Zeroizing<Vec<u8>>, Damage> {
         let place = context.bytes();
-        self.with(owner, |key| seal::open(key, &place, sealed))?.ok_or(Damage::Tag)
+        self.with(owner, context, |key| seal::open(key, &place, sealed))?.ok_or(Damage::Tag)
     }
 
     /// Signs as the user who opened the vault.
@@ -186,7 +203,7 @@ mod tests {
     fn ring() -> Ring {
         let at = chrono::DateTime::from_timestamp(0, 0).unwrap();
         let unlocked = demo(&Founding { demo: true, salt: 1, at });
-        Ring::new(&unlocked, HashMap::from([(ResidentId(2), Key::new([2; 32]))]))
+        Ring::new(&unlocked, HashMap::from([(ResidentId(2), Kept::new(Key::new([2; 32])))]))
     }
 
     #[test]

@@ -4,7 +4,11 @@
 //! missing, damaged or of another journal is moved aside and made again. What the journal holds
 //! is never changed by opening, but for a torn last frame that was never acknowledged.
 
+mod notes;
 mod open;
+mod read;
+mod renew;
+mod users;
 mod verify;
 
 use std::path::{Path, PathBuf};
@@ -12,20 +16,22 @@ use std::sync::{Arc, Mutex};
 
 use crate::crypto::passphrase::{Cost, Passphrase};
 use crate::crypto::recovery::RecoveryKey;
-use crate::domain::{Caseload, Cause, Entry, ResidentId};
+use crate::domain::{Caseload, Cause, Entry, Origin, ResidentId};
+use crate::store::access_log::AccessLog;
 use crate::store::backup;
 use crate::store::envelope::{Envelope, Logged};
 use crate::store::error::{Doing, Fault, Notice, StoreError};
+use crate::store::failed;
 use crate::store::folder::{private_file, private_folder, sync_folder};
 use crate::store::founding::Founding;
-use crate::store::header::{self, Header, Member};
+use crate::store::header::{self, Header, SlotKind};
 use crate::store::journal::{FileJournal, Journal as _};
 use crate::store::keyfile::KeyFile;
 use crate::store::lock::Lock;
 use crate::store::medium::Medium;
 use crate::store::members::{self, Access, Unlocked};
 use crate::store::projection::Projection;
-use crate::store::source::{Shared, TreeSource, journal, replay};
+use crate::store::source::{Shared, TreeSource, journal};
 
 pub use verify::{Problem, ProblemKind, Report};
 
@@ -43,6 +49,7 @@ pub struct Vault {
     envelope: Envelope,
     journal: Shared,
     logged: Vec<Logged>,
+    access_log: Option<AccessLog>,
     projection: Option<Projection>,
     source: Option<Arc<TreeSource>>,
     _lock: Lock,
@@ -122,9 +129,15 @@ impl Vault {
     /// # Errors
     /// [`StoreError`]; nothing was changed then.
     pub fn unlock(folder: &Path, access: &Access) -> Result<Opened, StoreError> {
-        let (header, mended) = Header::read(folder)?;
+        Header::read(folder)?;
         let lock = Lock::take(folder)?;
-        let unlocked = members::unlock(&header, access)?;
+        // Once more: another program may have written it before it gave the lock back.
+        let (header, mended) = Header::read(folder)?;
+        let unlocked = members::unlock(&header, access);
+        if unlocked.as_ref().err() == Some(&StoreError::WrongPassphrase) {
+            failed::note(folder);
+        }
+        let unlocked = unlocked?;
         open::open(folder, lock, header, unlocked, mended)
     }
 
@@ -141,49 +154,15 @@ impl Vault {
         self.header.founding
     }
 
-    /// The name of the user who opened it; empty for a demo and for the recovery key.
-    pub fn user(&self) -> &str {
-        &self.unlocked.name
+    /// Whether the recovery key opened it.
+    pub fn is_rescued(&self) -> bool {
+        let mut slots = self.header.slots.iter();
+        slots.any(|slot| slot.id == self.unlocked.slot && slot.kind == SlotKind::Recovery)
     }
 
-    /// Everybody who has or had a slot.
-    pub fn members(&self) -> &[Member] {
-        &self.unlocked.members
-    }
-
-    /// Gives a user a slot.
-    ///
-    /// # Errors
-    /// [`StoreError::UserThere`], or what the system answers; nothing was changed then.
-    pub fn add_user(
-        &mut self,
-        name: &str,
-        passphrase: &Passphrase,
-        cost: Cost,
-    ) -> Result<(), StoreError> {
-        let (mut header, mut unlocked) = (self.header.clone(), self.unlocked.clone());
-        members::add(&mut header, &mut unlocked, name, passphrase, cost)?;
-        self.take_header(header, unlocked)
-    }
-
-    /// Takes a user's slot away.
-    ///
-    /// # Errors
-    /// [`StoreError::NoSuchUser`], [`StoreError::LastUser`]; nothing was changed then.
-    pub fn remove_user(&mut self, name: &str) -> Result<(), StoreError> {
-        let (mut header, mut unlocked) = (self.header.clone(), self.unlocked.clone());
-        members::remove(&mut header, &mut unlocked, name)?;
-        self.take_header(header, unlocked)
-    }
-
-    fn take_header(&mut self, header: Header, unlocked: Unlocked) -> Result<(), StoreError> {
-        if header.founding.demo {
-            return Err(StoreError::Demo);
-        }
-        header.write(&self.folder)?;
-        self.header = header;
-        self.unlocked = unlocked;
-        Ok(())
+    /// Entries come from here, from now on.
+    pub const fn set_origin(&mut self, origin: Origin) {
+        self.envelope.set_origin(origin);
     }
 
     /// Its folder.
@@ -204,15 +183,16 @@ impl Vault {
         if open::new_keys(&mut self.keys, self.envelope.ring(), entry)? {
             // A key that nothing is sealed with does no harm; a record without its key would.
             let vault = self.header.founding.salt;
-            self.keys.write(&self.folder, vault, &self.unlocked.key)?;
+            self.keys.write(&self.folder, vault, &self.unlocked.keys.now)?;
         }
         let mut journal = journal(&self.journal);
         let before = journal.head().hash;
-        let parts = self.envelope.seal_entry(entry, &before);
+        let notes = self.note_count();
+        let parts = self.envelope.seal_entry(entry, notes, &before);
         let parts = parts.map_err(StoreError::damaged(entry.seq))?;
         journal.append(entry.seq.saturating_sub(1), &[parts])?;
         drop(journal);
-        self.logged.push(Logged::from(entry));
+        self.logged.push(self.envelope.logged(entry, notes));
         if let Cause::Erased(erasure) = &entry.cause {
             self.destroy(&[erasure.resident])?;
         }
@@ -226,7 +206,7 @@ impl Vault {
             self.envelope.ring().forget(*id);
         }
         self.keys.destroy(ids);
-        self.keys.write(&self.folder, self.header.founding.salt, &self.unlocked.key)
+        self.keys.write(&self.folder, self.header.founding.salt, &self.unlocked.keys.now)
     }
 
     /// Makes a backup below `root` and reads it back: every frame, the chain, the keys.
@@ -249,13 +229,20 @@ impl Vault {
         if header != self.header {
             return Err(StoreError::HeaderDamaged);
         }
-        KeyFile::read(copy, header.founding.salt, &self.unlocked.key)?;
+        KeyFile::read(copy, header.founding.salt, &self.unlocked.keys.now)?;
         let head = journal(&self.journal).head();
         let genesis = header.founding.genesis();
         let (copied, _) =
             FileJournal::open(journal_file(copy)?, genesis, head.seq, &mut |_, _| Ok(()))?;
         for seq in 1..=head.seq {
             copied.check(seq)?;
+        }
+        let (log, notice) = AccessLog::open(copy, header.founding, self.note_count())?;
+        if notice.is_some() {
+            return Err(StoreError::Misfit { entry: head.seq });
+        }
+        for no in 1..=log.head().seq {
+            log.check(&self.envelope, no)?;
         }
         if copied.head() == head { Ok(()) } else { Err(StoreError::Misfit { entry: head.seq }) }
     }
@@ -310,25 +297,6 @@ impl Vault {
     fn give_up(&mut self, fault: Fault) -> Option<Notice> {
         self.projection.take()?;
         Some(Notice::NoProjection { fault })
-    }
-
-    /// One entry.
-    ///
-    /// # Errors
-    /// [`StoreError::NoSuchEntry`] or [`StoreError::Damaged`].
-    pub fn entry(&self, seq: u64) -> Result<Entry, StoreError> {
-        let parts = journal(&self.journal).read(seq)?;
-        self.envelope.open_entry(seq, &parts).map_err(StoreError::damaged(seq))
-    }
-
-    /// Everything as it was after this entry.
-    ///
-    /// # Errors
-    /// [`StoreError::Damaged`] or [`StoreError::Misfit`] naming the entry.
-    pub fn caseload_at(&self, seq: u64) -> Result<Caseload, StoreError> {
-        let mut caseload = Caseload::default();
-        replay(&self.journal, &self.envelope, &mut caseload, seq)?;
-        Ok(caseload)
     }
 
     /// Hands the projection to the operating system. Nothing is lost without it: what is missing

@@ -6,6 +6,7 @@
 
 mod casework;
 mod entry;
+mod noted;
 mod offer;
 mod people;
 
@@ -18,6 +19,7 @@ use crate::store::Damage;
 
 pub use casework::FileV1;
 pub use entry::{ChangeV1, HeadV1};
+pub use noted::NoteV1;
 pub use offer::OfferV1;
 pub use people::LineV1;
 

@@ -2,6 +2,8 @@
 //!
 //! After every step all invariants of the screen and the store are checked.
 
+use std::path::Path;
+
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -11,15 +13,19 @@ use trede::app::action::VOCABULARY;
 use trede::app::input::{Input, Now};
 use trede::app::layout::Pane;
 use trede::app::start::Start;
+use trede::crypto::passphrase::{Cost, Passphrase};
+use trede::crypto::recovery::RecoveryKey;
 use trede::demo::{Size, invent};
-use trede::domain::{Caseload, CleanText, Entry};
+use trede::domain::{Caseload, CleanText, Entry, LogLine, Noted, ResidentId};
 use trede::i18n::{Language, Strings};
 use trede::keymap::{Key, Keymap, Resolution, Sequence};
 use trede::runtime::effects::{Keeper, Outside, step};
-use trede::store::{Founding, Notice, Opened, StoreError, Vault};
+use trede::store::{Access, Founding, Notice, Opened, StoreError, Vault};
 use trede::triage::rules::Rules;
 use trede::ui;
 use trede::ui::theme::Theme;
+
+use super::program::PASSPHRASE;
 
 /// The day on which all stories play.
 pub(crate) fn today() -> NaiveDate {
@@ -52,6 +58,17 @@ impl Keeper for Faulty {
         self.vault().entry(seq)
     }
 
+    fn about(&self, id: ResidentId) -> Result<Vec<LogLine>, StoreError> {
+        self.vault().about(id)
+    }
+
+    fn note(&mut self, what: Noted, at: DateTime<Utc>) -> Result<(), StoreError> {
+        match self.fails {
+            Some(error) => Err(error),
+            None => self.vault.as_mut().expect("an open vault").note(what, at),
+        }
+    }
+
     fn project(&mut self, caseload: &Caseload, entry: &Entry) -> Option<Notice> {
         self.vault.as_mut().expect("an open vault").project(caseload, entry)
     }
@@ -70,6 +87,27 @@ pub(crate) struct Table {
 
 pub(crate) fn founding() -> Founding {
     Founding { demo: true, salt: 77, at: DateTime::from_timestamp(1_790_000_000, 0).expect("t") }
+}
+
+/// Opens every sealed vault of these tests that is made here.
+pub(crate) fn access() -> Access {
+    Access::Passphrase(Some("Sanne".to_owned()), Passphrase::new(PASSPHRASE))
+}
+
+/// A sealed vault with an invented past, all of it Sanne's work.
+pub(crate) fn sealed(folder: &Path, size: Size) -> Opened {
+    let founding = Founding { demo: false, ..founding() };
+    let (phrase, recovery) =
+        (Passphrase::new(PASSPHRASE), RecoveryKey::random().expect("randomness"));
+    let found = Vault::found(folder, founding, "Sanne", &phrase, &recovery, Cost::FLOOR);
+    let mut opened = found.expect("a vault");
+    for mut entry in invent(&size, today()).expect("a demo") {
+        entry.by = CleanText::cut("Sanne");
+        opened.vault.append(&entry).expect("an entry");
+        opened.caseload.advance(&entry).expect("an entry that fits");
+        assert_eq!(opened.vault.project(&opened.caseload, &entry), None);
+    }
+    opened
 }
 
 fn app(opened_vault: &Vault, caseload: Caseload, size: (u16, u16), language: Language) -> App {
@@ -100,23 +138,37 @@ impl Table {
         Self::of(entries, width, height, language)
     }
 
+    /// A small sealed vault of Sanne's.
+    pub(crate) fn sealed(width: u16, height: u16) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let opened = sealed(&folder.path().join("v"), Size { residents: 40, offers: 20, seed: 4 });
+        let mut table = Self::at(folder, opened, (width, height), Language::English);
+        table.app.model.demo = false;
+        table.check();
+        table
+    }
+
     pub(crate) fn of(entries: Vec<Entry>, width: u16, height: u16, language: Language) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let made = Vault::create(&folder.path().join("v"), founding(), entries);
-        let Opened { vault, caseload, notices } = made.expect("a vault");
+        let mut table = Self::at(folder, made.expect("a vault"), (width, height), language);
+        table.check();
+        table
+    }
+
+    fn at(folder: TempDir, opened: Opened, size: (u16, u16), language: Language) -> Self {
+        let Opened { vault, caseload, notices } = opened;
         assert_eq!(notices, []);
         let head = caseload.head();
-        let mut table = Self {
-            app: app(&vault, caseload, (width, height), language),
+        Self {
+            app: app(&vault, caseload, size, language),
             keeper: Faulty { vault: Some(vault), fails: None },
             outside: Vec::new(),
             folder,
             clock: DateTime::from_timestamp(1_795_424_400, 0).expect("a time"),
             seed: 1,
             head,
-        };
-        table.check();
-        table
+        }
     }
 
     /// Leaves the program and comes back.

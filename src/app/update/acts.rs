@@ -9,7 +9,7 @@ use crate::domain::command::ContactDraft;
 use crate::domain::contact::{Channel, Outcome};
 use crate::domain::referral::Target;
 use crate::domain::standing::Direction;
-use crate::domain::{CleanText, Command};
+use crate::domain::{CleanText, Command, Noted};
 
 impl App {
     /// Does an act at once, or opens the form that it needs.
@@ -88,7 +88,8 @@ impl App {
     fn copy_phone(&mut self) -> Vec<Effect> {
         let Some(phone) = self.model.phone().map(str::to_owned) else { return Vec::new() };
         self.model.status = Some(Status::Copied(phone.clone()));
-        vec![Effect::Copy(phone)]
+        let note = self.model.selected.map(|id| Effect::Note(Noted::Copied(id)));
+        std::iter::once(Effect::Copy(phone)).chain(note).collect()
     }
 
     /// Submits what lies on top: a form, or the selected row of a menu.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::locked::Locked;
 use crate::app::App;
@@ -11,12 +11,13 @@ use crate::app::model::Status;
 use crate::app::start::{Start, Whereabouts};
 use crate::cli::args::Global;
 use crate::cli::output::Failure;
-use crate::cli::places;
 use crate::cli::session::told;
+use crate::cli::{notes, places};
 use crate::config::paths;
 use crate::crypto::random;
-use crate::domain::CleanText;
 use crate::domain::day::{self, Side};
+use crate::domain::noted::drifted;
+use crate::domain::{CleanText, Noted, Origin};
 use crate::i18n::{Language, Strings};
 use crate::runtime::clock;
 use crate::runtime::effects::{self, Outside};
@@ -69,6 +70,8 @@ pub(super) struct Room {
     fixed_day: bool,
     /// The seed of the last step, should the system have no more.
     seed: u128,
+    /// Uptime and clock at the last step.
+    pulse: (u64, DateTime<Utc>),
 }
 
 impl Room {
@@ -107,7 +110,11 @@ impl Room {
             told: told(&strings, &notices).or_else(|| problems.first().cloned()),
         };
         let app = App::new(start, keymap, strings);
-        Ok((Self { app, vault, fixed_day: given.is_some(), seed: 0 }, problems))
+        let pulse = (clock::uptime(), clock::now());
+        let mut room = Self { app, vault, fixed_day: given.is_some(), seed: 0, pulse };
+        room.vault.set_origin(Origin::Screen);
+        room.opened();
+        Ok((room, problems))
     }
 
     pub(super) const fn is_demo(&self) -> bool {
@@ -122,10 +129,44 @@ impl Room {
         self.step(Input::Today(today))
     }
 
+    /// Notes that the vault was opened, and what should be known besides.
+    fn opened(&mut self) {
+        let now = self.pulse.1;
+        let noticed = notes::noticed(&self.vault, now);
+        let failed = noticed.iter().any(|what| matches!(what, Noted::Opened { .. }));
+        let opened = (!failed).then_some(Noted::Opened { failed: 0 });
+        for what in noticed.into_iter().chain(opened) {
+            self.note(what);
+        }
+        self.vault.forget_failed();
+    }
+
+    /// Writes a note, and tells what should be known.
+    fn note(&mut self, what: Noted) {
+        let now = self.pulse.1;
+        let told = notes::told(&self.app.strings, &what, now).map(Status::Told);
+        let told = if self.vault.note(what, now).is_ok() { told } else { Some(Status::NotNoted) };
+        if told.is_some() {
+            self.app.model.status = told;
+        }
+    }
+
+    /// Notes that the clock was set while the program ran.
+    fn watch_clock(&mut self) {
+        let (before, from) = self.pulse;
+        self.pulse = (clock::uptime(), clock::now());
+        let (uptime, now) = self.pulse;
+        let passed = i64::try_from(uptime.saturating_sub(before)).unwrap_or(i64::MAX);
+        if drifted(from, now, passed) {
+            self.note(Noted::ClockJumped { from });
+        }
+    }
+
     /// One step of the app and everything that follows from it.
     pub(super) fn step(&mut self, input: Input) -> Vec<Outside> {
+        self.watch_clock();
         self.seed = random::number().unwrap_or_else(|_none| self.seed.wrapping_add(1));
-        let now = Now { at: clock::now(), seed: self.seed };
+        let now = Now { at: self.pulse.1, seed: self.seed };
         let (outside, notices) = effects::step(&mut self.app, &mut self.vault, input, &now);
         if let Some(text) = told(&self.app.strings, &notices) {
             self.app.model.status = Some(Status::Told(text));

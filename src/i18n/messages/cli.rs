@@ -197,4 +197,18 @@ messages! { CLI:
     first_copied() = "first-copied";
     first_rehearse(count) = "first-rehearse";
     first_differs() = "first-differs";
+    notice_keys_renewed() = "notice-keys-renewed";
+    keys_renewed() = "keys-renewed";
+    keys_renewed_hint() = "keys-renewed-hint";
+    passphrase_changed(user) = "passphrase-changed";
+
+    notice_log_damaged(note) = "notice-log-damaged";
+    notice_log_short(found, seen) = "notice-log-short";
+
+    cli_verified_log(notes) = "cli-verified-log";
+    cli_anchor_found() = "cli-anchor-found";
+    cli_rolled_back() = "cli-rolled-back";
+    cli_note_bad(no) = "cli-note-bad";
+    cli_notes_missing(entry) = "cli-notes-missing";
+    cli_bad_anchor() = "cli-bad-anchor";
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::{JOURNAL, Opened, PROJECTION, Vault, journal_file, shared};
 use crate::crypto::Key;
 use crate::domain::{Caseload, Cause, Change, Entry, ResidentId};
+use crate::store::access_log::AccessLog;
 use crate::store::digest::Hash;
 use crate::store::envelope::{Envelope, Logged};
 use crate::store::error::{Doing, Fault, Notice, StoreError};
@@ -15,10 +16,12 @@ use crate::store::founding::Founding;
 use crate::store::frame;
 use crate::store::header::Header;
 use crate::store::journal::{FileJournal, Journal as _, Torn};
-use crate::store::keyfile::KeyFile;
+use crate::store::kept::Kept;
+use crate::store::keyfile::{Found, KeyFile};
 use crate::store::lock::Lock;
 use crate::store::members::Unlocked;
 use crate::store::projection::{Loaded, Projection};
+use crate::store::rotation;
 use crate::store::seal::Ring;
 use crate::store::source::{Shared, TreeSource, journal, replay};
 
@@ -29,20 +32,22 @@ const SUSPECT: &str = "projection.suspect";
 pub(super) fn open(
     folder: &Path,
     lock: Lock,
-    header: Header,
+    mut header: Header,
     unlocked: Unlocked,
     mended: bool,
 ) -> Result<Opened, StoreError> {
     let founding = header.founding;
-    let (mut keys, keys_mended) = KeyFile::read(folder, founding.salt, &unlocked.key)?;
+    let (mut keys, found) = KeyFile::read(folder, founding.salt, &unlocked.keys.now)?;
     let mut notices = Vec::new();
-    if mended {
+    if rotation::take_in(&mut header, &unlocked)? || mended {
         header.write(folder)?;
     }
-    if keys_mended {
-        keys.write(folder, founding.salt, &unlocked.key)?;
+    if found != Found::Whole {
+        keys.write(folder, founding.salt, &unlocked.keys.now)?;
     }
-    if mended || keys_mended {
+    if found == Found::Next {
+        notices.push(Notice::KeysRenewed);
+    } else if mended || found == Found::Half {
         notices.push(Notice::HeaderMended);
     }
     if !folder.join(JOURNAL).exists() {
@@ -54,22 +59,13 @@ pub(super) fn open(
     let (file, logged, torn) = open_journal(folder, founding, &envelope, seen)?;
     notices.extend(torn.map(|Torn { after, bytes }| Notice::TornTail { after, bytes }));
     let journal = shared(file);
-    let doomed: Vec<ResidentId> = logged
-        .iter()
-        .filter_map(|logged| match &logged.header.cause {
-            Cause::Erased(erasure) => Some(erasure.resident),
-            _ => None,
-        })
-        .filter(|id| keys.keys.contains_key(id))
-        .collect();
-    if !doomed.is_empty() {
-        // An erasure was interrupted between its entry and the destruction of the key.
-        keys.destroy(&doomed);
-        keys.write(folder, founding.salt, &unlocked.key)?;
-        for id in &doomed {
-            envelope.ring().forget(*id);
-        }
-    }
+    finish_erasures(folder, founding, &unlocked, &mut keys, &envelope, &logged)?;
+    let seen = logged.last().map_or(0, |logged| logged.notes);
+    let access_log = (!founding.demo).then(|| AccessLog::open(folder, founding, seen));
+    let access_log = access_log.transpose()?.map(|(log, notice)| {
+        notices.extend(notice);
+        log
+    });
     let ready = found.and_then(|(projection, loaded)| {
         Ready::catch_up(projection, loaded, &envelope, &journal, &mut notices)
     });
@@ -86,6 +82,7 @@ pub(super) fn open(
         envelope,
         journal,
         logged,
+        access_log,
         projection,
         source,
         _lock: lock,
@@ -93,7 +90,32 @@ pub(super) fn open(
     Ok(Opened { vault, caseload, notices })
 }
 
-fn envelope(founding: Founding, unlocked: &Unlocked, keys: &KeyFile) -> Envelope {
+/// Destroys the keys of people whose erasure was interrupted after its entry.
+fn finish_erasures(
+    folder: &Path,
+    founding: Founding,
+    unlocked: &Unlocked,
+    keys: &mut KeyFile,
+    envelope: &Envelope,
+    logged: &[Logged],
+) -> Result<(), StoreError> {
+    let erased = logged.iter().filter_map(|logged| match &logged.header.cause {
+        Cause::Erased(erasure) => Some(erasure.resident),
+        _ => None,
+    });
+    let doomed: Vec<ResidentId> = erased.filter(|id| keys.keys.contains_key(id)).collect();
+    if doomed.is_empty() {
+        return Ok(());
+    }
+    keys.destroy(&doomed);
+    keys.write(folder, founding.salt, &unlocked.keys.now)?;
+    for id in &doomed {
+        envelope.ring().forget(*id);
+    }
+    Ok(())
+}
+
+pub(super) fn envelope(founding: Founding, unlocked: &Unlocked, keys: &KeyFile) -> Envelope {
     let people = keys.keys.iter().map(|(id, key)| (*id, key.clone())).collect();
     Envelope::new(founding.salt, Arc::new(Ring::new(unlocked, people)))
 }
@@ -107,7 +129,7 @@ pub(super) fn new_keys(keys: &mut KeyFile, ring: &Ring, entry: &Entry) -> Result
             continue;
         };
         let key = Key::random().map_err(StoreError::io(Doing::Writing))?;
-        keys.keys.insert(person.id, key.clone());
+        keys.keys.insert(person.id, Kept::new(key.clone()));
         ring.add(person.id, key);
         any = true;
     }
@@ -132,7 +154,7 @@ pub(super) fn first_entries(
     let mut before = journal.head().hash;
     for entry in entries {
         new_keys(&mut keys, envelope.ring(), &entry)?;
-        let parts = envelope.seal_entry(&entry, &before);
+        let parts = envelope.seal_entry(&entry, 0, &before);
         let parts = parts.map_err(StoreError::damaged(entry.seq))?;
         let bytes = parts.head.len().saturating_add(parts.body.len());
         let (_, hash) =
@@ -145,7 +167,7 @@ pub(super) fn first_entries(
         }
     }
     journal.append(journal.head().seq, &some)?;
-    keys.write(folder, founding.salt, &unlocked.key)
+    keys.write(folder, founding.salt, &unlocked.keys.now)
 }
 
 fn open_journal(

@@ -16,6 +16,10 @@ pub struct Report {
     pub entries: u64,
     /// The hash that ends the chain.
     pub head: Hash,
+    /// How many notes the access log has.
+    pub notes: u64,
+    /// The hash that ends the access log; zeros in a demo, which has none.
+    pub log_head: Hash,
     /// Residents after all entries.
     pub residents: usize,
     /// Offers after all entries.
@@ -42,6 +46,10 @@ pub enum ProblemKind {
     Resident(ResidentId),
     /// The catalogue in the projection is not what the journal says.
     Offers,
+    /// A note of the access log cannot be read, or was not written where it stands.
+    Note(u64),
+    /// Notes are missing before this entry was written.
+    NotesMissing,
     /// The projection cannot be read, or there is none.
     Projection(Fault),
 }
@@ -53,6 +61,8 @@ impl Vault {
         let mut report = Report {
             entries: head.seq,
             head: head.hash,
+            notes: self.note_count(),
+            log_head: self.access_log.as_ref().map_or([0; 32], |log| log.head().hash),
             residents: 0,
             offers: 0,
             problems: Vec::new(),
@@ -66,6 +76,7 @@ impl Vault {
                 return report;
             }
         }
+        report.problems.extend(self.verify_log());
         report.residents = caseload.lines().len();
         report.offers = caseload.offers().len();
         let kinds = match &mut self.projection {
@@ -75,6 +86,44 @@ impl Vault {
         };
         report.problems.extend(kinds.into_iter().map(|kind| Problem { entry: None, kind }));
         report
+    }
+
+    /// The access log: its chain, its signatures, and whether it and the journal agree on what
+    /// came after what.
+    fn verify_log(&self) -> Vec<Problem> {
+        let Some(log) = &self.access_log else { return Vec::new() };
+        let mut followed = vec![0];
+        for no in 1..=log.head().seq {
+            let note = log.check(&self.envelope, no).ok().filter(|(note, hash)| {
+                journal(&self.journal).hash_at(note.after).is_ok_and(|found| found == *hash)
+            });
+            let Some((note, _)) = note else {
+                return vec![Problem { entry: None, kind: ProblemKind::Note(no) }];
+            };
+            followed.push(note.after);
+        }
+        let mut missing = self.logged.iter().filter(|logged| {
+            let count = usize::try_from(logged.notes).unwrap_or(usize::MAX);
+            let last = followed.get(count);
+            let next = followed.get(count.saturating_add(1));
+            // The last note there was came before this entry, the next one after it.
+            last.is_none_or(|after| *after >= logged.header.seq)
+                || next.is_some_and(|after| *after < logged.header.seq)
+        });
+        let kind = ProblemKind::NotesMissing;
+        let first = missing.next().map(|logged| Problem { entry: Some(logged.header.seq), kind });
+        first.into_iter().collect()
+    }
+
+    /// Whether this hash ever ended the journal or the access log: an anchor that was kept
+    /// elsewhere proves that nothing before it was taken away.
+    pub fn knows(&self, anchor: &Hash) -> bool {
+        let journal = journal(&self.journal);
+        let mut entries = 0..=journal.head().seq;
+        let log = self.access_log.as_ref();
+        let mut notes = 0..=self.note_count();
+        entries.any(|seq| journal.hash_at(seq).is_ok_and(|hash| hash == *anchor))
+            || notes.any(|no| log.is_some_and(|l| l.hash_at(no).is_ok_and(|h| h == *anchor)))
     }
 
     fn advance(&self, caseload: &mut Caseload, seq: u64) -> Result<(), StoreError> {

@@ -35,13 +35,17 @@ numbered! { Act {
     18 = ConfirmOffer,
 } }
 
-/// When, who and why.
+/// When, who, from where and why.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct HeadV1 {
     /// Microseconds since 1970.
     pub at: i64,
     /// Who.
     pub by: String,
+    /// From where.
+    pub origin: u8,
+    /// How many notes the access log held.
+    pub notes: u64,
     /// Why.
     pub cause: CauseV1,
 }

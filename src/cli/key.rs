@@ -1,0 +1,28 @@
+//! `trede key`: the keys of the vault.
+
+use serde_json::json;
+
+use super::args::{Global, Key};
+use super::output::{Answer, Failure, Output};
+use super::session::{Session, say};
+use super::{backup, places};
+use crate::domain::Noted;
+
+pub(super) fn run(global: &Global, what: Key) -> Answer {
+    match what {
+        Key::Rotate => rotate(global),
+    }
+}
+
+fn rotate(global: &Global) -> Answer {
+    let mut session = Session::writing(global)?;
+    backup::before(&session, &places::home(global)?)?;
+    let renewed = session.vault.renew_keys();
+    renewed.map_err(|error| Failure::store(session.strings(), error))?;
+    session.note(Noted::KeysRenewed)?;
+    let text = session.strings().keys_renewed();
+    say(&format!("hint: {}", session.strings().keys_renewed_hint()));
+    let keys = session.vault.key_generation();
+    session.vault.close();
+    Ok(Output::done(format!("{text}\n"), json!({ "keys": keys })))
+}

@@ -1,0 +1,56 @@
+//! Sentences about what was noted though nothing changed.
+
+use chrono::{DateTime, Local, NaiveDate, Utc};
+
+use super::Strings;
+use crate::domain::{Caseload, LogLine, Noted, Origin, ResidentId};
+
+impl Strings {
+    /// What a line of the log says was done or noted.
+    pub fn log_line(&self, caseload: &Caseload, line: &LogLine, today: NaiveDate) -> String {
+        match line {
+            LogLine::Done(_, entry) => self.did(caseload, entry, today),
+            LogLine::Noted(note) => self.noted(caseload, &note.what),
+        }
+    }
+
+    /// What was noted, in one short sentence.
+    pub fn noted(&self, caseload: &Caseload, noted: &Noted) -> String {
+        let who = |id: &ResidentId| self.somebody(caseload, *id);
+        match noted {
+            Noted::Opened { failed: 0 } => self.noted_opened(),
+            Noted::Opened { failed } => self.noted_failed(*failed),
+            Noted::Read(id) => self.noted_read(who(id)),
+            Noted::Listed { people } => {
+                self.noted_listed(self.people(usize::try_from(*people).unwrap_or(usize::MAX)))
+            }
+            Noted::Disclosed(id) => self.noted_disclosed(who(id)),
+            Noted::Copied(id) => self.noted_copied(who(id)),
+            Noted::KeysRenewed => self.noted_keys(),
+            Noted::UserAdded(user) => self.noted_user_added(user.to_string()),
+            Noted::UserRemoved(user) => self.noted_user_removed(user.to_string()),
+            Noted::PassphraseChanged => self.noted_passphrase(),
+            Noted::ClockJumped { from } => self.noted_clock(self.instant(*from)),
+            Noted::Restored { erased } => self.noted_restored(*erased),
+        }
+    }
+
+    /// A name, also of somebody who is not there any more.
+    fn somebody(&self, caseload: &Caseload, id: ResidentId) -> String {
+        match caseload.line(id) {
+            Some(line) => line.name.spoken(),
+            None => self.somebody_erased(),
+        }
+    }
+
+    /// From where something was done.
+    pub fn origin(&self, origin: Origin) -> String {
+        self.word("origin", origin.name())
+    }
+
+    /// Day and minute of an instant where the machine stands.
+    pub fn instant(&self, at: DateTime<Utc>) -> String {
+        let here = at.with_timezone(&Local);
+        format!("{} {}", self.column_day(here.date_naive()), here.format("%H:%M"))
+    }
+}

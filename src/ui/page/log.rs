@@ -1,0 +1,35 @@
+//! Who did and read what in one person's file, the newest first.
+
+use super::Text;
+use crate::app::App;
+use crate::domain::{LogLine, ResidentId};
+
+/// Rows that a page shows; the command line shows all.
+const MOST: usize = 200;
+
+pub(super) fn write(app: &App, id: ResidentId, text: &mut Text<'_>) {
+    let (model, strings) = (&app.model, &app.strings);
+    let name = model.caseload.line(id).map(|line| line.name.spoken()).unwrap_or_default();
+    text.title = strings.page_log(name);
+    text.gap();
+    for line in model.log.iter().rev().take(MOST) {
+        let did = strings.log_line(&model.caseload, line, model.today);
+        let (at, by) = (strings.instant(line.at()), line.by().to_string());
+        let row = strings.page_log_row(at, by, strings.origin(line.origin()), did);
+        match line {
+            LogLine::Done(..) => text.say(row),
+            LogLine::Noted(_) => text.aside(row),
+        }
+    }
+    if model.log.is_empty() {
+        text.say(strings.page_log_empty());
+    }
+    if let Some(older) = model.log.len().checked_sub(MOST).filter(|older| *older > 0) {
+        text.gap();
+        text.aside(strings.page_log_more(older));
+    }
+    if model.demo {
+        text.gap();
+        text.aside(strings.page_log_demo());
+    }
+}
