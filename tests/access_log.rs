@@ -5,12 +5,11 @@ use std::fs;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 use trede::app::input::Input;
-use trede::domain::{CleanText, Command, Entry, Stamp, decide};
 use trede::runtime::clock;
 use trede::store::{StoreError, Vault};
 
 use crate::support::program::Program;
-use crate::support::table::{Table, access};
+use crate::support::table::{Table, access, ask_for_contact};
 
 fn worked() -> Program {
     let program = Program::empty();
@@ -211,21 +210,10 @@ fn reading_that_cannot_be_noted_goes_on_and_says_so() {
 
 /// Writes an entry as if the clock had said this then.
 fn written_at(program: &Program, at: DateTime<Utc>) {
-    let opened = Vault::unlock(&program.home().join("vault"), &access()).unwrap();
-    let (mut vault, caseload) = (opened.vault, opened.caseload);
-    let resident = caseload.lines().next().unwrap().id;
-    let command = Command::Request {
-        residents: vec![resident],
-        on: at.date_naive(),
-        note: CleanText::default(),
-    };
-    let (today, by) = (at.date_naive(), CleanText::cut("Sanne"));
-    let stamp = Stamp { at, today, by: by.clone(), seed: 9 };
-    let changes = decide(&caseload, &command, &stamp).unwrap();
-    let entry = Entry { seq: caseload.head() + 1, at, by, cause: command.cause(), changes };
-    vault.append(&entry).unwrap();
-    drop(caseload);
-    vault.close();
+    let mut opened = Vault::unlock(&program.home().join("vault"), &access()).unwrap();
+    ask_for_contact(&mut opened, at);
+    drop(opened.caseload);
+    opened.vault.close();
 }
 
 #[test]

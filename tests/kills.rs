@@ -2,7 +2,7 @@
 //!
 //! `TREDE_KILLS=1000 cargo test kills` tries harder than the default.
 
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use crate::support::program::Program;
@@ -18,6 +18,10 @@ fn killed(mut child: Child, after: Duration) -> bool {
     std::thread::sleep(after);
     child.kill().expect("a kill");
     child.wait().expect("an end").success()
+}
+
+fn spawned(mut command: Command) -> Child {
+    command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("a program")
 }
 
 /// A number that spreads over the span, different for every round.
@@ -40,8 +44,7 @@ fn kill_and_prove(span: u64, work: impl Fn(&Program, u64) -> Vec<String>) {
     for round in 0..times() {
         let args = work(&program, round);
         let args: Vec<&str> = args.iter().map(String::as_str).collect();
-        let child = program.command(&args).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-        let acknowledged = killed(child.expect("a program"), spread(round, span));
+        let acknowledged = killed(spawned(program.command(&args)), spread(round, span));
         let report = program.json(&["verify"]);
         assert_eq!(report["ok"], true, "round {round}: {report}");
         let now = report["entries"].as_u64().expect("a number");
@@ -82,8 +85,7 @@ fn erasing_people() {
     for round in 0..times() {
         let code = format!("R-{}", round + 1);
         let args = ["erase", &code, "--reason", "op verzoek", "--confirm", &code];
-        let child = program.command(&args).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-        let acknowledged = killed(child.expect("a program"), spread(round, 90));
+        let acknowledged = killed(spawned(program.command(&args)), spread(round, 90));
         let report = program.json(&["verify"]);
         assert_eq!(report["ok"], true, "round {round}: {report}");
         let now = report["residents"].as_u64().expect("a number");
@@ -99,9 +101,7 @@ fn backing_up() {
     let file = program.file("begin.csv", people(200, 0));
     program.json(&["import", "residents", &file]);
     for round in 0..times() {
-        let child =
-            program.command(&["backup"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-        killed(child.expect("a program"), spread(round, 70));
+        killed(spawned(program.command(&["backup"])), spread(round, 70));
     }
     assert_eq!(program.json(&["verify"])["ok"], true);
     // Every backup that looks like one can be restored.
@@ -116,11 +116,57 @@ fn backing_up() {
 }
 
 #[test]
+fn renewing_keys() {
+    let program = Program::empty();
+    let file = program.file("begin.csv", people(30, 0));
+    program.json(&["import", "residents", &file]);
+    let mut keys = 0;
+    for round in 0..times() {
+        let acknowledged = killed(spawned(program.command(&["key", "rotate"])), spread(round, 60));
+        let report = program.json(&["verify"]);
+        assert_eq!((&report["ok"], &report["residents"]), (&true.into(), &30.into()), "{round}");
+        let noted = program.json(&["history", "--log", "--limit", "1"]);
+        let now = noted["total"].as_u64().expect("a number");
+        assert!(!acknowledged || now == keys + 1, "round {round}: acknowledged and not noted");
+        keys = now;
+    }
+}
+
+/// An interrupted restore leaves no vault, and above all none with people who were erased.
+#[test]
+fn restoring() {
+    let program = Program::empty();
+    let file = program.file("begin.csv", people(40, 0));
+    program.json(&["import", "residents", &file]);
+    let backup = program.json(&["backup"])["path"].as_str().expect("a path").to_owned();
+    program.json(&["erase", "R-1", "--reason", "op verzoek", "--confirm", "R-1"]);
+    let mut done = 0;
+    for round in 0..times() {
+        let home = program.path(&format!("restored-{}", round % 3));
+        let home = home.to_str().expect("a path");
+        let work = program.command(&["restore", &backup, "--home", home]);
+        let acknowledged = killed(spawned(work), spread(round, 90));
+        let there = std::path::Path::new(home).join("vault").exists();
+        assert!(there || !acknowledged, "round {round}: acknowledged and not there");
+        if there {
+            let report = program.json(&["verify", "--home", home]);
+            assert_eq!(
+                (&report["ok"], &report["residents"]),
+                (&true.into(), &39.into()),
+                "{round}"
+            );
+            std::fs::remove_dir_all(home).expect("a new start");
+            done += 1;
+        }
+    }
+    assert!(done < times() || times() < 5, "some of the kills must come before the end");
+}
+
+#[test]
 fn opening_after_a_kill_during_opening() {
     let program = Program::demo();
     for round in 0..times() {
-        let child = program.command(&["queue"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-        killed(child.expect("a program"), spread(round, 40));
+        killed(spawned(program.command(&["queue"])), spread(round, 40));
     }
     assert_eq!(program.json(&["verify"])["ok"], true);
 }

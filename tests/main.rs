@@ -27,6 +27,8 @@ mod pictures;
 #[cfg(test)]
 mod program;
 #[cfg(test)]
+mod rotation;
+#[cfg(test)]
 mod sealed;
 #[cfg(test)]
 mod stories;

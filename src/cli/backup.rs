@@ -12,6 +12,7 @@ use crate::config::paths;
 use crate::domain::Noted;
 use crate::runtime::clock;
 use crate::store::folder::private_folder;
+use crate::store::lock::Lock;
 use crate::store::{StoreError, Vault, backup as copies};
 
 pub(super) fn backup(global: &Global, dir: Option<&Path>) -> Answer {
@@ -41,26 +42,23 @@ pub(super) fn restore(global: &Global, backup: &Path) -> Answer {
     let home = places::home(global)?;
     let strings = places::strings(global);
     let store = |error| Failure::store(&strings, error);
-    let folder = paths::vault(&home);
     private_folder(&home).map_err(|error| {
         let (message, hint) = says::io_error(&strings, &error);
         Failure { code: 1, message, hint }
     })?;
-    copies::put_back(backup, &folder).map_err(store)?;
-    let opened = match unlock::open(global, &strings, &folder) {
-        Ok(opened) => opened,
-        Err(failure) => {
-            // Nobody could look at it, so nobody's erasure could be honoured: it must not stay.
-            drop(std::fs::remove_dir_all(&folder));
-            return Err(failure);
-        }
-    };
+    let _one_at_a_time = Lock::take(&home).map_err(store)?;
+    let staged = copies::stage(backup, &paths::vault(&home)).map_err(store)?;
+    // Who was erased since is still in it: it becomes the vault of this home only when their keys
+    // are destroyed.
+    let opened = unlock::open(global, &strings, staged.folder())?;
     let root = backup.parent().unwrap_or(Path::new("."));
     let mut vault = opened.vault;
     let erased = vault.honour(&copies::read_erased(root)).map_err(store)?;
-    let erased_count = u32::try_from(erased).unwrap_or(u32::MAX);
-    vault.note(Noted::Restored { erased: erased_count }, clock::now()).map_err(store)?;
+    let noted = Noted::Restored { erased: u32::try_from(erased).unwrap_or(u32::MAX) };
+    vault.note(noted, clock::now()).map_err(store)?;
+    drop(opened.caseload);
     vault.close();
+    staged.settle().map_err(store)?;
     let path = home.display().to_string();
     let text = format!("{}\n", strings.backup_restored(path.clone(), erased));
     Ok(Output::done(text, json!({ "path": path, "erased": erased })))

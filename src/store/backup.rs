@@ -96,23 +96,53 @@ pub fn read_erased(root: &Path) -> Vec<ResidentId> {
     text.lines().filter_map(|line| u128::from_str_radix(line, 16).ok()).map(ResidentId).collect()
 }
 
-/// Copies a backup into a folder that holds no vault. Who was erased since is still in it: the
-/// vault that is opened there must destroy their keys first.
+/// A backup on its way to become a vault; gone again when it is dropped before that.
+#[derive(Debug)]
+pub struct Staged {
+    folder: PathBuf,
+    vault: PathBuf,
+}
+
+impl Staged {
+    /// Where it lies.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Makes it the vault, all at once.
+    ///
+    /// # Errors
+    /// What the disk answers.
+    pub fn settle(self) -> Result<(), StoreError> {
+        let moved = fs::rename(&self.folder, &self.vault);
+        let synced = moved.and_then(|()| self.vault.parent().map_or(Ok(()), sync_folder));
+        synced.map_err(StoreError::io(Doing::Writing))
+    }
+}
+
+impl Drop for Staged {
+    fn drop(&mut self) {
+        drop(fs::remove_dir_all(&self.folder));
+    }
+}
+
+/// Copies a backup beside the place of a vault that is not there yet. Who was erased since is still
+/// in it: the vault that is opened there must destroy their keys first.
 ///
 /// # Errors
 /// [`StoreError::NotAVault`], [`StoreError::AlreadyThere`], or what the disk answers.
-pub fn put_back(backup: &Path, vault: &Path) -> Result<(), StoreError> {
+pub fn stage(backup: &Path, vault: &Path) -> Result<Staged, StoreError> {
     if !backup.join(header::NAMES[0]).exists() {
         return Err(StoreError::NotAVault);
     }
-    if names().any(|name| vault.join(name).exists()) {
+    if vault.exists() {
         return Err(StoreError::AlreadyThere);
     }
-    let written = copy_files(backup, vault);
-    if written.is_err() {
-        for name in names() {
-            drop(fs::remove_file(vault.join(name)));
-        }
-    }
-    written.map_err(StoreError::io(Doing::Writing))
+    let mut name = vault.file_name().unwrap_or_default().to_os_string();
+    name.push(".restoring");
+    let staged = Staged { folder: vault.with_file_name(name), vault: vault.to_path_buf() };
+    // Left by a restore that was interrupted.
+    drop(fs::remove_dir_all(&staged.folder));
+    copy_files(backup, &staged.folder).map_err(StoreError::io(Doing::Writing))?;
+    Ok(staged)
 }

@@ -16,7 +16,9 @@ use trede::app::start::Start;
 use trede::crypto::passphrase::{Cost, Passphrase};
 use trede::crypto::recovery::RecoveryKey;
 use trede::demo::{Size, invent};
-use trede::domain::{Caseload, CleanText, Entry, LogLine, Noted, ResidentId};
+use trede::domain::{
+    Caseload, CleanText, Command, Entry, LogLine, Noted, ResidentId, Stamp, decide,
+};
 use trede::i18n::{Language, Strings};
 use trede::keymap::{Key, Keymap, Resolution, Sequence};
 use trede::runtime::effects::{Keeper, Outside, step};
@@ -108,6 +110,20 @@ pub(crate) fn sealed(folder: &Path, size: Size) -> Opened {
         assert_eq!(opened.vault.project(&opened.caseload, &entry), None);
     }
     opened
+}
+
+/// Writes that the first resident asked for contact at this instant.
+pub(crate) fn ask_for_contact(opened: &mut Opened, at: DateTime<Utc>) {
+    let caseload = &mut opened.caseload;
+    let residents = caseload.lines().take(1).map(|line| line.id).collect();
+    let (today, by) = (at.date_naive(), CleanText::cut("Sanne"));
+    let command = Command::Request { residents, on: today, note: CleanText::default() };
+    let stamp = Stamp { at, today, by: by.clone(), seed: 9 };
+    let changes = decide(caseload, &command, &stamp).expect("a request");
+    let entry = Entry { seq: caseload.head() + 1, at, by, cause: command.cause(), changes };
+    opened.vault.append(&entry).expect("an entry");
+    caseload.advance(&entry).expect("an entry that fits");
+    assert_eq!(opened.vault.project(caseload, &entry), None);
 }
 
 fn app(opened_vault: &Vault, caseload: Caseload, size: (u16, u16), language: Language) -> App {
