@@ -12,6 +12,7 @@ mod config;
 mod demo;
 mod desk;
 mod doctor;
+mod dossier;
 mod erase;
 mod find;
 mod history;
@@ -71,6 +72,7 @@ fn answer(args: &Args) -> Answer {
         Some(Command::Agenda(agenda)) => agenda::run(global, agenda),
         Some(Command::History(history)) => history::run(global, history),
         Some(Command::Verify { anchor }) => verify::run(global, anchor.as_deref()),
+        Some(Command::Dossier(args)) => dossier::run(global, args),
         Some(Command::Erase(erase)) => erase::run(global, erase),
         Some(Command::Backup { dir }) => backup::backup(global, dir.as_deref()),
         Some(Command::Restore { backup }) => backup::restore(global, backup),

@@ -11,6 +11,7 @@ pub mod csv_read;
 pub mod eleven;
 pub mod encoding;
 pub mod formula;
+pub mod out_file;
 pub mod plan;
 pub mod rejects;
 pub mod source;

@@ -6,6 +6,7 @@
 
 mod check;
 mod day;
+mod facts;
 mod messages;
 mod noted;
 mod reason;
@@ -38,6 +39,14 @@ impl Language {
             "nl" => Some(Self::Dutch),
             "en" => Some(Self::English),
             _ => None,
+        }
+    }
+
+    /// The language tag of pages.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Dutch => "nl",
+            Self::English => "en",
         }
     }
 

@@ -11,6 +11,8 @@ mod commands;
 #[cfg(test)]
 mod decisions;
 #[cfg(test)]
+mod dossier;
+#[cfg(test)]
 mod erasure;
 #[cfg(test)]
 mod flips;

@@ -105,7 +105,7 @@ fn a_renewal_that_stops_anywhere_is_finished_or_undone() {
             fs::copy(after.join(name), stopped.join(name)).unwrap();
         }
         let opened = Vault::unlock(&stopped, &access()).unwrap();
-        let renewed = opened.notices.iter().any(|notice| *notice == Notice::KeysRenewed);
+        let renewed = opened.notices.contains(&Notice::KeysRenewed);
         assert_eq!(renewed, done == 2 || done == 3, "{done}: {:?}", opened.notices);
         let mut vault = opened.vault;
         assert_eq!(vault.key_generation(), if done < 2 { 1 } else { 2 });

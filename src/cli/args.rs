@@ -116,6 +116,8 @@ pub(super) enum Command {
         #[arg(long, value_name = "HASH")]
         anchor: Option<String>,
     },
+    /// Everything kept about one person, in plain words
+    Dossier(Dossier),
     /// Destroy everything kept about one person; cannot be undone
     Erase(Erase),
     /// Copy the vault, sealed as it is, and read the copy back
@@ -196,6 +198,30 @@ pub(super) struct Doctor {
     /// Make the store again from the journal
     #[arg(long)]
     pub(super) repair: bool,
+}
+
+/// How a dossier is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum DossierFormat {
+    /// To read.
+    Text,
+    /// For programs.
+    Json,
+    /// To print.
+    Html,
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Dossier {
+    /// Whose
+    #[arg(required = true)]
+    pub(super) resident: Vec<String>,
+    /// How it is written
+    #[arg(long, value_enum, default_value_t = DossierFormat::Text)]
+    pub(super) format: DossierFormat,
+    /// Write it to FILE, which only you can read
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
 }
 
 #[derive(Debug, Group)]

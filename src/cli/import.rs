@@ -16,6 +16,7 @@ use crate::domain::command::Import;
 use crate::domain::{CleanText, Command};
 use crate::exchange::columns::{Field, Mapping, OfferField, ResidentField, propose};
 use crate::exchange::csv_read::read_bytes;
+use crate::exchange::out_file;
 use crate::exchange::plan::{self, Report};
 use crate::exchange::rejects::{self, Reject};
 use crate::exchange::source::{MAX_FILE_BYTES, read_regular};
@@ -110,7 +111,7 @@ fn give_back(
     let rows = report.rejected.iter().zip(&reasons);
     let rows = rows.map(|(row, reason)| Reject { line: row.line, cells: &row.cells, reason });
     let written = rejects::render(&table.headers, table.separator, rows)
-        .and_then(|bytes| rejects::write(path, &bytes));
+        .and_then(|bytes| out_file::write(path, &bytes));
     written.map_err(|problem| {
         let shown = path.display().to_string();
         Failure::refused(strings.import_rejects_failed(shown, problem.to_string()))

@@ -63,15 +63,7 @@ fn rehearse(strings: &Strings, printed: &str) -> Result<(), Failure> {
 }
 
 fn write_recovery(strings: &Strings, path: &Path, printed: &str) -> Result<(), Failure> {
-    let failed = |error: &std::io::Error| no_folder(strings, error);
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-    let Some(name) = name else {
-        return Err(Failure::usage(strings.cli_no_file(path.display().to_string())));
-    };
-    let line = format!("{printed}\n");
-    let written = replace_file(folder.unwrap_or(Path::new(".")), &name, line.as_bytes());
-    written.map_err(|error| failed(&error))?;
+    places::write_file(strings, path, format!("{printed}\n").as_bytes())?;
     // Read back: a key that cannot be read is no key.
     let back = unlock::from_file(strings, path)?;
     match RecoveryKey::read(&back) {

@@ -9,6 +9,7 @@ use super::args::Global;
 use super::output::Failure;
 use crate::config::{paths, settings};
 use crate::domain::CleanText;
+use crate::exchange::out_file;
 use crate::i18n::{Language, Strings};
 use crate::keymap::{Diagnostic, Keymap};
 
@@ -81,4 +82,14 @@ pub(super) fn user(global: &Global, strings: &Strings) -> Result<CleanText, Fail
     let name = told.or_else(login).unwrap_or_else(|| "consultant".to_owned());
     let clean = CleanText::line(&name);
     clean.map_err(|long| Failure::usage(strings.cli_too_long("--user", long.max)))
+}
+
+/// Writes a file that only its owner can read, whole or not at all.
+///
+/// # Errors
+/// A [`Failure`] that says what the system answered.
+pub(super) fn write_file(strings: &Strings, path: &Path, content: &[u8]) -> Result<(), Failure> {
+    out_file::write(path, content).map_err(|problem| {
+        Failure::refused(strings.file_not_written(path.display().to_string(), problem.to_string()))
+    })
 }

@@ -16,12 +16,16 @@ const ENGLISH_DAYS: [&str; 7] =
 impl Strings {
     /// "12 nov", with the year where it is not this one: "12 nov 2024".
     pub fn day(&self, on: NaiveDate, today: NaiveDate) -> String {
-        let month = self.month(on);
         if on.year() == today.year() {
-            format!("{} {month}", on.day())
+            format!("{} {}", on.day(), self.month(on))
         } else {
-            format!("{} {month} {}", on.day(), on.year())
+            self.full_day(on)
         }
+    }
+
+    /// With the year, always: "12 nov 2024".
+    pub fn full_day(&self, on: NaiveDate) -> String {
+        format!("{} {} {}", on.day(), self.month(on), on.year())
     }
 
     /// "maandag 23 november"-like: the weekday, day and month of today.

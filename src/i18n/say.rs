@@ -80,7 +80,12 @@ impl Strings {
             Act::Unmove => self.saved_move_end(who),
             Act::SavePlan => self.saved_plan(who),
             Act::RecordTaken => self.saved_taken(who),
-            Act::AddResident | Act::EditResident => self.saved_resident(who),
+            Act::AddResident => self.saved_resident(who),
+            Act::EditResident => {
+                let changed: String = entry.changes.iter().map(|c| self.changed(c)).collect();
+                let saved = self.saved_resident(who);
+                if changed.is_empty() { saved } else { format!("{saved} · {changed}") }
+            }
             Act::AddOffer | Act::EditOffer => self.saved_offer(offer()),
             Act::ConfirmOffer => self.saved_confirmed(offer()),
         }

@@ -6,6 +6,8 @@ use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier, Style};
 use unicode_width::UnicodeWidthStr;
 
+use crate::markup::escaped;
+
 /// Width of a cell.
 const CELL: u16 = 9;
 /// Height of a row.
@@ -116,10 +118,6 @@ const fn colour(colour: Option<Color>, otherwise: &'static str) -> &'static str 
         Some(Color::Cyan) => "#4cb8c4",
         _ => otherwise,
     }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

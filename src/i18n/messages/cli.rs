@@ -211,4 +211,16 @@ messages! { CLI:
     cli_note_bad(no) = "cli-note-bad";
     cli_notes_missing(entry) = "cli-notes-missing";
     cli_bad_anchor() = "cli-bad-anchor";
+
+    dossier_title(name, code) = "dossier-title";
+    dossier_made(day) = "dossier-made";
+    dossier_note() = "dossier-note";
+    dossier_nothing() = "dossier-nothing";
+    dossier_written(path, name) = "dossier-written";
+    value_yes() = "value-yes";
+    value_no() = "value-no";
+    changed_value(field, before, after) = "changed-value";
+    changed_from_nothing() = "changed-from-nothing";
+
+    file_not_written(path, why) = "file-not-written";
 }

@@ -1,0 +1,48 @@
+//! `trede dossier`: everything kept about one person, for that person.
+
+use super::args::{Dossier as Args, DossierFormat, Global};
+use super::output::{Answer, Failure, Output};
+use super::session::Session;
+use super::{places, who};
+use crate::domain::Noted;
+use crate::dossier::content::{Sources, dossier};
+use crate::dossier::{data, page, text};
+
+pub(super) fn run(global: &Global, args: &Args) -> Answer {
+    let mut session = Session::reading(global)?;
+    let id = who::resident(&session, &args.resident.join(" "))?;
+    let log = session.vault.about(id);
+    let log = log.map_err(|error| Failure::store(session.strings(), error))?;
+    let head = session.caseload().head();
+    let log = log.into_iter().filter(|line| line.place().0 <= head).collect();
+    let sources = Sources {
+        strings: session.strings(),
+        caseload: session.caseload(),
+        today: session.today(),
+        reason: session.strings().reason_of(&session.app.model, id),
+        log,
+    };
+    let made = session.caseload().file(id).map(|file| dossier(&file, &sources));
+    let Some(made) = made else {
+        return Err(Failure::refused(session.strings().refused_resident()));
+    };
+    let json = data::json(&made);
+    let written = match args.format {
+        DossierFormat::Text => text::write(&made, session.strings()),
+        DossierFormat::Json => format!("{json:#}\n"),
+        DossierFormat::Html => page::write(&made, session.strings()),
+    };
+    // Noted first: what was given out cannot be taken back.
+    session.note(Noted::Disclosed(id))?;
+    let answer = match &args.out {
+        None => Output::done(written, json),
+        Some(path) => {
+            places::write_file(session.strings(), path, written.as_bytes())?;
+            let shown = path.display().to_string();
+            let told = session.strings().dossier_written(shown.clone(), made.name);
+            Output::done(format!("{told}\n"), serde_json::json!({ "path": shown }))
+        }
+    };
+    session.vault.close();
+    Ok(answer)
+}

@@ -1,0 +1,37 @@
+//! A dossier as linear text.
+
+use std::fmt::Write as _;
+
+use super::{Dossier, Value};
+use crate::i18n::Strings;
+
+/// A value as it is read.
+pub(super) fn words(strings: &Strings, value: &Value) -> String {
+    match value {
+        Value::Text(text) => text.clone(),
+        Value::Day(day) => strings.full_day(*day),
+        Value::At(at) => strings.instant(*at),
+    }
+}
+
+/// The dossier as text; a fact on each line.
+pub fn write(dossier: &Dossier, strings: &Strings) -> String {
+    let mut text =
+        format!("{}\n", strings.dossier_title(dossier.name.clone(), dossier.code.clone()));
+    let made = strings.full_day(dossier.made_on);
+    writeln!(text, "{}\n{}", strings.dossier_made(made), strings.dossier_note()).ok();
+    for section in &dossier.sections {
+        writeln!(text, "\n{}", section.title.to_uppercase()).ok();
+        if section.rows.is_empty() {
+            writeln!(text, "  {}", strings.dossier_nothing()).ok();
+        }
+        for row in &section.rows {
+            for (nth, fact) in row.iter().enumerate() {
+                let (sign, value) = (if nth == 0 { "-" } else { " " }, words(strings, &fact.value));
+                let value = value.replace('\n', "\n      ");
+                writeln!(text, "  {sign} {}: {value}", fact.label).ok();
+            }
+        }
+    }
+    text
+}

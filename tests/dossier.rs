@@ -1,0 +1,150 @@
+//! The right of access: everything of one person, nothing of anybody else, and that it was asked.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+
+use serde_json::Value;
+
+use crate::support::program::Program;
+
+/// A person with something of every kind, each text with this mark.
+fn lived(program: &Program, mark: &str) -> String {
+    let text = |what: &str| format!("{what}{mark}");
+    let run = |args: &[&str]| program.json(args)["id"].as_str().unwrap_or_default().to_owned();
+    let family = text("Familie");
+    let phone = format!("06-0000{:04}", mark.bytes().map(u32::from).sum::<u32>());
+    let code = run(&[
+        "add",
+        "resident",
+        "--given",
+        &text("Voor"),
+        "--family",
+        &family,
+        "--rung",
+        "2",
+        "--client_number",
+        &text("K-"),
+        "--phone",
+        &phone,
+        "--language",
+        &text("Taal"),
+        "--neighbourhood",
+        &text("Wijk"),
+        "--inflow_on",
+        "2020-01-31",
+    ]);
+    let at = code.as_str();
+    run(&[
+        "contact",
+        at,
+        "--channel",
+        "phone",
+        "--outcome",
+        "reached",
+        "--note",
+        &text("Notitie"),
+        "--promise",
+        &format!("+7:{}", text("Toezegging")),
+    ]);
+    let promise = run(&["promise", at, "--by", "+3", "--what", &text("Tweede")]);
+    run(&["promise", "release", &promise, "--reason", &text("Reden")]);
+    let referral = run(&["refer", at, "--department", "wmo", "--handover", &text("Overdracht")]);
+    run(&[
+        "referral",
+        &referral,
+        "--to",
+        "stopped",
+        "--reason",
+        "other",
+        "--said",
+        &text("Gezegd"),
+    ]);
+    run(&["plan", at, "--goal", &text("Doel"), "--action", &format!("{}:+20", text("Actie"))]);
+    run(&["pause", at, "--until", "+30", "--reason", &text("Pauze")]);
+    run(&["request", at, "--note", &text("Vraag")]);
+    run(&["move", at, "--up", "--reason", &text("Omhoog"), "--until", "+5"]);
+    run(&["edit", at, "--phone", &phone.replace("06-", "07-")]);
+    code
+}
+
+const PARTS: [&str; 15] = [
+    "Voor",
+    "Familie",
+    "K-",
+    "Taal",
+    "Wijk",
+    "Notitie",
+    "Toezegging",
+    "Tweede",
+    "Reden",
+    "Overdracht",
+    "Gezegd",
+    "Doel",
+    "Actie",
+    "Pauze",
+    "Vraag",
+];
+
+#[test]
+fn a_dossier_holds_everything_of_one_and_nothing_of_another() {
+    let program = Program::empty();
+    let (one, two) = (lived(&program, "Eeenmerk"), lived(&program, "Tweemerk"));
+    for format in ["text", "json", "html"] {
+        let answer = program.run(&["dossier", &one, "--format", format]);
+        assert_eq!(answer.code, 0, "{answer:?}");
+        for part in PARTS.iter().chain(&["Omhoog"]) {
+            let token = format!("{part}Eeenmerk");
+            assert!(answer.out.contains(&token), "{format} lacks {token}:\n{}", answer.out);
+        }
+        for raw in ["fact-", "section-", "direction-", "barrier-state"] {
+            assert!(!answer.out.contains(raw), "{format} lacks a word for {raw}");
+        }
+        assert!(!answer.out.contains("Tweemerk"), "{format} tells of somebody else");
+    }
+    let json: Value =
+        serde_json::from_str(&program.run(&["dossier", &one, "--format", "json"]).out).unwrap();
+    let sections = json["sections"].as_array().unwrap();
+    let rows = |name: &str| {
+        let section = sections.iter().find(|section| section["name"] == name).unwrap();
+        section["rows"].as_array().unwrap().clone()
+    };
+    assert_eq!(rows("person")[0]["phone"], "07-00000812");
+    assert_eq!((rows("contacts").len(), rows("promises").len()), (1, 2));
+    assert_eq!(rows("referrals").len(), 2, "one row for each step");
+    // Both values of what was put right, and every time the dossier was given out before.
+    let did: Vec<String> =
+        rows("log").iter().map(|row| row["did"].as_str().unwrap().to_owned()).collect();
+    assert!(did.iter().any(|did| did.contains("06-00000812 → 07-00000812")), "{did:?}");
+    let given = did.iter().filter(|did| did.starts_with("Everything kept was given out")).count();
+    assert_eq!(given, 3);
+    assert!(!program.run(&["dossier", &two]).out.contains("Eeenmerk"));
+}
+
+#[test]
+fn it_is_written_for_its_owner_only_and_says_dutch_in_dutch() {
+    let program = Program::empty();
+    let code = lived(&program, "Merk<b>&");
+    let path = program.path("dossier.html");
+    let out = path.to_str().unwrap();
+    let made = program.run(&["dossier", &code, "--format", "html", "--out", out, "--lang", "nl"]);
+    assert_eq!(made.code, 0, "{made:?}");
+    let page = fs::read_to_string(&path).unwrap();
+    assert!(page.contains("<html lang=\"nl\">") && page.contains("Gedane toezeggingen"), "{page}");
+    assert!(page.contains("Merk&lt;b&gt;&amp;") && !page.contains("<b>"), "{page}");
+    assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    let nowhere = program.run(&["dossier", &code, "--out", "/does/not/exist/x"]);
+    assert_eq!(nowhere.code, 1, "{nowhere:?}");
+}
+
+#[test]
+fn putting_right_keeps_both_values_in_the_history() {
+    let program = Program::empty();
+    program.json(&["add", "resident", "--family", "Nep", "--rung", "2", "--phone", "0612345678"]);
+    program.json(&["edit", "R-1", "--phone", "0687654321", "--email", "n@voorbeeld.example"]);
+    let history = program.json(&["history", "R-1", "--lang", "nl"]);
+    let did = history["rows"][0]["did"].as_str().unwrap().to_owned();
+    assert_eq!(
+        did,
+        "Bewaard: Nep · telefoon: 0612345678 → 0687654321, e-mail: niets → n@voorbeeld.example"
+    );
+}
