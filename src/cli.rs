@@ -25,6 +25,7 @@ mod notes;
 mod output;
 mod places;
 mod queue;
+mod retention;
 mod says;
 mod session;
 mod show;
@@ -74,6 +75,7 @@ fn answer(args: &Args) -> Answer {
         Some(Command::Verify { anchor }) => verify::run(global, anchor.as_deref()),
         Some(Command::Dossier(args)) => dossier::run(global, args),
         Some(Command::Erase(erase)) => erase::run(global, erase),
+        Some(Command::Retention { what }) => retention::run(global, *what),
         Some(Command::Backup { dir }) => backup::backup(global, dir.as_deref()),
         Some(Command::Restore { backup }) => backup::restore(global, backup),
         Some(Command::Doctor(doctor)) => doctor::run(global, doctor),

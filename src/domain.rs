@@ -25,6 +25,7 @@ pub mod promise;
 pub mod referral;
 pub mod refusal;
 pub mod resident;
+pub mod retention;
 pub mod rung;
 pub mod standing;
 pub mod text;

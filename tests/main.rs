@@ -29,6 +29,8 @@ mod pictures;
 #[cfg(test)]
 mod program;
 #[cfg(test)]
+mod retention;
+#[cfg(test)]
 mod rotation;
 #[cfg(test)]
 mod sealed;

@@ -1,6 +1,7 @@
 //! The words of the command line: what reads, and what stands around it.
 
 mod acts;
+mod vault;
 
 use std::path::PathBuf;
 
@@ -9,6 +10,7 @@ use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 pub(super) use acts::{
     Act, Add, Confirm, Contact, Edit, Move, One, Pause, Plan, Promise, Refer, Referral, Request,
 };
+pub(super) use vault::{Doctor, Dossier, DossierFormat, Erase, Init, Key, Retention, User};
 
 /// Keyboard-driven caseload triage for social-participation consultants.
 #[derive(Debug, Parser)]
@@ -120,6 +122,11 @@ pub(super) enum Command {
     Dossier(Dossier),
     /// Destroy everything kept about one person; cannot be undone
     Erase(Erase),
+    /// Files whose term is over: who they are, propose to destroy them, approve that
+    Retention {
+        #[command(subcommand)]
+        what: Option<Retention>,
+    },
     /// Copy the vault, sealed as it is, and read the copy back
     Backup {
         /// Where to [default: the folder "backups" in the home folder]
@@ -181,92 +188,6 @@ impl Default for Demo {
         let (residents, offers, seed) = (size.residents, size.offers, size.seed);
         Self { residents, offers, seed, dir: None, no_ui: false }
     }
-}
-
-#[derive(Debug, Group)]
-pub(super) struct Init {
-    /// Also write the recovery key to this file, to be printed and kept elsewhere
-    #[arg(long, value_name = "FILE")]
-    pub(super) recovery_file: Option<PathBuf>,
-}
-
-#[derive(Debug, Group)]
-pub(super) struct Doctor {
-    /// Read every value of journal and store
-    #[arg(long)]
-    pub(super) read_all: bool,
-    /// Make the store again from the journal
-    #[arg(long)]
-    pub(super) repair: bool,
-}
-
-/// How a dossier is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum DossierFormat {
-    /// To read.
-    Text,
-    /// For programs.
-    Json,
-    /// To print.
-    Html,
-}
-
-#[derive(Debug, Group)]
-pub(super) struct Dossier {
-    /// Whose
-    #[arg(required = true)]
-    pub(super) resident: Vec<String>,
-    /// How it is written
-    #[arg(long, value_enum, default_value_t = DossierFormat::Text)]
-    pub(super) format: DossierFormat,
-    /// Write it to FILE, which only you can read
-    #[arg(long, value_name = "FILE")]
-    pub(super) out: Option<PathBuf>,
-}
-
-#[derive(Debug, Group)]
-pub(super) struct Erase {
-    /// Whom
-    pub(super) resident: String,
-    /// Why
-    #[arg(long, value_name = "TEXT")]
-    pub(super) reason: String,
-    /// The code of the person, instead of typing it when asked
-    #[arg(long, value_name = "CODE")]
-    pub(super) confirm: Option<String>,
-}
-
-/// Who may open the vault.
-#[derive(Debug, Clone, Subcommand)]
-pub(super) enum User {
-    /// Give a user a passphrase of their own
-    Add {
-        /// The user
-        name: String,
-        /// Take the new passphrase from the first line of FILE
-        #[arg(long, value_name = "FILE")]
-        new_passphrase_file: Option<PathBuf>,
-    },
-    /// Give yourself another passphrase
-    Passphrase {
-        /// Take the new passphrase from the first line of FILE
-        #[arg(long, value_name = "FILE")]
-        new_passphrase_file: Option<PathBuf>,
-    },
-    /// Take a user's passphrase away
-    Remove {
-        /// The user
-        name: String,
-    },
-    /// Everybody who has or had a passphrase
-    List,
-}
-
-/// The keys of the vault.
-#[derive(Debug, Clone, Copy, Subcommand)]
-pub(super) enum Key {
-    /// Give the vault and every resident a new key
-    Rotate,
 }
 
 /// What a file holds.

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::domain::retention::{Class, Terms};
 use crate::i18n::Language;
 use crate::nearest::nearest;
 use crate::triage::rules::{Phase, Rules};
@@ -30,6 +31,8 @@ pub struct Settings {
     pub language: Option<Language>,
     /// Minutes without a key after which the vault locks.
     pub lock_minutes: u16,
+    /// How long files are kept.
+    pub terms: Terms,
 }
 
 impl Default for Settings {
@@ -39,6 +42,7 @@ impl Default for Settings {
             keymap: "default".to_owned(),
             language: None,
             lock_minutes: 5,
+            terms: Terms::default(),
         }
     }
 }
@@ -111,6 +115,7 @@ struct Reader<'a> {
     problems: Vec<Problem>,
 }
 
+const SECTIONS: [&str; 4] = ["queue", "interface", "security", "retention"];
 const DAYS: &str = "a whole number of days, 1 to 3650";
 
 impl Reader<'_> {
@@ -139,8 +144,9 @@ impl Reader<'_> {
                 ("queue", DeValue::Table(section)) => self.queue(section),
                 ("interface", DeValue::Table(section)) => self.interface(section),
                 ("security", DeValue::Table(section)) => self.security(section),
-                ("queue" | "interface" | "security", _) => self.value(at, key.get_ref(), "a table"),
-                (name, _) => self.unknown(at, name, &["queue", "interface", "security"]),
+                ("retention", DeValue::Table(section)) => self.retention(section),
+                (name, _) if SECTIONS.contains(&name) => self.value(at, name, "a table"),
+                (name, _) => self.unknown(at, name, &SECTIONS),
             }
         }
     }
@@ -238,6 +244,40 @@ impl Reader<'_> {
                     None => self.value(at, name, "a whole number of minutes, 1 to 60"),
                 },
                 _ => self.unknown(key.span().start, name, &["lock_minutes"]),
+            }
+        }
+    }
+
+    fn retention(&mut self, section: &DeTable<'_>) {
+        for (key, value) in section {
+            let (name, at) = (key.get_ref().as_ref(), value.span().start);
+            match (Class::from_name(name), value.get_ref()) {
+                (Some(class), DeValue::Table(table)) => self.term(class, table),
+                (Some(_), _) => self.value(at, name, "{ years = 10, source = \"...\" }"),
+                (None, _) if name == "decision" => match text_of(value) {
+                    Some(decision) => decision.trim().clone_into(&mut self.settings.terms.decision),
+                    None => self.value(at, name, "the number and day of your decision, in quotes"),
+                },
+                (None, _) => {
+                    self.unknown(key.span().start, name, &["decision", "supported", "not-started"]);
+                }
+            }
+        }
+    }
+
+    fn term(&mut self, class: Class, table: &DeTable<'_>) {
+        for (key, value) in table {
+            let (name, at) = (key.get_ref().as_ref(), value.span().start);
+            let years = number_of(value).filter(|years| (1..=100).contains(years));
+            let source = text_of(value).map(|text| text.trim().to_owned());
+            let mut terms = self.settings.terms.terms.iter_mut();
+            let Some(term) = terms.find(|term| term.class == class) else { continue };
+            match (name, years, source.filter(|source| !source.is_empty())) {
+                ("years", Some(years), _) => term.years = years,
+                ("source", _, Some(source)) => term.source = source,
+                ("years", None, _) => self.value(at, name, "a whole number of years, 1 to 100"),
+                ("source", _, None) => self.value(at, name, "where the term comes from, in quotes"),
+                _ => self.unknown(key.span().start, name, &["years", "source"]),
             }
         }
     }

@@ -5,8 +5,9 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::domain::change::{Change, Delta, Mismatch, Subject};
-use crate::domain::entry::{Cause, Erasure};
+use crate::domain::entry::{Cause, Erasure, Gone};
 use crate::domain::file::{File, Record};
+use crate::domain::retention::{Expired, Remains};
 use crate::domain::{CleanText, Entry, Line, Offer, OfferId, Refusal, Resident, ResidentId};
 
 /// Where whole files come from when they are not in memory.
@@ -259,9 +260,11 @@ impl Caseload {
         self.files.insert(id, file);
     }
 
-    /// Forgets a person; the numbers that they and their records had are never given out again.
+    /// Forgets people; the numbers that they and their records had are never given out again.
     fn erase(&mut self, erasure: &Erasure) {
-        self.forget(erasure.resident);
+        for gone in &erasure.people {
+            self.forget(gone.resident);
+        }
         let (ours, theirs) = (&mut self.numbers, erasure.numbers);
         ours.resident = ours.resident.max(theirs.resident);
         ours.record = ours.record.max(theirs.record);
@@ -277,8 +280,20 @@ impl Caseload {
         if reason.is_empty() {
             return Err(Refusal::ReasonMissing);
         }
-        let (resident, no, numbers) = (id, line.no, self.numbers);
-        Ok(Cause::Erased(Erasure { resident, no, reason, numbers }))
+        let people = vec![Gone { resident: id, no: line.no, remains: None }];
+        Ok(Cause::Erased(Erasure { people, reason, numbers: self.numbers }))
+    }
+
+    /// What destroying files whose term is over would leave; people who are gone already are left
+    /// out.
+    pub fn expiry(&self, expired: &[Expired], reason: CleanText) -> Cause {
+        let gone = |expired: &Expired| {
+            let file = self.file(expired.resident)?;
+            let remains = Some(Remains::of(&file, expired.ended_on));
+            Some(Gone { resident: expired.resident, no: file.resident.no, remains })
+        };
+        let people = expired.iter().filter_map(gone).collect();
+        Cause::Erased(Erasure { people, reason, numbers: self.numbers })
     }
 
     /// Takes a person off the caseload. The source may still know the file; without a line it is

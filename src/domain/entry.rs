@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::caseload::Numbers;
+use crate::domain::retention::{Proposal, Remains};
 use crate::domain::word::words;
 use crate::domain::{Change, CleanText, ResidentId};
 
@@ -41,21 +42,32 @@ pub enum Cause {
     },
     /// Part of the invented past of a demo; cannot be undone.
     Invented,
-    /// Everything about one person was destroyed; cannot be undone.
+    /// Everything about these people was destroyed; cannot be undone.
     Erased(Erasure),
+    /// Somebody proposed to destroy files whose term is over; another person must approve.
+    Proposed(Proposal),
 }
 
-/// What stays of a person who was erased: that it happened, and numbers that are never used again.
+/// What stays of people who were erased: that it happened, and numbers that are never used again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Erasure {
-    /// The identity, which names nobody any more.
-    pub resident: ResidentId,
-    /// The number of the short code.
-    pub no: u32,
+    /// Who.
+    pub people: Vec<Gone>,
     /// Why.
     pub reason: CleanText,
     /// The highest numbers given out so far, also to the one who is gone.
     pub numbers: Numbers,
+}
+
+/// One person who was erased.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gone {
+    /// The identity, which names nobody any more.
+    pub resident: ResidentId,
+    /// The number of the short code.
+    pub no: u32,
+    /// What stays for the figures, where the term was over.
+    pub remains: Option<Remains>,
 }
 
 words! {

@@ -57,7 +57,7 @@ impl Ledger {
                 self.undone.retain(|undone| *undone != seq);
                 self.done.push(seq);
             }
-            Cause::Invented | Cause::Erased(_) => {}
+            Cause::Invented | Cause::Erased(_) | Cause::Proposed(_) => {}
             Cause::Did(_) | Cause::Imported { .. } => {
                 self.done.push(header.seq);
                 self.undone.clear();
@@ -87,7 +87,7 @@ impl Ledger {
 /// [`Refusal::NotUndoable`] for a demo's past, [`Refusal::ChangedSince`] where something that the
 /// entry changed was changed again.
 pub fn undo(caseload: &Caseload, entry: &Entry) -> Result<Vec<Change>, Refusal> {
-    if matches!(entry.cause, Cause::Invented | Cause::Erased(_)) {
+    if matches!(entry.cause, Cause::Invented | Cause::Erased(_) | Cause::Proposed(_)) {
         return Err(Refusal::NotUndoable(entry.seq));
     }
     let back: Vec<Change> = entry.changes.iter().rev().cloned().map(Change::inverse).collect();

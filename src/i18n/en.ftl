@@ -753,3 +753,18 @@ changed-value = { $field }: { $before } → { $after }
 changed-from-nothing = nothing
 
 file-not-written = { $path } was not written: { $why }.
+
+saved-proposed = { $files } files proposed for destruction: { $decision }
+retention-term = { $class }: { $years } years after the last day ({ $source })
+retention-choose = The selection list has no line of its own for the plan for taking part: your municipality must choose. Write the number and the day of its decision in the settings, under [retention]; until then nothing is destroyed.
+retention-decision = Decided: { $decision }
+retention-none = No file is past its term.
+retention-row = { $code }  { $class }, last day { $ended }, to be kept until { $over }
+retention-open = Proposed by { $by } on { $day } (entry { $entry }): { $files } files; somebody else can approve it until { $until }.
+retention-no-proposal = There is no proposal to approve.
+retention-no-proposal-hint = “trede retention propose” makes one.
+retention-same = You proposed this yourself; somebody else must approve it.
+class-supported = with a conversation, plan or referral
+class-not-started = never started
+
+retention-gone = Files destroyed so far, of which figures stay: { $files }

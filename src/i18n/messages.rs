@@ -263,4 +263,5 @@ messages! { SCREEN:
     not_noted() = "not-noted";
     clock_jumped(now, before) = "clock-jumped";
     somebody_erased() = "somebody-erased";
+    saved_proposed(files, decision) = "saved-proposed";
 }

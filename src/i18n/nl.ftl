@@ -753,3 +753,18 @@ changed-value = { $field }: { $before } → { $after }
 changed-from-nothing = niets
 
 file-not-written = { $path } is niet geschreven: { $why }.
+
+saved-proposed = { $files } dossiers voorgesteld voor vernietiging: { $decision }
+retention-term = { $class }: { $years } jaar na de laatste dag ({ $source })
+retention-choose = De selectielijst heeft geen eigen regel voor het participatieplan: uw gemeente moet kiezen. Zet nummer en dag van het besluit in de instellingen, onder [retention]; tot dan wordt niets vernietigd.
+retention-decision = Besloten: { $decision }
+retention-none = Geen dossier is over zijn termijn.
+retention-row = { $code }  { $class }, laatste dag { $ended }, te bewaren tot { $over }
+retention-open = Voorgesteld door { $by } op { $day } (regel { $entry }): { $files } dossiers; iemand anders kan het goedkeuren tot { $until }.
+retention-no-proposal = Er is geen voorstel om goed te keuren.
+retention-no-proposal-hint = “trede retention propose” maakt er een.
+retention-same = U hebt dit zelf voorgesteld; iemand anders moet het goedkeuren.
+class-supported = met gesprek, plan of doorverwijzing
+class-not-started = nooit begonnen
+
+retention-gone = Dossiers tot nu toe vernietigd, waarvan cijfers blijven: { $files }

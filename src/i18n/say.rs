@@ -50,8 +50,12 @@ impl Strings {
             Cause::Imported { file, rows, .. } => self.saved_import(*rows, file.to_string()),
             Cause::Invented => self.saved_invented(),
             Cause::Erased(erasure) => {
-                let code = Code::Resident(erasure.no).to_string();
-                self.saved_erased(code, erasure.reason.to_string())
+                let codes = erasure.people.iter().map(|gone| Code::Resident(gone.no).to_string());
+                let codes = codes.collect::<Vec<_>>().join(", ");
+                self.saved_erased(codes, erasure.reason.to_string())
+            }
+            Cause::Proposed(proposal) => {
+                self.saved_proposed(proposal.residents.len(), proposal.decision.to_string())
             }
         }
     }

@@ -1,5 +1,9 @@
 //! Every language has every message, with the same arguments, and every word.
 
+use crate::domain::Origin;
+use crate::domain::barrier::BarrierState;
+use crate::domain::retention::Class;
+use crate::domain::standing::Direction;
 use std::collections::BTreeSet;
 
 use super::*;
@@ -72,7 +76,10 @@ fn every_word_of_every_vocabulary_has_a_translation() {
     ids.extend(Pane::ALL.iter().map(|pane| format!("pane-{}", pane.name())));
     ids.extend(names("field", FieldName::ALL, FieldName::name));
     ids.extend(names("outcome", Outcome::ALL, Outcome::name));
-    ids.extend(names("origin", crate::domain::Origin::ALL, crate::domain::Origin::name));
+    ids.extend(names("origin", Origin::ALL, Origin::name));
+    ids.extend(names("class", Class::ALL, Class::name));
+    ids.extend(names("direction", Direction::ALL, Direction::name));
+    ids.extend(names("barrier-state", BarrierState::ALL, BarrierState::name));
     ids.extend(names("channel", Channel::ALL, Channel::name));
     ids.extend(names("state", ReferralState::ALL, ReferralState::name));
     ids.extend(names("stop", StopReason::ALL, StopReason::name));

@@ -225,8 +225,8 @@ impl Touched {
         let mut pages: BTreeSet<u32> =
             residents.iter().filter_map(|id| Some(caseload.line(*id)?.no / PAGE)).collect();
         if let Cause::Erased(erasure) = &entry.cause {
-            residents.push(erasure.resident);
-            pages.insert(erasure.no / PAGE);
+            residents.extend(erasure.people.iter().map(|gone| gone.resident));
+            pages.extend(erasure.people.iter().map(|gone| gone.no / PAGE));
         }
         let mut offers = Vec::new();
         for change in &entry.changes {

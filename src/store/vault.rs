@@ -194,7 +194,8 @@ impl Vault {
         drop(journal);
         self.logged.push(self.envelope.logged(entry, notes));
         if let Cause::Erased(erasure) = &entry.cause {
-            self.destroy(&[erasure.resident])?;
+            let people: Vec<_> = erasure.people.iter().map(|gone| gone.resident).collect();
+            self.destroy(&people)?;
         }
         Ok(())
     }

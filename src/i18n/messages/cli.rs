@@ -223,4 +223,16 @@ messages! { CLI:
     changed_from_nothing() = "changed-from-nothing";
 
     file_not_written(path, why) = "file-not-written";
+
+    retention_term(class, years, source) = "retention-term";
+    retention_choose() = "retention-choose";
+    retention_decision(decision) = "retention-decision";
+    retention_none() = "retention-none";
+    retention_row(code, class, ended, over) = "retention-row";
+    retention_open(by, day, entry, files, until) = "retention-open";
+    retention_no_proposal() = "retention-no-proposal";
+    retention_no_proposal_hint() = "retention-no-proposal-hint";
+    retention_same() = "retention-same";
+
+    retention_gone(files) = "retention-gone";
 }

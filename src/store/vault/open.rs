@@ -100,9 +100,10 @@ fn finish_erasures(
     logged: &[Logged],
 ) -> Result<(), StoreError> {
     let erased = logged.iter().filter_map(|logged| match &logged.header.cause {
-        Cause::Erased(erasure) => Some(erasure.resident),
+        Cause::Erased(erasure) => Some(erasure.people.iter().map(|gone| gone.resident)),
         _ => None,
     });
+    let erased = erased.flatten();
     let doomed: Vec<ResidentId> = erased.filter(|id| keys.keys.contains_key(id)).collect();
     if doomed.is_empty() {
         return Ok(());

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::caseload::Numbers;
-use crate::domain::entry::{Act, Cause, Erasure};
+use crate::domain::entry::{Act, Cause, Erasure, Gone};
+use crate::domain::retention::{Class, Proposal, Remains};
 use crate::domain::{Change, Delta, ResidentId};
 use crate::store::Damage;
 
@@ -63,8 +64,35 @@ pub enum CauseV1 {
     Imported(String, [u8; 32], u32),
     /// Of a demo's past.
     Invented,
-    /// Erased a person: identity, number, reason, the highest numbers given out.
-    Erased(u128, u32, String, (u32, u32, u32)),
+    /// Erased people: who, the reason, the highest numbers given out.
+    Erased(Vec<GoneV1>, String, (u32, u32, u32)),
+    /// Proposed to destroy files: whose, the decision.
+    Proposed(Vec<u128>, String),
+}
+
+/// An erased person: identity, number, and what stays for the figures: class, year, conversations,
+/// arrivals.
+type GoneV1 = (u128, u32, Option<(u8, i32, u8, u8)>);
+
+numbered! { Class {
+    1 = Supported,
+    2 = NotStarted,
+} }
+
+impl Wire for Gone {
+    type Stored = GoneV1;
+
+    fn store(&self) -> GoneV1 {
+        let remains = self.remains.map(|r| (r.class.store(), r.ended, r.conversations, r.arrived));
+        (self.resident.0, self.no, remains)
+    }
+
+    fn restore((resident, no, remains): GoneV1) -> Result<Self, Damage> {
+        let remains = remains.map(|(class, ended, conversations, arrived)| {
+            Ok(Remains { class: Class::restore(class)?, ended, conversations, arrived })
+        });
+        Ok(Self { resident: ResidentId(resident), no, remains: remains.transpose()? })
+    }
 }
 
 impl Wire for Cause {
@@ -79,8 +107,12 @@ impl Wire for Cause {
             Self::Invented => CauseV1::Invented,
             Self::Erased(erasure) => {
                 let Numbers { resident, offer, record } = erasure.numbers;
-                let (id, reason) = (erasure.resident.0, erasure.reason.store());
-                CauseV1::Erased(id, erasure.no, reason, (resident, offer, record))
+                let people = erasure.people.iter().map(Wire::store).collect();
+                CauseV1::Erased(people, erasure.reason.store(), (resident, offer, record))
+            }
+            Self::Proposed(proposal) => {
+                let residents = proposal.residents.iter().map(|id| id.0).collect();
+                CauseV1::Proposed(residents, proposal.decision.store())
             }
         }
     }
@@ -94,11 +126,14 @@ impl Wire for Cause {
                 Self::Imported { file: Wire::restore(file)?, hash, rows }
             }
             CauseV1::Invented => Self::Invented,
-            CauseV1::Erased(id, no, reason, (resident, offer, record)) => Self::Erased(Erasure {
-                resident: ResidentId(id),
-                no,
+            CauseV1::Erased(people, reason, (resident, offer, record)) => Self::Erased(Erasure {
+                people: people.into_iter().map(Wire::restore).collect::<Result<_, _>>()?,
                 reason: Wire::restore(reason)?,
                 numbers: Numbers { resident, offer, record },
+            }),
+            CauseV1::Proposed(residents, decision) => Self::Proposed(Proposal {
+                residents: residents.into_iter().map(ResidentId).collect(),
+                decision: Wire::restore(decision)?,
             }),
         })
     }

@@ -1,0 +1,100 @@
+//! The words about the vault itself: who may open it, what is kept, what goes.
+
+use std::path::PathBuf;
+
+use clap::{Args as Group, Subcommand, ValueEnum};
+
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Init {
+    /// Also write the recovery key to this file, to be printed and kept elsewhere
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) recovery_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Doctor {
+    /// Read every value of journal and store
+    #[arg(long)]
+    pub(in crate::cli) read_all: bool,
+    /// Make the store again from the journal
+    #[arg(long)]
+    pub(in crate::cli) repair: bool,
+}
+
+/// How a dossier is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum DossierFormat {
+    /// To read.
+    Text,
+    /// For programs.
+    Json,
+    /// To print.
+    Html,
+}
+
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Dossier {
+    /// Whose
+    #[arg(required = true)]
+    pub(in crate::cli) resident: Vec<String>,
+    /// How it is written
+    #[arg(long, value_enum, default_value_t = DossierFormat::Text)]
+    pub(in crate::cli) format: DossierFormat,
+    /// Write it to FILE, which only you can read
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Erase {
+    /// Whom
+    pub(in crate::cli) resident: String,
+    /// Why
+    #[arg(long, value_name = "TEXT")]
+    pub(in crate::cli) reason: String,
+    /// The code of the person, instead of typing it when asked
+    #[arg(long, value_name = "CODE")]
+    pub(in crate::cli) confirm: Option<String>,
+}
+
+/// Who may open the vault.
+#[derive(Debug, Clone, Subcommand)]
+pub(in crate::cli) enum User {
+    /// Give a user a passphrase of their own
+    Add {
+        /// The user
+        name: String,
+        /// Take the new passphrase from the first line of FILE
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: Option<PathBuf>,
+    },
+    /// Give yourself another passphrase
+    Passphrase {
+        /// Take the new passphrase from the first line of FILE
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: Option<PathBuf>,
+    },
+    /// Take a user's passphrase away
+    Remove {
+        /// The user
+        name: String,
+    },
+    /// Everybody who has or had a passphrase
+    List,
+}
+
+/// Files whose term is over.
+#[derive(Debug, Clone, Copy, Subcommand)]
+pub(in crate::cli) enum Retention {
+    /// Propose to destroy those whose term is over; another user must approve
+    Propose,
+    /// Approve what another user proposed, and destroy it
+    Approve,
+}
+
+/// The keys of the vault.
+#[derive(Debug, Clone, Copy, Subcommand)]
+pub(in crate::cli) enum Key {
+    /// Give the vault and every resident a new key
+    Rotate,
+}

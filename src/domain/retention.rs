@@ -1,0 +1,151 @@
+//! How long files are kept: which rule a file falls under, when its term is over, and the little
+//! that stays when it is destroyed.
+
+use chrono::{Datelike, Months, NaiveDate};
+
+use crate::domain::timeline::timeline;
+use crate::domain::word::words;
+use crate::domain::{Caseload, CleanText, File, ResidentId};
+
+words! {
+    /// What a file is, as the terms tell files apart.
+    Class {
+        /// There was a conversation, a plan or a referral.
+        Supported = "supported",
+        /// It never came to a conversation, a plan or a referral.
+        NotStarted = "not-started",
+    }
+}
+
+impl Class {
+    /// What this file is.
+    pub fn of(file: &File) -> Self {
+        let records = &file.records;
+        let spoken = records.contacts.iter().any(|contact| contact.outcome.is_conversation());
+        if spoken || !records.plans.is_empty() || !records.referrals.is_empty() {
+            Self::Supported
+        } else {
+            Self::NotStarted
+        }
+    }
+}
+
+/// One line of the table of terms.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// For which files.
+    pub class: Class,
+    /// Years after the file ended.
+    pub years: u16,
+    /// Where the term comes from.
+    pub source: String,
+}
+
+/// The table of terms.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Terms {
+    /// One line for each class.
+    pub terms: Vec<Term>,
+    /// The municipality's own decision on these terms: its number and day. Empty where there is
+    /// none; then nothing is destroyed.
+    pub decision: String,
+}
+
+impl Default for Terms {
+    /// The lines of the selection list for municipalities of 2020 that come nearest. It has no
+    /// line for the plan for taking part, so a municipality must choose.
+    fn default() -> Self {
+        let line = |class, years, source: &str| Term { class, years, source: source.to_owned() };
+        Self {
+            terms: vec![
+                line(Class::Supported, 10, "Selectielijst gemeenten 2020, 8.1"),
+                line(Class::NotStarted, 1, "Selectielijst gemeenten 2020, 8.4"),
+            ],
+            decision: String::new(),
+        }
+    }
+}
+
+/// A file whose term is over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Expired {
+    /// Whose.
+    pub resident: ResidentId,
+    /// Under which line.
+    pub class: Class,
+    /// The last day on which something happened in it.
+    pub ended_on: NaiveDate,
+    /// The first day on which it is not to be kept any more.
+    pub over_on: NaiveDate,
+}
+
+/// Whose files have to go, the longest over first. A person in the queue, with an open promise, an
+/// open referral or a running pause is never among them.
+pub fn expired(caseload: &Caseload, terms: &Terms, today: NaiveDate) -> Vec<Expired> {
+    let left = caseload.lines().filter(|line| !line.rung.in_queue());
+    let files = left.filter_map(|line| caseload.file(line.id));
+    let mut expired: Vec<Expired> =
+        files.filter_map(|file| expiry(&file, terms)).filter(|e| e.over_on <= today).collect();
+    expired.sort_by_key(|expired| (expired.over_on, expired.resident));
+    expired
+}
+
+/// When the term of a file that has ended is over; `None` where something is still open.
+fn expiry(file: &File, terms: &Terms) -> Option<Expired> {
+    let records = &file.records;
+    let open = records.promises.iter().any(super::promise::Promise::is_open)
+        || records.referrals.iter().any(super::referral::Referral::is_open)
+        || records.pauses.iter().any(|pause| pause.ended_on.is_none());
+    let ended_on = timeline(file).iter().map(|(on, _)| *on).max().filter(|_| !open)?;
+    let class = Class::of(file);
+    let term = terms.terms.iter().find(|term| term.class == class)?;
+    let over_on = ended_on.checked_add_months(Months::new(12 * u32::from(term.years)))?;
+    Some(Expired { resident: file.resident.id, class, ended_on, over_on })
+}
+
+/// What stays of a destroyed file: nothing that could lead back to a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Remains {
+    /// What it was.
+    pub class: Class,
+    /// The year in which it ended.
+    pub ended: i32,
+    /// Conversations: none, one to four (1), more (2).
+    pub conversations: u8,
+    /// Referrals to which somebody went: none, one (1), more (2).
+    pub arrived: u8,
+}
+
+impl Remains {
+    /// What stays of this file.
+    pub fn of(file: &File, ended_on: NaiveDate) -> Self {
+        use crate::domain::referral::ReferralState;
+        let contacts = file.records.contacts.iter();
+        let conversations = contacts.filter(|contact| contact.outcome.is_conversation()).count();
+        let arrived = file.records.referrals.iter().filter(|referral| {
+            referral.steps.iter().any(|step| step.state == ReferralState::Arrived)
+        });
+        Self {
+            class: Class::of(file),
+            ended: ended_on.year(),
+            conversations: match conversations {
+                0 => 0,
+                1..=4 => 1,
+                _ => 2,
+            },
+            arrived: u8::try_from(arrived.count().min(2)).unwrap_or(2),
+        }
+    }
+}
+
+/// A list of files to destroy, that a second person must approve.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// Whose files.
+    pub residents: Vec<ResidentId>,
+    /// The decision under which they go.
+    pub decision: CleanText,
+}
+
+/// So long a proposal can be approved, in days.
+pub const OPEN_DAYS: i64 = 31;
