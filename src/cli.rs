@@ -45,6 +45,7 @@ use output::{Answer, Failure, Output};
 /// Reads the command line, does what it says and tells the result.
 pub fn run() -> ExitCode {
     crate::runtime::hardening::harden();
+    crate::runtime::panic::install();
     match Args::try_parse() {
         Ok(args) => {
             let args = args.settled();

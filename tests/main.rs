@@ -15,6 +15,8 @@ mod dossier;
 #[cfg(test)]
 mod erasure;
 #[cfg(test)]
+mod faults;
+#[cfg(test)]
 mod flips;
 #[cfg(test)]
 mod import_rules;
@@ -22,6 +24,8 @@ mod import_rules;
 mod imports;
 #[cfg(test)]
 mod kills;
+#[cfg(test)]
+mod limits;
 #[cfg(test)]
 mod monkey;
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What several tests share.
 
+pub(crate) mod faults;
 pub(crate) mod program;
 pub(crate) mod pty;
 pub(crate) mod table;

@@ -64,7 +64,7 @@ pub(super) fn run(global: &Global, args: &Agenda) -> Answer {
     }
     let people: HashSet<&str> = items.iter().map(|item| item.code.as_str()).collect();
     let json = json!({ "from": from, "to": to, "rows": rows, "total": items.len() });
-    session.listed(people.len(), text, json)
+    Ok(session.listed(people.len(), text, json))
 }
 
 /// What a file has on the agenda: day, kind, words.

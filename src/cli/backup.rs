@@ -55,7 +55,10 @@ pub(super) fn restore(global: &Global, backup: &Path) -> Answer {
     let mut vault = opened.vault;
     let erased = vault.honour(&copies::read_erased(root)).map_err(store)?;
     let noted = Noted::Restored { erased: u32::try_from(erased).unwrap_or(u32::MAX) };
-    vault.note(noted, clock::now()).map_err(store)?;
+    let said = vault.note(noted, clock::now());
+    if said.is_err() {
+        say(&strings.not_noted());
+    }
     drop(opened.caseload);
     vault.close();
     staged.settle().map_err(store)?;
@@ -75,6 +78,15 @@ pub(super) fn before(session: &Session, home: &Path) -> Result<(), Failure> {
     make(&session.vault, &paths::backups(home))
         .map(|_path| ())
         .map_err(|error| Failure::store(session.strings(), error))
+}
+
+/// Notes beside the backups who was erased. It is done already; where this fails it is told, and
+/// the next backup notes it.
+pub(super) fn note_erased(session: &Session, home: &Path) {
+    let noted = copies::note_erased(&paths::backups(home), session.vault.erased());
+    if noted.is_err() {
+        say(&session.strings().backup_not_noted());
+    }
 }
 
 /// One backup a day, when the screen is opened; a failure is told and stops nothing.

@@ -33,7 +33,7 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
         DossierFormat::Html => page::write(&made, session.strings()),
     };
     // Noted first: what was given out cannot be taken back.
-    session.note(Noted::Disclosed(id))?;
+    session.note(Noted::Disclosed(id));
     let answer = match &args.out {
         None => Output::done(written, json),
         Some(path) => {

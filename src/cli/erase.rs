@@ -6,10 +6,8 @@ use super::args::{Erase, Global};
 use super::output::{Answer, Failure};
 use super::session::{Session, say};
 use super::{backup, places, who};
-use crate::config::paths;
 use crate::domain::CleanText;
 use crate::domain::id::Code;
-use crate::store::backup as copies;
 
 pub(super) fn run(global: &Global, args: &Erase) -> Answer {
     let mut session = Session::writing(global)?;
@@ -29,8 +27,7 @@ pub(super) fn run(global: &Global, args: &Erase) -> Answer {
     let home = places::home(global)?;
     backup::before(&session, &home)?;
     let entry = session.append(cause, Vec::new())?;
-    let noted = copies::note_erased(&paths::backups(&home), session.vault.erased());
-    noted.map_err(|error| Failure::store(session.strings(), error))?;
+    backup::note_erased(&session, &home);
     Ok(session.did(&entry, code.map(|code| code.to_string()).as_deref()))
 }
 

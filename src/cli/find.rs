@@ -34,5 +34,5 @@ pub(super) fn run(global: &Global, args: &Find) -> Answer {
     let people = hits.iter().take(args.limit);
     let people = people.filter(|(found, _)| matches!(found, Found::Resident(_))).count();
     let json = json!({ "query": query, "rows": rows, "total": hits.len() });
-    session.listed(people, text, json)
+    Ok(session.listed(people, text, json))
 }

@@ -55,8 +55,8 @@ pub(super) fn run(global: &Global, args: &History) -> Answer {
     }
     let json = json!({ "rows": rows, "total": total });
     match what {
-        Some(Found::Resident(id)) => session.read(Some(id), text, json),
-        _ => session.listed(people.len(), text, json),
+        Some(Found::Resident(id)) => Ok(session.read(Some(id), text, json)),
+        _ => Ok(session.listed(people.len(), text, json)),
     }
 }
 

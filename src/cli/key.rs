@@ -19,7 +19,7 @@ fn rotate(global: &Global) -> Answer {
     backup::before(&session, &places::home(global)?)?;
     let renewed = session.vault.renew_keys();
     renewed.map_err(|error| Failure::store(session.strings(), error))?;
-    session.note(Noted::KeysRenewed)?;
+    session.note(Noted::KeysRenewed);
     let text = session.strings().keys_renewed();
     say(&format!("hint: {}", session.strings().keys_renewed_hint()));
     let keys = session.vault.key_generation();

@@ -27,7 +27,7 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
             rows.push(row(&session, offer, found, &file));
         }
     }
-    session.read(Some(id), text, json!({ "resident": code, "rows": rows }))
+    Ok(session.read(Some(id), text, json!({ "resident": code, "rows": rows })))
 }
 
 fn because(session: &Session, found: &Match) -> Vec<String> {

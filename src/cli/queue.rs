@@ -56,7 +56,7 @@ pub(super) fn run(global: &Global, args: &Queue) -> Answer {
         "total": chosen.len(),
         "rules": VERSION,
     });
-    session.listed(shown, text, json)
+    Ok(session.listed(shown, text, json))
 }
 
 /// A number, or the letter R.

@@ -11,12 +11,10 @@ use super::args::{Global, Retention};
 use super::output::{Answer, Failure};
 use super::session::Session;
 use super::{backup, places};
-use crate::config::paths;
 use crate::domain::id::Code;
 use crate::domain::retention::{Expired, OPEN_DAYS, Proposal, Remains, Terms, expired};
 use crate::domain::{Cause, CleanText, ResidentId};
 use crate::runtime::clock;
-use crate::store::backup as copies;
 use crate::store::envelope::Logged;
 
 pub(super) fn run(global: &Global, what: Option<Retention>) -> Answer {
@@ -83,7 +81,7 @@ fn list(global: &Global, terms: &Terms) -> Answer {
         "proposal": shown,
         "destroyed": gone,
     });
-    session.listed(over.len(), text, json)
+    Ok(session.listed(over.len(), text, json))
 }
 
 /// What stays of the files that were destroyed: figures, and nobody in them.
@@ -172,7 +170,6 @@ fn approve(global: &Global, terms: &Terms) -> Answer {
     backup::before(&session, &home)?;
     let cause = session.caseload().expiry(&over, decision);
     let entry = session.append(cause, Vec::new())?;
-    let noted = copies::note_erased(&paths::backups(&home), session.vault.erased());
-    noted.map_err(|error| Failure::store(session.strings(), error))?;
+    backup::note_erased(&session, &home);
     Ok(session.did(&entry, None))
 }

@@ -9,6 +9,7 @@ pub(super) fn store_error(strings: &Strings, error: StoreError) -> (String, Opti
         StoreError::NotAVault => (strings.store_none(), Some(strings.store_none_hint())),
         StoreError::AlreadyThere => (strings.store_there(), Some(strings.store_there_hint())),
         StoreError::Locked => (strings.store_locked(), Some(strings.store_locked_hint())),
+        StoreError::Foreign => (strings.store_foreign(), Some(strings.store_foreign_hint())),
         StoreError::Sealed => (strings.store_sealed(), Some(strings.store_sealed_hint())),
         StoreError::WrongPassphrase => {
             (strings.store_wrong_passphrase(), Some(strings.store_wrong_passphrase_hint()))
@@ -47,6 +48,7 @@ pub(super) fn notice(strings: &Strings, notice: &Notice) -> String {
     match *notice {
         Notice::TornTail { after, bytes } => strings.notice_torn(bytes, after),
         Notice::HeaderMended => strings.notice_header(),
+        Notice::KeysLeft => strings.notice_keys_left(),
         Notice::KeysRenewed => strings.notice_keys_renewed(),
         Notice::LogDamaged { note } => strings.notice_log_damaged(note),
         Notice::LogShort { found, seen } => strings.notice_log_short(found, seen),

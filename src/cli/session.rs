@@ -20,7 +20,7 @@ use crate::domain::{
 };
 use crate::i18n::Strings;
 use crate::runtime::clock;
-use crate::store::{Notice, Opened, StoreError, Vault};
+use crate::store::{Notice, Opened, Vault};
 
 /// What a command may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,51 +110,37 @@ impl Session {
             if let Some(told) = notes::told(session.strings(), &what, session.now) {
                 say(&told);
             }
-            session.note(what)?;
+            session.note(what);
         }
         session.vault.forget_failed();
         Ok(session)
     }
 
-    /// Notes what this command reads or does beside its own entry. Where the disk is full or cannot
-    /// be written reading goes on, and says so.
-    ///
-    /// # Errors
-    /// A [`Failure`] where the access log is not what it was.
-    pub(super) fn note(&mut self, what: Noted) -> Result<(), Failure> {
-        match self.vault.note(what, self.now) {
-            Ok(()) => Ok(()),
-            Err(StoreError::NoSpace | StoreError::ReadOnly) => {
-                say(&self.strings().not_noted());
-                Ok(())
-            }
-            Err(error) => Err(Failure::store(self.strings(), error)),
+    /// Notes what this command reads or does beside its own entry. Where that cannot be written the
+    /// work goes on, and it is told.
+    pub(super) fn note(&mut self, what: Noted) {
+        if self.vault.note(what, self.now).is_err() {
+            say(&self.strings().not_noted());
         }
     }
 
     /// The answer of a command that showed this many people; closes the vault.
-    ///
-    /// # Errors
-    /// A [`Failure`] where that cannot be noted.
-    pub(super) fn listed(mut self, people: usize, text: String, json: Value) -> Answer {
+    pub(super) fn listed(mut self, people: usize, text: String, json: Value) -> Output {
         let people = u32::try_from(people).unwrap_or(u32::MAX);
         if people > 0 {
-            self.note(Noted::Listed { people })?;
+            self.note(Noted::Listed { people });
         }
         self.vault.close();
-        Ok(Output::done(text, json))
+        Output::done(text, json)
     }
 
     /// The answer of a command that showed one person's file, or none; closes the vault.
-    ///
-    /// # Errors
-    /// A [`Failure`] where that cannot be noted.
-    pub(super) fn read(mut self, whose: Option<ResidentId>, text: String, json: Value) -> Answer {
+    pub(super) fn read(mut self, whose: Option<ResidentId>, text: String, json: Value) -> Output {
         if let Some(id) = whose {
-            self.note(Noted::Read(id))?;
+            self.note(Noted::Read(id));
         }
         self.vault.close();
-        Ok(Output::done(text, json))
+        Output::done(text, json)
     }
 
     /// The texts.

@@ -29,7 +29,7 @@ pub(super) fn run(global: &Global, args: &Show) -> Answer {
         Found::Resident(id) => Some(id),
         Found::Offer(_) => None,
     };
-    session.read(whose, text, json)
+    Ok(session.read(whose, text, json))
 }
 
 fn resident_text(session: &Session, id: ResidentId, file: &File) -> String {

@@ -43,7 +43,7 @@ pub(super) fn run(global: &Global, what: &User) -> Answer {
         }
     };
     done.map_err(|error| Failure::store(session.strings(), error))?;
-    session.note(noted)?;
+    session.note(noted);
     session.vault.close();
     Ok(Output::done(format!("{text}\n"), json))
 }
@@ -61,5 +61,5 @@ fn list(strings: &Strings, vault: &Vault) -> Output {
         writeln!(text, "{}  {state}", member.name).ok();
         rows.push(json!({ "name": member.name, "removed": member.removed }));
     }
-    Output::done(text, json!({ "rows": rows }))
+    Output::done(text, json!({ "rows": rows, "keys": vault.key_generation() }))
 }

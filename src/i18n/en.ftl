@@ -768,3 +768,9 @@ class-supported = with a conversation, plan or referral
 class-not-started = never started
 
 retention-gone = Files destroyed so far, of which figures stay: { $files }
+
+notice-keys-left = The erasure is recorded, but the disk refused to destroy the key. The next opening of the vault does it: run “trede verify” now.
+backup-not-noted = That somebody was erased could not be noted beside the backups. The next “trede backup” notes it; until then restore none of them.
+
+store-foreign = This folder belongs to somebody else on this machine; nothing in it is opened.
+store-foreign-hint = Copy the vault into a folder of your own, or choose another with --home.

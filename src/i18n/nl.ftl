@@ -768,3 +768,9 @@ class-supported = met gesprek, plan of doorverwijzing
 class-not-started = nooit begonnen
 
 retention-gone = Dossiers tot nu toe vernietigd, waarvan cijfers blijven: { $files }
+
+notice-keys-left = De verwijdering is vastgelegd, maar de schijf weigerde de sleutel te vernietigen. Bij de volgende keer openen gebeurt dat: voer nu “trede verify” uit.
+backup-not-noted = Dat iemand is verwijderd kon niet bij de reservekopieën worden genoteerd. De volgende “trede backup” doet dat; zet er tot dan geen terug.
+
+store-foreign = Deze map is van iemand anders op deze machine; er wordt niets in geopend.
+store-foreign-hint = Kopieer de kluis naar een eigen map, of kies een andere met --home.

@@ -14,6 +14,9 @@ pub enum StoreError {
     /// Another program holds the vault.
     #[error("another program has this vault open")]
     Locked,
+    /// The folder belongs to another user of this machine.
+    #[error("the folder belongs to somebody else")]
+    Foreign,
     /// Both copies of the founding facts are unreadable.
     #[error("the header of the vault is damaged")]
     HeaderDamaged,
@@ -198,6 +201,9 @@ pub enum Notice {
     HeaderMended,
     /// Renewing the keys had been interrupted and was finished.
     KeysRenewed,
+    /// The erasure is in the journal, but the disk refused to destroy the keys; the next opening
+    /// does it.
+    KeysLeft,
     /// The access log was damaged at this note; it was moved aside and a new one begun.
     LogDamaged {
         /// Which note.

@@ -2,7 +2,7 @@
 
 use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
 use std::io::{self, Write as _};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 
 /// Makes the folder, and those above it, where they are missing; it becomes private (0700).
@@ -70,12 +70,32 @@ pub fn replace_file(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
     sync_folder(folder)
 }
 
+/// Whether this folder belongs to somebody else: what lies in it may be a trap.
+///
+/// # Errors
+/// What the system answers.
+pub fn is_of_somebody_else(folder: &Path) -> io::Result<bool> {
+    let owner = fs::metadata(folder)?.uid();
+    Ok(is_foreign(owner, rustix::process::geteuid().as_raw()))
+}
+
+const fn is_foreign(owner: u32, user: u32) -> bool {
+    owner != user
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn mode(path: &Path) -> u32 {
         fs::metadata(path).unwrap().permissions().mode() & 0o777
+    }
+
+    #[test]
+    fn a_folder_of_mine_is_mine_and_one_of_another_is_not() {
+        let dir = tempfile::tempdir().unwrap();
+        assert!(!is_of_somebody_else(dir.path()).unwrap());
+        assert!(is_foreign(0, 1_000) && is_foreign(1_000, 0) && !is_foreign(7, 7));
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::fs::File;
 use std::path::Path;
+use std::thread;
+use std::time::Duration;
 
 use rustix::fs::{FlockOperation, flock};
 use rustix::io::Errno;
@@ -11,6 +13,11 @@ use crate::store::folder::private_file;
 
 /// The name of the lock file in the vault's folder.
 pub const NAME: &str = "lock";
+
+/// A program that starts another one shares its lock with it for an instant, until the other one
+/// has really begun; so long it is tried again.
+const PATIENCE: u32 = 20;
+const PAUSE: Duration = Duration::from_millis(5);
 
 /// Holds the vault as long as it lives.
 #[derive(Debug)]
@@ -25,11 +32,14 @@ impl Lock {
     /// [`StoreError::Locked`] where another program holds it.
     pub fn take(folder: &Path) -> Result<Self, StoreError> {
         let file = private_file(&folder.join(NAME)).map_err(StoreError::io(Doing::Opening))?;
-        match flock(&file, FlockOperation::NonBlockingLockExclusive) {
-            Ok(()) => Ok(Self { _file: file }),
-            Err(Errno::WOULDBLOCK) => Err(StoreError::Locked),
-            Err(errno) => Err(StoreError::io(Doing::Opening)(errno.into())),
+        for _ in 0..PATIENCE {
+            match flock(&file, FlockOperation::NonBlockingLockExclusive) {
+                Ok(()) => return Ok(Self { _file: file }),
+                Err(Errno::WOULDBLOCK) => thread::sleep(PAUSE),
+                Err(errno) => return Err(StoreError::io(Doing::Opening)(errno.into())),
+            }
         }
+        Err(StoreError::Locked)
     }
 }
 

@@ -34,6 +34,11 @@ pub type Each<'a> = dyn FnMut(&[u8], &[u8]) -> Result<(), Fault> + 'a;
 
 /// The trees of one projection.
 pub struct Trees {
+    /// Always there, until it is dropped.
+    open: Option<Open>,
+}
+
+struct Open {
     engine: sled::Db,
     lines: sled::Tree,
     files: sled::Tree,
@@ -77,9 +82,9 @@ impl Trees {
         if has_leftover(folder) {
             return Err(Fault::Leftover);
         }
-        let trees = guarded(|| {
+        let open = guarded(|| {
             let engine = open_patiently(folder).map_err(refused)?;
-            Ok(Self {
+            Ok(Open {
                 lines: engine.open_tree("lines").map_err(refused)?,
                 files: engine.open_tree("files").map_err(refused)?,
                 offers: engine.open_tree("offers").map_err(refused)?,
@@ -88,16 +93,21 @@ impl Trees {
             })
         })?;
         make_private(folder).map_err(|_error| Fault::Refused)?;
-        Ok(trees)
+        Ok(Self { open: Some(open) })
     }
 
-    const fn tree(&self, which: Shelf) -> &sled::Tree {
-        match which {
-            Shelf::Lines => &self.lines,
-            Shelf::Files => &self.files,
-            Shelf::Offers => &self.offers,
-            Shelf::Meta => &self.meta,
-        }
+    fn open_trees(&self) -> Result<&Open, Fault> {
+        self.open.as_ref().ok_or(Fault::Refused)
+    }
+
+    fn tree(&self, which: Shelf) -> Result<&sled::Tree, Fault> {
+        let open = self.open_trees()?;
+        Ok(match which {
+            Shelf::Lines => &open.lines,
+            Shelf::Files => &open.files,
+            Shelf::Offers => &open.offers,
+            Shelf::Meta => &open.meta,
+        })
     }
 
     /// The value of a key.
@@ -106,7 +116,7 @@ impl Trees {
     /// [`Fault`] of the engine; so for all of these.
     pub fn get(&self, which: Shelf, key: &[u8]) -> Result<Option<Vec<u8>>, Fault> {
         guarded(|| {
-            let value = self.tree(which).get(key).map_err(refused)?;
+            let value = self.tree(which)?.get(key).map_err(refused)?;
             Ok(value.map(|value| value.to_vec()))
         })
     }
@@ -117,7 +127,7 @@ impl Trees {
     /// [`Fault`] of the engine or of `each`.
     pub fn each(&self, which: Shelf, each: &mut Each<'_>) -> Result<(), Fault> {
         guarded(|| {
-            for item in self.tree(which) {
+            for item in self.tree(which)? {
                 let (key, value) = item.map_err(refused)?;
                 each(&key, &value)?;
             }
@@ -135,14 +145,14 @@ impl Trees {
             for (n, (key, value)) in puts.into_iter().enumerate() {
                 if n > 0 && n % BATCH == 0 {
                     let full = std::mem::take(&mut batch);
-                    self.tree(which).apply_batch(full).map_err(refused)?;
+                    self.tree(which)?.apply_batch(full).map_err(refused)?;
                 }
                 match value {
                     Some(value) => batch.insert(key, value),
                     None => batch.remove(key),
                 }
             }
-            self.tree(which).apply_batch(batch).map_err(refused)
+            self.tree(which)?.apply_batch(batch).map_err(refused)
         })
     }
 
@@ -151,7 +161,20 @@ impl Trees {
     /// # Errors
     /// [`Fault`] of the engine.
     pub fn flush(&self) -> Result<(), Fault> {
-        guarded(|| self.engine.flush().map(|_bytes| ()).map_err(refused))
+        guarded(|| self.open_trees()?.engine.flush().map(|_bytes| ()).map_err(refused))
+    }
+}
+
+impl Drop for Trees {
+    /// sled writes once more when its last handle goes, and panics where the disk is full.
+    fn drop(&mut self) {
+        let open = self.open.take();
+        // Nothing is lost: what is missing is caught up from the journal.
+        guarded(|| {
+            drop(open);
+            Ok(())
+        })
+        .ok();
     }
 }
 

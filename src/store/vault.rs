@@ -22,7 +22,9 @@ use crate::store::backup;
 use crate::store::envelope::{Envelope, Logged};
 use crate::store::error::{Doing, Fault, Notice, StoreError};
 use crate::store::failed;
-use crate::store::folder::{private_file, private_folder, sync_folder};
+use crate::store::folder::{
+    is_of_somebody_else, make_private, private_file, private_folder, sync_folder,
+};
 use crate::store::founding::Founding;
 use crate::store::header::{self, Header, SlotKind};
 use crate::store::journal::{FileJournal, Journal as _};
@@ -50,6 +52,8 @@ pub struct Vault {
     journal: Shared,
     logged: Vec<Logged>,
     access_log: Option<AccessLog>,
+    /// The disk refused to destroy keys of people whose erasure is in the journal.
+    keys_left: bool,
     projection: Option<Projection>,
     source: Option<Arc<TreeSource>>,
     _lock: Lock,
@@ -130,6 +134,10 @@ impl Vault {
     /// [`StoreError`]; nothing was changed then.
     pub fn unlock(folder: &Path, access: &Access) -> Result<Opened, StoreError> {
         Header::read(folder)?;
+        if is_of_somebody_else(folder).map_err(StoreError::io(Doing::Opening))? {
+            return Err(StoreError::Foreign);
+        }
+        make_private(folder).map_err(StoreError::io(Doing::Opening))?;
         let lock = Lock::take(folder)?;
         // Once more: another program may have written it before it gave the lock back.
         let (header, mended) = Header::read(folder)?;
@@ -195,7 +203,8 @@ impl Vault {
         self.logged.push(self.envelope.logged(entry, notes));
         if let Cause::Erased(erasure) = &entry.cause {
             let people: Vec<_> = erasure.people.iter().map(|gone| gone.resident).collect();
-            self.destroy(&people)?;
+            // The journal says so already, and the next opening goes on: it is done, not refused.
+            self.keys_left = self.destroy(&people).is_err();
         }
         Ok(())
     }
@@ -287,6 +296,9 @@ impl Vault {
     /// Lets the projection take over an entry that `caseload` has advanced to. Where the engine
     /// fails the session goes on without it, because the journal has everything.
     pub fn project(&mut self, caseload: &Caseload, entry: &Entry) -> Option<Notice> {
+        if std::mem::take(&mut self.keys_left) {
+            return self.give_up(Fault::Suspect).map(|_notice| Notice::KeysLeft);
+        }
         let hash = journal(&self.journal).hash_at(entry.seq);
         let taken = match hash {
             Ok(hash) => self.projection.as_mut()?.take_over(caseload, entry, hash),

@@ -115,7 +115,12 @@ impl Program {
 }
 
 fn run(home: &Path, args: &[&str]) -> Answer {
-    let Output { status, stdout, stderr } = command(home, args).output().expect("the program");
+    answer(&mut command(home, args))
+}
+
+/// Runs a command to its end.
+pub(crate) fn answer(command: &mut Command) -> Answer {
+    let Output { status, stdout, stderr } = command.output().expect("the program");
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
     Answer { code: status.code().unwrap_or(-1), out: text(stdout), err: text(stderr) }
 }

@@ -235,4 +235,10 @@ messages! { CLI:
     retention_same() = "retention-same";
 
     retention_gone(files) = "retention-gone";
+
+    notice_keys_left() = "notice-keys-left";
+    backup_not_noted() = "backup-not-noted";
+
+    store_foreign() = "store-foreign";
+    store_foreign_hint() = "store-foreign-hint";
 }

@@ -83,6 +83,7 @@ pub(super) fn open(
         journal,
         logged,
         access_log,
+        keys_left: false,
         projection,
         source,
         _lock: lock,
@@ -261,7 +262,11 @@ fn rebuild(
     let mut caseload = Caseload::default();
     let last = journal(shared).head();
     replay(shared, envelope, &mut caseload, last.seq)?;
-    let aside = move_aside(folder)?;
+    let Ok(aside) = move_aside(folder) else {
+        // Left where it is; the next opening tries again.
+        notices.push(Notice::NoProjection { fault });
+        return Ok(Ready { projection: None, source: None, caseload });
+    };
     if fault != Fault::Missing || aside.is_some() {
         notices.push(Notice::Rebuilt { fault, aside });
     }
