@@ -43,7 +43,7 @@ fn every_command_that_shows_people_is_noted_and_no_other() {
     program.json(&["backup"]);
     let read = "File read: Bo Nepland";
     let expected =
-        ["List seen: 3 people", "List seen: 2 people", "List seen: 1 people", read, read];
+        ["List seen: 3 people", "List seen: 2 people", "List seen: 1 person", read, read];
     assert_eq!(log(&program), expected);
     let about = program.json(&["history", "R-2"]);
     assert_eq!(said(&about), ["3 rows imported from x.csv", read, read]);

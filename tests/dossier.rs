@@ -5,85 +5,7 @@ use std::os::unix::fs::PermissionsExt as _;
 
 use serde_json::Value;
 
-use crate::support::program::Program;
-
-/// A person with something of every kind, each text with this mark.
-fn lived(program: &Program, mark: &str) -> String {
-    let text = |what: &str| format!("{what}{mark}");
-    let run = |args: &[&str]| program.json(args)["id"].as_str().unwrap_or_default().to_owned();
-    let family = text("Familie");
-    let phone = format!("06-0000{:04}", mark.bytes().map(u32::from).sum::<u32>());
-    let code = run(&[
-        "add",
-        "resident",
-        "--given",
-        &text("Voor"),
-        "--family",
-        &family,
-        "--rung",
-        "2",
-        "--client_number",
-        &text("K-"),
-        "--phone",
-        &phone,
-        "--language",
-        &text("Taal"),
-        "--neighbourhood",
-        &text("Wijk"),
-        "--inflow_on",
-        "2020-01-31",
-    ]);
-    let at = code.as_str();
-    run(&[
-        "contact",
-        at,
-        "--channel",
-        "phone",
-        "--outcome",
-        "reached",
-        "--note",
-        &text("Notitie"),
-        "--promise",
-        &format!("+7:{}", text("Toezegging")),
-    ]);
-    let promise = run(&["promise", at, "--by", "+3", "--what", &text("Tweede")]);
-    run(&["promise", "release", &promise, "--reason", &text("Reden")]);
-    let referral = run(&["refer", at, "--department", "wmo", "--handover", &text("Overdracht")]);
-    run(&[
-        "referral",
-        &referral,
-        "--to",
-        "stopped",
-        "--reason",
-        "other",
-        "--said",
-        &text("Gezegd"),
-    ]);
-    run(&["plan", at, "--goal", &text("Doel"), "--action", &format!("{}:+20", text("Actie"))]);
-    run(&["pause", at, "--until", "+30", "--reason", &text("Pauze")]);
-    run(&["request", at, "--note", &text("Vraag")]);
-    run(&["move", at, "--up", "--reason", &text("Omhoog"), "--until", "+5"]);
-    run(&["edit", at, "--phone", &phone.replace("06-", "07-")]);
-    code
-}
-
-const PARTS: [&str; 15] = [
-    "Voor",
-    "Familie",
-    "K-",
-    "Taal",
-    "Wijk",
-    "Notitie",
-    "Toezegging",
-    "Tweede",
-    "Reden",
-    "Overdracht",
-    "Gezegd",
-    "Doel",
-    "Actie",
-    "Pauze",
-    "Vraag",
-];
+use crate::support::program::{LIVED, Program, lived};
 
 #[test]
 fn a_dossier_holds_everything_of_one_and_nothing_of_another() {
@@ -92,7 +14,7 @@ fn a_dossier_holds_everything_of_one_and_nothing_of_another() {
     for format in ["text", "json", "html"] {
         let answer = program.run(&["dossier", &one, "--format", format]);
         assert_eq!(answer.code, 0, "{answer:?}");
-        for part in PARTS.iter().chain(&["Omhoog"]) {
+        for part in LIVED {
             let token = format!("{part}Eeenmerk");
             assert!(answer.out.contains(&token), "{format} lacks {token}:\n{}", answer.out);
         }

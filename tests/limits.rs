@@ -115,7 +115,7 @@ fn a_thousand_wrong_passphrases_open_nothing_and_are_counted() {
     opened.vault.close();
     let wrong = |n: usize| match n % 4 {
         0 => format!("{PASSPHRASE}{n}"),
-        1 => PASSPHRASE[..n % PASSPHRASE.len()].to_owned(),
+        1 => PASSPHRASE.chars().take(n % PASSPHRASE.len()).collect(),
         2 => PASSPHRASE.replace('a', &n.to_string()),
         _ => n.to_string(),
     };

@@ -19,6 +19,10 @@ mod faults;
 #[cfg(test)]
 mod flips;
 #[cfg(test)]
+mod golden;
+#[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod import_rules;
 #[cfg(test)]
 mod imports;
@@ -42,6 +46,8 @@ mod sealed;
 mod stories;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod tamper;
 #[cfg(test)]
 mod terminal;
 #[cfg(test)]

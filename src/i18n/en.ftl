@@ -121,7 +121,10 @@ saved-redid = Entry { $seq } done again
 saved-redid-what = Done again: { $what }
 saved-undo-hint = { $key } takes it back
 saved-promise-too = next promise { $day }
-people = { $count } people
+people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+  }
 
 refused-nobody = Nobody is chosen. Select somebody first.
 refused-resident = This person is not on the caseload any more.

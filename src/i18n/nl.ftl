@@ -121,7 +121,10 @@ saved-redid = Regel { $seq } opnieuw gedaan
 saved-redid-what = Opnieuw gedaan: { $what }
 saved-undo-hint = { $key } neemt het terug
 saved-promise-too = volgende belofte { $day }
-people = { $count } mensen
+people = { $count ->
+    [one] 1 persoon
+   *[other] { $count } mensen
+  }
 
 refused-nobody = Er is niemand gekozen. Kies eerst iemand.
 refused-resident = Deze inwoner staat niet meer in het bestand.

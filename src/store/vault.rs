@@ -247,12 +247,14 @@ impl Vault {
         for seq in 1..=head.seq {
             copied.check(seq)?;
         }
-        let (log, notice) = AccessLog::open(copy, header.founding, self.note_count())?;
-        if notice.is_some() {
-            return Err(StoreError::Misfit { entry: head.seq });
-        }
-        for no in 1..=log.head().seq {
-            log.check(&self.envelope, no)?;
+        if self.access_log.is_some() {
+            let (log, notice) = AccessLog::open(copy, header.founding, self.note_count())?;
+            if notice.is_some() {
+                return Err(StoreError::Misfit { entry: head.seq });
+            }
+            for no in 1..=log.head().seq {
+                log.check(&self.envelope, no)?;
+            }
         }
         if copied.head() == head { Ok(()) } else { Err(StoreError::Misfit { entry: head.seq }) }
     }
