@@ -64,7 +64,7 @@ impl App {
                 Vec::new()
             }
             Input::Looked(id, log) => {
-                self.model.log = log;
+                self.model.log = *log;
                 self.model.overlay = Some(Overlay::Page(Page::Log(id), 0));
                 Vec::new()
             }

@@ -26,13 +26,22 @@ pub enum Input {
         redo: bool,
     },
     /// What was done and read in somebody's file, that was asked for.
-    Looked(ResidentId, Vec<LogLine>),
+    Looked(ResidentId, Box<Log>),
     /// Another day began.
     Today(NaiveDate),
     /// Nothing was pressed for a moment: what is shown is being read.
     Rested,
     /// What was read could not be noted.
     NotNoted,
+}
+
+/// What was done and read in somebody's file.
+#[derive(Debug, Clone, Default)]
+pub struct Log {
+    /// The oldest line first.
+    pub lines: Vec<LogLine>,
+    /// The hashes that end journal and access log: kept elsewhere they are anchors.
+    pub anchors: [String; 2],
 }
 
 /// Why an entry could not be written.

@@ -6,14 +6,12 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::app::form::{Form, Problem};
-use crate::app::input::SaveProblem;
+use crate::app::input::{Log, SaveProblem};
 use crate::app::layout::{Layout, Pane};
 use crate::app::menu::Menu;
 use crate::app::search::Search;
 use crate::domain::history::Ledger;
-use crate::domain::{
-    Caseload, CleanText, Entry, File, LogLine, OfferId, RecordId, Refusal, ResidentId,
-};
+use crate::domain::{Caseload, CleanText, Entry, File, OfferId, RecordId, Refusal, ResidentId};
 use crate::keymap::Key;
 use crate::matching::rank::{Match, OfferIndex};
 use crate::triage::queue::Queue;
@@ -164,7 +162,7 @@ pub struct Model {
     /// What lies over the panes.
     pub overlay: Option<Overlay>,
     /// What was done and read in the file whose log is shown.
-    pub log: Vec<LogLine>,
+    pub log: Log,
     /// Keys pressed that need more.
     pub pending: Vec<Key>,
     /// What happened last.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::app::App;
+use crate::app::input::Log;
 use crate::app::layout::Pane;
 use crate::app::model::{Model, Scroll, Status};
 use crate::app::search::Search;
@@ -69,7 +70,7 @@ impl App {
             scrolls: [Scroll::default(); 3],
             search: Search::default(),
             overlay: None,
-            log: Vec::new(),
+            log: Log::default(),
             pending: Vec::new(),
             status: told.map(Status::Told),
             writing: false,

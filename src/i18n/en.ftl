@@ -777,3 +777,5 @@ backup-not-noted = That somebody was erased could not be noted beside the backup
 
 store-foreign = This folder belongs to somebody else on this machine; nothing in it is opened.
 store-foreign-hint = Copy the vault into a folder of your own, or choose another with --home.
+
+page-log-anchors = Journal and access log end with these hashes. Kept elsewhere, they prove that nothing was taken away (“trede verify --anchor”):

@@ -264,4 +264,6 @@ messages! { SCREEN:
     clock_jumped(now, before) = "clock-jumped";
     somebody_erased() = "somebody-erased";
     saved_proposed(files, decision) = "saved-proposed";
+
+    page_log_anchors() = "page-log-anchors";
 }

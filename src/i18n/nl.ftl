@@ -777,3 +777,5 @@ backup-not-noted = Dat iemand is verwijderd kon niet bij de reservekopieën word
 
 store-foreign = Deze map is van iemand anders op deze machine; er wordt niets in geopend.
 store-foreign-hint = Kopieer de kluis naar een eigen map, of kies een andere met --home.
+
+page-log-anchors = Journaal en toegangslogboek eindigen met deze hashes. Elders bewaard bewijzen ze dat er niets is weggenomen (“trede verify --anchor”):

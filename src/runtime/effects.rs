@@ -6,8 +6,9 @@
 use chrono::{DateTime, Utc};
 
 use crate::app::App;
-use crate::app::input::{Effect, Input, Now, SaveProblem};
-use crate::domain::{Caseload, Entry, LogLine, Noted, ResidentId};
+use crate::app::input::{Effect, Input, Log, Now, SaveProblem};
+use crate::crypto::hex;
+use crate::domain::{Caseload, Entry, Noted, ResidentId};
 use crate::store::{Notice, StoreError, Vault};
 
 /// Where entries go and come from.
@@ -28,7 +29,7 @@ pub trait Keeper {
     ///
     /// # Errors
     /// [`StoreError`] where it cannot be read.
-    fn about(&self, id: ResidentId) -> Result<Vec<LogLine>, StoreError>;
+    fn about(&self, id: ResidentId) -> Result<Log, StoreError>;
 
     /// Writes a note in the access log; durable when it returns.
     ///
@@ -49,8 +50,9 @@ impl Keeper for Vault {
         Self::entry(self, seq)
     }
 
-    fn about(&self, id: ResidentId) -> Result<Vec<LogLine>, StoreError> {
-        Self::about(self, id)
+    fn about(&self, id: ResidentId) -> Result<Log, StoreError> {
+        let anchors = self.anchors().map(|hash| hex(&hash));
+        Ok(Log { lines: Self::about(self, id)?, anchors })
     }
 
     fn note(&mut self, what: Noted, at: DateTime<Utc>) -> Result<(), StoreError> {
@@ -97,7 +99,7 @@ pub fn step(
                 }
                 Effect::Lookup(id) => {
                     let log = keeper.about(id).unwrap_or_default();
-                    next.extend(app.handle(Input::Looked(id, log), now));
+                    next.extend(app.handle(Input::Looked(id, Box::new(log)), now));
                 }
                 Effect::Note(noted) => {
                     if keeper.note(noted, now.at).is_err() {

@@ -10,15 +10,13 @@ use ratatui::layout::{Position, Rect};
 use tempfile::TempDir;
 use trede::app::App;
 use trede::app::action::VOCABULARY;
-use trede::app::input::{Input, Now};
+use trede::app::input::{Input, Log, Now};
 use trede::app::layout::Pane;
 use trede::app::start::Start;
 use trede::crypto::passphrase::{Cost, Passphrase};
 use trede::crypto::recovery::RecoveryKey;
 use trede::demo::{Size, invent};
-use trede::domain::{
-    Caseload, CleanText, Command, Entry, LogLine, Noted, ResidentId, Stamp, decide,
-};
+use trede::domain::{Caseload, CleanText, Command, Entry, Noted, ResidentId, Stamp, decide};
 use trede::i18n::{Language, Strings};
 use trede::keymap::{Key, Keymap, Resolution, Sequence};
 use trede::runtime::effects::{Keeper, Outside, step};
@@ -60,8 +58,8 @@ impl Keeper for Faulty {
         self.vault().entry(seq)
     }
 
-    fn about(&self, id: ResidentId) -> Result<Vec<LogLine>, StoreError> {
-        self.vault().about(id)
+    fn about(&self, id: ResidentId) -> Result<Log, StoreError> {
+        Keeper::about(self.vault(), id)
     }
 
     fn note(&mut self, what: Noted, at: DateTime<Utc>) -> Result<(), StoreError> {

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::Vault;
 use crate::domain::{CleanText, LogLine, Note, Noted, ResidentId};
+use crate::store::digest::Hash;
 use crate::store::error::StoreError;
 use crate::store::failed;
 use crate::store::source::journal;
@@ -48,6 +49,12 @@ impl Vault {
         lines.extend(self.entries_about(id)?);
         lines.sort_by_key(LogLine::place);
         Ok(lines)
+    }
+
+    /// The hashes that end the journal and the access log.
+    pub fn anchors(&self) -> [Hash; 2] {
+        let log = self.access_log.as_ref().map_or([0; 32], |log| log.head().hash);
+        [journal(&self.journal).head().hash, log]
     }
 
     /// How often somebody tried a wrong passphrase since this was noted.

@@ -62,7 +62,10 @@ impl Vault {
             entries: head.seq,
             head: head.hash,
             notes: self.note_count(),
-            log_head: self.access_log.as_ref().map_or([0; 32], |log| log.head().hash),
+            log_head: {
+                let [_, log] = self.anchors();
+                log
+            },
             residents: 0,
             offers: 0,
             problems: Vec::new(),

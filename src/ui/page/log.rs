@@ -12,7 +12,7 @@ pub(super) fn write(app: &App, id: ResidentId, text: &mut Text<'_>) {
     let name = model.caseload.line(id).map(|line| line.name.spoken()).unwrap_or_default();
     text.title = strings.page_log(name);
     text.gap();
-    for line in model.log.iter().rev().take(MOST) {
+    for line in model.log.lines.iter().rev().take(MOST) {
         let did = strings.log_line(&model.caseload, line, model.today);
         let (at, by) = (strings.instant(line.at()), line.by().to_string());
         let row = strings.page_log_row(at, by, strings.origin(line.origin()), did);
@@ -21,15 +21,20 @@ pub(super) fn write(app: &App, id: ResidentId, text: &mut Text<'_>) {
             LogLine::Noted(_) => text.aside(row),
         }
     }
-    if model.log.is_empty() {
+    if model.log.lines.is_empty() {
         text.say(strings.page_log_empty());
     }
-    if let Some(older) = model.log.len().checked_sub(MOST).filter(|older| *older > 0) {
+    if let Some(older) = model.log.lines.len().checked_sub(MOST).filter(|older| *older > 0) {
         text.gap();
         text.aside(strings.page_log_more(older));
     }
+    text.gap();
     if model.demo {
-        text.gap();
         text.aside(strings.page_log_demo());
+    } else {
+        text.aside(strings.page_log_anchors());
+        for anchor in &model.log.anchors {
+            text.aside(format!("  {anchor}"));
+        }
     }
 }
