@@ -8,6 +8,7 @@ use trede::app::input::Input;
 use trede::runtime::clock;
 use trede::store::{StoreError, Vault};
 
+use crate::support::files::copy;
 use crate::support::program::Program;
 use crate::support::table::{Table, access, ask_for_contact};
 
@@ -118,18 +119,6 @@ fn an_anchor_proves_that_nothing_was_taken_back() {
         assert_eq!((rolled.code, &rolled.json()["ok"]), (4, &json!(false)), "{rolled:?}");
     }
     assert_eq!(program.run(&["verify", "--anchor", "twaalf"]).code, 2);
-}
-
-fn copy(from: &std::path::Path, to: &std::path::Path) {
-    fs::create_dir_all(to).unwrap();
-    for item in fs::read_dir(from).unwrap().flatten() {
-        let target = to.join(item.file_name());
-        if item.path().is_dir() {
-            copy(&item.path(), &target);
-        } else {
-            fs::copy(item.path(), target).unwrap();
-        }
-    }
 }
 
 #[test]

@@ -4,9 +4,9 @@
 //! `TREDE_FAULTS=1 cargo test faults` tries every change; without it one in a few.
 
 use std::fs;
-use std::path::Path;
 
 use crate::support::faults::{EIO, ENOSPC, Fault, changes, inject};
+use crate::support::files::copy;
 use crate::support::program::{Answer, Program, answer};
 
 /// One in so many changes is made to fail.
@@ -31,18 +31,6 @@ fn holds(program: &Program) -> Holds {
     let users = program.json(&["user", "list"]);
     let keys = users["keys"].as_u64().expect("a number");
     Holds { entries: number("entries"), residents: number("residents"), head, keys }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for item in fs::read_dir(from).unwrap().flatten() {
-        let target = to.join(item.file_name());
-        if item.path().is_dir() {
-            copy(&item.path(), &target);
-        } else {
-            fs::copy(item.path(), target).unwrap();
-        }
-    }
 }
 
 /// Runs an act with this fault in front of it.

@@ -10,25 +10,11 @@ use trede::demo::Size;
 use trede::domain::{Caseload, Noted};
 use trede::store::{StoreError, Vault};
 
+use crate::support::files::files;
 use crate::support::table::{access, sealed};
 
 fn times() -> u64 {
     std::env::var("TREDE_FLIPS").ok().and_then(|n| n.parse().ok()).unwrap_or(250)
-}
-
-/// Every file below a folder, with its content.
-fn files(folder: &Path, found: &mut Vec<(PathBuf, Vec<u8>)>) {
-    let mut items: Vec<_> =
-        fs::read_dir(folder).unwrap().map(|item| item.unwrap().path()).collect();
-    items.sort();
-    for path in items {
-        if path.is_dir() {
-            files(&path, found);
-        } else {
-            let bytes = fs::read(&path).unwrap();
-            found.push((path, bytes));
-        }
-    }
 }
 
 /// A sealed vault with a little past; what it holds.
@@ -56,8 +42,8 @@ fn no_flipped_bit_is_read_as_something_else() {
     let folder = dir.path().join("v");
     let expected = made(&folder);
     drop(Vault::unlock(&folder, &access()).unwrap());
-    let mut whole = Vec::new();
-    files(&folder, &mut whole);
+    let whole: Vec<(PathBuf, Vec<u8>)> =
+        files(&folder).into_iter().map(|path| (path.clone(), fs::read(&path).unwrap())).collect();
     let total: usize = whole.iter().map(|(_, bytes)| bytes.len()).sum();
     let (mut intact, mut healed, mut named) = (0, 0, 0);
     for round in 0..times() {

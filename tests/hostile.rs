@@ -3,7 +3,6 @@
 //! `PROPTEST_CASES=100000 cargo test hostile` tries for as long as one likes.
 
 use std::fs;
-use std::path::Path;
 
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -17,6 +16,7 @@ use trede::store::header::{Header, NAMES};
 use trede::store::wire_v1::{ChangeV1, FileV1, HeadV1, LineV1, NoteV1, OfferV1};
 use trede::store::{Vault, backup};
 
+use crate::support::files::files;
 use crate::support::table::{DEFAULT, founding, today};
 
 /// What happens to a file on a bad disk or in bad hands.
@@ -70,18 +70,6 @@ impl Harm {
     }
 }
 
-/// Every file below a folder.
-fn files(folder: &Path, found: &mut Vec<std::path::PathBuf>) {
-    for item in fs::read_dir(folder).unwrap().flatten() {
-        if item.path().is_dir() {
-            files(&item.path(), found);
-        } else {
-            found.push(item.path());
-        }
-    }
-    found.sort();
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
@@ -95,8 +83,7 @@ proptest! {
         let expected = made.vault.caseload_at(made.caseload.head()).unwrap();
         drop(made.caseload);
         made.vault.close();
-        let mut paths = Vec::new();
-        files(&folder, &mut paths);
+        let paths = files(&folder);
         let path = &paths[which.index(paths.len())];
         let mut bytes = fs::read(path).unwrap();
         harm.done_to(&mut bytes);
@@ -115,8 +102,7 @@ proptest! {
         let dir = tempfile::tempdir().unwrap();
         let made = Vault::create(&dir.path().join("v"), founding(), []).unwrap();
         let copy = made.vault.backup(&dir.path().join("b"), "x").unwrap();
-        let mut paths = Vec::new();
-        files(&copy, &mut paths);
+        let paths = files(&copy);
         let path = &paths[which.index(paths.len())];
         let mut bytes = fs::read(path).unwrap();
         harm.done_to(&mut bytes);

@@ -1,7 +1,6 @@
 //! New keys for everybody: nobody is locked out, who was removed is, and what was written stays.
 
 use std::fs;
-use std::path::Path;
 
 use chrono::DateTime;
 use trede::crypto::passphrase::{Cost, Passphrase};
@@ -9,19 +8,13 @@ use trede::demo::Size;
 use trede::domain::Noted;
 use trede::store::{Access, Notice, StoreError, Vault};
 
+use crate::support::files::copy;
 use crate::support::table::{access, ask_for_contact, sealed};
 
 const RACHID: &str = "appel brug wolk trein";
 
 fn rachid() -> Access {
     Access::Passphrase(Some("Rachid".to_owned()), Passphrase::new(RACHID))
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for item in fs::read_dir(from).unwrap().flatten().filter(|item| item.path().is_file()) {
-        fs::copy(item.path(), to.join(item.file_name())).unwrap();
-    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What several tests share.
 
 pub(crate) mod faults;
+pub(crate) mod files;
 pub(crate) mod program;
 pub(crate) mod pty;
 pub(crate) mod table;

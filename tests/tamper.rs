@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::DateTime;
 use tempfile::TempDir;
@@ -13,6 +13,7 @@ use trede::domain::Noted;
 use trede::store::header::{Header, NAMES, Slot};
 use trede::store::{Notice, StoreError, Vault};
 
+use crate::support::files::copy;
 use crate::support::table::{access, ask_for_contact, sealed};
 
 /// A vault with a past, notes and a second user.
@@ -110,17 +111,6 @@ fn frames(bytes: &[u8]) -> Vec<Range<usize>> {
         at = end;
     }
     ranges
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for item in fs::read_dir(from).unwrap().flatten() {
-        if item.path().is_file() {
-            fs::copy(item.path(), to.join(item.file_name())).unwrap();
-        } else {
-            copy(&item.path(), &to.join(item.file_name()));
-        }
-    }
 }
 
 #[test]
