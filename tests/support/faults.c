@@ -6,6 +6,7 @@
  * FAULT_ERRNO  with which error
  * FAULT_ALL    every change from then on fails, too: a disk that is full
  * FAULT_KILL   the program is killed there instead
+ * FAULT_CLOCK  what the clock says, in seconds since 1970
  * FAULT_TRACE  a file to which every change is written: its kind and the path
  */
 #define _GNU_SOURCE
@@ -22,6 +23,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/types.h>
+#include <time.h>
 #include <unistd.h>
 
 static atomic_long changes;
@@ -136,4 +138,13 @@ int mkdir(const char *path, mode_t mode) {
 
 ssize_t copy_file_range(int in, off64_t *from, int out, off64_t *to, size_t count, unsigned flags) {
     return fails_at("write", out) ? -1 : REAL(copy_file_range)(in, from, out, to, count, flags);
+}
+
+int clock_gettime(clockid_t which, struct timespec *now) {
+    if (which == CLOCK_REALTIME && setting("FAULT_CLOCK")) {
+        now->tv_sec = number("FAULT_CLOCK");
+        now->tv_nsec = 0;
+        return 0;
+    }
+    return REAL(clock_gettime)(which, now);
 }

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
+use chrono::{DateTime, Utc};
+
 /// The library that makes changes fail, compiled once.
 fn library() -> &'static Path {
     static LIBRARY: OnceLock<(tempfile::TempDir, PathBuf)> = OnceLock::new();
@@ -57,6 +59,12 @@ pub(crate) fn inject(command: &mut Command, under: &Path, trace: &Path, fault: F
     if matches!(fault, Fault::Kill(_)) {
         command.env("FAULT_KILL", "1");
     }
+}
+
+/// Lets the clock say this, where clocks are set as in Amsterdam.
+pub(crate) fn at(command: &mut Command, instant: DateTime<Utc>) {
+    command.env("LD_PRELOAD", library()).env("FAULT_CLOCK", instant.timestamp().to_string());
+    command.env("TZ", "CET-1CEST,M3.5.0,M10.5.0/3");
 }
 
 /// What was written down: the changes in order, each with its kind and path.
