@@ -24,6 +24,7 @@ use trede::matching::barriers::check;
 use trede::matching::finder::Finder;
 use trede::matching::rank::rank;
 use trede::store::{Founding, Vault};
+use trede::triage::attempts::Calls;
 use trede::triage::queue::Queue;
 use trede::triage::rules::Rules;
 use trede::ui;
@@ -51,6 +52,7 @@ fn app(entries: &[Entry]) -> App {
         caseload,
         headers: Vec::new(),
         rules: Rules::default(),
+        calls: Calls::default(),
         salt: 7,
         today: today(),
         user: CleanText::cut("Sanne"),

@@ -5,6 +5,7 @@
 //! cannot change it.
 
 pub mod action;
+pub mod call;
 pub mod context;
 pub mod enabled;
 pub mod form;
@@ -45,6 +46,7 @@ impl App {
     /// outside itself.
     pub fn handle(&mut self, input: Input, now: &Now) -> Vec<Effect> {
         let rested = matches!(input, Input::Rested);
+        self.tick(now);
         let mut effects = match input {
             Input::Key(key) => self.press(key, now),
             Input::Paste(text) => self.paste(&text),

@@ -3,6 +3,7 @@
 //! The order looks at [`Obligations`](crate::domain::Obligations) only: dated facts about what we
 //! owe a resident. No trait of a person can enter it, because the type has no field for one.
 
+pub mod attempts;
 pub mod explain;
 pub mod queue;
 pub mod rules;

@@ -4,6 +4,7 @@ pub mod ask;
 pub mod cells;
 pub mod theme;
 
+mod call;
 mod form;
 mod frame;
 mod menu;
@@ -39,7 +40,12 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Po
     };
     frame::header(app, layout.header, &mut pen);
     let mut cursor = None;
-    for (pane, place) in &layout.panes {
+    let body = Area { y: 1, height: area.height.saturating_sub(3), ..layout.header };
+    if let Some(block) = &app.model.call {
+        cursor = call::draw(app, block, body, &mut pen);
+    }
+    let panes = layout.panes.iter().filter(|_| app.model.call.is_none());
+    for (pane, place) in panes {
         let at = draw_pane(app, *pane, *place, &mut pen);
         if *pane == app.model.focus {
             cursor = at;
@@ -48,7 +54,6 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Po
     }
     let typed = status::status(app, layout.status, &mut pen);
     status::hints(app, layout.hints, &mut pen);
-    let body = Area { y: 1, height: area.height.saturating_sub(3), ..layout.header };
     let on_top = match &app.model.overlay {
         Some(Overlay::Form(shown)) => form::draw(app, shown, body, &mut pen),
         Some(Overlay::Menu(shown)) => Some(menu::draw(app, shown, body, &mut pen)),

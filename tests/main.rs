@@ -7,6 +7,8 @@ mod access_log;
 #[cfg(test)]
 mod backups;
 #[cfg(test)]
+mod calls;
+#[cfg(test)]
 mod clock;
 #[cfg(test)]
 mod commands;

@@ -44,6 +44,13 @@ fn why_somebody_is_next() {
 }
 
 #[test]
+fn calling() {
+    let mut table = table(110, 34, Language::English);
+    table.press("b s s");
+    generated("screenshots/call.svg", &table.svg("One person fills the screen while calling"));
+}
+
+#[test]
 fn logging_a_contact() {
     let mut table = table(110, 34, Language::English);
     table.press("j j j c tab tab");

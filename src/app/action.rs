@@ -53,6 +53,18 @@ actions! {
     PlaceEnd = "place.end",
     /// Record that the provider confirmed the offer today.
     OfferConfirm = "offer.confirm",
+    /// Call people one after the other.
+    CallBegin = "call.begin",
+    /// The person called was spoken.
+    CallReached = "call.reached",
+    /// A voicemail was left.
+    CallVoicemail = "call.voicemail",
+    /// The number belongs to somebody else.
+    CallWrongNumber = "call.wrong-number",
+    /// An appointment was made.
+    CallAppointment = "call.appointment",
+    /// Pass over this person for now.
+    CallSkip = "call.skip",
     /// Copy the telephone number.
     PhoneCopy = "phone.copy",
     /// Why this person stands here.
@@ -177,6 +189,8 @@ contexts! {
     Menu = "menu",
     /// A page to read.
     Page = "page",
+    /// Calling people one after the other.
+    Call = "call",
 }
 
 /// The vocabulary of every keymap.

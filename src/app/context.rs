@@ -15,6 +15,7 @@ const SEARCH: &[ContextId] = &[Context::Search.id()];
 const FORM: &[ContextId] = &[Context::Form.id()];
 const MENU: &[ContextId] = &[Context::Menu.id()];
 const PAGE: &[ContextId] = &[Context::Page.id()];
+const CALL: &[ContextId] = &[Context::Call.id()];
 
 impl Model {
     /// The contexts of the present moment; the first wins.
@@ -30,6 +31,9 @@ impl Model {
 
     /// The contexts of the pane in focus, whatever lies over it.
     pub const fn pane_contexts(&self) -> &'static [ContextId] {
+        if self.call.is_some() {
+            return CALL;
+        }
         match self.focus {
             Pane::Residents => RESIDENTS,
             Pane::Timeline => TIMELINE,

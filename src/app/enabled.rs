@@ -15,6 +15,12 @@ impl Model {
         let missing = |ok: bool, why| (!ok).then_some(why);
         let someone = missing(!self.targets().is_empty(), Why::NobodySelected);
         match action {
+            Action::CallBegin => missing(!self.callable().is_empty(), Why::NobodyToCall),
+            Action::CallReached
+            | Action::CallVoicemail
+            | Action::CallWrongNumber
+            | Action::CallAppointment
+            | Action::CallSkip => missing(self.call.is_some(), Why::NobodySelected),
             Action::ContactLog
             | Action::ContactNoAnswer
             | Action::PromiseMake
@@ -107,6 +113,8 @@ const fn writes(action: Action) -> bool {
     matches!(
         action,
         Action::ContactNoAnswer
+            | Action::CallVoicemail
+            | Action::CallWrongNumber
             | Action::PromiseKeep
             | Action::PauseEnd
             | Action::PlaceEnd

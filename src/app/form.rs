@@ -72,6 +72,8 @@ pub struct Field {
 pub enum Purpose {
     /// Log a contact.
     Contact,
+    /// Log a telephone call with this outcome.
+    Called(Outcome),
     /// Make a promise.
     Promise,
     /// Release this promise.
@@ -151,6 +153,11 @@ impl Form {
                 day(FieldName::PromiseBy, Side::Ahead, ""),
                 text(FieldName::PromiseWhat),
                 on(),
+            ],
+            Purpose::Called(_) => vec![
+                text(FieldName::Note),
+                day(FieldName::PromiseBy, Side::Ahead, ""),
+                text(FieldName::PromiseWhat),
             ],
             Purpose::Promise => {
                 vec![day(FieldName::PromiseBy, Side::Ahead, "+14"), text(FieldName::PromiseWhat)]

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::app::call::{Block, Called};
 use crate::app::form::{Form, Problem};
 use crate::app::input::{Log, SaveProblem};
 use crate::app::layout::{Layout, Pane};
@@ -14,6 +15,7 @@ use crate::domain::history::Ledger;
 use crate::domain::{Caseload, CleanText, Entry, File, OfferId, RecordId, Refusal, ResidentId};
 use crate::keymap::Key;
 use crate::matching::rank::{Match, OfferIndex};
+use crate::triage::attempts::Calls;
 use crate::triage::queue::Queue;
 use crate::triage::rules::Rules;
 
@@ -74,6 +76,8 @@ pub enum Why {
     NothingToRedo,
     /// A demo has no passphrase.
     NothingSealed,
+    /// Nobody in the queue may be called now.
+    NobodyToCall,
     /// Another act is being written.
     Busy,
     /// This is for one person and several are marked.
@@ -91,6 +95,8 @@ pub enum Page {
     Offer(OfferId),
     /// Who did and read what in this person's file.
     Log(ResidentId),
+    /// What came of a call block.
+    Calls,
 }
 
 /// What lies over the panes.
@@ -163,6 +169,12 @@ pub struct Model {
     pub overlay: Option<Overlay>,
     /// What was done and read in the file whose log is shown.
     pub log: Log,
+    /// The figures of calling.
+    pub calls: Calls,
+    /// The call block that is under way.
+    pub call: Option<Block>,
+    /// The people of the last call block, with what came of them.
+    pub called: Vec<(ResidentId, Called)>,
     /// Keys pressed that need more.
     pub pending: Vec<Key>,
     /// What happened last.

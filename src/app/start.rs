@@ -15,6 +15,7 @@ use crate::domain::{Caseload, CleanText, ResidentId};
 use crate::i18n::Strings;
 use crate::keymap::Keymap;
 use crate::matching::rank::OfferIndex;
+use crate::triage::attempts::Calls;
 use crate::triage::queue::Queue;
 use crate::triage::rules::Rules;
 
@@ -26,6 +27,8 @@ pub struct Start {
     pub headers: Vec<Header>,
     /// The rules in force.
     pub rules: Rules,
+    /// The figures of calling.
+    pub calls: Calls,
     /// The random number of this vault.
     pub salt: u128,
     /// Today.
@@ -43,7 +46,7 @@ pub struct Start {
 impl App {
     /// The program at its start, the first person of the queue under the cursor.
     pub fn new(start: Start, keymap: Keymap, strings: Strings) -> Self {
-        let Start { caseload, headers, rules, salt, today, user, demo, size, told } = start;
+        let Start { caseload, headers, rules, calls, salt, today, user, demo, size, told } = start;
         let ledger = Ledger::of(&headers, &user);
         let mut model = Model {
             queue: Queue::build(std::iter::empty(), rules.clone(), today, salt),
@@ -71,6 +74,9 @@ impl App {
             search: Search::default(),
             overlay: None,
             log: Log::default(),
+            calls,
+            call: None,
+            called: Vec::new(),
             pending: Vec::new(),
             status: told.map(Status::Told),
             writing: false,

@@ -22,6 +22,11 @@ impl Form {
                 contact: self.contact(today)?,
                 promise: self.promise(today)?,
             },
+            Purpose::Called(outcome) => {
+                let (channel, note) = (Channel::Phone, self.text(FieldName::Note)?);
+                let contact = ContactDraft { on: today, channel, outcome, note };
+                Command::LogContact { residents, contact, promise: self.promise(today)? }
+            }
             Purpose::Promise => Command::MakePromise {
                 residents,
                 promise: PromiseDraft {

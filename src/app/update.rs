@@ -36,6 +36,8 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
             app.model.turn_choice(action == Action::ChoiceNext);
         }
         Action::LogShow => return app.model.selected.map(Effect::Lookup).into_iter().collect(),
+        Action::CallBegin => app.begin_block(now),
+        Action::CallSkip => app.model.skip_call(),
         Action::Submit => return app.submit(now),
         Action::ScreenRedraw => return vec![Effect::Redraw],
         Action::VaultLock => return vec![Effect::Lock],

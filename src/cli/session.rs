@@ -98,6 +98,7 @@ impl Session {
             caseload,
             headers,
             rules: settings.rules,
+            calls: settings.calls,
             salt: vault.founding().salt,
             today: days.today,
             user: worker(global, &strings, &vault, means)?,

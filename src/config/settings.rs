@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 use crate::domain::retention::{Class, Terms};
 use crate::i18n::Language;
 use crate::nearest::nearest;
+use crate::triage::attempts::Calls;
 use crate::triage::rules::{Phase, Rules};
 
 /// The commented file with every default, as it is written for a new vault.
@@ -33,6 +34,8 @@ pub struct Settings {
     pub lock_minutes: u16,
     /// How long files are kept.
     pub terms: Terms,
+    /// The figures of calling.
+    pub calls: Calls,
 }
 
 impl Default for Settings {
@@ -43,6 +46,7 @@ impl Default for Settings {
             language: None,
             lock_minutes: 5,
             terms: Terms::default(),
+            calls: Calls::default(),
         }
     }
 }
@@ -115,7 +119,7 @@ struct Reader<'a> {
     problems: Vec<Problem>,
 }
 
-const SECTIONS: [&str; 4] = ["queue", "interface", "security", "retention"];
+const SECTIONS: [&str; 5] = ["queue", "calls", "interface", "security", "retention"];
 const DAYS: &str = "a whole number of days, 1 to 3650";
 
 impl Reader<'_> {
@@ -145,6 +149,7 @@ impl Reader<'_> {
                 ("interface", DeValue::Table(section)) => self.interface(section),
                 ("security", DeValue::Table(section)) => self.security(section),
                 ("retention", DeValue::Table(section)) => self.retention(section),
+                ("calls", DeValue::Table(section)) => self.calls(section),
                 (name, _) if SECTIONS.contains(&name) => self.value(at, name, "a table"),
                 (name, _) => self.unknown(at, name, &SECTIONS),
             }
@@ -244,6 +249,28 @@ impl Reader<'_> {
                     None => self.value(at, name, "a whole number of minutes, 1 to 60"),
                 },
                 _ => self.unknown(key.span().start, name, &["lock_minutes"]),
+            }
+        }
+    }
+
+    fn calls(&mut self, section: &DeTable<'_>) {
+        for (key, value) in section {
+            let name = key.get_ref().as_ref();
+            let calls = &mut self.settings.calls;
+            let (figure, range, takes) = match name {
+                "people" => (&mut calls.people, 1..=100, "a whole number of people, 1 to 100"),
+                "minutes" => (&mut calls.minutes, 5..=480, "a whole number of minutes, 5 to 480"),
+                "enough" => (&mut calls.enough, 1..=20, "a whole number of attempts, 1 to 20"),
+                "within_days" => (&mut calls.within_days, 1..=365, "a number of days, 1 to 365"),
+                _ => {
+                    let known = ["people", "minutes", "enough", "within_days"];
+                    self.unknown(key.span().start, name, &known);
+                    continue;
+                }
+            };
+            match number_of(value).filter(|number| range.contains(number)) {
+                Some(number) => *figure = number,
+                None => self.value(value.span().start, name, takes),
             }
         }
     }

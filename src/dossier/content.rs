@@ -144,7 +144,7 @@ impl Maker<'_> {
         let likes = interests.iter().map(|interest| {
             let form = word(
                 "form",
-                interest.form.map(super::super::domain::participation::ParticipationForm::name),
+                interest.form.map(crate::domain::participation::ParticipationForm::name),
             );
             let form = if form.is_empty() { form } else { format!(" ({form})") };
             format!("{}{form}", interest.text)
@@ -171,7 +171,7 @@ impl Maker<'_> {
                 "dutch",
                 circumstances
                     .dutch
-                    .map(super::super::domain::participation::LanguageLevel::name)
+                    .map(crate::domain::participation::LanguageLevel::name)
                     .unwrap_or_default(),
             ),
             self.some_day("review", *review_on),

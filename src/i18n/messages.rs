@@ -266,4 +266,30 @@ messages! { SCREEN:
     saved_proposed(files, decision) = "saved-proposed";
 
     page_log_anchors() = "page-log-anchors";
+
+    why_nobody_to_call() = "why-nobody-to-call";
+    call_title() = "call-title";
+    call_progress(at, count) = "call-progress";
+    call_minutes(passed, minutes) = "call-minutes";
+    call_why() = "call-why";
+    call_reach() = "call-reach";
+    call_advice() = "call-advice";
+    call_say() = "call-say";
+    call_promises() = "call-promises";
+    call_plan() = "call-plan";
+    call_last() = "call-last";
+    call_promise(what, day) = "call-promise";
+    call_other_time() = "call-other-time";
+    call_other_way(channel) = "call-other-way";
+    call_rest(day) = "call-rest";
+    opening_promise(user) = "opening-promise";
+    opening_asked(user) = "opening-asked";
+    opening_referral(user) = "opening-referral";
+    opening_again(user) = "opening-again";
+    opening_first(user) = "opening-first";
+    calls_title() = "calls-title";
+    calls_counts(spoken, tried, left) = "calls-counts";
+    calls_skipped() = "calls-skipped";
+    calls_waiting() = "calls-waiting";
+    calls_nobody() = "calls-nobody";
 }

@@ -1,5 +1,6 @@
 //! A page to read over the panes: why somebody stands here, a moment, an offer.
 
+mod calls;
 mod log;
 mod moment;
 mod offer;
@@ -68,6 +69,7 @@ pub(super) fn draw(
         Page::Why(id) => why::write(app, id, &mut text),
         Page::Moment(id, key) => moment::write(app, id, key, &mut text),
         Page::Offer(id) => offer::write(app, id, &mut text),
+        Page::Calls => calls::write(app, &mut text),
         Page::Log(id) => log::write(app, id, &mut text),
     }
     let width = body.width.saturating_sub(4).min(88);

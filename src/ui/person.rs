@@ -21,7 +21,7 @@ pub(super) fn draw(app: &App, file: &File, area: Area, pen: &mut Pen<'_>) {
     }
 }
 
-fn who(app: &App, file: &File) -> String {
+pub(super) fn who(app: &App, file: &File) -> String {
     let (resident, strings) = (&file.resident, &app.strings);
     let mut parts = vec![resident.code().to_string(), strings.rung(resident.person.rung)];
     let since = resident.person.inflow_on.map(|on| strings.day(on, app.model.today));
@@ -29,7 +29,7 @@ fn who(app: &App, file: &File) -> String {
     parts.join(" · ")
 }
 
-fn reach(app: &App, file: &File) -> String {
+pub(super) fn reach(app: &App, file: &File) -> String {
     let (reach, strings) = (&file.resident.person.reach, &app.strings);
     let mut parts = Vec::new();
     if reach.phone.is_empty() {
@@ -55,7 +55,7 @@ fn reach(app: &App, file: &File) -> String {
     parts.join(" · ")
 }
 
-fn plan(app: &App, file: &File) -> String {
+pub(super) fn plan(app: &App, file: &File) -> String {
     let Some(plan) = file.plan() else { return app.strings.person_no_plan() };
     let interests: Vec<&str> =
         plan.content.interests.iter().map(|interest| interest.text.as_str()).collect();

@@ -21,6 +21,7 @@ use trede::i18n::{Language, Strings};
 use trede::keymap::{Key, Keymap, Resolution, Sequence};
 use trede::runtime::effects::{Keeper, Outside, step};
 use trede::store::{Access, Founding, Notice, Opened, StoreError, Vault};
+use trede::triage::attempts::Calls;
 use trede::triage::rules::Rules;
 use trede::ui;
 use trede::ui::theme::Theme;
@@ -129,6 +130,7 @@ fn app(opened_vault: &Vault, caseload: Caseload, size: (u16, u16), language: Lan
         headers: opened_vault.logged().iter().map(|logged| logged.header.clone()).collect(),
         caseload,
         rules: Rules::default(),
+        calls: Calls::default(),
         salt: opened_vault.founding().salt,
         today: today(),
         user: CleanText::cut("Sanne"),

@@ -1,5 +1,7 @@
 //! The acts of casework: each ends as a command or as an open form.
 
+use chrono::NaiveDate;
+
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::form::{Form, Purpose};
@@ -9,7 +11,7 @@ use crate::domain::command::ContactDraft;
 use crate::domain::contact::{Channel, Outcome};
 use crate::domain::referral::Target;
 use crate::domain::standing::Direction;
-use crate::domain::{CleanText, Command, Noted};
+use crate::domain::{CleanText, Command, Noted, ResidentId};
 
 impl App {
     /// Does an act at once, or opens the form that it needs.
@@ -35,16 +37,9 @@ impl App {
         let model = &self.model;
         let (residents, today) = (model.targets(), model.today);
         Some(match action {
-            Action::ContactNoAnswer => Command::LogContact {
-                residents,
-                contact: ContactDraft {
-                    on: today,
-                    channel: Channel::Phone,
-                    outcome: Outcome::NoAnswer,
-                    note: CleanText::default(),
-                },
-                promise: None,
-            },
+            Action::ContactNoAnswer => attempt(residents, today, Outcome::NoAnswer),
+            Action::CallVoicemail => attempt(residents, today, Outcome::Voicemail),
+            Action::CallWrongNumber => attempt(residents, today, Outcome::WrongNumber),
             Action::PromiseKeep => Command::KeepPromise {
                 resident: model.selected?,
                 id: model.promise()?.id,
@@ -61,6 +56,8 @@ impl App {
     fn purpose(&self, action: Action) -> Option<Purpose> {
         Some(match action {
             Action::ContactLog => Purpose::Contact,
+            Action::CallReached => Purpose::Called(Outcome::Reached),
+            Action::CallAppointment => Purpose::Called(Outcome::Appointment),
             Action::PromiseMake => Purpose::Promise,
             Action::PromiseRelease => Purpose::Release(self.model.promise()?.id),
             Action::ReferralRefer => Purpose::Refer(Target::Offer(self.model.offer?)),
@@ -121,6 +118,13 @@ impl App {
             }
         }
     }
+}
+
+/// An attempt by telephone that nothing more needs to be said about.
+fn attempt(residents: Vec<ResidentId>, on: NaiveDate, outcome: Outcome) -> Command {
+    let (channel, note) = (Channel::Phone, CleanText::default());
+    let contact = ContactDraft { on, channel, outcome, note };
+    Command::LogContact { residents, contact, promise: None }
 }
 
 /// Asks for the entry that is to be taken back or done again.

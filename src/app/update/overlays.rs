@@ -98,6 +98,8 @@ impl Model {
     pub(super) fn back(&mut self) {
         if self.overlay.take().is_some() {
             self.status = None;
+        } else if self.call.is_some() {
+            self.end_block();
         } else if self.search.is_active() {
             self.close_search();
         } else if !self.marks.is_empty() {
@@ -114,6 +116,7 @@ impl Model {
             Some(Overlay::Form(_)) => Context::Form,
             Some(Overlay::Menu(_)) => Context::Menu,
             Some(Overlay::Page(..)) => Context::Page,
+            None if self.call.is_some() => Context::Call,
             None if self.search.typing => Context::Search,
             None => match self.focus {
                 Pane::Residents => Context::Residents,

@@ -27,6 +27,7 @@ impl App {
             model.overlay = None;
         }
         model.follow(&entry);
+        model.follow_call(&entry);
         let turned = model.turning.take();
         model.status = Some(match (&entry.cause, turned) {
             (Cause::Undid(_), Some(old)) => Status::TakenBack(old),
@@ -70,7 +71,9 @@ impl Model {
 
     /// Whether the consultant is going down the queue, rather than working inside one file.
     fn walks_the_queue(&self) -> bool {
-        self.focus == Pane::Residents && !self.search.is_active_in(Pane::Residents)
+        self.call.is_none()
+            && self.focus == Pane::Residents
+            && !self.search.is_active_in(Pane::Residents)
     }
 
     /// The person who now stands where the last one stood, or the one after.

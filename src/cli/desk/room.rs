@@ -102,6 +102,7 @@ impl Room {
             caseload,
             headers: vault.logged().iter().map(|logged| logged.header.clone()).collect(),
             rules: settings.rules,
+            calls: settings.calls,
             salt: vault.founding().salt,
             today: given.unwrap_or_else(clock::today),
             user,
