@@ -14,6 +14,7 @@ pub mod layout;
 pub mod menu;
 pub mod model;
 pub mod search;
+pub mod sheet;
 pub mod sitting;
 pub mod start;
 pub mod submit;

@@ -5,6 +5,7 @@
 //! time, ids and salts come in through a [`Stamp`]. Nothing here is serialisable: the store has
 //! its own frozen shapes, so these types may change freely.
 
+pub mod agenda;
 pub mod barrier;
 pub mod caseload;
 pub mod change;

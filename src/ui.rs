@@ -12,6 +12,7 @@ mod offers;
 mod page;
 mod person;
 mod residents;
+mod sheet;
 mod status;
 pub mod svg;
 mod timeline;
@@ -21,8 +22,9 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::App;
 use crate::app::action::Action;
-use crate::app::layout::{Area, MIN_HEIGHT, MIN_WIDTH, Pane};
+use crate::app::layout::{Area, MIN_HEIGHT, MIN_WIDTH, Pane, THREE_PANES};
 use crate::app::model::Overlay;
+use crate::app::sheet::Sheet;
 use cells::Pen;
 use theme::Theme;
 
@@ -44,7 +46,11 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Po
     if let Some(block) = &app.model.call {
         cursor = call::draw(app, block, body, &mut pen);
     }
-    let panes = layout.panes.iter().filter(|_| app.model.call.is_none());
+    if let Some(sheet) = &app.model.sheet {
+        cursor = draw_sheet(app, sheet, body, &mut pen);
+    }
+    let filled = app.model.call.is_some() || app.model.sheet.is_some();
+    let panes = layout.panes.iter().filter(|_| !filled);
     for (pane, place) in panes {
         let at = draw_pane(app, *pane, *place, &mut pen);
         if *pane == app.model.focus {
@@ -68,6 +74,19 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Po
 /// The keys and acts that the hint line may show now: for the tests that press them all.
 pub fn hints(app: &App) -> Vec<(String, Action)> {
     status::offers(app)
+}
+
+/// A list over the whole screen, with the person's file beside it where there is room.
+fn draw_sheet(app: &App, sheet: &Sheet, body: Area, pen: &mut Pen<'_>) -> Option<Position> {
+    if body.width < THREE_PANES {
+        return sheet::draw(app, sheet, body, pen);
+    }
+    let width = body.width / 2;
+    let left = Area { width, ..body };
+    let right = Area { x: body.x + width + 1, width: body.width - width - 1, ..body };
+    frame::divider(left, pen);
+    draw_pane(app, Pane::Timeline, right, pen);
+    sheet::draw(app, sheet, left, pen)
 }
 
 fn draw_pane(app: &App, pane: Pane, area: Area, pen: &mut Pen<'_>) -> Option<Position> {

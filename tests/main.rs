@@ -47,6 +47,8 @@ mod rotation;
 #[cfg(test)]
 mod sealed;
 #[cfg(test)]
+mod sheets;
+#[cfg(test)]
 mod stories;
 #[cfg(test)]
 mod support;

@@ -51,6 +51,15 @@ fn calling() {
 }
 
 #[test]
+fn agenda_and_board() {
+    let mut table = table(110, 34, Language::English);
+    table.press("g a j j");
+    generated("screenshots/agenda.svg", &table.svg("What is late, today and in the next days"));
+    table.press("esc g b j j");
+    generated("screenshots/board.svg", &table.svg("Every open referral, by state"));
+}
+
+#[test]
 fn logging_a_contact() {
     let mut table = table(110, 34, Language::English);
     table.press("j j j c tab tab");

@@ -65,6 +65,10 @@ actions! {
     CallAppointment = "call.appointment",
     /// Pass over this person for now.
     CallSkip = "call.skip",
+    /// The agenda: what is late, today and in the next days.
+    AgendaOpen = "agenda.open",
+    /// The board: open referrals by state.
+    BoardOpen = "board.open",
     /// Copy the telephone number.
     PhoneCopy = "phone.copy",
     /// Why this person stands here.
@@ -191,6 +195,8 @@ contexts! {
     Page = "page",
     /// Calling people one after the other.
     Call = "call",
+    /// The agenda and the board.
+    Sheet = "sheet",
 }
 
 /// The vocabulary of every keymap.

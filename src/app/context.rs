@@ -16,6 +16,7 @@ const FORM: &[ContextId] = &[Context::Form.id()];
 const MENU: &[ContextId] = &[Context::Menu.id()];
 const PAGE: &[ContextId] = &[Context::Page.id()];
 const CALL: &[ContextId] = &[Context::Call.id()];
+const SHEET: &[ContextId] = &[Context::Sheet.id(), Context::List.id(), Context::Global.id()];
 
 impl Model {
     /// The contexts of the present moment; the first wins.
@@ -33,6 +34,9 @@ impl Model {
     pub const fn pane_contexts(&self) -> &'static [ContextId] {
         if self.call.is_some() {
             return CALL;
+        }
+        if self.sheet.is_some() {
+            return SHEET;
         }
         match self.focus {
             Pane::Residents => RESIDENTS,

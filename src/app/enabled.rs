@@ -43,8 +43,14 @@ impl Model {
             Action::PhoneCopy => {
                 self.one_person().or(missing(self.phone().is_some(), Why::NoPhone))
             }
+            Action::SearchOpen | Action::MarkToggle if self.sheet.is_some() => {
+                Some(Why::NotInSheet)
+            }
             Action::WhyShow | Action::LogShow | Action::MarkToggle => {
                 missing(self.selected.is_some(), Why::NobodySelected)
+            }
+            Action::EntryOpen if self.sheet.is_some() => {
+                missing(self.selected.is_some(), Why::NothingHere)
             }
             Action::EntryOpen => match self.focus {
                 Pane::Residents => missing(self.selected.is_some(), Why::NobodySelected),
@@ -86,6 +92,9 @@ impl Model {
     }
 
     fn chosen_record(&self) -> Option<crate::domain::RecordId> {
+        if let Some(row) = self.sheet.as_ref().and_then(crate::app::sheet::Sheet::row) {
+            return row.record;
+        }
         let (_, record, _) = self.moment.filter(|_| self.focus == Pane::Timeline)?;
         record
     }

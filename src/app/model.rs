@@ -11,6 +11,7 @@ use crate::app::input::{Log, SaveProblem};
 use crate::app::layout::{Layout, Pane};
 use crate::app::menu::Menu;
 use crate::app::search::Search;
+use crate::app::sheet::Sheet;
 use crate::domain::history::Ledger;
 use crate::domain::{Caseload, CleanText, Entry, File, OfferId, RecordId, Refusal, ResidentId};
 use crate::keymap::Key;
@@ -76,6 +77,8 @@ pub enum Why {
     NothingToRedo,
     /// A demo has no passphrase.
     NothingSealed,
+    /// The agenda and the board are not searched and not marked.
+    NotInSheet,
     /// Nobody in the queue may be called now.
     NobodyToCall,
     /// Another act is being written.
@@ -169,6 +172,8 @@ pub struct Model {
     pub overlay: Option<Overlay>,
     /// What was done and read in the file whose log is shown.
     pub log: Log,
+    /// The agenda or the board, while it is open.
+    pub sheet: Option<Sheet>,
     /// The figures of calling.
     pub calls: Calls,
     /// The call block that is under way.

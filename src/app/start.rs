@@ -74,6 +74,7 @@ impl App {
             search: Search::default(),
             overlay: None,
             log: Log::default(),
+            sheet: None,
             calls,
             call: None,
             called: Vec::new(),

@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::app::action::Action;
 use crate::app::input::{Effect, Now};
 use crate::app::layout::Pane;
+use crate::app::sheet::SheetKind;
 
 /// Does one enabled action.
 pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
@@ -19,11 +20,11 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         | Action::ListPageUp
         | Action::ListFirst
         | Action::ListLast => app.model.go(action),
-        Action::PaneNext => app.model.focus_on(app.model.focus.turned(1)),
-        Action::PanePrevious => app.model.focus_on(app.model.focus.turned(2)),
-        Action::PaneResidents => app.model.focus_on(Pane::Residents),
-        Action::PaneTimeline => app.model.focus_on(Pane::Timeline),
-        Action::PaneOffers => app.model.focus_on(Pane::Offers),
+        Action::PaneNext => app.model.leave_to(app.model.focus.turned(1)),
+        Action::PanePrevious => app.model.leave_to(app.model.focus.turned(2)),
+        Action::PaneResidents => app.model.leave_to(Pane::Residents),
+        Action::PaneTimeline => app.model.leave_to(Pane::Timeline),
+        Action::PaneOffers => app.model.leave_to(Pane::Offers),
         Action::MarkToggle => app.model.toggle_mark(),
         Action::SearchOpen => app.open_search(),
         Action::Back => app.model.back(),
@@ -36,6 +37,8 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
             app.model.turn_choice(action == Action::ChoiceNext);
         }
         Action::LogShow => return app.model.selected.map(Effect::Lookup).into_iter().collect(),
+        Action::AgendaOpen => app.model.open_sheet(SheetKind::Agenda),
+        Action::BoardOpen => app.model.open_sheet(SheetKind::Board),
         Action::CallBegin => app.begin_block(now),
         Action::CallSkip => app.model.skip_call(),
         Action::Submit => return app.submit(now),

@@ -9,15 +9,14 @@ use serde_json::json;
 use super::args::{Agenda, Global};
 use super::output::Answer;
 use super::session::Session;
-use crate::domain::File;
+use crate::domain::agenda::{Due, Item, agenda};
 use crate::domain::day::{self, Side};
-use crate::domain::id::Code;
 
 /// Days that are shown where no last day is given.
 const SPAN: u64 = 14;
 
 /// One line of the agenda.
-struct Item {
+struct Row {
     on: NaiveDate,
     kind: &'static str,
     code: String,
@@ -34,17 +33,8 @@ pub(super) fn run(global: &Global, args: &Agenda) -> Answer {
     let from = args.from.as_deref().map_or(Ok(session.today()), read)?;
     let last = from.checked_add_days(Days::new(SPAN)).unwrap_or(from);
     let to = args.to.as_deref().map_or(Ok(last), read)?;
-    let mut items: Vec<Item> = Vec::new();
-    for line in session.caseload().lines() {
-        let Some(file) = session.caseload().file(line.id) else { continue };
-        let (code, name) = (Code::Resident(line.no).to_string(), line.name.spoken());
-        let due = due(&session, &file).into_iter().filter(|(on, ..)| (from..=to).contains(on));
-        items.extend(due.map(|(on, kind, text)| {
-            let (code, name) = (code.clone(), name.clone());
-            Item { on, kind, code, name, text }
-        }));
-    }
-    items.sort_by(|one, other| (one.on, &one.code).cmp(&(other.on, &other.code)));
+    let found = agenda(session.caseload(), Some(from), to);
+    let items: Vec<Row> = found.iter().filter_map(|item| row(&session, item)).collect();
     let mut text = String::new();
     let mut rows = Vec::with_capacity(items.len());
     for item in &items {
@@ -67,16 +57,23 @@ pub(super) fn run(global: &Global, args: &Agenda) -> Answer {
     Ok(session.listed(people.len(), text, json))
 }
 
-/// What a file has on the agenda: day, kind, words.
-fn due(session: &Session, file: &File) -> Vec<(NaiveDate, &'static str, String)> {
-    let open = file.records.promises.iter().filter(|promise| promise.is_open());
-    let mut due: Vec<_> = open.map(|p| (p.by, "promise", session.strings().promised(p))).collect();
-    if let Some(on) = file.plan().and_then(|plan| plan.content.review_on) {
-        let goals = file.plan().map(|plan| plan.content.goals.as_slice()).unwrap_or_default();
-        let goals: Vec<&str> = goals.iter().map(|goal| goal.text.as_str()).collect();
-        due.push((on, "review", goals.join(", ")));
-    }
-    let pauses = file.records.pauses.iter().filter(|pause| pause.ended_on.is_none());
-    due.extend(pauses.map(|pause| (pause.until, "return", pause.reason.to_string())));
-    due
+/// One item in words.
+fn row(session: &Session, item: &Item) -> Option<Row> {
+    let file = session.caseload().file(item.resident)?;
+    let records = &file.records;
+    let text = match item.due {
+        Due::Promise(id) => {
+            session.strings().promised(records.promises.iter().find(|p| p.id == id)?)
+        }
+        Due::Review => {
+            let goals = file.plan().map(|plan| plan.content.goals.as_slice()).unwrap_or_default();
+            goals.iter().map(|goal| goal.text.as_str()).collect::<Vec<_>>().join(", ")
+        }
+        Due::Return => {
+            let mut open = records.pauses.iter().filter(|pause| pause.ended_on.is_none());
+            open.find(|pause| pause.until == item.on)?.reason.to_string()
+        }
+    };
+    let (code, name) = (file.resident.code().to_string(), file.resident.person.name.spoken());
+    Some(Row { on: item.on, kind: item.due.name(), code, name, text })
 }

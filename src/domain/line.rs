@@ -25,6 +25,8 @@ pub struct Line {
     pub promised: CleanText,
     /// Where the longest silent referral leads.
     pub referred: Option<Target>,
+    /// The day on which to look at the plan together again; no part of the order.
+    pub review_on: Option<NaiveDate>,
     /// The dated facts of the order.
     pub due: Obligations,
 }
@@ -69,6 +71,7 @@ impl Line {
             rung: person.rung,
             promised: promise.map(|p| p.what.clone()).unwrap_or_default(),
             referred: referral.map(|r| r.0),
+            review_on: file.plan().and_then(|plan| plan.content.review_on),
             due: Obligations {
                 inflow_on: person.inflow_on,
                 promise_by: promise.map(|p| p.by),

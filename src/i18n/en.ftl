@@ -818,3 +818,19 @@ calls-counts = spoken { $spoken } · not reached { $tried } · still to call { $
 calls-skipped = passed over
 calls-waiting = not called yet
 calls-nobody = Nobody was called.
+
+why-not-in-sheet = Not here; esc goes back to the queue.
+sheet-agenda = Agenda
+sheet-board = Open referrals
+sheet-agenda-empty = Nothing is late, and nothing is due in the next fourteen days.
+sheet-board-empty = No referral is open. “r” on an offer makes one.
+sheet-late = late
+sheet-today = today
+sheet-referral = { $target } · { $days } days
+
+act-agenda-open = The agenda: late, today, the next days
+act-board-open = The board: open referrals by state
+hint-agenda-open = agenda
+hint-board-open = board
+
+sheet-plans = plans to look at again

@@ -292,4 +292,15 @@ messages! { SCREEN:
     calls_skipped() = "calls-skipped";
     calls_waiting() = "calls-waiting";
     calls_nobody() = "calls-nobody";
+
+    why_not_in_sheet() = "why-not-in-sheet";
+    sheet_agenda() = "sheet-agenda";
+    sheet_board() = "sheet-board";
+    sheet_agenda_empty() = "sheet-agenda-empty";
+    sheet_board_empty() = "sheet-board-empty";
+    sheet_late() = "sheet-late";
+    sheet_today() = "sheet-today";
+    sheet_referral(target, days) = "sheet-referral";
+
+    sheet_plans() = "sheet-plans";
 }

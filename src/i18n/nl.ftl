@@ -818,3 +818,19 @@ calls-counts = gesproken { $spoken } · niet bereikt { $tried } · nog te bellen
 calls-skipped = overgeslagen
 calls-waiting = nog niet gebeld
 calls-nobody = Er is niemand gebeld.
+
+why-not-in-sheet = Niet hier; met esc gaat u terug naar de wachtrij.
+sheet-agenda = Agenda
+sheet-board = Lopende doorverwijzingen
+sheet-agenda-empty = Niets is te laat, en de komende veertien dagen staat er niets.
+sheet-board-empty = Er loopt geen doorverwijzing. Met “r” bij een aanbod maakt u er een.
+sheet-late = te laat
+sheet-today = vandaag
+sheet-referral = { $target } · { $days } dagen
+
+act-agenda-open = De agenda: te laat, vandaag, de komende dagen
+act-board-open = Het bord: lopende doorverwijzingen naar stand
+hint-agenda-open = agenda
+hint-board-open = bord
+
+sheet-plans = plannen om opnieuw te bekijken

@@ -78,62 +78,84 @@ pub(super) fn shown_key(keys: &[Sequence]) -> String {
 /// What the hint line offers in each place, the most useful first.
 const fn offered(app: &App) -> &'static [Action] {
     use Action as A;
-    match &app.model.overlay {
+    let model = &app.model;
+    match &model.overlay {
         Some(Overlay::Form(_)) => &[A::Submit, A::FieldNext, A::Back],
         Some(Overlay::Menu(_)) => &[A::Submit, A::ListNext, A::Back],
         Some(Overlay::Page(..)) => &[A::Back, A::ListNext],
-        None if app.model.call.is_some() => &[
-            A::CallReached,
-            A::ContactNoAnswer,
-            A::CallVoicemail,
-            A::CallAppointment,
-            A::CallSkip,
-            A::CallWrongNumber,
-            A::PhoneCopy,
-            A::Undo,
-            A::Back,
-            A::HelpOpen,
-        ],
-        None if app.model.search.typing => &[A::Submit, A::ListNext, A::Back],
-        None => match app.model.focus {
-            Pane::Residents => &[
-                A::ContactLog,
-                A::ContactNoAnswer,
-                A::CallBegin,
-                A::ReferralRefer,
-                A::PromiseMake,
-                A::PromiseKeep,
-                A::SearchOpen,
-                A::WhyShow,
-                A::PauseSet,
-                A::MarkToggle,
-                A::Undo,
-                A::PaneNext,
-                A::HelpOpen,
-            ],
-            Pane::Timeline => &[
-                A::EntryOpen,
-                A::ContactLog,
-                A::ReferralMove,
-                A::PromiseMake,
-                A::PromiseKeep,
-                A::PhoneCopy,
-                A::Undo,
-                A::PaneNext,
-                A::HelpOpen,
-            ],
-            Pane::Offers => &[
-                A::ReferralRefer,
-                A::EntryOpen,
-                A::SearchOpen,
-                A::OfferConfirm,
-                A::Undo,
-                A::PaneNext,
-                A::HelpOpen,
-            ],
+        None if model.call.is_some() => CALLING,
+        None if model.sheet.is_some() => SHEET,
+        None if model.search.typing => &[A::Submit, A::ListNext, A::Back],
+        None => match model.focus {
+            Pane::Residents => RESIDENTS,
+            Pane::Timeline => TIMELINE,
+            Pane::Offers => OFFERS,
         },
     }
 }
+
+const CALLING: &[Action] = &[
+    Action::CallReached,
+    Action::ContactNoAnswer,
+    Action::CallVoicemail,
+    Action::CallAppointment,
+    Action::CallSkip,
+    Action::CallWrongNumber,
+    Action::PhoneCopy,
+    Action::Undo,
+    Action::Back,
+    Action::HelpOpen,
+];
+
+const SHEET: &[Action] = &[
+    Action::EntryOpen,
+    Action::PromiseKeep,
+    Action::ReferralMove,
+    Action::ContactLog,
+    Action::PromiseMake,
+    Action::Undo,
+    Action::Back,
+    Action::HelpOpen,
+];
+
+const RESIDENTS: &[Action] = &[
+    Action::ContactLog,
+    Action::ContactNoAnswer,
+    Action::CallBegin,
+    Action::ReferralRefer,
+    Action::PromiseMake,
+    Action::PromiseKeep,
+    Action::SearchOpen,
+    Action::WhyShow,
+    Action::AgendaOpen,
+    Action::PauseSet,
+    Action::MarkToggle,
+    Action::Undo,
+    Action::PaneNext,
+    Action::HelpOpen,
+];
+
+const TIMELINE: &[Action] = &[
+    Action::EntryOpen,
+    Action::ContactLog,
+    Action::ReferralMove,
+    Action::PromiseMake,
+    Action::PromiseKeep,
+    Action::PhoneCopy,
+    Action::Undo,
+    Action::PaneNext,
+    Action::HelpOpen,
+];
+
+const OFFERS: &[Action] = &[
+    Action::ReferralRefer,
+    Action::EntryOpen,
+    Action::SearchOpen,
+    Action::OfferConfirm,
+    Action::Undo,
+    Action::PaneNext,
+    Action::HelpOpen,
+];
 
 /// The keys and acts that the hint line may show now, all of which work.
 pub(super) fn offers(app: &App) -> Vec<(String, Action)> {

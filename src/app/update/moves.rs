@@ -23,6 +23,16 @@ impl Model {
             }
             Some(Overlay::Form(_)) | None => {}
         }
+        if self.sheet.is_some() {
+            return self.go_to_row(|at, last| match action {
+                Action::ListNext => at + 1,
+                Action::ListPrevious => at.saturating_sub(1),
+                Action::ListPageDown => at + 10,
+                Action::ListPageUp => at.saturating_sub(10),
+                Action::ListFirst => 0,
+                _ => last,
+            });
+        }
         let (at, count) = self.position(self.focus);
         let last = count.saturating_sub(1);
         let at = at.unwrap_or(0);
@@ -78,7 +88,13 @@ impl Model {
         }
     }
 
-    pub(super) fn focus_on(&mut self, pane: Pane) {
+    /// Goes to a pane, out of whatever fills the screen.
+    pub(super) fn leave_to(&mut self, pane: Pane) {
+        self.sheet = None;
+        self.focus_on(pane);
+    }
+
+    pub(in crate::app) fn focus_on(&mut self, pane: Pane) {
         self.focus = pane;
         if pane != Pane::Residents {
             self.side = pane;

@@ -66,6 +66,9 @@ const fn of_overlays(action: Action) -> bool {
 
 impl Model {
     pub(super) fn open_page(&mut self, action: Action) {
+        if action == Action::EntryOpen && self.sheet.is_some() {
+            return self.open_row();
+        }
         let page = match (action, self.focus) {
             (Action::EntryOpen, Pane::Residents) => return self.focus_on(Pane::Timeline),
             (Action::EntryOpen, Pane::Timeline) => {
@@ -96,7 +99,7 @@ impl Model {
 
     /// One step back: close what lies on top, end the search, drop the marks, return to the list.
     pub(super) fn back(&mut self) {
-        if self.overlay.take().is_some() {
+        if self.overlay.take().is_some() || self.sheet.take().is_some() {
             self.status = None;
         } else if self.call.is_some() {
             self.end_block();
@@ -117,6 +120,7 @@ impl Model {
             Some(Overlay::Menu(_)) => Context::Menu,
             Some(Overlay::Page(..)) => Context::Page,
             None if self.call.is_some() => Context::Call,
+            None if self.sheet.is_some() => Context::Sheet,
             None if self.search.typing => Context::Search,
             None => match self.focus {
                 Pane::Residents => Context::Residents,

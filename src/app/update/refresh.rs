@@ -28,6 +28,7 @@ impl App {
         }
         model.follow(&entry);
         model.follow_call(&entry);
+        model.follow_sheet();
         let turned = model.turning.take();
         model.status = Some(match (&entry.cause, turned) {
             (Cause::Undid(_), Some(old)) => Status::TakenBack(old),
@@ -72,6 +73,7 @@ impl Model {
     /// Whether the consultant is going down the queue, rather than working inside one file.
     fn walks_the_queue(&self) -> bool {
         self.call.is_none()
+            && self.sheet.is_none()
             && self.focus == Pane::Residents
             && !self.search.is_active_in(Pane::Residents)
     }

@@ -147,6 +147,7 @@ frozen! {
         rung: u8,
         promised: String,
         referred: Option<TargetV1>,
+        review_on: Option<i32>,
         due: ObligationsV1,
     }
 }

@@ -1,0 +1,172 @@
+//! Lists that fill the screen: the agenda, and the board of open referrals.
+
+use chrono::{Days, NaiveDate};
+
+use crate::app::layout::Pane;
+use crate::app::model::Model;
+use crate::domain::agenda::{Due, agenda};
+use crate::domain::referral::{ReferralState, Target};
+use crate::domain::{RecordId, ResidentId};
+
+/// Days that the agenda looks ahead.
+const AHEAD: u64 = 14;
+
+/// Which list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SheetKind {
+    /// Promises, reviews and returns: what is late first, then by day.
+    Agenda,
+    /// Open referrals by the state they are in.
+    Board,
+}
+
+/// Under which heading a row stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heading {
+    /// Promises whose day has passed.
+    Late,
+    /// This day.
+    Day(NaiveDate),
+    /// Plans whose day to look at them again has passed.
+    Plans,
+    /// Referrals in this state.
+    State(ReferralState),
+}
+
+/// What a row tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fact {
+    /// Something due.
+    Due(Due),
+    /// An open referral and the days since its last step.
+    Referral(Target, i64),
+}
+
+/// One row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Row {
+    /// Its heading.
+    pub heading: Heading,
+    /// About whom.
+    pub resident: ResidentId,
+    /// The record it tells of, where it is one.
+    pub record: Option<RecordId>,
+    /// The day.
+    pub on: NaiveDate,
+    /// What.
+    pub fact: Fact,
+}
+
+/// An open list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// Which.
+    pub kind: SheetKind,
+    /// Its rows, in order; rows of one heading stand together.
+    pub rows: Vec<Row>,
+    /// The selected row.
+    pub at: usize,
+}
+
+impl Sheet {
+    /// The selected row.
+    pub fn row(&self) -> Option<&Row> {
+        self.rows.get(self.at)
+    }
+}
+
+impl Model {
+    /// Opens a list; the first row is selected.
+    pub(super) fn open_sheet(&mut self, kind: SheetKind) {
+        self.close_search();
+        self.marks.clear();
+        self.focus = Pane::Residents;
+        self.sheet = Some(Sheet { kind, rows: self.sheet_rows(kind), at: 0 });
+        self.show_row();
+    }
+
+    fn sheet_rows(&self, kind: SheetKind) -> Vec<Row> {
+        match kind {
+            SheetKind::Agenda => self.agenda_rows(),
+            SheetKind::Board => self.board_rows(),
+        }
+    }
+
+    fn agenda_rows(&self) -> Vec<Row> {
+        let to = self.today.checked_add_days(Days::new(AHEAD)).unwrap_or(self.today);
+        let due = agenda(&self.caseload, None, to).into_iter();
+        // A pause that ended long ago is no news: the queue says so.
+        let due = due.filter(|item| item.on >= self.today || item.due != Due::Return);
+        let rows = due.map(|item| {
+            let heading = match item.due {
+                _ if item.on >= self.today => Heading::Day(item.on),
+                Due::Review => Heading::Plans,
+                Due::Promise(_) | Due::Return => Heading::Late,
+            };
+            let record = match item.due {
+                Due::Promise(id) => Some(id),
+                Due::Review | Due::Return => None,
+            };
+            let (resident, on, fact) = (item.resident, item.on, Fact::Due(item.due));
+            Row { heading, resident, record, on, fact }
+        });
+        let mut rows: Vec<Row> = rows.collect();
+        // Plans can wait for promises; the sort is stable.
+        rows.sort_by_key(|row| row.heading == Heading::Plans);
+        rows
+    }
+
+    fn board_rows(&self) -> Vec<Row> {
+        let open = self.caseload.lines().filter(|line| line.due.referral_since.is_some());
+        let mut rows: Vec<(usize, Row)> = Vec::new();
+        for file in open.filter_map(|line| self.caseload.file(line.id)) {
+            let resident = file.resident.id;
+            for referral in file.records.referrals.iter().filter(|r| r.is_open()) {
+                let (state, on) = (referral.state(), referral.since().unwrap_or(self.today));
+                let days = self.today.signed_duration_since(on).num_days();
+                let place = ReferralState::ALL.iter().position(|known| *known == state);
+                let (heading, fact) = (Heading::State(state), Fact::Referral(referral.to, days));
+                let record = Some(referral.id);
+                rows.push((place.unwrap_or(0), Row { heading, resident, record, on, fact }));
+            }
+        }
+        rows.sort_by_key(|(place, row)| (*place, row.on, row.record));
+        rows.into_iter().map(|(_, row)| row).collect()
+    }
+
+    /// Selects another row.
+    pub(super) fn go_to_row(&mut self, to: impl FnOnce(usize, usize) -> usize) {
+        let Some(sheet) = &mut self.sheet else { return };
+        let last = sheet.rows.len().saturating_sub(1);
+        sheet.at = to(sheet.at, last).min(last);
+        self.show_row();
+    }
+
+    /// The person of the selected row is the one that acts are about.
+    fn show_row(&mut self) {
+        if let Some(resident) = self.sheet.as_ref().and_then(Sheet::row).map(|row| row.resident) {
+            self.show(Some(resident));
+        }
+    }
+
+    /// Something changed: the rows follow, the place stays.
+    pub(super) fn follow_sheet(&mut self) {
+        let Some(kind) = self.sheet.as_ref().map(|sheet| sheet.kind) else { return };
+        let rows = self.sheet_rows(kind);
+        if let Some(sheet) = &mut self.sheet {
+            sheet.at = sheet.at.min(rows.len().saturating_sub(1));
+            sheet.rows = rows;
+        }
+        self.show_row();
+    }
+
+    /// Goes to the selected row in the file of its person.
+    pub(super) fn open_row(&mut self) {
+        let Some(row) = self.sheet.take().and_then(|sheet| sheet.row().copied()) else { return };
+        self.show(Some(row.resident));
+        self.focus_on(Pane::Timeline);
+        let moments = self.moments();
+        let told = row.record.and_then(|id| moments.into_iter().find(|m| m.1 == Some(id)));
+        self.moment = told.or(self.moment);
+    }
+}

@@ -1,0 +1,67 @@
+//! What lies ahead or is late: promises, reviews of plans, ends of pauses.
+
+use chrono::NaiveDate;
+
+use crate::domain::{Caseload, File, RecordId, ResidentId};
+
+/// What is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Due {
+    /// An open promise.
+    Promise(RecordId),
+    /// Looking at the plan together again.
+    Review,
+    /// The end of a pause.
+    Return,
+}
+
+impl Due {
+    /// The stable English name of its kind.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Promise(_) => "promise",
+            Self::Review => "review",
+            Self::Return => "return",
+        }
+    }
+}
+
+/// One item of the agenda.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Item {
+    /// The day.
+    pub on: NaiveDate,
+    /// About whom.
+    pub resident: ResidentId,
+    /// What.
+    pub due: Due,
+}
+
+/// Everything due until a day, and from a day on where one is given; by day, then by short code.
+pub fn agenda(caseload: &Caseload, from: Option<NaiveDate>, to: NaiveDate) -> Vec<Item> {
+    let within = |on: NaiveDate| from.is_none_or(|from| from <= on) && on <= to;
+    let mut items: Vec<(u32, Item)> = Vec::new();
+    for line in caseload.lines() {
+        let due = &line.due;
+        // A line says whether the file is worth reading.
+        let may = due.promise_by.is_some()
+            || line.review_on.is_some_and(within)
+            || due.pause_until.is_some_and(within);
+        let Some(file) = caseload.file(line.id).filter(|_| may) else { continue };
+        let found = of_file(&file).into_iter().filter(|item| within(item.on));
+        items.extend(found.map(|item| (line.no, item)));
+    }
+    items.sort_by_key(|(no, item)| (item.on, *no, item.due));
+    items.into_iter().map(|(_, item)| item).collect()
+}
+
+fn of_file(file: &File) -> Vec<Item> {
+    let resident = file.resident.id;
+    let promises = file.records.promises.iter().filter(|promise| promise.is_open());
+    let promises = promises.map(|p| (p.by, Due::Promise(p.id)));
+    let review = file.plan().and_then(|plan| plan.content.review_on);
+    let pauses = file.records.pauses.iter().filter(|pause| pause.ended_on.is_none());
+    let pauses = pauses.map(|pause| (pause.until, Due::Return));
+    let due = promises.chain(review.map(|on| (on, Due::Review))).chain(pauses);
+    due.map(|(on, due)| Item { on, resident, due }).collect()
+}

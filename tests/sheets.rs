@@ -1,0 +1,92 @@
+//! The agenda and the board: lists over the whole screen, with every act on their rows.
+
+use trede::app::layout::Pane;
+use trede::app::sheet::{Fact, Heading, SheetKind};
+use trede::domain::agenda::Due;
+
+use crate::support::table::Table;
+
+fn rows(table: &Table) -> &[trede::app::sheet::Row] {
+    table.app.model.sheet.as_ref().map(|sheet| sheet.rows.as_slice()).unwrap_or_default()
+}
+
+#[test]
+fn the_agenda_has_what_is_late_first_and_then_day_by_day() {
+    let mut table = Table::demo(100, 40);
+    table.press("g a");
+    assert_eq!(table.app.model.sheet.as_ref().unwrap().kind, SheetKind::Agenda);
+    let today = table.app.model.today;
+    assert!(rows(&table).len() > 3);
+    assert!(rows(&table).is_sorted_by_key(|row| (row.heading == Heading::Plans, row.on)));
+    for row in rows(&table) {
+        let late = matches!(row.heading, Heading::Late | Heading::Plans);
+        assert_eq!(late, row.on < today, "{row:?}");
+    }
+    assert!(table.shows("late · ") || table.shows("today · "), "{:#?}", table.screen());
+    // The same promises as in the files.
+    let promises = |row: &&trede::app::sheet::Row| matches!(row.fact, Fact::Due(Due::Promise(_)));
+    let late = rows(&table).iter().filter(promises).filter(|row| row.on < today).count();
+    let caseload = &table.app.model.caseload;
+    let open = caseload.lines().filter_map(|line| caseload.file(line.id));
+    let open: usize = open
+        .map(|file| file.records.promises.iter().filter(|p| p.is_open() && p.by < today).count())
+        .sum();
+    assert_eq!(late, open);
+}
+
+#[test]
+fn a_promise_is_kept_from_the_agenda_and_the_next_row_follows() {
+    let mut table = Table::demo(100, 40);
+    table.press("g a");
+    let at = rows(&table).iter().position(|row| row.record.is_some()).unwrap();
+    for _ in 0..at {
+        table.press("j");
+    }
+    let (row, count) = (rows(&table)[at], rows(&table).len());
+    table.press("d");
+    assert!(table.status().contains("Promise kept"), "{}", table.status());
+    let file = table.app.model.caseload.file(row.resident).unwrap();
+    let kept = file.records.promises.iter().find(|p| Some(p.id) == row.record).unwrap();
+    assert!(!kept.is_open(), "the very promise of the row");
+    assert_eq!(rows(&table).len(), count - 1);
+    table.press("u");
+    assert_eq!(rows(&table).len(), count);
+}
+
+#[test]
+fn the_board_shows_every_open_referral_once_by_state() {
+    let mut table = Table::demo(160, 44);
+    table.press("g b");
+    let caseload = &table.app.model.caseload;
+    let files = caseload.lines().filter_map(|line| caseload.file(line.id));
+    let open: usize =
+        files.map(|file| file.records.referrals.iter().filter(|r| r.is_open()).count()).sum();
+    assert_eq!(rows(&table).len(), open);
+    let order = trede::domain::referral::ReferralState::ALL;
+    let place = |row: &trede::app::sheet::Row| match row.heading {
+        Heading::State(state) => order.iter().position(|known| *known == state),
+        _ => None,
+    };
+    assert!(rows(&table).iter().map(place).is_sorted());
+    // The row that is opened is the one that the file shows.
+    table.press("j j");
+    let row = *table.app.model.sheet.as_ref().unwrap().row().unwrap();
+    table.press("m esc enter");
+    assert!(table.app.model.sheet.is_none());
+    assert_eq!(
+        (table.app.model.selected, table.app.model.focus),
+        (Some(row.resident), Pane::Timeline)
+    );
+    assert_eq!(table.app.model.moment.and_then(|moment| moment.1), row.record);
+}
+
+#[test]
+fn an_empty_list_says_what_to_do() {
+    let mut table = Table::of(Vec::new(), 100, 30, trede::i18n::Language::English);
+    table.press("g b");
+    assert!(table.shows("No referral is open"));
+    table.press("esc g a");
+    assert!(table.shows("Nothing is late"));
+    table.press("d enter esc");
+    assert!(table.app.model.sheet.is_none());
+}
