@@ -13,6 +13,7 @@ pub mod input;
 pub mod layout;
 pub mod menu;
 pub mod model;
+pub mod past;
 pub mod search;
 pub mod sheet;
 pub mod sitting;
@@ -63,12 +64,19 @@ impl App {
             }
             Input::Fetched { entry, redo } => self.fetched(entry.map(|e| *e), redo, now),
             Input::Today(today) => {
-                self.model.begin_day(today);
+                self.model.begin_present_day(today);
                 Vec::new()
             }
             Input::Looked(id, log) => {
                 self.model.log = *log;
                 self.model.overlay = Some(Overlay::Page(Page::Log(id), 0));
+                Vec::new()
+            }
+            Input::Arrived(day, past) => {
+                match past {
+                    Some(past) => self.model.go_to_past(day, *past),
+                    None => self.model.status = Some(Status::NoPast),
+                }
                 Vec::new()
             }
             Input::Rested => Vec::new(),

@@ -69,6 +69,8 @@ actions! {
     AgendaOpen = "agenda.open",
     /// The board: open referrals by state.
     BoardOpen = "board.open",
+    /// Look at an earlier day, or come back from it.
+    PastOpen = "past.open",
     /// Copy the telephone number.
     PhoneCopy = "phone.copy",
     /// Why this person stands here.

@@ -3,6 +3,7 @@
 use crate::app::action::Action;
 use crate::app::layout::Pane;
 use crate::app::model::{Model, Why};
+use crate::app::past::changes;
 use crate::domain::promise::Promise;
 use crate::domain::referral::Referral;
 
@@ -11,6 +12,9 @@ impl Model {
     pub fn why_not(&self, action: Action) -> Option<Why> {
         if self.writing && writes(action) {
             return Some(Why::Busy);
+        }
+        if self.is_past() && changes(action) {
+            return Some(Why::InThePast);
         }
         let missing = |ok: bool, why| (!ok).then_some(why);
         let someone = missing(!self.targets().is_empty(), Why::NobodySelected);

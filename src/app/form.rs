@@ -74,6 +74,8 @@ pub enum Purpose {
     Contact,
     /// Log a telephone call with this outcome.
     Called(Outcome),
+    /// Look at an earlier day.
+    Past,
     /// Make a promise.
     Promise,
     /// Release this promise.
@@ -154,6 +156,7 @@ impl Form {
                 text(FieldName::PromiseWhat),
                 on(),
             ],
+            Purpose::Past => vec![day(FieldName::On, Side::Past, "")],
             Purpose::Called(_) => vec![
                 text(FieldName::Note),
                 day(FieldName::PromiseBy, Side::Ahead, ""),

@@ -10,6 +10,7 @@ use crate::app::form::{Form, Problem};
 use crate::app::input::{Log, SaveProblem};
 use crate::app::layout::{Layout, Pane};
 use crate::app::menu::Menu;
+use crate::app::past::Present;
 use crate::app::search::Search;
 use crate::app::sheet::Sheet;
 use crate::domain::history::Ledger;
@@ -42,6 +43,8 @@ pub enum Status {
     Disabled(Why),
     /// A telephone number was copied.
     Copied(String),
+    /// An earlier day could not be read.
+    NoPast,
     /// What was read could not be noted in the journal.
     NotNoted,
     /// Pasted text was not taken.
@@ -77,6 +80,8 @@ pub enum Why {
     NothingToRedo,
     /// A demo has no passphrase.
     NothingSealed,
+    /// The past can be read and not changed.
+    InThePast,
     /// The agenda and the board are not searched and not marked.
     NotInSheet,
     /// Nobody in the queue may be called now.
@@ -172,6 +177,8 @@ pub struct Model {
     pub overlay: Option<Overlay>,
     /// What was done and read in the file whose log is shown.
     pub log: Log,
+    /// What is kept while an earlier day is looked at.
+    pub present: Option<Present>,
     /// The agenda or the board, while it is open.
     pub sheet: Option<Sheet>,
     /// The figures of calling.

@@ -148,6 +148,11 @@ impl Model {
         }
     }
 
+    /// Other people and offers are looked at: their texts are read at the next search.
+    pub(super) fn forget_index(&mut self) {
+        (self.search.people, self.search.offers, self.search.moments) = (None, None, None);
+    }
+
     fn index_all_offers(&mut self) {
         let offers = self.caseload.offers().map(|offer| (offer.id, offer_text(offer)));
         self.search.offers = Some(Finder::build(offers));

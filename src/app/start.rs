@@ -74,6 +74,7 @@ impl App {
             search: Search::default(),
             overlay: None,
             log: Log::default(),
+            present: None,
             sheet: None,
             calls,
             call: None,

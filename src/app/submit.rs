@@ -9,6 +9,14 @@ use crate::domain::referral::{ReferralState, StopReason};
 use crate::domain::{CleanText, Command};
 
 impl Form {
+    /// The day that is asked for.
+    ///
+    /// # Errors
+    /// The [`Problem`] of the field.
+    pub fn past_day(&self, today: NaiveDate) -> Result<NaiveDate, Problem> {
+        self.day_given(FieldName::On, today)
+    }
+
     /// The command this form asks for.
     ///
     /// # Errors
@@ -22,6 +30,8 @@ impl Form {
                 contact: self.contact(today)?,
                 promise: self.promise(today)?,
             },
+            // It asks for no change: the app answers it before it comes here.
+            Purpose::Past => return Err(Problem::Missing(FieldName::On)),
             Purpose::Called(outcome) => {
                 let (channel, note) = (Channel::Phone, self.text(FieldName::Note)?);
                 let contact = ContactDraft { on: today, channel, outcome, note };

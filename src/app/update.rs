@@ -39,6 +39,7 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::LogShow => return app.model.selected.map(Effect::Lookup).into_iter().collect(),
         Action::AgendaOpen => app.model.open_sheet(SheetKind::Agenda),
         Action::BoardOpen => app.model.open_sheet(SheetKind::Board),
+        Action::PastOpen if app.model.is_past() => app.model.go_to_present(),
         Action::CallBegin => app.begin_block(now),
         Action::CallSkip => app.model.skip_call(),
         Action::Submit => return app.submit(now),

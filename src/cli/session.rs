@@ -19,7 +19,7 @@ use crate::domain::{
     Caseload, Cause, Change, CleanText, Command, Entry, Noted, ResidentId, Stamp, decide,
 };
 use crate::i18n::Strings;
-use crate::runtime::clock;
+use crate::runtime::{clock, effects};
 use crate::store::{Notice, Opened, Vault};
 
 /// What a command may do.
@@ -111,9 +111,16 @@ impl Session {
             if let Some(told) = notes::told(session.strings(), &what, session.now) {
                 say(&told);
             }
-            session.note(what);
+            // What cannot be noted now is told and noted by whoever opens next.
+            let counted = matches!(what, Noted::Opened { .. });
+            if session.vault.note(what, session.now).is_ok() {
+                if counted {
+                    session.vault.forget_failed();
+                }
+            } else {
+                say(&session.strings().not_noted());
+            }
         }
-        session.vault.forget_failed();
         Ok(session)
     }
 
@@ -331,13 +338,10 @@ fn past(
     vault: &Vault,
     day: NaiveDate,
 ) -> Result<(Caseload, Vec<Header>), crate::store::StoreError> {
-    let logged = vault.logged();
-    // The last entry of that day or an earlier one: where the clock was set back in between, what
-    // was written before belongs to it.
-    let until = logged.iter().rposition(|logged| clock::day_of(logged.at) <= day);
-    let until = until.map_or(0, |last| last + 1);
-    let caseload = vault.caseload_at(until as u64)?;
-    Ok((caseload, logged.iter().take(until).map(|l| l.header.clone()).collect()))
+    let until = effects::last_entry(vault, day);
+    let headers = vault.logged().iter().map(|logged| logged.header.clone());
+    let headers = headers.take_while(|header| header.seq <= until).collect();
+    Ok((vault.caseload_at(until)?, headers))
 }
 
 /// The code of what a change made; `None` where it changed something that was there.

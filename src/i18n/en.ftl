@@ -834,3 +834,10 @@ hint-agenda-open = agenda
 hint-board-open = board
 
 sheet-plans = plans to look at again
+act-past-open = Look at an earlier day, or come back
+hint-past-open = earlier day
+
+why-in-the-past = An earlier day can be read and not changed; esc comes back to today.
+no-past = That day cannot be read from the journal.
+form-past = Look at an earlier day
+header-past = AS IT WAS ON { $day }

@@ -303,4 +303,9 @@ messages! { SCREEN:
     sheet_referral(target, days) = "sheet-referral";
 
     sheet_plans() = "sheet-plans";
+
+    why_in_the_past() = "why-in-the-past";
+    no_past() = "no-past";
+    form_past() = "form-past";
+    header_past(day) = "header-past";
 }

@@ -834,3 +834,10 @@ hint-agenda-open = agenda
 hint-board-open = bord
 
 sheet-plans = plannen om opnieuw te bekijken
+act-past-open = Een eerdere dag bekijken, of terugkomen
+hint-past-open = eerdere dag
+
+why-in-the-past = Een eerdere dag kunt u lezen en niet veranderen; met esc komt u terug bij vandaag.
+no-past = Die dag is niet uit het journaal te lezen.
+form-past = Een eerdere dag bekijken
+header-past = ZOALS HET WAS OP { $day }

@@ -216,6 +216,7 @@ impl Strings {
             Why::NothingToUndo => self.why_nothing_to_undo(),
             Why::NothingToRedo => self.why_nothing_to_redo(),
             Why::NothingSealed => self.why_nothing_sealed(),
+            Why::InThePast => self.why_in_the_past(),
             Why::NotInSheet => self.why_not_in_sheet(),
             Why::NobodyToCall => self.why_nobody_to_call(),
             Why::Busy => self.why_busy(),

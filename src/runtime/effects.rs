@@ -3,12 +3,13 @@
 //! The real program and the tests share this loop, so that nothing is shown as saved that was not
 //! written durably first.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::app::App;
 use crate::app::input::{Effect, Input, Log, Now, SaveProblem};
 use crate::crypto::hex;
 use crate::domain::{Caseload, Entry, Noted, ResidentId};
+use crate::runtime::clock;
 use crate::store::{Notice, StoreError, Vault};
 
 /// Where entries go and come from.
@@ -30,6 +31,12 @@ pub trait Keeper {
     /// # Errors
     /// [`StoreError`] where it cannot be read.
     fn about(&self, id: ResidentId) -> Result<Log, StoreError>;
+
+    /// Everything as it was recorded by the end of a day.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it cannot be read.
+    fn past(&self, day: NaiveDate) -> Result<Caseload, StoreError>;
 
     /// Writes a note in the access log; durable when it returns.
     ///
@@ -55,6 +62,10 @@ impl Keeper for Vault {
         Ok(Log { lines: Self::about(self, id)?, anchors })
     }
 
+    fn past(&self, day: NaiveDate) -> Result<Caseload, StoreError> {
+        self.caseload_at(last_entry(self, day))
+    }
+
     fn note(&mut self, what: Noted, at: DateTime<Utc>) -> Result<(), StoreError> {
         Self::note(self, what, at)
     }
@@ -62,6 +73,14 @@ impl Keeper for Vault {
     fn project(&mut self, caseload: &Caseload, entry: &Entry) -> Option<Notice> {
         Self::project(self, caseload, entry)
     }
+}
+
+/// The last entry that was recorded by the end of a day. Where the clock was set back in between,
+/// what was written before belongs to it.
+pub fn last_entry(vault: &Vault, day: NaiveDate) -> u64 {
+    let logged = vault.logged();
+    let last = logged.iter().rposition(|logged| clock::day_of(logged.at) <= day);
+    last.and_then(|at| logged.get(at)).map_or(0, |logged| logged.header.seq)
 }
 
 /// What is left for the terminal to do.
@@ -100,6 +119,10 @@ pub fn step(
                 Effect::Lookup(id) => {
                     let log = keeper.about(id).unwrap_or_default();
                     next.extend(app.handle(Input::Looked(id, Box::new(log)), now));
+                }
+                Effect::Travel(day) => {
+                    let past = keeper.past(day).ok().map(Box::new);
+                    next.extend(app.handle(Input::Arrived(day, past), now));
                 }
                 Effect::Note(noted) => {
                     if keeper.note(noted, now.at).is_err() {

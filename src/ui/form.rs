@@ -92,6 +92,7 @@ fn title(app: &App, form: &Form) -> String {
     let (model, strings) = (&app.model, &app.strings);
     let who = strings.names(&model.caseload, &form.targets);
     match form.purpose {
+        Purpose::Past => strings.form_past(),
         Purpose::Contact | Purpose::Called(_) => strings.form_contact(who),
         Purpose::Promise => strings.form_promise(who),
         Purpose::Release(_) => strings.form_release(who),

@@ -11,8 +11,12 @@ pub(super) fn header(app: &App, area: Area, pen: &mut Pen<'_>) {
     if model.demo {
         x += pen.text(x, area.y, area.width, &strings.header_demo(), theme.selected) + 2;
     }
-    let day = strings.long_day(model.today);
-    x += pen.text(x, area.y, area.width.saturating_sub(x), &day, theme.plain) + 3;
+    let (day, style) = if model.is_past() {
+        (format!(" {} ", strings.header_past(strings.full_day(model.today))), theme.selected)
+    } else {
+        (strings.long_day(model.today), theme.plain)
+    };
+    x += pen.text(x, area.y, area.width.saturating_sub(x), &day, style) + 3;
     let (today, late) = model.promised;
     let counts = format!(
         "{} · {}",

@@ -51,6 +51,7 @@ fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style) {
         Status::Form(problem) => (strings.problem(problem), theme.danger),
         Status::NotSaved(problem) => (strings.not_saved(*problem), theme.danger),
         Status::Disabled(why) => (strings.why(*why), theme.plain),
+        Status::NoPast => (strings.no_past(), theme.danger),
         Status::NotNoted => (strings.not_noted(), theme.danger),
         Status::Copied(text) => (strings.copied(text.clone()), theme.plain),
         Status::PasteIgnored => (strings.paste_ignored(), theme.plain),

@@ -63,6 +63,10 @@ impl Keeper for Faulty {
         Keeper::about(self.vault(), id)
     }
 
+    fn past(&self, day: NaiveDate) -> Result<Caseload, StoreError> {
+        self.vault().past(day)
+    }
+
     fn note(&mut self, what: Noted, at: DateTime<Utc>) -> Result<(), StoreError> {
         match self.fails {
             Some(error) => Err(error),

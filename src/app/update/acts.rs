@@ -62,6 +62,7 @@ impl App {
             Action::PromiseRelease => Purpose::Release(self.model.promise()?.id),
             Action::ReferralRefer => Purpose::Refer(Target::Offer(self.model.offer?)),
             Action::ReferralMove => Purpose::MoveReferral(self.model.referral()?.id),
+            Action::PastOpen => Purpose::Past,
             Action::PauseSet => Purpose::Pause,
             Action::RequestNote => Purpose::Request,
             Action::PlaceUp => Purpose::Place(Direction::Up),
@@ -92,14 +93,22 @@ impl App {
     /// Submits what lies on top: a form, or the selected row of a menu.
     pub(super) fn submit(&mut self, now: &Now) -> Vec<Effect> {
         match &mut self.model.overlay {
-            Some(Overlay::Form(form)) => match form.command(self.model.today) {
-                Ok(command) => self.command(&command, now),
-                Err(problem) => {
+            Some(Overlay::Form(form)) => {
+                let today = self.model.today;
+                let asked = if form.purpose == Purpose::Past {
+                    form.past_day(today).map(|day| vec![Effect::Travel(day)])
+                } else {
+                    match form.command(today) {
+                        Ok(command) => return self.command(&command, now),
+                        Err(problem) => Err(problem),
+                    }
+                };
+                asked.unwrap_or_else(|problem| {
                     form.point_at(problem.clone());
                     self.model.status = Some(Status::Form(problem));
                     Vec::new()
-                }
-            },
+                })
+            }
             Some(Overlay::Menu(menu)) => {
                 let Some(action) = menu.selected().map(|row| row.action) else {
                     return Vec::new();

@@ -107,6 +107,8 @@ impl Model {
             self.close_search();
         } else if !self.marks.is_empty() {
             self.marks.clear();
+        } else if self.is_past() && self.focus == Pane::Residents {
+            self.go_to_present();
         } else {
             self.status = None;
             self.focus = Pane::Residents;

@@ -137,19 +137,23 @@ impl Room {
         let failed = noticed.iter().any(|what| matches!(what, Noted::Opened { .. }));
         let opened = (!failed).then_some(Noted::Opened { failed: 0 });
         for what in noticed.into_iter().chain(opened) {
-            self.note(what);
+            let counted = matches!(what, Noted::Opened { .. });
+            if self.note(what) && counted {
+                self.vault.forget_failed();
+            }
         }
-        self.vault.forget_failed();
     }
 
-    /// Writes a note, and tells what should be known.
-    fn note(&mut self, what: Noted) {
+    /// Writes a note, and tells what should be known; whether it was written.
+    fn note(&mut self, what: Noted) -> bool {
         let now = self.pulse.1;
         let told = notes::told(&self.app.strings, &what, now).map(Status::Told);
-        let told = if self.vault.note(what, now).is_ok() { told } else { Some(Status::NotNoted) };
+        let noted = self.vault.note(what, now).is_ok();
+        let told = if noted { told } else { Some(Status::NotNoted) };
         if told.is_some() {
             self.app.model.status = told;
         }
+        noted
     }
 
     /// Notes that the clock was set while the program ran.
