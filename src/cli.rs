@@ -23,6 +23,7 @@ mod keymap;
 mod matches;
 mod notes;
 mod output;
+mod own;
 mod places;
 mod queue;
 mod retention;
@@ -74,6 +75,7 @@ fn answer(args: &Args) -> Answer {
         Some(Command::Agenda(agenda)) => agenda::run(global, agenda),
         Some(Command::History(history)) => history::run(global, history),
         Some(Command::Verify { anchor }) => verify::run(global, anchor.as_deref()),
+        Some(Command::Page(args)) => own::run(global, args),
         Some(Command::Dossier(args)) => dossier::run(global, args),
         Some(Command::Erase(erase)) => erase::run(global, erase),
         Some(Command::Retention { what }) => retention::run(global, *what),

@@ -1,11 +1,12 @@
 //! Everything kept about one resident, in plain words: what the right of access asks for.
 //!
-//! [`content`] says what there is, section by section; [`text`], [`page`] and [`data`] write the
+//! [`own`] is the page to look at together. [`content`] says what there is, section by section; [`text`], [`page`] and [`data`] write the
 //! same sections down for a reader, a browser and a program. Every struct is taken apart field by
 //! field, so that a field that is added later cannot be forgotten here.
 
 pub mod content;
 pub mod data;
+pub mod own;
 pub mod page;
 pub mod text;
 
@@ -18,6 +19,10 @@ pub struct Dossier {
     pub code: String,
     /// The name, as said.
     pub name: String,
+    /// The title, in the language of the reader.
+    pub title: String,
+    /// What stands above the sections.
+    pub intro: Vec<String>,
     /// The day on which it was made.
     pub made_on: NaiveDate,
     /// What stands in it.

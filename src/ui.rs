@@ -8,6 +8,7 @@ mod call;
 mod form;
 mod frame;
 mod menu;
+mod mirror;
 mod offers;
 mod page;
 mod person;
@@ -23,7 +24,7 @@ use ratatui::layout::{Position, Rect};
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::layout::{Area, MIN_HEIGHT, MIN_WIDTH, Pane, THREE_PANES};
-use crate::app::model::Overlay;
+use crate::app::model::{Overlay, Page};
 use crate::app::sheet::Sheet;
 use cells::Pen;
 use theme::Theme;
@@ -40,6 +41,10 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Po
         pen.text(area.x, area.y, area.width, &text, theme.plain);
         return Some(Position::new(area.x, area.y));
     };
+    if let Some(Overlay::Page(Page::Own(id), scrolled)) = app.model.overlay {
+        let whole = Area { x: area.x, y: area.y, width: area.width, height: area.height };
+        return mirror::draw(app, id, scrolled, whole, &mut pen);
+    }
     frame::header(app, layout.header, &mut pen);
     let mut cursor = None;
     let body = Area { y: 1, height: area.height.saturating_sub(3), ..layout.header };

@@ -37,6 +37,8 @@ mod limits;
 #[cfg(test)]
 mod monkey;
 #[cfg(test)]
+mod own;
+#[cfg(test)]
 mod past;
 #[cfg(test)]
 mod pictures;

@@ -60,6 +60,13 @@ fn agenda_and_board() {
 }
 
 #[test]
+fn the_page_to_look_at_together() {
+    let mut table = table(100, 30, Language::Dutch);
+    table.press("j j j K");
+    generated("screenshots/own.svg", &table.svg("De bladzijde om samen te bekijken"));
+}
+
+#[test]
 fn logging_a_contact() {
     let mut table = table(110, 34, Language::English);
     table.press("j j j c tab tab");

@@ -71,6 +71,8 @@ actions! {
     BoardOpen = "board.open",
     /// Look at an earlier day, or come back from it.
     PastOpen = "past.open",
+    /// The page to look at together with this person.
+    OwnShow = "own.show",
     /// Copy the telephone number.
     PhoneCopy = "phone.copy",
     /// Why this person stands here.

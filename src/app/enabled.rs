@@ -50,7 +50,7 @@ impl Model {
             Action::SearchOpen | Action::MarkToggle if self.sheet.is_some() => {
                 Some(Why::NotInSheet)
             }
-            Action::WhyShow | Action::LogShow | Action::MarkToggle => {
+            Action::WhyShow | Action::LogShow | Action::OwnShow | Action::MarkToggle => {
                 missing(self.selected.is_some(), Why::NobodySelected)
             }
             Action::EntryOpen if self.sheet.is_some() => {

@@ -105,6 +105,8 @@ pub enum Page {
     Log(ResidentId),
     /// What came of a call block.
     Calls,
+    /// The page to look at together with this person; nothing else is on the screen.
+    Own(ResidentId),
 }
 
 /// What lies over the panes.
@@ -177,6 +179,8 @@ pub struct Model {
     pub overlay: Option<Overlay>,
     /// What was done and read in the file whose log is shown.
     pub log: Log,
+    /// The users who can open this vault.
+    pub seers: Vec<String>,
     /// What is kept while an earlier day is looked at.
     pub present: Option<Present>,
     /// The agenda or the board, while it is open.

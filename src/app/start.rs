@@ -35,6 +35,8 @@ pub struct Start {
     pub today: NaiveDate,
     /// Who uses the program.
     pub user: CleanText,
+    /// The users who can open this vault.
+    pub seers: Vec<String>,
     /// Whether everybody is invented.
     pub demo: bool,
     /// Columns and rows.
@@ -46,7 +48,8 @@ pub struct Start {
 impl App {
     /// The program at its start, the first person of the queue under the cursor.
     pub fn new(start: Start, keymap: Keymap, strings: Strings) -> Self {
-        let Start { caseload, headers, rules, calls, salt, today, user, demo, size, told } = start;
+        let Start { caseload, headers, rules, calls, salt, today, user, seers, demo, size, told } =
+            start;
         let ledger = Ledger::of(&headers, &user);
         let mut model = Model {
             queue: Queue::build(std::iter::empty(), rules.clone(), today, salt),
@@ -74,6 +77,7 @@ impl App {
             search: Search::default(),
             overlay: None,
             log: Log::default(),
+            seers,
             present: None,
             sheet: None,
             calls,

@@ -10,7 +10,9 @@ use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 pub(super) use acts::{
     Act, Add, Confirm, Contact, Edit, Move, One, Pause, Plan, Promise, Refer, Referral, Request,
 };
-pub(super) use vault::{Doctor, Dossier, DossierFormat, Erase, Init, Key, Retention, User};
+pub(super) use vault::{
+    Doctor, Dossier, DossierFormat, Erase, Init, Key, OwnPage, Retention, User,
+};
 
 /// Keyboard-driven caseload triage for social-participation consultants.
 #[derive(Debug, Parser)]
@@ -118,6 +120,8 @@ pub(super) enum Command {
         #[arg(long, value_name = "HASH")]
         anchor: Option<String>,
     },
+    /// One person's own plan in plain words, to look at together
+    Page(OwnPage),
     /// Everything kept about one person, in plain words
     Dossier(Dossier),
     /// Destroy everything kept about one person; cannot be undone

@@ -36,12 +36,7 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     session.note(Noted::Disclosed(id));
     let answer = match &args.out {
         None => Output::done(written, json),
-        Some(path) => {
-            places::write_file(session.strings(), path, written.as_bytes())?;
-            let shown = path.display().to_string();
-            let told = session.strings().dossier_written(shown.clone(), made.name);
-            Output::done(format!("{told}\n"), serde_json::json!({ "path": shown }))
-        }
+        Some(path) => places::handed_out(session.strings(), path, &written, made.name)?,
     };
     session.vault.close();
     Ok(answer)

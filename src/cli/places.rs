@@ -6,7 +6,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use super::args::Global;
-use super::output::Failure;
+use super::output::{Failure, Output};
 use crate::config::{paths, settings};
 use crate::domain::CleanText;
 use crate::exchange::out_file;
@@ -92,4 +92,20 @@ pub(super) fn write_file(strings: &Strings, path: &Path, content: &[u8]) -> Resu
     out_file::write(path, content).map_err(|problem| {
         Failure::refused(strings.file_not_written(path.display().to_string(), problem.to_string()))
     })
+}
+
+/// Writes a page about somebody to a file, and says so.
+///
+/// # Errors
+/// A [`Failure`] that says what the system answered.
+pub(super) fn handed_out(
+    strings: &Strings,
+    path: &Path,
+    content: &str,
+    name: String,
+) -> Result<Output, Failure> {
+    write_file(strings, path, content.as_bytes())?;
+    let shown = path.display().to_string();
+    let told = strings.dossier_written(shown.clone(), name);
+    Ok(Output::done(format!("{told}\n"), serde_json::json!({ "path": shown })))
 }

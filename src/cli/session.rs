@@ -99,6 +99,7 @@ impl Session {
             headers,
             rules: settings.rules,
             calls: settings.calls,
+            seers: vault.seers(),
             salt: vault.founding().salt,
             today: days.today,
             user: worker(global, &strings, &vault, means)?,

@@ -51,7 +51,10 @@ pub fn dossier(file: &File, sources: &Sources<'_>) -> Dossier {
         maker.section("log", sources.log.iter().map(|line| maker.line(line)).collect()),
     ];
     let (code, name) = (resident.code().to_string(), person.name.spoken());
-    Dossier { code, name, made_on: sources.today, sections }
+    let strings = sources.strings;
+    let title = strings.dossier_title(name.clone(), code.clone());
+    let intro = vec![strings.dossier_note()];
+    Dossier { code, name, title, intro, made_on: sources.today, sections }
 }
 
 struct Maker<'a> {

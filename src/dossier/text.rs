@@ -16,10 +16,11 @@ pub(super) fn words(strings: &Strings, value: &Value) -> String {
 
 /// The dossier as text; a fact on each line.
 pub fn write(dossier: &Dossier, strings: &Strings) -> String {
-    let mut text =
-        format!("{}\n", strings.dossier_title(dossier.name.clone(), dossier.code.clone()));
-    let made = strings.full_day(dossier.made_on);
-    writeln!(text, "{}\n{}", strings.dossier_made(made), strings.dossier_note()).ok();
+    let mut text = format!("{}\n", dossier.title);
+    writeln!(text, "{}", strings.dossier_made(strings.full_day(dossier.made_on))).ok();
+    for intro in &dossier.intro {
+        writeln!(text, "{intro}").ok();
+    }
     for section in &dossier.sections {
         writeln!(text, "\n{}", section.title.to_uppercase()).ok();
         if section.rows.is_empty() {
@@ -29,7 +30,8 @@ pub fn write(dossier: &Dossier, strings: &Strings) -> String {
             for (nth, fact) in row.iter().enumerate() {
                 let (sign, value) = (if nth == 0 { "-" } else { " " }, words(strings, &fact.value));
                 let value = value.replace('\n', "\n      ");
-                writeln!(text, "  {sign} {}: {value}", fact.label).ok();
+                let colon = if fact.label.is_empty() { "" } else { ": " };
+                writeln!(text, "  {sign} {}{colon}{value}", fact.label).ok();
             }
         }
     }

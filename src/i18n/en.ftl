@@ -841,3 +841,18 @@ why-in-the-past = An earlier day can be read and not changed; esc comes back to 
 no-past = That day cannot be read from the journal.
 form-past = Look at an earlier day
 header-past = AS IT WAS ON { $day }
+
+own-title = { $name }, this is your page
+own-intro = This is what we agreed together. Is it right? Say so if you want something else.
+own-by = { $what } – { $day } at the latest
+own-going-row = { $target } – { $state }
+own-right = You may always ask what we keep about you, and who looked at it. You may ask us to change it or to take it away.
+
+act-own-show = The page to look at together
+hint-own-show = together
+own-likes = You like
+own-can = You can
+own-goals = What you want
+own-promises = What we promised you
+own-going = Where you are going
+own-seen = Who sees this

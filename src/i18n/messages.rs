@@ -308,4 +308,10 @@ messages! { SCREEN:
     no_past() = "no-past";
     form_past() = "form-past";
     header_past(day) = "header-past";
+
+    own_title(name) = "own-title";
+    own_intro() = "own-intro";
+    own_by(what, day) = "own-by";
+    own_going_row(target, state) = "own-going-row";
+    own_right() = "own-right";
 }

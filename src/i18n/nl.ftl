@@ -841,3 +841,18 @@ why-in-the-past = Een eerdere dag kunt u lezen en niet veranderen; met esc komt 
 no-past = Die dag is niet uit het journaal te lezen.
 form-past = Een eerdere dag bekijken
 header-past = ZOALS HET WAS OP { $day }
+
+own-title = { $name }, dit is uw bladzijde
+own-intro = Dit hebben wij samen afgesproken. Klopt het? Zeg het als u iets anders wilt.
+own-by = { $what } – uiterlijk { $day }
+own-going-row = { $target } – { $state }
+own-right = U mag altijd vragen wat wij over u bewaren, en wie het heeft bekeken. U mag ons vragen het te veranderen of weg te halen.
+
+act-own-show = De bladzijde om samen te bekijken
+hint-own-show = samen
+own-likes = U houdt van
+own-can = U kunt
+own-goals = Wat u wilt
+own-promises = Wat wij u hebben beloofd
+own-going = Waar u naartoe gaat
+own-seen = Wie dit ziet

@@ -70,6 +70,8 @@ pub(super) fn draw(
         Page::Moment(id, key) => moment::write(app, id, key, &mut text),
         Page::Offer(id) => offer::write(app, id, &mut text),
         Page::Calls => calls::write(app, &mut text),
+        // Drawn without a frame and alone: see `mirror`.
+        Page::Own(_) => {}
         Page::Log(id) => log::write(app, id, &mut text),
     }
     let width = body.width.saturating_sub(4).min(88);

@@ -75,6 +75,7 @@ impl Model {
                 self.selected.zip(self.moment).map(|(id, key)| Page::Moment(id, key))
             }
             (Action::EntryOpen, Pane::Offers) => self.offer.map(Page::Offer),
+            (Action::OwnShow, _) => self.selected.map(Page::Own),
             _ => self.selected.map(Page::Why),
         };
         self.overlay = page.map(|page| Overlay::Page(page, 0));

@@ -46,6 +46,19 @@ pub(in crate::cli) struct Dossier {
 }
 
 #[derive(Debug, Group)]
+pub(in crate::cli) struct OwnPage {
+    /// Whose
+    #[arg(required = true)]
+    pub(in crate::cli) resident: Vec<String>,
+    /// How it is written
+    #[arg(long, value_enum, default_value_t = DossierFormat::Text)]
+    pub(in crate::cli) format: DossierFormat,
+    /// Write it to FILE, which only you can read
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Group)]
 pub(in crate::cli) struct Erase {
     /// Whom
     pub(in crate::cli) resident: String,

@@ -17,6 +17,12 @@ impl Vault {
         self.unlocked.members.iter().filter(|member| members::is_user(member))
     }
 
+    /// The names of the users who can open the vault now.
+    pub fn seers(&self) -> Vec<String> {
+        let now = self.members().filter(|member| !member.removed);
+        now.map(|member| member.name.clone()).collect()
+    }
+
     /// Gives a user a slot.
     ///
     /// # Errors

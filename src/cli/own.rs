@@ -1,0 +1,32 @@
+//! `trede page`: one person's own plan in plain words, to look at together or to take home.
+
+use super::args::{DossierFormat, Global, OwnPage};
+use super::output::{Answer, Failure, Output};
+use super::session::Session;
+use super::{places, who};
+use crate::domain::Noted;
+use crate::dossier::own::own_page;
+use crate::dossier::{data, page, text};
+
+pub(super) fn run(global: &Global, args: &OwnPage) -> Answer {
+    let mut session = Session::reading(global)?;
+    let id = who::resident(&session, &args.resident.join(" "))?;
+    let seers = session.app.model.seers.clone();
+    let (strings, today) = (session.strings(), session.today());
+    let file = session.caseload().file(id);
+    let made = file.map(|file| own_page(&file, strings, session.caseload(), &seers, today));
+    let made = made.ok_or_else(|| Failure::refused(session.strings().refused_resident()))?;
+    let json = data::json(&made);
+    let written = match args.format {
+        DossierFormat::Text => text::write(&made, session.strings()),
+        DossierFormat::Json => format!("{json:#}\n"),
+        DossierFormat::Html => page::write(&made, session.strings()),
+    };
+    session.note(Noted::Read(id));
+    let answer = match &args.out {
+        None => Output::done(written, json),
+        Some(path) => places::handed_out(session.strings(), path, &written, made.name)?,
+    };
+    session.vault.close();
+    Ok(answer)
+}
