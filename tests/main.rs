@@ -53,6 +53,8 @@ mod sealed;
 #[cfg(test)]
 mod sheets;
 #[cfg(test)]
+mod signals;
+#[cfg(test)]
 mod stories;
 #[cfg(test)]
 mod support;

@@ -45,6 +45,10 @@ actions! {
     PauseEnd = "pause.end",
     /// The resident asked for contact.
     RequestNote = "request.note",
+    /// Ask the WSP to judge the rung.
+    SignalRecord = "signal.record",
+    /// Record what the WSP judged.
+    SignalJudge = "signal.judge",
     /// Move up in the queue, with the reason.
     PlaceUp = "place.up",
     /// Move down in the queue, with the reason.

@@ -6,6 +6,7 @@ use crate::app::model::{Model, Why};
 use crate::app::past::changes;
 use crate::domain::promise::Promise;
 use crate::domain::referral::Referral;
+use crate::domain::standing::Signal;
 
 impl Model {
     /// Why an action is not possible now; `None` where it is.
@@ -30,6 +31,7 @@ impl Model {
             | Action::PromiseMake
             | Action::PauseSet
             | Action::RequestNote
+            | Action::SignalRecord
             | Action::PlaceUp
             | Action::PlaceDown => someone,
             Action::ReferralRefer => {
@@ -40,6 +42,9 @@ impl Model {
             }
             Action::ReferralMove => {
                 self.one_person().or(missing(self.referral().is_some(), Why::NoOpenReferral))
+            }
+            Action::SignalJudge => {
+                self.one_person().or(missing(self.signal().is_some(), Why::NoOpenSignal))
             }
             Action::PauseEnd => someone.or(missing(self.paused(), Why::NotPaused)),
             Action::PlaceEnd => someone.or(missing(self.moved(), Why::NotMoved)),
@@ -93,6 +98,15 @@ impl Model {
         let open = || referrals.iter().filter(|referral| referral.is_open());
         let chosen = self.chosen_record();
         open().find(|r| Some(r.id) == chosen).or_else(|| open().min_by_key(|r| (r.since(), r.id)))
+    }
+
+    /// The signal that the WSP has not judged yet: the selected one in the timeline, else the
+    /// oldest.
+    pub fn signal(&self) -> Option<&Signal> {
+        let signals = &self.file.as_ref()?.records.signals;
+        let open = || signals.iter().filter(|signal| signal.result.is_none());
+        let chosen = self.chosen_record();
+        open().find(|s| Some(s.id) == chosen).or_else(|| open().min_by_key(|s| (s.on, s.id)))
     }
 
     fn chosen_record(&self) -> Option<crate::domain::RecordId> {

@@ -8,7 +8,7 @@ use crate::domain::day::{self, Side};
 use crate::domain::referral::{Referral, ReferralState, StopReason, Target};
 use crate::domain::standing::Direction;
 use crate::domain::text::{LINE_MAX, NOTE_MAX, TooLong};
-use crate::domain::{CleanText, RecordId, ResidentId};
+use crate::domain::{CleanText, RecordId, ResidentId, Rung};
 
 crate::domain::word::words! {
     /// The fields that forms have; the name finds their label.
@@ -37,6 +37,8 @@ crate::domain::word::words! {
         StopReason = "stop-reason",
         /// The resident's own words.
         Said = "said",
+        /// The rung that was judged.
+        Rung = "rung",
     }
 }
 
@@ -88,6 +90,10 @@ pub enum Purpose {
     Pause,
     /// Note a request.
     Request,
+    /// Ask the WSP to judge the rung.
+    Signal,
+    /// Record what the WSP judged of this signal.
+    JudgeSignal(RecordId),
     /// Move in the queue.
     Place(Direction),
 }
@@ -177,6 +183,11 @@ impl Form {
                 vec![day(FieldName::Until, Side::Ahead, ""), text(FieldName::Reason)]
             }
             Purpose::Request => vec![text(FieldName::Note), on()],
+            Purpose::Signal => vec![text(FieldName::Reason), on()],
+            Purpose::JudgeSignal(_) => {
+                let rungs = Rung::ALL.iter().map(|rung| rung.name()).collect();
+                vec![choice(FieldName::Rung, "rung", rungs), on()]
+            }
             Purpose::Place(_) => {
                 vec![text(FieldName::Reason), day(FieldName::Until, Side::Ahead, "+14")]
             }

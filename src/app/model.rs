@@ -66,6 +66,8 @@ pub enum Why {
     NoOpenPromise,
     /// The resident has no open referral.
     NoOpenReferral,
+    /// No signal waits for the WSP.
+    NoOpenSignal,
     /// The resident is not paused.
     NotPaused,
     /// The resident was not moved by hand.

@@ -70,6 +70,8 @@ pub(super) const fn changes(action: Action) -> bool {
             | Action::PauseSet
             | Action::PauseEnd
             | Action::RequestNote
+            | Action::SignalRecord
+            | Action::SignalJudge
             | Action::PlaceUp
             | Action::PlaceDown
             | Action::PlaceEnd

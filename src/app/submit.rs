@@ -6,7 +6,7 @@ use crate::app::form::{FieldName, Form, Problem, Purpose};
 use crate::domain::command::{ContactDraft, PromiseDraft, StepDraft};
 use crate::domain::contact::{Channel, Outcome};
 use crate::domain::referral::{ReferralState, StopReason};
-use crate::domain::{CleanText, Command};
+use crate::domain::{CleanText, Command, RecordId, ResidentId, Rung};
 
 impl Form {
     /// The day that is asked for.
@@ -62,6 +62,12 @@ impl Form {
                 until: self.day_given(FieldName::Until, today)?,
                 reason: self.reason()?,
             },
+            Purpose::Signal => Command::Signal {
+                residents,
+                on: self.day_given(FieldName::On, today)?,
+                reason: self.reason()?,
+            },
+            Purpose::JudgeSignal(id) => self.judged(first, id, today)?,
             Purpose::Request => Command::Request {
                 residents,
                 on: self.day_given(FieldName::On, today)?,
@@ -100,6 +106,17 @@ impl Form {
             None if what.is_empty() => Ok(None),
             None => Err(Problem::Missing(FieldName::PromiseBy)),
         }
+    }
+
+    fn judged(
+        &self,
+        resident: ResidentId,
+        id: RecordId,
+        today: NaiveDate,
+    ) -> Result<Command, Problem> {
+        let rung = self.chosen(FieldName::Rung).and_then(Rung::from_name);
+        let rung = rung.ok_or(Problem::Missing(FieldName::Rung))?;
+        Ok(Command::JudgeSignal { resident, id, rung, on: self.day_given(FieldName::On, today)? })
     }
 
     fn step(&self, today: NaiveDate) -> Result<StepDraft, Problem> {

@@ -20,6 +20,7 @@ pub(super) fn run(global: &Global, act: &Act) -> Answer {
         Act::Contact(args) => contact::log(global, args),
         Act::Promise(args) => contact::promise(global, args),
         Act::Request(args) => contact::request(global, args),
+        Act::Signal(args) => standing::signal(global, args),
         Act::Refer(args) => referral::refer(global, args),
         Act::Referral(args) => referral::step(global, args),
         Act::Plan(args) => plan::save(global, args),

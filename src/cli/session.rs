@@ -360,6 +360,7 @@ fn made(change: &Change) -> Option<Code> {
         Change::Request(_, d) => record(Kind::Request, d.either()?.id),
         Change::Move(_, d) => record(Kind::Move, d.either()?.id),
         Change::Taken(_, d) => record(Kind::Taken, d.either()?.id),
+        Change::Signal(_, d) => record(Kind::Signal, d.either()?.id),
     }
 }
 

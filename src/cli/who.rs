@@ -157,6 +157,7 @@ pub(super) fn record(
             caseload.file(line.id).is_some_and(|file| match kind {
                 RecordKind::Promise => file.records.promises.iter().any(|p| p.id == id),
                 RecordKind::Referral => file.records.referrals.iter().any(|r| r.id == id),
+                RecordKind::Signal => file.records.signals.iter().any(|s| s.id == id),
                 _ => false,
             })
         });

@@ -152,6 +152,7 @@ impl Caseload {
             Change::Request(id, delta) => self.apply_record(*id, delta, wrong),
             Change::Move(id, delta) => self.apply_record(*id, delta, wrong),
             Change::Taken(id, delta) => self.apply_record(*id, delta, wrong),
+            Change::Signal(id, delta) => self.apply_record(*id, delta, wrong),
         }
     }
 
@@ -179,6 +180,7 @@ impl Caseload {
             Change::Request(id, delta) => same(self, *id, delta),
             Change::Move(id, delta) => same(self, *id, delta),
             Change::Taken(id, delta) => same(self, *id, delta),
+            Change::Signal(id, delta) => same(self, *id, delta),
         }
     }
 

@@ -5,7 +5,7 @@ use crate::domain::id::RecordKind;
 use crate::domain::plan::Plan;
 use crate::domain::promise::Promise;
 use crate::domain::referral::Referral;
-use crate::domain::standing::{Move, Pause, Request, Taken};
+use crate::domain::standing::{Move, Pause, Request, Signal, Taken};
 use crate::domain::{Offer, OfferId, RecordId, Resident, ResidentId};
 
 /// A record before and after: `None` is absent.
@@ -63,6 +63,8 @@ pub enum Change {
     Move(ResidentId, Delta<Move>),
     /// A measurement taken.
     Taken(ResidentId, Delta<Taken>),
+    /// A signal to the WSP.
+    Signal(ResidentId, Delta<Signal>),
 }
 
 /// What a change touches.
@@ -98,6 +100,7 @@ impl Change {
             Self::Request(r, d) => Self::Request(r, d.inverse()),
             Self::Move(r, d) => Self::Move(r, d.inverse()),
             Self::Taken(r, d) => Self::Taken(r, d.inverse()),
+            Self::Signal(r, d) => Self::Signal(r, d.inverse()),
         }
     }
 
@@ -118,6 +121,7 @@ impl Change {
             Self::Request(r, d) => of(*r, d),
             Self::Move(r, d) => of(*r, d),
             Self::Taken(r, d) => of(*r, d),
+            Self::Signal(r, d) => of(*r, d),
         }
     }
 

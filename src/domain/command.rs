@@ -8,7 +8,7 @@ use crate::domain::plan::PlanContent;
 use crate::domain::referral::{ReferralState, StopReason, Target};
 use crate::domain::resident::Person;
 use crate::domain::standing::Direction;
-use crate::domain::{CleanText, OfferId, RecordId, ResidentId};
+use crate::domain::{CleanText, OfferId, RecordId, ResidentId, Rung};
 
 /// What a person asks for. One command is one entry in the journal and one undo, however many
 /// residents it names.
@@ -117,6 +117,26 @@ pub enum Command {
         on: NaiveDate,
         /// What it says.
         content: PlanContent,
+    },
+    /// Ask the WSP to judge the rung.
+    Signal {
+        /// Whose.
+        residents: Vec<ResidentId>,
+        /// The day it was given.
+        on: NaiveDate,
+        /// What was seen.
+        reason: CleanText,
+    },
+    /// The WSP judged: the only way in which a rung changes.
+    JudgeSignal {
+        /// Whose.
+        resident: ResidentId,
+        /// Which signal.
+        id: RecordId,
+        /// The rung that was judged.
+        rung: Rung,
+        /// The day of the result.
+        on: NaiveDate,
     },
     /// Record that the yearly measurement was taken.
     RecordTaken {

@@ -49,6 +49,10 @@ pub fn decide(
         Command::Unmove { residents } => draft.unmove(residents),
         Command::SavePlan { resident, on, content } => draft.save_plan(*resident, *on, content),
         Command::RecordTaken { resident, on } => draft.record_taken(*resident, *on),
+        Command::Signal { residents, on, reason } => draft.signal(residents, *on, reason),
+        Command::JudgeSignal { resident, id, rung, on } => {
+            draft.judge_signal(*resident, *id, *rung, *on)
+        }
         Command::AddResident(person) => draft.add_resident(person),
         Command::EditResident(id, person) => draft.edit_resident(*id, person),
         Command::AddOffer(facts) => draft.add_offer(facts),
@@ -76,6 +80,8 @@ impl Command {
             Self::Unmove { .. } => Act::Unmove,
             Self::SavePlan { .. } => Act::SavePlan,
             Self::RecordTaken { .. } => Act::RecordTaken,
+            Self::Signal { .. } => Act::Signal,
+            Self::JudgeSignal { .. } => Act::JudgeSignal,
             Self::AddResident(_) => Act::AddResident,
             Self::EditResident(..) => Act::EditResident,
             Self::AddOffer(_) => Act::AddOffer,

@@ -99,6 +99,10 @@ words! {
         SavePlan = "plan.save",
         /// Recorded that the yearly measurement was taken.
         RecordTaken = "measure.taken",
+        /// Asked the WSP to judge the rung.
+        Signal = "signal",
+        /// Recorded what the WSP judged.
+        JudgeSignal = "signal.result",
         /// Added a resident.
         AddResident = "resident.add",
         /// Edited a resident.

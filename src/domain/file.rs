@@ -5,7 +5,7 @@ use crate::domain::id::RecordKind;
 use crate::domain::plan::Plan;
 use crate::domain::promise::Promise;
 use crate::domain::referral::Referral;
-use crate::domain::standing::{Move, Pause, Request, Taken};
+use crate::domain::standing::{Move, Pause, Request, Signal, Taken};
 use crate::domain::{RecordId, Resident};
 
 /// Everything kept about one resident. Each list is in the order of its numbers.
@@ -36,6 +36,8 @@ pub struct Records {
     pub moves: Vec<Move>,
     /// Measurements taken.
     pub taken: Vec<Taken>,
+    /// Signals to the WSP.
+    pub signals: Vec<Signal>,
 }
 
 impl File {
@@ -61,6 +63,7 @@ impl Records {
             + self.requests.len()
             + self.moves.len()
             + self.taken.len()
+            + self.signals.len()
     }
 
     /// Whether there is nothing in any list.
@@ -130,4 +133,5 @@ record! {
     Request in requests,
     Move in moves,
     Taken in taken,
+    Signal in signals,
 }

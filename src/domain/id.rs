@@ -44,6 +44,8 @@ crate::domain::word::words! {
         Move = "M",
         /// A yearly measurement that was taken.
         Taken = "E",
+        /// A signal to the WSP.
+        Signal = "S",
     }
 }
 

@@ -51,6 +51,8 @@ pub enum Refusal {
     NamedTwice,
     /// A rung changes only by a result of the WSP.
     RungTyped,
+    /// The WSP has judged this signal already.
+    SignalJudged(RecordId),
     /// Nothing would change.
     NothingToChange,
     /// There is nothing to undo.

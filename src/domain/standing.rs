@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::word::words;
-use crate::domain::{CleanText, RecordId};
+use crate::domain::{CleanText, RecordId, Rung};
 
 /// A pause: no contact until a day; ends by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,6 +64,21 @@ pub struct Move {
     pub reason: CleanText,
     /// Who did it.
     pub by: CleanText,
+}
+
+/// Somebody may belong on another rung: the WSP is asked to judge, and only its result changes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signal {
+    /// Its number.
+    pub id: RecordId,
+    /// The day it was given.
+    pub on: NaiveDate,
+    /// What was seen.
+    pub reason: CleanText,
+    /// Who gave it.
+    pub by: CleanText,
+    /// The rung that the WSP judged, and the day.
+    pub result: Option<(Rung, NaiveDate)>,
 }
 
 /// The yearly measurement was taken; the answers are kept elsewhere.

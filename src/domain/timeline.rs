@@ -8,8 +8,8 @@ use crate::domain::id::{Code, RecordKind};
 use crate::domain::plan::Plan;
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::referral::{Referral, Step};
-use crate::domain::standing::{Move, Pause, Request, Taken};
-use crate::domain::{CleanText, RecordId};
+use crate::domain::standing::{Move, Pause, Request, Signal, Taken};
+use crate::domain::{CleanText, RecordId, Rung};
 
 /// One thing that happened.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -32,6 +32,10 @@ pub enum Moment<'a> {
     Moved(&'a Move),
     /// The yearly measurement was taken.
     Taken(&'a Taken),
+    /// The WSP was asked to judge the rung.
+    Signalled(&'a Signal),
+    /// The WSP judged.
+    Judged(&'a Signal, Rung),
     /// The resident came onto the caseload.
     Inflow,
 }
@@ -48,6 +52,7 @@ impl Moment<'_> {
             Self::Requested(r) => Some(r.id),
             Self::Moved(m) => Some(m.id),
             Self::Taken(t) => Some(t.id),
+            Self::Signalled(s) | Self::Judged(s, _) => Some(s.id),
             Self::Inflow => None,
         }
     }
@@ -63,6 +68,7 @@ impl Moment<'_> {
             Self::Requested(r) => Code::Record(RecordKind::Request, r.id),
             Self::Moved(m) => Code::Record(RecordKind::Move, m.id),
             Self::Taken(t) => Code::Record(RecordKind::Taken, t.id),
+            Self::Signalled(s) | Self::Judged(s, _) => Code::Record(RecordKind::Signal, s.id),
             Self::Inflow => return None,
         })
     }
@@ -74,6 +80,7 @@ impl Moment<'_> {
             Self::Step(r, _) => Some(&r.by),
             Self::Planned(p) => Some(&p.by),
             Self::Moved(m) => Some(&m.by),
+            Self::Signalled(s) => Some(&s.by),
             _ => None,
         }
     }
@@ -81,7 +88,7 @@ impl Moment<'_> {
     /// Tells the moments of one record apart: the end of a promise, the steps of a referral.
     pub const fn step(&self) -> u8 {
         match self {
-            Self::PromiseClosed(_) => 1,
+            Self::PromiseClosed(_) | Self::Judged(..) => 1,
             Self::Step(_, step) => step.state as u8,
             _ => 0,
         }
@@ -110,6 +117,10 @@ pub fn timeline(file: &File) -> Vec<(NaiveDate, Moment<'_>)> {
     moments.extend(records.pauses.iter().map(|p| (p.from, Moment::Paused(p))));
     moments.extend(records.requests.iter().map(|r| (r.on, Moment::Requested(r))));
     moments.extend(records.moves.iter().map(|m| (m.on, Moment::Moved(m))));
+    for signal in &records.signals {
+        moments.push((signal.on, Moment::Signalled(signal)));
+        moments.extend(signal.result.map(|(rung, on)| (on, Moment::Judged(signal, rung))));
+    }
     moments.extend(records.taken.iter().map(|t| (t.on, Moment::Taken(t))));
     // Within a day the higher number came later; the sort is stable, so steps keep their order
     // reversed below.

@@ -10,7 +10,7 @@ use crate::domain::plan::{Plan, PlanContent};
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::referral::{Referral, Step};
 use crate::domain::resident::Resident;
-use crate::domain::standing::{Move, Pause, Request, Taken};
+use crate::domain::standing::{Move, Pause, Request, Signal, Taken};
 use crate::domain::{Caseload, File, LogLine};
 use crate::i18n::Strings;
 
@@ -32,7 +32,8 @@ pub struct Sources<'a> {
 pub fn dossier(file: &File, sources: &Sources<'_>) -> Dossier {
     let File { resident, records } = file;
     let Resident { id: _random, no: _in_the_code, person } = resident;
-    let Records { contacts, promises, referrals, plans, pauses, requests, moves, taken } = records;
+    let Records { contacts, promises, referrals, plans, pauses, requests, moves, taken, signals } =
+        records;
     let maker = Maker { sources };
     let person_row = sources.strings.person_facts(person).into_iter();
     let person_row = person_row.map(|(name, value)| maker.text(name, value)).collect();
@@ -48,6 +49,7 @@ pub fn dossier(file: &File, sources: &Sources<'_>) -> Dossier {
         maker.section("requests", requests.iter().map(|r| maker.request(r)).collect()),
         maker.section("moves", moves.iter().map(|m| maker.moved(m)).collect()),
         maker.section("measurements", taken.iter().map(|t| maker.taken(t)).collect()),
+        maker.section("signals", signals.iter().map(|s| maker.signal(s)).collect()),
         maker.section("log", sources.log.iter().map(|line| maker.line(line)).collect()),
     ];
     let (code, name) = (resident.code().to_string(), person.name.spoken());
@@ -218,6 +220,18 @@ impl Maker<'_> {
     fn taken(&self, taken: &Taken) -> Row {
         let Taken { id: _, on } = taken;
         vec![self.day("on", *on)]
+    }
+
+    fn signal(&self, signal: &Signal) -> Row {
+        let Signal { id: _, on, reason, by, result } = signal;
+        let judged = result.map(|(rung, _)| rung.number().to_string()).unwrap_or_default();
+        vec![
+            self.day("on", *on),
+            self.text("reason", reason.to_string()),
+            self.text("by", by.to_string()),
+            self.text("rung", judged),
+            self.some_day("judged", result.map(|(_, on)| on)),
+        ]
     }
 
     fn line(&self, line: &LogLine) -> Row {

@@ -856,3 +856,27 @@ own-goals = What you want
 own-promises = What we promised you
 own-going = Where you are going
 own-seen = Who sees this
+section-signals = Signals to the WSP
+fact-judged = Judged on
+record-signal = signal
+
+saved-signal = The WSP is asked to judge: { $who }
+saved-judged = The WSP judged { $rung }: { $who }
+moment-signalled = WSP asked to judge the rung
+moment-judged = WSP judged: { $rung }
+refused-judged = The WSP has judged this signal already; a new signal asks again.
+act-signal-record = Ask the WSP to judge the rung
+act-signal-judge = Record what the WSP judged
+hint-signal-record = signal
+hint-signal-judge = judged
+field-rung = rung
+rung-1 = 1 care
+rung-2 = 2 social activation
+rung-3 = 3 diagnosis
+rung-4 = 4 development towards work
+rung-5 = 5 placement
+rung-6 = 6 aftercare
+
+form-signal = Ask the WSP about { $who }
+form-judge = What the WSP judged of { $who }
+why-no-signal = No signal of this person waits for the WSP.

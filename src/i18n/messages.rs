@@ -314,4 +314,14 @@ messages! { SCREEN:
     own_by(what, day) = "own-by";
     own_going_row(target, state) = "own-going-row";
     own_right() = "own-right";
+
+    saved_signal(who) = "saved-signal";
+    saved_judged(rung, who) = "saved-judged";
+    moment_signalled() = "moment-signalled";
+    moment_judged(rung) = "moment-judged";
+    refused_judged() = "refused-judged";
+
+    form_signal(who) = "form-signal";
+    form_judge(who) = "form-judge";
+    why_no_signal() = "why-no-signal";
 }

@@ -856,3 +856,27 @@ own-goals = Wat u wilt
 own-promises = Wat wij u hebben beloofd
 own-going = Waar u naartoe gaat
 own-seen = Wie dit ziet
+section-signals = Signalen aan het WSP
+fact-judged = Beoordeeld op
+record-signal = signaal
+
+saved-signal = Het WSP is gevraagd te beoordelen: { $who }
+saved-judged = Het WSP beoordeelde { $rung }: { $who }
+moment-signalled = WSP gevraagd de trede te beoordelen
+moment-judged = WSP beoordeelde: { $rung }
+refused-judged = Het WSP heeft dit signaal al beoordeeld; een nieuw signaal vraagt het opnieuw.
+act-signal-record = Het WSP vragen de trede te beoordelen
+act-signal-judge = Vastleggen wat het WSP beoordeelde
+hint-signal-record = signaal
+hint-signal-judge = beoordeeld
+field-rung = trede
+rung-1 = 1 zorg
+rung-2 = 2 sociale activering
+rung-3 = 3 specifieke diagnose
+rung-4 = 4 ontwikkeling richting werk
+rung-5 = 5 bemiddeling naar werk
+rung-6 = 6 nazorg
+
+form-signal = Het WSP vragen over { $who }
+form-judge = Wat het WSP over { $who } oordeelde
+why-no-signal = Van deze persoon wacht geen signaal op het WSP.

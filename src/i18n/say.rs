@@ -84,6 +84,8 @@ impl Strings {
             Act::Unmove => self.saved_move_end(who),
             Act::SavePlan => self.saved_plan(who),
             Act::RecordTaken => self.saved_taken(who),
+            Act::Signal => self.saved_signal(who),
+            Act::JudgeSignal => self.did_judge(entry, who),
             Act::AddResident => self.saved_resident(who),
             Act::EditResident => {
                 let changed: String = entry.changes.iter().map(|c| self.changed(c)).collect();
@@ -93,6 +95,14 @@ impl Strings {
             Act::AddOffer | Act::EditOffer => self.saved_offer(offer()),
             Act::ConfirmOffer => self.saved_confirmed(offer()),
         }
+    }
+
+    fn did_judge(&self, entry: &Entry, who: String) -> String {
+        let result = entry.changes.iter().find_map(|change| match change {
+            Change::Signal(_, delta) => delta.either()?.result,
+            _ => None,
+        });
+        self.saved_judged(result.map(|(rung, _)| self.rung(rung)).unwrap_or_default(), who)
     }
 
     fn did_contact(&self, entry: &Entry, who: String, today: NaiveDate) -> String {
@@ -173,6 +183,7 @@ impl Strings {
             Refusal::NotMoved => self.refused_not_moved(),
             Refusal::NamedTwice => self.refused_named_twice(),
             Refusal::RungTyped => self.refused_rung(),
+            Refusal::SignalJudged(_) => self.refused_judged(),
             Refusal::NothingToChange => self.refused_nothing(),
             Refusal::NothingToUndo => self.refused_no_undo(),
             Refusal::NothingToRedo => self.refused_no_redo(),
@@ -217,6 +228,7 @@ impl Strings {
             Why::NothingToRedo => self.why_nothing_to_redo(),
             Why::NothingSealed => self.why_nothing_sealed(),
             Why::InThePast => self.why_in_the_past(),
+            Why::NoOpenSignal => self.why_no_signal(),
             Why::NotInSheet => self.why_not_in_sheet(),
             Why::NobodyToCall => self.why_nobody_to_call(),
             Why::Busy => self.why_busy(),
@@ -254,6 +266,8 @@ impl Strings {
             }
             Moment::Moved(m) => self.moment_moved_down(self.day(m.until, today)),
             Moment::Taken(_) => self.moment_taken(),
+            Moment::Signalled(_) => self.moment_signalled(),
+            Moment::Judged(_, rung) => self.moment_judged(self.rung(*rung)),
             Moment::Inflow => self.moment_inflow(),
         }
     }
@@ -299,7 +313,10 @@ impl Strings {
                     plan.content.goals.iter().map(|goal| goal.text.as_str()).collect();
                 goals.join(" · ")
             }
-            Moment::Promised(_) | Moment::Taken(_) | Moment::Inflow => String::new(),
+            Moment::Signalled(signal) => signal.reason.to_string(),
+            Moment::Promised(_) | Moment::Taken(_) | Moment::Judged(..) | Moment::Inflow => {
+                String::new()
+            }
         }
     }
 }

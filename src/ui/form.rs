@@ -103,6 +103,8 @@ fn title(app: &App, form: &Form) -> String {
         }
         Purpose::Pause => strings.form_pause(who),
         Purpose::Request => strings.form_request(who),
+        Purpose::Signal => strings.form_signal(who),
+        Purpose::JudgeSignal(_) => strings.form_judge(who),
         Purpose::Place(Direction::Up) => strings.form_up(who),
         Purpose::Place(Direction::Down) => strings.form_down(who),
     }

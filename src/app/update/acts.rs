@@ -65,6 +65,8 @@ impl App {
             Action::PastOpen => Purpose::Past,
             Action::PauseSet => Purpose::Pause,
             Action::RequestNote => Purpose::Request,
+            Action::SignalRecord => Purpose::Signal,
+            Action::SignalJudge => Purpose::JudgeSignal(self.model.signal()?.id),
             Action::PlaceUp => Purpose::Place(Direction::Up),
             Action::PlaceDown => Purpose::Place(Direction::Down),
             _ => return None,
@@ -73,7 +75,7 @@ impl App {
 
     fn open_form(&mut self, purpose: Purpose) {
         let targets = match purpose {
-            Purpose::Release(_) | Purpose::MoveReferral(_) => {
+            Purpose::Release(_) | Purpose::MoveReferral(_) | Purpose::JudgeSignal(_) => {
                 self.model.selected.into_iter().collect()
             }
             _ => self.model.targets(),

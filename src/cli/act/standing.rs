@@ -1,13 +1,14 @@
-//! Pauses and moves by hand.
+//! Pauses, moves by hand, signals to the WSP.
 
 use super::line;
-use crate::cli::args::{Global, Move, Pause};
+use crate::cli::args::{Global, Move, Pause, Signal};
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
 use crate::cli::who;
-use crate::domain::Command;
 use crate::domain::day::Side;
+use crate::domain::id::RecordKind;
 use crate::domain::standing::Direction;
+use crate::domain::{Command, Rung};
 
 pub(super) fn pause(global: &Global, args: &Pause) -> Answer {
     let session = Session::writing(global)?;
@@ -34,6 +35,23 @@ pub(super) fn move_by_hand(global: &Global, args: &Move) -> Answer {
             reason: line(&session, "--reason", args.reason.as_deref())?,
         },
         _ => Command::Unmove { residents },
+    };
+    session.act(&command)
+}
+
+pub(super) fn signal(global: &Global, args: &Signal) -> Answer {
+    let session = Session::writing(global)?;
+    let on = session.day_or_today(args.on.as_deref())?;
+    let command = match args.result.and_then(Rung::from_number) {
+        Some(rung) => {
+            let (resident, id) = who::record(&session, &args.what, RecordKind::Signal, "signal")?;
+            Command::JudgeSignal { resident, id, rung, on }
+        }
+        None => Command::Signal {
+            residents: vec![who::resident(&session, &args.what)?],
+            on,
+            reason: line(&session, "--reason", args.reason.as_deref())?,
+        },
     };
     session.act(&command)
 }

@@ -19,6 +19,8 @@ pub(in crate::cli) enum Act {
     Pause(Pause),
     /// The resident asked for contact
     Request(Request),
+    /// Ask the WSP to judge the rung; "signal ID --result RUNG" records what it judged
+    Signal(Signal),
     /// Move in the queue by hand, or end the move
     Move(Move),
     /// The provider confirmed the offer
@@ -153,6 +155,22 @@ pub(in crate::cli) struct Pause {
     /// End the pause now
     #[arg(long, conflicts_with_all = ["until", "reason"])]
     pub(in crate::cli) end: bool,
+}
+
+#[derive(Debug, Group)]
+#[command(group = ArgGroup::new("way").required(true).args(["reason", "result"]))]
+pub(in crate::cli) struct Signal {
+    /// Whom it is about, or the code of a signal that was judged
+    pub(in crate::cli) what: String,
+    /// What was seen
+    #[arg(long, value_name = "TEXT")]
+    pub(in crate::cli) reason: Option<String>,
+    /// The rung that the WSP judged
+    #[arg(long, value_name = "RUNG", value_parser = clap::value_parser!(u8).range(1..=6))]
+    pub(in crate::cli) result: Option<u8>,
+    /// The day [default: today]
+    #[arg(long, value_name = "DATE")]
+    pub(in crate::cli) on: Option<String>,
 }
 
 #[derive(Debug, Group)]

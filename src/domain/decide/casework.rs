@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 
-use super::Draft;
+use super::{Draft, edited};
 use crate::domain::command::{ContactDraft, PromiseDraft};
 use crate::domain::contact::Contact;
 use crate::domain::file::File;
 use crate::domain::plan::{Plan, PlanContent};
 use crate::domain::promise::{Promise, PromiseState};
-use crate::domain::standing::{Direction, Move, Pause, Request, Taken};
-use crate::domain::{Change, CleanText, Delta, RecordId, Refusal, ResidentId};
+use crate::domain::standing::{Direction, Move, Pause, Request, Signal, Taken};
+use crate::domain::{Change, CleanText, Delta, RecordId, Refusal, ResidentId, Rung};
 
 type Decision = Result<(), Refusal>;
 
@@ -212,6 +212,48 @@ impl Draft<'_> {
         let plan =
             Plan { id: self.record_id(), on, content: content.clone(), by: self.stamp.by.clone() };
         self.push(Change::Plan(resident, Box::new(Delta::new(plan))));
+        Ok(())
+    }
+
+    pub(super) fn signal(
+        &mut self,
+        residents: &[ResidentId],
+        on: NaiveDate,
+        reason: &CleanText,
+    ) -> Decision {
+        self.past(on)?;
+        given(reason)?;
+        for file in self.files(residents)? {
+            let (id, by) = (self.record_id(), self.stamp.by.clone());
+            let signal = Signal { id, on, reason: reason.clone(), by, result: None };
+            self.push(Change::Signal(file.resident.id, Delta::new(signal)));
+        }
+        Ok(())
+    }
+
+    pub(super) fn judge_signal(
+        &mut self,
+        resident: ResidentId,
+        id: RecordId,
+        rung: Rung,
+        on: NaiveDate,
+    ) -> Decision {
+        self.past(on)?;
+        let before: Signal = self.record(resident, id)?;
+        if before.result.is_some() {
+            return Err(Refusal::SignalJudged(id));
+        }
+        if on < before.on {
+            return Err(Refusal::StepBefore(on));
+        }
+        let after = Signal { result: Some((rung, on)), ..before.clone() };
+        self.push(Change::Signal(resident, Delta::edit(before, after)));
+        let person = self.file(resident)?.resident.clone();
+        let mut moved = person.clone();
+        moved.person.rung = rung;
+        if let Some(delta) = edited(&person, moved) {
+            self.push(Change::Person(Box::new(delta)));
+        }
         Ok(())
     }
 

@@ -1,13 +1,15 @@
 //! The records in a resident's file, and the whole file.
 
-use crate::domain::File;
+use serde::{Deserialize, Serialize};
+
 use crate::domain::barrier::{Barrier, BarrierNote, BarrierState};
 use crate::domain::contact::{Contact, Outcome};
 use crate::domain::file::Records;
 use crate::domain::plan::{Circumstances, Goal, Interest, Plan, PlanContent};
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::referral::{Referral, ReferralState, Step, StopReason};
-use crate::domain::standing::{Move, Pause, Request, Taken};
+use crate::domain::standing::{Move, Pause, Request, Signal, Taken};
+use crate::domain::{File, Rung};
 use crate::store::Damage;
 
 use super::people::{ResidentV1, TargetV1};
@@ -238,6 +240,41 @@ frozen! {
     }
 }
 
+/// A signal to the WSP: number, day, reason, author, and the result with its day.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SignalV1 {
+    id: u32,
+    on: i32,
+    reason: String,
+    by: String,
+    result: Option<(u8, i32)>,
+}
+
+impl Wire for Signal {
+    type Stored = SignalV1;
+
+    fn store(&self) -> SignalV1 {
+        SignalV1 {
+            id: self.id.store(),
+            on: self.on.store(),
+            reason: self.reason.store(),
+            by: self.by.store(),
+            result: self.result.map(|(rung, on)| (rung.store(), on.store())),
+        }
+    }
+
+    fn restore(stored: SignalV1) -> Result<Self, Damage> {
+        let result = stored.result.map(|(rung, on)| Ok((Rung::restore(rung)?, Wire::restore(on)?)));
+        Ok(Self {
+            id: Wire::restore(stored.id)?,
+            on: Wire::restore(stored.on)?,
+            reason: Wire::restore(stored.reason)?,
+            by: Wire::restore(stored.by)?,
+            result: result.transpose()?,
+        })
+    }
+}
+
 frozen! {
     /// The lists of records.
     RecordsV1 of Records {
@@ -249,6 +286,7 @@ frozen! {
         requests: Vec<RequestV1>,
         moves: Vec<MoveV1>,
         taken: Vec<TakenV1>,
+        signals: Vec<SignalV1>,
     }
 }
 

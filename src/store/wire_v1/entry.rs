@@ -9,7 +9,7 @@ use crate::domain::{Change, Delta, ResidentId};
 use crate::store::Damage;
 
 use super::casework::{
-    ContactV1, MoveV1, PauseV1, PlanV1, PromiseV1, ReferralV1, RequestV1, TakenV1,
+    ContactV1, MoveV1, PauseV1, PlanV1, PromiseV1, ReferralV1, RequestV1, SignalV1, TakenV1,
 };
 use super::offer::OfferV1;
 use super::people::ResidentV1;
@@ -34,6 +34,8 @@ numbered! { Act {
     16 = AddOffer,
     17 = EditOffer,
     18 = ConfirmOffer,
+    19 = Signal,
+    20 = JudgeSignal,
 } }
 
 /// When, who, from where and why.
@@ -181,6 +183,8 @@ pub enum ChangeV1 {
     Move(u128, DeltaV1<MoveV1>),
     /// A measurement taken.
     Taken(u128, DeltaV1<TakenV1>),
+    /// A signal to the WSP.
+    Signal(u128, DeltaV1<SignalV1>),
 }
 
 impl Wire for Change {
@@ -198,6 +202,7 @@ impl Wire for Change {
             Self::Request(r, d) => ChangeV1::Request(r.store(), d.store()),
             Self::Move(r, d) => ChangeV1::Move(r.store(), d.store()),
             Self::Taken(r, d) => ChangeV1::Taken(r.store(), d.store()),
+            Self::Signal(r, d) => ChangeV1::Signal(r.store(), d.store()),
         }
     }
 
@@ -213,6 +218,7 @@ impl Wire for Change {
             ChangeV1::Request(r, d) => Self::Request(ResidentId(r), Wire::restore(d)?),
             ChangeV1::Move(r, d) => Self::Move(ResidentId(r), Wire::restore(d)?),
             ChangeV1::Taken(r, d) => Self::Taken(ResidentId(r), Wire::restore(d)?),
+            ChangeV1::Signal(r, d) => Self::Signal(ResidentId(r), Wire::restore(d)?),
         })
     }
 }
