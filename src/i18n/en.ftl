@@ -493,7 +493,7 @@ cli-made = { $residents } invented residents and { $offers } offers in { $path }
 cli-demo-broken = The demo cannot be invented: { $what }
 cli-demo-again = This is the demo that was made here before.
 cli-init = A new vault in { $path } for { $user }
-cli-verified = { $entries } entries, { $residents } residents, { $offers } offers: the chain holds and the store is what the journal says.
+cli-verified = The chain holds and the store is what the journal says. Entries: { $entries } · residents: { $residents } · offers: { $offers }. Its last hash:
 cli-verify-bad = Something is wrong:
 cli-resident-differs = Resident { $id } in the store is not what the journal says.
 cli-offers-differ = The catalogue in the store is not what the journal says.
@@ -632,7 +632,10 @@ erase-differs = That is not the code of this person; nothing was destroyed.
 
 backup-made = A backup, read back: { $path }
 backup-restored = Restored in { $path }; { $erased } people erased since were erased here, too
-doctor-fine = The vault is well: { $entries } entries.
+doctor-fine = The vault is well: { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+  }.
 doctor-backups = Backups: { $count }
 
 first-title = Welcome to trede
@@ -677,7 +680,7 @@ origin-command-line = command line
 notice-log-damaged = The access log was damaged at note { $note }; it was moved aside and a new one begun. The vault itself is whole.
 notice-log-short = The access log ends at note { $found }, but note { $seen } was written: somebody or something cut it.
 
-cli-verified-log = The access log holds too: { $notes } notes, each signed by the user it names. Its last hash:
+cli-verified-log = The access log holds too, each note signed by the user it names. Notes: { $notes }. Its last hash:
 cli-anchor-found = The anchor stands in the chain: nothing before it was taken away.
 cli-rolled-back = The anchor stands nowhere in this vault: it was put back to an earlier state, or it is another vault.
 cli-note-bad = Note { $no } of the access log is not what was written.

@@ -493,7 +493,7 @@ cli-made = { $residents } verzonnen inwoners en { $offers } keer aanbod in { $pa
 cli-demo-broken = De demo kan niet worden verzonnen: { $what }
 cli-demo-again = Dit is de demo die hier al stond.
 cli-init = Een nieuwe kluis in { $path } voor { $user }
-cli-verified = { $entries } regels, { $residents } inwoners, { $offers } keer aanbod: de keten klopt en de opslag is wat het journaal zegt.
+cli-verified = De keten klopt en de opslag is wat het journaal zegt. Regels: { $entries } · inwoners: { $residents } · aanbod: { $offers }. De laatste hash:
 cli-verify-bad = Er klopt iets niet:
 cli-resident-differs = Inwoner { $id } in de opslag is niet wat het journaal zegt.
 cli-offers-differ = Het aanbod in de opslag is niet wat het journaal zegt.
@@ -632,7 +632,10 @@ erase-differs = Dat is de code van deze inwoner niet; er is niets vernietigd.
 
 backup-made = Een reservekopie, teruggelezen: { $path }
 backup-restored = Teruggezet in { $path }; { $erased } mensen die sindsdien gewist zijn, zijn ook hier gewist
-doctor-fine = De kluis is gezond: { $entries } regels.
+doctor-fine = De kluis is gezond: { $entries ->
+    [one] 1 regel
+   *[other] { $entries } regels
+  }.
 doctor-backups = Reservekopieën: { $count }
 
 first-title = Welkom bij trede
@@ -677,7 +680,7 @@ origin-command-line = opdrachtregel
 notice-log-damaged = Het toegangslogboek was beschadigd bij notitie { $note }; het is apart gezet en er is een nieuw begonnen. De kluis zelf is heel.
 notice-log-short = Het toegangslogboek eindigt bij notitie { $found }, maar notitie { $seen } was geschreven: iemand of iets heeft het ingekort.
 
-cli-verified-log = Het toegangslogboek klopt ook: { $notes } notities, elk ondertekend door de gebruiker die erbij staat. De laatste hash:
+cli-verified-log = Het toegangslogboek klopt ook, elke notitie ondertekend door de gebruiker die erbij staat. Notities: { $notes }. De laatste hash:
 cli-anchor-found = Het anker staat in de keten: niets van ervoor is weggenomen.
 cli-rolled-back = Het anker staat nergens in deze kluis: zij is teruggezet naar een eerdere stand, of het is een andere kluis.
 cli-note-bad = Notitie { $no } van het toegangslogboek is niet wat er was geschreven.
