@@ -53,6 +53,7 @@ fn app(entries: &[Entry]) -> App {
         headers: Vec::new(),
         rules: Rules::default(),
         calls: Calls::default(),
+        plans: trede::config::plans::default(),
         seers: Vec::new(),
         salt: 7,
         today: today(),

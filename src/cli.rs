@@ -26,13 +26,16 @@ mod output;
 mod own;
 mod places;
 mod queue;
+mod report;
 mod retention;
 mod says;
 mod session;
 mod show;
 mod unlock;
+mod unwilling;
 mod user;
 mod verify;
+mod wave;
 mod who;
 
 use std::io::Write as _;
@@ -86,6 +89,9 @@ fn answer(args: &Args) -> Answer {
         Some(Command::Key { what }) => key::run(global, *what),
         Some(Command::Keymap { what }) => keymap::run(global, what),
         Some(Command::Config { what }) => config::run(global, *what),
+        Some(Command::Report(args)) => report::run(global, args),
+        Some(Command::Wave { what }) => wave::run(global, what),
+        Some(Command::Unwilling { what }) => unwilling::run(global, what),
         Some(Command::Act(act)) => act::run(global, act),
     }
 }

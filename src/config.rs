@@ -1,6 +1,7 @@
 //! Where the files of a vault live, and the settings file.
 
 pub mod paths;
+pub mod plans;
 pub mod settings;
 
 pub use settings::{Problem, Settings};

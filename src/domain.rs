@@ -5,8 +5,10 @@
 //! time, ids and salts come in through a [`Stamp`]. Nothing here is serialisable: the store has
 //! its own frozen shapes, so these types may change freely.
 
+pub mod absence;
 pub mod agenda;
 pub mod barrier;
+pub mod buddy;
 pub mod caseload;
 pub mod change;
 pub mod command;
@@ -20,17 +22,24 @@ pub mod id;
 pub mod line;
 pub mod noted;
 pub mod offer;
+pub mod office;
+pub mod owner;
 pub mod participation;
 pub mod plan;
 pub mod promise;
+pub mod record;
 pub mod referral;
 pub mod refusal;
 pub mod resident;
 pub mod retention;
+pub mod role;
 pub mod rung;
 pub mod standing;
+pub mod task;
 pub mod text;
 pub mod timeline;
+pub mod unwilling;
+pub mod wave;
 pub(crate) mod word;
 
 pub use caseload::{Caseload, FileSource};

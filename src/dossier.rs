@@ -8,6 +8,7 @@ pub mod content;
 pub mod data;
 pub mod own;
 pub mod page;
+mod team;
 pub mod text;
 
 use chrono::{DateTime, NaiveDate, Utc};

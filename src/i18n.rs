@@ -4,20 +4,24 @@
 //! that a misspelt name or a forgotten argument does not compile. A test holds every language
 //! against the same list.
 
+mod absence;
 mod check;
 mod day;
 mod facts;
 mod messages;
+mod moments;
 mod noted;
 mod reason;
+mod refusals;
 mod say;
+mod unwilling;
 mod words;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-pub use messages::{CLI, SCREEN};
+pub use messages::{ACTS, CLI, REPORTS, SCREEN};
 pub(crate) use say::capital;
 
 /// A language of the interface.

@@ -3,5 +3,6 @@
 pub mod barriers;
 pub mod finder;
 pub mod fold;
+pub mod interests;
 pub mod rank;
 pub mod score;

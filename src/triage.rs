@@ -5,5 +5,6 @@
 
 pub mod attempts;
 pub mod explain;
+pub mod planner;
 pub mod queue;
 pub mod rules;

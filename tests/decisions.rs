@@ -10,14 +10,19 @@ use trede::domain::command::{ContactDraft, PromiseDraft, StepDraft};
 use trede::domain::contact::{Channel, Outcome};
 use trede::domain::participation::Department;
 use trede::domain::plan::{Goal, Interest, PlanContent};
-use trede::domain::referral::{ReferralState, StopReason, Target};
+use trede::domain::referral::{Handover, ReferralState, StopReason, Target};
+use trede::domain::role::Role;
 use trede::domain::standing::Direction;
+use trede::domain::unwilling::{CanAnswer, CanQuestion, Declined, Gate, UnwillingOutcome};
+use trede::domain::wave::WaveBy;
 use trede::domain::{
     Caseload, Change, CleanText, Command, Entry, OfferId, RecordId, Refusal, ResidentId, Rung,
     Stamp, decide, history,
 };
 
-use crate::support::table::today;
+use trede::store::Vault;
+
+use crate::support::table::{founding, today};
 
 struct Base {
     caseload: Caseload,
@@ -115,7 +120,7 @@ fn casework() -> impl Strategy<Value = Command> {
             id,
             reason
         }),
-        (people(), target(), day(), text(), prop::option::of(promise())).prop_map(
+        (people(), target(), day(), handover(), prop::option::of(promise())).prop_map(
             |(residents, to, on, handover, promise)| Command::Refer {
                 residents,
                 to,
@@ -130,10 +135,12 @@ fn casework() -> impl Strategy<Value = Command> {
             prop::sample::select(ReferralState::ALL),
             day(),
             prop::option::of(prop::sample::select(StopReason::ALL)),
-            text()
+            text(),
+            prop::option::of(handover())
         )
-            .prop_map(|(resident, id, state, on, reason, said)| {
-                Command::MoveReferral { resident, id, step: StepDraft { state, on, reason, said } }
+            .prop_map(|(resident, id, state, on, reason, said, handover)| {
+                let step = StepDraft { state, on, reason, said, handover };
+                Command::MoveReferral { resident, id, step }
             }),
     ]
 }
@@ -178,8 +185,78 @@ fn standing() -> impl Strategy<Value = Command> {
     ]
 }
 
+fn handover() -> impl Strategy<Value = Handover> {
+    (text(), text(), any::<Option<bool>>()).prop_map(|(to, share, together)| Handover {
+        to,
+        share,
+        together,
+    })
+}
+
+fn user() -> impl Strategy<Value = CleanText> {
+    prop::sample::select(vec!["Sanne", "Rachid", ""]).prop_map(CleanText::cut)
+}
+
+fn team() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        (people(), text(), day()).prop_map(|(residents, what, by)| Command::AddTask {
+            residents,
+            what,
+            by
+        }),
+        (person(), record(), day()).prop_map(|(resident, id, on)| Command::DoTask {
+            resident,
+            id,
+            on
+        }),
+        (people(), day()).prop_map(|(residents, on)| Command::RecordIncome { residents, on }),
+        (people(), user(), prop::option::of(day()))
+            .prop_map(|(residents, to, until)| { Command::Assign { residents, to, until } }),
+        (person(), person(), text(), day(), day()).prop_map(|(one, other, about, on, other_on)| {
+            Command::Pair { residents: [one, other], about, yes_on: [on, other_on] }
+        }),
+        (person(), record()).prop_map(|(resident, id)| Command::Unpair { resident, id }),
+        (people(), day(), text()).prop_map(|(residents, on, reason)| Command::Signal {
+            residents,
+            on,
+            reason
+        }),
+        (person(), record(), prop::sample::select(Rung::ALL), day())
+            .prop_map(|(resident, id, rung, on)| Command::JudgeSignal { resident, id, rung, on }),
+        (text(), prop::sample::select(WaveBy::ALL), 0u32..30, any::<Option<u64>>())
+            .prop_map(|(name, by, size, seed)| Command::AddWave { name, by, size, seed }),
+        (user(), prop::sample::select(Role::ALL))
+            .prop_map(|(user, role)| Command::SetRole { user, role }),
+    ]
+}
+
+fn guarded() -> impl Strategy<Value = Command> {
+    let answer = prop::sample::select(CanAnswer::ALL);
+    let questions = prop_oneof![
+        4 => prop::collection::vec(answer.clone(), CanQuestion::ALL.len()),
+        1 => prop::collection::vec(answer, 0..3),
+    ];
+    let declined = (prop::sample::select(BASE.offers.clone()), text())
+        .prop_map(|(offer, said)| Declined { offer, said });
+    let gate = (questions, text(), prop::collection::vec(declined, 0..3), text()).prop_map(
+        |(answers, place, declined, view)| {
+            let questions = CanQuestion::ALL.iter().copied().zip(answers).collect();
+            Box::new(Gate { questions, place, declined, view })
+        },
+    );
+    prop_oneof![
+        (person(), text(), day(), gate).prop_map(|(resident, reason, until, gate)| {
+            Command::OpenUnwilling { resident, reason, until, gate }
+        }),
+        person().prop_map(|resident| Command::ApproveUnwilling { resident }),
+        (person(), prop::sample::select(UnwillingOutcome::ALL), text()).prop_map(
+            |(resident, outcome, reason)| Command::CloseUnwilling { resident, outcome, reason }
+        ),
+    ]
+}
+
 fn command() -> impl Strategy<Value = Command> {
-    prop_oneof![casework(), standing()]
+    prop_oneof![3 => casework(), 3 => standing(), 3 => team(), 1 => guarded()]
 }
 
 fn stamp(seed: u128) -> Stamp {
@@ -190,6 +267,7 @@ fn stamp(seed: u128) -> Stamp {
 fn same(one: &Caseload, other: &Caseload) -> bool {
     one.lines().eq(other.lines())
         && one.offers().eq(other.offers())
+        && one.office() == other.office()
         && one.lines().all(|line| one.file(line.id) == other.file(line.id))
 }
 
@@ -269,5 +347,57 @@ proptest! {
         if caseload.apply_all(&all).is_err() {
             prop_assert!(same(&before, &caseload));
         }
+    }
+
+    #[test]
+    fn a_referral_never_skips_a_state(commands in prop::collection::vec(casework(), 1..40)) {
+        let mut caseload = BASE.caseload.clone();
+        for (seed, command) in (1..).zip(&commands) {
+            if let Ok(changes) = decide(&caseload, command, &stamp(seed)) {
+                caseload.apply_all(&changes).expect("it fits");
+            }
+        }
+        let files = caseload.lines().filter_map(|line| caseload.file(line.id));
+        for referral in files.flat_map(|file| file.records.referrals.clone()) {
+            prop_assert_eq!(referral.steps[0].state, ReferralState::Agreed);
+            for pair in referral.steps.windows(2) {
+                prop_assert!(pair[0].state.next().contains(&pair[1].state));
+                prop_assert!(pair[0].on <= pair[1].on);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    /// Everything that can be done goes to a real vault and comes back the same, from the
+    /// projection and from the journal alone.
+    #[test]
+    fn what_was_done_is_read_back_the_same(commands in prop::collection::vec(command(), 1..60)) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = folder.path().join("vault");
+        let past = invent(&Size { residents: 25, offers: 12, seed: 3 }, today()).expect("a demo");
+        let opened = Vault::create(&place, founding(), past).expect("a vault");
+        let (mut vault, mut caseload) = (opened.vault, opened.caseload);
+        let mut keep = |caseload: &mut Caseload, entry: Entry| {
+            vault.append(&entry).expect("an entry");
+            caseload.advance(&entry).expect("it fits");
+            assert_eq!(vault.project(caseload, &entry), None);
+        };
+        for (seed, command) in (1..).zip(&commands) {
+            let stamp = stamp(seed);
+            let Ok(changes) = decide(&caseload, command, &stamp) else { continue };
+            let (seq, by, cause) = (caseload.head() + 1, stamp.by, command.cause());
+            keep(&mut caseload, Entry { seq, at: stamp.at, by, cause, changes });
+        }
+        let replayed = vault.caseload_at(caseload.head()).expect("a replay");
+        prop_assert!(same(&caseload, &replayed));
+        // Lets go of the projection.
+        drop(caseload);
+        vault.close();
+        let again = Vault::open(&place).expect("the same vault");
+        prop_assert_eq!(&again.notices, &Vec::new());
+        prop_assert!(same(&replayed, &again.caseload));
     }
 }

@@ -90,7 +90,7 @@ fn a_referral_goes_to_its_end_in_the_persons_own_words() {
         found.unwrap()
     };
     assert_eq!(state(&table).state(), ReferralState::Agreed);
-    assert_eq!(state(&table).handover.as_str(), "Samira");
+    assert_eq!(state(&table).handover.to.as_str(), "Samira");
     table.press("2");
     for expected in [ReferralState::Introduced, ReferralState::Accepted, ReferralState::Arrived] {
         // The moment of this referral is the newest one.

@@ -26,7 +26,7 @@ fn append(opened: &mut Opened, n: u128) -> Entry {
     let resident = opened.caseload.lines().next().unwrap().id;
     let at = chrono::DateTime::from_timestamp(1_795_424_400, 0).unwrap();
     let stamp = Stamp { at, today: today(), by: CleanText::cut("Sanne"), seed: n };
-    let promise = PromiseDraft { by: today(), what: CleanText::cut("bellen") };
+    let promise = PromiseDraft { by: today(), what: CleanText::cut(&format!("bellen {n}")) };
     let command = Command::MakePromise { residents: vec![resident], promise };
     let changes = decide(&opened.caseload, &command, &stamp).unwrap();
     let (by, cause) = (stamp.by, command.cause());

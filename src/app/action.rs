@@ -77,6 +77,44 @@ actions! {
     PastOpen = "past.open",
     /// The page to look at together with this person.
     OwnShow = "own.show",
+    /// Refer to a department or partner.
+    ReferralDepartment = "referral.department",
+    /// Make the next version of the plan.
+    PlanEdit = "plan.edit",
+    /// Note a task among ourselves.
+    TaskAdd = "task.add",
+    /// The earliest open task was done.
+    TaskDo = "task.do",
+    /// Record an income contact.
+    IncomeRecord = "income.record",
+    /// Hand over to another user.
+    OwnerHandOver = "owner.hand-over",
+    /// What whoever takes over must know.
+    OwnerCard = "owner.card",
+    /// Only my own residents, or everybody.
+    ScopeMine = "scope.mine",
+    /// Limit the queue to a wave.
+    WaveLimit = "wave.limit",
+    /// Make a wave.
+    WaveAdd = "wave.add",
+    /// How far each wave came.
+    WaveShow = "wave.show",
+    /// Bring two marked residents together.
+    BuddyPair = "buddy.pair",
+    /// End the pair.
+    BuddyEnd = "buddy.end",
+    /// Calculate what can be done in the hours there are.
+    ForecastOpen = "forecast.open",
+    /// Whom the order leaves behind.
+    FairnessShow = "fairness.show",
+    /// Look at the unwilling-track file.
+    UnwillingShow = "unwilling.show",
+    /// Open an unwilling-track file.
+    UnwillingOpen = "unwilling.open",
+    /// Approve it.
+    UnwillingApprove = "unwilling.approve",
+    /// Close it.
+    UnwillingClose = "unwilling.close",
     /// Copy the telephone number.
     PhoneCopy = "phone.copy",
     /// Why this person stands here.
@@ -212,7 +250,23 @@ pub const VOCABULARY: Vocabulary<'static> = Vocabulary {
     actions: Action::NAMES,
     contexts: Context::NAMES,
     required: &["app.quit", "help.open", "palette.open", "back"],
-    palette_only: &[],
+    // Rare enough for the palette alone, in the keymap without letters.
+    palette_only: &[
+        "income.record",
+        "owner.card",
+        "buddy.pair",
+        "buddy.end",
+        "forecast.open",
+        "fairness.show",
+        "scope.mine",
+        "wave.limit",
+        "wave.add",
+        "wave.show",
+        "unwilling.show",
+        "unwilling.open",
+        "unwilling.approve",
+        "unwilling.close",
+    ],
 };
 
 #[cfg(test)]

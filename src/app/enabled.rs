@@ -1,5 +1,7 @@
 //! Whether an action is possible now, and if not, why.
 
+mod team;
+
 use crate::app::action::Action;
 use crate::app::layout::Pane;
 use crate::app::model::{Model, Why};
@@ -69,12 +71,12 @@ impl Model {
             Action::VaultLock => missing(!self.demo, Why::NothingSealed),
             Action::Undo => missing(self.ledger.next_undo().is_some(), Why::NothingToUndo),
             Action::Redo => missing(self.ledger.next_redo().is_some(), Why::NothingToRedo),
-            _ => None,
+            other => self.why_not_team(other),
         }
     }
 
     /// Acts on one record need one person: the selected one, and nobody marked.
-    fn one_person(&self) -> Option<Why> {
+    pub(super) fn one_person(&self) -> Option<Why> {
         if self.marks.len() > 1 {
             Some(Why::OnePersonOnly)
         } else if self.selected.is_none() {
@@ -109,7 +111,7 @@ impl Model {
         open().find(|s| Some(s.id) == chosen).or_else(|| open().min_by_key(|s| (s.on, s.id)))
     }
 
-    fn chosen_record(&self) -> Option<crate::domain::RecordId> {
+    pub(super) fn chosen_record(&self) -> Option<crate::domain::RecordId> {
         if let Some(row) = self.sheet.as_ref().and_then(crate::app::sheet::Sheet::row) {
             return row.record;
         }
@@ -146,6 +148,9 @@ const fn writes(action: Action) -> bool {
             | Action::PauseEnd
             | Action::PlaceEnd
             | Action::OfferConfirm
+            | Action::TaskDo
+            | Action::BuddyEnd
+            | Action::UnwillingApprove
             | Action::Undo
             | Action::Redo
             | Action::Submit

@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 
 use crate::app::text_line::TextLine;
-use crate::domain::contact::{Channel, Outcome};
+use crate::domain::contact::Outcome;
 use crate::domain::day::{self, Side};
-use crate::domain::referral::{Referral, ReferralState, StopReason, Target};
+use crate::domain::referral::Target;
 use crate::domain::standing::Direction;
 use crate::domain::text::{LINE_MAX, NOTE_MAX, TooLong};
-use crate::domain::{CleanText, RecordId, ResidentId, Rung};
+use crate::domain::{CleanText, OfferId, RecordId, ResidentId};
 
 crate::domain::word::words! {
     /// The fields that forms have; the name finds their label.
@@ -39,6 +39,68 @@ crate::domain::word::words! {
         Said = "said",
         /// The rung that was judged.
         Rung = "rung",
+        /// What the resident agreed to have told.
+        Share = "share",
+        /// Whether somebody goes along the first time.
+        Together = "together",
+        /// A department.
+        Department = "department",
+        /// What has to be done.
+        What = "what",
+        /// By when.
+        By = "by",
+        /// To which user.
+        To = "to",
+        /// A template of the settings.
+        Template = "template",
+        /// Interests, with commas.
+        Interests = "interests",
+        /// Skills, with commas.
+        Skills = "skills",
+        /// The goal, in the resident's words.
+        Goal = "goal",
+        /// The next action.
+        Action = "action",
+        /// Its day.
+        ActionBy = "action-by",
+        /// When to look at the plan again.
+        Review = "review",
+        /// Whether there is an Ooievaarspas.
+        Pass = "pass",
+        /// How much Dutch is spoken.
+        Dutch = "dutch",
+        /// One of the barriers; labelled by its own word.
+        Barrier = "barrier",
+        /// What two residents do together.
+        About = "about",
+        /// The day on which the first said yes.
+        Yes = "yes",
+        /// The day on which the other said yes.
+        OtherYes = "other-yes",
+        /// A wave.
+        Wave = "wave",
+        /// How a wave is chosen.
+        WaveBy = "wave-by",
+        /// How many.
+        Size = "size",
+        /// The name of a wave.
+        WaveName = "wave-name",
+        /// One of the questions before an unwilling-track file; labelled by its own word.
+        Can = "can",
+        /// Where and when a talk was offered.
+        Place = "place",
+        /// How the resident sees it.
+        View = "view",
+        /// How an unwilling-track file ends.
+        Ended = "ended",
+        /// Hours in a week.
+        Hours = "hours",
+        /// Minutes of a conversation.
+        Conversation = "conversation",
+        /// Minutes of an attempt.
+        Attempt = "attempt",
+        /// Weeks to look ahead.
+        Weeks = "weeks",
     }
 }
 
@@ -47,10 +109,10 @@ crate::domain::word::words! {
 pub enum Value {
     /// One of some words; `words` is the vocabulary that names them.
     Choice {
-        /// The vocabulary.
+        /// The vocabulary; empty where the options are names of their own.
         words: &'static str,
         /// Their stable names.
-        options: Vec<&'static str>,
+        options: Vec<String>,
         /// The chosen one.
         at: usize,
     },
@@ -65,6 +127,8 @@ pub enum Value {
 pub struct Field {
     /// Which.
     pub name: FieldName,
+    /// The vocabulary and the word that label one of several fields of the same name.
+    pub of: Option<(&'static str, &'static str)>,
     /// What it holds.
     pub value: Value,
 }
@@ -96,6 +160,28 @@ pub enum Purpose {
     JudgeSignal(RecordId),
     /// Move in the queue.
     Place(Direction),
+    /// Refer to a department or partner.
+    Department,
+    /// Note a task.
+    Task,
+    /// Record an income contact.
+    Income,
+    /// Hand over to another user.
+    Assign,
+    /// Make the next version of the plan.
+    Plan,
+    /// Bring two residents together.
+    Pair,
+    /// Limit the queue to a wave.
+    Wave,
+    /// Make a wave.
+    AddWave,
+    /// Open an unwilling-track file; the offer is the one that was declined.
+    OpenUnwilling(OfferId),
+    /// Close the open unwilling-track file.
+    CloseUnwilling,
+    /// Calculate what can be done in the hours there are.
+    Forecast,
 }
 
 /// What is wrong with a field.
@@ -107,6 +193,8 @@ pub enum Problem {
     Missing(FieldName),
     /// It is too long.
     TooLong(FieldName, TooLong),
+    /// No number between these can be read from it.
+    NotANumber(FieldName, u32, u32),
 }
 
 /// An open form.
@@ -124,74 +212,9 @@ pub struct Form {
     pub problem: Option<Problem>,
 }
 
-fn text(name: FieldName) -> Field {
-    Field { name, value: Value::Text(TextLine::default()) }
-}
-
-fn day(name: FieldName, side: Side, start: &str) -> Field {
-    Field { name, value: Value::Day(TextLine::proposing(start), side) }
-}
-
-fn choice(name: FieldName, words: &'static str, options: Vec<&'static str>) -> Field {
-    Field { name, value: Value::Choice { words, options, at: 0 } }
-}
-
 impl Form {
-    /// The form for a purpose. A referral's form depends on the referral.
-    pub fn new(
-        purpose: Purpose,
-        targets: Vec<ResidentId>,
-        referral: Option<&Referral>,
-        today: NaiveDate,
-    ) -> Self {
-        let on = || day(FieldName::On, Side::Past, &today.format("%d-%m-%Y").to_string());
-        let fields = match purpose {
-            Purpose::Contact => vec![
-                choice(
-                    FieldName::Outcome,
-                    "outcome",
-                    Outcome::ALL.iter().map(|o| o.name()).collect(),
-                ),
-                choice(
-                    FieldName::Channel,
-                    "channel",
-                    Channel::ALL.iter().map(|c| c.name()).collect(),
-                ),
-                text(FieldName::Note),
-                day(FieldName::PromiseBy, Side::Ahead, ""),
-                text(FieldName::PromiseWhat),
-                on(),
-            ],
-            Purpose::Past => vec![day(FieldName::On, Side::Past, "")],
-            Purpose::Called(_) => vec![
-                text(FieldName::Note),
-                day(FieldName::PromiseBy, Side::Ahead, ""),
-                text(FieldName::PromiseWhat),
-            ],
-            Purpose::Promise => {
-                vec![day(FieldName::PromiseBy, Side::Ahead, "+14"), text(FieldName::PromiseWhat)]
-            }
-            Purpose::Release(_) => vec![text(FieldName::Reason)],
-            Purpose::Refer(_) => vec![
-                text(FieldName::Handover),
-                day(FieldName::PromiseBy, Side::Ahead, ""),
-                text(FieldName::PromiseWhat),
-                on(),
-            ],
-            Purpose::MoveReferral(_) => referral_fields(referral, on()),
-            Purpose::Pause => {
-                vec![day(FieldName::Until, Side::Ahead, ""), text(FieldName::Reason)]
-            }
-            Purpose::Request => vec![text(FieldName::Note), on()],
-            Purpose::Signal => vec![text(FieldName::Reason), on()],
-            Purpose::JudgeSignal(_) => {
-                let rungs = Rung::ALL.iter().map(|rung| rung.name()).collect();
-                vec![choice(FieldName::Rung, "rung", rungs), on()]
-            }
-            Purpose::Place(_) => {
-                vec![text(FieldName::Reason), day(FieldName::Until, Side::Ahead, "+14")]
-            }
-        };
+    /// A form with these fields.
+    pub const fn new(purpose: Purpose, targets: Vec<ResidentId>, fields: Vec<Field>) -> Self {
         Self { purpose, targets, fields, at: 0, problem: None }
     }
 
@@ -225,17 +248,37 @@ impl Form {
     }
 
     /// The chosen word of a choice.
-    pub(super) fn chosen(&self, name: FieldName) -> Option<&'static str> {
-        match self.value(name)? {
-            Value::Choice { options, at, .. } => options.get(*at).copied(),
-            Value::Text(_) | Value::Day(..) => None,
+    pub(super) fn chosen(&self, name: FieldName) -> Option<&str> {
+        self.value(name)?.chosen()
+    }
+
+    /// The chosen words of all choices of this name, with the word that labels each.
+    pub(super) fn each_chosen(&self, name: FieldName) -> impl Iterator<Item = (&str, &str)> {
+        let fields = self.fields.iter().filter(move |field| field.name == name);
+        fields.filter_map(|field| Some((field.of?.1, field.value.chosen()?)))
+    }
+
+    /// The answer to a question that may be left open.
+    pub(super) fn answered(&self, name: FieldName) -> Option<bool> {
+        match self.chosen(name)? {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
         }
+    }
+
+    /// The number of a field, between these two.
+    pub(super) fn number(&self, name: FieldName, least: u32, most: u32) -> Result<u32, Problem> {
+        let text = self.text(name)?;
+        let number = text.as_str().trim().parse().ok();
+        let number = number.filter(|number| (least..=most).contains(number));
+        number.ok_or(Problem::NotANumber(name, least, most))
     }
 
     /// The cleaned text of a field.
     pub(super) fn text(&self, name: FieldName) -> Result<CleanText, Problem> {
         let Some(Value::Text(line)) = self.value(name) else { return Ok(CleanText::default()) };
-        let read = if name == FieldName::Note || name == FieldName::Said {
+        let read = if is_note(name) {
             CleanText::note(line.as_str())
         } else {
             CleanText::line(line.as_str())
@@ -272,31 +315,33 @@ impl Form {
     /// Puts the focus on the field with the problem.
     pub fn point_at(&mut self, problem: Problem) {
         let name = match &problem {
-            Problem::NotADay(name) | Problem::Missing(name) | Problem::TooLong(name, _) => *name,
+            Problem::NotADay(name)
+            | Problem::Missing(name)
+            | Problem::TooLong(name, _)
+            | Problem::NotANumber(name, ..) => *name,
         };
         self.at = self.fields.iter().position(|field| field.name == name).unwrap_or(self.at);
         self.problem = Some(problem);
     }
 }
 
-impl Field {
-    /// Most characters that may be typed.
-    pub const fn max(&self) -> usize {
-        match self.name {
-            FieldName::Note | FieldName::Said => NOTE_MAX,
-            _ => LINE_MAX,
+impl Value {
+    fn chosen(&self) -> Option<&str> {
+        match self {
+            Self::Choice { options, at, .. } => options.get(*at).map(String::as_str),
+            Self::Text(_) | Self::Day(..) => None,
         }
     }
 }
 
-fn referral_fields(referral: Option<&Referral>, on: Field) -> Vec<Field> {
-    let state = referral.map_or(ReferralState::Agreed, Referral::state);
-    let states = state.next().iter().map(|s| s.name()).collect();
-    let reasons = StopReason::ALL.iter().map(|r| r.name()).collect();
-    vec![
-        choice(FieldName::State, "state", states),
-        text(FieldName::Said),
-        choice(FieldName::StopReason, "stop", reasons),
-        on,
-    ]
+impl Field {
+    /// Most characters that may be typed.
+    pub const fn max(&self) -> usize {
+        if is_note(self.name) { NOTE_MAX } else { LINE_MAX }
+    }
+}
+
+/// Whether a field takes more than a line's worth of text.
+const fn is_note(name: FieldName) -> bool {
+    matches!(name, FieldName::Note | FieldName::Said | FieldName::View)
 }

@@ -14,10 +14,12 @@ use crate::app::past::Present;
 use crate::app::search::Search;
 use crate::app::sheet::Sheet;
 use crate::domain::history::Ledger;
+use crate::domain::plan::Plans;
 use crate::domain::{Caseload, CleanText, Entry, File, OfferId, RecordId, Refusal, ResidentId};
 use crate::keymap::Key;
 use crate::matching::rank::{Match, OfferIndex};
 use crate::triage::attempts::Calls;
+use crate::triage::planner::{Assumptions, Forecast};
 use crate::triage::queue::Queue;
 use crate::triage::rules::Rules;
 
@@ -88,6 +90,22 @@ pub enum Why {
     NotInSheet,
     /// Nobody in the queue may be called now.
     NobodyToCall,
+    /// No open task.
+    NoOpenTask,
+    /// Nobody else uses this vault.
+    NobodyElse,
+    /// Two residents must be marked.
+    TwoMarked,
+    /// Nothing was done together.
+    NoPair,
+    /// There is no wave.
+    NoWave,
+    /// No unwilling-track file is open.
+    NoUnwilling,
+    /// Such a file is open already.
+    UnwillingOpen,
+    /// This role sees no such file.
+    NotForRole,
     /// Another act is being written.
     Busy,
     /// This is for one person and several are marked.
@@ -109,6 +127,16 @@ pub enum Page {
     Calls,
     /// The page to look at together with this person; nothing else is on the screen.
     Own(ResidentId),
+    /// What whoever takes over must know.
+    Absence,
+    /// The unwilling-track file of this person.
+    Unwilling(ResidentId),
+    /// How far each wave came.
+    Waves,
+    /// What can be done in the hours there are.
+    Forecast,
+    /// Whom the order leaves behind.
+    Fairness,
 }
 
 /// What lies over the panes.
@@ -120,6 +148,15 @@ pub enum Overlay {
     Menu(Menu),
     /// A page to read; the number of lines scrolled.
     Page(Page, u16),
+}
+
+/// To whom the queue is limited.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Scope {
+    /// The people of the wave with this number.
+    pub wave: Option<u32>,
+    /// The residents of whoever uses the program.
+    pub mine: bool,
 }
 
 /// Where one list stands.
@@ -189,6 +226,16 @@ pub struct Model {
     pub sheet: Option<Sheet>,
     /// The figures of calling.
     pub calls: Calls,
+    /// The list of interests and the templates of goals.
+    pub plans: Plans,
+    /// What the planner last assumed.
+    pub planning: Assumptions,
+    /// What the planner last found.
+    pub forecast: Option<Box<Forecast>>,
+    /// To whom the queue is limited.
+    pub scope: Scope,
+    /// Everybody who ever wrote an entry.
+    pub worked: BTreeSet<String>,
     /// The call block that is under way.
     pub call: Option<Block>,
     /// The people of the last call block, with what came of them.

@@ -77,6 +77,18 @@ pub(super) const fn changes(action: Action) -> bool {
             | Action::PlaceEnd
             | Action::OfferConfirm
             | Action::CallBegin
+            | Action::ReferralDepartment
+            | Action::PlanEdit
+            | Action::TaskAdd
+            | Action::TaskDo
+            | Action::IncomeRecord
+            | Action::OwnerHandOver
+            | Action::WaveAdd
+            | Action::BuddyPair
+            | Action::BuddyEnd
+            | Action::UnwillingOpen
+            | Action::UnwillingApprove
+            | Action::UnwillingClose
             | Action::Undo
             | Action::Redo
     )

@@ -27,6 +27,8 @@ pub enum Heading {
     Late,
     /// This day.
     Day(NaiveDate),
+    /// Tasks and income contacts whose day has passed.
+    Ours,
     /// Plans whose day to look at them again has passed.
     Plans,
     /// Referrals in this state.
@@ -101,18 +103,24 @@ impl Model {
             let heading = match item.due {
                 _ if item.on >= self.today => Heading::Day(item.on),
                 Due::Review => Heading::Plans,
+                Due::Task(_) | Due::Income => Heading::Ours,
                 Due::Promise(_) | Due::Return => Heading::Late,
             };
             let record = match item.due {
-                Due::Promise(id) => Some(id),
-                Due::Review | Due::Return => None,
+                Due::Promise(id) | Due::Task(id) => Some(id),
+                Due::Review | Due::Return | Due::Income => None,
             };
             let (resident, on, fact) = (item.resident, item.on, Fact::Due(item.due));
             Row { heading, resident, record, on, fact }
         });
         let mut rows: Vec<Row> = rows.collect();
-        // Plans can wait for promises; the sort is stable.
-        rows.sort_by_key(|row| row.heading == Heading::Plans);
+        // What we owe the resident comes first, then the days, then what is among ourselves and
+        // late, then plans; the sort is stable.
+        rows.sort_by_key(|row| match row.heading {
+            Heading::Ours => 1,
+            Heading::Plans => 2,
+            _ => 0,
+        });
         rows
     }
 

@@ -7,15 +7,17 @@ use chrono::NaiveDate;
 use crate::app::App;
 use crate::app::input::Log;
 use crate::app::layout::Pane;
-use crate::app::model::{Model, Scroll, Status};
+use crate::app::model::{Model, Scope, Scroll, Status};
 use crate::app::search::Search;
 use crate::app::sitting::Sitting;
 use crate::domain::history::{Header, Ledger};
+use crate::domain::plan::Plans;
 use crate::domain::{Caseload, CleanText, ResidentId};
 use crate::i18n::Strings;
 use crate::keymap::Keymap;
 use crate::matching::rank::OfferIndex;
 use crate::triage::attempts::Calls;
+use crate::triage::planner::Assumptions;
 use crate::triage::queue::Queue;
 use crate::triage::rules::Rules;
 
@@ -29,6 +31,8 @@ pub struct Start {
     pub rules: Rules,
     /// The figures of calling.
     pub calls: Calls,
+    /// The list of interests and the templates of goals.
+    pub plans: Plans,
     /// The random number of this vault.
     pub salt: u128,
     /// Today.
@@ -48,8 +52,9 @@ pub struct Start {
 impl App {
     /// The program at its start, the first person of the queue under the cursor.
     pub fn new(start: Start, keymap: Keymap, strings: Strings) -> Self {
-        let Start { caseload, headers, rules, calls, salt, today, user, seers, demo, size, told } =
-            start;
+        let Start { caseload, headers, rules, calls, plans, salt, today, user, .. } = start;
+        let Start { seers, demo, size, told, .. } = start;
+        let worked: BTreeSet<String> = headers.iter().map(|h| h.by.to_string()).collect();
         let ledger = Ledger::of(&headers, &user);
         let mut model = Model {
             queue: Queue::build(std::iter::empty(), rules.clone(), today, salt),
@@ -81,6 +86,11 @@ impl App {
             present: None,
             sheet: None,
             calls,
+            plans,
+            planning: Assumptions::default(),
+            forecast: None,
+            scope: Scope::default(),
+            worked,
             call: None,
             called: Vec::new(),
             pending: Vec::new(),
@@ -126,9 +136,18 @@ impl Model {
     /// The queue from everybody's obligations.
     pub(super) fn rebuild_queue(&mut self) {
         let lines = self.caseload.lines().filter(|line| line.rung.in_queue());
-        let people = lines.map(|line| (line.id, &line.due));
+        let seen = lines.filter(|line| self.caseload.sees(&self.user, line.id, self.today));
+        let people = seen.map(|line| (line.id, &line.due));
         self.queue = Queue::build(people, self.rules.clone(), self.today, self.salt);
         self.count_promises();
+    }
+
+    /// The other users of this vault; in a demo everybody who ever did something in it.
+    pub fn colleagues(&self) -> Vec<String> {
+        let users = self.worked.iter().filter(|_| self.demo).chain(&self.seers);
+        let others: BTreeSet<&String> =
+            users.filter(|name| name.as_str() != self.user.as_str()).collect();
+        others.into_iter().cloned().collect()
     }
 
     pub(super) fn count_promises(&mut self) {

@@ -1,12 +1,15 @@
 //! From a filled form to the command it asks for.
 
+mod team;
+
 use chrono::NaiveDate;
 
 use crate::app::form::{FieldName, Form, Problem, Purpose};
 use crate::domain::command::{ContactDraft, PromiseDraft, StepDraft};
 use crate::domain::contact::{Channel, Outcome};
-use crate::domain::referral::{ReferralState, StopReason};
+use crate::domain::referral::{Handover, ReferralState, StopReason, Target};
 use crate::domain::{CleanText, Command, RecordId, ResidentId, Rung};
+use crate::triage::planner::Assumptions;
 
 impl Form {
     /// The day that is asked for.
@@ -31,7 +34,6 @@ impl Form {
                 promise: self.promise(today)?,
             },
             // It asks for no change: the app answers it before it comes here.
-            Purpose::Past => return Err(Problem::Missing(FieldName::On)),
             Purpose::Called(outcome) => {
                 let (channel, note) = (Channel::Phone, self.text(FieldName::Note)?);
                 let contact = ContactDraft { on: today, channel, outcome, note };
@@ -47,13 +49,7 @@ impl Form {
             Purpose::Release(id) => {
                 Command::ReleasePromise { resident: first, id, reason: self.reason()? }
             }
-            Purpose::Refer(to) => Command::Refer {
-                residents,
-                to,
-                on: self.day_given(FieldName::On, today)?,
-                handover: self.text(FieldName::Handover)?,
-                promise: self.promise(today)?,
-            },
+            Purpose::Refer(to) => self.refer(residents, to, today)?,
             Purpose::MoveReferral(id) => {
                 Command::MoveReferral { resident: first, id, step: self.step(today)? }
             }
@@ -79,10 +75,46 @@ impl Form {
                 until: self.day_given(FieldName::Until, today)?,
                 reason: self.reason()?,
             },
+            other => return self.team_command(other, first, today),
         })
     }
 
-    fn reason(&self) -> Result<CleanText, Problem> {
+    pub(super) fn refer(
+        &self,
+        residents: Vec<ResidentId>,
+        to: Target,
+        today: NaiveDate,
+    ) -> Result<Command, Problem> {
+        Ok(Command::Refer {
+            residents,
+            to,
+            on: self.day_given(FieldName::On, today)?,
+            handover: self.handover()?,
+            promise: self.promise(today)?,
+        })
+    }
+
+    /// A text that may not be empty.
+    pub(super) fn given(&self, name: FieldName) -> Result<CleanText, Problem> {
+        let text = self.text(name)?;
+        if text.is_empty() { Err(Problem::Missing(name)) } else { Ok(text) }
+    }
+
+    /// What the planner is to assume.
+    ///
+    /// # Errors
+    /// The [`Problem`] of the first field that is no number.
+    pub fn assumptions(&self, seed: u64) -> Result<Assumptions, Problem> {
+        Ok(Assumptions {
+            hours: self.number(FieldName::Hours, 0, 1_000)?,
+            conversation: self.number(FieldName::Conversation, 1, 480)?,
+            attempt: self.number(FieldName::Attempt, 1, 480)?,
+            weeks: self.number(FieldName::Weeks, 1, 260)?,
+            seed,
+        })
+    }
+
+    pub(super) fn reason(&self) -> Result<CleanText, Problem> {
         let reason = self.text(FieldName::Reason)?;
         if reason.is_empty() { Err(Problem::Missing(FieldName::Reason)) } else { Ok(reason) }
     }
@@ -108,6 +140,15 @@ impl Form {
         }
     }
 
+    /// The warm handover, as far as it was filled in.
+    pub(super) fn handover(&self) -> Result<Handover, Problem> {
+        Ok(Handover {
+            to: self.text(FieldName::Handover)?,
+            share: self.text(FieldName::Share)?,
+            together: self.answered(FieldName::Together),
+        })
+    }
+
     fn judged(
         &self,
         resident: ResidentId,
@@ -129,6 +170,7 @@ impl Form {
             on: self.day_given(FieldName::On, today)?,
             reason: reason.filter(|_| stops),
             said: self.text(FieldName::Said)?,
+            handover: (state == ReferralState::Introduced).then(|| self.handover()).transpose()?,
         })
     }
 }

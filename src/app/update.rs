@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::app::action::Action;
 use crate::app::input::{Effect, Now};
 use crate::app::layout::Pane;
+use crate::app::model::Page;
 use crate::app::sheet::SheetKind;
 
 /// Does one enabled action.
@@ -39,6 +40,11 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::LogShow => return app.model.selected.map(Effect::Lookup).into_iter().collect(),
         Action::AgendaOpen => app.model.open_sheet(SheetKind::Agenda),
         Action::BoardOpen => app.model.open_sheet(SheetKind::Board),
+        Action::ScopeMine => app.model.turn_mine(),
+        Action::OwnerCard => app.model.open_own_page(Page::Absence),
+        Action::WaveShow => app.model.open_own_page(Page::Waves),
+        Action::FairnessShow => app.model.open_own_page(Page::Fairness),
+        Action::UnwillingShow => return app.show_unwilling(),
         Action::PastOpen if app.model.is_past() => app.model.go_to_present(),
         Action::CallBegin => app.begin_block(now),
         Action::CallSkip => app.model.skip_call(),

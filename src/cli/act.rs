@@ -6,6 +6,7 @@ mod contact;
 mod plan;
 mod referral;
 mod standing;
+mod team;
 
 use super::args::{Act, Global};
 use super::output::{Answer, Failure};
@@ -26,6 +27,10 @@ pub(super) fn run(global: &Global, act: &Act) -> Answer {
         Act::Plan(args) => plan::save(global, args),
         Act::Pause(args) => standing::pause(global, args),
         Act::Move(args) => standing::move_by_hand(global, args),
+        Act::Task(args) => team::task(global, args),
+        Act::Income(args) => team::income(global, args),
+        Act::Handover(args) => team::handover(global, args),
+        Act::Buddy(args) => team::buddy(global, args),
         Act::Confirm(args) => catalogue::confirm(global, args),
         Act::Add(args) => catalogue::add(global, args),
         Act::Edit(args) => catalogue::edit(global, args),

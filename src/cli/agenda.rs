@@ -65,6 +65,8 @@ fn row(session: &Session, item: &Item) -> Option<Row> {
         Due::Promise(id) => {
             session.strings().promised(records.promises.iter().find(|p| p.id == id)?)
         }
+        Due::Task(id) => records.tasks.iter().find(|task| task.id == id)?.what.to_string(),
+        Due::Income => String::new(),
         Due::Review => {
             let goals = file.plan().map(|plan| plan.content.goals.as_slice()).unwrap_or_default();
             goals.iter().map(|goal| goal.text.as_str()).collect::<Vec<_>>().join(", ")

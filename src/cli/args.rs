@@ -1,6 +1,7 @@
 //! The words of the command line: what reads, and what stands around it.
 
 mod acts;
+mod team;
 mod vault;
 
 use std::path::PathBuf;
@@ -9,10 +10,12 @@ use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 
 pub(super) use acts::{
     Act, Add, Confirm, Contact, Edit, Move, One, Pause, Plan, Promise, Refer, Referral, Request,
-    Signal,
+    Signal, Yes,
 };
+pub(super) use team::{Buddy, Handover, Income, Task, Unwilling, Wave};
 pub(super) use vault::{
-    Doctor, Dossier, DossierFormat, Erase, Init, Key, OwnPage, Retention, User,
+    Doctor, Dossier, DossierFormat, Erase, Init, Key, OwnPage, Report, ReportFormat, ReportKind,
+    Retention, User,
 };
 
 /// Keyboard-driven caseload triage for social-participation consultants.
@@ -164,6 +167,18 @@ pub(super) enum Command {
         #[command(subcommand)]
         what: Config,
     },
+    /// Figures about groups: text, JSON, CSV or HTML
+    Report(Report),
+    /// Waves of people who are approached together
+    Wave {
+        #[command(subcommand)]
+        what: Wave,
+    },
+    /// The unwilling-track file: guarded, approved by another user, closes by itself
+    Unwilling {
+        #[command(subcommand)]
+        what: Unwilling,
+    },
     #[command(flatten)]
     Act(Act),
 }
@@ -230,6 +245,12 @@ pub(super) struct Queue {
     /// Only these rungs
     #[arg(long, value_delimiter = ',', value_parser = clap::value_parser!(u8).range(1..=2))]
     pub(super) rung: Vec<u8>,
+    /// Only the people of this wave
+    #[arg(long, value_name = "NAME")]
+    pub(super) wave: Option<String>,
+    /// Only residents who are yours
+    #[arg(long)]
+    pub(super) mine: bool,
 }
 
 /// Where to look.

@@ -26,11 +26,17 @@ pub(super) fn run(global: &Global, what: Config) -> Answer {
                 let (line, column) = (problem.line, problem.column);
                 rows.push(json!({ "line": line, "column": column, "text": problem.to_string() }));
             }
-            if problems.is_empty() {
+            if let (_, Some(problem)) = places::plans(&home) {
+                let path = paths::plans(&home).display().to_string();
+                writeln!(text, "{path}: {problem}").ok();
+                rows.push(json!({ "line": null, "column": null, "text": problem }));
+            }
+            if rows.is_empty() {
                 writeln!(text, "{}", strings.cli_config_fine()).ok();
             }
-            let json = json!({ "ok": problems.is_empty(), "problems": rows });
-            Output { text, json, code: u8::from(!problems.is_empty()) }
+            let fine = rows.is_empty();
+            let json = json!({ "ok": fine, "problems": rows });
+            Output { text, json, code: u8::from(!fine) }
         }
     })
 }

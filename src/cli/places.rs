@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 
 use super::args::Global;
 use super::output::{Failure, Output};
-use crate::config::{paths, settings};
+use crate::config::{paths, plans, settings};
 use crate::domain::CleanText;
+use crate::domain::plan::Plans;
 use crate::exchange::out_file;
 use crate::i18n::{Language, Strings};
 use crate::keymap::{Diagnostic, Keymap};
@@ -30,6 +31,15 @@ pub(super) fn settings(home: &Path) -> (settings::Settings, Vec<settings::Proble
     match limited(&paths::settings(home)) {
         Some(text) => settings::read(&text),
         None => (settings::Settings::default(), Vec::new()),
+    }
+}
+
+/// The list of interests and the templates of goals, and what is wrong with the user's own.
+pub(super) fn plans(home: &Path) -> (Plans, Option<String>) {
+    match limited(&paths::plans(home)).map(|text| plans::read(&text)) {
+        Some(Ok(own)) => (own, None),
+        Some(Err(problem)) => (plans::default(), Some(problem)),
+        None => (plans::default(), None),
     }
 }
 

@@ -5,18 +5,23 @@ use std::fmt::Write as _;
 use serde_json::json;
 
 use super::args::{Global, Queue};
-use super::output::Answer;
+use super::output::{Answer, Failure};
 use super::session::Session;
 use crate::domain::id::Code;
+use crate::domain::wave::Wave;
+use crate::nearest::nearest;
 use crate::triage::queue::Place;
 use crate::triage::rules::VERSION;
 
 pub(super) fn run(global: &Global, args: &Queue) -> Answer {
     let session = Session::reading(global)?;
     let model = &session.app.model;
+    let wave = args.wave.as_deref().map(|name| wave(&session, name)).transpose()?;
     let wanted = |place: &&(usize, &Place)| {
-        let line = model.caseload.line(place.1.resident);
-        args.rung.is_empty() || line.is_some_and(|line| args.rung.contains(&line.rung.number()))
+        let Some(line) = model.caseload.line(place.1.resident) else { return false };
+        (args.rung.is_empty() || args.rung.contains(&line.rung.number()))
+            && wave.is_none_or(|wave| wave.holds(line.id))
+            && (!args.mine || line.owner.on(model.today) == Some(&model.user))
     };
     let places: Vec<(usize, &Place)> = (1..).zip(model.queue.iter()).collect();
     let chosen: Vec<&(usize, &Place)> = places.iter().filter(wanted).collect();
@@ -57,6 +62,19 @@ pub(super) fn run(global: &Global, args: &Queue) -> Answer {
         "rules": VERSION,
     });
     Ok(session.listed(shown, text, json))
+}
+
+/// The wave with this name.
+fn wave<'a>(session: &'a Session, name: &str) -> Result<&'a Wave, Failure> {
+    let office = session.caseload().office();
+    office.wave(name).ok_or_else(|| {
+        let strings = session.strings();
+        let failure = Failure::refused(strings.cli_no_wave(name.to_owned()));
+        match nearest(name, office.waves.iter().map(|wave| wave.name.as_str())) {
+            Some(meant) => failure.hint(strings.cli_did_you_mean(meant.to_owned())),
+            None => failure.hint(strings.cli_no_wave_hint()),
+        }
+    })
 }
 
 /// A number, or the letter R.

@@ -15,6 +15,7 @@ use crate::crypto::random;
 use crate::domain::day::{self, Side};
 use crate::domain::history::Header;
 use crate::domain::id::Code;
+use crate::domain::plan::Plans;
 use crate::domain::{
     Caseload, Cause, Change, CleanText, Command, Entry, Noted, ResidentId, Stamp, decide,
 };
@@ -99,6 +100,7 @@ impl Session {
             headers,
             rules: settings.rules,
             calls: settings.calls,
+            plans: plans_of(home),
             seers: vault.seers(),
             salt: vault.founding().salt,
             today: days.today,
@@ -255,6 +257,15 @@ impl Session {
     }
 }
 
+/// The list of interests and the templates; what is wrong with them is told.
+fn plans_of(home: &Path) -> Plans {
+    let (plans, problem) = places::plans(home);
+    if let Some(problem) = problem {
+        say(&format!("{}: {problem}", paths::plans(home).display()));
+    }
+    plans
+}
+
 /// Who works: in a demo whoever says so, in a vault whose passphrase opened it.
 fn worker(
     global: &Global,
@@ -347,20 +358,14 @@ fn past(
 
 /// The code of what a change made; `None` where it changed something that was there.
 fn made(change: &Change) -> Option<Code> {
-    use crate::domain::id::RecordKind as Kind;
-    let record = |kind, id| Some(Code::Record(kind, id));
+    use crate::domain::change::Subject;
     match change {
         Change::Person(d) => d.after.as_ref().map(super::super::domain::resident::Resident::code),
         Change::Offer(d) => d.after.as_ref().map(super::super::domain::offer::Offer::code),
-        Change::Contact(_, d) => record(Kind::Contact, d.either()?.id),
-        Change::Promise(_, d) => record(Kind::Promise, d.either()?.id),
-        Change::Referral(_, d) => record(Kind::Referral, d.either()?.id),
-        Change::Plan(_, d) => record(Kind::Plan, d.either()?.id),
-        Change::Pause(_, d) => record(Kind::Pause, d.either()?.id),
-        Change::Request(_, d) => record(Kind::Request, d.either()?.id),
-        Change::Move(_, d) => record(Kind::Move, d.either()?.id),
-        Change::Taken(_, d) => record(Kind::Taken, d.either()?.id),
-        Change::Signal(_, d) => record(Kind::Signal, d.either()?.id),
+        other => match other.subject()? {
+            Subject::Record(_, kind, id) => Some(Code::Record(kind, id)),
+            _ => None,
+        },
     }
 }
 

@@ -8,18 +8,22 @@ use serde_json::json;
 use super::args::{Global, User};
 use super::output::{Answer, Failure, Output};
 use super::session::Session;
-use super::unlock;
+use super::{unlock, who};
 use crate::crypto::passphrase::{Cost, Passphrase};
-use crate::domain::{CleanText, Noted};
+use crate::domain::role::Role;
+use crate::domain::{CleanText, Command, Noted};
 use crate::i18n::Strings;
-use crate::store::Vault;
 
 pub(super) fn run(global: &Global, what: &User) -> Answer {
+    if let User::Role { name, role } = what {
+        return set_role(global, name, (*role).into());
+    }
     let mut session = Session::rescuing(global)?;
     let vault = &mut session.vault;
     let (done, text, json, noted) = match what {
-        User::List => {
-            let answer = list(session.strings(), &session.vault);
+        // Answered above: it is an act in the journal.
+        User::Role { .. } | User::List => {
+            let answer = list(&session);
             session.vault.close();
             return Ok(answer);
         }
@@ -54,12 +58,23 @@ fn chosen(strings: &Strings, user: &str, file: Option<&Path>) -> Result<Passphra
     unlock::new_passphrase(strings, user, given)
 }
 
-fn list(strings: &Strings, vault: &Vault) -> Output {
+/// Gives a user a role; in a demo anybody.
+fn set_role(global: &Global, name: &str, role: Role) -> Answer {
+    let session = Session::writing(global)?;
+    let user = who::user(&session, name)?;
+    session.act(&Command::SetRole { user, role })
+}
+
+fn list(session: &Session) -> Output {
+    let (strings, vault) = (session.strings(), &session.vault);
     let (mut text, mut rows) = (String::new(), Vec::new());
     for member in vault.members() {
         let state = if member.removed { strings.user_gone() } else { String::new() };
-        writeln!(text, "{}  {state}", member.name).ok();
-        rows.push(json!({ "name": member.name, "removed": member.removed }));
+        let role = session.caseload().office().role(&CleanText::cut(&member.name));
+        let known = strings.word("role", role.name());
+        writeln!(text, "{}  {known}  {state}", member.name).ok();
+        let name = &member.name;
+        rows.push(json!({ "name": name, "role": role.name(), "removed": member.removed }));
     }
     Output::done(text, json!({ "rows": rows, "keys": vault.key_generation() }))
 }

@@ -6,10 +6,11 @@ use super::output::Failure;
 use super::session::Session;
 use crate::app::search::{offer_text, person_text};
 use crate::domain::id::{Code, RecordKind};
-use crate::domain::{OfferId, RecordId, ResidentId};
+use crate::domain::{CleanText, OfferId, RecordId, Refusal, ResidentId};
 use crate::matching::finder::Finder;
 use crate::matching::fold::words;
 use crate::matching::score::PREFIX;
+use crate::nearest::nearest;
 
 /// A resident or an offer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -27,7 +28,8 @@ pub(super) type Hit = (Found, u32);
 /// What a text finds among residents, offers or both, the best first.
 pub(super) fn hits(session: &Session, text: &str, residents: bool, offers: bool) -> Vec<Hit> {
     let caseload = session.caseload();
-    let people = caseload.lines().filter(|_| residents);
+    let seen = |id| caseload.sees(&session.app.model.user, id, session.today());
+    let people = caseload.lines().filter(|line| residents && seen(line.id));
     let people = people.map(|line| (Found::Resident(line.id), person_text(line)));
     let catalogue = caseload.offers().filter(|_| offers);
     let catalogue = catalogue.map(|offer| (Found::Offer(offer.id), offer_text(offer)));
@@ -69,6 +71,18 @@ pub(super) fn anyone(session: &Session, text: &str) -> Result<Found, Failure> {
 }
 
 fn one(session: &Session, text: &str, people: bool, offers: bool) -> Result<Found, Failure> {
+    let found = named(session, text, people, offers)?;
+    match found {
+        Found::Resident(id)
+            if !session.caseload().sees(&session.app.model.user, id, session.today()) =>
+        {
+            Err(session.refused(&Refusal::NotYours(id)))
+        }
+        other => Ok(other),
+    }
+}
+
+fn named(session: &Session, text: &str, people: bool, offers: bool) -> Result<Found, Failure> {
     let caseload = session.caseload();
     match Code::parse(text) {
         Some(Code::Resident(no)) => {
@@ -150,6 +164,7 @@ pub(super) fn record(
     let mut holders = caseload.lines().filter(|line| match kind {
         RecordKind::Promise => line.due.promise_by.is_some(),
         RecordKind::Referral => line.due.referral_since.is_some(),
+        RecordKind::Task => line.task_by.is_some(),
         _ => true,
     });
     let found = id.and_then(|id| {
@@ -158,6 +173,8 @@ pub(super) fn record(
                 RecordKind::Promise => file.records.promises.iter().any(|p| p.id == id),
                 RecordKind::Referral => file.records.referrals.iter().any(|r| r.id == id),
                 RecordKind::Signal => file.records.signals.iter().any(|s| s.id == id),
+                RecordKind::Task => file.records.tasks.iter().any(|t| t.id == id),
+                RecordKind::Buddy => file.records.buddies.iter().any(|b| b.id == id),
                 _ => false,
             })
         });
@@ -168,5 +185,23 @@ pub(super) fn record(
         let kind = strings.word("record", name);
         Failure::refused(strings.cli_no_record(kind, text.to_owned()))
             .hint(strings.cli_no_record_hint())
+    })
+}
+
+/// A user of the vault; in a demo anybody.
+///
+/// # Errors
+/// A [`Failure`] with the users there are.
+pub(super) fn user(session: &Session, typed: &str) -> Result<CleanText, Failure> {
+    let name = CleanText::cut(typed);
+    let model = &session.app.model;
+    if model.demo || model.seers.iter().any(|seer| seer == name.as_str()) {
+        return Ok(name);
+    }
+    let strings = session.strings();
+    let failure = Failure::refused(strings.cli_no_user(typed.to_owned(), model.seers.join(", ")));
+    Err(match nearest(typed, model.seers.iter().map(String::as_str)) {
+        Some(meant) => failure.hint(strings.cli_did_you_mean(meant.to_owned())),
+        None => failure,
     })
 }

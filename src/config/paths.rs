@@ -21,6 +21,11 @@ pub fn keys(home: &Path) -> PathBuf {
     home.join("keys.toml")
 }
 
+/// The user's own list of interests and templates of goals.
+pub fn plans(home: &Path) -> PathBuf {
+    home.join("plan.toml")
+}
+
 /// The folder of the backups.
 pub fn backups(home: &Path) -> PathBuf {
     home.join("backups")

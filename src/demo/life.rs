@@ -149,6 +149,7 @@ impl World<'_> {
         let phrases = &self.content.phrases;
         let note = self.text(&phrases.notes_reached);
         let promise = if self.dice.percent(45) { Some(self.promise_draft()) } else { None };
+        let promise = promise.filter(|promise| !self.is_promised(id, promise));
         self.log(id, channel, outcome, note, promise)?;
         self.expect_promise(id);
         let next = self.dice.between(45, 104);
@@ -175,6 +176,13 @@ impl World<'_> {
             42..=47 => self.later(id, wait, Beat::Pause),
             _ => {}
         }
+    }
+
+    /// Whether the same is promised already and will stay open after a conversation.
+    fn is_promised(&self, id: ResidentId, draft: &PromiseDraft) -> bool {
+        let Some(file) = self.caseload.file(id) else { return false };
+        let mut open = file.records.promises.iter().filter(|promise| promise.is_open());
+        !draft.what.is_empty() && open.any(|promise| promise.what == draft.what)
     }
 
     fn promise_draft(&mut self) -> PromiseDraft {

@@ -1,18 +1,31 @@
-//! What lies ahead or is late: promises, reviews of plans, ends of pauses.
+//! What lies ahead or is late: promises, tasks, reviews of plans, ends of pauses, income contacts.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use crate::domain::{Caseload, File, RecordId, ResidentId};
+
+/// Months between two income contacts (kadernota, section 3.3: every one and a half years).
+pub const INCOME_MONTHS: u32 = 18;
+
+/// The day of the next income contact; `None` where none was ever recorded.
+pub fn income_due(file: &File) -> Option<NaiveDate> {
+    let last = file.records.incomes.iter().map(|income| income.on).max()?;
+    last.checked_add_months(Months::new(INCOME_MONTHS))
+}
 
 /// What is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Due {
     /// An open promise.
     Promise(RecordId),
+    /// An open task among ourselves.
+    Task(RecordId),
     /// Looking at the plan together again.
     Review,
     /// The end of a pause.
     Return,
+    /// The income contact.
+    Income,
 }
 
 impl Due {
@@ -20,8 +33,10 @@ impl Due {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Promise(_) => "promise",
+            Self::Task(_) => "task",
             Self::Review => "review",
             Self::Return => "return",
+            Self::Income => "income",
         }
     }
 }
@@ -45,7 +60,9 @@ pub fn agenda(caseload: &Caseload, from: Option<NaiveDate>, to: NaiveDate) -> Ve
         let due = &line.due;
         // A line says whether the file is worth reading.
         let may = due.promise_by.is_some()
+            || line.task_by.is_some()
             || line.review_on.is_some_and(within)
+            || line.income_on.is_some_and(within)
             || due.pause_until.is_some_and(within);
         let Some(file) = caseload.file(line.id).filter(|_| may) else { continue };
         let found = of_file(&file).into_iter().filter(|item| within(item.on));
@@ -59,9 +76,13 @@ fn of_file(file: &File) -> Vec<Item> {
     let resident = file.resident.id;
     let promises = file.records.promises.iter().filter(|promise| promise.is_open());
     let promises = promises.map(|p| (p.by, Due::Promise(p.id)));
+    let tasks = file.records.tasks.iter().filter(|task| task.is_open());
+    let tasks = tasks.map(|task| (task.by, Due::Task(task.id)));
+    let income = income_due(file).map(|on| (on, Due::Income));
     let review = file.plan().and_then(|plan| plan.content.review_on);
     let pauses = file.records.pauses.iter().filter(|pause| pause.ended_on.is_none());
     let pauses = pauses.map(|pause| (pause.until, Due::Return));
-    let due = promises.chain(review.map(|on| (on, Due::Review))).chain(pauses);
+    let review = review.map(|on| (on, Due::Review));
+    let due = promises.chain(tasks).chain(review).chain(pauses).chain(income);
     due.map(|(on, due)| Item { on, resident, due }).collect()
 }

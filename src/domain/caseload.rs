@@ -4,9 +4,12 @@ use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::sync::Arc;
 
-use crate::domain::change::{Change, Delta, Mismatch, Subject};
+use chrono::NaiveDate;
+
+use crate::domain::change::{Change, Delta, Mismatch, Subject, each_record};
 use crate::domain::entry::{Cause, Erasure, Gone};
 use crate::domain::file::{File, Record};
+use crate::domain::office::Office;
 use crate::domain::retention::{Expired, Remains};
 use crate::domain::{CleanText, Entry, Line, Offer, OfferId, Refusal, Resident, ResidentId};
 
@@ -35,6 +38,7 @@ pub struct Caseload {
     lines: BTreeMap<ResidentId, Line>,
     by_number: HashMap<u32, ResidentId>,
     offers: BTreeMap<OfferId, Offer>,
+    office: Office,
     files: HashMap<ResidentId, Arc<File>>,
     source: Option<Arc<dyn FileSource>>,
 }
@@ -47,6 +51,7 @@ impl Caseload {
         numbers: Numbers,
         lines: Vec<Line>,
         offers: Vec<Offer>,
+        office: Office,
         source: Arc<dyn FileSource>,
     ) -> Self {
         Self {
@@ -55,9 +60,15 @@ impl Caseload {
             by_number: lines.iter().map(|line| (line.no, line.id)).collect(),
             lines: lines.into_iter().map(|line| (line.id, line)).collect(),
             offers: offers.into_iter().map(|offer| (offer.id, offer)).collect(),
+            office,
             files: HashMap::new(),
             source: Some(source),
         }
+    }
+
+    /// What belongs to no resident and no offer: waves and roles.
+    pub const fn office(&self) -> &Office {
+        &self.office
     }
 
     /// The number of the last entry applied; zero before the first.
@@ -104,6 +115,14 @@ impl Caseload {
         self.offers.get(&id)
     }
 
+    /// Whether this user may see this resident: whose role is limited sees only the residents who
+    /// were handed to them.
+    pub fn sees(&self, user: &CleanText, id: ResidentId, today: NaiveDate) -> bool {
+        let limited = self.office.role(user).is_limited();
+        let owner = || self.line(id).and_then(|line| line.owner.on(today));
+        !limited || owner() == Some(user)
+    }
+
     /// Applies an entry: all its changes, or none.
     ///
     /// # Errors
@@ -141,19 +160,12 @@ impl Caseload {
     /// [`Mismatch`] where the record is not what the change says it was.
     pub fn apply(&mut self, change: &Change) -> Result<(), Mismatch> {
         let wrong = Mismatch { subject: change.subject() };
-        match change {
+        each_record!(change, (id, delta) => self.apply_record(*id, delta, wrong),
             Change::Person(delta) => self.apply_person(delta, wrong),
             Change::Offer(delta) => self.apply_offer(delta, wrong),
-            Change::Contact(id, delta) => self.apply_record(*id, delta, wrong),
-            Change::Promise(id, delta) => self.apply_record(*id, delta, wrong),
-            Change::Referral(id, delta) => self.apply_record(*id, delta, wrong),
-            Change::Plan(id, delta) => self.apply_record(*id, delta, wrong),
-            Change::Pause(id, delta) => self.apply_record(*id, delta, wrong),
-            Change::Request(id, delta) => self.apply_record(*id, delta, wrong),
-            Change::Move(id, delta) => self.apply_record(*id, delta, wrong),
-            Change::Taken(id, delta) => self.apply_record(*id, delta, wrong),
-            Change::Signal(id, delta) => self.apply_record(*id, delta, wrong),
-        }
+            Change::Wave(delta) => self.office.apply_wave(delta, wrong),
+            Change::Team(delta) => self.office.apply_team(delta, wrong),
+        )
     }
 
     /// Whether the record of `change` is now what the change says it was.
@@ -167,21 +179,14 @@ impl Caseload {
             };
             file.records.get::<R>(record.id()) == delta.before.as_ref()
         }
-        match change {
+        each_record!(change, (id, delta) => same(self, *id, delta),
             Change::Person(delta) => self.person_fits(delta),
             Change::Offer(delta) => {
                 delta.either().is_some_and(|o| self.offers.get(&o.id) == delta.before.as_ref())
-            }
-            Change::Contact(id, delta) => same(self, *id, delta),
-            Change::Promise(id, delta) => same(self, *id, delta),
-            Change::Referral(id, delta) => same(self, *id, delta),
-            Change::Plan(id, delta) => same(self, *id, delta),
-            Change::Pause(id, delta) => same(self, *id, delta),
-            Change::Request(id, delta) => same(self, *id, delta),
-            Change::Move(id, delta) => same(self, *id, delta),
-            Change::Taken(id, delta) => same(self, *id, delta),
-            Change::Signal(id, delta) => same(self, *id, delta),
-        }
+            },
+            Change::Wave(delta) => self.office.wave_fits(delta),
+            Change::Team(delta) => self.office.team_fits(delta),
+        )
     }
 
     fn person_fits(&self, delta: &Delta<Resident>) -> bool {
@@ -323,7 +328,7 @@ impl Subject {
     pub const fn resident(self) -> Option<ResidentId> {
         match self {
             Self::Person(id) | Self::Record(id, ..) => Some(id),
-            Self::Offer(_) => None,
+            Self::Offer(_) | Self::Wave(_) | Self::Team => None,
         }
     }
 }

@@ -1,11 +1,17 @@
 //! Reversible facts: what a record was and what it became.
 
+use crate::domain::buddy::Buddy;
 use crate::domain::contact::Contact;
 use crate::domain::id::RecordKind;
+use crate::domain::owner::Assignment;
 use crate::domain::plan::Plan;
 use crate::domain::promise::Promise;
 use crate::domain::referral::Referral;
-use crate::domain::standing::{Move, Pause, Request, Signal, Taken};
+use crate::domain::role::Team;
+use crate::domain::standing::{Income, Move, Pause, Request, Signal, Taken};
+use crate::domain::task::Task;
+use crate::domain::unwilling::Unwilling;
+use crate::domain::wave::Wave;
 use crate::domain::{Offer, OfferId, RecordId, Resident, ResidentId};
 
 /// A record before and after: `None` is absent.
@@ -65,7 +71,46 @@ pub enum Change {
     Taken(ResidentId, Delta<Taken>),
     /// A signal to the WSP.
     Signal(ResidentId, Delta<Signal>),
+    /// A task among ourselves.
+    Task(ResidentId, Delta<Task>),
+    /// An income contact.
+    Income(ResidentId, Delta<Income>),
+    /// A hand-over to a consultant.
+    Assignment(ResidentId, Delta<Assignment>),
+    /// One side of a buddy pair.
+    Buddy(ResidentId, Delta<Buddy>),
+    /// An unwilling-track file.
+    Unwilling(ResidentId, Box<Delta<Unwilling>>),
+    /// A wave.
+    Wave(Box<Delta<Wave>>),
+    /// What the users of the vault do in it.
+    Team(Delta<Team>),
 }
+
+/// Does the same with whatever record a change holds: `each_record!(change, (id, delta) => ...,
+/// other => ...)`, where `other` is a change of a person, an offer, a wave or the team.
+macro_rules! each_record {
+    ($change:expr, ($id:ident, $delta:ident) => $do:expr, $($other:pat => $else:expr,)+) => {
+        match $change {
+            $crate::domain::Change::Contact($id, $delta) => $do,
+            $crate::domain::Change::Promise($id, $delta) => $do,
+            $crate::domain::Change::Referral($id, $delta) => $do,
+            $crate::domain::Change::Plan($id, $delta) => $do,
+            $crate::domain::Change::Pause($id, $delta) => $do,
+            $crate::domain::Change::Request($id, $delta) => $do,
+            $crate::domain::Change::Move($id, $delta) => $do,
+            $crate::domain::Change::Taken($id, $delta) => $do,
+            $crate::domain::Change::Signal($id, $delta) => $do,
+            $crate::domain::Change::Task($id, $delta) => $do,
+            $crate::domain::Change::Income($id, $delta) => $do,
+            $crate::domain::Change::Assignment($id, $delta) => $do,
+            $crate::domain::Change::Buddy($id, $delta) => $do,
+            $crate::domain::Change::Unwilling($id, $delta) => $do,
+            $($other => $else,)+
+        }
+    };
+}
+pub(in crate::domain) use each_record;
 
 /// What a change touches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -76,6 +121,10 @@ pub enum Subject {
     Offer(OfferId),
     /// A record in a person's file.
     Record(ResidentId, RecordKind, RecordId),
+    /// A wave.
+    Wave(u32),
+    /// What the users do.
+    Team,
 }
 
 /// The record is not what the change says it was.
@@ -101,6 +150,13 @@ impl Change {
             Self::Move(r, d) => Self::Move(r, d.inverse()),
             Self::Taken(r, d) => Self::Taken(r, d.inverse()),
             Self::Signal(r, d) => Self::Signal(r, d.inverse()),
+            Self::Task(r, d) => Self::Task(r, d.inverse()),
+            Self::Income(r, d) => Self::Income(r, d.inverse()),
+            Self::Assignment(r, d) => Self::Assignment(r, d.inverse()),
+            Self::Buddy(r, d) => Self::Buddy(r, d.inverse()),
+            Self::Unwilling(r, d) => Self::Unwilling(r, Box::new(d.inverse())),
+            Self::Wave(d) => Self::Wave(Box::new(d.inverse())),
+            Self::Team(d) => Self::Team(d.inverse()),
         }
     }
 
@@ -110,26 +166,16 @@ impl Change {
         fn of<R: Record>(resident: ResidentId, delta: &Delta<R>) -> Option<Subject> {
             Some(Subject::Record(resident, R::KIND, delta.either()?.id()))
         }
-        match self {
-            Self::Person(d) => Some(Subject::Person(d.either()?.id)),
-            Self::Offer(d) => Some(Subject::Offer(d.either()?.id)),
-            Self::Contact(r, d) => of(*r, d),
-            Self::Promise(r, d) => of(*r, d),
-            Self::Referral(r, d) => of(*r, d),
-            Self::Plan(r, d) => of(*r, d),
-            Self::Pause(r, d) => of(*r, d),
-            Self::Request(r, d) => of(*r, d),
-            Self::Move(r, d) => of(*r, d),
-            Self::Taken(r, d) => of(*r, d),
-            Self::Signal(r, d) => of(*r, d),
-        }
+        each_record!(self, (id, delta) => of(*id, delta),
+            Self::Person(delta) => Some(Subject::Person(delta.either()?.id)),
+            Self::Offer(delta) => Some(Subject::Offer(delta.either()?.id)),
+            Self::Wave(delta) => Some(Subject::Wave(delta.either()?.no)),
+            Self::Team(delta) => delta.either().map(|_| Subject::Team),
+        )
     }
 
     /// The resident whose file it touches.
     pub fn resident(&self) -> Option<ResidentId> {
-        match self.subject()? {
-            Subject::Person(id) | Subject::Record(id, ..) => Some(id),
-            Subject::Offer(_) => None,
-        }
+        self.subject()?.resident()
     }
 }

@@ -5,9 +5,12 @@ use chrono::NaiveDate;
 use crate::domain::contact::{Channel, Outcome};
 use crate::domain::offer::OfferFacts;
 use crate::domain::plan::PlanContent;
-use crate::domain::referral::{ReferralState, StopReason, Target};
+use crate::domain::referral::{Handover, ReferralState, StopReason, Target};
 use crate::domain::resident::Person;
+use crate::domain::role::Role;
 use crate::domain::standing::Direction;
+use crate::domain::unwilling::{Gate, UnwillingOutcome};
+use crate::domain::wave::WaveBy;
 use crate::domain::{CleanText, OfferId, RecordId, ResidentId, Rung};
 
 /// What a person asks for. One command is one entry in the journal and one undo, however many
@@ -56,8 +59,8 @@ pub enum Command {
         to: Target,
         /// The day it was agreed.
         on: NaiveDate,
-        /// The named person of a warm handover; may be empty.
-        handover: CleanText,
+        /// The warm handover, as far as it was agreed.
+        handover: Handover,
         /// What we promise next.
         promise: Option<PromiseDraft>,
     },
@@ -145,6 +148,99 @@ pub enum Command {
         /// The day.
         on: NaiveDate,
     },
+    /// Note a task among ourselves.
+    AddTask {
+        /// About whom.
+        residents: Vec<ResidentId>,
+        /// What.
+        what: CleanText,
+        /// By when.
+        by: NaiveDate,
+    },
+    /// A task was done.
+    DoTask {
+        /// Whose file.
+        resident: ResidentId,
+        /// Which task.
+        id: RecordId,
+        /// The day it was done.
+        on: NaiveDate,
+    },
+    /// Record an income contact.
+    RecordIncome {
+        /// With whom.
+        residents: Vec<ResidentId>,
+        /// The day.
+        on: NaiveDate,
+    },
+    /// Hand residents over to a user.
+    Assign {
+        /// Whom.
+        residents: Vec<ResidentId>,
+        /// To whom.
+        to: CleanText,
+        /// The last day, where it is for a time.
+        until: Option<NaiveDate>,
+    },
+    /// Two residents do something together; both said yes.
+    Pair {
+        /// The two.
+        residents: [ResidentId; 2],
+        /// What they do.
+        about: CleanText,
+        /// The days on which each said yes, in the same order.
+        yes_on: [NaiveDate; 2],
+    },
+    /// A pair ended.
+    Unpair {
+        /// Whose file.
+        resident: ResidentId,
+        /// Which side of the pair.
+        id: RecordId,
+    },
+    /// Open an unwilling-track file.
+    OpenUnwilling {
+        /// About whom.
+        resident: ResidentId,
+        /// Why.
+        reason: CleanText,
+        /// The last day.
+        until: NaiveDate,
+        /// What was looked at first.
+        gate: Box<Gate>,
+    },
+    /// A second user approves the open unwilling-track file.
+    ApproveUnwilling {
+        /// About whom.
+        resident: ResidentId,
+    },
+    /// Close the open unwilling-track file.
+    CloseUnwilling {
+        /// About whom.
+        resident: ResidentId,
+        /// With what outcome.
+        outcome: UnwillingOutcome,
+        /// Why.
+        reason: CleanText,
+    },
+    /// Make a wave of people who were never spoken and are in no wave yet.
+    AddWave {
+        /// Its name.
+        name: CleanText,
+        /// How they are chosen.
+        by: WaveBy,
+        /// How many at most.
+        size: u32,
+        /// The seed; `None` draws one, which is kept.
+        seed: Option<u64>,
+    },
+    /// Give a user of the vault a role.
+    SetRole {
+        /// Who.
+        user: CleanText,
+        /// Which.
+        role: Role,
+    },
     /// Add a resident.
     AddResident(Box<Person>),
     /// Edit a resident. The rung stays as it is.
@@ -192,6 +288,8 @@ pub struct StepDraft {
     pub reason: Option<StopReason>,
     /// The resident's own words.
     pub said: CleanText,
+    /// The warm handover, where this step introduces; `None` leaves what was agreed before.
+    pub handover: Option<Handover>,
 }
 
 /// The rows of one file, checked and matched with what is known.

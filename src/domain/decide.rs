@@ -4,6 +4,8 @@ mod casework;
 mod catalogue;
 mod people;
 mod referrals;
+mod team;
+mod unwilling;
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -13,8 +15,9 @@ use chrono::{Datelike, NaiveDate};
 use crate::domain::caseload::Numbers;
 use crate::domain::entry::Act;
 use crate::domain::file::{File, Record};
+use crate::domain::role::Role;
 use crate::domain::{
-    Caseload, Cause, Change, Command, Delta, RecordId, Refusal, ResidentId, Stamp,
+    Caseload, Cause, Change, CleanText, Command, Delta, RecordId, Refusal, ResidentId, Stamp,
 };
 
 /// What a command would change.
@@ -26,6 +29,7 @@ pub fn decide(
     command: &Command,
     stamp: &Stamp,
 ) -> Result<Vec<Change>, Refusal> {
+    allowed(caseload, command, stamp)?;
     let mut draft = Draft::new(caseload, stamp);
     match command {
         Command::LogContact { residents, contact, promise } => {
@@ -53,6 +57,21 @@ pub fn decide(
         Command::JudgeSignal { resident, id, rung, on } => {
             draft.judge_signal(*resident, *id, *rung, *on)
         }
+        Command::AddTask { residents, what, by } => draft.add_task(residents, what, *by),
+        Command::DoTask { resident, id, on } => draft.do_task(*resident, *id, *on),
+        Command::RecordIncome { residents, on } => draft.record_income(residents, *on),
+        Command::Assign { residents, to, until } => draft.assign(residents, to, *until),
+        Command::Pair { residents, about, yes_on } => draft.pair(*residents, about, *yes_on),
+        Command::Unpair { resident, id } => draft.unpair(*resident, *id),
+        Command::OpenUnwilling { resident, reason, until, gate } => {
+            draft.open_unwilling(*resident, reason, *until, gate)
+        }
+        Command::ApproveUnwilling { resident } => draft.approve_unwilling(*resident),
+        Command::CloseUnwilling { resident, outcome, reason } => {
+            draft.close_unwilling(*resident, *outcome, reason)
+        }
+        Command::AddWave { name, by, size, seed } => draft.add_wave(name, *by, *size, *seed),
+        Command::SetRole { user, role } => draft.set_role(user, *role),
         Command::AddResident(person) => draft.add_resident(person),
         Command::EditResident(id, person) => draft.edit_resident(*id, person),
         Command::AddOffer(facts) => draft.add_offer(facts),
@@ -61,6 +80,23 @@ pub fn decide(
         Command::Import(import) => draft.import(import),
     }?;
     if draft.changes.is_empty() { Err(Refusal::NothingToChange) } else { Ok(draft.changes) }
+}
+
+/// Whether whoever acts may do this, with these residents.
+fn allowed(caseload: &Caseload, command: &Command, stamp: &Stamp) -> Result<(), Refusal> {
+    let role = caseload.office().role(&stamp.by);
+    let does = match command.cause() {
+        Cause::Did(act) => role.does(act),
+        _ => role == Role::Consultant,
+    };
+    if !does {
+        return Err(Refusal::NotAllowed(role));
+    }
+    let strange = |id: &&ResidentId| !caseload.sees(&stamp.by, **id, stamp.today);
+    match command.residents().iter().find(strange) {
+        Some(id) => Err(Refusal::NotYours(*id)),
+        None => Ok(()),
+    }
 }
 
 impl Command {
@@ -82,6 +118,17 @@ impl Command {
             Self::RecordTaken { .. } => Act::RecordTaken,
             Self::Signal { .. } => Act::Signal,
             Self::JudgeSignal { .. } => Act::JudgeSignal,
+            Self::AddTask { .. } => Act::AddTask,
+            Self::DoTask { .. } => Act::DoTask,
+            Self::RecordIncome { .. } => Act::RecordIncome,
+            Self::Assign { .. } => Act::Assign,
+            Self::Pair { .. } => Act::Pair,
+            Self::Unpair { .. } => Act::Unpair,
+            Self::OpenUnwilling { .. } => Act::OpenUnwilling,
+            Self::ApproveUnwilling { .. } => Act::ApproveUnwilling,
+            Self::CloseUnwilling { .. } => Act::CloseUnwilling,
+            Self::AddWave { .. } => Act::AddWave,
+            Self::SetRole { .. } => Act::SetRole,
             Self::AddResident(_) => Act::AddResident,
             Self::EditResident(..) => Act::EditResident,
             Self::AddOffer(_) => Act::AddOffer,
@@ -172,6 +219,11 @@ impl<'a> Draft<'a> {
     fn push(&mut self, change: Change) {
         self.changes.push(change);
     }
+}
+
+/// A reason that is not empty.
+fn given(reason: &CleanText) -> Result<(), Refusal> {
+    if reason.is_empty() { Err(Refusal::ReasonMissing) } else { Ok(()) }
 }
 
 /// A delta where the value differs, nothing where it is the same.

@@ -113,6 +113,28 @@ words! {
         EditOffer = "offer.edit",
         /// Confirmed an offer with its provider.
         ConfirmOffer = "offer.confirm",
+        /// Noted a task.
+        AddTask = "task.add",
+        /// Did a task.
+        DoTask = "task.do",
+        /// Recorded an income contact.
+        RecordIncome = "income.record",
+        /// Handed residents over.
+        Assign = "handover",
+        /// Brought two residents together.
+        Pair = "buddy.pair",
+        /// Ended a pair.
+        Unpair = "buddy.end",
+        /// Opened an unwilling-track file.
+        OpenUnwilling = "unwilling.open",
+        /// Approved an unwilling-track file.
+        ApproveUnwilling = "unwilling.approve",
+        /// Closed an unwilling-track file.
+        CloseUnwilling = "unwilling.close",
+        /// Made a wave.
+        AddWave = "wave.add",
+        /// Gave a user a role.
+        SetRole = "role.set",
     }
 }
 

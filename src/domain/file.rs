@@ -1,11 +1,15 @@
 //! One resident's whole file: the unit that is stored, read and erased together.
 
+use crate::domain::buddy::Buddy;
 use crate::domain::contact::Contact;
 use crate::domain::id::RecordKind;
+use crate::domain::owner::Assignment;
 use crate::domain::plan::Plan;
 use crate::domain::promise::Promise;
 use crate::domain::referral::Referral;
-use crate::domain::standing::{Move, Pause, Request, Signal, Taken};
+use crate::domain::standing::{Income, Move, Pause, Request, Signal, Taken};
+use crate::domain::task::Task;
+use crate::domain::unwilling::Unwilling;
 use crate::domain::{RecordId, Resident};
 
 /// Everything kept about one resident. Each list is in the order of its numbers.
@@ -38,6 +42,16 @@ pub struct Records {
     pub taken: Vec<Taken>,
     /// Signals to the WSP.
     pub signals: Vec<Signal>,
+    /// Tasks among ourselves.
+    pub tasks: Vec<Task>,
+    /// Income contacts.
+    pub incomes: Vec<Income>,
+    /// Hand-overs to a consultant.
+    pub assignments: Vec<Assignment>,
+    /// Buddies.
+    pub buddies: Vec<Buddy>,
+    /// Unwilling-track files.
+    pub unwilling: Vec<Unwilling>,
 }
 
 impl File {
@@ -64,6 +78,11 @@ impl Records {
             + self.moves.len()
             + self.taken.len()
             + self.signals.len()
+            + self.tasks.len()
+            + self.incomes.len()
+            + self.assignments.len()
+            + self.buddies.len()
+            + self.unwilling.len()
     }
 
     /// Whether there is nothing in any list.
@@ -134,4 +153,9 @@ record! {
     Move in moves,
     Taken in taken,
     Signal in signals,
+    Task in tasks,
+    Income in incomes,
+    Assignment in assignments,
+    Buddy in buddies,
+    Unwilling in unwilling,
 }

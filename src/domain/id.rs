@@ -46,6 +46,16 @@ crate::domain::word::words! {
         Taken = "E",
         /// A signal to the WSP.
         Signal = "S",
+        /// A task among ourselves.
+        Task = "T",
+        /// An income contact.
+        Income = "I",
+        /// A hand-over to a consultant.
+        Assignment = "O",
+        /// One side of a buddy pair.
+        Buddy = "K",
+        /// An unwilling-track file.
+        Unwilling = "N",
     }
 }
 

@@ -2,11 +2,13 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::agenda::income_due;
 use crate::domain::file::File;
-use crate::domain::referral::Target;
+use crate::domain::owner::Owner;
+use crate::domain::referral::{ReferralState, Target};
 use crate::domain::resident::PersonName;
 use crate::domain::standing::Direction;
-use crate::domain::{CleanText, RecordId, ResidentId, Rung};
+use crate::domain::{CleanText, OfferId, RecordId, ResidentId, Rung};
 
 /// What a list shows of a resident; derived from the file, kept in memory for everybody.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +29,18 @@ pub struct Line {
     pub referred: Option<Target>,
     /// The day on which to look at the plan together again; no part of the order.
     pub review_on: Option<NaiveDate>,
+    /// The day of the next income contact; no part of the order.
+    pub income_on: Option<NaiveDate>,
+    /// The day of the earliest open task; no part of the order.
+    pub task_by: Option<NaiveDate>,
+    /// Whose the resident is.
+    pub owner: Owner,
+    /// Whether there is a plan.
+    pub planned: bool,
+    /// Whether the resident has ever arrived at an offer or department.
+    pub arrived: bool,
+    /// The offers to which the resident was ever referred, each once, in the order of identities.
+    pub sent: Vec<OfferId>,
     /// The dated facts of the order.
     pub due: Obligations,
 }
@@ -72,6 +86,12 @@ impl Line {
             promised: promise.map(|p| p.what.clone()).unwrap_or_default(),
             referred: referral.map(|r| r.0),
             review_on: file.plan().and_then(|plan| plan.content.review_on),
+            income_on: income_due(file),
+            task_by: file.records.tasks.iter().filter(|task| task.is_open()).map(|t| t.by).min(),
+            owner: Owner::of(&file.records.assignments),
+            planned: file.plan().is_some(),
+            arrived: arrived(file),
+            sent: sent(file),
             due: Obligations {
                 inflow_on: person.inflow_on,
                 promise_by: promise.map(|p| p.by),
@@ -86,6 +106,23 @@ impl Line {
             },
         }
     }
+}
+
+fn arrived(file: &File) -> bool {
+    let steps = file.records.referrals.iter().flat_map(|referral| &referral.steps);
+    steps.into_iter().any(|step| step.state == ReferralState::Arrived)
+}
+
+fn sent(file: &File) -> Vec<OfferId> {
+    let offer = |to: Target| match to {
+        Target::Offer(id) => Some(id),
+        Target::Department(_) => None,
+    };
+    let mut sent: Vec<OfferId> =
+        file.records.referrals.iter().filter_map(|referral| offer(referral.to)).collect();
+    sent.sort_unstable();
+    sent.dedup();
+    sent
 }
 
 fn spoken(file: &File) -> impl Iterator<Item = NaiveDate> + '_ {

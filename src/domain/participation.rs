@@ -63,6 +63,12 @@ words! {
         Youth = "youth",
         /// The general practitioner.
         Doctor = "doctor",
+        /// The income consultant.
+        Income = "income",
+        /// The scheme in which a resident helps a newcomer with the language (taalbuddy).
+        LanguageBuddy = "language-buddy",
+        /// The volunteer centre: the resident becomes a volunteer.
+        Volunteering = "volunteering",
     }
 }
 

@@ -62,3 +62,31 @@ pub struct PlanContent {
     /// The day on which to look at it again together.
     pub review_on: Option<NaiveDate>,
 }
+
+/// The list of interests and the templates of goals, as the settings give them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Plans {
+    /// Words with the form of taking part they belong to.
+    pub interests: Vec<(String, ParticipationForm)>,
+    /// Goals with their actions.
+    pub templates: Vec<Template>,
+}
+
+/// A goal with its actions, to begin a plan with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Template {
+    /// Its name.
+    pub name: String,
+    /// The goal.
+    pub goal: String,
+    /// What is done for it, each after so many days.
+    pub actions: Vec<(String, u16)>,
+}
+
+impl Plans {
+    /// The template with this name, whatever its case.
+    pub fn template(&self, name: &str) -> Option<&Template> {
+        let name = name.trim().to_lowercase();
+        self.templates.iter().find(|template| template.name.to_lowercase() == name)
+    }
+}

@@ -89,6 +89,17 @@ pub struct Step {
     pub said: CleanText,
 }
 
+/// A warm handover: the resident is introduced to somebody with a name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Handover {
+    /// To whom; empty where nobody was named yet.
+    pub to: CleanText,
+    /// What the resident agreed to have told; empty means: nothing but the name.
+    pub share: CleanText,
+    /// Whether somebody goes along the first time; `None` where nobody asked.
+    pub together: Option<bool>,
+}
+
 /// A referral with all its steps, the oldest first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Referral {
@@ -96,8 +107,8 @@ pub struct Referral {
     pub id: RecordId,
     /// Where it leads.
     pub to: Target,
-    /// The named person to whom the resident is introduced (warm handover), if agreed.
-    pub handover: CleanText,
+    /// The warm handover.
+    pub handover: Handover,
     /// The steps; the first is always [`ReferralState::Agreed`].
     pub steps: Vec<Step>,
     /// Who referred.

@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::domain::referral::ReferralState;
-use crate::domain::{OfferId, RecordId, ResidentId};
+use crate::domain::role::Role;
+use crate::domain::unwilling::Missing;
+use crate::domain::{CleanText, OfferId, RecordId, ResidentId};
 
 /// Why a command changes nothing. Never an error of the program.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +55,44 @@ pub enum Refusal {
     RungTyped,
     /// The WSP has judged this signal already.
     SignalJudged(RecordId),
+    /// The same was promised already and is still open.
+    FollowUpOpen(ResidentId, NaiveDate),
+    /// What is to be done has no words.
+    WhatMissing,
+    /// The task was done already.
+    TaskDone(RecordId),
+    /// A pair needs two different people.
+    SamePerson,
+    /// These two are a pair already.
+    AlreadyPaired(ResidentId),
+    /// The pair ended already.
+    PairEnded(RecordId),
+    /// Nobody was named to hand over to.
+    UserMissing,
+    /// There is a wave of this name already.
+    WaveNamed(CleanText),
+    /// Nobody is left for a wave.
+    WaveEmpty,
+    /// This is missing before an unwilling-track file may be opened.
+    GateShut(Missing),
+    /// Such a file is open already.
+    UnwillingOpen(ResidentId),
+    /// No such file is open.
+    NoUnwilling(ResidentId),
+    /// Such a file may stay open until this day at most.
+    UnwillingTooLong(NaiveDate),
+    /// Whoever opened the file cannot approve it.
+    SameReader,
+    /// It was approved already.
+    AlreadyApproved,
+    /// Nobody approved it, so nothing can be handed over.
+    NotApproved,
+    /// Nobody changes their own role.
+    OwnRole,
+    /// This role does not do that.
+    NotAllowed(Role),
+    /// This resident was not handed to you.
+    NotYours(ResidentId),
     /// Nothing would change.
     NothingToChange,
     /// There is nothing to undo.

@@ -1,5 +1,5 @@
 //! What temporarily changes a resident's place: pauses, own requests, moves by hand, and the
-//! yearly measurement that was taken.
+//! yearly measurement that was taken; and the income contact, which has no part in the order.
 
 use chrono::NaiveDate;
 
@@ -79,6 +79,18 @@ pub struct Signal {
     pub by: CleanText,
     /// The rung that the WSP judged, and the day.
     pub result: Option<(Rung, NaiveDate)>,
+}
+
+/// The income consultant spoke with the resident; it comes back after
+/// [`INCOME_MONTHS`](crate::domain::agenda::INCOME_MONTHS).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Income {
+    /// Its number.
+    pub id: RecordId,
+    /// The day.
+    pub on: NaiveDate,
+    /// Who recorded it.
+    pub by: CleanText,
 }
 
 /// The yearly measurement was taken; the answers are kept elsewhere.

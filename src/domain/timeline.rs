@@ -1,14 +1,18 @@
-//! A resident's timeline: everything that happened, the newest first.
+//! A resident's timeline: everything that happened, the newest first. The unwilling-track file is
+//! left out: it is never a label, and only those who ask for it see it.
 
 use chrono::NaiveDate;
 
+use crate::domain::buddy::Buddy;
 use crate::domain::contact::Contact;
 use crate::domain::file::File;
 use crate::domain::id::{Code, RecordKind};
+use crate::domain::owner::Assignment;
 use crate::domain::plan::Plan;
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::referral::{Referral, Step};
-use crate::domain::standing::{Move, Pause, Request, Signal, Taken};
+use crate::domain::standing::{Income, Move, Pause, Request, Signal, Taken};
+use crate::domain::task::Task;
 use crate::domain::{CleanText, RecordId, Rung};
 
 /// One thing that happened.
@@ -36,6 +40,18 @@ pub enum Moment<'a> {
     Signalled(&'a Signal),
     /// The WSP judged.
     Judged(&'a Signal, Rung),
+    /// A task was noted.
+    Tasked(&'a Task),
+    /// A task was done.
+    TaskDone(&'a Task),
+    /// The income consultant spoke with the resident.
+    Income(&'a Income),
+    /// The resident was handed to a consultant.
+    Assigned(&'a Assignment),
+    /// The resident and another do something together.
+    Paired(&'a Buddy),
+    /// That ended.
+    Unpaired(&'a Buddy),
     /// The resident came onto the caseload.
     Inflow,
 }
@@ -53,6 +69,10 @@ impl Moment<'_> {
             Self::Moved(m) => Some(m.id),
             Self::Taken(t) => Some(t.id),
             Self::Signalled(s) | Self::Judged(s, _) => Some(s.id),
+            Self::Tasked(t) | Self::TaskDone(t) => Some(t.id),
+            Self::Income(i) => Some(i.id),
+            Self::Assigned(a) => Some(a.id),
+            Self::Paired(b) | Self::Unpaired(b) => Some(b.id),
             Self::Inflow => None,
         }
     }
@@ -69,6 +89,10 @@ impl Moment<'_> {
             Self::Moved(m) => Code::Record(RecordKind::Move, m.id),
             Self::Taken(t) => Code::Record(RecordKind::Taken, t.id),
             Self::Signalled(s) | Self::Judged(s, _) => Code::Record(RecordKind::Signal, s.id),
+            Self::Tasked(t) | Self::TaskDone(t) => Code::Record(RecordKind::Task, t.id),
+            Self::Income(i) => Code::Record(RecordKind::Income, i.id),
+            Self::Assigned(a) => Code::Record(RecordKind::Assignment, a.id),
+            Self::Paired(b) | Self::Unpaired(b) => Code::Record(RecordKind::Buddy, b.id),
             Self::Inflow => return None,
         })
     }
@@ -81,6 +105,10 @@ impl Moment<'_> {
             Self::Planned(p) => Some(&p.by),
             Self::Moved(m) => Some(&m.by),
             Self::Signalled(s) => Some(&s.by),
+            Self::Tasked(t) => Some(&t.made_by),
+            Self::Income(i) => Some(&i.by),
+            Self::Assigned(a) => Some(&a.by),
+            Self::Paired(b) => Some(&b.by),
             _ => None,
         }
     }
@@ -88,7 +116,7 @@ impl Moment<'_> {
     /// Tells the moments of one record apart: the end of a promise, the steps of a referral.
     pub const fn step(&self) -> u8 {
         match self {
-            Self::PromiseClosed(_) | Self::Judged(..) => 1,
+            Self::PromiseClosed(_) | Self::Judged(..) | Self::TaskDone(_) | Self::Unpaired(_) => 1,
             Self::Step(_, step) => step.state as u8,
             _ => 0,
         }
@@ -121,6 +149,16 @@ pub fn timeline(file: &File) -> Vec<(NaiveDate, Moment<'_>)> {
         moments.push((signal.on, Moment::Signalled(signal)));
         moments.extend(signal.result.map(|(rung, on)| (on, Moment::Judged(signal, rung))));
     }
+    for task in &records.tasks {
+        moments.push((task.made_on, Moment::Tasked(task)));
+        moments.extend(task.done_on.map(|on| (on, Moment::TaskDone(task))));
+    }
+    for buddy in &records.buddies {
+        moments.push((buddy.yes_on, Moment::Paired(buddy)));
+        moments.extend(buddy.ended_on.map(|on| (on, Moment::Unpaired(buddy))));
+    }
+    moments.extend(records.incomes.iter().map(|i| (i.on, Moment::Income(i))));
+    moments.extend(records.assignments.iter().map(|a| (a.on, Moment::Assigned(a))));
     moments.extend(records.taken.iter().map(|t| (t.on, Moment::Taken(t))));
     // Within a day the higher number came later; the sort is stable, so steps keep their order
     // reversed below.

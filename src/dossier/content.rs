@@ -32,8 +32,8 @@ pub struct Sources<'a> {
 pub fn dossier(file: &File, sources: &Sources<'_>) -> Dossier {
     let File { resident, records } = file;
     let Resident { id: _random, no: _in_the_code, person } = resident;
-    let Records { contacts, promises, referrals, plans, pauses, requests, moves, taken, signals } =
-        records;
+    let Records { contacts, promises, referrals, plans, pauses, requests, moves, .. } = records;
+    let Records { taken, signals, tasks, incomes, assignments, buddies, unwilling, .. } = records;
     let maker = Maker { sources };
     let person_row = sources.strings.person_facts(person).into_iter();
     let person_row = person_row.map(|(name, value)| maker.text(name, value)).collect();
@@ -50,6 +50,11 @@ pub fn dossier(file: &File, sources: &Sources<'_>) -> Dossier {
         maker.section("moves", moves.iter().map(|m| maker.moved(m)).collect()),
         maker.section("measurements", taken.iter().map(|t| maker.taken(t)).collect()),
         maker.section("signals", signals.iter().map(|s| maker.signal(s)).collect()),
+        maker.section("tasks", tasks.iter().map(|t| maker.task(t)).collect()),
+        maker.section("incomes", incomes.iter().map(|i| maker.income(i)).collect()),
+        maker.section("assignments", assignments.iter().map(|a| maker.assignment(a)).collect()),
+        maker.section("buddies", buddies.iter().map(|b| maker.buddy(b)).collect()),
+        maker.section("unwilling", unwilling.iter().flat_map(|u| maker.unwilling(u)).collect()),
         maker.section("log", sources.log.iter().map(|line| maker.line(line)).collect()),
     ];
     let (code, name) = (resident.code().to_string(), person.name.spoken());
@@ -59,8 +64,8 @@ pub fn dossier(file: &File, sources: &Sources<'_>) -> Dossier {
     Dossier { code, name, title, intro, made_on: sources.today, sections }
 }
 
-struct Maker<'a> {
-    sources: &'a Sources<'a>,
+pub(super) struct Maker<'a> {
+    pub(super) sources: &'a Sources<'a>,
 }
 
 impl Maker<'_> {
@@ -75,19 +80,19 @@ impl Maker<'_> {
         Fact { name, label: self.sources.strings.word("fact", name), value }
     }
 
-    fn text(&self, name: &'static str, value: impl Into<String>) -> Fact {
+    pub(super) fn text(&self, name: &'static str, value: impl Into<String>) -> Fact {
         self.fact(name, Value::Text(value.into()))
     }
 
-    fn word(&self, name: &'static str, kind: &str, word: &str) -> Fact {
+    pub(super) fn word(&self, name: &'static str, kind: &str, word: &str) -> Fact {
         self.text(name, self.sources.strings.word(kind, word))
     }
 
-    fn day(&self, name: &'static str, day: NaiveDate) -> Fact {
+    pub(super) fn day(&self, name: &'static str, day: NaiveDate) -> Fact {
         self.fact(name, Value::Day(day))
     }
 
-    fn some_day(&self, name: &'static str, day: Option<NaiveDate>) -> Fact {
+    pub(super) fn some_day(&self, name: &'static str, day: Option<NaiveDate>) -> Fact {
         day.map_or_else(|| self.text(name, ""), |day| self.day(name, day))
     }
 
@@ -123,6 +128,8 @@ impl Maker<'_> {
 
     fn referral(&self, referral: &Referral) -> Vec<Row> {
         let Referral { id: _, to, handover, steps, by } = referral;
+        let together = handover.together.map(|yes| self.sources.strings.yes_no(yes));
+        let together = together.unwrap_or_default();
         let step = |step: &Step| {
             let Step { state, on, reason, said } = step;
             let reason = reason.map(|reason| self.sources.strings.word("stop", reason.name()));
@@ -132,7 +139,9 @@ impl Maker<'_> {
                 self.word("state", "state", state.name()),
                 self.text("reason", reason.unwrap_or_default()),
                 self.text("said", said.to_string()),
-                self.text("handover", handover.to_string()),
+                self.text("handover", handover.to.to_string()),
+                self.text("share", handover.share.to_string()),
+                self.text("together", together.clone()),
                 self.text("by", by.to_string()),
             ]
         };

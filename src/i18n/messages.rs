@@ -1,6 +1,9 @@
-//! One method per message: those of the screen here, those of the command line in `cli`.
+//! One method per message: those of the screen here, of what was done in `acts`, of
+//! the command line in `cli`, of reports in `reports`.
 
+mod acts;
 mod cli;
+mod reports;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
@@ -26,7 +29,9 @@ macro_rules! messages {
 }
 use messages;
 
+pub use acts::ACTS;
 pub use cli::CLI;
+pub use reports::REPORTS;
 
 messages! { SCREEN:
     header_queue(count) = "header-queue";
@@ -75,19 +80,6 @@ messages! { SCREEN:
     person_no_plan() = "person-no-plan";
     person_barriers(barriers) = "person-barriers";
 
-    moment_contact(outcome, channel) = "moment-contact";
-    moment_promised(what, day) = "moment-promised";
-    moment_kept(what) = "moment-kept";
-    moment_kept_late(what, days) = "moment-kept-late";
-    moment_released(what) = "moment-released";
-    moment_step(state, target) = "moment-step";
-    moment_planned(goals) = "moment-planned";
-    moment_paused(day) = "moment-paused";
-    moment_requested() = "moment-requested";
-    moment_moved_up(day) = "moment-moved-up";
-    moment_moved_down(day) = "moment-moved-down";
-    moment_taken() = "moment-taken";
-    moment_inflow() = "moment-inflow";
     promise_call() = "promise-call";
     said(text) = "said";
     not_asked_said() = "not-asked-said";
@@ -127,57 +119,7 @@ messages! { SCREEN:
     check_not_told() = "check-not-told";
     check_no_barrier() = "check-no-barrier";
 
-    saved_contact(outcome, who) = "saved-contact";
-    saved_promise(day, who) = "saved-promise";
-    saved_promise_kept(who) = "saved-promise-kept";
-    saved_promise_released(who) = "saved-promise-released";
-    saved_refer(target, who) = "saved-refer";
-    saved_referral(state, target, who) = "saved-referral";
-    saved_pause(day, who) = "saved-pause";
-    saved_pause_end(who) = "saved-pause-end";
-    saved_request(who) = "saved-request";
-    saved_move(who) = "saved-move";
-    saved_move_end(who) = "saved-move-end";
-    saved_plan(who) = "saved-plan";
-    saved_taken(who) = "saved-taken";
-    saved_resident(who) = "saved-resident";
-    saved_offer(offer) = "saved-offer";
-    saved_confirmed(offer) = "saved-confirmed";
-    saved_import(rows, file) = "saved-import";
-    saved_invented() = "saved-invented";
-    saved_undid(what) = "saved-undid";
-    saved_undid_entry(seq) = "saved-undid-entry";
-    saved_redid(seq) = "saved-redid";
-    saved_redid_what(what) = "saved-redid-what";
-    saved_undo_hint(key) = "saved-undo-hint";
-    saved_promise_too(day) = "saved-promise-too";
     people(count) = "people";
-
-    refused_nobody() = "refused-nobody";
-    refused_resident() = "refused-resident";
-    refused_offer() = "refused-offer";
-    refused_record() = "refused-record";
-    refused_future(day) = "refused-future";
-    refused_past(day) = "refused-past";
-    refused_far(day) = "refused-far";
-    refused_reason() = "refused-reason";
-    refused_name() = "refused-name";
-    refused_promise_closed() = "refused-promise-closed";
-    refused_offer_closed(offer) = "refused-offer-closed";
-    refused_offer_full(offer) = "refused-offer-full";
-    refused_referred(who) = "refused-referred";
-    refused_skip(from, to, options) = "refused-skip";
-    refused_skip_closed(from) = "refused-skip-closed";
-    refused_step_before(day) = "refused-step-before";
-    refused_not_paused() = "refused-not-paused";
-    refused_not_moved() = "refused-not-moved";
-    refused_rung() = "refused-rung";
-    refused_nothing() = "refused-nothing";
-    refused_no_undo() = "refused-no-undo";
-    refused_no_redo() = "refused-no-redo";
-    refused_entry(seq) = "refused-entry";
-    refused_not_undoable(seq) = "refused-not-undoable";
-    refused_changed_since(seq) = "refused-changed-since";
 
     problem_day(field) = "problem-day";
     problem_missing(field) = "problem-missing";
@@ -263,7 +205,6 @@ messages! { SCREEN:
     not_noted() = "not-noted";
     clock_jumped(now, before) = "clock-jumped";
     somebody_erased() = "somebody-erased";
-    saved_proposed(files, decision) = "saved-proposed";
 
     page_log_anchors() = "page-log-anchors";
 
@@ -315,13 +256,41 @@ messages! { SCREEN:
     own_going_row(target, state) = "own-going-row";
     own_right() = "own-right";
 
-    saved_signal(who) = "saved-signal";
-    saved_judged(rung, who) = "saved-judged";
-    moment_signalled() = "moment-signalled";
-    moment_judged(rung) = "moment-judged";
-    refused_judged() = "refused-judged";
-
     form_signal(who) = "form-signal";
     form_judge(who) = "form-judge";
     why_no_signal() = "why-no-signal";
+
+    two_names(one, other) = "two-names";
+    buddy_gone() = "buddy-gone";
+    handover_share(what) = "handover-share";
+    handover_together() = "handover-together";
+    handover_alone() = "handover-alone";
+    sheet_ours() = "sheet-ours";
+    agenda_task_line(what) = "agenda-task-line";
+
+    problem_number(field, least, most) = "problem-number";
+    why_no_task() = "why-no-task";
+    why_nobody_else() = "why-nobody-else";
+    why_two_marked() = "why-two-marked";
+    why_no_pair() = "why-no-pair";
+    why_no_wave() = "why-no-wave";
+    why_no_unwilling() = "why-no-unwilling";
+    why_unwilling_open() = "why-unwilling-open";
+    why_not_for_role() = "why-not-for-role";
+    form_department(who) = "form-department";
+    form_task(who) = "form-task";
+    form_income(who) = "form-income";
+    form_assign(who) = "form-assign";
+    form_plan(who) = "form-plan";
+    form_pair(who) = "form-pair";
+    form_wave() = "form-wave";
+    form_add_wave() = "form-add-wave";
+    form_unwilling(who, offer) = "form-unwilling";
+    form_unwilling_close(who) = "form-unwilling-close";
+    form_forecast() = "form-forecast";
+    page_absence() = "page-absence";
+    page_unwilling() = "page-unwilling";
+    page_waves() = "page-waves";
+    scope_wave(name) = "scope-wave";
+    scope_mine() = "scope-mine";
 }

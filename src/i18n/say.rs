@@ -3,16 +3,11 @@
 use chrono::NaiveDate;
 
 use super::Strings;
-use crate::app::form::Problem;
-use crate::app::input::SaveProblem;
-use crate::app::model::Why;
 use crate::domain::entry::Act;
 use crate::domain::id::Code;
-use crate::domain::promise::{Promise, PromiseState};
+use crate::domain::promise::Promise;
 use crate::domain::referral::{ReferralState, Target};
-use crate::domain::standing::Direction;
-use crate::domain::timeline::Moment;
-use crate::domain::{Caseload, Cause, Change, Entry, Offer, OfferId, Refusal, ResidentId};
+use crate::domain::{Caseload, Cause, Change, Entry, Offer, OfferId, ResidentId};
 
 impl Strings {
     /// One name, or how many people.
@@ -94,6 +89,17 @@ impl Strings {
             }
             Act::AddOffer | Act::EditOffer => self.saved_offer(offer()),
             Act::ConfirmOffer => self.saved_confirmed(offer()),
+            Act::AddTask => self.saved_task(who),
+            Act::DoTask => self.saved_task_done(who),
+            Act::RecordIncome => self.saved_income(who),
+            Act::Assign => self.did_assign(entry, who, today),
+            Act::Pair => self.saved_pair(self.names_both(caseload, entry)),
+            Act::Unpair => self.saved_unpair(self.names_both(caseload, entry)),
+            Act::OpenUnwilling => self.saved_unwilling(who),
+            Act::ApproveUnwilling => self.saved_unwilling_approved(who),
+            Act::CloseUnwilling => self.saved_unwilling_closed(who),
+            Act::AddWave => self.did_wave(entry),
+            Act::SetRole => self.did_role(entry),
         }
     }
 
@@ -153,171 +159,65 @@ impl Strings {
         }
     }
 
+    fn names_both(&self, caseload: &Caseload, entry: &Entry) -> String {
+        let names = entry.residents();
+        let names = names.iter().map(|id| self.names(caseload, &[*id]));
+        self.both(names.collect::<Vec<_>>())
+    }
+
+    /// Two names with "and" between them.
+    fn both(&self, names: Vec<String>) -> String {
+        let mut names = names.into_iter();
+        match (names.next(), names.next()) {
+            (Some(one), Some(other)) => self.two_names(one, other),
+            (one, _) => one.unwrap_or_default(),
+        }
+    }
+
+    fn did_assign(&self, entry: &Entry, who: String, today: NaiveDate) -> String {
+        let given = entry.changes.iter().find_map(|change| match change {
+            Change::Assignment(_, delta) => delta.either(),
+            _ => None,
+        });
+        let Some(given) = given else { return who };
+        match given.until {
+            None => self.saved_assigned(who, given.to.to_string()),
+            Some(until) => self.saved_lent(who, given.to.to_string(), self.day(until, today)),
+        }
+    }
+
+    fn did_wave(&self, entry: &Entry) -> String {
+        let wave = entry.changes.iter().find_map(|change| match change {
+            Change::Wave(delta) => delta.either(),
+            _ => None,
+        });
+        wave.map(|wave| {
+            let people = self.people(wave.members.len());
+            let by = self.word("wave-by", wave.by.name());
+            self.saved_wave(wave.name.to_string(), people, by, wave.seed.to_string())
+        })
+        .unwrap_or_default()
+    }
+
+    fn did_role(&self, entry: &Entry) -> String {
+        let team = entry.changes.iter().find_map(|change| match change {
+            Change::Team(delta) => delta.after.as_ref(),
+            _ => None,
+        });
+        let roles = team.map(|team| team.roles.as_slice()).unwrap_or_default();
+        let roles: Vec<String> = roles
+            .iter()
+            .map(|(name, role)| format!("{name}: {}", self.word("role", role.name())))
+            .collect();
+        self.saved_roles(if roles.is_empty() { "–".to_owned() } else { roles.join(", ") })
+    }
+
     fn did_pause(&self, entry: &Entry, who: String, today: NaiveDate) -> String {
         let until = entry.changes.iter().find_map(|change| match change {
             Change::Pause(_, delta) => delta.either().map(|p| p.until),
             _ => None,
         });
         self.saved_pause(until.map(|day| self.day(day, today)).unwrap_or_default(), who)
-    }
-
-    /// Why a command was refused, with a way out.
-    pub fn refusal(&self, caseload: &Caseload, refusal: &Refusal, today: NaiveDate) -> String {
-        match refusal {
-            Refusal::NobodyChosen => self.refused_nobody(),
-            Refusal::UnknownResident(_) => self.refused_resident(),
-            Refusal::UnknownOffer(_) => self.refused_offer(),
-            Refusal::UnknownRecord(_) => self.refused_record(),
-            Refusal::InFuture(on) => self.refused_future(self.day(*on, today)),
-            Refusal::InPast(on) => self.refused_past(self.day(*on, today)),
-            Refusal::FarAway(on) => self.refused_far(self.day(*on, today)),
-            Refusal::ReasonMissing => self.refused_reason(),
-            Refusal::NameMissing => self.refused_name(),
-            Refusal::PromiseClosed(_) => self.refused_promise_closed(),
-            Refusal::OfferClosed(id) => self.refused_offer_closed(self.offer_name(caseload, *id)),
-            Refusal::OfferFull(id) => self.refused_offer_full(self.offer_name(caseload, *id)),
-            Refusal::AlreadyReferred(id, _) => self.refused_referred(self.names(caseload, &[*id])),
-            Refusal::StateSkipped { from, to } => self.skipped(*from, *to),
-            Refusal::StepBefore(on) => self.refused_step_before(self.day(*on, today)),
-            Refusal::NotPaused => self.refused_not_paused(),
-            Refusal::NotMoved => self.refused_not_moved(),
-            Refusal::NamedTwice => self.refused_named_twice(),
-            Refusal::RungTyped => self.refused_rung(),
-            Refusal::SignalJudged(_) => self.refused_judged(),
-            Refusal::NothingToChange => self.refused_nothing(),
-            Refusal::NothingToUndo => self.refused_no_undo(),
-            Refusal::NothingToRedo => self.refused_no_redo(),
-            Refusal::UnknownEntry(seq) => self.refused_entry(*seq),
-            Refusal::NotUndoable(seq) => self.refused_not_undoable(*seq),
-            Refusal::ChangedSince(seq) => self.refused_changed_since(*seq),
-        }
-    }
-
-    fn skipped(&self, from: ReferralState, to: ReferralState) -> String {
-        let state = |state: ReferralState| self.word("state", state.name());
-        if from.is_closed() {
-            return self.refused_skip_closed(state(from));
-        }
-        let options: Vec<String> = from.next().iter().map(|next| state(*next)).collect();
-        self.refused_skip(state(from), state(to), options.join(", "))
-    }
-
-    /// What is wrong with a form.
-    pub fn problem(&self, problem: &Problem) -> String {
-        match problem {
-            Problem::NotADay(field) => self.problem_day(capital(&self.field(*field))),
-            Problem::Missing(field) => self.problem_missing(capital(&self.field(*field))),
-            Problem::TooLong(field, long) => {
-                self.problem_long(capital(&self.field(*field)), long.max)
-            }
-        }
-    }
-
-    /// Why a key does nothing now.
-    pub fn why(&self, why: Why) -> String {
-        match why {
-            Why::NobodySelected => self.why_nobody(),
-            Why::NoOfferSelected => self.why_no_offer(),
-            Why::NoOpenPromise => self.why_no_promise(),
-            Why::NoOpenReferral => self.why_no_referral(),
-            Why::NotPaused => self.why_not_paused(),
-            Why::NotMoved => self.why_not_moved(),
-            Why::NoPhone => self.why_no_phone(),
-            Why::NothingHere => self.why_nothing_here(),
-            Why::NothingToUndo => self.why_nothing_to_undo(),
-            Why::NothingToRedo => self.why_nothing_to_redo(),
-            Why::NothingSealed => self.why_nothing_sealed(),
-            Why::InThePast => self.why_in_the_past(),
-            Why::NoOpenSignal => self.why_no_signal(),
-            Why::NotInSheet => self.why_not_in_sheet(),
-            Why::NobodyToCall => self.why_nobody_to_call(),
-            Why::Busy => self.why_busy(),
-            Why::OnePersonOnly => self.why_one_person(),
-        }
-    }
-
-    /// Why nothing was saved.
-    pub fn not_saved(&self, problem: SaveProblem) -> String {
-        match problem {
-            SaveProblem::NoSpace => self.not_saved_space(),
-            SaveProblem::ReadOnly => self.not_saved_read_only(),
-            SaveProblem::Other => self.not_saved_other(),
-        }
-    }
-
-    /// One line of the timeline.
-    pub fn moment(&self, caseload: &Caseload, moment: &Moment<'_>, today: NaiveDate) -> String {
-        match moment {
-            Moment::Contact(c) => {
-                let outcome = self.word("outcome", c.outcome.name());
-                self.moment_contact(outcome, self.word("channel", c.channel.name()))
-            }
-            Moment::Promised(p) => self.moment_promised(self.promised(p), self.day(p.by, today)),
-            Moment::PromiseClosed(p) => self.closed_promise(p),
-            Moment::Step(referral, step) => self.moment_step(
-                self.word("state", step.state.name()),
-                self.target(caseload, referral.to),
-            ),
-            Moment::Planned(plan) => self.moment_planned(plan.content.goals.len()),
-            Moment::Paused(pause) => self.moment_paused(self.day(pause.until, today)),
-            Moment::Requested(_) => self.moment_requested(),
-            Moment::Moved(m) if m.direction == Direction::Up => {
-                self.moment_moved_up(self.day(m.until, today))
-            }
-            Moment::Moved(m) => self.moment_moved_down(self.day(m.until, today)),
-            Moment::Taken(_) => self.moment_taken(),
-            Moment::Signalled(_) => self.moment_signalled(),
-            Moment::Judged(_, rung) => self.moment_judged(self.rung(*rung)),
-            Moment::Inflow => self.moment_inflow(),
-        }
-    }
-
-    fn closed_promise(&self, promise: &Promise) -> String {
-        let what = self.promised(promise);
-        match promise.state {
-            PromiseState::Kept { on } if on > promise.by => {
-                self.moment_kept_late(what, (on - promise.by).num_days())
-            }
-            PromiseState::Released { .. } => self.moment_released(what),
-            PromiseState::Kept { .. } | PromiseState::Open => self.moment_kept(what),
-        }
-    }
-
-    /// What was noted or said with a moment; empty where nothing was.
-    pub fn words_of(&self, moment: &Moment<'_>) -> String {
-        match moment {
-            Moment::Contact(c) => c.note.to_string(),
-            Moment::PromiseClosed(p) => match &p.state {
-                PromiseState::Released { reason, .. } => reason.to_string(),
-                PromiseState::Open | PromiseState::Kept { .. } => String::new(),
-            },
-            Moment::Step(referral, step) => {
-                let reason = step.reason.map(|r| self.word("stop", r.name()));
-                let mut parts: Vec<String> = Vec::new();
-                parts.extend(reason.map(|reason| self.stopped_because(reason)));
-                if step.state == ReferralState::Introduced && !referral.handover.is_empty() {
-                    parts.push(self.handover_to(referral.handover.to_string()));
-                }
-                if !step.said.is_empty() {
-                    parts.push(self.said(step.said.to_string()));
-                } else if step.state == ReferralState::Completed {
-                    parts.push(self.not_asked_said());
-                }
-                parts.join(" · ")
-            }
-            Moment::Paused(pause) => pause.reason.to_string(),
-            Moment::Requested(request) => request.note.to_string(),
-            Moment::Moved(moved) => moved.reason.to_string(),
-            Moment::Planned(plan) => {
-                let goals: Vec<&str> =
-                    plan.content.goals.iter().map(|goal| goal.text.as_str()).collect();
-                goals.join(" · ")
-            }
-            Moment::Signalled(signal) => signal.reason.to_string(),
-            Moment::Promised(_) | Moment::Taken(_) | Moment::Judged(..) | Moment::Inflow => {
-                String::new()
-            }
-        }
     }
 }
 

@@ -16,6 +16,9 @@ use crate::domain::offer::{GroupSize, Load};
 use crate::domain::participation::{Department, ParticipationForm};
 use crate::domain::referral::{ReferralState, StopReason};
 use crate::domain::resident::PartOfDay;
+use crate::domain::role::Role;
+use crate::domain::unwilling::{CanAnswer, CanQuestion, UnwillingOutcome};
+use crate::domain::wave::{Stage, WaveBy};
 use crate::matching::barriers::{Kind, State};
 
 /// The arguments that a message uses, read from the file as text.
@@ -38,7 +41,7 @@ fn used(source: &str, id: &str) -> Option<BTreeSet<String>> {
 #[test]
 fn every_language_has_every_message_with_its_arguments() {
     for language in Language::ALL {
-        for (id, args) in SCREEN.iter().chain(CLI) {
+        for (id, args) in SCREEN.iter().chain(CLI).chain(ACTS).chain(REPORTS) {
             let expected: BTreeSet<String> = args.iter().map(ToString::to_string).collect();
             let found = used(language.source(), id);
             assert_eq!(found, Some(expected), "{language:?}: {id}");
@@ -92,6 +95,12 @@ fn every_word_of_every_vocabulary_has_a_translation() {
     ids.extend(names("check-state", State::ALL, State::name));
     ids.extend(names("load", Load::ALL, Load::name));
     ids.extend(names("group", GroupSize::ALL, GroupSize::name));
+    ids.extend(names("can", CanQuestion::ALL, CanQuestion::name));
+    ids.extend(names("can-answer", CanAnswer::ALL, CanAnswer::name));
+    ids.extend(names("unwilling", UnwillingOutcome::ALL, UnwillingOutcome::name));
+    ids.extend(names("wave-by", WaveBy::ALL, WaveBy::name));
+    ids.extend(names("stage", Stage::ALL, Stage::name));
+    ids.extend(names("role", Role::ALL, Role::name));
     for language in Language::ALL {
         let strings = Strings::new(language);
         for id in &ids {

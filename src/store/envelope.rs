@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 
 use crate::domain::caseload::Numbers;
 use crate::domain::history::Header;
+use crate::domain::office::Office;
 use crate::domain::{
     Change, CleanText, Entry, File, Line, Note, Offer, OfferId, Origin, ResidentId,
 };
@@ -16,7 +17,7 @@ use crate::store::digest::{Hash, sha256};
 use crate::store::error::Damage;
 use crate::store::frame::Parts;
 use crate::store::seal::{Context, Kind, Owner, Ring};
-use crate::store::wire_v1::{ChangeV1, FileV1, HeadV1, LineV1, NoteV1, OfferV1, Wire};
+use crate::store::wire_v1::{ChangeV1, FileV1, HeadV1, LineV1, NoteV1, OfferV1, OfficeV1, Wire};
 
 /// Encodes and seals for one vault.
 #[derive(Clone)]
@@ -357,6 +358,23 @@ impl Envelope {
     /// See [`Envelope::seal_entry`].
     pub fn seal_meta(&self, meta: &Meta) -> Result<Vec<u8>, Damage> {
         self.close(Owner::Vault, (Kind::Meta, 0, 0), meta)
+    }
+
+    /// Seals waves and roles.
+    ///
+    /// # Errors
+    /// [`Damage`] where it cannot be sealed.
+    pub fn seal_office(&self, office: &Office) -> Result<Vec<u8>, Damage> {
+        self.close(Owner::Vault, (Kind::Meta, 1, 0), &office.store())
+    }
+
+    /// Waves and roles.
+    ///
+    /// # Errors
+    /// [`Damage`] where it is not what was written.
+    pub fn open_office(&self, sealed: &[u8]) -> Result<Office, Damage> {
+        let stored: OfficeV1 = self.open(Owner::Vault, (Kind::Meta, 1, 0), sealed)?;
+        Wire::restore(stored)
     }
 
     /// What a projection says of itself.

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::domain::office::Office;
 use crate::domain::{Caseload, Cause, Change, Entry, File, Line, Offer, OfferId, ResidentId};
 use crate::store::digest::Hash;
 use crate::store::envelope::{Envelope, Meta, Versioned};
@@ -14,6 +15,7 @@ use crate::store::trees::{Put, Shelf, Trees};
 /// Residents in one page of lines.
 const PAGE: u32 = 256;
 const META: &[u8] = b"m";
+const OFFICE: &[u8] = b"c";
 /// Files that are held in memory at once while everything is written.
 const AT_ONCE: usize = 250;
 
@@ -36,6 +38,8 @@ pub struct Loaded {
     pub lines: Vec<Line>,
     /// The catalogue.
     pub offers: Vec<Offer>,
+    /// Waves and roles.
+    pub office: Office,
 }
 
 impl Projection {
@@ -75,12 +79,14 @@ impl Projection {
             Ok(())
         })?;
         let offers = self.offers()?;
+        let office = self.trees.get(Shelf::Meta, OFFICE)?.ok_or(Fault::Missing)?;
+        let office = self.envelope.open_office(&office)?;
         let counted = (count(versions.len()), count(offers.len()));
         if counted != (meta.residents, meta.offers) || versions.len() != lines.len() {
             return Err(Fault::Counts);
         }
         self.versions = versions;
-        Ok(Loaded { meta, lines, offers })
+        Ok(Loaded { meta, lines, offers, office })
     }
 
     fn offers(&self) -> Result<Vec<Offer>, Fault> {
@@ -119,6 +125,7 @@ impl Projection {
         let offers = caseload.offers().map(|offer| self.offer(offer.id, Some(offer)));
         let offers: Vec<Put> = offers.collect::<Result<_, _>>()?;
         self.trees.write(Shelf::Offers, offers)?;
+        self.write_office(caseload)?;
         self.write_meta(caseload, hash)?;
         self.trees.flush()
     }
@@ -139,6 +146,9 @@ impl Projection {
         let offers = touched.offers.iter().map(|id| self.offer(*id, caseload.offer(*id)));
         let offers: Vec<Put> = offers.collect::<Result<_, _>>()?;
         self.trees.write(Shelf::Offers, offers)?;
+        if touched.office {
+            self.write_office(caseload)?;
+        }
         // Last: whatever is interrupted before is behind or misfits, and is seen at open.
         self.write_meta(caseload, hash)
     }
@@ -186,6 +196,11 @@ impl Projection {
         Ok((id.0.to_be_bytes().to_vec(), sealed))
     }
 
+    fn write_office(&self, caseload: &Caseload) -> Result<(), Fault> {
+        let sealed = self.envelope.seal_office(caseload.office())?;
+        self.trees.write(Shelf::Meta, vec![(OFFICE.to_vec(), Some(sealed))])
+    }
+
     fn write_meta(&self, caseload: &Caseload, hash: Hash) -> Result<(), Fault> {
         let numbers = caseload.numbers();
         let meta = Meta {
@@ -217,6 +232,7 @@ struct Touched {
     residents: Vec<ResidentId>,
     pages: BTreeSet<u32>,
     offers: Vec<OfferId>,
+    office: bool,
 }
 
 impl Touched {
@@ -229,6 +245,7 @@ impl Touched {
             pages.extend(erasure.people.iter().map(|gone| gone.no / PAGE));
         }
         let mut offers = Vec::new();
+        let mut office = false;
         for change in &entry.changes {
             match change {
                 // Also the page that somebody has left.
@@ -237,9 +254,10 @@ impl Touched {
                     pages.extend(sides.map(|resident| resident.no / PAGE));
                 }
                 Change::Offer(delta) => offers.extend(delta.either().map(|offer| offer.id)),
+                Change::Wave(_) | Change::Team(_) => office = true,
                 _ => {}
             }
         }
-        Self { residents, pages, offers }
+        Self { residents, pages, offers, office }
     }
 }

@@ -9,6 +9,8 @@ mod entry;
 mod noted;
 mod offer;
 mod people;
+mod team;
+mod unwilling;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use serde::Serialize;
@@ -22,6 +24,7 @@ pub use entry::{ChangeV1, HeadV1};
 pub use noted::NoteV1;
 pub use offer::OfferV1;
 pub use people::LineV1;
+pub use team::OfficeV1;
 
 /// A value of the program that has a frozen shape on disk.
 pub trait Wire: Sized {

@@ -18,11 +18,14 @@ pub(super) fn draw(app: &App, form: &Form, body: Area, pen: &mut Pen<'_>) -> Opt
     let area = boxed(body, width, fields + 4, pen);
     let title = format!(" {} ", title(app, form));
     pen.text(area.x + 2, area.y, area.width.saturating_sub(4), &title, theme.strong);
-    let labels: Vec<String> = form.fields.iter().map(|f| app.strings.field(f.name)).collect();
+    let labels: Vec<String> = form.fields.iter().map(|f| label(app, f)).collect();
     let label_width = labels.iter().map(|label| columns(label)).max().unwrap_or(0) + 2;
     let mut caret = None;
-    for (at, (field, label)) in form.fields.iter().zip(&labels).enumerate() {
-        let y = area.y + 1 + u16::try_from(at).unwrap_or(0);
+    // On a small screen the fields scroll with the focus.
+    let rows = usize::from(area.height.saturating_sub(4)).max(1);
+    let top = (form.at + 1).saturating_sub(rows);
+    let shown = form.fields.iter().zip(&labels).enumerate().skip(top).take(rows);
+    for (y, (at, (field, label))) in (area.y + 1..).zip(shown) {
         let focused = at == form.at;
         let style = if focused { theme.strong } else { theme.dim };
         let sign = if focused { "▌" } else { " " };
@@ -35,6 +38,10 @@ pub(super) fn draw(app: &App, form: &Form, body: Area, pen: &mut Pen<'_>) -> Opt
             caret = Some(at);
         }
     }
+    if form.fields.len() > top + rows {
+        let inner = Area { width: area.width.saturating_sub(3), ..area };
+        pen.right(inner, area.y + area.height.saturating_sub(3), "↓", theme.accent);
+    }
     let keys = keys_line(app);
     let y = area.y + area.height.saturating_sub(2);
     pen.text(area.x + 3, y, area.width.saturating_sub(5), &keys, theme.dim);
@@ -45,8 +52,13 @@ fn draw_value(app: &App, field: &Field, focused: bool, at: Area, pen: &mut Pen<'
     let theme = *pen.theme;
     match &field.value {
         Value::Choice { words, options, at: chosen } => {
-            let name = options.get(*chosen).copied().unwrap_or_default();
-            let text = format!("‹ {} ›", app.strings.word(words, name));
+            let name = options.get(*chosen).map(String::as_str).unwrap_or_default();
+            let shown = match (*words, name) {
+                (_, "") => "–".to_owned(),
+                ("", name) => name.to_owned(),
+                (words, name) => app.strings.word(words, name),
+            };
+            let text = format!("‹ {shown} ›");
             let style = if focused { theme.strong } else { theme.plain };
             pen.text(at.x, at.y, at.width, &text, style);
             Position::new(at.x + 2, at.y)
@@ -88,6 +100,13 @@ fn past(text: &str, skip: u16) -> &str {
     ""
 }
 
+fn label(app: &App, field: &Field) -> String {
+    match field.of {
+        Some((words, word)) => app.strings.word(words, word),
+        None => app.strings.field(field.name),
+    }
+}
+
 fn title(app: &App, form: &Form) -> String {
     let (model, strings) = (&app.model, &app.strings);
     let who = strings.names(&model.caseload, &form.targets);
@@ -107,6 +126,19 @@ fn title(app: &App, form: &Form) -> String {
         Purpose::JudgeSignal(_) => strings.form_judge(who),
         Purpose::Place(Direction::Up) => strings.form_up(who),
         Purpose::Place(Direction::Down) => strings.form_down(who),
+        Purpose::Department => strings.form_department(who),
+        Purpose::Task => strings.form_task(who),
+        Purpose::Income => strings.form_income(who),
+        Purpose::Assign => strings.form_assign(who),
+        Purpose::Plan => strings.form_plan(who),
+        Purpose::Pair => strings.form_pair(who),
+        Purpose::Wave => strings.form_wave(),
+        Purpose::AddWave => strings.form_add_wave(),
+        Purpose::OpenUnwilling(id) => {
+            strings.form_unwilling(who, strings.offer_name(&model.caseload, id))
+        }
+        Purpose::CloseUnwilling => strings.form_unwilling_close(who),
+        Purpose::Forecast => strings.form_forecast(),
     }
 }
 

@@ -1,9 +1,13 @@
 //! A page to read over the panes: why somebody stands here, a moment, an offer.
 
+mod absence;
 mod calls;
 mod log;
 mod moment;
 mod offer;
+mod report;
+mod unwilling;
+mod waves;
 mod why;
 
 use ratatui::layout::Position;
@@ -73,6 +77,11 @@ pub(super) fn draw(
         // Drawn without a frame and alone: see `mirror`.
         Page::Own(_) => {}
         Page::Log(id) => log::write(app, id, &mut text),
+        Page::Absence => absence::write(app, &mut text),
+        Page::Unwilling(id) => unwilling::write(app, id, &mut text),
+        Page::Waves => waves::write(app, &mut text),
+        Page::Forecast => report::forecast(app, &mut text),
+        Page::Fairness => report::order(app, &mut text),
     }
     let width = body.width.saturating_sub(4).min(88);
     let inside = usize::from(width.saturating_sub(6));

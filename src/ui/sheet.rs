@@ -92,6 +92,7 @@ fn heading_text(app: &App, heading: Heading) -> String {
         Heading::Late => strings.sheet_late(),
         Heading::Day(on) if on == today => strings.sheet_today(),
         Heading::Day(on) => strings.long_day(on),
+        Heading::Ours => strings.sheet_ours(),
         Heading::Plans => strings.sheet_plans(),
         Heading::State(state) => strings.word("state", state.name()),
     }
@@ -122,6 +123,10 @@ fn fact(app: &App, row: &Row) -> String {
         Fact::Due(Due::Promise(id)) => file()
             .and_then(|file| file.records.promises.iter().find(|p| p.id == id).cloned())
             .map(|promise| strings.promised(&promise))
+            .unwrap_or_default(),
+        Fact::Due(Due::Task(id)) => file()
+            .and_then(|file| file.records.tasks.iter().find(|task| task.id == id).cloned())
+            .map(|task| strings.agenda_task_line(task.what.to_string()))
             .unwrap_or_default(),
         Fact::Due(due) => strings.word("agenda", due.name()),
         Fact::Referral(to, days) => {

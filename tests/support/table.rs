@@ -135,6 +135,7 @@ fn app(opened_vault: &Vault, caseload: Caseload, size: (u16, u16), language: Lan
         caseload,
         rules: Rules::default(),
         calls: Calls::default(),
+        plans: trede::config::plans::default(),
         seers: Vec::new(),
         salt: opened_vault.founding().salt,
         today: today(),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::app::App;
 use crate::app::action::Action;
-use crate::app::form::{Form, Purpose};
+use crate::app::form::{Form, Problem, Purpose};
 use crate::app::input::{Effect, Now};
 use crate::app::model::{Overlay, Status};
 use crate::domain::command::ContactDraft;
@@ -48,6 +48,13 @@ impl App {
             Action::PauseEnd => Command::Resume { residents },
             Action::PlaceEnd => Command::Unmove { residents },
             Action::OfferConfirm => Command::ConfirmOffer(model.offer?, today),
+            Action::TaskDo => {
+                Command::DoTask { resident: model.selected?, id: model.task()?.id, on: today }
+            }
+            Action::BuddyEnd => {
+                Command::Unpair { resident: model.selected?, id: model.buddy()?.id }
+            }
+            Action::UnwillingApprove => Command::ApproveUnwilling { resident: model.selected? },
             _ => return None,
         })
     }
@@ -67,6 +74,17 @@ impl App {
             Action::RequestNote => Purpose::Request,
             Action::SignalRecord => Purpose::Signal,
             Action::SignalJudge => Purpose::JudgeSignal(self.model.signal()?.id),
+            Action::ReferralDepartment => Purpose::Department,
+            Action::PlanEdit => Purpose::Plan,
+            Action::TaskAdd => Purpose::Task,
+            Action::IncomeRecord => Purpose::Income,
+            Action::OwnerHandOver => Purpose::Assign,
+            Action::WaveLimit => Purpose::Wave,
+            Action::WaveAdd => Purpose::AddWave,
+            Action::BuddyPair => Purpose::Pair,
+            Action::ForecastOpen => Purpose::Forecast,
+            Action::UnwillingOpen => Purpose::OpenUnwilling(self.model.offer?),
+            Action::UnwillingClose => Purpose::CloseUnwilling,
             Action::PlaceUp => Purpose::Place(Direction::Up),
             Action::PlaceDown => Purpose::Place(Direction::Down),
             _ => return None,
@@ -75,12 +93,15 @@ impl App {
 
     fn open_form(&mut self, purpose: Purpose) {
         let targets = match purpose {
-            Purpose::Release(_) | Purpose::MoveReferral(_) | Purpose::JudgeSignal(_) => {
-                self.model.selected.into_iter().collect()
-            }
+            Purpose::Release(_)
+            | Purpose::MoveReferral(_)
+            | Purpose::JudgeSignal(_)
+            | Purpose::Plan
+            | Purpose::OpenUnwilling(_)
+            | Purpose::CloseUnwilling => self.model.selected.into_iter().collect(),
             _ => self.model.targets(),
         };
-        let form = Form::new(purpose, targets, self.model.referral(), self.model.today);
+        let form = Form::new(purpose, targets, self.model.fields(purpose));
         self.model.overlay = Some(Overlay::Form(form));
         self.model.status = None;
     }
@@ -96,20 +117,17 @@ impl App {
     pub(super) fn submit(&mut self, now: &Now) -> Vec<Effect> {
         match &mut self.model.overlay {
             Some(Overlay::Form(form)) => {
-                let today = self.model.today;
-                let asked = if form.purpose == Purpose::Past {
-                    form.past_day(today).map(|day| vec![Effect::Travel(day)])
-                } else {
-                    match form.command(today) {
-                        Ok(command) => return self.command(&command, now),
-                        Err(problem) => Err(problem),
+                let form = form.clone();
+                match self.submitted(&form, now) {
+                    Ok(effects) => effects,
+                    Err(problem) => {
+                        if let Some(Overlay::Form(form)) = &mut self.model.overlay {
+                            form.point_at(problem.clone());
+                        }
+                        self.model.status = Some(Status::Form(problem));
+                        Vec::new()
                     }
-                };
-                asked.unwrap_or_else(|problem| {
-                    form.point_at(problem.clone());
-                    self.model.status = Some(Status::Form(problem));
-                    Vec::new()
-                })
+                }
             }
             Some(Overlay::Menu(menu)) => {
                 let Some(action) = menu.selected().map(|row| row.action) else {
@@ -126,6 +144,33 @@ impl App {
                 // Ends typing in the search line and keeps what was found.
                 self.model.search.typing = false;
                 Vec::new()
+            }
+        }
+    }
+}
+
+impl App {
+    /// What a filled form asks for: most are commands, some only change what is shown.
+    fn submitted(&mut self, form: &Form, now: &Now) -> Result<Vec<Effect>, Problem> {
+        let today = self.model.today;
+        match form.purpose {
+            Purpose::Past => Ok(vec![Effect::Travel(form.past_day(today)?)]),
+            Purpose::Wave => {
+                self.model.limit_to_wave(form);
+                Ok(Vec::new())
+            }
+            Purpose::Forecast => {
+                let planning = form.assumptions(self.model.planning.seed)?;
+                self.model.foresee(planning);
+                Ok(Vec::new())
+            }
+            Purpose::Plan => {
+                let command = self.model.plan_command(form)?;
+                Ok(self.command(&command, now))
+            }
+            _ => {
+                let command = form.command(today)?;
+                Ok(self.command(&command, now))
             }
         }
     }

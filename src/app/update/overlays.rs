@@ -2,9 +2,11 @@
 
 use crate::app::App;
 use crate::app::action::{Action, Context};
+use crate::app::input::Effect;
 use crate::app::layout::Pane;
 use crate::app::menu::{Menu, MenuKind, MenuRow};
 use crate::app::model::{Model, MomentKey, Overlay, Page};
+use crate::domain::Noted;
 use crate::domain::timeline::timeline;
 
 impl App {
@@ -64,7 +66,22 @@ const fn of_overlays(action: Action) -> bool {
     )
 }
 
+impl App {
+    /// The unwilling-track file of the selected person; looking at it is noted.
+    pub(super) fn show_unwilling(&mut self) -> Vec<Effect> {
+        let Some(id) = self.model.selected else { return Vec::new() };
+        self.model.open_own_page(Page::Unwilling(id));
+        vec![Effect::Note(Noted::Read(id))]
+    }
+}
+
 impl Model {
+    /// Opens a page that needs no choice.
+    pub(super) fn open_own_page(&mut self, page: Page) {
+        self.overlay = Some(Overlay::Page(page, 0));
+        self.status = None;
+    }
+
     pub(super) fn open_page(&mut self, action: Action) {
         if action == Action::EntryOpen && self.sheet.is_some() {
             return self.open_row();

@@ -45,7 +45,8 @@ impl Model {
         let place = self.rows.iter().position(|id| Some(*id) == self.selected);
         let touched = entry.residents();
         for id in &touched {
-            let due = self.caseload.line(*id).filter(|line| line.rung.in_queue());
+            let seen = self.caseload.sees(&self.user, *id, self.today);
+            let due = self.caseload.line(*id).filter(|line| seen && line.rung.in_queue());
             self.queue.update(*id, due.map(|line| &line.due));
             self.index_person(*id);
         }
@@ -91,7 +92,7 @@ impl Model {
     pub(in crate::app) fn list_residents(&mut self) {
         self.rows = match self.found_people() {
             Some(found) => found,
-            None => self.queue.iter().map(|place| place.resident).collect(),
+            None => self.in_scope().collect(),
         };
     }
 

@@ -1,15 +1,15 @@
 //! Referrals, from agreed to their end.
 
 use super::{line, note, promised, word};
-use crate::cli::args::{Global, Refer, Referral};
-use crate::cli::output::Answer;
+use crate::cli::args::{Global, Refer, Referral, Yes};
+use crate::cli::output::{Answer, Failure};
 use crate::cli::session::Session;
 use crate::cli::who;
 use crate::domain::Command;
 use crate::domain::command::StepDraft;
 use crate::domain::id::RecordKind;
 use crate::domain::participation::Department;
-use crate::domain::referral::{ReferralState, StopReason, Target};
+use crate::domain::referral::{Handover, ReferralState, StopReason, Target};
 
 pub(super) fn refer(global: &Global, args: &Refer) -> Answer {
     let session = Session::writing(global)?;
@@ -24,7 +24,8 @@ pub(super) fn refer(global: &Global, args: &Refer) -> Answer {
         residents: vec![who::resident(&session, &args.resident)?],
         to,
         on: session.day_or_today(args.on.as_deref())?,
-        handover: line(&session, "--handover", args.handover.as_deref())?,
+        handover: card(&session, args.handover.as_deref(), args.share.as_deref(), args.together)?
+            .unwrap_or_default(),
         promise: promised(&session, args.promise.as_deref())?,
     };
     session.act(&command)
@@ -43,6 +44,24 @@ pub(super) fn step(global: &Global, args: &Referral) -> Answer {
         on: session.day_or_today(args.on.as_deref())?,
         reason,
         said: note(&session, "--said", args.said.as_deref())?,
+        handover: card(&session, args.handover.as_deref(), args.share.as_deref(), args.together)?,
     };
     session.act(&Command::MoveReferral { resident, id, step })
+}
+
+/// The warm handover, where anything of it is given.
+fn card(
+    session: &Session,
+    to: Option<&str>,
+    share: Option<&str>,
+    together: Option<Yes>,
+) -> Result<Option<Handover>, Failure> {
+    if to.is_none() && share.is_none() && together.is_none() {
+        return Ok(None);
+    }
+    Ok(Some(Handover {
+        to: line(session, "--handover", to)?,
+        share: line(session, "--share", share)?,
+        together: together.map(|answer| answer == Yes::Yes),
+    }))
 }

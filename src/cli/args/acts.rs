@@ -23,6 +23,14 @@ pub(in crate::cli) enum Act {
     Signal(Signal),
     /// Move in the queue by hand, or end the move
     Move(Move),
+    /// Note a task among ourselves; "task done ID"
+    Task(super::Task),
+    /// The income consultant spoke with the resident
+    Income(super::Income),
+    /// Hand residents over to another user, for good or until a day
+    Handover(super::Handover),
+    /// Two residents do something together and both said yes; "buddy end ID"
+    Buddy(super::Buddy),
     /// The provider confirmed the offer
     Confirm(Confirm),
     /// Add a resident or an offer
@@ -88,7 +96,7 @@ pub(in crate::cli) struct Refer {
     /// The offer
     #[arg(required_unless_present = "department", conflicts_with = "department")]
     pub(in crate::cli) offer: Option<String>,
-    /// wsp, wmo, debts, poverty, integration, youth or doctor
+    /// wsp, wmo, debts, poverty, integration, youth, doctor, income, language-buddy or volunteering
     #[arg(long, value_name = "NAME")]
     pub(in crate::cli) department: Option<String>,
     /// The day [default: today]
@@ -97,9 +105,24 @@ pub(in crate::cli) struct Refer {
     /// The named person to whom the resident is introduced
     #[arg(long, value_name = "NAME")]
     pub(in crate::cli) handover: Option<String>,
+    /// What the resident agreed to have told
+    #[arg(long, value_name = "TEXT")]
+    pub(in crate::cli) share: Option<String>,
+    /// Whether somebody goes along the first time
+    #[arg(long, value_name = "yes|no")]
+    pub(in crate::cli) together: Option<Yes>,
     /// The next promise
     #[arg(long, value_name = "DATE[:TEXT]")]
     pub(in crate::cli) promise: Option<String>,
+}
+
+/// Yes or no.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Yes {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
 }
 
 #[derive(Debug, Group)]
@@ -116,6 +139,15 @@ pub(in crate::cli) struct Referral {
     /// The resident's own words
     #[arg(long, value_name = "TEXT")]
     pub(in crate::cli) said: Option<String>,
+    /// The named person to whom the resident was introduced
+    #[arg(long, value_name = "NAME")]
+    pub(in crate::cli) handover: Option<String>,
+    /// What the resident agreed to have told
+    #[arg(long, value_name = "TEXT")]
+    pub(in crate::cli) share: Option<String>,
+    /// Whether somebody goes along the first time
+    #[arg(long, value_name = "yes|no")]
+    pub(in crate::cli) together: Option<Yes>,
     /// The day [default: today]
     #[arg(long, value_name = "DATE")]
     pub(in crate::cli) on: Option<String>,

@@ -58,6 +58,62 @@ pub(in crate::cli) struct OwnPage {
     pub(in crate::cli) out: Option<PathBuf>,
 }
 
+/// What a report is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum ReportKind {
+    /// What can be done in the hours there are, and what not.
+    Planner,
+    /// Whom the order leaves behind.
+    Fairness,
+}
+
+/// How a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum ReportFormat {
+    /// To read.
+    Text,
+    /// For programs.
+    Json,
+    /// For a spreadsheet.
+    Csv,
+    /// To print.
+    Html,
+}
+
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Report {
+    /// What it is about
+    #[arg(value_enum)]
+    pub(in crate::cli) kind: ReportKind,
+    /// First day [default: a year before the last]
+    #[arg(long, value_name = "DATE")]
+    pub(in crate::cli) from: Option<String>,
+    /// Last day [default: today]
+    #[arg(long, value_name = "DATE")]
+    pub(in crate::cli) to: Option<String>,
+    /// How it is written
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub(in crate::cli) format: ReportFormat,
+    /// Write it to FILE, which only you can read
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) out: Option<PathBuf>,
+    /// Planner: hours in a week for contact with residents [default: 24]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=1000))]
+    pub(in crate::cli) hours: Option<u32>,
+    /// Planner: minutes of a conversation, with writing it down [default: 45]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=480))]
+    pub(in crate::cli) conversation: Option<u32>,
+    /// Planner: minutes of an attempt that reaches nobody [default: 5]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=480))]
+    pub(in crate::cli) attempt: Option<u32>,
+    /// Planner: weeks to look ahead [default: 52]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=260))]
+    pub(in crate::cli) weeks: Option<u32>,
+    /// Planner: the seed of chance [default: 1]
+    #[arg(long, value_name = "N")]
+    pub(in crate::cli) seed: Option<u64>,
+}
+
 #[derive(Debug, Group)]
 pub(in crate::cli) struct Erase {
     /// Whom
@@ -86,6 +142,14 @@ pub(in crate::cli) enum User {
         /// Take the new passphrase from the first line of FILE
         #[arg(long, value_name = "FILE")]
         new_passphrase_file: Option<PathBuf>,
+    },
+    /// Say what a user does; an intern sees only residents who were handed to them
+    Role {
+        /// The user
+        name: String,
+        /// What they do
+        #[arg(value_enum)]
+        role: super::team::UserRole,
     },
     /// Take a user's passphrase away
     Remove {

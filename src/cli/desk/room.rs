@@ -103,6 +103,7 @@ impl Room {
             headers: vault.logged().iter().map(|logged| logged.header.clone()).collect(),
             rules: settings.rules,
             calls: settings.calls,
+            plans: places::plans(&way.home).0,
             seers: vault.seers(),
             salt: vault.founding().salt,
             today: given.unwrap_or_else(clock::today),

@@ -6,7 +6,7 @@ use crate::demo::world::World;
 use crate::domain::command::StepDraft;
 use crate::domain::offer::{OfferFacts, OfferStatus};
 use crate::domain::participation::Department;
-use crate::domain::referral::{Referral, ReferralState, StopReason, Target};
+use crate::domain::referral::{Handover, Referral, ReferralState, StopReason, Target};
 use crate::domain::{CleanText, Command, RecordId, ResidentId};
 
 impl World<'_> {
@@ -51,7 +51,7 @@ impl World<'_> {
             residents: vec![id],
             to,
             on: self.day(),
-            handover: handover.unwrap_or_default(),
+            handover: Handover { to: handover.unwrap_or_default(), ..Handover::default() },
             promise: None,
         };
         self.does(id, &command)?;
@@ -116,6 +116,6 @@ impl World<'_> {
             (_, Some(words)) if self.dice.percent(80) => self.text(words),
             _ => CleanText::default(),
         };
-        StepDraft { state, on: self.day(), reason, said }
+        StepDraft { state, on: self.day(), reason, said, handover: None }
     }
 }

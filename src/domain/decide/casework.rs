@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Draft, edited};
+use super::{Draft, edited, given};
 use crate::domain::command::{ContactDraft, PromiseDraft};
 use crate::domain::contact::Contact;
 use crate::domain::file::File;
@@ -36,7 +36,7 @@ impl Draft<'_> {
             if draft.outcome.is_conversation() {
                 self.keep_calls(&file, draft.on);
             }
-            self.promise(file.resident.id, promise);
+            self.promise(&file, promise)?;
         }
         Ok(())
     }
@@ -57,7 +57,7 @@ impl Draft<'_> {
     ) -> Decision {
         self.promise_fits(Some(promise))?;
         for file in self.files(residents)? {
-            self.promise(file.resident.id, Some(promise));
+            self.promise(&file, Some(promise))?;
         }
         Ok(())
     }
@@ -66,8 +66,18 @@ impl Draft<'_> {
         promise.map_or(Ok(()), |promise| self.ahead(promise.by))
     }
 
-    pub(super) fn promise(&mut self, resident: ResidentId, draft: Option<&PromiseDraft>) {
-        let Some(draft) = draft else { return };
+    /// A new promise. There is one open follow-up per subject: who promised the same before keeps
+    /// or releases that first, so that nothing late is covered by a later day.
+    pub(super) fn promise(&mut self, file: &File, draft: Option<&PromiseDraft>) -> Decision {
+        let Some(draft) = draft else { return Ok(()) };
+        let resident = file.resident.id;
+        let subject = draft.what.as_str().to_lowercase();
+        let open = file.records.promises.iter().filter(|promise| promise.is_open());
+        for open in open.filter(|promise| promise.what.as_str().to_lowercase() == subject) {
+            if !self.closes(resident, open.id) {
+                return Err(Refusal::FollowUpOpen(resident, open.by));
+            }
+        }
         let promise = Promise {
             id: self.record_id(),
             what: draft.what.clone(),
@@ -77,6 +87,18 @@ impl Draft<'_> {
             made_by: self.stamp.by.clone(),
         };
         self.push(Change::Promise(resident, Delta::new(promise)));
+        Ok(())
+    }
+
+    /// Whether this decision closes the promise with this number.
+    fn closes(&self, resident: ResidentId, id: RecordId) -> bool {
+        self.changes.iter().any(|change| match change {
+            Change::Promise(whose, delta) => {
+                let after = delta.after.as_ref();
+                *whose == resident && after.is_some_and(|p| p.id == id && !p.is_open())
+            }
+            _ => false,
+        })
     }
 
     pub(super) fn keep_promise(
@@ -264,9 +286,4 @@ impl Draft<'_> {
         self.push(Change::Taken(resident, Delta::new(taken)));
         Ok(())
     }
-}
-
-/// A reason that is not empty.
-fn given(reason: &CleanText) -> Decision {
-    if reason.is_empty() { Err(Refusal::ReasonMissing) } else { Ok(()) }
 }

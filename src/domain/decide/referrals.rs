@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Draft;
 use crate::domain::command::{PromiseDraft, StepDraft};
 use crate::domain::offer::OfferStatus;
-use crate::domain::referral::{Referral, ReferralState, Step, Target};
+use crate::domain::referral::{Handover, Referral, ReferralState, Step, Target};
 use crate::domain::{Change, CleanText, Delta, RecordId, Refusal, ResidentId};
 
 impl Draft<'_> {
@@ -14,7 +14,7 @@ impl Draft<'_> {
         residents: &[ResidentId],
         to: Target,
         on: NaiveDate,
-        handover: &CleanText,
+        handover: &Handover,
         promise: Option<&PromiseDraft>,
     ) -> Result<(), Refusal> {
         self.past(on)?;
@@ -36,7 +36,7 @@ impl Draft<'_> {
                 by: self.stamp.by.clone(),
             };
             self.push(Change::Referral(resident, Delta::new(referral)));
-            self.promise(resident, promise);
+            self.promise(&file, promise)?;
         }
         Ok(())
     }
@@ -80,6 +80,11 @@ impl Draft<'_> {
             reason: step.reason.filter(|_| needs_reason),
             said: step.said.clone(),
         });
+        if step.state == ReferralState::Introduced
+            && let Some(handover) = &step.handover
+        {
+            after.handover = handover.clone();
+        }
         self.push(Change::Referral(resident, Delta::edit(before, after)));
         Ok(())
     }

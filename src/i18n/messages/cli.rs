@@ -241,4 +241,12 @@ messages! { CLI:
 
     store_foreign() = "store-foreign";
     store_foreign_hint() = "store-foreign-hint";
+
+    cli_no_user(name, users) = "cli-no-user";
+    cli_no_wave(name) = "cli-no-wave";
+    cli_no_wave_hint() = "cli-no-wave-hint";
+    cli_unreadable(file, why) = "cli-unreadable";
+    cli_too_big() = "cli-too-big";
+
+    cli_turned_period() = "cli-turned-period";
 }

@@ -231,8 +231,8 @@ impl Ready {
         ));
         let numbers = loaded.meta.numbers();
         let files: Arc<TreeSource> = Arc::clone(&source);
-        let mut caseload =
-            Caseload::from_projection(head, numbers, loaded.lines, loaded.offers, files);
+        let Loaded { lines, offers, office, .. } = loaded;
+        let mut caseload = Caseload::from_projection(head, numbers, lines, offers, office, files);
         let last = journal(shared).head().seq;
         for seq in head + 1..=last {
             let parts = journal(shared).read(seq).map_err(|_damaged| Fault::Misfit)?;

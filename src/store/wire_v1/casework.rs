@@ -7,12 +7,14 @@ use crate::domain::contact::{Contact, Outcome};
 use crate::domain::file::Records;
 use crate::domain::plan::{Circumstances, Goal, Interest, Plan, PlanContent};
 use crate::domain::promise::{Promise, PromiseState};
-use crate::domain::referral::{Referral, ReferralState, Step, StopReason};
+use crate::domain::referral::{Handover, Referral, ReferralState, Step, StopReason};
 use crate::domain::standing::{Move, Pause, Request, Signal, Taken};
 use crate::domain::{File, Rung};
 use crate::store::Damage;
 
 use super::people::{ResidentV1, TargetV1};
+use super::team::{AssignmentV1, BuddyV1, IncomeV1, TaskV1};
+use super::unwilling::UnwillingV1;
 use super::{Wire, frozen, numbered};
 
 numbered! { Outcome {
@@ -134,12 +136,38 @@ frozen! {
     }
 }
 
+/// A referral as it was written before a warm handover had more than a name; only read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct NamedReferralV1 {
+    id: u32,
+    to: TargetV1,
+    handover: String,
+    steps: Vec<StepV1>,
+    by: String,
+}
+
+impl From<NamedReferralV1> for ReferralV1 {
+    fn from(NamedReferralV1 { id, to, handover, steps, by }: NamedReferralV1) -> Self {
+        let handover = HandoverV1 { to: handover, share: String::new(), together: None };
+        Self { id, to, handover, steps, by }
+    }
+}
+
+frozen! {
+    /// A warm handover.
+    HandoverV1 of Handover {
+        to: String,
+        share: String,
+        together: Option<bool>,
+    }
+}
+
 frozen! {
     /// A referral with its steps.
     ReferralV1 of Referral {
         id: u32,
         to: TargetV1,
-        handover: String,
+        handover: HandoverV1,
         steps: Vec<StepV1>,
         by: String,
     }
@@ -287,6 +315,11 @@ frozen! {
         moves: Vec<MoveV1>,
         taken: Vec<TakenV1>,
         signals: Vec<SignalV1>,
+        tasks: Vec<TaskV1>,
+        incomes: Vec<IncomeV1>,
+        assignments: Vec<AssignmentV1>,
+        buddies: Vec<BuddyV1>,
+        unwilling: Vec<UnwillingV1>,
     }
 }
 

@@ -9,10 +9,13 @@ use crate::domain::{Change, Delta, ResidentId};
 use crate::store::Damage;
 
 use super::casework::{
-    ContactV1, MoveV1, PauseV1, PlanV1, PromiseV1, ReferralV1, RequestV1, SignalV1, TakenV1,
+    ContactV1, MoveV1, NamedReferralV1, PauseV1, PlanV1, PromiseV1, ReferralV1, RequestV1,
+    SignalV1, TakenV1,
 };
 use super::offer::OfferV1;
 use super::people::ResidentV1;
+use super::team::{AssignmentV1, BuddyV1, IncomeV1, TaskV1, TeamV1, WaveV1};
+use super::unwilling::UnwillingV1;
 use super::{Wire, numbered};
 
 numbered! { Act {
@@ -36,6 +39,17 @@ numbered! { Act {
     18 = ConfirmOffer,
     19 = Signal,
     20 = JudgeSignal,
+    21 = AddTask,
+    22 = DoTask,
+    23 = RecordIncome,
+    24 = Assign,
+    25 = Pair,
+    26 = Unpair,
+    27 = OpenUnwilling,
+    28 = ApproveUnwilling,
+    29 = CloseUnwilling,
+    30 = AddWave,
+    31 = SetRole,
 } }
 
 /// When, who, from where and why.
@@ -171,8 +185,8 @@ pub enum ChangeV1 {
     Contact(u128, DeltaV1<ContactV1>),
     /// A promise.
     Promise(u128, DeltaV1<PromiseV1>),
-    /// A referral.
-    Referral(u128, DeltaV1<ReferralV1>),
+    /// A referral with no more than a name for the warm handover; only read.
+    NamedReferral(u128, DeltaV1<NamedReferralV1>),
     /// A version of the plan.
     Plan(u128, Box<DeltaV1<PlanV1>>),
     /// A pause.
@@ -185,6 +199,22 @@ pub enum ChangeV1 {
     Taken(u128, DeltaV1<TakenV1>),
     /// A signal to the WSP.
     Signal(u128, DeltaV1<SignalV1>),
+    /// A referral.
+    Referral(u128, DeltaV1<ReferralV1>),
+    /// A task.
+    Task(u128, DeltaV1<TaskV1>),
+    /// An income contact.
+    Income(u128, DeltaV1<IncomeV1>),
+    /// A hand-over.
+    Assignment(u128, DeltaV1<AssignmentV1>),
+    /// A buddy.
+    Buddy(u128, DeltaV1<BuddyV1>),
+    /// An unwilling-track file.
+    Unwilling(u128, Box<DeltaV1<UnwillingV1>>),
+    /// A wave.
+    Wave(Box<DeltaV1<WaveV1>>),
+    /// The roles.
+    Team(DeltaV1<TeamV1>),
 }
 
 impl Wire for Change {
@@ -203,6 +233,13 @@ impl Wire for Change {
             Self::Move(r, d) => ChangeV1::Move(r.store(), d.store()),
             Self::Taken(r, d) => ChangeV1::Taken(r.store(), d.store()),
             Self::Signal(r, d) => ChangeV1::Signal(r.store(), d.store()),
+            Self::Task(r, d) => ChangeV1::Task(r.store(), d.store()),
+            Self::Income(r, d) => ChangeV1::Income(r.store(), d.store()),
+            Self::Assignment(r, d) => ChangeV1::Assignment(r.store(), d.store()),
+            Self::Buddy(r, d) => ChangeV1::Buddy(r.store(), d.store()),
+            Self::Unwilling(r, d) => ChangeV1::Unwilling(r.store(), Box::new(d.store())),
+            Self::Wave(d) => ChangeV1::Wave(Box::new(d.store())),
+            Self::Team(d) => ChangeV1::Team(d.store()),
         }
     }
 
@@ -212,6 +249,11 @@ impl Wire for Change {
             ChangeV1::Offer(d) => Self::Offer(Box::new(Wire::restore(*d)?)),
             ChangeV1::Contact(r, d) => Self::Contact(ResidentId(r), Wire::restore(d)?),
             ChangeV1::Promise(r, d) => Self::Promise(ResidentId(r), Wire::restore(d)?),
+            ChangeV1::NamedReferral(r, d) => {
+                let d =
+                    DeltaV1 { before: d.before.map(Into::into), after: d.after.map(Into::into) };
+                Self::Referral(ResidentId(r), Wire::restore(d)?)
+            }
             ChangeV1::Referral(r, d) => Self::Referral(ResidentId(r), Wire::restore(d)?),
             ChangeV1::Plan(r, d) => Self::Plan(ResidentId(r), Box::new(Wire::restore(*d)?)),
             ChangeV1::Pause(r, d) => Self::Pause(ResidentId(r), Wire::restore(d)?),
@@ -219,6 +261,15 @@ impl Wire for Change {
             ChangeV1::Move(r, d) => Self::Move(ResidentId(r), Wire::restore(d)?),
             ChangeV1::Taken(r, d) => Self::Taken(ResidentId(r), Wire::restore(d)?),
             ChangeV1::Signal(r, d) => Self::Signal(ResidentId(r), Wire::restore(d)?),
+            ChangeV1::Task(r, d) => Self::Task(ResidentId(r), Wire::restore(d)?),
+            ChangeV1::Income(r, d) => Self::Income(ResidentId(r), Wire::restore(d)?),
+            ChangeV1::Assignment(r, d) => Self::Assignment(ResidentId(r), Wire::restore(d)?),
+            ChangeV1::Buddy(r, d) => Self::Buddy(ResidentId(r), Wire::restore(d)?),
+            ChangeV1::Unwilling(r, d) => {
+                Self::Unwilling(ResidentId(r), Box::new(Wire::restore(*d)?))
+            }
+            ChangeV1::Wave(d) => Self::Wave(Box::new(Wire::restore(*d)?)),
+            ChangeV1::Team(d) => Self::Team(Wire::restore(d)?),
         })
     }
 }

@@ -1,6 +1,7 @@
 //! Residents and their lines.
 
 use crate::domain::contact::Channel;
+use crate::domain::owner::{Loan, Owner};
 use crate::domain::participation::Department;
 use crate::domain::referral::Target;
 use crate::domain::resident::{PartOfDay, Person, PersonName, Reach};
@@ -47,6 +48,9 @@ numbered! { Department {
     5 = Integration,
     6 = Youth,
     7 = Doctor,
+    8 = Income,
+    9 = LanguageBuddy,
+    10 = Volunteering,
 } }
 
 /// Where a referral leads.
@@ -138,6 +142,23 @@ frozen! {
 }
 
 frozen! {
+    /// A resident is in somebody's hands for a time.
+    LoanV1 of Loan {
+        to: String,
+        from: i32,
+        until: i32,
+    }
+}
+
+frozen! {
+    /// Whose a resident is.
+    OwnerV1 of Owner {
+        standing: String,
+        lent: Option<LoanV1>,
+    }
+}
+
+frozen! {
     /// What a list shows of a resident.
     LineV1 of Line {
         id: u128,
@@ -148,6 +169,12 @@ frozen! {
         promised: String,
         referred: Option<TargetV1>,
         review_on: Option<i32>,
+        income_on: Option<i32>,
+        task_by: Option<i32>,
+        owner: OwnerV1,
+        planned: bool,
+        arrived: bool,
+        sent: Vec<u128>,
         due: ObligationsV1,
     }
 }

@@ -1,0 +1,43 @@
+//! To whom the queue is limited: the people of a wave, one's own residents.
+
+use crate::app::form::{FieldName, Form};
+use crate::app::model::Model;
+use crate::domain::ResidentId;
+
+impl Model {
+    /// The people of the queue who are in scope, in order.
+    pub(super) fn in_scope(&self) -> impl Iterator<Item = ResidentId> + '_ {
+        let waves = &self.caseload.office().waves;
+        let wave = self.scope.wave.and_then(|no| waves.iter().find(|wave| wave.no == no));
+        let mine = |id: ResidentId| {
+            let line = self.caseload.line(id);
+            line.and_then(|line| line.owner.on(self.today)) == Some(&self.user)
+        };
+        let people = self.queue.iter().map(|place| place.resident);
+        people.filter(move |id| {
+            wave.is_none_or(|wave| wave.holds(*id)) && (!self.scope.mine || mine(*id))
+        })
+    }
+
+    /// Only one's own residents, or everybody again.
+    pub(super) fn turn_mine(&mut self) {
+        self.scope.mine = !self.scope.mine;
+        self.scope_anew();
+    }
+
+    /// Limits the queue to the wave that was chosen, or to none.
+    pub(super) fn limit_to_wave(&mut self, form: &Form) {
+        let name = form.chosen(FieldName::Wave).unwrap_or_default();
+        self.scope.wave = self.caseload.office().wave(name).map(|wave| wave.no);
+        self.overlay = None;
+        self.scope_anew();
+    }
+
+    fn scope_anew(&mut self) {
+        self.status = None;
+        self.marks.clear();
+        self.close_search();
+        self.list_residents();
+        self.show(self.rows.first().copied());
+    }
+}

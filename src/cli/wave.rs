@@ -1,0 +1,56 @@
+//! `trede wave`: people who are approached together, and how far each wave came.
+
+use std::fmt::Write as _;
+
+use serde_json::json;
+
+use super::args::{Global, Wave};
+use super::output::{Answer, Failure};
+use super::session::Session;
+use crate::domain::wave::{Stage, progress};
+use crate::domain::{CleanText, Command};
+
+pub(super) fn run(global: &Global, what: &Wave) -> Answer {
+    match what {
+        Wave::Add { name, by, size, seed } => {
+            let session = Session::writing(global)?;
+            let name = CleanText::line(name).map_err(|long| {
+                Failure::usage(session.strings().cli_too_long("NAME".to_owned(), long.max))
+            })?;
+            session.act(&Command::AddWave { name, by: (*by).into(), size: *size, seed: *seed })
+        }
+        Wave::List => list(global),
+    }
+}
+
+fn list(global: &Global) -> Answer {
+    let session = Session::reading(global)?;
+    let strings = session.strings();
+    let (mut text, mut rows) = (String::new(), Vec::new());
+    for wave in &session.caseload().office().waves {
+        let counts = progress(wave, session.caseload());
+        let by = strings.word("wave-by", wave.by.name());
+        let size: usize = counts.iter().sum();
+        let people = strings.people(size);
+        let made = strings.full_day(wave.made_on);
+        let seed = wave.seed.to_string();
+        writeln!(text, "{}", strings.wave_line(wave.name.to_string(), people, by, seed, made)).ok();
+        let mut stages = serde_json::Map::new();
+        for (stage, count) in Stage::ALL.iter().zip(counts) {
+            writeln!(text, "  {count:>5}  {}", strings.word("stage", stage.name())).ok();
+            stages.insert(stage.name().replace('-', "_"), json!(count));
+        }
+        rows.push(json!({
+            "name": wave.name.as_str(),
+            "by": wave.by.name(),
+            "seed": wave.seed,
+            "made_on": wave.made_on,
+            "size": size,
+            "stages": stages,
+        }));
+    }
+    let none = rows.is_empty();
+    writeln!(text, "{}", if none { strings.wave_none() } else { strings.wave_definition() }).ok();
+    let json = json!({ "rows": rows, "definition": strings.wave_definition() });
+    Ok(session.listed(0, text, json))
+}

@@ -1,0 +1,55 @@
+//! The hand-over card: what whoever takes over a part of the caseload must know at once.
+
+use chrono::NaiveDate;
+
+use crate::domain::referral::ReferralState;
+use crate::domain::{Caseload, RecordId, ResidentId};
+
+/// What must not fall between two pairs of hands.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Absence {
+    /// Open promises, the earliest first.
+    pub promises: Vec<(NaiveDate, ResidentId, RecordId)>,
+    /// Referrals on the way that nobody there has taken over yet, the longest silent first.
+    pub fragile: Vec<(NaiveDate, ResidentId, RecordId)>,
+    /// People not to be called before a day: paused.
+    pub not_before: Vec<(NaiveDate, ResidentId)>,
+    /// Open tasks, the earliest first.
+    pub tasks: Vec<(NaiveDate, ResidentId, RecordId)>,
+}
+
+/// What must not fall between two pairs of hands when these residents are handed over.
+pub fn absence(caseload: &Caseload, residents: &[ResidentId], today: NaiveDate) -> Absence {
+    let mut card = Absence::default();
+    for id in residents {
+        let Some(line) = caseload.line(*id) else { continue };
+        let due = &line.due;
+        if let Some(until) = due.pause_until.filter(|until| *until > today) {
+            card.not_before.push((until, *id));
+        }
+        // A line says whether the file is worth reading.
+        if due.promise_by.is_none() && due.referral_since.is_none() && line.task_by.is_none() {
+            continue;
+        }
+        let Some(file) = caseload.file(*id) else { continue };
+        let records = &file.records;
+        let promises = records.promises.iter().filter(|promise| promise.is_open());
+        card.promises.extend(promises.map(|promise| (promise.by, *id, promise.id)));
+        let tasks = records.tasks.iter().filter(|task| task.is_open());
+        card.tasks.extend(tasks.map(|task| (task.by, *id, task.id)));
+        for referral in records.referrals.iter().filter(|referral| referral.is_open()) {
+            let waits = matches!(
+                referral.state(),
+                ReferralState::Agreed | ReferralState::Introduced | ReferralState::Accepted
+            );
+            if waits && let Some(since) = referral.since() {
+                card.fragile.push((since, *id, referral.id));
+            }
+        }
+    }
+    card.promises.sort_unstable();
+    card.fragile.sort_unstable();
+    card.not_before.sort_unstable();
+    card.tasks.sort_unstable();
+    card
+}

@@ -1,0 +1,115 @@
+//! What the users of one vault do in it.
+
+use crate::domain::entry::Act;
+use crate::domain::word::words;
+use crate::domain::{CleanText, Command, ResidentId};
+
+words! {
+    /// What a user does.
+    Role {
+        /// Contacts, plans, refers, follows up.
+        Consultant = "consultant",
+        /// The same for the residents who were handed to them.
+        Intern = "intern",
+        /// Keeps the income contact and signals a wrong rung.
+        IncomeConsultant = "income-consultant",
+        /// Approves what needs four eyes.
+        SecondReader = "second-reader",
+    }
+}
+
+impl Role {
+    /// Whether this role does such an act.
+    pub const fn does(self, act: Act) -> bool {
+        match self {
+            Self::Consultant => true,
+            Self::Intern => matches!(
+                act,
+                Act::LogContact
+                    | Act::MakePromise
+                    | Act::KeepPromise
+                    | Act::ReleasePromise
+                    | Act::Refer
+                    | Act::MoveReferral
+                    | Act::Request
+                    | Act::SavePlan
+                    | Act::AddTask
+                    | Act::DoTask
+            ),
+            Self::IncomeConsultant => matches!(act, Act::RecordIncome | Act::Signal),
+            Self::SecondReader => matches!(act, Act::ApproveUnwilling),
+        }
+    }
+
+    /// Whether this role sees only residents who were handed to them, with fewer facts.
+    pub const fn is_limited(self) -> bool {
+        matches!(self, Self::Intern)
+    }
+}
+
+/// The users whose role is not consultant.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Team {
+    /// Name and role, in the order of names.
+    pub roles: Vec<(CleanText, Role)>,
+}
+
+impl Team {
+    /// What this user does.
+    pub fn role(&self, user: &CleanText) -> Role {
+        let found = self.roles.iter().find(|(name, _)| name == user);
+        found.map_or(Role::Consultant, |(_, role)| *role)
+    }
+
+    /// The team after this user was given this role.
+    #[must_use]
+    pub fn with(&self, user: &CleanText, role: Role) -> Self {
+        let mut roles: Vec<_> =
+            self.roles.iter().filter(|(name, _)| name != user).cloned().collect();
+        if role != Role::Consultant {
+            roles.push((user.clone(), role));
+        }
+        roles.sort_unstable_by(|a, b| a.0.as_str().cmp(b.0.as_str()));
+        Self { roles }
+    }
+}
+
+impl Command {
+    /// The residents it is about.
+    pub fn residents(&self) -> &[ResidentId] {
+        match self {
+            Self::LogContact { residents, .. }
+            | Self::MakePromise { residents, .. }
+            | Self::Refer { residents, .. }
+            | Self::Pause { residents, .. }
+            | Self::Resume { residents }
+            | Self::Request { residents, .. }
+            | Self::Move { residents, .. }
+            | Self::Unmove { residents }
+            | Self::Signal { residents, .. }
+            | Self::AddTask { residents, .. }
+            | Self::RecordIncome { residents, .. }
+            | Self::Assign { residents, .. } => residents,
+            Self::Pair { residents, .. } => residents,
+            Self::KeepPromise { resident, .. }
+            | Self::ReleasePromise { resident, .. }
+            | Self::MoveReferral { resident, .. }
+            | Self::SavePlan { resident, .. }
+            | Self::JudgeSignal { resident, .. }
+            | Self::DoTask { resident, .. }
+            | Self::Unpair { resident, .. }
+            | Self::OpenUnwilling { resident, .. }
+            | Self::ApproveUnwilling { resident }
+            | Self::CloseUnwilling { resident, .. }
+            | Self::RecordTaken { resident, .. }
+            | Self::EditResident(resident, _) => std::slice::from_ref(resident),
+            Self::AddResident(_)
+            | Self::AddOffer(_)
+            | Self::EditOffer(..)
+            | Self::ConfirmOffer(..)
+            | Self::AddWave { .. }
+            | Self::SetRole { .. }
+            | Self::Import(_) => &[],
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! The lines of the timeline.
+
+use chrono::NaiveDate;
+
+use super::Strings;
+use crate::domain::Caseload;
+use crate::domain::buddy::Buddy;
+use crate::domain::promise::{Promise, PromiseState};
+use crate::domain::referral::{Handover, ReferralState};
+use crate::domain::standing::Direction;
+use crate::domain::timeline::Moment;
+
+impl Strings {
+    /// One line of the timeline.
+    pub fn moment(&self, caseload: &Caseload, moment: &Moment<'_>, today: NaiveDate) -> String {
+        match moment {
+            Moment::Contact(c) => {
+                let outcome = self.word("outcome", c.outcome.name());
+                self.moment_contact(outcome, self.word("channel", c.channel.name()))
+            }
+            Moment::Promised(p) => self.moment_promised(self.promised(p), self.day(p.by, today)),
+            Moment::PromiseClosed(p) => self.closed_promise(p),
+            Moment::Step(referral, step) => self.moment_step(
+                self.word("state", step.state.name()),
+                self.target(caseload, referral.to),
+            ),
+            Moment::Planned(plan) => self.moment_planned(plan.content.goals.len()),
+            Moment::Paused(pause) => self.moment_paused(self.day(pause.until, today)),
+            Moment::Requested(_) => self.moment_requested(),
+            Moment::Moved(m) if m.direction == Direction::Up => {
+                self.moment_moved_up(self.day(m.until, today))
+            }
+            Moment::Moved(m) => self.moment_moved_down(self.day(m.until, today)),
+            Moment::Taken(_) => self.moment_taken(),
+            Moment::Signalled(_) => self.moment_signalled(),
+            Moment::Judged(_, rung) => self.moment_judged(self.rung(*rung)),
+            Moment::Tasked(task) => {
+                self.moment_task(task.what.to_string(), self.day(task.by, today))
+            }
+            Moment::TaskDone(task) => self.moment_task_done(task.what.to_string()),
+            Moment::Income(_) => self.moment_income(),
+            Moment::Assigned(given) => match given.until {
+                None => self.moment_assigned(given.to.to_string()),
+                Some(until) => self.moment_lent(given.to.to_string(), self.day(until, today)),
+            },
+            Moment::Paired(buddy) => {
+                self.moment_paired(self.buddy_name(caseload, buddy), buddy.about.to_string())
+            }
+            Moment::Unpaired(buddy) => self.moment_unpaired(self.buddy_name(caseload, buddy)),
+            Moment::Inflow => self.moment_inflow(),
+        }
+    }
+
+    /// The other of a pair; somebody who was erased has no name any more.
+    fn buddy_name(&self, caseload: &Caseload, buddy: &Buddy) -> String {
+        let line = caseload.line(buddy.with);
+        line.map_or_else(|| self.buddy_gone(), |line| line.name.spoken())
+    }
+
+    fn closed_promise(&self, promise: &Promise) -> String {
+        let what = self.promised(promise);
+        match promise.state {
+            PromiseState::Kept { on } if on > promise.by => {
+                self.moment_kept_late(what, (on - promise.by).num_days())
+            }
+            PromiseState::Released { .. } => self.moment_released(what),
+            PromiseState::Kept { .. } | PromiseState::Open => self.moment_kept(what),
+        }
+    }
+
+    /// What was noted or said with a moment; empty where nothing was.
+    pub fn words_of(&self, moment: &Moment<'_>) -> String {
+        match moment {
+            Moment::Contact(c) => c.note.to_string(),
+            Moment::PromiseClosed(p) => match &p.state {
+                PromiseState::Released { reason, .. } => reason.to_string(),
+                PromiseState::Open | PromiseState::Kept { .. } => String::new(),
+            },
+            Moment::Step(referral, step) => {
+                let reason = step.reason.map(|r| self.word("stop", r.name()));
+                let mut parts: Vec<String> = Vec::new();
+                parts.extend(reason.map(|reason| self.stopped_because(reason)));
+                if step.state == ReferralState::Introduced {
+                    parts.extend(self.card(&referral.handover));
+                }
+                if !step.said.is_empty() {
+                    parts.push(self.said(step.said.to_string()));
+                } else if step.state == ReferralState::Completed {
+                    parts.push(self.not_asked_said());
+                }
+                parts.join(" · ")
+            }
+            Moment::Paused(pause) => pause.reason.to_string(),
+            Moment::Requested(request) => request.note.to_string(),
+            Moment::Moved(moved) => moved.reason.to_string(),
+            Moment::Planned(plan) => {
+                let goals: Vec<&str> =
+                    plan.content.goals.iter().map(|goal| goal.text.as_str()).collect();
+                goals.join(" · ")
+            }
+            Moment::Signalled(signal) => signal.reason.to_string(),
+            Moment::Promised(_)
+            | Moment::Taken(_)
+            | Moment::Judged(..)
+            | Moment::Tasked(_)
+            | Moment::TaskDone(_)
+            | Moment::Income(_)
+            | Moment::Assigned(_)
+            | Moment::Paired(_)
+            | Moment::Unpaired(_)
+            | Moment::Inflow => String::new(),
+        }
+    }
+
+    /// What a warm handover says, as far as it was agreed.
+    pub fn card(&self, handover: &Handover) -> Vec<String> {
+        let Handover { to, share, together } = handover;
+        let mut parts = Vec::new();
+        parts.extend((!to.is_empty()).then(|| self.handover_to(to.to_string())));
+        parts.extend((!share.is_empty()).then(|| self.handover_share(share.to_string())));
+        parts.extend(together.map(|together| {
+            if together { self.handover_together() } else { self.handover_alone() }
+        }));
+        parts
+    }
+}

@@ -1,0 +1,4 @@
+//! Figures about groups: how they are counted, and when they are not shown.
+
+pub mod fairness;
+pub mod suppression;

@@ -1,0 +1,93 @@
+//! Whom the order leaves behind: who was sought in a period, beside everybody in the queue.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::domain::standing::Direction;
+use crate::domain::{Caseload, File, Line, Rung};
+use crate::measurement::suppression::Share;
+
+/// A group of the fairness table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// Everybody on this rung.
+    Rung(Rung),
+    /// Everybody whose inflow was in this year.
+    Inflow(i32),
+    /// Everybody whose day of inflow is not known.
+    InflowUnknown,
+    /// Everybody in the wave with this number.
+    Wave(u32),
+}
+
+/// What happened in a period.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fairness {
+    /// Everybody in the queue, and those with at least one contact or attempt.
+    pub sought: Share,
+    /// Everybody in the queue, and those with at least one real conversation.
+    pub spoken: Share,
+    /// By rung: those with at least one contact or attempt.
+    pub rungs: Vec<(Group, Share)>,
+    /// By year of inflow.
+    pub inflow: Vec<(Group, Share)>,
+    /// By wave.
+    pub waves: Vec<(Group, Share)>,
+    /// People moved up by hand.
+    pub up: u32,
+    /// People moved down by hand.
+    pub down: u32,
+}
+
+/// Counts a period, both days included.
+pub fn fairness(caseload: &Caseload, from: NaiveDate, to: NaiveDate) -> Fairness {
+    let within = |on: NaiveDate| from <= on && on <= to;
+    let mut made = Fairness::default();
+    for line in caseload.lines().filter(|line| line.rung.in_queue()) {
+        // A line says whether the file is worth reading.
+        let tried = line.due.tried_on.is_some_and(|on| on >= from);
+        let file = caseload.file(line.id).filter(|_| tried || line.due.moved.is_some());
+        let contacts = file.as_ref().map(|file| file.records.contacts.as_slice());
+        let contacts = || contacts.unwrap_or_default().iter().filter(|contact| within(contact.on));
+        let sought = contacts().next().is_some();
+        let spoken = contacts().any(|contact| contact.outcome.is_conversation());
+        count(&mut made.sought, sought);
+        count(&mut made.spoken, spoken);
+        group(&mut made.rungs, Group::Rung(line.rung), sought);
+        group(&mut made.inflow, inflow(line), sought);
+        if let Some(wave) = caseload.office().wave_of(line.id) {
+            group(&mut made.waves, Group::Wave(wave.no), sought);
+        }
+        if let Some(file) = &file {
+            made.up += moved(file, Direction::Up, &within);
+            made.down += moved(file, Direction::Down, &within);
+        }
+    }
+    for groups in [&mut made.rungs, &mut made.inflow, &mut made.waves] {
+        groups.sort_unstable_by_key(|(group, _)| *group);
+    }
+    made
+}
+
+fn inflow(line: &Line) -> Group {
+    line.due.inflow_on.map_or(Group::InflowUnknown, |on| Group::Inflow(on.year()))
+}
+
+fn moved(file: &File, way: Direction, within: &dyn Fn(NaiveDate) -> bool) -> u32 {
+    let mut moves = file.records.moves.iter();
+    u32::from(moves.any(|moved| moved.direction == way && within(moved.on)))
+}
+
+const fn count(share: &mut Share, holds: bool) {
+    share.all += 1;
+    share.part += holds as u32;
+}
+
+fn group(groups: &mut Vec<(Group, Share)>, group: Group, holds: bool) {
+    let at = groups.iter().position(|(known, _)| *known == group).unwrap_or_else(|| {
+        groups.push((group, Share::default()));
+        groups.len() - 1
+    });
+    if let Some((_, share)) = groups.get_mut(at) {
+        count(share, holds);
+    }
+}

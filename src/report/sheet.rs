@@ -1,0 +1,43 @@
+//! A report for a spreadsheet: the figures, then each table under its title.
+
+use super::{Cell, Report};
+use crate::exchange::formula::neutralise;
+
+/// The report as CSV: semicolons, a byte order mark, as Dutch spreadsheets read it.
+pub fn sheet(report: &Report) -> String {
+    let mut lines = vec![vec![report.title.clone()]];
+    for figure in &report.figures {
+        let value = if figure.suppressed { Cell::Suppressed.shown() } else { number(figure.value) };
+        lines.push(vec![
+            figure.label.clone(),
+            value,
+            figure.definition.clone(),
+            figure.source.clone(),
+        ]);
+    }
+    for table in &report.tables {
+        lines.push(Vec::new());
+        lines.push(vec![table.title.clone()]);
+        lines.push(table.columns.clone());
+        lines.extend(table.rows.iter().map(|row| row.iter().map(Cell::shown).collect()));
+    }
+    lines.extend(report.notes.iter().map(|note| vec![note.clone()]));
+    let rows = lines.iter().map(|line| {
+        let cells = line.iter().map(|cell| quoted(cell));
+        cells.collect::<Vec<_>>().join(";")
+    });
+    format!("\u{feff}{}\r\n", rows.collect::<Vec<_>>().join("\r\n"))
+}
+
+fn number(value: Option<i64>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+fn quoted(cell: &str) -> String {
+    let safe = neutralise(cell);
+    if safe.contains([';', '"', '\n', '\r']) {
+        format!("\"{}\"", safe.replace('"', "\"\""))
+    } else {
+        safe.into_owned()
+    }
+}

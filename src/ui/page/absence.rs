@@ -1,0 +1,30 @@
+//! What whoever takes over one's residents must know.
+
+use super::Text;
+use crate::app::App;
+use crate::domain::absence::absence;
+
+pub(super) fn write(app: &App, text: &mut Text<'_>) {
+    let (model, strings) = (&app.model, &app.strings);
+    text.title = strings.page_absence();
+    let mine: Vec<_> = model
+        .caseload
+        .lines()
+        .filter(|line| line.owner.on(model.today).is_none_or(|owner| *owner == model.user))
+        .map(|line| line.id)
+        .collect();
+    let card = absence(&model.caseload, &mine, model.today);
+    let parts = strings.absence_card(&model.caseload, &card, model.today);
+    text.say(strings.absence_intro(mine.len()));
+    if parts.is_empty() {
+        text.gap();
+        text.aside(strings.absence_nothing());
+    }
+    for (_, title, lines) in parts {
+        text.gap();
+        text.head(format!("{title} · {}", lines.len()));
+        for line in lines {
+            text.say(line);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! How far each wave came.
+
+use super::Text;
+use crate::app::App;
+use crate::domain::wave::{Stage, progress};
+
+pub(super) fn write(app: &App, text: &mut Text<'_>) {
+    let (model, strings) = (&app.model, &app.strings);
+    text.title = strings.page_waves();
+    let waves = &model.caseload.office().waves;
+    if waves.is_empty() {
+        text.say(strings.wave_none());
+    }
+    for wave in waves {
+        let counts = progress(wave, &model.caseload);
+        let by = strings.word("wave-by", wave.by.name());
+        let size: usize = counts.iter().sum();
+        let people = strings.people(size);
+        let (seed, made) = (wave.seed.to_string(), strings.full_day(wave.made_on));
+        text.gap();
+        text.head(strings.wave_line(wave.name.to_string(), people, by, seed, made));
+        for (stage, count) in Stage::ALL.iter().zip(counts) {
+            text.say(format!("{count:>5}  {}", strings.word("stage", stage.name())));
+        }
+    }
+    text.gap();
+    text.aside(strings.wave_definition());
+}
