@@ -21,6 +21,7 @@ mod scope;
 pub mod search;
 pub mod sheet;
 pub mod sitting;
+mod standing;
 pub mod start;
 pub mod submit;
 pub mod text_line;

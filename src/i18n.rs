@@ -12,6 +12,7 @@ mod messages;
 mod moments;
 mod noted;
 mod reason;
+mod record;
 mod refusals;
 mod say;
 mod unwilling;

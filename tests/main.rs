@@ -34,6 +34,7 @@ mod imports;
 mod kills;
 #[cfg(test)]
 mod limits;
+mod loops;
 #[cfg(test)]
 mod monkey;
 #[cfg(test)]
@@ -42,6 +43,8 @@ mod own;
 mod past;
 #[cfg(test)]
 mod pictures;
+mod planner;
+mod plans;
 #[cfg(test)]
 mod program;
 #[cfg(test)]
@@ -60,9 +63,12 @@ mod stories;
 mod support;
 #[cfg(test)]
 mod tamper;
+mod team;
 #[cfg(test)]
 mod terminal;
 #[cfg(test)]
 mod tidy;
+mod unwilling;
 #[cfg(test)]
 mod vault;
+mod waves;

@@ -60,6 +60,29 @@ fn agenda_and_board() {
 }
 
 #[test]
+fn the_planner() {
+    let mut table = table(110, 40, Language::English);
+    table.press("g f enter");
+    generated("screenshots/planner.svg", &table.svg("What can be expected in the hours there are"));
+}
+
+#[test]
+fn an_earlier_day() {
+    let mut table = table(160, 40, Language::English);
+    table.press("g p");
+    table.type_text("01-09-2026");
+    table.press("enter");
+    generated("screenshots/past.svg", &table.svg("The same screen as of an earlier day"));
+}
+
+#[test]
+fn a_plan() {
+    let mut table = table(110, 34, Language::English);
+    table.press("j j j e");
+    generated("screenshots/plan.svg", &table.svg("A plan, made together"));
+}
+
+#[test]
 fn the_page_to_look_at_together() {
     let mut table = table(100, 30, Language::Dutch);
     table.press("j j j K");

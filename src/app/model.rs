@@ -15,6 +15,7 @@ use crate::app::search::Search;
 use crate::app::sheet::Sheet;
 use crate::domain::history::Ledger;
 use crate::domain::plan::Plans;
+use crate::domain::promise::Kept;
 use crate::domain::{Caseload, CleanText, Entry, File, OfferId, RecordId, Refusal, ResidentId};
 use crate::keymap::Key;
 use crate::matching::rank::{Match, OfferIndex};
@@ -184,8 +185,8 @@ pub struct Model {
     pub user: CleanText,
     /// Whether everybody here is invented.
     pub demo: bool,
-    /// Open promises to people in the queue: those of today, and those that are late.
-    pub promised: (usize, usize),
+    /// The promises of the whole caseload.
+    pub promised: Kept,
     /// What can be undone.
     pub ledger: Ledger,
     /// Columns and rows of the terminal.

@@ -143,7 +143,8 @@ impl Model {
             self.index_all_offers();
         }
         if pane == Pane::Residents && self.search.people.is_none() {
-            let lines = self.caseload.lines().map(|line| (line.id, person_text(line)));
+            let seen = self.caseload.lines().filter(|line| self.sees(line.id));
+            let lines = seen.map(|line| (line.id, person_text(line)));
             self.search.people = Some(Finder::build(lines));
         }
     }
@@ -167,7 +168,8 @@ impl Model {
 
     /// The text of one person changed.
     pub(super) fn index_person(&mut self, id: ResidentId) {
-        let text = self.caseload.line(id).map(person_text);
+        let seen = self.caseload.line(id).filter(|_| self.sees(id));
+        let text = seen.map(person_text);
         if let Some(people) = &mut self.search.people {
             people.put(id, text.as_deref());
         }

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use crate::app::layout::Pane;
 use crate::app::model::Model;
-use crate::domain::agenda::{Due, agenda};
+use crate::domain::agenda::Due;
 use crate::domain::referral::{ReferralState, Target};
 use crate::domain::{RecordId, ResidentId};
 
@@ -96,7 +96,7 @@ impl Model {
 
     fn agenda_rows(&self) -> Vec<Row> {
         let to = self.today.checked_add_days(Days::new(AHEAD)).unwrap_or(self.today);
-        let due = agenda(&self.caseload, None, to).into_iter();
+        let due = self.agenda(None, to).into_iter();
         // A pause that ended long ago is no news: the queue says so.
         let due = due.filter(|item| item.on >= self.today || item.due != Due::Return);
         let rows = due.map(|item| {
@@ -126,6 +126,7 @@ impl Model {
 
     fn board_rows(&self) -> Vec<Row> {
         let open = self.caseload.lines().filter(|line| line.due.referral_since.is_some());
+        let open = open.filter(|line| self.sees(line.id));
         let mut rows: Vec<(usize, Row)> = Vec::new();
         for file in open.filter_map(|line| self.caseload.file(line.id)) {
             let resident = file.resident.id;

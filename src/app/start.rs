@@ -12,6 +12,7 @@ use crate::app::search::Search;
 use crate::app::sitting::Sitting;
 use crate::domain::history::{Header, Ledger};
 use crate::domain::plan::Plans;
+use crate::domain::promise::Kept;
 use crate::domain::{Caseload, CleanText, ResidentId};
 use crate::i18n::Strings;
 use crate::keymap::Keymap;
@@ -65,7 +66,7 @@ impl App {
             today,
             user,
             demo,
-            promised: (0, 0),
+            promised: Kept::default(),
             ledger,
             size,
             focus: Pane::Residents,
@@ -151,12 +152,12 @@ impl Model {
     }
 
     pub(super) fn count_promises(&mut self) {
-        let lines = self.caseload.lines().filter(|line| line.rung.in_queue());
-        let mut counts = (0, 0);
-        for by in lines.filter_map(|line| line.due.promise_by) {
-            counts.0 += usize::from(by == self.today);
-            counts.1 += usize::from(by < self.today);
+        let mut kept = Kept::default();
+        for line in self.caseload.lines() {
+            if self.caseload.sees(&self.user, line.id, self.today) {
+                kept.add(&line.promises, self.today);
+            }
         }
-        self.promised = counts;
+        self.promised = kept;
     }
 }

@@ -9,7 +9,7 @@ use serde_json::json;
 use super::args::{Agenda, Global};
 use super::output::Answer;
 use super::session::Session;
-use crate::domain::agenda::{Due, Item, agenda};
+use crate::domain::agenda::{Due, Item};
 use crate::domain::day::{self, Side};
 
 /// Days that are shown where no last day is given.
@@ -33,7 +33,7 @@ pub(super) fn run(global: &Global, args: &Agenda) -> Answer {
     let from = args.from.as_deref().map_or(Ok(session.today()), read)?;
     let last = from.checked_add_days(Days::new(SPAN)).unwrap_or(from);
     let to = args.to.as_deref().map_or(Ok(last), read)?;
-    let found = agenda(session.caseload(), Some(from), to);
+    let found = session.app.model.agenda(Some(from), to);
     let items: Vec<Row> = found.iter().filter_map(|item| row(&session, item)).collect();
     let mut text = String::new();
     let mut rows = Vec::with_capacity(items.len());
@@ -52,8 +52,22 @@ pub(super) fn run(global: &Global, args: &Agenda) -> Answer {
     if items.is_empty() {
         writeln!(text, "{}", session.strings().agenda_empty()).ok();
     }
+    let kept = &session.app.model.promised;
+    writeln!(text, "{}", session.strings().kept(kept)).ok();
     let people: HashSet<&str> = items.iter().map(|item| item.code.as_str()).collect();
-    let json = json!({ "from": from, "to": to, "rows": rows, "total": items.len() });
+    let json = json!({
+        "from": from,
+        "to": to,
+        "rows": rows,
+        "total": items.len(),
+        "promises": {
+            "kept_on_time": kept.on_time,
+            "kept_late": kept.late,
+            "broken": kept.broken,
+            "released": kept.released,
+            "definition": session.strings().kept(kept),
+        },
+    });
     Ok(session.listed(people.len(), text, json))
 }
 

@@ -11,6 +11,7 @@ use crate::dossier::{data, page, text};
 pub(super) fn run(global: &Global, args: &Args) -> Answer {
     let mut session = Session::reading(global)?;
     let id = who::resident(&session, &args.resident.join(" "))?;
+    session.for_everybody()?;
     let log = session.vault.about(id);
     let log = log.map_err(|error| Failure::store(session.strings(), error))?;
     let head = session.caseload().head();

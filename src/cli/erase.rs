@@ -12,6 +12,7 @@ use crate::domain::id::Code;
 pub(super) fn run(global: &Global, args: &Erase) -> Answer {
     let mut session = Session::writing(global)?;
     let id = who::resident(&session, &args.resident)?;
+    session.for_consultants()?;
     let code = session.caseload().line(id).map(|line| Code::Resident(line.no));
     let reason = CleanText::line(&args.reason)
         .map_err(|long| Failure::usage(session.strings().cli_too_long("--reason", long.max)))?;

@@ -19,6 +19,10 @@ pub(super) fn run(global: &Global, args: &History) -> Answer {
         [] => None,
         words => Some(who::anyone(&session, &words.join(" "))?),
     };
+    if !matches!(what, Some(Found::Resident(_))) {
+        // It names everybody.
+        session.for_everybody()?;
+    }
     let (lines, total) = lines(&session, what, args)?;
     let undone = undone(&session);
     let (mut text, mut rows) = (String::new(), Vec::new());

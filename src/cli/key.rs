@@ -16,6 +16,7 @@ pub(super) fn run(global: &Global, what: Key) -> Answer {
 
 fn rotate(global: &Global) -> Answer {
     let mut session = Session::writing(global)?;
+    session.for_consultants()?;
     backup::before(&session, &places::home(global)?)?;
     let renewed = session.vault.renew_keys();
     renewed.map_err(|error| Failure::store(session.strings(), error))?;

@@ -12,6 +12,7 @@ use crate::triage::planner::Assumptions;
 
 pub(super) fn run(global: &Global, args: &Args) -> Answer {
     let mut session = Session::reading(global)?;
+    session.for_everybody()?;
     let made = match args.kind {
         ReportKind::Planner => forecast(&mut session, args),
         ReportKind::Fairness => {

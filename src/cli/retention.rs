@@ -29,6 +29,7 @@ pub(super) fn run(global: &Global, what: Option<Retention>) -> Answer {
 /// What would go, and nothing else: the dry run.
 fn list(global: &Global, terms: &Terms) -> Answer {
     let session = Session::reading(global)?;
+    session.for_everybody()?;
     let strings = session.strings();
     let class = |class: crate::domain::retention::Class| strings.word("class", class.name());
     let (mut text, mut table) = (String::new(), Vec::new());
@@ -137,6 +138,7 @@ fn decided(session: &Session, terms: &Terms) -> Result<CleanText, Failure> {
 
 fn propose(global: &Global, terms: &Terms) -> Answer {
     let mut session = Session::writing(global)?;
+    session.for_consultants()?;
     let decision = decided(&session, terms)?;
     let over = expired(session.caseload(), terms, session.today());
     if over.is_empty() {
@@ -149,6 +151,7 @@ fn propose(global: &Global, terms: &Terms) -> Answer {
 
 fn approve(global: &Global, terms: &Terms) -> Answer {
     let mut session = Session::writing(global)?;
+    session.for_everybody()?;
     let decision = decided(&session, terms)?;
     let strings = session.strings();
     let Some((logged, proposal)) = proposal(&session) else {

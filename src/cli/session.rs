@@ -16,8 +16,9 @@ use crate::domain::day::{self, Side};
 use crate::domain::history::Header;
 use crate::domain::id::Code;
 use crate::domain::plan::Plans;
+use crate::domain::role::Role;
 use crate::domain::{
-    Caseload, Cause, Change, CleanText, Command, Entry, Noted, ResidentId, Stamp, decide,
+    Caseload, Cause, Change, CleanText, Command, Entry, Noted, Refusal, ResidentId, Stamp, decide,
 };
 use crate::i18n::Strings;
 use crate::runtime::{clock, effects};
@@ -250,8 +251,41 @@ impl Session {
         Output::done(format!("{text}\n"), json)
     }
 
+    /// What whoever works does in this vault.
+    fn role(&self) -> Role {
+        self.caseload().office().role(&self.app.model.user)
+    }
+
+    /// Whether whoever works sees only the residents who were handed to them, with fewer facts.
+    pub(super) fn is_limited(&self) -> bool {
+        self.role().is_limited()
+    }
+
+    /// Only for those who see everybody.
+    ///
+    /// # Errors
+    /// A [`Failure`] that names the role.
+    pub(super) fn for_everybody(&self) -> Result<(), Failure> {
+        if self.is_limited() {
+            Err(self.refused(&Refusal::NotAllowed(self.role())))
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Only for consultants.
+    ///
+    /// # Errors
+    /// A [`Failure`] that names the role.
+    pub(super) fn for_consultants(&self) -> Result<(), Failure> {
+        match self.role() {
+            Role::Consultant => Ok(()),
+            other => Err(self.refused(&Refusal::NotAllowed(other))),
+        }
+    }
+
     /// A refusal as the failure of a command.
-    pub(super) fn refused(&self, refusal: &crate::domain::Refusal) -> Failure {
+    pub(super) fn refused(&self, refusal: &Refusal) -> Failure {
         let text = self.strings().refusal(self.caseload(), refusal, self.today());
         Failure::refused(text)
     }

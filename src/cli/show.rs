@@ -9,6 +9,8 @@ use super::output::Answer;
 use super::session::Session;
 use super::who::{self, Found};
 use crate::domain::promise::{Promise, PromiseState};
+use crate::domain::record::record;
+use crate::domain::referral::StopReason;
 use crate::domain::timeline::timeline;
 use crate::domain::{File, Offer, ResidentId};
 
@@ -18,11 +20,11 @@ pub(super) fn run(global: &Global, args: &Show) -> Answer {
     let caseload = session.caseload();
     let (text, json) = match found {
         Found::Resident(id) => caseload
-            .file(id)
+            .shown(&session.app.model.user, id)
             .map(|file| (resident_text(&session, id, &file), resident_json(&session, id, &file))),
-        Found::Offer(id) => {
-            caseload.offer(id).map(|offer| (offer_text(&session, offer), offer_json(offer)))
-        }
+        Found::Offer(id) => caseload
+            .offer(id)
+            .map(|offer| (offer_text(&session, offer), offer_json(&session, offer))),
     }
     .unwrap_or_default();
     let whose = match found {
@@ -44,6 +46,7 @@ fn resident_text(session: &Session, id: ResidentId, file: &File) -> String {
     let (name, code) = (person.name.spoken(), file.resident.code());
     line(format!("{name}, {code}, {}", strings.rung(person.rung)));
     line(strings.reason_of(&session.app.model, id));
+    line(session.app.model.standing(file, strings).join(" · "));
     line(person.reach.phone.to_string());
     line(person.reach.email.to_string());
     if let Some(plan) = file.plan() {
@@ -68,7 +71,10 @@ fn resident_text(session: &Session, id: ResidentId, file: &File) -> String {
     for referral in &file.records.referrals {
         let target = strings.target(session.caseload(), referral.to);
         let state = strings.word("state", referral.state().name());
-        line(format!("  V-{:05}  {target}: {state}", referral.id.0));
+        let card = strings.card(&referral.handover);
+        let card =
+            if card.is_empty() { String::new() } else { format!(" ({})", card.join(" · ")) };
+        line(format!("  V-{:05}  {target}: {state}{card}", referral.id.0));
     }
     line(format!("\n{}", strings.show_timeline()));
     for (on, moment) in timeline(file) {
@@ -181,7 +187,7 @@ fn referrals_json(session: &Session, file: &File) -> Vec<Value> {
                     json!({
                         "state": step.state.name(),
                         "on": step.on,
-                        "reason": step.reason.map(super::super::domain::referral::StopReason::name),
+                        "reason": step.reason.map(StopReason::name),
                         "said": step.said.as_str(),
                     })
                 })
@@ -209,12 +215,20 @@ fn offer_text(session: &Session, offer: &Offer) -> String {
     lines.extend(facts.price.full.map(|cents| strings.offer_price(strings.money(cents))));
     lines.push(facts.contact.name.to_string());
     lines.push(facts.contact.phone.to_string());
+    lines.extend(strings.offer_record_lines(&record(session.caseload(), offer.id)));
     lines.retain(|line| !line.is_empty());
     lines.join("\n") + "\n"
 }
 
-fn offer_json(offer: &Offer) -> Value {
+fn offer_json(session: &Session, offer: &Offer) -> Value {
     let facts = &offer.facts;
+    let record = record(session.caseload(), offer.id);
+    let reasons = |reasons: &[(StopReason, u32)]| {
+        let reasons = reasons.iter();
+        reasons
+            .map(|(why, count)| json!({ "reason": why.name(), "count": count }))
+            .collect::<Vec<_>>()
+    };
     let forms: Vec<&str> = facts.forms.iter().map(|form| form.name()).collect();
     let tags: Vec<&str> = facts.tags.iter().map(AsRef::as_ref).collect();
     json!({
@@ -232,5 +246,13 @@ fn offer_json(offer: &Offer) -> Value {
         "taken": facts.places.taken,
         "status": facts.status.name(),
         "confirmed": facts.confirmed_on,
+        "record": {
+            "referred": record.referred,
+            "open": record.open,
+            "arrived": record.arrived,
+            "completed": record.completed,
+            "stopped_before": reasons(&record.before),
+            "stopped_after": reasons(&record.after),
+        },
     })
 }

@@ -57,6 +57,7 @@ pub(super) fn run(global: &Global, what: &Unwilling) -> Answer {
 
 fn show(global: &Global, resident: &str) -> Answer {
     let session = Session::reading(global)?;
+    session.for_everybody()?;
     let resident = who::resident(&session, resident)?;
     let file = session.caseload().file(resident);
     let last = file.as_ref().and_then(|file| file.records.unwilling.last());

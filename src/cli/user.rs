@@ -19,6 +19,9 @@ pub(super) fn run(global: &Global, what: &User) -> Answer {
         return set_role(global, name, (*role).into());
     }
     let mut session = Session::rescuing(global)?;
+    if matches!(what, User::Add { .. } | User::Remove { .. }) {
+        session.for_consultants()?;
+    }
     let vault = &mut session.vault;
     let (done, text, json, noted) = match what {
         // Answered above: it is an act in the journal.

@@ -25,6 +25,7 @@ pub(super) fn run(global: &Global, what: &Wave) -> Answer {
 
 fn list(global: &Global) -> Answer {
     let session = Session::reading(global)?;
+    session.for_everybody()?;
     let strings = session.strings();
     let (mut text, mut rows) = (String::new(), Vec::new());
     for wave in &session.caseload().office().waves {

@@ -123,6 +123,13 @@ impl Caseload {
         !limited || owner() == Some(user)
     }
 
+    /// One resident's file as this user sees it: whose role is limited sees fewer facts.
+    pub fn shown(&self, user: &CleanText, id: ResidentId) -> Option<Arc<File>> {
+        let file = self.file(id)?;
+        let limited = self.office.role(user).is_limited();
+        Some(if limited { Arc::new(file.limited()) } else { file })
+    }
+
     /// Applies an entry: all its changes, or none.
     ///
     /// # Errors

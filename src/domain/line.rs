@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::agenda::income_due;
 use crate::domain::file::File;
 use crate::domain::owner::Owner;
+use crate::domain::promise::Tally;
 use crate::domain::referral::{ReferralState, Target};
 use crate::domain::resident::PersonName;
 use crate::domain::standing::Direction;
@@ -35,6 +36,8 @@ pub struct Line {
     pub task_by: Option<NaiveDate>,
     /// Whose the resident is.
     pub owner: Owner,
+    /// How promises to the resident ended; no part of the order.
+    pub promises: Tally,
     /// Whether there is a plan.
     pub planned: bool,
     /// Whether the resident has ever arrived at an offer or department.
@@ -89,6 +92,7 @@ impl Line {
             income_on: income_due(file),
             task_by: file.records.tasks.iter().filter(|task| task.is_open()).map(|t| t.by).min(),
             owner: Owner::of(&file.records.assignments),
+            promises: Tally::of(&file.records.promises),
             planned: file.plan().is_some(),
             arrived: arrived(file),
             sent: sent(file),

@@ -55,3 +55,73 @@ impl Promise {
         }
     }
 }
+
+/// How promises ended, and the days of those that are open: what the number kept is counted from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Done on or before their day.
+    pub on_time: u32,
+    /// Done after their day.
+    pub late: u32,
+    /// Given back with a reason.
+    pub released: u32,
+    /// The days of those that are open, in order.
+    pub open_by: Vec<NaiveDate>,
+}
+
+impl Tally {
+    /// The tally of these promises.
+    pub fn of(promises: &[Promise]) -> Self {
+        let mut tally = Self::default();
+        for promise in promises {
+            match promise.state {
+                PromiseState::Open => tally.open_by.push(promise.by),
+                PromiseState::Kept { on } if on <= promise.by => tally.on_time += 1,
+                PromiseState::Kept { .. } => tally.late += 1,
+                PromiseState::Released { .. } => tally.released += 1,
+            }
+        }
+        tally.open_by.sort_unstable();
+        tally
+    }
+}
+
+/// The promises of the whole caseload: the honest figure of the service.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// Done on or before their day.
+    pub on_time: u32,
+    /// Done after their day.
+    pub late: u32,
+    /// Open, and their day has passed.
+    pub broken: u32,
+    /// Given back with a reason; they count neither as kept nor as broken.
+    pub released: u32,
+    /// Open, and their day is today.
+    pub today: u32,
+}
+
+impl Kept {
+    /// Adds a tally, as seen on `today`.
+    pub fn add(&mut self, tally: &Tally, today: NaiveDate) {
+        let count = |days: &mut dyn Iterator<Item = &NaiveDate>| {
+            u32::try_from(days.count()).unwrap_or(u32::MAX)
+        };
+        self.on_time += tally.on_time;
+        self.late += tally.late;
+        self.released += tally.released;
+        self.broken += count(&mut tally.open_by.iter().filter(|by| **by < today));
+        self.today += count(&mut tally.open_by.iter().filter(|by| **by == today));
+    }
+
+    /// All promises whose day has come or that were done.
+    pub const fn all(self) -> u32 {
+        self.on_time + self.late + self.broken
+    }
+
+    /// Kept on time, in hundredths of [`Self::all`]; `None` before the first.
+    pub const fn percent(self) -> Option<u32> {
+        let all = self.all();
+        if all == 0 { None } else { Some((self.on_time * 200 + all) / (all * 2)) }
+    }
+}

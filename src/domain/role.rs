@@ -2,7 +2,7 @@
 
 use crate::domain::entry::Act;
 use crate::domain::word::words;
-use crate::domain::{CleanText, Command, ResidentId};
+use crate::domain::{CleanText, Command, File, ResidentId};
 
 words! {
     /// What a user does.
@@ -71,6 +71,26 @@ impl Team {
         }
         roles.sort_unstable_by(|a, b| a.0.as_str().cmp(b.0.as_str()));
         Self { roles }
+    }
+}
+
+impl File {
+    /// What a limited role sees of a file: what is needed to be in contact. Left out are the number
+    /// in the municipality's administration, the benefit, income contacts, signals, moves by hand,
+    /// the unwilling-track file and the words that were said about barriers.
+    #[must_use]
+    pub fn limited(&self) -> Self {
+        let mut file = self.clone();
+        file.resident.person.client_no = CleanText::default();
+        file.resident.person.benefit_since = None;
+        let records = &mut file.records;
+        records.incomes.clear();
+        records.signals.clear();
+        records.moves.clear();
+        records.unwilling.clear();
+        let notes = records.plans.iter_mut().flat_map(|plan| &mut plan.content.barriers);
+        notes.for_each(|note| note.said = CleanText::default());
+        file
     }
 }
 

@@ -34,7 +34,7 @@ reason-silent = Referral to { $target }: silent for { $days } days
 reason-never = Never spoken since inflow on { $day }
 reason-never-unknown = Never spoken; day of inflow unknown
 reason-interval = Last spoken on { $day }, { $days } days ago; agreed was every { $agreed }
-reason-pause-ended = The pause ended on { $day }
+reason-pause-ended = The pause ended on { $day }: can it be picked up again?
 reason-measure = Yearly measurement open since { $day }
 reason-longest = Last spoken on { $day }
 reason-random = Drawn at random on { $day } (1 in { $every })
@@ -938,14 +938,13 @@ saved-task-done = Task done for { $who }
 saved-income = Income contact recorded for { $who }
 saved-assigned = { $who } handed over to { $user }
 saved-lent = { $who } handed over to { $user } until { $day }
-saved-pair = { $both } do something together
-saved-unpair = { $both } no longer do this together
+saved-pair = { $who } do something together
+saved-unpair = { $who } no longer do this together
 saved-unwilling = Unwilling-track file opened for { $who }; a second user must approve it
 saved-unwilling-approved = Unwilling-track file approved for { $who }
 saved-unwilling-closed = Unwilling-track file closed for { $who }
 saved-wave = Wave "{ $name }": { $people } chosen by { $by }, seed { $seed }
 saved-roles = Roles: { $roles }
-two-names = { $one } and { $other }
 refused-follow-up = The same is promised to { $who } already, for { $day }: keep or release that promise first.
 refused-what = Say in a few words what it is.
 refused-task-done = This task was done already.
@@ -1197,3 +1196,8 @@ planner-waiting = At the end { $waiting ->
     [one] one person is waiting
    *[other] { $waiting } people are waiting
 } longer than the rules ask.
+
+kept-none = No promise has come to its day yet.
+kept-line = Promises kept on time: { $percent } % ({ $on } of { $all } whose day has come; { $late } kept late, { $open } still open)
+standing-owner = with { $user }
+standing-income = income contact { $day }

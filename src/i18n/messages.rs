@@ -260,7 +260,6 @@ messages! { SCREEN:
     form_judge(who) = "form-judge";
     why_no_signal() = "why-no-signal";
 
-    two_names(one, other) = "two-names";
     buddy_gone() = "buddy-gone";
     handover_share(what) = "handover-share";
     handover_together() = "handover-together";

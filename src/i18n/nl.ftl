@@ -34,7 +34,7 @@ reason-silent = Verwijzing naar { $target }: { $days } dagen stil
 reason-never = Nog nooit gesproken sinds instroom op { $day }
 reason-never-unknown = Nog nooit gesproken; dag van instroom onbekend
 reason-interval = Laatst gesproken op { $day }, { $days } dagen geleden; afspraak was elke { $agreed }
-reason-pause-ended = De pauze eindigde op { $day }
+reason-pause-ended = De pauze eindigde op { $day }: lukt het nu weer?
 reason-measure = Jaarmeting open sinds { $day }
 reason-longest = Laatst gesproken op { $day }
 reason-random = Geloot op { $day } (1 op de { $every })
@@ -938,14 +938,13 @@ saved-task-done = Taak gedaan voor { $who }
 saved-income = Inkomenscontact vastgelegd voor { $who }
 saved-assigned = { $who } overgedragen aan { $user }
 saved-lent = { $who } overgedragen aan { $user } tot en met { $day }
-saved-pair = { $both } doen samen iets
-saved-unpair = { $both } doen dit niet meer samen
+saved-pair = { $who } doen samen iets
+saved-unpair = { $who } doen dit niet meer samen
 saved-unwilling = Niet-willerdossier geopend voor { $who }; een tweede gebruiker moet het goedkeuren
 saved-unwilling-approved = Niet-willerdossier goedgekeurd voor { $who }
 saved-unwilling-closed = Niet-willerdossier gesloten voor { $who }
 saved-wave = Golf "{ $name }": { $people } gekozen op { $by }, startgetal { $seed }
 saved-roles = Rollen: { $roles }
-two-names = { $one } en { $other }
 refused-follow-up = Hetzelfde is al beloofd aan { $who }, voor { $day }: kom die belofte eerst na of geef haar terug.
 refused-what = Zeg in een paar woorden wat het is.
 refused-task-done = Deze taak is al gedaan.
@@ -1197,3 +1196,8 @@ planner-waiting = Aan het eind { $waiting ->
     [one] wacht één mens
    *[other] wachten { $waiting } mensen
 } langer dan de regels vragen.
+
+kept-none = Nog geen belofte is aan haar dag toe.
+kept-line = Beloften op tijd nagekomen: { $percent } % ({ $on } van { $all } waarvan de dag er is; { $late } te laat, { $open } nog open)
+standing-owner = bij { $user }
+standing-income = inkomenscontact { $day }

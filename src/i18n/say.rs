@@ -93,8 +93,8 @@ impl Strings {
             Act::DoTask => self.saved_task_done(who),
             Act::RecordIncome => self.saved_income(who),
             Act::Assign => self.did_assign(entry, who, today),
-            Act::Pair => self.saved_pair(self.names_both(caseload, entry)),
-            Act::Unpair => self.saved_unpair(self.names_both(caseload, entry)),
+            Act::Pair => self.saved_pair(who),
+            Act::Unpair => self.saved_unpair(who),
             Act::OpenUnwilling => self.saved_unwilling(who),
             Act::ApproveUnwilling => self.saved_unwilling_approved(who),
             Act::CloseUnwilling => self.saved_unwilling_closed(who),
@@ -156,21 +156,6 @@ impl Strings {
         } else {
             let state = self.word("state", referral.state().name());
             self.saved_referral(state, target, who)
-        }
-    }
-
-    fn names_both(&self, caseload: &Caseload, entry: &Entry) -> String {
-        let names = entry.residents();
-        let names = names.iter().map(|id| self.names(caseload, &[*id]));
-        self.both(names.collect::<Vec<_>>())
-    }
-
-    /// Two names with "and" between them.
-    fn both(&self, names: Vec<String>) -> String {
-        let mut names = names.into_iter();
-        match (names.next(), names.next()) {
-            (Some(one), Some(other)) => self.two_names(one, other),
-            (one, _) => one.unwrap_or_default(),
         }
     }
 

@@ -7,8 +7,10 @@ use unicode_width::UnicodeWidthStr;
 use super::{Cell, Report, Table};
 use crate::i18n::Strings;
 
-/// Columns of a full bar.
-const BAR: i64 = 30;
+/// Columns of a full bar at most.
+const BAR: usize = 30;
+/// Columns of a page of text.
+const PAGE: usize = 92;
 
 /// The report in lines.
 pub fn text(report: &Report, strings: &Strings) -> String {
@@ -41,15 +43,22 @@ pub fn text(report: &Report, strings: &Strings) -> String {
 
 fn write_table(text: &mut String, table: &Table) {
     writeln!(text, "\n{}", table.title).ok();
-    for row in rows(table) {
+    for row in rows(table, PAGE) {
         writeln!(text, "{}", row.trim_end()).ok();
     }
 }
 
-/// The rows of a table with its heads, in columns; bars are drawn.
-pub fn rows(table: &Table) -> Vec<String> {
+/// The rows of a table with its heads, in columns; bars are drawn as far as they fit into this
+/// width.
+pub fn rows(table: &Table, width: usize) -> Vec<String> {
+    let bare = lines(table, 0);
+    let used = bare.iter().map(|row| row.width()).max().unwrap_or(0);
+    lines(table, width.saturating_sub(used).min(BAR))
+}
+
+fn lines(table: &Table, room: usize) -> Vec<String> {
     let shown = |cell: &Cell| match cell {
-        Cell::Bar(number, most) => format!("{number:>5} {}", bar(*number, *most)),
+        Cell::Bar(number, most) => format!("{number:>5} {}", bar(*number, *most, room)),
         other => other.shown(),
     };
     let cells: Vec<Vec<(String, bool)>> = table
@@ -76,10 +85,11 @@ pub fn rows(table: &Table) -> Vec<String> {
     std::iter::once(line(&head)).chain(cells.iter().map(|row| line(row))).collect()
 }
 
-/// A bar of full and half blocks.
-fn bar(number: i64, most: i64) -> String {
-    let halves = if most > 0 { number * BAR * 2 / most } else { 0 };
-    let (full, half) = (halves / 2, halves % 2 == 1);
-    let full = usize::try_from(full.clamp(0, BAR)).unwrap_or(0);
-    format!("{}{}", "█".repeat(full), if half { "▌" } else { "" })
+/// A bar of full and half blocks in so many columns.
+fn bar(number: i64, most: i64, room: usize) -> String {
+    let (Ok(number), Ok(most)) = (usize::try_from(number), usize::try_from(most)) else {
+        return String::new();
+    };
+    let halves = if most > 0 { number.min(most) * room * 2 / most } else { 0 };
+    format!("{}{}", "█".repeat(halves / 2), if halves % 2 == 1 { "▌" } else { "" })
 }

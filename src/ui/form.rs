@@ -63,7 +63,11 @@ fn draw_value(app: &App, field: &Field, focused: bool, at: Area, pen: &mut Pen<'
             pen.text(at.x, at.y, at.width, &text, style);
             Position::new(at.x + 2, at.y)
         }
-        Value::Text(line) => typed(line, at, pen),
+        Value::Text(line) if focused => typed(line, at, pen),
+        Value::Text(line) => {
+            pen.text(at.x, at.y, at.width, line.as_str(), theme.plain);
+            Position::new(at.x, at.y)
+        }
         Value::Day(line, side) => {
             let caret = typed(line, at, pen);
             if let Some(on) = day::parse(line.as_str(), app.model.today, *side) {

@@ -17,18 +17,27 @@ pub(super) fn header(app: &App, area: Area, pen: &mut Pen<'_>) {
         (strings.long_day(model.today), theme.plain)
     };
     x += pen.text(x, area.y, area.width.saturating_sub(x), &day, style) + 3;
-    let (today, late) = model.promised;
-    let counts = format!(
-        "{} · {}",
-        strings.header_queue(model.queue.len()),
-        strings.header_promises(today, late)
-    );
+    let promised = strings.header_promises(model.promised.today, model.promised.broken);
+    let mut counts = vec![strings.header_queue(model.queue.len()), promised];
+    counts.extend(scope(app));
+    let counts = counts.join(" · ");
     let user = format!("{} ", model.user);
     let room = area.width.saturating_sub(x + columns(&user) + 2);
     pen.text(x, area.y, room, &counts, theme.dim);
     if area.width >= 60 {
         pen.right(area, area.y, &user, theme.dim);
     }
+}
+
+/// To whom the queue is limited, where it is.
+fn scope(app: &App) -> Option<String> {
+    let (model, strings) = (&app.model, &app.strings);
+    let waves = &model.caseload.office().waves;
+    let wave = model.scope.wave.and_then(|no| waves.iter().find(|wave| wave.no == no));
+    let wave = wave.map(|wave| strings.scope_wave(wave.name.to_string()));
+    let mine = model.scope.mine.then(|| strings.scope_mine());
+    let parts: Vec<String> = wave.into_iter().chain(mine).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// The title line of a pane: heavy where the focus is, so that it is seen without colour.

@@ -25,6 +25,8 @@ use crate::ui::theme::Theme;
 /// The lines of a page, each a paragraph with its style; an empty one is a blank line.
 struct Text<'a> {
     theme: &'a Theme,
+    /// Columns of a line.
+    width: usize,
     title: String,
     lines: Vec<(String, Style)>,
 }
@@ -68,7 +70,9 @@ pub(super) fn draw(
     pen: &mut Pen<'_>,
 ) -> Position {
     let theme = *pen.theme;
-    let mut text = Text { theme: &theme, title: String::new(), lines: Vec::new() };
+    let width = body.width.saturating_sub(4).min(88);
+    let inside = usize::from(width.saturating_sub(6));
+    let mut text = Text { theme: &theme, width: inside, title: String::new(), lines: Vec::new() };
     match page {
         Page::Why(id) => why::write(app, id, &mut text),
         Page::Moment(id, key) => moment::write(app, id, key, &mut text),
@@ -83,8 +87,6 @@ pub(super) fn draw(
         Page::Forecast => report::forecast(app, &mut text),
         Page::Fairness => report::order(app, &mut text),
     }
-    let width = body.width.saturating_sub(4).min(88);
-    let inside = usize::from(width.saturating_sub(6));
     let lines: Vec<(String, Style)> = text
         .lines
         .iter()

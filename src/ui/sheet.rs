@@ -20,7 +20,13 @@ pub(super) fn draw(app: &App, sheet: &Sheet, area: Area, pen: &mut Pen<'_>) -> O
         SheetKind::Board => strings.sheet_board(),
     };
     pen.text(area.x + 1, area.y, area.width, &format!(" {title} "), theme.strong);
-    let inside = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    let mut inside = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    if sheet.kind == SheetKind::Agenda && inside.height > 8 {
+        // The number kept, with how it is counted.
+        let kept = strings.kept(&app.model.promised);
+        pen.text(inside.x + 1, inside.y, inside.width.saturating_sub(1), &kept, theme.dim);
+        inside = Area { y: inside.y + 2, height: inside.height - 2, ..inside };
+    }
     if sheet.rows.is_empty() {
         let text = match sheet.kind {
             SheetKind::Agenda => strings.sheet_agenda_empty(),

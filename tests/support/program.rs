@@ -192,12 +192,31 @@ pub(crate) fn lived(program: &Program, mark: &str) -> String {
     run(&["pause", at, "--until", "+30", "--reason", &text("Pauze")]);
     run(&["request", at, "--note", &text("Vraag")]);
     run(&["move", at, "--up", "--reason", &text("Omhoog"), "--until", "+5"]);
+    run(&["task", at, "--by", "+4", "--what", &text("Taak")]);
+    run(&["income", at]);
+    let bond = ["--about", &text("Samen"), "--yes", "2026-01-01", "--other-yes", "2026-01-02"];
+    let other = run(&["add", "resident", "--family", "Nepander", "--rung", "2"]);
+    run(&[&["buddy", at, other.as_str()][..], &bond].concat());
+    let second = run(&["refer", at, "--department", "poverty", "--share", &text("Delen")]);
+    run(&["referral", &second, "--to", "introduced", "--together", "yes"]);
+    run(&["contact", at, "--channel", "letter", "--outcome", "returned"]);
+    let offer = run(&["add", "offer", "--name", "Nepgroep", "--provider", "Niemand"]);
+    let can = "health=\"asked\"\nlanguage=\"asked\"\ndebts=\"not-asked\"\ncare-duties=\"asked\"\n\
+               trauma=\"not-asked\"\ntravel-cost=\"blocks\"\nliteracy=\"asked\"\nchild-care=\"asked\"";
+    let answers = format!(
+        "place=\"{}\"\nview=\"{}\"\n[can]\n{can}\n[[declined]]\noffer=\"{offer}\"\nsaid=\"{}\"\n",
+        text("Plek"),
+        text("Zienswijze"),
+        text("Afgewezen"),
+    );
+    let answers = program.file("answers.toml", answers);
+    run(&["unwilling", "open", at, "--answers", &answers, "--reason", &text("Aanleiding")]);
     run(&["edit", at, "--phone", &phone.replace("06-", "07-")]);
     code
 }
 
 /// The beginnings of the texts that [`lived`] leaves in a file.
-pub(crate) const LIVED: [&str; 16] = [
+pub(crate) const LIVED: [&str; 23] = [
     "Voor",
     "Familie",
     "K-",
@@ -214,4 +233,11 @@ pub(crate) const LIVED: [&str; 16] = [
     "Pauze",
     "Vraag",
     "Omhoog",
+    "Taak",
+    "Samen",
+    "Delen",
+    "Plek",
+    "Zienswijze",
+    "Afgewezen",
+    "Aanleiding",
 ];

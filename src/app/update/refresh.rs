@@ -100,7 +100,7 @@ impl Model {
     pub(in crate::app) fn show(&mut self, id: Option<ResidentId>) {
         let same = id == self.selected;
         self.selected = id;
-        self.file = id.and_then(|id| self.caseload.file(id));
+        self.file = id.and_then(|id| self.caseload.shown(&self.user, id));
         if !same || self.moment.is_some_and(|key| !self.moments().contains(&key)) {
             self.moment = self.moments().first().copied();
         }

@@ -68,7 +68,7 @@ pub(super) fn handover(global: &Global, args: &Handover) -> Answer {
     let mut session = Session::writing(global)?;
     let to = who::user(&session, &args.to)?;
     let residents = if args.all {
-        mine(&session)
+        mine(&session, args.until.is_none())
     } else {
         let named = args.residents.iter().map(|named| who::resident(&session, named));
         named.collect::<Result<Vec<_>, _>>()?
@@ -93,12 +93,14 @@ pub(super) fn handover(global: &Global, args: &Handover) -> Answer {
     Ok(Output { text, json, code })
 }
 
-/// Everybody who is whoever acts, and everybody who is nobody's yet.
-fn mine(session: &Session) -> Vec<ResidentId> {
+/// Everybody who is whoever acts, and everybody who is nobody's yet; for good also those who are
+/// lent.
+fn mine(session: &Session, for_good: bool) -> Vec<ResidentId> {
     let (user, today) = (&session.app.model.user, session.today());
     let mine = session.caseload().lines().filter(|line| {
-        let owner = line.owner.on(today);
-        owner.is_none_or(|owner| owner == user)
+        let standing = &line.owner.standing;
+        let owner = if for_good { Some(standing) } else { line.owner.on(today) };
+        owner.is_none_or(|owner| owner.is_empty() || owner == user)
     });
     mine.map(|line| line.id).collect()
 }

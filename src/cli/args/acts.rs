@@ -160,9 +160,21 @@ pub(in crate::cli) struct Plan {
     /// An interest, in the resident's words; may be given again
     #[arg(long, value_name = "TEXT")]
     pub(in crate::cli) interest: Vec<String>,
-    /// A barrier that is there now; may be given again
-    #[arg(long, value_name = "NAME")]
+    /// A skill, in the resident's words; may be given again
+    #[arg(long, value_name = "TEXT")]
+    pub(in crate::cli) skill: Vec<String>,
+    /// A barrier, what is known of it (now, was, not_asked) and what was said; may be given again
+    #[arg(long, value_name = "NAME[:STATE[:TEXT]]")]
     pub(in crate::cli) barrier: Vec<String>,
+    /// Begin with a goal of the settings and its actions
+    #[arg(long, value_name = "NAME", conflicts_with = "goal")]
+    pub(in crate::cli) template: Option<String>,
+    /// Whether there is an Ooievaarspas
+    #[arg(long, value_name = "yes|no")]
+    pub(in crate::cli) pass: Option<Yes>,
+    /// How much Dutch is spoken: A0, A1, A2, B1 or B2
+    #[arg(long, value_name = "LEVEL")]
+    pub(in crate::cli) dutch: Option<String>,
     /// A goal; the actions belong to it
     #[arg(long, value_name = "TEXT")]
     pub(in crate::cli) goal: Option<String>,

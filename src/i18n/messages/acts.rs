@@ -78,8 +78,8 @@ messages! { ACTS:
     saved_income(who) = "saved-income";
     saved_assigned(who, user) = "saved-assigned";
     saved_lent(who, user, day) = "saved-lent";
-    saved_pair(both) = "saved-pair";
-    saved_unpair(both) = "saved-unpair";
+    saved_pair(who) = "saved-pair";
+    saved_unpair(who) = "saved-unpair";
     saved_unwilling(who) = "saved-unwilling";
     saved_unwilling_approved(who) = "saved-unwilling-approved";
     saved_unwilling_closed(who) = "saved-unwilling-closed";

@@ -60,4 +60,9 @@ messages! { REPORTS:
     unwilling_nothing_decided() = "unwilling-nothing-decided";
     unwilling_blocks(count) = "unwilling-blocks";
     report_written(path) = "report-written";
+
+    kept_none() = "kept-none";
+    kept_line(percent, on, all, late, open) = "kept-line";
+    standing_owner(user) = "standing-owner";
+    standing_income(day) = "standing-income";
 }

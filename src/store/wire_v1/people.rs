@@ -3,6 +3,7 @@
 use crate::domain::contact::Channel;
 use crate::domain::owner::{Loan, Owner};
 use crate::domain::participation::Department;
+use crate::domain::promise::Tally;
 use crate::domain::referral::Target;
 use crate::domain::resident::{PartOfDay, Person, PersonName, Reach};
 use crate::domain::standing::Direction;
@@ -159,6 +160,16 @@ frozen! {
 }
 
 frozen! {
+    /// How promises ended.
+    TallyV1 of Tally {
+        on_time: u32,
+        late: u32,
+        released: u32,
+        open_by: Vec<i32>,
+    }
+}
+
+frozen! {
     /// What a list shows of a resident.
     LineV1 of Line {
         id: u128,
@@ -172,6 +183,7 @@ frozen! {
         income_on: Option<i32>,
         task_by: Option<i32>,
         owner: OwnerV1,
+        promises: TallyV1,
         planned: bool,
         arrived: bool,
         sent: Vec<u128>,

@@ -1,3 +1,5 @@
+//! What the planner says adds up, whatever the people and the hours.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -29,7 +29,7 @@ fn write(report: &Report, text: &mut Text<'_>) {
     for table in &report.tables {
         text.gap();
         text.head(&table.title);
-        for (at, row) in lines::rows(table).into_iter().enumerate() {
+        for (at, row) in lines::rows(table, text.width).into_iter().enumerate() {
             if at == 0 { text.aside(row) } else { text.say(row) }
         }
     }

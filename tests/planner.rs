@@ -1,0 +1,81 @@
+//! The planner and the fairness page: the same figures everywhere, nothing small, nothing by name.
+
+use crate::support::program::Program;
+use crate::support::table::Table;
+
+#[test]
+fn text_json_csv_html_and_screen_tell_the_same() {
+    let program = Program::demo();
+    let hours = ["report", "planner", "--hours", "3", "--weeks", "20"];
+    let json = program.json(&hours);
+    let again = program.json(&hours);
+    assert_eq!(json, again, "the same seed, the same numbers");
+    let value = |name: &str| {
+        let figures = json["figures"].as_array().unwrap().iter();
+        figures.clone().find(|f| f["name"] == name).unwrap()["value"].as_i64().unwrap()
+    };
+    assert_eq!(value("spoken") + value("not-spoken"), value("people"));
+    assert!(value("hours-used") <= value("hours-there"));
+    assert_eq!(value("hours-there"), 60);
+    let text = program.run(&hours).out;
+    let csv = program.run(&[&hours[..], &["--format", "csv"]].concat()).out;
+    let html = program.run(&[&hours[..], &["--format", "html"]].concat()).out;
+    for figure in json["figures"].as_array().unwrap() {
+        let (label, number) = (figure["label"].as_str().unwrap(), figure["value"].to_string());
+        assert!(!figure["definition"].as_str().unwrap().is_empty());
+        assert!(text.contains(label) && text.contains(&number), "{label}");
+        assert!(csv.contains(&format!("{label};{number};")), "{label}: {csv}");
+        assert!(html.contains(label));
+    }
+    assert!(html.contains("default-src 'none'"));
+    let weeks = json["tables"][0]["rows"].as_array().unwrap();
+    let talks: i64 = weeks.iter().map(|row| row[1].as_i64().unwrap()).sum();
+    assert_eq!(talks, value("conversations"), "the table adds up to the figure");
+}
+
+#[test]
+fn the_screen_plays_the_same_forecast_as_the_report() {
+    let mut table = Table::demo(110, 60);
+    table.press("g f");
+    table.type_text("3");
+    table.press("enter");
+    let made = table.app.model.forecast.clone().unwrap();
+    assert_eq!(made.assumptions.hours, 3);
+    let says =
+        table.app.strings.planner_spoken(52u32, made.spoken(), made.people, made.not_spoken());
+    assert!(table.shows(&says[..60]), "{says}");
+    table.press("esc g f");
+    table.type_text("x");
+    table.press("enter");
+    assert!(table.status().contains("whole number"), "{}", table.status());
+}
+
+#[test]
+fn fairness_shows_no_group_under_ten() {
+    let program = Program::demo();
+    let json = program.json(&["report", "fairness"]);
+    let rows =
+        json["tables"].as_array().unwrap().iter().flat_map(|t| t["rows"].as_array().unwrap());
+    for row in rows {
+        let (people, sought) = (row[1].as_i64(), row[2].as_i64());
+        if let (Some(people), Some(sought)) = (people, sought) {
+            assert!(sought >= 10 && people - sought >= 10, "{row}");
+        }
+    }
+    for figure in json["figures"].as_array().unwrap() {
+        let value = figure["value"].as_i64();
+        assert!(
+            figure["suppressed"] == true || value.is_none_or(|v| v == 0 || v >= 10),
+            "{figure}"
+        );
+    }
+    let turned = program.run(&["report", "fairness", "--from", "2026-05-01", "--to", "2026-04-01"]);
+    assert_eq!(turned.code, 2, "{turned:?}");
+    let out = program.path("fair.html");
+    let file = out.to_str().unwrap();
+    program.json(&["report", "fairness", "--format", "html", "--out", file]);
+    assert!(std::fs::read_to_string(&out).unwrap().starts_with("<!doctype html>"));
+    let mut table = Table::demo(110, 40);
+    table.press("g e");
+    assert!(table.shows("Whom the order leaves behind"));
+}
