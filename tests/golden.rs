@@ -81,7 +81,8 @@ fn the_first_format_is_read_for_ever() {
         assert_eq!(&said[part], value, "{part}");
     }
     let dossier = program.run(&["dossier", "R-1"]);
-    for part in LIVED {
+    // What was there when this vault was made; later kinds follow after these.
+    for part in &LIVED[..16] {
         assert!(dossier.out.contains(&format!("{part}Goudmerk")), "{part}: {dossier:?}");
     }
     program.json(&["request", "R-1"]);

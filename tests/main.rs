@@ -34,16 +34,21 @@ mod imports;
 mod kills;
 #[cfg(test)]
 mod limits;
+#[cfg(test)]
 mod loops;
 #[cfg(test)]
 mod monkey;
+#[cfg(test)]
+mod order;
 #[cfg(test)]
 mod own;
 #[cfg(test)]
 mod past;
 #[cfg(test)]
 mod pictures;
+#[cfg(test)]
 mod planner;
+#[cfg(test)]
 mod plans;
 #[cfg(test)]
 mod program;
@@ -63,12 +68,15 @@ mod stories;
 mod support;
 #[cfg(test)]
 mod tamper;
+#[cfg(test)]
 mod team;
 #[cfg(test)]
 mod terminal;
 #[cfg(test)]
 mod tidy;
+#[cfg(test)]
 mod unwilling;
 #[cfg(test)]
 mod vault;
+#[cfg(test)]
 mod waves;

@@ -1,5 +1,7 @@
 //! The unwilling-track file: every guard in turn, four eyes, the end by itself, and no label.
 
+use std::fmt::Write as _;
+
 use crate::support::program::{Answer, Program};
 use crate::support::table::Table;
 
@@ -21,17 +23,17 @@ fn answers(program: &Program, keep: &dyn Fn(&str) -> bool) -> String {
         [("place", "koffie in de bibliotheek, 3 november"), ("view", "Ik wil wel, later.")]
     {
         if keep(name) {
-            text += &format!("{name} = \"{value}\"\n");
+            writeln!(text, "{name} = \"{value}\"").expect("text");
         }
     }
     text += "[can]\n";
     for question in CAN.iter().filter(|question| keep(question)) {
         let answer = if *question == "debts" { "blocks" } else { "asked" };
-        text += &format!("{question} = \"{answer}\"\n");
+        writeln!(text, "{question} = \"{answer}\"").expect("text");
     }
     if keep("declined") {
         let said = if keep("said") { "Daar ken ik niemand." } else { "" };
-        text += &format!("[[declined]]\noffer = \"A-1\"\nsaid = \"{said}\"\n");
+        writeln!(text, "[[declined]]\noffer = \"A-1\"\nsaid = \"{said}\"").expect("text");
     }
     program.file("answers.toml", text)
 }

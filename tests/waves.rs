@@ -9,12 +9,14 @@ use crate::support::table::Table;
 
 fn people(program: &Program, wave: &str) -> BTreeSet<String> {
     let rows = program.json(&["queue", "--wave", wave]);
-    let rows = rows["rows"].as_array().unwrap().iter();
-    rows.map(|row| row["resident"].as_str().unwrap().to_owned()).collect()
+    let rows = rows.pointer("/rows").and_then(Value::as_array).expect("rows");
+    let code = |row: &Value| row.get("resident")?.as_str().map(str::to_owned);
+    rows.iter().map(|row| code(row).expect("a code")).collect()
 }
 
 fn stages(program: &Program, at: usize) -> Value {
-    program.json(&["wave", "list"])["rows"][at]["stages"].clone()
+    let listed = program.json(&["wave", "list"]);
+    listed.pointer(&format!("/rows/{at}/stages")).cloned().expect("a wave")
 }
 
 fn five() -> Program {

@@ -1,5 +1,7 @@
 //! An open vault, as one command of the command line sees it.
 
+mod roles;
+
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -16,7 +18,6 @@ use crate::domain::day::{self, Side};
 use crate::domain::history::Header;
 use crate::domain::id::Code;
 use crate::domain::plan::Plans;
-use crate::domain::role::Role;
 use crate::domain::{
     Caseload, Cause, Change, CleanText, Command, Entry, Noted, Refusal, ResidentId, Stamp, decide,
 };
@@ -249,39 +250,6 @@ impl Session {
         let json = json!({ "entry": entry.seq, "did": did, "id": id });
         self.vault.close();
         Output::done(format!("{text}\n"), json)
-    }
-
-    /// What whoever works does in this vault.
-    fn role(&self) -> Role {
-        self.caseload().office().role(&self.app.model.user)
-    }
-
-    /// Whether whoever works sees only the residents who were handed to them, with fewer facts.
-    pub(super) fn is_limited(&self) -> bool {
-        self.role().is_limited()
-    }
-
-    /// Only for those who see everybody.
-    ///
-    /// # Errors
-    /// A [`Failure`] that names the role.
-    pub(super) fn for_everybody(&self) -> Result<(), Failure> {
-        if self.is_limited() {
-            Err(self.refused(&Refusal::NotAllowed(self.role())))
-        } else {
-            Ok(())
-        }
-    }
-
-    /// Only for consultants.
-    ///
-    /// # Errors
-    /// A [`Failure`] that names the role.
-    pub(super) fn for_consultants(&self) -> Result<(), Failure> {
-        match self.role() {
-            Role::Consultant => Ok(()),
-            other => Err(self.refused(&Refusal::NotAllowed(other))),
-        }
     }
 
     /// A refusal as the failure of a command.

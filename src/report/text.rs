@@ -90,6 +90,6 @@ fn bar(number: i64, most: i64, room: usize) -> String {
     let (Ok(number), Ok(most)) = (usize::try_from(number), usize::try_from(most)) else {
         return String::new();
     };
-    let halves = if most > 0 { number.min(most) * room * 2 / most } else { 0 };
+    let halves = (number.min(most) * room * 2).checked_div(most).unwrap_or(0);
     format!("{}{}", "█".repeat(halves / 2), if halves % 2 == 1 { "▌" } else { "" })
 }

@@ -192,6 +192,15 @@ pub(crate) fn lived(program: &Program, mark: &str) -> String {
     run(&["pause", at, "--until", "+30", "--reason", &text("Pauze")]);
     run(&["request", at, "--note", &text("Vraag")]);
     run(&["move", at, "--up", "--reason", &text("Omhoog"), "--until", "+5"]);
+    lived_later(program, at, mark);
+    run(&["edit", at, "--phone", &phone.replace("06-", "07-")]);
+    code
+}
+
+/// The second half of [`lived`]: what several pairs of hands leave in a file.
+fn lived_later(program: &Program, at: &str, mark: &str) {
+    let text = |what: &str| format!("{what}{mark}");
+    let run = |args: &[&str]| program.json(args)["id"].as_str().unwrap_or_default().to_owned();
     run(&["task", at, "--by", "+4", "--what", &text("Taak")]);
     run(&["income", at]);
     let bond = ["--about", &text("Samen"), "--yes", "2026-01-01", "--other-yes", "2026-01-02"];
@@ -211,8 +220,6 @@ pub(crate) fn lived(program: &Program, mark: &str) -> String {
     );
     let answers = program.file("answers.toml", answers);
     run(&["unwilling", "open", at, "--answers", &answers, "--reason", &text("Aanleiding")]);
-    run(&["edit", at, "--phone", &phone.replace("06-", "07-")]);
-    code
 }
 
 /// The beginnings of the texts that [`lived`] leaves in a file.

@@ -5,11 +5,11 @@ use crate::cli::args::{Global, Refer, Referral, Yes};
 use crate::cli::output::{Answer, Failure};
 use crate::cli::session::Session;
 use crate::cli::who;
-use crate::domain::Command;
 use crate::domain::command::StepDraft;
 use crate::domain::id::RecordKind;
 use crate::domain::participation::Department;
 use crate::domain::referral::{Handover, ReferralState, StopReason, Target};
+use crate::domain::{Command, RecordId, ResidentId};
 
 pub(super) fn refer(global: &Global, args: &Refer) -> Answer {
     let session = Session::writing(global)?;
@@ -44,7 +44,8 @@ pub(super) fn step(global: &Global, args: &Referral) -> Answer {
         on: session.day_or_today(args.on.as_deref())?,
         reason,
         said: note(&session, "--said", args.said.as_deref())?,
-        handover: card(&session, args.handover.as_deref(), args.share.as_deref(), args.together)?,
+        handover: card(&session, args.handover.as_deref(), args.share.as_deref(), args.together)?
+            .map(|told| kept(&session, (resident, id), args, told)),
     };
     session.act(&Command::MoveReferral { resident, id, step })
 }
@@ -64,4 +65,24 @@ fn card(
         share: line(session, "--share", share)?,
         together: together.map(|answer| answer == Yes::Yes),
     }))
+}
+
+/// What was agreed before stays where nothing new is told.
+fn kept(
+    session: &Session,
+    (resident, id): (ResidentId, RecordId),
+    args: &Referral,
+    told: Handover,
+) -> Handover {
+    let file = session.caseload().file(resident);
+    let before = file.and_then(|file| {
+        let mut referrals = file.records.referrals.iter();
+        referrals.find(|referral| referral.id == id).map(|referral| referral.handover.clone())
+    });
+    let before = before.unwrap_or_default();
+    Handover {
+        to: if args.handover.is_some() { told.to } else { before.to },
+        share: if args.share.is_some() { told.share } else { before.share },
+        together: told.together.or(before.together),
+    }
 }

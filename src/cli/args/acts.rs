@@ -163,7 +163,7 @@ pub(in crate::cli) struct Plan {
     /// A skill, in the resident's words; may be given again
     #[arg(long, value_name = "TEXT")]
     pub(in crate::cli) skill: Vec<String>,
-    /// A barrier, what is known of it (now, was, not_asked) and what was said; may be given again
+    /// A barrier, what is known of it (now, was or `not_asked`) and what was said; may be given again
     #[arg(long, value_name = "NAME[:STATE[:TEXT]]")]
     pub(in crate::cli) barrier: Vec<String>,
     /// Begin with a goal of the settings and its actions
