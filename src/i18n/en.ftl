@@ -186,6 +186,7 @@ form-request = { $who } asked for contact
 form-up = Move { $who } up
 form-down = Move { $who } down
 form-keys = { $submit } save   { $next } next field   { $back } cancel
+form-keys-show = { $submit } show   { $next } next field   { $back } cancel
 form-choice-keys = ← → choose
 menu-help = What you can do here
 menu-palette = Do

@@ -155,6 +155,7 @@ messages! { SCREEN:
     form_up(who) = "form-up";
     form_down(who) = "form-down";
     form_keys(submit, next, back) = "form-keys";
+    form_keys_show(submit, next, back) = "form-keys-show";
     form_choice_keys() = "form-choice-keys";
     menu_help() = "menu-help";
     menu_palette() = "menu-palette";

@@ -186,6 +186,7 @@ form-request = { $who } vroeg om contact
 form-up = Zet { $who } naar voren
 form-down = Zet { $who } naar achteren
 form-keys = { $submit } bewaar   { $next } volgend veld   { $back } stop
+form-keys-show = { $submit } toon   { $next } volgend veld   { $back } stop
 form-choice-keys = ← → kies
 menu-help = Wat je hier kunt doen
 menu-palette = Doe

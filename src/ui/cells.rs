@@ -103,28 +103,36 @@ pub fn fitted(text: &str, width: usize) -> Cow<'_, str> {
     Cow::Owned(cut)
 }
 
-/// Wraps a text at blanks so that every line fits; a longer word is cut across lines.
+/// Wraps a text at blanks so that every line fits; a longer word is cut across lines. What is
+/// indented stays so, on every line.
 pub fn wrapped(text: &str, width: usize) -> Vec<String> {
     let width = width.max(1);
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
+        let bare = paragraph.trim_start_matches(' ');
+        let indent = (paragraph.len() - bare.len()).min(width / 2);
+        let width = width - indent;
         let mut line = String::new();
-        for word in paragraph.split(' ') {
+        let mut finish = |line: &mut String| {
+            let line = std::mem::take(line);
+            lines.push(if line.is_empty() { line } else { " ".repeat(indent) + &line });
+        };
+        for word in bare.split(' ') {
             let gap = usize::from(!line.is_empty());
             if line.width() + gap + word.width() > width && !line.is_empty() {
-                lines.push(std::mem::take(&mut line));
+                finish(&mut line);
             }
             if !line.is_empty() {
                 line.push(' ');
             }
             for grapheme in word.graphemes(true) {
                 if line.width() + grapheme.width() > width && !line.is_empty() {
-                    lines.push(std::mem::take(&mut line));
+                    finish(&mut line);
                 }
                 line.push_str(grapheme);
             }
         }
-        lines.push(line);
+        finish(&mut line);
     }
     lines
 }

@@ -42,7 +42,7 @@ pub(super) fn draw(app: &App, form: &Form, body: Area, pen: &mut Pen<'_>) -> Opt
         let inner = Area { width: area.width.saturating_sub(3), ..area };
         pen.right(inner, area.y + area.height.saturating_sub(3), "↓", theme.accent);
     }
-    let keys = keys_line(app);
+    let keys = keys_line(app, form.purpose);
     let y = area.y + area.height.saturating_sub(2);
     pen.text(area.x + 3, y, area.width.saturating_sub(5), &keys, theme.dim);
     caret
@@ -146,14 +146,20 @@ fn title(app: &App, form: &Form) -> String {
     }
 }
 
-fn keys_line(app: &App) -> String {
+fn keys_line(app: &App, purpose: Purpose) -> String {
     let key = |action: Action| {
         let keys = app.keymap.keys_for(&[Context::Form.id()], action.id());
         keys.first().map(ToString::to_string).unwrap_or_default()
     };
-    app.strings.form_keys(key(Action::Submit), key(Action::FieldNext), key(Action::Back))
-        + "   "
-        + &app.strings.form_choice_keys()
+    let (enter, tab, esc) = (key(Action::Submit), key(Action::FieldNext), key(Action::Back));
+    // Some forms only show something.
+    let shows = matches!(purpose, Purpose::Past | Purpose::Wave | Purpose::Forecast);
+    let keys = if shows {
+        app.strings.form_keys_show(enter, tab, esc)
+    } else {
+        app.strings.form_keys(enter, tab, esc)
+    };
+    keys + "   " + &app.strings.form_choice_keys()
 }
 
 /// A box over the panes, as high as it must be and centred a little above the middle.

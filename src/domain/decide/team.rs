@@ -150,8 +150,8 @@ impl Draft<'_> {
         if office.wave(name.as_str()).is_some() {
             return Err(Refusal::WaveNamed(name.clone()));
         }
-        #[expect(clippy::cast_possible_truncation, reason = "half of a random number is enough")]
-        let seed = seed.unwrap_or(self.stamp.seed as u64);
+        // Short enough to be read out and typed again.
+        let seed = seed.unwrap_or_else(|| u64::try_from(self.stamp.seed % 1_000_000).unwrap_or(0));
         let free = self.caseload.lines().filter(|line| {
             line.rung.in_queue()
                 && line.due.spoken_on.is_none()
