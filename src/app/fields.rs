@@ -114,10 +114,11 @@ impl Model {
     }
 
     fn forecast_fields(&self) -> Vec<Field> {
-        let Assumptions { hours, conversation, attempt, weeks, seed: _ } = self.planning;
+        let Assumptions { hours, conversation, visit, attempt, weeks, seed: _ } = self.planning;
         vec![
             proposed(FieldName::Hours, &hours.to_string()),
             proposed(FieldName::Conversation, &conversation.to_string()),
+            proposed(FieldName::Visit, &visit.to_string()),
             proposed(FieldName::Attempt, &attempt.to_string()),
             proposed(FieldName::Weeks, &weeks.to_string()),
         ]

@@ -97,6 +97,8 @@ crate::domain::word::words! {
         Hours = "hours",
         /// Minutes of a conversation.
         Conversation = "conversation",
+        /// Minutes of a conversation face to face.
+        Visit = "visit",
         /// Minutes of an attempt.
         Attempt = "attempt",
         /// Weeks to look ahead.

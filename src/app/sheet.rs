@@ -1,6 +1,6 @@
 //! Lists that fill the screen: the agenda, and the board of open referrals.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use crate::app::layout::Pane;
 use crate::app::model::Model;
@@ -10,6 +10,15 @@ use crate::domain::{RecordId, ResidentId};
 
 /// Days that the agenda looks ahead.
 const AHEAD: u64 = 14;
+
+/// Days that have a heading of their own; after them there is one for each week.
+const BY_DAY: i64 = 7;
+
+/// The Monday of a day's week.
+fn monday(on: NaiveDate) -> NaiveDate {
+    let days = u64::from(on.weekday().num_days_from_monday());
+    on.checked_sub_days(Days::new(days)).unwrap_or(on)
+}
 
 /// Which list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +36,8 @@ pub enum Heading {
     Late,
     /// This day.
     Day(NaiveDate),
+    /// The week that begins on this Monday: what is not due within seven days.
+    Week(NaiveDate),
     /// Tasks and income contacts whose day has passed.
     Ours,
     /// Plans whose day to look at them again has passed.
@@ -99,9 +110,11 @@ impl Model {
         let due = self.agenda(None, to).into_iter();
         // A pause that ended long ago is no news: the queue says so.
         let due = due.filter(|item| item.on >= self.today || item.due != Due::Return);
+        let ahead = |on: NaiveDate| on.signed_duration_since(self.today).num_days();
         let rows = due.map(|item| {
             let heading = match item.due {
-                _ if item.on >= self.today => Heading::Day(item.on),
+                _ if item.on >= self.today && ahead(item.on) < BY_DAY => Heading::Day(item.on),
+                _ if item.on >= self.today => Heading::Week(monday(item.on)),
                 Due::Review => Heading::Plans,
                 Due::Task(_) | Due::Income => Heading::Ours,
                 Due::Promise(_) | Due::Return => Heading::Late,

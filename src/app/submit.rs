@@ -108,6 +108,7 @@ impl Form {
         Ok(Assumptions {
             hours: self.number(FieldName::Hours, 0, 1_000)?,
             conversation: self.number(FieldName::Conversation, 1, 480)?,
+            visit: self.number(FieldName::Visit, 1, 480)?,
             attempt: self.number(FieldName::Attempt, 1, 480)?,
             weeks: self.number(FieldName::Weeks, 1, 260)?,
             seed,

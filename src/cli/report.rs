@@ -58,6 +58,7 @@ fn forecast(session: &mut Session, args: &Args) -> Report {
     let assumptions = Assumptions {
         hours: args.hours.unwrap_or(known.hours),
         conversation: args.conversation.unwrap_or(known.conversation),
+        visit: args.visit.unwrap_or(known.visit),
         attempt: args.attempt.unwrap_or(known.attempt),
         weeks: args.weeks.unwrap_or(known.weeks),
         seed: args.seed.unwrap_or(known.seed),

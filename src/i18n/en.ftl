@@ -1039,7 +1039,7 @@ page-unwilling = Unwilling-track file
 page-waves = Waves
 absence-nothing = Nothing is open.
 planner-title = What can be expected
-planner-given = With { $hours } hours a week for contact, { $conversation } minutes for a conversation and { $attempt } for an attempt:
+planner-given = With { $hours } hours a week for contact, { $conversation } minutes for a conversation, { $visit } face to face and { $attempt } for an attempt:
 planner-spoken = In { $weeks } weeks { $spoken } of { $people } people will have been spoken at least once; { $not } will not.
 planner-nobody = Nobody is spoken in these hours.
 planner-attainable = Speaking everyone every { $agreed } days is attainable; every { $days } days would be, too.
@@ -1202,3 +1202,11 @@ kept-none = No promise has come to its day yet.
 kept-line = Promises kept on time: { $percent } % ({ $on } of { $all } whose day has come; { $late } kept late, { $open } still open)
 standing-owner = with { $user }
 standing-income = income contact { $day }
+
+field-visit = minutes, face to face
+figure-visits = of these face to face
+definition-visits = conversations at home, on neutral ground or at the office
+figure-reach-visits = face to face, in a hundred conversations
+definition-reach-visits = conversations by visit or at the office, divided by all conversations
+
+sheet-week = week { $number }, from { $day }

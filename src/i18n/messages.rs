@@ -293,4 +293,6 @@ messages! { SCREEN:
     page_waves() = "page-waves";
     scope_wave(name) = "scope-wave";
     scope_mine() = "scope-mine";
+
+    sheet_week(number, day) = "sheet-week";
 }

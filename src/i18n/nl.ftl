@@ -1039,7 +1039,7 @@ page-unwilling = Niet-willerdossier
 page-waves = Golven
 absence-nothing = Er staat niets open.
 planner-title = Wat er te verwachten is
-planner-given = Met { $hours } uur per week voor contact, { $conversation } minuten voor een gesprek en { $attempt } voor een poging:
+planner-given = Met { $hours } uur per week voor contact, { $conversation } minuten voor een gesprek, { $visit } als je elkaar ziet en { $attempt } voor een poging:
 planner-spoken = In { $weeks } weken zijn { $spoken } van { $people } mensen minstens één keer gesproken; { $not } niet.
 planner-nobody = In deze uren wordt niemand gesproken.
 planner-attainable = Iedereen elke { $agreed } dagen spreken is haalbaar; elke { $days } dagen zou ook kunnen.
@@ -1202,3 +1202,11 @@ kept-none = Nog geen belofte is aan haar dag toe.
 kept-line = Beloften op tijd nagekomen: { $percent } % ({ $on } van { $all } waarvan de dag er is; { $late } te laat, { $open } nog open)
 standing-owner = bij { $user }
 standing-income = inkomenscontact { $day }
+
+field-visit = minuten, als je elkaar ziet
+figure-visits = waarvan van mens tot mens
+definition-visits = gesprekken thuis, op neutraal terrein of op kantoor
+figure-reach-visits = van mens tot mens, per honderd gesprekken
+definition-reach-visits = gesprekken bij bezoek of op kantoor, gedeeld door alle gesprekken
+
+sheet-week = week { $number }, vanaf { $day }

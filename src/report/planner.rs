@@ -31,7 +31,7 @@ pub fn planner(strings: &Strings, made: &Forecast) -> Report {
 fn says(strings: &Strings, made: &Forecast) -> Vec<String> {
     let given = made.assumptions;
     let mut says = vec![
-        strings.planner_given(given.hours, given.conversation, given.attempt),
+        strings.planner_given(given.hours, given.conversation, given.visit, given.attempt),
         strings.planner_spoken(given.weeks, made.spoken(), made.people, made.not_spoken()),
         strings.planner_waiting(made.waiting()),
     ];
@@ -70,6 +70,7 @@ fn figures(strings: &Strings, made: &Forecast) -> Vec<Figure> {
         figure("not-spoken", Some(made.not_spoken()), &played),
         figure("waiting", Some(made.waiting()), &played),
         figure("conversations", Some(made.conversations()), &played),
+        figure("visits", Some(made.visits()), &played),
         figure("attempts", Some(made.attempts()), &played),
         figure("hours-used", Some(made.minutes() / 60), &played),
         figure("hours-there", Some(made.minutes_there() / 60), &played),
@@ -77,6 +78,7 @@ fn figures(strings: &Strings, made: &Forecast) -> Vec<Figure> {
         figure("agreed-days", Some(u32::from(made.agreed_days)), &strings.planner_rules()),
         figure("reach-first", Some(made.reach.first / 10), &reach),
         figure("reach-known", Some(made.reach.known / 10), &reach),
+        figure("reach-visits", Some(made.reach.visits / 10), &reach),
     ]
 }
 

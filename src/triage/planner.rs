@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
 
+use crate::domain::contact::Channel;
 use crate::domain::{File, Obligations, ResidentId};
 use crate::triage::attempts::Calls;
 use crate::triage::queue::{Queue, Tier};
@@ -25,8 +26,10 @@ pub const ENOUGH_HISTORY: u32 = 50;
 pub struct Assumptions {
     /// Hours in a week for contact with residents.
     pub hours: u32,
-    /// Minutes of a conversation, with writing it down.
+    /// Minutes of a conversation at a distance, with writing it down.
     pub conversation: u32,
+    /// Minutes of a conversation face to face, with travel and writing it down.
+    pub visit: u32,
     /// Minutes of an attempt that reaches nobody.
     pub attempt: u32,
     /// Weeks to look ahead.
@@ -39,7 +42,7 @@ impl Default for Assumptions {
     /// 24 hours a week is what 1,100 to 1,400 net hours in a year leave; the minutes are a
     /// proposal, to be changed.
     fn default() -> Self {
-        Self { hours: 24, conversation: 45, attempt: 5, weeks: 52, seed: 1 }
+        Self { hours: 24, conversation: 30, visit: 90, attempt: 5, weeks: 52, seed: 1 }
     }
 }
 
@@ -50,23 +53,28 @@ pub struct Reach {
     pub first: u32,
     /// Somebody who was spoken before.
     pub known: u32,
+    /// Conversations that are face to face, of a thousand.
+    pub visits: u32,
     /// How many attempts and conversations this was counted from; zero where it is assumed.
     pub counted: u32,
 }
 
 impl Reach {
     /// What is assumed where there is too little history.
-    pub const ASSUMED: Self = Self { first: 400, known: 600, counted: 0 };
+    pub const ASSUMED: Self = Self { first: 400, known: 600, visits: 250, counted: 0 };
 
-    /// From what happened: conversations and all contacts, before the first conversation and after.
-    pub fn counted(first: (u32, u32), known: (u32, u32)) -> Self {
+    /// From what happened: conversations and all contacts, before the first conversation and after;
+    /// how many conversations were face to face.
+    pub fn counted(first: (u32, u32), known: (u32, u32), visits: u32) -> Self {
         let share = |(spoken, all): (u32, u32)| (all > 0).then(|| spoken * 1000 / all);
         let counted = first.1.saturating_add(known.1);
+        let visits = share((visits, first.0.saturating_add(known.0)));
         match (share(first), share(known)) {
             _ if counted < ENOUGH_HISTORY => Self::ASSUMED,
             (first, known) => Self {
                 first: first.unwrap_or(Self::ASSUMED.first).max(10),
                 known: known.unwrap_or(Self::ASSUMED.known).max(10),
+                visits: visits.unwrap_or(Self::ASSUMED.visits),
                 counted,
             },
         }
@@ -76,7 +84,7 @@ impl Reach {
 /// How often people were reached in the last year, before their first conversation and after.
 pub fn history(files: impl Iterator<Item = Arc<File>>, today: NaiveDate) -> Reach {
     let from = today.checked_sub_days(Days::new(365)).unwrap_or(today);
-    let (mut first, mut known) = ((0, 0), (0, 0));
+    let (mut first, mut known, mut visits) = ((0, 0), (0, 0), 0);
     for file in files {
         let mut contacts: Vec<_> = file.records.contacts.iter().collect();
         contacts.sort_by_key(|contact| (contact.on, contact.id));
@@ -87,11 +95,17 @@ pub fn history(files: impl Iterator<Item = Arc<File>>, today: NaiveDate) -> Reac
                 let (talks, all) = if spoken { &mut known } else { &mut first };
                 *talks += u32::from(home);
                 *all += 1;
+                visits += u32::from(home && is_visit(contact.channel));
             }
             spoken |= home;
         }
     }
-    Reach::counted(first, known)
+    Reach::counted(first, known, visits)
+}
+
+/// Whether two people sit at one table.
+const fn is_visit(channel: Channel) -> bool {
+    matches!(channel, Channel::Visit | Channel::Office)
 }
 
 /// One week of the forecast.
@@ -101,6 +115,8 @@ pub struct Week {
     pub on: NaiveDate,
     /// Conversations.
     pub conversations: u32,
+    /// Those of them that are face to face.
+    pub visits: u32,
     /// Attempts that reached nobody.
     pub attempts: u32,
     /// Minutes used.
@@ -147,6 +163,11 @@ impl Forecast {
     /// Conversations in all weeks.
     pub fn conversations(&self) -> u32 {
         self.weeks.iter().map(|week| week.conversations).sum()
+    }
+
+    /// Conversations face to face in all weeks.
+    pub fn visits(&self) -> u32 {
+        self.weeks.iter().map(|week| week.visits).sum()
     }
 
     /// Attempts in all weeks that reach nobody.
@@ -202,53 +223,84 @@ pub fn forecast(
     (today, salt): (NaiveDate, u128),
 ) -> Forecast {
     let people = people.into_iter();
-    let mut people: HashMap<ResidentId, Person> =
-        people.map(|(id, due)| (id, Person { due, attempts: Vec::new() })).collect();
-    let spoken = |people: &HashMap<ResidentId, Person>| {
-        count(people.values().filter(|person| person.due.spoken_on.is_some()).count())
-    };
+    let people = people.map(|(id, due)| (id, Person { due, attempts: Vec::new() })).collect();
+    let mut play = Play { people, calls: *calls, assumptions, reach };
     let mut forecast = Forecast {
         assumptions,
         reach,
-        people: count(people.len()),
-        spoken_before: spoken(&people),
+        people: count(play.people.len()),
+        spoken_before: play.spoken(),
         weeks: Vec::new(),
         agreed_days: rules.interval_days,
     };
     for week in 0..u64::from(assumptions.weeks) {
         let Some(on) = today.checked_add_days(Days::new(week * 7)) else { break };
-        let order = people.iter().map(|(id, person)| (*id, &person.due));
+        let order = play.people.iter().map(|(id, person)| (*id, &person.due));
         let queue = Queue::build(order, rules.clone(), on, salt);
         let claims = queue.iter().filter(|place| place.tier != Tier::LongestAgo);
         let claims: Vec<ResidentId> = claims.map(|place| place.resident).collect();
-        let mut this =
-            Week { on, conversations: 0, attempts: 0, minutes: 0, spoken: 0, waiting: 0 };
-        let there = assumptions.hours.saturating_mul(60);
-        for id in &claims {
-            let Some(person) = people.get_mut(id) else { continue };
-            if !person.may_be_tried(on, *calls) {
+        forecast.weeks.push(play.week(&claims, week, on));
+    }
+    forecast
+}
+
+/// The people and the hours, while the weeks go by.
+struct Play {
+    people: HashMap<ResidentId, Person>,
+    calls: Calls,
+    assumptions: Assumptions,
+    reach: Reach,
+}
+
+impl Play {
+    fn spoken(&self) -> u32 {
+        count(self.people.values().filter(|person| person.due.spoken_on.is_some()).count())
+    }
+
+    /// Works down the claims until the hours are used.
+    fn week(&mut self, claims: &[ResidentId], week: u64, on: NaiveDate) -> Week {
+        let Assumptions { hours, conversation, visit, attempt, seed, .. } = self.assumptions;
+        let mut this = Week {
+            on,
+            conversations: 0,
+            visits: 0,
+            attempts: 0,
+            minutes: 0,
+            spoken: 0,
+            waiting: 0,
+        };
+        for id in claims {
+            let Some(person) = self.people.get_mut(id) else { continue };
+            if !person.may_be_tried(on, self.calls) {
                 continue;
             }
-            let chance = if person.due.spoken_on.is_some() { reach.known } else { reach.first };
-            let home = draw(assumptions.seed, week, *id) < u64::from(chance);
-            let minutes = if home { assumptions.conversation } else { assumptions.attempt };
-            if this.minutes + minutes > there {
+            let known = person.due.spoken_on.is_some();
+            let chance = if known { self.reach.known } else { self.reach.first };
+            let home = draw(seed, week, *id) < u64::from(chance);
+            // Another lot of the same seed says how they meet.
+            let meets = home && draw(!seed, week, *id) < u64::from(self.reach.visits);
+            let minutes = match (home, meets) {
+                (true, true) => visit,
+                (true, false) => conversation,
+                (false, _) => attempt,
+            };
+            if this.minutes + minutes > hours.saturating_mul(60) {
                 break;
             }
             this.minutes += minutes;
             if home {
                 this.conversations += 1;
+                this.visits += u32::from(meets);
                 person.speak(on);
             } else {
                 this.attempts += 1;
                 person.miss(on);
             }
         }
-        this.spoken = spoken(&people);
+        this.spoken = self.spoken();
         this.waiting = count(claims.len()).saturating_sub(this.conversations);
-        forecast.weeks.push(this);
+        this
     }
-    forecast
 }
 
 impl Person {

@@ -1,5 +1,6 @@
 //! The agenda and the board: rows under headings.
 
+use chrono::Datelike as _;
 use ratatui::layout::Position;
 
 use crate::app::App;
@@ -98,6 +99,7 @@ fn heading_text(app: &App, heading: Heading) -> String {
         Heading::Late => strings.sheet_late(),
         Heading::Day(on) if on == today => strings.sheet_today(),
         Heading::Day(on) => strings.long_day(on),
+        Heading::Week(on) => strings.sheet_week(on.iso_week().week(), strings.day(on, today)),
         Heading::Ours => strings.sheet_ours(),
         Heading::Plans => strings.sheet_plans(),
         Heading::State(state) => strings.word("state", state.name()),

@@ -100,9 +100,12 @@ pub(in crate::cli) struct Report {
     /// Planner: hours in a week for contact with residents [default: 24]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=1000))]
     pub(in crate::cli) hours: Option<u32>,
-    /// Planner: minutes of a conversation, with writing it down [default: 45]
+    /// Planner: minutes of a conversation at a distance, with writing it down [default: 30]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=480))]
     pub(in crate::cli) conversation: Option<u32>,
+    /// Planner: minutes of a conversation face to face, with travel [default: 90]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=480))]
+    pub(in crate::cli) visit: Option<u32>,
     /// Planner: minutes of an attempt that reaches nobody [default: 5]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=480))]
     pub(in crate::cli) attempt: Option<u32>,

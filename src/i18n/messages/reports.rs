@@ -7,7 +7,7 @@ use super::messages;
 messages! { REPORTS:
     absence_nothing() = "absence-nothing";
     planner_title() = "planner-title";
-    planner_given(hours, conversation, attempt) = "planner-given";
+    planner_given(hours, conversation, visit, attempt) = "planner-given";
     planner_spoken(weeks, spoken, people, not) = "planner-spoken";
     planner_nobody() = "planner-nobody";
     planner_attainable(agreed, days) = "planner-attainable";

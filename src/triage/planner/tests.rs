@@ -27,10 +27,11 @@ fn people() -> impl Strategy<Value = Vec<(ResidentId, Obligations)>> {
 }
 
 fn assumptions() -> impl Strategy<Value = Assumptions> {
-    (0u32..30, 10u32..90, 1u32..15, 1u32..30, any::<u64>()).prop_map(
-        |(hours, conversation, attempt, weeks, seed)| Assumptions {
+    (0u32..30, 10u32..90, 10u32..120, 1u32..15, 1u32..30, any::<u64>()).prop_map(
+        |(hours, conversation, visit, attempt, weeks, seed)| Assumptions {
             hours,
             conversation,
+            visit,
             attempt,
             weeks,
             seed,
@@ -53,7 +54,8 @@ proptest! {
         prop_assert_eq!(made.weeks.len(), assumptions.weeks as usize);
         let mut before = made.spoken_before;
         for week in &made.weeks {
-            let cost = week.conversations * assumptions.conversation
+            let cost = (week.conversations - week.visits) * assumptions.conversation
+                + week.visits * assumptions.visit
                 + week.attempts * assumptions.attempt;
             prop_assert_eq!(week.minutes, cost);
             prop_assert!(week.minutes <= assumptions.hours * 60);
@@ -81,7 +83,7 @@ fn the_attainable_interval_is_what_the_hours_give() {
             (ResidentId(n + 1), Obligations { inflow_on: Some(day(1)), ..Obligations::default() })
         })
         .collect();
-    let sure = Reach { first: 1000, known: 1000, counted: 100 };
+    let sure = Reach { first: 1000, known: 1000, visits: 0, counted: 100 };
     // Without the random share, which also takes people who have no claim.
     let (rules, calls) = (Rules { random_every: 0, ..Rules::default() }, Calls::default());
     let assumptions =
@@ -96,16 +98,17 @@ fn the_attainable_interval_is_what_the_hours_give() {
 
 #[test]
 fn little_history_is_not_taken_for_knowledge() {
-    assert_eq!(Reach::counted((5, 10), (10, 20)), Reach::ASSUMED);
-    let counted = Reach::counted((20, 80), (30, 40));
+    assert_eq!(Reach::counted((5, 10), (10, 20), 3), Reach::ASSUMED);
+    let counted = Reach::counted((20, 80), (30, 40), 10);
     assert_eq!((counted.first, counted.known, counted.counted), (250, 750, 120));
+    assert_eq!(counted.visits, 200, "ten of fifty conversations");
 }
 
 #[test]
 fn nobody_is_tried_more_often_than_the_stop_rule_allows() {
     let one =
         vec![(ResidentId(9), Obligations { inflow_on: Some(day(1)), ..Obligations::default() })];
-    let never = Reach { first: 0, known: 0, counted: 100 };
+    let never = Reach { first: 0, known: 0, visits: 0, counted: 100 };
     let calls = Calls { enough: 2, within_days: 60, ..Calls::default() };
     let assumptions = Assumptions { weeks: 8, ..Assumptions::default() };
     let made = forecast(one, (&Rules::default(), &calls), assumptions, never, (day(300), 5));
