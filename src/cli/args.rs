@@ -9,8 +9,8 @@ use std::path::PathBuf;
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 
 pub(super) use acts::{
-    Act, Add, Confirm, Contact, Edit, Move, One, Pause, Plan, Promise, Refer, Referral, Request,
-    Signal, Yes,
+    Act, Add, Card, Confirm, Contact, Edit, Move, One, Pause, Plan, Promise, Refer, Referral,
+    Request, Signal, Yes,
 };
 pub(super) use team::{Buddy, Handover, Income, Task, Unwilling, Wave};
 pub(super) use vault::{

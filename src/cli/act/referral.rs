@@ -1,15 +1,15 @@
 //! Referrals, from agreed to their end.
 
 use super::{line, note, promised, word};
-use crate::cli::args::{Global, Refer, Referral, Yes};
+use crate::cli::args::{Card, Global, Refer, Referral, Yes};
 use crate::cli::output::{Answer, Failure};
 use crate::cli::session::Session;
 use crate::cli::who;
 use crate::domain::command::StepDraft;
 use crate::domain::id::RecordKind;
 use crate::domain::participation::Department;
-use crate::domain::referral::{Handover, ReferralState, StopReason, Target};
-use crate::domain::{Command, RecordId, ResidentId};
+use crate::domain::referral::{Handover, Referral as Of, ReferralState, StopReason, Target};
+use crate::domain::{CleanText, Command, RecordId, ResidentId};
 
 pub(super) fn refer(global: &Global, args: &Refer) -> Answer {
     let session = Session::writing(global)?;
@@ -24,8 +24,7 @@ pub(super) fn refer(global: &Global, args: &Refer) -> Answer {
         residents: vec![who::resident(&session, &args.resident)?],
         to,
         on: session.day_or_today(args.on.as_deref())?,
-        handover: card(&session, args.handover.as_deref(), args.share.as_deref(), args.together)?
-            .unwrap_or_default(),
+        handover: handover(&session, &args.card, Handover::default())?,
         promise: promised(&session, args.promise.as_deref())?,
     };
     session.act(&command)
@@ -44,45 +43,27 @@ pub(super) fn step(global: &Global, args: &Referral) -> Answer {
         on: session.day_or_today(args.on.as_deref())?,
         reason,
         said: note(&session, "--said", args.said.as_deref())?,
-        handover: card(&session, args.handover.as_deref(), args.share.as_deref(), args.together)?
-            .map(|told| kept(&session, (resident, id), args, told)),
+        handover: Some(handover(&session, &args.card, agreed(&session, resident, id))?),
     };
     session.act(&Command::MoveReferral { resident, id, step })
 }
 
-/// The warm handover, where anything of it is given.
-fn card(
-    session: &Session,
-    to: Option<&str>,
-    share: Option<&str>,
-    together: Option<Yes>,
-) -> Result<Option<Handover>, Failure> {
-    if to.is_none() && share.is_none() && together.is_none() {
-        return Ok(None);
-    }
-    Ok(Some(Handover {
-        to: line(session, "--handover", to)?,
-        share: line(session, "--share", share)?,
-        together: together.map(|answer| answer == Yes::Yes),
-    }))
+/// The warm handover as it is told; what is not told stays as it was before.
+fn handover(session: &Session, card: &Card, before: Handover) -> Result<Handover, Failure> {
+    let told = |flag: &str, typed: Option<&str>, before: CleanText| match typed {
+        Some(text) => line(session, flag, Some(text)),
+        None => Ok(before),
+    };
+    Ok(Handover {
+        to: told("--handover", card.handover.as_deref(), before.to)?,
+        share: told("--share", card.share.as_deref(), before.share)?,
+        together: card.together.map(|answer| answer == Yes::Yes).or(before.together),
+    })
 }
 
-/// What was agreed before stays where nothing new is told.
-fn kept(
-    session: &Session,
-    (resident, id): (ResidentId, RecordId),
-    args: &Referral,
-    told: Handover,
-) -> Handover {
+/// What was agreed about the handover of a referral.
+fn agreed(session: &Session, resident: ResidentId, id: RecordId) -> Handover {
     let file = session.caseload().file(resident);
-    let before = file.and_then(|file| {
-        let mut referrals = file.records.referrals.iter();
-        referrals.find(|referral| referral.id == id).map(|referral| referral.handover.clone())
-    });
-    let before = before.unwrap_or_default();
-    Handover {
-        to: if args.handover.is_some() { told.to } else { before.to },
-        share: if args.share.is_some() { told.share } else { before.share },
-        together: told.together.or(before.together),
-    }
+    let found = file.and_then(|file| file.records.get::<Of>(id).map(|r| r.handover.clone()));
+    found.unwrap_or_default()
 }

@@ -102,6 +102,16 @@ pub(in crate::cli) struct Refer {
     /// The day [default: today]
     #[arg(long, value_name = "DATE")]
     pub(in crate::cli) on: Option<String>,
+    #[command(flatten)]
+    pub(in crate::cli) card: Card,
+    /// The next promise
+    #[arg(long, value_name = "DATE[:TEXT]")]
+    pub(in crate::cli) promise: Option<String>,
+}
+
+/// A warm handover, as far as it is told.
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Card {
     /// The named person to whom the resident is introduced
     #[arg(long, value_name = "NAME")]
     pub(in crate::cli) handover: Option<String>,
@@ -111,9 +121,6 @@ pub(in crate::cli) struct Refer {
     /// Whether somebody goes along the first time
     #[arg(long, value_name = "yes|no")]
     pub(in crate::cli) together: Option<Yes>,
-    /// The next promise
-    #[arg(long, value_name = "DATE[:TEXT]")]
-    pub(in crate::cli) promise: Option<String>,
 }
 
 /// Yes or no.
@@ -139,15 +146,8 @@ pub(in crate::cli) struct Referral {
     /// The resident's own words
     #[arg(long, value_name = "TEXT")]
     pub(in crate::cli) said: Option<String>,
-    /// The named person to whom the resident was introduced
-    #[arg(long, value_name = "NAME")]
-    pub(in crate::cli) handover: Option<String>,
-    /// What the resident agreed to have told
-    #[arg(long, value_name = "TEXT")]
-    pub(in crate::cli) share: Option<String>,
-    /// Whether somebody goes along the first time
-    #[arg(long, value_name = "yes|no")]
-    pub(in crate::cli) together: Option<Yes>,
+    #[command(flatten)]
+    pub(in crate::cli) card: Card,
     /// The day [default: today]
     #[arg(long, value_name = "DATE")]
     pub(in crate::cli) on: Option<String>,
