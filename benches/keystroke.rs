@@ -54,6 +54,7 @@ fn app(entries: &[Entry]) -> App {
         rules: Rules::default(),
         calls: Calls::default(),
         plans: trede::config::plans::default(),
+        words: trede::config::thesaurus::default(),
         seers: Vec::new(),
         salt: 7,
         today: today(),

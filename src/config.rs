@@ -3,5 +3,6 @@
 pub mod paths;
 pub mod plans;
 pub mod settings;
+pub mod thesaurus;
 
 pub use settings::{Problem, Settings};

@@ -19,6 +19,8 @@ mod dossier;
 #[cfg(test)]
 mod erasure;
 #[cfg(test)]
+mod evaluation;
+#[cfg(test)]
 mod faults;
 #[cfg(test)]
 mod flips;

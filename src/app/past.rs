@@ -1,5 +1,7 @@
 //! The time machine: everything as it was on an earlier day, to read and not to change.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::app::action::Action;
@@ -47,7 +49,8 @@ impl Model {
     fn look_anew(&mut self) {
         (self.overlay, self.sheet, self.call, self.status) = (None, None, None, None);
         self.marks.clear();
-        self.offer_words = OfferIndex::build(self.caseload.offers());
+        let thesaurus = Arc::clone(self.offer_words.thesaurus());
+        self.offer_words = OfferIndex::build(self.caseload.offers(), thesaurus);
         self.forget_index();
         self.rebuild_queue();
         self.close_search();

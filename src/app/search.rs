@@ -1,5 +1,7 @@
 //! Searching the pane in focus as one types.
 
+use std::sync::Arc;
+
 use crate::app::layout::Pane;
 use crate::app::model::{Model, MomentKey};
 use crate::app::text_line::TextLine;
@@ -156,7 +158,8 @@ impl Model {
 
     fn index_all_offers(&mut self) {
         let offers = self.caseload.offers().map(|offer| (offer.id, offer_text(offer)));
-        self.search.offers = Some(Finder::build(offers));
+        let thesaurus = Arc::clone(self.offer_words.thesaurus());
+        self.search.offers = Some(Finder::knowing(offers, thesaurus));
     }
 
     /// The texts of the catalogue changed.

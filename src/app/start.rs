@@ -1,6 +1,7 @@
 //! The model at the start.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -17,6 +18,7 @@ use crate::domain::{Caseload, CleanText, ResidentId};
 use crate::i18n::Strings;
 use crate::keymap::Keymap;
 use crate::matching::rank::OfferIndex;
+use crate::matching::thesaurus::Thesaurus;
 use crate::triage::attempts::Calls;
 use crate::triage::planner::Assumptions;
 use crate::triage::queue::Queue;
@@ -34,6 +36,8 @@ pub struct Start {
     pub calls: Calls,
     /// The list of interests and the templates of goals.
     pub plans: Plans,
+    /// Groups of words that mean much the same, each a line with commas.
+    pub words: Vec<String>,
     /// The random number of this vault.
     pub salt: u128,
     /// Today.
@@ -54,12 +58,13 @@ impl App {
     /// The program at its start, the first person of the queue under the cursor.
     pub fn new(start: Start, keymap: Keymap, strings: Strings) -> Self {
         let Start { caseload, headers, rules, calls, plans, salt, today, user, .. } = start;
-        let Start { seers, demo, size, told, .. } = start;
+        let Start { seers, demo, size, told, words, .. } = start;
+        let thesaurus = Arc::new(Thesaurus::read(words.iter().map(String::as_str)));
         let worked: BTreeSet<String> = headers.iter().map(|h| h.by.to_string()).collect();
         let ledger = Ledger::of(&headers, &user);
         let mut model = Model {
             queue: Queue::build(std::iter::empty(), rules.clone(), today, salt),
-            offer_words: OfferIndex::build(caseload.offers()),
+            offer_words: OfferIndex::build(caseload.offers(), thesaurus),
             caseload,
             rules,
             salt,

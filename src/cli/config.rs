@@ -26,8 +26,14 @@ pub(super) fn run(global: &Global, what: Config) -> Answer {
                 let (line, column) = (problem.line, problem.column);
                 rows.push(json!({ "line": line, "column": column, "text": problem.to_string() }));
             }
-            if let (_, Some(problem)) = places::plans(&home) {
-                let path = paths::plans(&home).display().to_string();
+            let own = [
+                (places::plans(&home).1, paths::plans(&home)),
+                (places::thesaurus(&home).1, paths::thesaurus(&home)),
+            ];
+            for (problem, path) in
+                own.into_iter().filter_map(|(problem, path)| Some((problem?, path)))
+            {
+                let path = path.display().to_string();
                 writeln!(text, "{path}: {problem}").ok();
                 rows.push(json!({ "line": null, "column": null, "text": problem }));
             }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::Global;
 use super::output::{Failure, Output};
-use crate::config::{paths, plans, settings};
+use crate::config::{paths, plans, settings, thesaurus};
 use crate::domain::CleanText;
 use crate::domain::plan::Plans;
 use crate::exchange::out_file;
@@ -41,6 +41,18 @@ pub(super) fn plans(home: &Path) -> (Plans, Option<String>) {
         Some(Err(problem)) => (plans::default(), Some(problem)),
         None => (plans::default(), None),
     }
+}
+
+/// The groups of words that mean much the same: those that come with the program and the user's
+/// own, and what is wrong with those.
+pub(super) fn thesaurus(home: &Path) -> (Vec<String>, Option<String>) {
+    let mut groups = thesaurus::default();
+    match limited(&paths::thesaurus(home)).map(|text| thesaurus::read(&text)) {
+        Some(Ok(own)) => groups.extend(own),
+        Some(Err(problem)) => return (groups, Some(problem)),
+        None => {}
+    }
+    (groups, None)
 }
 
 /// The keys in force, and what is wrong with them.

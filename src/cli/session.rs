@@ -103,6 +103,7 @@ impl Session {
             rules: settings.rules,
             calls: settings.calls,
             plans: plans_of(home),
+            words: words_of(home),
             seers: vault.seers(),
             salt: vault.founding().salt,
             today: days.today,
@@ -266,6 +267,15 @@ fn plans_of(home: &Path) -> Plans {
         say(&format!("{}: {problem}", paths::plans(home).display()));
     }
     plans
+}
+
+/// The words that mean much the same; what is wrong with the user's own is told.
+fn words_of(home: &Path) -> Vec<String> {
+    let (words, problem) = places::thesaurus(home);
+    if let Some(problem) = problem {
+        say(&format!("{}: {problem}", paths::thesaurus(home).display()));
+    }
+    words
 }
 
 /// Who works: in a demo whoever says so, in a vault whose passphrase opened it.

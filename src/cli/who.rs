@@ -1,6 +1,7 @@
 //! From what a person types to the one resident or offer that is meant.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use super::output::Failure;
 use super::session::Session;
@@ -34,6 +35,17 @@ pub(super) fn hits(session: &Session, text: &str, residents: bool, offers: bool)
     let catalogue = caseload.offers().filter(|_| offers);
     let catalogue = catalogue.map(|offer| (Found::Offer(offer.id), offer_text(offer)));
     Finder::build(people.chain(catalogue)).scored(text, usize::MAX)
+}
+
+/// What a text finds, offers also by meaning, the best first.
+pub(super) fn found(session: &Session, text: &str, residents: bool, offers: bool) -> Vec<Hit> {
+    let mut all = hits(session, text, residents, false);
+    let catalogue = session.caseload().offers().filter(|_| offers);
+    let catalogue = catalogue.map(|offer| (Found::Offer(offer.id), offer_text(offer)));
+    let thesaurus = Arc::clone(session.app.model.offer_words.thesaurus());
+    all.extend(Finder::knowing(catalogue, thesaurus).scored(text, usize::MAX));
+    all.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
+    all
 }
 
 /// The one resident that is meant.

@@ -26,6 +26,11 @@ pub fn plans(home: &Path) -> PathBuf {
     home.join("plan.toml")
 }
 
+/// The user's own groups of words that mean much the same.
+pub fn thesaurus(home: &Path) -> PathBuf {
+    home.join("thesaurus.toml")
+}
+
 /// The folder of the backups.
 pub fn backups(home: &Path) -> PathBuf {
     home.join("backups")

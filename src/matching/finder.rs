@@ -8,18 +8,29 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::ops::Range;
+use std::sync::Arc;
 
+use crate::matching::concept::Concept;
 use crate::matching::fold::words;
 use crate::matching::score::{Needle, bag};
+use crate::matching::stem::stem;
+use crate::matching::thesaurus::Thesaurus;
 
 /// Most letters of a query that count.
 const LONGEST: usize = 128;
+
+/// Letters from which on a typed word is taken for a word with a meaning.
+const MEANT: usize = 4;
+/// What a word counts that means much the same: above typing errors, below every fit by letter.
+const BY_MEANING: u32 = 250;
 
 /// The short ways to write the prefixes of Dutch names.
 const SHORT: [(&str, &str); 3] = [("vd", "van"), ("vdn", "van"), ("vdr", "van")];
 
 struct Entry {
     text: String,
+    /// Empty where nothing is known of meanings.
+    stem: String,
     bag: u64,
     rows: Vec<u32>,
 }
@@ -32,12 +43,31 @@ pub struct Finder<K> {
     by_word: HashMap<String, u32>,
     /// The entries of each row, to take it out again.
     held: Vec<Vec<u32>>,
+    /// Words that mean much the same, where texts are searched by meaning, too.
+    thesaurus: Option<Arc<Thesaurus>>,
 }
 
 impl<K: Copy + Eq + Hash> Finder<K> {
     /// Reads the texts; earlier ones come first where scores are equal.
     pub fn build(texts: impl IntoIterator<Item = (K, String)>) -> Self {
+        Self::reading(texts, None)
+    }
+
+    /// Reads texts that are searched by meaning, too: a word also finds those that mean much the
+    /// same, below every letter-by-letter fit and above typing errors.
+    pub fn knowing(
+        texts: impl IntoIterator<Item = (K, String)>,
+        thesaurus: Arc<Thesaurus>,
+    ) -> Self {
+        Self::reading(texts, Some(thesaurus))
+    }
+
+    fn reading(
+        texts: impl IntoIterator<Item = (K, String)>,
+        thesaurus: Option<Arc<Thesaurus>>,
+    ) -> Self {
         let mut finder = Self {
+            thesaurus,
             keys: Vec::new(),
             at: HashMap::new(),
             entries: Vec::new(),
@@ -96,7 +126,8 @@ impl<K: Copy + Eq + Hash> Finder<K> {
             return *entry;
         }
         let number = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
-        self.entries.push(Entry { bag: bag(&word), text: word.clone(), rows: Vec::new() });
+        let stem = self.thesaurus.as_ref().map(|_| stem(&word)).unwrap_or_default();
+        self.entries.push(Entry { bag: bag(&word), stem, text: word.clone(), rows: Vec::new() });
         self.by_word.insert(word, number);
         number
     }
@@ -150,9 +181,15 @@ impl<K: Copy + Eq + Hash> Finder<K> {
     /// For every row the score of its best word; zero where none fits.
     fn best_of(&self, typed: &str) -> Vec<u32> {
         let needle = Needle::new(typed);
+        let long = typed.len() >= MEANT;
+        let meant = self.thesaurus.as_ref().filter(|_| long);
+        let meant = meant.map(|thesaurus| Concept::of(typed, thesaurus));
         let mut best = vec![0; self.keys.len()];
         for entry in &self.entries {
-            let Some(score) = needle.score(&entry.text, entry.bag) else { continue };
+            let by_letter = needle.score(&entry.text, entry.bag);
+            let by_meaning =
+                || meant.as_ref()?.score(&entry.text, &entry.stem, entry.bag).map(|_| BY_MEANING);
+            let Some(score) = by_letter.max(by_meaning()) else { continue };
             for row in &entry.rows {
                 if let Some(held) = best.get_mut(*row as usize) {
                     *held = score.max(*held);
@@ -226,6 +263,18 @@ mod tests {
         }
         assert!(finder().find("qqqq", 5).is_empty());
         assert!(finder().find("  ", 5).is_empty());
+    }
+
+    #[test]
+    fn by_meaning_comes_after_letters_and_before_typing_errors() {
+        let thesaurus = Arc::new(Thesaurus::read(["lopen, wandelen"]));
+        let texts = ["Samen lopen", "Wandelgroep", "Koken", "Leren kopen"];
+        let texts = || texts.iter().enumerate().map(|(at, text)| (at, (*text).to_owned()));
+        let knowing = Finder::knowing(texts(), Arc::clone(&thesaurus));
+        assert_eq!(knowing.find("lopen", 9).get(..2), Some(&[0, 1][..]));
+        assert_eq!(knowing.find("wandelen", 9), [1, 0]);
+        assert!(!Finder::build(texts()).find("wandelen", 9).contains(&0));
+        assert!(knowing.find("lo", 9).contains(&0), "a short beginning is letters only");
     }
 
     #[test]

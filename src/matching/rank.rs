@@ -1,8 +1,9 @@
 //! Offers for one person: what fits their interests best, with the least in the way.
 
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -12,23 +13,16 @@ use crate::domain::plan::Interest;
 use crate::domain::referral::{ReferralState, StopReason, Target};
 use crate::domain::{File, Offer, OfferId};
 use crate::matching::barriers::{Asks, Known, tally};
+use crate::matching::concept::{Concept, concepts};
 use crate::matching::fold::words;
-use crate::matching::score::{Needle, bag};
+use crate::matching::score::bag;
+use crate::matching::stem::stem;
+use crate::matching::thesaurus::Thesaurus;
 
 /// What a shared form of taking part counts where no word is shared.
 const SAME_FORM: u32 = 200;
-/// From here on an interest is met, not touched.
-const STRONG: u32 = 450;
-
-/// Words that say nothing about what somebody likes (Dutch and English).
-const EMPTY: [&str; 60] = [
-    "aan", "again", "als", "and", "ander", "andere", "anderen", "bij", "buiten", "dag", "dat",
-    "dingen", "doen", "een", "eens", "for", "gaan", "geen", "graag", "het", "houd", "iemand",
-    "iets", "keer", "kijken", "komen", "kopen", "leren", "liefst", "maken", "meer", "mensen",
-    "met", "mijn", "mooi", "naar", "niet", "nieuw", "nog", "ook", "over", "plaats", "samen",
-    "soms", "the", "thuis", "uit", "van", "veel", "ver", "voor", "vroeger", "wat", "weer", "wil",
-    "willen", "with", "zelf", "zijn", "zonder",
-];
+/// Within such a band of scores, what is in the way decides.
+const BAND: u32 = 100;
 
 /// Why an offer is proposed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,13 +52,17 @@ pub struct Match {
     pub stopped: Option<StopReason>,
 }
 
+/// How much more a word counts that carries meaning.
+const HEAVY: u32 = 8;
+
 /// How much a word weighs by where it stands, in hundredths.
 const NAME: u32 = 100;
-const TAG: u32 = 100;
+const TAG: u32 = 95;
 const DESCRIPTION: u32 = 60;
 
 struct Entry {
     text: String,
+    stem: String,
     bag: u64,
     /// The offers that hold the word, with its weight there.
     rows: Vec<(u32, u32)>,
@@ -92,23 +90,26 @@ impl Brief {
 }
 
 /// The catalogue as ranking reads it: every different word once.
-#[derive(Default)]
 pub struct OfferIndex {
+    thesaurus: Arc<Thesaurus>,
     offers: Vec<Brief>,
     entries: Vec<Entry>,
 }
 
 impl OfferIndex {
     /// Reads the words of all offers.
-    pub fn build<'a>(offers: impl IntoIterator<Item = &'a Offer>) -> Self {
-        let mut index = Self::default();
+    pub fn build<'a>(
+        offers: impl IntoIterator<Item = &'a Offer>,
+        thesaurus: Arc<Thesaurus>,
+    ) -> Self {
+        let mut index = Self { thesaurus, offers: Vec::new(), entries: Vec::new() };
         let mut known: HashMap<String, usize> = HashMap::new();
         for (row, offer) in (0..).zip(offers) {
             index.offers.push(Brief::of(offer));
             for (word, weight) in weighted(offer) {
                 let at = *known.entry(word).or_insert_with_key(|word| {
-                    let (text, bag) = (word.clone(), bag(word));
-                    index.entries.push(Entry { text, bag, rows: Vec::new() });
+                    let (text, stem, bag) = (word.clone(), stem(word), bag(word));
+                    index.entries.push(Entry { text, stem, bag, rows: Vec::new() });
                     index.entries.len() - 1
                 });
                 if let Some(entry) = index.entries.get_mut(at) {
@@ -119,10 +120,10 @@ impl OfferIndex {
         index
     }
 
-    /// For every offer the weighted score of its best word for this needle.
-    fn best_of(&self, needle: &Needle, best: &mut [u32]) {
+    /// For every offer the weighted score of its best word for this.
+    fn best_of(&self, concept: &Concept, best: &mut [u32]) {
         for entry in &self.entries {
-            let Some(score) = meets(needle, &entry.text, entry.bag) else { continue };
+            let Some(score) = concept.score(&entry.text, &entry.stem, entry.bag) else { continue };
             for (row, weight) in &entry.rows {
                 if let Some(held) = best.get_mut(*row as usize) {
                     *held = (*held).max(score * weight / 100);
@@ -130,15 +131,25 @@ impl OfferIndex {
             }
         }
     }
-}
 
-/// How well a word of an interest meets a word of an offer. Typing errors are forgiven in searches
-/// only, because here nobody sees what was read into a word. Inside a word it counts only as the
-/// later part of a compound: "stadswandeling" is about walking, "schaken" is not about "haken".
-fn meets(needle: &Needle, word: &str, bag: u64) -> Option<u32> {
-    let score = needle.within(word, bag)?;
-    let at = word.find(needle.text()).unwrap_or_default();
-    (at == 0 || at >= 3).then_some(score)
+    /// The words there are.
+    pub const fn thesaurus(&self) -> &Arc<Thesaurus> {
+        &self.thesaurus
+    }
+
+    /// The parts of a text that the interests meet, in bytes, in order.
+    pub fn highlight(&self, text: &str, because: &[Because]) -> Vec<Range<usize>> {
+        let interests = because.iter().filter_map(|because| match because {
+            Because::Interest(text) => Some(concepts(text, &self.thesaurus)),
+            Because::Form(_) => None,
+        });
+        let concepts: Vec<Concept> = interests.flatten().collect();
+        let met = |word: &str| {
+            let (stem, bag) = (stem(word), bag(word));
+            concepts.iter().any(|concept| concept.score(word, &stem, bag).is_some())
+        };
+        words(text).into_iter().filter(|word| met(&word.text)).map(|word| word.at).collect()
+    }
 }
 
 /// The words of an offer, each once, with the weight of its best place.
@@ -157,22 +168,9 @@ fn weighted(offer: &Offer) -> HashMap<String, u32> {
     held
 }
 
-/// The words of an interest that carry it, as needles; a verb also counts by its stem, so that
-/// "wandelen" meets "wandelgroep".
-fn needles(interest: &str) -> Vec<Needle> {
-    let carried = words(interest).into_iter().map(|word| word.text);
-    let carried = carried.filter(|word| word.len() > 2 && !EMPTY.contains(&word.as_str()));
-    carried
-        .map(|word| match word.strip_suffix("en") {
-            Some(stem) if stem.len() >= 4 => Needle::new(stem),
-            _ => Needle::new(&word),
-        })
-        .collect()
-}
-
-/// Offers for one resident, the best first: those that can be visited now, by how well they meet
-/// the interests, then by what is in the way, then by what is not known. Closed offers are left
-/// out.
+/// Offers for one resident, the best first: by how well they meet the interests, then those that
+/// can be visited now, then by what is in the way, then by what is not known. Closed offers are
+/// left out.
 pub fn rank(index: &OfferIndex, file: &File, today: NaiveDate) -> Vec<Match> {
     let interests = file.plan().map(|plan| plan.content.interests.as_slice()).unwrap_or_default();
     let scores: Vec<Vec<u32>> = interests.iter().map(|i| interest_scores(index, i)).collect();
@@ -190,25 +188,32 @@ pub fn rank(index: &OfferIndex, file: &File, today: NaiveDate) -> Vec<Match> {
 }
 
 /// For every offer how well it meets one interest: the mean over the words that carry it, a word
-/// that few offers have counting for more.
+/// that few offers have counting for more. Light words tell apart what is met already; they alone
+/// meet nothing, unless there is nothing else.
 fn interest_scores(index: &OfferIndex, interest: &Interest) -> Vec<u32> {
     let offers = u32::try_from(index.offers.len()).unwrap_or(u32::MAX);
     let mut sums = vec![0; index.offers.len()];
+    let mut met = vec![false; index.offers.len()];
     let mut weights = 0;
-    for needle in &needles(interest.text.as_str()) {
+    let concepts = concepts(interest.text.as_str(), &index.thesaurus);
+    let light_only = concepts.iter().all(|concept| concept.light);
+    for concept in &concepts {
         let mut best = vec![0; index.offers.len()];
-        index.best_of(needle, &mut best);
+        index.best_of(concept, &mut best);
         let held = best.iter().filter(|score| **score > 0).count();
         let held = u32::try_from(held).unwrap_or(u32::MAX);
         // A word that no offer has tells little about any of them.
-        let weight =
-            offers.checked_div(held).map_or(1, |rare| 1 + rare.checked_ilog2().unwrap_or(0));
+        let rare = offers.checked_div(held).map_or(1, |rare| 1 + rare.checked_ilog2().unwrap_or(0));
+        let carries = !concept.light || light_only;
+        let weight = if carries { HEAVY * rare } else { 1 };
         weights += weight;
-        for (sum, best) in sums.iter_mut().zip(best) {
+        for ((sum, met), best) in sums.iter_mut().zip(&mut met).zip(best) {
             *sum += best * weight;
+            *met |= carries && best > 0;
         }
     }
-    sums.into_iter().map(|sum| (sum / weights.max(1)).min(1000)).collect()
+    let mean = |(sum, met): (u32, bool)| if met { (sum / weights.max(1)).min(1000) } else { 0 };
+    sums.into_iter().zip(met).map(mean).collect()
 }
 
 /// What ranking needs of one person.
@@ -256,33 +261,12 @@ fn earlier(file: &File) -> HashMap<OfferId, (Option<ReferralState>, Option<StopR
     earlier
 }
 
-type Order = (bool, Reverse<u8>, u8, Reverse<u32>, u8, u32);
+type Order = (Reverse<u32>, bool, u8, Reverse<u32>, u8, u32);
 
-/// The order of proposals: what one can go to, how well it fits, how little is in the way.
+/// The order of proposals: how well it fits, in bands; what one can go to; how little is in the
+/// way; and within that the better fit again.
 fn place(offer: &Brief, found: &Match) -> Order {
     let later = !offer.asks.can_come() || found.referred.is_some() || found.stopped.is_some();
-    let fit = match found.score {
-        0 => 0,
-        score if score < STRONG => 1,
-        _ => 2,
-    };
-    (later, Reverse(fit), found.hits, Reverse(found.score), found.unknowns, offer.no)
-}
-
-/// The parts of a text that the interests meet, in bytes, in order.
-pub fn highlight(text: &str, because: &[Because]) -> Vec<Range<usize>> {
-    let needles: Vec<Needle> = because
-        .iter()
-        .flat_map(|because| match because {
-            Because::Interest(text) => needles(text),
-            Because::Form(_) => Vec::new(),
-        })
-        .collect();
-    let met = |word: &str| needles.iter().any(|n| meets(n, word, bag(word)).is_some());
-    let mut seen = HashSet::new();
-    words(text)
-        .into_iter()
-        .filter(|word| met(&word.text) && seen.insert(word.at.start))
-        .map(|word| word.at)
-        .collect()
+    let band = found.score.div_ceil(BAND);
+    (Reverse(band), later, found.hits, Reverse(found.score), found.unknowns, offer.no)
 }

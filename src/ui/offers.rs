@@ -8,7 +8,7 @@ use crate::app::layout::{Area, Pane, item_rows};
 use crate::domain::{Offer, OfferId};
 use crate::matching::barriers::{Check, State, check};
 use crate::matching::finder;
-use crate::matching::rank::{Because, Match, highlight};
+use crate::matching::rank::{Because, Match};
 use crate::ui::cells::{Pen, Piece, columns};
 
 /// Draws the list; says where the selected row is.
@@ -69,9 +69,16 @@ fn title(app: &App, offer: &Offer, found: Option<&Match>, area: Area, pen: &mut 
     let used = columns(&slot) + 2;
     let room = area.width.saturating_sub(3 + used);
     let ranges = if model.search.is_active_in(Pane::Offers) {
-        finder::highlight(name, model.search.line.as_str())
+        let typed = model.search.line.as_str();
+        let by_letter = finder::highlight(name, typed);
+        if by_letter.is_empty() {
+            // Found by what it means.
+            model.offer_words.highlight(name, &[Because::Interest(typed.to_owned())])
+        } else {
+            by_letter
+        }
     } else {
-        found.map(|found| highlight(name, &found.because)).unwrap_or_default()
+        found.map(|found| model.offer_words.highlight(name, &found.because)).unwrap_or_default()
     };
     let mut pieces: Vec<Piece<'_>> = Vec::new();
     let mut from = 0;

@@ -136,6 +136,7 @@ fn app(opened_vault: &Vault, caseload: Caseload, size: (u16, u16), language: Lan
         rules: Rules::default(),
         calls: Calls::default(),
         plans: trede::config::plans::default(),
+        words: trede::config::thesaurus::default(),
         seers: Vec::new(),
         salt: opened_vault.founding().salt,
         today: today(),

@@ -1,5 +1,7 @@
 //! After something changed: what is shown follows, and the next person comes under the cursor.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::app::App;
@@ -57,7 +59,8 @@ impl Model {
         });
         let offers: Vec<_> = offers.collect();
         if !offers.is_empty() {
-            self.offer_words = OfferIndex::build(self.caseload.offers());
+            let thesaurus = Arc::clone(self.offer_words.thesaurus());
+            self.offer_words = OfferIndex::build(self.caseload.offers(), thesaurus);
             self.index_offers();
         }
         self.list_residents();

@@ -104,6 +104,7 @@ impl Room {
             rules: settings.rules,
             calls: settings.calls,
             plans: places::plans(&way.home).0,
+            words: places::thesaurus(&way.home).0,
             seers: vault.seers(),
             salt: vault.founding().salt,
             today: given.unwrap_or_else(clock::today),
