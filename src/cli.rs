@@ -14,6 +14,7 @@ mod desk;
 mod doctor;
 mod dossier;
 mod erase;
+mod export;
 mod find;
 mod history;
 mod import;
@@ -71,6 +72,8 @@ fn answer(args: &Args) -> Answer {
         Some(Command::Demo(demo)) => demo::run(global, demo),
         Some(Command::Init(init)) => init::run(global, init),
         Some(Command::Import(import)) => import::run(global, import),
+        Some(Command::Export(export)) => export::run(global, export),
+        Some(Command::ReadWorkbook { sheet }) => import::read_workbook(sheet.as_deref()),
         Some(Command::Queue(queue)) => queue::run(global, queue),
         Some(Command::Find(find)) => find::run(global, find),
         Some(Command::Show(show)) => show::run(global, show),

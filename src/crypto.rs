@@ -2,8 +2,10 @@
 //!
 //! Nothing here invents cryptography. [`passphrase`] turns a passphrase into a key (Argon2id),
 //! [`secret`] derives keys for purposes (HKDF-SHA-256), [`seal`] seals (XChaCha20-Poly1305),
-//! [`letter`] seals for one receiver (HPKE), [`sign`] signs (Ed25519), [`random`] asks the operating system.
+//! [`letter`] seals for one receiver (HPKE), [`sign`] signs (Ed25519), [`random`] asks the operating
+//! system, [`digest`] is SHA-256.
 
+pub mod digest;
 pub mod letter;
 pub mod passphrase;
 pub mod random;

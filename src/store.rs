@@ -8,7 +8,6 @@
 pub mod access_log;
 pub mod backup;
 pub mod codec;
-pub mod digest;
 pub mod envelope;
 pub mod error;
 pub mod failed;

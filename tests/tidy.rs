@@ -118,7 +118,7 @@ fn use_points_one_way() {
         ("config", &["config", "triage", "i18n", "keymap", "domain"]),
         ("crypto", &["crypto"]),
         ("store", &["store", "domain", "crypto"]),
-        ("exchange", &["exchange", "domain", "matching"]),
+        ("exchange", &["exchange", "domain", "matching", "crypto"]),
         ("demo", &["demo", "domain"]),
         ("ui", &["ui", "app", "domain", "triage", "matching", "keymap", "i18n"]),
     ];

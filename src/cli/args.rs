@@ -18,6 +18,9 @@ pub(super) use vault::{
     Retention, User,
 };
 
+use crate::exchange::intake::Format;
+use crate::exchange::workbook::child;
+
 /// Keyboard-driven caseload triage for social-participation consultants.
 #[derive(Debug, Parser)]
 #[command(name = "trede", version, disable_help_subcommand = true, infer_long_args = false)]
@@ -104,8 +107,16 @@ pub(super) enum Command {
     Demo(Demo),
     /// Make a vault
     Init(Init),
-    /// Import residents or offers from a CSV file
+    /// Import residents or offers from a file
     Import(Import),
+    /// Write the catalogue for other programs
+    Export(Export),
+    /// The process in which a spreadsheet is read
+    #[command(name = child::SUBCOMMAND, hide = true)]
+    ReadWorkbook {
+        /// The sheet
+        sheet: Option<String>,
+    },
     /// Who is next, and why
     Queue(Queue),
     /// Find residents and offers by name, code or interest
@@ -219,16 +230,64 @@ pub(super) enum Kind {
     Offers,
 }
 
+/// The formats of files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum FileFormat {
+    /// Text with separators.
+    Csv,
+    /// A spreadsheet.
+    Xlsx,
+    /// Open Referral: JSON, JSON lines, or tables in a folder or zip file.
+    Hsds,
+}
+
+impl From<FileFormat> for Format {
+    fn from(format: FileFormat) -> Self {
+        match format {
+            FileFormat::Csv => Self::Csv,
+            FileFormat::Xlsx => Self::Xlsx,
+            FileFormat::Hsds => Self::Hsds,
+        }
+    }
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Export {
+    /// What to write
+    #[arg(value_enum)]
+    pub(super) what: Exported,
+    /// As what
+    #[arg(long, value_enum)]
+    pub(super) format: FileFormat,
+    /// Where to; for hsds a name ending in .json, .zip, or a folder
+    #[arg(long, value_name = "PATH")]
+    pub(super) out: PathBuf,
+}
+
+/// What can be written for other programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Exported {
+    /// The catalogue.
+    Offers,
+}
+
 #[derive(Debug, Group)]
 pub(super) struct Import {
     /// What the file holds
     #[arg(value_enum)]
     pub(super) kind: Kind,
-    /// The file
+    /// The file; for offers also a folder with the tables of HSDS
     pub(super) file: PathBuf,
-    /// A file with lines such as: `client_number` = "Klantnr"
+    /// What the file is [default: by its name and its first bytes]
+    #[arg(long, value_enum)]
+    pub(super) format: Option<FileFormat>,
+    /// A file with lines such as: `client_number` = "Klantnr"; with --dry-run, a file that is not
+    /// there is written with the columns as they are read
     #[arg(long, value_name = "FILE")]
     pub(super) map: Option<PathBuf>,
+    /// The sheet of a spreadsheet [default: the first]
+    #[arg(long, value_name = "NAME")]
+    pub(super) sheet: Option<String>,
     /// Only tell what would happen
     #[arg(long)]
     pub(super) dry_run: bool,

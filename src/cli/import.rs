@@ -12,24 +12,31 @@ use super::args::{Global, Import as Args, Kind};
 use super::output::{Answer, Failure, Output};
 use super::session::{Session, say};
 use super::{backup, places};
+use crate::crypto::digest::sha256;
 use crate::domain::command::Import;
 use crate::domain::{CleanText, Command};
 use crate::exchange::columns::{Field, Mapping, OfferField, ResidentField, propose};
-use crate::exchange::csv_read::read_bytes;
+use crate::exchange::intake::{self, Intake};
 use crate::exchange::out_file;
 use crate::exchange::plan::{self, Report};
 use crate::exchange::rejects::{self, Reject};
-use crate::exchange::source::{MAX_FILE_BYTES, read_regular};
 use crate::exchange::table::Table;
-use crate::store::digest::sha256;
+use crate::exchange::workbook::child;
 
 /// Rows from which on a person waits long enough to be told what is going on.
 const LONG: usize = 5_000;
+/// Warnings that are told as text; `--json` tells them all.
+const SHOWN: usize = 100;
 
 pub(super) fn run(global: &Global, args: &Args) -> Answer {
     let mut session =
         if args.dry_run { Session::reading(global)? } else { Session::writing(global)? };
-    let (table, hash) = read(&session, &args.file)?;
+    let incoming = intake::open(&args.file, args.format.map(Into::into), args.sheet.as_deref());
+    let Intake { table, noted, print } = incoming.map_err(|problem| {
+        Failure::refused(says::intake(session.strings(), &args.file, &problem))
+    })?;
+    let hash = sha256(&[&print]);
+    drop(print);
     let long = table.record_count() >= LONG && std::io::stderr().is_terminal();
     if long {
         say(&session.strings().import_checking(table.record_count()));
@@ -37,7 +44,7 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     let name = args.file.file_name().map(|name| name.to_string_lossy().into_owned());
     let name = CleanText::cut(&name.unwrap_or_default());
     let today = session.today();
-    let (import, report) = match args.kind {
+    let (import, mut report) = match args.kind {
         Kind::Residents => {
             let mapping = columns::<ResidentField>(&session, args, &table)?;
             plan::residents(&table, &mapping, session.caseload(), name, hash, today)
@@ -47,6 +54,7 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
             plan::offers(&table, &mapping, session.caseload(), name, hash, today)
         }
     };
+    report.note(noted);
     if let Some(path) = args.rejects.as_deref().filter(|_| !report.rejected.is_empty()) {
         give_back(&session, path, &table, &report)?;
     }
@@ -63,23 +71,26 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     Ok(Output::done(text, json))
 }
 
-fn read(session: &Session, path: &Path) -> Result<(Table, [u8; 32]), Failure> {
-    let strings = session.strings();
-    let bytes = read_regular(path, MAX_FILE_BYTES).map_err(|problem| {
-        let shown = path.display().to_string();
-        Failure::refused(strings.import_source(shown, says::source(strings, problem)))
-    })?;
-    let hash = sha256(&[&bytes]);
-    let table = read_bytes(bytes)
-        .map_err(|problem| Failure::refused(says::csv(strings, path, &problem)))?;
-    Ok((table, hash))
+/// What the process does in which a spreadsheet is read.
+pub(super) fn read_workbook(sheet: Option<&str>) -> Answer {
+    match child::run(sheet) {
+        Ok(()) => Ok(Output { text: String::new(), json: Value::Null, code: 0 }),
+        Err(error) => Err(Failure::refused(error.to_string())),
+    }
 }
 
 /// Which column is which, with the overrides that were given.
 fn columns<F: Field>(session: &Session, args: &Args, table: &Table) -> Result<Mapping<F>, Failure> {
     let strings = session.strings();
     let mut mapping = propose::<F>(&table.headers);
-    if let Some(path) = &args.map {
+    if let Some(path) = args.map.as_deref().filter(|path| args.dry_run && !path.exists()) {
+        // A map that is not there yet is written, to be looked at and changed.
+        let written = out_file::write(path, says::map(strings, &mapping).as_bytes());
+        written.map_err(|problem| {
+            let shown = path.display().to_string();
+            Failure::refused(strings.import_rejects_failed(shown, problem.to_string()))
+        })?;
+    } else if let Some(path) = &args.map {
         let shown = path.display().to_string();
         let text = places::limited(path)
             .ok_or_else(|| Failure::refused(strings.cli_no_file(shown.clone())))?;
@@ -149,8 +160,11 @@ fn said(session: &Session, report: &Report, dry: bool, entry: Option<u64>) -> St
         let reason = says::rejected(strings, row);
         writeln!(text, "{}", strings.import_line(row.line, reason)).ok();
     }
-    for warning in &report.warnings {
+    for warning in report.warnings.iter().take(SHOWN) {
         writeln!(text, "{}", says::warning(strings, warning)).ok();
+    }
+    if let Some(more) = report.warnings.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+        writeln!(text, "{}", strings.import_more(more)).ok();
     }
     if let Some(entry) = entry {
         writeln!(text, "{}", strings.import_undo(entry)).ok();

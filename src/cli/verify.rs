@@ -8,9 +8,9 @@ use super::args::Global;
 use super::output::{Answer, Failure, Output};
 use super::session::{open_vault, say};
 use super::{places, says};
+use crate::crypto::digest::{Hash, hex};
 use crate::domain::id::Code;
 use crate::i18n::Strings;
-use crate::store::digest::{Hash, hex};
 use crate::store::vault::{Problem, ProblemKind};
 use crate::store::{Opened, StoreError};
 

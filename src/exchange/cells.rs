@@ -3,6 +3,7 @@
 //! Blanks around a cell never matter. An empty cell is a problem here; whether it may be empty is
 //! for the caller to know, who asks [`Mapping::cell`](super::columns::Mapping::cell) first.
 
+mod ages;
 mod date;
 mod money;
 mod name;
@@ -10,8 +11,9 @@ mod rung;
 
 use thiserror::Error;
 
+pub use ages::ages;
 pub use date::date;
-pub use money::cents;
+pub use money::{cents, only_amount};
 pub use name::{NameParts, person_name};
 pub use rung::rung;
 
@@ -111,6 +113,23 @@ pub fn phone(cell: &str) -> Result<&str, CellProblem> {
     }
 }
 
+/// The telephone number in a text that says more, and the rest of it; `None` where there is none
+/// or more than one.
+pub fn phone_within(cell: &str) -> Option<(&str, String)> {
+    let sign = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '/' | '(' | ')' | '+');
+    let runs = cell.split(|c: char| !sign(c)).map(str::trim).filter(|run| {
+        let digits = run.chars().filter(char::is_ascii_digit).count();
+        (9..=15).contains(&digits) && run.starts_with(['0', '+', '('])
+    });
+    let mut runs = runs.map(|run| run.trim_end_matches(['-', '/', '.', '(']).trim());
+    let (Some(found), None) = (runs.next(), runs.next()) else { return None };
+    let rest = cell.replacen(found, " ", 1);
+    let rest = rest.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '|' | '/')
+    });
+    Some((found, rest.split_whitespace().collect::<Vec<_>>().join(" ")))
+}
+
 fn only_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -183,11 +202,26 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_phone_is_found_in_what_runs_together() {
+        for (cell, found) in [
+            ("070-1234567 Nepstraat 5", Some(("070-1234567", "Nepstraat 5"))),
+            ("Nepstraat 5, tel: 06 12345678", Some(("06 12345678", "Nepstraat 5, tel"))),
+            ("(070) 123 45 67", Some(("(070) 123 45 67", ""))),
+            ("0612345678 of 0687654321", None),
+            ("via de balie", None),
+        ] {
+            let found = found.map(|(phone, rest)| (phone, rest.to_owned()));
+            assert_eq!(phone_within(cell), found, "{cell:?}");
+        }
+    }
+
     proptest! {
         #[test]
         fn no_text_panics(cell in prop_oneof![any::<String>(), "[0-9 .,€/-]{0,14}", "[a-z ,.'-]{0,20}"]) {
             drop((yes_no(&cell), whole_number(&cell), list(&cell), phone(&cell).is_ok()));
             drop((date(&cell), cents(&cell), rung(&cell), person_name(&cell)));
+            drop((ages(&cell), only_amount(&cell), phone_within(&cell)));
         }
     }
 }

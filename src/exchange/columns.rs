@@ -128,8 +128,22 @@ pub struct Mapping<F> {
 pub fn propose<F: Field>(headers: &[String]) -> Mapping<F> {
     let own = rejects::own_columns(headers);
     let use_at = |(at, header): (usize, &String)| if at < own { Use::Own } else { use_of(header) };
-    Mapping { headers: headers.to_vec(), uses: headers.iter().enumerate().map(use_at).collect() }
+    let mut uses: Vec<Use<F>> = headers.iter().enumerate().map(use_at).collect();
+    // "service_name" is the name where nothing else is.
+    for (at, header) in headers.iter().enumerate() {
+        let bare = BEFORE.iter().find_map(|before| fold(header).strip_prefix(before).map(use_of));
+        if let (Some(Use::Unknown), Some(found @ Use::Field(_))) = (uses.get(at), bare)
+            && !uses.contains(&found)
+            && let Some(used) = uses.get_mut(at)
+        {
+            *used = found;
+        }
+    }
+    Mapping { headers: headers.to_vec(), uses }
 }
+
+/// What exports put in front of every header, folded.
+const BEFORE: [&str; 3] = ["service", "activiteit", "aanbod"];
 
 fn use_of<F: Field>(header: &str) -> Use<F> {
     let key = fold(header);

@@ -90,6 +90,20 @@ pub fn read_bytes(bytes: Vec<u8>) -> Result<Table, CsvProblem> {
     parse(&decoded, separator, skip)
 }
 
+/// Rows that another format gave, with the number of each, as a table; the first is the headers.
+///
+/// # Errors
+/// [`CsvProblem`] when there are no headers or too much of anything.
+pub fn table_of(rows: impl IntoIterator<Item = (u64, Vec<String>)>) -> Result<Table, CsvProblem> {
+    let mut building = Building::default();
+    for (number, mut cells) in rows {
+        // What is not there at the end of a row of a sheet is empty, not missing.
+        cells.resize(cells.len().max(building.named), String::new());
+        building.add(number, &StringRecord::from(cells))?;
+    }
+    building.finish(Encoding::Utf8, b';')
+}
+
 /// Excel's own first line, `sep=;`, and how many bytes it takes.
 fn declared_separator(text: &str) -> Option<(u8, usize)> {
     let line = text.split(['\r', '\n']).next()?;

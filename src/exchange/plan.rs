@@ -4,9 +4,12 @@
 //! the import, so that the second import of a file changes nothing.
 
 mod known;
+mod offer_cells;
 mod offers;
 mod report;
 mod residents;
+mod shifted;
+mod soft;
 mod words;
 
 use std::collections::HashMap;
@@ -20,6 +23,7 @@ use crate::domain::id::Code;
 use crate::domain::text::TooLong;
 use known::Keys;
 
+pub use offer_cells::offer_cells;
 pub use offers::{offer_facts, offers};
 pub use report::{Merged, Reason, Rejected, Report, Warning, WarningKind};
 pub use residents::{person, residents};
@@ -59,10 +63,12 @@ struct Plan<'a, F: 'static> {
     seen: HashMap<About, First<'a>>,
     /// Numbers given to new records so far.
     next: u32,
+    /// Whether text that is not understood is kept as text.
+    lenient: bool,
 }
 
 impl<'a, F: Field> Plan<'a, F> {
-    fn new(table: &'a Table, mapping: &'a Mapping<F>, numbers: u32) -> Self {
+    fn new(table: &'a Table, mapping: &'a Mapping<F>, numbers: u32, lenient: bool) -> Self {
         let mut report = Report { rows: table.record_count(), ..Report::default() };
         report.warnings.extend(mapping.warnings().into_iter().map(Warning::from));
         for unfit in &table.unfit {
@@ -73,7 +79,7 @@ impl<'a, F: Field> Plan<'a, F> {
             let (line, cells) = (unfit.line, unfit.cells.clone());
             report.rejected.push(Rejected { line, field: None, reason, cells });
         }
-        Self { table, mapping, report, seen: HashMap::new(), next: numbers }
+        Self { table, mapping, report, seen: HashMap::new(), next: numbers, lenient }
     }
 
     /// Puts every row in its place; what `read` gives for new and changed ones is the import.
@@ -92,7 +98,8 @@ impl<'a, F: Field> Plan<'a, F> {
         let mut taken = Vec::new();
         for (row, keys) in rows {
             let mut warnings = Vec::new();
-            let found = read(&Cells { mapping: self.mapping, row }, keys, &mut warnings);
+            let cells = Cells { mapping: self.mapping, row, lenient: self.lenient };
+            let found = read(&cells, keys, &mut warnings);
             let outcome = match found {
                 Err(reason) => Err((None, reason)),
                 Ok(Read { about, outcome: Err(problem), .. }) => {
@@ -185,11 +192,24 @@ struct Read<T> {
 struct Cells<'a, F: 'static> {
     mapping: &'a Mapping<F>,
     row: &'a Row,
+    lenient: bool,
 }
+
+/// What programs write where they know nothing.
+const NOTHING: [&str; 9] = ["null", "nil", "n/a", "n.v.t.", "nvt", "-", "--", "?", "onbekend"];
 
 impl<'a, F: Field> Cells<'a, F> {
     fn text(&self, field: F) -> Option<&'a str> {
-        self.mapping.cell(self.row, field)
+        let told = |text: &&str| {
+            !self.lenient || !NOTHING.iter().any(|nothing| text.eq_ignore_ascii_case(nothing))
+        };
+        self.mapping.cell(self.row, field).filter(told)
+    }
+
+    /// The header of the column of a field, as written; its name where there is none.
+    fn header(&self, field: F) -> &'a str {
+        let at = self.mapping.column_of(field);
+        at.and_then(|at| self.mapping.headers().get(at)).map_or(field.name(), |it| it.trim())
     }
 
     fn read<T>(

@@ -47,13 +47,22 @@ pub enum SourceProblem {
 /// # Errors
 /// [`SourceProblem`] when the path is not a regular file, is too large, or cannot be read.
 pub fn read_regular(path: &Path, limit: u64) -> Result<Vec<u8>, SourceProblem> {
+    let (mut file, size) = open_regular(path)?;
+    read_bounded(&mut file, size, limit)
+}
+
+/// Opens a regular file, and tells its size in bytes; links are followed.
+///
+/// # Errors
+/// [`SourceProblem`] when the path is not a regular file or cannot be opened.
+pub fn open_regular(path: &Path) -> Result<(File, u64), SourceProblem> {
     let named = fs::metadata(path).map_err(|error| SourceProblem::Io(error.kind()))?;
     require_file(named.file_type())?;
-    let mut file = open_without_waiting(path)?;
+    let file = open_without_waiting(path)?;
     // The path may point elsewhere by now: what was opened decides.
     let opened = file.metadata().map_err(|error| SourceProblem::Io(error.kind()))?;
     require_file(opened.file_type())?;
-    read_bounded(&mut file, opened.len(), limit)
+    Ok((file, opened.len()))
 }
 
 /// A pipe without a writer would block a plain open for ever.

@@ -1210,3 +1210,19 @@ figure-reach-visits = face to face, in a hundred conversations
 definition-reach-visits = conversations by visit or at the office, divided by all conversations
 
 sheet-week = week { $number }, from { $day }
+
+import-shifted = the cells seem to stand in the wrong columns; nothing of this row was taken.
+import-kept = { $field }: not understood, kept as text.
+import-no-uuid = the id “{ $id }” is no UUID; it is kept as it stands.
+import-dangling = names a record in “{ $table }” that is not there: { $id }.
+import-not-read = { $file }: this table is not read.
+import-not-json = no JSON that can be read; line { $line }.
+import-no-services = there are no services in it.
+import-no-package = a zip file that is broken, holds too much, or is no package of tables.
+import-no-workbook = no spreadsheet (XLSX) that can be read.
+import-no-sheet = there is no sheet of that name.
+import-too-heavy = reading it takes more memory or time than it may; save it as CSV and import that.
+import-more = … and { $count } more; --json tells them all.
+export-done = { $count } offers written to { $path }.
+
+import-map-head = Which field is read from which column. Write another header between the quotes, or nothing.

@@ -1210,3 +1210,19 @@ figure-reach-visits = van mens tot mens, per honderd gesprekken
 definition-reach-visits = gesprekken bij bezoek of op kantoor, gedeeld door alle gesprekken
 
 sheet-week = week { $number }, vanaf { $day }
+
+import-shifted = de cellen lijken in de verkeerde kolommen te staan; van deze rij is niets overgenomen.
+import-kept = { $field }: niet begrepen, bewaard als tekst.
+import-no-uuid = het id “{ $id }” is geen UUID; het is bewaard zoals het er staat.
+import-dangling = noemt een rij in “{ $table }” die er niet is: { $id }.
+import-not-read = { $file }: deze tabel wordt niet gelezen.
+import-not-json = geen JSON die gelezen kan worden; regel { $line }.
+import-no-services = er staan geen activiteiten (services) in.
+import-no-package = een zipbestand dat kapot is, te veel bevat, of geen pakket met tabellen is.
+import-no-workbook = geen rekenblad (XLSX) dat gelezen kan worden.
+import-no-sheet = er is geen blad met die naam.
+import-too-heavy = het lezen kost meer geheugen of tijd dan mag; sla het op als CSV en importeer dat.
+import-more = … en nog { $count }; --json noemt ze alle.
+export-done = { $count } activiteiten geschreven naar { $path }.
+
+import-map-head = Welk veld uit welke kolom wordt gelezen. Zet een andere kop tussen de aanhalingstekens, of niets.

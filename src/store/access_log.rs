@@ -6,8 +6,8 @@
 use std::fs;
 use std::path::Path;
 
+use crate::crypto::digest::Hash;
 use crate::domain::Note;
-use crate::store::digest::Hash;
 use crate::store::envelope::Envelope;
 use crate::store::error::{Damage, Doing, Notice, StoreError};
 use crate::store::folder::private_file;

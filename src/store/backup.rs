@@ -4,8 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use crate::crypto::digest::hex;
 use crate::domain::ResidentId;
-use crate::store::digest::hex;
 use crate::store::error::{Doing, StoreError};
 use crate::store::folder::{private_file, private_folder, replace_file, sync_folder};
 use crate::store::{access_log, header, keyfile};

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
+use crate::crypto::digest::{Hash, sha256};
 use crate::domain::caseload::Numbers;
 use crate::domain::history::Header;
 use crate::domain::office::Office;
@@ -13,7 +14,6 @@ use crate::domain::{
     Change, CleanText, Entry, File, Line, Note, Offer, OfferId, Origin, ResidentId,
 };
 use crate::store::codec::{decode, encode};
-use crate::store::digest::{Hash, sha256};
 use crate::store::error::Damage;
 use crate::store::frame::Parts;
 use crate::store::seal::{Context, Kind, Owner, Ring};

@@ -9,12 +9,12 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use crate::crypto::digest::sha256;
 use crate::crypto::letter::Address;
 use crate::crypto::passphrase::{Cost, SALT};
 use crate::crypto::seal;
 use crate::crypto::{Key, sign::PublicKey};
 use crate::store::codec;
-use crate::store::digest::sha256;
 use crate::store::error::{Doing, StoreError};
 use crate::store::folder::replace_file;
 use crate::store::founding::Founding;

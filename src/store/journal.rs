@@ -5,7 +5,7 @@
 
 mod scan;
 
-use crate::store::digest::Hash;
+use crate::crypto::digest::Hash;
 use crate::store::error::{Damage, Doing, StoreError};
 use crate::store::frame::{self, Parts, TRAILER};
 use crate::store::medium::Medium;

@@ -13,10 +13,10 @@ use std::path::Path;
 
 use zeroize::Zeroizing;
 
+use crate::crypto::digest::sha256;
 use crate::crypto::{Key, seal};
 use crate::domain::ResidentId;
 use crate::store::codec;
-use crate::store::digest::sha256;
 use crate::store::error::{Doing, StoreError};
 use crate::store::folder::replace_file;
 use crate::store::kept::Kept;

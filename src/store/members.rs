@@ -5,13 +5,13 @@ use std::io;
 use unicode_normalization::UnicodeNormalization as _;
 use zeroize::Zeroizing;
 
+use crate::crypto::digest::sha256;
 use crate::crypto::letter::{Address, Letterbox};
 use crate::crypto::passphrase::{Cost, Passphrase};
 use crate::crypto::recovery::RecoveryKey;
 use crate::crypto::sign::Signing;
 use crate::crypto::{Key, random, seal};
 use crate::store::codec;
-use crate::store::digest::sha256;
 use crate::store::error::{Doing, StoreError};
 use crate::store::founding::Founding;
 use crate::store::header::{Header, Member, Slot, SlotId, SlotKind};

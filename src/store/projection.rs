@@ -5,9 +5,9 @@ use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::crypto::digest::Hash;
 use crate::domain::office::Office;
 use crate::domain::{Caseload, Cause, Change, Entry, File, Line, Offer, OfferId, ResidentId};
-use crate::store::digest::Hash;
 use crate::store::envelope::{Envelope, Meta, Versioned};
 use crate::store::error::{Damage, Fault};
 use crate::store::trees::{Put, Shelf, Trees};

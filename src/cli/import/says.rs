@@ -1,13 +1,17 @@
 //! What an import says about files, columns, rows and cells.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::exchange::cells::CellProblem;
-use crate::exchange::columns::{ColumnProblem, Field, OverrideProblem, OverrideReason};
+use crate::exchange::columns::{ColumnProblem, Field, Mapping, OverrideProblem, OverrideReason};
 use crate::exchange::csv_read::{CsvProblem, MAX_COLUMNS, MAX_ROWS};
 use crate::exchange::encoding::DecodeProblem;
+use crate::exchange::hsds::{HsdsProblem, Noted};
+use crate::exchange::intake::IntakeProblem;
 use crate::exchange::plan::{Reason, Rejected, Warning, WarningKind, choices};
 use crate::exchange::source::{MAX_FILE_BYTES, SourceProblem};
+use crate::exchange::workbook::{self, WorkbookProblem};
 use crate::i18n::{Language, Strings};
 
 /// Why a file cannot be read.
@@ -19,8 +23,38 @@ pub(super) fn source(strings: &Strings, problem: SourceProblem) -> String {
     }
 }
 
+/// Why nothing came in.
+pub(super) fn intake(strings: &Strings, path: &Path, problem: &IntakeProblem) -> String {
+    let shown = path.display().to_string();
+    let what = match problem {
+        IntakeProblem::Source(problem) | IntakeProblem::Hsds(HsdsProblem::Source(problem)) => {
+            return strings.import_source(shown, source(strings, *problem));
+        }
+        IntakeProblem::Csv(problem) => return csv(strings, path, problem),
+        IntakeProblem::Hsds(HsdsProblem::Table { table, problem }) => {
+            return csv(strings, &path.join(table), problem);
+        }
+        IntakeProblem::Workbook(problem) => spreadsheet(strings, *problem),
+        IntakeProblem::Hsds(HsdsProblem::NotJson(line)) => strings.import_not_json(*line),
+        IntakeProblem::Hsds(HsdsProblem::NoServices) => strings.import_no_services(),
+        IntakeProblem::Hsds(HsdsProblem::NotAPackage) => strings.import_no_package(),
+    };
+    strings.import_no_table(shown, what)
+}
+
+fn spreadsheet(strings: &Strings, problem: WorkbookProblem) -> String {
+    match problem {
+        WorkbookProblem::NotAWorkbook => strings.import_no_workbook(),
+        WorkbookProblem::TooBig => strings.import_too_large(workbook::MAX_BYTES / 1024 / 1024),
+        WorkbookProblem::TooWide => strings.import_many_columns(MAX_COLUMNS),
+        WorkbookProblem::TooLong => strings.import_many_rows(workbook::MAX_ROWS as usize),
+        WorkbookProblem::NoSuchSheet => strings.import_no_sheet(),
+        WorkbookProblem::TooHeavy => strings.import_too_heavy(),
+    }
+}
+
 /// Why a file is no table.
-pub(super) fn csv(strings: &Strings, path: &Path, problem: &CsvProblem) -> String {
+fn csv(strings: &Strings, path: &Path, problem: &CsvProblem) -> String {
     let what = match *problem {
         CsvProblem::Source(problem) => source(strings, problem),
         CsvProblem::Decode(problem) => decode(strings, problem),
@@ -103,6 +137,7 @@ pub(super) fn reason(strings: &Strings, field: Option<&str>, reason: Reason) -> 
         Reason::TimesCrossed => strings.import_times(),
         Reason::SeveralKnown => strings.import_several(),
         Reason::NumberedRefused => strings.import_numbered_refused(),
+        Reason::Shifted => strings.import_shifted(),
     }
 }
 
@@ -135,6 +170,24 @@ pub(super) fn warning(strings: &Strings, warning: &Warning) -> String {
         }
         WarningKind::PlanStays => strings.import_plan_stays(),
         WarningKind::UnknownBarrier(text) => strings.import_unknown_barrier(text.clone()),
+        WarningKind::KeptAsText(field) => strings.import_kept(*field),
+        WarningKind::Hsds(Noted::NoUuid(id)) => strings.import_no_uuid(id.clone()),
+        WarningKind::Hsds(Noted::Dangling { table, id }) => {
+            strings.import_dangling(*table, id.clone())
+        }
+        WarningKind::Hsds(Noted::NotRead(file)) => return strings.import_not_read(file.clone()),
     };
     strings.import_line(warning.line, text)
+}
+
+/// A file of overrides that says what the columns are read as, to be looked at and changed.
+pub(super) fn map<F: Field>(strings: &Strings, mapping: &Mapping<F>) -> String {
+    let mut text = format!("# {}\n", strings.import_map_head());
+    for field in F::ALL {
+        let header = mapping.column_of(*field).and_then(|at| mapping.headers().get(at));
+        let line = toml::Value::String(header.cloned().unwrap_or_default());
+        let mark = if header.is_some() { "" } else { "# " };
+        writeln!(text, "{mark}{} = {line}", field.name()).ok();
+    }
+    text
 }

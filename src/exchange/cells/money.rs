@@ -22,6 +22,17 @@ pub fn cents(cell: &str) -> Result<u32, CellProblem> {
     amount.filter(|amount| *amount <= MOST_CENTS).ok_or(CellProblem::TooLarge)
 }
 
+/// The amount in eurocents in a text that says more, such as "4,50 per keer"; `None` where there is
+/// none, or where another number stands beside it.
+pub fn only_amount(cell: &str) -> Option<u32> {
+    let text = cell.replace('€', " ").to_lowercase();
+    let mut tokens =
+        text.split_whitespace().filter(|word| word.contains(|c: char| c.is_ascii_digit()));
+    let (only, more) = (tokens.next()?, tokens.next());
+    let only = only.trim_matches(['(', ')', ';', ':', ',', '.']);
+    if more.is_none() { cents(only).ok() } else { None }
+}
+
 /// Without currency and without the dash that stands for no cents.
 fn bare(text: &str) -> &str {
     let text = ["€", "eur"].iter().find_map(|sign| text.strip_prefix(sign)).unwrap_or(text);
@@ -138,6 +149,15 @@ mod tests {
         }
         assert_eq!(cents("1,250"), Err(CellProblem::AmbiguousMoney));
         assert_eq!(cents("99999999999"), Err(CellProblem::TooLarge));
+    }
+
+    #[test]
+    fn an_amount_alone_among_words_is_read() {
+        assert_eq!(only_amount("€ 4,50 per keer"), Some(450));
+        assert_eq!(only_amount("5,- p.p."), Some(500));
+        assert_eq!(only_amount("€ 46,58 per kwartaal & 7,50 inschrijfgeld"), None);
+        assert_eq!(only_amount("gratis voor leden"), None);
+        assert_eq!(only_amount("10 lessen voor 30 euro"), None);
     }
 
     proptest! {

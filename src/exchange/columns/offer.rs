@@ -6,15 +6,18 @@ fields! {
     /// What a column says about an offer.
     OfferField requires [[Name]];
     /// The code that stays with the offer from import to import.
-    Code = "code": "aanbodcode", "nummer", "aanbodnummer", "offer code", "id";
+    Code = "code": "aanbodcode", "nummer", "aanbodnummer", "offer code", "id", "uuid",
+        "kenmerk";
     /// Name of the activity.
     Name = "name": "naam", "titel", "activiteit", "aanbod", "naam activiteit", "naam aanbod",
         "title", "activity", "offer";
     /// Who offers it.
     Provider = "provider": "aanbieder", "organisatie", "instelling", "naam organisatie",
-        "organization", "organisation";
+        "organization", "organisation", "organisatienaam",
+        "organization name", "naam aanbieder", "naam instelling";
     /// What it is, in plain words.
-    Description = "description": "omschrijving", "beschrijving", "wat", "uitleg", "summary";
+    Description = "description": "omschrijving", "beschrijving", "wat", "uitleg", "summary", "toelichting",
+        "inhoud";
     /// Forms of participation.
     Forms = "forms": "deelnamevorm", "deelnamevormen", "vorm", "vormen", "form",
         "participation forms";
@@ -38,6 +41,9 @@ fields! {
     PassPrice = "pass_price": "prijs met ooievaarspas", "ooievaarspas", "prijs ooievaarspas",
         "met pas", "prijs met pas",
         "price with pass";
+    /// What the price is for, where the amount does not say it.
+    PriceNote = "price_note": "prijs toelichting", "toelichting prijs", "toelichting kosten",
+        "kosten toelichting", "fees", "fees description";
     /// Languages spoken there.
     Languages = "languages": "talen", "taal", "voertaal", "language";
     /// Level of Dutch needed.
@@ -64,6 +70,9 @@ fields! {
     Taken = "taken": "bezet", "bezette plaatsen", "aantal deelnemers", "deelnemers", "participants";
     /// People waiting.
     Waiting = "waiting": "wachtlijst", "wachtenden", "aantal wachtenden", "waiting list";
+    /// Ages in words: "46 t/m 75 jaar".
+    Ages = "ages": "leeftijd", "leeftijden", "leeftijdsgroep", "leeftijdscategorie",
+        "doelgroep leeftijd", "age", "age group";
     /// Lowest age.
     MinAge = "min_age": "leeftijd vanaf", "vanaf leeftijd", "minimumleeftijd", "min leeftijd",
         "minimum age";

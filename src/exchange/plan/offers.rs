@@ -1,11 +1,16 @@
 //! Rows about offers.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use super::known::{Keys, Known, Meant};
+use super::shifted::looks_shifted;
+use super::soft::Soft;
 use super::words::{DAYS, FIELDS, FORMS, GROUPS, LEVELS, LOADS, STATUSES, find};
 use super::{
-    About, Cells, FieldProblem, Outcome, Plan, Read, Reason, Report, folded, import, number_key,
+    About, Cells, FieldProblem, Outcome, Plan, Read, Reason, Report, Warning, WarningKind, folded,
+    import, number_key,
 };
 use crate::domain::command::{Import, OfferRow};
 use crate::domain::id::Code;
@@ -13,9 +18,10 @@ use crate::domain::offer::{
     Access, GroupSize, OfferContact, OfferFacts, OfferStatus, Places, Price, Slot,
 };
 use crate::domain::participation::ParticipationForm;
-use crate::domain::{Caseload, CleanText, OfferId};
+use crate::domain::{Caseload, CleanText, Offer, OfferId};
 use crate::exchange::cells;
 use crate::exchange::columns::{Field as _, Mapping, OfferField as F};
+use crate::exchange::hsds::public_id;
 use crate::exchange::table::{Row, Table};
 
 /// Reads a table of offers against a caseload.
@@ -27,17 +33,27 @@ pub fn offers(
     hash: [u8; 32],
     today: NaiveDate,
 ) -> (Import, Report) {
-    let keys: Vec<Keys> =
-        table.rows.iter().map(|row| keys_of_row(&Cells { mapping, row })).collect();
-    let offers = caseload.offers().map(|offer| {
-        let facts = &offer.facts;
-        (offer.id, keys_of(&facts.reference, [&facts.name, &facts.provider, &facts.place]))
-    });
-    let known = Known::of(offers, keys.iter());
-    let plan = Plan::new(table, mapping, caseload.numbers().offer);
-    let (rows, report) = plan.rows(&keys, Code::Offer, |cells, keys, _warnings| {
-        let meant = known.meant(keys)?;
-        Ok(read(cells, caseload, meant, today))
+    let cells = |row| Cells { mapping, row, lenient: true };
+    // A record without a reference goes out with an identity of its own, and comes back by it.
+    let ids: HashMap<String, &Offer> =
+        caseload.offers().map(|offer| (number_key(&public_id(offer)), offer)).collect();
+    let own = |keys: Keys| match ids.get(&keys.number) {
+        Some(offer) => keys_of_offer(offer),
+        None => keys,
+    };
+    let keys: Vec<Keys> = table.rows.iter().map(|row| own(keys_of_row(&cells(row)))).collect();
+    let known = Known::of(caseload.offers().map(|o| (o.id, keys_of_offer(o))), keys.iter());
+    let plan = Plan::new(table, mapping, caseload.numbers().offer, true);
+    let (rows, report) = plan.rows(&keys, Code::Offer, |cells, keys, warnings| {
+        if looks_shifted(cells) {
+            return Err(Reason::Shifted);
+        }
+        let by_id = cells.text(F::Code).and_then(|code| ids.get(&number_key(code)));
+        let meant = match by_id {
+            Some(offer) => Meant { key: String::new(), known: Some(offer.id), follows: false },
+            None => known.meant(keys)?,
+        };
+        Ok(read(cells, caseload, meant, today, warnings))
     });
     let mut import = import(file, hash, report.rows);
     import.offers = rows;
@@ -54,7 +70,12 @@ pub fn offer_facts(
     known: Option<&OfferFacts>,
     today: NaiveDate,
 ) -> Result<OfferFacts, (Option<&'static str>, Reason)> {
-    facts_of(&Cells { mapping, row }, known, today)
+    facts_of(&Cells { mapping, row, lenient: false }, known, today, &mut Vec::new())
+}
+
+fn keys_of_offer(offer: &Offer) -> Keys {
+    let facts = &offer.facts;
+    keys_of(&facts.reference, [&facts.name, &facts.provider, &facts.place])
 }
 
 /// By what an offer can be found: its reference; else name, provider and place.
@@ -75,9 +96,19 @@ fn read(
     caseload: &Caseload,
     meant: Meant<OfferId>,
     today: NaiveDate,
+    warnings: &mut Vec<Warning>,
 ) -> Read<OfferRow> {
     let known = meant.known.and_then(|id| caseload.offer(id));
-    let facts = facts_of(cells, known.map(|offer| &offer.facts), today);
+    let mut kept = Vec::new();
+    let mut facts = facts_of(cells, known.map(|offer| &offer.facts), today, &mut kept);
+    if let (Some(offer), Ok(facts)) = (known, &mut facts)
+        && facts.reference.as_str().eq_ignore_ascii_case(&public_id(offer))
+    {
+        facts.reference = offer.facts.reference.clone();
+    }
+    let line = cells.row.line;
+    let kind = |field: F| WarningKind::KeptAsText(field.name());
+    warnings.extend(kept.into_iter().map(|field| Warning { line, kind: kind(field) }));
     match known {
         Some(offer) => Read {
             about: About::Known(offer.code()),
@@ -97,58 +128,60 @@ fn read(
     }
 }
 
-/// An offer: what the row says, else what is known, else unknown.
+/// An offer: what the row says, else what is known, else unknown. Where a cell is not understood
+/// and the row is read leniently, its text is kept and its field is told in `kept`.
 fn facts_of(
     cells: &Cells<'_, F>,
     known: Option<&OfferFacts>,
     today: NaiveDate,
+    kept: &mut Vec<F>,
 ) -> Result<OfferFacts, FieldProblem> {
     let known = known.cloned().unwrap_or_else(nothing_known);
-    let name = cells.line(F::Name)?.unwrap_or(known.name);
+    let mut soft = Soft { cells, remarks: Vec::new() };
+    let name = soft.line(F::Name)?.unwrap_or(known.name);
     if name.is_empty() {
         return Err((Some(F::Name.name()), Reason::Empty));
     }
     let tags = cells.list(F::Tags)?;
     let (slots, when) = when_of(cells)?.unwrap_or((known.slots, known.when));
-    let confirmed = cells.read(F::ConfirmedOn, cells::date)?;
+    let confirmed = soft.take(F::ConfirmedOn, cells.read(F::ConfirmedOn, cells::date))?;
     if let Some(on) = confirmed.filter(|on| *on > today) {
         return Err((Some(F::ConfirmedOn.name()), Reason::InFuture(on)));
     }
-    Ok(OfferFacts {
-        reference: cells.line(F::Code)?.unwrap_or(known.reference),
+    let mut facts = OfferFacts {
+        reference: soft.line(F::Code)?.unwrap_or(known.reference),
         name,
-        provider: cells.line(F::Provider)?.unwrap_or(known.provider),
+        provider: soft.line(F::Provider)?.unwrap_or(known.provider),
         description: cells.note(F::Description)?.unwrap_or(known.description),
-        forms: forms_of(cells)?.unwrap_or(known.forms),
-        field: cells.word(F::PolicyField, FIELDS)?.or(known.field),
+        forms: soft.take(F::Forms, forms_of(cells))?.unwrap_or(known.forms),
+        field: soft.take(F::PolicyField, cells.word(F::PolicyField, FIELDS))?.or(known.field),
         tags: if tags.is_empty() { known.tags } else { tags },
-        place: cells.line(F::Place)?.unwrap_or(known.place),
-        address: cells.line(F::Address)?.unwrap_or(known.address),
-        neighbourhood: cells.line(F::Neighbourhood)?.unwrap_or(known.neighbourhood),
+        place: soft.line(F::Place)?.unwrap_or(known.place),
+        address: soft.line(F::Address)?.unwrap_or(known.address),
+        neighbourhood: soft.line(F::Neighbourhood)?.unwrap_or(known.neighbourhood),
         slots,
         when,
-        price: Price {
-            full: cells.read(F::Price, cells::cents)?.or(known.price.full),
-            pass: cells.read(F::PassPrice, cells::cents)?.or(known.price.pass),
-            note: known.price.note,
-        },
-        access: access_of(cells, known.access)?,
+        price: known.price,
+        access: access_of(&mut soft, known.access)?,
         places: Places {
-            capacity: cells.number(F::Capacity)?.or(known.places.capacity),
-            taken: cells.number(F::Taken)?.or(known.places.taken),
-            waiting: cells.number(F::Waiting)?.or(known.places.waiting),
+            capacity: soft.number(F::Capacity)?.or(known.places.capacity),
+            taken: soft.number(F::Taken)?.or(known.places.taken),
+            waiting: soft.number(F::Waiting)?.or(known.places.waiting),
         },
         contact: OfferContact {
-            name: cells.line(F::ContactName)?.unwrap_or(known.contact.name),
-            phone: cells
-                .read(F::ContactPhone, cells::phone)?
-                .map_or(known.contact.phone, CleanText::cut),
-            email: cells.line(F::ContactEmail)?.unwrap_or(known.contact.email),
+            name: soft.line(F::ContactName)?.unwrap_or(known.contact.name),
+            phone: known.contact.phone,
+            email: soft.line(F::ContactEmail)?.unwrap_or(known.contact.email),
         },
-        website: cells.line(F::Website)?.unwrap_or(known.website),
+        website: soft.line(F::Website)?.unwrap_or(known.website),
         confirmed_on: confirmed.or(known.confirmed_on),
-        status: cells.word(F::Status, STATUSES)?.unwrap_or(known.status),
-    })
+        status: soft.take(F::Status, cells.word(F::Status, STATUSES))?.unwrap_or(known.status),
+    };
+    soft.price(&mut facts)?;
+    soft.phone(&mut facts)?;
+    facts.description = soft.described(&facts.description)?;
+    kept.append(&mut soft.remarks.into_iter().map(|(field, _)| field).collect());
+    Ok(facts)
 }
 
 fn nothing_known() -> OfferFacts {
@@ -187,22 +220,23 @@ fn forms_of(cells: &Cells<'_, F>) -> Result<Option<Vec<ParticipationForm>>, Fiel
     Ok((!forms.is_empty()).then_some(forms))
 }
 
-fn access_of(cells: &Cells<'_, F>, known: Access) -> Result<Access, FieldProblem> {
+fn access_of(soft: &mut Soft<'_>, known: Access) -> Result<Access, FieldProblem> {
+    let cells = soft.cells;
     let languages = cells.list(F::Languages)?;
-    let min_age = cells.number::<u8>(F::MinAge)?.or(known.min_age);
-    let max_age = cells.number::<u8>(F::MaxAge)?.or(known.max_age);
+    let (from, to) = soft.ages()?;
+    let (min_age, max_age) = (from.or(known.min_age), to.or(known.max_age));
     if min_age.zip(max_age).is_some_and(|(min, max)| max < min) {
         return Err((Some(F::MaxAge.name()), Reason::AgesCrossed));
     }
     Ok(Access {
-        level: cells.word(F::Level, LEVELS)?.or(known.level),
+        level: soft.take(F::Level, cells.word(F::Level, LEVELS))?.or(known.level),
         languages: if languages.is_empty() { known.languages } else { languages },
-        wheelchair: cells.yes_no(F::Wheelchair)?.or(known.wheelchair),
-        load: cells.word(F::Load, LOADS)?.or(known.load),
-        child_care: cells.yes_no(F::ChildCare)?.or(known.child_care),
-        group: group_of(cells)?.or(known.group),
-        digital: cells.yes_no(F::Digital)?.or(known.digital),
-        together: cells.yes_no(F::Together)?.or(known.together),
+        wheelchair: soft.yes_no(F::Wheelchair)?.or(known.wheelchair),
+        load: soft.take(F::Load, cells.word(F::Load, LOADS))?.or(known.load),
+        child_care: soft.yes_no(F::ChildCare)?.or(known.child_care),
+        group: soft.take(F::GroupSize, group_of(cells))?.or(known.group),
+        digital: soft.yes_no(F::Digital)?.or(known.digital),
+        together: soft.yes_no(F::Together)?.or(known.together),
         min_age,
         max_age,
     })
@@ -226,7 +260,11 @@ fn when_of(cells: &Cells<'_, F>) -> Result<Option<When>, FieldProblem> {
     let Some(text) = cells.line(F::When)? else { return Ok(None) };
     let parts = text.as_str().split([',', ';', '|']).map(str::trim).filter(|p| !p.is_empty());
     let slots: Option<Vec<Slot>> = parts.map(slot).collect();
-    if slots.iter().flatten().any(|slot| slot.from >= slot.to) {
+    let crossed = slots.iter().flatten().any(|slot| slot.from >= slot.to);
+    if crossed && cells.lenient {
+        return Ok(Some((Vec::new(), text)));
+    }
+    if crossed {
         return Err((Some(F::When.name()), Reason::TimesCrossed));
     }
     Ok(Some(match slots {

@@ -6,6 +6,7 @@ use crate::domain::Rung;
 use crate::domain::id::Code;
 use crate::exchange::cells::CellProblem;
 use crate::exchange::columns::{ColumnWarning, Sensitive};
+use crate::exchange::hsds::Noted;
 
 /// What became of the rows: `rows` is always the sum of the other five.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,6 +25,15 @@ pub struct Report {
     pub rejected: Vec<Rejected>,
     /// What else to know.
     pub warnings: Vec<Warning>,
+}
+
+impl Report {
+    /// Adds what is known of records in the format of Open Referral, by their lines.
+    pub fn note(&mut self, noted: Vec<(u64, Noted)>) {
+        let told = |(line, about)| Warning { line, kind: WarningKind::Hsds(about) };
+        self.warnings.extend(noted.into_iter().map(told));
+        self.warnings.sort_by_key(|warning| warning.line);
+    }
 }
 
 /// A row that repeats an earlier one.
@@ -80,6 +90,8 @@ pub enum Reason {
     SeveralKnown,
     /// The row that gives the number of the same one was refused itself.
     NumberedRefused,
+    /// Its cells seem to stand in the wrong columns.
+    Shifted,
 }
 
 /// Something to know that stops nothing.
@@ -106,6 +118,10 @@ pub enum WarningKind {
     PlanStays,
     /// Notes are not imported.
     NotesLeftOut,
+    /// The cell of this field was not understood; what it says is kept as text.
+    KeptAsText(&'static str),
+    /// Something about a record in the format of Open Referral.
+    Hsds(Noted),
 }
 
 impl From<ColumnWarning> for Warning {

@@ -29,13 +29,13 @@ pub fn residents(
     today: NaiveDate,
 ) -> (Import, Report) {
     let keys: Vec<Keys> =
-        table.rows.iter().map(|row| keys_of_row(&Cells { mapping, row })).collect();
+        table.rows.iter().map(|row| keys_of_row(&Cells { mapping, row, lenient: false })).collect();
     let people = caseload.lines().map(|line| {
         let keys = keys_of(line.client_no.as_str(), &line.name, line.due.inflow_on);
         (line.id, keys)
     });
     let known = Known::of(people, keys.iter());
-    let plan = Plan::new(table, mapping, caseload.numbers().resident);
+    let plan = Plan::new(table, mapping, caseload.numbers().resident, false);
     let (rows, mut report) = plan.rows(&keys, Code::Resident, |cells, keys, warnings| {
         let meant = known.meant(keys)?;
         Ok(read(cells, caseload, meant, today, warnings))
@@ -58,7 +58,7 @@ pub fn person(
     known: Option<&Person>,
     today: NaiveDate,
 ) -> Result<Person, (Option<&'static str>, Reason)> {
-    person_of(&Cells { mapping, row }, known, today)
+    person_of(&Cells { mapping, row, lenient: false }, known, today)
 }
 
 /// By what a person can be found. A number of blanks and signs only is none.

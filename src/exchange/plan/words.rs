@@ -212,10 +212,13 @@ pub(super) const STATUSES: &[(&str, OfferStatus)] = &[
     ("paused", OfferStatus::Paused),
     ("gepauzeerd", OfferStatus::Paused),
     ("tijdelijk gesloten", OfferStatus::Paused),
+    ("temporarily closed", OfferStatus::Paused),
     ("closed", OfferStatus::Closed),
     ("gesloten", OfferStatus::Closed),
     ("gestopt", OfferStatus::Closed),
     ("inactive", OfferStatus::Closed),
+    ("inactief", OfferStatus::Closed),
+    ("defunct", OfferStatus::Closed),
     ("nee", OfferStatus::Closed),
     ("no", OfferStatus::Closed),
 ];

@@ -249,4 +249,20 @@ messages! { CLI:
     cli_too_big() = "cli-too-big";
 
     cli_turned_period() = "cli-turned-period";
+
+    import_shifted() = "import-shifted";
+    import_kept(field) = "import-kept";
+    import_no_uuid(id) = "import-no-uuid";
+    import_dangling(table, id) = "import-dangling";
+    import_not_read(file) = "import-not-read";
+    import_not_json(line) = "import-not-json";
+    import_no_services() = "import-no-services";
+    import_no_package() = "import-no-package";
+    import_no_workbook() = "import-no-workbook";
+    import_no_sheet() = "import-no-sheet";
+    import_too_heavy() = "import-too-heavy";
+    import_more(count) = "import-more";
+    export_done(count, path) = "export-done";
+
+    import_map_head() = "import-map-head";
 }

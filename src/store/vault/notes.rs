@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use super::Vault;
+use crate::crypto::digest::Hash;
 use crate::domain::{CleanText, LogLine, Note, Noted, ResidentId};
-use crate::store::digest::Hash;
 use crate::store::error::StoreError;
 use crate::store::failed;
 use crate::store::source::journal;

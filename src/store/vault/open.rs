@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use super::{JOURNAL, Opened, PROJECTION, Vault, journal_file, shared};
 use crate::crypto::Key;
+use crate::crypto::digest::Hash;
 use crate::domain::{Caseload, Cause, Change, Entry, ResidentId};
 use crate::store::access_log::AccessLog;
-use crate::store::digest::Hash;
 use crate::store::envelope::{Envelope, Logged};
 use crate::store::error::{Doing, Fault, Notice, StoreError};
 use crate::store::folder::replace_file;

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::Vault;
+use crate::crypto::digest::Hash;
 use crate::domain::{Caseload, ResidentId};
-use crate::store::digest::Hash;
 use crate::store::error::{Fault, StoreError};
 use crate::store::projection::Projection;
 use crate::store::source::journal;

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::crypto::digest::Hash;
 use crate::domain::ResidentId;
 use crate::domain::noted::{Note, Noted, Origin};
 use crate::store::Damage;
-use crate::store::digest::Hash;
 
 use super::{Wire, numbered};
 

@@ -1,0 +1,89 @@
+//! `trede export`: the catalogue for other programs.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::args::{Export, Exported, FileFormat, Global};
+use super::output::{Answer, Failure, Output};
+use super::session::Session;
+use crate::domain::Offer;
+use crate::exchange::columns::{Field as _, OfferField};
+use crate::exchange::hsds::{self, Place, public_id};
+use crate::exchange::out_file::{self, OutProblem};
+use crate::exchange::plan::offer_cells;
+use crate::exchange::sheet_out;
+
+/// Where the offers of this municipality are; HSDS asks it of every address.
+const CITY: &str = "Rijswijk";
+const PROVINCE: &str = "Zuid-Holland";
+
+pub(super) fn run(global: &Global, args: &Export) -> Answer {
+    let Exported::Offers = args.what;
+    let session = Session::reading(global)?;
+    let mut offers: Vec<&Offer> = session.caseload().offers().collect();
+    offers.sort_by_key(|offer| offer.no);
+    let written = match args.format {
+        FileFormat::Csv => sheet_out::office_csv(&headers(), rows(&offers))
+            .and_then(|bytes| out_file::write(&args.out, &bytes)),
+        FileFormat::Xlsx => sheet_out::xlsx("Aanbod", &headers(), rows(&offers))
+            .and_then(|bytes| out_file::write(&args.out, &bytes)),
+        FileFormat::Hsds => services(&args.out, &offers),
+    };
+    let shown = args.out.display().to_string();
+    let strings = session.strings();
+    written.map_err(|problem| {
+        Failure::refused(strings.import_rejects_failed(shown.clone(), problem.to_string()))
+    })?;
+    let text = format!("{}\n", strings.export_done(offers.len(), shown));
+    let json = json!({ "offers": offers.len(), "path": args.out });
+    session.vault.close();
+    Ok(Output::done(text, json))
+}
+
+/// Dutch headers, as the office that gets the file reads them.
+fn headers() -> Vec<String> {
+    let header = |field: &OfferField| {
+        field.headers().get(1).copied().unwrap_or_else(|| field.name()).to_owned()
+    };
+    OfferField::ALL.iter().filter(|field| is_written(**field)).map(header).collect()
+}
+
+/// Ages in words are never written: the limits stand in columns of their own.
+fn is_written(field: OfferField) -> bool {
+    field != OfferField::Ages
+}
+
+fn rows(offers: &[&Offer]) -> impl Iterator<Item = Vec<String>> {
+    offers.iter().map(|offer| {
+        let cells = OfferField::ALL.iter().copied().zip(offer_cells(&offer.facts));
+        let cells = cells.filter(|(field, _)| is_written(*field));
+        cells
+            .map(|(field, cell)| match field {
+                // What has no reference of its own comes back by the one it has outside.
+                OfferField::Code if cell.is_empty() => public_id(offer),
+                _ => cell,
+            })
+            .collect()
+    })
+}
+
+/// One JSON document, a zip file of tables, or a folder of tables, by the name.
+fn services(out: &Path, offers: &[&Offer]) -> Result<(), OutProblem> {
+    let place = Place { city: CITY.to_owned(), province: PROVINCE.to_owned() };
+    let services = hsds::services(offers.iter().copied(), &place);
+    let ending = out.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("json") => {
+            let all = Value::Array(services.collect());
+            out_file::write(out, format!("{all:#}\n").as_bytes())
+        }
+        Some("zip") => out_file::write(out, &sheet_out::zipped(hsds::tables(services)?)?),
+        _ => {
+            fs::create_dir_all(out).map_err(|error| OutProblem::Io(error.kind()))?;
+            let mut files = hsds::tables(services)?.into_iter();
+            files.try_for_each(|(name, bytes)| out_file::write(&out.join(name), &bytes))
+        }
+    }
+}

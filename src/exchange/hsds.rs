@@ -1,0 +1,117 @@
+//! The catalogue in the format of Open Referral (Human Services Data Specification, HSDS).
+//!
+//! Reading is lenient: versions 3.x and 2.0.1, nested JSON or tables, and files that call
+//! themselves so. `document` (JSON) and `package` (tables) both end in nested services, which
+//! `service` turns into the cells of [`OfferField`]: from there on it
+//! is the import of any table. Writing is strict: `offer` makes what the published schemas of 3.1
+//! ask, and `package_out` its tables.
+
+mod document;
+mod ids;
+mod offer;
+mod package;
+mod package_out;
+mod relations;
+mod service;
+
+use std::path::Path;
+
+use thiserror::Error;
+
+use super::columns::{Field as _, OfferField};
+use super::csv_read::{CsvProblem, table_of};
+use super::intake::Intake;
+use super::source::{MAX_FILE_BYTES, SourceProblem, read_regular};
+
+pub use ids::public_id;
+pub use offer::{Place, services};
+pub use package_out::tables;
+
+/// Why a file or folder is no catalogue in this format.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum HsdsProblem {
+    /// The file itself.
+    #[error(transparent)]
+    Source(#[from] SourceProblem),
+    /// No JSON; the line where it ends to be.
+    #[error("no JSON, line {0}")]
+    NotJson(usize),
+    /// JSON or tables without services.
+    #[error("no services")]
+    NoServices,
+    /// A zip file that is broken, or unpacks to too much.
+    #[error("no package")]
+    NotAPackage,
+    /// One of the tables.
+    #[error("{table}: {problem}")]
+    Table {
+        /// The name of its file.
+        table: String,
+        /// What is wrong with it.
+        problem: CsvProblem,
+    },
+}
+
+/// Something to know about a service that stops nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Noted {
+    /// Its identity is no UUID; it is kept as it stands.
+    NoUuid(String),
+    /// It names a record of this table that is not there.
+    Dangling {
+        /// The table.
+        table: &'static str,
+        /// The identity that is not there.
+        id: String,
+    },
+    /// It has rows in tables that are not read.
+    NotRead(String),
+}
+
+/// Reads a file: JSON, JSON lines, or a zip file of tables.
+///
+/// # Errors
+/// [`HsdsProblem`].
+pub fn file(path: &Path) -> Result<Intake, HsdsProblem> {
+    let bytes = read_regular(path, MAX_FILE_BYTES)?;
+    let print = bytes.clone();
+    if bytes.starts_with(b"PK") {
+        return intake(package::zipped(bytes)?, print);
+    }
+    intake(document::services(&bytes)?, print)
+}
+
+/// Reads a folder of tables.
+///
+/// # Errors
+/// [`HsdsProblem`].
+pub fn folder(path: &Path) -> Result<Intake, HsdsProblem> {
+    let (services, print) = package::folder(path)?;
+    intake(services, print)
+}
+
+/// The cells of services, and what to know about them.
+#[derive(Debug, Default)]
+struct Services {
+    rows: Vec<(u64, Vec<String>)>,
+    noted: Vec<(u64, Noted)>,
+}
+
+impl Services {
+    fn add(&mut self, line: u64, nested: &serde_json::Value) {
+        let (cells, noted) = service::cells(nested);
+        self.rows.push((line, cells));
+        self.noted.extend(noted.into_iter().map(|noted| (line, noted)));
+    }
+}
+
+fn intake(services: Services, print: Vec<u8>) -> Result<Intake, HsdsProblem> {
+    if services.rows.is_empty() {
+        return Err(HsdsProblem::NoServices);
+    }
+    let headers = OfferField::ALL.iter().map(|field| field.name().to_owned()).collect();
+    let rows = std::iter::once((0, headers)).chain(services.rows);
+    let table = table_of(rows);
+    let table = table.map_err(|problem| HsdsProblem::Table { table: String::new(), problem })?;
+    Ok(Intake { table, noted: services.noted, print })
+}

@@ -1,0 +1,165 @@
+//! Services in JSON: one document, a list, a page of results, or one document a line.
+//!
+//! A large file is read service by service: what was turned into cells is let go.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Value};
+
+use super::{HsdsProblem, Services, package};
+
+/// Where a page of results keeps its list.
+const LISTS: [&str; 4] = ["contents", "items", "results", "data"];
+/// What no service has, and organisations, places or terms have.
+const OTHERS: [&str; 9] = [
+    "legal_status",
+    "year_incorporated",
+    "tax_id",
+    "organization_identifiers",
+    "location_type",
+    "taxonomy",
+    "taxonomy_detail",
+    "term_uri",
+    "uri",
+];
+
+/// The services of a document.
+pub(super) fn services(bytes: &[u8]) -> Result<Services, HsdsProblem> {
+    let text = String::from_utf8_lossy(bytes);
+    let text = text.trim_start_matches('\u{feff}');
+    let mut reading = Reading { services: Services::default(), line: 0 };
+    if is_lines(text) {
+        for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
+            let value = serde_json::from_str(line).or(Err(HsdsProblem::NotJson(number)))?;
+            reading.document(value);
+        }
+    } else {
+        let mut whole = serde_json::Deserializer::from_str(text);
+        let read = Documents(&mut reading).deserialize(&mut whole).and_then(|()| whole.end());
+        read.map_err(|error| HsdsProblem::NotJson(error.line()))?;
+    }
+    Ok(reading.services)
+}
+
+/// Whether the first line is a document, and there are more lines.
+fn is_lines(text: &str) -> bool {
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+    let whole = |line: &str| serde_json::from_str::<IgnoredAny>(line).is_ok();
+    lines.next().is_some_and(whole) && lines.next().is_some()
+}
+
+struct Reading {
+    services: Services,
+    line: u64,
+}
+
+impl Reading {
+    fn document(&mut self, value: Value) {
+        let Value::Object(mut map) = value else { return self.add(&value) };
+        if let Some(list) = LISTS.iter().find(|list| map.get(**list).is_some_and(Value::is_array)) {
+            return self.all(map.remove(*list), None);
+        }
+        if map.keys().any(|key| key.to_lowercase().ends_with(".csv")) {
+            return package::of_json(&map, |service| self.add(service));
+        }
+        if map.get("services").is_some_and(Value::is_array) {
+            let services = map.remove("services");
+            return self.all(services, Some(&Value::Object(map)));
+        }
+        if let Some(Value::Object(mut service)) = map.remove("service") {
+            // A service at a location, told from the location.
+            let place = Value::Array(vec![Value::Object(map)]);
+            service.entry("service_at_locations").or_insert(place);
+            return self.add(&Value::Object(service));
+        }
+        if !OTHERS.iter().any(|key| map.contains_key(*key)) {
+            self.add(&Value::Object(map));
+        }
+    }
+
+    fn all(&mut self, services: Option<Value>, organization: Option<&Value>) {
+        let Some(Value::Array(services)) = services else { return };
+        for mut service in services {
+            if let (Some(organization), Value::Object(map)) = (organization, &mut service) {
+                map.entry("organization").or_insert_with(|| organization.clone());
+            }
+            match organization {
+                Some(_) => self.add(&service),
+                None => self.document(service),
+            }
+        }
+    }
+
+    fn add(&mut self, service: &Value) {
+        self.line += 1;
+        self.services.add(self.line, service);
+    }
+}
+
+/// Reads a document; a list, or the list of a page, element by element.
+struct Documents<'a>(&'a mut Reading);
+
+impl<'de> DeserializeSeed<'de> for Documents<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+        from.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Documents<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("services")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        while let Some(value) = list.next_element()? {
+            self.0.document(value);
+        }
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<(), A::Error> {
+        let (mut map, mut listed) = (Map::new(), false);
+        while let Some(key) = fields.next_key::<String>()? {
+            if LISTS.contains(&key.as_str()) {
+                listed = true;
+                fields.next_value_seed(Documents(self.0))?;
+            } else {
+                map.insert(key, fields.next_value()?);
+            }
+        }
+        if !listed {
+            self.0.document(Value::Object(map));
+        }
+        Ok(())
+    }
+
+    // Anything else is no service.
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<(), E> {
+        Ok(())
+    }
+}

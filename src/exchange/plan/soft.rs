@@ -1,0 +1,160 @@
+//! Cells of an offer that are kept as text where they are not what their column holds.
+//!
+//! A price like "€ 46,58 per kwartaal & 7,50 inschrijfgeld" stays with the price, a telephone
+//! number with an address behind it is taken apart, and what has no place of its own goes into
+//! the description behind the name of its column. Read strictly, as by hand, nothing is kept so.
+
+use super::{Cells, FieldProblem, Reason};
+use crate::domain::CleanText;
+use crate::domain::offer::OfferFacts;
+use crate::domain::text::LINE_MAX;
+use crate::exchange::cells;
+use crate::exchange::columns::{Field as _, OfferField as F};
+
+/// The cells of one row while it is read.
+pub(super) struct Soft<'a> {
+    pub(super) cells: &'a Cells<'a, F>,
+    /// Fields that were not understood, and whether their text has found a place.
+    pub(super) remarks: Vec<(F, bool)>,
+}
+
+type Ages = (Option<u8>, Option<u8>);
+
+impl Soft<'_> {
+    /// What was found; where the cell was not understood, nothing, and its text is kept.
+    pub(super) fn take<T>(
+        &mut self,
+        field: F,
+        found: Result<Option<T>, FieldProblem>,
+    ) -> Result<Option<T>, FieldProblem> {
+        match found {
+            Err((Some(_), Reason::Cell(_) | Reason::UnknownWord | Reason::TooLong(_)))
+                if self.cells.lenient =>
+            {
+                self.remarks.push((field, false));
+                Ok(None)
+            }
+            found => found,
+        }
+    }
+
+    /// A line; one that is too long is cut, and kept whole in the description.
+    pub(super) fn line(&mut self, field: F) -> Result<Option<CleanText>, FieldProblem> {
+        let found = self.cells.line(field);
+        if matches!(found, Err((_, Reason::TooLong(_)))) && self.cells.lenient {
+            self.remarks.push((field, false));
+            let text = self.cells.text(field).unwrap_or_default();
+            let cut: String = CleanText::cut(text).as_str().chars().take(LINE_MAX - 1).collect();
+            return Ok(Some(CleanText::cut(&format!("{cut}…"))));
+        }
+        found
+    }
+
+    pub(super) fn number<N: TryFrom<u32>>(&mut self, field: F) -> Result<Option<N>, FieldProblem> {
+        let found = self.cells.number(field);
+        self.take(field, found)
+    }
+
+    pub(super) fn yes_no(&mut self, field: F) -> Result<Option<bool>, FieldProblem> {
+        let found = self.cells.yes_no(field);
+        self.take(field, found)
+    }
+
+    /// The lowest and the highest age, from fields of their own or in words.
+    pub(super) fn ages(&mut self) -> Result<Ages, FieldProblem> {
+        let words = match self.cells.text(F::Ages) {
+            None => (None, None),
+            Some(text) => match cells::ages(text) {
+                Some(ages) => ages,
+                None if self.cells.lenient => {
+                    self.remarks.push((F::Ages, false));
+                    (None, None)
+                }
+                None => return Err((Some(F::Ages.name()), Reason::UnknownWord)),
+            },
+        };
+        let min = self.age(F::MinAge)?;
+        let max = self.age(F::MaxAge)?;
+        let from = min.and_then(|(from, _)| from).or(words.0);
+        // "46 t/m 75 jaar" in the column of the lowest age tells both.
+        let to = max.and_then(|(_, to)| to).or(min.and_then(|(_, to)| to)).or(words.1);
+        Ok((from, to))
+    }
+
+    fn age(&mut self, field: F) -> Result<Option<Ages>, FieldProblem> {
+        let lowest = field == F::MinAge;
+        match self.cells.number::<u8>(field) {
+            Ok(age) => {
+                Ok(age.map(|age| if lowest { (Some(age), None) } else { (None, Some(age)) }))
+            }
+            Err(_) if self.cells.lenient => {
+                let ages = self.cells.text(field).and_then(cells::ages);
+                if ages.is_none() {
+                    self.remarks.push((field, false));
+                }
+                Ok(ages)
+            }
+            Err(problem) => Err(problem),
+        }
+    }
+
+    /// Amounts where the cells are such; else what they say, beside the price.
+    pub(super) fn price(&mut self, facts: &mut OfferFacts) -> Result<(), FieldProblem> {
+        let mut note = self.take(F::PriceNote, self.cells.line(F::PriceNote))?;
+        let pass = self.take(F::PassPrice, self.cells.read(F::PassPrice, cells::cents))?;
+        facts.price.pass = pass.or(facts.price.pass);
+        match self.cells.read(F::Price, cells::cents) {
+            Ok(full) => facts.price.full = full.or(facts.price.full),
+            Err((_, Reason::Cell(_))) if self.cells.lenient => {
+                let text = self.cells.text(F::Price).unwrap_or_default();
+                facts.price.full = cells::only_amount(text);
+                let fits = CleanText::line(text).ok().filter(|_| note.is_none());
+                if facts.price.full.is_none() || fits.is_none() {
+                    self.remarks.push((F::Price, fits.is_some()));
+                }
+                note = note.or(fits);
+            }
+            Err(problem) => return Err(problem),
+        }
+        facts.price.note = note.unwrap_or_else(|| facts.price.note.clone());
+        Ok(())
+    }
+
+    /// A telephone number; an address that runs on behind it becomes the address.
+    pub(super) fn phone(&mut self, facts: &mut OfferFacts) -> Result<(), FieldProblem> {
+        let phone = match self.cells.read(F::ContactPhone, cells::phone) {
+            Ok(phone) => phone.map(CleanText::cut),
+            Err(problem) if !self.cells.lenient => return Err(problem),
+            Err(_) => {
+                let text = self.cells.text(F::ContactPhone).unwrap_or_default();
+                let (phone, rest) = cells::phone_within(text).unwrap_or((text, String::new()));
+                let given = self.cells.text(F::Address).is_some();
+                let fits = rest.is_empty() || (!given && rest.chars().count() <= LINE_MAX);
+                if fits && !rest.is_empty() {
+                    facts.address = CleanText::cut(&rest);
+                }
+                self.remarks.push((F::ContactPhone, fits && phone.chars().count() <= LINE_MAX));
+                Some(CleanText::cut(phone))
+            }
+        };
+        facts.contact.phone = phone.unwrap_or_else(|| facts.contact.phone.clone());
+        Ok(())
+    }
+
+    /// The description, with the text of every cell that has no other place.
+    pub(super) fn described(&self, description: &CleanText) -> Result<CleanText, FieldProblem> {
+        let mut text = description.to_string();
+        for (field, _) in self.remarks.iter().filter(|(_, placed)| !placed) {
+            let header = self.cells.header(*field);
+            let line = format!("{header}: {}", self.cells.text(*field).unwrap_or_default());
+            let line = CleanText::note(&line).map_or(line, |line| line.to_string());
+            if !text.contains(&line) {
+                text = if text.is_empty() { line } else { format!("{text}\n{line}") };
+            }
+        }
+        let long = |long: crate::domain::text::TooLong| {
+            (Some(F::Description.name()), Reason::TooLong(long.max))
+        };
+        CleanText::note(&text).map_err(long)
+    }
+}
