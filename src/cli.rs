@@ -89,7 +89,7 @@ fn answer(args: &Args) -> Answer {
         Some(Command::Restore { backup }) => backup::restore(global, backup),
         Some(Command::Doctor(doctor)) => doctor::run(global, doctor),
         Some(Command::User { what }) => user::run(global, what),
-        Some(Command::Key { what }) => key::run(global, *what),
+        Some(Command::Key { what }) => key::run(global, what),
         Some(Command::Keymap { what }) => keymap::run(global, what),
         Some(Command::Config { what }) => config::run(global, *what),
         Some(Command::Report(args)) => report::run(global, args),

@@ -6,11 +6,14 @@
 //! lives here: what an entry means is the domain's business.
 
 pub mod access_log;
+pub mod anchor;
 pub mod backup;
 pub mod codec;
 pub mod envelope;
+pub mod erased;
 pub mod error;
 pub mod failed;
+mod first;
 pub mod folder;
 pub mod founding;
 pub mod frame;
@@ -19,9 +22,11 @@ pub mod journal;
 pub mod kept;
 pub mod keyfile;
 pub mod lock;
+pub mod marks;
 pub mod medium;
 pub mod members;
 pub mod projection;
+pub mod roster;
 pub mod rotation;
 pub mod seal;
 pub mod source;
@@ -32,4 +37,4 @@ pub mod wire_v1;
 pub use error::{Damage, Notice, StoreError};
 pub use founding::Founding;
 pub use members::Access;
-pub use vault::{Opened, Report, Vault};
+pub use vault::{Made, Opened, Report, Vault};

@@ -48,7 +48,8 @@ fn who_was_erased_does_not_come_back_with_an_older_backup() {
     let elsewhere = program.path("elsewhere");
     let elsewhere = elsewhere.to_str().unwrap();
     let restored = program.run(&["restore", &backup, "--home", elsewhere, "--json"]);
-    assert_eq!(restored.json()["erased"], 1, "{restored:?}");
+    // The erasure has reached this backup already.
+    assert_eq!(restored.json()["erased"], 0, "{restored:?}");
     assert_eq!(program.json(&["find", "nepland", "--home", elsewhere])["total"], 0);
     assert_eq!(program.json(&["find", "nepvis", "--home", elsewhere])["total"], 1);
     assert_eq!(program.json(&["verify", "--home", elsewhere])["ok"], true);
@@ -80,7 +81,7 @@ fn large_acts_are_preceded_by_a_backup_and_ten_are_kept() {
     assert_eq!(backups(), 0, "there was nothing yet to keep");
     let more = program.file("y.csv", "naam;trede\nDia Nepsteen;2\n");
     program.json(&["import", "residents", &more]);
-    assert_eq!(backups(), 2, "the backup and the list of who was erased");
+    assert_eq!(backups(), 1);
     for _ in 0..12 {
         program.json(&["backup"]);
     }

@@ -56,7 +56,7 @@ fn who_is_erased_is_gone_and_the_rest_still_holds() {
 fn an_erasure_that_was_interrupted_is_finished_at_the_next_opening() {
     let program = two_people();
     let vault = program.home().join("vault");
-    let names = ["keys", "keys.2"];
+    let names = ["keys", "keys.2", "anchor", "anchor.2"];
     let before = names.map(|name| fs::read(vault.join(name)).unwrap());
     program.json(&["erase", "R-1", "--reason", "op eigen verzoek", "--confirm", "R-1"]);
     // As if the power went after the entry was written and before the key was destroyed.
@@ -64,7 +64,7 @@ fn an_erasure_that_was_interrupted_is_finished_at_the_next_opening() {
         fs::write(vault.join(name), bytes).unwrap();
     }
     assert_eq!(program.json(&["verify"])["residents"], 1);
-    for (name, bytes) in names.iter().zip(&before) {
+    for (name, bytes) in names.iter().zip(&before).take(2) {
         assert_ne!(&fs::read(vault.join(name)).unwrap(), bytes, "the key is destroyed again");
     }
     assert_eq!(program.run(&["show", "R-1"]).code, 1);

@@ -17,7 +17,7 @@ use trede::store::wire_v1::{ChangeV1, FileV1, HeadV1, LineV1, NoteV1, OfferV1};
 use trede::store::{Vault, backup};
 
 use crate::support::files::files;
-use crate::support::table::{DEFAULT, founding, today};
+use crate::support::table::{DEFAULT, founding, keep, today};
 
 /// What happens to a file on a bad disk or in bad hands.
 #[derive(Debug, Clone)]
@@ -101,7 +101,7 @@ proptest! {
     fn a_backup_that_was_harmed_is_staged_or_refused(which in any::<Index>(), harm in harms()) {
         let dir = tempfile::tempdir().unwrap();
         let made = Vault::create(&dir.path().join("v"), founding(), []).unwrap();
-        let copy = made.vault.backup(&dir.path().join("b"), "x").unwrap();
+        let copy = made.vault.backup(&dir.path().join("b"), "x", &keep()).unwrap().path;
         let paths = files(&copy);
         let path = &paths[which.index(paths.len())];
         let mut bytes = fs::read(path).unwrap();

@@ -5,6 +5,8 @@
 #[cfg(test)]
 mod access_log;
 #[cfg(test)]
+mod attribution;
+#[cfg(test)]
 mod backups;
 #[cfg(test)]
 mod calls;
@@ -41,6 +43,8 @@ mod loops;
 #[cfg(test)]
 mod monkey;
 #[cfg(test)]
+mod older;
+#[cfg(test)]
 mod order;
 #[cfg(test)]
 mod own;
@@ -54,6 +58,8 @@ mod planner;
 mod plans;
 #[cfg(test)]
 mod program;
+#[cfg(test)]
+mod restores;
 #[cfg(test)]
 mod retention;
 #[cfg(test)]

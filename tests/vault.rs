@@ -138,13 +138,22 @@ fn every_cut_of_the_last_write_loses_that_write_only() {
     let mut opened = made(&folder);
     let before = fs::metadata(folder.join("journal")).unwrap().len();
     let head = opened.caseload.head();
+    let anchors = ["anchor", "anchor.2"].map(|name| folder.join(name));
+    let anchored = fs::read(&anchors[0]).unwrap();
     append(&mut opened, 3);
     let whole = fs::read(folder.join("journal")).unwrap();
     drop(opened);
     fs::remove_dir_all(folder.join("projection")).unwrap();
+    // What was acknowledged is missed, also without a projection.
+    fs::write(folder.join("journal"), &whole[..whole.len() - 1]).unwrap();
+    let missed = StoreError::Short { journal: head, seen: head + 1 };
+    assert_eq!(Vault::open(&folder).err(), Some(missed));
     let before = usize::try_from(before).unwrap();
     for end in (before..whole.len()).step_by(7) {
         fs::write(folder.join("journal"), &whole[..end]).unwrap();
+        for anchor in &anchors {
+            fs::write(anchor, &anchored).unwrap();
+        }
         let opened = Vault::open(&folder).unwrap();
         assert_eq!(opened.caseload.head(), head, "cut at {end}");
         let torn = opened.notices.iter().any(|n| matches!(n, Notice::TornTail { .. }));

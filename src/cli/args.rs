@@ -131,8 +131,8 @@ pub(super) enum Command {
     History(History),
     /// Prove the chains of journal and access log, and that replay equals the store
     Verify {
-        /// A hash that was noted elsewhere: prove that nothing before it was taken away
-        #[arg(long, value_name = "HASH")]
+        /// A hash that was noted elsewhere, or a file of them: prove that nothing was taken away
+        #[arg(long, value_name = "HASH|FILE")]
         anchor: Option<String>,
     },
     /// One person's own plan in plain words, to look at together

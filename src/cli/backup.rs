@@ -1,19 +1,24 @@
-//! `trede backup` and `trede restore`.
+//! `trede backup` and `trede restore`, and what an erasure does to backups.
 
-use std::path::Path;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
 use super::args::Global;
 use super::output::{Answer, Failure, Output};
 use super::session::{Session, open_vault, say};
-use super::{places, says, unlock};
+use super::{places, says, unlock, verify};
 use crate::config::paths;
+use crate::crypto::hex;
 use crate::domain::Noted;
+use crate::i18n::Strings;
 use crate::runtime::clock;
-use crate::store::folder::private_folder;
-use crate::store::lock::Lock;
-use crate::store::{StoreError, Vault, backup as copies};
+use crate::store::backup::Keep;
+use crate::store::folder::{private_folder, replace_file};
+use crate::store::lock::{self, Lock};
+use crate::store::{Made, StoreError, Vault, backup as copies};
 
 pub(super) fn backup(global: &Global, dir: Option<&Path>) -> Answer {
     let home = places::home(global)?;
@@ -22,44 +27,166 @@ pub(super) fn backup(global: &Global, dir: Option<&Path>) -> Answer {
         say(&says::notice(&strings, notice));
     }
     let root = dir.map_or_else(|| paths::backups(&home), Path::to_path_buf);
-    let made = make(&opened.vault, &root).map_err(|error| Failure::store(&strings, error))?;
-    opened.vault.close();
-    let path = made.display().to_string();
-    let text = format!("{}\n", strings.backup_made(path.clone()));
-    Ok(Output::done(text, json!({ "path": path, "kept": copies::list(&root).len() })))
+    let mut vault = opened.vault;
+    let failed = |error| Failure::store(&strings, error);
+    let [head, log] = vault.anchors();
+    let made = make(&vault, &home, &root).map_err(failed)?;
+    if dir.is_some() {
+        // A stick that comes back gets rid of who was erased in the meantime.
+        vault.cleanse(&root).map_err(failed)?;
+        remember(&home, &root);
+    }
+    if vault.note(Noted::BackedUp, clock::now()).is_err() {
+        say(&strings.not_noted());
+    }
+    vault.close();
+    let path = made.path.display().to_string();
+    let mut text = format!("{}\n", strings.backup_made(path.clone()));
+    writeln!(text, "{}", strings.backup_anchor(hex(&head), hex(&log))).ok();
+    if made.pruned > 0 {
+        writeln!(text, "{}", strings.backup_pruned(made.pruned)).ok();
+    }
+    let json = json!({
+        "path": path,
+        "kept": copies::list(&root).len(),
+        "removed": made.pruned,
+        "head": hex(&head),
+        "log_head": hex(&log),
+    });
+    Ok(Output::done(text, json))
+}
+
+/// The name of a backup that is made now.
+pub(super) fn stamp() -> String {
+    clock::now().format("%Y%m%dT%H%M%S%3fZ").to_string()
 }
 
 /// A backup named by the instant.
 ///
 /// # Errors
 /// What the store answers.
-pub(super) fn make(vault: &Vault, root: &Path) -> Result<std::path::PathBuf, StoreError> {
-    let stamp = clock::now().format("%Y%m%dT%H%M%S%3fZ").to_string();
-    vault.backup(root, &stamp)
+fn make(vault: &Vault, home: &Path, root: &Path) -> Result<Made, StoreError> {
+    let backups = places::settings(home).0.backups;
+    let keep = Keep { copies: backups.copies, days: backups.days, today: clock::today() };
+    vault.backup(root, &stamp(), &keep)
+}
+
+/// The file that names other folders in which backups were made.
+const ELSEWHERE: &str = "elsewhere";
+
+/// Every folder in which backups of this home were made.
+fn roots(home: &Path) -> Vec<PathBuf> {
+    let own = paths::backups(home);
+    let text = places::limited(&own.join(ELSEWHERE)).unwrap_or_default();
+    let elsewhere = text.lines().filter(|line| !line.is_empty()).map(PathBuf::from);
+    std::iter::once(own.clone()).chain(elsewhere).collect()
+}
+
+/// Remembers a folder in which a backup was made, so that an erasure reaches it.
+fn remember(home: &Path, root: &Path) {
+    let Ok(root) = fs::canonicalize(root) else { return };
+    let known = roots(home);
+    if known.contains(&root) || root == paths::backups(home) {
+        return;
+    }
+    let lines = known.iter().skip(1).chain([&root]).map(|path| format!("{}\n", path.display()));
+    let lines: String = lines.collect();
+    let own = paths::backups(home);
+    // Where this fails the folder is cleansed when the next backup is made there.
+    let written =
+        private_folder(&own).and_then(|()| replace_file(&own, ELSEWHERE, lines.as_bytes()));
+    drop(written);
+}
+
+/// Takes away from every backup that is known what would bring back who was erased.
+pub(super) fn cleanse(strings: &Strings, vault: &Vault, home: &Path) {
+    let mut all = true;
+    for root in roots(home) {
+        if root == paths::backups(home) || root.is_dir() {
+            if vault.cleanse(&root).is_err() {
+                all = false;
+                say(&strings.backup_not_cleansed(root.display().to_string()));
+            }
+        } else {
+            say(&strings.backup_away(root.display().to_string()));
+        }
+    }
+    if all {
+        vault.end_cleansing();
+    }
+}
+
+/// After an erasure: a backup without who was erased, and none that is known with them.
+pub(super) fn after_erasure(session: &Session, home: &Path, before: Option<&Path>) {
+    let strings = session.strings();
+    if session.vault.founding().demo {
+        session.vault.end_cleansing();
+        return;
+    }
+    cleanse(strings, &session.vault, home);
+    match make(&session.vault, home, &paths::backups(home)) {
+        // What was made before the erasure has served.
+        Ok(_made) => drop(before.map(fs::remove_dir_all)),
+        Err(error) => say(&says::store_error(strings, error).0),
+    }
 }
 
 pub(super) fn restore(global: &Global, backup: &Path) -> Answer {
     let home = places::home(global)?;
     let strings = places::strings(global);
-    let store = |error| Failure::store(&strings, error);
+    let fresh = !home.exists();
     private_folder(&home).map_err(|error| {
         let (message, hint) = says::io_error(&strings, &error);
         Failure { code: 1, message, hint }
     })?;
-    let _one_at_a_time = Lock::take(&home).map_err(store)?;
-    let staged = copies::stage(backup, &paths::vault(&home)).map_err(store)?;
-    // Who was erased since is still in it: it becomes the vault of this home only when their keys
-    // are destroyed.
-    let opened = unlock::open(global, &strings, staged.folder())?;
-    let root = backup.parent().unwrap_or(Path::new("."));
-    let mut vault = opened.vault;
-    let erased = vault.honour(&copies::read_erased(root)).map_err(store)?;
-    let noted = Noted::Restored { erased: u32::try_from(erased).unwrap_or(u32::MAX) };
-    let said = vault.note(noted, clock::now());
-    if said.is_err() {
-        say(&strings.not_noted());
+    let one_at_a_time = Lock::take(&home).map_err(|error| Failure::store(&strings, error));
+    let answer = one_at_a_time.and_then(|held| {
+        let answer = restore_into(global, &strings, &home, backup);
+        drop(held);
+        drop(fs::remove_file(home.join(lock::NAME)));
+        answer
+    });
+    if answer.is_err() && fresh {
+        // Nothing is left in a place where nothing was; a folder that holds something stays.
+        drop(fs::remove_dir(&home));
+    }
+    answer
+}
+
+fn restore_into(global: &Global, strings: &Strings, home: &Path, backup: &Path) -> Answer {
+    let store = |error| Failure::store(strings, error);
+    let staged = copies::stage(backup, &paths::vault(home)).map_err(store)?;
+    let opened = unlock::open_with(global, strings, staged.folder(), &|folder, access| {
+        // Everything is proved before anything is written, and before anything is in its place.
+        Vault::prove(folder, access)?;
+        Vault::carry_over(folder, access, &paths::backups(home), &stamp())
+    })?;
+    for notice in &opened.notices {
+        say(&says::notice(strings, notice));
     }
     drop(opened.caseload);
+    let mut vault = opened.vault;
+    let beside = backup.parent().map(Path::to_path_buf);
+    let mut erased = 0;
+    for root in beside.into_iter().chain(roots(home)) {
+        // Who was erased since is still in it: it becomes the vault of this home only when their
+        // keys are destroyed.
+        let listed = vault.listed_erased(&root).map_err(store)?;
+        erased += vault.honour(&listed).map_err(store)?;
+    }
+    let report = vault.verify();
+    let wrong = report.problems.iter().find(|problem| !problem.kind.is_of_projection());
+    if let Some(problem) = wrong {
+        let message = verify::problem_text(strings, problem, &|_| None);
+        return Err(Failure { code: 4, message, hint: Some(strings.store_backup_hint()) });
+    }
+    let noted = Noted::Restored { erased: u32::try_from(erased).unwrap_or(u32::MAX) };
+    if vault.note(noted, clock::now()).is_err() {
+        say(&strings.not_noted());
+    }
+    if erased > 0 {
+        cleanse(strings, &vault, home);
+    }
     vault.close();
     staged.settle().map_err(store)?;
     let path = home.display().to_string();
@@ -71,33 +198,22 @@ pub(super) fn restore(global: &Global, backup: &Path) -> Answer {
 ///
 /// # Errors
 /// A [`Failure`] where it cannot be made: then the large thing must not happen.
-pub(super) fn before(session: &Session, home: &Path) -> Result<(), Failure> {
+pub(super) fn before(session: &Session, home: &Path) -> Result<Option<PathBuf>, Failure> {
     if session.vault.founding().demo || session.vault.logged().is_empty() {
-        return Ok(());
+        return Ok(None);
     }
-    make(&session.vault, &paths::backups(home))
-        .map(|_path| ())
+    make(&session.vault, home, &paths::backups(home))
+        .map(|made| Some(made.path))
         .map_err(|error| Failure::store(session.strings(), error))
-}
-
-/// Notes beside the backups who was erased. It is done already; where this fails it is told, and
-/// the next backup notes it.
-pub(super) fn note_erased(session: &Session, home: &Path) {
-    let noted = copies::note_erased(&paths::backups(home), session.vault.erased());
-    if noted.is_err() {
-        say(&session.strings().backup_not_noted());
-    }
 }
 
 /// One backup a day, when the screen is opened; a failure is told and stops nothing.
 pub(super) fn daily(vault: &Vault, home: &Path) -> Option<StoreError> {
-    if vault.founding().demo || vault.logged().is_empty() {
+    if vault.founding().demo || vault.logged().is_empty() || vault.is_read_only() {
         return None;
     }
     let root = paths::backups(home);
-    let today = clock::now().format("trede-%Y%m%d").to_string();
-    let there = copies::list(&root).iter().any(|path| {
-        path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&today))
-    });
-    if there { None } else { make(vault, &root).err() }
+    let today = clock::now().date_naive();
+    let there = copies::list(&root).iter().any(|path| copies::made_on(path) == Some(today));
+    if there { None } else { make(vault, home, &root).err() }
 }

@@ -62,6 +62,8 @@ fn list(settings: &crate::config::settings::Settings) -> Output {
         ("interface.keymap", settings.keymap.clone()),
         ("interface.language", language.to_owned()),
         ("security.lock_minutes", settings.lock_minutes.to_string()),
+        ("backups.copies", settings.backups.copies.to_string()),
+        ("backups.days", settings.backups.days.to_string()),
     ];
     let mut text = String::new();
     for (name, value) in &rows {

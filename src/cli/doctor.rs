@@ -1,4 +1,4 @@
-//! `trede doctor`: how the vault is, and what can be mended.
+//! `trede doctor`: how the vault is, and what can be mended. It finds what `trede verify` finds.
 
 use std::fmt::Write as _;
 
@@ -7,35 +7,50 @@ use serde_json::json;
 use super::args::{Doctor, Global};
 use super::output::{Answer, Failure, Output};
 use super::session::open_vault;
-use super::{places, says, verify};
+use super::{places, says, unlock, verify};
 use crate::config::paths;
-use crate::store::{Opened, Vault, backup};
+use crate::domain::Noted;
+use crate::i18n::Strings;
+use crate::runtime::clock;
+use crate::store::{Opened, StoreError, Vault, backup};
 
 pub(super) fn run(global: &Global, args: &Doctor) -> Answer {
     let home = places::home(global)?;
-    let (strings, opened) = open_vault(global, &home)?;
-    let Opened { mut vault, caseload, mut notices } = opened;
-    if args.repair {
-        let failed = |error| Failure::store(&strings, error);
-        notices.extend(vault.remake(&caseload).map_err(failed)?);
-    }
+    let (strings, mut opened) = match open(global, &home, args) {
+        Ok(found) => found,
+        Err(failure) if failure.code == 4 && global.json => {
+            let json = json!({ "ok": false, "notices": [], "problems": [failure.message],
+                "entries": 0, "backups": backup::list(&paths::backups(&home)).len() });
+            return Ok(Output { text: String::new(), json, code: 4 });
+        }
+        Err(failure) => return Err(failure),
+    };
+    let failed = |error| Failure::store(&strings, error);
     let (mut text, mut told) = (String::new(), Vec::new());
-    for notice in &notices {
-        let notice = says::notice(&strings, notice);
-        writeln!(text, "- {notice}").ok();
-        told.push(notice);
+    if args.acknowledge {
+        let loss = opened.vault.acknowledge(clock::now()).map_err(failed)?;
+        told.push(match loss {
+            Some(loss) => strings.noted(&opened.caseload, &Noted::Acknowledged(loss)),
+            None => strings.doctor_nothing_lost(),
+        });
     }
-    let problems = if args.read_all { problems(&strings, &mut vault) } else { Vec::new() };
-    for problem in &problems {
-        writeln!(text, "- {problem}").ok();
+    if args.repair {
+        let Opened { vault, caseload, notices } = &mut opened;
+        notices.extend(vault.remake(caseload).map_err(failed)?);
+    }
+    told.extend(opened.notices.iter().map(|notice| says::notice(&strings, notice)));
+    let found = verify::examine(&strings, &mut opened);
+    let problems: Vec<String> = found.problems.into_iter().map(|(_, problem)| problem).collect();
+    for line in told.iter().chain(&problems) {
+        writeln!(text, "- {line}").ok();
     }
     let copies = backup::list(&paths::backups(&home)).len();
-    let entries = vault.logged().len();
+    let entries = opened.vault.logged().len();
     if told.is_empty() && problems.is_empty() {
         writeln!(text, "{}", strings.doctor_fine(entries)).ok();
     }
     writeln!(text, "{}", strings.doctor_backups(copies)).ok();
-    vault.close();
+    opened.vault.close();
     let json = json!({
         "ok": problems.is_empty(),
         "notices": told,
@@ -46,11 +61,23 @@ pub(super) fn run(global: &Global, args: &Doctor) -> Answer {
     Ok(Output { text, json, code: if problems.is_empty() { 0 } else { 4 } })
 }
 
-fn problems(strings: &crate::i18n::Strings, vault: &mut Vault) -> Vec<String> {
-    let report = vault.verify();
-    report
-        .problems
-        .iter()
-        .map(|problem| verify::problem_text(strings, problem, &|_| None))
-        .collect()
+/// Opens the vault; where somebody acknowledges what is lost, also without it.
+fn open(
+    global: &Global,
+    home: &std::path::Path,
+    args: &Doctor,
+) -> Result<(Strings, Opened), Failure> {
+    if !args.acknowledge {
+        return open_vault(global, home);
+    }
+    let strings = places::strings(global);
+    let opened = unlock::open_with(global, &strings, &paths::vault(home), &|folder, access| {
+        match Vault::unlock(folder, access) {
+            Err(StoreError::Short { .. } | StoreError::AnchorLost) => {
+                Vault::unlock_with_loss(folder, access)
+            }
+            answer => answer,
+        }
+    })?;
+    Ok((strings, opened))
 }

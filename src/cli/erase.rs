@@ -26,9 +26,9 @@ pub(super) fn run(global: &Global, args: &Erase) -> Answer {
         return Err(Failure::refused(session.strings().erase_differs()));
     }
     let home = places::home(global)?;
-    backup::before(&session, &home)?;
+    let before = backup::before(&session, &home)?;
     let entry = session.append(cause, Vec::new())?;
-    backup::note_erased(&session, &home);
+    backup::after_erasure(&session, &home, before.as_deref());
     Ok(session.did(&entry, code.map(|code| code.to_string()).as_deref()))
 }
 

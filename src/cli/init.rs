@@ -34,11 +34,7 @@ pub(super) fn run(global: &Global, args: &Init) -> Answer {
     let no_random = |_error| Failure::refused(strings.cli_no_random());
     let recovery = RecoveryKey::random().map_err(no_random)?;
     let printed = recovery.printed();
-    if let Some(path) = &args.recovery_file {
-        write_recovery(&strings, path, &printed)?;
-    } else if std::io::stdin().is_terminal() && !global.json {
-        rehearse(&strings, &printed)?;
-    }
+    hand_over(&strings, &printed, args.recovery_file.as_deref(), global.json)?;
     let founding = founding(&strings, false)?;
     private_folder(&home).map_err(|error| no_folder(&strings, &error))?;
     let made = Vault::found(&folder, founding, &user, &passphrase, &recovery, Cost::STANDARD);
@@ -51,6 +47,23 @@ pub(super) fn run(global: &Global, args: &Init) -> Answer {
     }
     let shown = args.recovery_file.is_none().then(|| printed.to_string());
     Ok(Output::done(text, json!({ "path": path, "user": user, "recovery_key": shown })))
+}
+
+/// Gives a recovery key out before it counts: into a file, or onto the terminal.
+///
+/// # Errors
+/// A [`Failure`] where it did not arrive.
+pub(super) fn hand_over(
+    strings: &Strings,
+    printed: &str,
+    file: Option<&Path>,
+    json: bool,
+) -> Result<(), Failure> {
+    match file {
+        Some(path) => write_recovery(strings, path, printed),
+        None if std::io::stdin().is_terminal() && !json => rehearse(strings, printed),
+        None => Ok(()),
+    }
 }
 
 /// The recovery key is typed back, so that nobody finds out too late that it was not copied.

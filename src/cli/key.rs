@@ -1,17 +1,44 @@
 //! `trede key`: the keys of the vault.
 
+use std::fmt::Write as _;
+use std::path::Path;
+
 use serde_json::json;
 
 use super::args::{Global, Key};
 use super::output::{Answer, Failure, Output};
 use super::session::{Session, say};
-use super::{backup, places};
+use super::{backup, init, places};
+use crate::crypto::recovery::RecoveryKey;
 use crate::domain::Noted;
 
-pub(super) fn run(global: &Global, what: Key) -> Answer {
+pub(super) fn run(global: &Global, what: &Key) -> Answer {
     match what {
         Key::Rotate => rotate(global),
+        Key::Recovery { recovery_file } => recovery(global, recovery_file.as_deref()),
     }
+}
+
+/// Another recovery key: the one that was printed before opens nothing any more.
+fn recovery(global: &Global, file: Option<&Path>) -> Answer {
+    let mut session = Session::rescuing(global)?;
+    session.for_consultants()?;
+    let strings = &session.app.strings;
+    let no_random = |_error| Failure::refused(strings.cli_no_random());
+    let key = RecoveryKey::random().map_err(no_random)?;
+    init::hand_over(strings, &key.printed(), file, global.json)?;
+    let changed = session.vault.change_recovery(&key);
+    changed.map_err(|error| Failure::store(session.strings(), error))?;
+    session.note(Noted::RecoveryChanged);
+    let strings = session.strings();
+    say(&format!("hint: {}", strings.recovery_changed_hint()));
+    let mut text = format!("{}\n", strings.recovery_changed());
+    if file.is_none() {
+        writeln!(text, "{}\n{}", strings.recovery_printed(), key.printed().as_str()).ok();
+    }
+    let shown = file.is_none().then(|| key.printed().to_string());
+    session.vault.close();
+    Ok(Output::done(text, json!({ "recovery_key": shown })))
 }
 
 fn rotate(global: &Global) -> Answer {

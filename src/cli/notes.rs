@@ -10,7 +10,7 @@ use crate::store::Vault;
 /// What nobody may pass over: tries in vain since the last time, and a clock that jumped since the
 /// last entry.
 pub(super) fn noticed(vault: &Vault, now: DateTime<Utc>) -> Vec<Noted> {
-    if vault.founding().demo {
+    if vault.founding().demo || vault.is_read_only() {
         return Vec::new();
     }
     let last = vault.logged().last().map(|logged| logged.at);

@@ -59,6 +59,14 @@ impl Failure {
         let code = match error {
             StoreError::Locked | StoreError::Sealed | StoreError::WrongPassphrase => 3,
             StoreError::HeaderDamaged
+            | StoreError::HeaderLost
+            | StoreError::RosterForged { .. }
+            | StoreError::Older { .. }
+            | StoreError::Differs { .. }
+            | StoreError::AnchorLost
+            | StoreError::NoteDamaged { .. }
+            | StoreError::ListForged
+            | StoreError::NotWhole
             | StoreError::HeaderForged
             | StoreError::KeysDamaged
             | StoreError::Damaged { .. }

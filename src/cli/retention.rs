@@ -170,9 +170,9 @@ fn approve(global: &Global, terms: &Terms) -> Answer {
         return Err(Failure::refused(strings.retention_none()));
     }
     let home = places::home(global)?;
-    backup::before(&session, &home)?;
+    let before = backup::before(&session, &home)?;
     let cause = session.caseload().expiry(&over, decision);
     let entry = session.append(cause, Vec::new())?;
-    backup::note_erased(&session, &home);
+    backup::after_erasure(&session, &home, before.as_deref());
     Ok(session.did(&entry, None))
 }

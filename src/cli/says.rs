@@ -14,6 +14,27 @@ pub(super) fn store_error(strings: &Strings, error: StoreError) -> (String, Opti
         StoreError::WrongPassphrase => {
             (strings.store_wrong_passphrase(), Some(strings.store_wrong_passphrase_hint()))
         }
+        StoreError::HeaderLost => (strings.store_header_lost(), Some(strings.store_backup_hint())),
+        StoreError::FirstFormat => (strings.store_first(), None),
+        StoreError::RosterForged { statement } => {
+            (strings.store_roster(statement), Some(strings.store_backup_hint()))
+        }
+        StoreError::NoName => (strings.store_no_name(), None),
+        StoreError::Yourself => (strings.store_yourself(), None),
+        StoreError::Older { part, found, known } => {
+            let part = strings.word("part", part.name());
+            (strings.store_older(part, found, known), Some(strings.store_backup_hint()))
+        }
+        StoreError::Differs { part, at } => {
+            let part = strings.word("part", part.name());
+            (strings.store_differs(part, at), Some(strings.store_backup_hint()))
+        }
+        StoreError::AnchorLost => (strings.store_anchor(), Some(strings.store_acknowledge_hint())),
+        StoreError::NoteDamaged { note, damage } => {
+            (strings.store_note_damaged(note, damage.to_string()), None)
+        }
+        StoreError::ListForged => (strings.store_list(), Some(strings.store_list_hint())),
+        StoreError::NotWhole => (strings.store_not_whole(), Some(strings.store_not_whole_hint())),
         StoreError::HeaderForged => (strings.store_forged(), Some(strings.store_backup_hint())),
         StoreError::KeysDamaged => (strings.store_keys(), Some(strings.store_backup_hint())),
         StoreError::UserThere => (strings.store_user_there(), None),
@@ -32,7 +53,7 @@ pub(super) fn store_error(strings: &Strings, error: StoreError) -> (String, Opti
             (strings.store_misfit(entry), Some(strings.store_backup_hint()))
         }
         StoreError::Short { journal, seen } => {
-            (strings.store_short(journal, seen), Some(strings.store_backup_hint()))
+            (strings.store_short(journal, seen), Some(strings.store_acknowledge_hint()))
         }
         StoreError::WrongHead { .. } => (strings.store_moved(), None),
         StoreError::NoSuchEntry(entry) => (strings.refused_entry(entry), None),
@@ -48,6 +69,11 @@ pub(super) fn notice(strings: &Strings, notice: &Notice) -> String {
     match *notice {
         Notice::TornTail { after, bytes } => strings.notice_torn(bytes, after),
         Notice::HeaderMended => strings.notice_header(),
+        Notice::KeysMended => strings.notice_keys_mended(),
+        Notice::AnchorMended => strings.notice_anchor_mended(),
+        Notice::CarriedOver => strings.notice_carried(),
+        Notice::ReadOnly => strings.notice_read_only(),
+        Notice::LogTorn { after } => strings.notice_log_torn(after),
         Notice::KeysLeft => strings.notice_keys_left(),
         Notice::KeysRenewed => strings.notice_keys_renewed(),
         Notice::LogDamaged { note } => strings.notice_log_damaged(note),

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::args::Global;
 use super::output::{Answer, Failure, Output};
-use super::{notes, places, says, unlock};
+use super::{backup, notes, places, says, unlock};
 use crate::app::App;
 use crate::app::start::Start;
 use crate::config::paths;
@@ -133,6 +133,10 @@ impl Session {
     /// Notes what this command reads or does beside its own entry. Where that cannot be written the
     /// work goes on, and it is told.
     pub(super) fn note(&mut self, what: Noted) {
+        // A vault that is only read has said so already.
+        if self.vault.is_read_only() {
+            return;
+        }
         if self.vault.note(what, self.now).is_err() {
             say(&self.strings().not_noted());
         }
@@ -303,6 +307,10 @@ pub(super) fn open_vault(global: &Global, home: &Path) -> Result<(Strings, Opene
     let (settings, _) = places::settings(home);
     let strings = Strings::new(places::language(global, settings.language));
     let opened = unlock::open(global, &strings, &paths::vault(home))?;
+    if opened.vault.is_cleansing() {
+        // An erasure was interrupted before it had reached every backup.
+        backup::cleanse(&strings, &opened.vault, home);
+    }
     Ok((strings, opened))
 }
 

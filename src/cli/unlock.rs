@@ -9,7 +9,9 @@ use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr
 use zeroize::Zeroizing;
 
 use super::args::Global;
+use super::backup;
 use super::output::Failure;
+use crate::config::paths;
 use crate::crypto::passphrase::{Passphrase, SHORTEST, Weak};
 use crate::crypto::recovery::RecoveryKey;
 use crate::i18n::Strings;
@@ -18,17 +20,37 @@ use crate::store::{Access, Opened, StoreError, Vault};
 /// How often a passphrase may be typed on the terminal.
 const TRIES: u32 = 3;
 
-/// Opens the vault in this folder with what was given, or what is typed.
+/// Opens a vault with what somebody has.
+pub(super) type How<'a> = dyn Fn(&Path, &Access) -> Result<Opened, StoreError> + 'a;
+
+/// Opens the vault in this folder with what was given, or what is typed; one of the first format is
+/// carried over.
 ///
 /// # Errors
 /// A [`Failure`] with a way out.
 pub(super) fn open(global: &Global, strings: &Strings, folder: &Path) -> Result<Opened, Failure> {
+    let backups = paths::backups(folder.parent().unwrap_or(folder));
+    open_with(global, strings, folder, &|folder, access| {
+        Vault::carry_over(folder, access, &backups, &backup::stamp())
+    })
+}
+
+/// Opens the vault in this folder in this way, with what was given, or what is typed.
+///
+/// # Errors
+/// A [`Failure`] with a way out.
+pub(super) fn open_with(
+    global: &Global,
+    strings: &Strings,
+    folder: &Path,
+    how: &How<'_>,
+) -> Result<Opened, Failure> {
     let store = |error| Failure::store(strings, error);
     if Vault::look(folder).map_err(store)?.demo {
-        return Vault::open(folder).map_err(store);
+        return how(folder, &Access::Demo).map_err(store);
     }
     if let Some(line) = given(global, strings)? {
-        return Vault::unlock(folder, &access(global, &line)).map_err(store);
+        return how(folder, &access(global, &line)).map_err(store);
     }
     if !std::io::stdin().is_terminal() {
         return Err(store(StoreError::Sealed));
@@ -37,7 +59,7 @@ pub(super) fn open(global: &Global, strings: &Strings, folder: &Path) -> Result<
     let mut terminal = Quiet::new(strings)?;
     for left in (0..TRIES).rev() {
         let line = terminal.ask(strings, &strings.ask_passphrase())?;
-        match Vault::unlock(folder, &access(global, &line)) {
+        match how(folder, &access(global, &line)) {
             Err(StoreError::WrongPassphrase) if left > 0 => {
                 super::session::say(&strings.store_wrong_passphrase());
             }

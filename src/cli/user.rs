@@ -44,9 +44,11 @@ pub(super) fn run(global: &Global, what: &User) -> Answer {
         }
         User::Add { name, new_passphrase_file } => {
             let passphrase = chosen(&session.app.strings, name, new_passphrase_file.as_deref())?;
-            let done = vault.add_user(name, &passphrase, Cost::STANDARD);
+            let added = vault.add_user(name, &passphrase, Cost::STANDARD);
+            let name = added.as_ref().map_or(name, |name| name).clone();
             let text = session.app.strings.user_added(name.clone());
-            (done, text, json!({ "added": name }), Noted::UserAdded(CleanText::cut(name)))
+            let noted = Noted::UserAdded(CleanText::cut(&name));
+            (added.map(drop), text, json!({ "added": name }), noted)
         }
     };
     done.map_err(|error| Failure::store(session.strings(), error))?;

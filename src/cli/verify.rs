@@ -1,4 +1,5 @@
-//! `trede verify`: the chain, and replay equals the store.
+//! `trede verify`: the chain, and replay equals the store. What is examined here is what `trede
+//! doctor` tells, too.
 
 use std::fmt::Write as _;
 
@@ -12,11 +13,29 @@ use crate::crypto::digest::{Hash, hex};
 use crate::domain::id::Code;
 use crate::i18n::Strings;
 use crate::store::vault::{Problem, ProblemKind};
-use crate::store::{Opened, StoreError};
+use crate::store::{Opened, Report, StoreError};
+
+/// What an examination found.
+pub(super) struct Found {
+    /// What the vault says of itself.
+    pub(super) report: Report,
+    /// What is wrong: the entry, and a sentence.
+    pub(super) problems: Vec<(Option<u64>, String)>,
+}
+
+/// Reads everything and compares it.
+pub(super) fn examine(strings: &Strings, opened: &mut Opened) -> Found {
+    let Opened { vault, caseload, .. } = opened;
+    let report = vault.verify();
+    let code = |id| caseload.line(id).map(|line| Code::Resident(line.no).to_string());
+    let text = |problem: &Problem| (problem.entry, problem_text(strings, problem, &code));
+    let problems = report.problems.iter().map(text).collect();
+    Found { report, problems }
+}
 
 pub(super) fn run(global: &Global, anchor: Option<&str>) -> Answer {
     let home = places::home(global)?;
-    let (strings, opened) = match open_vault(global, &home) {
+    let (strings, mut opened) = match open_vault(global, &home) {
         Ok(found) => found,
         Err(failure) if failure.code == 4 && global.json => {
             let problems = json!([{ "entry": null, "text": failure.message }]);
@@ -26,20 +45,15 @@ pub(super) fn run(global: &Global, anchor: Option<&str>) -> Answer {
         }
         Err(failure) => return Err(failure),
     };
-    let Opened { mut vault, caseload, notices } = opened;
-    for notice in &notices {
+    for notice in &opened.notices {
         say(&says::notice(&strings, notice));
     }
-    let anchor = anchor.map(|text| read_anchor(&strings, text)).transpose()?;
-    let report = vault.verify();
-    let rolled_back = anchor.filter(|anchor| !vault.knows(anchor));
-    let code = |id| caseload.line(id).map(|line| Code::Resident(line.no).to_string());
-    let mut problems: Vec<(Option<u64>, String)> = report
-        .problems
-        .iter()
-        .map(|problem| (problem.entry, problem_text(&strings, problem, &code)))
-        .collect();
-    problems.extend(rolled_back.map(|_anchor| (None, strings.cli_rolled_back())));
+    let anchors = anchor.map(|text| read_anchors(&strings, text)).transpose()?;
+    let Found { report, mut problems } = examine(&strings, &mut opened);
+    let unknown = |anchor: &Hash| !opened.vault.knows(anchor);
+    if anchors.as_ref().is_some_and(|anchors| anchors.iter().any(unknown)) {
+        problems.push((None, strings.cli_rolled_back()));
+    }
     let mut text = String::new();
     if problems.is_empty() {
         let fine = strings.cli_verified(report.entries, report.residents, report.offers);
@@ -48,7 +62,7 @@ pub(super) fn run(global: &Global, anchor: Option<&str>) -> Answer {
             writeln!(text, "{}\n{}", strings.cli_verified_log(report.notes), hex(&report.log_head))
                 .ok();
         }
-        if anchor.is_some() {
+        if anchors.is_some() {
             writeln!(text, "{}", strings.cli_anchor_found()).ok();
         }
     } else {
@@ -69,23 +83,30 @@ pub(super) fn run(global: &Global, anchor: Option<&str>) -> Answer {
         "offers": report.offers,
         "problems": list,
     });
-    vault.close();
+    opened.vault.close();
     Ok(Output { text, json, code: if problems.is_empty() { 0 } else { 4 } })
 }
 
-/// A hash as it was written down: 64 hexadecimal digits, with or without spaces.
-fn read_anchor(strings: &Strings, text: &str) -> Result<Hash, Failure> {
-    let digits: Vec<u8> = text
-        .chars()
-        .filter(|letter| !letter.is_whitespace())
+/// Hashes as they were written down: 64 hexadecimal digits, with or without spaces, or a file in
+/// which they stand, such as the line of a backup.
+fn read_anchors(strings: &Strings, text: &str) -> Result<Vec<Hash>, Failure> {
+    let bad = || Failure::usage(strings.cli_bad_anchor());
+    let Some(file) = places::limited(text.as_ref()) else {
+        return read_anchor(text).map(|hash| vec![hash]).ok_or_else(bad);
+    };
+    let words = file.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let hashes: Vec<Hash> = words.filter_map(read_anchor).collect();
+    if hashes.is_empty() { Err(bad()) } else { Ok(hashes) }
+}
+
+fn read_anchor(text: &str) -> Option<Hash> {
+    let letters = text.chars().filter(|letter| !letter.is_whitespace());
+    let digits: Vec<u8> = letters
         .map(|letter| letter.to_digit(16).and_then(|digit| u8::try_from(digit).ok()))
-        .collect::<Option<_>>()
-        .unwrap_or_default();
-    let (pairs, _) = digits.as_chunks::<2>();
+        .collect::<Option<_>>()?;
+    let (pairs, rest) = digits.as_chunks::<2>();
     let bytes: Vec<u8> = pairs.iter().map(|[high, low]| high << 4 | low).collect();
-    let whole = digits.len() == 2 * bytes.len();
-    let hash = bytes.try_into().ok().filter(|_: &Hash| whole);
-    hash.ok_or_else(|| Failure::usage(strings.cli_bad_anchor()))
+    bytes.try_into().ok().filter(|_: &Hash| rest.is_empty())
 }
 
 pub(super) fn problem_text(
@@ -97,6 +118,7 @@ pub(super) fn problem_text(
         ProblemKind::Entry(error) => entry_text(strings, error),
         ProblemKind::Note(no) => strings.cli_note_bad(no),
         ProblemKind::NotesMissing => strings.cli_notes_missing(problem.entry.unwrap_or(0)),
+        ProblemKind::LogLost { found, known } => strings.cli_log_lost(found, known),
         ProblemKind::Resident(id) => {
             strings.cli_resident_differs(code(id).unwrap_or_else(|| "?".to_owned()))
         }

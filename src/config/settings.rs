@@ -32,10 +32,21 @@ pub struct Settings {
     pub language: Option<Language>,
     /// Minutes without a key after which the vault locks.
     pub lock_minutes: u16,
+    /// How many backups are kept, and how long.
+    pub backups: Backups,
     /// How long files are kept.
     pub terms: Terms,
     /// The figures of calling.
     pub calls: Calls,
+}
+
+/// How many backups are kept, and how long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Backups {
+    /// At most so many.
+    pub copies: usize,
+    /// At most so many days; the last two are kept however old they are.
+    pub days: u64,
 }
 
 impl Default for Settings {
@@ -45,6 +56,7 @@ impl Default for Settings {
             keymap: "default".to_owned(),
             language: None,
             lock_minutes: 5,
+            backups: Backups { copies: 10, days: 90 },
             terms: Terms::default(),
             calls: Calls::default(),
         }
@@ -119,7 +131,7 @@ struct Reader<'a> {
     problems: Vec<Problem>,
 }
 
-const SECTIONS: [&str; 5] = ["queue", "calls", "interface", "security", "retention"];
+const SECTIONS: [&str; 6] = ["queue", "calls", "interface", "security", "backups", "retention"];
 const DAYS: &str = "a whole number of days, 1 to 3650";
 
 impl Reader<'_> {
@@ -148,6 +160,7 @@ impl Reader<'_> {
                 ("queue", DeValue::Table(section)) => self.queue(section),
                 ("interface", DeValue::Table(section)) => self.interface(section),
                 ("security", DeValue::Table(section)) => self.security(section),
+                ("backups", DeValue::Table(section)) => self.backups(section),
                 ("retention", DeValue::Table(section)) => self.retention(section),
                 ("calls", DeValue::Table(section)) => self.calls(section),
                 (name, _) if SECTIONS.contains(&name) => self.value(at, name, "a table"),
@@ -249,6 +262,21 @@ impl Reader<'_> {
                     None => self.value(at, name, "a whole number of minutes, 1 to 60"),
                 },
                 _ => self.unknown(key.span().start, name, &["lock_minutes"]),
+            }
+        }
+    }
+
+    fn backups(&mut self, section: &DeTable<'_>) {
+        for (key, value) in section {
+            let (name, at) = (key.get_ref().as_ref(), value.span().start);
+            let number = number_of(value);
+            let backups = &mut self.settings.backups;
+            match (name, number) {
+                ("copies", Some(number @ 2..=100)) => backups.copies = usize::from(number),
+                ("days", Some(number @ 7..=3650)) => backups.days = u64::from(number),
+                ("copies", _) => self.value(at, name, "a whole number of backups, 2 to 100"),
+                ("days", _) => self.value(at, name, "a whole number of days, 7 to 3650"),
+                _ => self.unknown(key.span().start, name, &["copies", "days"]),
             }
         }
     }

@@ -13,7 +13,9 @@ pub const NONCE: usize = 24;
 /// Length of the tag at the end, in bytes.
 pub const TAG: usize = 16;
 /// Sealed values are padded to a multiple of this, so that sizes tell little.
-pub const STEP: usize = 64;
+pub const STEP: usize = 256;
+/// The step of the first format; its values still open.
+const FIRST_STEP: usize = 64;
 
 /// Seals a value for its place. Layout: nonce, then the encryption of a length (4 bytes,
 /// little-endian), the value and zeros.
@@ -21,16 +23,30 @@ pub const STEP: usize = 64;
 /// # Errors
 /// What the system answers where it has no randomness.
 pub fn seal(key: &Key, place: &[u8], clear: &[u8]) -> io::Result<Vec<u8>> {
-    seal_with(key, place, clear, random::bytes()?)
+    seal_in_steps(key, place, clear, STEP)
 }
 
-fn seal_with(key: &Key, place: &[u8], clear: &[u8], nonce: [u8; NONCE]) -> io::Result<Vec<u8>> {
+/// Seals a value whose size would tell something, padded to a multiple of `step` bytes.
+///
+/// # Errors
+/// See [`seal`].
+pub fn seal_in_steps(key: &Key, place: &[u8], clear: &[u8], step: usize) -> io::Result<Vec<u8>> {
+    seal_with(key, place, clear, step, random::bytes()?)
+}
+
+fn seal_with(
+    key: &Key,
+    place: &[u8],
+    clear: &[u8],
+    step: usize,
+    nonce: [u8; NONCE],
+) -> io::Result<Vec<u8>> {
     let too_large = |_| io::Error::from(io::ErrorKind::InvalidInput);
     let length = u32::try_from(clear.len()).map_err(too_large)?;
-    let mut padded = Zeroizing::new(Vec::with_capacity(clear.len() + 4 + STEP));
+    let whole = (clear.len() + 4).next_multiple_of(step.max(FIRST_STEP));
+    let mut padded = Zeroizing::new(Vec::with_capacity(whole));
     padded.extend_from_slice(&length.to_le_bytes());
     padded.extend_from_slice(clear);
-    let whole = padded.len().next_multiple_of(STEP);
     padded.resize(whole, 0);
     let cipher = XChaCha20Poly1305::new(key.bytes().into());
     let payload = Payload { msg: &padded, aad: place };
@@ -47,7 +63,7 @@ pub fn open(key: &Key, place: &[u8], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>
     let mut padded = Zeroizing::new(cipher.decrypt(&XNonce::from(*nonce), payload).ok()?);
     let (length, rest) = padded.split_first_chunk::<4>()?;
     let length = usize::try_from(u32::from_le_bytes(*length)).ok()?;
-    let canonical = (length + 4).next_multiple_of(STEP) == padded.len()
+    let canonical = padded.len().is_multiple_of(FIRST_STEP)
         && rest.get(length..)?.iter().all(|byte| *byte == 0);
     if !canonical {
         return None;
@@ -68,7 +84,7 @@ mod tests {
 
     #[test]
     fn the_bytes_are_frozen() {
-        let sealed = seal_with(&Key::new([1; 32]), b"place", b"value", [2; NONCE]).unwrap();
+        let sealed = seal_with(&Key::new([1; 32]), b"place", b"value", STEP, [2; NONCE]).unwrap();
         assert_eq!(sealed.len(), NONCE + STEP + TAG);
         assert_eq!(open(&Key::new([1; 32]), b"place", &sealed).unwrap().as_slice(), b"value");
         assert_eq!(hex(&sealed[..NONCE]), "02".repeat(NONCE));

@@ -30,6 +30,11 @@ impl Key {
         Self(Zeroizing::new(bytes))
     }
 
+    /// A copy of these bytes; `None` where they are not as many as a key has.
+    pub fn from_slice(bytes: &[u8]) -> Option<Self> {
+        bytes.try_into().ok().map(Self::new)
+    }
+
     /// The bytes.
     pub fn bytes(&self) -> &[u8; LENGTH] {
         &self.0

@@ -16,6 +16,18 @@ words! {
     }
 }
 
+words! {
+    /// A part of which something can be lost.
+    LostPart {
+        /// The journal, at its end.
+        Journal = "journal",
+        /// The access log.
+        Log = "log",
+        /// The anchor.
+        Anchor = "anchor",
+    }
+}
+
 /// Something noted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Noted {
@@ -53,6 +65,25 @@ pub enum Noted {
         /// How many people's erasure since the backup was honoured.
         erased: u32,
     },
+    /// A backup was made.
+    BackedUp,
+    /// The recovery key was replaced.
+    RecoveryChanged,
+    /// Somebody was told of a loss and works on without what was lost.
+    Acknowledged(Loss),
+}
+
+/// What was lost of the vault's own books.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Loss {
+    /// Of which part.
+    pub part: LostPart,
+    /// The last entry or note that was found.
+    pub found: u64,
+    /// The last entry or note that is known to have been written.
+    pub known: u64,
+    /// The anchor's generation at that moment: what it said until then does not count any more.
+    pub anchor: u64,
 }
 
 impl Noted {

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Local, NaiveDate, Utc};
 
 use super::Strings;
+use crate::domain::noted::{Loss, LostPart};
 use crate::domain::{Caseload, LogLine, Noted, Origin, ResidentId};
 
 impl Strings {
@@ -32,6 +33,14 @@ impl Strings {
             Noted::PassphraseChanged => self.noted_passphrase(),
             Noted::ClockJumped { from } => self.noted_clock(self.instant(*from)),
             Noted::Restored { erased } => self.noted_restored(*erased),
+            Noted::BackedUp => self.noted_backup(),
+            Noted::RecoveryChanged => self.noted_recovery(),
+            Noted::Acknowledged(Loss { part: LostPart::Anchor, .. }) => {
+                self.noted_acknowledged_anchor()
+            }
+            Noted::Acknowledged(Loss { part, found, known, .. }) => {
+                self.noted_acknowledged(self.word("part", part.name()), *found, *known)
+            }
         }
     }
 

@@ -4,16 +4,19 @@
 //! notes there were: whoever cuts one of the two leaves a mark in the other.
 
 use std::fs;
+use std::io;
 use std::path::Path;
 
 use crate::crypto::digest::Hash;
-use crate::domain::Note;
+use crate::domain::{Note, Noted};
 use crate::store::envelope::Envelope;
-use crate::store::error::{Damage, Doing, Notice, StoreError};
+use crate::store::error::{Damage, Doing, StoreError};
 use crate::store::folder::private_file;
 use crate::store::founding::Founding;
 use crate::store::frame::Parts;
 use crate::store::journal::{FileJournal, Head, Journal as _};
+use crate::store::marks::{Mark, Marks};
+use crate::store::medium::Medium;
 
 /// The name of the file in the vault's folder.
 pub const NAME: &str = "access";
@@ -21,40 +24,99 @@ pub const NAME: &str = "access";
 /// An open access log.
 pub struct AccessLog(FileJournal);
 
+/// A loss that was acknowledged, by the note that says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Acknowledged {
+    /// The number of the note.
+    pub note: u64,
+    /// The last entry of the journal at that moment.
+    pub entry: u64,
+}
+
+/// An access log and what it says.
+#[derive(Default)]
+pub struct Found {
+    /// The log; `None` where it is damaged.
+    pub log: Option<AccessLog>,
+    /// The first damaged note.
+    pub damaged: Option<u64>,
+    /// The last note that stands before a half-written one.
+    pub torn: Option<u64>,
+    /// The last loss that was acknowledged.
+    pub acknowledged: Acknowledged,
+    /// How far the last note says everything was.
+    pub last: Option<Marks>,
+}
+
 impl AccessLog {
-    /// Opens the log, of which note `seen` is known to have been written. One that is damaged is
-    /// moved aside, because nobody may be kept from the work by it.
+    /// Opens the log in this file and every note in it; nothing is changed.
     ///
     /// # Errors
     /// What the disk answers.
-    pub fn open(
-        folder: &Path,
+    pub fn find(
+        medium: Box<dyn Medium>,
         founding: Founding,
-        seen: u64,
-    ) -> Result<(Self, Option<Notice>), StoreError> {
-        let (log, notice) = match Self::read_file(folder, founding) {
-            Ok(log) => (log, None),
-            Err(StoreError::Damaged { entry, .. }) => {
-                move_aside(folder)?;
-                (Self::read_file(folder, founding)?, Some(Notice::LogDamaged { note: entry }))
+        envelope: &Envelope,
+    ) -> Result<Found, StoreError> {
+        let mut acknowledged = Acknowledged::default();
+        let mut last = None;
+        let genesis = founding.log_genesis();
+        let read = FileJournal::look(medium, genesis, &mut |no, format, head| {
+            let (note, marks) = envelope.open_note(no, (format, head))?;
+            if matches!(note.what, Noted::Acknowledged(_)) {
+                acknowledged = Acknowledged { note: no, entry: note.after };
             }
-            Err(error) => return Err(error),
-        };
-        let found = log.head().seq;
-        let short = (found < seen).then_some(Notice::LogShort { found, seen });
-        Ok((log, notice.or(short)))
+            last = Some(marks);
+            Ok(())
+        });
+        match read {
+            Ok((log, torn)) => {
+                let (log, torn) = (Some(Self(log)), torn.map(|torn| torn.after));
+                Ok(Found { log, damaged: None, torn, acknowledged, last })
+            }
+            Err(StoreError::Damaged { entry, .. }) => {
+                let (log, damaged) = (None, Some(entry));
+                Ok(Found {
+                    log,
+                    damaged,
+                    torn: None,
+                    acknowledged: Acknowledged::default(),
+                    last: None,
+                })
+            }
+            Err(error) => Err(error),
+        }
     }
 
-    fn read_file(folder: &Path, founding: Founding) -> Result<Self, StoreError> {
+    /// Begins a new log; the damaged one is kept aside.
+    ///
+    /// # Errors
+    /// What the disk answers.
+    pub fn begin_anew(folder: &Path, founding: Founding) -> Result<Self, StoreError> {
+        move_aside(folder)?;
         let file = private_file(&folder.join(NAME)).map_err(StoreError::io(Doing::Opening))?;
         let genesis = founding.log_genesis();
-        let (file, _torn) = FileJournal::open(Box::new(file), genesis, 0, &mut |_, _| Ok(()))?;
+        let (file, _torn) = FileJournal::look(Box::new(file), genesis, &mut |_, _, _| Ok(()))?;
         Ok(Self(file))
+    }
+
+    /// Cuts what stands behind the last whole note.
+    ///
+    /// # Errors
+    /// What the disk answers.
+    pub fn mend(&mut self) -> Result<(), StoreError> {
+        self.0.mend()
     }
 
     /// The last note.
     pub fn head(&self) -> Head {
         self.0.head()
+    }
+
+    /// How far the log is.
+    pub fn mark(&self) -> Mark {
+        let head = self.head();
+        Mark { no: head.seq, hash: head.hash }
     }
 
     /// The hash of the chain at this note.
@@ -65,7 +127,7 @@ impl AccessLog {
         self.0.hash_at(no)
     }
 
-    /// Writes a note behind the last one; durable when it returns.
+    /// Writes a note behind the last one; durable when it returns. How far the log is then.
     ///
     /// # Errors
     /// [`StoreError`]; nothing was written then.
@@ -73,37 +135,46 @@ impl AccessLog {
         &mut self,
         envelope: &Envelope,
         note: &Note,
-        after: &Hash,
-    ) -> Result<(), StoreError> {
+        marks: &Marks,
+    ) -> Result<Mark, StoreError> {
         let head = self.head();
-        let sealed = envelope.seal_note(note, after, &head.hash);
-        let head_part = sealed.map_err(StoreError::damaged(note.no))?;
-        self.0.append(head.seq, &[Parts { head: head_part, body: Vec::new() }]).map(|_head| ())
+        let sealed = envelope.seal_note(note, marks, &head.hash);
+        let sealed = sealed.map_err(StoreError::note_damaged(note.no))?;
+        let head = self.0.append(head.seq, &[Parts { head: sealed, ..Parts::default() }])?;
+        Ok(Mark { no: head.seq, hash: head.hash })
     }
 
-    /// One note, and the hash of the journal that it names.
+    /// One note, and how far it says everything was.
     ///
     /// # Errors
-    /// [`StoreError::NoSuchEntry`] or [`StoreError::Damaged`].
-    pub fn read(&self, envelope: &Envelope, no: u64) -> Result<(Note, Hash), StoreError> {
-        let parts = self.0.read(no)?;
-        envelope.open_note(no, &parts.head).map_err(StoreError::damaged(no))
+    /// [`StoreError::NoSuchEntry`] or [`StoreError::NoteDamaged`].
+    pub fn read(&self, envelope: &Envelope, no: u64) -> Result<(Note, Marks), StoreError> {
+        let parts = self.parts(no)?;
+        let note = envelope.open_note(no, (parts.format, &parts.head));
+        note.map_err(StoreError::note_damaged(no))
+    }
+
+    fn parts(&self, no: u64) -> Result<Parts, StoreError> {
+        self.0.read(no).map_err(|error| match error {
+            StoreError::Damaged { entry, damage } => StoreError::note_damaged(entry)(damage),
+            other => other,
+        })
     }
 
     /// One note, with its chain and its signature checked.
     ///
     /// # Errors
-    /// [`StoreError::Damaged`].
-    pub fn check(&self, envelope: &Envelope, no: u64) -> Result<(Note, Hash), StoreError> {
+    /// [`StoreError::NoteDamaged`].
+    pub fn check(&self, envelope: &Envelope, no: u64) -> Result<(Note, Marks), StoreError> {
+        let parts = self.parts(no)?;
         self.0.check(no)?;
-        let parts = self.0.read(no)?;
         let before = self.0.hash_at(no.saturating_sub(1))?;
-        let signed = envelope.check_note(no, &parts.head, &before);
-        signed.map_err(StoreError::damaged(no))?;
+        let signed = envelope.check_note(no, (parts.format, &parts.head), &before);
+        signed.map_err(StoreError::note_damaged(no))?;
         if parts.body.is_empty() {
             self.read(envelope, no)
         } else {
-            Err(StoreError::Damaged { entry: no, damage: Damage::Shape })
+            Err(StoreError::note_damaged(no)(Damage::Shape))
         }
     }
 }
@@ -112,6 +183,10 @@ impl AccessLog {
 fn move_aside(folder: &Path) -> Result<(), StoreError> {
     let place = |number: u32| folder.join(format!("{NAME}.damaged-{number}"));
     let number = (1..u32::MAX).find(|number| !place(*number).exists()).unwrap_or(u32::MAX);
-    let moved = fs::rename(folder.join(NAME), place(number));
-    moved.map_err(StoreError::io(Doing::Opening))
+    match fs::rename(folder.join(NAME), place(number)) {
+        Err(gone) if gone.kind() != io::ErrorKind::NotFound => {
+            Err(StoreError::io(Doing::Opening)(gone))
+        }
+        _ => Ok(()),
+    }
 }

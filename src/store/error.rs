@@ -2,6 +2,8 @@
 
 use std::io;
 
+use crate::store::marks::Part;
+
 /// Why the vault cannot do what was asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum StoreError {
@@ -17,6 +19,51 @@ pub enum StoreError {
     /// The folder belongs to another user of this machine.
     #[error("the folder belongs to somebody else")]
     Foreign,
+    /// Both copies of the header are gone, and the rest of a vault is there.
+    #[error("the header of the vault is lost")]
+    HeaderLost,
+    /// The vault is of the first format and has to be carried over.
+    #[error("the vault has the first format")]
+    FirstFormat,
+    /// A statement about who may sign does not hold.
+    #[error("statement {statement} about the users does not hold")]
+    RosterForged {
+        /// Which, from 1 on.
+        statement: u32,
+    },
+    /// A user needs a name.
+    #[error("a user needs a name")]
+    NoName,
+    /// Nobody takes their own slot away.
+    #[error("nobody removes themselves")]
+    Yourself,
+    /// A part is older than another part knows it to be.
+    #[error("the {} is at {found}, but {known} is known", part.name())]
+    Older {
+        /// Which part.
+        part: Part,
+        /// How far it is.
+        found: u64,
+        /// How far it was.
+        known: u64,
+    },
+    /// A part is not the one that another part knows.
+    #[error("the {} at {at} is another one", part.name())]
+    Differs {
+        /// Which part.
+        part: Part,
+        /// At which generation, entry or note.
+        at: u64,
+    },
+    /// Both copies of the anchor are gone or unreadable.
+    #[error("the anchor is lost")]
+    AnchorLost,
+    /// The list of who was erased, beside a backup, is not what was written.
+    #[error("the list of the erased is damaged")]
+    ListForged,
+    /// A backup lacks a file.
+    #[error("the backup lacks a file")]
+    NotWhole,
     /// Both copies of the founding facts are unreadable.
     #[error("the header of the vault is damaged")]
     HeaderDamaged,
@@ -58,6 +105,14 @@ pub enum StoreError {
     Damaged {
         /// Which entry.
         entry: u64,
+        /// What is wrong with it.
+        damage: Damage,
+    },
+    /// A note of the access log is not what was written.
+    #[error("note {note} of the access log is damaged: {damage}")]
+    NoteDamaged {
+        /// Which note.
+        note: u64,
         /// What is wrong with it.
         damage: Damage,
     },
@@ -141,6 +196,11 @@ impl StoreError {
         }
     }
 
+    /// Damage to this note of the access log.
+    pub fn note_damaged(note: u64) -> impl FnOnce(Damage) -> Self {
+        move |damage| Self::NoteDamaged { note, damage }
+    }
+
     /// Damage to this entry.
     pub fn damaged(entry: u64) -> impl FnOnce(Damage) -> Self {
         move |damage| Self::Damaged { entry, damage }
@@ -159,6 +219,9 @@ pub enum Damage {
     /// The key of this person was destroyed.
     #[error("the key was destroyed")]
     Erased,
+    /// The key of this person is missing, though it was not destroyed.
+    #[error("the key of a person is missing")]
+    NoKey,
     /// The signature is not that of the person it names.
     #[error("the signature does not hold")]
     Signature,
@@ -199,6 +262,19 @@ pub enum Notice {
     },
     /// One of the two copies of the vault's header was damaged and was written anew.
     HeaderMended,
+    /// One of the two copies of the residents' keys was damaged or older and was written anew.
+    KeysMended,
+    /// One of the two copies of the anchor was damaged or older and was written anew.
+    AnchorMended,
+    /// The vault was carried over from the first format; it is kept as it was in a backup.
+    CarriedOver,
+    /// The vault can be read and not written.
+    ReadOnly,
+    /// The end of the access log was half written and was cut off.
+    LogTorn {
+        /// The last note that stands.
+        after: u64,
+    },
     /// Renewing the keys had been interrupted and was finished.
     KeysRenewed,
     /// The erasure is in the journal, but the disk refused to destroy the keys; the next opening

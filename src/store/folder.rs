@@ -70,6 +70,19 @@ pub fn replace_file(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
     sync_folder(folder)
 }
 
+/// Whether a vault's folder is only to be read: somebody made it or a file in it so, or the system
+/// does not let it be written. Looks at the files' own bits, because for root the system allows
+/// everything.
+pub fn is_still(folder: &Path) -> bool {
+    let writable = |path: &Path| {
+        fs::metadata(path).map_or(true, |found| found.permissions().mode() & 0o200 != 0)
+    };
+    let mut files = fs::read_dir(folder).into_iter().flatten().flatten();
+    let still =
+        !writable(folder) || files.any(|item| item.path().is_file() && !writable(&item.path()));
+    still || rustix::fs::access(folder, rustix::fs::Access::WRITE_OK).is_err()
+}
+
 /// Whether this folder belongs to somebody else: what lies in it may be a trap.
 ///
 /// # Errors

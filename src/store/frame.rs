@@ -1,7 +1,7 @@
 //! How one entry lies in the journal file.
 //!
 //! ```text
-//!  0  4  mark "trd1"
+//!  0  4  mark "trd2"; "trd1" for entries of the first format
 //!  4  4  length of the head part, little-endian like every number here
 //!  8  4  length of the body part
 //! 12  8  number of the entry
@@ -21,12 +21,25 @@ pub const TRAILER: usize = 32;
 /// Most bytes in one part.
 pub const PART_MAX: usize = 1 << 30;
 
-const MARK: &[u8; 4] = b"trd1";
+/// What a frame begins with, by format.
+const MARKS: [&[u8; 4]; 2] = [b"trd1", b"trd2"];
 const CHECKED: usize = 52;
 
+/// How the parts of an entry are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Format {
+    /// As in the first format: the owners of the parts in the clear.
+    First,
+    /// As now.
+    #[default]
+    Second,
+}
+
 /// The two sealed parts of an entry.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Parts {
+    /// How they are written.
+    pub format: Format,
     /// When, who and why.
     pub head: Vec<u8>,
     /// What changed.
@@ -36,6 +49,8 @@ pub struct Parts {
 /// What stands before the parts of a frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FrameHeader {
+    /// How the parts are written.
+    pub format: Format,
     /// Length of the head part in bytes.
     pub head: u32,
     /// Length of the body part in bytes.
@@ -59,7 +74,14 @@ impl FrameHeader {
         let (body, rest) = rest.split_first_chunk::<4>()?;
         let (seq, rest) = rest.split_first_chunk::<8>()?;
         let before = rest.first_chunk::<32>()?;
-        (mark == MARK).then(|| Self {
+        let [first, second] = MARKS;
+        let format = match mark {
+            mark if mark == first => Format::First,
+            mark if mark == second => Format::Second,
+            _ => return None,
+        };
+        Some(Self {
+            format,
             head: u32::from_le_bytes(*head),
             body: u32::from_le_bytes(*body),
             seq: u64::from_le_bytes(*seq),
@@ -81,7 +103,8 @@ pub fn build(seq: u64, before: &Hash, parts: &Parts) -> Option<(Vec<u8>, Hash)> 
     let head = u32::try_from(parts.head.len()).ok()?;
     let body = u32::try_from(parts.body.len()).ok()?;
     let mut frame = Vec::with_capacity(HEADER + parts.head.len() + parts.body.len() + TRAILER);
-    frame.extend_from_slice(MARK);
+    let [first, second] = MARKS;
+    frame.extend_from_slice(if parts.format == Format::First { first } else { second });
     frame.extend_from_slice(&head.to_le_bytes());
     frame.extend_from_slice(&body.to_le_bytes());
     frame.extend_from_slice(&seq.to_le_bytes());
@@ -105,7 +128,7 @@ pub fn open(frame: &[u8]) -> Option<(FrameHeader, Parts)> {
     let (head, body) =
         content.get(HEADER..)?.split_at_checked(usize::try_from(header.head).ok()?)?;
     (body.len() == usize::try_from(header.body).ok()?).then(|| {
-        let parts = Parts { head: head.to_vec(), body: body.to_vec() };
+        let parts = Parts { format: header.format, head: head.to_vec(), body: body.to_vec() };
         (header, parts)
     })
 }
@@ -116,7 +139,8 @@ mod tests {
 
     #[test]
     fn a_frame_comes_back_and_no_flipped_bit_passes() {
-        let parts = Parts { head: b"head".to_vec(), body: b"the body".to_vec() };
+        let (head, body) = (b"head".to_vec(), b"the body".to_vec());
+        let parts = Parts { format: Format::Second, head, body };
         let (frame, _) = build(7, &[3; 32], &parts).unwrap();
         let (header, back) = open(&frame).unwrap();
         assert_eq!((header.seq, header.before), (7, [3; 32]));

@@ -1,7 +1,8 @@
 //! The header of a vault: its founding, one slot per user, and who the users are.
 //!
 //! It is kept in two files that say the same; each is replaced whole. A checksum tells damage
-//! before anything is unlocked, and a tag under the vault key tells tampering after.
+//! before anything is unlocked, and a tag under the vault key tells tampering after. Where the two
+//! differ both are tried, the newer one first.
 
 use std::fs;
 use std::io;
@@ -9,37 +10,56 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use crate::crypto::Key;
 use crate::crypto::digest::sha256;
 use crate::crypto::letter::Address;
 use crate::crypto::passphrase::{Cost, SALT};
 use crate::crypto::seal;
-use crate::crypto::{Key, sign::PublicKey};
 use crate::store::codec;
 use crate::store::error::{Doing, StoreError};
 use crate::store::folder::replace_file;
 use crate::store::founding::Founding;
+use crate::store::marks::Mark;
 use crate::store::wire_v1::Wire;
 
 /// The names of the two header files in the vault's folder.
 pub const NAMES: [&str; 2] = ["vault", "vault.2"];
 /// The format that this version writes.
-pub const FORMAT: u16 = 1;
+pub const FORMAT: u16 = 2;
+/// The format before it, which is carried over.
+pub const FIRST: u16 = 1;
 
 const MARK: &[u8; 6] = b"trede\n";
 const HASH: usize = 32;
 /// Most bytes of a header that is read.
 const MOST: u64 = 1 << 20;
 
-/// Identifies a slot: a hash, so that no name of a user stands in the clear.
+/// Identifies a slot: random, so that no name of a user can be guessed from it.
 pub type SlotId = [u8; 16];
 
-/// What opens a slot.
+/// What opens a slot. The order is frozen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SlotKind {
+    /// A user's passphrase, of the first format: the slot is found by the user's name.
+    FirstPassphrase,
+    /// The recovery key, of the first format.
+    FirstRecovery,
     /// A user's passphrase.
     Passphrase,
-    /// The recovery key that was printed when the vault was made.
+    /// The recovery key that was printed.
     Recovery,
+}
+
+impl SlotKind {
+    /// Whether a passphrase opens it.
+    pub const fn is_passphrase(self) -> bool {
+        matches!(self, Self::FirstPassphrase | Self::Passphrase)
+    }
+
+    /// Whether it is sealed as in the first format.
+    pub const fn is_first(self) -> bool {
+        matches!(self, Self::FirstPassphrase | Self::FirstRecovery)
+    }
 }
 
 /// One way to the vault key.
@@ -51,11 +71,12 @@ pub struct Slot {
     pub kind: SlotKind,
     /// Argon2id: memory in KiB, passes, lanes; zeros for the recovery key.
     pub cost: (u32, u32, u32),
-    /// The salt of the passphrase.
+    /// The salt of the passphrase: the same for all users, so that one guess at a passphrase costs
+    /// one calculation and nobody need say first who they are.
     pub salt: [u8; SALT],
     /// Where the user finds letters.
     pub address: Address,
-    /// The vault key and the user's seed, sealed.
+    /// The vault key, the user's seed and the hash of the first statement, sealed.
     pub sealed: Vec<u8>,
     /// The vault keys that followed, each in a letter to the user.
     pub letters: Vec<Vec<u8>>,
@@ -70,14 +91,12 @@ impl Slot {
 
     /// The place of the slot, which its seal is bound to; frozen.
     pub fn place(&self, vault: u128) -> Vec<u8> {
-        let kind = match self.kind {
-            SlotKind::Passphrase => 1,
-            SlotKind::Recovery => 2,
-        };
+        let kind = if self.kind.is_passphrase() { 1 } else { 2 };
+        let format = if self.kind.is_first() { FIRST } else { FORMAT };
         let (memory, passes, lanes) = self.cost;
         let mut place = b"trede slot".to_vec();
         place.extend_from_slice(&vault.to_be_bytes());
-        place.extend_from_slice(&FORMAT.to_be_bytes());
+        place.extend_from_slice(&format.to_be_bytes());
         place.extend_from_slice(&self.id);
         place.push(kind);
         for number in [memory, passes, lanes] {
@@ -88,22 +107,11 @@ impl Slot {
     }
 }
 
-/// A user of the vault; kept after removal, because their entries stay.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Member {
-    /// Their slot.
-    pub slot: SlotId,
-    /// Their name.
-    pub name: String,
-    /// What their signatures are checked with.
-    pub public: PublicKey,
-    /// Whether their slot was removed.
-    pub removed: bool,
-}
-
 /// A header as it is read and written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Header {
+    /// The format it is written in.
+    pub format: u16,
     /// The founding facts.
     pub founding: Founding,
     /// Grows with every change.
@@ -114,6 +122,15 @@ pub struct Header {
     pub members: Vec<u8>,
     /// Made over everything above, under the vault key.
     pub tag: Vec<u8>,
+}
+
+/// The headers that lie in a folder: one where both files say the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The newer one first.
+    pub headers: Vec<Header>,
+    /// Whether both files are whole and the same.
+    pub same: bool,
 }
 
 type Stored = ((bool, u128, i64), u64, Vec<Slot>, Vec<u8>, Vec<u8>);
@@ -158,26 +175,48 @@ impl Header {
         Ok(())
     }
 
-    /// Reads the newer of the two files; whether the other one was damaged, missing or older.
+    /// Reads both files.
     ///
     /// # Errors
-    /// [`StoreError::NotAVault`], [`StoreError::HeaderDamaged`], [`StoreError::NewerFormat`].
-    pub fn read(folder: &Path) -> Result<(Self, bool), StoreError> {
+    /// [`StoreError::NotAVault`], [`StoreError::HeaderDamaged`], [`StoreError::NewerFormat`] where
+    /// neither file is of a format that is known.
+    pub fn find(folder: &Path) -> Result<Found, StoreError> {
         let files = NAMES.map(|name| read_file(&folder.join(name)));
         if files.iter().all(|file| matches!(file, Err(StoreError::NotAVault))) {
             return Err(StoreError::NotAVault);
         }
         let mut headers: Vec<Self> = Vec::new();
+        let mut worst = StoreError::HeaderDamaged;
         for file in files {
-            match file {
-                Ok(bytes) => headers.extend(Self::parse(&bytes)?),
+            match file.and_then(|bytes| Self::parse(&bytes)) {
+                Ok(header) => headers.extend(header),
                 Err(StoreError::NotAVault) => {}
-                Err(error) => return Err(error),
+                Err(error) => worst = error,
             }
         }
-        headers.sort_by_key(|header| header.generation);
         let same = matches!(headers.as_slice(), [one, other] if one == other);
-        headers.pop().map(|header| (header, !same)).ok_or(StoreError::HeaderDamaged)
+        headers.sort_by_key(|header| std::cmp::Reverse((header.format, header.generation)));
+        headers.dedup();
+        if headers.is_empty() { Err(worst) } else { Ok(Found { headers, same }) }
+    }
+
+    /// The newer of the two files; whether the other one is the same.
+    ///
+    /// # Errors
+    /// See [`Header::find`].
+    pub fn read(folder: &Path) -> Result<(Self, bool), StoreError> {
+        let found = Self::find(folder)?;
+        let same = found.same;
+        let newest = found.headers.into_iter().next();
+        newest.map(|header| (header, !same)).ok_or(StoreError::HeaderDamaged)
+    }
+
+    /// How far the header is, for the other parts.
+    ///
+    /// # Errors
+    /// [`StoreError::HeaderDamaged`] where it cannot be written down, which never happens.
+    pub fn mark(&self) -> Result<Mark, StoreError> {
+        Ok(Mark { no: self.generation, hash: sha256(&[&self.bytes()?]) })
     }
 
     fn bytes(&self) -> Result<Vec<u8>, StoreError> {
@@ -191,7 +230,7 @@ impl Header {
         );
         let value = codec::encode(&value).map_err(|_damage| StoreError::HeaderDamaged)?;
         let mut bytes = MARK.to_vec();
-        bytes.extend_from_slice(&FORMAT.to_le_bytes());
+        bytes.extend_from_slice(&self.format.to_le_bytes());
         bytes.extend_from_slice(&value);
         let hash = sha256(&[&bytes]);
         bytes.extend_from_slice(&hash);
@@ -207,7 +246,7 @@ impl Header {
             return Ok(None);
         }
         let format = u16::from_le_bytes(*format);
-        if format != FORMAT {
+        if !(FIRST..=FORMAT).contains(&format) {
             return Err(StoreError::NewerFormat { format });
         }
         let Ok((founding, generation, slots, members, tag)) = codec::decode::<Stored>(value) else {
@@ -216,7 +255,7 @@ impl Header {
         let (demo, salt, at) = founding;
         let Ok(at) = Wire::restore(at) else { return Ok(None) };
         let founding = Founding { demo, salt, at };
-        Ok(Some(Self { founding, generation, slots, members, tag }))
+        Ok(Some(Self { format, founding, generation, slots, members, tag }))
     }
 }
 
@@ -249,7 +288,8 @@ mod tests {
             letters: vec![vec![7; 9]],
         };
         let founding = Founding { demo: false, salt: 7 << 100, at };
-        Header { founding, generation: 2, slots: vec![slot], members: vec![1], tag: vec![2] }
+        let (slots, members, tag) = (vec![slot], vec![1], vec![2]);
+        Header { format: FORMAT, founding, generation: 2, slots, members, tag }
     }
 
     #[test]

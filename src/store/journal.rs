@@ -7,7 +7,7 @@ mod scan;
 
 use crate::crypto::digest::Hash;
 use crate::store::error::{Damage, Doing, StoreError};
-use crate::store::frame::{self, Parts, TRAILER};
+use crate::store::frame::{self, Format, Parts, TRAILER};
 use crate::store::medium::Medium;
 
 /// The last entry of a journal.
@@ -72,8 +72,8 @@ pub struct FileJournal {
     dirty: bool,
 }
 
-/// Is told the number and head part of every entry in order.
-pub type OnHead<'a> = dyn FnMut(u64, &[u8]) -> Result<(), Damage> + 'a;
+/// Is told the number, format and head part of every entry in order.
+pub type OnHead<'a> = dyn FnMut(u64, Format, &[u8]) -> Result<(), Damage> + 'a;
 
 impl FileJournal {
     /// Opens a journal that begins with `genesis` and of which entry `seen` is known to have been
@@ -88,12 +88,27 @@ impl FileJournal {
         seen: u64,
         on_head: &mut OnHead<'_>,
     ) -> Result<(Self, Option<Torn>), StoreError> {
-        let found = scan::scan(medium.as_ref(), genesis, on_head)?;
-        let last = found.offsets.len() as u64;
+        let (mut journal, torn) = Self::look(medium, genesis, on_head)?;
+        let last = journal.head().seq;
         if last < seen {
             return Err(StoreError::Short { journal: last, seen });
         }
-        let mut journal = Self {
+        journal.mend()?;
+        Ok((journal, torn))
+    }
+
+    /// Opens a journal as it lies there; a torn last frame is left where it is, and not read.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] naming the first damaged entry, or what the disk answers.
+    pub fn look(
+        medium: Box<dyn Medium>,
+        genesis: Hash,
+        on_head: &mut OnHead<'_>,
+    ) -> Result<(Self, Option<Torn>), StoreError> {
+        let found = scan::scan(medium.as_ref(), genesis, on_head)?;
+        let last = found.offsets.len() as u64;
+        let journal = Self {
             medium,
             genesis,
             offsets: found.offsets,
@@ -102,12 +117,14 @@ impl FileJournal {
             dirty: found.torn > 0,
         };
         let torn = (found.torn > 0).then_some(Torn { after: last, bytes: found.torn });
-        journal.mend()?;
         Ok((journal, torn))
     }
 
     /// Cuts what stands behind the last good frame.
-    fn mend(&mut self) -> Result<(), StoreError> {
+    ///
+    /// # Errors
+    /// What the disk answers; it is tried again before the next append.
+    pub fn mend(&mut self) -> Result<(), StoreError> {
         if self.dirty {
             let cut = self.medium.truncate(self.end);
             cut.and_then(|()| self.medium.sync()).map_err(StoreError::io(Doing::Writing))?;

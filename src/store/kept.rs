@@ -36,6 +36,38 @@ impl Kept {
     }
 }
 
+/// What is left of a vault key that was renewed: enough to read what was written under it, and not
+/// enough to open the keys of people as they were then.
+#[derive(Debug, Clone)]
+pub struct Past {
+    /// The last entry under it.
+    pub last: u64,
+    /// The last note under it.
+    pub last_note: u64,
+    /// Heads and bodies of entries.
+    pub records: Key,
+    /// Offers and what else belongs to nobody.
+    pub catalogue: Key,
+    /// Notes.
+    pub access: Key,
+    /// Anchors.
+    pub anchor: Key,
+}
+
+impl Past {
+    /// What is left of this key after its last entry and note.
+    pub fn of(key: &Key, last: u64, last_note: u64) -> Self {
+        Self {
+            last,
+            last_note,
+            records: key.derive("trede records"),
+            catalogue: key.derive("trede catalogue"),
+            access: key.derive("trede access"),
+            anchor: key.derive("trede anchor"),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,30 +1,32 @@
-//! One key per resident, each sealed under the vault key, in a small file that is kept twice.
+//! One key per resident, in a small file that is sealed as a whole and kept twice.
 //!
 //! While the keys are renewed the new ones lie in a third file, which counts as soon as the header
 //! leads to the key that opens it.
 //!
 //! Erasing a person is destroying their key here. Whose key was destroyed is kept, so that a
-//! backup that is restored later can be told.
+//! backup that is restored later can be told, and so that a key that is missing otherwise is damage.
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io;
 use std::path::Path;
 
 use zeroize::Zeroizing;
 
-use crate::crypto::digest::sha256;
+use crate::crypto::digest::{Hash, sha256};
 use crate::crypto::{Key, seal};
 use crate::domain::ResidentId;
 use crate::store::codec;
 use crate::store::error::{Doing, StoreError};
 use crate::store::folder::replace_file;
 use crate::store::kept::Kept;
+use crate::store::marks::{Mark, Marks};
 
 /// The names of the two files in the vault's folder.
 pub const NAMES: [&str; 2] = ["keys", "keys.2"];
 /// The name of the file of keys to come.
 pub const NEXT: &str = "keys.next";
+/// Padded to a multiple of this, so that the size tells no more than hundreds of people.
+const STEP: usize = 16 << 10;
 
 /// How the files were found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,16 +44,19 @@ pub enum Found {
 pub struct KeyFile {
     /// Grows with every change.
     pub generation: u64,
+    /// How far the other parts were when it was written.
+    pub marks: Marks,
     /// The keys.
     pub keys: BTreeMap<ResidentId, Kept>,
     /// Whose key was destroyed.
     pub erased: Vec<ResidentId>,
 }
 
-/// Generation, sealed keys by person with the last entry of each, whose key was destroyed.
-type Stored = (u64, Vec<(u128, Vec<StoredKey>)>, Vec<u128>);
-/// The last entry of a key, [`STILL`] for the present one, and the key, sealed.
-type StoredKey = (u64, Vec<u8>);
+/// Generation, how far the others are, keys by person with the last entry of each, whose key was
+/// destroyed.
+type Stored = (u64, Marks, Vec<(u128, Vec<StoredKey>)>, Vec<u128>);
+/// The last entry of a key, [`STILL`] for the present one, and the key.
+type StoredKey = (u64, [u8; 32]);
 /// Stands for the last entry of a key that is still used.
 const STILL: u64 = u64::MAX;
 
@@ -66,103 +71,124 @@ impl KeyFile {
         }
     }
 
-    /// Writes both files, each whole or not at all.
+    /// Writes both files, each whole or not at all; how far they are now.
     ///
     /// # Errors
     /// What the disk answers; at least one of the files is whole then.
-    pub fn write(&mut self, folder: &Path, vault: u128, key: &Key) -> Result<(), StoreError> {
-        self.generation += 1;
-        let bytes = self.bytes(vault, key)?;
+    pub fn write(
+        &mut self,
+        folder: &Path,
+        vault: u128,
+        key: &Key,
+        marks: &Marks,
+    ) -> Result<Mark, StoreError> {
+        let bytes = self.next(vault, key, marks)?;
         for name in NAMES {
             replace_file(folder, name, &bytes).map_err(StoreError::io(Doing::Writing))?;
         }
         forget_next(folder);
+        Ok(self.mark(&bytes))
+    }
+
+    /// Writes the file of keys to come; how far it is.
+    ///
+    /// # Errors
+    /// What the disk answers; the present keys stand then.
+    pub fn write_next(
+        &mut self,
+        folder: &Path,
+        vault: u128,
+        key: &Key,
+        marks: &Marks,
+    ) -> Result<Mark, StoreError> {
+        let bytes = self.next(vault, key, marks)?;
+        replace_file(folder, NEXT, &bytes).map_err(StoreError::io(Doing::Writing))?;
+        Ok(self.mark(&bytes))
+    }
+
+    /// Puts the keys to come in the place of both files, as they are.
+    ///
+    /// # Errors
+    /// What the disk answers; they are still there then.
+    pub fn settle_next(folder: &Path) -> Result<(), StoreError> {
+        let settle = || -> std::io::Result<()> {
+            let bytes = fs::read(folder.join(NEXT))?;
+            NAMES.into_iter().try_for_each(|name| replace_file(folder, name, &bytes))
+        };
+        settle().map_err(StoreError::io(Doing::Writing))?;
+        forget_next(folder);
         Ok(())
     }
 
-    /// Writes the file of keys to come.
-    ///
-    /// # Errors
-    /// What the disk answers.
-    pub fn write_next(&mut self, folder: &Path, vault: u128, key: &Key) -> Result<(), StoreError> {
-        self.generation += 1;
-        let bytes = self.bytes(vault, key)?;
-        replace_file(folder, NEXT, &bytes).map_err(StoreError::io(Doing::Writing))
+    const fn mark_of(generation: u64, hash: Hash) -> Mark {
+        Mark { no: generation, hash }
     }
 
-    fn bytes(&self, vault: u128, key: &Key) -> Result<Vec<u8>, StoreError> {
-        let random = |error: io::Error| StoreError::io(Doing::Writing)(error);
-        let wrap = key.derive("trede people");
+    fn mark(&self, bytes: &[u8]) -> Mark {
+        Self::mark_of(self.generation, sha256(&[bytes]))
+    }
+
+    fn next(&mut self, vault: u128, key: &Key, marks: &Marks) -> Result<Vec<u8>, StoreError> {
+        self.generation += 1;
+        self.marks = *marks;
         let mut keys = Vec::with_capacity(self.keys.len());
         for (id, kept) in &self.keys {
-            let past = kept.past.iter().map(|(last, key)| (*last, key));
-            let mut sealed = Vec::with_capacity(1 + kept.past.len());
-            for (last, key) in past.chain([(STILL, &kept.now)]) {
-                let place = place(vault, *id, last);
-                sealed.push((last, seal::seal(&wrap, &place, key.bytes()).map_err(random)?));
-            }
-            keys.push((id.0, sealed));
+            let past = kept.past.iter().map(|(last, key)| (*last, *key.bytes()));
+            keys.push((id.0, past.chain([(STILL, *kept.now.bytes())]).collect()));
         }
         let erased = self.erased.iter().map(|id| id.0).collect();
-        let stored: Stored = (self.generation, keys, erased);
+        let stored: Stored = (self.generation, self.marks, keys, erased);
         let value = codec::encode(&stored).map_err(|_damage| StoreError::KeysDamaged)?;
-        let tag = seal::seal(&key.derive("trede keys"), &sha256(&[&value]), b"").map_err(random)?;
-        let length = u32::try_from(tag.len()).unwrap_or(u32::MAX);
-        Ok([&length.to_le_bytes(), tag.as_slice(), &value].concat())
+        let value = Zeroizing::new(value);
+        let sealed = seal::seal_in_steps(&key.derive("trede keys"), &place(vault), &value, STEP);
+        sealed.map_err(StoreError::io(Doing::Writing))
     }
 
-    /// Reads the newer of the two files, or the keys to come where only they open.
+    /// Reads the newer of the two files, or the keys to come where only they open; how far it is.
     ///
     /// # Errors
     /// [`StoreError::KeysDamaged`] where none is whole.
-    pub fn read(folder: &Path, vault: u128, key: &Key) -> Result<(Self, Found), StoreError> {
+    pub fn read(folder: &Path, vault: u128, key: &Key) -> Result<(Self, Mark, Found), StoreError> {
         let parse = |name| Self::parse(&fs::read(folder.join(name)).ok()?, vault, key);
-        let mut files: Vec<Self> = NAMES.into_iter().filter_map(parse).collect();
-        files.sort_by_key(|file| file.generation);
-        let same = matches!(files.as_slice(), [one, other] if one.generation == other.generation);
-        if let Some(file) = files.pop() {
-            // Left by a renewal that did not come to the header.
-            forget_next(folder);
-            return Ok((file, if same { Found::Whole } else { Found::Half }));
+        let mut files: Vec<(Self, Mark)> = NAMES.into_iter().filter_map(parse).collect();
+        files.sort_by_key(|(file, _)| file.generation);
+        let same = matches!(files.as_slice(), [(_, one), (_, other)] if one == other);
+        if let Some((file, mark)) = files.pop() {
+            let found = if same { Found::Whole } else { Found::Half };
+            return Ok((file, mark, found));
         }
-        parse(NEXT).map(|file| (file, Found::Next)).ok_or(StoreError::KeysDamaged)
+        let next = parse(NEXT).map(|(file, mark)| (file, mark, Found::Next));
+        next.ok_or(StoreError::KeysDamaged)
     }
 
-    fn parse(bytes: &[u8], vault: u128, key: &Key) -> Option<Self> {
-        let (length, rest) = bytes.split_first_chunk::<4>()?;
-        let length = usize::try_from(u32::from_le_bytes(*length)).ok()?;
-        let (tag, value) = rest.split_at_checked(length)?;
-        seal::open(&key.derive("trede keys"), &sha256(&[value]), tag)?;
-        let (generation, sealed, erased) = codec::decode::<Stored>(value).ok()?;
-        let wrap = key.derive("trede people");
+    fn parse(bytes: &[u8], vault: u128, key: &Key) -> Option<(Self, Mark)> {
+        let clear = seal::open(&key.derive("trede keys"), &place(vault), bytes)?;
+        let (generation, marks, stored, erased) = codec::decode::<Stored>(&clear).ok()?;
         let mut keys = BTreeMap::new();
-        for (id, sealed) in sealed {
-            let id = ResidentId(id);
-            let mut all = Vec::with_capacity(sealed.len());
-            for (last, sealed) in sealed {
-                let clear: Zeroizing<Vec<u8>> =
-                    seal::open(&wrap, &place(vault, id, last), &sealed)?;
-                all.push((last, Key::new(*clear.first_chunk()?)));
-            }
+        for (id, stored) in stored {
+            let mut all: Vec<(u64, Key)> = stored
+                .iter()
+                .filter_map(|(last, key)| Some((*last, Key::from_slice(key)?)))
+                .collect();
             let (last, now) = all.pop()?;
             if last != STILL {
                 return None;
             }
-            keys.insert(id, Kept { now, past: all });
+            keys.insert(ResidentId(id), Kept { now, past: all });
         }
         let erased = erased.into_iter().map(ResidentId).collect();
-        Some(Self { generation, keys, erased })
+        let mark = Self::mark_of(generation, sha256(&[bytes]));
+        Some((Self { generation, marks, keys, erased }, mark))
     }
 }
 
-/// The place of a person's key, which its seal is bound to; frozen.
-fn place(vault: u128, id: ResidentId, last: u64) -> Vec<u8> {
-    let (vault, id, last) = (vault.to_be_bytes(), id.0.to_be_bytes(), last.to_be_bytes());
-    [b"trede person".as_slice(), &vault, &id, &last].concat()
+/// The place of the keys, which their seal is bound to; frozen.
+fn place(vault: u128) -> Vec<u8> {
+    [b"trede keys".as_slice(), &vault.to_be_bytes()].concat()
 }
 
 /// Removes the file of keys to come; a leftover opens with no key that anybody has.
-fn forget_next(folder: &Path) {
+pub(super) fn forget_next(folder: &Path) {
     drop(fs::remove_file(folder.join(NEXT)));
 }
 
@@ -181,13 +207,13 @@ mod tests {
             file.keys.insert(ResidentId(n), kept);
         }
         file.erased.push(ResidentId(9));
-        file.write(dir.path(), 7, &vault_key).unwrap();
+        file.write(dir.path(), 7, &vault_key, &Marks::default()).unwrap();
         let whole = fs::read(dir.path().join(NAMES[0])).unwrap();
-        for at in (0..whole.len()).step_by(3) {
+        for at in (0..whole.len()).step_by(131) {
             let mut flipped = whole.clone();
             flipped[at] ^= 1;
             fs::write(dir.path().join(NAMES[0]), flipped).unwrap();
-            let (read, mended) = KeyFile::read(dir.path(), 7, &vault_key).unwrap();
+            let (read, _, mended) = KeyFile::read(dir.path(), 7, &vault_key).unwrap();
             assert_eq!(mended, Found::Half, "byte {at}");
             for (id, kept) in &read.keys {
                 assert_eq!(file.keys[id].now.bytes(), kept.now.bytes());

@@ -68,6 +68,31 @@ impl Medium for File {
     }
 }
 
+/// A file that is not there, to be read.
+pub struct Nothing;
+
+impl Medium for Nothing {
+    fn length(&self) -> io::Result<u64> {
+        Ok(0)
+    }
+
+    fn read_at(&self, _buffer: &mut [u8], _offset: u64) -> io::Result<usize> {
+        Ok(0)
+    }
+
+    fn write_at(&mut self, _bytes: &[u8], _offset: u64) -> io::Result<()> {
+        Err(io::ErrorKind::NotFound.into())
+    }
+
+    fn sync(&mut self) -> io::Result<()> {
+        Err(io::ErrorKind::NotFound.into())
+    }
+
+    fn truncate(&mut self, _length: u64) -> io::Result<()> {
+        Err(io::ErrorKind::NotFound.into())
+    }
+}
+
 /// A medium in memory whose operations can be made to fail, for tests of the store.
 #[cfg(test)]
 #[expect(clippy::cast_possible_truncation, reason = "a medium of a few kilobytes")]

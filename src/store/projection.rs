@@ -8,12 +8,10 @@ use std::sync::Arc;
 use crate::crypto::digest::Hash;
 use crate::domain::office::Office;
 use crate::domain::{Caseload, Cause, Change, Entry, File, Line, Offer, OfferId, ResidentId};
-use crate::store::envelope::{Envelope, Meta, Versioned};
+use crate::store::envelope::{Envelope, Meta, PAGE, Versioned};
 use crate::store::error::{Damage, Fault};
 use crate::store::trees::{Put, Shelf, Trees};
 
-/// Residents in one page of lines.
-const PAGE: u32 = 256;
 const META: &[u8] = b"m";
 const OFFICE: &[u8] = b"c";
 /// Files that are held in memory at once while everything is written.
@@ -71,8 +69,8 @@ impl Projection {
         let mut lines = Vec::new();
         let mut versions = Versions::new();
         self.trees.each(Shelf::Lines, &mut |key, sealed| {
-            let _page: [u8; 4] = key.try_into().map_err(|_length| Damage::Shape)?;
-            for (version, line) in self.envelope.open_page(sealed)? {
+            let number = u32::from_be_bytes(key.try_into().map_err(|_length| Damage::Shape)?);
+            for (version, line) in self.envelope.open_page(number, sealed)? {
                 versions.insert(line.id, version);
                 lines.push(line);
             }

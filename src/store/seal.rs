@@ -1,17 +1,18 @@
 //! The seam at which values are sealed before they reach a disk: which key, and for which place.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{PoisonError, RwLock};
 
 use zeroize::Zeroizing;
 
-use crate::crypto::sign::{PublicKey, Signing, holds};
+use crate::crypto::sign::Signing;
 use crate::crypto::{Key, seal};
 use crate::domain::ResidentId;
 use crate::store::Damage;
-use crate::store::header::{FORMAT, SlotId};
+use crate::store::header::FIRST;
 use crate::store::kept::Kept;
 use crate::store::members::Unlocked;
+use crate::store::roster::{Roster, Signed, Signer};
 
 /// What a sealed value is; part of what its tag is made over, so no value passes for another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +32,10 @@ pub enum Kind {
     Meta = 6,
     /// A note of the access log.
     Note = 7,
+    /// The list of parts of an entry.
+    EntryBody = 8,
+    /// A page of lines.
+    Page = 9,
 }
 
 /// Whose key seals a value.
@@ -78,10 +83,10 @@ pub struct Context {
 }
 
 impl Context {
-    /// The place as bytes; frozen.
+    /// The place as bytes; frozen, also the number of the format in it.
     pub fn bytes(&self) -> Vec<u8> {
         let mut bytes = self.vault.to_be_bytes().to_vec();
-        bytes.extend_from_slice(&FORMAT.to_be_bytes());
+        bytes.extend_from_slice(&FIRST.to_be_bytes());
         bytes.push(self.kind as u8);
         bytes.extend_from_slice(&self.id.to_be_bytes());
         bytes.extend_from_slice(&self.seq.to_be_bytes());
@@ -94,41 +99,67 @@ pub struct Ring {
     records: Kept,
     notes: Kept,
     catalogue: Kept,
-    people: RwLock<HashMap<ResidentId, Kept>>,
+    people: RwLock<People>,
     signing: Signing,
-    slot: SlotId,
-    public: Vec<(SlotId, String, PublicKey)>,
+    number: u32,
+    roster: Roster,
+}
+
+/// The keys of people, and who has none any more.
+#[derive(Default)]
+struct People {
+    keys: HashMap<ResidentId, Kept>,
+    erased: HashSet<ResidentId>,
 }
 
 impl Ring {
     /// The keys of this vault.
-    pub fn new(unlocked: &Unlocked, people: HashMap<ResidentId, Kept>) -> Self {
-        let members = unlocked.members.iter();
+    pub fn new(
+        unlocked: &Unlocked,
+        keys: HashMap<ResidentId, Kept>,
+        erased: impl IntoIterator<Item = ResidentId>,
+    ) -> Self {
+        let people = People { keys, erased: erased.into_iter().collect() };
         Self {
-            records: unlocked.keys.map(|key| key.derive("trede records")),
-            notes: unlocked.note_keys().map(|key| key.derive("trede access")),
-            catalogue: unlocked.keys.map(|key| key.derive("trede catalogue")),
+            records: unlocked.by_entry("trede records", |past| &past.records),
+            notes: unlocked.by_note(),
+            catalogue: unlocked.by_entry("trede catalogue", |past| &past.catalogue),
             people: RwLock::new(people),
             signing: unlocked.signing.clone(),
-            slot: unlocked.slot,
-            public: members.map(|m| (m.slot, m.name.clone(), m.public)).collect(),
+            number: unlocked.number,
+            roster: unlocked.roster.clone(),
         }
+    }
+
+    fn change(&self, act: impl FnOnce(&mut People)) {
+        act(&mut self.people.write().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    fn look<T>(&self, at: impl FnOnce(&People) -> T) -> T {
+        at(&self.people.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Takes in the key of a new resident.
     pub fn add(&self, id: ResidentId, key: Key) {
-        let mut people = self.people.write().unwrap_or_else(PoisonError::into_inner);
-        people.insert(id, Kept::new(key));
+        self.change(|people| drop(people.keys.insert(id, Kept::new(key))));
     }
 
-    /// Forgets the keys of a resident.
+    /// Forgets the keys of a resident: they were destroyed.
     pub fn forget(&self, id: ResidentId) {
-        self.people.write().unwrap_or_else(PoisonError::into_inner).remove(&id);
+        self.change(|people| {
+            people.keys.remove(&id);
+            people.erased.insert(id);
+        });
     }
 
     /// Whether there is a key for this resident.
     pub fn knows(&self, id: ResidentId) -> bool {
-        self.people.read().unwrap_or_else(PoisonError::into_inner).contains_key(&id)
+        self.look(|people| people.keys.contains_key(&id))
+    }
+
+    /// Whether the keys of this resident were destroyed.
+    pub fn is_erased(&self, id: ResidentId) -> bool {
+        self.look(|people| people.erased.contains(&id))
     }
 
     fn with<T>(
@@ -139,24 +170,28 @@ impl Ring {
     ) -> Result<T, Damage> {
         // What is no entry is made again after the keys are renewed.
         let key = |kept: &Kept| match context.kind {
-            Kind::EntryHead | Kind::EntryPart | Kind::Note => act(kept.at(context.seq)),
-            Kind::Line | Kind::File | Kind::Offer | Kind::Meta => act(&kept.now),
+            Kind::EntryHead | Kind::EntryPart | Kind::EntryBody | Kind::Note => {
+                act(kept.at(context.seq))
+            }
+            Kind::Line | Kind::File | Kind::Offer | Kind::Meta | Kind::Page => act(&kept.now),
         };
         match owner {
             Owner::Vault if context.kind == Kind::Note => Ok(key(&self.notes)),
             Owner::Vault => Ok(key(&self.records)),
             Owner::Catalogue => Ok(key(&self.catalogue)),
-            Owner::Person(id) => {
-                let people = self.people.read().unwrap_or_else(PoisonError::into_inner);
-                people.get(&id).map(key).ok_or(Damage::Erased)
-            }
+            Owner::Person(id) => self.look(|people| match people.keys.get(&id) {
+                Some(kept) => Ok(key(kept)),
+                None if people.erased.contains(&id) => Err(Damage::Erased),
+                None => Err(Damage::NoKey),
+            }),
         }
     }
 
     /// Seals a value for its place.
     ///
     /// # Errors
-    /// [`Damage::Erased`] where the owner has no key, [`Damage::Shape`] where the system has no
+    /// [`Damage::Erased`] where the owner's key was destroyed, [`Damage::NoKey`] where it is missing
+    /// though it was not, [`Damage::Shape`] where the system has no
     /// randomness.
     pub fn seal(&self, owner: Owner, context: &Context, clear: &[u8]) -> Result<Vec<u8>, Damage> {
         let place = context.bytes();
@@ -167,8 +202,8 @@ impl Ring {
     /// Opens a value in its place.
     ///
     /// # Errors
-    /// [`Damage::Erased`] where the owner has no key, [`Damage::Tag`] where the value was changed
-    /// or belongs somewhere else.
+    /// [`Damage::Erased`] and [`Damage::NoKey`] as for sealing, [`Damage::Tag`] where the value was
+    /// changed or belongs somewhere else.
     pub fn open(
         &self,
         owner: Owner,
@@ -179,16 +214,20 @@ impl Ring {
         self.with(owner, context, |key| seal::open(key, &place, sealed))?.ok_or(Damage::Tag)
     }
 
-    /// Signs as the user who opened the vault.
-    pub fn sign(&self, message: &[u8]) -> (SlotId, Vec<u8>) {
-        (self.slot, self.signing.sign(message).to_vec())
+    /// Signs as the user who opened the vault; the user's number.
+    pub fn sign(&self, message: &[u8]) -> (u32, Vec<u8>) {
+        (self.number, self.signing.sign(message).to_vec())
     }
 
-    /// Whether a message was signed by the holder of this slot; the names the slot has had.
-    pub fn signed(&self, slot: &SlotId, message: &[u8], signature: &[u8]) -> Option<&str> {
-        let mut keys = self.public.iter().filter(|(known, _, _)| known == slot);
-        keys.find(|(_, _, public)| holds(public, message, signature))
-            .map(|(_, name, _)| name.as_str())
+    /// The name of who signed this, where the signature holds and counted at that time.
+    pub fn signed(
+        &self,
+        signer: Signer,
+        what: Signed,
+        message: &[u8],
+        signature: &[u8],
+    ) -> Option<&str> {
+        self.roster.signed(signer, what, message, signature)
     }
 }
 
@@ -203,7 +242,7 @@ mod tests {
     fn ring() -> Ring {
         let at = chrono::DateTime::from_timestamp(0, 0).unwrap();
         let unlocked = demo(&Founding { demo: true, salt: 1, at });
-        Ring::new(&unlocked, HashMap::from([(ResidentId(2), Kept::new(Key::new([2; 32])))]))
+        Ring::new(&unlocked, HashMap::from([(ResidentId(2), Kept::new(Key::new([2; 32])))]), [])
     }
 
     #[test]
@@ -231,6 +270,8 @@ mod tests {
         for owner in [Owner::Vault, Owner::Catalogue] {
             assert_eq!(ring.open(owner, &PLACE, &sealed).err(), Some(Damage::Tag));
         }
+        let missing = ring.open(Owner::Person(ResidentId(3)), &PLACE, &sealed).err();
+        assert_eq!(missing, Some(Damage::NoKey), "a key that was not destroyed is missing");
         ring.forget(ResidentId(2));
         assert_eq!(ring.open(person, &PLACE, &sealed).err(), Some(Damage::Erased));
     }

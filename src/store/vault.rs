@@ -4,6 +4,11 @@
 //! missing, damaged or of another journal is moved aside and made again. What the journal holds
 //! is never changed by opening, but for a torn last frame that was never acknowledged.
 
+mod backup;
+mod begin;
+mod bounds;
+mod carry;
+mod lying;
 mod notes;
 mod open;
 mod read;
@@ -16,29 +21,34 @@ use std::sync::{Arc, Mutex};
 
 use crate::crypto::passphrase::{Cost, Passphrase};
 use crate::crypto::recovery::RecoveryKey;
+use crate::domain::noted::Loss;
 use crate::domain::{Caseload, Cause, Entry, Origin, ResidentId};
-use crate::store::access_log::AccessLog;
-use crate::store::backup;
+use crate::store::access_log::{self, AccessLog, Acknowledged};
+use crate::store::anchor::AnchorFile;
 use crate::store::envelope::{Envelope, Logged};
 use crate::store::error::{Doing, Fault, Notice, StoreError};
 use crate::store::failed;
 use crate::store::folder::{
-    is_of_somebody_else, make_private, private_file, private_folder, sync_folder,
+    is_of_somebody_else, is_still, make_private, private_file, private_folder, sync_folder,
 };
 use crate::store::founding::Founding;
 use crate::store::header::{self, Header, SlotKind};
-use crate::store::journal::{FileJournal, Journal as _};
-use crate::store::keyfile::KeyFile;
+use crate::store::journal::{FileJournal, Head};
+use crate::store::keyfile::{self, KeyFile};
 use crate::store::lock::Lock;
-use crate::store::medium::Medium;
+use crate::store::marks::{Mark, Marks};
 use crate::store::members::{self, Access, Unlocked};
 use crate::store::projection::Projection;
 use crate::store::source::{Shared, TreeSource, journal};
 
+pub use backup::Made;
+use lying::Way;
 pub use verify::{Problem, ProblemKind, Report};
 
 /// The name of the journal file.
 pub const JOURNAL: &str = "journal";
+/// What a vault has beside its header.
+const REST: [&str; 4] = [JOURNAL, keyfile::NAMES[0], keyfile::NAMES[1], access_log::NAME];
 /// The name of the projection's folder.
 pub const PROJECTION: &str = "projection";
 
@@ -52,11 +62,21 @@ pub struct Vault {
     journal: Shared,
     logged: Vec<Logged>,
     access_log: Option<AccessLog>,
+    /// How far everything is.
+    marks: Marks,
+    /// `None` where the vault is only read.
+    anchor: Option<AnchorFile>,
+    /// The last note found and the last one known, until somebody acknowledges the loss.
+    log_loss: Option<(u64, u64)>,
+    acknowledged: Acknowledged,
+    /// A loss that opening went on without; to be noted.
+    accepted: Option<Loss>,
     /// The disk refused to destroy keys of people whose erasure is in the journal.
     keys_left: bool,
     projection: Option<Projection>,
     source: Option<Arc<TreeSource>>,
-    _lock: Lock,
+    /// `None` where the vault is only read.
+    lock: Option<Lock>,
 }
 
 /// A vault that was opened, with what it holds and what should be known.
@@ -113,11 +133,12 @@ impl Vault {
             return Err(StoreError::AlreadyThere);
         }
         private_file(&folder.join(JOURNAL)).map_err(StoreError::io(Doing::Opening))?;
-        open::first_entries(folder, &header, &unlocked, entries)?;
+        begin::first_entries(folder, &header, &unlocked, entries)?;
         sync_folder(folder).map_err(StoreError::io(Doing::Opening))?;
         // The header last: a folder without one is no vault yet.
         header.write(folder)?;
-        open::open(folder, lock, header, unlocked, false)
+        let way = Way { folder, lock: Some(lock), accepting: false };
+        open::open(way, header, unlocked, false)
     }
 
     /// Opens the demo in this folder.
@@ -128,33 +149,61 @@ impl Vault {
         Self::unlock(folder, &Access::Demo)
     }
 
-    /// Opens the vault in this folder.
+    /// Opens the vault in this folder. Where it can only be read, it is.
     ///
     /// # Errors
     /// [`StoreError`]; nothing was changed then.
     pub fn unlock(folder: &Path, access: &Access) -> Result<Opened, StoreError> {
-        Header::read(folder)?;
+        Self::enter(folder, access, false)
+    }
+
+    /// Opens the vault in this folder though entries are missing at the end of the journal, or the
+    /// anchor is lost; [`Vault::acknowledge`] writes down what.
+    ///
+    /// # Errors
+    /// [`StoreError`]; nothing was changed then.
+    pub fn unlock_with_loss(folder: &Path, access: &Access) -> Result<Opened, StoreError> {
+        Self::enter(folder, access, true)
+    }
+
+    fn enter(folder: &Path, access: &Access, accepting: bool) -> Result<Opened, StoreError> {
+        Self::look(folder)?;
         if is_of_somebody_else(folder).map_err(StoreError::io(Doing::Opening))? {
             return Err(StoreError::Foreign);
         }
-        make_private(folder).map_err(StoreError::io(Doing::Opening))?;
-        let lock = Lock::take(folder)?;
+        let writes = !is_still(folder);
+        if writes {
+            make_private(folder).map_err(StoreError::io(Doing::Opening))?;
+        }
+        let lock = if writes { Some(Lock::take(folder)?) } else { None };
         // Once more: another program may have written it before it gave the lock back.
-        let (header, mended) = Header::read(folder)?;
-        let unlocked = members::unlock(&header, access);
-        if unlocked.as_ref().err() == Some(&StoreError::WrongPassphrase) {
+        let found = Header::find(folder)?;
+        let unlocked = members::unlock_any(&found.headers, access);
+        if unlocked.as_ref().err() == Some(&StoreError::WrongPassphrase) && writes {
             failed::note(folder);
         }
-        let unlocked = unlocked?;
-        open::open(folder, lock, header, unlocked, mended)
+        let (header, unlocked) = unlocked?;
+        let way = Way { folder, lock, accepting };
+        let mut opened = open::open(way, header, unlocked, !found.same)?;
+        if let Access::Passphrase(_, passphrase) = access {
+            opened.vault.renew_first_slot(passphrase)?;
+        }
+        Ok(opened)
     }
 
     /// What a folder says of itself before it is opened.
     ///
     /// # Errors
-    /// [`StoreError::NotAVault`], [`StoreError::HeaderDamaged`], [`StoreError::NewerFormat`].
+    /// [`StoreError::NotAVault`], [`StoreError::HeaderLost`], [`StoreError::HeaderDamaged`],
+    /// [`StoreError::NewerFormat`].
     pub fn look(folder: &Path) -> Result<Founding, StoreError> {
-        Header::read(folder).map(|(header, _)| header.founding)
+        match Header::read(folder) {
+            Ok((header, _)) => Ok(header.founding),
+            Err(StoreError::NotAVault) if REST.iter().any(|name| folder.join(name).exists()) => {
+                Err(StoreError::HeaderLost)
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// What was decided when the vault was made.
@@ -188,19 +237,23 @@ impl Vault {
     /// # Errors
     /// [`StoreError`]; nothing was written then.
     pub fn append(&mut self, entry: &Entry) -> Result<(), StoreError> {
-        if open::new_keys(&mut self.keys, self.envelope.ring(), entry)? {
+        self.may_write()?;
+        if matches!(entry.cause, Cause::Erased(_)) {
+            self.begin_cleansing()?;
+        }
+        if begin::new_keys(&mut self.keys, self.envelope.ring(), entry)? {
             // A key that nothing is sealed with does no harm; a record without its key would.
-            let vault = self.header.founding.salt;
-            self.keys.write(&self.folder, vault, &self.unlocked.keys.now)?;
+            self.write_keys()?;
         }
         let mut journal = journal(&self.journal);
         let before = journal.head().hash;
-        let notes = self.note_count();
-        let parts = self.envelope.seal_entry(entry, notes, &before);
+        let parts = self.envelope.seal_entry(entry, &self.marks, &before);
         let parts = parts.map_err(StoreError::damaged(entry.seq))?;
-        journal.append(entry.seq.saturating_sub(1), &[parts])?;
+        let head = journal.append(entry.seq.saturating_sub(1), &[parts])?;
         drop(journal);
-        self.logged.push(self.envelope.logged(entry, notes));
+        self.marks.journal = mark(head);
+        self.drop_anchor();
+        self.logged.push(self.envelope.logged(entry, self.marks.log.no));
         if let Cause::Erased(erasure) = &entry.cause {
             let people: Vec<_> = erasure.people.iter().map(|gone| gone.resident).collect();
             // The journal says so already, and the next opening goes on: it is done, not refused.
@@ -216,63 +269,42 @@ impl Vault {
             self.envelope.ring().forget(*id);
         }
         self.keys.destroy(ids);
-        self.keys.write(&self.folder, self.header.founding.salt, &self.unlocked.keys.now)
+        self.write_keys()
     }
 
-    /// Makes a backup below `root` and reads it back: every frame, the chain, the keys.
-    ///
-    /// # Errors
-    /// [`StoreError`]; no backup is left behind then.
-    pub fn backup(&self, root: &Path, stamp: &str) -> Result<PathBuf, StoreError> {
-        let target = backup::copy(&self.folder, root, stamp)?;
-        if let Err(error) = self.read_back(&target) {
-            drop(std::fs::remove_dir_all(&target));
-            return Err(error);
-        }
-        backup::note_erased(root, &self.keys.erased)?;
-        backup::prune(root);
-        Ok(target)
+    fn may_write(&self) -> Result<(), StoreError> {
+        if self.lock.is_some() { Ok(()) } else { Err(StoreError::ReadOnly) }
     }
 
-    fn read_back(&self, copy: &Path) -> Result<(), StoreError> {
-        let (header, _) = Header::read(copy)?;
-        if header != self.header {
-            return Err(StoreError::HeaderDamaged);
-        }
-        KeyFile::read(copy, header.founding.salt, &self.unlocked.keys.now)?;
-        let head = journal(&self.journal).head();
-        let genesis = header.founding.genesis();
-        let (copied, _) =
-            FileJournal::open(journal_file(copy)?, genesis, head.seq, &mut |_, _| Ok(()))?;
-        for seq in 1..=head.seq {
-            copied.check(seq)?;
-        }
-        if self.access_log.is_some() {
-            let (log, notice) = AccessLog::open(copy, header.founding, self.note_count())?;
-            if notice.is_some() {
-                return Err(StoreError::Misfit { entry: head.seq });
+    /// Whether the vault can only be read.
+    pub const fn is_read_only(&self) -> bool {
+        self.lock.is_none()
+    }
+
+    fn write_keys(&mut self) -> Result<(), StoreError> {
+        let (vault, key) = (self.header.founding.salt, &self.unlocked.key);
+        self.marks.keys = self.keys.write(&self.folder, vault, key, &self.marks)?;
+        self.drop_anchor();
+        Ok(())
+    }
+
+    /// What the anchor says: of a log whose loss nobody has acknowledged, what is known of it.
+    fn anchored(&self) -> Marks {
+        let known = self.log_loss.map(|(_, known)| known);
+        match (known, self.anchor.as_ref()) {
+            (Some(known), _) if known > self.marks.log.no => {
+                Marks { log: Mark { no: known, ..Mark::default() }, ..self.marks }
             }
-            for no in 1..=log.head().seq {
-                log.check(&self.envelope, no)?;
-            }
+            _ => self.marks,
         }
-        if copied.head() == head { Ok(()) } else { Err(StoreError::Misfit { entry: head.seq }) }
     }
 
-    /// Destroys the keys of people who were erased elsewhere: in the vault that a backup was made
-    /// of. Says how many there were.
-    ///
-    /// # Errors
-    /// What the disk answers.
-    pub fn honour(&mut self, erased: &[ResidentId]) -> Result<usize, StoreError> {
-        let known: Vec<ResidentId> =
-            erased.iter().copied().filter(|id| self.keys.keys.contains_key(id)).collect();
-        if !known.is_empty() {
-            self.destroy(&known)?;
-            // What the projection knew of them cannot be opened any more.
-            open::mark_suspect(&self.folder);
+    /// Writes how far everything is. Where that fails, what was written before still holds.
+    fn drop_anchor(&mut self) {
+        let marks = self.anchored();
+        if let Some(anchor) = &mut self.anchor {
+            drop(anchor.write(marks));
         }
-        Ok(known.len())
     }
 
     /// Makes the projection again from the journal, at the next opening; the old one is kept
@@ -286,6 +318,7 @@ impl Vault {
         if !replayed.lines().eq(caseload.lines()) {
             return Err(StoreError::Misfit { entry: head.seq });
         }
+        self.may_write()?;
         open::mark_suspect(&self.folder);
         Ok(Some(Notice::Rebuilt { fault: Fault::Suspect, aside: None }))
     }
@@ -319,17 +352,20 @@ impl Vault {
     pub fn close(self) {
         let suspect = self.source.as_ref().is_some_and(|source| source.had_to_replay());
         let flushed = self.projection.as_ref().is_none_or(|p| p.flush().is_ok());
-        if suspect || !flushed {
+        if (suspect || !flushed) && self.lock.is_some() {
             open::mark_suspect(&self.folder);
+        }
+        if let Some(anchor) = &self.anchor {
+            // What is not synced is as it was at the last time: less far, and never wrong.
+            drop(anchor.sync());
         }
     }
 }
 
-fn shared(journal: FileJournal) -> Shared {
-    Arc::new(Mutex::new(Box::new(journal)))
+const fn mark(head: Head) -> Mark {
+    Mark { no: head.seq, hash: head.hash }
 }
 
-fn journal_file(folder: &Path) -> Result<Box<dyn Medium>, StoreError> {
-    let file = private_file(&folder.join(JOURNAL)).map_err(StoreError::io(Doing::Opening))?;
-    Ok(Box::new(file))
+fn shared(journal: FileJournal) -> Shared {
+    Arc::new(Mutex::new(Box::new(journal)))
 }

@@ -20,8 +20,8 @@ use crate::domain::{CleanText, OfferId, RecordId, ResidentId};
 use crate::store::Damage;
 
 pub use casework::FileV1;
-pub use entry::{ChangeV1, HeadV1};
-pub use noted::NoteV1;
+pub use entry::{ChangeV1, HeadV1, HeadV2};
+pub use noted::{NoteV1, NoteV2};
 pub use offer::OfferV1;
 pub use people::LineV1;
 pub use team::OfficeV1;

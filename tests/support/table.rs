@@ -16,10 +16,11 @@ use trede::app::start::Start;
 use trede::crypto::passphrase::{Cost, Passphrase};
 use trede::crypto::recovery::RecoveryKey;
 use trede::demo::{Size, invent};
-use trede::domain::{Caseload, CleanText, Command, Entry, Noted, ResidentId, Stamp, decide};
+use trede::domain::{Caseload, Cause, CleanText, Command, Entry, Noted, ResidentId, Stamp, decide};
 use trede::i18n::{Language, Strings};
 use trede::keymap::{Key, Keymap, Resolution, Sequence};
 use trede::runtime::effects::{Keeper, Outside, step};
+use trede::store::backup::Keep;
 use trede::store::{Access, Founding, Notice, Opened, StoreError, Vault};
 use trede::triage::attempts::Calls;
 use trede::triage::rules::Rules;
@@ -117,16 +118,27 @@ pub(crate) fn sealed(folder: &Path, size: Size) -> Opened {
 
 /// Writes that the first resident asked for contact at this instant.
 pub(crate) fn ask_for_contact(opened: &mut Opened, at: DateTime<Utc>) {
-    let caseload = &mut opened.caseload;
+    let caseload = &opened.caseload;
     let residents = caseload.lines().take(1).map(|line| line.id).collect();
     let (today, by) = (at.date_naive(), CleanText::cut("Sanne"));
     let command = Command::Request { residents, on: today, note: CleanText::default() };
     let stamp = Stamp { at, today, by: by.clone(), seed: 9 };
     let changes = decide(caseload, &command, &stamp).expect("a request");
     let entry = Entry { seq: caseload.head() + 1, at, by, cause: command.cause(), changes };
-    opened.vault.append(&entry).expect("an entry");
-    caseload.advance(&entry).expect("an entry that fits");
-    assert_eq!(opened.vault.project(caseload, &entry), None);
+    write(opened, &entry);
+}
+
+/// Writes an entry that changes nobody's record.
+pub(crate) fn append(opened: &mut Opened, cause: Cause) {
+    let by = CleanText::cut("Sanne");
+    let (seq, at) = (opened.caseload.head() + 1, DateTime::UNIX_EPOCH);
+    write(opened, &Entry { seq, at, by, cause, changes: Vec::new() });
+}
+
+fn write(opened: &mut Opened, entry: &Entry) {
+    opened.vault.append(entry).expect("an entry");
+    opened.caseload.advance(entry).expect("an entry that fits");
+    assert_eq!(opened.vault.project(&opened.caseload, entry), None);
 }
 
 fn app(opened_vault: &Vault, caseload: Caseload, size: (u16, u16), language: Language) -> App {
@@ -358,4 +370,9 @@ pub(crate) fn lines(buf: &Buffer) -> Vec<String> {
     let width = usize::from(buf.area.width);
     let rows = buf.content().chunks(width.max(1));
     rows.map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>()).collect()
+}
+
+/// Ten backups, for a season.
+pub(crate) fn keep() -> Keep {
+    Keep { copies: 10, days: 90, today: today() }
 }

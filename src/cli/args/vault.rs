@@ -19,6 +19,9 @@ pub(in crate::cli) struct Doctor {
     /// Make the store again from the journal
     #[arg(long)]
     pub(in crate::cli) repair: bool,
+    /// Go on without what is lost of journal, access log or anchor; signed, and noted in the access log
+    #[arg(long)]
+    pub(in crate::cli) acknowledge: bool,
 }
 
 /// How a dossier is written.
@@ -173,8 +176,14 @@ pub(in crate::cli) enum Retention {
 }
 
 /// The keys of the vault.
-#[derive(Debug, Clone, Copy, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub(in crate::cli) enum Key {
     /// Give the vault and every resident a new key
     Rotate,
+    /// Replace the recovery key: the one that was printed opens nothing any more
+    Recovery {
+        /// Write the new recovery key to this file, to be printed and kept elsewhere
+        #[arg(long, value_name = "FILE")]
+        recovery_file: Option<PathBuf>,
+    },
 }

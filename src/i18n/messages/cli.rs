@@ -28,6 +28,37 @@ messages! { CLI:
     notice_rebuilt(fault) = "notice-rebuilt";
     notice_rebuilt_aside(fault, number) = "notice-rebuilt-aside";
     notice_no_projection(fault) = "notice-no-projection";
+    store_header_lost() = "store-header-lost";
+    store_first() = "store-first";
+    store_roster(statement) = "store-roster";
+    store_no_name() = "store-no-name";
+    store_yourself() = "store-yourself";
+    store_older(part, found, known) = "store-older";
+    store_differs(part, at) = "store-differs";
+    store_anchor() = "store-anchor";
+    store_acknowledge_hint() = "store-acknowledge-hint";
+    store_note_damaged(note, damage) = "store-note-damaged";
+    store_list() = "store-list";
+    store_list_hint() = "store-list-hint";
+    store_not_whole() = "store-not-whole";
+    store_not_whole_hint() = "store-not-whole-hint";
+    notice_keys_mended() = "notice-keys-mended";
+    notice_anchor_mended() = "notice-anchor-mended";
+    notice_carried() = "notice-carried";
+    notice_read_only() = "notice-read-only";
+    notice_log_torn(after) = "notice-log-torn";
+    cli_log_lost(found, known) = "cli-log-lost";
+    doctor_nothing_lost() = "doctor-nothing-lost";
+    noted_backup() = "noted-backup";
+    noted_recovery() = "noted-recovery";
+    noted_acknowledged(part, found, known) = "noted-acknowledged";
+    noted_acknowledged_anchor() = "noted-acknowledged-anchor";
+    backup_anchor(head, log) = "backup-anchor";
+    backup_pruned(count) = "backup-pruned";
+    backup_not_cleansed(path) = "backup-not-cleansed";
+    backup_away(path) = "backup-away";
+    recovery_changed() = "recovery-changed";
+    recovery_changed_hint() = "recovery-changed-hint";
     cli_no_home() = "cli-no-home";
     cli_too_long(field, max) = "cli-too-long";
     cli_no_random() = "cli-no-random";
@@ -237,7 +268,6 @@ messages! { CLI:
     retention_gone(files) = "retention-gone";
 
     notice_keys_left() = "notice-keys-left";
-    backup_not_noted() = "backup-not-noted";
 
     store_foreign() = "store-foreign";
     store_foreign_hint() = "store-foreign-hint";

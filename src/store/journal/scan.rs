@@ -50,8 +50,8 @@ pub(super) fn scan(
         if next == window.length && !window.is_whole(at, next)? {
             return torn_or_damaged(&mut window, found, Damage::Chain);
         }
-        on_head(seq, window.part(at + HEADER as u64, header.head, seq)?)
-            .map_err(StoreError::damaged(seq))?;
+        let part = window.part(at + HEADER as u64, header.head, seq)?;
+        on_head(seq, header.format, part).map_err(StoreError::damaged(seq))?;
         found.head = window.trailer(next, seq)?;
         found.offsets.push(at);
         found.end = next;
@@ -91,7 +91,7 @@ fn later_frame(bytes: &[u8]) -> bool {
     bytes
         .windows(HEADER)
         .skip(1)
-        .any(|window| window.starts_with(b"trd1") && FrameHeader::parse(window).is_some())
+        .any(|window| window.starts_with(b"trd") && FrameHeader::parse(window).is_some())
 }
 
 /// A piece of the file in memory that moves along.

@@ -7,13 +7,14 @@ const GENESIS: Hash = [9; 32];
 
 fn parts(n: u64) -> Parts {
     Parts {
+        format: Format::Second,
         head: format!("head {n}").into_bytes(),
         body: vec![u8::try_from(n % 200).unwrap() + 1; 40],
     }
 }
 
 fn open(medium: &FaultMedium, seen: u64) -> Result<(FileJournal, Option<Torn>), StoreError> {
-    FileJournal::open(Box::new(medium.clone()), GENESIS, seen, &mut |_, _| Ok(()))
+    FileJournal::open(Box::new(medium.clone()), GENESIS, seen, &mut |_, _, _| Ok(()))
 }
 
 fn filled(entries: u64) -> FaultMedium {
@@ -39,7 +40,7 @@ fn bytes(medium: &FaultMedium) -> Vec<u8> {
 fn what_was_appended_is_read_at_random_after_reopening() {
     let medium = filled(5);
     let mut heads = Vec::new();
-    let (journal, torn) = FileJournal::open(Box::new(medium), GENESIS, 5, &mut |seq, head| {
+    let (journal, torn) = FileJournal::open(Box::new(medium), GENESIS, 5, &mut |seq, _, head| {
         heads.push((seq, head.to_vec()));
         Ok(())
     })
@@ -115,7 +116,7 @@ fn a_last_frame_with_a_lost_sector_is_torn_and_an_earlier_one_is_damage() {
     let medium = filled(1);
     let start = bytes(&medium).len();
     let (mut journal, _) = open(&medium, 0).unwrap();
-    let big = Parts { head: vec![1; 10], body: vec![7; 3_000] };
+    let big = Parts { head: vec![1; 10], body: vec![7; 3_000], ..Parts::default() };
     journal.append(1, std::slice::from_ref(&big)).unwrap();
     let mut lost = bytes(&medium);
     lost[1_024..1_536].fill(0);

@@ -4,10 +4,12 @@ use chrono::{DateTime, Utc};
 
 use super::Vault;
 use crate::crypto::digest::Hash;
+use crate::domain::noted::{Loss, LostPart};
 use crate::domain::{CleanText, LogLine, Note, Noted, ResidentId};
+use crate::store::access_log::Acknowledged;
 use crate::store::error::StoreError;
-use crate::store::failed;
 use crate::store::source::journal;
+use crate::store::{failed, members};
 
 impl Vault {
     /// Writes a note in the access log; durable when it returns. In a demo nobody is real, so
@@ -17,16 +19,48 @@ impl Vault {
     /// [`StoreError`]; nothing was written then.
     pub fn note(&mut self, what: Noted, at: DateTime<Utc>) -> Result<(), StoreError> {
         let Some(log) = &mut self.access_log else { return Ok(()) };
-        let head = journal(&self.journal).head();
+        if self.lock.is_none() {
+            return Err(StoreError::ReadOnly);
+        }
         let note = Note {
             no: log.head().seq + 1,
             at,
             by: CleanText::cut(&self.unlocked.name),
             origin: self.envelope.origin(),
             what,
-            after: head.seq,
+            after: self.marks.journal.no,
         };
-        log.append(&self.envelope, &note, &head.hash)
+        self.marks.log = log.append(&self.envelope, &note, &self.marks)?;
+        self.drop_anchor();
+        Ok(())
+    }
+
+    /// What was lost of journal, access log or anchor and nobody has acknowledged.
+    pub fn loss(&self) -> Option<Loss> {
+        let anchor = self.anchor.as_ref().map_or(0, |anchor| anchor.last().generation);
+        let log = |(found, known)| Loss { part: LostPart::Log, found, known, anchor };
+        self.accepted.or(self.log_loss.map(log))
+    }
+
+    /// Writes down, signed, that whoever works was told of the loss; from now on it is no problem
+    /// any more. Says what it was.
+    ///
+    /// # Errors
+    /// [`StoreError`]; it is not acknowledged then.
+    pub fn acknowledge(&mut self, at: DateTime<Utc>) -> Result<Option<Loss>, StoreError> {
+        let Some(loss) = self.loss() else { return Ok(None) };
+        self.note(Noted::Acknowledged(loss), at)?;
+        self.acknowledged = Acknowledged { note: self.marks.log.no, entry: self.marks.journal.no };
+        (self.log_loss, self.accepted) = (None, None);
+        if !self.header.founding.demo {
+            // Header and keys know of what is lost, too.
+            self.write_keys()?;
+            let (mut header, unlocked) = (self.header.clone(), self.unlocked.clone());
+            members::settle(&mut header, &unlocked, &self.marks)?;
+            self.take_header(header, unlocked)?;
+        }
+        self.drop_anchor();
+        Ok(Some(loss))
     }
 
     /// All notes, the oldest first.

@@ -4,25 +4,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{JOURNAL, Opened, PROJECTION, Vault, journal_file, shared};
-use crate::crypto::Key;
+use super::bounds::LogLoss;
+use super::lying::{Lying, Way};
+use super::{Opened, PROJECTION, Vault, mark, shared};
 use crate::crypto::digest::Hash;
-use crate::domain::{Caseload, Cause, Change, Entry, ResidentId};
+use crate::domain::noted::{Loss, LostPart};
+use crate::domain::{Caseload, Cause, ResidentId};
 use crate::store::access_log::AccessLog;
-use crate::store::envelope::{Envelope, Logged};
+use crate::store::anchor::{self, Anchor, AnchorFile};
+use crate::store::envelope::Envelope;
 use crate::store::error::{Doing, Fault, Notice, StoreError};
 use crate::store::folder::replace_file;
-use crate::store::founding::Founding;
-use crate::store::frame;
 use crate::store::header::Header;
-use crate::store::journal::{FileJournal, Journal as _, Torn};
-use crate::store::kept::Kept;
-use crate::store::keyfile::{Found, KeyFile};
-use crate::store::lock::Lock;
-use crate::store::members::Unlocked;
+use crate::store::journal::{Journal as _, Torn};
+use crate::store::keyfile::{self, Found, KeyFile};
+use crate::store::marks::{Mark, Marks};
+use crate::store::members::{self, Unlocked};
 use crate::store::projection::{Loaded, Projection};
-use crate::store::rotation;
-use crate::store::seal::Ring;
 use crate::store::source::{Shared, TreeSource, journal, replay};
 
 /// Says that the projection gave something else than it was given.
@@ -30,162 +28,201 @@ const SUSPECT: &str = "projection.suspect";
 
 /// Opens what a header leads to. `mended` says that one of its copies must be written anew.
 pub(super) fn open(
-    folder: &Path,
-    lock: Lock,
-    mut header: Header,
+    mut way: Way<'_>,
+    header: Header,
     unlocked: Unlocked,
     mended: bool,
 ) -> Result<Opened, StoreError> {
-    let founding = header.founding;
-    let (mut keys, found) = KeyFile::read(folder, founding.salt, &unlocked.keys.now)?;
-    let mut notices = Vec::new();
-    if rotation::take_in(&mut header, &unlocked)? || mended {
-        header.write(folder)?;
+    let mut lying = Lying::read(&way, &header, &unlocked)?;
+    let (log_loss, loss) = lying.check(&way, &header, &unlocked)?;
+    let anchor_lost = lying.anchor.is_none();
+    let generation = lying.anchor.map_or(0, |anchor| anchor.generation);
+    let mut notices = lying.notices(log_loss);
+    let mut marks = lying.marks(&header)?;
+    let writes = way.lock.is_some();
+    if writes {
+        lying.mend(way.folder, &header, &unlocked, &mut marks, &mut notices)?;
+        if mended && header.write(way.folder).is_ok() {
+            notices.push(Notice::HeaderMended);
+        }
+    } else {
+        notices.push(Notice::ReadOnly);
     }
-    if found != Found::Whole {
-        keys.write(folder, founding.salt, &unlocked.keys.now)?;
-    }
-    if found == Found::Next {
-        notices.push(Notice::KeysRenewed);
-    } else if mended || found == Found::Half {
-        notices.push(Notice::HeaderMended);
-    }
-    if !folder.join(JOURNAL).exists() {
-        return Err(StoreError::Short { journal: 0, seen: 1 });
-    }
-    let envelope = envelope(founding, &unlocked, &keys);
-    let found = load(folder, &envelope);
-    let seen = found.as_ref().map_or(0, |(_, loaded)| loaded.meta.head);
-    let (file, logged, torn) = open_journal(folder, founding, &envelope, seen)?;
-    notices.extend(torn.map(|Torn { after, bytes }| Notice::TornTail { after, bytes }));
-    let journal = shared(file);
-    finish_erasures(folder, founding, &unlocked, &mut keys, &envelope, &logged)?;
-    let seen = logged.last().map_or(0, |logged| logged.notes);
-    let access_log = (!founding.demo).then(|| AccessLog::open(folder, founding, seen));
-    let access_log = access_log.transpose()?.map(|(log, notice)| {
-        notices.extend(notice);
-        log
-    });
-    let ready = found.and_then(|(projection, loaded)| {
-        Ready::catch_up(projection, loaded, &envelope, &journal, &mut notices)
-    });
-    let ready = match ready {
-        Ok(ready) => ready,
-        Err(fault) => rebuild(folder, &envelope, &journal, fault, &mut notices)?,
-    };
-    let Ready { projection, source, caseload } = ready;
-    let vault = Vault {
-        folder: folder.to_path_buf(),
+    let acknowledged = lying.log.acknowledged;
+    let mut vault = Vault {
+        folder: way.folder.to_path_buf(),
         header,
         unlocked,
-        keys,
-        envelope,
-        journal,
-        logged,
-        access_log,
+        keys: lying.keys,
+        envelope: lying.envelope,
+        journal: shared(lying.journal),
+        logged: lying.logged,
+        access_log: lying.log.log,
+        marks,
+        anchor: None,
+        log_loss,
+        acknowledged,
+        accepted: None,
         keys_left: false,
-        projection,
-        source,
-        _lock: lock,
+        projection: None,
+        source: None,
+        lock: way.lock.take(),
     };
+    if writes {
+        vault.take_anchor(generation, loss.is_some() || anchor_lost)?;
+        if vault.finish_erasures().is_err() {
+            notices.push(Notice::KeysLeft);
+        }
+        // Where it cannot be written the letters wait for the next opening.
+        vault.renew_slot().ok();
+    }
+    let caseload = vault.take_projection(loss.is_some(), &mut notices)?;
+    if writes && (loss.is_some() || anchor_lost) {
+        let anchor = Loss { part: LostPart::Anchor, found: 0, known: 0, anchor: generation };
+        vault.accepted = Some(loss.unwrap_or(anchor));
+    }
     Ok(Opened { vault, caseload, notices })
 }
 
-/// Destroys the keys of people whose erasure was interrupted after its entry.
-fn finish_erasures(
-    folder: &Path,
-    founding: Founding,
-    unlocked: &Unlocked,
-    keys: &mut KeyFile,
-    envelope: &Envelope,
-    logged: &[Logged],
-) -> Result<(), StoreError> {
-    let erased = logged.iter().filter_map(|logged| match &logged.header.cause {
-        Cause::Erased(erasure) => Some(erasure.people.iter().map(|gone| gone.resident)),
-        _ => None,
-    });
-    let erased = erased.flatten();
-    let doomed: Vec<ResidentId> = erased.filter(|id| keys.keys.contains_key(id)).collect();
-    if doomed.is_empty() {
-        return Ok(());
+impl Lying {
+    /// How far everything is, as it was found.
+    fn marks(&self, header: &Header) -> Result<Marks, StoreError> {
+        Ok(Marks {
+            header: header.mark()?,
+            keys: self.keys_mark,
+            journal: mark(self.journal.head()),
+            log: self.log.log.as_ref().map_or(Mark::default(), AccessLog::mark),
+        })
     }
-    keys.destroy(&doomed);
-    keys.write(folder, founding.salt, &unlocked.keys.now)?;
-    for id in &doomed {
-        envelope.ring().forget(*id);
+
+    /// What should be known of how it was found.
+    fn notices(&self, log_loss: LogLoss) -> Vec<Notice> {
+        let damaged = self.log.damaged.map(|note| Notice::LogDamaged { note });
+        let short = log_loss.map(|(found, seen)| Notice::LogShort { found, seen });
+        let torn = self.log.torn.map(|after| Notice::LogTorn { after });
+        damaged.or(short).into_iter().chain(torn).collect()
     }
-    Ok(())
-}
 
-pub(super) fn envelope(founding: Founding, unlocked: &Unlocked, keys: &KeyFile) -> Envelope {
-    let people = keys.keys.iter().map(|(id, key)| (*id, key.clone())).collect();
-    Envelope::new(founding.salt, Arc::new(Ring::new(unlocked, people)))
-}
-
-/// Makes a key for every new person of an entry; whether there were any.
-pub(super) fn new_keys(keys: &mut KeyFile, ring: &Ring, entry: &Entry) -> Result<bool, StoreError> {
-    let mut any = false;
-    for change in &entry.changes {
-        let Change::Person(delta) = change else { continue };
-        let Some(person) = delta.after.as_ref().filter(|person| !ring.knows(person.id)) else {
-            continue;
-        };
-        let key = Key::random().map_err(StoreError::io(Doing::Writing))?;
-        keys.keys.insert(person.id, Kept::new(key.clone()));
-        ring.add(person.id, key);
-        any = true;
-    }
-    Ok(any)
-}
-
-/// Entries that are synced together while many are written.
-const AT_ONCE: usize = 64;
-
-/// Writes the entries of a new vault, and the keys that they are sealed with.
-pub(super) fn first_entries(
-    folder: &Path,
-    header: &Header,
-    unlocked: &Unlocked,
-    entries: impl IntoIterator<Item = Entry>,
-) -> Result<(), StoreError> {
-    let founding = header.founding;
-    let mut keys = KeyFile::default();
-    let envelope = envelope(founding, unlocked, &keys);
-    let (mut journal, _, _) = open_journal(folder, founding, &envelope, 0)?;
-    let mut some = Vec::with_capacity(AT_ONCE);
-    let mut before = journal.head().hash;
-    for entry in entries {
-        new_keys(&mut keys, envelope.ring(), &entry)?;
-        let parts = envelope.seal_entry(&entry, 0, &before);
-        let parts = parts.map_err(StoreError::damaged(entry.seq))?;
-        let bytes = parts.head.len().saturating_add(parts.body.len());
-        let (_, hash) =
-            frame::build(entry.seq, &before, &parts).ok_or(StoreError::TooLarge { bytes })?;
-        before = hash;
-        some.push(parts);
-        if some.len() == AT_ONCE {
-            journal.append(journal.head().seq, &some)?;
-            some.clear();
+    /// Cuts what was never acknowledged, moves a damaged log aside, and lets both copies of the keys
+    /// be the same.
+    fn mend(
+        &mut self,
+        folder: &Path,
+        header: &Header,
+        unlocked: &Unlocked,
+        marks: &mut Marks,
+        notices: &mut Vec<Notice>,
+    ) -> Result<(), StoreError> {
+        self.journal.mend()?;
+        notices.extend(self.torn.map(|Torn { after, bytes }| Notice::TornTail { after, bytes }));
+        if self.log.damaged.is_some() {
+            self.log.log = Some(AccessLog::begin_anew(folder, header.founding)?);
         }
+        if let Some(log) = &mut self.log.log {
+            log.mend()?;
+            marks.log = log.mark();
+        }
+        match self.keys_found {
+            Found::Next => {
+                KeyFile::settle_next(folder)?;
+                notices.push(Notice::KeysRenewed);
+            }
+            Found::Half => {
+                let written = self.keys.write(folder, header.founding.salt, &unlocked.key, marks);
+                // On a full disk one copy has to do.
+                if let Ok(mark) = written {
+                    marks.keys = mark;
+                    notices.push(Notice::KeysMended);
+                }
+            }
+            Found::Whole => keyfile::forget_next(folder),
+        }
+        if !self.anchor_whole && self.anchor.is_some() {
+            notices.push(Notice::AnchorMended);
+        }
+        Ok(())
     }
-    journal.append(journal.head().seq, &some)?;
-    keys.write(folder, founding.salt, &unlocked.keys.now)
 }
 
-fn open_journal(
-    folder: &Path,
-    founding: Founding,
-    envelope: &Envelope,
-    seen: u64,
-) -> Result<(FileJournal, Vec<Logged>, Option<Torn>), StoreError> {
-    let mut logged: Vec<Logged> = Vec::new();
-    let medium = journal_file(folder)?;
-    let (file, torn) = FileJournal::open(medium, founding.genesis(), seen, &mut |seq, head| {
-        let head = envelope.open_head(seq, head, logged.last())?;
-        logged.push(head);
+impl Vault {
+    /// Destroys the keys of people whose erasure was interrupted after its entry.
+    fn finish_erasures(&mut self) -> Result<(), StoreError> {
+        let erased = self.logged.iter().filter_map(|logged| match &logged.header.cause {
+            Cause::Erased(erasure) => Some(erasure.people.iter().map(|gone| gone.resident)),
+            _ => None,
+        });
+        let known = |id: &ResidentId| self.keys.keys.contains_key(id);
+        let doomed: Vec<ResidentId> = erased.flatten().filter(known).collect();
+        if doomed.is_empty() { Ok(()) } else { self.destroy(&doomed) }
+    }
+
+    /// Takes the anchor in hand, and writes there how far everything is.
+    fn take_anchor(&mut self, generation: u64, anew: bool) -> Result<(), StoreError> {
+        let failed = || StoreError::io(Doing::Opening);
+        let vault = self.header.founding.salt;
+        let key = anchor::key(&self.unlocked.key);
+        let next = Anchor { generation: generation + 1, marks: self.anchored() };
+        if anew {
+            // What header and keys know of the lost part must not stand in the way for ever.
+            self.marks.keys =
+                self.keys.write(&self.folder, vault, &self.unlocked.key, &self.marks)?;
+        }
+        let made = next.make(&self.folder, vault, &key);
+        // On a full disk what it said before has to do; where it said nothing it must be written.
+        if anew {
+            made.map_err(failed())?;
+        }
+        let file = AnchorFile::open(&self.folder, vault, key, next).map_err(failed())?;
+        self.anchor = Some(file);
+        if anew && !self.header.founding.demo {
+            let (mut header, unlocked) = (self.header.clone(), self.unlocked.clone());
+            members::settle(&mut header, &unlocked, &self.marks)?;
+            self.take_header(header, unlocked)?;
+        }
         Ok(())
-    })?;
-    Ok((file, logged, torn))
+    }
+
+    /// Lets the letters of the slot that was opened go, and a slot of the first format.
+    fn renew_slot(&mut self) -> Result<(), StoreError> {
+        let mut header = self.header.clone();
+        if members::renew_slot(&mut header, &self.unlocked, &self.marks)? {
+            self.take_header(header, self.unlocked.clone())?;
+        }
+        Ok(())
+    }
+
+    /// The caseload, from the projection where it can be used.
+    fn take_projection(
+        &mut self,
+        anew: bool,
+        notices: &mut Vec<Notice>,
+    ) -> Result<Caseload, StoreError> {
+        let (folder, envelope, shared) = (&self.folder, &self.envelope, &self.journal);
+        if self.lock.is_none() {
+            let mut caseload = Caseload::default();
+            let head = journal(shared).head().seq;
+            replay(shared, envelope, &mut caseload, head)?;
+            return Ok(caseload);
+        }
+        if anew {
+            mark_suspect(folder);
+        }
+        let found = load(folder, envelope);
+        let head = journal(shared).head().seq;
+        let seen = found.as_ref().map_or(0, |(_, loaded)| loaded.meta.head);
+        if seen > head {
+            return Err(StoreError::Short { journal: head, seen });
+        }
+        let ready = found.and_then(|(projection, loaded)| {
+            Ready::catch_up(projection, loaded, envelope, shared, notices)
+        });
+        let ready = match ready {
+            Ok(ready) => ready,
+            Err(fault) => rebuild(folder, envelope, shared, fault, notices)?,
+        };
+        (self.projection, self.source) = (ready.projection, ready.source);
+        Ok(ready.caseload)
+    }
 }
 
 /// The projection as it lies there.

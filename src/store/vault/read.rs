@@ -2,7 +2,6 @@
 
 use super::Vault;
 use crate::domain::{Caseload, Entry, LogLine, ResidentId};
-use crate::store::envelope::Envelope;
 use crate::store::error::StoreError;
 use crate::store::seal::Owner;
 use crate::store::source::{journal, replay};
@@ -23,7 +22,7 @@ impl Vault {
         for logged in &self.logged {
             let seq = logged.header.seq;
             let parts = journal(&self.journal).read(seq)?;
-            let owners = Envelope::owners(&parts).map_err(StoreError::damaged(seq))?;
+            let owners = self.envelope.owners(seq, &parts).map_err(StoreError::damaged(seq))?;
             if owners.contains(&Owner::Person(id)) {
                 let entry = self.envelope.open_entry(seq, &parts);
                 let entry = entry.map_err(StoreError::damaged(seq))?;

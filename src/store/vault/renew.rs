@@ -2,11 +2,14 @@
 
 use std::fs;
 
-use super::{PROJECTION, Vault, open};
+use super::{PROJECTION, Vault, begin};
+use crate::store::anchor;
 use crate::store::error::StoreError;
 use crate::store::header::Header;
+use crate::store::keyfile::KeyFile;
+use crate::store::marks::Marks;
+use crate::store::members;
 use crate::store::rotation;
-use crate::store::source::journal;
 
 impl Vault {
     /// Gives the vault and every resident a new key. Who was removed cannot open what is written
@@ -21,11 +24,14 @@ impl Vault {
         if self.header.founding.demo {
             return Err(StoreError::Demo);
         }
-        let head = journal(&self.journal).head().seq;
-        let (header, unlocked, mut keys) =
-            rotation::renewed(&self.header, &self.unlocked, &self.keys, (head, self.note_count()))?;
+        self.may_write()?;
+        let (mut header, unlocked, mut keys) =
+            rotation::renewed(&self.header, &self.unlocked, &self.keys, &self.marks)?;
         let vault = header.founding.salt;
-        keys.write_next(&self.folder, vault, &unlocked.keys.now)?;
+        let mark = keys.write_next(&self.folder, vault, &unlocked.key, &self.marks)?;
+        // The header names the keys that it leads to.
+        let marks = Marks { keys: mark, ..self.marks };
+        members::renew_slot(&mut header, &unlocked, &marks)?;
         if let Err(error) = header.write(&self.folder) {
             let (found, _) = Header::read(&self.folder)?;
             if found.generation != header.generation {
@@ -37,16 +43,26 @@ impl Vault {
         self.source = None;
         drop(fs::remove_dir_all(self.folder.join(PROJECTION)));
         // Where this fails the next opening does it.
-        keys.write(&self.folder, vault, &unlocked.keys.now).ok();
-        let origin = self.envelope.origin();
-        self.envelope = open::envelope(header.founding, &unlocked, &keys);
-        self.envelope.set_origin(origin);
+        KeyFile::settle_next(&self.folder).ok();
+        self.marks = Marks { header: header.mark()?, ..marks };
         (self.header, self.unlocked, self.keys) = (header, unlocked, keys);
+        self.take_keys();
         Ok(())
+    }
+
+    /// Seals, signs and anchors with the present keys from now on.
+    pub(super) fn take_keys(&mut self) {
+        let origin = self.envelope.origin();
+        self.envelope = begin::envelope(self.header.founding, &self.unlocked, &self.keys);
+        self.envelope.set_origin(origin);
+        if let Some(anchor) = &mut self.anchor {
+            anchor.set_key(anchor::key(&self.unlocked.key));
+        }
+        self.drop_anchor();
     }
 
     /// The number of the present keys; grows whenever they are renewed.
     pub fn key_generation(&self) -> usize {
-        self.unlocked.keys.past.len() + 1
+        self.unlocked.past.len() + 1
     }
 }

@@ -50,8 +50,22 @@ pub enum ProblemKind {
     Note(u64),
     /// Notes are missing before this entry was written.
     NotesMissing,
+    /// The end of the access log is missing, and nobody has acknowledged it.
+    LogLost {
+        /// The last note that was found.
+        found: u64,
+        /// The last note that is known to have been written.
+        known: u64,
+    },
     /// The projection cannot be read, or there is none.
     Projection(Fault),
+}
+
+impl ProblemKind {
+    /// Whether only the echo of the journal is wrong, which can be made again.
+    pub const fn is_of_projection(self) -> bool {
+        matches!(self, Self::Resident(_) | Self::Offers | Self::Projection(_))
+    }
 }
 
 impl Vault {
@@ -92,13 +106,18 @@ impl Vault {
     }
 
     /// The access log: its chain, its signatures, and whether it and the journal agree on what
-    /// came after what.
+    /// came after what. What a loss that was acknowledged has left is no problem any more.
     fn verify_log(&self) -> Vec<Problem> {
         let Some(log) = &self.access_log else { return Vec::new() };
+        if let Some((found, known)) = self.log_loss {
+            return vec![Problem { entry: None, kind: ProblemKind::LogLost { found, known } }];
+        }
+        let excused = self.acknowledged;
         let mut followed = vec![0];
         for no in 1..=log.head().seq {
-            let note = log.check(&self.envelope, no).ok().filter(|(note, hash)| {
-                journal(&self.journal).hash_at(note.after).is_ok_and(|found| found == *hash)
+            let note = log.check(&self.envelope, no).ok().filter(|(note, marks)| {
+                let there = journal(&self.journal).hash_at(note.after);
+                no <= excused.note || there.is_ok_and(|found| found == marks.journal.hash)
             });
             let Some((note, _)) = note else {
                 return vec![Problem { entry: None, kind: ProblemKind::Note(no) }];
@@ -110,8 +129,9 @@ impl Vault {
             let last = followed.get(count);
             let next = followed.get(count.saturating_add(1));
             // The last note there was came before this entry, the next one after it.
-            last.is_none_or(|after| *after >= logged.header.seq)
-                || next.is_some_and(|after| *after < logged.header.seq)
+            logged.header.seq > excused.entry
+                && (last.is_none_or(|after| *after >= logged.header.seq)
+                    || next.is_some_and(|after| *after < logged.header.seq))
         });
         let kind = ProblemKind::NotesMissing;
         let first = missing.next().map(|logged| Problem { entry: Some(logged.header.seq), kind });

@@ -7,6 +7,7 @@ use crate::domain::entry::{Act, Cause, Erasure, Gone};
 use crate::domain::retention::{Class, Proposal, Remains};
 use crate::domain::{Change, Delta, ResidentId};
 use crate::store::Damage;
+use crate::store::marks::{Mark, Marks};
 
 use super::casework::{
     ContactV1, MoveV1, NamedReferralV1, PauseV1, PlanV1, PromiseV1, ReferralV1, RequestV1,
@@ -63,6 +64,30 @@ pub struct HeadV1 {
     pub origin: u8,
     /// How many notes the access log held.
     pub notes: u64,
+    /// Why.
+    pub cause: CauseV1,
+}
+
+impl HeadV1 {
+    /// As a head of the second format, which says more of how far the vault was.
+    pub fn into_second(self) -> HeadV2 {
+        let Self { at, by, origin, notes, cause } = self;
+        let log = Mark { no: notes, ..Mark::default() };
+        HeadV2 { at, by, origin, marks: Marks { log, ..Marks::default() }, cause }
+    }
+}
+
+/// When, who, from where and why, and how far the vault was before.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct HeadV2 {
+    /// Microseconds since 1970.
+    pub at: i64,
+    /// Who.
+    pub by: String,
+    /// From where.
+    pub origin: u8,
+    /// How far header, keys, journal and access log were.
+    pub marks: Marks,
     /// Why.
     pub cause: CauseV1,
 }

@@ -4,14 +4,21 @@ use serde::{Deserialize, Serialize};
 
 use crate::crypto::digest::Hash;
 use crate::domain::ResidentId;
-use crate::domain::noted::{Note, Noted, Origin};
+use crate::domain::noted::{Loss, LostPart, Note, Noted, Origin};
 use crate::store::Damage;
+use crate::store::marks::{Mark, Marks};
 
 use super::{Wire, numbered};
 
 numbered! { Origin {
     1 = Screen,
     2 = CommandLine,
+} }
+
+numbered! { LostPart {
+    1 = Journal,
+    2 = Log,
+    3 = Anchor,
 } }
 
 /// A note.
@@ -30,6 +37,30 @@ pub struct NoteV1 {
 }
 
 impl NoteV1 {
+    /// As a note of the second format, which says more of how far the vault was.
+    pub fn into_second(self) -> NoteV2 {
+        let Self { at, by, origin, what, after: (no, hash) } = self;
+        let journal = Mark { no, hash };
+        NoteV2 { at, by, origin, what, marks: Marks { journal, ..Marks::default() } }
+    }
+}
+
+/// A note, and how far the vault was before.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct NoteV2 {
+    /// Microseconds since 1970.
+    pub at: i64,
+    /// Who.
+    pub by: String,
+    /// From where.
+    pub origin: u8,
+    /// What.
+    pub what: NotedV1,
+    /// How far header, keys, journal and access log were.
+    pub marks: Marks,
+}
+
+impl NoteV2 {
     /// The note with this number.
     ///
     /// # Errors
@@ -41,7 +72,7 @@ impl NoteV1 {
             by: Wire::restore(self.by)?,
             origin: Origin::restore(self.origin)?,
             what: Wire::restore(self.what)?,
-            after: self.after.0,
+            after: self.marks.journal.no,
         })
     }
 }
@@ -71,6 +102,13 @@ pub enum NotedV1 {
     ClockJumped(i64),
     /// Restored; so many erasures honoured.
     Restored(u32),
+    /// A backup was made.
+    BackedUp,
+    /// Another recovery key.
+    RecoveryChanged,
+    /// A loss was acknowledged: of which part, how far it was found, how far it was known to be, the
+    /// generation of the anchor then.
+    Acknowledged(u8, u64, u64, u64),
 }
 
 impl Wire for Noted {
@@ -89,6 +127,11 @@ impl Wire for Noted {
             Self::PassphraseChanged => NotedV1::PassphraseChanged,
             Self::ClockJumped { from } => NotedV1::ClockJumped(from.store()),
             Self::Restored { erased } => NotedV1::Restored(*erased),
+            Self::BackedUp => NotedV1::BackedUp,
+            Self::RecoveryChanged => NotedV1::RecoveryChanged,
+            Self::Acknowledged(loss) => {
+                NotedV1::Acknowledged(loss.part.store(), loss.found, loss.known, loss.anchor)
+            }
         }
     }
 
@@ -105,6 +148,12 @@ impl Wire for Noted {
             NotedV1::PassphraseChanged => Self::PassphraseChanged,
             NotedV1::ClockJumped(from) => Self::ClockJumped { from: Wire::restore(from)? },
             NotedV1::Restored(erased) => Self::Restored { erased },
+            NotedV1::BackedUp => Self::BackedUp,
+            NotedV1::RecoveryChanged => Self::RecoveryChanged,
+            NotedV1::Acknowledged(part, found, known, anchor) => {
+                let part = LostPart::restore(part)?;
+                Self::Acknowledged(Loss { part, found, known, anchor })
+            }
         })
     }
 }
