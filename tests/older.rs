@@ -17,7 +17,7 @@ use trede::store::members::unlock;
 use trede::store::{Access, Damage, Notice, Opened, StoreError, Vault};
 
 use crate::support::files::copy;
-use crate::support::program::Program;
+use crate::support::program::{PASSPHRASE, Program};
 use crate::support::table::{access, ask_for_contact, sealed};
 
 const PARTS: [(&str, &[&str]); 5] = [
@@ -271,7 +271,9 @@ fn headers_that_are_lost_or_foreign_have_a_sentence_of_their_own() {
     let vault = program.home().join("vault");
     let whole = fs::read(vault.join("vault")).unwrap();
     // One copy is of another vault, of a newer format, or forged: the other one counts.
-    let other = Program::empty();
+    let other = Program::bare();
+    let phrase = other.file("passphrase", PASSPHRASE);
+    other.json(&["init", "--passphrase-file", &phrase]);
     for n in 0..5 {
         let new = other.file("new", "appel brug wolk trein");
         other.json(&["user", "add", &format!("Nep{n}"), "--new-passphrase-file", &new]);

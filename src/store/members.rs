@@ -3,6 +3,7 @@
 mod change;
 
 use std::io;
+use std::path::Path;
 
 use zeroize::Zeroizing;
 
@@ -18,6 +19,7 @@ use crate::store::first;
 use crate::store::founding::Founding;
 use crate::store::header::{Header, Slot, SlotId};
 use crate::store::kept::{Kept, Past};
+use crate::store::keyfile::KeyFile;
 use crate::store::marks::Marks;
 use crate::store::roster::{Member, Moment, Roster, StoredStatement, folded};
 use crate::store::rotation;
@@ -177,15 +179,30 @@ pub(super) fn fill(slot: &mut Slot, vault: u128, unlocked: &Unlocked) -> Result<
     Ok(())
 }
 
-/// Opens the first of these headers that opens; which, and whether all others are of no use.
+/// A header that opened, and what a newer one answered.
+pub(super) type Chosen = (Header, Unlocked, Option<StoreError>);
+
+/// Opens the first of these headers that opens. Where they are of different vaults, because one copy
+/// is foreign, the one whose keys lie in the folder.
 ///
 /// # Errors
 /// See [`unlock`]; what the newest one answers.
-pub fn unlock_any(headers: &[Header], access: &Access) -> Result<(Header, Unlocked), StoreError> {
+pub(super) fn unlock_any(
+    folder: &Path,
+    headers: &[Header],
+    access: &Access,
+) -> Result<Chosen, StoreError> {
+    let foreign = headers.windows(2).any(|two| matches!(two, [a, b] if a.founding != b.founding));
     let mut first = None;
     for header in headers {
-        match unlock(header, access) {
-            Ok(unlocked) => return Ok((header.clone(), unlocked)),
+        let opened = unlock(header, access).and_then(|unlocked| {
+            if foreign {
+                KeyFile::read(folder, header.founding.salt, &unlocked.key)?;
+            }
+            Ok(unlocked)
+        });
+        match opened {
+            Ok(unlocked) => return Ok((header.clone(), unlocked, first)),
             Err(error) => first = first.or(Some(error)),
         }
     }

@@ -36,7 +36,7 @@ use crate::store::header::{self, Header, SlotKind};
 use crate::store::journal::{FileJournal, Head};
 use crate::store::keyfile::{self, KeyFile};
 use crate::store::lock::Lock;
-use crate::store::marks::{Mark, Marks};
+use crate::store::marks::{Mark, Marks, Part};
 use crate::store::members::{self, Access, Unlocked};
 use crate::store::projection::Projection;
 use crate::store::source::{Shared, TreeSource, journal};
@@ -178,13 +178,19 @@ impl Vault {
         let lock = if writes { Some(Lock::take(folder)?) } else { None };
         // Once more: another program may have written it before it gave the lock back.
         let found = Header::find(folder)?;
-        let unlocked = members::unlock_any(&found.headers, access);
-        if unlocked.as_ref().err() == Some(&StoreError::WrongPassphrase) && writes {
+        let opened = members::unlock_any(folder, &found.headers, access).and_then(|chosen| {
+            let (header, unlocked, newer) = chosen;
+            let way = Way { folder, lock, accepting };
+            match (open::open(way, header, unlocked, !found.same), newer) {
+                // Only an older copy lets whoever it is in: the newer one has answered.
+                (Err(StoreError::Older { part: Part::Header, .. }), Some(newer)) => Err(newer),
+                (opened, _) => opened,
+            }
+        });
+        if opened.as_ref().err() == Some(&StoreError::WrongPassphrase) && writes {
             failed::note(folder);
         }
-        let (header, unlocked) = unlocked?;
-        let way = Way { folder, lock, accepting };
-        let mut opened = open::open(way, header, unlocked, !found.same)?;
+        let mut opened = opened?;
         if let Access::Passphrase(_, passphrase) = access {
             opened.vault.renew_first_slot(passphrase)?;
         }
