@@ -75,6 +75,12 @@ impl Ledger {
         self.undone.last().copied()
     }
 
+    /// Steps over an entry of which nothing is left, so that what lies before it can be reached.
+    pub fn step_over(&mut self, seq: u64) {
+        self.done.retain(|done| *done != seq);
+        self.undone.retain(|undone| *undone != seq);
+    }
+
     /// Whether this entry stands and can be undone.
     pub fn stands(&self, seq: u64) -> bool {
         self.done.contains(&seq)
@@ -85,11 +91,12 @@ impl Ledger {
 ///
 /// # Errors
 /// [`Refusal::NotUndoable`] for a demo's past, [`Refusal::ChangedSince`] where something that the
-/// entry changed was changed again.
+/// entry changed was changed again, [`Refusal::OnlyErased`] where nothing of it is left.
 pub fn undo(caseload: &Caseload, entry: &Entry) -> Result<Vec<Change>, Refusal> {
     if matches!(entry.cause, Cause::Invented | Cause::Erased(_) | Cause::Proposed(_)) {
         return Err(Refusal::NotUndoable(entry.seq));
     }
+    something_left(entry)?;
     let back: Vec<Change> = entry.changes.iter().rev().cloned().map(Change::inverse).collect();
     fits(caseload, &back, entry.seq)?;
     Ok(back)
@@ -98,10 +105,18 @@ pub fn undo(caseload: &Caseload, entry: &Entry) -> Result<Vec<Change>, Refusal> 
 /// The changes that do an undone entry again.
 ///
 /// # Errors
-/// [`Refusal::ChangedSince`] where something that the entry would change is not as it was.
+/// [`Refusal::ChangedSince`] where something that the entry would change is not as it was,
+/// [`Refusal::OnlyErased`] where nothing of it is left.
 pub fn redo(caseload: &Caseload, entry: &Entry) -> Result<Vec<Change>, Refusal> {
+    something_left(entry)?;
     fits(caseload, &entry.changes, entry.seq)?;
     Ok(entry.changes.clone())
+}
+
+/// What an entry changed for people who were erased cannot be read any more: where nothing else was
+/// in it, nothing would happen, and nobody must be told that it did.
+fn something_left(entry: &Entry) -> Result<(), Refusal> {
+    if entry.changes.is_empty() { Err(Refusal::OnlyErased(entry.seq)) } else { Ok(()) }
 }
 
 /// Whether the first change of every record finds it as it was, and no person who is to go has
