@@ -45,6 +45,8 @@ mod order;
 #[cfg(test)]
 mod own;
 #[cfg(test)]
+mod passphrases;
+#[cfg(test)]
 mod past;
 #[cfg(test)]
 mod pictures;

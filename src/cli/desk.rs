@@ -11,6 +11,7 @@ use std::path::Path;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use serde_json::Value;
+use zeroize::Zeroizing;
 
 use super::args::{Colour, Global};
 use super::output::{Answer, Failure, Output};
@@ -127,6 +128,9 @@ impl Desk {
     /// A key at the first start.
     fn first(&mut self, event: &Event<Alarm>) -> Vec<Flow> {
         let State::First(first) = &mut self.state else { return Vec::new() };
+        if let Event::Paste(text) = event {
+            first.paste(text);
+        }
         let Event::Key(key) = event else { return vec![Flow::Draw] };
         let opened = match first.press(*key) {
             first::Answer::Typing => return vec![Flow::Draw],
@@ -210,6 +214,10 @@ impl Desk {
                     vec![Flow::Redraw]
                 }
             },
+            Event::Paste(text) => {
+                locked.paste(text);
+                vec![Flow::Draw]
+            }
             Event::Resize(width, height) => {
                 locked.size = (*width, *height);
                 vec![Flow::Draw]
@@ -235,9 +243,17 @@ impl Program for Desk {
             _ => {}
         }
         match self.state {
-            State::First(_) => self.first(&event),
+            State::First(_) => {
+                let flows = self.first(&event);
+                forget(event);
+                flows
+            }
             State::Open(_) => self.open(event),
-            State::Locked(_) => self.locked(&event),
+            State::Locked(_) => {
+                let flows = self.locked(&event);
+                forget(event);
+                flows
+            }
             State::Gone => vec![Flow::Quit(1)],
         }
     }
@@ -253,6 +269,13 @@ impl Program for Desk {
 
     fn leave(&mut self) -> Option<String> {
         None
+    }
+}
+
+/// Wipes what was pasted: it was a passphrase.
+fn forget(event: Event<Alarm>) {
+    if let Event::Paste(text) = event {
+        drop(Zeroizing::new(text));
     }
 }
 

@@ -9,9 +9,8 @@ use serde_json::json;
 use super::args::{Global, Init};
 use super::output::{Answer, Failure, Output};
 use super::session::say;
-use super::{places, says, unlock};
+use super::{cost, passline, places, says, unlock};
 use crate::config::{paths, settings};
-use crate::crypto::passphrase::Cost;
 use crate::crypto::random;
 use crate::crypto::recovery::RecoveryKey;
 use crate::i18n::Strings;
@@ -41,7 +40,7 @@ pub(super) fn run(global: &Global, args: &Init) -> Answer {
     }
     let founding = founding(&strings, false)?;
     private_folder(&home).map_err(|error| no_folder(&strings, &error))?;
-    let made = Vault::found(&folder, founding, &user, &passphrase, &recovery, Cost::STANDARD);
+    let made = Vault::found(&folder, founding, &user, &passphrase, &recovery, cost::measured());
     made.map_err(store)?.vault.close();
     write_settings(&home);
     let path = home.display().to_string();
@@ -65,8 +64,8 @@ fn rehearse(strings: &Strings, printed: &str) -> Result<(), Failure> {
 fn write_recovery(strings: &Strings, path: &Path, printed: &str) -> Result<(), Failure> {
     places::write_file(strings, path, format!("{printed}\n").as_bytes())?;
     // Read back: a key that cannot be read is no key.
-    let back = unlock::from_file(strings, path)?;
-    match RecoveryKey::read(&back) {
+    let back = passline::from_file(strings, path)?;
+    match RecoveryKey::read(&back.text) {
         Some(key) if key.printed().as_str() == printed => Ok(()),
         _ => Err(Failure::refused(strings.recovery_differs())),
     }

@@ -1,5 +1,7 @@
 //! The real program, run as a command.
 
+use std::fs::Permissions;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -84,10 +86,11 @@ impl Program {
         self.folder.path().join("home")
     }
 
-    /// A file beside the home.
+    /// A file beside the home, which only its owner can read.
     pub(crate) fn file(&self, name: &str, content: impl AsRef<[u8]>) -> String {
         let path = self.folder.path().join(name);
         std::fs::write(&path, content).expect("a file");
+        std::fs::set_permissions(&path, Permissions::from_mode(0o600)).expect("private");
         path.to_str().expect("a path").to_owned()
     }
 
