@@ -29,6 +29,7 @@ mod own;
 mod passline;
 mod places;
 mod queue;
+mod real;
 mod report;
 mod retention;
 mod says;

@@ -57,6 +57,8 @@ mod plans;
 #[cfg(test)]
 mod program;
 #[cfg(test)]
+mod real_people;
+#[cfg(test)]
 mod retention;
 #[cfg(test)]
 mod rotation;

@@ -190,6 +190,7 @@ fn a_passphrase_is_pasted_at_the_first_start_and_at_the_lock() {
     session.send(&format!("\x1b[200~{words}\r\nq\r\x1b[201~"));
     session.send("\r");
     session.wait_for("Nobody waits today");
+    assert!(program.home().join("sealed").exists());
     session.send("q");
     assert_eq!(session.exit_code(), 0);
 }

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::args::Global;
 use super::output::{Answer, Failure, Output};
 use super::session::{Session, open_vault, say};
-use super::{places, says, unlock};
+use super::{places, real, says, unlock};
 use crate::config::paths;
 use crate::domain::Noted;
 use crate::runtime::clock;
@@ -53,6 +53,7 @@ pub(super) fn restore(global: &Global, backup: &Path) -> Answer {
     let opened = unlock::open(global, &strings, staged.folder())?;
     let root = backup.parent().unwrap_or(Path::new("."));
     let mut vault = opened.vault;
+    let demo = vault.founding().demo;
     let erased = vault.honour(&copies::read_erased(root)).map_err(store)?;
     let noted = Noted::Restored { erased: u32::try_from(erased).unwrap_or(u32::MAX) };
     let said = vault.note(noted, clock::now());
@@ -62,6 +63,9 @@ pub(super) fn restore(global: &Global, backup: &Path) -> Answer {
     drop(opened.caseload);
     vault.close();
     staged.settle().map_err(store)?;
+    if !demo {
+        real::mark(&home);
+    }
     let path = home.display().to_string();
     let text = format!("{}\n", strings.backup_restored(path.clone(), erased));
     Ok(Output::done(text, json!({ "path": path, "erased": erased })))

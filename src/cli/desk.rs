@@ -16,7 +16,7 @@ use zeroize::Zeroizing;
 use super::args::{Colour, Global};
 use super::output::{Answer, Failure, Output};
 use super::session::{open_vault, say};
-use super::{backup, demo, places, says};
+use super::{backup, demo, places, real, says};
 use crate::app::input::Input;
 use crate::config::paths;
 use crate::i18n::Strings;
@@ -43,6 +43,10 @@ pub(super) fn open(global: &Global) -> Answer {
         return start(global, &home);
     }
     let (strings, opened) = open_vault(global, &home)?;
+    if opened.vault.founding().demo {
+        // Nobody asked for a demo here; every key on that screen writes.
+        real::refuse(global, &home, &strings)?;
+    }
     show(global, &home, strings, opened)
 }
 
@@ -60,6 +64,9 @@ pub(super) fn needs_terminal(global: &Global) -> Result<(), Failure> {
 
 /// Shows an open vault until the person leaves.
 pub(super) fn show(global: &Global, home: &Path, strings: Strings, opened: Opened) -> Answer {
+    if opened.vault.founding().demo {
+        real::refuse_exchanged(home, &strings)?;
+    }
     if opened.vault.is_rescued() {
         let failure = Failure::refused(strings.recovery_only());
         return Err(failure.hint(strings.recovery_only_hint()));

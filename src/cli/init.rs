@@ -9,7 +9,7 @@ use serde_json::json;
 use super::args::{Global, Init};
 use super::output::{Answer, Failure, Output};
 use super::session::say;
-use super::{cost, passline, places, says, unlock};
+use super::{cost, passline, places, real, says, unlock};
 use crate::config::{paths, settings};
 use crate::crypto::random;
 use crate::crypto::recovery::RecoveryKey;
@@ -42,6 +42,7 @@ pub(super) fn run(global: &Global, args: &Init) -> Answer {
     private_folder(&home).map_err(|error| no_folder(&strings, &error))?;
     let made = Vault::found(&folder, founding, &user, &passphrase, &recovery, cost::measured());
     made.map_err(store)?.vault.close();
+    real::mark(&home);
     write_settings(&home);
     let path = home.display().to_string();
     let mut text = format!("{}\n", strings.cli_init(path.clone(), user.clone()));

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::args::{Global, Key};
-use super::output::{Answer, Failure, Output};
+use super::output::{Answer, Failure};
 use super::session::{Session, say};
 use super::{backup, places};
 use crate::domain::Noted;
@@ -24,6 +24,5 @@ fn rotate(global: &Global) -> Answer {
     let text = session.strings().keys_renewed();
     say(&format!("hint: {}", session.strings().keys_renewed_hint()));
     let keys = session.vault.key_generation();
-    session.vault.close();
-    Ok(Output::done(format!("{text}\n"), json!({ "keys": keys })))
+    Ok(session.wrote(format!("{text}\n"), json!({ "keys": keys })))
 }

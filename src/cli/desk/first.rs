@@ -12,7 +12,7 @@ use crate::cli::args::Global;
 use crate::cli::init::{founding, no_folder, write_settings};
 use crate::cli::output::Failure;
 use crate::cli::passline::Line;
-use crate::cli::{cost, places, unlock};
+use crate::cli::{cost, places, real, unlock};
 use crate::config::paths;
 use crate::crypto::passphrase::Passphrase;
 use crate::crypto::recovery::RecoveryKey;
@@ -49,6 +49,7 @@ fn make(
     let made = Vault::found(&folder, founding, user, passphrase, recovery, cost::measured());
     let opened = made.map_err(|error| Failure::store(strings, error))?;
     write_settings(home);
+    real::mark(home);
     Ok(opened)
 }
 
