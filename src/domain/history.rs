@@ -150,3 +150,31 @@ fn leaves_records(caseload: &Caseload, change: &Change, gone: &HashSet<Subject>)
     let of_person = |s: &&Subject| matches!(s, Subject::Record(id, ..) if *id == person.id);
     file.records.len() > gone.iter().filter(of_person).count()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::entry::Act;
+
+    fn header(seq: u64, by: &str) -> Header {
+        Header { seq, by: CleanText::cut(by), cause: Cause::Did(Act::Request) }
+    }
+
+    #[test]
+    fn of_an_entry_nothing_is_left_of_nothing_is_taken_back_or_done_again() {
+        let (at, by) = (chrono::DateTime::UNIX_EPOCH, CleanText::cut("Sanne"));
+        let entry = Entry { seq: 7, at, by, cause: Cause::Did(Act::Request), changes: Vec::new() };
+        let caseload = Caseload::default();
+        assert_eq!(undo(&caseload, &entry), Err(Refusal::OnlyErased(7)));
+        assert_eq!(redo(&caseload, &entry), Err(Refusal::OnlyErased(7)));
+    }
+
+    #[test]
+    fn what_lies_before_it_can_still_be_reached() {
+        let by = CleanText::cut("Sanne");
+        let headers = [header(1, "Sanne"), header(2, "Rachid"), header(3, "Sanne")];
+        let mut ledger = Ledger::of(&headers, &by);
+        ledger.step_over(3);
+        assert_eq!((ledger.next_undo(), ledger.stands(3)), (Some(1), false));
+    }
+}

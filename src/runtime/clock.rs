@@ -22,9 +22,9 @@ pub fn uptime() -> u64 {
     u64::try_from(clock_gettime(ClockId::Boottime).tv_sec).unwrap_or(0)
 }
 
-/// Time that passed since some moment, by a clock that nobody can set: to measure with.
-pub fn running() -> Duration {
-    Duration::try_from(clock_gettime(ClockId::Monotonic)).unwrap_or_default()
+/// How long this thread was at work so far, whatever else the machine had to do: to measure with.
+pub fn worked() -> Duration {
+    Duration::try_from(clock_gettime(ClockId::ThreadCPUTime)).unwrap_or_default()
 }
 
 /// The day of an instant where the machine stands.

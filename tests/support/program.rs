@@ -9,7 +9,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 use trede::crypto::passphrase::{Cost, Passphrase};
 use trede::crypto::recovery::RecoveryKey;
-use trede::store::{Founding, Vault};
+use trede::store::{Access, Founding, Vault};
 
 /// Opens every vault of these tests that is no demo.
 pub(crate) const PASSPHRASE: &str = "fiets maan koffie dijk";
@@ -62,6 +62,16 @@ impl Program {
         let made = Vault::found(&folder, founding, "Sanne", &phrase, &recovery, Cost::FLOOR);
         made.expect("a vault").vault.close();
         program
+    }
+
+    /// A user more of this vault, for whom a guess costs as little as is accepted; the file with
+    /// their passphrase.
+    pub(crate) fn add_user(&self, name: &str, passphrase: &str) -> String {
+        let own = Access::Passphrase(Some("Sanne".to_owned()), Passphrase::new(PASSPHRASE));
+        let mut vault = Vault::unlock(&self.home().join("vault"), &own).expect("opened").vault;
+        vault.add_user(name, &Passphrase::new(passphrase), Cost::FLOOR).expect("added");
+        vault.close();
+        self.file(&format!("passphrase of {name}"), passphrase)
     }
 
     /// A home with a small demo.

@@ -85,6 +85,12 @@ impl Locked {
         self.typed.clear();
         let access = Access::Passphrase(Some(self.user.clone()), passphrase);
         let opened = match Vault::unlock(&way.folder(), &access) {
+            Ok(opened) if opened.vault.founding().demo => {
+                // It was exchanged while the screen was locked.
+                opened.vault.close();
+                self.told = self.strings.demo_exchanged();
+                return None;
+            }
             Ok(opened) => opened,
             Err(error) => {
                 self.told = says::store_error(&self.strings, error).0;
