@@ -192,7 +192,12 @@ impl App {
                 self.model.turning = Some(Box::new(entry));
                 self.append(cause, changes, now)
             }
-            Err(refusal) => self.refuse(refusal),
+            Err(refusal) => {
+                if let Refusal::OnlyErased(seq) = refusal {
+                    self.model.ledger.step_over(seq);
+                }
+                self.refuse(refusal)
+            }
         }
     }
 }

@@ -8,6 +8,7 @@
 pub mod absence;
 pub mod agenda;
 pub mod barrier;
+pub mod betrayal;
 pub mod buddy;
 pub mod caseload;
 pub mod change;
@@ -17,6 +18,7 @@ pub mod day;
 pub mod decide;
 pub mod entry;
 pub mod file;
+pub mod fold;
 pub mod history;
 pub mod id;
 pub mod line;

@@ -3,7 +3,7 @@
 pub mod barriers;
 pub mod concept;
 pub mod finder;
-pub mod fold;
+pub use crate::domain::fold;
 pub mod interests;
 pub mod rank;
 pub mod score;

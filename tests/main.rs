@@ -49,6 +49,8 @@ mod order;
 #[cfg(test)]
 mod own;
 #[cfg(test)]
+mod passphrases;
+#[cfg(test)]
 mod past;
 #[cfg(test)]
 mod pictures;
@@ -58,6 +60,8 @@ mod planner;
 mod plans;
 #[cfg(test)]
 mod program;
+#[cfg(test)]
+mod real_people;
 #[cfg(test)]
 mod restores;
 #[cfg(test)]

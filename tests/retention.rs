@@ -49,8 +49,7 @@ fn the_list_is_a_dry_run_and_says_that_the_municipality_must_choose() {
 fn two_people_approve_and_figures_stay() {
     let program = old_files();
     settings(&program, "[retention]\ndecision = \"B&W 2026-114\"\n");
-    let new = program.file("new", RACHID);
-    program.json(&["user", "add", "Rachid", "--new-passphrase-file", &new]);
+    let new = program.add_user("Rachid", RACHID);
     let early = program.run(&["retention", "approve"]);
     assert_eq!(early.code, 1, "{early:?}");
     program.json(&["retention", "propose"]);

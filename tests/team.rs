@@ -22,8 +22,7 @@ fn three() -> Program {
 
 /// Gives a second user of the vault a passphrase; the words that make a command theirs.
 fn second(program: &Program, name: &str) -> [String; 4] {
-    let file = program.file("second.txt", "een heel andere lange zin\n");
-    program.json(&["user", "add", name, "--new-passphrase-file", &file]);
+    let file = program.add_user(name, "een heel andere lange zin");
     ["--user".into(), name.into(), "--passphrase-file".into(), file]
 }
 

@@ -118,8 +118,7 @@ fn answers_that_cannot_be_read_say_where() {
 #[test]
 fn only_another_user_approves_and_only_then_it_can_be_handed_over() {
     let program = complete();
-    let file = program.file("second.txt", "een heel andere lange zin\n");
-    program.json(&["user", "add", "Rachid", "--new-passphrase-file", &file]);
+    let file = program.add_user("Rachid", "een heel andere lange zin");
     let second = ["--user", "Rachid", "--passphrase-file", file.as_str()];
     let none = program.run(&["unwilling", "approve", "R-1"]);
     assert!(none.code == 1 && none.err.contains("no open"), "{none:?}");

@@ -9,7 +9,7 @@ use serde_json::json;
 use super::args::Global;
 use super::output::{Answer, Failure, Output};
 use super::session::{Session, open_vault, say};
-use super::{places, says, unlock, verify};
+use super::{places, real, says, unlock, verify};
 use crate::config::paths;
 use crate::crypto::hex;
 use crate::domain::Noted;
@@ -166,6 +166,7 @@ fn restore_into(global: &Global, strings: &Strings, home: &Path, backup: &Path) 
     }
     drop(opened.caseload);
     let mut vault = opened.vault;
+    let demo = vault.founding().demo;
     let beside = backup.parent().map(Path::to_path_buf);
     let mut erased = 0;
     for root in beside.into_iter().chain(roots(home)) {
@@ -189,6 +190,9 @@ fn restore_into(global: &Global, strings: &Strings, home: &Path, backup: &Path) 
     }
     vault.close();
     staged.settle().map_err(store)?;
+    if !demo {
+        real::mark(home);
+    }
     let path = home.display().to_string();
     let text = format!("{}\n", strings.backup_restored(path.clone(), erased));
     Ok(Output::done(text, json!({ "path": path, "erased": erased })))

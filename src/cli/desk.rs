@@ -11,11 +11,12 @@ use std::path::Path;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use serde_json::Value;
+use zeroize::Zeroizing;
 
 use super::args::{Colour, Global};
 use super::output::{Answer, Failure, Output};
 use super::session::{open_vault, say};
-use super::{backup, demo, places, says};
+use super::{backup, demo, places, real, says};
 use crate::app::input::Input;
 use crate::config::paths;
 use crate::i18n::Strings;
@@ -42,6 +43,10 @@ pub(super) fn open(global: &Global) -> Answer {
         return start(global, &home);
     }
     let (strings, opened) = open_vault(global, &home)?;
+    if opened.vault.founding().demo {
+        // Nobody asked for a demo here; every key on that screen writes.
+        real::refuse(global, &home, &strings)?;
+    }
     show(global, &home, strings, opened)
 }
 
@@ -59,6 +64,9 @@ pub(super) fn needs_terminal(global: &Global) -> Result<(), Failure> {
 
 /// Shows an open vault until the person leaves.
 pub(super) fn show(global: &Global, home: &Path, strings: Strings, opened: Opened) -> Answer {
+    if opened.vault.founding().demo {
+        real::refuse_exchanged(home, &strings)?;
+    }
     if opened.vault.is_rescued() {
         let failure = Failure::refused(strings.recovery_only());
         return Err(failure.hint(strings.recovery_only_hint()));
@@ -127,6 +135,9 @@ impl Desk {
     /// A key at the first start.
     fn first(&mut self, event: &Event<Alarm>) -> Vec<Flow> {
         let State::First(first) = &mut self.state else { return Vec::new() };
+        if let Event::Paste(text) = event {
+            first.paste(text);
+        }
         let Event::Key(key) = event else { return vec![Flow::Draw] };
         let opened = match first.press(*key) {
             first::Answer::Typing => return vec![Flow::Draw],
@@ -210,6 +221,10 @@ impl Desk {
                     vec![Flow::Redraw]
                 }
             },
+            Event::Paste(text) => {
+                locked.paste(text);
+                vec![Flow::Draw]
+            }
             Event::Resize(width, height) => {
                 locked.size = (*width, *height);
                 vec![Flow::Draw]
@@ -235,9 +250,17 @@ impl Program for Desk {
             _ => {}
         }
         match self.state {
-            State::First(_) => self.first(&event),
+            State::First(_) => {
+                let flows = self.first(&event);
+                forget(event);
+                flows
+            }
             State::Open(_) => self.open(event),
-            State::Locked(_) => self.locked(&event),
+            State::Locked(_) => {
+                let flows = self.locked(&event);
+                forget(event);
+                flows
+            }
             State::Gone => vec![Flow::Quit(1)],
         }
     }
@@ -253,6 +276,13 @@ impl Program for Desk {
 
     fn leave(&mut self) -> Option<String> {
         None
+    }
+}
+
+/// Wipes what was pasted: it was a passphrase.
+fn forget(event: Event<Alarm>) {
+    if let Event::Paste(text) = event {
+        drop(Zeroizing::new(text));
     }
 }
 

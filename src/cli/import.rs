@@ -67,8 +67,11 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     let entry = write(&mut session, import, args.dry_run)?;
     let text = said(&session, &report, args.dry_run, entry);
     let json = told(&session, &report, args.dry_run);
-    session.vault.close();
-    Ok(Output::done(text, json))
+    if args.dry_run {
+        session.vault.close();
+        return Ok(Output::done(text, json));
+    }
+    Ok(session.wrote(text, json))
 }
 
 /// What the process does in which a spreadsheet is read.

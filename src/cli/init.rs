@@ -9,9 +9,8 @@ use serde_json::json;
 use super::args::{Global, Init};
 use super::output::{Answer, Failure, Output};
 use super::session::say;
-use super::{places, says, unlock};
+use super::{cost, passline, places, real, says, unlock};
 use crate::config::{paths, settings};
-use crate::crypto::passphrase::Cost;
 use crate::crypto::random;
 use crate::crypto::recovery::RecoveryKey;
 use crate::i18n::Strings;
@@ -37,8 +36,9 @@ pub(super) fn run(global: &Global, args: &Init) -> Answer {
     hand_over(&strings, &printed, args.recovery_file.as_deref(), global.json)?;
     let founding = founding(&strings, false)?;
     private_folder(&home).map_err(|error| no_folder(&strings, &error))?;
-    let made = Vault::found(&folder, founding, &user, &passphrase, &recovery, Cost::STANDARD);
+    let made = Vault::found(&folder, founding, &user, &passphrase, &recovery, cost::measured());
     made.map_err(store)?.vault.close();
+    real::mark(&home);
     write_settings(&home);
     let path = home.display().to_string();
     let mut text = format!("{}\n", strings.cli_init(path.clone(), user.clone()));
@@ -78,8 +78,8 @@ fn rehearse(strings: &Strings, printed: &str) -> Result<(), Failure> {
 fn write_recovery(strings: &Strings, path: &Path, printed: &str) -> Result<(), Failure> {
     places::write_file(strings, path, format!("{printed}\n").as_bytes())?;
     // Read back: a key that cannot be read is no key.
-    let back = unlock::from_file(strings, path)?;
-    match RecoveryKey::read(&back) {
+    let back = passline::from_file(strings, path)?;
+    match RecoveryKey::read(&back.text) {
         Some(key) if key.printed().as_str() == printed => Ok(()),
         _ => Err(Failure::refused(strings.recovery_differs())),
     }

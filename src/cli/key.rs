@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::json;
 
 use super::args::{Global, Key};
-use super::output::{Answer, Failure, Output};
+use super::output::{Answer, Failure};
 use super::session::{Session, say};
 use super::{backup, init, places};
 use crate::crypto::recovery::RecoveryKey;
@@ -37,8 +37,7 @@ fn recovery(global: &Global, file: Option<&Path>) -> Answer {
         writeln!(text, "{}\n{}", strings.recovery_printed(), key.printed().as_str()).ok();
     }
     let shown = file.is_none().then(|| key.printed().to_string());
-    session.vault.close();
-    Ok(Output::done(text, json!({ "recovery_key": shown })))
+    Ok(session.wrote(text, json!({ "recovery_key": shown })))
 }
 
 fn rotate(global: &Global) -> Answer {
@@ -51,6 +50,5 @@ fn rotate(global: &Global) -> Answer {
     let text = session.strings().keys_renewed();
     say(&format!("hint: {}", session.strings().keys_renewed_hint()));
     let keys = session.vault.key_generation();
-    session.vault.close();
-    Ok(Output::done(format!("{text}\n"), json!({ "keys": keys })))
+    Ok(session.wrote(format!("{text}\n"), json!({ "keys": keys })))
 }

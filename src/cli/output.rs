@@ -22,6 +22,15 @@ impl Output {
     pub(super) const fn done(text: String, json: Value) -> Self {
         Self { text, json, code: 0 }
     }
+
+    /// Said of a demo: nobody must take it for the real vault.
+    pub(super) fn in_demo(mut self, strings: &Strings) -> Self {
+        self.text = format!("{}  {}", strings.header_demo(), self.text);
+        if let Some(object) = self.json.as_object_mut() {
+            object.insert("demo".to_owned(), Value::Bool(true));
+        }
+        self
+    }
 }
 
 /// A command that changed nothing: one sentence, and a way out where there is one.

@@ -1,15 +1,15 @@
 //! An open vault, as one command of the command line sees it.
 
+mod answers;
 mod roles;
 
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde_json::{Value, json};
 
 use super::args::Global;
-use super::output::{Answer, Failure, Output};
-use super::{backup, notes, places, says, unlock};
+use super::output::{Answer, Failure};
+use super::{backup, notes, places, real, says, unlock};
 use crate::app::App;
 use crate::app::start::Start;
 use crate::config::paths;
@@ -19,7 +19,7 @@ use crate::domain::history::Header;
 use crate::domain::id::Code;
 use crate::domain::plan::Plans;
 use crate::domain::{
-    Caseload, Cause, Change, CleanText, Command, Entry, Noted, Refusal, ResidentId, Stamp, decide,
+    Caseload, Cause, Change, CleanText, Command, Entry, Noted, Refusal, Stamp, decide,
 };
 use crate::i18n::Strings;
 use crate::runtime::{clock, effects};
@@ -72,6 +72,9 @@ impl Session {
     fn open(global: &Global, means: Means) -> Result<Self, Failure> {
         let home = places::home(global)?;
         let (strings, opened) = open_vault(global, &home)?;
+        if opened.vault.founding().demo && means == Means::Write {
+            real::refuse(global, &home, &strings)?;
+        }
         for notice in &opened.notices {
             say(&says::notice(&strings, notice));
         }
@@ -140,25 +143,6 @@ impl Session {
         if self.vault.note(what, self.now).is_err() {
             say(&self.strings().not_noted());
         }
-    }
-
-    /// The answer of a command that showed this many people; closes the vault.
-    pub(super) fn listed(mut self, people: usize, text: String, json: Value) -> Output {
-        let people = u32::try_from(people).unwrap_or(u32::MAX);
-        if people > 0 {
-            self.note(Noted::Listed { people });
-        }
-        self.vault.close();
-        Output::done(text, json)
-    }
-
-    /// The answer of a command that showed one person's file, or none; closes the vault.
-    pub(super) fn read(mut self, whose: Option<ResidentId>, text: String, json: Value) -> Output {
-        if let Some(id) = whose {
-            self.note(Noted::Read(id));
-        }
-        self.vault.close();
-        Output::done(text, json)
     }
 
     /// The texts.
@@ -244,19 +228,6 @@ impl Session {
         Ok(entry)
     }
 
-    /// What an entry did, as the answer of a command; closes the vault.
-    pub(super) fn did(self, entry: &Entry, id: Option<&str>) -> Output {
-        let strings = self.strings();
-        let did = strings.did(self.caseload(), entry, self.today());
-        let text = match id {
-            Some(id) => strings.cli_did_with(did.clone(), id.to_owned(), entry.seq),
-            None => strings.cli_did(did.clone(), entry.seq),
-        };
-        let json = json!({ "entry": entry.seq, "did": did, "id": id });
-        self.vault.close();
-        Output::done(format!("{text}\n"), json)
-    }
-
     /// A refusal as the failure of a command.
     pub(super) fn refused(&self, refusal: &Refusal) -> Failure {
         let text = self.strings().refusal(self.caseload(), refusal, self.today());
@@ -310,6 +281,9 @@ pub(super) fn open_vault(global: &Global, home: &Path) -> Result<(Strings, Opene
     if opened.vault.is_cleansing() {
         // An erasure was interrupted before it had reached every backup.
         backup::cleanse(&strings, &opened.vault, home);
+    }
+    if !opened.vault.founding().demo {
+        real::mark(home);
     }
     Ok((strings, opened))
 }

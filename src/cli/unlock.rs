@@ -11,11 +11,13 @@ use zeroize::Zeroizing;
 use super::args::Global;
 use super::backup;
 use super::output::Failure;
+use super::passline::{self, Line};
 use crate::config::paths;
 use crate::crypto::passphrase::{Passphrase, SHORTEST, Weak};
 use crate::crypto::recovery::RecoveryKey;
+use crate::crypto::words;
 use crate::i18n::Strings;
-use crate::store::{Access, Opened, StoreError, Vault};
+use crate::store::{Access, Opened, StoreError, Vault, failed};
 
 /// How often a passphrase may be typed on the terminal.
 const TRIES: u32 = 3;
@@ -50,7 +52,7 @@ pub(super) fn open_with(
         return how(folder, &Access::Demo).map_err(store);
     }
     if let Some(line) = given(global, strings)? {
-        return how(folder, &access(global, &line)).map_err(store);
+        return with_line(global, folder, &line, how).map_err(store);
     }
     if !std::io::stdin().is_terminal() {
         return Err(store(StoreError::Sealed));
@@ -67,6 +69,24 @@ pub(super) fn open_with(
         }
     }
     Err(store(StoreError::WrongPassphrase))
+}
+
+/// Opens it with a line, or with the line as earlier versions took it.
+fn with_line(
+    global: &Global,
+    folder: &Path,
+    line: &Line,
+    how: &How<'_>,
+) -> Result<Opened, StoreError> {
+    let opened = how(folder, &access(global, &line.text));
+    match (&line.as_was, &opened) {
+        (Some(was), Err(StoreError::WrongPassphrase)) => {
+            // Both are one try of one person.
+            failed::take_back(folder);
+            how(folder, &access(global, was))
+        }
+        _ => opened,
+    }
 }
 
 /// A recovery key is told from a passphrase by its look.
@@ -86,12 +106,11 @@ fn user(global: &Global) -> Option<String> {
 ///
 /// # Errors
 /// A [`Failure`] where that cannot be read.
-pub(super) fn given(
-    global: &Global,
-    strings: &Strings,
-) -> Result<Option<Zeroizing<String>>, Failure> {
+pub(super) fn given(global: &Global, strings: &Strings) -> Result<Option<Line>, Failure> {
     if let Some(path) = &global.passphrase_file {
-        return from_file(strings, path).map(Some);
+        let line = passline::from_file(strings, path)?;
+        passline::remark(strings, path);
+        return Ok(Some(line));
     }
     let Some(command) = &global.passphrase_command else { return Ok(None) };
     let failed = || Failure::refused(strings.ask_command_failed());
@@ -103,25 +122,7 @@ pub(super) fn given(
     if !output.status.success() {
         return Err(failed());
     }
-    Ok(Some(first_line(&bytes)))
-}
-
-/// The first line of a file.
-///
-/// # Errors
-/// A [`Failure`] where it cannot be read.
-pub(super) fn from_file(strings: &Strings, path: &Path) -> Result<Zeroizing<String>, Failure> {
-    let mut line = Zeroizing::new(String::new());
-    let file = File::open(path);
-    let read = file.and_then(|file| BufReader::new(file).read_line(&mut line));
-    read.map_err(|_error| Failure::refused(strings.cli_no_file(path.display().to_string())))?;
-    Ok(first_line(line.as_bytes()))
-}
-
-fn first_line(bytes: &[u8]) -> Zeroizing<String> {
-    let text = String::from_utf8_lossy(bytes);
-    let line = text.lines().next().unwrap_or_default();
-    Zeroizing::new(line.to_owned())
+    Ok(Some(Line::printed(&bytes)))
 }
 
 /// What is typed on the terminal, without echo.
@@ -157,13 +158,24 @@ impl Quiet {
         let failed = |_error| Failure::refused(strings.ask_no_terminal());
         BufReader::new(&self.tty).read_line(&mut line).map_err(failed)?;
         writeln!(self.tty).ok();
-        Ok(first_line(line.as_bytes()))
+        let typed = line.lines().next().unwrap_or_default();
+        Ok(Zeroizing::new(typed.to_owned()))
     }
 }
 
 impl Drop for Quiet {
     fn drop(&mut self) {
         tcsetattr(&self.tty, OptionalActions::Now, &self.before).ok();
+    }
+}
+
+/// What makes a good passphrase, with one that nobody has chosen.
+fn advice(strings: &Strings, user: &str) -> String {
+    match words::offered(user) {
+        Ok(words) if !words.is_empty() => {
+            format!("{} {}", strings.weak_hint(), strings.weak_offer(words.to_string()))
+        }
+        _ => strings.weak_hint(),
     }
 }
 
@@ -174,11 +186,11 @@ impl Drop for Quiet {
 pub(super) fn new_passphrase(
     strings: &Strings,
     user: &str,
-    given: Option<Zeroizing<String>>,
+    given: Option<Line>,
 ) -> Result<Passphrase, Failure> {
     let typed_twice = given.is_none();
     let line = match given {
-        Some(line) => line,
+        Some(line) => line.text,
         None => typed(strings, &strings.ask_new_passphrase(user.to_owned()))?,
     };
     let passphrase = Passphrase::new(&line);
@@ -187,8 +199,9 @@ pub(super) fn new_passphrase(
             Weak::Short => strings.weak_short(SHORTEST),
             Weak::Monotonous => strings.weak_monotonous(),
             Weak::HoldsName => strings.weak_name(),
+            Weak::Guessable => strings.weak_guessable(),
         };
-        return Err(Failure::refused(text).hint(strings.weak_hint()));
+        return Err(Failure::refused(text).hint(advice(strings, user)));
     }
     if typed_twice {
         let again = typed(strings, &strings.ask_again())?;

@@ -7,9 +7,9 @@ use serde_json::json;
 
 use super::args::{Global, User};
 use super::output::{Answer, Failure, Output};
-use super::session::Session;
-use super::{unlock, who};
-use crate::crypto::passphrase::{Cost, Passphrase};
+use super::session::{Session, say};
+use super::{cost, passline, unlock, who};
+use crate::crypto::passphrase::Passphrase;
 use crate::domain::role::Role;
 use crate::domain::{CleanText, Command, Noted};
 use crate::i18n::Strings;
@@ -38,13 +38,13 @@ pub(super) fn run(global: &Global, what: &User) -> Answer {
         User::Passphrase { new_passphrase_file } => {
             let user = vault.user().to_owned();
             let passphrase = chosen(&session.app.strings, &user, new_passphrase_file.as_deref())?;
-            let done = vault.change_passphrase(&passphrase, Cost::STANDARD);
+            let done = vault.change_passphrase(&passphrase, cost::measured());
             let text = session.app.strings.passphrase_changed(user.clone());
             (done, text, json!({ "changed": user }), Noted::PassphraseChanged)
         }
         User::Add { name, new_passphrase_file } => {
             let passphrase = chosen(&session.app.strings, name, new_passphrase_file.as_deref())?;
-            let added = vault.add_user(name, &passphrase, Cost::STANDARD);
+            let added = vault.add_user(name, &passphrase, cost::measured());
             let name = added.as_ref().map_or(name, |name| name).clone();
             let text = session.app.strings.user_added(name.clone());
             let noted = Noted::UserAdded(CleanText::cut(&name));
@@ -53,13 +53,28 @@ pub(super) fn run(global: &Global, what: &User) -> Answer {
     };
     done.map_err(|error| Failure::store(session.strings(), error))?;
     session.note(noted);
+    if let Some(hint) = still_open(session.strings(), what) {
+        say(&format!("hint: {hint}"));
+    }
     session.vault.close();
     Ok(Output::done(format!("{text}\n"), json))
 }
 
+/// What stays open until the keys are renewed.
+fn still_open(strings: &Strings, what: &User) -> Option<String> {
+    match what {
+        User::Remove { .. } => Some(strings.user_removed_hint()),
+        User::Passphrase { .. } => Some(strings.passphrase_changed_hint()),
+        User::Add { .. } | User::Role { .. } | User::List => None,
+    }
+}
+
 /// A new passphrase, from a file or typed twice.
 fn chosen(strings: &Strings, user: &str, file: Option<&Path>) -> Result<Passphrase, Failure> {
-    let given = file.map(|path| unlock::from_file(strings, path)).transpose()?;
+    let given = file.map(|path| passline::from_file(strings, path)).transpose()?;
+    if let (Some(path), true) = (file, given.is_some()) {
+        passline::remark(strings, path);
+    }
     unlock::new_passphrase(strings, user, given)
 }
 

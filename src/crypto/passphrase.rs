@@ -1,10 +1,12 @@
 //! From a passphrase to a key: NFC, then Argon2id (RFC 9106).
 
+use std::time::Duration;
+
 use argon2::{Algorithm, Argon2, Params, Version};
 use unicode_normalization::UnicodeNormalization as _;
 use zeroize::Zeroizing;
 
-use crate::crypto::Key;
+use crate::crypto::{Key, estimate};
 
 /// Length of the salt of a slot, in bytes.
 pub const SALT: usize = 16;
@@ -12,6 +14,11 @@ pub const SALT: usize = 16;
 pub const SHORTEST: usize = 14;
 /// Fewest different characters.
 const VARIETY: usize = 6;
+
+/// A second in microseconds: what a guess is to take.
+const MICROS: u128 = 1_000_000;
+/// Less than any machine needs at [`Cost::STANDARD`].
+const FASTEST: Duration = Duration::from_millis(10);
 
 /// What a guess costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +38,22 @@ impl Cost {
     pub const FLOOR: Self = Self { memory: 19 << 10, passes: 2, lanes: 1 };
     /// The most that is accepted: above it a header would only keep the machine busy.
     pub const CEILING: Self = Self { memory: 1 << 20, passes: 20, lanes: 16 };
+
+    /// What makes a guess cost about a second on a machine where one at [`Cost::STANDARD`] took this
+    /// long: more passes first, then more memory. Never less than [`Cost::STANDARD`], because a
+    /// machine that was busy for a moment must not leave a weak vault behind.
+    pub fn about_a_second(took: Duration) -> Self {
+        let (low, high) = (Self::STANDARD, Self::CEILING);
+        // No machine is faster: it would be the clock that jumped.
+        let took = took.max(FASTEST).as_micros().min(MICROS);
+        let passes = u32::try_from(u128::from(low.passes) * MICROS / took).unwrap_or(high.passes);
+        let passes = passes.clamp(low.passes, high.passes);
+        let memory = u128::from(low.memory) * u128::from(low.passes) * MICROS;
+        let memory = memory / (took * u128::from(passes));
+        // Whole mebibytes: a header tells nothing of the machine but its size.
+        let memory = u32::try_from(memory).unwrap_or(high.memory) & !0x3ff;
+        Self { memory: memory.clamp(low.memory, high.memory), passes, lanes: low.lanes }
+    }
 
     /// Whether it lies between the floor and the ceiling.
     pub const fn is_sane(self) -> bool {
@@ -63,6 +86,8 @@ pub enum Weak {
     Monotonous,
     /// It holds the name of its user.
     HoldsName,
+    /// It would be guessed too soon.
+    Guessable,
 }
 
 impl Passphrase {
@@ -92,6 +117,8 @@ impl Passphrase {
             Some(Weak::Monotonous)
         } else if name.chars().count() > 3 && self.0.to_lowercase().contains(&name) {
             Some(Weak::HoldsName)
+        } else if estimate::magnitude(&self.0, user) < estimate::ENOUGH {
+            Some(Weak::Guessable)
         } else {
             None
         }
@@ -138,11 +165,31 @@ mod tests {
     }
 
     #[test]
+    fn a_guess_is_made_to_cost_about_a_second() {
+        let cost = |millis| Cost::about_a_second(Duration::from_millis(millis));
+        assert_eq!(cost(5_000), Cost::STANDARD, "a slow machine does not get a weaker vault");
+        assert_eq!(cost(1_000), Cost::STANDARD);
+        assert_eq!(cost(250), Cost { passes: 12, ..Cost::STANDARD });
+        let fast = cost(75);
+        assert_eq!((fast.passes, fast.memory), (20, 128 << 10));
+        for millis in 0..2_000 {
+            let cost = cost(millis);
+            assert!(cost.is_sane(), "{millis}: {cost:?}");
+            assert!(cost.passes >= 3 && cost.memory >= 64 << 10 && cost.lanes == 4);
+            let work = u64::from(cost.passes) * u64::from(cost.memory) * millis.max(10);
+            let standard = u64::from(Cost::STANDARD.memory) * 3;
+            assert!(millis > 1_000 || work >= standard * 600, "{millis}: {cost:?}");
+            assert!(millis > 1_000 || work <= standard * 1_001, "{millis}: {cost:?}");
+        }
+    }
+
+    #[test]
     fn weak_passphrases_are_told_apart() {
         let weak = |typed: &str| Passphrase::new(typed).weakness("Sanne");
         assert_eq!(weak("kort"), Some(Weak::Short));
         assert_eq!(weak("aaaaaaaaaaaaaaaaaaaa"), Some(Weak::Monotonous));
         assert_eq!(weak("welkom sanne in trede"), Some(Weak::HoldsName));
+        assert_eq!(weak("Wachtwoord2026!"), Some(Weak::Guessable));
         assert_eq!(weak("fiets maan koffie dijk"), None);
         assert_eq!(format!("{:?}", Passphrase::new("geheim")), "Passphrase(***)");
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::domain::betrayal;
 use crate::domain::change::{Change, Delta, Mismatch, Subject, each_record};
 use crate::domain::entry::{Cause, Erasure, Gone};
 use crate::domain::file::{File, Record};
@@ -288,11 +289,15 @@ impl Caseload {
     /// What erasing a person would leave.
     ///
     /// # Errors
-    /// [`Refusal::UnknownResident`], [`Refusal::ReasonMissing`].
+    /// [`Refusal::UnknownResident`], [`Refusal::ReasonMissing`], [`Refusal::ReasonTells`].
     pub fn erasure(&self, id: ResidentId, reason: CleanText) -> Result<Cause, Refusal> {
         let line = self.line(id).ok_or(Refusal::UnknownResident(id))?;
         if reason.is_empty() {
             return Err(Refusal::ReasonMissing);
+        }
+        let file = self.file(id).ok_or(Refusal::UnknownResident(id))?;
+        if let Some(tells) = betrayal::told(reason.as_str(), &file.resident.person) {
+            return Err(Refusal::ReasonTells(tells));
         }
         let people = vec![Gone { resident: id, no: line.no, remains: None }];
         Ok(Cause::Erased(Erasure { people, reason, numbers: self.numbers }))

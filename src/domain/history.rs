@@ -75,6 +75,12 @@ impl Ledger {
         self.undone.last().copied()
     }
 
+    /// Steps over an entry of which nothing is left, so that what lies before it can be reached.
+    pub fn step_over(&mut self, seq: u64) {
+        self.done.retain(|done| *done != seq);
+        self.undone.retain(|undone| *undone != seq);
+    }
+
     /// Whether this entry stands and can be undone.
     pub fn stands(&self, seq: u64) -> bool {
         self.done.contains(&seq)
@@ -85,11 +91,12 @@ impl Ledger {
 ///
 /// # Errors
 /// [`Refusal::NotUndoable`] for a demo's past, [`Refusal::ChangedSince`] where something that the
-/// entry changed was changed again.
+/// entry changed was changed again, [`Refusal::OnlyErased`] where nothing of it is left.
 pub fn undo(caseload: &Caseload, entry: &Entry) -> Result<Vec<Change>, Refusal> {
     if matches!(entry.cause, Cause::Invented | Cause::Erased(_) | Cause::Proposed(_)) {
         return Err(Refusal::NotUndoable(entry.seq));
     }
+    something_left(entry)?;
     let back: Vec<Change> = entry.changes.iter().rev().cloned().map(Change::inverse).collect();
     fits(caseload, &back, entry.seq)?;
     Ok(back)
@@ -98,10 +105,18 @@ pub fn undo(caseload: &Caseload, entry: &Entry) -> Result<Vec<Change>, Refusal> 
 /// The changes that do an undone entry again.
 ///
 /// # Errors
-/// [`Refusal::ChangedSince`] where something that the entry would change is not as it was.
+/// [`Refusal::ChangedSince`] where something that the entry would change is not as it was,
+/// [`Refusal::OnlyErased`] where nothing of it is left.
 pub fn redo(caseload: &Caseload, entry: &Entry) -> Result<Vec<Change>, Refusal> {
+    something_left(entry)?;
     fits(caseload, &entry.changes, entry.seq)?;
     Ok(entry.changes.clone())
+}
+
+/// What an entry changed for people who were erased cannot be read any more: where nothing else was
+/// in it, nothing would happen, and nobody must be told that it did.
+fn something_left(entry: &Entry) -> Result<(), Refusal> {
+    if entry.changes.is_empty() { Err(Refusal::OnlyErased(entry.seq)) } else { Ok(()) }
 }
 
 /// Whether the first change of every record finds it as it was, and no person who is to go has
@@ -134,4 +149,32 @@ fn leaves_records(caseload: &Caseload, change: &Change, gone: &HashSet<Subject>)
     };
     let of_person = |s: &&Subject| matches!(s, Subject::Record(id, ..) if *id == person.id);
     file.records.len() > gone.iter().filter(of_person).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::entry::Act;
+
+    fn header(seq: u64, by: &str) -> Header {
+        Header { seq, by: CleanText::cut(by), cause: Cause::Did(Act::Request) }
+    }
+
+    #[test]
+    fn of_an_entry_nothing_is_left_of_nothing_is_taken_back_or_done_again() {
+        let (at, by) = (chrono::DateTime::UNIX_EPOCH, CleanText::cut("Sanne"));
+        let entry = Entry { seq: 7, at, by, cause: Cause::Did(Act::Request), changes: Vec::new() };
+        let caseload = Caseload::default();
+        assert_eq!(undo(&caseload, &entry), Err(Refusal::OnlyErased(7)));
+        assert_eq!(redo(&caseload, &entry), Err(Refusal::OnlyErased(7)));
+    }
+
+    #[test]
+    fn what_lies_before_it_can_still_be_reached() {
+        let by = CleanText::cut("Sanne");
+        let headers = [header(1, "Sanne"), header(2, "Rachid"), header(3, "Sanne")];
+        let mut ledger = Ledger::of(&headers, &by);
+        ledger.step_over(3);
+        assert_eq!((ledger.next_undo(), ledger.stands(3)), (Some(1), false));
+    }
 }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::betrayal::Tells;
 use crate::domain::referral::ReferralState;
 use crate::domain::role::Role;
 use crate::domain::unwilling::Missing;
@@ -26,6 +27,8 @@ pub enum Refusal {
     FarAway(NaiveDate),
     /// A reason is needed.
     ReasonMissing,
+    /// The reason of an erasure stays, so this of the person must not stand in it.
+    ReasonTells(Tells),
     /// A name is needed.
     NameMissing,
     /// The promise was kept or released already.
@@ -105,4 +108,6 @@ pub enum Refusal {
     NotUndoable(u64),
     /// Something of it was changed since.
     ChangedSince(u64),
+    /// The entry concerned only people who were erased.
+    OnlyErased(u64),
 }

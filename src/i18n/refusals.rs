@@ -8,6 +8,7 @@ use super::say::capital;
 use crate::app::form::Problem;
 use crate::app::input::SaveProblem;
 use crate::app::model::Why;
+use crate::domain::betrayal::Tells;
 use crate::domain::referral::ReferralState;
 use crate::domain::unwilling::Missing;
 use crate::domain::{Caseload, Refusal};
@@ -24,6 +25,7 @@ impl Strings {
             Refusal::InPast(on) => self.refused_past(self.day(*on, today)),
             Refusal::FarAway(on) => self.refused_far(self.day(*on, today)),
             Refusal::ReasonMissing => self.refused_reason(),
+            Refusal::ReasonTells(tells) => self.reason_tells(*tells),
             Refusal::NameMissing => self.refused_name(),
             Refusal::PromiseClosed(_) => self.refused_promise_closed(),
             Refusal::OfferClosed(id) => self.refused_offer_closed(self.offer_name(caseload, *id)),
@@ -65,6 +67,16 @@ impl Strings {
             Refusal::UnknownEntry(seq) => self.refused_entry(*seq),
             Refusal::NotUndoable(seq) => self.refused_not_undoable(*seq),
             Refusal::ChangedSince(seq) => self.refused_changed_since(*seq),
+            Refusal::OnlyErased(seq) => self.refused_only_erased(*seq),
+        }
+    }
+
+    fn reason_tells(&self, tells: Tells) -> String {
+        match tells {
+            Tells::Name => self.refused_reason_name(),
+            Tells::ClientNumber => self.refused_reason_client(),
+            Tells::Phone => self.refused_reason_phone(),
+            Tells::Email => self.refused_reason_email(),
         }
     }
 

@@ -1,5 +1,7 @@
 //! The only place that reads the clock of the machine; everything else is told the time.
 
+use std::time::Duration;
+
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use rustix::time::{ClockId, clock_gettime};
 
@@ -18,6 +20,11 @@ pub fn today() -> NaiveDate {
 /// Seconds of a clock that goes on while the machine sleeps, and that nobody can set.
 pub fn uptime() -> u64 {
     u64::try_from(clock_gettime(ClockId::Boottime).tv_sec).unwrap_or(0)
+}
+
+/// How long this thread was at work so far, whatever else the machine had to do: to measure with.
+pub fn worked() -> Duration {
+    Duration::try_from(clock_gettime(ClockId::ThreadCPUTime)).unwrap_or_default()
 }
 
 /// The day of an instant where the machine stands.

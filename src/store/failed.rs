@@ -22,6 +22,14 @@ pub(super) fn note(folder: &Path) {
     }
 }
 
+/// Counts one less: two ways to read what was given were one try.
+pub fn take_back(folder: &Path) {
+    let one_less = u64::from(count(folder)).saturating_sub(1);
+    let file = OpenOptions::new().write(true).open(folder.join(NAME));
+    // Where it cannot be taken back one too many is told.
+    drop(file.and_then(|file| file.set_len(one_less)));
+}
+
 /// How often somebody tried in vain.
 pub(super) fn count(folder: &Path) -> u32 {
     let length = fs::metadata(folder.join(NAME)).map_or(0, |found| found.len());

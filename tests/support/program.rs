@@ -1,5 +1,7 @@
 //! The real program, run as a command.
 
+use std::fs::Permissions;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -7,7 +9,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 use trede::crypto::passphrase::{Cost, Passphrase};
 use trede::crypto::recovery::RecoveryKey;
-use trede::store::{Founding, Vault};
+use trede::store::{Access, Founding, Vault};
 
 /// Opens every vault of these tests that is no demo.
 pub(crate) const PASSPHRASE: &str = "fiets maan koffie dijk";
@@ -62,6 +64,16 @@ impl Program {
         program
     }
 
+    /// A user more of this vault, for whom a guess costs as little as is accepted; the file with
+    /// their passphrase.
+    pub(crate) fn add_user(&self, name: &str, passphrase: &str) -> String {
+        let own = Access::Passphrase(Some("Sanne".to_owned()), Passphrase::new(PASSPHRASE));
+        let mut vault = Vault::unlock(&self.home().join("vault"), &own).expect("opened").vault;
+        vault.add_user(name, &Passphrase::new(passphrase), Cost::FLOOR).expect("added");
+        vault.close();
+        self.file(&format!("passphrase of {name}"), passphrase)
+    }
+
     /// A home with a small demo.
     pub(crate) fn demo() -> Self {
         let program = Self { folder: tempfile::tempdir().expect("a folder") };
@@ -84,10 +96,11 @@ impl Program {
         self.folder.path().join("home")
     }
 
-    /// A file beside the home.
+    /// A file beside the home, which only its owner can read.
     pub(crate) fn file(&self, name: &str, content: impl AsRef<[u8]>) -> String {
         let path = self.folder.path().join(name);
         std::fs::write(&path, content).expect("a file");
+        std::fs::set_permissions(&path, Permissions::from_mode(0o600)).expect("private");
         path.to_str().expect("a path").to_owned()
     }
 

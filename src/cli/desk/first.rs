@@ -7,13 +7,16 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use zeroize::Zeroizing;
 
+use super::locked::{LONGEST, take_line};
 use crate::cli::args::Global;
 use crate::cli::init::{founding, no_folder, write_settings};
 use crate::cli::output::Failure;
-use crate::cli::{places, unlock};
+use crate::cli::passline::Line;
+use crate::cli::{cost, places, real, unlock};
 use crate::config::paths;
-use crate::crypto::passphrase::{Cost, Passphrase};
+use crate::crypto::passphrase::Passphrase;
 use crate::crypto::recovery::RecoveryKey;
+use crate::crypto::words;
 use crate::i18n::Strings;
 use crate::store::folder::private_folder;
 use crate::store::{Opened, Vault};
@@ -28,6 +31,11 @@ pub(super) enum Answer {
     Make,
 }
 
+/// Nothing typed yet, with room: a string that grows leaves copies of what it held.
+fn empty() -> Zeroizing<String> {
+    Zeroizing::new(String::with_capacity(4 * LONGEST))
+}
+
 fn make(
     strings: &Strings,
     home: &Path,
@@ -38,9 +46,10 @@ fn make(
     private_folder(home).map_err(|error| no_folder(strings, &error))?;
     let founding = founding(strings, false)?;
     let folder = paths::vault(home);
-    let made = Vault::found(&folder, founding, user, passphrase, recovery, Cost::STANDARD);
+    let made = Vault::found(&folder, founding, user, passphrase, recovery, cost::measured());
     let opened = made.map_err(|error| Failure::store(strings, error))?;
     write_settings(home);
+    real::mark(home);
     Ok(opened)
 }
 
@@ -62,6 +71,8 @@ pub(super) struct First {
     recovery: RecoveryKey,
     step: Step,
     typed: Zeroizing<String>,
+    /// A passphrase that is offered, where the system gave one.
+    offer: Zeroizing<String>,
     pub(super) told: String,
 }
 
@@ -78,8 +89,9 @@ impl First {
         let user = places::user(global, &strings)?.to_string();
         let no_random = |_error| Failure::refused(strings.cli_no_random());
         let recovery = RecoveryKey::random().map_err(no_random)?;
-        let typed = Zeroizing::new(String::with_capacity(4_096));
-        Ok(Self { strings, user, recovery, step: Step::Choose, typed, told: String::new() })
+        let offer = words::offered(&user).map_err(no_random)?;
+        let typed = empty();
+        Ok(Self { strings, user, recovery, step: Step::Choose, typed, offer, told: String::new() })
     }
 
     /// Makes the vault that was asked for.
@@ -103,7 +115,7 @@ impl First {
             KeyCode::Char(letter) if matches!(self.step, Step::Choose) => {
                 return self.choose(letter);
             }
-            KeyCode::Char(letter) => {
+            KeyCode::Char(letter) if self.typed.chars().count() < LONGEST => {
                 self.told.clear();
                 self.typed.push(letter);
             }
@@ -114,6 +126,14 @@ impl First {
             _ => {}
         }
         Answer::Typing
+    }
+
+    /// Takes the first line of what was pasted where something is typed; it never runs a key.
+    pub(super) fn paste(&mut self, text: &str) {
+        if matches!(self.step, Step::Phrase | Step::Again(_) | Step::Rehearse(_)) {
+            self.told.clear();
+            take_line(&mut self.typed, text);
+        }
     }
 
     fn back(&mut self) {
@@ -133,18 +153,14 @@ impl First {
     }
 
     fn go_on(&mut self) -> Answer {
-        let typed =
-            std::mem::replace(&mut self.typed, Zeroizing::new(String::with_capacity(4_096)));
+        let typed = std::mem::replace(&mut self.typed, empty());
         self.told.clear();
         self.step = match std::mem::replace(&mut self.step, Step::Choose) {
-            Step::Phrase => match unlock::new_passphrase(&self.strings, &self.user, Some(typed)) {
+            Step::Phrase => match self.new_passphrase(typed) {
                 Ok(passphrase) => Step::Again(passphrase),
                 Err(failure) => {
-                    self.told = [Some(failure.message), failure.hint]
-                        .into_iter()
-                        .flatten()
-                        .collect::<Vec<_>>()
-                        .join(" ");
+                    // The advice stands above it already.
+                    self.told = failure.message;
                     Step::Phrase
                 }
             },
@@ -169,6 +185,10 @@ impl First {
         Answer::Typing
     }
 
+    fn new_passphrase(&self, typed: Zeroizing<String>) -> Result<Passphrase, Failure> {
+        unlock::new_passphrase(&self.strings, &self.user, Some(Line::typed(typed)))
+    }
+
     /// Whether these are the last groups of the recovery key.
     fn is_end(&self, typed: &str) -> bool {
         let printed = self.recovery.printed();
@@ -178,6 +198,12 @@ impl First {
         let groups: Vec<&str> = printed.split('-').collect();
         let end = groups.get(groups.len().saturating_sub(GROUPS)..).unwrap_or_default().concat();
         bare(typed) == bare(&end)
+    }
+
+    fn advice(&self) -> Vec<String> {
+        let offer =
+            (!self.offer.is_empty()).then(|| self.strings.weak_offer(self.offer.to_string()));
+        std::iter::once(self.strings.weak_hint()).chain(offer).collect()
     }
 
     fn ask(&self) -> Ask {
@@ -201,7 +227,7 @@ impl First {
                 ..base
             },
             Step::Phrase => Ask {
-                lines: vec![strings.weak_hint()],
+                lines: self.advice(),
                 prompt: strings.ask_new_passphrase(self.user.clone()),
                 typed: secret(),
                 ..base

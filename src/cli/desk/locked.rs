@@ -15,13 +15,19 @@ use crate::ui::ask::{self, Ask, dots};
 use crate::ui::theme::Theme;
 
 /// Most characters of a passphrase that are taken.
-const LONGEST: usize = 1_024;
+pub(super) const LONGEST: usize = 1_024;
 
 /// What a key did.
 pub(super) enum Answer {
     Typing,
     Leave,
     Opened(Box<Room>),
+}
+
+/// Adds the first line of a text to what was typed, as far as there is room.
+pub(super) fn take_line(typed: &mut String, text: &str) {
+    let room = LONGEST.saturating_sub(typed.chars().count());
+    typed.extend(text.lines().next().unwrap_or_default().chars().take(room));
 }
 
 pub(super) struct Locked {
@@ -68,11 +74,23 @@ impl Locked {
         Answer::Typing
     }
 
+    /// Takes the first line of what was pasted; it never runs a key.
+    pub(super) fn paste(&mut self, text: &str) {
+        self.told.clear();
+        take_line(&mut self.typed, text);
+    }
+
     fn unlock(&mut self, way: &Way) -> Option<Box<Room>> {
         let passphrase = Passphrase::new(&self.typed);
         self.typed.clear();
         let access = Access::Passphrase(Some(self.user.clone()), passphrase);
         let opened = match Vault::unlock(&way.folder(), &access) {
+            Ok(opened) if opened.vault.founding().demo => {
+                // It was exchanged while the screen was locked.
+                opened.vault.close();
+                self.told = self.strings.demo_exchanged();
+                return None;
+            }
             Ok(opened) => opened,
             Err(error) => {
                 self.told = says::store_error(&self.strings, error).0;
@@ -101,5 +119,28 @@ impl Locked {
             ..Ask::default()
         };
         ask::draw(&ask, theme, area, buf)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_paste_the_first_line_is_taken_as_far_as_there_is_room() {
+        for (before, pasted, after) in [
+            ("", "fiets maan\nq\n", "fiets maan"),
+            ("fiets ", "maan", "fiets maan"),
+            ("", "\nfiets", ""),
+            ("", "", ""),
+        ] {
+            let mut typed = before.to_owned();
+            take_line(&mut typed, pasted);
+            assert_eq!(typed, after);
+        }
+        let mut typed = "é".repeat(LONGEST - 1);
+        take_line(&mut typed, "ab");
+        assert_eq!(typed.chars().count(), LONGEST);
+        assert!(typed.ends_with('a'));
     }
 }

@@ -67,6 +67,11 @@ messages! { ACTS:
     refused_entry(seq) = "refused-entry";
     refused_not_undoable(seq) = "refused-not-undoable";
     refused_changed_since(seq) = "refused-changed-since";
+    refused_only_erased(seq) = "refused-only-erased";
+    refused_reason_name() = "refused-reason-name";
+    refused_reason_client() = "refused-reason-client";
+    refused_reason_phone() = "refused-reason-phone";
+    refused_reason_email() = "refused-reason-email";
     saved_proposed(files, decision) = "saved-proposed";
     saved_signal(who) = "saved-signal";
     saved_judged(rung, who) = "saved-judged";

@@ -84,6 +84,10 @@ messages! { CLI:
     cli_made(residents, offers, path) = "cli-made";
     cli_demo_broken(what) = "cli-demo-broken";
     cli_demo_again() = "cli-demo-again";
+    demo_exchanged() = "demo-exchanged";
+    demo_exchanged_hint() = "demo-exchanged-hint";
+    demo_named() = "demo-named";
+    demo_named_hint() = "demo-named-hint";
     cli_init(path, user) = "cli-init";
     cli_verified(entries, residents, offers) = "cli-verified";
     cli_verify_bad() = "cli-verify-bad";
@@ -201,6 +205,15 @@ messages! { CLI:
     weak_monotonous() = "weak-monotonous";
     weak_name() = "weak-name";
     weak_hint() = "weak-hint";
+    weak_guessable() = "weak-guessable";
+    weak_offer(words) = "weak-offer";
+    passfile_missing(path) = "passfile-missing";
+    passfile_forbidden(path) = "passfile-forbidden";
+    passfile_folder(path) = "passfile-folder";
+    passfile_failed(path, what) = "passfile-failed";
+    passfile_no_text(path) = "passfile-no-text";
+    passfile_empty(path) = "passfile-empty";
+    passfile_open(path) = "passfile-open";
     recovery_printed() = "recovery-printed";
     recovery_ask() = "recovery-ask";
     recovery_differs() = "recovery-differs";
@@ -208,6 +221,7 @@ messages! { CLI:
     recovery_only_hint() = "recovery-only-hint";
     user_added(name) = "user-added";
     user_removed(name) = "user-removed";
+    user_removed_hint() = "user-removed-hint";
     user_gone() = "user-gone";
 
     saved_erased(code, reason) = "saved-erased";
@@ -232,6 +246,7 @@ messages! { CLI:
     keys_renewed() = "keys-renewed";
     keys_renewed_hint() = "keys-renewed-hint";
     passphrase_changed(user) = "passphrase-changed";
+    passphrase_changed_hint() = "passphrase-changed-hint";
 
     notice_log_damaged(note) = "notice-log-damaged";
     notice_log_short(found, seen) = "notice-log-short";

@@ -1,0 +1,53 @@
+//! What a command answers once its work is done; the vault is closed then.
+
+use serde_json::{Value, json};
+
+use super::Session;
+use crate::cli::output::Output;
+use crate::domain::{Entry, Noted, ResidentId};
+
+impl Session {
+    /// The answer of a command that showed this many people; closes the vault.
+    pub(in crate::cli) fn listed(mut self, people: usize, text: String, json: Value) -> Output {
+        let people = u32::try_from(people).unwrap_or(u32::MAX);
+        if people > 0 {
+            self.note(Noted::Listed { people });
+        }
+        self.vault.close();
+        Output::done(text, json)
+    }
+
+    /// The answer of a command that showed one person's file, or none; closes the vault.
+    pub(in crate::cli) fn read(
+        mut self,
+        whose: Option<ResidentId>,
+        text: String,
+        json: Value,
+    ) -> Output {
+        if let Some(id) = whose {
+            self.note(Noted::Read(id));
+        }
+        self.vault.close();
+        Output::done(text, json)
+    }
+
+    /// What an entry did, as the answer of a command; closes the vault.
+    pub(in crate::cli) fn did(self, entry: &Entry, id: Option<&str>) -> Output {
+        let strings = self.strings();
+        let did = strings.did(self.caseload(), entry, self.today());
+        let text = match id {
+            Some(id) => strings.cli_did_with(did.clone(), id.to_owned(), entry.seq),
+            None => strings.cli_did(did.clone(), entry.seq),
+        };
+        let json = json!({ "entry": entry.seq, "did": did, "id": id });
+        self.wrote(format!("{text}\n"), json)
+    }
+
+    /// The answer of a command that wrote; in a demo it says so. Closes the vault.
+    pub(in crate::cli) fn wrote(self, text: String, json: Value) -> Output {
+        let output = Output::done(text, json);
+        let output = if self.app.model.demo { output.in_demo(&self.app.strings) } else { output };
+        self.vault.close();
+        output
+    }
+}
