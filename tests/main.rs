@@ -82,3 +82,5 @@ mod unwilling;
 mod vault;
 #[cfg(test)]
 mod waves;
+#[cfg(test)]
+mod wiped;

@@ -93,6 +93,8 @@ fn each_engine_has_one_user() {
         ("argon2::", "src/crypto/passphrase.rs"),
         ("chacha20poly1305::", "src/crypto/seal.rs"),
         ("hkdf::", "src/crypto/secret.rs"),
+        ("secrecy::", "src/crypto/secret.rs"),
+        ("zeroizing_alloc::", "src/main.rs"),
         ("ed25519_dalek::", "src/crypto/sign.rs"),
         ("hpke::", "src/crypto/letter.rs"),
     ] {
