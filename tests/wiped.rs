@@ -7,8 +7,9 @@ use std::collections::HashMap;
 use std::fs::File;
 use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
 
+use hkdf::Hkdf;
 use portable_pty::CommandBuilder;
-use sha2::{Digest as _, Sha512};
+use sha2::{Digest as _, Sha256, Sha512};
 use trede::crypto::Key;
 use trede::crypto::passphrase::Passphrase;
 use trede::crypto::recovery::RecoveryKey;
@@ -39,6 +40,12 @@ struct Needle {
     is_text: bool,
 }
 
+/// A key, and what HKDF makes of it on the way to every key of a purpose.
+fn working(what: &'static str, key: &Key) -> [Needle; 2] {
+    let (extracted, _) = Hkdf::<Sha256>::extract(None, key.bytes());
+    [needle(what, key.bytes()), needle("extract of a key", &extracted)]
+}
+
 fn needle(what: &'static str, bytes: &[u8]) -> Needle {
     Needle { what, bytes: bytes.to_vec(), is_text: false }
 }
@@ -52,9 +59,9 @@ fn keys(program: &Program) -> Vec<Needle> {
     let people = KeyFile::read(&folder, header.founding.salt, &unlocked.keys.now).unwrap().0;
     let mut found = vec![
         needle("slot key", unlocked.with.bytes()),
-        needle("signing seed", unlocked.seed.bytes()),
         needle("letterbox key", unlocked.seed.derive("trede letterbox").bytes()),
     ];
+    found.extend(working("signing seed", &unlocked.seed));
     // RFC 8032: the scalar, and what nonces are made with.
     let mut expanded: [u8; 64] = Sha512::digest(unlocked.seed.bytes()).into();
     found.push(needle("expanded seed", &expanded[32..]));
@@ -64,7 +71,7 @@ fn keys(program: &Program) -> Vec<Needle> {
     found.push(needle("signing scalar", &expanded[..32]));
     let vault_keys = unlocked.keys.past.iter().map(|(_, key)| ("past vault key", key));
     for (what, key) in vault_keys.chain([("vault key", &unlocked.keys.now)]) {
-        found.push(needle(what, key.bytes()));
+        found.extend(working(what, key));
         for purpose in [
             "trede records",
             "trede access",
