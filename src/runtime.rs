@@ -15,5 +15,6 @@ pub mod idle;
 pub mod panic;
 pub mod run;
 pub mod signals;
+pub mod stack;
 pub mod terminal;
 pub mod watchdog;

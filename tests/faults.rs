@@ -120,6 +120,47 @@ fn of_new_keys() {
     sweep(&["key", "rotate"], |before, after| after.keys == before.keys + 1);
 }
 
+/// Header, keys and lists are replaced whole: written beside, synced, renamed, and the name synced.
+#[test]
+fn nothing_small_is_replaced_but_whole_and_synced() {
+    let program = Program::empty();
+    program.json(&["add", "resident", "--family", "Nep", "--rung", "2"]);
+    let new = program.file("new", "appel brug wolk trein");
+    let acts: [&[&str]; 4] = [
+        &["add", "resident", "--family", "Nepweg", "--rung", "2"],
+        &["user", "add", "Rachid", "--new-passphrase-file", &new],
+        &["key", "rotate"],
+        &["erase", "R-1", "--reason", "op verzoek", "--confirm", "R-1"],
+    ];
+    let mut replaced = std::collections::BTreeSet::new();
+    for act in acts {
+        let (answer, changes) = attempt(&program, act, Fault::Never);
+        assert_eq!(answer.code, 0, "{answer:?}");
+        let name =
+            |path: &std::path::Path| path.file_name().unwrap().to_string_lossy().into_owned();
+        for (at, (kind, path)) in changes.iter().enumerate() {
+            let small = ["vault", "vault.2", "keys", "keys.2", "keys.next"];
+            let is_backup = path.to_string_lossy().contains("making-");
+            if !small.contains(&name(path).as_str()) || is_backup || path.is_dir() {
+                continue;
+            }
+            assert_eq!(kind, "rename", "{path:?} is never written in place: {changes:?}");
+            let beside = path.with_file_name(format!("{}.new", name(path)));
+            let earlier = changes[..at].iter().rev();
+            let last: Vec<&str> = earlier
+                .take_while(|(_, other)| *other == beside)
+                .map(|(kind, _)| kind.as_str())
+                .collect();
+            assert_eq!(last.first(), Some(&"sync"), "{path:?}: {changes:?}");
+            assert!(last.contains(&"write") && last.contains(&"open"), "{path:?}: {last:?}");
+            let (next, folder) = &changes[at + 1];
+            assert_eq!((next.as_str(), folder.as_path()), ("sync", path.parent().unwrap()));
+            replaced.insert(name(path));
+        }
+    }
+    assert_eq!(replaced.len(), 5, "{replaced:?}");
+}
+
 /// Everything that is acknowledged was synced first.
 #[test]
 fn no_entry_is_acknowledged_before_it_is_synced() {

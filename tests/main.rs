@@ -27,6 +27,8 @@ mod faults;
 #[cfg(test)]
 mod flips;
 #[cfg(test)]
+mod format;
+#[cfg(test)]
 mod golden;
 #[cfg(test)]
 mod hostile;
@@ -92,3 +94,5 @@ mod unwilling;
 mod vault;
 #[cfg(test)]
 mod waves;
+#[cfg(test)]
+mod wiped;

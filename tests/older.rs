@@ -265,6 +265,28 @@ fn a_lost_anchor_is_told_and_can_be_gone_on_without() {
 }
 
 #[test]
+fn what_was_half_written_is_called_by_its_name() {
+    let program = Program::empty();
+    program.json(&["add", "resident", "--family", "Nepvis", "--rung", "2"]);
+    program.json(&["show", "R-1"]);
+    let vault = program.home().join("vault");
+    let keys = fs::read(vault.join("keys")).unwrap();
+    fs::write(vault.join("keys"), &keys[..keys.len() / 2]).unwrap();
+    let told = program.run(&["queue"]).err;
+    assert!(told.contains("residents’ keys") && !told.contains("header"), "{told}");
+    // A note that a power cut left half written, which nothing acknowledged.
+    let anchors = ["anchor", "anchor.2"].map(|name| fs::read(vault.join(name)).unwrap());
+    program.json(&["show", "R-1"]);
+    let log = fs::read(vault.join("access")).unwrap();
+    fs::write(vault.join("access"), &log[..log.len() - 9]).unwrap();
+    for (name, bytes) in ["anchor", "anchor.2"].iter().zip(anchors) {
+        fs::write(vault.join(name), bytes).unwrap();
+    }
+    let told = program.run(&["verify"]);
+    assert!(told.code == 0 && told.err.contains("half written"), "{told:?}");
+}
+
+#[test]
 fn headers_that_are_lost_or_foreign_have_a_sentence_of_their_own() {
     let program = Program::empty();
     program.json(&["add", "resident", "--family", "Nepvis", "--rung", "2"]);

@@ -253,6 +253,15 @@ fn what_was_just_read_back_stays_whatever_the_clock_says() {
     let line = format!("bewaard op papier: {} {}", made["head"], made["log_head"]);
     let paper = program.file("paper", line);
     assert_eq!(program.json(&["verify", "--anchor", &paper])["ok"], true);
+    // So does every page that was printed.
+    let page = program.path("page.html");
+    let page = page.to_str().unwrap();
+    for print in [&["report", "fairness"][..], &["dossier", "R-1"]] {
+        let to_page = ["--format", "html", "--out", page];
+        assert_eq!(program.run(&[print, &to_page].concat()).code, 0);
+        assert_eq!(program.json(&["verify", "--anchor", page])["ok"], true, "{print:?}");
+        fs::remove_file(page).unwrap();
+    }
     let other = program.file("other", "12".repeat(32));
     assert_eq!(program.run(&["verify", "--anchor", &other]).code, 4);
 }

@@ -94,6 +94,8 @@ fn each_engine_has_one_user() {
         ("zxcvbn::", "src/crypto/estimate.rs"),
         ("chacha20poly1305::", "src/crypto/seal.rs"),
         ("hkdf::", "src/crypto/secret.rs"),
+        ("secrecy::", "src/crypto/secret.rs"),
+        ("zeroizing_alloc::", "src/main.rs"),
         ("ed25519_dalek::", "src/crypto/sign.rs"),
         ("hpke::", "src/crypto/letter.rs"),
     ] {

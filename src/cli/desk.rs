@@ -25,6 +25,7 @@ use crate::runtime::effects::Outside;
 use crate::runtime::events::{Channel, Event};
 use crate::runtime::idle::{self, Activity, Alarm};
 use crate::runtime::run::{Flow, Program, run};
+use crate::runtime::stack;
 use crate::store::{Opened, StoreError, Vault};
 use crate::ui;
 use crate::ui::theme::Theme;
@@ -47,6 +48,8 @@ pub(super) fn open(global: &Global) -> Answer {
         // Nobody asked for a demo here; every key on that screen writes.
         real::refuse(global, &home, &strings)?;
     }
+    // Now, while it lies below: the frames of the screen will cover only parts of it.
+    stack::wipe();
     show(global, &home, strings, opened)
 }
 
@@ -132,6 +135,38 @@ struct Desk {
 }
 
 impl Desk {
+    const fn is_open(&self) -> bool {
+        matches!(self.state, State::Open(_))
+    }
+
+    fn take_in(&mut self, event: Event<Alarm>) -> Vec<Flow> {
+        match event {
+            Event::Job(Alarm::Lock) => return self.lock(),
+            Event::Job(Alarm::Wipe) => return self.wipe(),
+            Event::Resumed => {
+                // Stopped for a moment or for a night: nobody knows who sits here now.
+                let flows = self.lock();
+                return if flows.is_empty() { vec![Flow::Redraw] } else { flows };
+            }
+            Event::Key(_) | Event::Paste(_) => self.activity.note(),
+            _ => {}
+        }
+        match self.state {
+            State::First(_) => {
+                let flows = self.first(&event);
+                forget(event);
+                flows
+            }
+            State::Open(_) => self.open(event),
+            State::Locked(_) => {
+                let flows = self.locked(&event);
+                forget(event);
+                flows
+            }
+            State::Gone => vec![Flow::Quit(1)],
+        }
+    }
+
     /// A key at the first start.
     fn first(&mut self, event: &Event<Alarm>) -> Vec<Flow> {
         let State::First(first) = &mut self.state else { return Vec::new() };
@@ -139,7 +174,7 @@ impl Desk {
             first.paste(text);
         }
         let Event::Key(key) = event else { return vec![Flow::Draw] };
-        let opened = match first.press(*key) {
+        let opened = match first.press(**key) {
             first::Answer::Typing => return vec![Flow::Draw],
             first::Answer::Leave => return vec![Flow::Quit(0)],
             first::Answer::Make => first.make(self.way.home()),
@@ -186,7 +221,7 @@ impl Desk {
         let mut outside = room.begin_day(clock::today());
         let mut flows = Vec::new();
         let input = match event {
-            Event::Key(key) => keys::pressed(key).map(Input::Key),
+            Event::Key(key) => keys::pressed(*key).map(Input::Key),
             Event::Paste(text) => Some(Input::Paste(text)),
             Event::Resize(width, height) => Some(Input::Resize(width, height)),
             Event::Job(Alarm::Rested) => Some(Input::Rested),
@@ -213,7 +248,7 @@ impl Desk {
     fn locked(&mut self, event: &Event<Alarm>) -> Vec<Flow> {
         let State::Locked(locked) = &mut self.state else { return Vec::new() };
         match event {
-            Event::Key(key) => match locked.press(*key, &self.way) {
+            Event::Key(key) => match locked.press(**key, &self.way) {
                 locked::Answer::Typing => vec![Flow::Draw],
                 locked::Answer::Leave => vec![Flow::Quit(0)],
                 locked::Answer::Opened(room) => {
@@ -238,31 +273,13 @@ impl Program for Desk {
     type Message = Alarm;
 
     fn handle(&mut self, event: Event<Alarm>) -> Vec<Flow> {
-        match event {
-            Event::Job(Alarm::Lock) => return self.lock(),
-            Event::Job(Alarm::Wipe) => return self.wipe(),
-            Event::Resumed => {
-                // Stopped for a moment or for a night: nobody knows who sits here now.
-                let flows = self.lock();
-                return if flows.is_empty() { vec![Flow::Redraw] } else { flows };
-            }
-            Event::Key(_) | Event::Paste(_) => self.activity.note(),
-            _ => {}
+        let open = self.is_open();
+        let flows = self.take_in(event);
+        if !open || !self.is_open() {
+            // Something was locked, made, opened, or would not open.
+            stack::wipe();
         }
-        match self.state {
-            State::First(_) => {
-                let flows = self.first(&event);
-                forget(event);
-                flows
-            }
-            State::Open(_) => self.open(event),
-            State::Locked(_) => {
-                let flows = self.locked(&event);
-                forget(event);
-                flows
-            }
-            State::Gone => vec![Flow::Quit(1)],
-        }
+        flows
     }
 
     fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {

@@ -31,7 +31,7 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     let written = match args.format {
         DossierFormat::Text => text::write(&made, session.strings()),
         DossierFormat::Json => format!("{json:#}\n"),
-        DossierFormat::Html => page::write(&made, session.strings()),
+        DossierFormat::Html => page::write(&made, session.strings()) + &session.footer(),
     };
     // Noted first: what was given out cannot be taken back.
     session.note(Noted::Disclosed(id));

@@ -26,7 +26,7 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
         ReportFormat::Text => text::text(&made, session.strings()),
         ReportFormat::Json => format!("{json:#}\n"),
         ReportFormat::Csv => sheet::sheet(&made),
-        ReportFormat::Html => page::page(&made, session.strings()),
+        ReportFormat::Html => page::page(&made, session.strings()) + &session.footer(),
     };
     let answer = match &args.out {
         None => Output::done(written, json),

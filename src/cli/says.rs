@@ -58,8 +58,9 @@ pub(super) fn store_error(strings: &Strings, error: StoreError) -> (String, Opti
         StoreError::WrongHead { .. } => (strings.store_moved(), None),
         StoreError::NoSuchEntry(entry) => (strings.refused_entry(entry), None),
         StoreError::TooLarge { .. } => (strings.store_large(), Some(strings.store_large_hint())),
-        StoreError::NoSpace => (strings.not_saved_space(), None),
-        StoreError::ReadOnly => (strings.not_saved_read_only(), None),
+        // On the command line nothing was typed that could still be there.
+        StoreError::NoSpace => (strings.store_no_space(), Some(strings.store_no_space_hint())),
+        StoreError::ReadOnly => (strings.store_read_only(), Some(strings.store_read_only_hint())),
         StoreError::Io { kind, .. } => (strings.store_io(kind.to_string()), None),
     }
 }
@@ -90,8 +91,12 @@ pub(super) fn notice(strings: &Strings, notice: &Notice) -> String {
 /// What the system answered about a folder or a file.
 pub(super) fn io_error(strings: &Strings, error: &std::io::Error) -> (String, Option<String>) {
     match error.kind() {
-        std::io::ErrorKind::StorageFull => (strings.not_saved_space(), None),
-        std::io::ErrorKind::PermissionDenied => (strings.not_saved_read_only(), None),
+        std::io::ErrorKind::StorageFull => {
+            (strings.store_no_space(), Some(strings.store_no_space_hint()))
+        }
+        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+            (strings.store_read_only(), Some(strings.store_read_only_hint()))
+        }
         kind => (strings.store_io(kind.to_string()), None),
     }
 }

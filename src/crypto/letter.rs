@@ -19,8 +19,8 @@ const ENCAPSULATED: usize = 32;
 
 type Secret = <X25519HkdfSha256 as Kem>::PrivateKey;
 
-/// What letters to one user are opened with.
-pub struct Letterbox(Secret);
+/// What letters to one user are opened with; boxed, so that moving it copies no secret.
+pub struct Letterbox(Box<Secret>);
 
 impl std::fmt::Debug for Letterbox {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -31,7 +31,7 @@ impl std::fmt::Debug for Letterbox {
 impl Letterbox {
     /// The letterbox of this key; `None` never happens with a key of 32 bytes.
     pub fn new(key: &Key) -> Option<Self> {
-        Secret::from_bytes(key.bytes()).ok().map(Self)
+        Secret::from_bytes(key.bytes()).ok().map(|secret| Self(Box::new(secret)))
     }
 
     /// Where letters go.

@@ -131,9 +131,7 @@ impl Passphrase {
         }
         let params = Params::new(cost.memory, cost.passes, cost.lanes, None).ok()?;
         let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
-        let mut key = Zeroizing::new([0; crate::crypto::secret::LENGTH]);
-        argon.hash_password_into(self.0.as_bytes(), salt, key.as_mut()).ok()?;
-        Some(Key::new(*key))
+        Key::filled(|key| argon.hash_password_into(self.0.as_bytes(), salt, key)).ok()
     }
 }
 

@@ -4,7 +4,7 @@ use std::io;
 
 use zeroize::Zeroizing;
 
-use crate::crypto::{Key, random};
+use crate::crypto::Key;
 
 /// Crockford's base 32: no letters that look like digits.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -30,8 +30,7 @@ impl RecoveryKey {
     /// # Errors
     /// What the system answers where it has no randomness.
     pub fn random() -> io::Result<Self> {
-        let bytes: Zeroizing<[u8; BYTES]> = Zeroizing::new(random::bytes()?);
-        Ok(Self(Zeroizing::new(letters(&bytes))))
+        Ok(Self(Zeroizing::new(letters(Key::random()?.bytes()))))
     }
 
     /// The key as it was typed back: blanks, dashes and case do not count, `O` is zero, `I` and
@@ -54,10 +53,15 @@ impl RecoveryKey {
 
     /// In groups, as it is printed.
     pub fn printed(&self) -> Zeroizing<String> {
-        let letters: Vec<char> = self.0.chars().collect();
-        let groups: Vec<String> =
-            letters.chunks(GROUP).map(|group| group.iter().collect()).collect();
-        Zeroizing::new(groups.join("-"))
+        // Room from the start, and no parts on the way: each would be a copy.
+        let mut printed = Zeroizing::new(String::with_capacity(LETTERS + LETTERS / GROUP));
+        for (at, letter) in self.0.chars().enumerate() {
+            if at > 0 && at % GROUP == 0 {
+                printed.push('-');
+            }
+            printed.push(letter);
+        }
+        printed
     }
 
     /// The key that opens the recovery slot.

@@ -10,9 +10,9 @@ pub const SIGNATURE: usize = 64;
 /// The public half of a user's signing key.
 pub type PublicKey = [u8; 32];
 
-/// A user's signing key, from the seed in the user's slot.
+/// A user's signing key, from the seed in the user's slot; boxed, so that moving it copies no secret.
 #[derive(Clone)]
-pub struct Signing(SigningKey);
+pub struct Signing(Box<SigningKey>);
 
 impl std::fmt::Debug for Signing {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -23,7 +23,7 @@ impl std::fmt::Debug for Signing {
 impl Signing {
     /// The signing key of this seed.
     pub fn new(seed: &Key) -> Self {
-        Self(SigningKey::from_bytes(seed.bytes()))
+        Self(Box::new(SigningKey::from_bytes(seed.bytes())))
     }
 
     /// The public half.

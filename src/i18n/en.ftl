@@ -1282,3 +1282,7 @@ backup-not-cleansed = Backups in { $path } may still hold who was erased; the ne
 backup-away = Backups were once made in { $path }, which is not there now. When it comes back, make a backup there: that takes out who was erased.
 recovery-changed = There is a new recovery key; the one before opens nothing any more but older backups.
 recovery-changed-hint = Destroy the old paper. Whoever copied it can still open older copies of this folder; “trede key rotate” gives new keys for what comes.
+store-no-space = Nothing was changed: the disk is full.
+store-no-space-hint = Make room (1 MB is enough) and try again.
+store-read-only = Nothing was changed: the folder of the vault, or a file in it, is not to be written.
+store-read-only-hint = Reading works. To write, give yourself the right to; trede does not take it.

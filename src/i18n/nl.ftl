@@ -1282,3 +1282,7 @@ backup-not-cleansed = In reservekopieën in { $path } kan nog staan wie gewist i
 backup-away = In { $path } zijn eens reservekopieën gemaakt; die map is er nu niet. Maak er een reservekopie als zij terug is: dan gaat wie gewist is er ook daar uit.
 recovery-changed = Er is een nieuwe herstelsleutel; de vorige opent niets meer, behalve oudere reservekopieën.
 recovery-changed-hint = Vernietig het oude papier. Wie het heeft overgenomen kan oudere kopieën van deze map nog openen; “trede key rotate” geeft nieuwe sleutels voor wat komt.
+store-no-space = Er is niets veranderd: de schijf is vol.
+store-no-space-hint = Maak ruimte (1 MB is genoeg) en probeer het opnieuw.
+store-read-only = Er is niets veranderd: in de map van de kluis, of in een bestand daarin, mag niet worden geschreven.
+store-read-only-hint = Lezen kan wel. Geef uzelf het recht om te schrijven; trede neemt het niet.

@@ -5,14 +5,25 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
 use crossterm::event::{self, KeyEvent};
+use rustix::event::{PollFd, PollFlags, poll};
+use rustix::io::Errno;
+use zeroize::{Zeroize as _, Zeroizing};
 
+pub mod keyboard;
 pub mod paste;
+mod sequence;
+
+use keyboard::Keyboard;
+
+/// Most bytes that are read at once.
+const AT_ONCE: usize = 1_024;
 
 /// What happened; `M` is what the program's own jobs report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event<M> {
-    /// A key went down or repeats; never a release.
-    Key(KeyEvent),
+    /// A key went down or repeats; never a release. Boxed: the channel keeps the places of what
+    /// was taken out of it for a while, and a passphrase could be read from them.
+    Key(Box<KeyEvent>),
     /// Pasted text, cleaned by [`paste::clean`]. It is text, never keys.
     Paste(String),
     /// The terminal has this many columns and rows now. Draw with the area given at drawing.
@@ -89,16 +100,38 @@ impl<M> Default for Channel<M> {
 pub fn start_reader<M: Send + 'static>(sender: Sender<Event<M>>) -> io::Result<()> {
     thread::Builder::new().name("keyboard".into()).spawn(move || {
         let reader = Reader(sender);
-        while let Ok(happened) = event::read() {
-            let Some(event) = translate(happened) else {
-                continue;
-            };
-            if reader.0.send(event).is_err() {
-                break;
+        let (mut keyboard, mut bytes) = (Keyboard::default(), Zeroizing::new(vec![0; AT_ONCE]));
+        while let Some(arrived) = read(&mut bytes) {
+            let events = keyboard.take(arrived, arrived.len() == AT_ONCE);
+            bytes.zeroize();
+            bytes.resize(AT_ONCE, 0);
+            for event in events.into_iter().filter_map(translate) {
+                if reader.0.send(event).is_err() {
+                    return;
+                }
             }
         }
+        // A terminal that is there always has something to say.
+        reader.0.send(Event::Stop(StopReason::Hangup)).ok();
     })?;
     Ok(())
+}
+
+/// Waits for what is typed next; `None` once the terminal is gone.
+fn read(bytes: &mut [u8]) -> Option<&[u8]> {
+    let terminal = rustix::stdio::stdin();
+    loop {
+        match rustix::io::read(terminal, &mut *bytes) {
+            Ok(0) => return None,
+            Ok(count) => return bytes.get(..count),
+            Err(Errno::INTR) => {}
+            // Whoever started the program may have told the terminal not to wait.
+            Err(Errno::AGAIN) => {
+                poll(&mut [PollFd::new(&terminal, PollFlags::IN)], None).ok();
+            }
+            Err(_) => return None,
+        }
+    }
 }
 
 /// Says so when the reading ends for whatever reason, a panic included: a program that looks
@@ -114,12 +147,11 @@ impl<M> Drop for Reader<M> {
 fn translate<M>(happened: event::Event) -> Option<Event<M>> {
     match happened {
         // Some terminals also report that a key came up: one press must be one action.
-        event::Event::Key(key) => (!key.is_release()).then_some(Event::Key(key)),
+        event::Event::Key(key) => (!key.is_release()).then(|| Event::Key(Box::new(key))),
         event::Event::Paste(text) => Some(Event::Paste(paste::clean(&text))),
         event::Event::FocusGained => Some(Event::FocusGained),
         event::Event::FocusLost => Some(Event::FocusLost),
-        // `signals` reports sizes: crossterm listens only once its first read has begun, and a
-        // window manager often resizes a window that has just opened.
+        // `signals` reports sizes, and the mouse is left alone.
         event::Event::Resize(..) | event::Event::Mouse(_) => None,
     }
 }
@@ -138,7 +170,7 @@ mod tests {
             (KeyEventKind::Release, false),
         ] {
             let event = translate::<()>(event::Event::Key(key(kind)));
-            assert_eq!(event, heard.then(|| Event::Key(key(kind))));
+            assert_eq!(event, heard.then(|| Event::Key(Box::new(key(kind)))));
         }
     }
 

@@ -52,10 +52,18 @@ impl FrameBuf {
     }
 }
 
+type Drawn = Terminal<CrosstermBackend<FrameBuf>>;
+
+fn terminal(frame: &FrameBuf, viewport: &Viewport) -> io::Result<Drawn> {
+    let options = TerminalOptions { viewport: viewport.clone() };
+    Terminal::with_options(CrosstermBackend::new(frame.clone()), options)
+}
+
 /// The screen that the program draws on; `W` is where the frames go.
 #[derive(Debug)]
 pub struct Screen<W: Write> {
-    terminal: Terminal<CrosstermBackend<FrameBuf>>,
+    terminal: Drawn,
+    viewport: Viewport,
     frame: FrameBuf,
     out: W,
 }
@@ -79,9 +87,8 @@ impl<W: Write> Screen<W> {
 
     fn with_viewport(out: W, viewport: Viewport) -> io::Result<Self> {
         let frame = FrameBuf::default();
-        let backend = CrosstermBackend::new(frame.clone());
-        let terminal = Terminal::with_options(backend, TerminalOptions { viewport })?;
-        Ok(Self { terminal, frame, out })
+        let terminal = terminal(&frame, &viewport)?;
+        Ok(Self { terminal, viewport, frame, out })
     }
 
     /// Draws one frame and sends what changed since the one before.
@@ -105,11 +112,13 @@ impl<W: Write> Screen<W> {
         self.frame.present(&mut self.out)
     }
 
-    /// Makes the next frame wipe the screen and draw every cell.
+    /// Makes the next frame wipe the screen and draw every cell, and gives the memory of the last
+    /// two back: an emptied cell still holds its letter, and so do those beyond a smaller size.
     ///
     /// # Errors
     /// When the terminal does not tell its size.
     pub fn forget(&mut self) -> io::Result<()> {
+        self.terminal = terminal(&self.frame, &self.viewport)?;
         // Not `Terminal::clear`: it asks the terminal where the cursor is, and the reader's
         // thread would swallow the answer.
         let size = self.terminal.size()?;

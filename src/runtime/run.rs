@@ -221,7 +221,7 @@ mod tests {
     }
 
     fn key(letter: char) -> Event<u8> {
-        Event::Key(KeyEvent::from(KeyCode::Char(letter)))
+        Event::Key(Box::new(KeyEvent::from(KeyCode::Char(letter))))
     }
 
     fn attend_to(events: Vec<Event<u8>>) -> (Pause, Probe, String) {

@@ -1,7 +1,8 @@
 //! Notices that the terminal went away.
 //!
 //! When a window or a connection closes and SIGHUP does not reach us (a parent may ignore it, and
-//! only the leader of the session gets it), nothing else tells: crossterm's reader then spins.
+//! only the leader of the session gets it), the reader of the keyboard would tell, but only once it
+//! has handed over what was typed before.
 
 use std::io;
 use std::os::fd::AsFd;

@@ -132,6 +132,11 @@ impl Session {
         self.wait_until(text, |screen| screen.contents().contains(text));
     }
 
+    /// The number of the process of the command.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.as_ref().and_then(|child| child.process_id()).expect("it runs")
+    }
+
     /// The screen as taken in so far.
     pub(crate) fn screen(&self) -> &Screen {
         self.parser.screen()

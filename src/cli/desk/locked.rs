@@ -3,7 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use zeroize::Zeroizing;
+use zeroize::{Zeroize as _, Zeroizing};
 
 use super::room::{Room, Way};
 use crate::app::start::Whereabouts;
@@ -63,7 +63,7 @@ impl Locked {
             KeyCode::Backspace => {
                 self.typed.pop();
             }
-            KeyCode::Esc => self.typed.clear(),
+            KeyCode::Esc => self.typed.zeroize(),
             KeyCode::Enter if !self.typed.is_empty() => {
                 if let Some(room) = self.unlock(way) {
                     return Answer::Opened(room);
@@ -82,7 +82,8 @@ impl Locked {
 
     fn unlock(&mut self, way: &Way) -> Option<Box<Room>> {
         let passphrase = Passphrase::new(&self.typed);
-        self.typed.clear();
+        // Not only cleared: it may be the right one with a slip in it.
+        self.typed.zeroize();
         let access = Access::Passphrase(Some(self.user.clone()), passphrase);
         let opened = match Vault::unlock(&way.folder(), &access) {
             Ok(opened) if opened.vault.founding().demo => {

@@ -4,9 +4,22 @@ use serde_json::{Value, json};
 
 use super::Session;
 use crate::cli::output::Output;
+use crate::crypto::hex;
 use crate::domain::{Entry, Noted, ResidentId};
+use crate::markup::escaped;
 
 impl Session {
+    /// What ends a page that is printed and kept: the anchor, by which a vault that was put back is
+    /// told later on. A demo needs none.
+    pub(in crate::cli) fn footer(&self) -> String {
+        if self.vault.founding().demo {
+            return String::new();
+        }
+        let [head, log] = self.vault.anchors().map(|hash| hex(&hash));
+        let line = escaped(&self.strings().backup_anchor(head, log));
+        format!("<footer><p><small>{line}</small></p></footer>\n")
+    }
+
     /// The answer of a command that showed this many people; closes the vault.
     pub(in crate::cli) fn listed(mut self, people: usize, text: String, json: Value) -> Output {
         let people = u32::try_from(people).unwrap_or(u32::MAX);

@@ -59,6 +59,10 @@ messages! { CLI:
     backup_away(path) = "backup-away";
     recovery_changed() = "recovery-changed";
     recovery_changed_hint() = "recovery-changed-hint";
+    store_no_space() = "store-no-space";
+    store_no_space_hint() = "store-no-space-hint";
+    store_read_only() = "store-read-only";
+    store_read_only_hint() = "store-read-only-hint";
     cli_no_home() = "cli-no-home";
     cli_too_long(field, max) = "cli-too-long";
     cli_no_random() = "cli-no-random";

@@ -1,0 +1,197 @@
+//! The page about the format says what the code does: the shapes of all values and the vectors.
+//!
+//! `UPDATE_GENERATED=1 cargo test format` writes both anew.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use trede::crypto::hex;
+use trede::crypto::passphrase::Passphrase;
+use trede::store::anchor::{self, Anchor};
+use trede::store::header::Header;
+use trede::store::members::unlock;
+use trede::store::{Access, Vault};
+
+use crate::support::program::{PASSPHRASE, Program};
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The files that hold frozen shapes.
+fn sources() -> Vec<String> {
+    let wire = root().join("src/store/wire_v1");
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir(wire).unwrap().map(|item| item.unwrap().path()).collect();
+    paths.sort();
+    paths.push(root().join("src/store/marks.rs"));
+    paths.push(root().join("src/store/roster.rs"));
+    paths.iter().map(|path| fs::read_to_string(path).unwrap()).collect()
+}
+
+fn is_frozen(before: &str) -> bool {
+    before.contains("Deserialize")
+}
+
+/// The lines between an opening and its closing brace, without comments.
+fn block(lines: &[&str], from: usize) -> Vec<String> {
+    let indent = lines[from].len() - lines[from].trim_start().len();
+    let closes = |line: &&str| {
+        line.trim_start().starts_with('}') && line.len() - line.trim_start().len() <= indent
+    };
+    let end = lines[from..].iter().position(closes).unwrap() + from;
+    let inside = lines[from + 1..end].iter().map(|line| line.trim());
+    inside
+        .filter(|line| !line.starts_with("//") && !line.is_empty())
+        .map(|line| line.trim_end_matches(',').trim_start_matches("pub ").to_owned())
+        .collect()
+}
+
+/// Every shape, one line each.
+fn shapes() -> String {
+    let mut text = String::new();
+    for source in sources() {
+        let lines: Vec<&str> = source.lines().collect();
+        for (at, line) in lines.iter().enumerate() {
+            let bare = line.trim().trim_start_matches("pub ");
+            let before = lines[at.saturating_sub(1)];
+            let name = |word: &str| {
+                let rest = bare.strip_prefix(word)?;
+                Some(rest.split([' ', '{', '(', '<']).next().unwrap_or_default().to_owned())
+            };
+            if bare.contains(" of ") && bare.ends_with('{') && bare.contains("V1 ") {
+                let name = bare.split(' ').next().unwrap();
+                writeln!(text, "struct {name}: {}", block(&lines, at).join("; ")).unwrap();
+            } else if let Some(name) = name("numbered! { ") {
+                writeln!(text, "words {name}: {}", block(&lines, at).join(", ")).unwrap();
+            } else if let Some(name) = name("struct ").filter(|_| is_frozen(before)) {
+                if bare.ends_with('{') {
+                    writeln!(text, "struct {name}: {}", block(&lines, at).join("; ")).unwrap();
+                } else {
+                    let inner = bare.trim_end_matches(");").split_once('(').unwrap().1;
+                    writeln!(text, "type {name} = {inner}").unwrap();
+                }
+            } else if let Some(name) = name("enum ").filter(|_| is_frozen(before)) {
+                let variants = block(&lines, at);
+                let numbered = variants.iter().enumerate().map(|(n, v)| format!("{n} {v}"));
+                let all = numbered.collect::<Vec<_>>().join("; ");
+                writeln!(text, "enum {name}: {all}").unwrap();
+            } else if let Some(rest) = bare
+                .strip_prefix("type ")
+                .filter(|rest| rest.contains(" = (") && rest.ends_with(';') && rest.contains("V1"))
+            {
+                writeln!(text, "type {}", rest.trim_end_matches(';')).unwrap();
+            }
+        }
+    }
+    text
+}
+
+/// The values on the way into the golden vault of the second format.
+fn vectors() -> String {
+    let folder = root().join("tests/golden/v2");
+    let (header, _) = Header::read(&folder).unwrap();
+    let phrase = Passphrase::new(PASSPHRASE);
+    let access = Access::Passphrase(Some("Sanne".to_owned()), phrase);
+    let unlocked = unlock(&header, &access).unwrap();
+    let slot = header.slots.iter().find(|slot| slot.id == unlocked.slot).unwrap();
+    let key = anchor::key(&unlocked.key);
+    let (anchor, _) = Anchor::read(&folder, header.founding.salt, &[&key]);
+    let anchor = anchor.unwrap();
+    let rachid = header.slots.iter().find(|slot| !slot.letters.is_empty()).unwrap();
+    let mut text = String::new();
+    let mut line = |what: &str, value: &str| writeln!(text, "{what:<22} {value}").unwrap();
+    line("vault id", &hex(&header.founding.salt.to_be_bytes()));
+    line("slot of Sanne", &hex(&slot.id));
+    line("salt", &hex(&slot.salt));
+    line("place of the slot", &hex(&slot.place(header.founding.salt)));
+    line("slot key", &hex(unlocked.with.bytes()));
+    line("vault key", &hex(unlocked.key.bytes()));
+    line("seed", &hex(unlocked.seed.bytes()));
+    line("first statement", &hex(unlocked.roster.root()));
+    line("address of a letter", &hex(&rachid.address));
+    line("key of the header", &hex(unlocked.key.derive("trede header").bytes()));
+    line("key of the anchor", &hex(key.bytes()));
+    line("hash of the header", &hex(&header.mark().unwrap().hash));
+    line("anchor", &format!("generation {}", anchor.generation));
+    for (what, mark) in [
+        ("  header", anchor.marks.header),
+        ("  keys", anchor.marks.keys),
+        ("  journal", anchor.marks.journal),
+        ("  access log", anchor.marks.log),
+    ] {
+        line(what, &format!("{} {}", mark.no, hex(&mark.hash)));
+    }
+    text
+}
+
+/// Compares the block between two marks with what it must be, or writes it.
+fn hold(page: &Path, name: &str, expected: &str) {
+    let text = fs::read_to_string(page).unwrap();
+    let (begin, end) = (format!("<!-- {name} -->\n```text\n"), "```\n<!-- end -->");
+    let from = text.find(&begin).unwrap_or_else(|| panic!("{name} has no place")) + begin.len();
+    let to = from + text[from..].find(end).unwrap();
+    if std::env::var_os("UPDATE_GENERATED").is_some() {
+        fs::write(page, [&text[..from], expected, &text[to..]].concat()).unwrap();
+    } else {
+        assert_eq!(&text[from..to], expected, "UPDATE_GENERATED=1 cargo test format");
+    }
+}
+
+#[test]
+fn the_page_holds_every_shape_and_vector() {
+    let page = root().join("docs/format.md");
+    hold(&page, "shapes", &shapes());
+    hold(&page, "vectors", &vectors());
+    let text = fs::read_to_string(&page).unwrap();
+    // A shape that is named and not there would leave a stranger alone.
+    for word in shapes().split(|c: char| !c.is_ascii_alphanumeric()) {
+        let is_shape = word.len() > 2 && (word.ends_with("V1") || word.ends_with("V2"));
+        let there = ["struct ", "enum ", "type "]
+            .iter()
+            .any(|kind| text.contains(&format!("{kind}{word}")));
+        assert!(!is_shape || there, "{word} has no shape");
+    }
+}
+
+/// Python with the packages that the decryptor needs; `.ci/run` makes it.
+fn python() -> Option<PathBuf> {
+    let made = root().join("target/decryptor/bin/python");
+    made.exists().then_some(made)
+}
+
+#[test]
+fn a_strangers_decryptor_opens_the_golden_vaults_and_a_fresh_one() {
+    let Some(python) = python() else {
+        assert!(std::env::var_os("CI").is_none(), ".ci/run makes target/decryptor");
+        eprintln!("no target/decryptor: see .ci/run; the decryptor was not tried");
+        return;
+    };
+    let fresh = Program::empty();
+    crate::support::program::lived(&fresh, "Versmerk");
+    let dossier = fresh.json(&["dossier", "R-1", "--format", "json"]);
+    assert!(dossier.to_string().contains("FamilieVersmerk"));
+    let fresh_vault = fresh.home().join("vault");
+    for (folder, mark, erased) in [
+        (root().join("tests/golden/v2"), "Goudmerk", true),
+        (fresh_vault.clone(), "Versmerk", false),
+    ] {
+        let mut command = Command::new(&python);
+        command.arg(root().join("tests/decryptor.py")).arg(&folder);
+        command.args(["--user", "Sanne", "--format-page"]).arg(root().join("docs/format.md"));
+        let output = command.env("TREDE_PASSPHRASE", PASSPHRASE).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        let wrong = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success(), "{folder:?}: {said}{wrong}");
+        for part in ["Voor", "Familie", "Notitie", "Toezegging", "Doel", "Aanleiding"] {
+            assert!(said.contains(&format!("{part}{mark}")), "{folder:?}: {part}: {said}");
+        }
+        assert_eq!(said.contains("Wegmerk"), false, "{folder:?}: who is erased is not there");
+        assert!(said.contains("destroyed") == erased, "{folder:?}: {said}");
+        let opened = Vault::unlock(&fresh_vault, &crate::support::table::access()).unwrap();
+        let head = hex(&opened.vault.anchors()[0]);
+        assert!(erased || said.contains(&head), "the same last hash: {said}");
+    }
+}
