@@ -22,6 +22,7 @@ pub mod lock;
 pub mod medium;
 pub mod members;
 pub mod projection;
+pub mod room;
 pub mod rotation;
 pub mod seal;
 pub mod source;
@@ -29,7 +30,7 @@ pub mod trees;
 pub mod vault;
 pub mod wire_v1;
 
-pub use error::{Damage, Notice, StoreError};
+pub use error::{Damage, Fault, Notice, StoreError};
 pub use founding::Founding;
 pub use members::Access;
 pub use vault::{Opened, Report, Vault};

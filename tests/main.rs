@@ -25,6 +25,8 @@ mod faults;
 #[cfg(test)]
 mod flips;
 #[cfg(test)]
+mod full_disk;
+#[cfg(test)]
 mod golden;
 #[cfg(test)]
 mod hostile;

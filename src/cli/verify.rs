@@ -42,7 +42,12 @@ pub(super) fn run(global: &Global, anchor: Option<&str>) -> Answer {
     problems.extend(rolled_back.map(|_anchor| (None, strings.cli_rolled_back())));
     let mut text = String::new();
     if problems.is_empty() {
-        let fine = strings.cli_verified(report.entries, report.residents, report.offers);
+        let counts = (report.entries, report.residents, report.offers);
+        let fine = if report.compared {
+            strings.cli_verified(counts.0, counts.1, counts.2)
+        } else {
+            strings.cli_verified_journal(counts.0, counts.1, counts.2)
+        };
         writeln!(text, "{fine}\n{}", hex(&report.head)).ok();
         if report.notes > 0 {
             writeln!(text, "{}\n{}", strings.cli_verified_log(report.notes), hex(&report.log_head))
@@ -67,6 +72,7 @@ pub(super) fn run(global: &Global, anchor: Option<&str>) -> Answer {
         "log_head": hex(&report.log_head),
         "residents": report.residents,
         "offers": report.offers,
+        "compared": report.compared,
         "problems": list,
     });
     vault.close();

@@ -28,6 +28,8 @@ messages! { CLI:
     notice_rebuilt(fault) = "notice-rebuilt";
     notice_rebuilt_aside(fault, number) = "notice-rebuilt-aside";
     notice_no_projection(fault) = "notice-no-projection";
+    notice_no_room() = "notice-no-room";
+    notice_stuck() = "notice-stuck";
     cli_no_home() = "cli-no-home";
     cli_too_long(field, max) = "cli-too-long";
     cli_no_random() = "cli-no-random";
@@ -55,6 +57,7 @@ messages! { CLI:
     cli_demo_again() = "cli-demo-again";
     cli_init(path, user) = "cli-init";
     cli_verified(entries, residents, offers) = "cli-verified";
+    cli_verified_journal(entries, residents, offers) = "cli-verified-journal";
     cli_verify_bad() = "cli-verify-bad";
     cli_resident_differs(id) = "cli-resident-differs";
     cli_offers_differ() = "cli-offers-differ";

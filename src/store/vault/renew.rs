@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::{PROJECTION, Vault, open};
-use crate::store::error::StoreError;
+use crate::store::error::{Fault, StoreError};
 use crate::store::header::Header;
 use crate::store::rotation;
 use crate::store::source::journal;
@@ -33,7 +33,7 @@ impl Vault {
             }
         }
         // From here on the new keys count, whatever happens.
-        self.projection = None;
+        self.projection = Err(Fault::Missing);
         self.source = None;
         drop(fs::remove_dir_all(self.folder.join(PROJECTION)));
         // Where this fails the next opening does it.
