@@ -117,15 +117,12 @@ fn the_screen_on_a_full_disk() {
         command.env("LOGNAME", "Sanne");
         let mut session = Session::start(command, 100, 30);
         session.wait_for("in the queue");
-        let mut done = 0;
-        for _ in 0..3 {
-            session.send("n");
-            session.wait_until("an answer", |screen| {
-                let text = screen.contents();
-                text.contains("No answer") || text.contains("the disk is full")
-            });
-            done += u64::from(!session.screen().contents().contains("the disk is full"));
-        }
+        session.send("n");
+        session.wait_until("an answer", |screen| {
+            let text = screen.contents();
+            text.contains("No answer") || text.contains("the disk is full")
+        });
+        let done = u64::from(!session.screen().contents().contains("the disk is full"));
         session.send("q");
         assert_eq!(session.exit_code(), 0);
         done

@@ -12,7 +12,7 @@ use crate::crypto::digest::{Hash, hex};
 use crate::domain::id::Code;
 use crate::i18n::Strings;
 use crate::store::vault::{Problem, ProblemKind};
-use crate::store::{Opened, StoreError};
+use crate::store::{Opened, Report, StoreError};
 
 pub(super) fn run(global: &Global, anchor: Option<&str>) -> Answer {
     let home = places::home(global)?;
@@ -42,12 +42,7 @@ pub(super) fn run(global: &Global, anchor: Option<&str>) -> Answer {
     problems.extend(rolled_back.map(|_anchor| (None, strings.cli_rolled_back())));
     let mut text = String::new();
     if problems.is_empty() {
-        let counts = (report.entries, report.residents, report.offers);
-        let fine = if report.compared {
-            strings.cli_verified(counts.0, counts.1, counts.2)
-        } else {
-            strings.cli_verified_journal(counts.0, counts.1, counts.2)
-        };
+        let fine = fine_text(&strings, &report);
         writeln!(text, "{fine}\n{}", hex(&report.head)).ok();
         if report.notes > 0 {
             writeln!(text, "{}\n{}", strings.cli_verified_log(report.notes), hex(&report.log_head))
@@ -77,6 +72,15 @@ pub(super) fn run(global: &Global, anchor: Option<&str>) -> Answer {
     });
     vault.close();
     Ok(Output { text, json, code: if problems.is_empty() { 0 } else { 4 } })
+}
+
+fn fine_text(strings: &Strings, report: &Report) -> String {
+    let Report { entries, residents, offers, .. } = *report;
+    if report.compared {
+        strings.cli_verified(entries, residents, offers)
+    } else {
+        strings.cli_verified_journal(entries, residents, offers)
+    }
 }
 
 /// A hash as it was written down: 64 hexadecimal digits, with or without spaces.
