@@ -48,8 +48,8 @@ fn acknowledged(program: &Program, args: &[&str]) -> bool {
 fn entries(program: &Program) -> u64 {
     let answer = within(&mut program.command(&["verify", "--json"]));
     let report: Value = answer.json();
-    let proved = (&report["ok"], &report["compared"]);
-    assert_eq!((answer.code, proved), (0, (&true.into(), &true.into())), "{answer:?}");
+    let proved = (&report["ok"], report.get("compared"));
+    assert_eq!((answer.code, proved), (0, (&true.into(), None)), "{answer:?}");
     report["entries"].as_u64().expect("a number")
 }
 
@@ -67,8 +67,8 @@ fn made() -> Program {
 /// Works on disks with less and less room. `work` answers how many entries were acknowledged.
 fn sweep(work: fn(&Program, &str) -> u64) {
     let made = made();
-    let rows: String = (0..20).map(|n| format!("K-9{n};Nepmeer{n};2\n")).collect();
-    let file = made.file("more.csv", format!("klantnr;achternaam;trede\n{rows}"));
+    let rows: Vec<String> = (0..20).map(|n| format!("K-9{n};Nepmeer{n};2")).collect();
+    let file = made.file("more.csv", format!("klantnr;achternaam;trede\n{}\n", rows.join("\n")));
     let before = entries(&made);
     for step in (0..=STEPS).step_by(stride()) {
         let Some(disk) = Disk::mount() else { return };

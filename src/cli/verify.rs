@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::args::Global;
 use super::output::{Answer, Failure, Output};
@@ -57,9 +57,15 @@ pub(super) fn run(global: &Global, anchor: Option<&str>) -> Answer {
             writeln!(text, "- {problem}").ok();
         }
     }
+    let json = told(&report, &problems);
+    vault.close();
+    Ok(Output { text, json, code: if problems.is_empty() { 0 } else { 4 } })
+}
+
+fn told(report: &Report, problems: &[(Option<u64>, String)]) -> Value {
     let list: Vec<_> =
         problems.iter().map(|(entry, text)| json!({ "entry": entry, "text": text })).collect();
-    let json = json!({
+    let mut json = json!({
         "ok": problems.is_empty(),
         "entries": report.entries,
         "head": hex(&report.head),
@@ -67,11 +73,13 @@ pub(super) fn run(global: &Global, anchor: Option<&str>) -> Answer {
         "log_head": hex(&report.log_head),
         "residents": report.residents,
         "offers": report.offers,
-        "compared": report.compared,
         "problems": list,
     });
-    vault.close();
-    Ok(Output { text, json, code: if problems.is_empty() { 0 } else { 4 } })
+    // Said where it is so only: what is said of a vault that is well stays as it was.
+    if let Some(fields) = json.as_object_mut().filter(|_fields| !report.compared) {
+        fields.insert("compared".to_owned(), false.into());
+    }
+    json
 }
 
 fn fine_text(strings: &Strings, report: &Report) -> String {
