@@ -26,6 +26,7 @@ pub mod marks;
 pub mod medium;
 pub mod members;
 pub mod projection;
+pub mod room;
 pub mod roster;
 pub mod rotation;
 pub mod seal;
@@ -34,7 +35,7 @@ pub mod trees;
 pub mod vault;
 pub mod wire_v1;
 
-pub use error::{Damage, Notice, StoreError};
+pub use error::{Damage, Fault, Notice, StoreError};
 pub use founding::Founding;
 pub use members::Access;
 pub use vault::{Made, Opened, Report, Vault};

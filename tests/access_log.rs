@@ -96,6 +96,7 @@ fn keys_and_users_are_noted() {
     program.json(&["user", "remove", "Rachid"]);
     let expected = [
         "Rachid may open the vault",
+        "Backup made",
         "Keys of the vault renewed",
         "Rachid may not open the vault any more",
     ];

@@ -1,7 +1,10 @@
 //! The right to be forgotten: one person's key is destroyed, and everything else still holds.
 
 use std::fs;
+use std::path::PathBuf;
 
+use crate::support::faults::{Fault, changes, inject};
+use crate::support::files::copy;
 use crate::support::program::Program;
 
 fn two_people() -> Program {
@@ -56,18 +59,35 @@ fn who_is_erased_is_gone_and_the_rest_still_holds() {
 fn an_erasure_that_was_interrupted_is_finished_at_the_next_opening() {
     let program = two_people();
     let vault = program.home().join("vault");
-    let names = ["keys", "keys.2", "anchor", "anchor.2"];
-    let before = names.map(|name| fs::read(vault.join(name)).unwrap());
-    program.json(&["erase", "R-1", "--reason", "op eigen verzoek", "--confirm", "R-1"]);
-    // As if the power went after the entry was written and before the key was destroyed.
-    for (name, bytes) in names.iter().zip(&before) {
-        fs::write(vault.join(name), bytes).unwrap();
-    }
-    assert_eq!(program.json(&["verify"])["residents"], 1);
-    for (name, bytes) in names.iter().zip(&before).take(2) {
-        assert_ne!(&fs::read(vault.join(name)).unwrap(), bytes, "the key is destroyed again");
-    }
+    let kept = program.path("kept");
+    copy(&program.home(), &kept);
+    let trace = program.path("trace");
+    let erase = |fault| {
+        drop(fs::remove_file(&trace));
+        drop(fs::remove_dir_all(program.home()));
+        copy(&kept, &program.home());
+        let act = ["erase", "R-1", "--reason", "op eigen verzoek", "--confirm", "R-1"];
+        let mut command = program.command(&act);
+        inject(&mut command, &program.home(), &trace, fault);
+        let code = command.output().unwrap().status.code();
+        (code, changes(&trace))
+    };
+    let (code, all) = erase(Fault::Never);
+    assert_eq!(code, Some(0));
+    // Killed after the entry was written and before the key was destroyed.
+    let is_entry =
+        |change: &(String, PathBuf)| change.0 == "sync" && change.1.ends_with("vault/journal");
+    let entry = all.iter().rposition(is_entry).unwrap();
+    let is_key = |change: &(String, PathBuf)| change.1.ends_with("vault/keys.new");
+    let key = all.iter().skip(entry).position(is_key).unwrap() + entry;
+    let (code, _) = erase(Fault::Kill(u32::try_from(key + 1).unwrap()));
+    assert_eq!(code, None);
+    let keys = fs::read(vault.join("keys")).unwrap();
+    let report = program.json(&["verify"]);
+    assert_eq!((&report["ok"], &report["residents"]), (&true.into(), &1.into()));
+    assert_ne!(fs::read(vault.join("keys")).unwrap(), keys, "the key is destroyed again");
     assert_eq!(program.run(&["show", "R-1"]).code, 1);
+    assert!(!vault.join("cleansing").exists());
 }
 
 #[test]

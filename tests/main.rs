@@ -29,6 +29,8 @@ mod flips;
 #[cfg(test)]
 mod format;
 #[cfg(test)]
+mod full_disk;
+#[cfg(test)]
 mod golden;
 #[cfg(test)]
 mod hostile;

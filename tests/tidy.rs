@@ -86,7 +86,7 @@ fn the_domain_is_not_serialisable() {
 fn each_engine_has_one_user() {
     for (engine, home) in [
         ("fuzzy_matcher", "src/matching"),
-        ("sled::", "src/store"),
+        ("sled::", "src/store/trees/engine.rs"),
         ("bincode::", "src/store/codec.rs"),
         ("Utc::now", "src/runtime/clock.rs"),
         ("getrandom", "src/crypto/random.rs"),

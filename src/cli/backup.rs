@@ -30,13 +30,13 @@ pub(super) fn backup(global: &Global, dir: Option<&Path>) -> Answer {
     let mut vault = opened.vault;
     let failed = |error| Failure::store(&strings, error);
     let [head, log] = vault.anchors();
-    let made = make(&vault, &home, &root).map_err(failed)?;
+    let (made, noted) = make(&mut vault, &home, &root).map_err(failed)?;
     if dir.is_some() {
         // A stick that comes back gets rid of who was erased in the meantime.
         vault.cleanse(&root).map_err(failed)?;
         remember(&home, &root);
     }
-    if vault.note(Noted::BackedUp, clock::now()).is_err() {
+    if !noted {
         say(&strings.not_noted());
     }
     vault.close();
@@ -61,14 +61,15 @@ pub(super) fn stamp() -> String {
     clock::now().format("%Y%m%dT%H%M%S%3fZ").to_string()
 }
 
-/// A backup named by the instant.
+/// A backup named by the instant, and whether it could be noted that it was made.
 ///
 /// # Errors
 /// What the store answers.
-fn make(vault: &Vault, home: &Path, root: &Path) -> Result<Made, StoreError> {
+fn make(vault: &mut Vault, home: &Path, root: &Path) -> Result<(Made, bool), StoreError> {
     let backups = places::settings(home).0.backups;
     let keep = Keep { copies: backups.copies, days: backups.days, today: clock::today() };
-    vault.backup(root, &stamp(), &keep)
+    let made = vault.backup(root, &stamp(), &keep)?;
+    Ok((made, vault.note(Noted::BackedUp, clock::now()).is_ok()))
 }
 
 /// The file that names other folders in which backups were made.
@@ -117,17 +118,16 @@ pub(super) fn cleanse(strings: &Strings, vault: &Vault, home: &Path) {
 }
 
 /// After an erasure: a backup without who was erased, and none that is known with them.
-pub(super) fn after_erasure(session: &Session, home: &Path, before: Option<&Path>) {
-    let strings = session.strings();
+pub(super) fn after_erasure(session: &mut Session, home: &Path, before: Option<&Path>) {
     if session.vault.founding().demo {
         session.vault.end_cleansing();
         return;
     }
-    cleanse(strings, &session.vault, home);
-    match make(&session.vault, home, &paths::backups(home)) {
+    cleanse(session.strings(), &session.vault, home);
+    match make(&mut session.vault, home, &paths::backups(home)) {
         // What was made before the erasure has served.
         Ok(_made) => drop(before.map(fs::remove_dir_all)),
-        Err(error) => say(&says::store_error(strings, error).0),
+        Err(error) => say(&says::store_error(session.strings(), error).0),
     }
 }
 
@@ -202,17 +202,17 @@ fn restore_into(global: &Global, strings: &Strings, home: &Path, backup: &Path) 
 ///
 /// # Errors
 /// A [`Failure`] where it cannot be made: then the large thing must not happen.
-pub(super) fn before(session: &Session, home: &Path) -> Result<Option<PathBuf>, Failure> {
+pub(super) fn before(session: &mut Session, home: &Path) -> Result<Option<PathBuf>, Failure> {
     if session.vault.founding().demo || session.vault.logged().is_empty() {
         return Ok(None);
     }
-    make(&session.vault, home, &paths::backups(home))
-        .map(|made| Some(made.path))
+    make(&mut session.vault, home, &paths::backups(home))
+        .map(|(made, _noted)| Some(made.path))
         .map_err(|error| Failure::store(session.strings(), error))
 }
 
 /// One backup a day, when the screen is opened; a failure is told and stops nothing.
-pub(super) fn daily(vault: &Vault, home: &Path) -> Option<StoreError> {
+pub(super) fn daily(vault: &mut Vault, home: &Path) -> Option<StoreError> {
     if vault.founding().demo || vault.logged().is_empty() || vault.is_read_only() {
         return None;
     }

@@ -66,7 +66,7 @@ pub(super) fn needs_terminal(global: &Global) -> Result<(), Failure> {
 }
 
 /// Shows an open vault until the person leaves.
-pub(super) fn show(global: &Global, home: &Path, strings: Strings, opened: Opened) -> Answer {
+pub(super) fn show(global: &Global, home: &Path, strings: Strings, mut opened: Opened) -> Answer {
     if opened.vault.founding().demo {
         real::refuse_exchanged(home, &strings)?;
     }
@@ -74,7 +74,7 @@ pub(super) fn show(global: &Global, home: &Path, strings: Strings, opened: Opene
         let failure = Failure::refused(strings.recovery_only());
         return Err(failure.hint(strings.recovery_only_hint()));
     }
-    if let Some(error) = backup::daily(&opened.vault, home) {
+    if let Some(error) = backup::daily(&mut opened.vault, home) {
         say(&says::store_error(&strings, error).0);
     }
     let way = Way::new(global, home, &strings);

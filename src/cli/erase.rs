@@ -26,9 +26,9 @@ pub(super) fn run(global: &Global, args: &Erase) -> Answer {
         return Err(Failure::refused(session.strings().erase_differs()));
     }
     let home = places::home(global)?;
-    let before = backup::before(&session, &home)?;
+    let before = backup::before(&mut session, &home)?;
     let entry = session.append(cause, Vec::new())?;
-    backup::after_erasure(&session, &home, before.as_deref());
+    backup::after_erasure(&mut session, &home, before.as_deref());
     Ok(session.did(&entry, code.map(|code| code.to_string()).as_deref()))
 }
 

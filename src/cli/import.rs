@@ -62,7 +62,7 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
         say(&session.strings().import_writing(report.imported + report.updated));
     }
     if !args.dry_run && report.imported + report.updated > 0 {
-        backup::before(&session, &places::home(global)?)?;
+        backup::before(&mut session, &places::home(global)?)?;
     }
     let entry = write(&mut session, import, args.dry_run)?;
     let text = said(&session, &report, args.dry_run, entry);

@@ -43,7 +43,7 @@ fn recovery(global: &Global, file: Option<&Path>) -> Answer {
 fn rotate(global: &Global) -> Answer {
     let mut session = Session::writing(global)?;
     session.for_consultants()?;
-    backup::before(&session, &places::home(global)?)?;
+    backup::before(&mut session, &places::home(global)?)?;
     let renewed = session.vault.renew_keys();
     renewed.map_err(|error| Failure::store(session.strings(), error))?;
     session.note(Noted::KeysRenewed);

@@ -170,9 +170,9 @@ fn approve(global: &Global, terms: &Terms) -> Answer {
         return Err(Failure::refused(strings.retention_none()));
     }
     let home = places::home(global)?;
-    let before = backup::before(&session, &home)?;
+    let before = backup::before(&mut session, &home)?;
     let cause = session.caseload().expiry(&over, decision);
     let entry = session.append(cause, Vec::new())?;
-    backup::after_erasure(&session, &home, before.as_deref());
+    backup::after_erasure(&mut session, &home, before.as_deref());
     Ok(session.did(&entry, None))
 }

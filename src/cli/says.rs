@@ -1,7 +1,7 @@
 //! What the store says, in words with a way out.
 
 use crate::i18n::Strings;
-use crate::store::{Notice, StoreError};
+use crate::store::{Fault, Notice, StoreError};
 
 /// A sentence about what went wrong, and what to do.
 pub(super) fn store_error(strings: &Strings, error: StoreError) -> (String, Option<String>) {
@@ -84,6 +84,8 @@ pub(super) fn notice(strings: &Strings, notice: &Notice) -> String {
             strings.notice_rebuilt_aside(fault.to_string(), number)
         }
         Notice::Rebuilt { fault, aside: None } => strings.notice_rebuilt(fault.to_string()),
+        Notice::NoProjection { fault: Fault::NoSpace } => strings.notice_no_room(),
+        Notice::NoProjection { fault: Fault::Stuck } => strings.notice_stuck(),
         Notice::NoProjection { fault } => strings.notice_no_projection(fault.to_string()),
     }
 }

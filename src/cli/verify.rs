@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::args::Global;
 use super::output::{Answer, Failure, Output};
@@ -56,7 +56,7 @@ pub(super) fn run(global: &Global, anchor: Option<&str>) -> Answer {
     }
     let mut text = String::new();
     if problems.is_empty() {
-        let fine = strings.cli_verified(report.entries, report.residents, report.offers);
+        let fine = fine_text(&strings, &report);
         writeln!(text, "{fine}\n{}", hex(&report.head)).ok();
         if report.notes > 0 {
             writeln!(text, "{}\n{}", strings.cli_verified_log(report.notes), hex(&report.log_head))
@@ -71,9 +71,15 @@ pub(super) fn run(global: &Global, anchor: Option<&str>) -> Answer {
             writeln!(text, "- {problem}").ok();
         }
     }
+    let json = told(&report, &problems);
+    opened.vault.close();
+    Ok(Output { text, json, code: if problems.is_empty() { 0 } else { 4 } })
+}
+
+fn told(report: &Report, problems: &[(Option<u64>, String)]) -> Value {
     let list: Vec<_> =
         problems.iter().map(|(entry, text)| json!({ "entry": entry, "text": text })).collect();
-    let json = json!({
+    let mut json = json!({
         "ok": problems.is_empty(),
         "entries": report.entries,
         "head": hex(&report.head),
@@ -83,8 +89,20 @@ pub(super) fn run(global: &Global, anchor: Option<&str>) -> Answer {
         "offers": report.offers,
         "problems": list,
     });
-    opened.vault.close();
-    Ok(Output { text, json, code: if problems.is_empty() { 0 } else { 4 } })
+    // Said where it is so only: what is said of a vault that is well stays as it was.
+    if let Some(fields) = json.as_object_mut().filter(|_fields| !report.compared) {
+        fields.insert("compared".to_owned(), false.into());
+    }
+    json
+}
+
+fn fine_text(strings: &Strings, report: &Report) -> String {
+    let Report { entries, residents, offers, .. } = *report;
+    if report.compared {
+        strings.cli_verified(entries, residents, offers)
+    } else {
+        strings.cli_verified_journal(entries, residents, offers)
+    }
 }
 
 /// Hashes as they were written down: 64 hexadecimal digits, with or without spaces, or a file in

@@ -472,6 +472,8 @@ notice-caught-up = { $entries ->
 notice-rebuilt = The store was made again from the journal ({ $fault }). Nothing is lost.
 notice-rebuilt-aside = The store was made again from the journal ({ $fault }); the old one is kept as projection.damaged-{ $number }. Nothing is lost.
 notice-no-projection = The store cannot be used now ({ $fault }); everything is in the journal.
+notice-no-room = The disk is nearly full: the store is left alone until there is 1 MB of room, and opening takes longer. Everything is in the journal.
+notice-stuck = The store does not answer and is left alone for now. Everything is in the journal.
 
 cli-no-home = There is no home folder here; give one with --home.
 cli-too-long = { $field } is too long: at most { $max } characters.
@@ -504,6 +506,7 @@ demo-named = This is a demo and not sealed, and a user or a passphrase was given
 demo-named-hint = Check --home. To try something in the demo leave out --user and the passphrase, and TREDE_USER and TREDE_PASSPHRASE_*, too.
 cli-init = A new vault in { $path } for { $user }
 cli-verified = The chain holds and the store is what the journal says. Entries: { $entries } · residents: { $residents } · offers: { $offers }. Its last hash:
+cli-verified-journal = The chain holds; the store was left alone, so it was not compared. Entries: { $entries } · residents: { $residents } · offers: { $offers }. Its last hash:
 cli-verify-bad = Something is wrong:
 cli-resident-differs = Resident { $id } in the store is not what the journal says.
 cli-offers-differ = The catalogue in the store is not what the journal says.

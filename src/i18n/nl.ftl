@@ -472,6 +472,8 @@ notice-caught-up = { $entries ->
 notice-rebuilt = De opslag is opnieuw gemaakt uit het journaal ({ $fault }). Er is niets verloren.
 notice-rebuilt-aside = De opslag is opnieuw gemaakt uit het journaal ({ $fault }); de oude staat er nog als projection.damaged-{ $number }. Er is niets verloren.
 notice-no-projection = De opslag is nu niet bruikbaar ({ $fault }); alles staat in het journaal.
+notice-no-room = De schijf is bijna vol: de opslag blijft ongemoeid tot er 1 MB vrij is, en openen duurt langer. Alles staat in het journaal.
+notice-stuck = De opslag geeft geen antwoord en blijft nu ongemoeid. Alles staat in het journaal.
 
 cli-no-home = Hier is geen eigen map; geef er een met --home.
 cli-too-long = { $field } is te lang: hoogstens { $max } tekens.
@@ -504,6 +506,7 @@ demo-named = Dit is een demo en niet verzegeld, en er is een gebruiker of een wa
 demo-named-hint = Controleer --home. Om in de demo iets te proberen laat u --user en de wachtwoordzin weg, en ook TREDE_USER en TREDE_PASSPHRASE_*.
 cli-init = Een nieuwe kluis in { $path } voor { $user }
 cli-verified = De keten klopt en de opslag is wat het journaal zegt. Regels: { $entries } · inwoners: { $residents } · aanbod: { $offers }. De laatste hash:
+cli-verified-journal = De keten klopt; de opslag bleef ongemoeid en is dus niet vergeleken. Regels: { $entries } · inwoners: { $residents } · aanbod: { $offers }. De laatste hash:
 cli-verify-bad = Er klopt iets niet:
 cli-resident-differs = Inwoner { $id } in de opslag is niet wat het journaal zegt.
 cli-offers-differ = Het aanbod in de opslag is niet wat het journaal zegt.

@@ -5,7 +5,6 @@ use std::panic::{self, Location};
 use std::thread;
 
 use super::terminal;
-use crate::store::trees::is_guarded;
 
 /// Replaces the panic hook for the rest of the process; call it on the thread of the screen.
 ///
@@ -16,8 +15,7 @@ use crate::store::trees::is_guarded;
 pub fn install() {
     let screen_thread = thread::current().id();
     panic::set_hook(Box::new(move |info| {
-        // What the store catches is answered by the store.
-        if thread::current().id() != screen_thread || is_guarded() {
+        if thread::current().id() != screen_thread {
             return;
         }
         terminal::give_back();

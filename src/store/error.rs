@@ -326,6 +326,12 @@ pub enum Fault {
     /// The engine answered with an error.
     #[error("the engine refused")]
     Refused,
+    /// The engine did not answer in time; it is not asked again.
+    #[error("the engine does not answer")]
+    Stuck,
+    /// The disk has too little room for the engine, so it was not given anything.
+    #[error("the disk is full")]
+    NoSpace,
     /// A value is damaged or has another shape.
     #[error("a value is damaged: {0}")]
     Value(Damage),

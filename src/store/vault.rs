@@ -73,7 +73,8 @@ pub struct Vault {
     accepted: Option<Loss>,
     /// The disk refused to destroy keys of people whose erasure is in the journal.
     keys_left: bool,
-    projection: Option<Projection>,
+    /// Or why there is none.
+    projection: Result<Projection, Fault>,
     source: Option<Arc<TreeSource>>,
     /// `None` where the vault is only read.
     lock: Option<Lock>,
@@ -342,14 +343,14 @@ impl Vault {
         }
         let hash = journal(&self.journal).hash_at(entry.seq);
         let taken = match hash {
-            Ok(hash) => self.projection.as_mut()?.take_over(caseload, entry, hash),
+            Ok(hash) => self.projection.as_mut().ok()?.take_over(caseload, entry, hash),
             Err(_unreadable) => Err(Fault::Misfit),
         };
         taken.err().and_then(|fault| self.give_up(fault))
     }
 
     fn give_up(&mut self, fault: Fault) -> Option<Notice> {
-        self.projection.take()?;
+        std::mem::replace(&mut self.projection, Err(fault)).ok()?;
         Some(Notice::NoProjection { fault })
     }
 
@@ -357,7 +358,9 @@ impl Vault {
     /// is caught up from the journal.
     pub fn close(self) {
         let suspect = self.source.as_ref().is_some_and(|source| source.had_to_replay());
-        let flushed = self.projection.as_ref().is_none_or(|p| p.flush().is_ok());
+        // What was not written to a full disk is only behind.
+        let flushed = self.projection.as_ref().map_or(Ok(()), Projection::flush);
+        let flushed = matches!(flushed, Ok(()) | Err(Fault::NoSpace));
         if (suspect || !flushed) && self.lock.is_some() {
             open::mark_suspect(&self.folder);
         }

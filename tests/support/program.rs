@@ -1,15 +1,21 @@
 //! The real program, run as a command.
 
 use std::fs::Permissions;
+use std::io::Read;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use tempfile::TempDir;
 use trede::crypto::passphrase::{Cost, Passphrase};
 use trede::crypto::recovery::RecoveryKey;
 use trede::store::{Access, Founding, Vault};
+
+use crate::support::files::copy;
 
 /// Opens every vault of these tests that is no demo.
 pub(crate) const PASSPHRASE: &str = "fiets maan koffie dijk";
@@ -76,20 +82,32 @@ impl Program {
 
     /// A home with a small demo.
     pub(crate) fn demo() -> Self {
+        Self::demo_of(80, 60)
+    }
+
+    /// A home with a demo of that many residents and offers.
+    pub(crate) fn demo_of(residents: u32, offers: u32) -> Self {
         let program = Self { folder: tempfile::tempdir().expect("a folder") };
         let home = program.home();
         let made = program.run(&[
             "demo",
             "--residents",
-            "80",
+            &residents.to_string(),
             "--offers",
-            "60",
+            &offers.to_string(),
             "--no-ui",
             "--dir",
             home.to_str().expect("a path"),
         ]);
         assert_eq!(made.code, 0, "{made:?}");
         program
+    }
+
+    /// The same home, with the passphrase beside it, in a folder below another one.
+    pub(crate) fn copied_to(&self, place: &Path) -> Self {
+        let folder = tempfile::tempdir_in(place).expect("a folder");
+        copy(self.folder.path(), folder.path());
+        Self { folder }
     }
 
     pub(crate) fn home(&self) -> PathBuf {
@@ -136,6 +154,33 @@ pub(crate) fn answer(command: &mut Command) -> Answer {
     let Output { status, stdout, stderr } = command.output().expect("the program");
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
     Answer { code: status.code().unwrap_or(-1), out: text(stdout), err: text(stderr) }
+}
+
+/// Runs a command that must end by itself within this time; `None` where it had to be killed.
+pub(crate) fn answer_within(command: &mut Command, limit: Duration) -> Option<Answer> {
+    let piped = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = piped.spawn().expect("the program");
+    let out = read_on(child.stdout.take().expect("its output"));
+    let err = read_on(child.stderr.take().expect("its errors"));
+    let deadline = Instant::now() + limit;
+    let [out, err] = [out, err]
+        .map(|text| text.recv_timeout(deadline.saturating_duration_since(Instant::now())).ok());
+    if out.is_none() || err.is_none() {
+        child.kill().expect("a kill");
+    }
+    let status = child.wait().expect("a status");
+    Some(Answer { code: status.code().unwrap_or(-1), out: out?, err: err? })
+}
+
+/// What a pipe gives until the other end is closed, which is when the program has ended.
+fn read_on(mut pipe: impl Read + Send + 'static) -> Receiver<String> {
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || {
+        let mut text = String::new();
+        pipe.read_to_string(&mut text).expect("text");
+        sender.send(text)
+    });
+    receiver
 }
 
 fn command(home: &Path, args: &[&str]) -> Command {

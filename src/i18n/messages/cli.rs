@@ -63,6 +63,8 @@ messages! { CLI:
     store_no_space_hint() = "store-no-space-hint";
     store_read_only() = "store-read-only";
     store_read_only_hint() = "store-read-only-hint";
+    notice_no_room() = "notice-no-room";
+    notice_stuck() = "notice-stuck";
     cli_no_home() = "cli-no-home";
     cli_too_long(field, max) = "cli-too-long";
     cli_no_random() = "cli-no-random";
@@ -94,6 +96,7 @@ messages! { CLI:
     demo_named_hint() = "demo-named-hint";
     cli_init(path, user) = "cli-init";
     cli_verified(entries, residents, offers) = "cli-verified";
+    cli_verified_journal(entries, residents, offers) = "cli-verified-journal";
     cli_verify_bad() = "cli-verify-bad";
     cli_resident_differs(id) = "cli-resident-differs";
     cli_offers_differ() = "cli-offers-differ";

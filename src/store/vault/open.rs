@@ -1,7 +1,8 @@
 //! Opening: the projection where it can be used, the journal where it cannot.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::io::ErrorKind;
+use std::path::Path;
 use std::sync::Arc;
 
 use super::bounds::LogLoss;
@@ -25,6 +26,12 @@ use crate::store::source::{Shared, TreeSource, journal, replay};
 
 /// Says that the projection gave something else than it was given.
 const SUSPECT: &str = "projection.suspect";
+
+/// How the folder is called that a damaged projection is moved to, before its number.
+const DAMAGED: &str = "projection.damaged-";
+
+/// Its number: one is kept.
+const ASIDE: u32 = 1;
 
 /// Opens what a header leads to. `mended` says that one of its copies must be written anew.
 pub(super) fn open(
@@ -64,7 +71,7 @@ pub(super) fn open(
         acknowledged,
         accepted: None,
         keys_left: false,
-        projection: None,
+        projection: Err(Fault::Missing),
         source: None,
         lock: way.lock.take(),
     };
@@ -241,7 +248,7 @@ fn load(folder: &Path, envelope: &Envelope) -> Result<(Projection, Loaded), Faul
 
 /// A caseload at the head of the journal, and where its files come from.
 struct Ready {
-    projection: Option<Projection>,
+    projection: Result<Projection, Fault>,
     source: Option<Arc<TreeSource>>,
     caseload: Caseload,
 }
@@ -280,7 +287,7 @@ impl Ready {
         if last > head {
             notices.push(Notice::CaughtUp { entries: last - head });
         }
-        Ok(Self { projection: Some(projection), source: Some(source), caseload })
+        Ok(Self { projection: Ok(projection), source: Some(source), caseload })
     }
 }
 
@@ -299,22 +306,25 @@ fn rebuild(
     let mut caseload = Caseload::default();
     let last = journal(shared).head();
     replay(shared, envelope, &mut caseload, last.seq)?;
-    let Ok(aside) = move_aside(folder) else {
-        // Left where it is; the next opening tries again.
+    // The journal has everything: work can go on without a projection.
+    let without = |caseload, fault, notices: &mut Vec<Notice>| {
         notices.push(Notice::NoProjection { fault });
-        return Ok(Ready { projection: None, source: None, caseload });
+        Ok(Ready { projection: Err(fault), source: None, caseload })
     };
+    // Where it cannot be moved either, it is left where it is and the next opening tries again.
+    let aside = if fault == Fault::NoSpace { Err(fault) } else { move_aside(folder) };
+    let Ok(mut aside) = aside else { return without(caseload, fault, notices) };
+    let mut written = write_anew(folder, envelope, shared, &caseload, last.hash);
+    if written.as_ref().err() == Some(&Fault::NoSpace) && aside.is_some() {
+        // There is room for one of the two.
+        forget_damaged(folder);
+        aside = None;
+        written = write_anew(folder, envelope, shared, &caseload, last.hash);
+    }
     if fault != Fault::Missing || aside.is_some() {
         notices.push(Notice::Rebuilt { fault, aside });
     }
-    match write_anew(folder, envelope, shared, &caseload, last.hash) {
-        Ok(ready) => Ok(ready),
-        Err(fault) => {
-            // The journal has everything: work can go on without a projection.
-            notices.push(Notice::NoProjection { fault });
-            Ok(Ready { projection: None, source: None, caseload })
-        }
-    }
+    written.or_else(|fault| without(caseload, fault, notices))
 }
 
 fn write_anew(
@@ -324,31 +334,40 @@ fn write_anew(
     caseload: &Caseload,
     hash: Hash,
 ) -> Result<Ready, Fault> {
-    let mut projection = Projection::open(&folder.join(PROJECTION), envelope.clone())?;
-    projection.write_all(caseload, hash)?;
-    let loaded = projection.load()?;
-    Ready::catch_up(projection, loaded, envelope, shared, &mut Vec::new())
+    let place = folder.join(PROJECTION);
+    let written = || {
+        let mut projection = Projection::open(&place, envelope.clone())?;
+        projection.write_all(caseload, hash)?;
+        let loaded = projection.load()?;
+        Ready::catch_up(projection, loaded, envelope, shared, &mut Vec::new())
+    };
+    // Half of one would be taken for a damaged one, and fill the disk.
+    written().inspect_err(|_fault| drop(fs::remove_dir_all(&place)))
 }
 
-/// Moves a projection aside under the first free number.
-fn move_aside(folder: &Path) -> Result<Option<u32>, StoreError> {
-    let error = || StoreError::io(Doing::Opening);
+/// Moves a projection aside; of the older ones that were moved aside none is kept.
+fn move_aside(folder: &Path) -> Result<Option<u32>, Fault> {
     let place = folder.join(PROJECTION);
     let mut aside = None;
     if place.exists() {
-        let free = |number: &u32| !damaged(folder, *number).exists();
-        let number = (1..u32::MAX).find(free).unwrap_or(u32::MAX);
-        fs::rename(&place, damaged(folder, number)).map_err(error())?;
-        aside = Some(number);
+        forget_damaged(folder);
+        fs::rename(&place, folder.join(format!("{DAMAGED}{ASIDE}")))
+            .map_err(|_e| Fault::Refused)?;
+        aside = Some(ASIDE);
     }
     match fs::remove_file(folder.join(SUSPECT)) {
-        Err(gone) if gone.kind() != std::io::ErrorKind::NotFound => Err(error()(gone)),
+        Err(gone) if gone.kind() != ErrorKind::NotFound => Err(Fault::Refused),
         _ => Ok(aside),
     }
 }
 
-fn damaged(folder: &Path, number: u32) -> PathBuf {
-    folder.join(format!("{PROJECTION}.damaged-{number}"))
+/// Removes what was moved aside, also by a version that kept every one.
+fn forget_damaged(folder: &Path) {
+    let items = fs::read_dir(folder).into_iter().flatten().flatten();
+    for item in items.filter(|item| item.file_name().to_string_lossy().starts_with(DAMAGED)) {
+        // One that stays is in the way of the next, and it is told then.
+        drop(fs::remove_dir_all(item.path()));
+    }
 }
 
 /// Lets the next opening make the projection again.

@@ -4,7 +4,7 @@ use std::fs;
 
 use super::{PROJECTION, Vault, begin};
 use crate::store::anchor;
-use crate::store::error::StoreError;
+use crate::store::error::{Fault, StoreError};
 use crate::store::header::Header;
 use crate::store::keyfile::KeyFile;
 use crate::store::marks::Marks;
@@ -39,7 +39,7 @@ impl Vault {
             }
         }
         // From here on the new keys count, whatever happens.
-        self.projection = None;
+        self.projection = Err(Fault::Missing);
         self.source = None;
         drop(fs::remove_dir_all(self.folder.join(PROJECTION)));
         // Where this fails the next opening does it.

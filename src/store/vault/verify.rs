@@ -24,6 +24,8 @@ pub struct Report {
     pub residents: usize,
     /// Offers after all entries.
     pub offers: usize,
+    /// Whether there was a projection to compare with; a full disk has none, and no problem.
+    pub compared: bool,
     /// What is wrong; empty where all is well.
     pub problems: Vec<Problem>,
 }
@@ -82,6 +84,7 @@ impl Vault {
             },
             residents: 0,
             offers: 0,
+            compared: false,
             problems: Vec::new(),
         };
         let mut caseload = Caseload::default();
@@ -96,10 +99,13 @@ impl Vault {
         report.problems.extend(self.verify_log());
         report.residents = caseload.lines().len();
         report.offers = caseload.offers().len();
+        report.compared = self.projection.is_ok();
         let kinds = match &mut self.projection {
-            Some(projection) => compare(projection, &caseload, head.hash)
+            Ok(projection) => compare(projection, &caseload, head.hash)
                 .unwrap_or_else(|fault| vec![ProblemKind::Projection(fault)]),
-            None => vec![ProblemKind::Projection(Fault::Missing)],
+            // A full disk damages nothing; whoever opened was told.
+            Err(Fault::NoSpace) => Vec::new(),
+            Err(fault) => vec![ProblemKind::Projection(*fault)],
         };
         report.problems.extend(kinds.into_iter().map(|kind| Problem { entry: None, kind }));
         report
