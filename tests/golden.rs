@@ -82,6 +82,9 @@ fn is_read(format: u16, program: &Program) {
     for part in &LIVED[..16] {
         assert!(dossier.out.contains(&format!("{part}Goudmerk")), "{part}: {dossier:?}");
     }
+    // A new person gets a key at once, also in the sitting in which it was carried over.
+    let added = program.run(&["add", "resident", "--family", "Nepnieuw", "--rung", "2"]);
+    assert_eq!((added.code, added.err.as_str()), (0, ""), "{added:?}");
     program.json(&["request", "R-1"]);
     let rachid = program.file("new", "appel brug wolk trein");
     let opened = program.run(&["--user", "Rachid", "--passphrase-file", &rachid, "queue"]);
@@ -104,6 +107,9 @@ fn the_first_format_is_carried_over_and_kept_as_it_was() {
     assert_eq!(format_of(&program.home().join("vault")), 2);
     assert_eq!(program.run(&["verify"]).err, "", "said once");
     is_read(1, &program);
+    let other = home_of(1);
+    let carried = other.run(&["add", "resident", "--family", "Nepeerst", "--rung", "2"]);
+    assert!(carried.code == 0 && !carried.err.contains("cannot be used"), "{carried:?}");
     // As it was, it lies in a backup, byte for byte, and can be restored.
     let backups = trede::store::backup::list(&program.home().join("backups"));
     let kept = backups.first().expect("a backup");

@@ -100,9 +100,21 @@ pub struct Ring {
     notes: Kept,
     catalogue: Kept,
     people: RwLock<People>,
+    identity: RwLock<Identity>,
+}
+
+/// Who signs, and whose signatures count.
+struct Identity {
     signing: Signing,
     number: u32,
     roster: Roster,
+}
+
+impl Identity {
+    fn of(unlocked: &Unlocked) -> Self {
+        let (signing, number) = (unlocked.signing.clone(), unlocked.number);
+        Self { signing, number, roster: unlocked.roster.clone() }
+    }
 }
 
 /// The keys of people, and who has none any more.
@@ -125,10 +137,13 @@ impl Ring {
             notes: unlocked.by_note(),
             catalogue: unlocked.by_entry("trede catalogue", |past| &past.catalogue),
             people: RwLock::new(people),
-            signing: unlocked.signing.clone(),
-            number: unlocked.number,
-            roster: unlocked.roster.clone(),
+            identity: RwLock::new(Identity::of(unlocked)),
         }
+    }
+
+    /// Goes on with other members or another seed; the keys are the same.
+    pub fn identify(&self, unlocked: &Unlocked) {
+        *self.identity.write().unwrap_or_else(PoisonError::into_inner) = Identity::of(unlocked);
     }
 
     fn change(&self, act: impl FnOnce(&mut People)) {
@@ -216,7 +231,8 @@ impl Ring {
 
     /// Signs as the user who opened the vault; the user's number.
     pub fn sign(&self, message: &[u8]) -> (u32, Vec<u8>) {
-        (self.number, self.signing.sign(message).to_vec())
+        let identity = self.identity.read().unwrap_or_else(PoisonError::into_inner);
+        (identity.number, identity.signing.sign(message).to_vec())
     }
 
     /// The name of who signed this, where the signature holds and counted at that time.
@@ -226,8 +242,9 @@ impl Ring {
         what: Signed,
         message: &[u8],
         signature: &[u8],
-    ) -> Option<&str> {
-        self.roster.signed(signer, what, message, signature)
+    ) -> Option<String> {
+        let identity = self.identity.read().unwrap_or_else(PoisonError::into_inner);
+        identity.roster.signed(signer, what, message, signature).map(str::to_owned)
     }
 }
 

@@ -51,7 +51,7 @@ impl Vault {
     }
 
     /// Seals, signs and anchors with the present keys from now on.
-    pub(super) fn take_keys(&mut self) {
+    fn take_keys(&mut self) {
         let origin = self.envelope.origin();
         self.envelope = begin::envelope(self.header.founding, &self.unlocked, &self.keys);
         self.envelope.set_origin(origin);

@@ -118,7 +118,9 @@ impl Vault {
         }
         self.marks.header = header.mark()?;
         (self.header, self.unlocked) = (header, unlocked);
-        self.take_keys();
+        // The projection and the files it is asked for go on with the same ring.
+        self.envelope.ring().identify(&self.unlocked);
+        self.drop_anchor();
         Ok(())
     }
 }
