@@ -138,6 +138,7 @@ impl Projection {
         entry: &Entry,
         hash: Hash,
     ) -> Result<(), Fault> {
+        self.trees.prepare()?;
         let touched = Touched::by(entry, caseload);
         self.write_files(caseload, &touched.residents)?;
         self.write_pages(caseload, &touched.pages)?;
@@ -153,7 +154,10 @@ impl Projection {
 
     fn write_files(&mut self, caseload: &Caseload, ids: &[ResidentId]) -> Result<(), Fault> {
         let version = caseload.head();
-        for some in ids.chunks(AT_ONCE) {
+        for (n, some) in ids.chunks(AT_ONCE).enumerate() {
+            if n > 0 {
+                self.trees.prepare()?;
+            }
             let mut puts: Vec<Put> = Vec::with_capacity(some.len());
             for id in some {
                 let file = caseload.file(*id);

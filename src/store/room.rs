@@ -11,6 +11,9 @@ use rustix::process::{Resource, getrlimit};
 /// than the megabyte that anyone can free.
 pub const NEED: u64 = 768 << 10;
 
+/// So many must be free before it may write what it was given: one whole segment and a little.
+pub const HELD_BACK: u64 = 528 << 10;
+
 /// Whether this folder, or the one that it will be made in, can take so many more bytes. A system
 /// that does not say has room.
 pub fn is_there(folder: &Path, bytes: u64) -> bool {

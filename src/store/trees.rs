@@ -63,8 +63,10 @@ struct Limits {
     answer: Duration,
     /// From so many bytes on that are queued the engine is waited for.
     backlog: u64,
-    /// So many bytes must be free on the disk.
+    /// So many bytes must be free on the disk before it is given anything.
     room: u64,
+    /// So many must be free before it may write what it was given.
+    held_back: u64,
 }
 
 const LIMITS: Limits = Limits {
@@ -72,6 +74,7 @@ const LIMITS: Limits = Limits {
     answer: Duration::from_secs(5),
     backlog: 4 << 20,
     room: room::NEED,
+    held_back: room::HELD_BACK,
 };
 
 /// What the thread of the engine does next.
@@ -249,7 +252,6 @@ impl Trees {
             return Ok(());
         }
         self.fate.may_write()?;
-        self.has_room().map_err(|fault| self.fate.fail(fault))?;
         let size = puts.iter().map(|(key, value)| key.len() + value.as_ref().map_or(0, Vec::len));
         let size = size.sum::<usize>() as u64;
         let fate = Arc::clone(&self.fate);
@@ -270,8 +272,16 @@ impl Trees {
         }
     }
 
-    /// Whether the disk has the room that the engine needs for what it was given and may be given
-    /// next.
+    /// Looks whether there is room for what is to be written next. Asked before a whole, never
+    /// between its parts: half an entry would look like damage.
+    ///
+    /// # Errors
+    /// [`Fault::NoSpace`], or [`Fault`] of an earlier write; nothing is written from then on.
+    pub fn prepare(&self) -> Result<(), Fault> {
+        self.fate.may_write()?;
+        self.has_room().map_err(|fault| self.fate.fail(fault))
+    }
+
     fn has_room(&self) -> Result<(), Fault> {
         let need = self.limits.room;
         let unflushed = self.fate.unflushed.load(Ordering::Relaxed);
@@ -290,7 +300,7 @@ impl Trees {
     /// in vain.
     pub fn flush(&self) -> Result<(), Fault> {
         self.fate.may_write()?;
-        if !room::is_there(&self.folder, self.limits.room) {
+        if !room::is_there(&self.folder, self.limits.held_back) {
             return Err(Fault::NoSpace);
         }
         let fate = Arc::clone(&self.fate);
@@ -307,7 +317,7 @@ impl Drop for Trees {
     /// The engine writes once more when it goes. Where the disk is full it is left as it stands,
     /// as after a power cut: nothing is lost, what is missing is caught up from the journal.
     fn drop(&mut self) {
-        let has_room = room::is_there(&self.folder, self.limits.room);
+        let has_room = room::is_there(&self.folder, self.limits.held_back);
         self.ask(move |slot| {
             let engine = slot.take();
             if !has_room {

@@ -116,7 +116,7 @@ impl Watched {
 const LONG: Duration = Duration::from_secs(600);
 
 fn patient() -> Limits {
-    Limits { open: LONG, answer: LONG, backlog: u64::MAX, room: 0 }
+    Limits { open: LONG, answer: LONG, backlog: u64::MAX, room: 0, held_back: 0 }
 }
 
 /// An engine that does not answer until the sender is gone.
@@ -204,7 +204,7 @@ fn a_panic_of_the_engine_becomes_a_fault() {
 
 #[test]
 fn a_full_disk_is_not_given_anything() {
-    let never = Limits { room: u64::MAX, ..patient() };
+    let never = Limits { room: u64::MAX, held_back: u64::MAX, ..patient() };
     let untouched = || unreachable!("the engine is not even made");
     let refused = Trees::start(Path::new("/"), never, untouched);
     assert_eq!(refused.err(), Some(Fault::NoSpace));
@@ -212,7 +212,8 @@ fn a_full_disk_is_not_given_anything() {
     watched.put(1).unwrap();
     watched.trees.flush().unwrap();
     watched.trees.limits = never;
-    assert_eq!(watched.put(2), Err(Fault::NoSpace));
+    assert_eq!(watched.trees.prepare(), Err(Fault::NoSpace));
+    assert_eq!(watched.put(2), Err(Fault::NoSpace), "also when there is room again");
     assert_eq!(watched.trees.flush(), Err(Fault::NoSpace));
     drop(watched.trees);
     assert_eq!(*watched.given.lock().unwrap(), [key(1)]);
