@@ -140,6 +140,65 @@ fn an_approval_never_rests_on_a_proposal_that_its_proposer_did_not_sign() {
     assert_eq!(error, Some(expected));
 }
 
+/// One colleague with another program must not be able to keep everybody from the work for ever.
+#[test]
+fn what_nobody_signed_can_be_answered_for() {
+    for weighty in [true, false] {
+        let program = two();
+        let folder = program.home().join("vault");
+        let forger = Forger::new(&folder, &access());
+        let proposal = Proposal { residents: Vec::new(), decision: CleanText::cut("besluit 1") };
+        if weighty {
+            forger.entry(&folder, "Rachid", Cause::Proposed(proposal));
+        } else {
+            forger.note(&folder, "Rachid");
+        }
+        assert_eq!(program.run(&["verify"]).code, 4);
+        let answered = program.run(&["doctor", "--acknowledge"]);
+        assert_eq!(answered.code, 0, "{weighty}: {answered:?}");
+        program.json(&["request", "R-1"]);
+        assert_eq!(program.json(&["verify"])["ok"], true, "{weighty}");
+        assert_eq!(program.run(&["backup"]).code, 0, "{weighty}");
+        // What comes after is held to as before.
+        Forger::new(&folder, &access()).entry(&folder, "Rachid", Cause::Did(Act::Request));
+        assert_eq!(program.run(&["verify"]).code, 4, "{weighty}");
+    }
+}
+
+#[test]
+fn a_name_is_kept_as_entries_carry_it_and_looks_like_nobody_elses() {
+    let program = two();
+    let new = program.file("jan", "wortel molen kade touw");
+    let add =
+        |name: &str| program.run(&["user", "add", name, "--new-passphrase-file", &new, "--json"]);
+    for disguise in [
+        "Sanne\u{200b}",
+        "\u{202e}Sanne",
+        "S\u{430}nne",
+        "\u{ff33}anne",
+        "sanne",
+        " Sanne ",
+        "",
+        "   ",
+        "\u{1b}[31mJan",
+        "recovery key",
+        "Recovery  Key",
+        &"x".repeat(5_000),
+    ] {
+        let refused = add(disguise);
+        assert_eq!(refused.code, 1, "{disguise:?}: {refused:?}");
+    }
+    for (typed, kept) in [("Jan  de Vries", "Jan de Vries"), ("Zoe\u{308}", "Zo\u{eb}")] {
+        assert_eq!(add(typed).json()["added"], kept);
+        let own = ["--user", typed, "--passphrase-file", &new];
+        let acted = program.run(&[&own[..], &["request", "R-1"]].concat());
+        assert_eq!(acted.code, 0, "{typed}: {acted:?}");
+        program.run(&[&own[..], &["find", "nepvis"]].concat());
+        assert_eq!(program.json(&["verify"])["ok"], true, "{typed}");
+        program.json(&["user", "remove", kept]);
+    }
+}
+
 #[test]
 fn who_was_removed_signs_nothing_any_more() {
     let program = two();

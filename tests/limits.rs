@@ -51,6 +51,25 @@ fn with_a_full_disk_everything_can_still_be_read() {
 }
 
 #[test]
+fn a_vault_that_could_not_be_finished_leaves_nothing_in_the_way() {
+    for from in 1..40 {
+        let program = Program::bare();
+        let phrase = program.file("phrase", PASSPHRASE);
+        let init = ["init", "--passphrase-file", phrase.as_str()];
+        let mut command = program.command(&init);
+        inject(&mut command, &program.home(), &program.path("trace"), Fault::Full(from));
+        let full = answer(&mut command);
+        if full.code == 0 {
+            assert!(from > 5, "some of the changes must be felt");
+            break;
+        }
+        assert!(!full.err.contains("panicked"), "{full:?}");
+        let again = program.run(&init);
+        assert_eq!(again.code, 0, "{from}: {full:?} then {again:?}");
+    }
+}
+
+#[test]
 fn what_is_open_to_others_is_closed_and_what_is_theirs_is_left_alone() {
     let program = worked();
     let vault = program.home().join("vault");

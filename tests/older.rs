@@ -348,6 +348,8 @@ fn a_vault_that_is_not_to_be_written_is_read() {
             assert_eq!(read.err.lines().count(), 1, "said once: {read:?}");
             assert!(read.err.contains("can only be read"), "{read:?}");
         }
+        let (verify, doctor) = (program.run(&["verify"]), program.run(&["doctor"]));
+        assert_eq!((verify.code, doctor.code), (0, 0), "{names:?}: {verify:?} {doctor:?}");
         let refused = program.run(&["request", "R-1"]);
         assert_eq!(refused.code, 1, "{names:?}: {refused:?}");
         assert_eq!(fs::read(vault.join("journal")).unwrap(), bytes);

@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::support::faults::{Fault, changes, inject};
 use crate::support::files::{copy, files};
 use crate::support::program::{Answer, Program};
 
@@ -214,19 +215,99 @@ fn nobody_is_destroyed_by_a_list_that_no_user_wrote() {
 }
 
 #[test]
+fn a_backup_removes_nothing_that_an_erasure_does_not_ask_for() {
+    let program = worked();
+    let stick = program.path("stick");
+    let to_stick = ["backup", stick.to_str().unwrap()];
+    fs::create_dir_all(stick.join("trede-src")).unwrap();
+    fs::write(stick.join("trede-src/main.rs"), b"x").unwrap();
+    fs::set_permissions(&stick, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    program.json(&to_stick);
+    let first = trede::store::backup::list(&stick);
+    program.json(&["key", "rotate"]);
+    program.json(&["request", "R-1"]);
+    program.json(&to_stick);
+    // The old keys still open the first one; no erasure, no removal.
+    assert!(first[0].exists() && trede::store::backup::list(&stick).len() == 2);
+    // From an older state of the same vault: what is newer there stays.
+    let other = program.path("other");
+    let other = other.to_str().unwrap();
+    assert_eq!(restored(&program, &first[0], "other").code, 0);
+    let third = program.json(&["backup", stick.to_str().unwrap(), "--home", other]);
+    assert_eq!((&third["removed"], &third["kept"]), (&0.into(), &3.into()), "{third}");
+    assert!(stick.join("trede-src/main.rs").exists());
+    let mode =
+        std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&stick).unwrap().permissions());
+    assert_eq!(mode & 0o777, 0o755, "a folder that was there stays as it was");
+}
+
+#[test]
+fn what_a_killed_backup_left_elsewhere_goes_with_an_erasure() {
+    let program = worked();
+    let stick = program.path("stick");
+    let trace = program.path("trace");
+    let mut command = program.command(&["backup", stick.to_str().unwrap()]);
+    inject(&mut command, program.path("").as_path(), &trace, Fault::Never);
+    assert!(command.output().unwrap().status.success());
+    let all = changes(&trace);
+    let is_key = |change: &(String, PathBuf)| {
+        change.0 == "sync" && change.1.ends_with("keys") && change.1.starts_with(&stick)
+    };
+    let at = all.iter().position(is_key).unwrap() + 2;
+    fs::remove_dir_all(&stick).unwrap();
+    fs::remove_dir_all(program.home().join("backups")).ok();
+    let mut command = program.command(&["backup", stick.to_str().unwrap()]);
+    let kill = Fault::Kill(u32::try_from(at).unwrap());
+    inject(&mut command, program.path("").as_path(), &trace, kill);
+    assert_eq!(command.output().unwrap().status.code(), None);
+    assert!(files(&stick).iter().any(|path| path.ends_with("keys")), "keys lie there");
+    erase(&program);
+    assert!(!files(&stick).iter().any(|path| path.ends_with("keys")), "and are gone");
+}
+
+#[test]
+fn a_foreign_header_beside_a_whole_one_does_not_stop_a_restore() {
+    let program = worked();
+    let other = Program::bare();
+    let phrase = other.file("passphrase", "appel brug wolk trein");
+    other.json(&["init", "--passphrase-file", &phrase]);
+    for name in ["vault", "vault.2"] {
+        let ours = backup(&program);
+        fs::copy(other.home().join("vault/vault"), ours.join(name)).unwrap();
+        let answer = restored(&program, &ours, "there");
+        assert_eq!(answer.code, 0, "{name}: {answer:?}");
+        fs::remove_dir_all(program.path("there")).unwrap();
+    }
+}
+
+#[test]
+fn a_damaged_list_of_the_erased_is_written_anew_by_the_vault_that_knows() {
+    let program = worked();
+    erase(&program);
+    let lists = files(&program.home().join("backups"));
+    let list = lists.iter().find(|path| path.to_string_lossy().contains("erased-")).unwrap();
+    let whole = fs::read(list).unwrap();
+    fs::write(list, b"").unwrap();
+    program.json(&["backup"]);
+    assert_eq!(fs::read(list).unwrap().len(), whole.len());
+    assert!(list.with_extension("damaged").exists(), "kept to be looked at");
+    program.json(&["erase", "R-3", "--reason", "op verzoek", "--confirm", "R-3"]);
+}
+
+#[test]
 fn a_half_made_backup_counts_for_nothing() {
     let program = worked();
     let ours = backup(&program);
     let backups = program.home().join("backups");
     for n in 0..12 {
-        let half = backups.join(format!("trede-20270101T12000000{n:02}Z"));
+        let half = backups.join(format!("trede-20270101T1200000{n:02}Z"));
         fs::create_dir(&half).unwrap();
         for name in ["vault", "vault.2"] {
             fs::copy(ours.join(name), half.join(name)).unwrap();
         }
     }
     fs::create_dir(backups.join("making-20270101T120000000Z")).unwrap();
-    let half = backups.join("trede-20270101T1200000000Z");
+    let half = backups.join("trede-20270101T120000000Z");
     let answer = restored(&program, &half, "there");
     assert_eq!(answer.code, 4, "{answer:?}");
     assert!(answer.err.contains("lacks a file"), "{answer:?}");
@@ -262,6 +343,12 @@ fn what_was_just_read_back_stays_whatever_the_clock_says() {
         assert_eq!(program.json(&["verify", "--anchor", page])["ok"], true, "{print:?}");
         fs::remove_file(page).unwrap();
     }
+    // A hash that lost its end proves nothing, and a file that is not there is said to be so.
+    let cut = format!("{} {}", made["head"], made["log_head"].as_str().unwrap().get(..55).unwrap());
+    let cut = program.file("cut", cut);
+    assert_eq!(program.run(&["verify", "--anchor", &cut]).code, 2);
+    let none = program.run(&["verify", "--anchor", "is-er-niet.txt"]);
+    assert!(none.code == 2 && none.err.contains("is-er-niet.txt"), "{none:?}");
     let other = program.file("other", "12".repeat(32));
     assert_eq!(program.run(&["verify", "--anchor", &other]).code, 4);
 }

@@ -36,6 +36,13 @@ fn a_new_vault_is_sealed_and_its_recovery_key_opens_it() {
     ]);
     assert_eq!(made.code, 0, "{made:?}");
     assert_eq!(fs::metadata(&paper).unwrap().permissions().mode() & 0o777, 0o600);
+    // The paper of a vault is not written over by the next one.
+    let other = program.path("other");
+    let paper_again = ["--recovery-file", paper.to_str().unwrap()];
+    let elsewhere = ["init", "--passphrase-file", &phrase, "--home", other.to_str().unwrap()];
+    let key = fs::read(&paper).unwrap();
+    let refused = program.run(&[&elsewhere[..], &paper_again].concat());
+    assert_eq!((refused.code, fs::read(&paper).unwrap()), (1, key), "{refused:?}");
     let queue = program.run(&["queue", "--passphrase-file", &phrase]);
     assert_eq!(queue.code, 0, "{queue:?}");
     let none = program.run(&["queue"]);

@@ -16,8 +16,9 @@ use crate::domain::Noted;
 use crate::i18n::Strings;
 use crate::runtime::clock;
 use crate::store::backup::Keep;
-use crate::store::folder::{private_folder, replace_file};
+use crate::store::folder::{folder_there, replace_file};
 use crate::store::lock::{self, Lock};
+use crate::store::vault::Cleansed;
 use crate::store::{Made, StoreError, Vault, backup as copies};
 
 pub(super) fn backup(global: &Global, dir: Option<&Path>) -> Answer {
@@ -27,13 +28,24 @@ pub(super) fn backup(global: &Global, dir: Option<&Path>) -> Answer {
         say(&says::notice(&strings, notice));
     }
     let root = dir.map_or_else(|| paths::backups(&home), Path::to_path_buf);
+    if root.exists() && !root.is_dir() {
+        return Err(Failure::refused(strings.backup_no_folder(root.display().to_string())));
+    }
     let mut vault = opened.vault;
+    if vault.founding().demo {
+        real::refuse(global, &home, &strings)?;
+    }
     let failed = |error| Failure::store(&strings, error);
+    if dir.is_some() {
+        // First: should it be interrupted, an erasure still reaches what is left there.
+        remember(&home, &root);
+    }
     let [head, log] = vault.anchors();
     let (made, noted) = make(&mut vault, &home, &root).map_err(failed)?;
+    let mut cleansed = Cleansed::default();
     if dir.is_some() {
         // A stick that comes back gets rid of who was erased in the meantime.
-        vault.cleanse(&root).map_err(failed)?;
+        cleansed = vault.cleanse(&root).map_err(failed)?;
         remember(&home, &root);
     }
     if !noted {
@@ -46,10 +58,14 @@ pub(super) fn backup(global: &Global, dir: Option<&Path>) -> Answer {
     if made.pruned > 0 {
         writeln!(text, "{}", strings.backup_pruned(made.pruned)).ok();
     }
+    if cleansed != Cleansed::default() {
+        writeln!(text, "{}", strings.backup_cleansed(cleansed.written, cleansed.removed)).ok();
+    }
     let json = json!({
         "path": path,
+        "rewritten": cleansed.written,
         "kept": copies::list(&root).len(),
-        "removed": made.pruned,
+        "removed": made.pruned + cleansed.removed,
         "head": hex(&head),
         "log_head": hex(&log),
     });
@@ -85,6 +101,7 @@ fn roots(home: &Path) -> Vec<PathBuf> {
 
 /// Remembers a folder in which a backup was made, so that an erasure reaches it.
 fn remember(home: &Path, root: &Path) {
+    drop(folder_there(root));
     let Ok(root) = fs::canonicalize(root) else { return };
     let known = roots(home);
     if known.contains(&root) || root == paths::backups(home) {
@@ -94,23 +111,29 @@ fn remember(home: &Path, root: &Path) {
     let lines: String = lines.collect();
     let own = paths::backups(home);
     // Where this fails the folder is cleansed when the next backup is made there.
-    let written =
-        private_folder(&own).and_then(|()| replace_file(&own, ELSEWHERE, lines.as_bytes()));
+    let written = folder_there(&own).and_then(|()| replace_file(&own, ELSEWHERE, lines.as_bytes()));
     drop(written);
 }
 
 /// Takes away from every backup that is known what would bring back who was erased.
 pub(super) fn cleanse(strings: &Strings, vault: &Vault, home: &Path) {
     let mut all = true;
+    let mut done = Cleansed::default();
     for root in roots(home) {
         if root == paths::backups(home) || root.is_dir() {
-            if vault.cleanse(&root).is_err() {
+            if let Ok(Cleansed { written, removed }) = vault.cleanse(&root) {
+                done.written += written;
+                done.removed += removed;
+            } else {
                 all = false;
                 say(&strings.backup_not_cleansed(root.display().to_string()));
             }
         } else {
             say(&strings.backup_away(root.display().to_string()));
         }
+    }
+    if done != Cleansed::default() {
+        say(&strings.backup_cleansed(done.written, done.removed));
     }
     if all {
         vault.end_cleansing();
@@ -135,7 +158,7 @@ pub(super) fn restore(global: &Global, backup: &Path) -> Answer {
     let home = places::home(global)?;
     let strings = places::strings(global);
     let fresh = !home.exists();
-    private_folder(&home).map_err(|error| {
+    folder_there(&home).map_err(|error| {
         let (message, hint) = says::io_error(&strings, &error);
         Failure { code: 1, message, hint }
     })?;
@@ -154,12 +177,28 @@ pub(super) fn restore(global: &Global, backup: &Path) -> Answer {
 }
 
 fn restore_into(global: &Global, strings: &Strings, home: &Path, backup: &Path) -> Answer {
-    let store = |error| Failure::store(strings, error);
+    let store = |error| {
+        let failure = Failure::store(strings, error);
+        // What helps a live vault does not help a backup.
+        if failure.code == 4 { failure.hint(strings.restore_hint()) } else { failure }
+    };
+    let inside = copies::list(backup);
+    if let Some(last) = inside.last() {
+        let (many, last) = (inside.len(), last.display().to_string());
+        return Err(Failure::refused(strings.restore_folder(many)).hint(last));
+    }
+    if !backup.exists() {
+        return Err(Failure::refused(strings.cli_no_file(backup.display().to_string())));
+    }
     let staged = copies::stage(backup, &paths::vault(home)).map_err(store)?;
     let opened = unlock::open_with(global, strings, staged.folder(), &|folder, access| {
         // Everything is proved before anything is written, and before anything is in its place.
         Vault::prove(folder, access)?;
         Vault::carry_over(folder, access, &paths::backups(home), &stamp())
+    });
+    let opened = opened.map_err(|failure| match failure.code {
+        4 => failure.hint(strings.restore_hint()),
+        _ => failure,
     })?;
     for notice in &opened.notices {
         say(&says::notice(strings, notice));
@@ -169,7 +208,7 @@ fn restore_into(global: &Global, strings: &Strings, home: &Path, backup: &Path) 
     let demo = vault.founding().demo;
     let beside = backup.parent().map(Path::to_path_buf);
     let mut erased = 0;
-    for root in beside.into_iter().chain(roots(home)) {
+    for root in beside.into_iter().chain(roots(home)).chain(other_homes()) {
         // Who was erased since is still in it: it becomes the vault of this home only when their
         // keys are destroyed.
         let listed = vault.listed_erased(&root).map_err(store)?;
@@ -179,7 +218,7 @@ fn restore_into(global: &Global, strings: &Strings, home: &Path, backup: &Path) 
     let wrong = report.problems.iter().find(|problem| !problem.kind.is_of_projection());
     if let Some(problem) = wrong {
         let message = verify::problem_text(strings, problem, &|_| None);
-        return Err(Failure { code: 4, message, hint: Some(strings.store_backup_hint()) });
+        return Err(Failure { code: 4, message, hint: Some(strings.restore_hint()) });
     }
     let noted = Noted::Restored { erased: u32::try_from(erased).unwrap_or(u32::MAX) };
     if vault.note(noted, clock::now()).is_err() {
@@ -194,8 +233,18 @@ fn restore_into(global: &Global, strings: &Strings, home: &Path, backup: &Path) 
         real::mark(home);
     }
     let path = home.display().to_string();
-    let text = format!("{}\n", strings.backup_restored(path.clone(), erased));
+    let on = copies::made_on(backup).map_or_else(String::new, |day| strings.full_day(day));
+    let mut text = format!("{}\n", strings.backup_restored(path.clone(), erased));
+    writeln!(text, "{}", strings.backup_restored_note(on)).ok();
     Ok(Output::done(text, json!({ "path": path, "erased": erased })))
+}
+
+/// The backups of the homes that this machine would use otherwise: their lists of the erased count
+/// for a restore into another home, too.
+fn other_homes() -> Vec<PathBuf> {
+    let told = std::env::var_os("TREDE_HOME").map(PathBuf::from);
+    let homes = told.into_iter().chain(paths::default_home());
+    homes.map(|home| paths::backups(&home)).collect()
 }
 
 /// A backup before something large happens; a demo needs none, an empty vault neither.

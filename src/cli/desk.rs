@@ -75,7 +75,7 @@ pub(super) fn show(global: &Global, home: &Path, strings: Strings, mut opened: O
         return Err(failure.hint(strings.recovery_only_hint()));
     }
     if let Some(error) = backup::daily(&mut opened.vault, home) {
-        say(&says::store_error(&strings, error).0);
+        say(&strings.backup_daily_failed(error.to_string()));
     }
     let way = Way::new(global, home, &strings);
     let (room, problems) = Room::new(&way, strings, opened)?;

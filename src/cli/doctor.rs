@@ -7,12 +7,12 @@ use serde_json::json;
 use super::args::{Doctor, Global};
 use super::output::{Answer, Failure, Output};
 use super::session::open_vault;
-use super::{places, says, unlock, verify};
+use super::{places, real, says, unlock, verify};
 use crate::config::paths;
 use crate::domain::Noted;
 use crate::i18n::Strings;
 use crate::runtime::clock;
-use crate::store::{Opened, StoreError, Vault, backup};
+use crate::store::{Damage, Notice, Opened, StoreError, Vault, backup};
 
 pub(super) fn run(global: &Global, args: &Doctor) -> Answer {
     let home = places::home(global)?;
@@ -38,9 +38,18 @@ pub(super) fn run(global: &Global, args: &Doctor) -> Answer {
         let Opened { vault, caseload, notices } = &mut opened;
         notices.extend(vault.remake(caseload).map_err(failed)?);
     }
-    told.extend(opened.notices.iter().map(|notice| says::notice(&strings, notice)));
+    // What is found below is not told twice.
+    let told_below = |notice: &&Notice| matches!(notice, Notice::LogShort { .. });
+    let notices = opened.notices.iter().filter(|notice| !told_below(notice));
+    told.extend(notices.map(|notice| says::notice(&strings, notice)));
     let found = verify::examine(&strings, &mut opened);
-    let problems: Vec<String> = found.problems.into_iter().map(|(_, problem)| problem).collect();
+    let mut problems: Vec<String> =
+        found.problems.into_iter().map(|(_, problem)| problem).collect();
+    if opened.vault.founding().demo {
+        // A demo in the place of a sealed vault is not well, however whole it is.
+        problems
+            .extend(real::refuse_exchanged(&home, &strings).err().map(|failure| failure.message));
+    }
     for line in told.iter().chain(&problems) {
         writeln!(text, "- {line}").ok();
     }
@@ -73,9 +82,11 @@ fn open(
     let strings = places::strings(global);
     let opened = unlock::open_with(global, &strings, &paths::vault(home), &|folder, access| {
         match Vault::unlock(folder, access) {
-            Err(StoreError::Short { .. } | StoreError::AnchorLost) => {
-                Vault::unlock_with_loss(folder, access)
-            }
+            Err(
+                StoreError::Short { .. }
+                | StoreError::AnchorLost
+                | StoreError::Damaged { damage: Damage::Signature, .. },
+            ) => Vault::unlock_with_loss(folder, access),
             answer => answer,
         }
     })?;

@@ -76,6 +76,10 @@ fn rehearse(strings: &Strings, printed: &str) -> Result<(), Failure> {
 }
 
 fn write_recovery(strings: &Strings, path: &Path, printed: &str) -> Result<(), Failure> {
+    // What lies there may be the only recovery key of another vault.
+    if std::fs::symlink_metadata(path).is_ok() {
+        return Err(Failure::refused(strings.recovery_there(path.display().to_string())));
+    }
     places::write_file(strings, path, format!("{printed}\n").as_bytes())?;
     // Read back: a key that cannot be read is no key.
     let back = passline::from_file(strings, path)?;

@@ -11,6 +11,7 @@ use super::session::{Session, say};
 use super::{backup, init, places};
 use crate::crypto::recovery::RecoveryKey;
 use crate::domain::Noted;
+use crate::store::StoreError;
 
 pub(super) fn run(global: &Global, what: &Key) -> Answer {
     match what {
@@ -24,11 +25,22 @@ fn recovery(global: &Global, file: Option<&Path>) -> Answer {
     let mut session = Session::rescuing(global)?;
     session.for_consultants()?;
     let strings = &session.app.strings;
+    // Before a key is given out that might come to nothing.
+    if session.vault.founding().demo {
+        return Err(Failure::store(strings, StoreError::Demo));
+    }
+    if session.vault.is_read_only() {
+        return Err(Failure::store(strings, StoreError::ReadOnly));
+    }
     let no_random = |_error| Failure::refused(strings.cli_no_random());
     let key = RecoveryKey::random().map_err(no_random)?;
     init::hand_over(strings, &key.printed(), file, global.json)?;
     let changed = session.vault.change_recovery(&key);
-    changed.map_err(|error| Failure::store(session.strings(), error))?;
+    changed.map_err(|error| {
+        // It opens nothing.
+        drop(file.map(std::fs::remove_file));
+        Failure::store(session.strings(), error)
+    })?;
     session.note(Noted::RecoveryChanged);
     let strings = session.strings();
     say(&format!("hint: {}", strings.recovery_changed_hint()));

@@ -31,9 +31,11 @@ pub(super) fn run(global: &Global, what: &User) -> Answer {
             return Ok(answer);
         }
         User::Remove { name } => {
-            let done = vault.remove_user(name);
+            let removed = vault.remove_user(name);
+            let name = removed.as_ref().map_or(name, |name| name).clone();
             let text = session.app.strings.user_removed(name.clone());
-            (done, text, json!({ "removed": name }), Noted::UserRemoved(CleanText::cut(name)))
+            let noted = Noted::UserRemoved(CleanText::cut(&name));
+            (removed.map(drop), text, json!({ "removed": name }), noted)
         }
         User::Passphrase { new_passphrase_file } => {
             let user = vault.user().to_owned();

@@ -109,12 +109,20 @@ fn fine_text(strings: &Strings, report: &Report) -> String {
 /// which they stand, such as the line of a backup.
 fn read_anchors(strings: &Strings, text: &str) -> Result<Vec<Hash>, Failure> {
     let bad = || Failure::usage(strings.cli_bad_anchor());
+    if let Some(hash) = read_anchor(text) {
+        return Ok(vec![hash]);
+    }
+    let digits = |text: &str| text.chars().all(|letter| letter.is_ascii_hexdigit());
     let Some(file) = places::limited(text.as_ref()) else {
-        return read_anchor(text).map(|hash| vec![hash]).ok_or_else(bad);
+        let looks_like_one = text.split_whitespace().all(digits);
+        let no_file = || Failure::usage(strings.cli_no_file(text.to_owned()));
+        return Err(if looks_like_one { bad() } else { no_file() });
     };
     let words = file.split(|letter: char| !letter.is_ascii_alphanumeric());
-    let hashes: Vec<Hash> = words.filter_map(read_anchor).collect();
-    if hashes.is_empty() { Err(bad()) } else { Ok(hashes) }
+    // A hash that lost its end is no proof, and must not be passed over.
+    let words: Vec<&str> = words.filter(|word| word.len() >= 16 && digits(word)).collect();
+    let hashes: Option<Vec<Hash>> = words.iter().map(|word| read_anchor(word)).collect();
+    hashes.filter(|hashes| !hashes.is_empty()).ok_or_else(bad)
 }
 
 fn read_anchor(text: &str) -> Option<Hash> {

@@ -110,12 +110,13 @@ impl Passphrase {
     pub fn weakness(&self, user: &str) -> Option<Weak> {
         let letters: std::collections::HashSet<char> =
             self.0.chars().flat_map(char::to_lowercase).collect();
-        let name = user.to_lowercase();
+        let bare = |text: &str| text.split_whitespace().collect::<String>().to_lowercase();
+        let name = bare(user);
         if self.0.chars().count() < SHORTEST {
             Some(Weak::Short)
         } else if letters.len() < VARIETY {
             Some(Weak::Monotonous)
-        } else if name.chars().count() > 3 && self.0.to_lowercase().contains(&name) {
+        } else if name.chars().count() > 3 && Zeroizing::new(bare(&self.0)).contains(&name) {
             Some(Weak::HoldsName)
         } else if estimate::magnitude(&self.0, user) < estimate::ENOUGH {
             Some(Weak::Guessable)
@@ -187,6 +188,8 @@ mod tests {
         assert_eq!(weak("kort"), Some(Weak::Short));
         assert_eq!(weak("aaaaaaaaaaaaaaaaaaaa"), Some(Weak::Monotonous));
         assert_eq!(weak("welkom sanne in trede"), Some(Weak::HoldsName));
+        let of_two = Passphrase::new("IrisdeVries2026!").weakness("Iris de Vries");
+        assert_eq!(of_two, Some(Weak::HoldsName), "however its parts are written");
         assert_eq!(weak("Wachtwoord2026!"), Some(Weak::Guessable));
         assert_eq!(weak("fiets maan koffie dijk"), None);
         assert_eq!(format!("{:?}", Passphrase::new("geheim")), "Passphrase(***)");

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use chrono::{Days, NaiveDate};
 
 use crate::store::error::{Doing, StoreError};
-use crate::store::folder::{private_file, private_folder, sync_folder};
+use crate::store::folder::{folder_there, private_file, private_folder, sync_folder};
 use crate::store::{access_log, anchor, header, keyfile};
 
 /// What every backup's folder begins with.
@@ -84,10 +84,9 @@ pub(super) fn aside(vault: &Path, root: &Path, stamp: &str) -> Result<Staged, St
     if target.exists() {
         return Err(StoreError::AlreadyThere);
     }
-    private_folder(root).map_err(StoreError::io(Doing::Writing))?;
-    for left in below(root, MAKING) {
-        // Of a program that was killed while it made it; whoever makes one now holds the lock.
-        drop(fs::remove_dir_all(left));
+    folder_there(root).map_err(StoreError::io(Doing::Writing))?;
+    if let Ok((header, _)) = header::Header::read(vault) {
+        forget_half_made(root, header.founding.salt);
     }
     let folder = root.join(format!("{MAKING}{stamp}"));
     let staged = Staged { folder, target, settled: false };
@@ -118,12 +117,32 @@ fn copy_files(from: &Path, to: &Path) -> io::Result<()> {
     to.parent().map_or(Ok(()), sync_folder)
 }
 
+/// Folders that are called exactly as we call ours; whatever else lies there is not ours to touch.
 fn below(root: &Path, prefix: &str) -> Vec<PathBuf> {
     let items = fs::read_dir(root).into_iter().flatten().flatten();
-    let items = items.filter(|item| item.file_name().to_string_lossy().starts_with(prefix));
-    let mut found: Vec<PathBuf> = items.map(|item| item.path()).collect();
+    let ours = |item: &fs::DirEntry| {
+        let name = item.file_name();
+        let stamp = name.to_str().and_then(|name| name.strip_prefix(prefix));
+        stamp.is_some_and(is_stamp) && item.file_type().is_ok_and(|kind| kind.is_dir())
+    };
+    let mut found: Vec<PathBuf> = items.filter(ours).map(|item| item.path()).collect();
     found.sort();
     found
+}
+
+/// `20261125T174301123Z`: what a backup is named by.
+fn is_stamp(text: &str) -> bool {
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    text.len() == 19
+        && text.get(..8).is_some_and(digits)
+        && text.get(8..9) == Some("T")
+        && text.get(9..18).is_some_and(digits)
+        && text.ends_with('Z')
+}
+
+/// Whether a folder holds a copy of this vault, or the beginning of one.
+fn is_of(folder: &Path, vault: u128) -> bool {
+    header::Header::read(folder).is_ok_and(|(header, _)| header.founding.salt == vault)
 }
 
 /// The backups below a folder, the oldest first. A folder that lacks a file is none.
@@ -131,6 +150,31 @@ pub fn list(root: &Path) -> Vec<PathBuf> {
     let mut found = below(root, PREFIX);
     found.retain(|path| is_whole(path));
     found
+}
+
+/// The backups of this vault below a folder, those with fewer entries and notes first: the clock of
+/// the day on which one was made may have lied, and chains only grow.
+pub(super) fn of_vault(root: &Path, vault: u128) -> Vec<PathBuf> {
+    let mut found = list(root);
+    found.retain(|path| is_of(path, vault));
+    let length = |path: &Path, name| fs::metadata(path.join(name)).map_or(0, |found| found.len());
+    let chains = [super::vault::JOURNAL, access_log::NAME];
+    found.sort_by_key(|path| (chains.map(|name| length(path, name)), path.clone()));
+    found
+}
+
+/// Removes what a program left that was killed while it made a backup of this vault; whoever does
+/// holds the vault's lock.
+pub(super) fn forget_half_made(root: &Path, vault: u128) {
+    let half = below(root, PREFIX).into_iter().filter(|path| !is_whole(path));
+    let begun = below(root, MAKING).into_iter();
+    for left in begun.chain(half).filter(|path| is_of(path, vault) || is_empty(path)) {
+        drop(fs::remove_dir_all(left));
+    }
+}
+
+fn is_empty(folder: &Path) -> bool {
+    fs::read_dir(folder).is_ok_and(|mut items| items.next().is_none())
 }
 
 /// Whether a folder has what a vault cannot do without.
@@ -146,14 +190,10 @@ pub fn made_on(backup: &Path) -> Option<NaiveDate> {
     NaiveDate::parse_from_str(day, "%Y%m%d").ok()
 }
 
-/// Removes what is beyond the number or the age that is kept; how many. Never `made`, which was
-/// just read back, whatever the clock says, and never the last ones.
-pub(super) fn prune(root: &Path, made: &Path, keep: &Keep) -> usize {
-    for path in below(root, PREFIX).iter().filter(|path| !is_whole(path)) {
-        // Left by a version that did not write aside.
-        drop(fs::remove_dir_all(path));
-    }
-    let mut others = list(root);
+/// Removes what is beyond the number or the age that is kept of this vault; how many. Never `made`,
+/// which was just read back, whatever the clock says, and never the last ones.
+pub(super) fn prune(root: &Path, vault: u128, made: &Path, keep: &Keep) -> usize {
+    let mut others = of_vault(root, vault);
     others.retain(|path| path != made);
     let many = (others.len() + 1).saturating_sub(keep.copies.max(LAST));
     let oldest = keep.today.checked_sub_days(Days::new(keep.days)).unwrap_or(NaiveDate::MIN);
@@ -188,44 +228,4 @@ pub fn stage(backup: &Path, vault: &Path) -> Result<Staged, StoreError> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn made(root: &Path, stamps: &[&str]) -> Vec<PathBuf> {
-        let folder = |stamp: &&str| {
-            let path = root.join(format!("{PREFIX}{stamp}"));
-            fs::create_dir_all(&path).unwrap();
-            for name in names() {
-                fs::write(path.join(name), b"x").unwrap();
-            }
-            path
-        };
-        stamps.iter().map(folder).collect()
-    }
-
-    fn keep(copies: usize, days: u64) -> Keep {
-        Keep { copies, days, today: NaiveDate::from_ymd_opt(2026, 11, 25).unwrap() }
-    }
-
-    #[test]
-    fn what_was_just_made_stays_though_the_clock_was_set_back() {
-        let dir = tempfile::tempdir().unwrap();
-        let later = ["20310101T1", "20310102T1", "20310103T1"];
-        let mut paths = made(dir.path(), &later);
-        paths.extend(made(dir.path(), &["20261125T1"]));
-        assert_eq!(prune(dir.path(), &paths[3], &keep(3, 90)), 1);
-        assert_eq!(list(dir.path()), [paths[3].clone(), paths[1].clone(), paths[2].clone()]);
-    }
-
-    #[test]
-    fn backups_expire_but_for_the_last_ones_and_halves_do_not_count() {
-        let dir = tempfile::tempdir().unwrap();
-        let paths = made(dir.path(), &["20250101T1", "20250601T1", "20251001T1", "20260101T1"]);
-        fs::create_dir(dir.path().join("trede-20261001T1")).unwrap();
-        fs::write(dir.path().join("trede-20261001T1/vault"), b"x").unwrap();
-        assert_eq!(list(dir.path()).len(), 4);
-        assert_eq!(prune(dir.path(), &paths[3], &keep(10, 90)), 2);
-        assert_eq!(list(dir.path()), paths[2..]);
-        assert!(!dir.path().join("trede-20261001T1").exists());
-    }
-}
+mod tests;

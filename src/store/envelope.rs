@@ -1,5 +1,5 @@
 //! The one place where values become sealed bytes and sealed bytes become values: entries and notes
-//! here, what the projection holds in [`projected`].
+//! here, what the projection holds in `projected`.
 
 mod projected;
 

@@ -11,7 +11,7 @@ use crate::crypto::{hex, seal};
 use crate::domain::ResidentId;
 use crate::store::codec;
 use crate::store::error::{Doing, StoreError};
-use crate::store::folder::{private_folder, replace_file};
+use crate::store::folder::{folder_there, replace_file};
 use crate::store::members::Unlocked;
 use crate::store::roster::{Roster, Signed, Signer, StoredStatement};
 
@@ -61,14 +61,22 @@ fn parse(bytes: &[u8], vault: u128, unlocked: &Unlocked) -> Option<Vec<ResidentI
 /// Adds people to the list in this folder.
 ///
 /// # Errors
-/// [`StoreError::ListForged`], or what the disk answers.
+/// What the disk answers.
 pub fn add(
     root: &Path,
     vault: u128,
     unlocked: &Unlocked,
     erased: &[ResidentId],
 ) -> Result<(), StoreError> {
-    let known = read(root, vault, unlocked)?;
+    let known = match read(root, vault, unlocked) {
+        Err(StoreError::ListForged) => {
+            // The vault knows whom it erased; what lies there is kept to be looked at.
+            let damaged = root.join(format!("{}.damaged", name(vault)));
+            fs::rename(root.join(name(vault)), damaged).map_err(StoreError::io(Doing::Writing))?;
+            Vec::new()
+        }
+        known => known?,
+    };
     let mut ids: Vec<u128> = known.iter().chain(erased).map(|id| id.0).collect();
     ids.sort_unstable();
     ids.dedup();
@@ -84,6 +92,6 @@ pub fn add(
     let clear = codec::encode(&stored).map_err(unreadable)?;
     let failed = || StoreError::io(Doing::Writing);
     let sealed = seal::seal_in_steps(&unlocked.lasting, &place(vault), &clear, STEP);
-    private_folder(root).map_err(failed())?;
+    folder_there(root).map_err(failed())?;
     replace_file(root, &name(vault), &sealed.map_err(failed())?).map_err(failed())
 }

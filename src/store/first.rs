@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::crypto::digest::sha256;
 use crate::crypto::sign::{PublicKey, Signing};
@@ -17,7 +18,7 @@ use crate::store::kept::{Kept, Past};
 use crate::store::keyfile::{self, KeyFile};
 use crate::store::marks::Marks;
 use crate::store::members::{self, Access, Unlocked};
-use crate::store::roster::{Roster, Told, folded};
+use crate::store::roster::{Roster, Told};
 use crate::store::rotation;
 
 /// A user, as the first format kept them.
@@ -34,7 +35,8 @@ type FirstMembers = (Vec<FirstMember>, Vec<(u64, u64, [u8; 32])>);
 
 /// The slot that the first format gave a user of this name.
 fn slot_id(vault: u128, name: &str) -> SlotId {
-    let hash = sha256(&[b"trede user", &vault.to_be_bytes(), folded(name).as_bytes()]);
+    let name: String = name.trim().nfc().flat_map(char::to_lowercase).collect();
+    let hash = sha256(&[b"trede user", &vault.to_be_bytes(), name.as_bytes()]);
     let mut id = [0; 16];
     id.iter_mut().zip(hash).for_each(|(to, from)| *to = from);
     id

@@ -14,6 +14,15 @@ pub fn private_folder(path: &Path) -> io::Result<()> {
     fs::set_permissions(path, Permissions::from_mode(0o700))
 }
 
+/// Makes the folder, private, where it is missing; one that is there belongs to whoever made it, and
+/// stays as it is.
+///
+/// # Errors
+/// What the system answers.
+pub fn folder_there(path: &Path) -> io::Result<()> {
+    DirBuilder::new().recursive(true).mode(0o700).create(path)
+}
+
 /// Opens a file for reading and writing, made where it is missing; it becomes private (0600).
 ///
 /// # Errors

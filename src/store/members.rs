@@ -1,4 +1,4 @@
-//! Who may open a vault: slots opened. How they are made and removed stands in [`change`].
+//! Who may open a vault: slots opened. How they are made and removed stands in `change`.
 
 mod change;
 

@@ -9,6 +9,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::crypto::digest::{Hash, sha256};
 use crate::crypto::sign::{PublicKey, Signing, holds};
+use crate::domain::CleanText;
 use crate::store::codec;
 use crate::store::error::StoreError;
 use crate::store::header::SlotId;
@@ -252,7 +253,7 @@ impl Roster {
         slot: SlotId,
         at: Moment,
     ) -> Option<()> {
-        if name.trim().is_empty() || self.named(&name).is_some() || self.knows_key(&public) {
+        if !is_name(&name) || self.named(&name).is_some() || self.knows_key(&public) {
             return None;
         }
         let keys = vec![Tenure { public, since: at, until: None }];
@@ -333,9 +334,23 @@ fn index(number: u32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
 }
 
-/// A name as two are compared: composed, without blanks around it, lower case.
+/// Whether somebody can be called so: Latin letters, digits and the signs of names, exactly as
+/// entries will carry it, so that no two names look alike and none is somebody else's in disguise.
+pub fn is_name(name: &str) -> bool {
+    let latin =
+        |c: char| matches!(c, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}') && c.is_alphabetic();
+    let fits = |c: char| c.is_ascii_alphanumeric() || " .-_'’()@".contains(c) || latin(c);
+    let as_stored = CleanText::line(name).is_ok_and(|clean| clean.as_str() == name);
+    as_stored
+        && name.trim() == name
+        && name.chars().any(char::is_alphabetic)
+        && name.chars().all(fits)
+}
+
+/// A name as two are compared: composed, with single blanks inside and none around it, lower case.
 pub fn folded(name: &str) -> String {
-    name.trim().nfc().flat_map(char::to_lowercase).collect()
+    let single = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    single.nfc().flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

@@ -19,36 +19,30 @@ mod verify;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use crate::crypto::passphrase::{Cost, Passphrase};
-use crate::crypto::recovery::RecoveryKey;
 use crate::domain::noted::Loss;
 use crate::domain::{Caseload, Cause, Entry, Origin, ResidentId};
-use crate::store::access_log::{self, AccessLog, Acknowledged};
+use crate::store::access_log::{AccessLog, Acknowledged};
 use crate::store::anchor::AnchorFile;
 use crate::store::envelope::{Envelope, Logged};
 use crate::store::error::{Doing, Fault, Notice, StoreError};
 use crate::store::failed;
-use crate::store::folder::{
-    is_of_somebody_else, is_still, make_private, private_file, private_folder, sync_folder,
-};
+use crate::store::folder::{is_of_somebody_else, is_still, make_private};
 use crate::store::founding::Founding;
-use crate::store::header::{self, Header, SlotKind};
+use crate::store::header::{Header, SlotKind};
 use crate::store::journal::{FileJournal, Head};
-use crate::store::keyfile::{self, KeyFile};
+use crate::store::keyfile::KeyFile;
 use crate::store::lock::Lock;
 use crate::store::marks::{Mark, Marks, Part};
 use crate::store::members::{self, Access, Unlocked};
 use crate::store::projection::Projection;
 use crate::store::source::{Shared, TreeSource, journal};
 
-pub use backup::Made;
+pub use backup::{Cleansed, Made};
 use lying::Way;
 pub use verify::{Problem, ProblemKind, Report};
 
 /// The name of the journal file.
 pub const JOURNAL: &str = "journal";
-/// What a vault has beside its header.
-const REST: [&str; 4] = [JOURNAL, keyfile::NAMES[0], keyfile::NAMES[1], access_log::NAME];
 /// The name of the projection's folder.
 pub const PROJECTION: &str = "projection";
 
@@ -91,57 +85,6 @@ pub struct Opened {
 }
 
 impl Vault {
-    /// Makes a new demo in a folder that holds no vault, writes these entries, and opens it.
-    ///
-    /// # Errors
-    /// [`StoreError::AlreadyThere`], [`StoreError::Locked`], or what the disk answers.
-    pub fn create(
-        folder: &Path,
-        founding: Founding,
-        entries: impl IntoIterator<Item = Entry>,
-    ) -> Result<Opened, StoreError> {
-        let (header, unlocked) = members::found_demo(founding)?;
-        Self::make(folder, header, unlocked, entries)
-    }
-
-    /// Makes a new vault with its first user and its recovery key in a folder that holds none, and
-    /// opens it.
-    ///
-    /// # Errors
-    /// [`StoreError::AlreadyThere`], [`StoreError::Locked`], or what the system answers.
-    pub fn found(
-        folder: &Path,
-        founding: Founding,
-        user: &str,
-        passphrase: &Passphrase,
-        recovery: &RecoveryKey,
-        cost: Cost,
-    ) -> Result<Opened, StoreError> {
-        let (header, unlocked) = members::found(founding, user, passphrase, recovery, cost)?;
-        Self::make(folder, header, unlocked, [])
-    }
-
-    fn make(
-        folder: &Path,
-        header: Header,
-        unlocked: Unlocked,
-        entries: impl IntoIterator<Item = Entry>,
-    ) -> Result<Opened, StoreError> {
-        private_folder(folder).map_err(StoreError::io(Doing::Opening))?;
-        let lock = Lock::take(folder)?;
-        let there = |name: &str| folder.join(name).exists();
-        if header::NAMES.into_iter().any(there) || there(JOURNAL) {
-            return Err(StoreError::AlreadyThere);
-        }
-        private_file(&folder.join(JOURNAL)).map_err(StoreError::io(Doing::Opening))?;
-        begin::first_entries(folder, &header, &unlocked, entries)?;
-        sync_folder(folder).map_err(StoreError::io(Doing::Opening))?;
-        // The header last: a folder without one is no vault yet.
-        header.write(folder)?;
-        let way = Way { folder, lock: Some(lock), accepting: false };
-        open::open(way, header, unlocked, false)
-    }
-
     /// Opens the demo in this folder.
     ///
     /// # Errors
@@ -206,9 +149,7 @@ impl Vault {
     pub fn look(folder: &Path) -> Result<Founding, StoreError> {
         match Header::read(folder) {
             Ok((header, _)) => Ok(header.founding),
-            Err(StoreError::NotAVault) if REST.iter().any(|name| folder.join(name).exists()) => {
-                Err(StoreError::HeaderLost)
-            }
+            Err(StoreError::NotAVault) if begin::has_past(folder) => Err(StoreError::HeaderLost),
             Err(error) => Err(error),
         }
     }

@@ -65,6 +65,13 @@ messages! { CLI:
     store_read_only_hint() = "store-read-only-hint";
     notice_no_room() = "notice-no-room";
     notice_stuck() = "notice-stuck";
+    recovery_there(path) = "recovery-there";
+    backup_daily_failed(what) = "backup-daily-failed";
+    backup_cleansed(written, removed) = "backup-cleansed";
+    backup_no_folder(path) = "backup-no-folder";
+    restore_hint() = "restore-hint";
+    restore_folder(count) = "restore-folder";
+    backup_restored_note(on) = "backup-restored-note";
     cli_no_home() = "cli-no-home";
     cli_too_long(field, max) = "cli-too-long";
     cli_no_random() = "cli-no-random";

@@ -9,13 +9,14 @@ use crate::crypto::passphrase::{Cost, Passphrase, SALT};
 use crate::crypto::recovery::RecoveryKey;
 use crate::crypto::sign::Signing;
 use crate::crypto::{Key, random, seal};
+use crate::domain::CleanText;
 use crate::store::codec;
 use crate::store::error::StoreError;
 use crate::store::founding::Founding;
 use crate::store::header::{FORMAT, Header, Slot, SlotKind};
 use crate::store::kept::Past;
 use crate::store::marks::Marks;
-use crate::store::roster::{Member, RESCUER, Roster, Told};
+use crate::store::roster::{Member, RESCUER, Roster, Told, is_name};
 
 /// The header of a new vault with its first user and its recovery key.
 ///
@@ -29,8 +30,9 @@ pub(in crate::store) fn found(
     cost: Cost,
 ) -> Result<(Header, Unlocked), StoreError> {
     let vault = founding.salt;
-    let name = name.trim();
-    if name.is_empty() || is_called(RESCUER, name) {
+    let name = called(name)?;
+    let name = name.as_str();
+    if is_called(RESCUER, name) {
         return Err(StoreError::NoName);
     }
     let key = Key::random().map_err(no_randomness)?;
@@ -127,13 +129,18 @@ fn shared(
     }
 }
 
+/// A name as it was typed, as entries will carry it.
+fn called(typed: &str) -> Result<String, StoreError> {
+    let clean = CleanText::line(typed).map_err(|_long| StoreError::NoName)?;
+    let name = clean.as_str().split_whitespace().collect::<Vec<_>>().join(" ");
+    if is_name(&name) { Ok(name) } else { Err(StoreError::NoName) }
+}
+
 /// The name that a new user gets: of somebody who left, with a number, because entries carry it.
 fn free_name(roster: &Roster, name: &str) -> Result<String, StoreError> {
-    let name = name.trim();
+    let name = called(name)?;
+    let name = name.as_str();
     let is_live = |member: &&Member| !member.removed && is_called(&member.name, name);
-    if name.is_empty() {
-        return Err(StoreError::NoName);
-    }
     if is_called(RESCUER, name) || roster.members().iter().any(|member| is_live(&member)) {
         return Err(StoreError::UserThere);
     }
@@ -219,7 +226,7 @@ pub(in crate::store) fn change_recovery(
     settle(header, unlocked, marks)
 }
 
-/// Removes a user. Whoever had the vault key keeps what they copied: rotating the keys is
+/// Removes a user; the name that their entries carry. Whoever had the vault key keeps what they copied: rotating the keys is
 /// another act.
 ///
 /// # Errors
@@ -229,11 +236,12 @@ pub(in crate::store) fn remove(
     unlocked: &mut Unlocked,
     marks: &Marks,
     name: &str,
-) -> Result<(), StoreError> {
+) -> Result<String, StoreError> {
     let members = unlocked.roster.members().iter();
     let mut live = members.zip(0_u32..).filter(|(member, _)| !member.removed);
     let found = live.find(|(member, _)| super::is_user(member) && is_called(&member.name, name));
-    let (slot, number) = found.map(|(m, number)| (m.slot, number)).ok_or(StoreError::NoSuchUser)?;
+    let (member, number) = found.ok_or(StoreError::NoSuchUser)?;
+    let (slot, name) = (member.slot, member.name.clone());
     if header.slots.iter().filter(|slot| slot.kind.is_passphrase()).count() < 2 {
         return Err(StoreError::LastUser);
     }
@@ -242,7 +250,8 @@ pub(in crate::store) fn remove(
     }
     say(unlocked, Told::Removed(number), marks)?;
     header.slots.retain(|one| one.id != slot);
-    settle(header, unlocked, marks)
+    settle(header, unlocked, marks)?;
+    Ok(name)
 }
 
 /// Seals the present vault key into the slot that was opened, so that its letters can go, and a

@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::lying::{Lying, Way};
-use super::{Vault, mark, open};
-use crate::domain::ResidentId;
+use super::lying::{Lying, Way, medium};
+use super::{JOURNAL, Vault, mark, open};
+use crate::domain::{Cause, ResidentId};
 use crate::store::access_log::AccessLog;
 use crate::store::anchor::{self, Anchor};
 use crate::store::backup::{self, Keep};
@@ -13,13 +13,22 @@ use crate::store::erased;
 use crate::store::error::{Doing, StoreError};
 use crate::store::folder::replace_file;
 use crate::store::header::{FIRST, Header};
-use crate::store::journal::Journal as _;
+use crate::store::journal::{FileJournal, Journal as _};
 use crate::store::keyfile::KeyFile;
 use crate::store::marks::{Mark, Part};
 use crate::store::members::{self, Access, Unlocked};
 
 /// Says that backups may still hold the key of somebody who was erased.
 const CLEANSING: &str = "cleansing";
+
+/// What an erasure did to backups.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Cleansed {
+    /// So many were written anew.
+    pub written: usize,
+    /// So many were removed.
+    pub removed: usize,
+}
 
 /// A backup that was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,12 +50,12 @@ impl Vault {
             anchor.sync().map_err(StoreError::io(Doing::Writing))?;
         }
         let staged = backup::aside(&self.folder, root, stamp)?;
-        prove(staged.folder(), &self.unlocked, self.log_loss.is_some())?;
+        prove(staged.folder(), &self.header, &self.unlocked, self.log_loss.is_some())?;
         let path = staged.settle()?;
         if !self.keys.erased.is_empty() && !self.header.founding.demo {
             self.list_erased(root)?;
         }
-        let pruned = backup::prune(root, &path, keep);
+        let pruned = backup::prune(root, self.header.founding.salt, &path, keep);
         Ok(Made { path, pruned })
     }
 
@@ -101,39 +110,55 @@ impl Vault {
         drop(fs::remove_file(self.folder.join(CLEANSING)));
     }
 
-    /// Destroys, in every backup of this vault below `root`, the keys of who was erased. One that
-    /// cannot be written anew, because its keys were renewed since, is removed. How many are left.
+    /// Destroys, in every backup of this vault below `root`, the keys of who was erased. One from
+    /// before an erasure that cannot be written anew, because its keys were renewed since, is removed.
     ///
     /// # Errors
     /// What the disk answers.
-    pub fn cleanse(&self, root: &Path) -> Result<usize, StoreError> {
-        let mut left = 0;
-        for path in backup::list(root) {
-            let Ok((header, _)) = Header::read(&path) else { continue };
-            if header.founding.salt != self.header.founding.salt {
-                continue;
-            }
-            if self.cleanse_one(&path)? {
-                left += 1;
-            } else {
-                fs::remove_dir_all(&path).map_err(StoreError::io(Doing::Writing))?;
+    pub fn cleanse(&self, root: &Path) -> Result<Cleansed, StoreError> {
+        let mut cleansed = Cleansed::default();
+        let vault = self.header.founding.salt;
+        backup::forget_half_made(root, vault);
+        if self.keys.erased.is_empty() {
+            return Ok(cleansed);
+        }
+        for path in backup::of_vault(root, vault) {
+            match self.cleanse_one(&path)? {
+                Some(written) => cleansed.written += usize::from(written),
+                None if self.is_before_an_erasure(&path) => {
+                    fs::remove_dir_all(&path).map_err(StoreError::io(Doing::Writing))?;
+                    cleansed.removed += 1;
+                }
+                None => {}
             }
         }
         self.list_erased(root)?;
-        Ok(left)
+        Ok(cleansed)
     }
 
-    /// Whether the backup holds nobody any more who was erased.
-    fn cleanse_one(&self, path: &Path) -> Result<bool, StoreError> {
+    /// Whether a backup may hold somebody who was erased: it ends before the last erasure.
+    fn is_before_an_erasure(&self, path: &Path) -> bool {
+        let erasures = self.logged.iter().rev();
+        let mut erasures = erasures.filter(|l| matches!(l.header.cause, Cause::Erased(_)));
+        // Who was erased elsewhere, and on a list: after everything that this vault has.
+        let last = erasures.next().map_or(self.marks.journal.no + 1, |logged| logged.header.seq);
+        let genesis = self.header.founding.genesis();
+        let medium = medium(path, JOURNAL, false);
+        let looked = medium.and_then(|m| FileJournal::look(m, genesis, &mut |_, _, _| Ok(())));
+        looked.is_ok_and(|(journal, _)| journal.head().seq < last)
+    }
+
+    /// Whether a backup had to be written anew; `None` where it cannot be, with the present key.
+    fn cleanse_one(&self, path: &Path) -> Result<Option<bool>, StoreError> {
         let (vault, key) = (self.header.founding.salt, &self.unlocked.key);
         let (Ok((mut keys, mark, _)), (Some(anchor), _)) =
             (KeyFile::read(path, vault, key), Anchor::read(path, vault, &[&anchor::key(key)]))
         else {
-            return Ok(false);
+            return Ok(None);
         };
         let holds = self.keys.erased.iter().any(|id| keys.keys.contains_key(id));
         if !holds && anchor.marks.keys == mark {
-            return Ok(true);
+            return Ok(Some(false));
         }
         keys.destroy(&self.keys.erased);
         let mut marks = anchor.marks;
@@ -141,7 +166,7 @@ impl Vault {
         let next = Anchor { generation: anchor.generation + 1, marks };
         let made = next.make(path, vault, &anchor::key(key));
         made.map_err(StoreError::io(Doing::Writing))?;
-        Ok(true)
+        Ok(Some(true))
     }
 
     /// Proves a copy of a vault before it is put in the place of one: it is exactly what it was when
@@ -157,12 +182,8 @@ impl Vault {
         }
         let mut first = None;
         for header in &found.headers {
-            let proved = members::unlock(header, access).and_then(|unlocked| {
-                let mark = header.mark()?;
-                let anchor = anchor_of(folder, header, &unlocked)?;
-                is_exactly(Part::Header, mark, anchor.marks.header)?;
-                prove(folder, &unlocked, false)
-            });
+            let proved = members::unlock(header, access)
+                .and_then(|unlocked| prove(folder, header, &unlocked, false));
             match proved {
                 Ok(()) => return Ok(()),
                 Err(error) => first = first.or(Some(error)),
@@ -178,13 +199,15 @@ fn anchor_of(folder: &Path, header: &Header, unlocked: &Unlocked) -> Result<Anch
     Anchor::read(folder, header.founding.salt, &keys).0.ok_or(StoreError::AnchorLost)
 }
 
-/// Whether a copy is exactly what its anchor says, and every entry and note of it holds.
-fn prove(folder: &Path, unlocked: &Unlocked, log_lost: bool) -> Result<(), StoreError> {
-    let found = Header::find(folder)?;
-    let newest = found.headers.first().ok_or(StoreError::HeaderDamaged)?;
-    let anchor = anchor_of(folder, newest, unlocked)?;
-    let is_it = |header: &&Header| header.mark().is_ok_and(|mark| mark == anchor.marks.header);
-    let header = found.headers.iter().find(is_it).unwrap_or(newest);
+/// Whether a copy is exactly what its anchor says, and every entry and note of it holds; but for
+/// signatures that somebody has answered for.
+fn prove(
+    folder: &Path,
+    header: &Header,
+    unlocked: &Unlocked,
+    log_lost: bool,
+) -> Result<(), StoreError> {
+    let anchor = anchor_of(folder, header, unlocked)?;
     is_exactly(Part::Header, header.mark()?, anchor.marks.header)?;
     let way = Way { folder, lock: None, accepting: false };
     let lying = Lying::read(&way, header, unlocked)?;
@@ -198,8 +221,10 @@ fn prove(folder: &Path, unlocked: &Unlocked, log_lost: bool) -> Result<(), Store
         lying.journal.check(seq)?;
         let parts = lying.journal.read(seq)?;
         let before = lying.journal.hash_at(seq - 1)?;
-        let signed = lying.envelope.check_signature(seq, &parts, &before);
-        signed.map_err(StoreError::damaged(seq))?;
+        if seq > lying.log.acknowledged.entry {
+            let signed = lying.envelope.check_signature(seq, &parts, &before);
+            signed.map_err(StoreError::damaged(seq))?;
+        }
         lying.envelope.open_entry(seq, &parts).map_err(StoreError::damaged(seq))?;
     }
     if let Some(note) = lying.log.damaged {
@@ -208,7 +233,7 @@ fn prove(folder: &Path, unlocked: &Unlocked, log_lost: bool) -> Result<(), Store
     let Some(log) = lying.log.log.as_ref().filter(|_log| !header.founding.demo) else {
         return Ok(());
     };
-    for no in 1..=log.head().seq {
+    for no in lying.log.acknowledged.note + 1..=log.head().seq {
         log.check(&lying.envelope, no)?;
     }
     if log_lost { Ok(()) } else { is_exactly(Part::Log, AccessLog::mark(log), anchor.marks.log) }

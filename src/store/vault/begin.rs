@@ -1,24 +1,131 @@
-//! The first entries of a vault, and the keys of new people.
+//! Making a vault, its first entries, and the keys of new people.
 
+use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::lying::{look_at_journal, medium};
-use super::{JOURNAL, mark};
+use super::lying::{Way, look_at_journal, medium};
+use super::{JOURNAL, Opened, PROJECTION, Vault, mark, open};
 use crate::crypto::Key;
+use crate::crypto::passphrase::{Cost, Passphrase};
+use crate::crypto::recovery::RecoveryKey;
 use crate::domain::{Change, Entry};
+use crate::store::access_log;
 use crate::store::anchor::{self, Anchor};
 use crate::store::envelope::Envelope;
 use crate::store::error::{Damage, Doing, StoreError};
+use crate::store::folder::{private_file, private_folder, sync_folder};
 use crate::store::founding::Founding;
 use crate::store::frame;
-use crate::store::header::Header;
+use crate::store::header::{self, Header};
 use crate::store::journal::Journal as _;
 use crate::store::kept::Kept;
 use crate::store::keyfile::KeyFile;
+use crate::store::lock::{self, Lock};
 use crate::store::marks::{Mark, Marks};
-use crate::store::members::Unlocked;
+use crate::store::members::{self, Unlocked};
 use crate::store::seal::Ring;
+
+/// What is made of a new vault; while it is being made, nothing in it is anybody's.
+const NEW: [&str; 12] = [
+    JOURNAL,
+    "keys",
+    "keys.2",
+    "keys.new",
+    "keys.2.new",
+    "anchor",
+    "anchor.2",
+    "access",
+    "vault",
+    "vault.2",
+    "vault.new",
+    "vault.2.new",
+];
+
+/// Takes away what is left of a vault that was not finished.
+fn forget_unfinished(folder: &Path) {
+    for name in NEW {
+        drop(fs::remove_file(folder.join(name)));
+    }
+    drop(fs::remove_dir_all(folder.join(PROJECTION)));
+}
+
+/// Whether something was written in a vault that may lie here: its header cannot just be missing.
+pub(super) fn has_past(folder: &Path) -> bool {
+    let is_filled = |name| fs::metadata(folder.join(name)).is_ok_and(|found| found.len() > 0);
+    is_filled(JOURNAL) || is_filled(access_log::NAME)
+}
+
+impl Vault {
+    /// Makes a new demo in a folder that holds no vault, writes these entries, and opens it.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyThere`], [`StoreError::Locked`], or what the disk answers.
+    pub fn create(
+        folder: &Path,
+        founding: Founding,
+        entries: impl IntoIterator<Item = Entry>,
+    ) -> Result<Opened, StoreError> {
+        let (header, unlocked) = members::found_demo(founding)?;
+        Self::make(folder, header, unlocked, entries)
+    }
+
+    /// Makes a new vault with its first user and its recovery key in a folder that holds none, and
+    /// opens it.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyThere`], [`StoreError::Locked`], or what the system answers.
+    pub fn found(
+        folder: &Path,
+        founding: Founding,
+        user: &str,
+        passphrase: &Passphrase,
+        recovery: &RecoveryKey,
+        cost: Cost,
+    ) -> Result<Opened, StoreError> {
+        let (header, unlocked) = members::found(founding, user, passphrase, recovery, cost)?;
+        Self::make(folder, header, unlocked, [])
+    }
+
+    fn make(
+        folder: &Path,
+        header: Header,
+        unlocked: Unlocked,
+        entries: impl IntoIterator<Item = Entry>,
+    ) -> Result<Opened, StoreError> {
+        private_folder(folder).map_err(StoreError::io(Doing::Opening))?;
+        let lock = Lock::take(folder)?;
+        let there = |name: &str| folder.join(name).exists();
+        if header::NAMES.into_iter().any(there) || has_past(folder) {
+            return Err(StoreError::AlreadyThere);
+        }
+        // Left by a vault that was never finished.
+        forget_unfinished(folder);
+        let made = Self::found_in(folder, lock, header, unlocked, entries);
+        if made.is_err() {
+            forget_unfinished(folder);
+            drop(fs::remove_file(folder.join(lock::NAME)));
+            drop(fs::remove_dir(folder));
+        }
+        made
+    }
+
+    fn found_in(
+        folder: &Path,
+        lock: Lock,
+        header: Header,
+        unlocked: Unlocked,
+        entries: impl IntoIterator<Item = Entry>,
+    ) -> Result<Opened, StoreError> {
+        private_file(&folder.join(JOURNAL)).map_err(StoreError::io(Doing::Opening))?;
+        first_entries(folder, &header, &unlocked, entries)?;
+        sync_folder(folder).map_err(StoreError::io(Doing::Opening))?;
+        // The header last: a folder without one is no vault yet.
+        header.write(folder)?;
+        let way = Way { folder, lock: Some(lock), accepting: false };
+        open::open(way, header, unlocked, false)
+    }
+}
 
 pub(super) fn envelope(founding: Founding, unlocked: &Unlocked, keys: &KeyFile) -> Envelope {
     let people = keys.keys.iter().map(|(id, key)| (*id, key.clone())).collect();

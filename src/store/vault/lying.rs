@@ -79,7 +79,9 @@ impl Lying {
         } else {
             AccessLog::find(medium_of_log(folder, way.writes())?, founding, &envelope)?
         };
-        check_approvals(&journal, &envelope, &logged)?;
+        if !way.accepting {
+            check_approvals(&journal, &envelope, &logged, log.acknowledged.entry)?;
+        }
         let head = journal.head().seq;
         let entry = last.filter(|_marks| log.acknowledged.entry < head.max(1));
         let read = Self {
@@ -140,8 +142,10 @@ fn check_approvals(
     journal: &FileJournal,
     envelope: &Envelope,
     logged: &[Logged],
+    excused: u64,
 ) -> Result<(), StoreError> {
-    let weighty = logged.iter().filter(|logged| match logged.header.cause {
+    let weighty = logged.iter().filter(|logged| logged.header.seq > excused);
+    let weighty = weighty.filter(|logged| match logged.header.cause {
         Cause::Proposed(_) | Cause::Erased(_) => true,
         Cause::Did(act) => {
             matches!(act, Act::OpenUnwilling | Act::ApproveUnwilling | Act::SetRole)

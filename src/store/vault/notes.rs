@@ -48,7 +48,10 @@ impl Vault {
     /// # Errors
     /// [`StoreError`]; it is not acknowledged then.
     pub fn acknowledge(&mut self, at: DateTime<Utc>) -> Result<Option<Loss>, StoreError> {
-        let Some(loss) = self.loss() else { return Ok(None) };
+        let generation = self.anchor.as_ref().map_or(0, |anchor| anchor.last().generation);
+        let problems = self.verify().problems;
+        let found = || problems.iter().find_map(|problem| problem.loss(generation));
+        let Some(loss) = self.loss().or_else(found) else { return Ok(None) };
         self.note(Noted::Acknowledged(loss), at)?;
         self.acknowledged = Acknowledged { note: self.marks.log.no, entry: self.marks.journal.no };
         (self.log_loss, self.accepted) = (None, None);

@@ -212,7 +212,8 @@ impl Vault {
             return Ok(caseload);
         }
         if anew {
-            mark_suspect(folder);
+            // It holds what is lost, and is made again.
+            drop(fs::remove_dir_all(folder.join(PROJECTION)));
         }
         let found = load(folder, envelope);
         let head = journal(shared).head().seq;

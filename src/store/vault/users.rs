@@ -43,12 +43,12 @@ impl Vault {
         })
     }
 
-    /// Takes a user's slot away.
+    /// Takes a user's slot away; the name that their entries carry.
     ///
     /// # Errors
     /// [`StoreError::NoSuchUser`], [`StoreError::LastUser`], [`StoreError::Yourself`]; nothing was
     /// changed then.
-    pub fn remove_user(&mut self, name: &str) -> Result<(), StoreError> {
+    pub fn remove_user(&mut self, name: &str) -> Result<String, StoreError> {
         self.change(|header, unlocked, marks| members::remove(header, unlocked, marks, name))
     }
 

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use super::Vault;
 use crate::crypto::digest::Hash;
+use crate::domain::noted::{Loss, LostPart};
 use crate::domain::{Caseload, ResidentId};
-use crate::store::error::{Fault, StoreError};
+use crate::store::error::{Damage, Fault, StoreError};
 use crate::store::projection::Projection;
 use crate::store::source::journal;
 
@@ -70,6 +71,22 @@ impl ProblemKind {
     }
 }
 
+impl Problem {
+    /// What somebody has to answer for before work goes on without a complaint: a signature that does
+    /// not hold, or notes that are missing.
+    pub(super) fn loss(&self, anchor: u64) -> Option<Loss> {
+        let (part, at) = match self.kind {
+            ProblemKind::Note(no) => (LostPart::Log, no),
+            ProblemKind::NotesMissing => (LostPart::Log, self.entry.unwrap_or(0)),
+            ProblemKind::Entry(StoreError::Damaged { entry, damage: Damage::Signature }) => {
+                (LostPart::Journal, entry)
+            }
+            _ => return None,
+        };
+        Some(Loss { part, found: at.saturating_sub(1), known: at, anchor })
+    }
+}
+
 impl Vault {
     /// Reads everything and compares it.
     pub fn verify(&mut self) -> Report {
@@ -105,6 +122,8 @@ impl Vault {
                 .unwrap_or_else(|fault| vec![ProblemKind::Projection(fault)]),
             // A full disk damages nothing; whoever opened was told.
             Err(Fault::NoSpace) => Vec::new(),
+            // Where nothing may be written it was not opened.
+            Err(_fault) if self.lock.is_none() => Vec::new(),
             Err(fault) => vec![ProblemKind::Projection(*fault)],
         };
         report.problems.extend(kinds.into_iter().map(|kind| Problem { entry: None, kind }));
@@ -121,10 +140,14 @@ impl Vault {
         let excused = self.acknowledged;
         let mut followed = vec![0];
         for no in 1..=log.head().seq {
-            let note = log.check(&self.envelope, no).ok().filter(|(note, marks)| {
-                let there = journal(&self.journal).hash_at(note.after);
-                no <= excused.note || there.is_ok_and(|found| found == marks.journal.hash)
-            });
+            let note = if no <= excused.note {
+                log.read(&self.envelope, no).ok()
+            } else {
+                log.check(&self.envelope, no).ok().filter(|(note, marks)| {
+                    let there = journal(&self.journal).hash_at(note.after);
+                    there.is_ok_and(|found| found == marks.journal.hash)
+                })
+            };
             let Some((note, _)) = note else {
                 return vec![Problem { entry: None, kind: ProblemKind::Note(no) }];
             };
@@ -161,8 +184,10 @@ impl Vault {
             journal.check(seq)?;
             (journal.read(seq)?, journal.hash_at(seq.saturating_sub(1))?)
         };
-        let signed = self.envelope.check_signature(seq, &parts, &before);
-        signed.map_err(StoreError::damaged(seq))?;
+        if seq > self.acknowledged.entry {
+            let signed = self.envelope.check_signature(seq, &parts, &before);
+            signed.map_err(StoreError::damaged(seq))?;
+        }
         let entry = self.envelope.open_entry(seq, &parts).map_err(StoreError::damaged(seq))?;
         caseload.advance(&entry).map_err(|_mismatch| StoreError::Misfit { entry: seq })
     }
