@@ -27,7 +27,10 @@ fn made(folder: &Path, residents: u32, offers: u32) -> Option<Opened> {
 
 /// One more contact, decided and written as the screen does; written only where `durable`.
 fn act(opened: &mut Opened, seed: u128, durable: bool) -> Option<()> {
-    let resident = opened.caseload.lines().next()?.id;
+    // Another person each time: a file that grows with every round would be timed, too.
+    let many = opened.caseload.lines().len().max(1);
+    let nth = usize::try_from(seed % u128::try_from(many).ok()?).ok()?;
+    let resident = opened.caseload.lines().nth(nth)?.id;
     let by = CleanText::cut("Sanne");
     let stamp = Stamp { at: DateTime::UNIX_EPOCH, today: today(), by: by.clone(), seed };
     let contact = ContactDraft {
