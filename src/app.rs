@@ -64,6 +64,9 @@ impl App {
             Input::Saved(entry) => self.saved(*entry),
             Input::NotSaved(problem) => {
                 self.model.writing = false;
+                if let Some(Overlay::Form(form)) = &mut self.model.overlay {
+                    form.sent = false;
+                }
                 self.model.status = Some(Status::NotSaved(problem));
                 Vec::new()
             }
@@ -141,6 +144,10 @@ impl App {
         match self.model.why_not(action) {
             Some(why) => {
                 self.model.status = Some(Status::Disabled(why));
+                Vec::new()
+            }
+            None if self.model.must_ask(action) => {
+                self.model.ask(action);
                 Vec::new()
             }
             None => update::run(self, action, now),

@@ -78,6 +78,7 @@ mod sealed;
 mod sheets;
 #[cfg(test)]
 mod signals;
+mod stays;
 #[cfg(test)]
 mod stories;
 #[cfg(test)]

@@ -34,7 +34,7 @@ fn day(name: FieldName, side: Side, start: &str) -> Field {
     Field { name, of: None, value: Value::Day(TextLine::proposing(start), side) }
 }
 
-/// A choice of these words, `start` or the first of them chosen.
+/// A choice of these words that begins on the one that holds now, or on the first.
 fn choice<'a>(
     name: FieldName,
     words: &'static str,
@@ -42,8 +42,24 @@ fn choice<'a>(
     start: &str,
 ) -> Field {
     let options: Vec<String> = options.map(str::to_owned).collect();
-    let at = options.iter().position(|option| option == start).unwrap_or(0);
-    Field { name, of: None, value: Value::Choice { words, options, at } }
+    let found = options.iter().position(|option| option == start);
+    let (at, holds) = (found.unwrap_or(0), found.filter(|_| !start.is_empty()));
+    let (labels, required) = (Vec::new(), false);
+    let value = Value::Choice { words, options, labels, at, holds, required };
+    Field { name, of: None, value }
+}
+
+/// A choice that states a fact: nothing is chosen at first, because nobody chose.
+fn open_choice<'a>(
+    name: FieldName,
+    words: &'static str,
+    options: impl Iterator<Item = &'a str>,
+) -> Field {
+    let mut field = choice(name, words, std::iter::once("").chain(options), "");
+    if let Value::Choice { required, .. } = &mut field.value {
+        *required = true;
+    }
+    field
 }
 
 /// A question that may be left open.
@@ -58,8 +74,8 @@ impl Model {
         let on = || day(FieldName::On, Side::Past, &self.today.format("%d-%m-%Y").to_string());
         match purpose {
             Purpose::Contact => vec![
-                choice(FieldName::Outcome, "outcome", Outcome::ALL.iter().map(|o| o.name()), ""),
-                choice(FieldName::Channel, "channel", Channel::ALL.iter().map(|c| c.name()), ""),
+                open_choice(FieldName::Outcome, "outcome", Outcome::ALL.iter().map(|o| o.name())),
+                open_choice(FieldName::Channel, "channel", Channel::ALL.iter().map(|c| c.name())),
                 text(FieldName::Note),
                 day(FieldName::PromiseBy, Side::Ahead, ""),
                 text(FieldName::PromiseWhat),
@@ -78,7 +94,7 @@ impl Model {
             Purpose::Refer(_) => refer_fields(None, on()),
             Purpose::Department => {
                 let names = Department::ALL.iter().map(|department| department.name());
-                refer_fields(Some(choice(FieldName::Department, "department", names, "")), on())
+                refer_fields(Some(open_choice(FieldName::Department, "department", names)), on())
             }
             Purpose::MoveReferral(_) => self.referral_fields(on()),
             Purpose::Pause => vec![day(FieldName::Until, Side::Ahead, ""), text(FieldName::Reason)],
@@ -86,7 +102,7 @@ impl Model {
             Purpose::Signal => vec![text(FieldName::Reason), on()],
             Purpose::JudgeSignal(_) => {
                 let rungs = Rung::ALL.iter().map(|rung| rung.name());
-                vec![choice(FieldName::Rung, "rung", rungs, ""), on()]
+                vec![open_choice(FieldName::Rung, "rung", rungs), on()]
             }
             Purpose::Place(_) => {
                 vec![text(FieldName::Reason), day(FieldName::Until, Side::Ahead, "+14")]
@@ -94,7 +110,7 @@ impl Model {
             Purpose::Task => vec![text(FieldName::What), day(FieldName::By, Side::Ahead, "+7")],
             Purpose::Income => vec![on()],
             Purpose::Assign => vec![
-                choice(FieldName::To, "", self.colleagues().iter().map(String::as_str), ""),
+                open_choice(FieldName::To, "", self.colleagues().iter().map(String::as_str)),
                 day(FieldName::Until, Side::Ahead, ""),
             ],
             Purpose::Plan => self.plan_fields(),
@@ -107,7 +123,7 @@ impl Model {
             Purpose::OpenUnwilling(_) => unwilling_fields(),
             Purpose::CloseUnwilling => {
                 let outcomes = UnwillingOutcome::ALL.iter().map(|outcome| outcome.name());
-                vec![text(FieldName::Reason), choice(FieldName::Ended, "unwilling", outcomes, "")]
+                vec![text(FieldName::Reason), open_choice(FieldName::Ended, "unwilling", outcomes)]
             }
             Purpose::Forecast => self.forecast_fields(),
         }
@@ -130,9 +146,9 @@ impl Model {
         let states = state.next().iter().map(|s| s.name());
         let reasons = StopReason::ALL.iter().map(|r| r.name());
         let mut fields = vec![
-            choice(FieldName::State, "state", states, ""),
+            open_choice(FieldName::State, "state", states),
             text(FieldName::Said),
-            choice(FieldName::StopReason, "stop", reasons, ""),
+            choice(FieldName::StopReason, "stop", std::iter::once("").chain(reasons), ""),
         ];
         if state == ReferralState::Agreed {
             let none = Handover::default();
@@ -157,7 +173,7 @@ impl Model {
         }
         vec![
             text(FieldName::WaveName),
-            choice(FieldName::WaveBy, "wave-by", WaveBy::ALL.iter().map(|by| by.name()), ""),
+            open_choice(FieldName::WaveBy, "wave-by", WaveBy::ALL.iter().map(|by| by.name())),
             proposed(FieldName::Size, "100"),
         ]
     }
@@ -216,8 +232,8 @@ fn refer_fields(first: Option<Field>, on: Field) -> Vec<Field> {
 fn unwilling_fields() -> Vec<Field> {
     let mut fields = vec![text(FieldName::Reason)];
     fields.extend(CanQuestion::ALL.iter().map(|question| {
-        let answers = std::iter::once("").chain(CanAnswer::ALL.iter().map(|answer| answer.name()));
-        let field = choice(FieldName::Can, "can-answer", answers, "");
+        let answers = CanAnswer::ALL.iter().map(|answer| answer.name());
+        let field = open_choice(FieldName::Can, "can-answer", answers);
         Field { of: Some(("can", question.name())), ..field }
     }));
     fields.extend([

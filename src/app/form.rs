@@ -8,7 +8,7 @@ use crate::domain::day::{self, Side};
 use crate::domain::referral::Target;
 use crate::domain::standing::Direction;
 use crate::domain::text::{LINE_MAX, NOTE_MAX, TooLong};
-use crate::domain::{CleanText, OfferId, RecordId, ResidentId};
+use crate::domain::{Caseload, CleanText, OfferId, RecordId, ResidentId};
 
 crate::domain::word::words! {
     /// The fields that forms have; the name finds their label.
@@ -115,8 +115,14 @@ pub enum Value {
         words: &'static str,
         /// Their stable names.
         options: Vec<String>,
+        /// How they read, in the same order.
+        labels: Vec<String>,
         /// The chosen one.
         at: usize,
+        /// The one that holds now, where the form began on it.
+        holds: Option<usize>,
+        /// Whether it states a fact that somebody has to choose.
+        required: bool,
     },
     /// A text of one line.
     Text(TextLine),
@@ -195,6 +201,8 @@ pub enum Problem {
     Missing(FieldName),
     /// It is too long.
     TooLong(FieldName, TooLong),
+    /// It says something that does not go with the rest.
+    NotWith(FieldName),
     /// No number between these can be read from it.
     NotANumber(FieldName, u32, u32),
 }
@@ -212,12 +220,14 @@ pub struct Form {
     pub at: usize,
     /// What is wrong.
     pub problem: Option<Problem>,
+    /// Whether its command is on the way to the journal.
+    pub sent: bool,
 }
 
 impl Form {
     /// A form with these fields.
     pub const fn new(purpose: Purpose, targets: Vec<ResidentId>, fields: Vec<Field>) -> Self {
-        Self { purpose, targets, fields, at: 0, problem: None }
+        Self { purpose, targets, fields, at: 0, problem: None, sent: false }
     }
 
     /// The field in focus.
@@ -241,6 +251,19 @@ impl Form {
         true
     }
 
+    /// Chooses the next option that begins with this letter.
+    pub fn choose(&mut self, letter: &str) {
+        let Some(Field { value: Value::Choice { labels, at, .. }, .. }) = self.field_mut() else {
+            return;
+        };
+        let (letter, count) = (letter.to_lowercase(), labels.len());
+        let next = (1..=count).map(|step| (*at + step) % count.max(1));
+        let begins = |place: &usize| {
+            labels.get(*place).is_some_and(|label| label.to_lowercase().starts_with(&letter))
+        };
+        *at = next.into_iter().find(begins).unwrap_or(*at);
+    }
+
     /// The line in focus, where there is one.
     pub fn line_mut(&mut self) -> Option<&mut TextLine> {
         match self.field_mut()? {
@@ -252,6 +275,11 @@ impl Form {
     /// The chosen word of a choice.
     pub(super) fn chosen(&self, name: FieldName) -> Option<&str> {
         self.value(name)?.chosen()
+    }
+
+    /// The chosen word of a choice that may not be left open.
+    pub(super) fn chosen_or_missing(&self, name: FieldName) -> Result<&str, Problem> {
+        self.chosen(name).filter(|word| !word.is_empty()).ok_or(Problem::Missing(name))
     }
 
     /// The chosen words of all choices of this name, with the word that labels each.
@@ -314,11 +342,19 @@ impl Form {
         self.fields.iter().find(|field| field.name == name).map(|field| &field.value)
     }
 
+    /// Where the referral leads that this form moves along, whoever is looked at meanwhile.
+    pub fn moves_to(&self, caseload: &Caseload) -> Option<Target> {
+        let Purpose::MoveReferral(id) = self.purpose else { return None };
+        let file = caseload.file(*self.targets.first()?)?;
+        file.records.referrals.iter().find(|referral| referral.id == id).map(|known| known.to)
+    }
+
     /// Puts the focus on the field with the problem.
     pub fn point_at(&mut self, problem: Problem) {
         let name = match &problem {
             Problem::NotADay(name)
             | Problem::Missing(name)
+            | Problem::NotWith(name)
             | Problem::TooLong(name, _)
             | Problem::NotANumber(name, ..) => *name,
         };

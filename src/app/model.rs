@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::app::action::Action;
 use crate::app::call::{Block, Called};
 use crate::app::form::{Form, Problem};
 use crate::app::input::{Log, SaveProblem};
@@ -149,6 +150,8 @@ pub enum Overlay {
     Menu(Menu),
     /// A page to read; the number of lines scrolled.
     Page(Page, u16),
+    /// An act on marked people, some of whom are not in the list shown: asked once.
+    Ask(Action),
 }
 
 /// To whom the queue is limited.
@@ -197,6 +200,10 @@ pub struct Model {
     pub side: Pane,
     /// The residents shown: the queue, or what was found.
     pub rows: Vec<ResidentId>,
+    /// Whom an act moved: their rows stay where they were until the cursor goes on.
+    pub held: Vec<ResidentId>,
+    /// Whether the residents shown are those of before an act.
+    pub stale: bool,
     /// The selected resident.
     pub selected: Option<ResidentId>,
     /// The file of the selected resident.

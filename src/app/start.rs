@@ -84,6 +84,8 @@ impl App {
             offers: Vec::new(),
             offer: None,
             marks: BTreeSet::new(),
+            held: Vec::new(),
+            stale: false,
             scrolls: [Scroll::default(); 3],
             search: Search::default(),
             overlay: None,

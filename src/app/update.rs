@@ -1,6 +1,8 @@
 //! What each action does to the model.
 
 mod acts;
+mod ask;
+mod held;
 mod moves;
 mod overlays;
 mod refresh;

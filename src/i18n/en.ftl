@@ -1296,3 +1296,28 @@ backup-no-folder = { $path } is no folder; a backup is made in one.
 restore-hint = Nothing was restored. Take another backup.
 restore-folder = This folder holds backups ({ $count }); give one of them, the last by name is in the hint.
 backup-restored-note = The backup is of { $on }. Whoever was erased after it and stands on no list that is here is there again: erase them once more. Settings are not part of a backup.
+
+# Forms, questions, and what is kept of them.
+marked-hidden = { $count } marked, { $hidden } not in this list
+ask-marked = This is for { $count ->
+    [one] 1 marked person
+   *[other] { $count } marked people
+  }, { $hidden } not in this list.
+ask-hidden = Not in this list: { $names }.
+ask-shown = In this list: { $names }.
+ask-keys = { $submit } for all of them   { $back } not now
+form-for = For { $count } people: { $names }
+choice-empty = choose
+choice-holds = { $word } (as it is now)
+problem-not-with = { $field }: this belongs to a referral that stops. Leave it open, or choose that it stopped.
+draft-kept = What you typed is kept for when you open this form again.
+draft-here = What you typed before is here again. { $key } empties the form.
+draft-dropped = The form is empty again.
+form-drop-key = { $key } empty
+why-no-draft = There is nothing typed to drop.
+why-nothing-declined = Such a file needs an offer that this person was referred to and declined. There is none.
+why-two-channels = Such a file needs two ways of contact that were tried. There was one, or none.
+meeting-line = appointment { $day }, { $time }, { $place }
+meeting-time = appointment { $day }, { $time }
+meeting-place = appointment { $day }, { $place }
+meeting-day = appointment { $day }

@@ -1,8 +1,9 @@
 //! One method per message: those of the screen here, of what was done in `acts`, of
-//! the command line in `cli`, of reports in `reports`.
+//! the command line in `cli`, of forms and questions in `desk`, of reports in `reports`.
 
 mod acts;
 mod cli;
+mod desk;
 mod reports;
 
 use fluent_bundle::{FluentArgs, FluentValue};
@@ -31,6 +32,7 @@ use messages;
 
 pub use acts::ACTS;
 pub use cli::CLI;
+pub use desk::DESK;
 pub use reports::REPORTS;
 
 messages! { SCREEN:

@@ -1296,3 +1296,28 @@ backup-no-folder = { $path } is geen map; een reservekopie wordt in een map gema
 restore-hint = Er is niets teruggezet. Neem een andere reservekopie.
 restore-folder = In deze map staan reservekopieën ({ $count }); geef er één op, de laatste volgens de naam staat in de aanwijzing.
 backup-restored-note = De reservekopie is van { $on }. Wie daarna gewist is en op geen lijst hier staat, is er weer: wis diegene opnieuw. Instellingen horen niet bij een reservekopie.
+
+# Formulieren, vragen, en wat daarvan bewaard blijft.
+marked-hidden = { $count } gemarkeerd, { $hidden } niet in deze lijst
+ask-marked = Dit is voor { $count ->
+    [one] 1 gemarkeerde inwoner
+   *[other] { $count } gemarkeerde inwoners
+  }, { $hidden } niet in deze lijst.
+ask-hidden = Niet in deze lijst: { $names }.
+ask-shown = In deze lijst: { $names }.
+ask-keys = { $submit } voor allemaal   { $back } nu niet
+form-for = Voor { $count } mensen: { $names }
+choice-empty = kies
+choice-holds = { $word } (zoals het nu is)
+problem-not-with = { $field }: dit hoort bij een doorverwijzing die stopt. Laat het open, of kies dat die gestopt is.
+draft-kept = Wat is getypt blijft bewaard tot dit formulier weer opengaat.
+draft-here = Wat eerder is getypt staat er weer. { $key } maakt het formulier leeg.
+draft-dropped = Het formulier is weer leeg.
+form-drop-key = { $key } leeg
+why-no-draft = Er is niets getypt om weg te doen.
+why-nothing-declined = Zo'n dossier vraagt een aanbod waarnaar is doorverwezen en dat is afgewezen. Dat is er niet.
+why-two-channels = Zo'n dossier vraagt dat er op twee manieren contact is gezocht. Dat is op een manier gedaan, of nog niet.
+meeting-line = afspraak { $day }, { $time }, { $place }
+meeting-time = afspraak { $day }, { $time }
+meeting-place = afspraak { $day }, { $place }
+meeting-day = afspraak { $day }

@@ -41,7 +41,7 @@ fn used(source: &str, id: &str) -> Option<BTreeSet<String>> {
 #[test]
 fn every_language_has_every_message_with_its_arguments() {
     for language in Language::ALL {
-        for (id, args) in SCREEN.iter().chain(CLI).chain(ACTS).chain(REPORTS) {
+        for (id, args) in SCREEN.iter().chain(CLI).chain(ACTS).chain(DESK).chain(REPORTS) {
             let expected: BTreeSet<String> = args.iter().map(ToString::to_string).collect();
             let found = used(language.source(), id);
             assert_eq!(found, Some(expected), "{language:?}: {id}");

@@ -84,6 +84,7 @@ const fn offered(app: &App) -> &'static [Action] {
         Some(Overlay::Form(_)) => &[A::Submit, A::FieldNext, A::Back],
         Some(Overlay::Menu(_)) => &[A::Submit, A::ListNext, A::Back],
         Some(Overlay::Page(..)) => &[A::Back, A::ListNext],
+        Some(Overlay::Ask(_)) => &[A::Submit, A::Back],
         None if model.call.is_some() => CALLING,
         None if model.sheet.is_some() => SHEET,
         None if model.search.typing => &[A::Submit, A::ListNext, A::Back],
