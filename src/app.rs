@@ -7,6 +7,7 @@
 pub mod action;
 pub mod call;
 pub mod context;
+mod drafts;
 pub mod enabled;
 mod fields;
 mod foresight;
@@ -87,7 +88,7 @@ impl App {
                 }
                 Vec::new()
             }
-            Input::Rested => Vec::new(),
+            Input::Rested => self.keep_typing(),
             Input::NotNoted => {
                 self.model.status = Some(Status::NotNoted);
                 // It is tried again with the next key.

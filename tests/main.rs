@@ -18,6 +18,7 @@ mod commands;
 mod decisions;
 #[cfg(test)]
 mod dossier;
+mod drafts;
 #[cfg(test)]
 mod erasure;
 #[cfg(test)]

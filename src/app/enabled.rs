@@ -4,7 +4,7 @@ mod team;
 
 use crate::app::action::Action;
 use crate::app::layout::Pane;
-use crate::app::model::{Model, Why};
+use crate::app::model::{Model, Overlay, Why};
 use crate::app::past::changes;
 use crate::domain::promise::Promise;
 use crate::domain::referral::Referral;
@@ -51,9 +51,6 @@ impl Model {
             Action::PauseEnd => someone.or(missing(self.paused(), Why::NotPaused)),
             Action::PlaceEnd => someone.or(missing(self.moved(), Why::NotMoved)),
             Action::OfferConfirm => missing(self.offer.is_some(), Why::NoOfferSelected),
-            Action::PhoneCopy => {
-                self.one_person().or(missing(self.phone().is_some(), Why::NoPhone))
-            }
             Action::SearchOpen | Action::MarkToggle if self.sheet.is_some() => {
                 Some(Why::NotInSheet)
             }
@@ -142,6 +139,10 @@ impl Model {
             .iter()
             .filter_map(|id| self.caseload.file(*id))
             .any(|file| file.records.pauses.iter().any(|pause| pause.holds(self.today)))
+    }
+
+    pub(super) fn may_empty(&self) -> bool {
+        matches!(&self.overlay, Some(Overlay::Form(form)) if form.is_typed() || form.emptied.is_some())
     }
 
     fn moved(&self) -> bool {

@@ -222,12 +222,20 @@ pub struct Form {
     pub problem: Option<Problem>,
     /// Whether its command is on the way to the journal.
     pub sent: bool,
+    /// What stood in each field when it began.
+    pub begun: Vec<(String, String)>,
+    /// What stood there when it was emptied.
+    pub emptied: Option<Vec<(String, String)>>,
 }
 
 impl Form {
     /// A form with these fields.
-    pub const fn new(purpose: Purpose, targets: Vec<ResidentId>, fields: Vec<Field>) -> Self {
-        Self { purpose, targets, fields, at: 0, problem: None, sent: false }
+    pub fn new(purpose: Purpose, targets: Vec<ResidentId>, fields: Vec<Field>) -> Self {
+        let (begun, emptied) = (Vec::new(), None);
+        let form =
+            Self { purpose, targets, fields, at: 0, problem: None, sent: false, begun, emptied };
+        let begun = form.standing();
+        Self { begun, ..form }
     }
 
     /// The field in focus.

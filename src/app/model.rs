@@ -14,6 +14,7 @@ use crate::app::menu::Menu;
 use crate::app::past::Present;
 use crate::app::search::Search;
 use crate::app::sheet::Sheet;
+use crate::domain::draft::Draft;
 use crate::domain::history::Ledger;
 use crate::domain::plan::Plans;
 use crate::domain::promise::Kept;
@@ -55,6 +56,12 @@ pub enum Status {
     PasteIgnored,
     /// These keys mean nothing here.
     NoSuchKey(String),
+    /// What was typed is kept.
+    DraftKept,
+    /// What was typed before is there again.
+    DraftHere,
+    /// The form was emptied.
+    DraftDropped,
     /// Something to know at the start, in words of the store.
     Told(String),
 }
@@ -110,6 +117,8 @@ pub enum Why {
     NotForRole,
     /// Another act is being written.
     Busy,
+    /// Nothing was typed in this form.
+    NothingTyped,
     /// This is for one person and several are marked.
     OnePersonOnly,
 }
@@ -222,6 +231,8 @@ pub struct Model {
     pub scrolls: [Scroll; 3],
     /// The search, while there is one.
     pub search: Search,
+    /// What was typed and not saved, the oldest first.
+    pub drafts: Vec<Draft>,
     /// What lies over the panes.
     pub overlay: Option<Overlay>,
     /// What was done and read in the file whose log is shown.

@@ -113,6 +113,7 @@ impl Session {
             user: worker(global, &strings, &vault, means)?,
             demo,
             size: (0, 0),
+            drafts: Vec::new(),
             told: None,
         };
         let mut session = Self { vault, app: App::new(start, keymap, strings), now: clock::now() };

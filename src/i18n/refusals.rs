@@ -121,6 +121,7 @@ impl Strings {
         match why {
             Why::NobodySelected => self.why_nobody(),
             Why::NoOfferSelected => self.why_no_offer(),
+            Why::NothingTyped => self.why_no_draft(),
             Why::NoOpenPromise => self.why_no_promise(),
             Why::NoOpenReferral => self.why_no_referral(),
             Why::NotPaused => self.why_not_paused(),

@@ -108,9 +108,10 @@ impl App {
                 *labels = options.iter().map(label).collect();
             }
         }
-        let form = Form::new(purpose, targets, fields);
-        self.model.overlay = Some(Overlay::Form(form));
+        let mut form = Form::new(purpose, targets, fields);
         self.model.status = None;
+        self.model.take_up(&mut form);
+        self.model.overlay = Some(Overlay::Form(form));
     }
 
     fn copy_phone(&mut self) -> Vec<Effect> {

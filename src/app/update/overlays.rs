@@ -62,6 +62,7 @@ const fn of_overlays(action: Action) -> bool {
             | Action::FieldPrevious
             | Action::ChoiceNext
             | Action::ChoicePrevious
+            | Action::FormEmpty
             | Action::Submit
     )
 }

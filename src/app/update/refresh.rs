@@ -26,8 +26,14 @@ impl App {
         }
         model.ledger.note(&Header::from(&entry), &model.user.clone());
         // Only the form that asked for this entry is done; another may have been opened since.
-        if matches!(&model.overlay, Some(Overlay::Form(form)) if form.sent) {
+        let done = match &model.overlay {
+            Some(Overlay::Form(form)) if form.sent => Some(form.clone()),
+            _ => None,
+        };
+        let mut effects = Vec::new();
+        if let Some(form) = done {
             model.overlay = None;
+            effects = model.drop_draft(&form);
         }
         model.follow(&entry);
         model.follow_call(&entry);
@@ -38,7 +44,7 @@ impl App {
             (Cause::Redid(_), Some(old)) => Status::DoneAgain(old),
             _ => Status::Saved(Box::new(entry)),
         });
-        Vec::new()
+        effects
     }
 }
 

@@ -111,6 +111,7 @@ impl Room {
             user,
             demo,
             size: crossterm::terminal::size().unwrap_or((80, 24)),
+            drafts: vault.drafts(),
             told: told(&strings, &notices).or_else(|| problems.first().cloned()),
         };
         let app = App::new(start, keymap, strings);
@@ -187,7 +188,8 @@ impl Room {
     }
 
     /// Forgets everything but where the person was.
-    pub(super) fn lock(self, way: &Way) -> Locked {
+    pub(super) fn lock(mut self, way: &Way) -> Locked {
+        self.put_away();
         let place = self.app.whereabouts();
         let user = self.vault.user().to_owned();
         let size = self.app.model.size;
@@ -200,7 +202,16 @@ impl Room {
         self.app.return_to(place);
     }
 
-    pub(super) fn close(self) {
+    /// Keeps what stands in an open form: whoever comes back finds it.
+    fn put_away(&mut self) {
+        if !self.app.put_away().is_empty() {
+            // Where it cannot be written there is nowhere else to keep it.
+            self.vault.keep_drafts(&self.app.model.drafts).ok();
+        }
+    }
+
+    pub(super) fn close(mut self) {
+        self.put_away();
         let Self { app, vault, .. } = self;
         // The caseload reads its files from the vault, so it goes first.
         drop(app);
