@@ -71,13 +71,7 @@ pub(super) struct Global {
     #[arg(long, global = true, env = "TREDE_PASSPHRASE_COMMAND", value_name = "CMD")]
     pub(super) passphrase_command: Option<String>,
     /// Take DATE as today; writing commands refuse it outside a demo vault
-    #[arg(
-        long,
-        global = true,
-        env = "TREDE_TODAY",
-        value_name = "DATE",
-        allow_negative_numbers = true
-    )]
+    #[arg(long, global = true, env = "TREDE_TODAY", value_name = "DATE")]
     pub(super) today: Option<String>,
     /// What was recorded by the end of DATE, with DATE as today; reading commands only
     #[arg(long, global = true, value_name = "DATE", allow_negative_numbers = true)]
