@@ -1,10 +1,12 @@
 //! What was written while the clock stood ahead: it decides nothing, it is told, it can be mended.
 
 use chrono::{DateTime, Utc};
+use portable_pty::CommandBuilder;
 use serde_json::Value;
 
 use crate::support::faults::at;
 use crate::support::program::{Answer, Program, answer};
+use crate::support::pty::Session;
 
 /// The clock as it should be.
 const NOW: &str = "2026-11-25T10:00:00";
@@ -142,4 +144,30 @@ fn the_sentence_about_the_clock_is_true_in_both_directions() {
     at(&mut dutch, format!("{NOW}Z").parse().expect("an instant"));
     let dutch = answer(&mut dutch).err;
     assert!(dutch.contains("1 jan 2031") && dutch.contains("sprong terug"), "{dutch}");
+}
+
+#[test]
+fn the_screen_says_so_when_it_opens_and_on_the_page_of_the_person() {
+    let program = somebody(&[]);
+    run(&program, AHEAD, REACHED);
+    let mut plain = program.command(&[]);
+    at(&mut plain, format!("{NOW}Z").parse().expect("an instant"));
+    let mut command = CommandBuilder::new(plain.get_program());
+    for (name, value) in plain.get_envs() {
+        if let Some(value) = value {
+            command.env(name, value);
+        }
+    }
+    command.env("TERM", "xterm-256color");
+    let mut screen = Session::start(command, 200, 40);
+    screen.wait_for("see trede doctor");
+    let told = screen.screen().contents();
+    assert!(told.contains("R-00001 Nep") && told.contains("1 Jan 2031"), "{told}");
+    assert!(told.contains("Never spoken"), "{told}");
+    screen.send("w");
+    screen.wait_for("Dated after today, so it does not count: R-00001 Nep, contact");
+    screen.send("\u{1b}");
+    screen.wait_until("the page is closed", |screen| !screen.contents().contains("Place 1 of"));
+    screen.send("q");
+    assert_eq!(screen.exit_code(), 0);
 }
