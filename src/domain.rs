@@ -7,6 +7,7 @@
 
 pub mod absence;
 pub mod agenda;
+pub mod ahead;
 pub mod barrier;
 pub mod betrayal;
 pub mod buddy;

@@ -5,6 +5,7 @@
 //! against the same list.
 
 mod absence;
+mod ahead;
 mod check;
 mod day;
 mod facts;

@@ -5,6 +5,8 @@
 #[cfg(test)]
 mod access_log;
 #[cfg(test)]
+mod ahead;
+#[cfg(test)]
 mod attribution;
 #[cfg(test)]
 mod backups;
@@ -14,6 +16,8 @@ mod calls;
 mod clock;
 #[cfg(test)]
 mod commands;
+#[cfg(test)]
+mod dates;
 #[cfg(test)]
 mod decisions;
 #[cfg(test)]
@@ -67,6 +71,8 @@ mod plans;
 mod program;
 #[cfg(test)]
 mod real_people;
+#[cfg(test)]
+mod rest;
 #[cfg(test)]
 mod restores;
 #[cfg(test)]

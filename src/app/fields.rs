@@ -69,6 +69,22 @@ fn yes_no(name: FieldName, start: Option<bool>) -> Field {
 }
 
 impl Model {
+    /// A pause, as it is where there is one already.
+    fn pause_fields(&self) -> Vec<Field> {
+        let [one] = *self.targets() else {
+            return vec![day(FieldName::Until, Side::Ahead, ""), text(FieldName::Reason)];
+        };
+        let file = self.caseload.counted_file(one);
+        let pauses = file.iter().flat_map(|file| file.records.pauses.iter());
+        let held = pauses.rev().find(|pause| pause.holds(self.today));
+        let until = held.map(|pause| pause.until.format("%d-%m-%Y").to_string());
+        let reason = held.map(|pause| pause.reason.to_string());
+        vec![
+            day(FieldName::Until, Side::Ahead, &until.unwrap_or_default()),
+            filled(FieldName::Reason, &reason.unwrap_or_default()),
+        ]
+    }
+
     /// The fields of the form for a purpose.
     pub(super) fn fields(&self, purpose: Purpose) -> Vec<Field> {
         let on = || day(FieldName::On, Side::Past, &self.today.format("%d-%m-%Y").to_string());
@@ -97,7 +113,7 @@ impl Model {
                 refer_fields(Some(open_choice(FieldName::Department, "department", names)), on())
             }
             Purpose::MoveReferral(_) => self.referral_fields(on()),
-            Purpose::Pause => vec![day(FieldName::Until, Side::Ahead, ""), text(FieldName::Reason)],
+            Purpose::Pause => self.pause_fields(),
             Purpose::Request => vec![text(FieldName::Note), on()],
             Purpose::Signal => vec![text(FieldName::Reason), on()],
             Purpose::JudgeSignal(_) => {
@@ -205,7 +221,11 @@ impl Model {
             let known = plan.barriers.iter().find(|known| known.barrier == *barrier);
             let state = known.map_or(BarrierState::NotAsked, |known| known.state);
             let states = BarrierState::ALL.iter().rev().map(|state| state.name());
-            let field = choice(FieldName::Barrier, "barrier-state", states, state.name());
+            let mut field = choice(FieldName::Barrier, "barrier-state", states, state.name());
+            if let Value::Choice { holds, .. } = &mut field.value {
+                // What was never asked is no fact that holds.
+                *holds = holds.filter(|_| known.is_some());
+            }
             Field { of: Some(("barrier", barrier.name())), ..field }
         }));
         fields

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::app::text_line::TextLine;
 use crate::domain::contact::Outcome;
-use crate::domain::day::{self, Side};
+use crate::domain::day::{self, NotADay, Side};
 use crate::domain::referral::Target;
 use crate::domain::standing::Direction;
 use crate::domain::text::{LINE_MAX, NOTE_MAX, TooLong};
@@ -195,8 +195,8 @@ pub enum Purpose {
 /// What is wrong with a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
-    /// No day can be read from it.
-    NotADay(FieldName),
+    /// No day can be read from it, or none that lies on this side.
+    NotADay(FieldName, Side, NotADay),
     /// It is empty and may not be.
     Missing(FieldName),
     /// It is too long.
@@ -226,16 +226,26 @@ pub struct Form {
     pub begun: Vec<(String, String)>,
     /// What stood there when it was emptied.
     pub emptied: Option<Vec<(String, String)>>,
+    /// Days far ahead that were asked about: submitting once more takes them.
+    pub asked: Vec<(FieldName, NaiveDate)>,
 }
 
 impl Form {
     /// A form with these fields.
     pub fn new(purpose: Purpose, targets: Vec<ResidentId>, fields: Vec<Field>) -> Self {
-        let (begun, emptied) = (Vec::new(), None);
-        let form =
-            Self { purpose, targets, fields, at: 0, problem: None, sent: false, begun, emptied };
-        let begun = form.standing();
-        Self { begun, ..form }
+        let mut form = Self {
+            purpose,
+            targets,
+            fields,
+            at: 0,
+            problem: None,
+            sent: false,
+            begun: Vec::new(),
+            emptied: None,
+            asked: Vec::new(),
+        };
+        form.begun = form.standing();
+        form
     }
 
     /// The field in focus.
@@ -334,7 +344,10 @@ impl Form {
         if line.as_str().trim().is_empty() {
             return Ok(None);
         }
-        day::parse(line.as_str(), today, *side).map(Some).ok_or(Problem::NotADay(name))
+        match day::parse(line.as_str(), today, *side) {
+            Err(NotADay::Far(on)) if self.asked.contains(&(name, on)) => Ok(Some(on)),
+            read => read.map(Some).map_err(|why| Problem::NotADay(name, *side, why)),
+        }
     }
 
     /// The day of a field that may not be empty.
@@ -360,13 +373,16 @@ impl Form {
     /// Puts the focus on the field with the problem.
     pub fn point_at(&mut self, problem: Problem) {
         let name = match &problem {
-            Problem::NotADay(name)
+            Problem::NotADay(name, ..)
             | Problem::Missing(name)
             | Problem::NotWith(name)
             | Problem::TooLong(name, _)
             | Problem::NotANumber(name, ..) => *name,
         };
         self.at = self.fields.iter().position(|field| field.name == name).unwrap_or(self.at);
+        if let Problem::NotADay(name, _, NotADay::Far(on)) = problem {
+            self.asked.push((name, on));
+        }
         self.problem = Some(problem);
     }
 }

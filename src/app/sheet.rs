@@ -143,7 +143,7 @@ impl Model {
         let open = self.caseload.lines().filter(|line| line.due.referral_since.is_some());
         let open = open.filter(|line| self.sees(line.id));
         let mut rows: Vec<(usize, Row)> = Vec::new();
-        for file in open.filter_map(|line| self.caseload.file(line.id)) {
+        for file in open.filter_map(|line| self.caseload.counted_file(line.id)) {
             let resident = file.resident.id;
             for referral in file.records.referrals.iter().filter(|r| r.is_open()) {
                 let (state, on) = (referral.state(), referral.since().unwrap_or(self.today));

@@ -110,6 +110,7 @@ impl App {
             writing: false,
             turning: None,
         };
+        model.caseload.look_on(today);
         model.rebuild_queue();
         model.list_residents();
         model.show(model.rows.first().copied());

@@ -12,6 +12,7 @@ use crate::app::form::FieldName;
 use crate::app::layout::Pane;
 use crate::domain::barrier::Barrier;
 use crate::domain::contact::{Channel, Outcome};
+use crate::domain::id::RecordKind;
 use crate::domain::offer::{GroupSize, Load};
 use crate::domain::participation::{Department, ParticipationForm};
 use crate::domain::referral::{ReferralState, StopReason};
@@ -101,6 +102,7 @@ fn every_word_of_every_vocabulary_has_a_translation() {
     ids.extend(names("wave-by", WaveBy::ALL, WaveBy::name));
     ids.extend(names("stage", Stage::ALL, Stage::name));
     ids.extend(names("role", Role::ALL, Role::name));
+    ids.extend(names("record", RecordKind::ALL, RecordKind::name));
     for language in Language::ALL {
         let strings = Strings::new(language);
         for id in &ids {

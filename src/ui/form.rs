@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::app::action::{Action, Context};
 use crate::app::form::{Field, Form, Purpose, Value};
 use crate::app::layout::Area;
-use crate::domain::day;
+use crate::domain::day::{self, NotADay};
 use crate::domain::standing::Direction;
 use crate::ui::asked::listed;
 use crate::ui::cells::{Pen, columns, wrapped};
@@ -90,8 +90,13 @@ fn draw_value(app: &App, field: &Field, focused: bool, at: Area, pen: &mut Pen<'
         }
         Value::Day(line, side) => {
             let caret = typed(line, at, pen);
-            if let Some(on) = day::parse(line.as_str(), app.model.today, *side) {
-                let meant = format!("= {}", app.strings.long_day(on));
+            let today = app.model.today;
+            let meant = match day::parse(line.as_str(), today, *side) {
+                Ok(on) => Some(format!("= {}", app.strings.named_day(on, today))),
+                Err(NotADay::Far(on)) => Some(format!("= {} ?", app.strings.named_day(on, today))),
+                Err(_) => None,
+            };
+            if let Some(meant) = meant {
                 let x = at.x + columns(line.as_str()).max(10) + 2;
                 pen.text(x, at.y, at.width.saturating_sub(x - at.x), &meant, theme.dim);
             }

@@ -48,7 +48,7 @@ fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style) {
         Status::Refused(refusal) => {
             (strings.refusal(&model.caseload, refusal, model.today), theme.danger)
         }
-        Status::Form(problem) => (strings.problem(problem), theme.danger),
+        Status::Form(problem) => (strings.problem(problem, model.today), theme.danger),
         Status::NotSaved(problem) => (strings.not_saved(*problem), theme.danger),
         Status::Disabled(why) => (strings.why(*why), theme.plain),
         Status::NoPast => (strings.no_past(), theme.danger),

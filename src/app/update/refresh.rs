@@ -142,6 +142,7 @@ impl Model {
     pub(in crate::app) fn begin_day(&mut self, today: NaiveDate) {
         if today != self.today {
             self.today = today;
+            self.caseload.look_on(today);
             self.rebuild_queue();
             self.list_residents();
             self.show(self.selected);

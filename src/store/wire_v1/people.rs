@@ -171,7 +171,7 @@ frozen! {
 
 frozen! {
     /// What a list shows of a resident.
-    LineV1 of Line {
+    LineV2 of Line {
         id: u128,
         no: u32,
         name: NameV1,
@@ -187,6 +187,7 @@ frozen! {
         planned: bool,
         arrived: bool,
         sent: Vec<u128>,
+        latest: Option<i32>,
         due: ObligationsV1,
     }
 }
