@@ -317,6 +317,9 @@ pub enum Fault {
     /// There is none.
     #[error("there is no projection")]
     Missing,
+    /// An earlier version wrote it, in another shape.
+    #[error("an earlier version wrote it")]
+    Older,
     /// A snapshot was left half written; the engine would refuse it.
     #[error("a half-written snapshot was left behind")]
     Leftover,

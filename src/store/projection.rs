@@ -12,7 +12,10 @@ use crate::store::envelope::{Envelope, Meta, PAGE, Versioned};
 use crate::store::error::{Damage, Fault};
 use crate::store::trees::{Put, Shelf, Trees};
 
-const META: &[u8] = b"m";
+/// Its key tells the shape of what lies there: lines hold more since `m2`.
+const META: &[u8] = b"m2";
+/// What earlier versions wrote in its place.
+const OLDER_META: &[u8] = b"m";
 const OFFICE: &[u8] = b"c";
 /// Files that are held in memory at once while everything is written.
 const AT_ONCE: usize = 250;
@@ -64,7 +67,10 @@ impl Projection {
     /// # Errors
     /// [`Fault`] where anything is not what was written.
     pub fn load(&mut self) -> Result<Loaded, Fault> {
-        let sealed = self.trees.get(Shelf::Meta, META)?.ok_or(Fault::Missing)?;
+        let Some(sealed) = self.trees.get(Shelf::Meta, META)? else {
+            let older = self.trees.get(Shelf::Meta, OLDER_META)?;
+            return Err(if older.is_some() { Fault::Older } else { Fault::Missing });
+        };
         let meta = self.envelope.open_meta(&sealed)?;
         let mut lines = Vec::new();
         let mut versions = Versions::new();

@@ -23,7 +23,7 @@ pub use casework::FileV1;
 pub use entry::{ChangeV1, HeadV1, HeadV2};
 pub use noted::{NoteV1, NoteV2};
 pub use offer::OfferV1;
-pub use people::LineV1;
+pub use people::LineV2;
 pub use team::OfficeV1;
 
 /// A value of the program that has a frozen shape on disk.

@@ -312,6 +312,10 @@ fn rebuild(
         notices.push(Notice::NoProjection { fault });
         Ok(Ready { projection: Err(fault), source: None, caseload })
     };
+    if fault == Fault::Older {
+        // Nothing is wrong with it; it is in the way only.
+        drop(fs::remove_dir_all(folder.join(PROJECTION)));
+    }
     // Where it cannot be moved either, it is left where it is and the next opening tries again.
     let aside = if fault == Fault::NoSpace { Err(fault) } else { move_aside(folder) };
     let Ok(mut aside) = aside else { return without(caseload, fault, notices) };
@@ -322,7 +326,7 @@ fn rebuild(
         aside = None;
         written = write_anew(folder, envelope, shared, &caseload, last.hash);
     }
-    if fault != Fault::Missing || aside.is_some() {
+    if !matches!(fault, Fault::Missing | Fault::Older) || aside.is_some() {
         notices.push(Notice::Rebuilt { fault, aside });
     }
     written.or_else(|fault| without(caseload, fault, notices))

@@ -171,11 +171,13 @@ frozen! {
 
 frozen! {
     /// What a list shows of a resident.
-    LineV1 of Line {
+    LineV2 of Line {
         id: u128,
         no: u32,
         name: NameV1,
         client_no: String,
+        phone: String,
+        email: String,
         rung: u8,
         promised: String,
         referred: Option<TargetV1>,
