@@ -13,7 +13,6 @@ use ratatui::widgets::{Row, Table, Widget as _};
 use trede::app::App;
 use trede::app::action::VOCABULARY;
 use trede::app::input::{Input, Now};
-use trede::app::search::person_text;
 use trede::app::start::Start;
 use trede::demo::{Size, invent};
 use trede::domain::timeline::timeline;
@@ -21,7 +20,6 @@ use trede::domain::{Caseload, CleanText, Entry};
 use trede::i18n::{Language, Strings};
 use trede::keymap::{Code, Key, Keymap};
 use trede::matching::barriers::check;
-use trede::matching::finder::Finder;
 use trede::matching::rank::rank;
 use trede::store::{Founding, Vault};
 use trede::triage::attempts::Calls;
@@ -159,8 +157,7 @@ fn sizes(c: &mut Criterion) {
 /// Finding without showing, and matching without finding.
 fn parts(c: &mut Criterion, name: &str, app: &App) {
     let model = &app.model;
-    let texts = model.caseload.lines().map(|line| (line.id, person_text(line)));
-    let people = Finder::build(texts);
+    let people = model.people();
     c.bench_function(&format!("find/people, {name}"), |b| {
         b.iter(|| black_box(people.find("vd berg", 200)));
     });

@@ -6,21 +6,32 @@ use std::sync::Arc;
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
+use trede::app::App;
+use trede::app::action::VOCABULARY;
+use trede::app::input::{Input, Now};
+use trede::app::start::Start;
 use trede::config;
 use trede::demo::{Size, invent};
+use trede::domain::change::Delta;
 use trede::domain::offer::OfferStatus;
 use trede::domain::plan::{Interest, Plan, PlanContent};
 use trede::domain::resident::{Person, PersonName, Reach};
 use trede::domain::{
-    Caseload, CleanText, File, Offer, OfferId, RecordId, Resident, ResidentId, Rung,
+    Caseload, Change, CleanText, File, Offer, OfferId, RecordId, Resident, ResidentId, Rung,
 };
+use trede::i18n::{Language, Strings};
+use trede::keymap::{Code as Press, Key, Keymap};
 use trede::matching::interests::interest;
 use trede::matching::rank::{OfferIndex, rank};
 use trede::matching::thesaurus::Thesaurus;
 
-use crate::support::table::today;
+use trede::triage::attempts::Calls;
+use trede::triage::rules::Rules;
+
+use crate::support::table::{DEFAULT, today};
 
 const PHRASES: &str = include_str!("eval/interests.tsv");
+const NAMES: &str = include_str!("eval/names.tsv");
 
 /// What was found, held against what is relevant, over all phrases.
 #[derive(Debug, Clone, Copy, Default)]
@@ -130,4 +141,330 @@ fn what_people_say_finds_what_a_consultant_would_name() {
     assert!(ours.precision >= 0.85, "precision@5 {ours:?}");
     assert!(ours.recall >= 0.90, "recall@10 {ours:?}");
     assert!(ours.recall >= 1.5 * bare.recall, "{ours:?} beside {bare:?}");
+}
+
+/// The demo's people and the invented ones of the list, with a screen in front of them.
+struct Desk {
+    app: App,
+    people: Vec<Resident>,
+    /// What the list says is typed: kind, who is meant, the text.
+    typed: Vec<(&'static str, ResidentId, &'static str)>,
+    /// The kinds that are found less often than is demanded.
+    short: Vec<String>,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let mut caseload = Caseload::default();
+        let size = Size { residents: 1_731, offers: 20, seed: 1 };
+        for entry in invent(&size, today()).expect("a demo") {
+            caseload.advance(&entry).expect("a past that fits");
+        }
+        let mut typed = Vec::new();
+        let mut last: Option<PersonName> = None;
+        for line in NAMES.lines().filter(|line| !line.starts_with('#')) {
+            let [kind, given, prefix, family, text] =
+                line.split('\t').collect::<Vec<_>>().try_into().expect("five columns");
+            let [given, prefix, family] = [given, prefix, family].map(CleanText::cut);
+            let name = PersonName { given, prefix, family };
+            if last.as_ref() != Some(&name) {
+                let no = caseload.numbers().resident + 1;
+                let after = Some(invented(no, name.clone()));
+                let change = Change::Person(Box::new(Delta { before: None, after }));
+                caseload.apply(&change).expect("somebody new");
+                last = Some(name);
+            }
+            typed.push((kind, ResidentId(caseload.numbers().resident.into()), text));
+        }
+        let people = caseload.lines().map(|line| caseload.file(line.id).unwrap().resident.clone());
+        Self { people: people.collect(), app: app(caseload), typed, short: Vec::new() }
+    }
+
+    /// The rows of the residents' pane after this was typed behind `/`.
+    fn rows(&mut self, typed: &str) -> &[ResidentId] {
+        let now = Now { at: chrono::DateTime::UNIX_EPOCH, seed: 1 };
+        let slash = Input::Key(Key::plain(Press::Char('/')));
+        for input in [Input::Key(Key::plain(Press::Esc)), slash, Input::Paste(typed.to_owned())] {
+            self.app.handle(input, &now);
+        }
+        &self.app.model.rows
+    }
+
+    /// Asks everything of one kind, of which so many in a hundred must be answered right.
+    #[expect(clippy::print_stdout, reason = "the figures are what it is run for")]
+    fn share(
+        &mut self,
+        demanded: f64,
+        kind: &str,
+        asked: &[(String, ResidentId)],
+        right: impl Fn(&[ResidentId], ResidentId) -> bool,
+    ) {
+        let mut wrong = Vec::new();
+        for (text, meant) in asked {
+            if !right(self.rows(text), *meant) {
+                wrong.push(text.as_str());
+            }
+        }
+        let count = |n: usize| f64::from(u32::try_from(n).unwrap());
+        let share = 100.0 * (1.0 - count(wrong.len()) / count(asked.len()));
+        wrong.truncate(12);
+        println!("{kind:<34} {share:6.2} % of {:<5} {wrong:?}", asked.len());
+        if share < demanded {
+            self.short.push(format!("{kind}: {share:.2} % of {demanded:.0} %"));
+        }
+    }
+}
+
+fn app(caseload: Caseload) -> App {
+    let start = Start {
+        caseload,
+        headers: Vec::new(),
+        rules: Rules::default(),
+        calls: Calls::default(),
+        plans: config::plans::default(),
+        words: config::thesaurus::default(),
+        seers: Vec::new(),
+        salt: 7,
+        today: today(),
+        user: CleanText::cut("Sanne"),
+        demo: true,
+        size: (140, 40),
+        drafts: Vec::new(),
+        told: None,
+    };
+    let (keymap, _) = Keymap::load(DEFAULT, None, &VOCABULARY);
+    App::new(start, keymap, Strings::new(Language::English))
+}
+
+/// Some letters of a text, from one place to before another.
+fn part(text: &str, from: usize, to: usize) -> String {
+    text.chars().take(to).skip(from).collect()
+}
+
+/// Somebody of the list: numbers of several spellings, none of which rings anywhere.
+fn invented(no: u32, name: PersonName) -> Resident {
+    let number = format!("{:06}", u64::from(no) * 7_919 % 1_000_000);
+    let phone = match no % 4 {
+        0 => format!("+31 6 00 {number}"),
+        1 => format!("00316 00{number}"),
+        2 => format!("(0600) {} {}", part(&number, 0, 3), part(&number, 3, 6)),
+        _ => format!("0600{number} (zus)"),
+    };
+    let client_no = match no % 4 {
+        0 => format!("00{no}7"),
+        1 => format!("{no}.7"),
+        2 => format!("K-{no}7"),
+        _ => format!("{no} 7"),
+    };
+    let email = CleanText::cut(&format!("Nep.{no}@Voorbeeld.example"));
+    let reach = Reach { phone: CleanText::cut(&phone), email, ..Reach::default() };
+    let client_no = CleanText::cut(&client_no);
+    let (inflow_on, benefit_since) = (Some(today()), None);
+    let neighbourhood = CleanText::default();
+    let (rung, interval_days) = (Rung::SocialActivation, None);
+    let person = Person {
+        client_no,
+        name,
+        rung,
+        inflow_on,
+        benefit_since,
+        neighbourhood,
+        reach,
+        interval_days,
+    };
+    Resident { id: ResidentId(no.into()), no, person }
+}
+
+/// The digits of a telephone number as they are dialled in the Netherlands.
+fn dialled(phone: &str) -> String {
+    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
+    let abroad = digits.strip_prefix("0031").or_else(|| digits.strip_prefix("31"));
+    abroad.map_or(digits.clone(), |rest| format!("0{rest}"))
+}
+
+fn first(rows: &[ResidentId], meant: ResidentId) -> bool {
+    rows.first() == Some(&meant)
+}
+
+fn alone(rows: &[ResidentId], meant: ResidentId) -> bool {
+    rows == [meant]
+}
+
+fn near_the_top(rows: &[ResidentId], meant: ResidentId) -> bool {
+    rows.iter().take(10).any(|id| *id == meant)
+}
+
+/// What people type for each of these, made by `spell`.
+fn spelt(
+    people: &[Resident],
+    spell: impl Fn(&Resident) -> Vec<String>,
+) -> Vec<(String, ResidentId)> {
+    // Every seventeenth of the demo and all of the list: a prime, so no round numbers only.
+    let some = people.iter().filter(|one| one.no > 1_731 || one.no % 17 == 3);
+    some.flat_map(|one| spell(one).into_iter().map(|text| (text, one.id))).collect()
+}
+
+#[test]
+fn a_telephone_number_finds_whose_it_is_however_it_is_spelt() {
+    let mut desk = Desk::new();
+    let people = desk.people.clone();
+    let with_phone: Vec<Resident> =
+        people.iter().filter(|one| !one.person.reach.phone.is_empty()).cloned().collect();
+    let phones = spelt(&with_phone, |one| {
+        let all = dialled(one.person.reach.phone.as_str());
+        let part = |from, to| part(&all, from, to);
+        let (rest, end) = (part(1, 99), part(2, 99));
+        vec![
+            all.clone(),
+            format!("+31{rest}"),
+            format!("+31 {} {}", part(1, 2), end),
+            format!("0031{rest}"),
+            format!("+31 (0){rest}"),
+            format!("06-{end}"),
+            format!("(060) {} {} {}", part(3, 5), part(5, 7), part(7, 99)),
+            format!("tel: {}.{}.{}", part(0, 2), part(2, 6), part(6, 99)),
+            format!("06\u{2011}{} {}", part(2, 4), part(4, 99)),
+        ]
+    });
+    let ends_alike =
+        |rows: &[ResidentId], meant: ResidentId| rows.contains(&meant) && rows.len() <= 2;
+    desk.share(100.0, "telephone numbers, nobody else's", &phones, ends_alike);
+    for length in [4, 6, 8] {
+        let ends = spelt(&with_phone, |one| {
+            let all = dialled(one.person.reach.phone.as_str());
+            vec![part(&all, all.len() - length, all.len())]
+        });
+        let kind = format!("the last {length} of a telephone number");
+        desk.share(100.0, &kind, &ends, |rows, meant| rows.contains(&meant));
+    }
+    assert_eq!(desk.short, Vec::<String>::new());
+}
+
+#[test]
+fn what_is_nobodys_finds_nobody() {
+    let mut desk = Desk::new();
+    for nobody in [
+        "R-90000",
+        "r90000",
+        "A-17",
+        "a17",
+        "A-0017",
+        "A-00042",
+        "B-99999",
+        "98765432",
+        "061",
+        "123",
+        "99",
+        "niemand@voorbeeld.example",
+        "@",
+        "06-98 76 54 32",
+        "+32 470 12 34 56",
+        "DEMO-99999",
+        "K-1",
+        "x1",
+        "12-11-2026",
+        "0",
+        "-",
+        "+",
+        "()",
+    ] {
+        if !desk.rows(nobody).is_empty() {
+            desk.short.push(format!("{nobody} is nobody"));
+        }
+    }
+    assert_eq!(desk.short, Vec::<String>::new());
+}
+
+#[test]
+fn a_code_or_a_number_finds_exactly_whose_it_is() {
+    let mut desk = Desk::new();
+    let people = desk.people.clone();
+    let codes = spelt(&people, |one| {
+        let no = one.no;
+        let all = [format!("R-{no:05}"), format!("R-{no}"), format!("r{no}"), format!("r{no:05}")];
+        all.into_iter().chain([format!("r {no}"), format!(" R- {no} ")]).collect()
+    });
+    desk.share(100.0, "codes, alone", &codes, alone);
+    let numbers = spelt(&people, |one| {
+        let number = one.person.client_no.as_str();
+        let bare = number.replace(['-', '.', ' '], "");
+        vec![number.to_owned(), bare.to_lowercase(), number.replace('-', " ")]
+    });
+    desk.share(100.0, "client numbers, first", &numbers, first);
+    let with_email: Vec<Resident> =
+        people.iter().filter(|one| !one.person.reach.email.is_empty()).cloned().collect();
+    let addresses = spelt(&with_email, |one| {
+        let email = one.person.reach.email.as_str();
+        vec![
+            email.to_owned(),
+            email.to_uppercase(),
+            format!(" <{email}> "),
+            format!("mailto:{email}"),
+        ]
+    });
+    desk.share(100.0, "e-mail addresses, alone", &addresses, alone);
+    assert_eq!(desk.short, Vec::<String>::new());
+}
+
+/// A name with one letter left out, with one doubled, with two swapped.
+fn slips(name: &str) -> [Vec<String>; 3] {
+    let letters: Vec<char> = name.chars().collect();
+    let out =
+        |at: usize| letters.iter().enumerate().filter(move |(n, _)| *n != at).map(|(_, l)| *l);
+    let left_out = (0..letters.len()).map(|at| out(at).collect());
+    let doubled = (0..letters.len()).map(|at| {
+        let mut typed = letters.clone();
+        typed.insert(at, letters[at]);
+        typed.into_iter().collect()
+    });
+    let swapped = (1..letters.len()).map(|at| {
+        let mut typed = letters.clone();
+        typed.swap(at - 1, at);
+        typed.into_iter().collect()
+    });
+    [left_out.collect(), doubled.collect(), swapped.collect()]
+}
+
+#[test]
+fn names_are_found_as_they_are_typed_joined_and_slipped() {
+    let mut desk = Desk::new();
+    let typed = desk.typed.clone();
+    let of = |kind: &str| -> Vec<(String, ResidentId)> {
+        let some = typed.iter().filter(|(of, _, _)| *of == kind);
+        some.map(|(_, id, text)| ((*text).to_owned(), *id)).collect()
+    };
+    desk.share(100.0, "joined names, first", &of("joined"), first);
+    desk.share(100.0, "ij and y, first", &of("ij"), first);
+    desk.share(100.0, "a number in a name, first", &of("number"), first);
+    let people = desk.people.clone();
+    let joined = spelt(&people, |one| {
+        let PersonName { prefix, family, .. } = &one.person.name;
+        let joined = [prefix.as_str(), family.as_str()].concat().replace([' ', '-', '\''], "");
+        if prefix.is_empty() || !joined.is_ascii() { Vec::new() } else { vec![joined] }
+    });
+    let same_family = |rows: &[ResidentId], meant: ResidentId| {
+        let family = |id: &ResidentId| {
+            let found = people.iter().find(|one| one.id == *id);
+            found.map(|one| (&one.person.name.prefix, &one.person.name.family))
+        };
+        rows.first().and_then(family) == family(&meant)
+    };
+    desk.share(100.0, "joined names of the demo, first", &joined, same_family);
+    let five: Vec<&Resident> = people
+        .iter()
+        .filter(|one| one.no > 1_731 && one.person.name.family.as_str().chars().count() == 5)
+        .collect();
+    let kinds = ["one of five left out", "one of five doubled", "two of five swapped"];
+    for (at, kind) in kinds.into_iter().enumerate() {
+        let asked = five.iter().flat_map(|one| {
+            let typed = slips(&one.person.name.family.as_str().to_lowercase());
+            typed[at].clone().into_iter().map(|text| (text, one.id))
+        });
+        let asked: Vec<_> = asked.collect();
+        desk.share(99.0, &format!("{kind}, in the first ten"), &asked, near_the_top);
+    }
+    let exact: Vec<_> =
+        five.iter().map(|one| (one.person.name.family.to_string(), one.id)).collect();
+    desk.share(100.0, "five letters, first", &exact, first);
+    assert_eq!(desk.short, Vec::<String>::new());
 }

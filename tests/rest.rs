@@ -147,7 +147,7 @@ fn who_was_handed_to_somebody_else_is_not_in_my_block() {
     let mut table = Table::demo(120, 30);
     let mine = table.app.model.callable()[0];
     assert_eq!(table.app.model.selected, Some(mine));
-    table.press("o enter");
+    table.press("o right enter");
     let owner = table.app.model.caseload.line(mine).map(|line| line.owner.clone());
     let other = owner.expect("a line").on(table.app.model.today).cloned();
     assert!(other.is_some_and(|name| name != table.app.model.user), "{}", table.status());

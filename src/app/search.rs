@@ -5,8 +5,10 @@ use std::sync::Arc;
 use crate::app::layout::Pane;
 use crate::app::model::{Model, MomentKey};
 use crate::app::text_line::TextLine;
-use crate::domain::{Line, Offer, OfferId, ResidentId};
+use crate::domain::{OfferId, ResidentId};
+use crate::matching::catalogue::Catalogue;
 use crate::matching::finder::Finder;
+use crate::matching::people::People;
 
 /// Most rows that a search shows.
 const MOST: usize = 200;
@@ -20,10 +22,12 @@ pub struct Search {
     pub typing: bool,
     /// The pane that is searched, while a search is on.
     pub pane: Option<Pane>,
+    /// Who was under the cursor when it began.
+    before: Option<ResidentId>,
     /// The texts of the moments of one resident, and whose they are.
     moments: Option<(ResidentId, Finder<MomentKey>)>,
-    people: Option<Finder<ResidentId>>,
-    offers: Option<Finder<OfferId>>,
+    people: Option<People>,
+    offers: Option<Catalogue>,
 }
 
 impl Search {
@@ -38,30 +42,6 @@ impl Search {
     }
 }
 
-/// What a resident is found by: the name in both orders, the code, the number of the file.
-pub fn person_text(line: &Line) -> String {
-    format!(
-        "{} {} {}",
-        line.name.spoken(),
-        crate::domain::id::Code::Resident(line.no),
-        line.client_no
-    )
-}
-
-/// What an offer is found by.
-pub fn offer_text(offer: &Offer) -> String {
-    let facts = &offer.facts;
-    let tags: Vec<&str> = facts.tags.iter().map(AsRef::as_ref).collect();
-    format!(
-        "{} {} {} {} {}",
-        facts.name,
-        tags.join(" "),
-        facts.provider,
-        facts.place,
-        facts.neighbourhood
-    )
-}
-
 impl Model {
     /// Puts the caret in the search line of the pane in focus.
     pub(super) fn open_search(&mut self) {
@@ -69,6 +49,7 @@ impl Model {
         if self.search.pane != Some(pane) {
             self.close_search();
             self.search.pane = Some(pane);
+            self.search.before = self.selected;
         }
         self.search.typing = true;
         self.prepare(pane);
@@ -81,8 +62,11 @@ impl Model {
         self.search.line = TextLine::default();
         self.list_residents();
         self.list_offers(true);
-        if self.selected.is_none() {
-            self.show(self.rows.first().copied());
+        // Whoever is looked at stays; who is in no row would leave the cursor nowhere.
+        let before = self.search.before.take();
+        let shown = |id: &ResidentId| self.rows.contains(id);
+        if !self.selected.as_ref().is_some_and(shown) && self.call.is_none() {
+            self.show(before.filter(shown).or(self.rows.first().copied()));
         }
     }
 
@@ -108,7 +92,7 @@ impl Model {
         if self.search.pane != Some(Pane::Residents) || query.trim().is_empty() {
             return None;
         }
-        Some(self.search.people.as_mut()?.find(query, MOST))
+        Some(without_scores(self.search.people.as_ref()?.find(query, MOST)))
     }
 
     /// The offers that the search finds; `None` where nothing is searched.
@@ -117,7 +101,7 @@ impl Model {
         if self.search.pane != Some(Pane::Offers) || query.trim().is_empty() {
             return None;
         }
-        Some(self.search.offers.as_mut()?.find(query, MOST))
+        Some(without_scores(self.search.offers.as_ref()?.find(query, MOST)))
     }
 
     /// Takes in what the moments of a resident say, in the words of the screen.
@@ -145,9 +129,7 @@ impl Model {
             self.index_all_offers();
         }
         if pane == Pane::Residents && self.search.people.is_none() {
-            let seen = self.caseload.lines().filter(|line| self.sees(line.id));
-            let lines = seen.map(|line| (line.id, person_text(line)));
-            self.search.people = Some(Finder::build(lines));
+            self.search.people = Some(self.people());
         }
     }
 
@@ -156,10 +138,20 @@ impl Model {
         (self.search.people, self.search.offers, self.search.moments) = (None, None, None);
     }
 
-    fn index_all_offers(&mut self) {
-        let offers = self.caseload.offers().map(|offer| (offer.id, offer_text(offer)));
+    /// Everybody whom whoever uses the program may find.
+    pub fn people(&self) -> People {
+        let limited = self.caseload.office().role(&self.user).is_limited();
+        People::read(self.caseload.lines().filter(|line| self.sees(line.id)), limited)
+    }
+
+    /// All offers, by their words and by what these mean.
+    pub fn catalogue(&self) -> Catalogue {
         let thesaurus = Arc::clone(self.offer_words.thesaurus());
-        self.search.offers = Some(Finder::knowing(offers, thesaurus));
+        Catalogue::read(self.caseload.offers(), Some(thesaurus))
+    }
+
+    fn index_all_offers(&mut self) {
+        self.search.offers = Some(self.catalogue());
     }
 
     /// The texts of the catalogue changed.
@@ -171,10 +163,15 @@ impl Model {
 
     /// The text of one person changed.
     pub(super) fn index_person(&mut self, id: ResidentId) {
-        let seen = self.caseload.line(id).filter(|_| self.sees(id));
-        let text = seen.map(person_text);
-        if let Some(people) = &mut self.search.people {
-            people.put(id, text.as_deref());
+        let Some(mut people) = self.search.people.take() else { return };
+        match self.caseload.line(id).filter(|_| self.sees(id)) {
+            Some(line) => people.put(line),
+            None => people.remove(id),
         }
+        self.search.people = Some(people);
     }
+}
+
+fn without_scores<K>(found: Vec<(K, u32)>) -> Vec<K> {
+    found.into_iter().map(|(key, _)| key).collect()
 }

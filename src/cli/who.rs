@@ -1,14 +1,13 @@
 //! From what a person types to the one resident or offer that is meant.
 
 use std::fmt::Write as _;
-use std::sync::Arc;
 
 use super::output::Failure;
 use super::session::Session;
-use crate::app::search::{offer_text, person_text};
 use crate::domain::id::{Code, RecordKind};
 use crate::domain::{CleanText, OfferId, RecordId, Refusal, ResidentId};
-use crate::matching::finder::Finder;
+use crate::matching::asked::{BY_DIGITS, BY_NUMBER};
+use crate::matching::catalogue::Catalogue;
 use crate::matching::fold::words;
 use crate::matching::score::PREFIX;
 use crate::nearest::nearest;
@@ -26,24 +25,31 @@ const LISTED: usize = 8;
 /// Something found, with its score.
 pub(super) type Hit = (Found, u32);
 
-/// What a text finds among residents, offers or both, the best first.
-pub(super) fn hits(session: &Session, text: &str, residents: bool, offers: bool) -> Vec<Hit> {
-    let caseload = session.caseload();
-    let seen = |id| caseload.sees(&session.app.model.user, id, session.today());
-    let people = caseload.lines().filter(|line| residents && seen(line.id));
-    let people = people.map(|line| (Found::Resident(line.id), person_text(line)));
-    let catalogue = caseload.offers().filter(|_| offers);
-    let catalogue = catalogue.map(|offer| (Found::Offer(offer.id), offer_text(offer)));
-    Finder::build(people.chain(catalogue)).scored(text, usize::MAX)
+/// What a text finds among residents, offers or both, the best first; offers also by what the words
+/// mean where that is asked. The rows of the screen come from the same two lists.
+pub(super) fn found(session: &Session, text: &str, (people, offers): (bool, bool)) -> Vec<Hit> {
+    let model = &session.app.model;
+    let mut all = Vec::new();
+    if people {
+        let found = model.people().find(text, usize::MAX);
+        all.extend(found.into_iter().map(|(id, score)| (Found::Resident(id), score)));
+    }
+    if offers {
+        let found = model.catalogue().find(text, usize::MAX);
+        all.extend(found.into_iter().map(|(id, score)| (Found::Offer(id), score)));
+    }
+    all.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
+    all
 }
 
-/// What a text finds, offers also by meaning, the best first.
-pub(super) fn found(session: &Session, text: &str, residents: bool, offers: bool) -> Vec<Hit> {
-    let mut all = hits(session, text, residents, false);
-    let catalogue = session.caseload().offers().filter(|_| offers);
-    let catalogue = catalogue.map(|offer| (Found::Offer(offer.id), offer_text(offer)));
-    let thesaurus = Arc::clone(session.app.model.offer_words.thesaurus());
-    all.extend(Finder::knowing(catalogue, thesaurus).scored(text, usize::MAX));
+/// The same where one is looked for to be acted on: what only means much the same is not meant.
+fn candidates(session: &Session, text: &str, (people, offers): (bool, bool)) -> Vec<Hit> {
+    let mut all = found(session, text, (people, false));
+    if offers {
+        let catalogue = Catalogue::read(session.caseload().offers(), None);
+        let found = catalogue.find(text, usize::MAX);
+        all.extend(found.into_iter().map(|(id, score)| (Found::Offer(id), score)));
+    }
     all.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
     all
 }
@@ -107,20 +113,27 @@ fn named(session: &Session, text: &str, people: bool, offers: bool) -> Result<Fo
         }
         Some(Code::Record(..)) | None => {}
     }
-    if people
-        && let Some(line) = caseload.lines().find(|line| line.client_no.as_str() == text.trim())
-    {
-        return Ok(Found::Resident(line.id));
-    }
-    let hits = hits(session, text, people, offers);
-    let most = PREFIX * u32::try_from(words(text).len()).unwrap_or(u32::MAX);
-    let whole: Vec<Hit> = hits.iter().copied().filter(|(_, score)| *score >= most).collect();
-    let meant = if whole.is_empty() { hits } else { whole };
+    let hits = candidates(session, text, (people, offers));
+    let meant = meant(hits, words(text).len());
     match meant.as_slice() {
         [] => Err(nothing(session, text)),
         [(one, _)] => Ok(*one),
         several => Err(several_found(session, text, several)),
     }
+}
+
+/// Those of the hits who can be meant: whose number it is exactly; else whoever else has it in
+/// other clothing, has such a telephone number or address; else whose words begin with all that was
+/// typed; else everybody.
+fn meant(hits: Vec<Hit>, words: usize) -> Vec<Hit> {
+    let most = PREFIX.saturating_mul(u32::try_from(words).unwrap_or(u32::MAX));
+    for least in [BY_NUMBER, BY_DIGITS, most] {
+        let some: Vec<Hit> = hits.iter().copied().filter(|(_, score)| *score >= least).collect();
+        if !some.is_empty() {
+            return some;
+        }
+    }
+    hits
 }
 
 fn nothing(session: &Session, text: &str) -> Failure {

@@ -60,12 +60,15 @@ crate::domain::word::words! {
 }
 
 impl Code {
-    /// Reads a code as people type it: `R-00042`, `r42`, `a-17`, `B-3`.
+    /// Reads a code as people type it: `R-00042`, `r42`, `r 42`, `a-17`, `B-3`.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let mut chars = text.chars();
         let letter = chars.next()?.to_ascii_uppercase();
-        let digits = chars.as_str().trim_start_matches('-');
+        let apart = |c: char| {
+            c.is_whitespace() || matches!(c, '-' | '.' | ':' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+        };
+        let digits = chars.as_str().trim_start_matches(apart);
         if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
             return None;
         }
@@ -104,8 +107,12 @@ mod tests {
         ] {
             assert_eq!(Code::parse(&code.to_string()), Some(code));
         }
-        assert_eq!(Code::parse(" r42 "), Some(Code::Resident(42)));
-        for junk in ["", "R", "R-", "42", "R-4x", "X-1", "R-99999999999", "é1"] {
+        for typed in [" r42 ", "r 42", "R-42", "R- 042", "R–42", "R\u{2011}42", "r.00042", "R: 42"]
+        {
+            assert_eq!(Code::parse(typed), Some(Code::Resident(42)), "{typed}");
+        }
+        for junk in ["", "R", "R-", "42", "R-4x", "X-1", "R-99999999999", "é1", "Test 2", "R 4 2"]
+        {
             assert_eq!(Code::parse(junk), None, "{junk}");
         }
     }

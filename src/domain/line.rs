@@ -22,6 +22,10 @@ pub struct Line {
     pub name: PersonName,
     /// Number in the municipality's own administration.
     pub client_no: CleanText,
+    /// Telephone number as written: whoever calls back is found by it.
+    pub phone: CleanText,
+    /// E-mail address.
+    pub email: CleanText,
     /// Rung.
     pub rung: Rung,
     /// What was promised in the earliest open promise.
@@ -88,6 +92,8 @@ impl Line {
             no: file.resident.no,
             name: person.name.clone(),
             client_no: person.client_no.clone(),
+            phone: person.reach.phone.clone(),
+            email: person.reach.email.clone(),
             rung: person.rung,
             promised: promise.map(|p| p.what.clone()).unwrap_or_default(),
             referred: referral.map(|r| r.0),

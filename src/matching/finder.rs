@@ -12,7 +12,8 @@ use std::sync::Arc;
 
 use crate::matching::concept::Concept;
 use crate::matching::fold::words;
-use crate::matching::score::{Needle, bag};
+use crate::matching::names::{Spelling, meanings, one_letter, spellings};
+use crate::matching::score::{EQUAL, JOINED, Needle, bag};
 use crate::matching::stem::stem;
 use crate::matching::thesaurus::Thesaurus;
 
@@ -23,97 +24,132 @@ const LONGEST: usize = 128;
 const MEANT: usize = 4;
 /// What a word counts that means much the same: above typing errors, below every fit by letter.
 const BY_MEANING: u32 = 250;
+/// What the very spelling counts above another one with the same letters: "Meijer" above "Meyer".
+const SPELLING: u32 = 5;
 
 /// The short ways to write the prefixes of Dutch names.
 const SHORT: [(&str, &str); 3] = [("vd", "van"), ("vdn", "van"), ("vdr", "van")];
 
 struct Entry {
     text: String,
+    /// What it is compared by, where that is not its text.
+    read: Option<String>,
+    /// Whether it is made of several words that stand apart.
+    joined: bool,
     /// Empty where nothing is known of meanings.
     stem: String,
     bag: u64,
     rows: Vec<u32>,
 }
 
+/// What lies under one key.
+struct Row<K> {
+    key: Option<K>,
+    /// Where scores are equal, the smallest comes first.
+    order: u32,
+    /// Its different words; where scores are equal, the fewest come first.
+    words: usize,
+    /// Its entries, to take it out again.
+    held: Vec<u32>,
+}
+
 /// Texts with their keys, ready to be searched.
 pub struct Finder<K> {
-    keys: Vec<Option<K>>,
+    rows: Vec<Row<K>>,
     at: HashMap<K, u32>,
     entries: Vec<Entry>,
     by_word: HashMap<String, u32>,
-    /// The entries of each row, to take it out again.
-    held: Vec<Vec<u32>>,
+    /// Several words of a text, joined.
+    by_joined: HashMap<String, u32>,
+    /// Whether these are names.
+    names: bool,
     /// Words that mean much the same, where texts are searched by meaning, too.
     thesaurus: Option<Arc<Thesaurus>>,
+}
+
+impl<K> Default for Finder<K> {
+    fn default() -> Self {
+        Self {
+            rows: Vec::new(),
+            at: HashMap::new(),
+            entries: Vec::new(),
+            by_word: HashMap::new(),
+            by_joined: HashMap::new(),
+            names: false,
+            thesaurus: None,
+        }
+    }
 }
 
 impl<K: Copy + Eq + Hash> Finder<K> {
     /// Reads the texts; earlier ones come first where scores are equal.
     pub fn build(texts: impl IntoIterator<Item = (K, String)>) -> Self {
-        Self::reading(texts, None)
-    }
-
-    /// Reads texts that are searched by meaning, too: a word also finds those that mean much the
-    /// same, below every letter-by-letter fit and above typing errors.
-    pub fn knowing(
-        texts: impl IntoIterator<Item = (K, String)>,
-        thesaurus: Arc<Thesaurus>,
-    ) -> Self {
-        Self::reading(texts, Some(thesaurus))
-    }
-
-    fn reading(
-        texts: impl IntoIterator<Item = (K, String)>,
-        thesaurus: Option<Arc<Thesaurus>>,
-    ) -> Self {
-        let mut finder = Self {
-            thesaurus,
-            keys: Vec::new(),
-            at: HashMap::new(),
-            entries: Vec::new(),
-            by_word: HashMap::new(),
-            held: Vec::new(),
-        };
+        let mut finder = Self::default();
         for (key, text) in texts {
             finder.put(key, Some(&text));
         }
         finder
     }
 
+    /// For texts that are searched by meaning, too: a word also finds those that mean much the
+    /// same, below every letter-by-letter fit and above typing errors.
+    pub fn knowing(thesaurus: Arc<Thesaurus>) -> Self {
+        Self { thesaurus: Some(thesaurus), ..Self::default() }
+    }
+
+    /// For names: `ij` and `y` are one, and what stands apart is also found joined.
+    pub fn of_names() -> Self {
+        Self { names: true, ..Self::default() }
+    }
+
     /// Puts, replaces or (with `None`) removes the text of a key.
     pub fn put(&mut self, key: K, text: Option<&str>) {
-        let row = match self.at.get(&key).copied() {
-            Some(row) => {
+        let Some(text) = text else {
+            return if let Some(row) = self.at.get(&key).copied() {
                 self.clear(row);
-                row
-            }
-            None if text.is_none() => return,
-            None => {
-                let row = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);
-                self.keys.push(Some(key));
-                self.held.push(Vec::new());
-                self.at.insert(key, row);
-                row
-            }
+            };
         };
-        let Some(text) = text else { return };
-        let mut held: Vec<u32> =
-            words(text).into_iter().map(|word| self.entry(word.text)).collect();
+        let plain = |text| Spelling { text, joined: false };
+        let spellings = words(text).into_iter().map(|word| plain(word.text));
+        let order = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+        self.hold(key, order, spellings);
+    }
+
+    /// Puts or replaces the name of a key, in parts that are not joined with each other; where
+    /// scores are equal, the smallest `order` comes first.
+    pub fn put_name(&mut self, key: K, order: u32, parts: &[&str]) {
+        self.hold(key, order, spellings(parts));
+    }
+
+    fn hold(&mut self, key: K, order: u32, spellings: impl IntoIterator<Item = Spelling>) {
+        let row = if let Some(row) = self.at.get(&key).copied() {
+            self.clear(row);
+            row
+        } else {
+            let row = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+            self.rows.push(Row { key: Some(key), order, words: 0, held: Vec::new() });
+            self.at.insert(key, row);
+            row
+        };
+        let mut held: Vec<u32> = spellings.into_iter().map(|spelt| self.entry(spelt)).collect();
         held.sort_unstable();
         held.dedup();
+        let mut words = 0;
         for entry in &held {
             if let Some(entry) = self.entries.get_mut(*entry as usize) {
+                words += usize::from(!entry.joined);
                 let at = entry.rows.partition_point(|other| *other < row);
                 entry.rows.insert(at, row);
             }
         }
-        if let Some(slot) = self.held.get_mut(row as usize) {
-            *slot = held;
+        if let Some(slot) = self.rows.get_mut(row as usize) {
+            (slot.words, slot.held) = (words, held);
         }
     }
 
     fn clear(&mut self, row: u32) {
-        let held = self.held.get_mut(row as usize).map(std::mem::take).unwrap_or_default();
+        let row_held = self.rows.get_mut(row as usize).map(|row| std::mem::take(&mut row.held));
+        let held = row_held.unwrap_or_default();
         for entry in held {
             if let Some(entry) = self.entries.get_mut(entry as usize) {
                 entry.rows.retain(|other| *other != row);
@@ -121,14 +157,17 @@ impl<K: Copy + Eq + Hash> Finder<K> {
         }
     }
 
-    fn entry(&mut self, word: String) -> u32 {
-        if let Some(entry) = self.by_word.get(&word) {
+    fn entry(&mut self, Spelling { text, joined }: Spelling) -> u32 {
+        let known = if joined { &mut self.by_joined } else { &mut self.by_word };
+        if let Some(entry) = known.get(&text) {
             return *entry;
         }
         let number = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
-        let stem = self.thesaurus.as_ref().map(|_| stem(&word)).unwrap_or_default();
-        self.entries.push(Entry { bag: bag(&word), stem, text: word.clone(), rows: Vec::new() });
-        self.by_word.insert(word, number);
+        known.insert(text.clone(), number);
+        let stem = self.thesaurus.as_ref().map(|_| stem(&text)).unwrap_or_default();
+        let read = self.names.then(|| one_letter(&text)).filter(|read| *read != text);
+        let bag = bag(read.as_deref().unwrap_or(&text));
+        self.entries.push(Entry { text, read, joined, stem, bag, rows: Vec::new() });
         number
     }
 
@@ -142,7 +181,7 @@ impl<K: Copy + Eq + Hash> Finder<K> {
         let mut sums: Vec<u32> = Vec::new();
         let mut alive: Option<Vec<u32>> = None;
         for typed in typed_words(query) {
-            let best = self.best_of(&typed);
+            let best = if self.names { self.best_of_names(&typed) } else { self.best_of(&typed) };
             alive = Some(match alive {
                 None => {
                     sums.clone_from(&best);
@@ -160,13 +199,13 @@ impl<K: Copy + Eq + Hash> Finder<K> {
                     .collect(),
             });
         }
-        let mut found: Vec<(std::cmp::Reverse<u32>, usize, u32)> = alive
+        let mut found: Vec<(std::cmp::Reverse<u32>, usize, u32, u32)> = alive
             .unwrap_or_default()
             .into_iter()
-            .map(|row| {
-                let sum = sums.get(row as usize).copied().unwrap_or(0);
-                let length = self.held.get(row as usize).map_or(0, Vec::len);
-                (std::cmp::Reverse(sum), length, row)
+            .filter_map(|at| {
+                let row = self.rows.get(at as usize)?;
+                let sum = sums.get(at as usize).copied().unwrap_or(0);
+                Some((std::cmp::Reverse(sum), row.words, row.order, at))
             })
             .collect();
         if found.len() > most {
@@ -174,8 +213,63 @@ impl<K: Copy + Eq + Hash> Finder<K> {
             found.truncate(most);
         }
         found.sort_unstable();
-        let key = |row: u32| self.keys.get(row as usize).copied().flatten();
-        found.into_iter().filter_map(|(sum, _, row)| Some((key(row)?, sum.0))).collect()
+        found.into_iter().filter_map(|(sum, _, _, row)| Some((self.key(row)?, sum.0))).collect()
+    }
+
+    fn key(&self, row: u32) -> Option<K> {
+        self.rows.get(row as usize)?.key
+    }
+
+    /// The texts that hold every word of the query exactly, with their scores.
+    pub fn holding(&self, query: &str) -> Vec<(K, u32)> {
+        let typed = words(query);
+        let mut rows: Option<Vec<u32>> = None;
+        for word in &typed {
+            let entry = self.by_word.get(&word.text).and_then(|at| self.entries.get(*at as usize));
+            let holding = entry.map(|entry| entry.rows.as_slice()).unwrap_or_default();
+            rows = Some(match rows {
+                None => holding.to_vec(),
+                Some(rows) => {
+                    rows.into_iter().filter(|row| holding.binary_search(row).is_ok()).collect()
+                }
+            });
+        }
+        let score = EQUAL.saturating_mul(u32::try_from(typed.len()).unwrap_or(u32::MAX));
+        let mut rows = rows.unwrap_or_default();
+        rows.sort_by_key(|row| self.rows.get(*row as usize).map(|row| (row.words, row.order)));
+        rows.into_iter().filter_map(|row| Some((self.key(row)?, score))).collect()
+    }
+
+    /// The same for names: the very spelling before another one, single words before joined ones.
+    fn best_of_names(&self, typed: &str) -> Vec<u32> {
+        let read = one_letter(typed);
+        let needle = Needle::new(&read);
+        // Where "ij" stands, each of its two letters can be forgotten or swapped.
+        let plain = Needle::new(typed);
+        let others: Vec<Needle> =
+            meanings(typed).iter().map(|other| Needle::new(&one_letter(other))).collect();
+        // Whoever types on will write "dijk".
+        let unfinished = read.strip_suffix('i').map(|rest| Needle::new(&format!("{rest}y")));
+        let mut best = vec![0; self.rows.len()];
+        for entry in &self.entries {
+            let text = entry.read.as_deref().unwrap_or(&entry.text);
+            let score = if entry.joined {
+                let needles = std::iter::once(&needle).chain(&others);
+                needles.filter_map(|needle| needle.joined(text, entry.bag)).max()
+            } else {
+                let fit = needle.score(text, entry.bag);
+                let letters = || plain.score(&entry.text, bag(&entry.text));
+                let differs = entry.read.is_some() || read != typed;
+                let fit = if differs { fit.max(letters()) } else { fit };
+                let fit = fit.max(needle.left_out(text, entry.bag));
+                fit.max(unfinished.as_ref().and_then(|other| other.unfinished(text, entry.bag)))
+            };
+            let Some(score) = score else { continue };
+            let whole = if entry.joined { JOINED } else { EQUAL };
+            let other = score == whole && entry.text != typed;
+            raise(&mut best, &entry.rows, if other { score - SPELLING } else { score });
+        }
+        best
     }
 
     /// For every row the score of its best word; zero where none fits.
@@ -184,19 +278,23 @@ impl<K: Copy + Eq + Hash> Finder<K> {
         let long = typed.len() >= MEANT;
         let meant = self.thesaurus.as_ref().filter(|_| long);
         let meant = meant.map(|thesaurus| Concept::of(typed, thesaurus));
-        let mut best = vec![0; self.keys.len()];
+        let mut best = vec![0; self.rows.len()];
         for entry in &self.entries {
             let by_letter = needle.score(&entry.text, entry.bag);
             let by_meaning =
                 || meant.as_ref()?.score(&entry.text, &entry.stem, entry.bag).map(|_| BY_MEANING);
             let Some(score) = by_letter.max(by_meaning()) else { continue };
-            for row in &entry.rows {
-                if let Some(held) = best.get_mut(*row as usize) {
-                    *held = score.max(*held);
-                }
-            }
+            raise(&mut best, &entry.rows, score);
         }
         best
+    }
+}
+
+fn raise(best: &mut [u32], rows: &[u32], score: u32) {
+    for row in rows {
+        if let Some(held) = best.get_mut(*row as usize) {
+            *held = score.max(*held);
+        }
     }
 }
 
@@ -270,7 +368,10 @@ mod tests {
         let thesaurus = Arc::new(Thesaurus::read(["lopen, wandelen"]));
         let texts = ["Samen lopen", "Wandelgroep", "Koken", "Leren kopen"];
         let texts = || texts.iter().enumerate().map(|(at, text)| (at, (*text).to_owned()));
-        let knowing = Finder::knowing(texts(), Arc::clone(&thesaurus));
+        let mut knowing = Finder::knowing(Arc::clone(&thesaurus));
+        for (at, text) in texts() {
+            knowing.put(at, Some(&text));
+        }
         assert_eq!(knowing.find("lopen", 9).get(..2), Some(&[0, 1][..]));
         assert_eq!(knowing.find("wandelen", 9), [1, 0]);
         assert!(!Finder::build(texts()).find("wandelen", 9).contains(&0));

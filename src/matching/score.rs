@@ -10,9 +10,18 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 pub const EQUAL: u32 = 1_000;
 /// The least that the beginning of a word scores.
 pub const PREFIX: u32 = 800;
+/// Several words that were typed as one.
+pub const JOINED: u32 = 990;
+/// The beginning of several words that are typed as one: below the beginning of a single word.
+const JOINED_PREFIX: u32 = 700;
+/// A whole short word in which one letter was left out: above the inside of a longer one.
+const LEFT_OUT: u32 = 770;
 const INSIDE: u32 = 600;
 const LETTERS: u32 = 300;
 const TYPO: u32 = 150;
+
+/// Fewest letters of several words typed as one in which typing errors are forgiven.
+const WHOLE: usize = 6;
 
 /// The letters of a word as a set: 26 letters, 10 digits, and one bit for all others.
 pub fn bag(word: &str) -> u64 {
@@ -84,6 +93,43 @@ impl Needle {
             return Some(if length == typed.len() { EQUAL } else { PREFIX + share(150) });
         }
         (self.letters.len() >= 3 && word.contains(typed)).then(|| INSIDE + share(150))
+    }
+
+    /// The score of several words that stand apart, joined, whose letters are `bag`: all of them, the
+    /// beginning of them, or nearly all of them.
+    pub fn joined(&self, words: &str, bag: u64) -> Option<u32> {
+        let (typed, length) = (self.text.len(), words.len());
+        if words.starts_with(&self.text) {
+            let share = u32::try_from(49 * typed / length.max(1)).unwrap_or(0);
+            return Some(if typed == length { JOINED } else { JOINED_PREFIX + share });
+        }
+        let nearly_all = typed >= WHOLE && typed.abs_diff(length) <= self.errors;
+        let missing = (self.bag & !bag).count_ones() as usize;
+        if !nearly_all || missing > self.errors {
+            return None;
+        }
+        self.mistyped(words)
+    }
+
+    /// The score of a word in which one letter was left out and nothing else is wrong.
+    pub fn left_out(&self, word: &str, bag: u64) -> Option<u32> {
+        if self.bag & !bag != 0 || self.errors == 0 || word.len() < self.text.len() {
+            return None;
+        }
+        let mut typed = self.letters.iter().peekable();
+        let mut others = 0;
+        for letter in word.chars() {
+            if typed.next_if(|next| **next == letter).is_none() {
+                others += 1;
+            }
+        }
+        (others == 1 && typed.peek().is_none()).then_some(LEFT_OUT)
+    }
+
+    /// The score of a word that begins with what will be typed next.
+    pub fn unfinished(&self, word: &str, bag: u64) -> Option<u32> {
+        let is_beginning = self.bag & !bag == 0 && word.starts_with(&self.text);
+        is_beginning.then_some(PREFIX)
     }
 
     /// All letters in order; that means something only where few are left out.
@@ -186,6 +232,30 @@ mod tests {
         ] {
             assert_eq!(score(typed, word) > 0, fits, "{typed} {word}");
         }
+    }
+
+    #[test]
+    fn a_letter_can_be_left_out_anywhere() {
+        let left_out = |typed: &str, word: &str| Needle::new(typed).left_out(word, bag(word));
+        for typed in ["epma", "npma", "nema", "nepa", "nepm"] {
+            assert_eq!(left_out(typed, "nepma"), Some(LEFT_OUT), "{typed}");
+        }
+        for typed in ["nepma", "nema", "nepmat", "nmpa", "nepo"] {
+            assert_eq!(
+                left_out(typed, "nepmat"),
+                (typed == "nepma").then_some(LEFT_OUT),
+                "{typed}"
+            );
+        }
+    }
+
+    #[test]
+    fn joined_words_are_found_whole_and_by_their_beginning() {
+        let joined = |typed: &str, word: &str| Needle::new(typed).joined(word, bag(word));
+        assert_eq!(joined("vannepberg", "vannepberg"), Some(JOINED));
+        assert!(joined("vannepb", "vannepberg").is_some_and(|score| score < PREFIX));
+        assert!(joined("vannepbreg", "vannepberg").is_some_and(|score| score < LETTERS));
+        assert_eq!(joined("nnepb", "vannepberg"), None);
     }
 
     #[test]

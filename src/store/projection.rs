@@ -12,7 +12,7 @@ use crate::store::envelope::{Envelope, Meta, PAGE, Versioned};
 use crate::store::error::{Damage, Fault};
 use crate::store::trees::{Put, Shelf, Trees};
 
-/// Its key tells the shape of what lies there: lines know since `m2` how late their files go.
+/// Its key tells the shape of what lies there: lines hold more since `m2`.
 const META: &[u8] = b"m2";
 /// What earlier versions wrote in its place.
 const OLDER_META: &[u8] = b"m";

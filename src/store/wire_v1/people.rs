@@ -176,6 +176,8 @@ frozen! {
         no: u32,
         name: NameV1,
         client_no: String,
+        phone: String,
+        email: String,
         rung: u8,
         promised: String,
         referred: Option<TargetV1>,

@@ -1,0 +1,123 @@
+//! Finding residents: by a code, a number or an address exactly, by the words of their names nearly.
+
+use std::collections::HashMap;
+
+use crate::domain::id::Code;
+use crate::domain::{Line, ResidentId};
+use crate::matching::asked::{Asked, BY_CODE, KnownBy, Query};
+use crate::matching::finder::Finder;
+use crate::matching::fold::words;
+
+/// What a name scores whose words stand there without blanks: below every fit of a word.
+const RUN_TOGETHER: u32 = 100;
+/// Fewest letters of a whole name without blanks.
+const TOGETHER: usize = 6;
+
+struct Person {
+    no: u32,
+    known: KnownBy,
+    /// The name without blanks.
+    together: Box<str>,
+}
+
+/// Everybody who may be found, ready to be searched. The screen and the command line ask this and
+/// nothing else.
+pub struct People {
+    /// Whether whoever searches does not see the number in the municipality's administration.
+    limited: bool,
+    known: HashMap<ResidentId, Person>,
+    names: Finder<ResidentId>,
+}
+
+impl People {
+    /// Reads these people. Whose role is limited does not find by the client number.
+    pub fn read<'a>(lines: impl IntoIterator<Item = &'a Line>, limited: bool) -> Self {
+        let mut people = Self { limited, known: HashMap::new(), names: Finder::of_names() };
+        for line in lines {
+            people.put(line);
+        }
+        people
+    }
+
+    /// Puts somebody in, or in the place of what was known of them.
+    pub fn put(&mut self, line: &Line) {
+        let name = &line.name;
+        let behind = format!("{} {}", name.prefix, name.family);
+        self.names.put_name(line.id, line.no, &[name.given.as_str(), &behind]);
+        let number = if self.limited { "" } else { line.client_no.as_str() };
+        let known = KnownBy::of(number, line.phone.as_str(), line.email.as_str());
+        let together = together(&name.spoken()).into();
+        self.known.insert(line.id, Person { no: line.no, known, together });
+    }
+
+    /// Takes somebody out.
+    pub fn remove(&mut self, id: ResidentId) {
+        self.known.remove(&id);
+        self.names.put(id, None);
+    }
+
+    /// Who is found, at most so many, the best first, with their scores.
+    pub fn find(&self, text: &str, most: usize) -> Vec<(ResidentId, u32)> {
+        let query = Query::read(text);
+        let mut found = self.exactly(&query);
+        let words = if query.has_words() {
+            self.named(text, most)
+        } else if words(text).len() == 1 {
+            // "R2" and "3" can be names, too; those that are nearly so are nobody's.
+            self.names.holding(text)
+        } else {
+            Vec::new()
+        };
+        let others: Vec<_> = words
+            .into_iter()
+            .filter(|(id, _)| found.iter().all(|(other, _)| other != id))
+            .collect();
+        found.extend(others);
+        found.truncate(most);
+        found
+    }
+
+    /// Those who have this code, number or address; by score, then by code.
+    fn exactly(&self, query: &Query) -> Vec<(ResidentId, u32)> {
+        let code = match query.asked {
+            Asked::Code(Code::Resident(no)) => Some(no),
+            _ => None,
+        };
+        if code.is_none() && !query.may_be_exact() {
+            return Vec::new();
+        }
+        let mut found: Vec<(std::cmp::Reverse<u32>, u32, ResidentId)> = Vec::new();
+        for (id, person) in &self.known {
+            let by_code = (code == Some(person.no)).then_some(BY_CODE);
+            if let Some(score) = by_code.or_else(|| query.exact(&person.known)) {
+                found.push((std::cmp::Reverse(score), person.no, *id));
+            }
+        }
+        found.sort_unstable();
+        found.into_iter().map(|(score, _, id)| (id, score.0)).collect()
+    }
+
+    /// Those whose names have these words; where there are none, those whose whole name was typed
+    /// without blanks.
+    fn named(&self, text: &str, most: usize) -> Vec<(ResidentId, u32)> {
+        let found = self.names.scored(text, most);
+        let typed = together(text);
+        if !found.is_empty() || typed.chars().count() < TOGETHER {
+            return found;
+        }
+        let mut found: Vec<(u32, ResidentId)> = self
+            .known
+            .iter()
+            .filter(|(_, person)| person.together.starts_with(&typed))
+            .map(|(id, person)| (person.no, *id))
+            .collect();
+        found.sort_unstable();
+        found.into_iter().map(|(_, id)| (id, RUN_TOGETHER)).take(most).collect()
+    }
+}
+
+/// The letters of a name without what stands between them, `ij` and `y` as one.
+fn together(name: &str) -> String {
+    let letters: String = words(name).into_iter().map(|word| word.text).collect();
+    letters.replace("ij", "y")
+}
