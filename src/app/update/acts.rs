@@ -83,7 +83,7 @@ impl App {
             Action::WaveAdd => Purpose::AddWave,
             Action::BuddyPair => Purpose::Pair,
             Action::ForecastOpen => Purpose::Forecast,
-            Action::UnwillingOpen => Purpose::OpenUnwilling(self.model.offer?),
+            Action::UnwillingOpen => Purpose::OpenUnwilling(self.model.declined()?),
             Action::UnwillingClose => Purpose::CloseUnwilling,
             Action::PlaceUp => Purpose::Place(Direction::Up),
             Action::PlaceDown => Purpose::Place(Direction::Down),
@@ -182,6 +182,17 @@ impl App {
                 let planning = form.assumptions(self.model.planning.seed)?;
                 self.model.foresee(planning);
                 Ok(Vec::new())
+            }
+            Purpose::Called(Outcome::Appointment) => {
+                let strings = &self.strings;
+                let command = form.appointment(today, |time, place| {
+                    if place.is_empty() {
+                        strings.meeting_time(time)
+                    } else {
+                        strings.meeting_place(time, place.to_owned())
+                    }
+                })?;
+                Ok(self.command(&command, now))
             }
             Purpose::Plan => {
                 let command = self.model.plan_command(form)?;
