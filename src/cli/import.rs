@@ -31,9 +31,14 @@ const SHOWN: usize = 100;
 pub(super) fn run(global: &Global, args: &Args) -> Answer {
     let mut session =
         if args.dry_run { Session::reading(global)? } else { Session::writing(global)? };
-    let incoming = intake::open(&args.file, args.format.map(Into::into), args.sheet.as_deref());
+    let format = args.format.map(Into::into);
+    let incoming = intake::open(&args.file, format, args.sheet.as_deref(), args.encoding);
     let Intake { table, noted, print } = incoming.map_err(|problem| {
-        Failure::refused(says::intake(session.strings(), &args.file, &problem))
+        let failure = Failure::refused(says::intake(session.strings(), &args.file, &problem));
+        match says::way_out(session.strings(), &problem) {
+            Some(hint) => failure.hint(hint),
+            None => failure,
+        }
     })?;
     let hash = sha256(&[&print]);
     drop(print);

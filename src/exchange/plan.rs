@@ -71,6 +71,11 @@ impl<'a, F: Field> Plan<'a, F> {
     fn new(table: &'a Table, mapping: &'a Mapping<F>, numbers: u32, lenient: bool) -> Self {
         let mut report = Report { rows: table.record_count(), ..Report::default() };
         report.warnings.extend(mapping.warnings().into_iter().map(Warning::from));
+        let guessed = table.letters.guessed.clone().map(WarningKind::ReadAs);
+        let twice = table.letters.twice.clone();
+        let twice = twice.map(|(places, words)| WarningKind::Twice(places, words));
+        let letters = guessed.into_iter().chain(twice);
+        report.warnings.extend(letters.map(|kind| Warning { line: 1, kind }));
         for unfit in &table.unfit {
             let reason = match unfit.problem {
                 RowProblem::Ragged { found, expected } => Reason::Ragged { found, expected },

@@ -1235,6 +1235,11 @@ sheet-week = week { $number }, from { $day }
 
 import-shifted = the cells seem to stand in the wrong columns; nothing of this row was taken.
 import-kept = { $field }: not understood, kept as text.
+import-unclear = its letters can be read in more than one way. { $readings }
+import-unclear-hint = Say which one is right with --encoding NAME, or save the file again as CSV (UTF-8).
+import-not-in-encoding = line { $line } has letters that this encoding does not have.
+import-read-as = The letters were read as { $reading }. Is that not right, then say so with --encoding NAME.
+import-twice = { $count } letters had been saved wrongly and were put right: “{ $words }”. Please check these names.
 import-no-uuid = the id “{ $id }” is no UUID; it is kept as it stands.
 import-dangling = names a record in “{ $table }” that is not there: { $id }.
 import-not-read = { $file }: this table is not read.

@@ -1235,6 +1235,11 @@ sheet-week = week { $number }, vanaf { $day }
 
 import-shifted = de cellen lijken in de verkeerde kolommen te staan; van deze rij is niets overgenomen.
 import-kept = { $field }: niet begrepen, bewaard als tekst.
+import-unclear = de letters kunnen op meer dan één manier gelezen worden. { $readings }
+import-unclear-hint = Zeg met --encoding NAAM welke goed is, of sla het bestand opnieuw op als CSV (UTF-8).
+import-not-in-encoding = regel { $line } heeft letters die in deze codering niet bestaan.
+import-read-as = De letters zijn gelezen als { $reading }. Klopt dat niet, zeg het dan met --encoding NAAM.
+import-twice = { $count } letters waren verkeerd opgeslagen en zijn hersteld: “{ $words }”. Kijk deze namen na.
 import-no-uuid = het id “{ $id }” is geen UUID; het is bewaard zoals het er staat.
 import-dangling = noemt een rij in “{ $table }” die er niet is: { $id }.
 import-not-read = { $file }: deze tabel wordt niet gelezen.

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::exchange::cells::CellProblem;
 use crate::exchange::columns::{ColumnProblem, Field, Mapping, OverrideProblem, OverrideReason};
 use crate::exchange::csv_read::{CsvProblem, MAX_COLUMNS, MAX_ROWS};
-use crate::exchange::encoding::DecodeProblem;
+use crate::exchange::encoding::{DecodeProblem, Reading};
 use crate::exchange::hsds::{HsdsProblem, Noted};
 use crate::exchange::intake::IntakeProblem;
 use crate::exchange::plan::{Reason, Rejected, Warning, WarningKind, choices};
@@ -55,26 +55,48 @@ fn spreadsheet(strings: &Strings, problem: WorkbookProblem) -> String {
 
 /// Why a file is no table.
 fn csv(strings: &Strings, path: &Path, problem: &CsvProblem) -> String {
-    let what = match *problem {
-        CsvProblem::Source(problem) => source(strings, problem),
+    let what = match problem {
+        CsvProblem::Source(problem) => source(strings, *problem),
         CsvProblem::Decode(problem) => decode(strings, problem),
         CsvProblem::NoHeaders => strings.import_no_headers(),
         CsvProblem::LongHeader { column } => strings.import_long_header(column + 1),
         CsvProblem::TooManyColumns(_) => strings.import_many_columns(MAX_COLUMNS),
         CsvProblem::TooManyRows | CsvProblem::TooManyCells => strings.import_many_rows(MAX_ROWS),
-        CsvProblem::UnclosedQuote { line } => strings.import_quote(line),
+        CsvProblem::UnclosedQuote { line } => strings.import_quote(*line),
         CsvProblem::Unreadable => strings.import_not_text(),
     };
     strings.import_no_table(path.display().to_string(), what)
 }
 
-fn decode(strings: &Strings, problem: DecodeProblem) -> String {
+fn decode(strings: &Strings, problem: &DecodeProblem) -> String {
     match problem {
         DecodeProblem::TooLarge(_) => strings.import_too_large(MAX_FILE_BYTES / 1024 / 1024),
         DecodeProblem::Binary(_) | DecodeProblem::BrokenUtf16 => strings.import_not_text(),
-        DecodeProblem::BrokenUtf8 { line } => strings.import_broken_text(line),
-        DecodeProblem::LongLine { line } => strings.import_long_line(line),
+        DecodeProblem::BrokenUtf8 { line } => strings.import_broken_text(*line),
+        DecodeProblem::DoesNotFit { line } => strings.import_not_in_encoding(*line),
+        DecodeProblem::Unclear(readings) => {
+            let readings: Vec<String> = readings.iter().map(reading).collect();
+            strings.import_unclear(readings.join("; "))
+        }
+        DecodeProblem::LongLine { line } => strings.import_long_line(*line),
     }
+}
+
+/// An encoding, and what it makes of a few words.
+fn reading(reading: &Reading) -> String {
+    format!("{}: “{}”", reading.encoding.name(), reading.words.join("”, “"))
+}
+
+/// What to do about a file that nothing came of, where that is known.
+pub(super) fn way_out(strings: &Strings, problem: &IntakeProblem) -> Option<String> {
+    let (IntakeProblem::Csv(problem) | IntakeProblem::Hsds(HsdsProblem::Table { problem, .. })) =
+        problem
+    else {
+        return None;
+    };
+    let CsvProblem::Decode(problem) = problem else { return None };
+    let unclear = matches!(problem, DecodeProblem::Unclear(_) | DecodeProblem::DoesNotFit { .. });
+    unclear.then(|| strings.import_unclear_hint())
 }
 
 /// What is wrong with a line of overrides.
@@ -163,6 +185,10 @@ pub(super) fn warning(strings: &Strings, warning: &Warning) -> String {
         WarningKind::UnknownColumn(header) => return strings.import_unknown_column(header.clone()),
         WarningKind::SensitiveColumn(header, _) => {
             return strings.import_sensitive_column(header.clone());
+        }
+        WarningKind::ReadAs(told) => return strings.import_read_as(reading(told)),
+        WarningKind::Twice(places, words) => {
+            return strings.import_twice(*places, words.join("”, “"));
         }
         WarningKind::NotesLeftOut => return strings.import_notes(),
         WarningKind::RungStays(stands, told) => {

@@ -6,6 +6,7 @@ use crate::domain::Rung;
 use crate::domain::id::Code;
 use crate::exchange::cells::CellProblem;
 use crate::exchange::columns::{ColumnWarning, Sensitive};
+use crate::exchange::encoding::Reading;
 use crate::exchange::hsds::Noted;
 
 /// What became of the rows: `rows` is always the sum of the other five.
@@ -118,6 +119,10 @@ pub enum WarningKind {
     PlanStays,
     /// Notes are not imported.
     NotesLeftOut,
+    /// The encoding that the file was read in, where it is not the usual one.
+    ReadAs(Reading),
+    /// So many places had been encoded twice and were mended; a few of the words.
+    Twice(usize, Vec<String>),
     /// The cell of this field was not understood; what it says is kept as text.
     KeptAsText(&'static str),
     /// Something about a record in the format of Open Referral.

@@ -311,6 +311,11 @@ messages! { CLI:
 
     import_shifted() = "import-shifted";
     import_kept(field) = "import-kept";
+    import_unclear(readings) = "import-unclear";
+    import_unclear_hint() = "import-unclear-hint";
+    import_not_in_encoding(line) = "import-not-in-encoding";
+    import_read_as(reading) = "import-read-as";
+    import_twice(count, words) = "import-twice";
     import_no_uuid(id) = "import-no-uuid";
     import_dangling(table, id) = "import-dangling";
     import_not_read(file) = "import-not-read";
