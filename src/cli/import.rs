@@ -168,6 +168,9 @@ fn said(session: &Session, report: &Report, dry: bool, entry: Option<u64>) -> St
         let reason = says::rejected(strings, row);
         writeln!(text, "{}", strings.import_line(row.line, reason)).ok();
     }
+    for line in says::columns(strings, report) {
+        writeln!(text, "{line}").ok();
+    }
     for warning in report.warnings.iter().take(SHOWN) {
         writeln!(text, "{}", says::warning(strings, warning)).ok();
     }
@@ -200,7 +203,13 @@ fn told(session: &Session, report: &Report, dry: bool) -> Value {
         .iter()
         .map(|warning| json!({ "line": warning.line, "text": says::warning(strings, warning) }))
         .collect();
+    let columns: Vec<Value> = report
+        .not_understood()
+        .into_iter()
+        .map(|(column, lines)| json!({ "column": column, "cells": lines.len(), "lines": lines }))
+        .collect();
     json!({
+        "not_understood": columns,
         "rows": report.rows,
         "imported": report.imported,
         "updated": report.updated,

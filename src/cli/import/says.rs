@@ -9,10 +9,13 @@ use crate::exchange::csv_read::{CsvProblem, MAX_COLUMNS, MAX_ROWS};
 use crate::exchange::encoding::{DecodeProblem, Reading};
 use crate::exchange::hsds::{HsdsProblem, Noted};
 use crate::exchange::intake::IntakeProblem;
-use crate::exchange::plan::{Reason, Rejected, Warning, WarningKind, choices};
+use crate::exchange::plan::{Reason, Rejected, Report, Warning, WarningKind, choices};
 use crate::exchange::source::{MAX_FILE_BYTES, SourceProblem};
 use crate::exchange::workbook::{self, WorkbookProblem};
 use crate::i18n::{Language, Strings};
+
+/// Lines that are named one by one.
+const LINES: usize = 10;
 
 /// Why a file cannot be read.
 pub(super) fn source(strings: &Strings, problem: SourceProblem) -> String {
@@ -128,6 +131,9 @@ pub(super) fn column<F: Field>(strings: &Strings, problem: &ColumnProblem<F>) ->
         ColumnProblem::Duplicate { field, headers } => {
             strings.import_doubled(headers.join("”, “"), field.name())
         }
+        ColumnProblem::Dates { header, day_first, month_first } => {
+            strings.import_torn_dates(header.clone(), *day_first, *month_first)
+        }
         ColumnProblem::Missing { any_of } => {
             let names: Vec<&str> = any_of.iter().map(|field| field.name()).collect();
             strings.import_missing(names.join("”, “"))
@@ -186,6 +192,23 @@ pub(super) fn warning(strings: &Strings, warning: &Warning) -> String {
         WarningKind::SensitiveColumn(header, _) => {
             return strings.import_sensitive_column(header.clone());
         }
+        WarningKind::MonthFirst(header) => return strings.import_month_first(header.clone()),
+        WarningKind::ShortYears(header, count) => {
+            return strings.import_short_years(header.clone(), *count);
+        }
+        WarningKind::Short(lines) => return strings.import_short_rows(lines.len(), some(lines)),
+        WarningKind::LeftEmpty { header, text } => {
+            strings.import_left_empty(header.clone(), text.clone())
+        }
+        WarningKind::Beside { header, text } => strings.import_beside(header.clone(), text.clone()),
+        WarningKind::DayAhead { header, day } => {
+            strings.import_day_ahead(header.clone(), day.format("%d-%m-%Y").to_string())
+        }
+        WarningKind::DayNumber { header, text, day } => strings.import_day_number(
+            header.clone(),
+            text.clone(),
+            day.format("%d-%m-%Y").to_string(),
+        ),
         WarningKind::ReadAs(told) => return strings.import_read_as(reading(told)),
         WarningKind::Twice(places, words) => {
             return strings.import_twice(*places, words.join("”, “"));
@@ -204,6 +227,22 @@ pub(super) fn warning(strings: &Strings, warning: &Warning) -> String {
         WarningKind::Hsds(Noted::NotRead(file)) => return strings.import_not_read(file.clone()),
     };
     strings.import_line(warning.line, text)
+}
+
+/// How many cells of each column were not understood, and where.
+pub(super) fn columns(strings: &Strings, report: &Report) -> Vec<String> {
+    let columns = report.not_understood().into_iter();
+    let told = columns.map(|(header, lines)| {
+        strings.import_not_understood(header.to_owned(), lines.len(), some(&lines))
+    });
+    told.collect()
+}
+
+/// The first of some lines.
+fn some(lines: &[u64]) -> String {
+    let shown: Vec<String> = lines.iter().take(LINES).map(u64::to_string).collect();
+    let more = if lines.len() > LINES { ", …" } else { "" };
+    shown.join(", ") + more
 }
 
 /// A file of overrides that says what the columns are read as, to be looked at and changed.
