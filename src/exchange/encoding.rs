@@ -153,7 +153,7 @@ pub fn decode(bytes: Vec<u8>, named: Option<Encoding>) -> Result<Decoded, Decode
         return Err(DecodeProblem::Binary(kind));
     }
     let mut decoded = match named {
-        Some(encoding) => decode_as(bytes, encoding)?,
+        Some(encoding) => decode_as(&bytes, encoding)?,
         None => decode_text(bytes)?,
     };
     if decoded.text.contains('\0') {
@@ -173,20 +173,20 @@ fn plainly(text: String, encoding: Encoding) -> Decoded {
     Decoded { text, encoding, letters: Letters::default() }
 }
 
-fn decode_as(bytes: Vec<u8>, encoding: Encoding) -> Result<Decoded, DecodeProblem> {
+fn decode_as(bytes: &[u8], encoding: Encoding) -> Result<Decoded, DecodeProblem> {
     match encoding {
         Encoding::Utf8 | Encoding::Utf8Bom => {
-            let rest = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+            let rest = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
             let text = std::str::from_utf8(rest).map_err(|error| DecodeProblem::DoesNotFit {
                 line: line_at(rest, error.valid_up_to()),
             })?;
             Ok(plainly(text.to_owned(), encoding))
         }
-        Encoding::Utf16Le => utf16(bytes.strip_prefix(b"\xFF\xFE").unwrap_or(&bytes), encoding),
-        Encoding::Utf16Be => utf16(bytes.strip_prefix(b"\xFE\xFF").unwrap_or(&bytes), encoding),
-        page => match Page::of(page).read(&bytes) {
+        Encoding::Utf16Le => utf16(bytes.strip_prefix(b"\xFF\xFE").unwrap_or(bytes), encoding),
+        Encoding::Utf16Be => utf16(bytes.strip_prefix(b"\xFE\xFF").unwrap_or(bytes), encoding),
+        page => match Page::of(page).read(bytes) {
             Ok(text) => Ok(plainly(text, page)),
-            Err(at) => Err(DecodeProblem::DoesNotFit { line: line_at(&bytes, at) }),
+            Err(at) => Err(DecodeProblem::DoesNotFit { line: line_at(bytes, at) }),
         },
     }
 }

@@ -247,7 +247,8 @@ mod tests {
     /// Words that can be written in an encoding, one a line.
     fn file(words: &[&str], encoding: Encoding) -> (String, Vec<u8>) {
         let words = words.iter().filter(|word| written(word, encoding).is_some());
-        let text: String = words.map(|word| format!("{word};2\n")).collect();
+        let rows: Vec<String> = words.map(|word| format!("{word};2\n")).collect();
+        let text = rows.concat();
         let bytes = written(&text, encoding).unwrap();
         (text, bytes)
     }

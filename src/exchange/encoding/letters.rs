@@ -188,7 +188,6 @@ impl<'w> Place<'w> {
             'š' => pv && (nv || last || any("kt", n)),
             'ž' => pv && (nv || last || n == Some('k')),
             'þ' => return Odd,
-            'ì' | 'ý' | 'ð' | 'ÿ' => false,
             _ => false,
         };
         if sign == 'æ' && pv && last {

@@ -5,6 +5,10 @@ use super::letters::Likely::{self, Odd, Possible, Typical};
 use super::letters::Place;
 
 /// How likely a sign is where it stands.
+#[expect(
+    clippy::match_same_arms,
+    reason = "the first rule that holds decides; each stands by itself"
+)]
 pub(super) fn likely(place: &Place<'_>) -> Likely {
     let letter = |sign: Option<char>| sign.is_some_and(char::is_alphabetic);
     let digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());

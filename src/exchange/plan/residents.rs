@@ -153,8 +153,7 @@ fn person_of(
 ) -> Result<Person, FieldProblem> {
     let name = name_of(cells, known)?;
     let mut soft = Soft { cells, remarks: Vec::new() };
-    let told = cells.read(F::Rung, cells::rung);
-    let told = if known.is_some() { soft.take(F::Rung, told)? } else { told? };
+    let told = cells.read(F::Rung, cells::rung)?;
     let rung = told.and_then(Rung::from_number).or(known.map(|known| known.rung));
     let inflow_on = soft.take(F::InflowOn, past(cells, F::InflowOn, today))?;
     let benefit = soft.take(F::BenefitSince, past(cells, F::BenefitSince, today))?;
