@@ -46,6 +46,7 @@ mod imports;
 #[cfg(test)]
 mod kills;
 #[cfg(test)]
+mod letters;
 mod limits;
 #[cfg(test)]
 mod loops;

@@ -1287,6 +1287,28 @@ sheet-week = week { $number }, vanaf { $day }
 
 import-shifted = de cellen lijken in de verkeerde kolommen te staan; van deze rij is niets overgenomen.
 import-kept = { $field }: niet begrepen, bewaard als tekst.
+import-torn-dates = De datums onder “{ $header }” spreken elkaar tegen: op regel { $day } staat de dag voorop, op regel { $month } de maand. Schrijf ze allemaal als dd-mm-jjjj.
+import-month-first = Bij de datums onder “{ $header }” staat de maand voorop; zo zijn ze gelezen.
+import-short-years = { $header }: { $count } jaartallen hebben twee cijfers; gelezen als het laatste jaar dat al geweest is.
+import-short-rows =
+    { $count ->
+        [one] 1 rij stopt vóór de laatste kolom (regel { $lines }); wat daar ontbreekt, is leeg gelaten.
+       *[other] { $count } rijen stoppen vóór de laatste kolom (regels { $lines }); wat daar ontbreekt, is leeg gelaten.
+    }
+import-left-empty = { $header }: “{ $text }” is niet begrepen en weggelaten.
+import-beside = { $header }: het nummer is overgenomen, en “{ $text }” blijft erbij staan.
+import-day-ahead = { $header }: { $day } is nog niet geweest en is weggelaten.
+import-day-number = { $header }: “{ $text }” is het nummer van een dag in een rekenblad; gelezen als { $day }. Kijk dit na.
+import-not-understood =
+    { $count ->
+        [one] { $header }: 1 cel niet begrepen (regel { $lines })
+       *[other] { $header }: { $count } cellen niet begrepen (regels { $lines })
+    }
+import-unclear = de letters kunnen op meer dan één manier gelezen worden. { $readings }
+import-unclear-hint = Zeg met --encoding NAAM welke goed is, of sla het bestand opnieuw op als CSV (UTF-8).
+import-not-in-encoding = regel { $line } heeft letters die in deze codering niet bestaan.
+import-read-as = De letters zijn gelezen als { $reading }. Klopt dat niet, zeg het dan met --encoding NAAM.
+import-twice = { $count } letters waren verkeerd opgeslagen en zijn hersteld: “{ $words }”. Kijk deze namen na.
 import-no-uuid = het id “{ $id }” is geen UUID; het is bewaard zoals het er staat.
 import-dangling = noemt een rij in “{ $table }” die er niet is: { $id }.
 import-not-read = { $file }: deze tabel wordt niet gelezen.

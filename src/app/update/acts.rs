@@ -115,7 +115,7 @@ impl App {
     }
 
     fn copy_phone(&mut self) -> Vec<Effect> {
-        let Some(phone) = self.model.phone().map(str::to_owned) else { return Vec::new() };
+        let Some(phone) = self.model.phone().map(number_alone) else { return Vec::new() };
         self.model.status = Some(Status::Copied(phone.clone()));
         let note = self.model.selected.map(|id| Effect::Note(Noted::Copied(id)));
         std::iter::once(Effect::Copy(phone)).chain(note).collect()
@@ -204,6 +204,12 @@ impl App {
             }
         }
     }
+}
+
+/// The number without what is said beside it: "06-00 00 00 01 (dochter)".
+fn number_alone(phone: &str) -> String {
+    let said = phone.find(char::is_alphabetic).and_then(|at| phone.get(..at));
+    said.unwrap_or(phone).trim_end_matches([' ', '(', ',', ':', '-']).to_owned()
 }
 
 /// An attempt by telephone that nothing more needs to be said about.
