@@ -50,9 +50,10 @@ fn headers() -> Vec<String> {
     OfferField::ALL.iter().filter(|field| is_written(**field)).map(header).collect()
 }
 
-/// Ages in words are never written: the limits stand in columns of their own.
+/// What is only read is never written: it stands in columns of its own, or in the description.
 fn is_written(field: OfferField) -> bool {
-    field != OfferField::Ages
+    use OfferField::{Ages, Audience, Days, EndDate, StartDate};
+    !matches!(field, Ages | Audience | Days | EndDate | StartDate)
 }
 
 fn rows(offers: &[&Offer]) -> impl Iterator<Item = Vec<String>> {

@@ -604,6 +604,7 @@ cell-yes-no = neither yes nor no; write yes or no.
 cell-phone = not a telephone number; write 8 to 15 digits.
 cell-rung = not a rung; write 1 to 6.
 cell-name = not a name; write at least one letter.
+cell-lost-letters = letters of this name were lost; write the whole name.
 import-no-headers = The first line has no headers; name the columns there.
 import-long-header = header { $column } is far too long; write a short name.
 import-many-columns = there are too many columns; keep at most { $max }.

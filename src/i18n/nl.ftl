@@ -604,6 +604,7 @@ cell-yes-no = geen ja en geen nee; schrijf ja of nee.
 cell-phone = geen telefoonnummer; schrijf 8 tot 15 cijfers.
 cell-rung = geen trede; schrijf 1 tot en met 6.
 cell-name = geen naam; schrijf ten minste één letter.
+cell-lost-letters = van deze naam zijn letters verloren gegaan; schrijf de hele naam.
 import-no-headers = De eerste regel heeft geen kopjes; noem daar de kolommen.
 import-long-header = kopje { $column } is veel te lang; schrijf een korte naam.
 import-many-columns = er zijn te veel kolommen; houd er hoogstens { $max }.

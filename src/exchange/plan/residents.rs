@@ -152,7 +152,7 @@ fn person_of(
     warnings: &mut Vec<Warning>,
 ) -> Result<Person, FieldProblem> {
     let name = name_of(cells, known)?;
-    let mut soft = Soft { cells, remarks: Vec::new() };
+    let mut soft = Soft::of(cells);
     let told = cells.read(F::Rung, cells::rung)?;
     let rung = told.and_then(Rung::from_number).or(known.map(|known| known.rung));
     let inflow_on = soft.take(F::InflowOn, past(cells, F::InflowOn, today))?;
@@ -267,7 +267,7 @@ fn plan_of(
             warnings.push(Warning { line: cells.row.line, kind });
         }
     }
-    let mut soft = Soft { cells, remarks: Vec::new() };
+    let mut soft = Soft::of(cells);
     let pass = soft.yes_no(F::Pass)?;
     soft.told(warnings);
     if interests.is_empty() && barriers.is_empty() && pass.is_none() {
