@@ -16,6 +16,7 @@ pub mod command;
 pub mod contact;
 pub mod day;
 pub mod decide;
+pub mod eleven;
 pub mod entry;
 pub mod file;
 pub mod fold;

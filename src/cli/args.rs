@@ -291,6 +291,9 @@ pub(super) struct Import {
     /// Only tell what would happen
     #[arg(long)]
     pub(super) dry_run: bool,
+    /// Take a wholly different name for a known client number; without it such rows are held back
+    #[arg(long)]
+    pub(super) accept_names: bool,
     /// Write the rows that were not imported to this file
     #[arg(long, value_name = "FILE")]
     pub(super) rejects: Option<PathBuf>,

@@ -47,7 +47,8 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     let (import, mut report) = match args.kind {
         Kind::Residents => {
             let mapping = columns::<ResidentField>(&session, args, &table)?;
-            plan::residents(&table, &mapping, session.caseload(), name, hash, today)
+            let (caseload, names) = (session.caseload(), args.accept_names);
+            plan::residents_accepting(&table, &mapping, caseload, name, hash, today, names)
         }
         Kind::Offers => {
             let mapping = columns::<OfferField>(&session, args, &table)?;
@@ -153,15 +154,14 @@ fn said(session: &Session, report: &Report, dry: bool, entry: Option<u64>) -> St
         strings.import_updated(report.updated),
         strings.import_unchanged(report.unchanged),
         strings.import_merged(report.merged.len()),
-        strings.import_rejected(report.rejected.len()),
+        says::refused(strings, report),
     ];
     writeln!(text, "{}", counts.join(" · ")).ok();
     for row in &report.merged {
         writeln!(text, "{}", strings.import_merged_row(row.line, row.into.to_string())).ok();
     }
-    for row in &report.rejected {
-        let reason = says::rejected(strings, row);
-        writeln!(text, "{}", strings.import_line(row.line, reason)).ok();
+    for line in says::rows(strings, report) {
+        writeln!(text, "{line}").ok();
     }
     for warning in report.warnings.iter().take(SHOWN) {
         writeln!(text, "{}", says::warning(strings, warning)).ok();
@@ -203,6 +203,8 @@ fn told(session: &Session, report: &Report, dry: bool) -> Value {
         "merged": merged,
         "rejected": rejected,
         "warnings": warnings,
+        "updates": says::updates(report),
+        "held": says::held(report),
         "dry_run": dry,
     })
 }

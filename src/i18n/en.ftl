@@ -1233,6 +1233,16 @@ definition-reach-visits = conversations by visit or at the office, divided by al
 
 sheet-week = week { $number }, from { $day }
 
+import-other-person = this number is that of somebody with a wholly different name; the row waits for your decision.
+import-sheet-error = here stands an error of the spreadsheet instead of a value; fill in the cell again.
+import-shortened = the spreadsheet shortened this number (as in 1.23E+11): its last digits are lost. Make the column text and fill in the number again.
+import-held = (of which { $count } waiting for your decision)
+import-held-known = waits for your decision: this number is that of { $code }, “{ $known }”; the file says “{ $told }”. Where it is the same person, import with --accept-names; otherwise the number is wrong.
+import-held-line = waits for your decision: line { $line } gives this number to “{ $known }”, this line to “{ $told }”. Give each a number of their own.
+import-nothing = nothing
+cli-bsn = --{ $field }: this looks like a citizen service number (BSN). trede never keeps it; give the number by which your municipality itself knows the resident.
+cli-bsn-text = This text holds a number that may be a citizen service number (BSN). Nothing was saved.
+cli-bsn-text-hint = Take the number out. Where it is something else, repeat the command with --accept-number.
 import-shifted = the cells seem to stand in the wrong columns; nothing of this row was taken.
 import-kept = { $field }: not understood, kept as text.
 import-no-uuid = the id “{ $id }” is no UUID; it is kept as it stands.

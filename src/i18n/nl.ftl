@@ -1233,6 +1233,16 @@ definition-reach-visits = gesprekken bij bezoek of op kantoor, gedeeld door alle
 
 sheet-week = week { $number }, vanaf { $day }
 
+import-other-person = dit nummer is van iemand met een heel andere naam; de rij wacht op uw besluit.
+import-sheet-error = hier staat een foutmelding van het rekenblad in plaats van een waarde; vul de cel opnieuw in.
+import-shortened = het rekenblad heeft dit nummer ingekort (zoals 1,23E+11): de laatste cijfers zijn weg. Maak van de kolom tekst en vul het nummer opnieuw in.
+import-held = (waarvan { $count } wacht op uw besluit)
+import-held-known = wacht op uw besluit: dit nummer is van { $code }, “{ $known }”; het bestand zegt “{ $told }”. Is het dezelfde persoon, importeer dan met --accept-names; anders klopt het nummer niet.
+import-held-line = wacht op uw besluit: regel { $line } geeft dit nummer aan “{ $known }”, deze regel aan “{ $told }”. Geef ieder een eigen nummer.
+import-nothing = niets
+cli-bsn = --{ $field }: dit lijkt een burgerservicenummer (BSN). trede bewaart dat nooit; vul het nummer in dat uw gemeente zelf aan de inwoner geeft.
+cli-bsn-text = In deze tekst staat een nummer dat een burgerservicenummer (BSN) kan zijn. Er is niets bewaard.
+cli-bsn-text-hint = Haal het nummer weg. Is het iets anders, herhaal de opdracht dan met --accept-number.
 import-shifted = de cellen lijken in de verkeerde kolommen te staan; van deze rij is niets overgenomen.
 import-kept = { $field }: niet begrepen, bewaard als tekst.
 import-no-uuid = het id “{ $id }” is geen UUID; het is bewaard zoals het er staat.

@@ -103,7 +103,7 @@ fn row<F: Field>(session: &Session, fields: &[String]) -> Result<(Row, Mapping<F
         (Some(field), _) => {
             Err(Failure::usage(strings.import_doubled(format!("--{field}"), field)))
         }
-        (None, Some(header)) => Err(Failure::refused(strings.import_bsn(header))),
+        (None, Some(header)) => Err(Failure::refused(strings.cli_bsn(header.replace('_', "-")))),
         (None, None) => Ok((row, mapping)),
     }
 }

@@ -309,6 +309,16 @@ messages! { CLI:
 
     cli_turned_period() = "cli-turned-period";
 
+    import_other_person() = "import-other-person";
+    import_sheet_error() = "import-sheet-error";
+    import_shortened() = "import-shortened";
+    import_held(count) = "import-held";
+    import_held_known(code, known, told) = "import-held-known";
+    import_held_line(line, known, told) = "import-held-line";
+    import_nothing() = "import-nothing";
+    cli_bsn(field) = "cli-bsn";
+    cli_bsn_text() = "cli-bsn-text";
+    cli_bsn_text_hint() = "cli-bsn-text-hint";
     import_shifted() = "import-shifted";
     import_kept(field) = "import-kept";
     import_no_uuid(id) = "import-no-uuid";
