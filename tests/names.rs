@@ -215,3 +215,66 @@ fn add_and_edit_refuse_a_bsn_with_a_sentence() {
     assert!(refused.code == 1 && refused.err.contains("BSN"), "{refused:?}");
     assert_eq!(program.json(&["verify"])["entries"], 1);
 }
+
+#[test]
+fn what_came_in_with_a_file_is_no_plan_that_somebody_made() {
+    let program = Program::empty();
+    import(&program, "klantnr;naam;trede;interesses\nK-1;Kees Proefberg;2;zwemmen\n", &[]);
+    program.json(&["wave", "add", "proef", "--by", "random", "--size", "1"]);
+    let planned = |program: &Program| {
+        let wave = program.run(&["wave", "list"]).out;
+        wave.lines().any(|line| line.contains("planned: 1") || line.contains("plan: 1"))
+    };
+    let said = program.run(&["show", "R-1"]).out;
+    assert!(said.contains("interests and circumstances noted"), "{said}");
+    assert!(!said.contains("plan made") && !planned(&program), "{said}");
+    program.json(&["plan", "R-1", "--goal", "elke week zwemmen"]);
+    let said = program.run(&["show", "R-1"]).out;
+    assert!(said.contains("plan made, 1 goal"), "{said}");
+    assert_eq!(program.json(&["verify"])["ok"], true);
+}
+
+#[test]
+fn a_text_that_holds_a_bsn_asks_once() {
+    let program = Program::empty();
+    program.json(&["add", "resident", "--family", "Proefberg", "--rung", "2"]);
+    let contact = ["contact", "R-1", "--channel", "phone", "--outcome", "reached", "--note"];
+    let promise = ["promise", "R-1", "--by", "2027-01-15", "--what"];
+    let plan = ["plan", "R-1", "--goal"];
+    let request = ["request", "R-1", "--note"];
+    for act in [&contact[..], &promise, &plan, &request] {
+        let text = ["zei dat 1234.56.782 zijn nummer is"];
+        let refused = program.run(&[act, &text].concat());
+        assert!(
+            refused.code == 1 && refused.err.contains("--accept-number"),
+            "{act:?} {refused:?}"
+        );
+        let taken = program.run(&[act, &text[..], &["--accept-number"]].concat());
+        assert_eq!(taken.code, 0, "{act:?} {taken:?}");
+        let other = ["belt op 06-12345678, na 01-03-2027"];
+        assert_eq!(program.run(&[act, &other].concat()).code, 0, "{act:?}");
+    }
+}
+
+#[test]
+fn a_municipality_whose_own_numbers_pass_says_so_and_it_is_noted() {
+    let program = Program::empty();
+    let file = program.file("x.csv", "klantnr;naam;trede\n123456782;Kees Proefberg;2\n");
+    assert_eq!(program.run(&["import", "residents", &file]).code, 1);
+    let settings = program.home().join("trede.toml");
+    let text = std::fs::read_to_string(&settings).unwrap_or_default();
+    let text = text.replace("own_numbers_pass = false", "own_numbers_pass = true");
+    let text = if text.is_empty() { "[security]\nown_numbers_pass = true\n".into() } else { text };
+    std::fs::write(&settings, text).unwrap();
+    let taken = program.run(&["import", "residents", &file]);
+    assert!(taken.code == 0 && taken.err.contains("own_numbers_pass"), "{taken:?}");
+    let log = program.run(&["history", "--log"]).out;
+    assert!(log.contains("Own numbers taken that look like a BSN: 1"), "{log}");
+    let named = program.file("y.csv", "bsn;naam;trede\n123456782;Kees Proefberg;2\n");
+    assert_eq!(
+        program.run(&["import", "residents", &named]).code,
+        1,
+        "the name of a column counts"
+    );
+    assert_eq!(program.json(&["verify"])["ok"], true);
+}

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::app::text_line::TextLine;
 use crate::domain::contact::Outcome;
 use crate::domain::day::{self, Side};
+use crate::domain::eleven::holds_bsn;
 use crate::domain::referral::Target;
 use crate::domain::standing::Direction;
 use crate::domain::text::{LINE_MAX, NOTE_MAX, TooLong};
@@ -193,6 +194,8 @@ pub enum Problem {
     NotADay(FieldName),
     /// It is empty and may not be.
     Missing(FieldName),
+    /// It holds a number that may be a citizen service number; asked once.
+    MayBeBsn(FieldName),
     /// It is too long.
     TooLong(FieldName, TooLong),
     /// No number between these can be read from it.
@@ -314,11 +317,28 @@ impl Form {
         self.fields.iter().find(|field| field.name == name).map(|field| &field.value)
     }
 
+    /// Asks once about a text that holds a number which may be a citizen service number.
+    ///
+    /// # Errors
+    /// [`Problem::MayBeBsn`] with the field, the first time.
+    pub(super) fn ask_about_numbers(&self) -> Result<(), Problem> {
+        if matches!(self.problem, Some(Problem::MayBeBsn(_))) {
+            return Ok(());
+        }
+        let holds = |field: &&Field| match &field.value {
+            Value::Text(line) => holds_bsn(line.as_str()),
+            _ => false,
+        };
+        let asked = self.fields.iter().find(holds);
+        asked.map_or(Ok(()), |field| Err(Problem::MayBeBsn(field.name)))
+    }
+
     /// Puts the focus on the field with the problem.
     pub fn point_at(&mut self, problem: Problem) {
         let name = match &problem {
             Problem::NotADay(name)
             | Problem::Missing(name)
+            | Problem::MayBeBsn(name)
             | Problem::TooLong(name, _)
             | Problem::NotANumber(name, ..) => *name,
         };

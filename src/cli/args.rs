@@ -79,6 +79,9 @@ pub(super) struct Global {
     /// Language [default: the settings, then the locale, then English]
     #[arg(long, global = true, env = "TREDE_LANG", value_name = "nl|en")]
     pub(super) lang: Option<String>,
+    /// Keep a text though it holds a number that may be a citizen service number
+    #[arg(long, global = true)]
+    pub(super) accept_number: bool,
     /// One JSON document on standard output
     #[arg(long, global = true)]
     pub(super) json: bool,

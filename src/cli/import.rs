@@ -13,7 +13,9 @@ use super::output::{Answer, Failure, Output};
 use super::session::{Session, say};
 use super::{backup, places};
 use crate::crypto::digest::sha256;
+use crate::domain::Noted;
 use crate::domain::command::Import;
+use crate::domain::eleven::holds_bsn;
 use crate::domain::{CleanText, Command};
 use crate::exchange::columns::{Field, Mapping, OfferField, ResidentField, propose};
 use crate::exchange::intake::{self, Intake};
@@ -47,6 +49,7 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     let (import, mut report) = match args.kind {
         Kind::Residents => {
             let mapping = columns::<ResidentField>(&session, args, &table)?;
+            note_own_numbers(&mut session, &mapping, &table);
             let (caseload, names) = (session.caseload(), args.accept_names);
             plan::residents_accepting(&table, &mapping, caseload, name, hash, today, names)
         }
@@ -103,13 +106,34 @@ fn columns<F: Field>(session: &Session, args: &Args, table: &Table) -> Result<Ma
             Failure::refused(format!("{shown}:{}", lines.collect::<Vec<_>>().join("\n")))
         })?;
     }
-    match mapping.check(table) {
+    match mapping.check_but(table, own_numbers(session)) {
         Ok(()) => Ok(mapping),
         Err(problems) => {
             let lines = problems.iter().map(|problem| says::column(strings, problem));
             let failure = Failure::refused(lines.collect::<Vec<_>>().join("\n"));
             Err(failure.hint(strings.import_columns_hint()))
         }
+    }
+}
+
+/// The field that may hold numbers that pass for citizen service numbers, where the settings allow.
+pub(super) fn own_numbers<F: Field>(session: &Session) -> Option<F> {
+    let number = ResidentField::ClientNumber.name();
+    F::ALL.iter().copied().find(|field| session.own_numbers && field.name() == number)
+}
+
+/// Notes and says that numbers were taken that pass for citizen service numbers.
+pub(super) fn note_own_numbers<F: Field>(
+    session: &mut Session,
+    mapping: &Mapping<F>,
+    table: &Table,
+) {
+    let at = own_numbers::<F>(session).and_then(|field| mapping.column_of(field));
+    let cells = at.map(|at| table.column(at).filter(|cell| holds_bsn(cell)).count());
+    let records = cells.unwrap_or_default();
+    if records > 0 {
+        say(&session.strings().cli_own_numbers(records));
+        session.note(Noted::OwnNumbers { records: u32::try_from(records).unwrap_or(u32::MAX) });
     }
 }
 

@@ -15,6 +15,7 @@ use crate::app::start::Start;
 use crate::config::paths;
 use crate::crypto::random;
 use crate::domain::day::{self, Side};
+use crate::domain::eleven::holds_bsn;
 use crate::domain::history::Header;
 use crate::domain::id::Code;
 use crate::domain::plan::Plans;
@@ -42,6 +43,10 @@ pub(super) struct Session {
     pub(super) app: App,
     /// The instant at which the command began.
     pub(super) now: DateTime<Utc>,
+    /// Whether a text may hold a number that looks like a citizen service number.
+    accept_number: bool,
+    /// Whether the municipality's own numbers may pass for citizen service numbers.
+    pub(super) own_numbers: bool,
 }
 
 impl Session {
@@ -115,7 +120,9 @@ impl Session {
             size: (0, 0),
             told: None,
         };
-        let mut session = Self { vault, app: App::new(start, keymap, strings), now: clock::now() };
+        let (accept_number, own_numbers) = (global.accept_number, settings.own_numbers);
+        let (app, now) = (App::new(start, keymap, strings), clock::now());
+        let mut session = Self { vault, app, now, accept_number, own_numbers };
         for what in notes::noticed(&session.vault, session.now) {
             if let Some(told) = notes::told(session.strings(), &what, session.now) {
                 say(&told);
@@ -191,6 +198,7 @@ impl Session {
     /// # Errors
     /// A [`Failure`]; nothing was written then.
     pub(super) fn record(&mut self, command: &Command) -> Result<(Entry, Option<Code>), Failure> {
+        self.ask_about_numbers(command)?;
         let seed = random::number();
         let seed = seed.map_err(|_none| Failure::refused(self.strings().cli_no_random()))?;
         let stamp =
@@ -200,6 +208,23 @@ impl Session {
         let id = changes.first().and_then(made);
         let entry = self.append(command.cause(), changes)?;
         Ok((entry, id))
+    }
+
+    /// Refuses a text with a number that may be a citizen service number, unless that was accepted.
+    fn ask_about_numbers(&self, command: &Command) -> Result<(), Failure> {
+        // What stands in the plan already was asked about when it was written.
+        let file = match command {
+            Command::SavePlan { resident, .. } => self.caseload().file(*resident),
+            _ => None,
+        };
+        let plan = file.as_ref().and_then(|file| file.plan());
+        let stands = plan.map(|plan| plan.content.texts()).unwrap_or_default();
+        let mut texts = command.texts().into_iter().filter(|text| !stands.contains(text));
+        if self.accept_number || !texts.any(|text| holds_bsn(text.as_str())) {
+            return Ok(());
+        }
+        let failure = Failure::refused(self.strings().cli_bsn_text());
+        Err(failure.hint(self.strings().cli_bsn_text_hint()))
     }
 
     /// Writes changes as one entry.

@@ -67,6 +67,7 @@ moment-kept = promise kept: { $what }
 moment-kept-late = promise kept { $days } days late: { $what }
 moment-released = promise released: { $what }
 moment-step = { $state } → { $target }
+moment-noted = interests and circumstances noted
 moment-planned = plan made{ $goals ->
     [0] {""}
     [one] , 1 goal
@@ -1285,6 +1286,9 @@ notice-read-only = This vault can only be read: its files or its folder are not 
 notice-log-torn = The last note of the access log was half written; it was cut off behind note { $after }.
 cli-log-lost = The access log ends at note { $found }, but note { $known } was written. The journal is whole. “trede doctor --acknowledge” writes down that you know.
 doctor-nothing-lost = Nothing is lost that would have to be acknowledged.
+noted-own-numbers = Own numbers taken that look like a BSN: { $count }
+cli-own-numbers = { $count } numbers look like a BSN. The settings (own_numbers_pass) say that they are your municipality’s own; this is noted.
+problem-bsn = { $field } holds a number that may be a BSN. Take it out; where it is something else, press enter once more.
 noted-backup = Backup made
 noted-recovery = Recovery key replaced
 noted-acknowledged = Acknowledged that the end of the { $part } is lost: found up to { $found }, known up to { $known }

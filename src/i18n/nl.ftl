@@ -67,6 +67,7 @@ moment-kept = belofte nagekomen: { $what }
 moment-kept-late = belofte { $days } dagen te laat nagekomen: { $what }
 moment-released = belofte vervallen: { $what }
 moment-step = { $state } → { $target }
+moment-noted = interesses en omstandigheden genoteerd
 moment-planned = plan gemaakt{ $goals ->
     [0] {""}
     [one] , 1 doel
@@ -1285,6 +1286,9 @@ notice-read-only = Deze kluis kan alleen worden gelezen: in de bestanden of de m
 notice-log-torn = De laatste notitie van het toegangslogboek was half geschreven; zij is achter notitie { $after } afgesneden.
 cli-log-lost = Het toegangslogboek eindigt bij notitie { $found }, maar notitie { $known } is geschreven. Het journaal is heel. “trede doctor --acknowledge” schrijft op dat je dit weet.
 doctor-nothing-lost = Er is niets verloren dat erkend zou moeten worden.
+noted-own-numbers = Eigen nummers overgenomen die op een BSN lijken: { $count }
+cli-own-numbers = { $count } nummers lijken op een BSN. Volgens de instellingen (own_numbers_pass) zijn het nummers van uw gemeente; dit is genoteerd.
+problem-bsn = In { $field } staat een nummer dat een BSN kan zijn. Haal het weg; is het iets anders, druk dan nog eens op enter.
 noted-backup = Reservekopie gemaakt
 noted-recovery = Herstelsleutel vervangen
 noted-acknowledged = Erkend dat het einde verloren is ({ $part }): gevonden tot { $found }, bekend tot { $known }

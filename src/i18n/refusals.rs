@@ -106,6 +106,7 @@ impl Strings {
         match problem {
             Problem::NotADay(field) => self.problem_day(capital(&self.field(*field))),
             Problem::Missing(field) => self.problem_missing(capital(&self.field(*field))),
+            Problem::MayBeBsn(field) => self.problem_bsn(capital(&self.field(*field))),
             Problem::NotANumber(field, least, most) => {
                 self.problem_number(capital(&self.field(*field)), *least, *most)
             }

@@ -12,7 +12,9 @@ use crate::store::envelope::{Envelope, Meta, PAGE, Versioned};
 use crate::store::error::{Damage, Fault};
 use crate::store::trees::{Put, Shelf, Trees};
 
-const META: &[u8] = b"m";
+/// Another key than that of the projections before, whose lines count what came in with a file as a
+/// plan that was made: those are made again from the journal.
+const META: &[u8] = b"m2";
 const OFFICE: &[u8] = b"c";
 /// Files that are held in memory at once while everything is written.
 const AT_ONCE: usize = 250;

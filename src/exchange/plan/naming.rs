@@ -36,7 +36,7 @@ pub(super) fn in_place(name: PersonName) -> PersonName {
 pub(super) fn key(name: &PersonName) -> String {
     let core = folded(name.family.as_str());
     let given = folded(name.given.as_str());
-    [given, prefix::class(name.prefix.as_str()).to_owned(), core].join("|")
+    [given, prefix::class(name.prefix.as_str()), core].join("|")
 }
 
 /// The prefix in one spelling; what may be several stays apart.

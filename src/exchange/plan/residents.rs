@@ -85,7 +85,7 @@ pub fn person(
     // Who writes by hand means what is written, also where it is plainer than before.
     let name = by_hand(told_name(&cells)?, known);
     let client_no = number_of(&cells)?.unwrap_or(person.client_no);
-    Ok(Person { name, client_no, ..person })
+    Ok(Person { client_no, name, ..person })
 }
 
 /// A name as it was typed over the one that is known: what it leaves out stays, but another family

@@ -49,6 +49,9 @@ messages! { CLI:
     notice_log_torn(after) = "notice-log-torn";
     cli_log_lost(found, known) = "cli-log-lost";
     doctor_nothing_lost() = "doctor-nothing-lost";
+    noted_own_numbers(count) = "noted-own-numbers";
+    cli_own_numbers(count) = "cli-own-numbers";
+    problem_bsn(field) = "problem-bsn";
     noted_backup() = "noted-backup";
     noted_recovery() = "noted-recovery";
     noted_acknowledged(part, found, known) = "noted-acknowledged";
