@@ -1,6 +1,7 @@
 //! The words of the command line: what reads, and what stands around it.
 
 mod acts;
+mod colour;
 mod team;
 mod vault;
 
@@ -12,6 +13,7 @@ pub(super) use acts::{
     Act, Add, Card, Confirm, Contact, Edit, Move, One, Pause, Plan, Promise, Refer, Referral,
     Request, Signal, Yes,
 };
+pub(super) use colour::Colour;
 pub(super) use team::{Buddy, Handover, Income, Task, Unwilling, Wave};
 pub(super) use vault::{
     Doctor, Dossier, DossierFormat, Erase, Init, Key, OwnPage, Report, ReportFormat, ReportKind,
@@ -91,17 +93,6 @@ pub(super) struct Global {
     /// Colour on the screen
     #[arg(long, global = true, value_enum, default_value_t = Colour::Auto)]
     pub(super) color: Colour,
-}
-
-/// When to use colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Colour {
-    /// Unless `NO_COLOR` is set.
-    Auto,
-    /// Also where `NO_COLOR` is set.
-    Always,
-    /// Never.
-    Never,
 }
 
 #[derive(Debug, Subcommand)]
