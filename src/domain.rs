@@ -18,6 +18,7 @@ pub mod contact;
 pub mod day;
 pub mod decide;
 pub mod draft;
+pub mod eleven;
 pub mod entry;
 pub mod file;
 pub mod fold;

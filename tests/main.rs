@@ -53,6 +53,8 @@ mod loops;
 #[cfg(test)]
 mod monkey;
 #[cfg(test)]
+mod names;
+#[cfg(test)]
 mod older;
 #[cfg(test)]
 mod order;

@@ -68,6 +68,7 @@ moment-kept = promise kept: { $what }
 moment-kept-late = promise kept { $days } days late: { $what }
 moment-released = promise released: { $what }
 moment-step = { $state } → { $target }
+moment-noted = interests and circumstances noted
 moment-planned = plan made{ $goals ->
     [0] {""}
     [one] , 1 goal
@@ -1285,6 +1286,16 @@ definition-reach-visits = conversations by visit or at the office, divided by al
 
 sheet-week = week { $number }, from { $day }
 
+import-other-person = this number is that of somebody with a wholly different name; the row waits for your decision.
+import-sheet-error = here stands an error of the spreadsheet instead of a value; fill in the cell again.
+import-shortened = the spreadsheet shortened this number (as in 1.23E+11): its last digits are lost. Make the column text and fill in the number again.
+import-held = (of which { $count } waiting for your decision)
+import-held-known = waits for your decision: this number is that of { $code }, “{ $known }”; the file says “{ $told }”. Where it is the same person, import with --accept-names; otherwise the number is wrong.
+import-held-line = waits for your decision: line { $line } gives this number to “{ $known }”, this line to “{ $told }”. Give each a number of their own.
+import-nothing = nothing
+cli-bsn = --{ $field }: this looks like a citizen service number (BSN). trede never keeps it; give the number by which your municipality itself knows the resident.
+cli-bsn-text = This text holds a number that may be a citizen service number (BSN). Nothing was saved.
+cli-bsn-text-hint = Take the number out. Where it is something else, repeat the command with --accept-number.
 import-shifted = the cells seem to stand in the wrong columns; nothing of this row was taken.
 import-kept = { $field }: not understood, kept as text.
 import-torn-dates = The dates under “{ $header }” contradict each other: line { $day } has the day first, line { $month } the month. Write them all as dd-mm-yyyy.
@@ -1349,6 +1360,9 @@ notice-read-only = This vault can only be read: its files or its folder are not 
 notice-log-torn = The last note of the access log was half written; it was cut off behind note { $after }.
 cli-log-lost = The access log ends at note { $found }, but note { $known } was written. The journal is whole. “trede doctor --acknowledge” writes down that you know.
 doctor-nothing-lost = Nothing is lost that would have to be acknowledged.
+noted-own-numbers = Own numbers taken that look like a BSN: { $count }
+cli-own-numbers = { $count } numbers look like a BSN. The settings (own_numbers_pass) say that they are your municipality’s own; this is noted.
+problem-bsn = { $field } holds a number that may be a BSN. Take it out; where it is something else, press enter once more.
 noted-backup = Backup made
 noted-recovery = Recovery key replaced
 noted-acknowledged = Acknowledged that the end of the { $part } is lost: found up to { $found }, known up to { $known }

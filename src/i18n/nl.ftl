@@ -68,6 +68,7 @@ moment-kept = belofte nagekomen: { $what }
 moment-kept-late = belofte { $days } dagen te laat nagekomen: { $what }
 moment-released = belofte vervallen: { $what }
 moment-step = { $state } → { $target }
+moment-noted = interesses en omstandigheden genoteerd
 moment-planned = plan gemaakt{ $goals ->
     [0] {""}
     [one] , 1 doel
@@ -1285,6 +1286,16 @@ definition-reach-visits = gesprekken bij bezoek of op kantoor, gedeeld door alle
 
 sheet-week = week { $number }, vanaf { $day }
 
+import-other-person = dit nummer is van iemand met een heel andere naam; de rij wacht op uw besluit.
+import-sheet-error = hier staat een foutmelding van het rekenblad in plaats van een waarde; vul de cel opnieuw in.
+import-shortened = het rekenblad heeft dit nummer ingekort (zoals 1,23E+11): de laatste cijfers zijn weg. Maak van de kolom tekst en vul het nummer opnieuw in.
+import-held = (waarvan { $count } wacht op uw besluit)
+import-held-known = wacht op uw besluit: dit nummer is van { $code }, “{ $known }”; het bestand zegt “{ $told }”. Is het dezelfde persoon, importeer dan met --accept-names; anders klopt het nummer niet.
+import-held-line = wacht op uw besluit: regel { $line } geeft dit nummer aan “{ $known }”, deze regel aan “{ $told }”. Geef ieder een eigen nummer.
+import-nothing = niets
+cli-bsn = --{ $field }: dit lijkt een burgerservicenummer (BSN). trede bewaart dat nooit; vul het nummer in dat uw gemeente zelf aan de inwoner geeft.
+cli-bsn-text = In deze tekst staat een nummer dat een burgerservicenummer (BSN) kan zijn. Er is niets bewaard.
+cli-bsn-text-hint = Haal het nummer weg. Is het iets anders, herhaal de opdracht dan met --accept-number.
 import-shifted = de cellen lijken in de verkeerde kolommen te staan; van deze rij is niets overgenomen.
 import-kept = { $field }: niet begrepen, bewaard als tekst.
 import-torn-dates = De datums onder “{ $header }” spreken elkaar tegen: op regel { $day } staat de dag voorop, op regel { $month } de maand. Schrijf ze allemaal als dd-mm-jjjj.
@@ -1349,6 +1360,9 @@ notice-read-only = Deze kluis kan alleen worden gelezen: in de bestanden of de m
 notice-log-torn = De laatste notitie van het toegangslogboek was half geschreven; zij is achter notitie { $after } afgesneden.
 cli-log-lost = Het toegangslogboek eindigt bij notitie { $found }, maar notitie { $known } is geschreven. Het journaal is heel. “trede doctor --acknowledge” schrijft op dat je dit weet.
 doctor-nothing-lost = Er is niets verloren dat erkend zou moeten worden.
+noted-own-numbers = Eigen nummers overgenomen die op een BSN lijken: { $count }
+cli-own-numbers = { $count } nummers lijken op een BSN. Volgens de instellingen (own_numbers_pass) zijn het nummers van uw gemeente; dit is genoteerd.
+problem-bsn = In { $field } staat een nummer dat een BSN kan zijn. Haal het weg; is het iets anders, druk dan nog eens op enter.
 noted-backup = Reservekopie gemaakt
 noted-recovery = Herstelsleutel vervangen
 noted-acknowledged = Erkend dat het einde verloren is ({ $part }): gevonden tot { $found }, bekend tot { $known }
