@@ -448,5 +448,3 @@ fn names_are_found_as_they_are_typed_joined_and_slipped() {
     desk.share(100.0, "five letters, first", &exact, first);
     assert_eq!(desk.short, Vec::<String>::new());
 }
-
-// TEMPORARY

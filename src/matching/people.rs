@@ -106,7 +106,7 @@ impl People {
             return found;
         }
         let mut found: Vec<(u32, ResidentId)> = self
-            .people
+            .known
             .iter()
             .filter(|(_, person)| person.together.starts_with(&typed))
             .map(|(id, person)| (person.no, *id))
