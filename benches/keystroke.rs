@@ -59,6 +59,7 @@ fn app(entries: &[Entry]) -> App {
         user: CleanText::cut("Sanne"),
         demo: true,
         size: (160, 48),
+        drafts: Vec::new(),
         told: None,
     };
     App::new(start, keymap, Strings::new(Language::English))

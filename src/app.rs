@@ -7,6 +7,7 @@
 pub mod action;
 pub mod call;
 pub mod context;
+mod drafts;
 pub mod enabled;
 mod fields;
 mod foresight;
@@ -64,6 +65,9 @@ impl App {
             Input::Saved(entry) => self.saved(*entry),
             Input::NotSaved(problem) => {
                 self.model.writing = false;
+                if let Some(Overlay::Form(form)) = &mut self.model.overlay {
+                    form.sent = false;
+                }
                 self.model.status = Some(Status::NotSaved(problem));
                 Vec::new()
             }
@@ -84,7 +88,7 @@ impl App {
                 }
                 Vec::new()
             }
-            Input::Rested => Vec::new(),
+            Input::Rested => self.keep_typing(),
             Input::NotNoted => {
                 self.model.status = Some(Status::NotNoted);
                 // It is tried again with the next key.
@@ -141,6 +145,10 @@ impl App {
         match self.model.why_not(action) {
             Some(why) => {
                 self.model.status = Some(Status::Disabled(why));
+                Vec::new()
+            }
+            None if self.model.must_ask(action) => {
+                self.model.ask(action);
                 Vec::new()
             }
             None => update::run(self, action, now),

@@ -6,6 +6,7 @@
 
 mod act;
 mod agenda;
+mod ahead;
 mod args;
 mod backup;
 mod config;

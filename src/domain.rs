@@ -7,6 +7,7 @@
 
 pub mod absence;
 pub mod agenda;
+pub mod ahead;
 pub mod barrier;
 pub mod betrayal;
 pub mod buddy;
@@ -16,6 +17,7 @@ pub mod command;
 pub mod contact;
 pub mod day;
 pub mod decide;
+pub mod draft;
 pub mod entry;
 pub mod file;
 pub mod fold;

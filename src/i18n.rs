@@ -5,6 +5,7 @@
 //! against the same list.
 
 mod absence;
+mod ahead;
 mod check;
 mod day;
 mod facts;
@@ -22,7 +23,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-pub use messages::{ACTS, CLI, REPORTS, SCREEN};
+pub use messages::{ACTS, CLI, DESK, REPORTS, SCREEN};
 pub(crate) use say::capital;
 
 /// A language of the interface.

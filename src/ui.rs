@@ -1,6 +1,7 @@
 //! Drawing: functions from the model to a buffer. Nothing here can change the model.
 
 pub mod ask;
+mod asked;
 pub mod cells;
 pub mod theme;
 
@@ -71,6 +72,7 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Po
         Some(Overlay::Page(shown, scrolled)) => {
             Some(page::draw(app, *shown, *scrolled, body, &mut pen))
         }
+        Some(Overlay::Ask(action)) => Some(asked::draw(app, *action, body, &mut pen)),
         None => menu::which_key(app, body, &mut pen),
     };
     on_top.or(typed).or(cursor).or(Some(Position::new(area.x, area.y)))

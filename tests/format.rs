@@ -63,7 +63,8 @@ fn shapes() -> String {
                 let rest = bare.strip_prefix(word)?;
                 Some(rest.split([' ', '{', '(', '<']).next().unwrap_or_default().to_owned())
             };
-            if bare.contains(" of ") && bare.ends_with('{') && bare.contains("V1 ") {
+            let versioned = bare.contains("V1 ") || bare.contains("V2 ");
+            if bare.contains(" of ") && bare.ends_with('{') && versioned {
                 let name = bare.split(' ').next().unwrap();
                 writeln!(text, "struct {name}: {}", block(&lines, at).join("; ")).unwrap();
             } else if let Some(name) = name("numbered! { ") {

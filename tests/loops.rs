@@ -108,7 +108,7 @@ fn referring_with_a_follow_up_takes_six_keys() {
 fn on_the_screen_a_department_is_chosen() {
     let mut table = Table::demo(110, 34);
     let id = table.app.model.selected.unwrap();
-    table.press("R right enter");
+    table.press("R right right enter");
     let file = table.app.model.caseload.file(id).unwrap();
     let last = file.records.referrals.last().unwrap();
     let wmo = trede::domain::participation::Department::Wmo;

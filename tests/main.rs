@@ -5,6 +5,8 @@
 #[cfg(test)]
 mod access_log;
 #[cfg(test)]
+mod ahead;
+#[cfg(test)]
 mod attribution;
 #[cfg(test)]
 mod backups;
@@ -15,9 +17,12 @@ mod clock;
 #[cfg(test)]
 mod commands;
 #[cfg(test)]
+mod dates;
+#[cfg(test)]
 mod decisions;
 #[cfg(test)]
 mod dossier;
+mod drafts;
 #[cfg(test)]
 mod erasure;
 #[cfg(test)]
@@ -67,6 +72,8 @@ mod program;
 #[cfg(test)]
 mod real_people;
 #[cfg(test)]
+mod rest;
+#[cfg(test)]
 mod restores;
 #[cfg(test)]
 mod retention;
@@ -78,6 +85,7 @@ mod sealed;
 mod sheets;
 #[cfg(test)]
 mod signals;
+mod stays;
 #[cfg(test)]
 mod stories;
 #[cfg(test)]

@@ -92,7 +92,7 @@ fn the_page_to_look_at_together() {
 #[test]
 fn logging_a_contact() {
     let mut table = table(110, 34, Language::English);
-    table.press("j j j c tab tab");
+    table.press("j j j c right tab right tab");
     table.type_text("Wil graag een keer komen kijken");
     table.press("tab");
     table.type_text("+14");

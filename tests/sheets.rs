@@ -35,7 +35,7 @@ fn the_agenda_has_what_is_late_first_and_then_day_by_day() {
 }
 
 #[test]
-fn a_promise_is_kept_from_the_agenda_and_the_next_row_follows() {
+fn a_promise_is_kept_from_the_agenda_and_its_row_stays_until_the_cursor_goes_on() {
     let mut table = Table::demo(100, 40);
     table.press("g a");
     let at = rows(&table).iter().position(|row| row.record.is_some()).unwrap();
@@ -48,6 +48,8 @@ fn a_promise_is_kept_from_the_agenda_and_the_next_row_follows() {
     let file = table.app.model.caseload.file(row.resident).unwrap();
     let kept = file.records.promises.iter().find(|p| Some(p.id) == row.record).unwrap();
     assert!(!kept.is_open(), "the very promise of the row");
+    assert_eq!(rows(&table).len(), count, "it stays, marked done, until the cursor goes on");
+    table.press("j");
     assert_eq!(rows(&table).len(), count - 1);
     table.press("u");
     assert_eq!(rows(&table).len(), count);

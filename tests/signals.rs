@@ -51,13 +51,14 @@ fn on_the_screen_a_result_needs_a_signal() {
     assert!(rung(&table).in_queue());
     table.press("2 S");
     // From the first rung to the third.
-    table.press("right right enter");
+    table.press("right right right enter");
     assert_eq!(rung(&table), Rung::Diagnosis, "{}", table.status());
     let file = table.app.model.caseload.file(id).unwrap();
     let judged = timeline(&file)
         .iter()
         .any(|(_, moment)| matches!(moment, Moment::Judged(_, Rung::Diagnosis)));
     assert!(judged);
+    table.press("1 j");
     assert!(!table.app.model.rows.contains(&id), "served by the WSP, not in the queue");
     table.press("u");
     assert!(rung(&table).in_queue());

@@ -34,11 +34,11 @@ fn nobody_answers_and_it_is_taken_back() {
     let head = table.app.model.caseload.head();
     table.press("n");
     assert_eq!(table.status(), format!("✓ No answer: {first} · u takes it back"));
-    assert_ne!(table.selected_name(), first, "the next person is under the cursor");
+    assert_eq!(table.selected_name(), first, "the person stays under the cursor");
     assert_eq!(table.app.model.caseload.head(), head + 1);
     table.press("u");
     assert_eq!(table.status(), format!("Taken back: No answer: {first}"));
-    assert_eq!(table.selected_name(), first, "back to the person it was about");
+    assert_eq!(table.selected_name(), first, "still on the person it was about");
     table.press("U");
     assert_eq!(table.status(), format!("Done again: No answer: {first}"));
     table.press("u u");
@@ -52,7 +52,7 @@ fn a_conversation_with_the_next_promise_survives_leaving() {
     let name = table.selected_name();
     table.press("c");
     assert!(table.shows(&format!("Contact with {name}")));
-    table.press("tab tab");
+    table.press("right tab right tab");
     table.type_text("Fijn gesprek");
     table.press("tab");
     table.type_text("+14");
@@ -94,10 +94,10 @@ fn a_referral_goes_to_its_end_in_the_persons_own_words() {
     table.press("2");
     for expected in [ReferralState::Introduced, ReferralState::Accepted, ReferralState::Arrived] {
         // The moment of this referral is the newest one.
-        table.press("g g m enter");
+        table.press("g g m right enter");
         assert_eq!(state(&table).state(), expected, "{:#?}", table.screen());
     }
-    table.press("m tab");
+    table.press("m right tab");
     table.type_text("Ik ga volgende week weer");
     table.press("enter");
     let referral = state(&table);
@@ -207,7 +207,7 @@ fn a_sequence_shows_what_may_follow() {
     table.press("tab");
     table.type_text("31-02");
     table.press("enter");
-    assert!(table.status().starts_with("Until: no day can be read"), "{}", table.status());
+    assert_eq!(table.status(), "Until: 31 February does not exist.");
     for _ in 0..5 {
         table.press("backspace");
     }
@@ -233,7 +233,7 @@ fn pasting_never_runs_a_key() {
 fn a_full_disk_loses_nothing_that_was_typed() {
     let mut table = Table::demo(100, 30);
     let head = table.app.model.caseload.head();
-    table.press("c tab tab");
+    table.press("c right tab right tab");
     table.type_text("Een lang verhaal");
     table.keeper.fails = Some(StoreError::NoSpace);
     table.press("enter");

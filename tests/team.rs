@@ -227,8 +227,7 @@ fn on_the_screen_two_marked_people_become_a_pair_and_one_is_handed_over() {
     table.type_text("21-11-2026");
     table.press("enter");
     assert!(table.status().contains("do something together"), "{}", table.status());
-    table.press("u esc o");
-    table.press("tab");
+    table.press("u esc o right tab");
     table.type_text("+14");
     table.press("enter");
     assert!(table.status().contains("handed over to"), "{}", table.status());

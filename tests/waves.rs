@@ -101,7 +101,7 @@ fn on_the_screen_the_queue_is_limited_and_free_again() {
     assert!(table.status().contains("no wave"), "{}", table.status());
     table.press("f n");
     table.type_text("eerste");
-    table.press("tab tab");
+    table.press("tab right tab");
     table.type_text("8");
     table.press("enter");
     assert!(table.status().contains("eerste"), "{}", table.status());

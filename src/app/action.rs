@@ -163,6 +163,8 @@ actions! {
     ChoiceNext = "choice.next",
     /// The previous choice in a field.
     ChoicePrevious = "choice.previous",
+    /// Empty the form, or bring back what was emptied.
+    FormEmpty = "form.empty",
     /// Do it: submit the form, run the entry.
     Submit = "submit",
     /// Everything that can be done here, searchable.

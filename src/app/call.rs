@@ -1,6 +1,6 @@
 //! The call block: a few people one after the other, one key for each outcome.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use crate::app::App;
 use crate::app::input::Now;
@@ -9,6 +9,7 @@ use crate::app::model::{Model, Overlay, Page};
 use crate::domain::contact::Outcome;
 use crate::domain::{Cause, Change, Entry, ResidentId};
 use crate::triage::attempts::{Advice, advice};
+use crate::triage::explain::call_again_on;
 
 /// What came of one person in a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,16 +76,38 @@ impl App {
 }
 
 impl Model {
-    /// The first people of the queue who were not tried often enough already.
+    /// The first people of the queue whom whoever uses the program may call today.
     pub fn callable(&self) -> Vec<ResidentId> {
-        let may = |id: &ResidentId| {
-            let file = self.caseload.file(*id);
-            file.is_some_and(|file| {
-                !matches!(advice(&file, &self.calls, self.today), Advice::Rest(_))
-            })
-        };
         let queue = self.queue.iter().map(|place| place.resident);
+        let may = |id: &ResidentId| self.is_ours(*id) && self.call_again_on(*id).is_none();
         queue.filter(may).take(usize::from(self.calls.people)).collect()
+    }
+
+    /// Whether nobody else has this resident in hand.
+    fn is_ours(&self, id: ResidentId) -> bool {
+        let owner = self.caseload.line(id).and_then(|line| line.owner.on(self.today));
+        owner.is_none_or(|owner| *owner == self.user)
+    }
+
+    /// The day on which calling is fine again: some days after an attempt, later where there were
+    /// enough of them; `None` where it is fine today.
+    pub fn call_again_on(&self, id: ResidentId) -> Option<NaiveDate> {
+        let due = &self.caseload.line(id)?.due;
+        let window = Days::new(u64::from(self.calls.within_days));
+        let rested = |tried: NaiveDate| {
+            tried.checked_add_days(window).is_none_or(|until| until <= self.today)
+        };
+        let soon = call_again_on(due, &self.rules, self.today);
+        // Whoever was not tried for so long needs no look into the file.
+        if due.tried_on.is_none_or(rested) {
+            return soon;
+        }
+        let file = self.caseload.file(id)?;
+        let enough = match advice(&file, &self.calls, self.today) {
+            Advice::Rest(until) => Some(until),
+            _ => None,
+        };
+        soon.max(enough)
     }
 
     /// What to do about whoever is called now.
@@ -120,6 +143,8 @@ impl Model {
                     self.close_call(Called::Logged(contact.outcome));
                 }
             }
+            // Handed to somebody else: theirs to call now.
+            _ if !self.is_ours(current) => self.close_call(Called::Skipped),
             _ => self.show_called(),
         }
     }
@@ -142,10 +167,24 @@ impl Model {
             *called = how;
         }
         block.at += 1;
-        if block.is_over() {
+        self.pass_over_others();
+        if self.call.as_ref().is_none_or(Block::is_over) {
             self.end_block();
         } else {
             self.show_called();
+        }
+    }
+
+    /// Goes on to the next who was not handed to somebody else meanwhile.
+    fn pass_over_others(&mut self) {
+        while let Some(next) = self.call.as_ref().and_then(Block::current)
+            && !self.is_ours(next)
+            && let Some(block) = &mut self.call
+        {
+            if let Some((_, called)) = block.people.get_mut(block.at) {
+                *called = Called::Skipped;
+            }
+            block.at += 1;
         }
     }
 

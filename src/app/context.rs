@@ -22,7 +22,7 @@ impl Model {
     /// The contexts of the present moment; the first wins.
     pub const fn contexts(&self) -> &'static [ContextId] {
         match &self.overlay {
-            Some(Overlay::Form(_)) => FORM,
+            Some(Overlay::Form(_) | Overlay::Ask(_)) => FORM,
             Some(Overlay::Menu(_)) => MENU,
             Some(Overlay::Page(..)) => PAGE,
             None if self.search.typing => SEARCH,
@@ -49,7 +49,7 @@ impl Model {
     pub fn takes_text(&self) -> bool {
         match &self.overlay {
             Some(Overlay::Form(_) | Overlay::Menu(_)) => true,
-            Some(Overlay::Page(..)) => false,
+            Some(Overlay::Page(..) | Overlay::Ask(_)) => false,
             None => self.search.typing,
         }
     }
@@ -78,10 +78,13 @@ impl Model {
         if let Some((line, max)) = self.line_mut() {
             line.insert(text, max);
             self.typed();
-        } else if let Some(Overlay::Form(form)) = &mut self.overlay
-            && text == " "
-        {
-            form.turn(true);
+        } else if let Some(Overlay::Form(form)) = &mut self.overlay {
+            form.problem = None;
+            if text == " " {
+                form.turn(true);
+            } else {
+                form.choose(text);
+            }
         }
     }
 
@@ -94,7 +97,7 @@ impl Model {
             }
             Some(Overlay::Menu(menu)) => Some((&mut menu.query, LINE_MAX)),
             None if self.search.typing => Some((&mut self.search.line, LINE_MAX)),
-            Some(Overlay::Page(..)) | None => None,
+            Some(Overlay::Page(..) | Overlay::Ask(_)) | None => None,
         }
     }
 
@@ -103,7 +106,7 @@ impl Model {
         match &mut self.overlay {
             Some(Overlay::Form(form)) => form.problem = None,
             Some(Overlay::Menu(menu)) => menu.narrow(),
-            Some(Overlay::Page(..)) => {}
+            Some(Overlay::Page(..) | Overlay::Ask(_)) => {}
             None => self.search_again(),
         }
     }

@@ -4,7 +4,7 @@ mod team;
 
 use crate::app::action::Action;
 use crate::app::layout::Pane;
-use crate::app::model::{Model, Why};
+use crate::app::model::{Model, Overlay, Why};
 use crate::app::past::changes;
 use crate::domain::promise::Promise;
 use crate::domain::referral::Referral;
@@ -51,9 +51,6 @@ impl Model {
             Action::PauseEnd => someone.or(missing(self.paused(), Why::NotPaused)),
             Action::PlaceEnd => someone.or(missing(self.moved(), Why::NotMoved)),
             Action::OfferConfirm => missing(self.offer.is_some(), Why::NoOfferSelected),
-            Action::PhoneCopy => {
-                self.one_person().or(missing(self.phone().is_some(), Why::NoPhone))
-            }
             Action::SearchOpen | Action::MarkToggle if self.sheet.is_some() => {
                 Some(Why::NotInSheet)
             }
@@ -77,7 +74,8 @@ impl Model {
 
     /// Acts on one record need one person: the selected one, and nobody marked.
     pub(super) fn one_person(&self) -> Option<Why> {
-        if self.marks.len() > 1 {
+        // One mark on somebody else is as much a doubt as several.
+        if self.marks.iter().any(|id| Some(*id) != self.selected) {
             Some(Why::OnePersonOnly)
         } else if self.selected.is_none() {
             Some(Why::NobodySelected)
@@ -91,6 +89,9 @@ impl Model {
         let promises = &self.file.as_ref()?.records.promises;
         let open = || promises.iter().filter(|promise| promise.is_open());
         let chosen = self.chosen_record();
+        if closed(promises.iter().find(|known| Some(known.id) == chosen), Promise::is_open) {
+            return None;
+        }
         open().find(|p| Some(p.id) == chosen).or_else(|| open().min_by_key(|p| (p.by, p.id)))
     }
 
@@ -99,6 +100,9 @@ impl Model {
         let referrals = &self.file.as_ref()?.records.referrals;
         let open = || referrals.iter().filter(|referral| referral.is_open());
         let chosen = self.chosen_record();
+        if closed(referrals.iter().find(|known| Some(known.id) == chosen), Referral::is_open) {
+            return None;
+        }
         open().find(|r| Some(r.id) == chosen).or_else(|| open().min_by_key(|r| (r.since(), r.id)))
     }
 
@@ -108,6 +112,11 @@ impl Model {
         let signals = &self.file.as_ref()?.records.signals;
         let open = || signals.iter().filter(|signal| signal.result.is_none());
         let chosen = self.chosen_record();
+        if closed(signals.iter().find(|known| Some(known.id) == chosen), |known| {
+            known.result.is_none()
+        }) {
+            return None;
+        }
         open().find(|s| Some(s.id) == chosen).or_else(|| open().min_by_key(|s| (s.on, s.id)))
     }
 
@@ -132,10 +141,19 @@ impl Model {
             .any(|file| file.records.pauses.iter().any(|pause| pause.holds(self.today)))
     }
 
+    pub(super) fn may_empty(&self) -> bool {
+        matches!(&self.overlay, Some(Overlay::Form(form)) if form.is_typed() || form.emptied.is_some())
+    }
+
     fn moved(&self) -> bool {
         let moved = |id| self.caseload.line(id)?.due.moved;
         self.targets().into_iter().filter_map(moved).any(|(_, until)| until >= self.today)
     }
+}
+
+/// Whether the chosen record is one that is closed: the act is about that one, and no other.
+fn closed<T>(chosen: Option<&T>, is_open: impl Fn(&T) -> bool) -> bool {
+    chosen.is_some_and(|known| !is_open(known))
 }
 
 const fn writes(action: Action) -> bool {

@@ -34,7 +34,7 @@ fn day(name: FieldName, side: Side, start: &str) -> Field {
     Field { name, of: None, value: Value::Day(TextLine::proposing(start), side) }
 }
 
-/// A choice of these words, `start` or the first of them chosen.
+/// A choice of these words that begins on the one that holds now, or on the first.
 fn choice<'a>(
     name: FieldName,
     words: &'static str,
@@ -42,8 +42,24 @@ fn choice<'a>(
     start: &str,
 ) -> Field {
     let options: Vec<String> = options.map(str::to_owned).collect();
-    let at = options.iter().position(|option| option == start).unwrap_or(0);
-    Field { name, of: None, value: Value::Choice { words, options, at } }
+    let found = options.iter().position(|option| option == start);
+    let (at, holds) = (found.unwrap_or(0), found.filter(|_| !start.is_empty()));
+    let (labels, required) = (Vec::new(), false);
+    let value = Value::Choice { words, options, labels, at, holds, required };
+    Field { name, of: None, value }
+}
+
+/// A choice that states a fact: nothing is chosen at first, because nobody chose.
+fn open_choice<'a>(
+    name: FieldName,
+    words: &'static str,
+    options: impl Iterator<Item = &'a str>,
+) -> Field {
+    let mut field = choice(name, words, std::iter::once("").chain(options), "");
+    if let Value::Choice { required, .. } = &mut field.value {
+        *required = true;
+    }
+    field
 }
 
 /// A question that may be left open.
@@ -53,13 +69,29 @@ fn yes_no(name: FieldName, start: Option<bool>) -> Field {
 }
 
 impl Model {
+    /// A pause, as it is where there is one already.
+    fn pause_fields(&self) -> Vec<Field> {
+        let [one] = *self.targets() else {
+            return vec![day(FieldName::Until, Side::Ahead, ""), text(FieldName::Reason)];
+        };
+        let file = self.caseload.counted_file(one);
+        let pauses = file.iter().flat_map(|file| file.records.pauses.iter());
+        let held = pauses.rev().find(|pause| pause.holds(self.today));
+        let until = held.map(|pause| pause.until.format("%d-%m-%Y").to_string());
+        let reason = held.map(|pause| pause.reason.to_string());
+        vec![
+            day(FieldName::Until, Side::Ahead, &until.unwrap_or_default()),
+            filled(FieldName::Reason, &reason.unwrap_or_default()),
+        ]
+    }
+
     /// The fields of the form for a purpose.
     pub(super) fn fields(&self, purpose: Purpose) -> Vec<Field> {
         let on = || day(FieldName::On, Side::Past, &self.today.format("%d-%m-%Y").to_string());
         match purpose {
             Purpose::Contact => vec![
-                choice(FieldName::Outcome, "outcome", Outcome::ALL.iter().map(|o| o.name()), ""),
-                choice(FieldName::Channel, "channel", Channel::ALL.iter().map(|c| c.name()), ""),
+                open_choice(FieldName::Outcome, "outcome", Outcome::ALL.iter().map(|o| o.name())),
+                open_choice(FieldName::Channel, "channel", Channel::ALL.iter().map(|c| c.name())),
                 text(FieldName::Note),
                 day(FieldName::PromiseBy, Side::Ahead, ""),
                 text(FieldName::PromiseWhat),
@@ -78,15 +110,15 @@ impl Model {
             Purpose::Refer(_) => refer_fields(None, on()),
             Purpose::Department => {
                 let names = Department::ALL.iter().map(|department| department.name());
-                refer_fields(Some(choice(FieldName::Department, "department", names, "")), on())
+                refer_fields(Some(open_choice(FieldName::Department, "department", names)), on())
             }
             Purpose::MoveReferral(_) => self.referral_fields(on()),
-            Purpose::Pause => vec![day(FieldName::Until, Side::Ahead, ""), text(FieldName::Reason)],
+            Purpose::Pause => self.pause_fields(),
             Purpose::Request => vec![text(FieldName::Note), on()],
             Purpose::Signal => vec![text(FieldName::Reason), on()],
             Purpose::JudgeSignal(_) => {
                 let rungs = Rung::ALL.iter().map(|rung| rung.name());
-                vec![choice(FieldName::Rung, "rung", rungs, ""), on()]
+                vec![open_choice(FieldName::Rung, "rung", rungs), on()]
             }
             Purpose::Place(_) => {
                 vec![text(FieldName::Reason), day(FieldName::Until, Side::Ahead, "+14")]
@@ -94,7 +126,7 @@ impl Model {
             Purpose::Task => vec![text(FieldName::What), day(FieldName::By, Side::Ahead, "+7")],
             Purpose::Income => vec![on()],
             Purpose::Assign => vec![
-                choice(FieldName::To, "", self.colleagues().iter().map(String::as_str), ""),
+                open_choice(FieldName::To, "", self.colleagues().iter().map(String::as_str)),
                 day(FieldName::Until, Side::Ahead, ""),
             ],
             Purpose::Plan => self.plan_fields(),
@@ -107,7 +139,7 @@ impl Model {
             Purpose::OpenUnwilling(_) => unwilling_fields(),
             Purpose::CloseUnwilling => {
                 let outcomes = UnwillingOutcome::ALL.iter().map(|outcome| outcome.name());
-                vec![text(FieldName::Reason), choice(FieldName::Ended, "unwilling", outcomes, "")]
+                vec![text(FieldName::Reason), open_choice(FieldName::Ended, "unwilling", outcomes)]
             }
             Purpose::Forecast => self.forecast_fields(),
         }
@@ -130,9 +162,9 @@ impl Model {
         let states = state.next().iter().map(|s| s.name());
         let reasons = StopReason::ALL.iter().map(|r| r.name());
         let mut fields = vec![
-            choice(FieldName::State, "state", states, ""),
+            open_choice(FieldName::State, "state", states),
             text(FieldName::Said),
-            choice(FieldName::StopReason, "stop", reasons, ""),
+            choice(FieldName::StopReason, "stop", std::iter::once("").chain(reasons), ""),
         ];
         if state == ReferralState::Agreed {
             let none = Handover::default();
@@ -157,7 +189,7 @@ impl Model {
         }
         vec![
             text(FieldName::WaveName),
-            choice(FieldName::WaveBy, "wave-by", WaveBy::ALL.iter().map(|by| by.name()), ""),
+            open_choice(FieldName::WaveBy, "wave-by", WaveBy::ALL.iter().map(|by| by.name())),
             proposed(FieldName::Size, "100"),
         ]
     }
@@ -189,7 +221,11 @@ impl Model {
             let known = plan.barriers.iter().find(|known| known.barrier == *barrier);
             let state = known.map_or(BarrierState::NotAsked, |known| known.state);
             let states = BarrierState::ALL.iter().rev().map(|state| state.name());
-            let field = choice(FieldName::Barrier, "barrier-state", states, state.name());
+            let mut field = choice(FieldName::Barrier, "barrier-state", states, state.name());
+            if let Value::Choice { holds, .. } = &mut field.value {
+                // What was never asked is no fact that holds.
+                *holds = holds.filter(|_| known.is_some());
+            }
             Field { of: Some(("barrier", barrier.name())), ..field }
         }));
         fields
@@ -216,8 +252,8 @@ fn refer_fields(first: Option<Field>, on: Field) -> Vec<Field> {
 fn unwilling_fields() -> Vec<Field> {
     let mut fields = vec![text(FieldName::Reason)];
     fields.extend(CanQuestion::ALL.iter().map(|question| {
-        let answers = std::iter::once("").chain(CanAnswer::ALL.iter().map(|answer| answer.name()));
-        let field = choice(FieldName::Can, "can-answer", answers, "");
+        let answers = CanAnswer::ALL.iter().map(|answer| answer.name());
+        let field = open_choice(FieldName::Can, "can-answer", answers);
         Field { of: Some(("can", question.name())), ..field }
     }));
     fields.extend([

@@ -1,139 +1,18 @@
 //! A small form: a few fields, one key to submit it whole.
 
+mod field;
+
 use chrono::NaiveDate;
 
+use crate::app::form::field::is_note;
+pub use crate::app::form::field::{Field, FieldName, Value};
 use crate::app::text_line::TextLine;
 use crate::domain::contact::Outcome;
-use crate::domain::day::{self, Side};
+use crate::domain::day::{self, NotADay, Side};
 use crate::domain::referral::Target;
 use crate::domain::standing::Direction;
-use crate::domain::text::{LINE_MAX, NOTE_MAX, TooLong};
-use crate::domain::{CleanText, OfferId, RecordId, ResidentId};
-
-crate::domain::word::words! {
-    /// The fields that forms have; the name finds their label.
-    FieldName {
-        /// The way of contact.
-        Channel = "channel",
-        /// What came of it.
-        Outcome = "outcome",
-        /// A note.
-        Note = "note",
-        /// The day something happened.
-        On = "on",
-        /// The day of the next promise.
-        PromiseBy = "promise-by",
-        /// What is promised next.
-        PromiseWhat = "promise-what",
-        /// Last day.
-        Until = "until",
-        /// Why.
-        Reason = "reason",
-        /// The named person of a warm handover.
-        Handover = "handover",
-        /// The next state of a referral.
-        State = "state",
-        /// Why a referral stopped.
-        StopReason = "stop-reason",
-        /// The resident's own words.
-        Said = "said",
-        /// The rung that was judged.
-        Rung = "rung",
-        /// What the resident agreed to have told.
-        Share = "share",
-        /// Whether somebody goes along the first time.
-        Together = "together",
-        /// A department.
-        Department = "department",
-        /// What has to be done.
-        What = "what",
-        /// By when.
-        By = "by",
-        /// To which user.
-        To = "to",
-        /// A template of the settings.
-        Template = "template",
-        /// Interests, with commas.
-        Interests = "interests",
-        /// Skills, with commas.
-        Skills = "skills",
-        /// The goal, in the resident's words.
-        Goal = "goal",
-        /// The next action.
-        Action = "action",
-        /// Its day.
-        ActionBy = "action-by",
-        /// When to look at the plan again.
-        Review = "review",
-        /// Whether there is an Ooievaarspas.
-        Pass = "pass",
-        /// How much Dutch is spoken.
-        Dutch = "dutch",
-        /// One of the barriers; labelled by its own word.
-        Barrier = "barrier",
-        /// What two residents do together.
-        About = "about",
-        /// The day on which the first said yes.
-        Yes = "yes",
-        /// The day on which the other said yes.
-        OtherYes = "other-yes",
-        /// A wave.
-        Wave = "wave",
-        /// How a wave is chosen.
-        WaveBy = "wave-by",
-        /// How many.
-        Size = "size",
-        /// The name of a wave.
-        WaveName = "wave-name",
-        /// One of the questions before an unwilling-track file; labelled by its own word.
-        Can = "can",
-        /// Where and when a talk was offered.
-        Place = "place",
-        /// How the resident sees it.
-        View = "view",
-        /// How an unwilling-track file ends.
-        Ended = "ended",
-        /// Hours in a week.
-        Hours = "hours",
-        /// Minutes of a conversation.
-        Conversation = "conversation",
-        /// Minutes of a conversation face to face.
-        Visit = "visit",
-        /// Minutes of an attempt.
-        Attempt = "attempt",
-        /// Weeks to look ahead.
-        Weeks = "weeks",
-    }
-}
-
-/// What a field holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value {
-    /// One of some words; `words` is the vocabulary that names them.
-    Choice {
-        /// The vocabulary; empty where the options are names of their own.
-        words: &'static str,
-        /// Their stable names.
-        options: Vec<String>,
-        /// The chosen one.
-        at: usize,
-    },
-    /// A text of one line.
-    Text(TextLine),
-    /// A day.
-    Day(TextLine, Side),
-}
-
-/// One field.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Field {
-    /// Which.
-    pub name: FieldName,
-    /// The vocabulary and the word that label one of several fields of the same name.
-    pub of: Option<(&'static str, &'static str)>,
-    /// What it holds.
-    pub value: Value,
-}
+use crate::domain::text::TooLong;
+use crate::domain::{Caseload, CleanText, OfferId, RecordId, ResidentId};
 
 /// What a form is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -189,12 +68,14 @@ pub enum Purpose {
 /// What is wrong with a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
-    /// No day can be read from it.
-    NotADay(FieldName),
+    /// No day can be read from it, or none that lies on this side.
+    NotADay(FieldName, Side, NotADay),
     /// It is empty and may not be.
     Missing(FieldName),
     /// It is too long.
     TooLong(FieldName, TooLong),
+    /// It says something that does not go with the rest.
+    NotWith(FieldName),
     /// No number between these can be read from it.
     NotANumber(FieldName, u32, u32),
 }
@@ -212,12 +93,32 @@ pub struct Form {
     pub at: usize,
     /// What is wrong.
     pub problem: Option<Problem>,
+    /// Whether its command is on the way to the journal.
+    pub sent: bool,
+    /// What stood in each field when it began.
+    pub begun: Vec<(String, String)>,
+    /// What stood there when it was emptied.
+    pub emptied: Option<Vec<(String, String)>>,
+    /// Days far ahead that were asked about: submitting once more takes them.
+    pub asked: Vec<(FieldName, NaiveDate)>,
 }
 
 impl Form {
     /// A form with these fields.
-    pub const fn new(purpose: Purpose, targets: Vec<ResidentId>, fields: Vec<Field>) -> Self {
-        Self { purpose, targets, fields, at: 0, problem: None }
+    pub fn new(purpose: Purpose, targets: Vec<ResidentId>, fields: Vec<Field>) -> Self {
+        let mut form = Self {
+            purpose,
+            targets,
+            fields,
+            at: 0,
+            problem: None,
+            sent: false,
+            begun: Vec::new(),
+            emptied: None,
+            asked: Vec::new(),
+        };
+        form.begun = form.standing();
+        form
     }
 
     /// The field in focus.
@@ -241,6 +142,19 @@ impl Form {
         true
     }
 
+    /// Chooses the next option that begins with this letter.
+    pub fn choose(&mut self, letter: &str) {
+        let Some(Field { value: Value::Choice { labels, at, .. }, .. }) = self.field_mut() else {
+            return;
+        };
+        let (letter, count) = (letter.to_lowercase(), labels.len());
+        let next = (1..=count).map(|step| (*at + step) % count.max(1));
+        let begins = |place: &usize| {
+            labels.get(*place).is_some_and(|label| label.to_lowercase().starts_with(&letter))
+        };
+        *at = next.into_iter().find(begins).unwrap_or(*at);
+    }
+
     /// The line in focus, where there is one.
     pub fn line_mut(&mut self) -> Option<&mut TextLine> {
         match self.field_mut()? {
@@ -252,6 +166,11 @@ impl Form {
     /// The chosen word of a choice.
     pub(super) fn chosen(&self, name: FieldName) -> Option<&str> {
         self.value(name)?.chosen()
+    }
+
+    /// The chosen word of a choice that may not be left open.
+    pub(super) fn chosen_or_missing(&self, name: FieldName) -> Result<&str, Problem> {
+        self.chosen(name).filter(|word| !word.is_empty()).ok_or(Problem::Missing(name))
     }
 
     /// The chosen words of all choices of this name, with the word that labels each.
@@ -298,7 +217,10 @@ impl Form {
         if line.as_str().trim().is_empty() {
             return Ok(None);
         }
-        day::parse(line.as_str(), today, *side).map(Some).ok_or(Problem::NotADay(name))
+        match day::parse(line.as_str(), today, *side) {
+            Err(NotADay::Far(on)) if self.asked.contains(&(name, on)) => Ok(Some(on)),
+            read => read.map(Some).map_err(|why| Problem::NotADay(name, *side, why)),
+        }
     }
 
     /// The day of a field that may not be empty.
@@ -314,36 +236,26 @@ impl Form {
         self.fields.iter().find(|field| field.name == name).map(|field| &field.value)
     }
 
+    /// Where the referral leads that this form moves along, whoever is looked at meanwhile.
+    pub fn moves_to(&self, caseload: &Caseload) -> Option<Target> {
+        let Purpose::MoveReferral(id) = self.purpose else { return None };
+        let file = caseload.file(*self.targets.first()?)?;
+        file.records.referrals.iter().find(|referral| referral.id == id).map(|known| known.to)
+    }
+
     /// Puts the focus on the field with the problem.
     pub fn point_at(&mut self, problem: Problem) {
         let name = match &problem {
-            Problem::NotADay(name)
+            Problem::NotADay(name, ..)
             | Problem::Missing(name)
+            | Problem::NotWith(name)
             | Problem::TooLong(name, _)
             | Problem::NotANumber(name, ..) => *name,
         };
         self.at = self.fields.iter().position(|field| field.name == name).unwrap_or(self.at);
+        if let Problem::NotADay(name, _, NotADay::Far(on)) = problem {
+            self.asked.push((name, on));
+        }
         self.problem = Some(problem);
     }
-}
-
-impl Value {
-    fn chosen(&self) -> Option<&str> {
-        match self {
-            Self::Choice { options, at, .. } => options.get(*at).map(String::as_str),
-            Self::Text(_) | Self::Day(..) => None,
-        }
-    }
-}
-
-impl Field {
-    /// Most characters that may be typed.
-    pub const fn max(&self) -> usize {
-        if is_note(self.name) { NOTE_MAX } else { LINE_MAX }
-    }
-}
-
-/// Whether a field takes more than a line's worth of text.
-const fn is_note(name: FieldName) -> bool {
-    matches!(name, FieldName::Note | FieldName::Said | FieldName::View)
 }

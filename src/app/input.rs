@@ -82,6 +82,8 @@ pub enum Effect {
     Redraw,
     /// Lock the vault and wipe what is on screen.
     Lock,
+    /// Keep what was typed and not saved.
+    KeepDrafts,
     /// Leave.
     Quit,
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::app::action::Action;
 use crate::app::call::{Block, Called};
 use crate::app::form::{Form, Problem};
 use crate::app::input::{Log, SaveProblem};
@@ -13,6 +14,7 @@ use crate::app::menu::Menu;
 use crate::app::past::Present;
 use crate::app::search::Search;
 use crate::app::sheet::Sheet;
+use crate::domain::draft::Draft;
 use crate::domain::history::Ledger;
 use crate::domain::plan::Plans;
 use crate::domain::promise::Kept;
@@ -54,6 +56,12 @@ pub enum Status {
     PasteIgnored,
     /// These keys mean nothing here.
     NoSuchKey(String),
+    /// What was typed is kept.
+    DraftKept,
+    /// What was typed before is there again.
+    DraftHere,
+    /// The form was emptied.
+    DraftDropped,
     /// Something to know at the start, in words of the store.
     Told(String),
 }
@@ -109,6 +117,8 @@ pub enum Why {
     NotForRole,
     /// Another act is being written.
     Busy,
+    /// Nothing was typed in this form.
+    NothingTyped,
     /// This is for one person and several are marked.
     OnePersonOnly,
 }
@@ -149,6 +159,8 @@ pub enum Overlay {
     Menu(Menu),
     /// A page to read; the number of lines scrolled.
     Page(Page, u16),
+    /// An act on marked people, some of whom are not in the list shown: asked once.
+    Ask(Action),
 }
 
 /// To whom the queue is limited.
@@ -197,6 +209,10 @@ pub struct Model {
     pub side: Pane,
     /// The residents shown: the queue, or what was found.
     pub rows: Vec<ResidentId>,
+    /// Whom an act moved: their rows stay where they were until the cursor goes on.
+    pub held: Vec<ResidentId>,
+    /// Whether the residents shown are those of before an act.
+    pub stale: bool,
     /// The selected resident.
     pub selected: Option<ResidentId>,
     /// The file of the selected resident.
@@ -215,6 +231,8 @@ pub struct Model {
     pub scrolls: [Scroll; 3],
     /// The search, while there is one.
     pub search: Search,
+    /// What was typed and not saved, the oldest first.
+    pub drafts: Vec<Draft>,
     /// What lies over the panes.
     pub overlay: Option<Overlay>,
     /// What was done and read in the file whose log is shown.

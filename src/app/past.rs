@@ -22,7 +22,8 @@ impl Model {
     }
 
     /// Goes to an earlier day.
-    pub(super) fn go_to_past(&mut self, day: NaiveDate, past: Caseload) {
+    pub(super) fn go_to_past(&mut self, day: NaiveDate, mut past: Caseload) {
+        past.look_on(day);
         let caseload = std::mem::replace(&mut self.caseload, past);
         let today = std::mem::replace(&mut self.today, day);
         // From one past to another the present stays the present.
@@ -41,7 +42,10 @@ impl Model {
     /// Another day began in the present.
     pub(super) fn begin_present_day(&mut self, today: NaiveDate) {
         match &mut self.present {
-            Some(present) => present.today = today,
+            Some(present) => {
+                present.today = today;
+                present.caseload.look_on(today);
+            }
             None => self.begin_day(today),
         }
     }

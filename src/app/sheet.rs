@@ -79,6 +79,8 @@ pub struct Sheet {
     pub rows: Vec<Row>,
     /// The selected row.
     pub at: usize,
+    /// Whether that row is done and only stays until the cursor goes on.
+    pub done: bool,
 }
 
 impl Sheet {
@@ -94,7 +96,7 @@ impl Model {
         self.close_search();
         self.marks.clear();
         self.focus = Pane::Residents;
-        self.sheet = Some(Sheet { kind, rows: self.sheet_rows(kind), at: 0 });
+        self.sheet = Some(Sheet { kind, rows: self.sheet_rows(kind), at: 0, done: false });
         self.show_row();
     }
 
@@ -141,7 +143,7 @@ impl Model {
         let open = self.caseload.lines().filter(|line| line.due.referral_since.is_some());
         let open = open.filter(|line| self.sees(line.id));
         let mut rows: Vec<(usize, Row)> = Vec::new();
-        for file in open.filter_map(|line| self.caseload.file(line.id)) {
+        for file in open.filter_map(|line| self.caseload.counted_file(line.id)) {
             let resident = file.resident.id;
             for referral in file.records.referrals.iter().filter(|r| r.is_open()) {
                 let (state, on) = (referral.state(), referral.since().unwrap_or(self.today));
@@ -156,11 +158,20 @@ impl Model {
         rows.into_iter().map(|(_, row)| row).collect()
     }
 
-    /// Selects another row.
+    /// Selects another row; one that is done goes.
     pub(super) fn go_to_row(&mut self, to: impl FnOnce(usize, usize) -> usize) {
         let Some(sheet) = &mut self.sheet else { return };
         let last = sheet.rows.len().saturating_sub(1);
-        sheet.at = to(sheet.at, last).min(last);
+        let next = to(sheet.at, last).min(last);
+        if sheet.done {
+            let gone = sheet.at;
+            sheet.done = false;
+            sheet.rows.remove(gone);
+            sheet.at = if next > gone { next - 1 } else { next };
+            sheet.at = sheet.at.min(sheet.rows.len().saturating_sub(1));
+        } else {
+            sheet.at = next;
+        }
         self.show_row();
     }
 
@@ -171,14 +182,25 @@ impl Model {
         }
     }
 
-    /// Something changed: the rows follow, the place stays.
+    /// Something changed: the rows follow, and the selected one stays; where it is done, it stays
+    /// at its place until the cursor goes on.
     pub(super) fn follow_sheet(&mut self) {
-        let Some(kind) = self.sheet.as_ref().map(|sheet| sheet.kind) else { return };
-        let rows = self.sheet_rows(kind);
-        if let Some(sheet) = &mut self.sheet {
-            sheet.at = sheet.at.min(rows.len().saturating_sub(1));
-            sheet.rows = rows;
+        let Some((kind, row)) = self.sheet.as_ref().map(|sheet| (sheet.kind, sheet.row().copied()))
+        else {
+            return;
+        };
+        let mut rows = self.sheet_rows(kind);
+        let Some(sheet) = &mut self.sheet else { return };
+        let place = row.and_then(|row| rows.iter().position(|known| *known == row));
+        sheet.done = false;
+        if let Some(place) = place {
+            sheet.at = place;
+        } else if let Some(row) = row {
+            sheet.at = sheet.at.min(rows.len());
+            sheet.done = true;
+            rows.insert(sheet.at, row);
         }
+        sheet.rows = rows;
         self.show_row();
     }
 

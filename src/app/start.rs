@@ -11,6 +11,7 @@ use crate::app::layout::Pane;
 use crate::app::model::{Model, Scope, Scroll, Status};
 use crate::app::search::Search;
 use crate::app::sitting::Sitting;
+use crate::domain::draft::Draft;
 use crate::domain::history::{Header, Ledger};
 use crate::domain::plan::Plans;
 use crate::domain::promise::Kept;
@@ -50,6 +51,8 @@ pub struct Start {
     pub demo: bool,
     /// Columns and rows.
     pub size: (u16, u16),
+    /// What the user typed and did not save.
+    pub drafts: Vec<Draft>,
     /// Something to tell at the start.
     pub told: Option<String>,
 }
@@ -58,7 +61,7 @@ impl App {
     /// The program at its start, the first person of the queue under the cursor.
     pub fn new(start: Start, keymap: Keymap, strings: Strings) -> Self {
         let Start { caseload, headers, rules, calls, plans, salt, today, user, .. } = start;
-        let Start { seers, demo, size, told, words, .. } = start;
+        let Start { seers, demo, size, told, words, drafts, .. } = start;
         let thesaurus = Arc::new(Thesaurus::read(words.iter().map(String::as_str)));
         let worked: BTreeSet<String> = headers.iter().map(|h| h.by.to_string()).collect();
         let ledger = Ledger::of(&headers, &user);
@@ -84,8 +87,11 @@ impl App {
             offers: Vec::new(),
             offer: None,
             marks: BTreeSet::new(),
+            held: Vec::new(),
+            stale: false,
             scrolls: [Scroll::default(); 3],
             search: Search::default(),
+            drafts,
             overlay: None,
             log: Log::default(),
             seers,
@@ -104,6 +110,7 @@ impl App {
             writing: false,
             turning: None,
         };
+        model.caseload.look_on(today);
         model.rebuild_queue();
         model.list_residents();
         model.show(model.rows.first().copied());

@@ -166,10 +166,14 @@ impl Form {
         let state = state.ok_or(Problem::Missing(FieldName::State))?;
         let stops = matches!(state, ReferralState::Stopped | ReferralState::Declined);
         let reason = self.chosen(FieldName::StopReason).and_then(StopReason::from_name);
+        if reason.is_some() != stops {
+            let field = FieldName::StopReason;
+            return Err(if stops { Problem::Missing(field) } else { Problem::NotWith(field) });
+        }
         Ok(StepDraft {
             state,
             on: self.day_given(FieldName::On, today)?,
-            reason: reason.filter(|_| stops),
+            reason,
             said: self.text(FieldName::Said)?,
             handover: (state == ReferralState::Introduced).then(|| self.handover()).transpose()?,
         })

@@ -1,6 +1,8 @@
 //! What each action does to the model.
 
 mod acts;
+mod ask;
+mod held;
 mod moves;
 mod overlays;
 mod refresh;
@@ -9,7 +11,7 @@ use crate::app::App;
 use crate::app::action::Action;
 use crate::app::input::{Effect, Now};
 use crate::app::layout::Pane;
-use crate::app::model::Page;
+use crate::app::model::{Page, Status};
 use crate::app::sheet::SheetKind;
 
 /// Does one enabled action.
@@ -28,7 +30,15 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::PaneOffers => app.model.leave_to(Pane::Offers),
         Action::MarkToggle => app.model.toggle_mark(),
         Action::SearchOpen => app.open_search(),
-        Action::Back => app.model.back(),
+        Action::Back => {
+            let effects = app.put_away();
+            if !effects.is_empty() {
+                app.model.status = Some(Status::DraftKept);
+                return effects;
+            }
+            app.model.back();
+        }
+        Action::FormEmpty => app.model.empty_form(),
         Action::HelpOpen | Action::PaletteOpen => app.open_menu(action),
         Action::WhyShow | Action::OwnShow | Action::EntryOpen => app.model.open_page(action),
         Action::FieldNext | Action::FieldPrevious => {

@@ -10,7 +10,7 @@ use super::args::{Agenda, Global};
 use super::output::Answer;
 use super::session::Session;
 use crate::domain::agenda::{Due, Item};
-use crate::domain::day::{self, Side};
+use crate::domain::day::Side;
 
 /// Days that are shown where no last day is given.
 const SPAN: u64 = 14;
@@ -26,10 +26,7 @@ struct Row {
 
 pub(super) fn run(global: &Global, args: &Agenda) -> Answer {
     let session = Session::reading(global)?;
-    let read = |text: &str| match day::parse(text, session.today(), Side::Ahead) {
-        Some(day) => Ok(day),
-        None => session.day(text, Side::Past),
-    };
+    let read = |text: &str| session.day(text, Side::Either);
     let from = args.from.as_deref().map_or(Ok(session.today()), read)?;
     let last = from.checked_add_days(Days::new(SPAN)).unwrap_or(from);
     let to = args.to.as_deref().map_or(Ok(last), read)?;

@@ -74,7 +74,7 @@ pub(super) struct Global {
     #[arg(long, global = true, env = "TREDE_TODAY", value_name = "DATE")]
     pub(super) today: Option<String>,
     /// What was recorded by the end of DATE, with DATE as today; reading commands only
-    #[arg(long, global = true, value_name = "DATE")]
+    #[arg(long, global = true, value_name = "DATE", allow_negative_numbers = true)]
     pub(super) as_of: Option<String>,
     /// Language [default: the settings, then the locale, then English]
     #[arg(long, global = true, env = "TREDE_LANG", value_name = "nl|en")]
@@ -356,10 +356,10 @@ pub(super) struct Match {
 #[derive(Debug, Group)]
 pub(super) struct Agenda {
     /// First day [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true)]
     pub(super) from: Option<String>,
     /// Last day [default: two weeks after the first]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true)]
     pub(super) to: Option<String>,
 }
 

@@ -8,12 +8,12 @@ use serde_json::json;
 use super::args::{Demo, Global};
 use super::init::{founding, no_folder, write_settings};
 use super::output::{Answer, Failure, Output};
-use super::session::say;
+use super::session::{read_day, say};
 use super::{desk, places};
 use crate::config::paths;
 use crate::crypto::random;
 use crate::demo::{Size, invent};
-use crate::domain::day::{self, Side};
+use crate::domain::day::Side;
 use crate::i18n::Strings;
 use crate::runtime::clock;
 use crate::store::folder::private_folder;
@@ -71,10 +71,7 @@ fn made(
         Err(error) => return Err(store(error)),
     }
     let today = match &global.today {
-        Some(text) => {
-            let day = day::parse(text, clock::today(), Side::Past);
-            day.ok_or_else(|| Failure::usage(strings.cli_bad_day(text.clone())))?
-        }
+        Some(text) => read_day(strings, text, clock::today(), Side::Past)?,
         None => clock::today(),
     };
     let size = Size { residents: args.residents, offers: args.offers, seed: args.seed };

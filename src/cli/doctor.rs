@@ -7,9 +7,9 @@ use serde_json::json;
 use super::args::{Doctor, Global};
 use super::output::{Answer, Failure, Output};
 use super::session::open_vault;
-use super::{places, real, says, unlock, verify};
+use super::{ahead, places, real, says, unlock, verify};
 use crate::config::paths;
-use crate::domain::Noted;
+use crate::domain::{CleanText, Noted};
 use crate::i18n::Strings;
 use crate::runtime::clock;
 use crate::store::{Damage, Notice, Opened, StoreError, Vault, backup};
@@ -50,12 +50,15 @@ pub(super) fn run(global: &Global, args: &Doctor) -> Answer {
         problems
             .extend(real::refuse_exchanged(&home, &strings).err().map(|failure| failure.message));
     }
-    for line in told.iter().chain(&problems) {
+    opened.caseload.look_on(clock::today());
+    let user = CleanText::cut(opened.vault.user());
+    let ahead = ahead::told(&strings, &opened.vault, &opened.caseload, &user);
+    for line in told.iter().chain(&problems).chain(&ahead.lines) {
         writeln!(text, "- {line}").ok();
     }
     let copies = backup::list(&paths::backups(&home)).len();
     let entries = opened.vault.logged().len();
-    if told.is_empty() && problems.is_empty() {
+    if told.is_empty() && problems.is_empty() && ahead.lines.is_empty() {
         writeln!(text, "{}", strings.doctor_fine(entries)).ok();
     }
     writeln!(text, "{}", strings.doctor_backups(copies)).ok();
@@ -66,6 +69,7 @@ pub(super) fn run(global: &Global, args: &Doctor) -> Answer {
         "problems": problems,
         "entries": entries,
         "backups": copies,
+        "ahead": ahead.json,
     });
     Ok(Output { text, json, code: if problems.is_empty() { 0 } else { 4 } })
 }

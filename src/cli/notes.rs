@@ -24,7 +24,12 @@ pub(super) fn noticed(vault: &Vault, now: DateTime<Utc>) -> Vec<Noted> {
 pub(super) fn told(strings: &Strings, what: &Noted, now: DateTime<Utc>) -> Option<String> {
     match what {
         Noted::ClockJumped { from } => {
-            Some(strings.clock_jumped(strings.instant(now), strings.instant(*from)))
+            let (says, said) = (strings.full_instant(now), strings.full_instant(*from));
+            Some(if now < *from {
+                strings.clock_jumped_back(says, said)
+            } else {
+                strings.clock_jumped_ahead(says, said)
+            })
         }
         Noted::Opened { failed: failed @ 1.. } => Some(strings.noted_failed(*failed)),
         _ => None,

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::json;
 
+use super::ahead;
 use super::args::{Global, Queue};
 use super::output::{Answer, Failure};
 use super::session::Session;
@@ -55,11 +56,16 @@ pub(super) fn run(global: &Global, args: &Queue) -> Answer {
     if chosen.is_empty() {
         writeln!(text, "{}", session.strings().empty_queue()).ok();
     }
+    let ahead = ahead::told(session.strings(), &session.vault, &model.caseload, &model.user);
+    for line in &ahead.lines {
+        writeln!(text, "{line}").ok();
+    }
     let json = json!({
         "today": model.today,
         "rows": rows,
         "total": chosen.len(),
         "rules": VERSION,
+        "ahead": ahead.json,
     });
     Ok(session.listed(shown, text, json))
 }

@@ -6,7 +6,6 @@ use super::args::{Global, Report as Args, ReportFormat, ReportKind};
 use super::output::{Answer, Failure, Output};
 use super::places;
 use super::session::Session;
-use crate::domain::day::Side;
 use crate::report::{Report, data, fairness, page, planner, sheet, text};
 use crate::triage::planner::Assumptions;
 
@@ -43,9 +42,10 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
 
 /// The days of a report: the last year where none are given.
 fn period(session: &Session, args: &Args) -> Result<(NaiveDate, NaiveDate), Failure> {
-    let to = session.day_or_today(args.to.as_deref())?;
+    let to = args.to.as_deref().map(|day| session.day_of_period(day)).transpose()?;
+    let to = to.unwrap_or_else(|| session.today());
     let year = to.checked_sub_months(Months::new(12)).and_then(|on| on.succ_opt()).unwrap_or(to);
-    let from = args.from.as_deref().map(|day| session.day(day, Side::Past)).transpose()?;
+    let from = args.from.as_deref().map(|day| session.day_of_period(day)).transpose()?;
     let from = from.unwrap_or(year);
     if from > to {
         return Err(Failure::usage(session.strings().cli_turned_period()));

@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::app::start::Start;
 use crate::config::paths;
 use crate::crypto::random;
-use crate::domain::day::{self, Side};
+use crate::domain::day::{self, NotADay, Side};
 use crate::domain::history::Header;
 use crate::domain::id::Code;
 use crate::domain::plan::Plans;
@@ -113,6 +113,7 @@ impl Session {
             user: worker(global, &strings, &vault, means)?,
             demo,
             size: (0, 0),
+            drafts: Vec::new(),
             told: None,
         };
         let mut session = Self { vault, app: App::new(start, keymap, strings), now: clock::now() };
@@ -166,6 +167,18 @@ impl Session {
     /// A [`Failure`] that says how days are written.
     pub(super) fn day(&self, text: &str, side: Side) -> Result<NaiveDate, Failure> {
         read_day(self.strings(), text, self.today(), side)
+    }
+
+    /// A day that ends or begins a period, which may reach into the future: without a year it is
+    /// one that has been.
+    ///
+    /// # Errors
+    /// A [`Failure`] that says how days are written.
+    pub(super) fn day_of_period(&self, text: &str) -> Result<NaiveDate, Failure> {
+        match day::parse(text, self.today(), Side::Past) {
+            Ok(on) | Err(NotADay::Ahead(on)) => Ok(on),
+            Err(_) => self.day(text, Side::Past),
+        }
     }
 
     /// A day from the command line, today where none is given.
@@ -304,9 +317,26 @@ pub(super) fn read_day(
     today: NaiveDate,
     side: Side,
 ) -> Result<NaiveDate, Failure> {
-    day::parse(text, today, side).ok_or_else(|| {
-        Failure::usage(strings.cli_bad_day(text.to_owned())).hint(strings.cli_bad_day_hint())
-    })
+    day::parse(text, today, side).map_err(|why| no_day(strings, text, why, today, side))
+}
+
+/// Why a text is not taken for a day, and what to type instead.
+fn no_day(strings: &Strings, text: &str, why: NotADay, today: NaiveDate, side: Side) -> Failure {
+    let said = || strings.cli_bad_day(text.to_owned(), strings.not_a_day(why, today));
+    match why {
+        NotADay::Far(on) => {
+            let day = strings.named_day(on, today);
+            Failure::usage(strings.cli_day_far(text.to_owned(), day))
+                .hint(strings.cli_day_far_hint(strings.typed_day(on)))
+        }
+        // Read well, and not possible: a refusal, as where the program decides.
+        NotADay::Behind(_) | NotADay::Ahead(_) => {
+            Failure::refused(said()).hint(strings.day_to_try(side, today))
+        }
+        NotADay::Unreadable | NotADay::NoSuchMonth(_) | NotADay::NoSuchDay { .. } => {
+            Failure::usage(said()).hint(strings.day_to_try(side, today))
+        }
+    }
 }
 
 /// Which day it is, and whether the past is asked for.
@@ -324,14 +354,8 @@ impl Days {
             return Err(Failure::usage(strings.cli_as_of_writes()));
         }
         // A day without a past side: a demo may be looked at in the future, too.
-        let told = match global.today.as_deref() {
-            Some(text) => {
-                let past = day::parse(text, clock, Side::Past);
-                let day = past.or_else(|| day::parse(text, clock, Side::Ahead));
-                Some(day.map_or_else(|| read_day(strings, text, clock, Side::Past), Ok)?)
-            }
-            None => None,
-        };
+        let told = global.today.as_deref();
+        let told = told.map(|text| read_day(strings, text, clock, Side::Either)).transpose()?;
         if means == Means::Write && !demo && told.is_some_and(|day| day != clock) {
             return Err(Failure::usage(strings.cli_today_writes()));
         }

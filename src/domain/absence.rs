@@ -31,7 +31,7 @@ pub fn absence(caseload: &Caseload, residents: &[ResidentId], today: NaiveDate) 
         if due.promise_by.is_none() && due.referral_since.is_none() && line.task_by.is_none() {
             continue;
         }
-        let Some(file) = caseload.file(*id) else { continue };
+        let Some(file) = caseload.counted_file(*id) else { continue };
         let records = &file.records;
         let promises = records.promises.iter().filter(|promise| promise.is_open());
         card.promises.extend(promises.map(|promise| (promise.by, *id, promise.id)));

@@ -64,7 +64,7 @@ pub fn agenda(caseload: &Caseload, from: Option<NaiveDate>, to: NaiveDate) -> Ve
             || line.review_on.is_some_and(within)
             || line.income_on.is_some_and(within)
             || due.pause_until.is_some_and(within);
-        let Some(file) = caseload.file(line.id).filter(|_| may) else { continue };
+        let Some(file) = caseload.counted_file(line.id).filter(|_| may) else { continue };
         let found = of_file(&file).into_iter().filter(|item| within(item.on));
         items.extend(found.map(|item| (line.no, item)));
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::domain::ahead::Counted;
 use crate::domain::betrayal;
 use crate::domain::change::{Change, Delta, Mismatch, Subject, each_record};
 use crate::domain::entry::{Cause, Erasure, Gone};
@@ -37,6 +38,7 @@ pub struct Caseload {
     head: u64,
     numbers: Numbers,
     lines: BTreeMap<ResidentId, Line>,
+    counted: Counted,
     by_number: HashMap<u32, ResidentId>,
     offers: BTreeMap<OfferId, Offer>,
     office: Office,
@@ -60,6 +62,7 @@ impl Caseload {
             numbers,
             by_number: lines.iter().map(|line| (line.no, line.id)).collect(),
             lines: lines.into_iter().map(|line| (line.id, line)).collect(),
+            counted: Counted::default(),
             offers: offers.into_iter().map(|offer| (offer.id, offer)).collect(),
             office,
             files: HashMap::new(),
@@ -84,12 +87,49 @@ impl Caseload {
 
     /// Everybody's line, in the order of their random identities.
     pub fn lines(&self) -> impl ExactSizeIterator<Item = &Line> {
-        self.lines.values()
+        self.lines.values().map(|whole| self.counted.line(whole))
     }
 
     /// One resident's line.
     pub fn line(&self, id: ResidentId) -> Option<&Line> {
+        self.whole_line(id).map(|whole| self.counted.line(whole))
+    }
+
+    /// The line of a resident's whole file, whatever day it is: what is stored.
+    pub fn whole_line(&self, id: ResidentId) -> Option<&Line> {
         self.lines.get(&id)
+    }
+
+    /// From now on this is today: what is dated after it does not count.
+    pub fn look_on(&mut self, today: NaiveDate) {
+        let mut counted = Counted::begin(today);
+        // A line says whether the file is worth reading.
+        for whole in self.lines.values().filter(|line| line.latest.is_some_and(|on| on > today)) {
+            if let Some(file) = self.file(whole.id) {
+                counted.keep(&file, whole);
+            }
+        }
+        self.counted = counted;
+    }
+
+    /// The day on which it is looked at; `None` where none was given, and everything counts.
+    pub const fn today(&self) -> Option<NaiveDate> {
+        self.counted.today()
+    }
+
+    /// Those in whose files something is dated after today.
+    pub fn people_ahead(&self) -> impl Iterator<Item = ResidentId> + '_ {
+        self.counted.people()
+    }
+
+    /// One resident's file without what is dated after today.
+    pub fn counted_file(&self, id: ResidentId) -> Option<Arc<File>> {
+        let file = self.file(id)?;
+        let today = self.counted.today_of(id);
+        Some(match today {
+            Some(today) => Arc::new(file.as_of(today)),
+            None => file,
+        })
     }
 
     /// The resident with this number in the short code.
@@ -271,7 +311,9 @@ impl Caseload {
         let id = file.resident.id;
         self.numbers.resident = self.numbers.resident.max(file.resident.no);
         self.by_number.insert(file.resident.no, id);
-        self.lines.insert(id, Line::of(&file));
+        let line = Line::of(&file);
+        self.counted.keep(&file, &line);
+        self.lines.insert(id, line);
         self.files.insert(id, file);
     }
 
@@ -319,6 +361,7 @@ impl Caseload {
     /// not asked.
     fn forget(&mut self, id: ResidentId) {
         self.files.remove(&id);
+        self.counted.forget(id);
         if let Some(line) = self.lines.remove(&id) {
             self.by_number.remove(&line.no);
         }

@@ -1,44 +1,149 @@
-//! Days as people type them.
+//! The one reader of days as people type them: in forms, on the command line, everywhere.
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use thiserror::Error;
 
-/// Whether a day without a year, or a weekday, lies ahead or behind.
+/// Months ahead from which a day without a year is asked before it is taken.
+const ASKED_AFTER: u32 = 6;
+
+/// Years ahead from which two digits mean the century before.
+const CENTURY_AFTER: i32 = 50;
+
+/// On which side of today a day must lie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
-    /// Today or earlier.
+    /// What happened: today or earlier.
     Past,
-    /// Today or later.
+    /// What is promised: today or later.
     Ahead,
+    /// A day to look at: without a year the nearest.
+    Either,
 }
 
-/// Reads `2026-11-23`, `23-11-2026`, `23-11`, `+14`, `+2w`, `+3m`, `today`, a weekday in Dutch or
-/// English. `None` where it is no day: an impossible date, or an offset on the side of the past.
-pub fn parse(text: &str, today: NaiveDate, side: Side) -> Option<NaiveDate> {
+/// Why a text is not taken for a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum NotADay {
+    /// Nothing in it looks like a day.
+    #[error("no day can be read from it")]
+    Unreadable,
+    /// The year has no such month.
+    #[error("there is no month {0}")]
+    NoSuchMonth(u32),
+    /// The month never has such a day, or not in this year.
+    #[error("day {day} of month {month} does not exist")]
+    NoSuchDay {
+        /// The day of the month.
+        day: u32,
+        /// The month, from 1.
+        month: u32,
+        /// The year that lacks it, where others have it.
+        year: Option<i32>,
+    },
+    /// It lies behind us, where only today or later can be.
+    #[error("{0} lies in the past")]
+    Behind(NaiveDate),
+    /// It lies ahead, where only today or earlier can be.
+    #[error("{0} lies in the future")]
+    Ahead(NaiveDate),
+    /// Typed without a year, it would lie more than half a year ahead: whoever typed it is asked.
+    #[error("{0} is more than six months ahead")]
+    Far(NaiveDate),
+}
+
+/// Reads `2026-11-25`, `25-11-2026`, `25-11-26`, `25-11`, `25 nov`, `25 november 2026`, `+14`,
+/// `+2w`, `+3m`, `-3`, `3 days ago`, `today`, a weekday; words in Dutch or English. A day and a
+/// month without a year are the nearest that fits the side.
+///
+/// # Errors
+/// [`NotADay`] says why it is not taken.
+pub fn parse(text: &str, today: NaiveDate, side: Side) -> Result<NaiveDate, NotADay> {
     let text = text.trim().to_lowercase();
-    if let Some(offset) = text.strip_prefix('+') {
-        return (side == Side::Ahead).then(|| ahead(offset, today)).flatten();
+    if let Some(on) = spoken(&text, today, side) {
+        return fits(on, today, side);
     }
-    match text.as_str() {
-        "" => None,
-        "today" | "vandaag" | "nu" => Some(today),
-        "tomorrow" | "morgen" if side == Side::Ahead => today.succ_opt(),
-        "yesterday" | "gisteren" if side == Side::Past => today.pred_opt(),
-        _ => weekday(&text)
-            .and_then(|day| nearest(day, today, side))
-            .or_else(|| written(&text, today, side)),
+    let written = Written::read(&text, today).ok_or(NotADay::Unreadable)?;
+    match written.year {
+        Some(year) => fits(written.in_year(year)?, today, side),
+        None => written.nearest(today, side),
     }
 }
 
-fn ahead(offset: &str, today: NaiveDate) -> Option<NaiveDate> {
-    let digits = offset.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    let unit = offset.strip_prefix(digits)?;
-    let number: u32 = digits.parse().ok()?;
-    match unit {
-        "" | "d" => today.checked_add_days(Days::new(u64::from(number))),
-        "w" => today.checked_add_days(Days::new(u64::from(number.checked_mul(7)?))),
-        "m" => today.checked_add_months(Months::new(number)),
-        "j" | "y" => today.checked_add_months(Months::new(number.checked_mul(12)?)),
+/// The day, where it lies on this side of today.
+fn fits(on: NaiveDate, today: NaiveDate, side: Side) -> Result<NaiveDate, NotADay> {
+    match side {
+        Side::Past if on > today => Err(NotADay::Ahead(on)),
+        Side::Ahead if on < today => Err(NotADay::Behind(on)),
+        _ => Ok(on),
+    }
+}
+
+/// A day that is told by its distance from today.
+fn spoken(text: &str, today: NaiveDate, side: Side) -> Option<NaiveDate> {
+    match text {
+        "today" | "vandaag" | "nu" | "now" => return Some(today),
+        "tomorrow" | "morgen" => return today.succ_opt(),
+        "overmorgen" => return today.checked_add_days(Days::new(2)),
+        "yesterday" | "gisteren" => return today.pred_opt(),
+        "eergisteren" => return today.checked_sub_days(Days::new(2)),
+        _ => {}
+    }
+    if let Some(offset) = text.strip_prefix('+') {
+        return Span::joined(offset)?.after(today);
+    }
+    if let Some(offset) = text.strip_prefix(['-', '−', '–']) {
+        return Span::joined(offset)?.before(today);
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    match words.as_slice() {
+        [number, unit, "ago" | "geleden"] => Span::of(number, unit)?.before(today),
+        ["in" | "over", number, unit] => Span::of(number, unit)?.after(today),
+        [word] => weekday(word).and_then(|day| next(day, today, side)),
         _ => None,
+    }
+}
+
+/// A number of days or months.
+enum Span {
+    Days(u64),
+    Months(u32),
+}
+
+impl Span {
+    /// `14`, `2w`, `3m`.
+    fn joined(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        Self::of(digits, text.strip_prefix(digits)?)
+    }
+
+    fn of(digits: &str, unit: &str) -> Option<Self> {
+        if digits.is_empty() || !digits.chars().all(|c| c.is_ascii_digit()) {
+            return None;
+        }
+        let number: u32 = digits.parse().ok()?;
+        Some(match unit {
+            "" | "d" | "dag" | "dagen" | "day" | "days" => Self::Days(number.into()),
+            "w" | "week" | "weken" | "weeks" => Self::Days(u64::from(number) * 7),
+            "m" | "maand" | "maanden" | "month" | "months" => Self::Months(number),
+            "j" | "y" | "jaar" | "jaren" | "year" | "years" => {
+                Self::Months(number.checked_mul(12)?)
+            }
+            _ => return None,
+        })
+    }
+
+    fn after(&self, today: NaiveDate) -> Option<NaiveDate> {
+        match *self {
+            Self::Days(days) => today.checked_add_days(Days::new(days)),
+            Self::Months(months) => today.checked_add_months(Months::new(months)),
+        }
+    }
+
+    fn before(&self, today: NaiveDate) -> Option<NaiveDate> {
+        match *self {
+            Self::Days(days) => today.checked_sub_days(Days::new(days)),
+            Self::Months(months) => today.checked_sub_months(Months::new(months)),
+        }
     }
 }
 
@@ -56,9 +161,9 @@ fn weekday(text: &str) -> Option<Weekday> {
 }
 
 /// The nearest such weekday that is not today.
-fn nearest(day: Weekday, today: NaiveDate, side: Side) -> Option<NaiveDate> {
+fn next(day: Weekday, today: NaiveDate, side: Side) -> Option<NaiveDate> {
     let step = match side {
-        Side::Ahead => NaiveDate::succ_opt,
+        Side::Ahead | Side::Either => NaiveDate::succ_opt,
         Side::Past => NaiveDate::pred_opt,
     };
     let mut on = step(&today)?;
@@ -68,61 +173,121 @@ fn nearest(day: Weekday, today: NaiveDate, side: Side) -> Option<NaiveDate> {
     Some(on)
 }
 
-fn written(text: &str, today: NaiveDate, side: Side) -> Option<NaiveDate> {
-    let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
-    match parts.as_slice() {
-        [year, month, day] if year.len() == 4 => on(year, month, day),
-        [day, month, year] if year.len() == 4 => on(year, month, day),
-        [day, month] => {
-            let this = on(&today.year().to_string(), month, day)?;
-            let other = match side {
-                Side::Ahead if this < today => today.year().checked_add(1)?,
-                Side::Past if this > today => today.year().checked_sub(1)?,
-                _ => return Some(this),
-            };
-            on(&other.to_string(), month, day)
+/// The names of the months; three letters or more of one are enough.
+const MONTHS: [&[&str]; 12] = [
+    &["januari", "january"],
+    &["februari", "february"],
+    &["maart", "march", "mrt"],
+    &["april"],
+    &["mei", "may"],
+    &["juni", "june"],
+    &["juli", "july"],
+    &["augustus", "august"],
+    &["september"],
+    &["oktober", "october"],
+    &["november"],
+    &["december"],
+];
+
+fn month(text: &str) -> Option<u32> {
+    let begins =
+        |names: &[&str]| text.len() >= 3 && names.iter().any(|name| name.starts_with(text));
+    (1..).zip(MONTHS).find(|(_, names)| begins(names)).map(|(number, _)| number)
+}
+
+/// A day and a month as they are written, with a year or without.
+struct Written {
+    day: u32,
+    month: u32,
+    year: Option<i32>,
+}
+
+impl Written {
+    fn read(text: &str, today: NaiveDate) -> Option<Self> {
+        let parts: Vec<&str> = text
+            .split(|c: char| c.is_whitespace() || "-/.,".contains(c))
+            .filter(|part| !part.is_empty())
+            .collect();
+        let (day, month, year) = match *parts.as_slice() {
+            [year, month, day] if year.len() == 4 => (day, month, Some(year)),
+            [day, month, year] => (day, month, Some(year)),
+            [day, month] => (day, month, None),
+            _ => return None,
+        };
+        // "Nov 25" is written, too.
+        let (day, month) = if number(month).is_some() && number(day).is_none() {
+            (month, day)
+        } else {
+            (day, month)
+        };
+        Some(Self {
+            day: number(day)?,
+            month: number(month).or_else(|| self::month(month))?,
+            year: year.map(|year| full_year(year, today)).transpose().ok()?,
+        })
+    }
+
+    fn in_year(&self, year: i32) -> Result<NaiveDate, NotADay> {
+        let Self { day, month, .. } = *self;
+        if !(1..=12).contains(&month) {
+            return Err(NotADay::NoSuchMonth(month));
         }
-        _ => None,
+        // A leap year has every day that any year has.
+        let ever = NaiveDate::from_ymd_opt(2024, month, day).is_some();
+        let found = NaiveDate::from_ymd_opt(year, month, day);
+        found.ok_or(NotADay::NoSuchDay { day, month, year: ever.then_some(year) })
+    }
+
+    /// The nearest that fits the side, where no year was written.
+    fn nearest(&self, today: NaiveDate, side: Side) -> Result<NaiveDate, NotADay> {
+        // Around the turn of the year the nearest may lie in the next one or in the last.
+        let beside = |years: i32| self.in_year(today.year().saturating_add(years));
+        // 29 February is only looked for where it is nearest: the years after that were not meant.
+        let this = beside(0);
+        let passed = (today.month(), today.day());
+        let (later, earlier) = ((self.month, self.day) > passed, (self.month, self.day) < passed);
+        match side {
+            Side::Ahead if earlier => asked(beside(1)?, today),
+            Side::Ahead => asked(this?, today),
+            Side::Past if later => beside(-1),
+            Side::Past => this,
+            Side::Either => {
+                let other = if earlier { beside(1) } else { beside(-1) };
+                let far = |on: NaiveDate| (on - today).num_days().abs();
+                match (this, other) {
+                    (Ok(this), Ok(other)) if far(other) < far(this) => Ok(other),
+                    (Err(_), Ok(other)) => Ok(other),
+                    (this, _) => this,
+                }
+            }
+        }
     }
 }
 
-fn on(year: &str, month: &str, day: &str) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+/// A day without a year that is not too far ahead to be meant.
+fn asked(on: NaiveDate, today: NaiveDate) -> Result<NaiveDate, NotADay> {
+    let limit = today.checked_add_months(Months::new(ASKED_AFTER));
+    if limit.is_some_and(|limit| on > limit) { Err(NotADay::Far(on)) } else { Ok(on) }
+}
+
+fn number(text: &str) -> Option<u32> {
+    let digits = text.len() <= 2 && text.chars().all(|c| c.is_ascii_digit());
+    text.parse().ok().filter(|_| digits)
+}
+
+/// A year of four digits, or of two in the century that is nearest.
+fn full_year(text: &str, today: NaiveDate) -> Result<i32, NotADay> {
+    let digits = text.chars().all(|c| c.is_ascii_digit());
+    let year: i32 = text.parse().ok().filter(|_| digits).ok_or(NotADay::Unreadable)?;
+    match text.len() {
+        4 => Ok(year),
+        2 => {
+            let year = today.year() - today.year().rem_euclid(100) + year;
+            Ok(if year > today.year() + CENTURY_AFTER { year - 100 } else { year })
+        }
+        _ => Err(NotADay::Unreadable),
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::Side::{Ahead, Past};
-    use super::*;
-
-    #[test]
-    fn days_are_read_as_people_type_them() {
-        // A Monday.
-        let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-        let check = |text: &str, side, expect: &str| {
-            let found = parse(text, today, side).map(|d| d.to_string());
-            assert_eq!(found.as_deref().unwrap_or("-"), expect, "{text} {side:?}");
-        };
-        for (text, side, expect) in [
-            ("+14", Ahead, "2026-12-07"),
-            ("+2w", Ahead, "2026-12-07"),
-            ("+3m", Ahead, "2027-02-23"),
-            ("+1", Past, "-"),
-            ("ma", Ahead, "2026-11-30"),
-            ("vrijdag", Past, "2026-11-20"),
-            ("Fri", Ahead, "2026-11-27"),
-            ("2026-02-30", Past, "-"),
-            ("28-02-2026", Past, "2026-02-28"),
-            ("3-12", Ahead, "2026-12-03"),
-            ("3-12", Past, "2025-12-03"),
-            ("3-1", Ahead, "2027-01-03"),
-            ("+99999999999", Ahead, "-"),
-            ("+4294967295m", Ahead, "-"),
-            ("+", Ahead, "-"),
-            ("morgen", Ahead, "2026-11-24"),
-            ("x", Ahead, "-"),
-        ] {
-            check(text, side, expect);
-        }
-    }
-}
+mod tests;

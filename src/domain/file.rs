@@ -7,7 +7,7 @@ use crate::domain::owner::Assignment;
 use crate::domain::plan::Plan;
 use crate::domain::promise::Promise;
 use crate::domain::referral::Referral;
-use crate::domain::standing::{Income, Move, Pause, Request, Signal, Taken};
+use crate::domain::standing::{Direction, Income, Move, Pause, Request, Signal, Taken};
 use crate::domain::task::Task;
 use crate::domain::unwilling::Unwilling;
 use crate::domain::{RecordId, Resident};
@@ -63,6 +63,17 @@ impl File {
     /// The current plan: the newest version.
     pub fn plan(&self) -> Option<&Plan> {
         self.records.plans.last()
+    }
+
+    /// The move by hand that counts: the last one. A move up ends with the next conversation.
+    pub fn moved(&self) -> Option<&Move> {
+        let last = self.records.moves.last()?;
+        // Numbers grow, so a greater one was written later.
+        let since = |contact: &&Contact| contact.id > last.id && contact.on >= last.on;
+        let spoken = self.records.contacts.iter().filter(since);
+        let done = last.direction == Direction::Up
+            && spoken.into_iter().any(|contact| contact.outcome.is_conversation());
+        (!done).then_some(last)
     }
 }
 

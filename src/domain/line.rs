@@ -48,6 +48,9 @@ pub struct Line {
     pub arrived: bool,
     /// The offers to which the resident was ever referred, each once, in the order of identities.
     pub sent: Vec<OfferId>,
+    /// The last day on which anything in the file is said to have happened; where it lies after
+    /// today, the clock stood wrong once.
+    pub latest: Option<NaiveDate>,
     /// The dated facts of the order.
     pub due: Obligations,
 }
@@ -102,6 +105,7 @@ impl Line {
             planned: file.plan().is_some(),
             arrived: arrived(file),
             sent: sent(file),
+            latest: file.latest(),
             due: Obligations {
                 inflow_on: person.inflow_on,
                 promise_by: promise.map(|p| p.by),
@@ -112,7 +116,7 @@ impl Line {
                 interval_days: person.interval_days,
                 measure_on: measure_on(file),
                 pause_until: file.records.pauses.iter().map(pause_end).max(),
-                moved: file.records.moves.last().map(|m| (m.direction, m.until)),
+                moved: file.moved().map(|m| (m.direction, m.until)),
             },
         }
     }

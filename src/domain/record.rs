@@ -28,7 +28,7 @@ pub fn record(caseload: &Caseload, offer: OfferId) -> OfferRecord {
     let mut said = Vec::new();
     // A line says whether the file is worth reading.
     let sent = caseload.lines().filter(|line| line.sent.binary_search(&offer).is_ok());
-    for file in sent.filter_map(|line| caseload.file(line.id)) {
+    for file in sent.filter_map(|line| caseload.counted_file(line.id)) {
         let to = Target::Offer(offer);
         for referral in file.records.referrals.iter().filter(|referral| referral.to == to) {
             made.referred += 1;

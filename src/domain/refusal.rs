@@ -48,6 +48,10 @@ pub enum Refusal {
     },
     /// The step lies before the one that it follows.
     StepBefore(NaiveDate),
+    /// This resident is paused until that day already, for the same reason.
+    PausedAlready(ResidentId, NaiveDate),
+    /// This resident is moved in that way until that day already, for the same reason.
+    MovedAlready(ResidentId, NaiveDate),
     /// There is no pause to end.
     NotPaused,
     /// There is no move to end.

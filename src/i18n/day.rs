@@ -1,13 +1,42 @@
 //! Days as people read them.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::{Language, Strings};
+use crate::domain::day::{NotADay, Side};
 
 const DUTCH: [&str; 12] =
     ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 const ENGLISH: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const DUTCH_MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+const ENGLISH_MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 const DUTCH_DAYS: [&str; 7] =
     ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 const ENGLISH_DAYS: [&str; 7] =
@@ -37,6 +66,55 @@ impl Strings {
         let at = usize::try_from(on.weekday().num_days_from_monday()).unwrap_or(0);
         let weekday = names.get(at).copied().unwrap_or_default();
         format!("{weekday} {} {}", on.day(), self.month(on))
+    }
+
+    /// The weekday, too, with the year where it is not this one: "vrijdag 1 jan 2027".
+    pub fn named_day(&self, on: NaiveDate, today: NaiveDate) -> String {
+        let day = self.long_day(on);
+        if on.year() == today.year() { day } else { format!("{day} {}", on.year()) }
+    }
+
+    /// As it is typed: "23-11-2026".
+    pub fn typed_day(&self, on: NaiveDate) -> String {
+        on.format("%d-%m-%Y").to_string()
+    }
+
+    /// Why a text is no day that can be meant, without the end of the sentence.
+    pub fn not_a_day(&self, why: NotADay, today: NaiveDate) -> String {
+        match why {
+            NotADay::Unreadable => self.day_unreadable(),
+            NotADay::NoSuchMonth(month) => self.day_no_month(month.to_string()),
+            NotADay::NoSuchDay { day, month, year } => {
+                let day = format!("{day} {}", self.month_name(month));
+                match year {
+                    Some(year) => self.day_none_in(day, year.to_string()),
+                    None => self.day_none(day),
+                }
+            }
+            NotADay::Behind(on) => self.day_behind(self.typed_day(on)),
+            NotADay::Ahead(on) => self.day_ahead(self.typed_day(on)),
+            NotADay::Far(on) => self.day_far(self.named_day(on, today)),
+        }
+    }
+
+    /// What can be typed instead, with a day that is near.
+    pub fn day_to_try(&self, side: Side, today: NaiveDate) -> String {
+        let near = today.checked_add_days(Days::new(14)).unwrap_or(today);
+        match side {
+            Side::Past => self.day_try_past(self.typed_day(today)),
+            Side::Ahead => self.day_try_ahead(self.typed_day(near)),
+            Side::Either => self.day_try_either(self.typed_day(today)),
+        }
+    }
+
+    /// The whole name of a month, from 1.
+    fn month_name(&self, month: u32) -> &'static str {
+        let names = match self.language() {
+            Language::Dutch => DUTCH_MONTHS,
+            Language::English => ENGLISH_MONTHS,
+        };
+        let at = usize::try_from(month).unwrap_or(0).saturating_sub(1);
+        names.get(at).copied().unwrap_or_default()
     }
 
     /// The short weekday: "ma".

@@ -1,8 +1,9 @@
 //! One method per message: those of the screen here, of what was done in `acts`, of
-//! the command line in `cli`, of reports in `reports`.
+//! the command line in `cli`, of forms and questions in `desk`, of reports in `reports`.
 
 mod acts;
 mod cli;
+mod desk;
 mod reports;
 
 use fluent_bundle::{FluentArgs, FluentValue};
@@ -31,6 +32,7 @@ use messages;
 
 pub use acts::ACTS;
 pub use cli::CLI;
+pub use desk::DESK;
 pub use reports::REPORTS;
 
 messages! { SCREEN:
@@ -66,7 +68,8 @@ messages! { SCREEN:
     reason_moved_up(day, reason) = "reason-moved-up";
     reason_moved_down(day, reason) = "reason-moved-down";
     reason_paused(day, reason) = "reason-paused";
-    reason_resting(day) = "reason-resting";
+    reason_resting(day, again) = "reason-resting";
+    reason_call_again(day) = "reason-call-again";
     reason_other_rung(number) = "reason-other-rung";
 
     person_since(day) = "person-since";
@@ -121,7 +124,19 @@ messages! { SCREEN:
 
     people(count) = "people";
 
-    problem_day(field) = "problem-day";
+    problem_day(field, why) = "problem-day";
+    problem_day_try(field, why, instead) = "problem-day-try";
+    problem_day_far(field, why) = "problem-day-far";
+    day_unreadable() = "day-unreadable";
+    day_no_month(month) = "day-no-month";
+    day_none(day) = "day-none";
+    day_none_in(day, year) = "day-none-in";
+    day_behind(day) = "day-behind";
+    day_ahead(day) = "day-ahead";
+    day_far(day) = "day-far";
+    day_try_past(day) = "day-try-past";
+    day_try_ahead(day) = "day-try-ahead";
+    day_try_either(day) = "day-try-either";
     problem_missing(field) = "problem-missing";
     problem_long(field, max) = "problem-long";
 
@@ -204,7 +219,17 @@ messages! { SCREEN:
     page_log_more(count) = "page-log-more";
     page_log_demo() = "page-log-demo";
     not_noted() = "not-noted";
-    clock_jumped(now, before) = "clock-jumped";
+    clock_jumped_ahead(now, before) = "clock-jumped-ahead";
+    clock_jumped_back(now, before) = "clock-jumped-back";
+    ahead_many(count) = "ahead-many";
+    ahead_what(code, name, kind, day) = "ahead-what";
+    ahead_mend(what, entry) = "ahead-mend";
+    ahead_mend_by(what, who, entry) = "ahead-mend-by";
+    ahead_mend_after(what, entry) = "ahead-mend-after";
+    ahead_screen_one(what) = "ahead-screen-one";
+    ahead_screen_many(count) = "ahead-screen-many";
+    ahead_story(what) = "ahead-story";
+    ahead_inflow() = "ahead-inflow";
     somebody_erased() = "somebody-erased";
 
     page_log_anchors() = "page-log-anchors";
@@ -221,6 +246,7 @@ messages! { SCREEN:
     call_plan() = "call-plan";
     call_last() = "call-last";
     call_promise(what, day) = "call-promise";
+    call_promise_late(what, day) = "call-promise-late";
     call_other_time() = "call-other-time";
     call_other_way(channel) = "call-other-way";
     call_rest(day) = "call-rest";
@@ -230,6 +256,7 @@ messages! { SCREEN:
     opening_again(user) = "opening-again";
     opening_first(user) = "opening-first";
     calls_title() = "calls-title";
+    calls_late(day) = "calls-late";
     calls_counts(spoken, tried, left) = "calls-counts";
     calls_skipped() = "calls-skipped";
     calls_waiting() = "calls-waiting";

@@ -31,7 +31,7 @@ impl Strings {
             Noted::UserAdded(user) => self.noted_user_added(user.to_string()),
             Noted::UserRemoved(user) => self.noted_user_removed(user.to_string()),
             Noted::PassphraseChanged => self.noted_passphrase(),
-            Noted::ClockJumped { from } => self.noted_clock(self.instant(*from)),
+            Noted::ClockJumped { from } => self.noted_clock(self.full_instant(*from)),
             Noted::Restored { erased } => self.noted_restored(*erased),
             Noted::BackedUp => self.noted_backup(),
             Noted::RecoveryChanged => self.noted_recovery(),
@@ -55,6 +55,12 @@ impl Strings {
     /// From where something was done.
     pub fn origin(&self, origin: Origin) -> String {
         self.word("origin", origin.name())
+    }
+
+    /// The same with the whole year, where that is what matters.
+    pub fn full_instant(&self, at: DateTime<Utc>) -> String {
+        let here = at.with_timezone(&Local);
+        format!("{} {}", self.full_day(here.date_naive()), here.format("%H:%M"))
     }
 
     /// Day and minute of an instant where the machine stands.

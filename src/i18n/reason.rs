@@ -1,5 +1,7 @@
 //! Why a person stands where they stand, in one dated sentence.
 
+use chrono::NaiveDate;
+
 use super::Strings;
 use crate::app::model::Model;
 use crate::domain::{Line, ResidentId};
@@ -14,30 +16,39 @@ impl Strings {
         }
         let Some(place) = model.queue.place_of(id) else { return self.absent(model, line) };
         let why = reason(&place, &line.due, &model.rules, model.today);
-        let sentence = self.reason(model, line, &why);
-        match self.moved(model, line) {
-            Some(moved) => format!("{moved} · {sentence}"),
-            None => sentence,
-        }
+        let moved = self.moved(model, line);
+        let again =
+            model.call_again_on(id).map(|on| self.reason_call_again(self.rest_day(model, on)));
+        let sentence = Some(self.reason(model, line, &why));
+        moved.into_iter().chain(sentence).chain(again).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// The day on which calling is fine again, with its weekday: it is near.
+    fn rest_day(&self, model: &Model, on: NaiveDate) -> String {
+        self.named_day(on, model.today)
     }
 
     /// Why somebody of rung 1 or 2 is not in today's order.
     fn absent(&self, model: &Model, line: &Line) -> String {
-        let file = model.caseload.file(line.id);
+        let file = model.caseload.counted_file(line.id);
         let pauses = file.iter().flat_map(|file| file.records.pauses.iter());
         if let Some(pause) = pauses.rev().find(|pause| pause.holds(model.today)) {
             let until = self.day(pause.until, model.today);
             return self.reason_paused(until, pause.reason.to_string());
         }
         let tried = line.due.tried_on.map(|on| self.day(on, model.today));
-        tried.map_or_else(|| self.story_not_in_queue(), |day| self.reason_resting(day))
+        let again = model.call_again_on(line.id).map(|on| self.rest_day(model, on));
+        match tried.zip(again) {
+            Some((day, again)) => self.reason_resting(day, again),
+            None => self.story_not_in_queue(),
+        }
     }
 
     fn moved(&self, model: &Model, line: &Line) -> Option<String> {
         use crate::domain::standing::Direction;
         let (direction, until) = line.due.moved.filter(|(_, until)| *until >= model.today)?;
-        let file = model.caseload.file(line.id)?;
-        let why = file.records.moves.last().map(|m| m.reason.to_string()).unwrap_or_default();
+        let file = model.caseload.counted_file(line.id)?;
+        let why = file.moved().map(|m| m.reason.to_string()).unwrap_or_default();
         let until = self.day(until, model.today);
         Some(match direction {
             Direction::Up => self.reason_moved_up(until, why),

@@ -9,6 +9,7 @@ use crate::app::form::Problem;
 use crate::app::input::SaveProblem;
 use crate::app::model::Why;
 use crate::domain::betrayal::Tells;
+use crate::domain::day::NotADay;
 use crate::domain::referral::ReferralState;
 use crate::domain::unwilling::Missing;
 use crate::domain::{Caseload, Refusal};
@@ -34,6 +35,12 @@ impl Strings {
             Refusal::StateSkipped { from, to } => self.skipped(*from, *to),
             Refusal::StepBefore(on) => self.refused_step_before(self.day(*on, today)),
             Refusal::NotPaused => self.refused_not_paused(),
+            Refusal::PausedAlready(id, until) => {
+                self.refused_paused_already(self.names(caseload, &[*id]), self.day(*until, today))
+            }
+            Refusal::MovedAlready(id, until) => {
+                self.refused_moved_already(self.names(caseload, &[*id]), self.day(*until, today))
+            }
             Refusal::NotMoved => self.refused_not_moved(),
             Refusal::NamedTwice => self.refused_named_twice(),
             Refusal::RungTyped => self.refused_rung(),
@@ -102,10 +109,20 @@ impl Strings {
     }
 
     /// What is wrong with a form.
-    pub fn problem(&self, problem: &Problem) -> String {
+    pub fn problem(&self, problem: &Problem, today: NaiveDate) -> String {
         match problem {
-            Problem::NotADay(field) => self.problem_day(capital(&self.field(*field))),
+            Problem::NotADay(field, side, why) => {
+                let (field, said) = (capital(&self.field(*field)), self.not_a_day(*why, today));
+                match why {
+                    NotADay::Far(_) => self.problem_day_far(field, said),
+                    NotADay::NoSuchDay { .. } | NotADay::NoSuchMonth(_) => {
+                        self.problem_day(field, said)
+                    }
+                    _ => self.problem_day_try(field, said, self.day_to_try(*side, today)),
+                }
+            }
             Problem::Missing(field) => self.problem_missing(capital(&self.field(*field))),
+            Problem::NotWith(field) => self.problem_not_with(capital(&self.field(*field))),
             Problem::NotANumber(field, least, most) => {
                 self.problem_number(capital(&self.field(*field)), *least, *most)
             }
@@ -120,6 +137,7 @@ impl Strings {
         match why {
             Why::NobodySelected => self.why_nobody(),
             Why::NoOfferSelected => self.why_no_offer(),
+            Why::NothingTyped => self.why_no_draft(),
             Why::NoOpenPromise => self.why_no_promise(),
             Why::NoOpenReferral => self.why_no_referral(),
             Why::NotPaused => self.why_not_paused(),

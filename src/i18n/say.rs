@@ -198,11 +198,20 @@ impl Strings {
     }
 
     fn did_pause(&self, entry: &Entry, who: String, today: NaiveDate) -> String {
-        let until = entry.changes.iter().find_map(|change| match change {
-            Change::Pause(_, delta) => delta.either().map(|p| p.until),
+        let delta = entry.changes.iter().find_map(|change| match change {
+            Change::Pause(_, delta) => Some(delta),
             _ => None,
         });
-        self.saved_pause(until.map(|day| self.day(day, today)).unwrap_or_default(), who)
+        let Some(delta) = delta else { return who };
+        let day = |on| self.day(on, today);
+        let until = delta.either().map(|pause| day(pause.until)).unwrap_or_default();
+        match (&delta.before, &delta.after) {
+            (Some(before), Some(after)) if before.until != after.until => {
+                self.saved_pause_changed(until, day(before.until), who)
+            }
+            (Some(_), Some(_)) => self.saved_pause_reason(until, who),
+            _ => self.saved_pause(until, who),
+        }
     }
 }
 

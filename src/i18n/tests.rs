@@ -12,6 +12,7 @@ use crate::app::form::FieldName;
 use crate::app::layout::Pane;
 use crate::domain::barrier::Barrier;
 use crate::domain::contact::{Channel, Outcome};
+use crate::domain::id::RecordKind;
 use crate::domain::offer::{GroupSize, Load};
 use crate::domain::participation::{Department, ParticipationForm};
 use crate::domain::referral::{ReferralState, StopReason};
@@ -41,7 +42,7 @@ fn used(source: &str, id: &str) -> Option<BTreeSet<String>> {
 #[test]
 fn every_language_has_every_message_with_its_arguments() {
     for language in Language::ALL {
-        for (id, args) in SCREEN.iter().chain(CLI).chain(ACTS).chain(REPORTS) {
+        for (id, args) in SCREEN.iter().chain(CLI).chain(ACTS).chain(DESK).chain(REPORTS) {
             let expected: BTreeSet<String> = args.iter().map(ToString::to_string).collect();
             let found = used(language.source(), id);
             assert_eq!(found, Some(expected), "{language:?}: {id}");
@@ -101,6 +102,7 @@ fn every_word_of_every_vocabulary_has_a_translation() {
     ids.extend(names("wave-by", WaveBy::ALL, WaveBy::name));
     ids.extend(names("stage", Stage::ALL, Stage::name));
     ids.extend(names("role", Role::ALL, Role::name));
+    ids.extend(names("record", RecordKind::ALL, RecordKind::name));
     for language in Language::ALL {
         let strings = Strings::new(language);
         for id in &ids {

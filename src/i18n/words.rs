@@ -12,6 +12,15 @@ impl Strings {
         self.message(&format!("{words}-{}", name.replace('_', "-").to_lowercase()), None)
     }
 
+    /// An option of a choice: a word of its vocabulary, or a name of its own; nothing for nothing.
+    pub fn option(&self, words: &str, name: &str) -> String {
+        match (words, name) {
+            (_, "") => String::new(),
+            ("", name) => name.to_owned(),
+            (words, name) => self.word(words, name),
+        }
+    }
+
     /// The title of an action, as in help.
     pub fn action(&self, action: Action) -> String {
         self.word("act", &action.key())

@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::app::App;
 use crate::app::input::{Effect, Input, Log, Now, SaveProblem};
 use crate::crypto::hex;
+use crate::domain::draft::Draft;
 use crate::domain::{Caseload, Entry, Noted, ResidentId};
 use crate::runtime::clock;
 use crate::store::{Notice, StoreError, Vault};
@@ -44,6 +45,9 @@ pub trait Keeper {
     /// [`StoreError`]; nothing was written then.
     fn note(&mut self, what: Noted, at: DateTime<Utc>) -> Result<(), StoreError>;
 
+    /// Keeps what was typed and not saved, as far as it can.
+    fn keep_drafts(&mut self, drafts: &[Draft]);
+
     /// Follows an entry that the caseload has advanced to.
     fn project(&mut self, caseload: &Caseload, entry: &Entry) -> Option<Notice>;
 }
@@ -68,6 +72,11 @@ impl Keeper for Vault {
 
     fn note(&mut self, what: Noted, at: DateTime<Utc>) -> Result<(), StoreError> {
         Self::note(self, what, at)
+    }
+
+    fn keep_drafts(&mut self, drafts: &[Draft]) {
+        // They are still in memory; a full disk or a vault that is only read keeps no more.
+        Self::keep_drafts(self, drafts).ok();
     }
 
     fn project(&mut self, caseload: &Caseload, entry: &Entry) -> Option<Notice> {
@@ -129,6 +138,7 @@ pub fn step(
                         next.extend(app.handle(Input::NotNoted, now));
                     }
                 }
+                Effect::KeepDrafts => keeper.keep_drafts(&app.model.drafts),
                 Effect::Copy(text) => outside.push(Outside::Copy(text)),
                 Effect::Redraw => outside.push(Outside::Redraw),
                 Effect::Lock => outside.push(Outside::Lock),

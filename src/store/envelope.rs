@@ -1,6 +1,7 @@
 //! The one place where values become sealed bytes and sealed bytes become values: entries and notes
-//! here, what the projection holds in `projected`.
+//! here, what the projection holds in `projected`, what was typed and not saved in `drafts`.
 
+mod drafts;
 mod projected;
 
 use std::sync::Arc;
@@ -21,6 +22,7 @@ use crate::store::roster::{Signed, Signer};
 use crate::store::seal::{Context, Kind, Owner, Ring};
 use crate::store::wire_v1::{ChangeV1, HeadV1, HeadV2, NoteV1, NoteV2, Wire};
 
+pub use drafts::StoredDraft;
 pub use projected::{Meta, PAGE, Versioned};
 
 /// Encodes and seals for one vault.

@@ -186,7 +186,7 @@ impl Projection {
         for &page in pages {
             let first = page.saturating_mul(PAGE);
             let lines: Vec<Versioned<Line>> = (first..=first.saturating_add(PAGE - 1))
-                .filter_map(|no| caseload.line(caseload.numbered(no)?))
+                .filter_map(|no| caseload.whole_line(caseload.numbered(no)?))
                 .map(|line| {
                     let version = self.versions.get(&line.id).copied();
                     (version.unwrap_or_default(), line.clone())

@@ -36,6 +36,8 @@ pub enum Kind {
     EntryBody = 8,
     /// A page of lines.
     Page = 9,
+    /// What was typed and not saved.
+    Draft = 10,
 }
 
 /// Whose key seals a value.
@@ -185,7 +187,7 @@ impl Ring {
     ) -> Result<T, Damage> {
         // What is no entry is made again after the keys are renewed.
         let key = |kept: &Kept| match context.kind {
-            Kind::EntryHead | Kind::EntryPart | Kind::EntryBody | Kind::Note => {
+            Kind::EntryHead | Kind::EntryPart | Kind::EntryBody | Kind::Note | Kind::Draft => {
                 act(kept.at(context.seq))
             }
             Kind::Line | Kind::File | Kind::Offer | Kind::Meta | Kind::Page => act(&kept.now),

@@ -8,6 +8,7 @@ mod backup;
 mod begin;
 mod bounds;
 mod carry;
+mod drafts;
 mod lying;
 mod notes;
 mod open;

@@ -37,15 +37,14 @@ pub enum Advice {
     Rest(NaiveDate),
 }
 
-/// What the attempts since the last conversation suggest.
+/// What the attempts since the last conversation suggest; those dated after today do not count.
 pub fn advice(file: &File, calls: &Calls, today: NaiveDate) -> Advice {
-    let contacts = &file.records.contacts;
-    let spoken = contacts.iter().filter(|contact| contact.outcome.is_conversation());
+    let contacts = || file.records.contacts.iter().filter(|contact| contact.on <= today);
+    let spoken = contacts().filter(|contact| contact.outcome.is_conversation());
     let spoken = spoken.map(|contact| contact.on).max();
     let window = Days::new(u64::from(calls.within_days));
     let from = today.checked_sub_days(window).unwrap_or(today);
-    let mut tried: Vec<(NaiveDate, Channel)> = contacts
-        .iter()
+    let mut tried: Vec<(NaiveDate, Channel)> = contacts()
         .filter(|contact| !contact.outcome.is_conversation() && contact.on > from)
         .filter(|contact| spoken.is_none_or(|spoken| contact.on >= spoken))
         .map(|contact| (contact.on, contact.channel))

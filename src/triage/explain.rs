@@ -135,15 +135,26 @@ pub fn reason(place: &Place, due: &Obligations, rules: &Rules, today: NaiveDate)
     held.map_or(Reason::NeverSpoken { inflow_on: due.inflow_on }, |(_, reason)| reason)
 }
 
-/// Whether somebody stands in today's order: not paused, and not resting after an attempt.
+/// The day on which calling somebody is fine again after an attempt in vain; `None` where it is
+/// fine today. Only calling rests: what we owe does not.
+pub fn call_again_on(due: &Obligations, rules: &Rules, today: NaiveDate) -> Option<NaiveDate> {
+    let tried = due.tried_on.filter(|tried| due.spoken_on.is_none_or(|spoken| *tried > spoken))?;
+    let again = tried.checked_add_days(Days::new(u64::from(rules.retry_days)))?;
+    (again > today).then_some(again)
+}
+
+/// Why somebody stands in today's order, the strongest claim first; `None` for who is paused, and
+/// for who rests after an attempt and waits for nothing but a call.
+pub fn claim(due: &Obligations, rules: &Rules, today: NaiveDate) -> Option<(Tier, Reason)> {
+    if due.pause_until.is_some_and(|until| until > today) {
+        return None;
+    }
+    let (tier, reason) = reasons(due, rules, today).into_iter().next()?;
+    let rests = call_again_on(due, rules, today).is_some();
+    (!rests || !tier.is_call_only()).then_some((tier, reason))
+}
+
+/// Whether somebody stands in today's order.
 pub fn stands(due: &Obligations, rules: &Rules, today: NaiveDate) -> bool {
-    let paused = due.pause_until.is_some_and(|until| until > today);
-    let unanswered = match (due.tried_on, due.spoken_on) {
-        (Some(tried), Some(spoken)) if tried > spoken => Some(tried),
-        (Some(tried), None) => Some(tried),
-        _ => None,
-    };
-    let rests =
-        unanswered.is_some_and(|tried| (today - tried).num_days() < i64::from(rules.retry_days));
-    !paused && !rests
+    claim(due, rules, today).is_some()
 }

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::domain::standing::Direction;
 use crate::domain::word::words;
 use crate::domain::{Obligations, ResidentId};
-use crate::triage::explain::{reasons, stands};
+use crate::triage::explain::claim;
 use crate::triage::rules::Rules;
 
 words! {
@@ -29,6 +29,21 @@ words! {
         LongestAgo = "6",
         /// Drawn at random.
         Random = "R",
+    }
+}
+
+impl Tier {
+    /// Whether a conversation is all that is waited for. A promise, a question and a referral are
+    /// owed besides, and most of their work needs no call.
+    pub const fn is_call_only(self) -> bool {
+        match self {
+            Self::BrokenPromise | Self::Asked | Self::SilentReferral => false,
+            Self::NeverSpoken
+            | Self::IntervalPassed
+            | Self::MeasurementDue
+            | Self::LongestAgo
+            | Self::Random => true,
+        }
     }
 }
 
@@ -174,10 +189,7 @@ impl Queue {
     }
 
     fn key(&self, id: ResidentId, due: &Obligations) -> Option<Key> {
-        if !stands(due, &self.rules, self.today) {
-            return None;
-        }
-        let (tier, reason) = reasons(due, &self.rules, self.today).into_iter().next()?;
+        let (tier, reason) = claim(due, &self.rules, self.today)?;
         let since = reason.since();
         let moved = due.moved.filter(|(_, until)| *until >= self.today);
         let week = self.today.iso_week();

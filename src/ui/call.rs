@@ -88,8 +88,13 @@ impl Page<'_, '_> {
 fn open_promises(app: &App, file: &File) -> String {
     let open = file.records.promises.iter().filter(|promise| promise.is_open());
     let texts = open.map(|promise| {
-        let day = app.strings.day(promise.by, app.model.today);
-        app.strings.call_promise(app.strings.promised(promise), day)
+        let (what, today) = (app.strings.promised(promise), app.model.today);
+        let day = app.strings.day(promise.by, today);
+        if promise.is_late(today) {
+            app.strings.call_promise_late(what, day)
+        } else {
+            app.strings.call_promise(what, day)
+        }
     });
     texts.collect::<Vec<_>>().join(" · ")
 }

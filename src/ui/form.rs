@@ -6,26 +6,40 @@ use crate::app::App;
 use crate::app::action::{Action, Context};
 use crate::app::form::{Field, Form, Purpose, Value};
 use crate::app::layout::Area;
-use crate::domain::day;
+use crate::domain::day::{self, NotADay};
 use crate::domain::standing::Direction;
-use crate::ui::cells::{Pen, columns};
+use crate::ui::asked::listed;
+use crate::ui::cells::{Pen, columns, wrapped};
 
 /// Draws the form; says where the caret is.
 pub(super) fn draw(app: &App, form: &Form, body: Area, pen: &mut Pen<'_>) -> Option<Position> {
     let theme = *pen.theme;
     let fields = u16::try_from(form.fields.len()).unwrap_or(8);
     let width = body.width.saturating_sub(4).min(84);
-    let area = boxed(body, width, fields + 4, pen);
+    // Several people are named before anything is typed.
+    let inside = usize::from(width.saturating_sub(6));
+    let whom = match form.targets.as_slice() {
+        [] | [_] => Vec::new(),
+        many => wrapped(&app.strings.form_for(many.len(), listed(app, many)), inside),
+    };
+    let most = usize::from(body.height / 3).max(1);
+    let above = u16::try_from(whom.len().min(most)).unwrap_or(0);
+    let area = boxed(body, width, fields + above + 4, pen);
     let title = format!(" {} ", title(app, form));
     pen.text(area.x + 2, area.y, area.width.saturating_sub(4), &title, theme.strong);
+    for (y, (nth, line)) in (area.y + 1..).zip(whom.iter().take(most).enumerate()) {
+        let cut = nth + 1 == most && whom.len() > most;
+        let line = if cut { format!("{line} …") } else { line.clone() };
+        pen.text(area.x + 3, y, area.width.saturating_sub(5), &line, theme.plain);
+    }
     let labels: Vec<String> = form.fields.iter().map(|f| label(app, f)).collect();
     let label_width = labels.iter().map(|label| columns(label)).max().unwrap_or(0) + 2;
     let mut caret = None;
     // On a small screen the fields scroll with the focus.
-    let rows = usize::from(area.height.saturating_sub(4)).max(1);
+    let rows = usize::from(area.height.saturating_sub(4 + above)).max(1);
     let top = (form.at + 1).saturating_sub(rows);
     let shown = form.fields.iter().zip(&labels).enumerate().skip(top).take(rows);
-    for (y, (at, (field, label))) in (area.y + 1..).zip(shown) {
+    for (y, (at, (field, label))) in (area.y + 1 + above..).zip(shown) {
         let focused = at == form.at;
         let style = if focused { theme.strong } else { theme.dim };
         let sign = if focused { "▌" } else { " " };
@@ -51,15 +65,21 @@ pub(super) fn draw(app: &App, form: &Form, body: Area, pen: &mut Pen<'_>) -> Opt
 fn draw_value(app: &App, field: &Field, focused: bool, at: Area, pen: &mut Pen<'_>) -> Position {
     let theme = *pen.theme;
     match &field.value {
-        Value::Choice { words, options, at: chosen } => {
-            let name = options.get(*chosen).map(String::as_str).unwrap_or_default();
-            let shown = match (*words, name) {
-                (_, "") => "–".to_owned(),
-                ("", name) => name.to_owned(),
-                (words, name) => app.strings.word(words, name),
+        Value::Choice { options, labels, at: chosen, holds, required, .. } => {
+            let label = labels.get(*chosen).cloned().unwrap_or_default();
+            let empty = options.get(*chosen).is_none_or(String::is_empty);
+            let shown = match holds {
+                _ if empty && *required => app.strings.choice_empty(),
+                _ if empty => "–".to_owned(),
+                Some(holds) if holds == chosen => app.strings.choice_holds(label),
+                _ => label,
             };
             let text = format!("‹ {shown} ›");
-            let style = if focused { theme.strong } else { theme.plain };
+            let style = match (focused, empty) {
+                (true, _) => theme.strong,
+                (false, true) => theme.dim,
+                (false, false) => theme.plain,
+            };
             pen.text(at.x, at.y, at.width, &text, style);
             Position::new(at.x + 2, at.y)
         }
@@ -70,8 +90,13 @@ fn draw_value(app: &App, field: &Field, focused: bool, at: Area, pen: &mut Pen<'
         }
         Value::Day(line, side) => {
             let caret = typed(line, at, pen);
-            if let Some(on) = day::parse(line.as_str(), app.model.today, *side) {
-                let meant = format!("= {}", app.strings.long_day(on));
+            let today = app.model.today;
+            let meant = match day::parse(line.as_str(), today, *side) {
+                Ok(on) => Some(format!("= {}", app.strings.named_day(on, today))),
+                Err(NotADay::Far(on)) => Some(format!("= {} ?", app.strings.named_day(on, today))),
+                Err(_) => None,
+            };
+            if let Some(meant) = meant {
                 let x = at.x + columns(line.as_str()).max(10) + 2;
                 pen.text(x, at.y, at.width.saturating_sub(x - at.x), &meant, theme.dim);
             }
@@ -121,7 +146,7 @@ fn title(app: &App, form: &Form) -> String {
         Purpose::Release(_) => strings.form_release(who),
         Purpose::Refer(to) => strings.form_refer(strings.target(&model.caseload, to), who),
         Purpose::MoveReferral(_) => {
-            let to = model.referral().map(|r| strings.target(&model.caseload, r.to));
+            let to = form.moves_to(&model.caseload).map(|to| strings.target(&model.caseload, to));
             format!("{} → {}", strings.form_referral(who), to.unwrap_or_default())
         }
         Purpose::Pause => strings.form_pause(who),

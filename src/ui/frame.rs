@@ -75,13 +75,17 @@ fn pane_title(app: &App, pane: Pane) -> String {
 
 fn position(app: &App, pane: Pane) -> String {
     let (at, count) = app.model.position(pane);
-    if count == 0 {
-        return String::new();
-    }
     let place = app.strings.place_of(at.map_or(0, |at| at + 1), count);
     let marks = app.model.marks.len();
     if pane == Pane::Residents && marks > 0 {
-        format!(" {} · {place} ", app.strings.marked(marks))
+        let (_, hidden) = app.model.marked();
+        let marked = match hidden.len() {
+            0 => app.strings.marked(marks),
+            hidden => app.strings.marked_hidden(marks, hidden),
+        };
+        format!(" {marked} · {place} ")
+    } else if count == 0 {
+        String::new()
     } else {
         format!(" {place} ")
     }

@@ -17,6 +17,9 @@ pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position>
     if model.offers.is_empty() {
         let text = if model.search.is_active_in(Pane::Offers) {
             app.strings.empty_search()
+        } else if model.selected.is_none() {
+            // There are offers; it is not said for whom.
+            app.strings.nobody_selected()
         } else {
             app.strings.empty_offers()
         };

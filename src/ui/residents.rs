@@ -39,7 +39,11 @@ fn row(app: &App, id: ResidentId, area: Area, end: u16, pen: &mut Pen<'_>) {
     let place = model.queue.place_of(id);
     let tier = place.map(|place| place.tier);
     let selected = model.selected == Some(id);
-    let mark = if model.marks.contains(&id) { "●" } else { " " };
+    let mark = match (model.marks.contains(&id), model.is_done(id)) {
+        (true, _) => "●",
+        (false, true) => "✓",
+        (false, false) => " ",
+    };
     let sign = if selected { "▌" } else { " " };
     let rung = format!(" {} {}", app.strings.rung(line.rung), tier.map_or(" ", sign_of));
     let used = pen.text(area.x, area.y, 2, &format!("{sign}{mark}"), theme.accent);

@@ -59,6 +59,9 @@ pub(super) fn draw(app: &App, sheet: &Sheet, area: Area, pen: &mut Pen<'_>) -> O
                 let Some(told) = sheet.rows.get(*nth) else { continue };
                 let selected = *nth == sheet.at;
                 row(app, told, selected, Area { y, ..inside }, pen);
+                if selected && sheet.done {
+                    pen.text(inside.x + DAY, y, 1, "✓", theme.accent);
+                }
                 if selected {
                     cursor = Some(Position::new(inside.x + 1, y));
                 }
@@ -84,7 +87,10 @@ fn lines(sheet: &Sheet) -> Vec<Line> {
             if before.is_some() {
                 lines.push(Line::Blank);
             }
-            let count = sheet.rows.iter().filter(|other| other.heading == row.heading).count();
+            let all = sheet.rows.iter().filter(|other| other.heading == row.heading).count();
+            let done = sheet.row().filter(|_| sheet.done);
+            let done = done.is_some_and(|done| done.heading == row.heading);
+            let count = all - usize::from(done);
             lines.push(Line::Heading(row.heading, count));
             before = Some(row.heading);
         }
@@ -98,7 +104,7 @@ fn heading_text(app: &App, heading: Heading) -> String {
     match heading {
         Heading::Late => strings.sheet_late(),
         Heading::Day(on) if on == today => strings.sheet_today(),
-        Heading::Day(on) => strings.long_day(on),
+        Heading::Day(on) => strings.named_day(on, app.model.today),
         Heading::Week(on) => strings.sheet_week(on.iso_week().week(), strings.day(on, today)),
         Heading::Ours => strings.sheet_ours(),
         Heading::Plans => strings.sheet_plans(),

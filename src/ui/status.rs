@@ -4,7 +4,7 @@ use ratatui::layout::Position;
 use ratatui::style::Style;
 
 use crate::app::App;
-use crate::app::action::Action;
+use crate::app::action::{Action, Context};
 use crate::app::layout::{Area, Pane};
 use crate::app::model::{Overlay, Status};
 use crate::keymap::{Sequence, hints as hints_of};
@@ -48,12 +48,15 @@ fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style) {
         Status::Refused(refusal) => {
             (strings.refusal(&model.caseload, refusal, model.today), theme.danger)
         }
-        Status::Form(problem) => (strings.problem(problem), theme.danger),
+        Status::Form(problem) => (strings.problem(problem, model.today), theme.danger),
         Status::NotSaved(problem) => (strings.not_saved(*problem), theme.danger),
         Status::Disabled(why) => (strings.why(*why), theme.plain),
         Status::NoPast => (strings.no_past(), theme.danger),
         Status::NotNoted => (strings.not_noted(), theme.danger),
         Status::Copied(text) => (strings.copied(text.clone()), theme.plain),
+        Status::DraftKept => (strings.draft_kept(), theme.plain),
+        Status::DraftHere => (strings.draft_here(empty_key(app)), theme.plain),
+        Status::DraftDropped => (strings.draft_dropped(), theme.plain),
         Status::PasteIgnored => (strings.paste_ignored(), theme.plain),
         Status::NoSuchKey(key) => {
             let help = key_for(app, Action::HelpOpen);
@@ -66,6 +69,11 @@ fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style) {
 /// The easiest key for an action in the pane in focus.
 pub(super) fn key_for(app: &App, action: Action) -> String {
     shown_key(&app.keymap.keys_for(app.model.pane_contexts(), action.id()))
+}
+
+/// The key that empties a form.
+pub(super) fn empty_key(app: &App) -> String {
+    shown_key(&app.keymap.keys_for(&[Context::Form.id()], Action::FormEmpty.id()))
 }
 
 /// The key that is shown of several that do the same: escape where it is one of them, because
@@ -81,9 +89,10 @@ const fn offered(app: &App) -> &'static [Action] {
     use Action as A;
     let model = &app.model;
     match &model.overlay {
-        Some(Overlay::Form(_)) => &[A::Submit, A::FieldNext, A::Back],
+        Some(Overlay::Form(_)) => &[A::Submit, A::FieldNext, A::Back, A::FormEmpty],
         Some(Overlay::Menu(_)) => &[A::Submit, A::ListNext, A::Back],
         Some(Overlay::Page(..)) => &[A::Back, A::ListNext],
+        Some(Overlay::Ask(_)) => &[A::Submit, A::Back],
         None if model.call.is_some() => CALLING,
         None if model.sheet.is_some() => SHEET,
         None if model.search.typing => &[A::Submit, A::ListNext, A::Back],

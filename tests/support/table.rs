@@ -75,6 +75,10 @@ impl Keeper for Faulty {
         }
     }
 
+    fn keep_drafts(&mut self, drafts: &[trede::domain::draft::Draft]) {
+        self.vault.as_mut().expect("an open vault").keep_drafts(drafts).ok();
+    }
+
     fn project(&mut self, caseload: &Caseload, entry: &Entry) -> Option<Notice> {
         self.vault.as_mut().expect("an open vault").project(caseload, entry)
     }
@@ -155,6 +159,7 @@ fn app(opened_vault: &Vault, caseload: Caseload, size: (u16, u16), language: Lan
         user: CleanText::cut("Sanne"),
         demo: true,
         size,
+        drafts: opened_vault.drafts(),
         told: None,
     };
     let (keymap, problems) = Keymap::load(DEFAULT, None, &VOCABULARY);
@@ -219,6 +224,18 @@ impl Table {
         self.keeper.vault = Some(opened.vault);
         let report = self.keeper.vault.as_mut().expect("an open vault").verify();
         assert_eq!(report.problems, []);
+        self.check();
+    }
+
+    /// Leaves a sealed vault and comes back with the passphrase.
+    pub(crate) fn reopen_sealed(&mut self) {
+        let (size, language) = (self.app.model.size, self.app.strings.language());
+        self.app.model.caseload = Caseload::default();
+        self.keeper.vault.take().expect("an open vault").close();
+        let opened = Vault::unlock(&self.folder.path().join("v"), &access()).expect("again");
+        self.app = app(&opened.vault, opened.caseload, size, language);
+        self.app.model.demo = false;
+        self.keeper.vault = Some(opened.vault);
         self.check();
     }
 

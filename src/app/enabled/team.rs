@@ -12,6 +12,10 @@ impl Model {
         match action {
             Action::ReferralDepartment | Action::TaskAdd | Action::IncomeRecord => someone,
             Action::PlanEdit => self.one_person(),
+            Action::PhoneCopy => {
+                self.one_person().or(missing(self.phone().is_some(), Why::NoPhone))
+            }
+            Action::FormEmpty => missing(self.may_empty(), Why::NothingTyped),
             Action::TaskDo => self.one_person().or(missing(self.task().is_some(), Why::NoOpenTask)),
             Action::OwnerHandOver => {
                 someone.or(missing(!self.colleagues().is_empty(), Why::NobodyElse))

@@ -33,7 +33,7 @@ impl Form {
             }
             Purpose::Assign => Command::Assign {
                 residents,
-                to: CleanText::cut(self.chosen(FieldName::To).unwrap_or_default()),
+                to: CleanText::cut(self.chosen_or_missing(FieldName::To)?),
                 until: self.day(FieldName::Until, today)?,
             },
             Purpose::Pair => self.pair(today)?,
@@ -41,7 +41,7 @@ impl Form {
             Purpose::OpenUnwilling(offer) => self.unwilling(first, offer, today)?,
             Purpose::CloseUnwilling => {
                 let outcome = self.chosen(FieldName::Ended).and_then(UnwillingOutcome::from_name);
-                let outcome = outcome.unwrap_or(UnwillingOutcome::FittingService);
+                let outcome = outcome.ok_or(Problem::Missing(FieldName::Ended))?;
                 Command::CloseUnwilling { resident: first, outcome, reason: self.reason()? }
             }
             // Answered before: these are no commands of a form alone.
@@ -65,7 +65,7 @@ impl Form {
         let by = self.chosen(FieldName::WaveBy).and_then(WaveBy::from_name);
         Ok(Command::AddWave {
             name: self.given(FieldName::WaveName)?,
-            by: by.unwrap_or(WaveBy::Inflow),
+            by: by.ok_or(Problem::Missing(FieldName::WaveBy))?,
             size: self.number(FieldName::Size, 1, 100_000)?,
             seed: None,
         })

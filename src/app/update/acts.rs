@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::app::App;
 use crate::app::action::Action;
-use crate::app::form::{Form, Problem, Purpose};
+use crate::app::form::{Form, Problem, Purpose, Value};
 use crate::app::input::{Effect, Now};
 use crate::app::model::{Overlay, Status};
 use crate::domain::command::ContactDraft;
@@ -101,9 +101,17 @@ impl App {
             | Purpose::CloseUnwilling => self.model.selected.into_iter().collect(),
             _ => self.model.targets(),
         };
-        let form = Form::new(purpose, targets, self.model.fields(purpose));
-        self.model.overlay = Some(Overlay::Form(form));
+        let mut fields = self.model.fields(purpose);
+        for field in &mut fields {
+            if let Value::Choice { words, options, labels, .. } = &mut field.value {
+                let label = |name: &String| self.strings.option(words, name);
+                *labels = options.iter().map(label).collect();
+            }
+        }
+        let mut form = Form::new(purpose, targets, fields);
         self.model.status = None;
+        self.model.take_up(&mut form);
+        self.model.overlay = Some(Overlay::Form(form));
     }
 
     fn copy_phone(&mut self) -> Vec<Effect> {
@@ -119,7 +127,13 @@ impl App {
             Some(Overlay::Form(form)) => {
                 let form = form.clone();
                 match self.submitted(&form, now) {
-                    Ok(effects) => effects,
+                    Ok(effects) => {
+                        let writes = effects.iter().any(|e| matches!(e, Effect::Append(_)));
+                        if let Some(Overlay::Form(form)) = &mut self.model.overlay {
+                            form.sent = writes;
+                        }
+                        effects
+                    }
                     Err(problem) => {
                         if let Some(Overlay::Form(form)) = &mut self.model.overlay {
                             form.point_at(problem.clone());
@@ -139,6 +153,11 @@ impl App {
             Some(Overlay::Page(..)) => {
                 self.model.overlay = None;
                 Vec::new()
+            }
+            Some(Overlay::Ask(action)) => {
+                let action = *action;
+                self.model.overlay = None;
+                super::run(self, action, now)
             }
             None => {
                 // Ends typing in the search line and keeps what was found.

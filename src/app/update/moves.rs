@@ -21,7 +21,7 @@ impl Model {
                 };
                 return;
             }
-            Some(Overlay::Form(_)) | None => {}
+            Some(Overlay::Form(_) | Overlay::Ask(_)) | None => {}
         }
         if self.sheet.is_some() {
             return self.go_to_row(|at, last| match action {
@@ -79,8 +79,12 @@ impl Model {
     pub(super) fn select(&mut self, pane: Pane, at: usize) {
         match pane {
             Pane::Residents => {
-                if let Some(id) = self.rows.get(at).copied() {
-                    self.show(Some(id));
+                let id = self.rows.get(at).copied();
+                self.release();
+                // The row that was held at the end is gone with the step: whoever is last now.
+                let id = id.filter(|id| self.rows.contains(id)).or(self.rows.last().copied());
+                if id.is_some() {
+                    self.show(id);
                 }
             }
             Pane::Timeline => self.moment = self.moments().get(at).copied(),

@@ -62,6 +62,7 @@ const fn of_overlays(action: Action) -> bool {
             | Action::FieldPrevious
             | Action::ChoiceNext
             | Action::ChoicePrevious
+            | Action::FormEmpty
             | Action::Submit
     )
 }
@@ -102,7 +103,7 @@ impl Model {
         match &mut self.overlay {
             Some(Overlay::Form(form)) => form.go(forward),
             Some(Overlay::Menu(menu)) => menu.go(forward),
-            Some(Overlay::Page(..)) | None => {}
+            Some(Overlay::Page(..) | Overlay::Ask(_)) | None => {}
         }
     }
 
@@ -136,7 +137,7 @@ impl Model {
     /// The context whose name the hint line and which-key show.
     pub fn context(&self) -> Context {
         match &self.overlay {
-            Some(Overlay::Form(_)) => Context::Form,
+            Some(Overlay::Form(_) | Overlay::Ask(_)) => Context::Form,
             Some(Overlay::Menu(_)) => Context::Menu,
             Some(Overlay::Page(..)) => Context::Page,
             None if self.call.is_some() => Context::Call,

@@ -1,5 +1,6 @@
-//! After something changed: what is shown follows, and the next person comes under the cursor.
+//! After something changed: what is shown follows, and whoever is under the cursor stays there.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -9,10 +10,9 @@ use crate::app::input::Effect;
 use crate::app::layout::Pane;
 use crate::app::model::{Model, Overlay, Status};
 use crate::domain::change::Subject;
-use crate::domain::entry::Act;
 use crate::domain::history::Header;
-use crate::domain::{Cause, Entry, ResidentId};
-use crate::matching::rank::{OfferIndex, rank};
+use crate::domain::{Cause, Change, Entry, ResidentId};
+use crate::matching::rank::{Match, OfferIndex, rank};
 
 impl App {
     /// The entry is durable: now it counts.
@@ -25,8 +25,15 @@ impl App {
             return Vec::new();
         }
         model.ledger.note(&Header::from(&entry), &model.user.clone());
-        if matches!(model.overlay, Some(Overlay::Form(_))) {
+        // Only the form that asked for this entry is done; another may have been opened since.
+        let done = match &model.overlay {
+            Some(Overlay::Form(form)) if form.sent => Some(form.clone()),
+            _ => None,
+        };
+        let mut effects = Vec::new();
+        if let Some(form) = done {
             model.overlay = None;
+            effects = model.drop_draft(&form);
         }
         model.follow(&entry);
         model.follow_call(&entry);
@@ -37,15 +44,15 @@ impl App {
             (Cause::Redid(_), Some(old)) => Status::DoneAgain(old),
             _ => Status::Saved(Box::new(entry)),
         });
-        Vec::new()
+        effects
     }
 }
 
 impl Model {
     /// Everything shown follows an entry.
     fn follow(&mut self, entry: &Entry) {
-        let place = self.rows.iter().position(|id| Some(*id) == self.selected);
         let touched = entry.residents();
+        let view = self.view();
         for id in &touched {
             let seen = self.caseload.sees(&self.user, *id, self.today);
             let due = self.caseload.line(*id).filter(|line| seen && line.rung.in_queue());
@@ -63,36 +70,26 @@ impl Model {
             self.offer_words = OfferIndex::build(self.caseload.offers(), thesaurus);
             self.index_offers();
         }
-        self.list_residents();
-        if is_about(entry, &touched, self.selected) && goes_on(entry) && self.walks_the_queue() {
+        self.hold(&touched);
+        if matches!(entry.cause, Cause::Did(_)) && touched.iter().any(|id| self.marks.contains(id))
+        {
             self.marks.clear();
-            self.next_person(place);
-        } else {
-            let turned = matches!(entry.cause, Cause::Undid(_) | Cause::Redid(_));
-            let about = touched.first().copied().filter(|_| turned).or(self.selected);
-            self.show(about.filter(|id| self.caseload.line(*id).is_some()));
         }
+        let newest = self.moment.is_none() || self.moment == self.moments().first().copied();
+        // Another plan asks for other offers; whatever else happened, the offers stay.
+        let anew = entry.changes.iter().any(|change| matches!(change, Change::Plan(..)));
+        let order = if anew { Order::Anew } else { Order::Kept };
+        let known = self.selected.filter(|id| self.caseload.line(*id).is_some());
+        self.look_at(known, order);
+        if newest && self.focus != Pane::Timeline {
+            self.moment = self.moments().first().copied();
+        }
+        self.keep_view(&view);
     }
 
-    /// Whether the consultant is going down the queue, rather than working inside one file.
-    fn walks_the_queue(&self) -> bool {
-        self.call.is_none()
-            && self.sheet.is_none()
-            && self.focus == Pane::Residents
-            && !self.search.is_active_in(Pane::Residents)
-    }
-
-    /// The person who now stands where the last one stood, or the one after.
-    fn next_person(&mut self, place: Option<usize>) {
-        let Some(place) = place else { return self.show(self.selected) };
-        let same = self.rows.get(place).copied() == self.selected;
-        let next = if same { place + 1 } else { place };
-        let next = self.rows.get(next).or_else(|| self.rows.last()).copied();
-        self.show(next.or(self.selected));
-    }
-
-    /// The list of residents: the queue, or what the search found.
+    /// Another list of residents: the queue, or what the search found.
     pub(in crate::app) fn list_residents(&mut self) {
+        (self.stale, self.held) = (false, Vec::new());
         self.rows = match self.found_people() {
             Some(found) => found,
             None => self.in_scope().collect(),
@@ -101,21 +98,33 @@ impl Model {
 
     /// Shows a resident in all panes; `None` shows nobody.
     pub(in crate::app) fn show(&mut self, id: Option<ResidentId>) {
+        let order = if id == self.selected { Order::Kept } else { Order::Anew };
+        self.look_at(id, order);
+    }
+
+    fn look_at(&mut self, id: Option<ResidentId>, order: Order) {
         let same = id == self.selected;
         self.selected = id;
         self.file = id.and_then(|id| self.caseload.shown(&self.user, id));
         if !same || self.moment.is_some_and(|key| !self.moments().contains(&key)) {
             self.moment = self.moments().first().copied();
         }
-        self.match_offers(same);
+        self.match_offers(same && (order == Order::Kept || self.focus == Pane::Offers), order);
     }
 
     /// The offers for the selected resident; `keep` keeps the selected one if it is still there.
-    fn match_offers(&mut self, keep: bool) {
+    fn match_offers(&mut self, keep: bool, order: Order) {
+        let before = std::mem::take(&mut self.matches);
         self.matches = match &self.file {
             Some(file) => rank(&self.offer_words, file, self.today),
             None => Vec::new(),
         };
+        if order == Order::Kept {
+            let places: HashMap<_, _> =
+                before.iter().enumerate().map(|(at, found)| (found.offer, at)).collect();
+            let place = |found: &Match| places.get(&found.offer).copied().unwrap_or(usize::MAX);
+            self.matches.sort_by_key(place);
+        }
         self.list_offers(keep);
     }
 
@@ -133,6 +142,7 @@ impl Model {
     pub(in crate::app) fn begin_day(&mut self, today: NaiveDate) {
         if today != self.today {
             self.today = today;
+            self.caseload.look_on(today);
             self.rebuild_queue();
             self.list_residents();
             self.show(self.selected);
@@ -140,25 +150,11 @@ impl Model {
     }
 }
 
-/// Whether an entry touched the selected person.
-fn is_about(entry: &Entry, touched: &[ResidentId], selected: Option<ResidentId>) -> bool {
-    !entry.changes.is_empty() && selected.is_some_and(|id| touched.contains(&id))
-}
-
-/// Whether an act finishes the turn of a person: taking back one does not.
-const fn goes_on(entry: &Entry) -> bool {
-    matches!(
-        entry.cause,
-        Cause::Did(
-            Act::LogContact
-                | Act::MakePromise
-                | Act::KeepPromise
-                | Act::ReleasePromise
-                | Act::Refer
-                | Act::MoveReferral
-                | Act::Pause
-                | Act::Request
-                | Act::Move
-        )
-    )
+/// In which order the offers stand after something changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Order {
+    /// As they stood.
+    Kept,
+    /// The best first.
+    Anew,
 }

@@ -57,7 +57,7 @@ pub(in crate::cli) struct Contact {
     #[arg(long)]
     pub(in crate::cli) outcome: String,
     /// The day [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true)]
     pub(in crate::cli) on: Option<String>,
     /// A note
     #[arg(long, value_name = "TEXT")]
@@ -76,13 +76,13 @@ pub(in crate::cli) struct Promise {
     #[arg(value_name = "ID")]
     pub(in crate::cli) id: Option<String>,
     /// Last day
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true)]
     pub(in crate::cli) by: Option<String>,
     /// What is promised
     #[arg(long, value_name = "TEXT")]
     pub(in crate::cli) what: Option<String>,
     /// The day on which it was kept [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true)]
     pub(in crate::cli) on: Option<String>,
     /// Why it is released
     #[arg(long, value_name = "TEXT")]
@@ -100,7 +100,7 @@ pub(in crate::cli) struct Refer {
     #[arg(long, value_name = "NAME")]
     pub(in crate::cli) department: Option<String>,
     /// The day [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true)]
     pub(in crate::cli) on: Option<String>,
     #[command(flatten)]
     pub(in crate::cli) card: Card,
@@ -149,7 +149,7 @@ pub(in crate::cli) struct Referral {
     #[command(flatten)]
     pub(in crate::cli) card: Card,
     /// The day [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true)]
     pub(in crate::cli) on: Option<String>,
 }
 
@@ -182,7 +182,7 @@ pub(in crate::cli) struct Plan {
     #[arg(long, value_name = "TEXT:DATE")]
     pub(in crate::cli) action: Vec<String>,
     /// When to look at it again
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true)]
     pub(in crate::cli) review: Option<String>,
 }
 
@@ -191,7 +191,12 @@ pub(in crate::cli) struct Pause {
     /// Whom
     pub(in crate::cli) resident: String,
     /// The day of return
-    #[arg(long, value_name = "DATE", required_unless_present = "end")]
+    #[arg(
+        long,
+        value_name = "DATE",
+        allow_negative_numbers = true,
+        required_unless_present = "end"
+    )]
     pub(in crate::cli) until: Option<String>,
     /// Why
     #[arg(long, value_name = "TEXT", required_unless_present = "end")]
@@ -213,7 +218,7 @@ pub(in crate::cli) struct Signal {
     #[arg(long, value_name = "RUNG", value_parser = clap::value_parser!(u8).range(1..=6))]
     pub(in crate::cli) result: Option<u8>,
     /// The day [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true)]
     pub(in crate::cli) on: Option<String>,
 }
 
@@ -222,7 +227,7 @@ pub(in crate::cli) struct Request {
     /// Who asked
     pub(in crate::cli) resident: String,
     /// The day of asking [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true)]
     pub(in crate::cli) on: Option<String>,
     /// What about
     #[arg(long, value_name = "TEXT")]
@@ -244,7 +249,12 @@ pub(in crate::cli) struct Move {
     #[arg(long)]
     pub(in crate::cli) end: bool,
     /// Last day
-    #[arg(long, value_name = "DATE", required_unless_present = "end")]
+    #[arg(
+        long,
+        value_name = "DATE",
+        allow_negative_numbers = true,
+        required_unless_present = "end"
+    )]
     pub(in crate::cli) until: Option<String>,
     /// Why
     #[arg(long, value_name = "TEXT", required_unless_present = "end")]
@@ -256,7 +266,7 @@ pub(in crate::cli) struct Confirm {
     /// The offer
     pub(in crate::cli) offer: String,
     /// The day [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true)]
     pub(in crate::cli) on: Option<String>,
 }
 

@@ -17,13 +17,13 @@ pub(in crate::cli) struct Task {
     #[arg(value_name = "ID")]
     pub(in crate::cli) id: Option<String>,
     /// The day by which it should be done
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true)]
     pub(in crate::cli) by: Option<String>,
     /// What has to be done
     #[arg(long, value_name = "TEXT")]
     pub(in crate::cli) what: Option<String>,
     /// The day on which it was done [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true)]
     pub(in crate::cli) on: Option<String>,
 }
 
@@ -32,7 +32,7 @@ pub(in crate::cli) struct Income {
     /// With whom
     pub(in crate::cli) resident: String,
     /// The day [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true)]
     pub(in crate::cli) on: Option<String>,
 }
 
@@ -49,7 +49,7 @@ pub(in crate::cli) struct Handover {
     #[arg(long, value_name = "USER")]
     pub(in crate::cli) to: String,
     /// The last day; after it they come back by themselves
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true)]
     pub(in crate::cli) until: Option<String>,
 }
 
@@ -65,10 +65,10 @@ pub(in crate::cli) struct Buddy {
     #[arg(long, value_name = "TEXT")]
     pub(in crate::cli) about: Option<String>,
     /// The day on which the first said yes
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true)]
     pub(in crate::cli) yes: Option<String>,
     /// The day on which the other said yes
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true)]
     pub(in crate::cli) other_yes: Option<String>,
 }
 
@@ -125,7 +125,7 @@ pub(in crate::cli) enum Unwilling {
         #[arg(long, value_name = "TEXT")]
         reason: String,
         /// The last day [default: thirteen weeks]
-        #[arg(long, value_name = "DATE")]
+        #[arg(long, value_name = "DATE", allow_negative_numbers = true)]
         until: Option<String>,
     },
     /// Show it, to read or to print

@@ -89,10 +89,10 @@ pub(in crate::cli) struct Report {
     #[arg(value_enum)]
     pub(in crate::cli) kind: ReportKind,
     /// First day [default: a year before the last]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true)]
     pub(in crate::cli) from: Option<String>,
     /// Last day [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_negative_numbers = true)]
     pub(in crate::cli) to: Option<String>,
     /// How it is written
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]

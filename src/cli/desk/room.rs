@@ -11,11 +11,11 @@ use crate::app::model::Status;
 use crate::app::start::{Start, Whereabouts};
 use crate::cli::args::Global;
 use crate::cli::output::Failure;
-use crate::cli::session::told;
-use crate::cli::{notes, places};
+use crate::cli::session::{read_day, told};
+use crate::cli::{ahead, notes, places};
 use crate::config::paths;
 use crate::crypto::random;
-use crate::domain::day::{self, Side};
+use crate::domain::day::Side;
 use crate::domain::noted::drifted;
 use crate::domain::{CleanText, Noted, Origin};
 use crate::i18n::{Language, Strings};
@@ -111,6 +111,7 @@ impl Room {
             user,
             demo,
             size: crossterm::terminal::size().unwrap_or((80, 24)),
+            drafts: vault.drafts(),
             told: told(&strings, &notices).or_else(|| problems.first().cloned()),
         };
         let app = App::new(start, keymap, strings);
@@ -118,6 +119,7 @@ impl Room {
         let mut room = Self { app, vault, fixed_day: given.is_some(), seed: 0, pulse };
         room.vault.set_origin(Origin::Screen);
         room.opened();
+        room.tell_ahead();
         Ok((room, problems))
     }
 
@@ -145,6 +147,17 @@ impl Room {
                 self.vault.forget_failed();
             }
         }
+    }
+
+    /// Tells what is dated after today, after whatever is to be known besides.
+    fn tell_ahead(&mut self) {
+        let model = &mut self.app.model;
+        let found = ahead::found(&model.caseload, &model.user);
+        let Some(told) = self.app.strings.ahead_on_screen(&model.caseload, &found) else { return };
+        model.status = Some(Status::Told(match &model.status {
+            Some(Status::Told(before)) => format!("{told} {before}"),
+            _ => told,
+        }));
     }
 
     /// Writes a note, and tells what should be known; whether it was written.
@@ -187,7 +200,8 @@ impl Room {
     }
 
     /// Forgets everything but where the person was.
-    pub(super) fn lock(self, way: &Way) -> Locked {
+    pub(super) fn lock(mut self, way: &Way) -> Locked {
+        self.put_away();
         let place = self.app.whereabouts();
         let user = self.vault.user().to_owned();
         let size = self.app.model.size;
@@ -200,7 +214,16 @@ impl Room {
         self.app.return_to(place);
     }
 
-    pub(super) fn close(self) {
+    /// Keeps what stands in an open form: whoever comes back finds it.
+    fn put_away(&mut self) {
+        if !self.app.put_away().is_empty() {
+            // Where it cannot be written there is nowhere else to keep it.
+            self.vault.keep_drafts(&self.app.model.drafts).ok();
+        }
+    }
+
+    pub(super) fn close(mut self) {
+        self.put_away();
         let Self { app, vault, .. } = self;
         // The caseload reads its files from the vault, so it goes first.
         drop(app);
@@ -210,7 +233,5 @@ impl Room {
 
 fn given_day(global: &Global, strings: &Strings) -> Result<Option<NaiveDate>, Failure> {
     let Some(text) = global.today.as_deref() else { return Ok(None) };
-    let clock = clock::today();
-    let day = [Side::Past, Side::Ahead].into_iter().find_map(|side| day::parse(text, clock, side));
-    day.map(Some).ok_or_else(|| Failure::usage(strings.cli_bad_day(text.to_owned())))
+    read_day(strings, text, clock::today(), Side::Either).map(Some)
 }

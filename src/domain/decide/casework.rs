@@ -149,12 +149,32 @@ impl Draft<'_> {
         }
         given(reason)?;
         let from = self.stamp.today;
+        let mut same = None;
         for file in self.files(residents)? {
-            let id = self.record_id();
-            let pause = Pause { id, from, until, reason: reason.clone(), ended_on: None };
-            self.push(Change::Pause(file.resident.id, Delta::new(pause)));
+            let resident = file.resident.id;
+            // One pause at a time: another day or reason changes the one that holds.
+            let held = file.records.pauses.iter().rev().find(|pause| pause.holds(from));
+            let reason = reason.clone();
+            let change = if let Some(held) = held {
+                edited(held, Pause { until, reason, ..held.clone() })
+            } else {
+                let id = self.record_id();
+                Some(Delta::new(Pause { id, from, until, reason, ended_on: None }))
+            };
+            match change {
+                Some(delta) => self.push(Change::Pause(resident, delta)),
+                None => same = same.or(Some(Refusal::PausedAlready(resident, until))),
+            }
         }
-        Ok(())
+        self.changed(same)
+    }
+
+    /// Something changed, or it is said of somebody why nothing did.
+    fn changed(&self, same: Option<Refusal>) -> Decision {
+        match same {
+            Some(same) if self.changes.is_empty() => Err(same),
+            _ => Ok(()),
+        }
     }
 
     pub(super) fn resume(&mut self, residents: &[ResidentId]) -> Decision {
@@ -191,7 +211,14 @@ impl Draft<'_> {
     ) -> Decision {
         self.ahead(until)?;
         given(reason)?;
+        let mut same = None;
         for file in self.files(residents)? {
+            let resident = file.resident.id;
+            let asked = (direction, until, reason);
+            if file.moved().is_some_and(|m| (m.direction, m.until, &m.reason) == asked) {
+                same = same.or(Some(Refusal::MovedAlready(resident, until)));
+                continue;
+            }
             let moved = Move {
                 id: self.record_id(),
                 direction,
@@ -200,9 +227,9 @@ impl Draft<'_> {
                 reason: reason.clone(),
                 by: self.stamp.by.clone(),
             };
-            self.push(Change::Move(file.resident.id, Delta::new(moved)));
+            self.push(Change::Move(resident, Delta::new(moved)));
         }
-        Ok(())
+        self.changed(same)
     }
 
     pub(super) fn unmove(&mut self, residents: &[ResidentId]) -> Decision {
@@ -211,7 +238,7 @@ impl Draft<'_> {
         };
         for file in self.files(residents)? {
             // Only the last move counts, so only that one is ended.
-            let Some(last) = file.records.moves.last().filter(|m| m.until > yesterday) else {
+            let Some(last) = file.moved().filter(|m| m.until > yesterday) else {
                 continue;
             };
             let ended = Move { until: yesterday, ..last.clone() };

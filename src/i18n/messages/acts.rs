@@ -25,6 +25,8 @@ messages! { ACTS:
     saved_refer(target, who) = "saved-refer";
     saved_referral(state, target, who) = "saved-referral";
     saved_pause(day, who) = "saved-pause";
+    saved_pause_changed(day, before, who) = "saved-pause-changed";
+    saved_pause_reason(day, who) = "saved-pause-reason";
     saved_pause_end(who) = "saved-pause-end";
     saved_request(who) = "saved-request";
     saved_move(who) = "saved-move";
@@ -59,6 +61,8 @@ messages! { ACTS:
     refused_skip_closed(from) = "refused-skip-closed";
     refused_step_before(day) = "refused-step-before";
     refused_not_paused() = "refused-not-paused";
+    refused_paused_already(who, day) = "refused-paused-already";
+    refused_moved_already(who, day) = "refused-moved-already";
     refused_not_moved() = "refused-not-moved";
     refused_rung() = "refused-rung";
     refused_nothing() = "refused-nothing";

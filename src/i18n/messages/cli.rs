@@ -75,8 +75,9 @@ messages! { CLI:
     cli_no_home() = "cli-no-home";
     cli_too_long(field, max) = "cli-too-long";
     cli_no_random() = "cli-no-random";
-    cli_bad_day(text) = "cli-bad-day";
-    cli_bad_day_hint() = "cli-bad-day-hint";
+    cli_bad_day(text, why) = "cli-bad-day";
+    cli_day_far(text, day) = "cli-day-far";
+    cli_day_far_hint(day) = "cli-day-far-hint";
     cli_as_of_writes() = "cli-as-of-writes";
     cli_today_writes() = "cli-today-writes";
     cli_did(did, entry) = "cli-did";

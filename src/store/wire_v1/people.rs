@@ -189,6 +189,7 @@ frozen! {
         planned: bool,
         arrived: bool,
         sent: Vec<u128>,
+        latest: Option<i32>,
         due: ObligationsV1,
     }
 }

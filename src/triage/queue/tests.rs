@@ -4,6 +4,7 @@ use chrono::Days;
 use proptest::prelude::*;
 
 use super::*;
+use crate::triage::explain::{call_again_on, stands};
 
 const SALT: u128 = 0x5eed;
 
@@ -52,11 +53,28 @@ fn each_dated_fact_leads_to_its_tier_and_the_day_before_it_does_not() {
 }
 
 #[test]
-fn the_paused_and_the_resting_are_not_in_the_order() {
+fn the_paused_are_not_in_the_order_and_the_resting_only_for_what_is_no_call() {
     let due = Obligations { promise_by: Some(ago(5)), ..Obligations::default() };
     assert_eq!(tier(Obligations { pause_until: Some(ago(-1)), ..due.clone() }), None);
-    assert_eq!(tier(Obligations { tried_on: Some(ago(1)), ..due.clone() }), None);
-    assert_eq!(tier(Obligations { tried_on: Some(ago(2)), ..due.clone() }), Some("0"));
+    let (asked, silent) = (Some(ago(3)), Some(ago(200)));
+    let spoken = Obligations { spoken_on: Some(ago(300)), ..Obligations::default() };
+    for (waits, tier_kept) in [
+        (due.clone(), Some("0")),
+        (Obligations { asked_on: asked, ..Obligations::default() }, Some("1")),
+        (Obligations { referral_since: silent, ..Obligations::default() }, Some("2")),
+        (Obligations::default(), None),
+        (spoken.clone(), None),
+        (Obligations { interval_days: Some(9999), ..spoken.clone() }, None),
+        (Obligations { measure_on: Some(ago(1)), interval_days: Some(9999), ..spoken }, None),
+    ] {
+        let tried = |days| Obligations { tried_on: Some(ago(days)), ..waits.clone() };
+        assert_eq!(tier(tried(0)), tier_kept, "{waits:?}");
+        assert_eq!(tier(tried(1)), tier_kept, "{waits:?}");
+        assert_eq!(tier(tried(2)), tier(waits.clone()), "calling is fine again: {waits:?}");
+        let rules = Rules::default();
+        assert_eq!(call_again_on(&tried(0), &rules, today()), Some(ago(-2)));
+        assert_eq!(call_again_on(&tried(2), &rules, today()), None);
+    }
     let reached = Obligations { tried_on: Some(ago(0)), spoken_on: Some(ago(0)), ..due };
     assert_eq!(tier(reached), Some("0"));
 }

@@ -22,8 +22,12 @@ pub(super) fn write(app: &App, text: &mut Text<'_>) {
             Called::Skipped => strings.calls_skipped(),
             Called::Waiting => strings.calls_waiting(),
         };
-        let promise = line.due.promise_by.map(|by| strings.day(by, model.today));
-        let promise = promise.map(|day| format!(" · {}", strings.saved_promise_too(day)));
+        let promise = line.due.promise_by.map(|by| {
+            let day = strings.day(by, model.today);
+            // What is late comes next only where somebody forgets that it was due before.
+            if by < model.today { strings.calls_late(day) } else { strings.saved_promise_too(day) }
+        });
+        let promise = promise.map(|said| format!(" · {said}"));
         let name = line.name.spoken();
         text.say(format!("{name}: {what}{}", promise.unwrap_or_default()));
     }

@@ -28,6 +28,10 @@ pub(super) fn write(app: &App, id: ResidentId, text: &mut Text<'_>) {
             text.say(format!("· {other}"));
         }
     }
+    for told in ahead_of(app, id) {
+        text.gap();
+        text.say(told);
+    }
     text.gap();
     text.aside(strings.story_order());
     text.aside(strings.story_tie());
@@ -38,4 +42,13 @@ pub(super) fn write(app: &App, id: ResidentId, text: &mut Text<'_>) {
     text.gap();
     text.aside(strings.story_not_used());
     text.aside(strings.story_rules(VERSION));
+}
+
+/// What in this person's file does not count because it is dated after today.
+fn ahead_of(app: &App, id: ResidentId) -> Vec<String> {
+    let (model, strings) = (&app.model, &app.strings);
+    let file = model.caseload.file(id).map(|file| file.ahead(model.today));
+    let found = file.unwrap_or_default().into_iter();
+    let told = found.map(|what| strings.ahead_what_of(&model.caseload, &what));
+    told.map(|what| strings.ahead_story(what)).collect()
 }

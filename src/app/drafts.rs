@@ -1,0 +1,176 @@
+//! What was typed and not saved: put away when a form closes, there again when it opens.
+
+use crate::app::App;
+use crate::app::form::{Field, Form, Purpose, Value};
+use crate::app::input::Effect;
+use crate::app::model::{Model, Overlay, Status};
+use crate::app::text_line::TextLine;
+use crate::domain::draft::{Draft, MOST};
+use crate::domain::referral::Target;
+use crate::domain::standing::Direction;
+
+impl App {
+    /// Puts away what stands in the open form, as when it closes; what must be kept follows.
+    pub fn put_away(&mut self) -> Vec<Effect> {
+        let kept = match &self.model.overlay {
+            Some(Overlay::Form(form)) if !form.sent => form.draft(),
+            _ => return Vec::new(),
+        };
+        let Some(Overlay::Form(form)) = self.model.overlay.take() else { return Vec::new() };
+        self.model.keep(&form, kept)
+    }
+
+    /// Nothing was pressed for a while: what stands in the open form is kept on the disk, too.
+    pub(super) fn keep_typing(&mut self) -> Vec<Effect> {
+        let Some(Overlay::Form(form)) = &self.model.overlay else { return Vec::new() };
+        let Some(draft) = form.draft().filter(|draft| !self.model.drafts.contains(draft)) else {
+            return Vec::new();
+        };
+        let form = form.clone();
+        self.model.keep(&form, Some(draft))
+    }
+}
+
+impl Model {
+    /// Keeps a draft in the place of what was kept of this form before; `None` drops that.
+    fn keep(&mut self, form: &Form, draft: Option<Draft>) -> Vec<Effect> {
+        let name = form.purpose.name();
+        let before = self.drafts.len();
+        self.drafts.retain(|known| !known.is_of(&name, &form.targets));
+        let dropped = self.drafts.len() < before;
+        let kept = draft.is_some();
+        self.drafts.extend(draft);
+        let over = self.drafts.len().saturating_sub(MOST);
+        self.drafts.drain(..over);
+        if kept || dropped { vec![Effect::KeepDrafts] } else { Vec::new() }
+    }
+
+    /// A form is done or gone for good: nothing of it is kept.
+    pub(super) fn drop_draft(&mut self, form: &Form) -> Vec<Effect> {
+        self.keep(form, None)
+    }
+
+    /// Fills a form that was just opened with what was typed in it before.
+    pub(super) fn take_up(&mut self, form: &mut Form) {
+        let name = form.purpose.name();
+        let found = self.drafts.iter().find(|known| known.is_of(&name, &form.targets));
+        if let Some(draft) = found {
+            form.fill(&draft.fields);
+            self.status = Some(Status::DraftHere);
+        }
+    }
+
+    /// Empties the open form, or brings back what was emptied.
+    pub(super) fn empty_form(&mut self) {
+        let Some(Overlay::Form(form)) = &mut self.overlay else { return };
+        let now = form.standing();
+        match form.emptied.take() {
+            Some(before) if now == form.begun => {
+                form.fill(&before);
+                self.status = Some(Status::DraftHere);
+            }
+            _ => {
+                let begun = form.begun.clone();
+                form.fill(&begun);
+                form.emptied = Some(now);
+                self.status = Some(Status::DraftDropped);
+            }
+        }
+        form.problem = None;
+    }
+}
+
+impl Form {
+    /// What stands in each field, by the field's stable name.
+    pub(super) fn standing(&self) -> Vec<(String, String)> {
+        self.fields.iter().map(|field| (field.key(), field.standing().to_owned())).collect()
+    }
+
+    /// Whether anything was typed or chosen since the form began.
+    pub fn is_typed(&self) -> bool {
+        self.standing() != self.begun
+    }
+
+    /// What would be lost if the form closed now; a form about nobody is made again in a moment.
+    fn draft(&self) -> Option<Draft> {
+        let (form, people) = (self.purpose.name(), self.targets.clone());
+        let kept = self.is_typed() && !people.is_empty() && self.purpose.is_act();
+        kept.then(|| Draft { form, people, fields: self.standing() })
+    }
+
+    fn fill(&mut self, standing: &[(String, String)]) {
+        for field in &mut self.fields {
+            let key = field.key();
+            if let Some((_, text)) = standing.iter().find(|(known, _)| *known == key) {
+                field.set(text);
+            }
+        }
+    }
+}
+
+impl Field {
+    fn key(&self) -> String {
+        match self.of {
+            Some((words, word)) => format!("{}/{words}/{word}", self.name.name()),
+            None => self.name.name().to_owned(),
+        }
+    }
+
+    fn standing(&self) -> &str {
+        match &self.value {
+            Value::Choice { options, at, .. } => options.get(*at).map_or("", String::as_str),
+            Value::Text(line) | Value::Day(line, _) => line.as_str(),
+        }
+    }
+
+    fn set(&mut self, text: &str) {
+        match &mut self.value {
+            Value::Choice { options, at, .. } => {
+                // A choice that is no longer there leaves the field as it begins.
+                *at = options.iter().position(|option| option == text).unwrap_or(*at);
+            }
+            Value::Text(line) | Value::Day(line, _) if line.as_str() != text => {
+                *line = TextLine::holding(text);
+            }
+            Value::Text(_) | Value::Day(..) => {}
+        }
+    }
+}
+
+impl Purpose {
+    /// Whether its form ends in an act about people, and not in something to look at.
+    const fn is_act(self) -> bool {
+        !matches!(self, Self::Past | Self::Wave | Self::AddWave | Self::Forecast)
+    }
+
+    /// The stable name, with the record that it is about.
+    pub fn name(self) -> String {
+        match self {
+            Self::Contact => "contact".to_owned(),
+            Self::Called(outcome) => format!("called/{}", outcome.name()),
+            Self::Past => "past".to_owned(),
+            Self::Promise => "promise".to_owned(),
+            Self::Release(id) => format!("release/{}", id.0),
+            Self::Refer(Target::Offer(id)) => format!("refer/{:032x}", id.0),
+            Self::Refer(Target::Department(to)) => format!("refer/{}", to.name()),
+            Self::MoveReferral(id) => format!("referral/{}", id.0),
+            Self::Pause => "pause".to_owned(),
+            Self::Request => "request".to_owned(),
+            Self::Signal => "signal".to_owned(),
+            Self::JudgeSignal(id) => format!("judge/{}", id.0),
+            Self::Place(Direction::Up) => "up".to_owned(),
+            Self::Place(Direction::Down) => "down".to_owned(),
+            Self::Department => "department".to_owned(),
+            Self::Task => "task".to_owned(),
+            Self::Income => "income".to_owned(),
+            Self::Assign => "assign".to_owned(),
+            Self::Plan => "plan".to_owned(),
+            Self::Pair => "pair".to_owned(),
+            Self::Wave => "wave".to_owned(),
+            Self::AddWave => "add-wave".to_owned(),
+            Self::OpenUnwilling(_) => "unwilling".to_owned(),
+            Self::CloseUnwilling => "unwilling-close".to_owned(),
+            Self::Forecast => "forecast".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! After an act the list stays as it is seen, with who was moved marked done, until the cursor goes
+//! on: so the person stays under the cursor, and the next key is never about somebody else.
+
+use crate::app::layout::Pane;
+use crate::app::model::Model;
+use crate::domain::ResidentId;
+
+/// More people than this in one act are no row to look at: the list is made anew.
+const MOST_HELD: usize = 200;
+
+/// Where each list stands before an act: the selected item's distance from the first one shown.
+pub(super) struct View([usize; 3]);
+
+impl Model {
+    /// Follows an act about these people without moving a row.
+    pub(super) fn hold(&mut self, touched: &[ResidentId]) {
+        if touched.len() > MOST_HELD {
+            return self.list_residents();
+        }
+        let seen = std::mem::take(&mut self.rows);
+        let before = std::mem::take(&mut self.held);
+        self.list_residents();
+        let fresh = std::mem::replace(&mut self.rows, seen);
+        self.rows.retain(|id| self.caseload.line(*id).is_some());
+        for (at, id) in fresh.iter().enumerate() {
+            // Who came back with it is shown at once.
+            if touched.contains(id) && !self.rows.contains(id) {
+                self.rows.insert(at.min(self.rows.len()), *id);
+            }
+        }
+        let touched = touched.iter().chain(&before);
+        let moved = touched.filter(|id| {
+            let place = |rows: &[ResidentId]| rows.iter().position(|known| known == *id);
+            place(&self.rows) != place(&fresh)
+        });
+        self.held = moved.copied().collect();
+        self.stale = self.rows != fresh;
+    }
+
+    /// The cursor goes on: every row goes to its place.
+    pub(super) fn release(&mut self) {
+        if self.stale {
+            self.list_residents();
+        }
+    }
+
+    /// Whether this row is held because an act about this person was done.
+    pub fn is_done(&self, id: ResidentId) -> bool {
+        self.held.contains(&id)
+    }
+
+    /// How the lists are seen now.
+    pub(super) fn view(&self) -> View {
+        View(Pane::ALL.map(|pane| {
+            let at = self.position(pane).0.unwrap_or(0);
+            at.saturating_sub(self.scroll(pane).top)
+        }))
+    }
+
+    /// Shows every list as it was seen, whatever came or went above the selected item.
+    pub(super) fn keep_view(&mut self, view: &View) {
+        for (pane, before) in Pane::ALL.into_iter().zip(view.0) {
+            let at = self.position(pane).0.unwrap_or(0);
+            if let Some(scroll) = self.scrolls.get_mut(pane as usize) {
+                scroll.top = at.saturating_sub(before);
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! What somebody typed and did not save, each under the key of the person it is about.
+
+use serde::{Deserialize, Serialize};
+
+use super::Envelope;
+use crate::domain::ResidentId;
+use crate::domain::draft::Draft;
+use crate::store::codec::{decode, encode};
+use crate::store::error::Damage;
+use crate::store::seal::{Kind, Owner};
+
+/// What a draft holds. The shape is frozen.
+#[derive(Serialize, Deserialize)]
+struct DraftV1 {
+    form: String,
+    people: Vec<u128>,
+    fields: Vec<(String, String)>,
+}
+
+/// A draft as it lies there: who typed it, the last entry at that moment, about whom it is, the
+/// draft under that person's key. The shape is frozen.
+pub type StoredDraft = (String, u64, u128, Vec<u8>);
+
+impl Envelope {
+    /// Seals a draft of this user while the journal stands at `seq`.
+    ///
+    /// # Errors
+    /// See [`Envelope::seal_entry`]; [`Damage::NoKey`] also for a draft about nobody.
+    pub fn seal_draft(&self, user: &str, seq: u64, draft: &Draft) -> Result<StoredDraft, Damage> {
+        let about = *draft.people.first().ok_or(Damage::NoKey)?;
+        let stored = DraftV1 {
+            form: draft.form.clone(),
+            people: draft.people.iter().map(|id| id.0).collect(),
+            fields: draft.fields.clone(),
+        };
+        let sealed = self.close(Owner::Person(about), (Kind::Draft, about.0, seq), &stored)?;
+        Ok((user.to_owned(), seq, about.0, sealed))
+    }
+
+    /// Opens a draft.
+    ///
+    /// # Errors
+    /// [`Damage`] where it is not what was written, or is about somebody who was erased.
+    pub fn open_draft(&self, (_, seq, about, sealed): &StoredDraft) -> Result<Draft, Damage> {
+        let owner = Owner::Person(ResidentId(*about));
+        let stored: DraftV1 = self.open(owner, (Kind::Draft, *about, *seq), sealed)?;
+        let people: Vec<_> = stored.people.into_iter().map(ResidentId).collect();
+        if people.iter().any(|id| self.ring().is_erased(*id)) {
+            return Err(Damage::Erased);
+        }
+        Ok(Draft { form: stored.form, people, fields: stored.fields })
+    }
+
+    /// All drafts as one file, sealed once more: nobody without a key learns about whom they are.
+    ///
+    /// # Errors
+    /// See [`Envelope::seal_entry`].
+    pub fn seal_drafts(&self, seq: u64, drafts: &[StoredDraft]) -> Result<Vec<u8>, Damage> {
+        let sealed = self.close(Owner::Vault, (Kind::Draft, 0, seq), &drafts)?;
+        encode(&(seq, sealed))
+    }
+
+    /// The drafts of a file.
+    ///
+    /// # Errors
+    /// [`Damage`] where it is not what was written.
+    pub fn open_drafts(&self, bytes: &[u8]) -> Result<Vec<StoredDraft>, Damage> {
+        let (seq, sealed): (u64, Vec<u8>) = decode(bytes)?;
+        self.open(Owner::Vault, (Kind::Draft, 0, seq), &sealed)
+    }
+}
