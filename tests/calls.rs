@@ -106,3 +106,44 @@ fn time_ends_a_block_too() {
     table.press("n");
     assert!(table.app.model.call.is_none(), "five minutes are over");
 }
+
+#[test]
+fn an_appointment_has_a_day_a_time_and_a_place_and_comes_into_the_agenda() {
+    let mut table = Table::demo(100, 30);
+    let first = table.app.model.rows[0];
+    let head = table.app.model.caseload.head();
+    table.press("b a enter");
+    assert_eq!(table.app.model.caseload.head(), head, "no day: {}", table.status());
+    table.type_text("+3");
+    table.press("enter");
+    assert_eq!(table.app.model.caseload.head(), head, "no time: {}", table.status());
+    table.type_text("half elf");
+    table.press("enter");
+    assert!(table.status().contains("10:30"), "{}", table.status());
+    for _ in 0..8 {
+        table.press("backspace");
+    }
+    table.type_text("10.30");
+    table.press("tab");
+    table.type_text("Buurthuis De Proef");
+    table.press("enter");
+    assert_eq!(table.app.model.caseload.head(), head + 1, "{}", table.status());
+    let file = table.app.model.caseload.file(first).unwrap();
+    assert_eq!(file.records.contacts.last().unwrap().outcome, Outcome::Appointment);
+    let promise = file.records.promises.last().unwrap();
+    assert_eq!(promise.what.as_str(), "appointment 10:30, Buurthuis De Proef");
+    assert_eq!(Some(promise.by), table.app.model.today.checked_add_days(Days::new(3)));
+    table.press("esc esc g a");
+    assert!(table.shows("appointment 10:30, Buurthuis De Proef"), "{:#?}", table.screen());
+}
+
+#[test]
+fn an_appointment_in_the_contact_form_needs_its_day() {
+    let mut table = Table::demo(100, 30);
+    let head = table.app.model.caseload.head();
+    table.press("c left tab t enter");
+    assert_eq!(table.app.model.caseload.head(), head, "{}", table.status());
+    table.type_text("+2");
+    table.press("enter");
+    assert_eq!(table.app.model.caseload.head(), head + 1, "{}", table.status());
+}

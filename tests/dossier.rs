@@ -32,7 +32,7 @@ fn a_dossier_holds_everything_of_one_and_nothing_of_another() {
     };
     assert_eq!(rows("person")[0]["phone"], "07-00000812");
     assert_eq!((rows("contacts").len(), rows("promises").len()), (2, 2));
-    assert_eq!(rows("referrals").len(), 4, "one row for each step");
+    assert_eq!(rows("referrals").len(), 6, "one row for each step");
     // Both values of what was put right, and every time the dossier was given out before.
     let did: Vec<String> =
         rows("log").iter().map(|row| row["did"].as_str().unwrap().to_owned()).collect();

@@ -48,6 +48,7 @@ mod imports;
 #[cfg(test)]
 mod kills;
 #[cfg(test)]
+mod letters;
 mod limits;
 #[cfg(test)]
 mod loops;

@@ -89,15 +89,14 @@ impl Model {
     pub(super) fn fields(&self, purpose: Purpose) -> Vec<Field> {
         let on = || day(FieldName::On, Side::Past, &self.today.format("%d-%m-%Y").to_string());
         match purpose {
-            Purpose::Contact => vec![
-                open_choice(FieldName::Outcome, "outcome", Outcome::ALL.iter().map(|o| o.name())),
-                open_choice(FieldName::Channel, "channel", Channel::ALL.iter().map(|c| c.name())),
-                text(FieldName::Note),
-                day(FieldName::PromiseBy, Side::Ahead, ""),
-                text(FieldName::PromiseWhat),
-                on(),
-            ],
+            Purpose::Contact => contact_fields(on()),
             Purpose::Past => vec![day(FieldName::On, Side::Past, "")],
+            Purpose::Called(Outcome::Appointment) => vec![
+                day(FieldName::MeetOn, Side::Ahead, ""),
+                text(FieldName::MeetAt),
+                text(FieldName::MeetWhere),
+                text(FieldName::Note),
+            ],
             Purpose::Called(_) => vec![
                 text(FieldName::Note),
                 day(FieldName::PromiseBy, Side::Ahead, ""),
@@ -234,6 +233,17 @@ impl Model {
 
 fn shown_day(on: NaiveDate) -> String {
     on.format("%d-%m-%Y").to_string()
+}
+
+fn contact_fields(on: Field) -> Vec<Field> {
+    vec![
+        open_choice(FieldName::Outcome, "outcome", Outcome::ALL.iter().map(|o| o.name())),
+        open_choice(FieldName::Channel, "channel", Channel::ALL.iter().map(|c| c.name())),
+        text(FieldName::Note),
+        day(FieldName::PromiseBy, Side::Ahead, ""),
+        text(FieldName::PromiseWhat),
+        on,
+    ]
 }
 
 fn refer_fields(first: Option<Field>, on: Field) -> Vec<Field> {

@@ -1,6 +1,7 @@
 //! A small form: a few fields, one key to submit it whole.
 
 mod field;
+mod time;
 
 use chrono::NaiveDate;
 
@@ -74,6 +75,8 @@ pub enum Problem {
     Missing(FieldName),
     /// It is too long.
     TooLong(FieldName, TooLong),
+    /// No time of day can be read from it.
+    NotATime(FieldName),
     /// It says something that does not go with the rest.
     NotWith(FieldName),
     /// No number between these can be read from it.
@@ -196,6 +199,13 @@ impl Form {
         number.ok_or(Problem::NotANumber(name, least, most))
     }
 
+    /// The time of day of a field that may not be empty.
+    pub(super) fn time(&self, name: FieldName) -> Result<String, Problem> {
+        let text = self.given(name)?;
+        let (hour, minute) = time::read(text.as_str()).ok_or(Problem::NotATime(name))?;
+        Ok(format!("{hour}:{minute:02}"))
+    }
+
     /// The cleaned text of a field.
     pub(super) fn text(&self, name: FieldName) -> Result<CleanText, Problem> {
         let Some(Value::Text(line)) = self.value(name) else { return Ok(CleanText::default()) };
@@ -248,6 +258,7 @@ impl Form {
         let name = match &problem {
             Problem::NotADay(name, ..)
             | Problem::Missing(name)
+            | Problem::NotATime(name)
             | Problem::NotWith(name)
             | Problem::TooLong(name, _)
             | Problem::NotANumber(name, ..) => *name,

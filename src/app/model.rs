@@ -117,6 +117,10 @@ pub enum Why {
     NotForRole,
     /// Another act is being written.
     Busy,
+    /// No offer was declined that the resident was referred to.
+    NothingDeclined,
+    /// The resident was sought in one way at most.
+    SoughtOneWay,
     /// Nothing was typed in this form.
     NothingTyped,
     /// This is for one person and several are marked.

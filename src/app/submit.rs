@@ -28,12 +28,14 @@ impl Form {
         let residents = self.targets.clone();
         let first = self.targets.first().copied().ok_or(Problem::Missing(FieldName::On))?;
         Ok(match self.purpose {
-            Purpose::Contact => Command::LogContact {
-                residents,
-                contact: self.contact(today)?,
-                promise: self.promise(today)?,
-            },
-            // It asks for no change: the app answers it before it comes here.
+            Purpose::Contact => {
+                let (contact, promise) = (self.contact(today)?, self.promise(today)?);
+                if contact.outcome == Outcome::Appointment && promise.is_none() {
+                    // An appointment without a day would come back on none.
+                    return Err(Problem::Missing(FieldName::PromiseBy));
+                }
+                Command::LogContact { residents, contact, promise }
+            }
             Purpose::Called(outcome) => {
                 let (channel, note) = (Channel::Phone, self.text(FieldName::Note)?);
                 let contact = ContactDraft { on: today, channel, outcome, note };
@@ -77,6 +79,26 @@ impl Form {
             },
             other => return self.team_command(other, first, today),
         })
+    }
+
+    /// The appointment that was made in a call: it comes back on its day as what we promised.
+    ///
+    /// # Errors
+    /// The [`Problem`] of the first field that cannot be read.
+    pub fn appointment(
+        &self,
+        today: NaiveDate,
+        says: impl FnOnce(String, &str) -> String,
+    ) -> Result<Command, Problem> {
+        let by = self.day_given(FieldName::MeetOn, today)?;
+        let time = self.time(FieldName::MeetAt)?;
+        let place = self.text(FieldName::MeetWhere)?;
+        let what = CleanText::line(&says(time, place.as_str()));
+        let what = what.map_err(|long| Problem::TooLong(FieldName::MeetWhere, long))?;
+        let (channel, note) = (Channel::Phone, self.text(FieldName::Note)?);
+        let contact = ContactDraft { on: today, channel, outcome: Outcome::Appointment, note };
+        let promise = Some(PromiseDraft { by, what });
+        Ok(Command::LogContact { residents: self.targets.clone(), contact, promise })
     }
 
     pub(super) fn refer(

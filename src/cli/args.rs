@@ -18,6 +18,7 @@ pub(super) use vault::{
     Retention, User,
 };
 
+use crate::exchange::encoding::Encoding;
 use crate::exchange::intake::Format;
 use crate::exchange::workbook::child;
 
@@ -221,6 +222,14 @@ impl Default for Demo {
     }
 }
 
+/// An encoding by its name, or by another that is in use.
+fn encoding(name: &str) -> Result<Encoding, String> {
+    Encoding::named(name).ok_or_else(|| {
+        let names: Vec<&str> = Encoding::ALL.iter().map(|encoding| encoding.name()).collect();
+        names.join(", ")
+    })
+}
+
 /// What a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Kind {
@@ -288,6 +297,10 @@ pub(super) struct Import {
     /// The sheet of a spreadsheet [default: the first]
     #[arg(long, value_name = "NAME")]
     pub(super) sheet: Option<String>,
+    /// The encoding of a text file: utf-8, windows-1252, windows-1254, windows-1250, iso-8859-2,
+    /// iso-8859-15, cp850, cp437, macintosh, utf-16le, utf-16be [default: by its letters]
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    pub(super) encoding: Option<Encoding>,
     /// Only tell what would happen
     #[arg(long)]
     pub(super) dry_run: bool,

@@ -31,9 +31,14 @@ const SHOWN: usize = 100;
 pub(super) fn run(global: &Global, args: &Args) -> Answer {
     let mut session =
         if args.dry_run { Session::reading(global)? } else { Session::writing(global)? };
-    let incoming = intake::open(&args.file, args.format.map(Into::into), args.sheet.as_deref());
+    let format = args.format.map(Into::into);
+    let incoming = intake::open(&args.file, format, args.sheet.as_deref(), args.encoding);
     let Intake { table, noted, print } = incoming.map_err(|problem| {
-        Failure::refused(says::intake(session.strings(), &args.file, &problem))
+        let failure = Failure::refused(says::intake(session.strings(), &args.file, &problem));
+        match says::way_out(session.strings(), &problem) {
+            Some(hint) => failure.hint(hint),
+            None => failure,
+        }
     })?;
     let hash = sha256(&[&print]);
     drop(print);
@@ -163,6 +168,9 @@ fn said(session: &Session, report: &Report, dry: bool, entry: Option<u64>) -> St
         let reason = says::rejected(strings, row);
         writeln!(text, "{}", strings.import_line(row.line, reason)).ok();
     }
+    for line in says::columns(strings, report) {
+        writeln!(text, "{line}").ok();
+    }
     for warning in report.warnings.iter().take(SHOWN) {
         writeln!(text, "{}", says::warning(strings, warning)).ok();
     }
@@ -195,7 +203,13 @@ fn told(session: &Session, report: &Report, dry: bool) -> Value {
         .iter()
         .map(|warning| json!({ "line": warning.line, "text": says::warning(strings, warning) }))
         .collect();
+    let columns: Vec<Value> = report
+        .not_understood()
+        .into_iter()
+        .map(|(column, lines)| json!({ "column": column, "cells": lines.len(), "lines": lines }))
+        .collect();
     json!({
+        "not_understood": columns,
         "rows": report.rows,
         "imported": report.imported,
         "updated": report.updated,

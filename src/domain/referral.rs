@@ -126,6 +126,13 @@ impl Referral {
         self.steps.last().map(|step| step.on)
     }
 
+    /// Whether the resident did not want it: what was full was never declined.
+    pub fn was_declined(&self) -> bool {
+        let ended = matches!(self.state(), ReferralState::Declined | ReferralState::Stopped);
+        let full = self.steps.last().is_some_and(|step| step.reason == Some(StopReason::Full));
+        ended && !full
+    }
+
     /// Whether something still has to happen.
     pub fn is_open(&self) -> bool {
         !self.state().is_closed()

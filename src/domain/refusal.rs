@@ -82,6 +82,8 @@ pub enum Refusal {
     WaveEmpty,
     /// This is missing before an unwilling-track file may be opened.
     GateShut(Missing),
+    /// The resident was not referred to this offer, or did not decline it.
+    NeverDeclined(OfferId),
     /// Such a file is open already.
     UnwillingOpen(ResidentId),
     /// No such file is open.

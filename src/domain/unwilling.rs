@@ -147,15 +147,23 @@ pub fn latest(today: NaiveDate) -> NaiveDate {
     today.checked_add_days(Days::new(MOST_WEEKS * 7)).unwrap_or(today)
 }
 
+/// In so many ways somebody must have been sought.
+pub const LEAST_WAYS: usize = 2;
+
+/// In how many ways somebody was sought.
+pub fn sought_ways(file: &File) -> usize {
+    let contacts = &file.records.contacts;
+    let tried = |channel: &&Channel| contacts.iter().any(|contact| contact.channel == **channel);
+    Channel::ALL.iter().filter(tried).count()
+}
+
 /// The first thing that is missing before a file may be opened for this resident.
 pub fn missing(file: &File, gate: &Gate) -> Option<Missing> {
     let asked = |question: &&CanQuestion| !gate.questions.iter().any(|(q, _)| q == *question);
     if let Some(question) = CanQuestion::ALL.iter().find(asked) {
         return Some(Missing::Question(*question));
     }
-    let contacts = &file.records.contacts;
-    let tried = |channel: &&Channel| contacts.iter().any(|contact| contact.channel == **channel);
-    if Channel::ALL.iter().filter(tried).count() < 2 {
+    if sought_ways(file) < LEAST_WAYS {
         return Some(Missing::Channels);
     }
     if gate.place.is_empty() {

@@ -19,6 +19,7 @@ pub use offer::OfferField;
 pub use overrides::{OverrideProblem, OverrideReason};
 pub use resident::ResidentField;
 
+use super::cells::{Order, shape, unwrapped};
 use super::eleven::looks_like_bsn;
 use super::formula;
 use super::rejects;
@@ -35,6 +36,11 @@ pub trait Field: Copy + Eq + Debug + 'static {
     fn name(self) -> &'static str;
     /// Headers that mean this field, in Dutch and English.
     fn headers(self) -> &'static [&'static str];
+
+    /// Whether it is a day.
+    fn is_date(self) -> bool {
+        ["_on", "_since"].iter().any(|end| self.name().ends_with(end))
+    }
 }
 
 /// Declares a field enum with names and headers beside each variant.
@@ -92,6 +98,15 @@ pub enum ColumnProblem<F: 'static> {
         field: F,
         /// Their headers as written.
         headers: Vec<String>,
+    },
+    /// One row of a column of dates can only be read day first, another only month first.
+    Dates {
+        /// The header as written.
+        header: String,
+        /// The line of the first that is day first.
+        day_first: u64,
+        /// The line of the first that is month first.
+        month_first: u64,
     },
     /// None of these fields has a column, and one is needed.
     Missing {
@@ -172,7 +187,7 @@ impl<F: Field> Mapping<F> {
     /// the file has no such column or the cell is blank.
     pub fn cell<'r>(&self, row: &'r Row, field: F) -> Option<&'r str> {
         let column = self.column_of(field)?;
-        let text = formula::restore(row.cells.get(column)?).trim();
+        let text = unwrapped(formula::restore(row.cells.get(column)?).trim());
         (!text.is_empty()).then_some(text)
     }
 
@@ -193,11 +208,12 @@ impl<F: Field> Mapping<F> {
     /// Checks headers and cells of the table that the headers came from.
     ///
     /// # Errors
-    /// Every [`ColumnProblem`]: forbidden numbers, doubled fields, missing fields.
+    /// Every [`ColumnProblem`]: forbidden numbers, doubled fields, missing fields, dates in two orders.
     pub fn check(&self, table: &Table) -> Result<(), Vec<ColumnProblem<F>>> {
         let mut problems = self.bsn_columns(table);
         problems.extend(self.duplicates());
         problems.extend(self.missing());
+        problems.extend(self.torn_dates(table));
         if problems.is_empty() { Ok(()) } else { Err(problems) }
     }
 
@@ -237,6 +253,30 @@ impl<F: Field> Mapping<F> {
         all.filter(|(_, headers)| headers.len() > 1)
             .map(|(field, headers)| ColumnProblem::Duplicate { field, headers })
             .collect()
+    }
+
+    fn torn_dates(&self, table: &Table) -> Vec<ColumnProblem<F>> {
+        let torn = |field: &F| {
+            let day_first = self.first_of(table, *field, Order::DayFirst)?;
+            let month_first = self.first_of(table, *field, Order::MonthFirst)?;
+            let header = self.headers.get(self.column_of(*field)?)?.trim().to_owned();
+            Some(ColumnProblem::Dates { header, day_first, month_first })
+        };
+        F::ALL.iter().filter(|field| field.is_date()).filter_map(torn).collect()
+    }
+
+    /// The line of the first row that can only be read in this order.
+    fn first_of(&self, table: &Table, field: F, order: Order) -> Option<u64> {
+        let only = |row: &&Row| {
+            self.cell(row, field).is_some_and(|text| shape(text).order() == Some(order))
+        };
+        table.rows.iter().find(only).map(|row| row.line)
+    }
+
+    /// The order of a column of dates, where a row of it tells.
+    pub fn order_of(&self, table: &Table, field: F) -> Option<Order> {
+        let all = [Order::DayFirst, Order::MonthFirst];
+        all.into_iter().find(|order| self.first_of(table, field, *order).is_some())
     }
 
     fn missing(&self) -> Vec<ColumnProblem<F>> {

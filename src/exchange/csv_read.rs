@@ -6,13 +6,12 @@
 
 use std::io::Read;
 use std::mem;
-use std::path::Path;
 
 use csv::{Reader, ReaderBuilder, StringRecord, Terminator};
 use thiserror::Error;
 
-use super::encoding::{self, DecodeProblem, Decoded, Encoding, LineCounter};
-use super::source::{self, MAX_FILE_BYTES, SourceProblem};
+use super::encoding::{self, DecodeProblem, Decoded, Encoding, Letters, LineCounter};
+use super::source::SourceProblem;
 use super::table::{Row, RowProblem, Table, Unfit};
 
 /// The most columns a table may have.
@@ -32,7 +31,7 @@ const SNIFF_BYTES: usize = 256 * 1024;
 const CLOSING: &str = "\u{1E}end of file\u{1E}";
 
 /// Why a whole file was refused. Nothing of it was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum CsvProblem {
     /// The file itself.
     #[error(transparent)]
@@ -69,20 +68,20 @@ pub enum CsvProblem {
     Unreadable,
 }
 
-/// Reads a file.
+/// Reads the bytes of a file, in the encoding that it seems to be in.
 ///
 /// # Errors
 /// [`CsvProblem`] when the file is not a readable table; single bad rows are in [`Table::unfit`].
-pub fn read_path(path: &Path) -> Result<Table, CsvProblem> {
-    read_bytes(source::read_regular(path, MAX_FILE_BYTES)?)
+pub fn read_bytes(bytes: Vec<u8>) -> Result<Table, CsvProblem> {
+    read_in(bytes, None)
 }
 
-/// Reads the bytes of a file.
+/// Reads the bytes of a file in the encoding that is named, if one is.
 ///
 /// # Errors
-/// As [`read_path`].
-pub fn read_bytes(bytes: Vec<u8>) -> Result<Table, CsvProblem> {
-    let decoded = encoding::decode(bytes)?;
+/// As [`read_bytes`].
+pub fn read_in(bytes: Vec<u8>, named: Option<Encoding>) -> Result<Table, CsvProblem> {
+    let decoded = encoding::decode(bytes, named)?;
     let (separator, skip) = match declared_separator(&decoded.text) {
         Some((separator, skip)) => (separator, skip),
         None => (sniff(&decoded.text), 0),
@@ -101,7 +100,7 @@ pub fn table_of(rows: impl IntoIterator<Item = (u64, Vec<String>)>) -> Result<Ta
         cells.resize(cells.len().max(building.named), String::new());
         building.add(number, &StringRecord::from(cells))?;
     }
-    building.finish(Encoding::Utf8, b';')
+    Ok(building.finish(Encoding::Utf8, b';')?.mended())
 }
 
 /// Excel's own first line, `sep=;`, and how many bytes it takes.
@@ -181,7 +180,8 @@ fn parse(decoded: &Decoded, separator: u8, skip: usize) -> Result<Table, CsvProb
         mem::swap(&mut record, &mut before);
     }
     if before.len() == 1 && before.get(0) == Some(CLOSING) {
-        building.finish(decoded.encoding, separator)
+        let table = building.finish(decoded.encoding, separator)?;
+        Ok(Table { letters: decoded.letters.clone(), ..table })
     } else {
         Err(CsvProblem::UnclosedQuote { line: line_before })
     }
@@ -204,6 +204,8 @@ struct Building {
     named: usize,
     rows: Vec<Row>,
     unfit: Vec<Unfit>,
+    /// Lines of rows that end early.
+    short: Vec<u64>,
     cells: usize,
 }
 
@@ -230,6 +232,9 @@ impl Building {
         if let Some(problem) = problem {
             self.unfit.push(Unfit { line, cells, problem });
         } else {
+            if cells.len() < self.named {
+                self.short.push(line);
+            }
             cells.resize(headers.len(), String::new());
             self.rows.push(Row { line, cells });
         }
@@ -241,7 +246,9 @@ impl Building {
         let used = self.used_columns(headers.len());
         headers.truncate(used);
         self.rows.iter_mut().for_each(|row| row.cells.truncate(used));
-        Ok(Table { headers, rows: self.rows, unfit: self.unfit, encoding, separator })
+        let (rows, unfit, short) = (self.rows, self.unfit, self.short);
+        let letters = Letters::default();
+        Ok(Table { headers, rows, unfit, short, letters, encoding, separator })
     }
 
     /// Columns at the end without a header and without a single cell are not part of the table.
@@ -272,9 +279,11 @@ fn long_cell(record: &StringRecord) -> Option<(usize, usize)> {
     record.iter().map(str::len).enumerate().find(|(_, bytes)| *bytes > MAX_CELL_BYTES)
 }
 
-/// Cells may be missing, or be too many, only where there is neither header nor text.
+/// Cells may be too many only where there is neither header nor text, and missing at the end of a
+/// row; a single cell on a line of its own is more likely the rest of the line before.
 fn problem_of(record: &StringRecord, named: usize, all: usize) -> Option<RowProblem> {
-    if record.len() < named || width(record) > all {
+    let torn = record.len() == 1 && named > 2;
+    if torn || width(record) > all {
         let found = record.len();
         return Some(RowProblem::Ragged { found, expected: named });
     }
@@ -348,11 +357,22 @@ mod tests {
     fn ragged_rows_are_set_apart_with_line_and_counts() {
         let table = read("a;b\n1;2;;\n3\n4;5;;;;\n6;7;8\n\n;;\n9;;\n");
         assert_eq!(table.headers, ["a", "b"]);
-        assert_eq!(rows(&table), [(2, vec!["1", "2"]), (4, vec!["4", "5"]), (8, vec!["9", ""])]);
+        assert_eq!(
+            rows(&table),
+            [(2, vec!["1", "2"]), (3, vec!["3", ""]), (4, vec!["4", "5"]), (8, vec!["9", ""])]
+        );
         let unfit: Vec<_> = table.unfit.iter().map(|row| (row.line, row.problem)).collect();
         let ragged = |found| RowProblem::Ragged { found, expected: 2 };
-        assert_eq!(unfit, [(3, ragged(1)), (5, ragged(3))]);
-        assert_eq!(table.record_count(), 5);
+        assert_eq!(unfit, [(5, ragged(3))]);
+        assert_eq!((table.record_count(), table.short), (5, vec![3]));
+    }
+
+    #[test]
+    fn a_row_that_ends_early_is_filled_and_a_lone_piece_of_a_line_is_not() {
+        let table = read("a;b;c\n1;2\nrest of it\n4;5;6\n");
+        assert_eq!(rows(&table), [(2, vec!["1", "2", ""]), (4, vec!["4", "5", "6"])]);
+        let ragged = RowProblem::Ragged { found: 1, expected: 3 };
+        assert_eq!((table.unfit[0].line, table.unfit[0].problem), (3, ragged));
     }
 
     #[test]
@@ -439,7 +459,9 @@ mod tests {
                 writer.write_record(row).unwrap();
             }
             let text = String::from_utf8(writer.into_inner().unwrap()).unwrap();
-            let table = parse(&Decoded { text, encoding: Encoding::Utf8 }, separator, 0).unwrap();
+            let letters = Letters::default();
+            let decoded = Decoded { text, encoding: Encoding::Utf8, letters };
+            let table = parse(&decoded, separator, 0).unwrap();
             let wanted: Vec<_> =
                 grid.iter().filter(|row| !row.iter().all(|cell| is_blank(cell))).collect();
             let found: Vec<_> = table.rows.iter().map(|row| &row.cells).collect();

@@ -3,27 +3,72 @@
 //! Nothing is decoded with replacement characters: a name that cannot be read is answered with the
 //! line, never stored as `M?ller`.
 
-use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+mod guess;
+mod letters;
+mod page;
+mod signs;
+pub(crate) mod twice;
+
 use thiserror::Error;
 
 use super::source::MAX_FILE_BYTES;
+use crate::domain::word::words;
+use guess::Guess;
+pub use guess::Reading;
+use page::Page;
 
 /// The longest physical line, in bytes of UTF-8.
 pub const MAX_LINE_BYTES: usize = 1024 * 1024;
 
-/// The encoding a file was read in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Encoding {
-    /// UTF-8 without a mark at the start.
-    Utf8,
-    /// UTF-8 with a byte order mark, as Excel writes.
-    Utf8Bom,
-    /// UTF-16, low byte first, with or without a mark.
-    Utf16Le,
-    /// UTF-16, high byte first, with or without a mark.
-    Utf16Be,
-    /// Windows-1252, the fallback for bytes that are not UTF-8.
-    Windows1252,
+words! {
+    /// The encoding a file was read in.
+    Encoding {
+        /// UTF-8 without a mark at the start.
+        Utf8 = "utf-8",
+        /// UTF-8 with a byte order mark, as Excel writes.
+        Utf8Bom = "utf-8-bom",
+        /// UTF-16, low byte first, with or without a mark.
+        Utf16Le = "utf-16le",
+        /// UTF-16, high byte first, with or without a mark.
+        Utf16Be = "utf-16be",
+        /// Windows-1252, the usual one for bytes that are not UTF-8.
+        Windows1252 = "windows-1252",
+        /// Windows for Turkish.
+        Windows1254 = "windows-1254",
+        /// Windows for Central Europe.
+        Windows1250 = "windows-1250",
+        /// ISO 8859-2, for Central Europe.
+        Iso8859_2 = "iso-8859-2",
+        /// ISO 8859-15, Latin with a euro.
+        Iso8859_15 = "iso-8859-15",
+        /// DOS for Western Europe.
+        Cp850 = "cp850",
+        /// DOS as it began.
+        Cp437 = "cp437",
+        /// Mac OS before X.
+        MacRoman = "macintosh",
+    }
+}
+
+impl Encoding {
+    /// The encoding of this name, as people and other programs write it.
+    pub fn named(name: &str) -> Option<Self> {
+        let plain: String = name.to_lowercase().replace(['-', '_', ' '], "");
+        let known = |one: &&Self| one.name().replace('-', "") == plain;
+        let found = Self::ALL.iter().find(known).copied();
+        found.or(match plain.as_str() {
+            "utf16" => Some(Self::Utf16Le),
+            "cp1252" | "ansi" | "latin1" | "iso88591" => Some(Self::Windows1252),
+            "cp1254" | "iso88599" | "latin5" => Some(Self::Windows1254),
+            "cp1250" => Some(Self::Windows1250),
+            "latin2" => Some(Self::Iso8859_2),
+            "latin9" => Some(Self::Iso8859_15),
+            "ibm850" | "850" | "dos" => Some(Self::Cp850),
+            "ibm437" | "437" => Some(Self::Cp437),
+            "mac" | "macroman" => Some(Self::MacRoman),
+            _ => None,
+        })
+    }
 }
 
 /// What a file is when it is not text.
@@ -40,7 +85,7 @@ pub enum Binary {
 }
 
 /// Why bytes are not readable text. Lines count from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum DecodeProblem {
     /// More bytes than [`MAX_FILE_BYTES`].
     #[error("{0} bytes is too large")]
@@ -57,6 +102,15 @@ pub enum DecodeProblem {
     /// UTF-16 with an odd number of bytes or a lone surrogate.
     #[error("damaged UTF-16")]
     BrokenUtf16,
+    /// More than one code page reads it as words, or none does.
+    #[error("the encoding cannot be told")]
+    Unclear(Vec<Reading>),
+    /// The encoding that was named has no sign for a byte of this line.
+    #[error("line {line} does not fit the encoding")]
+    DoesNotFit {
+        /// Physical line of the first bad byte.
+        line: u64,
+    },
     /// A physical line longer than [`MAX_LINE_BYTES`].
     #[error("line {line} is too long")]
     LongLine {
@@ -72,13 +126,25 @@ pub struct Decoded {
     pub text: String,
     /// The encoding found.
     pub encoding: Encoding,
+    /// What to know about the letters.
+    pub letters: Letters,
 }
 
-/// Decodes a whole file.
+/// What to know about the letters of a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Letters {
+    /// What an encoding other than the usual ones was told by: a few words as they were read.
+    pub guessed: Option<Reading>,
+    /// Words that had been encoded twice, and were mended: how many, and a few of them.
+    pub twice: Option<(usize, Vec<String>)>,
+}
+
+/// Decodes a whole file, in the encoding that is named or else in the one that it seems to be in.
 ///
 /// # Errors
-/// [`DecodeProblem`] when it is too large, not text, damaged, or has a line that is too long.
-pub fn decode(bytes: Vec<u8>) -> Result<Decoded, DecodeProblem> {
+/// [`DecodeProblem`] when it is too large, not text, damaged, of an encoding that cannot be told,
+/// or has a line that is too long.
+pub fn decode(bytes: Vec<u8>, named: Option<Encoding>) -> Result<Decoded, DecodeProblem> {
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if size > MAX_FILE_BYTES {
         return Err(DecodeProblem::TooLarge(size));
@@ -86,12 +152,43 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, DecodeProblem> {
     if let Some(kind) = magic(&bytes) {
         return Err(DecodeProblem::Binary(kind));
     }
-    let decoded = decode_text(bytes)?;
+    let mut decoded = match named {
+        Some(encoding) => decode_as(&bytes, encoding)?,
+        None => decode_text(bytes)?,
+    };
     if decoded.text.contains('\0') {
         return Err(DecodeProblem::Binary(Binary::Unknown));
     }
+    if named.is_none()
+        && let Some(mended) = twice::mended(&decoded.text)
+    {
+        decoded.text = mended.text;
+        decoded.letters.twice = Some((mended.places, mended.words));
+    }
     refuse_long_lines(&decoded.text)?;
     Ok(decoded)
+}
+
+fn plainly(text: String, encoding: Encoding) -> Decoded {
+    Decoded { text, encoding, letters: Letters::default() }
+}
+
+fn decode_as(bytes: &[u8], encoding: Encoding) -> Result<Decoded, DecodeProblem> {
+    match encoding {
+        Encoding::Utf8 | Encoding::Utf8Bom => {
+            let rest = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+            let text = std::str::from_utf8(rest).map_err(|error| DecodeProblem::DoesNotFit {
+                line: line_at(rest, error.valid_up_to()),
+            })?;
+            Ok(plainly(text.to_owned(), encoding))
+        }
+        Encoding::Utf16Le => utf16(bytes.strip_prefix(b"\xFF\xFE").unwrap_or(bytes), encoding),
+        Encoding::Utf16Be => utf16(bytes.strip_prefix(b"\xFE\xFF").unwrap_or(bytes), encoding),
+        page => match Page::of(page).read(bytes) {
+            Ok(text) => Ok(plainly(text, page)),
+            Err(at) => Err(DecodeProblem::DoesNotFit { line: line_at(bytes, at) }),
+        },
+    }
 }
 
 fn magic(bytes: &[u8]) -> Option<Binary> {
@@ -110,7 +207,7 @@ fn decode_text(bytes: Vec<u8>) -> Result<Decoded, DecodeProblem> {
         let text = std::str::from_utf8(rest).map_err(|error| DecodeProblem::BrokenUtf8 {
             line: line_at(rest, error.valid_up_to()),
         })?;
-        return Ok(Decoded { text: text.to_owned(), encoding: Encoding::Utf8Bom });
+        return Ok(plainly(text.to_owned(), Encoding::Utf8Bom));
     }
     if let Some(rest) = bytes.strip_prefix(b"\xFF\xFE") {
         return utf16(rest, Encoding::Utf16Le);
@@ -123,17 +220,14 @@ fn decode_text(bytes: Vec<u8>) -> Result<Decoded, DecodeProblem> {
         return utf16(&bytes, encoding);
     }
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(Decoded { text, encoding: Encoding::Utf8 }),
-        Err(error) => windows_1252(error.as_bytes()),
+        Ok(text) => Ok(plainly(text, Encoding::Utf8)),
+        Err(error) => one_byte(error.as_bytes()),
     }
 }
 
 fn utf16(bytes: &[u8], encoding: Encoding) -> Result<Decoded, DecodeProblem> {
-    let decoder = if encoding == Encoding::Utf16Be { UTF_16BE } else { UTF_16LE };
-    decoder
-        .decode_without_bom_handling_and_without_replacement(bytes)
-        .map(|text| Decoded { text: text.into_owned(), encoding })
-        .ok_or(DecodeProblem::BrokenUtf16)
+    let text = page::utf16(bytes, encoding == Encoding::Utf16Be);
+    text.map(|text| plainly(text, encoding)).ok_or(DecodeProblem::BrokenUtf16)
 }
 
 /// Western text in UTF-16 has a NUL in nearly every pair, always on the same side.
@@ -151,15 +245,23 @@ fn utf16_by_nuls(bytes: &[u8]) -> Option<Encoding> {
     }
 }
 
-fn windows_1252(bytes: &[u8]) -> Result<Decoded, DecodeProblem> {
+/// Text in one of the code pages of one byte a sign.
+fn one_byte(bytes: &[u8]) -> Result<Decoded, DecodeProblem> {
     if let Some(line) = broken_utf8_line(bytes) {
         return Err(DecodeProblem::BrokenUtf8 { line });
     }
     if controls(bytes) * 50 > bytes.len() {
         return Err(DecodeProblem::Binary(Binary::Unknown));
     }
-    let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-    Ok(Decoded { text: text.into_owned(), encoding: Encoding::Windows1252 })
+    let reading = match guess::page_of(bytes) {
+        Guess::One(reading) => reading,
+        Guess::Several(readings) => return Err(DecodeProblem::Unclear(readings)),
+    };
+    let encoding = reading.encoding;
+    let text = Page::of(encoding).read(bytes);
+    let text = text.map_err(|at| DecodeProblem::BrokenUtf8 { line: line_at(bytes, at) })?;
+    let guessed = (encoding != Encoding::Windows1252).then_some(reading);
+    Ok(Decoded { text, encoding, letters: Letters { guessed, twice: None } })
 }
 
 /// Windows-1252 hardly ever looks like UTF-8 by chance. More good sequences than bad ones means a
@@ -178,11 +280,11 @@ fn broken_utf8_line(bytes: &[u8]) -> Option<u64> {
     first_bad.filter(|_| good > bad).map(|offset| line_at(bytes, offset))
 }
 
-/// Bytes that no text in Windows-1252 has: control characters and its five unused places.
+/// Control characters, which no text has.
 fn controls(bytes: &[u8]) -> usize {
     let is_control = |byte: &u8| match byte {
         b'\t' | b'\n' | b'\r' => false,
-        0x00..=0x1F | 0x7F | 0x81 | 0x8D | 0x8F | 0x90 | 0x9D => true,
+        0x00..=0x1F | 0x7F => true,
         _ => false,
     };
     bytes.iter().filter(|byte| is_control(byte)).count()
@@ -265,13 +367,13 @@ mod tests {
             (latin, Encoding::Windows1252),
         ];
         for (bytes, encoding) in table {
-            assert_eq!(decode(bytes), Ok(Decoded { text: text.to_owned(), encoding }));
+            assert_eq!(decode(bytes, None), Ok(plainly(text.to_owned(), encoding)));
         }
     }
 
     #[test]
     fn windows_1252_has_its_own_euro_and_dash() {
-        let decoded = decode(b"\x80 4,50 \x96 caf\xE9".to_vec()).unwrap();
+        let decoded = decode(b"\x80 4,50 \x96 caf\xE9".to_vec(), None).unwrap();
         assert_eq!(decoded.text, "€ 4,50 – café");
     }
 
@@ -288,7 +390,7 @@ mod tests {
             (&noise, Binary::Unknown),
         ];
         for (bytes, kind) in table {
-            assert_eq!(decode(bytes.to_vec()), Err(DecodeProblem::Binary(kind)), "{bytes:?}");
+            assert_eq!(decode(bytes.to_vec(), None), Err(DecodeProblem::Binary(kind)), "{bytes:?}");
         }
     }
 
@@ -297,21 +399,21 @@ mod tests {
         let damaged = "Zoë;1\nRenée;2\nJos\u{0}".replace('\0', "");
         let mut bytes = damaged.into_bytes();
         bytes.push(0xE9);
-        assert_eq!(decode(bytes.clone()), Err(DecodeProblem::BrokenUtf8 { line: 3 }));
+        assert_eq!(decode(bytes.clone(), None), Err(DecodeProblem::BrokenUtf8 { line: 3 }));
         assert_eq!(
-            decode(marked(b"\xEF\xBB\xBF", b"a\r\n\xE9")),
+            decode(marked(b"\xEF\xBB\xBF", b"a\r\n\xE9"), None),
             Err(DecodeProblem::BrokenUtf8 { line: 2 })
         );
-        assert_eq!(decode(b"\xFF\xFEa\0b".to_vec()), Err(DecodeProblem::BrokenUtf16));
-        assert_eq!(decode(b"\xFF\xFE\x00\xD8a\0".to_vec()), Err(DecodeProblem::BrokenUtf16));
+        assert_eq!(decode(b"\xFF\xFEa\0b".to_vec(), None), Err(DecodeProblem::BrokenUtf16));
+        assert_eq!(decode(b"\xFF\xFE\x00\xD8a\0".to_vec(), None), Err(DecodeProblem::BrokenUtf16));
     }
 
     #[test]
     fn the_longest_line_fits_and_one_byte_more_does_not() {
         let mut text = "kop\r\n".to_owned() + &"x".repeat(MAX_LINE_BYTES);
-        assert!(decode(text.clone().into_bytes()).is_ok());
+        assert!(decode(text.clone().into_bytes(), None).is_ok());
         text.push('x');
-        assert_eq!(decode(text.into_bytes()), Err(DecodeProblem::LongLine { line: 2 }));
+        assert_eq!(decode(text.into_bytes(), None), Err(DecodeProblem::LongLine { line: 2 }));
     }
 
     #[test]
@@ -325,7 +427,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_bytes_are_text_or_a_typed_refusal(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
-            if let Ok(decoded) = decode(bytes) {
+            if let Ok(decoded) = decode(bytes, None) {
                 prop_assert!(!decoded.text.contains('\0'));
             }
         }

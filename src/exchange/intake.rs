@@ -6,7 +6,8 @@ use std::path::Path;
 
 use thiserror::Error;
 
-use super::csv_read::{CsvProblem, read_bytes, table_of};
+use super::csv_read::{CsvProblem, read_in, table_of};
+use super::encoding::Encoding;
 use super::hsds::{self, HsdsProblem, Noted};
 use super::source::{MAX_FILE_BYTES, SourceProblem, open_regular, read_regular};
 use super::table::Table;
@@ -54,7 +55,8 @@ pub enum IntakeProblem {
     Hsds(#[from] HsdsProblem),
 }
 
-/// Reads a file, or a folder of tables; without a format, by its name and its first bytes.
+/// Reads a file, or a folder of tables; without a format, by its name and its first bytes. The
+/// encoding is that of a text with separators.
 ///
 /// # Errors
 /// [`IntakeProblem`]; single bad rows are in the table.
@@ -62,6 +64,7 @@ pub fn open(
     path: &Path,
     format: Option<Format>,
     sheet: Option<&str>,
+    encoding: Option<Encoding>,
 ) -> Result<Intake, IntakeProblem> {
     if fs::metadata(path).is_ok_and(|found| found.is_dir()) && format != Some(Format::Csv) {
         return Ok(hsds::folder(path)?);
@@ -73,7 +76,7 @@ pub fn open(
     match format {
         Format::Csv => {
             let bytes = read_regular(path, MAX_FILE_BYTES)?;
-            Ok(Intake { print: bytes.clone(), table: read_bytes(bytes)?, noted: Vec::new() })
+            Ok(Intake { print: bytes.clone(), table: read_in(bytes, encoding)?, noted: Vec::new() })
         }
         Format::Xlsx => spreadsheet(path, sheet),
         Format::Hsds => Ok(hsds::file(path)?),

@@ -3,6 +3,7 @@
 //! Every row ends in exactly one place of the [`Report`]. A row that says nothing new is not in
 //! the import, so that the second import of a file changes nothing.
 
+mod days;
 mod known;
 mod offer_cells;
 mod offers;
@@ -71,6 +72,13 @@ impl<'a, F: Field> Plan<'a, F> {
     fn new(table: &'a Table, mapping: &'a Mapping<F>, numbers: u32, lenient: bool) -> Self {
         let mut report = Report { rows: table.record_count(), ..Report::default() };
         report.warnings.extend(mapping.warnings().into_iter().map(Warning::from));
+        let guessed = table.letters.guessed.clone().map(WarningKind::ReadAs);
+        let twice = table.letters.twice.clone();
+        let twice = twice.map(|(places, words)| WarningKind::Twice(places, words));
+        let letters = guessed.into_iter().chain(twice);
+        let short = (!table.short.is_empty()).then(|| WarningKind::Short(table.short.clone()));
+        let once = letters.chain(short);
+        report.warnings.extend(once.map(|kind| Warning { line: 1, kind }));
         for unfit in &table.unfit {
             let reason = match unfit.problem {
                 RowProblem::Ragged { found, expected } => Reason::Ragged { found, expected },
@@ -195,14 +203,41 @@ struct Cells<'a, F: 'static> {
     lenient: bool,
 }
 
-/// What programs write where they know nothing.
-const NOTHING: [&str; 9] = ["null", "nil", "n/a", "n.v.t.", "nvt", "-", "--", "?", "onbekend"];
+/// What programs and people write where they know nothing.
+const NOTHING: [&str; 21] = [
+    "null",
+    "nil",
+    "n/a",
+    "n.v.t.",
+    "n.v.t",
+    "nvt",
+    "-",
+    "--",
+    "–",
+    "—",
+    "?",
+    "??",
+    "onbekend",
+    "unknown",
+    "niet bekend",
+    "niet van toepassing",
+    "n.b.",
+    "nb",
+    "#n/b",
+    "#n/a",
+    "nan",
+];
+/// What says so too, but not under a price, where it means no money, nor where a name stands.
+const NONE: [&str; 5] = ["geen", "none", "nee, geen", "geen bekend", "leeg"];
+const NOT_NONE: [&str; 6] = ["price", "pass_price", "name", "given", "family", "provider"];
 
 impl<'a, F: Field> Cells<'a, F> {
     fn text(&self, field: F) -> Option<&'a str> {
-        let told = |text: &&str| {
-            !self.lenient || !NOTHING.iter().any(|nothing| text.eq_ignore_ascii_case(nothing))
+        let is_in = |words: &[&str], text: &str| {
+            words.iter().any(|nothing| text.eq_ignore_ascii_case(nothing))
         };
+        let none = |text: &str| !NOT_NONE.contains(&field.name()) && is_in(&NONE, text);
+        let told = |text: &&str| !self.lenient || !(is_in(&NOTHING, text) || none(text));
         self.mapping.cell(self.row, field).filter(told)
     }
 
@@ -284,6 +319,16 @@ fn folded(text: &str) -> String {
 /// A number or reference folded for comparison; one without letters and digits is none.
 fn number_key(number: &str) -> String {
     if number.chars().any(char::is_alphanumeric) { folded(number) } else { String::new() }
+}
+
+/// Gives back the rows that were not taken as the file has them.
+fn as_written(report: &mut Report, table: &Table) {
+    for rejected in &mut report.rejected {
+        let at = table.rows.binary_search_by_key(&rejected.line, |row| row.line);
+        if let Some(row) = at.ok().and_then(|at| table.rows.get(at)) {
+            rejected.cells.clone_from(&row.cells);
+        }
+    }
 }
 
 /// The import of these records.

@@ -1,6 +1,6 @@
 //! A file as a table of text cells, whatever format it came from.
 
-use super::encoding::Encoding;
+use super::encoding::{Encoding, Letters, twice};
 
 /// One record that fits the headers: as many cells as there are headers, each exactly as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +50,10 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// The records that do not, in the order of the file.
     pub unfit: Vec<Unfit>,
+    /// Lines of rows that end before the last column; nothing stands there.
+    pub short: Vec<u64>,
+    /// What to know about its letters.
+    pub letters: Letters,
     /// The encoding the file was in.
     pub encoding: Encoding,
     /// The sign between cells: `;`, `,` or a tab.
@@ -57,6 +61,21 @@ pub struct Table {
 }
 
 impl Table {
+    /// The table with the cells that had been encoded twice as they were meant.
+    pub(super) fn mended(mut self) -> Self {
+        let (mut places, mut words) = (0, Vec::new());
+        for cell in self.rows.iter_mut().flat_map(|row| &mut row.cells) {
+            if let Some(found) = twice::mended(cell) {
+                places += found.places;
+                words.extend(found.words);
+                *cell = found.text;
+            }
+        }
+        words.truncate(3);
+        self.letters.twice = (places > 0).then_some((places, words));
+        self
+    }
+
     /// Records in the file, fit or not: the `rows` of an import report.
     pub fn record_count(&self) -> usize {
         self.rows.len() + self.unfit.len()

@@ -1242,6 +1242,9 @@ field-wave-by = chosen by
 field-size = people at most
 field-wave-name = name
 field-can = known
+field-meet-on = day of the appointment
+field-meet-at = time
+field-meet-where = where
 field-place = where a talk was offered
 field-view = how the resident sees it
 field-ended = outcome
@@ -1284,6 +1287,28 @@ sheet-week = week { $number }, from { $day }
 
 import-shifted = the cells seem to stand in the wrong columns; nothing of this row was taken.
 import-kept = { $field }: not understood, kept as text.
+import-torn-dates = The dates under “{ $header }” contradict each other: line { $day } has the day first, line { $month } the month. Write them all as dd-mm-yyyy.
+import-month-first = The dates under “{ $header }” have the month first, and were read so.
+import-short-years = { $header }: { $count } years have two digits; they were read as the latest year that has come.
+import-short-rows =
+    { $count ->
+        [one] 1 row ends before the last column (line { $lines }); what is missing there was left empty.
+       *[other] { $count } rows end before the last column (lines { $lines }); what is missing there was left empty.
+    }
+import-left-empty = { $header }: “{ $text }” is not understood and was left out.
+import-beside = { $header }: the number was taken, and “{ $text }” kept beside it.
+import-day-ahead = { $header }: { $day } has not come yet and was left out.
+import-day-number = { $header }: “{ $text }” is the number of a day in a spreadsheet; read as { $day }. Please check it.
+import-not-understood =
+    { $count ->
+        [one] { $header }: 1 cell not understood (line { $lines })
+       *[other] { $header }: { $count } cells not understood (lines { $lines })
+    }
+import-unclear = its letters can be read in more than one way. { $readings }
+import-unclear-hint = Say which one is right with --encoding NAME, or save the file again as CSV (UTF-8).
+import-not-in-encoding = line { $line } has letters that this encoding does not have.
+import-read-as = The letters were read as { $reading }. Is that not right, then say so with --encoding NAME.
+import-twice = { $count } letters had been saved wrongly and were put right: “{ $words }”. Please check these names.
 import-no-uuid = the id “{ $id }” is no UUID; it is kept as it stands.
 import-dangling = names a record in “{ $table }” that is not there: { $id }.
 import-not-read = { $file }: this table is not read.
@@ -1366,8 +1391,8 @@ form-drop-key = { $key } empty
 why-no-draft = There is nothing typed to drop.
 why-nothing-declined = Such a file needs an offer that this person was referred to and declined. There is none.
 why-two-channels = Such a file needs two ways of contact that were tried. There was one, or none.
-meeting-line = appointment { $day }, { $time }, { $place }
-meeting-time = appointment { $day }, { $time }
-meeting-place = appointment { $day }, { $place }
-meeting-day = appointment { $day }
 hint-form-empty = empty
+refused-never-declined = This person was not referred to { $offer }, or did not decline it. Name an offer that was really offered.
+problem-time = { $field }: no time can be read. Type it as 10:30.
+meeting-time = appointment { $time }
+meeting-place = appointment { $time }, { $place }

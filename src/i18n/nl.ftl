@@ -1242,6 +1242,9 @@ field-wave-by = gekozen op
 field-size = hoogstens
 field-wave-name = naam
 field-can = bekend
+field-meet-on = dag van de afspraak
+field-meet-at = tijd
+field-meet-where = waar
 field-place = waar een gesprek is aangeboden
 field-view = hoe de inwoner het ziet
 field-ended = uitkomst
@@ -1284,6 +1287,28 @@ sheet-week = week { $number }, vanaf { $day }
 
 import-shifted = de cellen lijken in de verkeerde kolommen te staan; van deze rij is niets overgenomen.
 import-kept = { $field }: niet begrepen, bewaard als tekst.
+import-torn-dates = De datums onder “{ $header }” spreken elkaar tegen: op regel { $day } staat de dag voorop, op regel { $month } de maand. Schrijf ze allemaal als dd-mm-jjjj.
+import-month-first = Bij de datums onder “{ $header }” staat de maand voorop; zo zijn ze gelezen.
+import-short-years = { $header }: { $count } jaartallen hebben twee cijfers; gelezen als het laatste jaar dat al geweest is.
+import-short-rows =
+    { $count ->
+        [one] 1 rij stopt vóór de laatste kolom (regel { $lines }); wat daar ontbreekt, is leeg gelaten.
+       *[other] { $count } rijen stoppen vóór de laatste kolom (regels { $lines }); wat daar ontbreekt, is leeg gelaten.
+    }
+import-left-empty = { $header }: “{ $text }” is niet begrepen en weggelaten.
+import-beside = { $header }: het nummer is overgenomen, en “{ $text }” blijft erbij staan.
+import-day-ahead = { $header }: { $day } is nog niet geweest en is weggelaten.
+import-day-number = { $header }: “{ $text }” is het nummer van een dag in een rekenblad; gelezen als { $day }. Kijk dit na.
+import-not-understood =
+    { $count ->
+        [one] { $header }: 1 cel niet begrepen (regel { $lines })
+       *[other] { $header }: { $count } cellen niet begrepen (regels { $lines })
+    }
+import-unclear = de letters kunnen op meer dan één manier gelezen worden. { $readings }
+import-unclear-hint = Zeg met --encoding NAAM welke goed is, of sla het bestand opnieuw op als CSV (UTF-8).
+import-not-in-encoding = regel { $line } heeft letters die in deze codering niet bestaan.
+import-read-as = De letters zijn gelezen als { $reading }. Klopt dat niet, zeg het dan met --encoding NAAM.
+import-twice = { $count } letters waren verkeerd opgeslagen en zijn hersteld: “{ $words }”. Kijk deze namen na.
 import-no-uuid = het id “{ $id }” is geen UUID; het is bewaard zoals het er staat.
 import-dangling = noemt een rij in “{ $table }” die er niet is: { $id }.
 import-not-read = { $file }: deze tabel wordt niet gelezen.
@@ -1366,8 +1391,8 @@ form-drop-key = { $key } leeg
 why-no-draft = Er is niets getypt om weg te doen.
 why-nothing-declined = Zo'n dossier vraagt een aanbod waarnaar is doorverwezen en dat is afgewezen. Dat is er niet.
 why-two-channels = Zo'n dossier vraagt dat er op twee manieren contact is gezocht. Dat is op een manier gedaan, of nog niet.
-meeting-line = afspraak { $day }, { $time }, { $place }
-meeting-time = afspraak { $day }, { $time }
-meeting-place = afspraak { $day }, { $place }
-meeting-day = afspraak { $day }
 hint-form-empty = leeg
+refused-never-declined = Deze inwoner is niet doorverwezen naar { $offer }, of heeft dat niet afgewezen. Noem een aanbod dat er echt was.
+problem-time = { $field }: hier staat geen tijd. Typ het als 10:30.
+meeting-time = afspraak { $time }
+meeting-place = afspraak { $time }, { $place }

@@ -12,9 +12,13 @@ use crate::domain::betrayal::Tells;
 use crate::domain::day::NotADay;
 use crate::domain::referral::ReferralState;
 use crate::domain::unwilling::Missing;
-use crate::domain::{Caseload, Refusal};
+use crate::domain::{Caseload, OfferId, Refusal};
 
 impl Strings {
+    fn never_declined(&self, caseload: &Caseload, offer: OfferId) -> String {
+        self.refused_never_declined(self.offer_name(caseload, offer))
+    }
+
     /// Why a command was refused, with a way out.
     pub fn refusal(&self, caseload: &Caseload, refusal: &Refusal, today: NaiveDate) -> String {
         match refusal {
@@ -56,12 +60,11 @@ impl Strings {
             Refusal::UserMissing => self.refused_user(),
             Refusal::WaveNamed(name) => self.refused_wave_named(name.to_string()),
             Refusal::WaveEmpty => self.refused_wave_empty(),
+            Refusal::NeverDeclined(id) => self.never_declined(caseload, *id),
             Refusal::GateShut(missing) => self.gate_shut(*missing),
             Refusal::UnwillingOpen(id) => self.refused_unwilling_open(self.names(caseload, &[*id])),
             Refusal::NoUnwilling(id) => self.refused_no_unwilling(self.names(caseload, &[*id])),
-            Refusal::UnwillingTooLong(latest) => {
-                self.refused_unwilling_long(self.day(*latest, today))
-            }
+            Refusal::UnwillingTooLong(on) => self.refused_unwilling_long(self.day(*on, today)),
             Refusal::SameReader => self.refused_same_reader(),
             Refusal::AlreadyApproved => self.refused_approved(),
             Refusal::NotApproved => self.refused_not_approved(),
@@ -122,6 +125,7 @@ impl Strings {
                 }
             }
             Problem::Missing(field) => self.problem_missing(capital(&self.field(*field))),
+            Problem::NotATime(field) => self.problem_time(capital(&self.field(*field))),
             Problem::NotWith(field) => self.problem_not_with(capital(&self.field(*field))),
             Problem::NotANumber(field, least, most) => {
                 self.problem_number(capital(&self.field(*field)), *least, *most)
@@ -137,6 +141,8 @@ impl Strings {
         match why {
             Why::NobodySelected => self.why_nobody(),
             Why::NoOfferSelected => self.why_no_offer(),
+            Why::NothingDeclined => self.why_nothing_declined(),
+            Why::SoughtOneWay => self.why_two_channels(),
             Why::NothingTyped => self.why_no_draft(),
             Why::NoOpenPromise => self.why_no_promise(),
             Why::NoOpenReferral => self.why_no_referral(),

@@ -268,6 +268,8 @@ fn lived_later(program: &Program, at: &str, mark: &str) {
     run(&["referral", &second, "--to", "introduced", "--together", "yes"]);
     run(&["contact", at, "--channel", "letter", "--outcome", "returned"]);
     let offer = run(&["add", "offer", "--name", "Nepgroep", "--provider", "Niemand"]);
+    let third = run(&["refer", at, &offer]);
+    run(&["referral", &third, "--to", "stopped", "--reason", "not-fitting"]);
     let can = "health=\"asked\"\nlanguage=\"asked\"\ndebts=\"not-asked\"\ncare-duties=\"asked\"\n\
                trauma=\"not-asked\"\ntravel-cost=\"blocks\"\nliteracy=\"asked\"\nchild-care=\"asked\"";
     let answers = format!(

@@ -2,8 +2,11 @@
 
 use crate::app::action::Action;
 use crate::app::model::{Model, Why};
+use crate::domain::OfferId;
 use crate::domain::buddy::Buddy;
+use crate::domain::referral::Target;
 use crate::domain::task::Task;
+use crate::domain::unwilling::{LEAST_WAYS, sought_ways};
 
 impl Model {
     pub(super) fn why_not_team(&self, action: Action) -> Option<Why> {
@@ -47,6 +50,23 @@ impl Model {
         open().find(|b| Some(b.id) == chosen).or_else(|| open().next())
     }
 
+    /// The offer that this person was referred to and declined: the selected one, else the last.
+    pub fn declined(&self) -> Option<OfferId> {
+        let referrals = &self.file.as_ref()?.records.referrals;
+        let declined = referrals.iter().filter(|known| known.was_declined());
+        let offers = declined.filter_map(|known| match known.to {
+            Target::Offer(id) => Some(id),
+            Target::Department(_) => None,
+        });
+        let offers: Vec<OfferId> = offers.collect();
+        self.offer.filter(|id| offers.contains(id)).or(offers.last().copied())
+    }
+
+    /// Whether this person was sought in two ways.
+    fn sought_twice(&self) -> bool {
+        self.file.as_ref().is_some_and(|file| sought_ways(file) >= LEAST_WAYS)
+    }
+
     /// The guarded file is for one person, and not for every role.
     fn why_not_unwilling(&self, action: Action) -> Option<Why> {
         if self.caseload.office().role(&self.user).is_limited() {
@@ -58,7 +78,8 @@ impl Model {
         self.one_person().or(match action {
             Action::UnwillingShow => files.is_empty().then_some(Why::NoUnwilling),
             Action::UnwillingOpen if open => Some(Why::UnwillingOpen),
-            Action::UnwillingOpen => self.offer.is_none().then_some(Why::NoOfferSelected),
+            Action::UnwillingOpen if self.declined().is_none() => Some(Why::NothingDeclined),
+            Action::UnwillingOpen => (!self.sought_twice()).then_some(Why::SoughtOneWay),
             _ => (!open).then_some(Why::NoUnwilling),
         })
     }

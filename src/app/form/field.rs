@@ -81,6 +81,12 @@ crate::domain::word::words! {
         WaveName = "wave-name",
         /// One of the questions before an unwilling-track file; labelled by its own word.
         Can = "can",
+        /// The day of an appointment.
+        MeetOn = "meet-on",
+        /// Its time of day.
+        MeetAt = "meet-at",
+        /// Where it is.
+        MeetWhere = "meet-where",
         /// Where and when a talk was offered.
         Place = "place",
         /// How the resident sees it.

@@ -83,7 +83,7 @@ impl App {
             Action::WaveAdd => Purpose::AddWave,
             Action::BuddyPair => Purpose::Pair,
             Action::ForecastOpen => Purpose::Forecast,
-            Action::UnwillingOpen => Purpose::OpenUnwilling(self.model.offer?),
+            Action::UnwillingOpen => Purpose::OpenUnwilling(self.model.declined()?),
             Action::UnwillingClose => Purpose::CloseUnwilling,
             Action::PlaceUp => Purpose::Place(Direction::Up),
             Action::PlaceDown => Purpose::Place(Direction::Down),
@@ -115,7 +115,7 @@ impl App {
     }
 
     fn copy_phone(&mut self) -> Vec<Effect> {
-        let Some(phone) = self.model.phone().map(str::to_owned) else { return Vec::new() };
+        let Some(phone) = self.model.phone().map(number_alone) else { return Vec::new() };
         self.model.status = Some(Status::Copied(phone.clone()));
         let note = self.model.selected.map(|id| Effect::Note(Noted::Copied(id)));
         std::iter::once(Effect::Copy(phone)).chain(note).collect()
@@ -183,6 +183,17 @@ impl App {
                 self.model.foresee(planning);
                 Ok(Vec::new())
             }
+            Purpose::Called(Outcome::Appointment) => {
+                let strings = &self.strings;
+                let command = form.appointment(today, |time, place| {
+                    if place.is_empty() {
+                        strings.meeting_time(time)
+                    } else {
+                        strings.meeting_place(time, place.to_owned())
+                    }
+                })?;
+                Ok(self.command(&command, now))
+            }
             Purpose::Plan => {
                 let command = self.model.plan_command(form)?;
                 Ok(self.command(&command, now))
@@ -193,6 +204,12 @@ impl App {
             }
         }
     }
+}
+
+/// The number without what is said beside it: "06-00 00 00 01 (dochter)".
+fn number_alone(phone: &str) -> String {
+    let said = phone.find(char::is_alphabetic).and_then(|at| phone.get(..at));
+    said.unwrap_or(phone).trim_end_matches([' ', '(', ',', ':', '-']).to_owned()
 }
 
 /// An attempt by telephone that nothing more needs to be said about.

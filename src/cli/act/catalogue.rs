@@ -7,7 +7,7 @@ use crate::cli::session::Session;
 use crate::cli::who::{self, Found};
 use crate::domain::Command;
 use crate::exchange::columns::{ColumnProblem, Field, Mapping, OfferField, ResidentField, propose};
-use crate::exchange::encoding::Encoding;
+use crate::exchange::encoding::{Encoding, Letters};
 use crate::exchange::plan::{offer_facts, person};
 use crate::exchange::table::{Row, Table};
 use crate::nearest::nearest;
@@ -89,7 +89,9 @@ fn row<F: Field>(session: &Session, fields: &[String]) -> Result<(Row, Mapping<F
     let mapping = propose::<F>(&headers);
     let (row, separator) = (Row { line: 1, cells: cells.clone() }, b';');
     let rows = vec![Row { line: 1, cells }];
-    let table = Table { headers, rows, unfit: Vec::new(), encoding: Encoding::Utf8, separator };
+    let (unfit, short, letters) = (Vec::new(), Vec::new(), Letters::default());
+    let encoding = Encoding::Utf8;
+    let table = Table { headers, rows, unfit, short, letters, encoding, separator };
     let problems = mapping.check(&table).err().unwrap_or_default();
     let doubled = problems.iter().find_map(|problem| match problem {
         ColumnProblem::Duplicate { field, .. } => Some(field.name()),

@@ -6,13 +6,16 @@ use std::path::Path;
 use crate::exchange::cells::CellProblem;
 use crate::exchange::columns::{ColumnProblem, Field, Mapping, OverrideProblem, OverrideReason};
 use crate::exchange::csv_read::{CsvProblem, MAX_COLUMNS, MAX_ROWS};
-use crate::exchange::encoding::DecodeProblem;
+use crate::exchange::encoding::{DecodeProblem, Reading};
 use crate::exchange::hsds::{HsdsProblem, Noted};
 use crate::exchange::intake::IntakeProblem;
-use crate::exchange::plan::{Reason, Rejected, Warning, WarningKind, choices};
+use crate::exchange::plan::{Reason, Rejected, Report, Warning, WarningKind, choices};
 use crate::exchange::source::{MAX_FILE_BYTES, SourceProblem};
 use crate::exchange::workbook::{self, WorkbookProblem};
 use crate::i18n::{Language, Strings};
+
+/// Lines that are named one by one.
+const LINES: usize = 10;
 
 /// Why a file cannot be read.
 pub(super) fn source(strings: &Strings, problem: SourceProblem) -> String {
@@ -55,26 +58,48 @@ fn spreadsheet(strings: &Strings, problem: WorkbookProblem) -> String {
 
 /// Why a file is no table.
 fn csv(strings: &Strings, path: &Path, problem: &CsvProblem) -> String {
-    let what = match *problem {
-        CsvProblem::Source(problem) => source(strings, problem),
+    let what = match problem {
+        CsvProblem::Source(problem) => source(strings, *problem),
         CsvProblem::Decode(problem) => decode(strings, problem),
         CsvProblem::NoHeaders => strings.import_no_headers(),
         CsvProblem::LongHeader { column } => strings.import_long_header(column + 1),
         CsvProblem::TooManyColumns(_) => strings.import_many_columns(MAX_COLUMNS),
         CsvProblem::TooManyRows | CsvProblem::TooManyCells => strings.import_many_rows(MAX_ROWS),
-        CsvProblem::UnclosedQuote { line } => strings.import_quote(line),
+        CsvProblem::UnclosedQuote { line } => strings.import_quote(*line),
         CsvProblem::Unreadable => strings.import_not_text(),
     };
     strings.import_no_table(path.display().to_string(), what)
 }
 
-fn decode(strings: &Strings, problem: DecodeProblem) -> String {
+fn decode(strings: &Strings, problem: &DecodeProblem) -> String {
     match problem {
         DecodeProblem::TooLarge(_) => strings.import_too_large(MAX_FILE_BYTES / 1024 / 1024),
         DecodeProblem::Binary(_) | DecodeProblem::BrokenUtf16 => strings.import_not_text(),
-        DecodeProblem::BrokenUtf8 { line } => strings.import_broken_text(line),
-        DecodeProblem::LongLine { line } => strings.import_long_line(line),
+        DecodeProblem::BrokenUtf8 { line } => strings.import_broken_text(*line),
+        DecodeProblem::DoesNotFit { line } => strings.import_not_in_encoding(*line),
+        DecodeProblem::Unclear(readings) => {
+            let readings: Vec<String> = readings.iter().map(reading).collect();
+            strings.import_unclear(readings.join("; "))
+        }
+        DecodeProblem::LongLine { line } => strings.import_long_line(*line),
     }
+}
+
+/// An encoding, and what it makes of a few words.
+fn reading(reading: &Reading) -> String {
+    format!("{}: “{}”", reading.encoding.name(), reading.words.join("”, “"))
+}
+
+/// What to do about a file that nothing came of, where that is known.
+pub(super) fn way_out(strings: &Strings, problem: &IntakeProblem) -> Option<String> {
+    let (IntakeProblem::Csv(problem) | IntakeProblem::Hsds(HsdsProblem::Table { problem, .. })) =
+        problem
+    else {
+        return None;
+    };
+    let CsvProblem::Decode(problem) = problem else { return None };
+    let unclear = matches!(problem, DecodeProblem::Unclear(_) | DecodeProblem::DoesNotFit { .. });
+    unclear.then(|| strings.import_unclear_hint())
 }
 
 /// What is wrong with a line of overrides.
@@ -105,6 +130,9 @@ pub(super) fn column<F: Field>(strings: &Strings, problem: &ColumnProblem<F>) ->
         ColumnProblem::Bsn { header } => strings.import_bsn(header.clone()),
         ColumnProblem::Duplicate { field, headers } => {
             strings.import_doubled(headers.join("”, “"), field.name())
+        }
+        ColumnProblem::Dates { header, day_first, month_first } => {
+            strings.import_torn_dates(header.clone(), *day_first, *month_first)
         }
         ColumnProblem::Missing { any_of } => {
             let names: Vec<&str> = any_of.iter().map(|field| field.name()).collect();
@@ -164,6 +192,27 @@ pub(super) fn warning(strings: &Strings, warning: &Warning) -> String {
         WarningKind::SensitiveColumn(header, _) => {
             return strings.import_sensitive_column(header.clone());
         }
+        WarningKind::MonthFirst(header) => return strings.import_month_first(header.clone()),
+        WarningKind::ShortYears(header, count) => {
+            return strings.import_short_years(header.clone(), *count);
+        }
+        WarningKind::Short(lines) => return strings.import_short_rows(lines.len(), some(lines)),
+        WarningKind::LeftEmpty { header, text } => {
+            strings.import_left_empty(header.clone(), text.clone())
+        }
+        WarningKind::Beside { header, text } => strings.import_beside(header.clone(), text.clone()),
+        WarningKind::DayAhead { header, day } => {
+            strings.import_day_ahead(header.clone(), day.format("%d-%m-%Y").to_string())
+        }
+        WarningKind::DayNumber { header, text, day } => strings.import_day_number(
+            header.clone(),
+            text.clone(),
+            day.format("%d-%m-%Y").to_string(),
+        ),
+        WarningKind::ReadAs(told) => return strings.import_read_as(reading(told)),
+        WarningKind::Twice(places, words) => {
+            return strings.import_twice(*places, words.join("”, “"));
+        }
         WarningKind::NotesLeftOut => return strings.import_notes(),
         WarningKind::RungStays(stands, told) => {
             strings.import_rung_stays(stands.number(), told.number())
@@ -178,6 +227,22 @@ pub(super) fn warning(strings: &Strings, warning: &Warning) -> String {
         WarningKind::Hsds(Noted::NotRead(file)) => return strings.import_not_read(file.clone()),
     };
     strings.import_line(warning.line, text)
+}
+
+/// How many cells of each column were not understood, and where.
+pub(super) fn columns(strings: &Strings, report: &Report) -> Vec<String> {
+    let columns = report.not_understood().into_iter();
+    let told = columns.map(|(header, lines)| {
+        strings.import_not_understood(header.to_owned(), lines.len(), some(&lines))
+    });
+    told.collect()
+}
+
+/// The first of some lines.
+fn some(lines: &[u64]) -> String {
+    let shown: Vec<String> = lines.iter().take(LINES).map(u64::to_string).collect();
+    let more = if lines.len() > LINES { ", …" } else { "" };
+    shown.join(", ") + more
 }
 
 /// A file of overrides that says what the columns are read as, to be looked at and changed.

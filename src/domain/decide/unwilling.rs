@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Draft, given};
+use crate::domain::referral::Target;
 use crate::domain::unwilling::{Closing, Gate, Unwilling, UnwillingOutcome, latest, missing};
 use crate::domain::{Change, CleanText, Delta, Refusal, ResidentId};
 
@@ -31,6 +32,11 @@ impl Draft<'_> {
         }
         for declined in &gate.declined {
             self.caseload.offer(declined.offer).ok_or(Refusal::UnknownOffer(declined.offer))?;
+            let to = Target::Offer(declined.offer);
+            let mut referrals = file.records.referrals.iter();
+            if !referrals.any(|known| known.to == to && known.was_declined()) {
+                return Err(Refusal::NeverDeclined(declined.offer));
+            }
         }
         let opened = Unwilling {
             id: self.record_id(),

@@ -12,7 +12,7 @@ const FREE: [&str; 6] = ["gratis", "free", "kosteloos", "geen kosten", "geen", "
 /// [`CellProblem::NotMoney`], [`CellProblem::AmbiguousMoney`] for "1,250", or
 /// [`CellProblem::TooLarge`] above a million euros.
 pub fn cents(cell: &str) -> Result<u32, CellProblem> {
-    let lower = cell.trim().to_lowercase();
+    let lower = ungapped(&cell.trim().to_lowercase());
     if FREE.contains(&lower.as_str()) {
         return Ok(0);
     }
@@ -31,6 +31,21 @@ pub fn only_amount(cell: &str) -> Option<u32> {
     let (only, more) = (tokens.next()?, tokens.next());
     let only = only.trim_matches(['(', ')', ';', ':', ',', '.']);
     if more.is_none() { cents(only).ok() } else { None }
+}
+
+/// Without the blanks that part thousands, and with plain ones elsewhere: "1 250,00".
+fn ungapped(text: &str) -> String {
+    let plain: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
+    let signs: Vec<char> = plain.chars().collect();
+    let digit =
+        |at: Option<usize>| at.and_then(|at| signs.get(at)).is_some_and(char::is_ascii_digit);
+    let parts_thousands = |at: usize| {
+        digit(at.checked_sub(1))
+            && (1..=3).all(|next| digit(Some(at + next)))
+            && !digit(Some(at + 4))
+    };
+    let kept = signs.iter().enumerate().filter(|(at, sign)| **sign != ' ' || !parts_thousands(*at));
+    kept.map(|(_, sign)| *sign).collect()
 }
 
 /// Without currency and without the dash that stands for no cents.
@@ -118,6 +133,9 @@ mod tests {
             ("1.000.000,00", MOST_CENTS),
             ("€\u{a0}7,00", 700),
             ("1250,50", 125_050),
+            ("1 250,00", 125_000),
+            ("€ 1\u{a0}250", 125_000),
+            ("€\u{202f}12 345,67", 1_234_567),
         ] {
             let wanted = if value > MOST_CENTS { Err(CellProblem::TooLarge) } else { Ok(value) };
             assert_eq!(cents(cell), wanted, "{cell:?}");
@@ -144,6 +162,9 @@ mod tests {
             "1.250.00",
             "a.250",
             "1234.567",
+            "12 50",
+            "4 5",
+            "1 2500",
         ] {
             assert_eq!(cents(cell), Err(CellProblem::NotMoney), "{cell:?}");
         }

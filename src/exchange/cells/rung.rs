@@ -25,7 +25,7 @@ pub fn rung(cell: &str) -> Result<u8, CellProblem> {
         .unwrap_or(&lower)
         .trim_start_matches([' ', ':', '-', '.']);
     let digit = text.chars().next().and_then(|sign| sign.to_digit(10));
-    let name = if digit.is_some() { text.get(1..).unwrap_or_default() } else { text };
+    let name = if digit.is_some() { whole(text.get(1..).unwrap_or_default()) } else { text };
     let named = number_of_name(name)?;
     let number = digit.and_then(|digit| u8::try_from(digit).ok());
     match (number, named) {
@@ -34,6 +34,13 @@ pub fn rung(cell: &str) -> Result<u8, CellProblem> {
         (None, Some(named)) => Ok(named),
         _ => Err(CellProblem::NotARung),
     }
+}
+
+/// What stands behind a number, without the decimals that a spreadsheet gives it: "2,0".
+fn whole(rest: &str) -> &str {
+    let decimals = rest.strip_prefix(['.', ',']).filter(|digits| digits.starts_with('0'));
+    let bare = decimals.map(|digits| digits.trim_start_matches('0'));
+    bare.filter(|rest| !rest.starts_with(char::is_alphanumeric)).unwrap_or(rest)
 }
 
 fn starts_with_letter(text: &str) -> bool {
@@ -71,6 +78,11 @@ mod tests {
             ("2.", 2),
             ("Social activation", 2),
             ("trede2", 2),
+            ("2.0", 2),
+            ("2,0", 2),
+            ("2,00", 2),
+            ("Trede 3.0", 3),
+            ("2.0 - Sociale activering", 2),
         ] {
             assert_eq!(rung(cell), Ok(number), "{cell:?}");
         }
@@ -86,6 +98,9 @@ mod tests {
             "1/2",
             "1-2",
             "2a",
+            "2,5",
+            "2.01",
+            "20",
             "trede",
             "trede 2 Zorg",
             "Trede 1 en 2",

@@ -4,13 +4,14 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use super::days::settled;
 use super::known::{Keys, Known, Meant};
 use super::shifted::looks_shifted;
 use super::soft::Soft;
 use super::words::{DAYS, FIELDS, FORMS, GROUPS, LEVELS, LOADS, STATUSES, find};
 use super::{
-    About, Cells, FieldProblem, Outcome, Plan, Read, Reason, Report, Warning, WarningKind, folded,
-    import, number_key,
+    About, Cells, FieldProblem, Outcome, Plan, Read, Reason, Report, Warning, WarningKind,
+    as_written, folded, import, number_key,
 };
 use crate::domain::command::{Import, OfferRow};
 use crate::domain::id::Code;
@@ -33,6 +34,8 @@ pub fn offers(
     hash: [u8; 32],
     today: NaiveDate,
 ) -> (Import, Report) {
+    let written = table;
+    let (table, mut warnings) = settled(table, mapping, today);
     let cells = |row| Cells { mapping, row, lenient: true };
     // A record without a reference goes out with an identity of its own, and comes back by it.
     let ids: HashMap<String, &Offer> =
@@ -43,8 +46,8 @@ pub fn offers(
     };
     let keys: Vec<Keys> = table.rows.iter().map(|row| own(keys_of_row(&cells(row)))).collect();
     let known = Known::of(caseload.offers().map(|o| (o.id, keys_of_offer(o))), keys.iter());
-    let plan = Plan::new(table, mapping, caseload.numbers().offer, true);
-    let (rows, report) = plan.rows(&keys, Code::Offer, |cells, keys, warnings| {
+    let plan = Plan::new(&table, mapping, caseload.numbers().offer, true);
+    let (rows, mut report) = plan.rows(&keys, Code::Offer, |cells, keys, warnings| {
         if looks_shifted(cells) {
             return Err(Reason::Shifted);
         }
@@ -55,6 +58,8 @@ pub fn offers(
         };
         Ok(read(cells, caseload, meant, today, warnings))
     });
+    as_written(&mut report, written);
+    report.add(&mut warnings);
     let mut import = import(file, hash, report.rows);
     import.offers = rows;
     (import, report)
@@ -144,10 +149,11 @@ fn facts_of(
     }
     let tags = cells.list(F::Tags)?;
     let (slots, when) = when_of(cells)?.unwrap_or((known.slots, known.when));
-    let confirmed = soft.take(F::ConfirmedOn, cells.read(F::ConfirmedOn, cells::date))?;
-    if let Some(on) = confirmed.filter(|on| *on > today) {
-        return Err((Some(F::ConfirmedOn.name()), Reason::InFuture(on)));
-    }
+    let confirmed = match cells.read(F::ConfirmedOn, cells::date) {
+        Ok(Some(on)) if on > today => Err((Some(F::ConfirmedOn.name()), Reason::InFuture(on))),
+        read => read,
+    };
+    let confirmed = soft.take(F::ConfirmedOn, confirmed)?;
     let mut facts = OfferFacts {
         reference: soft.line(F::Code)?.unwrap_or(known.reference),
         name,
@@ -220,14 +226,23 @@ fn forms_of(cells: &Cells<'_, F>) -> Result<Option<Vec<ParticipationForm>>, Fiel
     Ok((!forms.is_empty()).then_some(forms))
 }
 
-fn access_of(soft: &mut Soft<'_>, known: Access) -> Result<Access, FieldProblem> {
+fn access_of(soft: &mut Soft<'_, F>, known: Access) -> Result<Access, FieldProblem> {
     let cells = soft.cells;
     let languages = cells.list(F::Languages)?;
     let (from, to) = soft.ages()?;
     let (min_age, max_age) = (from.or(known.min_age), to.or(known.max_age));
-    if min_age.zip(max_age).is_some_and(|(min, max)| max < min) {
-        return Err((Some(F::MaxAge.name()), Reason::AgesCrossed));
-    }
+    let crossed = |(min, max)| max < min;
+    let (min_age, max_age) = match min_age.zip(max_age).filter(|ages| crossed(*ages)) {
+        None => (min_age, max_age),
+        Some(_) if cells.lenient => {
+            let told = [F::Ages, F::MinAge, F::MaxAge];
+            soft.remarks.extend(
+                told.into_iter().filter(|field| cells.text(*field).is_some()).map(|it| (it, false)),
+            );
+            (known.min_age, known.max_age)
+        }
+        Some(_) => return Err((Some(F::MaxAge.name()), Reason::AgesCrossed)),
+    };
     Ok(Access {
         level: soft.take(F::Level, cells.word(F::Level, LEVELS))?.or(known.level),
         languages: if languages.is_empty() { known.languages } else { languages },

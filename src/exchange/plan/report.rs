@@ -6,6 +6,7 @@ use crate::domain::Rung;
 use crate::domain::id::Code;
 use crate::exchange::cells::CellProblem;
 use crate::exchange::columns::{ColumnWarning, Sensitive};
+use crate::exchange::encoding::Reading;
 use crate::exchange::hsds::Noted;
 
 /// What became of the rows: `rows` is always the sum of the other five.
@@ -28,6 +29,32 @@ pub struct Report {
 }
 
 impl Report {
+    /// The columns with cells that were not understood, in the order of the file, and the lines of
+    /// those cells.
+    pub fn not_understood(&self) -> Vec<(&str, Vec<u64>)> {
+        let mut columns: Vec<(&str, Vec<u64>)> = Vec::new();
+        for warning in &self.warnings {
+            let column = match &warning.kind {
+                WarningKind::LeftEmpty { header, .. } | WarningKind::DayAhead { header, .. } => {
+                    header.as_str()
+                }
+                WarningKind::KeptAsText(field) => field,
+                _ => continue,
+            };
+            match columns.iter_mut().find(|(known, _)| *known == column) {
+                Some((_, lines)) => lines.push(warning.line),
+                None => columns.push((column, vec![warning.line])),
+            }
+        }
+        columns
+    }
+
+    /// Adds what is known of the file before its rows, by the lines.
+    pub(super) fn add(&mut self, warnings: &mut Vec<Warning>) {
+        self.warnings.append(warnings);
+        self.warnings.sort_by_key(|warning| warning.line);
+    }
+
     /// Adds what is known of records in the format of Open Referral, by their lines.
     pub fn note(&mut self, noted: Vec<(u64, Noted)>) {
         let told = |(line, about)| Warning { line, kind: WarningKind::Hsds(about) };
@@ -118,6 +145,46 @@ pub enum WarningKind {
     PlanStays,
     /// Notes are not imported.
     NotesLeftOut,
+    /// The encoding that the file was read in, where it is not the usual one.
+    ReadAs(Reading),
+    /// So many places had been encoded twice and were mended; a few of the words.
+    Twice(usize, Vec<String>),
+    /// A cell that was not understood is left empty.
+    LeftEmpty {
+        /// Its header as written.
+        header: String,
+        /// What it says.
+        text: String,
+    },
+    /// Beside the number a cell says this, which has no place of its own.
+    Beside {
+        /// Its header as written.
+        header: String,
+        /// What it says beside the number.
+        text: String,
+    },
+    /// A day that has not come yet is left out.
+    DayAhead {
+        /// Its header as written.
+        header: String,
+        /// The day.
+        day: NaiveDate,
+    },
+    /// The number that a spreadsheet gives a day was read as that day.
+    DayNumber {
+        /// Its header as written.
+        header: String,
+        /// What it says.
+        text: String,
+        /// The day.
+        day: NaiveDate,
+    },
+    /// The dates of this column have the month first.
+    MonthFirst(String),
+    /// So many years of this column have two digits only.
+    ShortYears(String, usize),
+    /// Rows that end before the last column.
+    Short(Vec<u64>),
     /// The cell of this field was not understood; what it says is kept as text.
     KeptAsText(&'static str),
     /// Something about a record in the format of Open Referral.

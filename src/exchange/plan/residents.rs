@@ -2,11 +2,13 @@
 
 use chrono::NaiveDate;
 
+use super::days::settled;
 use super::known::{Keys, Known, Meant};
+use super::soft::Soft;
 use super::words::{BARRIERS, CHANNELS, HOURS, find};
 use super::{
-    About, Cells, FieldProblem, Outcome, Plan, Read, Reason, Report, Warning, WarningKind, folded,
-    import, number_key,
+    About, Cells, FieldProblem, Outcome, Plan, Read, Reason, Report, Warning, WarningKind,
+    as_written, folded, import, number_key,
 };
 use crate::domain::barrier::{BarrierNote, BarrierState};
 use crate::domain::command::{Import, ResidentRow};
@@ -28,14 +30,16 @@ pub fn residents(
     hash: [u8; 32],
     today: NaiveDate,
 ) -> (Import, Report) {
+    let written = table;
+    let (table, mut warnings) = settled(table, mapping, today);
     let keys: Vec<Keys> =
-        table.rows.iter().map(|row| keys_of_row(&Cells { mapping, row, lenient: false })).collect();
+        table.rows.iter().map(|row| keys_of_row(&Cells { mapping, row, lenient: true })).collect();
     let people = caseload.lines().map(|line| {
         let keys = keys_of(line.client_no.as_str(), &line.name, line.due.inflow_on);
         (line.id, keys)
     });
     let known = Known::of(people, keys.iter());
-    let plan = Plan::new(table, mapping, caseload.numbers().resident, false);
+    let plan = Plan::new(&table, mapping, caseload.numbers().resident, true);
     let (rows, mut report) = plan.rows(&keys, Code::Resident, |cells, keys, warnings| {
         let meant = known.meant(keys)?;
         Ok(read(cells, caseload, meant, today, warnings))
@@ -43,6 +47,8 @@ pub fn residents(
     if mapping.column_of(F::Note).is_some() {
         report.warnings.push(Warning { line: 1, kind: WarningKind::NotesLeftOut });
     }
+    as_written(&mut report, written);
+    report.add(&mut warnings);
     let mut import = import(file, hash, report.rows);
     import.residents = rows;
     (import, report)
@@ -58,7 +64,7 @@ pub fn person(
     known: Option<&Person>,
     today: NaiveDate,
 ) -> Result<Person, (Option<&'static str>, Reason)> {
-    person_of(&Cells { mapping, row, lenient: false }, known, today)
+    person_of(&Cells { mapping, row, lenient: false }, known, today, &mut Vec::new())
 }
 
 /// By what a person can be found. A number of blanks and signs only is none.
@@ -95,7 +101,7 @@ fn read(
         None => Read {
             about: About::New(meant.key),
             follows: meant.follows,
-            outcome: person_of(cells, None, today).and_then(|person| {
+            outcome: person_of(cells, None, today, warnings).and_then(|person| {
                 let plan = plan_of(cells, warnings)?;
                 Ok(Outcome::New(ResidentRow { known: None, person, plan }))
             }),
@@ -111,7 +117,7 @@ fn against(
     warnings: &mut Vec<Warning>,
 ) -> Result<Outcome<ResidentRow>, FieldProblem> {
     let known = &file.resident.person;
-    let told = person_of(cells, Some(known), today)?;
+    let told = person_of(cells, Some(known), today, warnings)?;
     let plan = plan_of(cells, warnings)?;
     let mut warn = |kind| warnings.push(Warning { line: cells.row.line, kind });
     if told.rung != known.rung {
@@ -137,33 +143,38 @@ fn holds(kept: &PlanContent, told: &PlanContent) -> bool {
         && (pass.is_none() || pass == kept.circumstances.pass)
 }
 
-/// A person: what the row says, else what is known, else nothing.
+/// A person: what the row says, else what is known, else nothing. Only the name and the rung are
+/// needed; read leniently, another cell that is not understood is left out and told.
 fn person_of(
     cells: &Cells<'_, F>,
     known: Option<&Person>,
     today: NaiveDate,
+    warnings: &mut Vec<Warning>,
 ) -> Result<Person, FieldProblem> {
-    let rung = cells.read(F::Rung, cells::rung)?.and_then(Rung::from_number);
-    let rung = rung.or(known.map(|known| known.rung));
     let name = name_of(cells, known)?;
-    let inflow_on = past(cells, F::InflowOn, today)?;
-    let benefit = past(cells, F::BenefitSince, today)?;
+    let mut soft = Soft { cells, remarks: Vec::new() };
+    let told = cells.read(F::Rung, cells::rung)?;
+    let rung = told.and_then(Rung::from_number).or(known.map(|known| known.rung));
+    let inflow_on = soft.take(F::InflowOn, past(cells, F::InflowOn, today))?;
+    let benefit = soft.take(F::BenefitSince, past(cells, F::BenefitSince, today))?;
     let keep = |told: Option<CleanText>, field: fn(&Person) -> &CleanText| {
         told.or_else(|| known.map(|known| field(known).clone())).unwrap_or_default()
     };
-    Ok(Person {
+    let person = Person {
         client_no: keep(cells.line(F::ClientNumber)?, |person| &person.client_no),
         name,
         rung: rung.ok_or((Some(F::Rung.name()), Reason::Empty))?,
         inflow_on: inflow_on.or(known.and_then(|known| known.inflow_on)),
         benefit_since: benefit.or(known.and_then(|known| known.benefit_since)),
-        neighbourhood: keep(cells.line(F::Neighbourhood)?, |person| &person.neighbourhood),
-        reach: reach_of(cells, known)?,
-        interval_days: cells
+        neighbourhood: keep(soft.text(F::Neighbourhood)?, |person| &person.neighbourhood),
+        reach: reach_of(&mut soft, known, warnings)?,
+        interval_days: soft
             .number::<u16>(F::Interval)?
             .filter(|days| *days > 0)
             .or(known.and_then(|known| known.interval_days)),
-    })
+    };
+    soft.told(warnings);
+    Ok(person)
 }
 
 fn past(
@@ -220,17 +231,21 @@ fn over(told: PersonName, known: PersonName) -> PersonName {
     }
 }
 
-fn reach_of(cells: &Cells<'_, F>, known: Option<&Person>) -> Result<Reach, FieldProblem> {
+fn reach_of(
+    soft: &mut Soft<'_, F>,
+    known: Option<&Person>,
+    warnings: &mut Vec<Warning>,
+) -> Result<Reach, FieldProblem> {
+    let cells = soft.cells;
     let known = known.map(|known| known.reach.clone()).unwrap_or_default();
-    let phone = cells.read(F::Phone, cells::phone)?.map(CleanText::cut);
     Ok(Reach {
-        phone: phone.unwrap_or(known.phone),
-        email: cells.line(F::Email)?.unwrap_or(known.email),
-        channel: cells.word(F::Channel, CHANNELS)?.or(known.channel),
-        hours: cells.word(F::Hours, HOURS)?.or(known.hours),
-        voicemail: cells.yes_no(F::Voicemail)?.or(known.voicemail),
-        language: cells.line(F::Language)?.unwrap_or(known.language),
-        interpreter: cells.yes_no(F::Interpreter)?.or(known.interpreter),
+        phone: soft.number_to_call(warnings)?.unwrap_or(known.phone),
+        email: soft.text(F::Email)?.unwrap_or(known.email),
+        channel: soft.take(F::Channel, cells.word(F::Channel, CHANNELS))?.or(known.channel),
+        hours: soft.take(F::Hours, cells.word(F::Hours, HOURS))?.or(known.hours),
+        voicemail: soft.yes_no(F::Voicemail)?.or(known.voicemail),
+        language: soft.text(F::Language)?.unwrap_or(known.language),
+        interpreter: soft.yes_no(F::Interpreter)?.or(known.interpreter),
     })
 }
 
@@ -252,7 +267,9 @@ fn plan_of(
             warnings.push(Warning { line: cells.row.line, kind });
         }
     }
-    let pass = cells.yes_no(F::Pass)?;
+    let mut soft = Soft { cells, remarks: Vec::new() };
+    let pass = soft.yes_no(F::Pass)?;
+    soft.told(warnings);
     if interests.is_empty() && barriers.is_empty() && pass.is_none() {
         return Ok(None);
     }

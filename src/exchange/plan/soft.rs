@@ -1,18 +1,19 @@
-//! Cells of an offer that are kept as text where they are not what their column holds.
+//! Cells that stop no row where they are not what their column holds. Those of a resident are left
+//! empty and told; those of an offer are kept as text.
 //!
 //! A price like "€ 46,58 per kwartaal & 7,50 inschrijfgeld" stays with the price, a telephone
 //! number with an address behind it is taken apart, and what has no place of its own goes into
 //! the description behind the name of its column. Read strictly, as by hand, nothing is kept so.
 
-use super::{Cells, FieldProblem, Reason};
+use super::{Cells, FieldProblem, Reason, Warning, WarningKind};
 use crate::domain::CleanText;
 use crate::domain::offer::OfferFacts;
 use crate::domain::text::LINE_MAX;
 use crate::exchange::cells;
-use crate::exchange::columns::{Field as _, OfferField as F};
+use crate::exchange::columns::{Field, OfferField as F, ResidentField as R};
 
 /// The cells of one row while it is read.
-pub(super) struct Soft<'a> {
+pub(super) struct Soft<'a, F: 'static> {
     pub(super) cells: &'a Cells<'a, F>,
     /// Fields that were not understood, and whether their text has found a place.
     pub(super) remarks: Vec<(F, bool)>,
@@ -20,7 +21,7 @@ pub(super) struct Soft<'a> {
 
 type Ages = (Option<u8>, Option<u8>);
 
-impl Soft<'_> {
+impl<F: Field> Soft<'_, F> {
     /// What was found; where the cell was not understood, nothing, and its text is kept.
     pub(super) fn take<T>(
         &mut self,
@@ -28,9 +29,7 @@ impl Soft<'_> {
         found: Result<Option<T>, FieldProblem>,
     ) -> Result<Option<T>, FieldProblem> {
         match found {
-            Err((Some(_), Reason::Cell(_) | Reason::UnknownWord | Reason::TooLong(_)))
-                if self.cells.lenient =>
-            {
+            Err((Some(_), reason)) if self.cells.lenient && stops_no_row(reason) => {
                 self.remarks.push((field, false));
                 Ok(None)
             }
@@ -59,7 +58,55 @@ impl Soft<'_> {
         let found = self.cells.yes_no(field);
         self.take(field, found)
     }
+}
 
+impl Soft<'_, R> {
+    /// A line; one that is too long is left out.
+    pub(super) fn text(&mut self, field: R) -> Result<Option<CleanText>, FieldProblem> {
+        let found = self.cells.line(field);
+        self.take(field, found)
+    }
+
+    /// The number to call; what the cell says beside it is told.
+    pub(super) fn number_to_call(
+        &mut self,
+        warnings: &mut Vec<Warning>,
+    ) -> Result<Option<CleanText>, FieldProblem> {
+        let strict = self.cells.read(R::Phone, cells::phone);
+        if strict.is_ok() || !self.cells.lenient {
+            return Ok(strict?.map(CleanText::cut));
+        }
+        let (mut number, rest) = cells::phone_said(self.cells.text(R::Phone).unwrap_or_default());
+        if number.is_none() {
+            self.remarks.push((R::Phone, false));
+        } else if !rest.is_empty() {
+            // Whose number it is, or when to call, is kept beside it.
+            number = number.map(|number| format!("{number} {rest}"));
+            let header = self.cells.header(R::Phone).to_owned();
+            let kind = WarningKind::Beside { header, text: rest };
+            warnings.push(Warning { line: self.cells.row.line, kind });
+        }
+        Ok(number.map(|number| CleanText::cut(&number)))
+    }
+
+    /// Tells what was left out.
+    pub(super) fn told(self, warnings: &mut Vec<Warning>) {
+        let line = self.cells.row.line;
+        warnings.extend(self.remarks.into_iter().map(|(field, _)| {
+            let header = self.cells.header(field).to_owned();
+            let text = CleanText::cut(self.cells.text(field).unwrap_or_default()).to_string();
+            Warning { line, kind: WarningKind::LeftEmpty { header, text } }
+        }));
+    }
+}
+
+/// Whether a row is taken without the cell that has this problem.
+fn stops_no_row(reason: Reason) -> bool {
+    use Reason::{Cell, InFuture, TooLong, UnknownWord};
+    matches!(reason, Cell(_) | UnknownWord | TooLong(_) | InFuture(_))
+}
+
+impl Soft<'_, F> {
     /// The lowest and the highest age, from fields of their own or in words.
     pub(super) fn ages(&mut self) -> Result<Ages, FieldProblem> {
         let words = match self.cells.text(F::Ages) {

@@ -312,6 +312,20 @@ messages! { CLI:
 
     import_shifted() = "import-shifted";
     import_kept(field) = "import-kept";
+    import_torn_dates(header, day, month) = "import-torn-dates";
+    import_month_first(header) = "import-month-first";
+    import_short_years(header, count) = "import-short-years";
+    import_short_rows(count, lines) = "import-short-rows";
+    import_left_empty(header, text) = "import-left-empty";
+    import_beside(header, text) = "import-beside";
+    import_day_ahead(header, day) = "import-day-ahead";
+    import_day_number(header, text, day) = "import-day-number";
+    import_not_understood(header, count, lines) = "import-not-understood";
+    import_unclear(readings) = "import-unclear";
+    import_unclear_hint() = "import-unclear-hint";
+    import_not_in_encoding(line) = "import-not-in-encoding";
+    import_read_as(reading) = "import-read-as";
+    import_twice(count, words) = "import-twice";
     import_no_uuid(id) = "import-no-uuid";
     import_dangling(table, id) = "import-dangling";
     import_not_read(file) = "import-not-read";

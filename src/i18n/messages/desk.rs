@@ -21,8 +21,8 @@ messages! { DESK:
     why_no_draft() = "why-no-draft";
     why_nothing_declined() = "why-nothing-declined";
     why_two_channels() = "why-two-channels";
-    meeting_line(day, time, place) = "meeting-line";
-    meeting_time(day, time) = "meeting-time";
-    meeting_place(day, place) = "meeting-place";
-    meeting_day(day) = "meeting-day";
+    refused_never_declined(offer) = "refused-never-declined";
+    problem_time(field) = "problem-time";
+    meeting_time(time) = "meeting-time";
+    meeting_place(time, place) = "meeting-place";
 }
