@@ -325,7 +325,7 @@ pub(super) struct Queue {
     pub(super) mine: bool,
 }
 
-/// Where to look.
+    /// A name, a code, a client number, a telephone number, an e-mail address, or words
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Scope {
     /// People.
