@@ -325,7 +325,7 @@ pub(super) struct Queue {
     pub(super) mine: bool,
 }
 
-    /// A name, a code, a client number, a telephone number, an e-mail address, or words
+/// Where to look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Scope {
     /// People.
@@ -338,7 +338,7 @@ pub(super) enum Scope {
 
 #[derive(Debug, Group)]
 pub(super) struct Find {
-    /// What to look for
+    /// A name, a code, a client number, a telephone number, an e-mail address, or words
     #[arg(required = true)]
     pub(super) text: Vec<String>,
     /// Where to look
