@@ -338,7 +338,7 @@ pub(super) enum Scope {
 
 #[derive(Debug, Group)]
 pub(super) struct Find {
-    /// A name, a code, a client number, a telephone number, an e-mail address, or words
+    /// What to look for
     #[arg(required = true)]
     pub(super) text: Vec<String>,
     /// Where to look
