@@ -30,6 +30,8 @@ mod evaluation;
 #[cfg(test)]
 mod faults;
 #[cfg(test)]
+mod finding;
+#[cfg(test)]
 mod flips;
 #[cfg(test)]
 mod format;
