@@ -89,6 +89,7 @@ mod stays;
 #[cfg(test)]
 mod stories;
 #[cfg(test)]
+mod sums;
 mod support;
 #[cfg(test)]
 mod tamper;

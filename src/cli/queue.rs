@@ -56,6 +56,10 @@ pub(super) fn run(global: &Global, args: &Queue) -> Answer {
     if chosen.is_empty() {
         writeln!(text, "{}", session.strings().empty_queue()).ok();
     }
+    let served = model.served();
+    if args.wave.is_none() && args.rung.is_empty() && !args.mine && served > 0 {
+        writeln!(text, "{}", session.strings().queue_people(model.queue.len(), served)).ok();
+    }
     let ahead = ahead::told(session.strings(), &session.vault, &model.caseload, &model.user);
     for line in &ahead.lines {
         writeln!(text, "{line}").ok();
@@ -66,6 +70,12 @@ pub(super) fn run(global: &Global, args: &Queue) -> Answer {
         "total": chosen.len(),
         "rules": VERSION,
         "ahead": ahead.json,
+        "people": {
+            "in_queue": model.queue.len(),
+            "not_in_queue": served.saturating_sub(model.queue.len()),
+            "on_rungs": served,
+            "definition": session.strings().queue_people(model.queue.len(), served),
+        },
     });
     Ok(session.listed(shown, text, json))
 }
