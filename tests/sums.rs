@@ -213,13 +213,34 @@ fn an_old_step_is_told_with_its_year_and_not_as_current() {
     let silent = part("long_silent");
     assert!(silent.contains("Oud") && silent.contains(year), "{given:#}");
     assert!(silent.contains("no news since"), "{silent}");
+    // On the screen the same card.
     let mut table = Table::demo(110, 200);
-    table.press("K");
+    table.press("O");
     let screen = table.screen().join("\n");
-    let (current, _) = screen.split_once("without news for more than").unwrap_or((&screen, ""));
-    assert!(current.contains("Referrals that need a hand"), "{screen}");
-    let current = current.split_once("Referrals that need a hand").unwrap().1;
-    let current = current.split("Do not call").next().unwrap();
+    let current = screen.split_once("Referrals that need a hand").expect("referrals").1;
+    let current = current.split("without news for more than").next().unwrap();
     let long_ago = today().checked_sub_days(Days::new(366)).unwrap();
     assert!(!current.contains(&long_ago.format("%Y").to_string()), "{current}");
+}
+
+#[test]
+fn on_the_page_of_a_resident_a_step_whose_day_has_passed_is_a_question() {
+    let mut table = Table::demo(110, 60);
+    let past = |table: &Table| {
+        let plan = table.app.model.file.as_ref().and_then(|file| file.plan().cloned());
+        let mut steps = plan.into_iter().flat_map(|plan| plan.content.goals);
+        steps.any(|goal| goal.actions.iter().any(|(_, by)| *by < today()))
+    };
+    while !past(&table) {
+        table.press("j");
+    }
+    let plan = table.app.model.file.as_ref().unwrap().plan().unwrap().clone();
+    table.press("K");
+    let screen = table.screen().join("\n");
+    let (now, before) = screen.split_once("how did it go?").expect("what was agreed before");
+    assert!(now.contains(&format!("written down on {}", plan.on.format("%-d %b %Y"))), "{now}");
+    for (what, by) in plan.content.goals.iter().flat_map(|goal| &goal.actions) {
+        let told = if *by < today() { before } else { now };
+        assert!(told.contains(&by.format("%-d %b %Y").to_string()), "{what}: {screen}");
+    }
 }

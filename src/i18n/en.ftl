@@ -1382,10 +1382,10 @@ planner-resting = { $hours ->
 planner-free = { $hours ->
     [one] One hour is
    *[other] { $hours } hours are
-} really free, { $weeks ->
+  } really free, { $weeks ->
     [one] in one week
    *[other] in { $weeks } weeks
-}: then nobody was waiting longer than the rules ask.
+  }: then nobody was waiting longer than the rules ask.
 fairness-no-wave = in no wave
 report-not-shown = not shown
 report-nothing-ever = This vault has no entry yet: there is nothing to count.
@@ -1420,3 +1420,9 @@ offer-record-no-reason = no reason noted
 card-long-silent = Referrals without news for more than { $days } days: ask first whether they still stand
 card-no-news = no news since, { $days } days
 card-late = late
+own-written = This was written down on { $day }.
+own-before = Agreed before: how did it go?
+own-before-row = { $what } – was planned for { $day }
+own-not-yet = { $what } – was to be done by { $day }, and is not done yet
+own-going-since = { $target } – { $state }, { $day }
+own-going-silent = { $target } – { $state } on { $day }; since then we have heard nothing

@@ -1382,10 +1382,10 @@ planner-resting = { $hours ->
 planner-free = { $hours ->
     [one] Eén uur is
    *[other] { $hours } uren zijn
-} echt vrij, { $weeks ->
+  } echt vrij, { $weeks ->
     [one] in één week
    *[other] in { $weeks } weken
-}: toen wachtte niemand langer dan de regels vragen.
+  }: toen wachtte niemand langer dan de regels vragen.
 fairness-no-wave = in geen golf
 report-not-shown = niet getoond
 report-nothing-ever = In deze kluis staat nog niets: er is niets te tellen.
@@ -1420,3 +1420,9 @@ offer-record-no-reason = geen reden genoteerd
 card-long-silent = Verwijzingen zonder nieuws sinds meer dan { $days } dagen: vraag eerst of ze nog gelden
 card-no-news = geen nieuws sindsdien, { $days } dagen
 card-late = te laat
+own-written = Dit is opgeschreven op { $day }.
+own-before = Eerder afgesproken: hoe ging het?
+own-before-row = { $what } – was gepland voor { $day }
+own-not-yet = { $what } – zou klaar zijn op { $day }, en is nog niet gedaan
+own-going-since = { $target } – { $state }, { $day }
+own-going-silent = { $target } – { $state } op { $day }; daarna hebben wij niets meer gehoord

@@ -41,6 +41,11 @@ messages! { REPORTS:
     report_ahead(day) = "report-ahead";
     report_then(day) = "report-then";
     queue_people(queued, people) = "queue-people";
+    own_written(day) = "own-written";
+    own_before_row(what, day) = "own-before-row";
+    own_not_yet(what, day) = "own-not-yet";
+    own_going_since(target, state, day) = "own-going-since";
+    own_going_silent(target, state, day) = "own-going-silent";
     wave_gone() = "wave-gone";
     report_suppressed(least) = "report-suppressed";
     report_period(from, to) = "report-period";
