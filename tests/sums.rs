@@ -1,7 +1,25 @@
 //! Every figure on every page adds up to what it says, has one name, and hides what is small.
 
+use std::sync::Arc;
+
 use chrono::{Days, NaiveDate};
 use serde_json::Value;
+use trede::app::sheet::{Fact, Heading};
+use trede::demo::{Size, invent};
+use trede::domain::agenda::Due;
+use trede::domain::promise::Kept;
+use trede::domain::record::record;
+use trede::domain::referral::{Referral, Target};
+use trede::domain::{Caseload, File};
+use trede::i18n::{Language, Strings};
+use trede::measurement::fairness::fairness as measured;
+use trede::measurement::suppression::{Hidden, Share};
+use trede::report::Cell;
+use trede::report::data::data;
+use trede::report::fairness::{Known, fairness as report};
+use trede::report::sheet::sheet;
+use trede::report::text::text;
+use trede::triage::rules::Rules;
 
 use crate::support::program::Program;
 use crate::support::table::{Table, today};
@@ -243,4 +261,144 @@ fn on_the_page_of_a_resident_a_step_whose_day_has_passed_is_a_question() {
         let told = if *by < today() { before } else { now };
         assert!(told.contains(&by.format("%-d %b %Y").to_string()), "{what}: {screen}");
     }
+}
+
+/// An invented caseload of that many people.
+fn invented(residents: u32, seed: u64) -> Caseload {
+    let mut caseload = Caseload::default();
+    for entry in invent(&Size { residents, offers: 30, seed }, today()).expect("a demo") {
+        caseload.advance(&entry).expect("an entry that fits");
+    }
+    caseload.look_on(today());
+    caseload
+}
+
+#[test]
+fn whatever_the_people_every_table_adds_up_and_a_hidden_number_is_called_what_it_is() {
+    let strings = Strings::new(Language::English);
+    let days = |back: u64| today().checked_sub_days(Days::new(back)).expect("a day");
+    for (residents, seed) in [(25, 2), (70, 3), (140, 4), (260, 5)] {
+        let caseload = invented(residents, seed);
+        let known = Known { first: Some(days(730)), today: today() };
+        for back in [20, 90, 365, 730] {
+            let period = (days(back), today());
+            let truth = measured(&caseload, period.0, period.1);
+            let made = report(&strings, &caseload, &Rules::default(), period, known);
+            for (table, truths) in made.tables.iter().zip([&truth.rungs, &truth.inflow]) {
+                assert_eq!(table.rows.len(), truths.len());
+                for (row, (_, share)) in table.rows.iter().zip(truths) {
+                    for (cell, number) in row[1..3].iter().zip([share.all, share.part]) {
+                        match cell {
+                            Cell::Number(shown) => assert_eq!(*shown, i64::from(number)),
+                            Cell::Hidden(Hidden::Small, _) => assert!(number < 10, "{table:?}"),
+                            Cell::Hidden(Hidden::Withheld, _) => {}
+                            other => panic!("{other:?}"),
+                        }
+                    }
+                    assert_eq!(row[1].number().is_some(), row[2].number().is_some());
+                }
+                let sum = |of: fn(&Share) -> u32| truths.iter().map(|(_, s)| of(s)).sum::<u32>();
+                assert_eq!(sum(|share| share.all), truth.sought.all, "everybody is in one group");
+                assert_eq!(sum(|share| share.part), truth.sought.part);
+            }
+            // The same in JSON, in a spreadsheet and in lines.
+            let (json, csv, text) = (data(&made), sheet(&made), text(&made, &strings));
+            assert!(csv.contains("not shown: ") || csv.contains("\"\"not shown\"\": "), "{csv}");
+            for (table, shown) in made.tables.iter().zip(json["tables"].as_array().unwrap()) {
+                for (at, row) in table.rows.iter().enumerate() {
+                    let cells: Vec<String> = row.iter().map(Cell::shown).collect();
+                    assert!(csv.contains(&cells.join(";")), "{cells:?}: {csv}");
+                    for (column, cell) in row.iter().enumerate().skip(1) {
+                        assert_eq!(shown["rows"][at][column].as_i64(), cell.number());
+                        let hidden = shown["hidden"][at][column].as_str();
+                        assert_eq!(hidden, cell.why_hidden().map(Hidden::name));
+                        assert!(text.contains(&cell.shown()));
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn whatever_the_people_each_referral_each_promise_and_each_page_is_counted_once() {
+    for (residents, seed) in [(30, 7), (120, 8)] {
+        let caseload = invented(residents, seed);
+        let mut all = 0;
+        for offer in caseload.offers() {
+            let made = record(&caseload, offer.id);
+            assert_eq!(made.parts().iter().sum::<u32>(), made.referred, "{made:?}");
+            let [way, there, asked, _, after] = made.parts();
+            assert_eq!((way + there, there + asked + after), (made.open, made.arrived));
+            all += made.referred;
+        }
+        let files = || caseload.lines().filter_map(|line| caseload.file(line.id));
+        let to_offers = |file: &Arc<File>| {
+            let to = |referral: &&Referral| matches!(referral.to, Target::Offer(_));
+            file.records.referrals.iter().filter(to).count()
+        };
+        assert_eq!(files().map(|file| to_offers(&file)).sum::<usize>(), all as usize);
+        let mut kept = Kept::default();
+        caseload.lines().for_each(|line| kept.add(&line.promises, today()));
+        assert_eq!(kept.all(), kept.on_time + kept.late + kept.broken);
+        let promises: usize = files().map(|file| file.records.promises.len()).sum();
+        let ahead: usize = files()
+            .map(|f| f.records.promises.iter().filter(|p| p.is_open() && p.by >= today()).count())
+            .sum();
+        assert_eq!((kept.all() + kept.released) as usize + ahead, promises);
+    }
+}
+
+#[test]
+fn the_screen_counts_what_its_pages_count() {
+    let mut table = Table::demo(110, 80);
+    let model = &table.app.model;
+    let (queued, late, due) = (model.queue.len(), model.promised.broken, model.promised.today);
+    let served = model.served();
+    assert!(table.shows(&format!("{queued} in the queue")));
+    assert!(table.shows(&format!("1/{queued}")), "{:#?}", table.screen());
+    table.press("w");
+    assert!(table.shows(&format!("Place 1 of {queued}")), "{:#?}", table.screen());
+    table.press("esc g a");
+    let rows = table.app.model.sheet.clone().expect("the agenda").rows;
+    let promised = |heading: Heading| {
+        let rows = rows.iter().filter(|row| row.heading == heading);
+        rows.filter(|row| matches!(row.fact, Fact::Due(Due::Promise(_)))).count()
+    };
+    assert_eq!(promised(Heading::Late), late as usize);
+    assert_eq!(promised(Heading::Day(today())), due as usize);
+    table.press("esc g f");
+    table.type_text("3");
+    table.press("enter");
+    let made = table.app.model.forecast.clone().expect("a forecast");
+    assert_eq!((made.people as usize, made.queued as usize), (served, queued));
+    let parts = table.screen().join(" ");
+    let told = parts.split_once("156 hours are:").expect("the hours").1;
+    let told = told.split_once('.').expect("a sentence").0;
+    let numbers = told.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse::<u32>().ok());
+    assert_eq!(numbers.sum::<u32>(), 156, "{told}");
+}
+
+#[test]
+fn everybody_who_was_chosen_for_a_wave_is_in_one_stage_or_gone() {
+    let program = Program::demo();
+    program.json(&["wave", "add", "nep", "--by", "inflow", "--size", "6"]);
+    let rows = program.json(&["queue", "--wave", "nep"]);
+    let code = rows["rows"][0]["resident"].as_str().expect("a code").to_owned();
+    program.json(&["erase", &code, "--reason", "verhuisd", "--confirm", &code]);
+    let listed = program.json(&["wave", "list"]);
+    let wave = &listed["rows"][0];
+    let stages: i64 =
+        wave["stages"].as_object().unwrap().values().map(|count| count.as_i64().unwrap()).sum();
+    assert_eq!((wave["chosen"].as_i64(), wave["size"].as_i64()), (Some(6), Some(5)));
+    assert_eq!(stages + wave["gone"].as_i64().unwrap(), 6);
+    let text = program.run(&["wave", "list"]).out;
+    assert!(text.contains("6 people") && text.contains("1  no longer here"), "{text}");
+    // In the comparison those in no wave are a group as well.
+    let fairness = program.json(&["report", "fairness"]);
+    let waves = &fairness["tables"][2];
+    assert_eq!(
+        (waves["name"].as_str(), waves["rows"][1][0].as_str()),
+        (Some("waves"), Some("in no wave"))
+    );
 }
