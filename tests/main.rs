@@ -90,6 +90,7 @@ mod stays;
 mod stories;
 #[cfg(test)]
 mod sums;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod tamper;

@@ -138,7 +138,7 @@ fn is_open(hidden: &[Share], at: usize, total: Share, marked: bool) -> bool {
     let small = |number: u32| number < LEAST;
     let others = || hidden.iter().enumerate().filter(|(other, _)| *other != at);
     // Moves of one person between this group and another, that leave every sum as it is.
-    let moves = |part: i64, rest: i64| {
+    let open_by = |part: i64, rest: i64| {
         [1, -1].into_iter().any(|way| {
             let here = group.moved(part * way, rest * way);
             let fits = here.filter(|here| !marked || group.looks_like(*here));
@@ -157,9 +157,9 @@ fn is_open(hidden: &[Share], at: usize, total: Share, marked: bool) -> bool {
         };
         !total.is_large() && [1, -1].into_iter().any(|way| same(*group, way) && same(total, way))
     };
-    let open_part = || moves(1, 0) || moves(1, -1) || alone();
-    let open_rest = || moves(0, 1) || moves(1, -1) || alone();
-    let open_all = || moves(1, 0) || moves(0, 1);
+    let open_part = || open_by(1, 0) || open_by(1, -1) || alone();
+    let open_rest = || open_by(0, 1) || open_by(1, -1) || alone();
+    let open_all = || open_by(1, 0) || open_by(0, 1);
     // A single group is the total, whose number of people is shown on its own.
     (!small(group.part) || open_part())
         && (!small(group.rest()) || open_rest())
@@ -213,6 +213,17 @@ mod tests {
         assert!(share(20, 10).is_large());
     }
 
+    /// For how many it may hold in the hidden groups: where the total does not say it, for every
+    /// number that would be hidden in the same way.
+    fn possible(hidden: Share, total: Share) -> Vec<u32> {
+        if total.is_large() {
+            return vec![hidden.part];
+        }
+        let same = |part: &u32| Hidden::of(*part) == Hidden::of(total.part);
+        let fits = |part: &u32| same(part) && !share(total.all, *part).is_large();
+        (0..=hidden.all).filter(fits).collect()
+    }
+
     /// Everything that somebody can work out who reads a table with its totals: for each hidden
     /// group whether two values at least are possible of everybody, of those for whom it holds and
     /// of the others.
@@ -243,19 +254,7 @@ mod tests {
                 }
             }
         };
-        // Where the total does not say for how many it holds, every number of them is possible.
-        let parts: Vec<u32> = if total.is_large() {
-            vec![sums.part]
-        } else {
-            let total = |part| share(total.all, part);
-            let sum = groups.iter().fold(Share::default(), |sum, group| sum.and(*group));
-            (0..=sums.all)
-                .filter(|part| {
-                    Hidden::of(*part) == Hidden::of(sum.part) && !total(*part).is_large()
-                })
-                .collect()
-        };
-        for part in parts {
+        for part in possible(sums, total) {
             let rest = sums.all - part;
             match hidden.len() {
                 0 => {}
