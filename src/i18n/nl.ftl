@@ -1373,7 +1373,7 @@ hint-form-empty = leeg
 
 queue-people = Vandaag { $queued } in de wachtrij, van { $people } mensen op trede 1 en 2; de anderen staan op pauze of worden na een poging even met rust gelaten.
 planner-ahead = De planner kijkt vooruit vanaf vandaag; de opgegeven dagen tellen hier niet.
-planner-first = Met { $first } van hen is het het eerste gesprek; met { $never } mensen heeft dan nog niemand gesproken, niet ervoor en niet in deze weken.
+planner-first = Voor { $first } van hen is dat het eerste gesprek; met { $never } mensen heeft dan nog niemand gesproken, niet ervoor en niet in deze weken.
 planner-hours = De { $there } uren zijn: { $parts }.
 planner-resting = { $hours ->
     [one] Eén uur blijft over terwijl er mensen langer wachten dan de regels vragen
