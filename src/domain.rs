@@ -30,6 +30,7 @@ pub mod offer;
 pub mod office;
 pub mod owner;
 pub mod participation;
+pub mod percent;
 pub mod plan;
 pub mod promise;
 pub mod record;

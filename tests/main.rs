@@ -94,6 +94,8 @@ mod stays;
 #[cfg(test)]
 mod stories;
 #[cfg(test)]
+mod sums;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod tamper;

@@ -109,6 +109,7 @@ impl Session {
         }
         let (keymap, _) = places::keymap(home, &settings.keymap);
         let start = Start {
+            first_on: vault.logged().first().map(|first| clock::day_of(first.at)),
             caseload,
             headers,
             rules: settings.rules,
