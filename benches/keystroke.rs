@@ -47,6 +47,7 @@ fn app(entries: &[Entry]) -> App {
     }
     let (keymap, _) = Keymap::load(include_str!("../keymaps/default.toml"), None, &VOCABULARY);
     let start = Start {
+        first_on: None,
         caseload,
         headers: Vec::new(),
         rules: Rules::default(),

@@ -13,6 +13,9 @@ pub mod text;
 
 use chrono::NaiveDate;
 
+use crate::i18n::Strings;
+use crate::measurement::suppression::{Hidden, LEAST};
+
 /// A report, ready to be written down.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
@@ -39,10 +42,8 @@ pub struct Figure {
     pub name: &'static str,
     /// What it is called.
     pub label: String,
-    /// The number; `None` where there is none, or where it is not shown.
-    pub value: Option<i64>,
-    /// Whether it is not shown because too few people stand behind it.
-    pub suppressed: bool,
+    /// The number, or what stands in its place.
+    pub value: Cell,
     /// How it is counted.
     pub definition: String,
     /// What it is counted from.
@@ -71,19 +72,41 @@ pub enum Cell {
     Number(i64),
     /// A number drawn as a bar, beside the largest there can be.
     Bar(i64, i64),
-    /// Too few people stand behind it.
-    Suppressed,
+    /// A number that is not shown; the word is what is said of one that is not small.
+    Hidden(Hidden, String),
     /// There is nothing to say.
     Nothing,
 }
 
 impl Cell {
+    /// A number of people that is not shown.
+    pub fn hidden(why: Hidden, strings: &Strings) -> Self {
+        Self::Hidden(why, strings.report_not_shown())
+    }
+
+    /// The number, where there is one that is shown.
+    pub const fn number(&self) -> Option<i64> {
+        match self {
+            Self::Number(number) | Self::Bar(number, _) => Some(*number),
+            Self::Text(_) | Self::Hidden(..) | Self::Nothing => None,
+        }
+    }
+
+    /// Why the number is not shown, where there is one that is not.
+    pub const fn why_hidden(&self) -> Option<Hidden> {
+        match self {
+            Self::Hidden(why, _) => Some(*why),
+            _ => None,
+        }
+    }
+
     /// The cell in words; a bar is its number.
     pub fn shown(&self) -> String {
         match self {
             Self::Text(text) => text.clone(),
             Self::Number(number) | Self::Bar(number, _) => number.to_string(),
-            Self::Suppressed => "<10".to_owned(),
+            Self::Hidden(Hidden::Small, _) => format!("<{LEAST}"),
+            Self::Hidden(Hidden::Withheld, word) => word.clone(),
             Self::Nothing => "–".to_owned(),
         }
     }

@@ -30,6 +30,8 @@ mod evaluation;
 #[cfg(test)]
 mod faults;
 #[cfg(test)]
+mod finding;
+#[cfg(test)]
 mod flips;
 #[cfg(test)]
 mod format;
@@ -52,6 +54,8 @@ mod limits;
 mod loops;
 #[cfg(test)]
 mod monkey;
+#[cfg(test)]
+mod names;
 #[cfg(test)]
 mod older;
 #[cfg(test)]
@@ -89,6 +93,8 @@ mod signals;
 mod stays;
 #[cfg(test)]
 mod stories;
+#[cfg(test)]
+mod sums;
 #[cfg(test)]
 mod support;
 #[cfg(test)]

@@ -6,9 +6,10 @@ use crate::triage::planner::{Assumptions, Forecast, forecast, history};
 impl Model {
     /// What can be done in the hours there are, under the rules in force.
     pub fn forecast_of(&self, assumptions: Assumptions) -> Forecast {
-        let lines = || self.caseload.lines().filter(|line| line.rung.in_queue());
+        let lines = || self.caseload.served();
         let tried = lines().filter(|line| line.due.tried_on.is_some());
-        let reach = history(tried.filter_map(|line| self.caseload.file(line.id)), self.today);
+        let reach =
+            history(tried.filter_map(|line| self.caseload.counted_file(line.id)), self.today);
         let people = lines().map(|line| (line.id, line.due.clone()));
         let (rules, world) = ((&self.rules, &self.calls), (self.today, self.salt));
         forecast(people, rules, assumptions, reach, world)

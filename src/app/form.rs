@@ -10,6 +10,7 @@ pub use crate::app::form::field::{Field, FieldName, Value};
 use crate::app::text_line::TextLine;
 use crate::domain::contact::Outcome;
 use crate::domain::day::{self, NotADay, Side};
+use crate::domain::eleven::holds_bsn;
 use crate::domain::referral::Target;
 use crate::domain::standing::Direction;
 use crate::domain::text::TooLong;
@@ -73,6 +74,8 @@ pub enum Problem {
     NotADay(FieldName, Side, NotADay),
     /// It is empty and may not be.
     Missing(FieldName),
+    /// It holds a number that may be a citizen service number; asked once.
+    MayBeBsn(FieldName),
     /// It is too long.
     TooLong(FieldName, TooLong),
     /// No time of day can be read from it.
@@ -253,6 +256,22 @@ impl Form {
         file.records.referrals.iter().find(|referral| referral.id == id).map(|known| known.to)
     }
 
+    /// Asks once about a text that holds a number which may be a citizen service number.
+    ///
+    /// # Errors
+    /// [`Problem::MayBeBsn`] with the field, the first time.
+    pub(super) fn ask_about_numbers(&self) -> Result<(), Problem> {
+        if matches!(self.problem, Some(Problem::MayBeBsn(_))) {
+            return Ok(());
+        }
+        let holds = |field: &&Field| match &field.value {
+            Value::Text(line) => holds_bsn(line.as_str()),
+            _ => false,
+        };
+        let asked = self.fields.iter().find(holds);
+        asked.map_or(Ok(()), |field| Err(Problem::MayBeBsn(field.name)))
+    }
+
     /// Puts the focus on the field with the problem.
     pub fn point_at(&mut self, problem: Problem) {
         let name = match &problem {
@@ -260,6 +279,7 @@ impl Form {
             | Problem::Missing(name)
             | Problem::NotATime(name)
             | Problem::NotWith(name)
+            | Problem::MayBeBsn(name)
             | Problem::TooLong(name, _)
             | Problem::NotANumber(name, ..) => *name,
         };

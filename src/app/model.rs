@@ -203,6 +203,8 @@ pub struct Model {
     pub demo: bool,
     /// The promises of the whole caseload.
     pub promised: Kept,
+    /// The day of the first entry; `None` where there is none.
+    pub first_on: Option<NaiveDate>,
     /// What can be undone.
     pub ledger: Ledger,
     /// Columns and rows of the terminal.

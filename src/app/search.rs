@@ -70,7 +70,17 @@ impl Model {
         }
     }
 
-    /// The text changed: what is shown follows, the best hit under the cursor.
+    /// The search is over: the cursor stands where it stood before.
+    pub(super) fn leave_search(&mut self) {
+        let before = self.search.before.filter(|_| self.search.is_active_in(Pane::Residents));
+        self.close_search();
+        if before.is_some_and(|id| self.rows.contains(&id)) {
+            self.show(before);
+        }
+    }
+
+    /// The text changed: what is shown follows, the best hit under the cursor; where nothing is
+    /// typed any more, whoever stood there before.
     pub(super) fn search_again(&mut self) {
         match self.search.pane {
             Some(Pane::Offers) => self.list_offers(false),
@@ -78,9 +88,9 @@ impl Model {
             Some(Pane::Residents) => {
                 self.list_residents();
                 let first = self.rows.first().copied();
-                if !self.search.line.as_str().is_empty() {
-                    self.show(first);
-                }
+                let before = self.search.before.filter(|id| self.rows.contains(id));
+                let nothing = self.search.line.as_str().trim().is_empty();
+                self.show(if nothing { before.or(first) } else { first });
             }
             None => {}
         }

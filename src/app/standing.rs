@@ -13,6 +13,12 @@ impl Model {
         self.caseload.sees(&self.user, id, self.today)
     }
 
+    /// How many people on rung 1 and 2 whoever uses the program may see: in the queue today, resting
+    /// or paused.
+    pub fn served(&self) -> usize {
+        self.caseload.served().filter(|line| self.sees(line.id)).count()
+    }
+
     /// The agenda as whoever uses the program may see it.
     pub fn agenda(&self, from: Option<NaiveDate>, to: NaiveDate) -> Vec<Item> {
         let limited = self.caseload.office().role(&self.user).is_limited();

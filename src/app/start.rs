@@ -27,6 +27,8 @@ use crate::triage::rules::Rules;
 
 /// What the program starts with.
 pub struct Start {
+    /// The day of the first entry; `None` where there is none.
+    pub first_on: Option<NaiveDate>,
     /// Everything known.
     pub caseload: Caseload,
     /// The entries so far, for undo.
@@ -61,7 +63,7 @@ impl App {
     /// The program at its start, the first person of the queue under the cursor.
     pub fn new(start: Start, keymap: Keymap, strings: Strings) -> Self {
         let Start { caseload, headers, rules, calls, plans, salt, today, user, .. } = start;
-        let Start { seers, demo, size, told, words, drafts, .. } = start;
+        let Start { first_on, seers, demo, size, told, words, drafts, .. } = start;
         let thesaurus = Arc::new(Thesaurus::read(words.iter().map(String::as_str)));
         let worked: BTreeSet<String> = headers.iter().map(|h| h.by.to_string()).collect();
         let ledger = Ledger::of(&headers, &user);
@@ -75,6 +77,7 @@ impl App {
             user,
             demo,
             promised: Kept::default(),
+            first_on,
             ledger,
             size,
             focus: Pane::Residents,
@@ -148,8 +151,10 @@ impl App {
 impl Model {
     /// The queue from everybody's obligations.
     pub(super) fn rebuild_queue(&mut self) {
-        let lines = self.caseload.lines().filter(|line| line.rung.in_queue());
-        let seen = lines.filter(|line| self.caseload.sees(&self.user, line.id, self.today));
+        let seen = self
+            .caseload
+            .served()
+            .filter(|line| self.caseload.sees(&self.user, line.id, self.today));
         let people = seen.map(|line| (line.id, &line.due));
         self.queue = Queue::build(people, self.rules.clone(), self.today, self.salt);
         self.count_promises();

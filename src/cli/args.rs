@@ -1,6 +1,8 @@
 //! The words of the command line: what reads, and what stands around it.
 
 mod acts;
+mod colour;
+mod files;
 mod team;
 mod vault;
 
@@ -12,14 +14,14 @@ pub(super) use acts::{
     Act, Add, Card, Confirm, Contact, Edit, Move, One, Pause, Plan, Promise, Refer, Referral,
     Request, Signal, Yes,
 };
+pub(super) use colour::Colour;
+pub(super) use files::{Export, Exported, FileFormat, Import, Kind};
 pub(super) use team::{Buddy, Handover, Income, Task, Unwilling, Wave};
 pub(super) use vault::{
     Doctor, Dossier, DossierFormat, Erase, Init, Key, OwnPage, Report, ReportFormat, ReportKind,
     Retention, User,
 };
 
-use crate::exchange::encoding::Encoding;
-use crate::exchange::intake::Format;
 use crate::exchange::workbook::child;
 
 /// Keyboard-driven caseload triage for social-participation consultants.
@@ -80,6 +82,9 @@ pub(super) struct Global {
     /// Language [default: the settings, then the locale, then English]
     #[arg(long, global = true, env = "TREDE_LANG", value_name = "nl|en")]
     pub(super) lang: Option<String>,
+    /// Keep a text though it holds a number that may be a citizen service number
+    #[arg(long, global = true)]
+    pub(super) accept_number: bool,
     /// One JSON document on standard output
     #[arg(long, global = true)]
     pub(super) json: bool,
@@ -89,17 +94,6 @@ pub(super) struct Global {
     /// Colour on the screen
     #[arg(long, global = true, value_enum, default_value_t = Colour::Auto)]
     pub(super) color: Colour,
-}
-
-/// When to use colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Colour {
-    /// Unless `NO_COLOR` is set.
-    Auto,
-    /// Also where `NO_COLOR` is set.
-    Always,
-    /// Never.
-    Never,
 }
 
 #[derive(Debug, Subcommand)]
@@ -220,93 +214,6 @@ impl Default for Demo {
         let (residents, offers, seed) = (size.residents, size.offers, size.seed);
         Self { residents, offers, seed, dir: None, no_ui: false }
     }
-}
-
-/// An encoding by its name, or by another that is in use.
-fn encoding(name: &str) -> Result<Encoding, String> {
-    Encoding::named(name).ok_or_else(|| {
-        let names: Vec<&str> = Encoding::ALL.iter().map(|encoding| encoding.name()).collect();
-        names.join(", ")
-    })
-}
-
-/// What a file holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Kind {
-    /// People.
-    Residents,
-    /// Offers of the catalogue.
-    Offers,
-}
-
-/// The formats of files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum FileFormat {
-    /// Text with separators.
-    Csv,
-    /// A spreadsheet.
-    Xlsx,
-    /// Open Referral: JSON, JSON lines, or tables in a folder or zip file.
-    Hsds,
-}
-
-impl From<FileFormat> for Format {
-    fn from(format: FileFormat) -> Self {
-        match format {
-            FileFormat::Csv => Self::Csv,
-            FileFormat::Xlsx => Self::Xlsx,
-            FileFormat::Hsds => Self::Hsds,
-        }
-    }
-}
-
-#[derive(Debug, Group)]
-pub(super) struct Export {
-    /// What to write
-    #[arg(value_enum)]
-    pub(super) what: Exported,
-    /// As what
-    #[arg(long, value_enum)]
-    pub(super) format: FileFormat,
-    /// Where to; for hsds a name ending in .json, .zip, or a folder
-    #[arg(long, value_name = "PATH")]
-    pub(super) out: PathBuf,
-}
-
-/// What can be written for other programs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Exported {
-    /// The catalogue.
-    Offers,
-}
-
-#[derive(Debug, Group)]
-pub(super) struct Import {
-    /// What the file holds
-    #[arg(value_enum)]
-    pub(super) kind: Kind,
-    /// The file; for offers also a folder with the tables of HSDS
-    pub(super) file: PathBuf,
-    /// What the file is [default: by its name and its first bytes]
-    #[arg(long, value_enum)]
-    pub(super) format: Option<FileFormat>,
-    /// A file with lines such as: `client_number` = "Klantnr"; with --dry-run, a file that is not
-    /// there is written with the columns as they are read
-    #[arg(long, value_name = "FILE")]
-    pub(super) map: Option<PathBuf>,
-    /// The sheet of a spreadsheet [default: the first]
-    #[arg(long, value_name = "NAME")]
-    pub(super) sheet: Option<String>,
-    /// The encoding of a text file: utf-8, windows-1252, windows-1254, windows-1250, iso-8859-2,
-    /// iso-8859-15, cp850, cp437, macintosh, utf-16le, utf-16be [default: by its letters]
-    #[arg(long, value_name = "NAME", value_parser = encoding)]
-    pub(super) encoding: Option<Encoding>,
-    /// Only tell what would happen
-    #[arg(long)]
-    pub(super) dry_run: bool,
-    /// Write the rows that were not imported to this file
-    #[arg(long, value_name = "FILE")]
-    pub(super) rejects: Option<PathBuf>,
 }
 
 #[derive(Debug, Group)]

@@ -13,7 +13,8 @@ pub(super) fn run(global: &Global, args: &Find) -> Answer {
     let session = Session::reading(global)?;
     let query = args.text.join(" ");
     let (people, offers) = (args.scope != Scope::Offers, args.scope != Scope::Residents);
-    let hits = who::found(&session, &query, (people, offers));
+    let mut hits = who::found(&session, &query, (people, offers));
+    hits.extend(who::holder(&session, &query).filter(|_| people && hits.is_empty()));
     let mut text = String::new();
     let mut rows = Vec::new();
     for (found, score) in hits.iter().take(args.limit) {

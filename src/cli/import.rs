@@ -13,7 +13,9 @@ use super::output::{Answer, Failure, Output};
 use super::session::{Session, say};
 use super::{backup, places};
 use crate::crypto::digest::sha256;
+use crate::domain::Noted;
 use crate::domain::command::Import;
+use crate::domain::eleven::holds_bsn;
 use crate::domain::{CleanText, Command};
 use crate::exchange::columns::{Field, Mapping, OfferField, ResidentField, propose};
 use crate::exchange::intake::{self, Intake};
@@ -52,7 +54,9 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     let (import, mut report) = match args.kind {
         Kind::Residents => {
             let mapping = columns::<ResidentField>(&session, args, &table)?;
-            plan::residents(&table, &mapping, session.caseload(), name, hash, today)
+            note_own_numbers(&mut session, &mapping, &table);
+            let (caseload, names) = (session.caseload(), args.accept_names);
+            plan::residents_accepting(&table, &mapping, caseload, name, hash, today, names)
         }
         Kind::Offers => {
             let mapping = columns::<OfferField>(&session, args, &table)?;
@@ -107,13 +111,34 @@ fn columns<F: Field>(session: &Session, args: &Args, table: &Table) -> Result<Ma
             Failure::refused(format!("{shown}:{}", lines.collect::<Vec<_>>().join("\n")))
         })?;
     }
-    match mapping.check(table) {
+    match mapping.check_but(table, own_numbers(session)) {
         Ok(()) => Ok(mapping),
         Err(problems) => {
             let lines = problems.iter().map(|problem| says::column(strings, problem));
             let failure = Failure::refused(lines.collect::<Vec<_>>().join("\n"));
             Err(failure.hint(strings.import_columns_hint()))
         }
+    }
+}
+
+/// The field that may hold numbers that pass for citizen service numbers, where the settings allow.
+pub(super) fn own_numbers<F: Field>(session: &Session) -> Option<F> {
+    let number = ResidentField::ClientNumber.name();
+    F::ALL.iter().copied().find(|field| session.own_numbers && field.name() == number)
+}
+
+/// Notes and says that numbers were taken that pass for citizen service numbers.
+pub(super) fn note_own_numbers<F: Field>(
+    session: &mut Session,
+    mapping: &Mapping<F>,
+    table: &Table,
+) {
+    let at = own_numbers::<F>(session).and_then(|field| mapping.column_of(field));
+    let cells = at.map(|at| table.column(at).filter(|cell| holds_bsn(cell)).count());
+    let records = cells.unwrap_or_default();
+    if records > 0 {
+        say(&session.strings().cli_own_numbers(records));
+        session.note(Noted::OwnNumbers { records: u32::try_from(records).unwrap_or(u32::MAX) });
     }
 }
 
@@ -158,15 +183,14 @@ fn said(session: &Session, report: &Report, dry: bool, entry: Option<u64>) -> St
         strings.import_updated(report.updated),
         strings.import_unchanged(report.unchanged),
         strings.import_merged(report.merged.len()),
-        strings.import_rejected(report.rejected.len()),
+        says::refused(strings, report),
     ];
     writeln!(text, "{}", counts.join(" · ")).ok();
     for row in &report.merged {
         writeln!(text, "{}", strings.import_merged_row(row.line, row.into.to_string())).ok();
     }
-    for row in &report.rejected {
-        let reason = says::rejected(strings, row);
-        writeln!(text, "{}", strings.import_line(row.line, reason)).ok();
+    for line in says::rows(strings, report) {
+        writeln!(text, "{line}").ok();
     }
     for line in says::columns(strings, report) {
         writeln!(text, "{line}").ok();
@@ -217,6 +241,8 @@ fn told(session: &Session, report: &Report, dry: bool) -> Value {
         "merged": merged,
         "rejected": rejected,
         "warnings": warnings,
+        "updates": says::updates(report),
+        "held": says::held(report),
         "dry_run": dry,
     })
 }

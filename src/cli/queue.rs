@@ -56,6 +56,10 @@ pub(super) fn run(global: &Global, args: &Queue) -> Answer {
     if chosen.is_empty() {
         writeln!(text, "{}", session.strings().empty_queue()).ok();
     }
+    let (told, people) = people(&session);
+    if args.wave.is_none() && args.rung.is_empty() && !args.mine && !told.is_empty() {
+        writeln!(text, "{told}").ok();
+    }
     let ahead = ahead::told(session.strings(), &session.vault, &model.caseload, &model.user);
     for line in &ahead.lines {
         writeln!(text, "{line}").ok();
@@ -66,8 +70,23 @@ pub(super) fn run(global: &Global, args: &Queue) -> Answer {
         "total": chosen.len(),
         "rules": VERSION,
         "ahead": ahead.json,
+        "people": people,
     });
     Ok(session.listed(shown, text, json))
+}
+
+/// How many people stand in the queue, and how many there are on rung 1 and 2.
+fn people(session: &Session) -> (String, serde_json::Value) {
+    let model = &session.app.model;
+    let (queued, served) = (model.queue.len(), model.served());
+    let told = session.strings().queue_people(queued, served);
+    let json = json!({
+        "in_queue": queued,
+        "not_in_queue": served.saturating_sub(queued),
+        "on_rungs": served,
+        "definition": told,
+    });
+    (if served > 0 { told } else { String::new() }, json)
 }
 
 /// The wave with this name.

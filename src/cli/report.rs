@@ -6,7 +6,10 @@ use super::args::{Global, Report as Args, ReportFormat, ReportKind};
 use super::output::{Answer, Failure, Output};
 use super::places;
 use super::session::Session;
-use crate::report::{Report, data, fairness, page, planner, sheet, text};
+use crate::domain::Caseload;
+use crate::report::fairness::{Known, fairness};
+use crate::report::{Report, data, page, planner, sheet, text};
+use crate::runtime::effects::Keeper as _;
 use crate::triage::planner::Assumptions;
 
 pub(super) fn run(global: &Global, args: &Args) -> Answer {
@@ -16,8 +19,7 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
         ReportKind::Planner => forecast(&mut session, args),
         ReportKind::Fairness => {
             let period = period(&session, args)?;
-            let model = &session.app.model;
-            fairness::fairness(session.strings(), session.caseload(), &model.rules, period)
+            compared(&session, period)?
         }
     };
     let json = data::data(&made);
@@ -38,6 +40,20 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     };
     session.vault.close();
     Ok(answer)
+}
+
+/// What the order did in a period, from what was known by its last day.
+fn compared(session: &Session, period: (NaiveDate, NaiveDate)) -> Result<Report, Failure> {
+    let (model, strings) = (&session.app.model, session.strings());
+    let known = Known { first: model.first_on, today: model.today };
+    let report = |caseload: &Caseload| fairness(strings, caseload, &model.rules, period, known);
+    if period.1 >= model.today {
+        return Ok(report(session.caseload()));
+    }
+    let then = session.vault.past(period.1);
+    let mut then = then.map_err(|error| Failure::store(strings, error))?;
+    then.look_on(period.1);
+    Ok(report(&then))
 }
 
 /// The days of a report: the last year where none are given.
@@ -64,5 +80,9 @@ fn forecast(session: &mut Session, args: &Args) -> Report {
         seed: args.seed.unwrap_or(known.seed),
     };
     let made = session.app.model.forecast_of(assumptions);
-    planner::planner(session.strings(), &made)
+    let mut report = planner::planner(session.strings(), &made);
+    if args.from.is_some() || args.to.is_some() {
+        report.says.insert(0, session.strings().planner_ahead());
+    }
+    report
 }

@@ -1,6 +1,7 @@
 //! An open vault, as one command of the command line sees it.
 
 mod answers;
+mod days;
 mod roles;
 
 use std::path::Path;
@@ -10,11 +11,14 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::args::Global;
 use super::output::{Answer, Failure};
 use super::{backup, notes, places, real, says, unlock};
+use days::Days;
+
 use crate::app::App;
 use crate::app::start::Start;
 use crate::config::paths;
 use crate::crypto::random;
 use crate::domain::day::{self, NotADay, Side};
+use crate::domain::eleven::holds_bsn;
 use crate::domain::history::Header;
 use crate::domain::id::Code;
 use crate::domain::plan::Plans;
@@ -42,6 +46,10 @@ pub(super) struct Session {
     pub(super) app: App,
     /// The instant at which the command began.
     pub(super) now: DateTime<Utc>,
+    /// Whether a text may hold a number that looks like a citizen service number.
+    accept_number: bool,
+    /// Whether the municipality's own numbers may pass for citizen service numbers.
+    pub(super) own_numbers: bool,
 }
 
 impl Session {
@@ -101,6 +109,7 @@ impl Session {
         }
         let (keymap, _) = places::keymap(home, &settings.keymap);
         let start = Start {
+            first_on: vault.logged().first().map(|first| clock::day_of(first.at)),
             caseload,
             headers,
             rules: settings.rules,
@@ -116,7 +125,9 @@ impl Session {
             drafts: Vec::new(),
             told: None,
         };
-        let mut session = Self { vault, app: App::new(start, keymap, strings), now: clock::now() };
+        let (accept_number, own_numbers) = (global.accept_number, settings.own_numbers);
+        let (app, now) = (App::new(start, keymap, strings), clock::now());
+        let mut session = Self { vault, app, now, accept_number, own_numbers };
         for what in notes::noticed(&session.vault, session.now) {
             if let Some(told) = notes::told(session.strings(), &what, session.now) {
                 say(&told);
@@ -204,6 +215,7 @@ impl Session {
     /// # Errors
     /// A [`Failure`]; nothing was written then.
     pub(super) fn record(&mut self, command: &Command) -> Result<(Entry, Option<Code>), Failure> {
+        self.ask_about_numbers(command)?;
         let seed = random::number();
         let seed = seed.map_err(|_none| Failure::refused(self.strings().cli_no_random()))?;
         let stamp =
@@ -213,6 +225,23 @@ impl Session {
         let id = changes.first().and_then(made);
         let entry = self.append(command.cause(), changes)?;
         Ok((entry, id))
+    }
+
+    /// Refuses a text with a number that may be a citizen service number, unless that was accepted.
+    fn ask_about_numbers(&self, command: &Command) -> Result<(), Failure> {
+        // What stands in the plan already was asked about when it was written.
+        let file = match command {
+            Command::SavePlan { resident, .. } => self.caseload().file(*resident),
+            _ => None,
+        };
+        let plan = file.as_ref().and_then(|file| file.plan());
+        let stands = plan.map(|plan| plan.content.texts()).unwrap_or_default();
+        let mut texts = command.texts().into_iter().filter(|text| !stands.contains(text));
+        if self.accept_number || !texts.any(|text| holds_bsn(text.as_str())) {
+            return Ok(());
+        }
+        let failure = Failure::refused(self.strings().cli_bsn_text());
+        Err(failure.hint(self.strings().cli_bsn_text_hint()))
     }
 
     /// Writes changes as one entry.
@@ -336,30 +365,6 @@ fn no_day(strings: &Strings, text: &str, why: NotADay, today: NaiveDate, side: S
         NotADay::Unreadable | NotADay::NoSuchMonth(_) | NotADay::NoSuchDay { .. } => {
             Failure::usage(said()).hint(strings.day_to_try(side, today))
         }
-    }
-}
-
-/// Which day it is, and whether the past is asked for.
-struct Days {
-    today: NaiveDate,
-    as_of: Option<NaiveDate>,
-}
-
-impl Days {
-    fn of(global: &Global, strings: &Strings, means: Means, demo: bool) -> Result<Self, Failure> {
-        let clock = clock::today();
-        let as_of = global.as_of.as_deref();
-        let as_of = as_of.map(|text| read_day(strings, text, clock, Side::Past)).transpose()?;
-        if as_of.is_some() && means != Means::Read {
-            return Err(Failure::usage(strings.cli_as_of_writes()));
-        }
-        // A day without a past side: a demo may be looked at in the future, too.
-        let told = global.today.as_deref();
-        let told = told.map(|text| read_day(strings, text, clock, Side::Either)).transpose()?;
-        if means == Means::Write && !demo && told.is_some_and(|day| day != clock) {
-            return Err(Failure::usage(strings.cli_today_writes()));
-        }
-        Ok(Self { today: as_of.or(told).unwrap_or(clock), as_of })
     }
 }
 

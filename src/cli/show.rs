@@ -223,10 +223,11 @@ fn offer_text(session: &Session, offer: &Offer) -> String {
 fn offer_json(session: &Session, offer: &Offer) -> Value {
     let facts = &offer.facts;
     let record = record(session.caseload(), offer.id);
-    let reasons = |reasons: &[(StopReason, u32)]| {
+    let [on_the_way, there_now, completed, ended_before, ended_after] = record.parts();
+    let reasons = |reasons: &[(Option<StopReason>, u32)]| {
         let reasons = reasons.iter();
         reasons
-            .map(|(why, count)| json!({ "reason": why.name(), "count": count }))
+            .map(|(why, count)| json!({ "reason": why.map(StopReason::name), "count": count }))
             .collect::<Vec<_>>()
     };
     let forms: Vec<&str> = facts.forms.iter().map(|form| form.name()).collect();
@@ -250,7 +251,11 @@ fn offer_json(session: &Session, offer: &Offer) -> Value {
             "referred": record.referred,
             "open": record.open,
             "arrived": record.arrived,
-            "completed": record.completed,
+            "on_the_way": on_the_way,
+            "there_now": there_now,
+            "completed": completed,
+            "ended_before": ended_before,
+            "ended_after": ended_after,
             "stopped_before": reasons(&record.before),
             "stopped_after": reasons(&record.after),
         },

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::args::{Global, Wave};
 use super::output::{Answer, Failure};
 use super::session::Session;
-use crate::domain::wave::{Stage, progress};
+use crate::domain::wave::{Progress, Stage};
 use crate::domain::{CleanText, Command};
 
 pub(super) fn run(global: &Global, what: &Wave) -> Answer {
@@ -29,24 +29,28 @@ fn list(global: &Global) -> Answer {
     let strings = session.strings();
     let (mut text, mut rows) = (String::new(), Vec::new());
     for wave in &session.caseload().office().waves {
-        let counts = progress(wave, session.caseload());
+        let came = Progress::of(wave, session.caseload());
         let by = strings.word("wave-by", wave.by.name());
-        let size: usize = counts.iter().sum();
-        let people = strings.people(size);
+        let people = strings.people(came.chosen);
         let made = strings.full_day(wave.made_on);
         let seed = wave.seed.to_string();
         writeln!(text, "{}", strings.wave_line(wave.name.to_string(), people, by, seed, made)).ok();
         let mut stages = serde_json::Map::new();
-        for (stage, count) in Stage::ALL.iter().zip(counts) {
+        for (stage, count) in Stage::ALL.iter().zip(came.stages) {
             writeln!(text, "  {count:>5}  {}", strings.word("stage", stage.name())).ok();
             stages.insert(stage.name().replace('-', "_"), json!(count));
+        }
+        if came.gone > 0 {
+            writeln!(text, "  {:>5}  {}", came.gone, strings.wave_gone()).ok();
         }
         rows.push(json!({
             "name": wave.name.as_str(),
             "by": wave.by.name(),
             "seed": wave.seed,
             "made_on": wave.made_on,
-            "size": size,
+            "chosen": came.chosen,
+            "size": came.here(),
+            "gone": came.gone,
             "stages": stages,
         }));
     }

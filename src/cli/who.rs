@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 use super::output::Failure;
 use super::session::Session;
 use crate::domain::id::{Code, RecordKind};
-use crate::domain::{CleanText, OfferId, RecordId, Refusal, ResidentId};
-use crate::matching::asked::{BY_DIGITS, BY_NUMBER};
+use crate::domain::timeline::timeline;
+use crate::domain::{CleanText, Line, OfferId, RecordId, Refusal, ResidentId};
+use crate::matching::asked::{BY_CODE, BY_DIGITS, BY_NUMBER};
 use crate::matching::catalogue::Catalogue;
 use crate::matching::fold::words;
 use crate::matching::score::PREFIX;
@@ -25,8 +26,8 @@ const LISTED: usize = 8;
 /// Something found, with its score.
 pub(super) type Hit = (Found, u32);
 
-/// What a text finds among residents, offers or both, the best first; offers also by what the words
-/// mean where that is asked. The rows of the screen come from the same two lists.
+/// What a text finds among residents, offers or both, the best first; the rows of the screen come
+/// from the same two lists.
 pub(super) fn found(session: &Session, text: &str, (people, offers): (bool, bool)) -> Vec<Hit> {
     let model = &session.app.model;
     let mut all = Vec::new();
@@ -102,16 +103,16 @@ fn one(session: &Session, text: &str, people: bool, offers: bool) -> Result<Foun
 
 fn named(session: &Session, text: &str, people: bool, offers: bool) -> Result<Found, Failure> {
     let caseload = session.caseload();
-    match Code::parse(text) {
-        Some(Code::Resident(no)) => {
-            let found = caseload.numbered(no).map(Found::Resident);
-            return found.ok_or_else(|| nothing(session, text));
-        }
+    let coded = match Code::parse(text) {
+        Some(Code::Resident(no)) => caseload.numbered(no).map(Found::Resident),
         Some(Code::Offer(no)) => {
-            let found = caseload.offers().find(|offer| offer.no == no);
-            return found.map(|o| Found::Offer(o.id)).ok_or_else(|| nothing(session, text));
+            let mut offers = caseload.offers();
+            offers.find(|offer| offer.no == no).map(|offer| Found::Offer(offer.id))
         }
-        Some(Code::Record(..)) | None => {}
+        Some(Code::Record(..)) | None => None,
+    };
+    if let Some(coded) = coded {
+        return Ok(coded);
     }
     let hits = candidates(session, text, (people, offers));
     let meant = meant(hits, words(text).len());
@@ -168,6 +169,20 @@ pub(super) fn label(session: &Session, found: Found) -> (String, String) {
             .map(|offer| (offer.code().to_string(), offer.facts.name.to_string()))
             .unwrap_or_default(),
     }
+}
+
+/// The resident in whose file the record with this code stands. All files are read for it.
+pub(super) fn holder(session: &Session, text: &str) -> Option<Hit> {
+    let code = Code::parse(text).filter(|code| matches!(code, Code::Record(..)))?;
+    let model = &session.app.model;
+    let holds = |line: &&Line| {
+        let file = model.caseload.shown(&model.user, line.id).filter(|_| model.sees(line.id));
+        file.is_some_and(|file| {
+            timeline(&file).iter().any(|(_, moment)| moment.code() == Some(code))
+        })
+    };
+    let line = model.caseload.lines().find(holds)?;
+    Some((Found::Resident(line.id), BY_CODE))
 }
 
 /// The resident in whose file an open promise or referral stands, and its number.

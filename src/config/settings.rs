@@ -32,6 +32,8 @@ pub struct Settings {
     pub language: Option<Language>,
     /// Minutes without a key after which the vault locks.
     pub lock_minutes: u16,
+    /// Whether the municipality's own client numbers may pass for citizen service numbers.
+    pub own_numbers: bool,
     /// How many backups are kept, and how long.
     pub backups: Backups,
     /// How long files are kept.
@@ -56,6 +58,7 @@ impl Default for Settings {
             keymap: "default".to_owned(),
             language: None,
             lock_minutes: 5,
+            own_numbers: false,
             backups: Backups { copies: 10, days: 90 },
             terms: Terms::default(),
             calls: Calls::default(),
@@ -261,7 +264,11 @@ impl Reader<'_> {
                     Some(minutes) => self.settings.lock_minutes = minutes,
                     None => self.value(at, name, "a whole number of minutes, 1 to 60"),
                 },
-                _ => self.unknown(key.span().start, name, &["lock_minutes"]),
+                "own_numbers_pass" => match value.get_ref() {
+                    DeValue::Boolean(told) => self.settings.own_numbers = *told,
+                    _ => self.value(at, name, "true or false"),
+                },
+                _ => self.unknown(key.span().start, name, &["lock_minutes", "own_numbers_pass"]),
             }
         }
     }

@@ -90,6 +90,11 @@ impl Caseload {
         self.lines.values().map(|whole| self.counted.line(whole))
     }
 
+    /// Everybody on rung 1 and 2, whom this policy serves: in the queue today, resting or paused.
+    pub fn served(&self) -> impl Iterator<Item = &Line> {
+        self.lines().filter(|line| line.rung.in_queue())
+    }
+
     /// One resident's line.
     pub fn line(&self, id: ResidentId) -> Option<&Line> {
         self.whole_line(id).map(|whole| self.counted.line(whole))

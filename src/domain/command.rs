@@ -1,5 +1,7 @@
 //! What a person asks for. Verbs with ids, never indices.
 
+mod texts;
+
 use chrono::NaiveDate;
 
 use crate::domain::contact::{Channel, Outcome};

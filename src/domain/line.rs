@@ -42,7 +42,7 @@ pub struct Line {
     pub owner: Owner,
     /// How promises to the resident ended; no part of the order.
     pub promises: Tally,
-    /// Whether there is a plan.
+    /// Whether a plan was made with the resident; what came in with a file is none.
     pub planned: bool,
     /// Whether the resident has ever arrived at an offer or department.
     pub arrived: bool,
@@ -102,7 +102,7 @@ impl Line {
             task_by: file.records.tasks.iter().filter(|task| task.is_open()).map(|t| t.by).min(),
             owner: Owner::of(&file.records.assignments),
             promises: Tally::of(&file.records.promises),
-            planned: file.plan().is_some(),
+            planned: file.records.plans.iter().any(|plan| plan.content.is_made()),
             arrived: arrived(file),
             sent: sent(file),
             latest: file.latest(),

@@ -69,6 +69,11 @@ pub enum Noted {
     BackedUp,
     /// The recovery key was replaced.
     RecoveryChanged,
+    /// Client numbers that pass for citizen service numbers were taken, as the settings allow.
+    OwnNumbers {
+        /// In how many records.
+        records: u32,
+    },
     /// Somebody was told of a loss and works on without what was lost.
     Acknowledged(Loss),
 }

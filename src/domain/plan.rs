@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::barrier::BarrierNote;
+use crate::domain::barrier::{BarrierNote, BarrierState};
 use crate::domain::participation::{LanguageLevel, ParticipationForm};
 use crate::domain::{CleanText, RecordId};
 
@@ -61,6 +61,22 @@ pub struct PlanContent {
     pub goals: Vec<Goal>,
     /// The day on which to look at it again together.
     pub review_on: Option<NaiveDate>,
+}
+
+impl PlanContent {
+    /// Whether this is more than what a list can say of somebody: interests, barriers and the pass,
+    /// as they come in with a file. Nobody sat down with the resident for that alone, so it is no
+    /// plan that was made.
+    pub fn is_made(&self) -> bool {
+        let Self { interests, skills, barriers, circumstances, goals, review_on } = self;
+        let asked = |note: &BarrierNote| note.state != BarrierState::Now || !note.said.is_empty();
+        !goals.is_empty()
+            || !skills.is_empty()
+            || review_on.is_some()
+            || circumstances.dutch.is_some()
+            || interests.iter().any(|interest| interest.form.is_some())
+            || barriers.iter().any(asked)
+    }
 }
 
 /// The list of interests and the templates of goals, as the settings give them.

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::percent::percent;
 use crate::domain::{CleanText, RecordId};
 
 /// A promise to a resident.
@@ -120,8 +121,8 @@ impl Kept {
     }
 
     /// Kept on time, in hundredths of [`Self::all`]; `None` before the first.
-    pub const fn percent(self) -> Option<u32> {
+    pub fn percent(self) -> Option<u32> {
         let all = self.all();
-        if all == 0 { None } else { Some((self.on_time * 200 + all) / (all * 2)) }
+        (all > 0).then(|| percent(self.on_time, all))
     }
 }

@@ -8,18 +8,32 @@ use crate::domain::{Caseload, OfferId};
 pub struct OfferRecord {
     /// Agreed, ever.
     pub referred: u32,
-    /// Still on the way.
+    /// Nothing has ended: on the way, or there now.
     pub open: u32,
-    /// The resident has been there.
+    /// On the way: not ended, and the resident has not been there yet.
+    pub on_the_way: u32,
+    /// The resident comes there, and nobody has asked yet how it was.
+    pub there_now: u32,
+    /// The resident has been there, ever: there now, asked, or ended afterwards.
     pub arrived: u32,
     /// Asked how it was.
     pub completed: u32,
     /// The words of those who were asked, the newest first, without a name.
     pub said: Vec<String>,
-    /// Stopped or declined before the resident was there, by reason, the most frequent first.
-    pub before: Vec<(StopReason, u32)>,
+    /// Stopped or declined before the resident was there, by reason, the most frequent first;
+    /// `None` where no reason was written down.
+    pub before: Vec<(Option<StopReason>, u32)>,
     /// Stopped afterwards, by reason.
-    pub after: Vec<(StopReason, u32)>,
+    pub after: Vec<(Option<StopReason>, u32)>,
+}
+
+impl OfferRecord {
+    /// Each referral once, where it stands now: on the way, there now, asked how it was, ended
+    /// before the resident was there, ended afterwards. They come to [`Self::referred`].
+    pub fn parts(&self) -> [u32; 5] {
+        let all = |reasons: &[(Option<StopReason>, u32)]| reasons.iter().map(|(_, n)| n).sum();
+        [self.on_the_way, self.there_now, self.completed, all(&self.before), all(&self.after)]
+    }
 }
 
 /// The record of one offer.
@@ -32,18 +46,20 @@ pub fn record(caseload: &Caseload, offer: OfferId) -> OfferRecord {
         let to = Target::Offer(offer);
         for referral in file.records.referrals.iter().filter(|referral| referral.to == to) {
             made.referred += 1;
-            made.open += u32::from(referral.is_open());
+            let open = referral.is_open();
+            made.open += u32::from(open);
             let been = referral.steps.iter().any(|step| step.state == ReferralState::Arrived);
             made.arrived += u32::from(been);
-            let Some(last) = referral.steps.last() else { continue };
-            match (last.state, last.reason) {
-                (ReferralState::Completed, _) => {
+            made.there_now += u32::from(open && been);
+            made.on_the_way += u32::from(open && !been);
+            let Some(last) = referral.steps.last().filter(|_| !open) else { continue };
+            match last.state {
+                ReferralState::Completed => {
                     made.completed += 1;
                     said.push((last.on, last.said.to_string()));
                 }
-                (_, Some(reason)) if been => count(&mut made.after, reason),
-                (_, Some(reason)) => count(&mut made.before, reason),
-                _ => {}
+                _ if been => count(&mut made.after, last.reason),
+                _ => count(&mut made.before, last.reason),
             }
         }
     }
@@ -54,7 +70,7 @@ pub fn record(caseload: &Caseload, offer: OfferId) -> OfferRecord {
     made
 }
 
-fn count(reasons: &mut Vec<(StopReason, u32)>, reason: StopReason) {
+fn count(reasons: &mut Vec<(Option<StopReason>, u32)>, reason: Option<StopReason>) {
     match reasons.iter_mut().find(|(known, _)| *known == reason) {
         Some((_, count)) => *count += 1,
         None => reasons.push((reason, 1)),

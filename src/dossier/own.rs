@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 
 use super::{Dossier, Fact, Row, Section, Value};
+use crate::domain::absence::LONG_SILENT_DAYS;
+use crate::domain::plan::Plan;
 use crate::domain::promise::Promise;
 use crate::domain::referral::Referral;
-use crate::domain::{Caseload, File};
+use crate::domain::{Caseload, CleanText, File};
 use crate::i18n::Strings;
 
 /// The page of the person of this file; `seers` are the users who can open it.
@@ -23,26 +25,29 @@ pub fn own_page(
         sections.push(section("likes", likes.collect()));
         let can = plan.content.skills.iter().map(|skill| said(skill.to_string()));
         sections.push(section("can", can.collect()));
-        let mut goals: Vec<Row> = Vec::new();
-        for goal in &plan.content.goals {
-            goals.push(said(goal.text.to_string()));
-            let actions = goal.actions.iter();
-            goals.extend(actions.map(|(what, by)| {
-                let text = strings.own_by(what.to_string(), strings.day(*by, today));
-                said(format!("· {text}"))
-            }));
-        }
-        sections.push(section("goals", goals));
+        sections.push(section("goals", goals(plan, strings, today)));
+        // A step whose day has passed is no plan any more: it is a question.
+        sections.push(section("before", before(plan, strings, today)));
     }
     let open = file.records.promises.iter().filter(|promise| promise.is_open());
     let promise = |promise: &Promise| {
-        said(strings.own_by(strings.promised(promise), strings.day(promise.by, today)))
+        let (what, by) = (strings.promised(promise), strings.full_day(promise.by));
+        let behind = promise.by < today;
+        said(if behind { strings.own_not_yet(what, by) } else { strings.own_by(what, by) })
     };
     sections.push(section("promises", open.map(promise).collect()));
     let open = file.records.referrals.iter().filter(|referral| referral.is_open());
     let going = |referral: &Referral| {
         let state = strings.word("state", referral.state().name());
-        said(strings.own_going_row(strings.target(caseload, referral.to), state))
+        let to = strings.target(caseload, referral.to);
+        let Some(since) = referral.since() else { return said(strings.own_going_row(to, state)) };
+        let silent = today.signed_duration_since(since).num_days() > LONG_SILENT_DAYS;
+        let since = strings.full_day(since);
+        said(if silent {
+            strings.own_going_silent(to, state, since)
+        } else {
+            strings.own_going_since(to, state, since)
+        })
     };
     sections.push(section("going", open.map(going).collect()));
     let mut seen: Vec<Row> = seers.iter().map(|user| said(user.clone())).collect();
@@ -53,6 +58,31 @@ pub fn own_page(
     let (title, intro) = (strings.own_title(name.clone()), vec![strings.own_intro()]);
     let code = file.resident.code().to_string();
     Dossier { code, name, title, intro, made_on: today, sections }
+}
+
+/// What was agreed, with the day it was written down and the steps that lie ahead.
+fn goals(plan: &Plan, strings: &Strings, today: NaiveDate) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for goal in &plan.content.goals {
+        rows.push(said(goal.text.to_string()));
+        for (what, by) in goal.actions.iter().filter(|(_, by)| *by >= today) {
+            let text = strings.own_by(what.to_string(), strings.full_day(*by));
+            rows.push(said(format!("· {text}")));
+        }
+    }
+    if !rows.is_empty() {
+        rows.push(said(strings.own_written(strings.full_day(plan.on))));
+    }
+    rows
+}
+
+/// The steps whose day has passed, the last one first.
+fn before(plan: &Plan, strings: &Strings, today: NaiveDate) -> Vec<Row> {
+    let steps = plan.content.goals.iter().flat_map(|goal| &goal.actions);
+    let mut past: Vec<_> = steps.filter(|(_, by)| *by < today).collect();
+    past.sort_by_key(|(_, by)| std::cmp::Reverse(*by));
+    let row = |what: &CleanText, by| strings.own_before_row(what.to_string(), strings.full_day(by));
+    past.into_iter().map(|(what, by)| said(row(what, *by))).collect()
 }
 
 /// A sentence without a label.

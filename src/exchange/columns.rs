@@ -256,7 +256,17 @@ impl<F: Field> Mapping<F> {
     /// # Errors
     /// Every [`ColumnProblem`]: forbidden numbers, doubled fields, missing fields, dates in two orders.
     pub fn check(&self, table: &Table) -> Result<(), Vec<ColumnProblem<F>>> {
-        let mut problems = self.bsn_columns(table);
+        self.check_but(table, None)
+    }
+
+    /// Checks as [`Mapping::check`] does, but lets the column of `own` hold numbers that pass for
+    /// citizen service numbers: the municipality's own may.
+    ///
+    /// # Errors
+    /// Every [`ColumnProblem`] that is left.
+    pub fn check_but(&self, table: &Table, own: Option<F>) -> Result<(), Vec<ColumnProblem<F>>> {
+        let own = own.and_then(|field| self.column_of(field));
+        let mut problems = self.bsn_columns(table, own);
         problems.extend(self.duplicates());
         problems.extend(self.missing());
         problems.extend(self.torn_dates(table));
@@ -276,9 +286,10 @@ impl<F: Field> Mapping<F> {
     }
 
     /// Columns without a field count too: the number has no business in the file.
-    fn bsn_columns(&self, table: &Table) -> Vec<ColumnProblem<F>> {
+    fn bsn_columns(&self, table: &Table, own: Option<usize>) -> Vec<ColumnProblem<F>> {
         let refused = |(at, used): (usize, &Use<F>)| {
-            *used == Use::Bsn || looks_like_bsn(table.column(at).map(formula::restore))
+            *used == Use::Bsn
+                || own != Some(at) && looks_like_bsn(table.column(at).map(formula::restore))
         };
         let columns = self.headers.iter().zip(self.uses.iter().enumerate());
         columns

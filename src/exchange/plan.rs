@@ -3,8 +3,11 @@
 //! Every row ends in exactly one place of the [`Report`]. A row that says nothing new is not in
 //! the import, so that the second import of a file changes nothing.
 
+mod changed;
 mod days;
 mod known;
+mod naming;
+mod number;
 mod offer_cells;
 mod offers;
 mod report;
@@ -25,10 +28,11 @@ use crate::domain::id::Code;
 use crate::domain::text::TooLong;
 use known::Keys;
 
+pub use changed::{FieldChange, Updated};
 pub use offer_cells::offer_cells;
 pub use offers::{offer_facts, offers};
-pub use report::{Merged, Reason, Rejected, Report, Warning, WarningKind};
-pub use residents::{person, residents};
+pub use report::{Held, Merged, Reason, Rejected, Report, Warning, WarningKind, With};
+pub use residents::{person, residents, residents_accepting};
 pub use words::choices;
 
 /// A problem with one field of a row.
@@ -37,7 +41,8 @@ type FieldProblem = (Option<&'static str>, Reason);
 /// What a row turned out to be.
 enum Outcome<T> {
     New(T),
-    Changed(T),
+    /// With the fields that change.
+    Changed(T, Vec<FieldChange>),
     Same,
 }
 
@@ -52,6 +57,7 @@ enum About {
 #[derive(Clone, Copy)]
 struct First<'a> {
     row: &'a Row,
+    keys: &'a Keys,
     /// The code of the record; `None` where the row was refused over what is known of it.
     into: Option<Code>,
 }
@@ -67,10 +73,13 @@ struct Plan<'a, F: 'static> {
     next: u32,
     /// Whether text that is not understood is kept as text.
     lenient: bool,
+    /// The fields that are not compared cell by cell, because keys say whether a row repeats them.
+    judged: &'static [F],
 }
 
 impl<'a, F: Field> Plan<'a, F> {
     fn new(table: &'a Table, mapping: &'a Mapping<F>, numbers: u32, lenient: bool) -> Self {
+        let judged = &[];
         let mut report = Report { rows: table.record_count(), ..Report::default() };
         report.warnings.extend(mapping.warnings().into_iter().map(Warning::from));
         let guessed = table.letters.guessed.clone().map(WarningKind::ReadAs);
@@ -88,7 +97,7 @@ impl<'a, F: Field> Plan<'a, F> {
             let (line, cells) = (unfit.line, unfit.cells.clone());
             report.rejected.push(Rejected { line, field: None, reason, cells });
         }
-        Self { table, mapping, report, seen: HashMap::new(), next: numbers, lenient }
+        Self { table, mapping, report, seen: HashMap::new(), next: numbers, lenient, judged }
     }
 
     /// Puts every row in its place; what `read` gives for new and changed ones is the import.
@@ -98,12 +107,12 @@ impl<'a, F: Field> Plan<'a, F> {
     /// before those that can be read only once the record is known.
     fn rows<T>(
         mut self,
-        keys: &[Keys],
+        keys: &'a [Keys],
         code: fn(u32) -> Code,
         mut read: impl FnMut(&Cells<'a, F>, &Keys, &mut Vec<Warning>) -> Result<Read<T>, Reason>,
     ) -> (Vec<T>, Report) {
-        let mut rows: Vec<(&Row, &Keys)> = self.table.rows.iter().zip(keys).collect();
-        rows.sort_by_key(|(_, keys)| (keys.number.is_empty(), !keys.complete));
+        let mut rows: Vec<(&'a Row, &'a Keys)> = self.table.rows.iter().zip(keys).collect();
+        rows.sort_by_key(|(_, keys)| (keys.number.is_empty(), !keys.complete, keys.poverty));
         let mut taken = Vec::new();
         for (row, keys) in rows {
             let mut warnings = Vec::new();
@@ -111,9 +120,15 @@ impl<'a, F: Field> Plan<'a, F> {
             let found = read(&cells, keys, &mut warnings);
             let outcome = match found {
                 Err(reason) => Err((None, reason)),
+                Ok(Read { about, other: Some(other), .. }) if !self.seen.contains_key(&about) => {
+                    // No other row may write there, or the next import would decide otherwise.
+                    self.seen.insert(about, First { row, keys, into: None });
+                    self.report.held.push(other);
+                    Err((None, Reason::OtherPerson))
+                }
                 Ok(Read { about, outcome: Err(problem), .. }) => {
                     if problem.1 == Reason::AgesCrossed {
-                        self.seen.entry(about).or_insert(First { row, into: None });
+                        self.seen.entry(about).or_insert(First { row, keys, into: None });
                     }
                     Err(problem)
                 }
@@ -125,9 +140,9 @@ impl<'a, F: Field> Plan<'a, F> {
             match outcome {
                 Err((field, reason)) => self.reject(row, field, reason),
                 Ok((about, outcome)) => {
-                    if self.first_time(row, about, code) {
+                    if let Some(record) = self.first_time(row, keys, about, code) {
                         self.report.warnings.extend(warnings);
-                        taken.extend(self.count(outcome));
+                        taken.extend(self.count(row.line, record, outcome));
                     }
                 }
             }
@@ -135,45 +150,68 @@ impl<'a, F: Field> Plan<'a, F> {
         self.report.merged.sort_by_key(|merged| merged.line);
         self.report.rejected.sort_by_key(|rejected| rejected.line);
         self.report.warnings.sort_by_key(|warning| warning.line);
+        self.report.updates.sort_by_key(|updated| updated.line);
+        self.report.held.sort_by_key(|held| held.line);
         (taken, self.report)
     }
 
-    /// Whether no earlier row is about the same record; otherwise the row is merged or refused.
-    fn first_time(&mut self, row: &'a Row, about: About, code: fn(u32) -> Code) -> bool {
+    /// The record, where no earlier row is about it; otherwise the row is merged or refused.
+    fn first_time(
+        &mut self,
+        row: &'a Row,
+        keys: &'a Keys,
+        about: About,
+        code: fn(u32) -> Code,
+    ) -> Option<Code> {
         let Some(&first) = self.seen.get(&about) else {
             let record = match &about {
                 About::Known(code) => *code,
                 About::New(_) => code(self.next.saturating_add(1)),
             };
-            self.seen.insert(about, First { row, into: Some(record) });
-            return true;
+            self.seen.insert(about, First { row, keys, into: Some(record) });
+            return Some(record);
         };
         match first.into {
-            Some(into) if self.adds_nothing(first.row, row) => {
+            _ if naming::are_two(first.keys, keys) => {
+                let told = keys.shown();
+                let known = first.keys.shown();
+                self.report.held.push(Held {
+                    line: row.line,
+                    with: With::Line(first.row.line),
+                    known,
+                    told,
+                });
+                self.reject(row, None, Reason::OtherPerson);
+            }
+            Some(into) if self.adds_nothing(first, row, keys) => {
                 self.report.merged.push(Merged { line: row.line, into });
             }
             _ => self.reject(row, None, Reason::Contradicts(first.row.line)),
         }
-        false
+        None
     }
 
     /// Whether every cell that says something says what the first row said.
-    fn adds_nothing(&self, first: &Row, row: &Row) -> bool {
+    fn adds_nothing(&self, first: First<'a>, row: &Row, keys: &Keys) -> bool {
+        let judged = naming::repeats(first.keys, keys);
         F::ALL.iter().all(|field| {
             let told = self.mapping.cell(row, *field);
-            told.is_none() || told == self.mapping.cell(first, *field)
+            told.is_none()
+                || (judged && self.judged.contains(field))
+                || told == self.mapping.cell(first.row, *field)
         })
     }
 
-    fn count<T>(&mut self, outcome: Outcome<T>) -> Option<T> {
+    fn count<T>(&mut self, line: u64, code: Code, outcome: Outcome<T>) -> Option<T> {
         match outcome {
             Outcome::New(value) => {
                 self.report.imported += 1;
                 self.next = self.next.saturating_add(1);
                 Some(value)
             }
-            Outcome::Changed(value) => {
+            Outcome::Changed(value, fields) => {
                 self.report.updated += 1;
+                self.report.updates.push(Updated { line, code, fields });
                 Some(value)
             }
             Outcome::Same => {
@@ -194,6 +232,8 @@ struct Read<T> {
     about: About,
     /// Whether it may only repeat an earlier row.
     follows: bool,
+    /// The person who is known by its number, where that must be somebody else.
+    other: Option<Held>,
     outcome: Result<Outcome<T>, FieldProblem>,
 }
 
@@ -341,9 +381,10 @@ fn folded(text: &str) -> String {
     words.into_iter().map(|word| word.text).collect::<Vec<_>>().join(" ")
 }
 
-/// A number or reference folded for comparison; one without letters and digits is none.
+/// A number or reference folded for comparison; what says that there is none is none.
 fn number_key(number: &str) -> String {
-    if number.chars().any(char::is_alphanumeric) { folded(number) } else { String::new() }
+    let none = number::is_no_number(number) || number::is_sheet_error(number);
+    if none { String::new() } else { folded(number) }
 }
 
 /// Gives back the rows that were not taken as the file has them.

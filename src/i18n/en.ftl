@@ -20,7 +20,7 @@ found = { $count } found
 marked = { $count } marked
 place-of = { $place }/{ $total }
 empty-queue = Nobody waits today. Import people with “trede import residents FILE”.
-empty-search = Nothing found. Try fewer letters, or esc for the queue.
+empty-search = Nothing found. Try fewer letters, or esc to stop searching.
 empty-timeline = Nothing has happened yet.
 empty-offers = No offers yet. Import them with “trede import offers FILE”.
 nobody-selected = Nobody is selected.
@@ -68,6 +68,7 @@ moment-kept = promise kept: { $what }
 moment-kept-late = promise kept { $days } days late: { $what }
 moment-released = promise released: { $what }
 moment-step = { $state } → { $target }
+moment-noted = interests and circumstances noted
 moment-planned = plan made{ $goals ->
     [0] {""}
     [one] , 1 goal
@@ -1026,7 +1027,7 @@ refused-paired = These two are a pair already.
 refused-pair-ended = This pair has ended already.
 refused-user = Name the user to whom it goes.
 refused-wave-named = There is a wave "{ $name }" already; choose another name.
-refused-wave-empty = Nobody is left for a wave: everyone in the queue was spoken, or is in a wave already.
+refused-wave-empty = Nobody is left for a wave: everyone on rung 1 and 2 was spoken, or is in a wave already.
 refused-unwilling-open = There is an open unwilling-track file about { $who } already.
 refused-no-unwilling = There is no open unwilling-track file about { $who }.
 refused-unwilling-long = Such a file may stay open until { $day } at most.
@@ -1062,7 +1063,7 @@ cli-unreadable = The file { $file } cannot be read: { $why }
 cli-too-big = it is larger than 1 MiB
 wave-line = { $name }: { $people } chosen by { $by }, seed { $seed }, { $day }
 wave-none = There is no wave yet; "trede wave add" makes one.
-wave-definition = Each person counts once, in the furthest stage; people who are gone do not count.
+wave-definition = Everybody who was chosen counts once: in the furthest stage, or as no longer here.
 card-promises = Open promises
 card-fragile = Referrals that need a hand
 card-not-before = Do not call before
@@ -1112,11 +1113,10 @@ page-waves = Waves
 absence-nothing = Nothing is open.
 planner-title = What can be expected
 planner-given = With { $hours } hours a week for contact, { $conversation } minutes for a conversation, { $visit } face to face and { $attempt } for an attempt:
-planner-spoken = In { $weeks } weeks { $spoken } of { $people } people will have been spoken at least once; { $not } will not.
+planner-spoken = In { $weeks } weeks { $spoken } of { $people } people on rung 1 and 2 will have been spoken at least once in those weeks; { $not } will not.
 planner-nobody = Nobody is spoken in these hours.
-planner-attainable = Speaking everyone every { $agreed } days is attainable; every { $days } days would be, too.
-planner-not-attainable = Speaking everyone every { $agreed } days is not attainable; every { $days } days is.
-planner-left = { $hours } hours are left over: nobody has a claim on them under the rules.
+planner-attainable = These hours are enough to speak everyone every { $agreed } days; they would be enough for every { $days } days, too.
+planner-not-attainable = These hours are not enough to speak everyone every { $agreed } days; they are enough for every { $days } days.
 planner-source = played week by week with the rules in force
 planner-now = the vault, today
 planner-rules = the settings
@@ -1125,33 +1125,33 @@ planner-assumed = assumed: fewer than fifty contacts and attempts in the last ye
 planner-note = A simulation, no promise: holidays, illness, people who come or go, and new promises and referrals are not in it. Nobody is tried more often than the stop rule allows.
 planner-seed = Chance begins at { $seed }: the same number gives the same outcome.
 planner-weeks = Four weeks at a time
-planner-by-when = By when they have been spoken
+planner-by-when = By the end of which week they have been spoken in these weeks
 planner-not-within = not in these weeks
 fairness-title = Whom the order leaves behind
-fairness-says = Who was sought in this period, beside everybody in the queue. A group that lags far behind is a question to ask, not an answer.
+fairness-says = Who was sought in this period, beside everybody on rung 1 and 2. A group that lags far behind is a question to ask, not an answer.
 fairness-note = The order looks at dated obligations only; rung, year of inflow and wave are no part of it and are compared here to see whether it works out evenly.
 fairness-source = the vault, contacts in the period
 fairness-unknown = not known
-report-suppressed = "<10": fewer than { $least } people stand behind it, or it could be worked out from the rest.
+report-suppressed = "<10": the number is smaller than { $least }. "not shown": this number may be larger; it is left out because a smaller one could be worked out from it.
 report-period = { $from } to { $to }
 offer-record = What became of { $referred } referrals
 offer-record-none = Nobody was referred here yet.
-offer-record-arrived = { $arrived } arrived, { $open } on the way
-offer-record-before = stopped before: { $reasons }
-offer-record-after = stopped after: { $reasons }
+offer-record-arrived = { $arrived } of the { $all } have been there: those who are there now, were asked, or ended after.
+offer-record-before = ended before: { $reasons }
+offer-record-after = ended after: { $reasons }
 scope-wave = wave { $name }
 scope-mine = mine
 
 cli-turned-period = The first day lies after the last.
 report-written = The report is in { $path }; only you can read it.
 
-figure-people = people in the queue
+figure-people = people on rung 1 and 2
 figure-spoken-before = spoken before
-figure-spoken = spoken by the end
-figure-not-spoken = not spoken by the end
+figure-spoken = spoken in these weeks
+figure-not-spoken = not spoken in these weeks
 figure-conversations = conversations
 figure-attempts = attempts that reach nobody
-figure-hours-used = hours used
+figure-hours-used = hours used in all
 figure-hours-there = hours there are
 figure-attainable-days = attainable interval, in days
 figure-agreed-days = interval of the rules, in days
@@ -1165,15 +1165,15 @@ figure-kept = promises kept on time
 figure-kept-late = promises kept late
 figure-broken = promises open past their day
 figure-released = promises released
-definition-people = everybody on rung 1 and 2
-definition-spoken-before = at least one real conversation before today
-definition-spoken = at least one real conversation, ever
-definition-not-spoken = people in the queue without a single real conversation
-definition-conversations = real conversations in all weeks
+definition-people = everybody on rung 1 and 2: in the queue, paused, or resting after an attempt
+definition-spoken-before = at least one real conversation before the first week
+definition-spoken = people with at least one real conversation in these weeks, whether or not they were spoken before
+definition-not-spoken = people on rung 1 and 2 without a real conversation in these weeks; with those who are spoken they are everybody
+definition-conversations = real conversations in all weeks, at a distance and face to face
 definition-attempts = contacts sought without a conversation
-definition-hours-used = minutes of conversations and attempts, in whole hours
-definition-hours-there = hours a week, times the weeks
-definition-attainable-days = people times minutes for one conversation with its attempts, divided by the minutes of a day
+definition-hours-used = conversations at a distance, face to face and attempts together, in whole hours
+definition-hours-there = hours a week, times the weeks: those that are used, too short, left and free together
+definition-attainable-days = people times minutes for one conversation with its attempts and with what is too short, divided by the minutes of a day
 definition-agreed-days = days between two real conversations, where nothing else was agreed
 definition-reach-first = conversations divided by contacts and attempts, before the first conversation
 definition-reach-known = the same, after the first conversation
@@ -1266,7 +1266,7 @@ absence-intro = { $count ->
 }
 
 figure-waiting = waiting at the end
-definition-waiting = people with a claim under the rules whom the last week did not reach
+definition-waiting = people who wait longer than the rules ask and whom the last week did not reach; whoever is let be after an attempt counts as well
 planner-waiting = At the end { $waiting ->
     [0] nobody is waiting
     [one] one person is waiting
@@ -1274,7 +1274,7 @@ planner-waiting = At the end { $waiting ->
 } longer than the rules ask.
 
 kept-none = No promise has come to its day yet.
-kept-line = Promises kept on time: { $percent } % ({ $on } of { $all } whose day has come; { $late } kept late, { $open } still open)
+kept-line = Promises kept on time: { $percent } % ({ $on } of { $all } that were done or whose day has passed; { $late } kept late, { $open } still open)
 standing-owner = with { $user }
 standing-income = income contact { $day }
 
@@ -1286,6 +1286,16 @@ definition-reach-visits = conversations by visit or at the office, divided by al
 
 sheet-week = week { $number }, from { $day }
 
+import-other-person = this number is that of somebody with a wholly different name; the row waits for your decision.
+import-sheet-error = here stands an error of the spreadsheet instead of a value; fill in the cell again.
+import-shortened = the spreadsheet shortened this number (as in 1.23E+11): its last digits are lost. Make the column text and fill in the number again.
+import-held = (of which { $count } waiting for your decision)
+import-held-known = waits for your decision: this number is that of { $code }, “{ $known }”; the file says “{ $told }”. Where it is the same person, import with --accept-names; otherwise the number is wrong.
+import-held-line = waits for your decision: line { $line } gives this number to “{ $known }”, this line to “{ $told }”. Give each a number of their own.
+import-nothing = nothing
+cli-bsn = --{ $field }: this looks like a citizen service number (BSN). trede never keeps it; give the number by which your municipality itself knows the resident.
+cli-bsn-text = This text holds a number that may be a citizen service number (BSN). Nothing was saved.
+cli-bsn-text-hint = Take the number out. Where it is something else, repeat the command with --accept-number.
 import-shifted = the cells seem to stand in the wrong columns; nothing of this row was taken.
 import-kept = { $field }: not understood, kept as text.
 import-torn-dates = The dates under “{ $header }” contradict each other: line { $day } has the day first, line { $month } the month. Write them all as dd-mm-yyyy.
@@ -1350,6 +1360,9 @@ notice-read-only = This vault can only be read: its files or its folder are not 
 notice-log-torn = The last note of the access log was half written; it was cut off behind note { $after }.
 cli-log-lost = The access log ends at note { $found }, but note { $known } was written. The journal is whole. “trede doctor --acknowledge” writes down that you know.
 doctor-nothing-lost = Nothing is lost that would have to be acknowledged.
+noted-own-numbers = Own numbers taken that look like a BSN: { $count }
+cli-own-numbers = { $count } numbers look like a BSN. The settings (own_numbers_pass) say that they are your municipality’s own; this is noted.
+problem-bsn = { $field } holds a number that may be a BSN. Take it out; where it is something else, press enter once more.
 noted-backup = Backup made
 noted-recovery = Recovery key replaced
 noted-acknowledged = Acknowledged that the end of the { $part } is lost: found up to { $found }, known up to { $known }
@@ -1397,3 +1410,59 @@ refused-never-declined = This person was not referred to { $offer }, or did not 
 problem-time = { $field }: no time can be read. Type it as 10:30.
 meeting-time = appointment { $time }
 meeting-place = appointment { $time }, { $place }
+
+queue-people = { $queued } in the queue today, of { $people } people on rung 1 and 2; the others are paused or rest after an attempt.
+planner-ahead = The planner looks ahead from today; the days that were given are not used.
+planner-first = With { $first } of them it is the first conversation; with { $never } people nobody will have spoken yet, before or in these weeks.
+planner-hours = The { $there } hours are: { $parts }.
+planner-resting = { $hours ->
+    [one] One hour is left while people wait longer than the rules ask
+   *[other] { $hours } hours are left while people wait longer than the rules ask
+}: all of them were tried, and are let be for now. These hours are not free.
+planner-free = { $hours ->
+    [one] One hour is
+   *[other] { $hours } hours are
+  } really free, { $weeks ->
+    [one] in one week
+   *[other] in { $weeks } weeks
+  }: then nobody was waiting longer than the rules ask.
+fairness-no-wave = in no wave
+report-not-shown = not shown
+report-nothing-ever = This vault has no entry yet: there is nothing to count.
+report-before = Nothing was known yet in this period: the first entry of this vault is of { $day }.
+report-after = This period begins after today ({ $day }): nothing can have happened in it yet.
+report-begins = This vault begins on { $day }: of the days before it only what was written down later is counted.
+report-ahead = This period ends after today: it is counted up to { $day }.
+report-then = Counted is what was known by the end of { $day }, not what was written down or changed later.
+wave-gone = no longer here
+figure-in-queue = of these in the queue today
+definition-in-queue = people who stand in today's order: the number at the top of the screen
+figure-not-in-queue = of these not in the queue today
+definition-not-in-queue = people who are paused, or rest after an attempt that did not reach them
+figure-first-time = spoken in these weeks for the first time
+definition-first-time = people with whom nobody had a real conversation before the first week
+figure-never-spoken = never spoken by the end
+definition-never-spoken = people without a real conversation before these weeks or in them; with those spoken before and those spoken for the first time they are everybody
+figure-hours-conversations = hours for conversations at a distance
+definition-hours-conversations = minutes of conversations that are not face to face, in whole hours
+figure-hours-visits = hours for conversations face to face
+definition-hours-visits = minutes of conversations face to face, in whole hours
+figure-hours-attempts = hours for attempts that reach nobody
+definition-hours-attempts = minutes of attempts, in whole hours
+figure-hours-short = hours too short for the next conversation
+definition-hours-short = what is left of a week while somebody waits, and does not fit whoever comes next
+figure-hours-resting = hours left while whoever waits is let be
+definition-hours-resting = what is left of a week after everybody who waits was tried; the rules let them be for now
+figure-hours-free = hours really free
+definition-hours-free = what is left of a week in which nobody waits longer than the rules ask
+offer-record-parts = { $way } on the way · { $there } there now · { $asked } asked how it was · { $before } ended before · { $after } ended after
+offer-record-no-reason = no reason noted
+card-long-silent = Referrals without news for more than { $days } days: ask first whether they still stand
+card-no-news = no news since, { $days } days
+card-late = late
+own-written = This was written down on { $day }.
+own-before = Agreed before: how did it go?
+own-before-row = { $what } – was planned for { $day }
+own-not-yet = { $what } – was to be done by { $day }, and is not done yet
+own-going-since = { $target } – { $state }, { $day }
+own-going-silent = { $target } – { $state } on { $day }; since then we have heard nothing

@@ -24,6 +24,7 @@ impl Strings {
                 self.word("state", step.state.name()),
                 self.target(caseload, referral.to),
             ),
+            Moment::Planned(plan) if !plan.content.is_made() => self.moment_noted(),
             Moment::Planned(plan) => self.moment_planned(plan.content.goals.len()),
             Moment::Paused(pause) => self.moment_paused(self.day(pause.until, today)),
             Moment::Requested(_) => self.moment_requested(),

@@ -20,7 +20,7 @@ found = { $count } gevonden
 marked = { $count } gemarkeerd
 place-of = { $place }/{ $total }
 empty-queue = Er wacht vandaag niemand. Lees mensen in met “trede import residents BESTAND”.
-empty-search = Niets gevonden. Probeer minder letters, of esc voor de wachtrij.
+empty-search = Niets gevonden. Probeer minder letters, of esc om te stoppen met zoeken.
 empty-timeline = Er is nog niets gebeurd.
 empty-offers = Nog geen aanbod. Lees het in met “trede import offers BESTAND”.
 nobody-selected = Er is niemand gekozen.
@@ -68,6 +68,7 @@ moment-kept = belofte nagekomen: { $what }
 moment-kept-late = belofte { $days } dagen te laat nagekomen: { $what }
 moment-released = belofte vervallen: { $what }
 moment-step = { $state } → { $target }
+moment-noted = interesses en omstandigheden genoteerd
 moment-planned = plan gemaakt{ $goals ->
     [0] {""}
     [one] , 1 doel
@@ -1026,7 +1027,7 @@ refused-paired = Deze twee zijn al een koppel.
 refused-pair-ended = Dit koppel is al gestopt.
 refused-user = Noem de gebruiker naar wie het gaat.
 refused-wave-named = Er is al een golf "{ $name }"; kies een andere naam.
-refused-wave-empty = Er is niemand over voor een golf: iedereen in de wachtrij is gesproken of zit al in een golf.
+refused-wave-empty = Er is niemand over voor een golf: iedereen op trede 1 en 2 is gesproken of zit al in een golf.
 refused-unwilling-open = Er is al een open niet-willerdossier over { $who }.
 refused-no-unwilling = Er is geen open niet-willerdossier over { $who }.
 refused-unwilling-long = Zo'n dossier mag uiterlijk tot { $day } open blijven.
@@ -1062,7 +1063,7 @@ cli-unreadable = Het bestand { $file } is niet te lezen: { $why }
 cli-too-big = het is groter dan 1 MiB
 wave-line = { $name }: { $people } gekozen op { $by }, startgetal { $seed }, { $day }
 wave-none = Er is nog geen golf; "trede wave add" maakt er een.
-wave-definition = Elke persoon telt één keer, in de verste fase; wie weg is telt niet mee.
+wave-definition = Iedereen die gekozen is telt één keer: in de verste fase, of als niet meer hier.
 card-promises = Open beloften
 card-fragile = Verwijzingen die een hand nodig hebben
 card-not-before = Niet bellen voor
@@ -1112,11 +1113,10 @@ page-waves = Golven
 absence-nothing = Er staat niets open.
 planner-title = Wat er te verwachten is
 planner-given = Met { $hours } uur per week voor contact, { $conversation } minuten voor een gesprek, { $visit } als je elkaar ziet en { $attempt } voor een poging:
-planner-spoken = In { $weeks } weken zijn { $spoken } van { $people } mensen minstens één keer gesproken; { $not } niet.
+planner-spoken = In { $weeks } weken zijn { $spoken } van { $people } mensen op trede 1 en 2 minstens één keer gesproken, in die weken zelf; { $not } niet.
 planner-nobody = In deze uren wordt niemand gesproken.
-planner-attainable = Iedereen elke { $agreed } dagen spreken is haalbaar; elke { $days } dagen zou ook kunnen.
-planner-not-attainable = Iedereen elke { $agreed } dagen spreken is niet haalbaar; elke { $days } dagen wel.
-planner-left = { $hours } uur blijft over: volgens de regels heeft niemand er nu aanspraak op.
+planner-attainable = Deze uren zijn genoeg om iedereen elke { $agreed } dagen te spreken; ze zijn ook genoeg voor elke { $days } dagen.
+planner-not-attainable = Deze uren zijn niet genoeg om iedereen elke { $agreed } dagen te spreken; wel voor elke { $days } dagen.
 planner-source = week voor week nagespeeld met de geldende regels
 planner-now = de kluis, vandaag
 planner-rules = de instellingen
@@ -1125,18 +1125,18 @@ planner-assumed = aangenomen: minder dan vijftig contacten en pogingen in het la
 planner-note = Een simulatie, geen belofte: vakantie, ziekte, mensen die komen of gaan, en nieuwe beloften en verwijzingen zitten er niet in. Niemand wordt vaker geprobeerd dan de stopregel toelaat.
 planner-seed = Het toeval begint bij { $seed }: hetzelfde getal geeft dezelfde uitkomst.
 planner-weeks = Per vier weken
-planner-by-when = Wanneer zij gesproken zijn
+planner-by-when = Aan het eind van welke week zij in deze weken gesproken zijn
 planner-not-within = niet in deze weken
 fairness-title = Wie de volgorde achterlaat
-fairness-says = Wie in deze periode gezocht is, naast iedereen in de wachtrij. Een groep die ver achterblijft is een vraag, geen antwoord.
+fairness-says = Wie in deze periode gezocht is, naast iedereen op trede 1 en 2. Een groep die ver achterblijft is een vraag, geen antwoord.
 fairness-note = De volgorde kijkt alleen naar gedateerde verplichtingen; trede, jaar van instroom en golf horen er niet bij en worden hier vergeleken om te zien of het gelijk uitpakt.
 fairness-source = de kluis, contacten in de periode
 fairness-unknown = niet bekend
-report-suppressed = "<10": er staan minder dan { $least } mensen achter, of het was uit de rest af te leiden.
+report-suppressed = "<10": het getal is kleiner dan { $least }. "niet getoond": dit getal kan groter zijn; het is weggelaten omdat er een kleiner getal uit af te leiden zou zijn.
 report-period = { $from } tot en met { $to }
 offer-record = Wat er werd van { $referred } verwijzingen
 offer-record-none = Hierheen is nog niemand verwezen.
-offer-record-arrived = { $arrived } aangekomen, { $open } onderweg
+offer-record-arrived = { $arrived } van de { $all } zijn er geweest: wie er nu is, gevraagd is, of erna gestopt is.
 offer-record-before = ervoor gestopt: { $reasons }
 offer-record-after = erna gestopt: { $reasons }
 scope-wave = golf { $name }
@@ -1145,13 +1145,13 @@ scope-mine = van mij
 cli-turned-period = De eerste dag ligt na de laatste.
 report-written = Het rapport staat in { $path }; alleen jij kunt het lezen.
 
-figure-people = mensen in de wachtrij
+figure-people = mensen op trede 1 en 2
 figure-spoken-before = eerder gesproken
-figure-spoken = gesproken aan het eind
-figure-not-spoken = niet gesproken aan het eind
+figure-spoken = gesproken in deze weken
+figure-not-spoken = niet gesproken in deze weken
 figure-conversations = gesprekken
 figure-attempts = pogingen zonder antwoord
-figure-hours-used = uren gebruikt
+figure-hours-used = uren gebruikt, samen
 figure-hours-there = uren die er zijn
 figure-attainable-days = haalbare termijn, in dagen
 figure-agreed-days = termijn van de regels, in dagen
@@ -1165,15 +1165,15 @@ figure-kept = beloften op tijd nagekomen
 figure-kept-late = beloften te laat nagekomen
 figure-broken = beloften open na hun dag
 figure-released = beloften teruggegeven
-definition-people = iedereen op trede 1 en 2
-definition-spoken-before = minstens één echt gesprek voor vandaag
-definition-spoken = minstens één echt gesprek, ooit
-definition-not-spoken = mensen in de wachtrij zonder één echt gesprek
-definition-conversations = echte gesprekken in alle weken
+definition-people = iedereen op trede 1 en 2: in de wachtrij, op pauze, of met rust gelaten na een poging
+definition-spoken-before = minstens één echt gesprek voor de eerste week
+definition-spoken = mensen met minstens één echt gesprek in deze weken, ook als zij al eerder gesproken waren
+definition-not-spoken = mensen op trede 1 en 2 zonder echt gesprek in deze weken; samen met wie wel gesproken is zijn zij iedereen
+definition-conversations = echte gesprekken in alle weken, op afstand en van mens tot mens
 definition-attempts = gezocht contact zonder gesprek
-definition-hours-used = minuten van gesprekken en pogingen, in hele uren
-definition-hours-there = uren per week, maal de weken
-definition-attainable-days = mensen maal minuten voor één gesprek met zijn pogingen, gedeeld door de minuten per dag
+definition-hours-used = gesprekken op afstand, gesprekken van mens tot mens en pogingen samen, in hele uren
+definition-hours-there = uren per week, maal de weken: wat gebruikt, te kort, over en vrij is samen
+definition-attainable-days = mensen maal minuten voor één gesprek met zijn pogingen en met wat te kort is, gedeeld door de minuten per dag
 definition-agreed-days = dagen tussen twee echte gesprekken, als niets anders is afgesproken
 definition-reach-first = gesprekken gedeeld door contacten en pogingen, voor het eerste gesprek
 definition-reach-known = hetzelfde, na het eerste gesprek
@@ -1266,7 +1266,7 @@ absence-intro = { $count ->
 }
 
 figure-waiting = wachtend aan het eind
-definition-waiting = mensen die volgens de regels aan de beurt zijn en die de laatste week niet bereikte
+definition-waiting = mensen die langer wachten dan de regels vragen en die de laatste week niet bereikte; ook wie na een poging met rust gelaten wordt telt mee
 planner-waiting = Aan het eind { $waiting ->
     [0] wacht niemand
     [one] wacht één mens
@@ -1274,7 +1274,7 @@ planner-waiting = Aan het eind { $waiting ->
 } langer dan de regels vragen.
 
 kept-none = Nog geen belofte is aan haar dag toe.
-kept-line = Beloften op tijd nagekomen: { $percent } % ({ $on } van { $all } waarvan de dag er is; { $late } te laat, { $open } nog open)
+kept-line = Beloften op tijd nagekomen: { $percent } % ({ $on } van { $all } die gedaan zijn of waarvan de dag voorbij is; { $late } te laat, { $open } nog open)
 standing-owner = bij { $user }
 standing-income = inkomenscontact { $day }
 
@@ -1286,6 +1286,16 @@ definition-reach-visits = gesprekken bij bezoek of op kantoor, gedeeld door alle
 
 sheet-week = week { $number }, vanaf { $day }
 
+import-other-person = dit nummer is van iemand met een heel andere naam; de rij wacht op uw besluit.
+import-sheet-error = hier staat een foutmelding van het rekenblad in plaats van een waarde; vul de cel opnieuw in.
+import-shortened = het rekenblad heeft dit nummer ingekort (zoals 1,23E+11): de laatste cijfers zijn weg. Maak van de kolom tekst en vul het nummer opnieuw in.
+import-held = (waarvan { $count } wacht op uw besluit)
+import-held-known = wacht op uw besluit: dit nummer is van { $code }, “{ $known }”; het bestand zegt “{ $told }”. Is het dezelfde persoon, importeer dan met --accept-names; anders klopt het nummer niet.
+import-held-line = wacht op uw besluit: regel { $line } geeft dit nummer aan “{ $known }”, deze regel aan “{ $told }”. Geef ieder een eigen nummer.
+import-nothing = niets
+cli-bsn = --{ $field }: dit lijkt een burgerservicenummer (BSN). trede bewaart dat nooit; vul het nummer in dat uw gemeente zelf aan de inwoner geeft.
+cli-bsn-text = In deze tekst staat een nummer dat een burgerservicenummer (BSN) kan zijn. Er is niets bewaard.
+cli-bsn-text-hint = Haal het nummer weg. Is het iets anders, herhaal de opdracht dan met --accept-number.
 import-shifted = de cellen lijken in de verkeerde kolommen te staan; van deze rij is niets overgenomen.
 import-kept = { $field }: niet begrepen, bewaard als tekst.
 import-torn-dates = De datums onder “{ $header }” spreken elkaar tegen: op regel { $day } staat de dag voorop, op regel { $month } de maand. Schrijf ze allemaal als dd-mm-jjjj.
@@ -1350,6 +1360,9 @@ notice-read-only = Deze kluis kan alleen worden gelezen: in de bestanden of de m
 notice-log-torn = De laatste notitie van het toegangslogboek was half geschreven; zij is achter notitie { $after } afgesneden.
 cli-log-lost = Het toegangslogboek eindigt bij notitie { $found }, maar notitie { $known } is geschreven. Het journaal is heel. “trede doctor --acknowledge” schrijft op dat je dit weet.
 doctor-nothing-lost = Er is niets verloren dat erkend zou moeten worden.
+noted-own-numbers = Eigen nummers overgenomen die op een BSN lijken: { $count }
+cli-own-numbers = { $count } nummers lijken op een BSN. Volgens de instellingen (own_numbers_pass) zijn het nummers van uw gemeente; dit is genoteerd.
+problem-bsn = In { $field } staat een nummer dat een BSN kan zijn. Haal het weg; is het iets anders, druk dan nog eens op enter.
 noted-backup = Reservekopie gemaakt
 noted-recovery = Herstelsleutel vervangen
 noted-acknowledged = Erkend dat het einde verloren is ({ $part }): gevonden tot { $found }, bekend tot { $known }
@@ -1397,3 +1410,59 @@ refused-never-declined = Deze inwoner is niet doorverwezen naar { $offer }, of h
 problem-time = { $field }: hier staat geen tijd. Typ het als 10:30.
 meeting-time = afspraak { $time }
 meeting-place = afspraak { $time }, { $place }
+
+queue-people = Vandaag { $queued } in de wachtrij, van { $people } mensen op trede 1 en 2; de anderen staan op pauze of worden na een poging even met rust gelaten.
+planner-ahead = De planner kijkt vooruit vanaf vandaag; de opgegeven dagen tellen hier niet.
+planner-first = Voor { $first } van hen is dat het eerste gesprek; met { $never } mensen heeft dan nog niemand gesproken, niet ervoor en niet in deze weken.
+planner-hours = De { $there } uren zijn: { $parts }.
+planner-resting = { $hours ->
+    [one] Eén uur blijft over terwijl er mensen langer wachten dan de regels vragen
+   *[other] { $hours } uren blijven over terwijl er mensen langer wachten dan de regels vragen
+}: zij zijn allemaal geprobeerd en worden nu met rust gelaten. Deze uren zijn niet vrij.
+planner-free = { $hours ->
+    [one] Eén uur is
+   *[other] { $hours } uren zijn
+  } echt vrij, { $weeks ->
+    [one] in één week
+   *[other] in { $weeks } weken
+  }: toen wachtte niemand langer dan de regels vragen.
+fairness-no-wave = in geen golf
+report-not-shown = niet getoond
+report-nothing-ever = In deze kluis staat nog niets: er is niets te tellen.
+report-before = In deze periode was nog niets bekend: de eerste regel van deze kluis is van { $day }.
+report-after = Deze periode begint na vandaag ({ $day }): er kan nog niets in gebeurd zijn.
+report-begins = Deze kluis begint op { $day }: van de dagen ervoor telt alleen wat later is opgeschreven.
+report-ahead = Deze periode eindigt na vandaag: er is geteld tot en met { $day }.
+report-then = Geteld is wat bekend was aan het eind van { $day }, niet wat later is opgeschreven of veranderd.
+wave-gone = niet meer hier
+figure-in-queue = van hen vandaag in de wachtrij
+definition-in-queue = mensen in de volgorde van vandaag: het getal boven aan het scherm
+figure-not-in-queue = van hen vandaag niet in de wachtrij
+definition-not-in-queue = mensen op pauze, of met rust gelaten na een poging die hen niet bereikte
+figure-first-time = in deze weken voor het eerst gesproken
+definition-first-time = mensen met wie voor de eerste week niemand een echt gesprek had
+figure-never-spoken = aan het eind nog nooit gesproken
+definition-never-spoken = mensen zonder echt gesprek, niet voor deze weken en niet erin; samen met wie eerder en wie voor het eerst gesproken is zijn zij iedereen
+figure-hours-conversations = uren voor gesprekken op afstand
+definition-hours-conversations = minuten van gesprekken die niet van mens tot mens zijn, in hele uren
+figure-hours-visits = uren voor gesprekken van mens tot mens
+definition-hours-visits = minuten van gesprekken van mens tot mens, in hele uren
+figure-hours-attempts = uren voor pogingen zonder antwoord
+definition-hours-attempts = minuten van pogingen, in hele uren
+figure-hours-short = uren te kort voor het volgende gesprek
+definition-hours-short = wat van een week over is terwijl er iemand wacht, en niet past voor wie aan de beurt is
+figure-hours-resting = uren over terwijl wie wacht met rust gelaten wordt
+definition-hours-resting = wat van een week over is nadat iedereen die wacht geprobeerd is; de regels laten hen nu met rust
+figure-hours-free = uren echt vrij
+definition-hours-free = wat van een week over is waarin niemand langer wacht dan de regels vragen
+offer-record-parts = { $way } onderweg · { $there } nu daar · { $asked } gevraagd hoe het was · { $before } ervoor gestopt · { $after } erna gestopt
+offer-record-no-reason = geen reden genoteerd
+card-long-silent = Verwijzingen zonder nieuws sinds meer dan { $days } dagen: vraag eerst of ze nog gelden
+card-no-news = geen nieuws sindsdien, { $days } dagen
+card-late = te laat
+own-written = Dit is opgeschreven op { $day }.
+own-before = Eerder afgesproken: hoe ging het?
+own-before-row = { $what } – was gepland voor { $day }
+own-not-yet = { $what } – zou klaar zijn op { $day }, en is nog niet gedaan
+own-going-since = { $target } – { $state }, { $day }
+own-going-silent = { $target } – { $state } op { $day }; daarna hebben wij niets meer gehoord

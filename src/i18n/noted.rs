@@ -33,6 +33,7 @@ impl Strings {
             Noted::PassphraseChanged => self.noted_passphrase(),
             Noted::ClockJumped { from } => self.noted_clock(self.full_instant(*from)),
             Noted::Restored { erased } => self.noted_restored(*erased),
+            Noted::OwnNumbers { records } => self.noted_own_numbers(*records),
             Noted::BackedUp => self.noted_backup(),
             Noted::RecoveryChanged => self.noted_recovery(),
             Noted::Acknowledged(Loss { part: LostPart::Anchor, .. }) => {

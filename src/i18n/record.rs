@@ -21,14 +21,22 @@ impl Strings {
         if record.referred == 0 {
             return vec![self.offer_record_none()];
         }
-        let reasons = |reasons: &[(StopReason, u32)]| {
-            let shown = reasons
-                .iter()
-                .map(|(reason, count)| format!("{} {count}×", self.word("stop", reason.name())));
+        let reasons = |reasons: &[(Option<StopReason>, u32)]| {
+            let word = |reason: &Option<StopReason>| {
+                reason.map_or_else(
+                    || self.offer_record_no_reason(),
+                    |reason| self.word("stop", reason.name()),
+                )
+            };
+            let shown = reasons.iter().map(|(why, count)| format!("{} {count}×", word(why)));
             shown.collect::<Vec<_>>().join(", ")
         };
         let mut lines = vec![self.offer_record(record.referred)];
-        lines.push(self.offer_record_arrived(record.arrived, record.open));
+        let [way, there, asked, before, after] = record.parts();
+        lines.push(self.offer_record_parts(way, there, asked, before, after));
+        if record.arrived > 0 {
+            lines.push(self.offer_record_arrived(record.arrived, record.referred));
+        }
         if !record.before.is_empty() {
             lines.push(self.offer_record_before(reasons(&record.before)));
         }

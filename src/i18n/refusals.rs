@@ -127,6 +127,7 @@ impl Strings {
             Problem::Missing(field) => self.problem_missing(capital(&self.field(*field))),
             Problem::NotATime(field) => self.problem_time(capital(&self.field(*field))),
             Problem::NotWith(field) => self.problem_not_with(capital(&self.field(*field))),
+            Problem::MayBeBsn(field) => self.problem_bsn(capital(&self.field(*field))),
             Problem::NotANumber(field, least, most) => {
                 self.problem_number(capital(&self.field(*field)), *least, *most)
             }

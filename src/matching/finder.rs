@@ -258,7 +258,10 @@ impl<K: Copy + Eq + Hash> Finder<K> {
                 needles.filter_map(|needle| needle.joined(text, entry.bag)).max()
             } else {
                 let fit = needle.score(text, entry.bag);
-                let letters = || plain.score(&entry.text, bag(&entry.text));
+                let letters = || {
+                    let bag = bag(&entry.text);
+                    plain.score(&entry.text, bag).max(plain.left_out(&entry.text, bag))
+                };
                 let differs = entry.read.is_some() || read != typed;
                 let fit = if differs { fit.max(letters()) } else { fit };
                 let fit = fit.max(needle.left_out(text, entry.bag));

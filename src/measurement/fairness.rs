@@ -1,4 +1,4 @@
-//! Whom the order leaves behind: who was sought in a period, beside everybody in the queue.
+//! Whom the order leaves behind: who was sought in a period, beside everybody on rung 1 and 2.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -17,14 +17,16 @@ pub enum Group {
     InflowUnknown,
     /// Everybody in the wave with this number.
     Wave(u32),
+    /// Everybody who is in no wave, where there are waves.
+    NoWave,
 }
 
 /// What happened in a period.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Fairness {
-    /// Everybody in the queue, and those with at least one contact or attempt.
+    /// Everybody on rung 1 and 2, and those with at least one contact or attempt.
     pub sought: Share,
-    /// Everybody in the queue, and those with at least one real conversation.
+    /// The same people, and those with at least one real conversation.
     pub spoken: Share,
     /// By rung: those with at least one contact or attempt.
     pub rungs: Vec<(Group, Share)>,
@@ -42,10 +44,11 @@ pub struct Fairness {
 pub fn fairness(caseload: &Caseload, from: NaiveDate, to: NaiveDate) -> Fairness {
     let within = |on: NaiveDate| from <= on && on <= to;
     let mut made = Fairness::default();
-    for line in caseload.lines().filter(|line| line.rung.in_queue()) {
+    let waves = !caseload.office().waves.is_empty();
+    for line in caseload.served() {
         // A line says whether the file is worth reading.
         let tried = line.due.tried_on.is_some_and(|on| on >= from);
-        let file = caseload.file(line.id).filter(|_| tried || line.due.moved.is_some());
+        let file = caseload.counted_file(line.id).filter(|_| tried || line.due.moved.is_some());
         let contacts = file.as_ref().map(|file| file.records.contacts.as_slice());
         let contacts = || contacts.unwrap_or_default().iter().filter(|contact| within(contact.on));
         let sought = contacts().next().is_some();
@@ -54,8 +57,10 @@ pub fn fairness(caseload: &Caseload, from: NaiveDate, to: NaiveDate) -> Fairness
         count(&mut made.spoken, spoken);
         group(&mut made.rungs, Group::Rung(line.rung), sought);
         group(&mut made.inflow, inflow(line), sought);
-        if let Some(wave) = caseload.office().wave_of(line.id) {
-            group(&mut made.waves, Group::Wave(wave.no), sought);
+        if waves {
+            let wave = caseload.office().wave_of(line.id);
+            let wave = wave.map_or(Group::NoWave, |wave| Group::Wave(wave.no));
+            group(&mut made.waves, wave, sought);
         }
         if let Some(file) = &file {
             made.up += moved(file, Direction::Up, &within);

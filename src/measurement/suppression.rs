@@ -1,6 +1,8 @@
 //! Small cells: a group of fewer than ten people is not shown, nor anything from which it could
 //! be worked out.
 
+use crate::domain::percent::percent;
+
 /// The smallest number of people that is shown.
 pub const LEAST: u32 = 10;
 
@@ -14,41 +16,154 @@ pub struct Share {
 }
 
 impl Share {
+    /// Those for whom it does not hold.
+    pub const fn rest(self) -> u32 {
+        self.all.saturating_sub(self.part)
+    }
+
+    /// Both groups together.
+    const fn and(self, other: Self) -> Self {
+        Self { all: self.all.saturating_add(other.all), part: self.part.saturating_add(other.part) }
+    }
+
+    /// With so many more for whom it holds, and so many more for whom it does not; `None` where
+    /// that would be fewer than nobody.
+    fn moved(self, part: i64, rest: i64) -> Option<Self> {
+        let part = u32::try_from(i64::from(self.part) + part).ok()?;
+        let rest = u32::try_from(i64::from(self.rest()) + rest).ok()?;
+        Some(Self { all: part.checked_add(rest)?, part })
+    }
+
+    /// Whether the same is told of both where they are hidden.
+    fn looks_like(self, other: Self) -> bool {
+        let told = |share: Self| (Hidden::of(share.all), Hidden::of(share.part));
+        told(self) == told(other)
+    }
+
     /// Whether this group could be shown on its own: neither those for whom it holds, nor the
     /// others, are fewer than [`LEAST`].
     pub const fn is_large(self) -> bool {
-        self.part >= LEAST && self.all.saturating_sub(self.part) >= LEAST
+        self.part >= LEAST && self.rest() >= LEAST
     }
 
-    /// Hundredths, rounded.
-    pub const fn percent(self) -> u32 {
-        if self.all == 0 { 0 } else { (self.part * 200 + self.all) / (self.all * 2) }
+    /// Hundredths, rounded; a hundred only where it holds for everybody, none only for nobody.
+    pub fn percent(self) -> u32 {
+        percent(self.part, self.all)
     }
 }
 
-/// Which groups of a table may be shown beside its total. Small groups are hidden, and as many
-/// others, the smallest first, that what is hidden cannot be worked out from the total: at least
-/// two groups, together large enough themselves.
-pub fn shown(groups: &[Share]) -> Vec<bool> {
+/// Why a number is not shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hidden {
+    /// It is smaller than [`LEAST`].
+    Small,
+    /// It is left out, whatever it is: with it a small number could be worked out.
+    Withheld,
+}
+
+impl Hidden {
+    /// The stable English name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Small => "under-10",
+            Self::Withheld => "not-shown",
+        }
+    }
+
+    /// What stands in the place of this number.
+    pub const fn of(number: u32) -> Self {
+        if number < LEAST { Self::Small } else { Self::Withheld }
+    }
+}
+
+/// How a group of a table is shown beside its total.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Row {
+    /// With its numbers.
+    Shown,
+    /// Without them: everybody in the group, and those for whom it holds.
+    Hidden(Hidden, Hidden),
+}
+
+/// How the groups of a table are shown that together are everybody. Small groups are hidden, and as
+/// many others, the smallest first, that what is hidden cannot be worked out from the total: at
+/// least two groups, together large enough themselves, in which every small number could be another
+/// one as well. Where even hiding every group leaves only one answer, nothing is told of how small
+/// a number is.
+pub fn rows(groups: &[Share]) -> Vec<Row> {
+    let total = groups.iter().fold(Share::default(), |sum, group| sum.and(*group));
     let mut shown: Vec<bool> = groups.iter().map(|group| group.is_large()).collect();
     loop {
-        let hidden = || groups.iter().zip(&shown).filter(|(_, shown)| !**shown).map(|(g, _)| *g);
-        let together = hidden().fold(Share::default(), |sum, group| Share {
-            all: sum.all.saturating_add(group.all),
-            part: sum.part.saturating_add(group.part),
-        });
-        let count = hidden().count();
-        if count == 0 || (count >= 2 && together.is_large()) {
-            return shown;
+        let hidden: Vec<Share> =
+            groups.iter().zip(&shown).filter(|(_, shown)| !**shown).map(|(g, _)| *g).collect();
+        if is_safe(&hidden, total, true) {
+            return told(groups, &shown, true);
         }
         let rest = groups.iter().zip(&shown).enumerate().filter(|(_, (_, shown))| **shown);
         let Some((smallest, _)) = rest.min_by_key(|(at, (group, _))| (group.all, *at)) else {
-            return shown;
+            return told(groups, &shown, false);
         };
         if let Some(slot) = shown.get_mut(smallest) {
             *slot = false;
         }
     }
+}
+
+fn told(groups: &[Share], shown: &[bool], marked: bool) -> Vec<Row> {
+    let mark = |number| if marked { Hidden::of(number) } else { Hidden::Withheld };
+    let row = |(group, shown): (&Share, &bool)| {
+        if *shown { Row::Shown } else { Row::Hidden(mark(group.all), mark(group.part)) }
+    };
+    groups.iter().zip(shown).map(row).collect()
+}
+
+/// Whether no small number of the hidden groups can be worked out from what they come to together,
+/// and, where it is told, from which of them are small.
+fn is_safe(hidden: &[Share], total: Share, marked: bool) -> bool {
+    if hidden.is_empty() {
+        return true;
+    }
+    let together = hidden.iter().fold(Share::default(), |sum, group| sum.and(*group));
+    // Where the total itself does not say for how many it holds, nothing is known of the parts.
+    if total.is_large() && (hidden.len() < 2 || !together.is_large()) {
+        return false;
+    }
+    (0..hidden.len()).all(|at| is_open(hidden, at, total, marked))
+}
+
+/// Whether each small number of this group could be another one, with everything that is shown as
+/// it is.
+fn is_open(hidden: &[Share], at: usize, total: Share, marked: bool) -> bool {
+    let Some(group) = hidden.get(at) else { return true };
+    let small = |number: u32| number < LEAST;
+    let others = || hidden.iter().enumerate().filter(|(other, _)| *other != at);
+    // Moves of one person between this group and another, that leave every sum as it is.
+    let open_by = |part: i64, rest: i64| {
+        [1, -1].into_iter().any(|way| {
+            let here = group.moved(part * way, rest * way);
+            let fits = here.filter(|here| !marked || group.looks_like(*here));
+            fits.is_some()
+                && others().any(|(_, other)| {
+                    let there = other.moved(-part * way, -rest * way);
+                    there.is_some_and(|there| !marked || other.looks_like(there))
+                })
+        })
+    };
+    // Where nobody knows for how many it holds altogether, one person may change sides.
+    let alone = || {
+        let same = |share: Share, way| {
+            let moved = share.moved(way, -way);
+            moved.is_some_and(|moved| !marked || share.looks_like(moved))
+        };
+        !total.is_large() && [1, -1].into_iter().any(|way| same(*group, way) && same(total, way))
+    };
+    let open_part = || open_by(1, 0) || open_by(1, -1) || alone();
+    let open_rest = || open_by(0, 1) || open_by(1, -1) || alone();
+    let open_all = || open_by(1, 0) || open_by(0, 1);
+    // A single group is the total, whose number of people is shown on its own.
+    (!small(group.part) || open_part())
+        && (!small(group.rest()) || open_rest())
+        && (!small(group.all) || hidden.len() == 1 || open_all())
 }
 
 #[cfg(test)]
@@ -61,6 +176,10 @@ mod tests {
         Share { all, part }
     }
 
+    fn shown(groups: &[Share]) -> Vec<bool> {
+        rows(groups).into_iter().map(|row| row == Row::Shown).collect()
+    }
+
     #[test]
     fn one_small_group_takes_the_next_smallest_with_it() {
         let groups = [share(100, 50), share(40, 20), share(12, 3)];
@@ -70,30 +189,135 @@ mod tests {
     }
 
     #[test]
+    fn a_large_group_that_is_left_out_is_not_said_to_be_small() {
+        use Hidden::{Small, Withheld};
+        let groups = [share(100, 50), share(9, 4), share(200, 100)];
+        let told = [Row::Hidden(Withheld, Withheld), Row::Hidden(Small, Small), Row::Shown];
+        assert_eq!(rows(&groups), told);
+        // Nearly everybody, and nearly nobody: a hundred people are not "<10".
+        let groups = [share(100, 97), share(100, 2)];
+        assert_eq!(rows(&groups), [Row::Hidden(Withheld, Withheld), Row::Hidden(Withheld, Small)]);
+    }
+
+    #[test]
+    fn where_only_one_answer_is_left_nothing_is_told_of_how_small_it_is() {
+        // Eighteen people in two groups that are both smaller than ten are nine and nine.
+        let told = rows(&[share(9, 4), share(9, 5)]);
+        assert_eq!(told, [Row::Hidden(Hidden::Withheld, Hidden::Withheld); 2]);
+    }
+
+    #[test]
     fn a_group_for_whom_it_holds_always_or_never_tells_on_everybody_in_it() {
         assert!(!share(50, 50).is_large());
         assert!(!share(50, 0).is_large());
         assert!(share(20, 10).is_large());
     }
 
+    /// For how many it may hold in the hidden groups: where the total does not say it, for every
+    /// number that would be hidden in the same way.
+    fn possible(hidden: Share, total: Share) -> Vec<u32> {
+        if total.is_large() {
+            return vec![hidden.part];
+        }
+        let same = |part: &u32| Hidden::of(*part) == Hidden::of(total.part);
+        let fits = |part: &u32| same(part) && !share(total.all, *part).is_large();
+        (0..=hidden.all).filter(fits).collect()
+    }
+
+    /// Everything that somebody can work out who reads a table with its totals: for each hidden
+    /// group whether two values at least are possible of everybody, of those for whom it holds and
+    /// of the others.
+    fn worked_out(groups: &[Share], rows: &[Row]) -> Vec<(Share, [bool; 3])> {
+        let total = groups.iter().fold(Share::default(), |sum, group| sum.and(*group));
+        let hidden: Vec<(Share, (Hidden, Hidden))> = groups
+            .iter()
+            .zip(rows)
+            .filter_map(|(group, row)| match row {
+                Row::Shown => None,
+                Row::Hidden(all, part) => Some((*group, (*all, *part))),
+            })
+            .collect();
+        let marked =
+            !rows.iter().all(|row| *row == Row::Hidden(Hidden::Withheld, Hidden::Withheld))
+                || groups.iter().all(|group| group.all >= LEAST && group.part >= LEAST);
+        let fits = |share: Share, (all, part): (Hidden, Hidden)| {
+            !marked || (Hidden::of(share.all) == all && Hidden::of(share.part) == part)
+        };
+        let sums = hidden.iter().fold(Share::default(), |sum, (group, _)| sum.and(*group));
+        let mut found = vec![[false; 3]; hidden.len()];
+        let mut try_out = |guess: &[Share]| {
+            if guess.iter().zip(&hidden).all(|(guess, (_, marks))| fits(*guess, *marks)) {
+                for ((guess, (truth, _)), found) in guess.iter().zip(&hidden).zip(&mut found) {
+                    found[0] |= guess.all != truth.all;
+                    found[1] |= guess.part != truth.part;
+                    found[2] |= guess.rest() != truth.rest();
+                }
+            }
+        };
+        for part in possible(sums, total) {
+            let rest = sums.all - part;
+            match hidden.len() {
+                0 => {}
+                1 => try_out(&[share(part + rest, part)]),
+                2 => {
+                    for (p, r) in (0..=part).flat_map(|p| (0..=rest).map(move |r| (p, r))) {
+                        try_out(&[share(p + r, p), share(part - p + rest - r, part - p)]);
+                    }
+                }
+                _ => {
+                    for (p, q) in (0..=part).flat_map(|p| (0..=part - p).map(move |q| (p, q))) {
+                        for (r, s) in (0..=rest).flat_map(|r| (0..=rest - r).map(move |s| (r, s))) {
+                            let last = (part - p - q, rest - r - s);
+                            try_out(&[
+                                share(p + r, p),
+                                share(q + s, q),
+                                share(last.0 + last.1, last.0),
+                            ]);
+                        }
+                    }
+                }
+            }
+        }
+        hidden.into_iter().map(|(group, _)| group).zip(found).collect()
+    }
+
     proptest! {
         #[test]
-        fn nothing_hidden_can_be_worked_out(
-            groups in proptest::collection::vec((0u32..60, 0u32..60), 0..8)
+        fn no_small_number_can_be_worked_out(
+            groups in proptest::collection::vec((0u32..16, 0u32..16), 1..4)
         ) {
             let groups: Vec<Share> =
                 groups.into_iter().map(|(all, part)| share(all.max(part), part)).collect();
-            let shown = shown(&groups);
-            for (group, shown) in groups.iter().zip(&shown) {
-                prop_assert!(!shown || group.is_large());
+            let rows = rows(&groups);
+            for (group, open) in worked_out(&groups, &rows) {
+                let single = groups.len() == 1;
+                prop_assert!(group.all >= LEAST || single || open[0], "{groups:?} {rows:?}");
+                prop_assert!(group.part >= LEAST || single || open[1], "{groups:?} {rows:?}");
+                prop_assert!(group.rest() >= LEAST || single || open[2], "{groups:?} {rows:?}");
             }
-            let hidden: Vec<Share> = groups.iter().zip(&shown)
-                .filter(|(_, shown)| !**shown).map(|(group, _)| *group).collect();
-            if shown.iter().any(|shown| *shown) && !hidden.is_empty() {
-                let together = share(
-                    hidden.iter().map(|g| g.all).sum(),
-                    hidden.iter().map(|g| g.part).sum(),
-                );
+        }
+
+        #[test]
+        fn what_is_shown_is_large_and_what_is_said_to_be_small_is(
+            groups in proptest::collection::vec((0u32..200, 0u32..200), 0..9)
+        ) {
+            let groups: Vec<Share> =
+                groups.into_iter().map(|(all, part)| share(all.max(part), part)).collect();
+            let rows = rows(&groups);
+            prop_assert_eq!(rows.len(), groups.len());
+            let mut hidden = Vec::new();
+            for (group, row) in groups.iter().zip(&rows) {
+                match row {
+                    Row::Shown => prop_assert!(group.is_large()),
+                    Row::Hidden(all, part) => {
+                        prop_assert!(*all == Hidden::Withheld || group.all < LEAST);
+                        prop_assert!(*part == Hidden::Withheld || group.part < LEAST);
+                        hidden.push(*group);
+                    }
+                }
+            }
+            let together = hidden.iter().fold(Share::default(), |sum, group| sum.and(*group));
+            if hidden.len() < groups.len() && !hidden.is_empty() {
                 prop_assert!(hidden.len() >= 2 && together.is_large());
             }
         }

@@ -6,29 +6,60 @@ use super::{Cell, Figure, Report, Table};
 use crate::domain::Caseload;
 use crate::i18n::Strings;
 use crate::measurement::fairness::{Fairness, Group, fairness as counted};
-use crate::measurement::suppression::{LEAST, Share, shown};
+use crate::measurement::suppression::{Hidden, LEAST, Row, Share, rows};
 use crate::triage::rules::Rules;
 
-/// What happened in a period, both days included.
+/// What can be known of a period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Known {
+    /// The day of the first entry; `None` where there is none.
+    pub first: Option<NaiveDate>,
+    /// Today.
+    pub today: NaiveDate,
+}
+
+impl Known {
+    /// What a reader has to know of a period that is not inside what is known.
+    fn says(self, strings: &Strings, (from, to): (NaiveDate, NaiveDate)) -> Vec<String> {
+        let day = |on| strings.full_day(on);
+        let Some(first) = self.first else { return vec![strings.report_nothing_ever()] };
+        if to < first {
+            return vec![strings.report_before(day(first))];
+        }
+        if from > self.today {
+            return vec![strings.report_after(day(self.today))];
+        }
+        let partly = (from < first).then(|| strings.report_begins(day(first)));
+        let ahead = (to > self.today).then(|| strings.report_ahead(day(self.today)));
+        let then = (to < self.today).then(|| strings.report_then(day(to)));
+        partly.into_iter().chain(ahead).chain(then).collect()
+    }
+}
+
+/// What happened in a period, both days included; `caseload` is what was known by its end.
 pub fn fairness(
     strings: &Strings,
     caseload: &Caseload,
     rules: &Rules,
     (from, to): (NaiveDate, NaiveDate),
+    known: Known,
 ) -> Report {
-    let made = counted(caseload, from, to);
-    let mut tables = vec![table(strings, caseload, "rungs", &made.rungs)];
-    tables.push(table(strings, caseload, "inflow", &made.inflow));
-    if !made.waves.is_empty() {
-        tables.push(table(strings, caseload, "waves", &made.waves));
-    }
+    let made = counted(caseload, from, to.min(known.today));
+    let waves = if made.waves.is_empty() { None } else { Some(("waves", &made.waves)) };
+    let groups = [("rungs", &made.rungs), ("inflow", &made.inflow)].into_iter().chain(waves);
+    // Of days that are still to come there is nothing to compare.
+    let groups = groups.filter(|_| from <= known.today);
     Report {
         title: strings.fairness_title(),
         from,
         to,
-        says: vec![strings.fairness_says()],
-        figures: figures(strings, &made),
-        tables,
+        says: known
+            .says(strings, (from, to))
+            .into_iter()
+            .chain([strings.fairness_says()])
+            .collect(),
+        figures: figures(strings, &made, from <= known.today),
+        tables: groups.map(|(name, groups)| table(strings, caseload, name, groups)).collect(),
         notes: vec![
             strings.fairness_note(),
             strings.fairness_random(rules.random_every),
@@ -37,20 +68,29 @@ pub fn fairness(
     }
 }
 
-fn figures(strings: &Strings, made: &Fairness) -> Vec<Figure> {
+fn figures(strings: &Strings, made: &Fairness, begun: bool) -> Vec<Figure> {
     let figure = |name: &'static str, value: u32, hidden: bool| Figure {
         name,
         label: strings.word("figure", name),
-        value: (!hidden).then_some(i64::from(value)),
-        suppressed: hidden,
+        value: if hidden {
+            Cell::hidden(Hidden::of(value), strings)
+        } else {
+            Cell::Number(i64::from(value))
+        },
         definition: strings.word("definition", name),
         source: strings.fairness_source(),
     };
     let small = |number: u32| number > 0 && number < LEAST;
+    // Where nobody is, or nothing can have happened yet, no number tells on anybody.
+    let tells = |share: Share| begun && share.all > 0 && !share.is_large();
+    let sought = tells(made.sought);
+    // Beside each other the two tell how many were sought and not spoken.
+    let between = made.sought.part.saturating_sub(made.spoken.part);
+    let spoken = begun && made.sought.part > 0 && !sought && between < LEAST;
     vec![
         figure("people", made.sought.all, small(made.sought.all)),
-        figure("sought", made.sought.part, !made.sought.is_large()),
-        figure("talked", made.spoken.part, !made.spoken.is_large()),
+        figure("sought", made.sought.part, sought),
+        figure("talked", made.spoken.part, tells(made.spoken) || spoken),
         figure("moved-up", made.up, small(made.up)),
         figure("moved-down", made.down, small(made.down)),
     ]
@@ -63,15 +103,17 @@ fn table(
     groups: &[(Group, Share)],
 ) -> Table {
     let shares: Vec<Share> = groups.iter().map(|(_, share)| *share).collect();
-    let rows = groups.iter().zip(shown(&shares)).map(|((group, share), shown)| {
+    let rows = groups.iter().zip(rows(&shares)).map(|((group, share), shown)| {
         let mut row = vec![Cell::Text(label(strings, caseload, *group))];
-        if shown {
-            row.push(Cell::Number(i64::from(share.all)));
-            row.push(Cell::Number(i64::from(share.part)));
-            row.push(Cell::Bar(i64::from(share.percent()), 100));
-        } else {
-            row.extend([Cell::Suppressed, Cell::Suppressed, Cell::Suppressed]);
-        }
+        let hidden = |why| Cell::hidden(why, strings);
+        row.extend(match shown {
+            Row::Shown => [
+                Cell::Number(i64::from(share.all)),
+                Cell::Number(i64::from(share.part)),
+                Cell::Bar(i64::from(share.percent()), 100),
+            ],
+            Row::Hidden(all, part) => [hidden(all), hidden(part), hidden(Hidden::Withheld)],
+        });
         row
     });
     let heads = ["group", "people", "sought", "percent"];
@@ -88,6 +130,7 @@ fn label(strings: &Strings, caseload: &Caseload, group: Group) -> String {
         Group::Rung(rung) => strings.rung(rung),
         Group::Inflow(year) => year.to_string(),
         Group::InflowUnknown => strings.fairness_unknown(),
+        Group::NoWave => strings.fairness_no_wave(),
         Group::Wave(no) => {
             let mut waves = caseload.office().waves.iter();
             waves.find(|wave| wave.no == no).map(|wave| wave.name.to_string()).unwrap_or_default()

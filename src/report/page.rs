@@ -28,11 +28,7 @@ pub fn page(report: &Report, strings: &Strings) -> String {
     }
     page.push_str("<table>\n");
     for figure in &report.figures {
-        let value = match (figure.value, figure.suppressed) {
-            (_, true) => Cell::Suppressed.shown(),
-            (Some(value), _) => value.to_string(),
-            (None, _) => Cell::Nothing.shown(),
-        };
+        let value = figure.value.shown();
         let (label, value) = (escaped(&figure.label), escaped(&value));
         let definition = escaped(&format!("{} · {}", figure.definition, figure.source));
         writeln!(
@@ -63,7 +59,7 @@ fn write_table(page: &mut String, table: &Table) {
         for cell in row {
             let shown = escaped(&cell.shown());
             match cell {
-                Cell::Number(_) | Cell::Suppressed => write!(page, "<td class=\"n\">{shown}</td>"),
+                Cell::Number(_) | Cell::Hidden(..) => write!(page, "<td class=\"n\">{shown}</td>"),
                 Cell::Bar(number, most) => {
                     write!(
                         page,

@@ -33,8 +33,10 @@ fn says(strings: &Strings, made: &Forecast) -> Vec<String> {
     let mut says = vec![
         strings.planner_given(given.hours, given.conversation, given.visit, given.attempt),
         strings.planner_spoken(given.weeks, made.spoken(), made.people, made.not_spoken()),
+        strings.planner_first(made.first_time(), made.never_spoken()),
         strings.planner_waiting(made.waiting()),
     ];
+    says.extend(of_hours(strings, made));
     says.push(match made.attainable_days() {
         None => strings.planner_nobody(),
         Some(days) if days <= u32::from(made.agreed_days) => {
@@ -42,8 +44,29 @@ fn says(strings: &Strings, made: &Forecast) -> Vec<String> {
         }
         Some(days) => strings.planner_not_attainable(made.agreed_days, days),
     });
-    let left = made.minutes_there().saturating_sub(made.minutes()) / 60;
-    says.extend((left >= given.hours.max(1)).then(|| strings.planner_left(left)));
+    says
+}
+
+/// Where the hours go, and what is left of them; only the last kind is free.
+fn of_hours(strings: &Strings, made: &Forecast) -> Vec<String> {
+    let hours = made.hours();
+    let parts = [
+        ("hours-conversations", hours.conversations),
+        ("hours-visits", hours.visits),
+        ("hours-attempts", hours.attempts),
+        ("hours-short", hours.short),
+        ("hours-resting", hours.resting),
+        ("hours-free", hours.free),
+    ];
+    let parts = parts.into_iter().filter(|(_, hours)| *hours > 0);
+    let parts: Vec<String> =
+        parts.map(|(name, hours)| format!("{hours} {}", strings.word("figure", name))).collect();
+    if parts.is_empty() {
+        return Vec::new();
+    }
+    let mut says = vec![strings.planner_hours(hours.there(), parts.join(", "))];
+    says.extend((hours.resting > 0).then(|| strings.planner_resting(hours.resting)));
+    says.extend((hours.free > 0).then(|| strings.planner_free(hours.free, made.free_weeks())));
     says
 }
 
@@ -52,8 +75,7 @@ fn figures(strings: &Strings, made: &Forecast) -> Vec<Figure> {
     let figure = |name: &'static str, value: Option<u32>, source: &str| Figure {
         name,
         label: strings.word("figure", name),
-        value: value.map(i64::from),
-        suppressed: false,
+        value: value.map_or(Cell::Nothing, |value| Cell::Number(i64::from(value))),
         definition: strings.word("definition", name),
         source: source.to_owned(),
     };
@@ -62,18 +84,28 @@ fn figures(strings: &Strings, made: &Forecast) -> Vec<Figure> {
     } else {
         strings.planner_assumed()
     };
-    let now = strings.planner_now();
+    let (now, hours) = (strings.planner_now(), made.hours());
     vec![
         figure("people", Some(made.people), &now),
+        figure("in-queue", Some(made.queued), &now),
+        figure("not-in-queue", Some(made.not_queued()), &now),
         figure("spoken-before", Some(made.spoken_before), &now),
+        figure("first-time", Some(made.first_time()), &played),
+        figure("never-spoken", Some(made.never_spoken()), &played),
         figure("spoken", Some(made.spoken()), &played),
         figure("not-spoken", Some(made.not_spoken()), &played),
         figure("waiting", Some(made.waiting()), &played),
         figure("conversations", Some(made.conversations()), &played),
         figure("visits", Some(made.visits()), &played),
         figure("attempts", Some(made.attempts()), &played),
-        figure("hours-used", Some(made.minutes() / 60), &played),
-        figure("hours-there", Some(made.minutes_there() / 60), &played),
+        figure("hours-conversations", Some(hours.conversations), &played),
+        figure("hours-visits", Some(hours.visits), &played),
+        figure("hours-attempts", Some(hours.attempts), &played),
+        figure("hours-used", Some(hours.used()), &played),
+        figure("hours-short", Some(hours.short), &played),
+        figure("hours-resting", Some(hours.resting), &played),
+        figure("hours-free", Some(hours.free), &played),
+        figure("hours-there", Some(hours.there()), &played),
         figure("attainable-days", made.attainable_days(), &played),
         figure("agreed-days", Some(u32::from(made.agreed_days)), &strings.planner_rules()),
         figure("reach-first", Some(made.reach.first / 10), &reach),

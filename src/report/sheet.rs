@@ -7,7 +7,11 @@ use crate::exchange::formula::neutralise;
 pub fn sheet(report: &Report) -> String {
     let mut lines = vec![vec![report.title.clone()]];
     for figure in &report.figures {
-        let value = if figure.suppressed { Cell::Suppressed.shown() } else { number(figure.value) };
+        // A spreadsheet has a word for nothing: an empty cell.
+        let value = match &figure.value {
+            Cell::Nothing => String::new(),
+            value => value.shown(),
+        };
         lines.push(vec![
             figure.label.clone(),
             value,
@@ -27,10 +31,6 @@ pub fn sheet(report: &Report) -> String {
         cells.collect::<Vec<_>>().join(";")
     });
     format!("\u{feff}{}\r\n", rows.collect::<Vec<_>>().join("\r\n"))
-}
-
-fn number(value: Option<i64>) -> String {
-    value.map(|value| value.to_string()).unwrap_or_default()
 }
 
 fn quoted(cell: &str) -> String {

@@ -23,11 +23,7 @@ pub fn text(report: &Report, strings: &Strings) -> String {
     writeln!(text).ok();
     let wide = report.figures.iter().map(|figure| figure.label.width()).max().unwrap_or(0);
     for figure in &report.figures {
-        let value = match (figure.value, figure.suppressed) {
-            (_, true) => Cell::Suppressed.shown(),
-            (Some(value), _) => value.to_string(),
-            (None, _) => Cell::Nothing.shown(),
-        };
+        let value = figure.value.shown();
         let pad = " ".repeat(wide.saturating_sub(figure.label.width()));
         writeln!(text, "{}{pad}  {value:>6}", figure.label).ok();
         writeln!(text, "    {} · {}", figure.definition, figure.source).ok();

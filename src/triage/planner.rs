@@ -4,22 +4,26 @@
 //!
 //! Week by week the real queue is built and worked down. An attempt that does not reach anybody
 //! costs its minutes and lets the person rest; a conversation costs its minutes and starts the
-//! interval anew. Nobody is tried more often than the stop rule allows. When nobody has a claim
-//! any more, the hours that are left stay left: they are not filled with calls for calling's sake.
+//! interval anew. Nobody is tried more often than the stop rule allows. What is left of a week is
+//! not filled with calls for calling's sake, and it is said what kind of time it is: too short for
+//! whoever comes next, left while everybody who waits is let be, or really free.
 
-use std::collections::HashMap;
-use std::sync::Arc;
+mod found;
+mod reach;
+
+use std::collections::{HashMap, HashSet};
 
 use chrono::{Days, NaiveDate};
 
-use crate::domain::contact::Channel;
-use crate::domain::{File, Obligations, ResidentId};
+use crate::domain::{Obligations, ResidentId};
 use crate::triage::attempts::Calls;
+use crate::triage::explain::{call_again_on, reasons};
 use crate::triage::queue::{Queue, Tier};
 use crate::triage::rules::Rules;
 
-/// Attempts below which the vault's own history says too little.
-pub const ENOUGH_HISTORY: u32 = 50;
+use found::count;
+pub use found::{Forecast, Hours, Week};
+pub use reach::{ENOUGH_HISTORY, Reach, history};
 
 /// How long things take, and how far to look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,172 +50,20 @@ impl Default for Assumptions {
     }
 }
 
-/// How often somebody is reached, in attempts of a thousand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reach {
-    /// Somebody who was never spoken.
-    pub first: u32,
-    /// Somebody who was spoken before.
-    pub known: u32,
-    /// Conversations that are face to face, of a thousand.
-    pub visits: u32,
-    /// How many attempts and conversations this was counted from; zero where it is assumed.
-    pub counted: u32,
-}
-
-impl Reach {
-    /// What is assumed where there is too little history.
-    pub const ASSUMED: Self = Self { first: 400, known: 600, visits: 250, counted: 0 };
-
-    /// From what happened: conversations and all contacts, before the first conversation and after;
-    /// how many conversations were face to face.
-    pub fn counted(first: (u32, u32), known: (u32, u32), visits: u32) -> Self {
-        let share = |(spoken, all): (u32, u32)| (all > 0).then(|| spoken * 1000 / all);
-        let counted = first.1.saturating_add(known.1);
-        let visits = share((visits, first.0.saturating_add(known.0)));
-        match (share(first), share(known)) {
-            _ if counted < ENOUGH_HISTORY => Self::ASSUMED,
-            (first, known) => Self {
-                first: first.unwrap_or(Self::ASSUMED.first).max(10),
-                known: known.unwrap_or(Self::ASSUMED.known).max(10),
-                visits: visits.unwrap_or(Self::ASSUMED.visits),
-                counted,
-            },
-        }
-    }
-}
-
-/// How often people were reached in the last year, before their first conversation and after.
-pub fn history(files: impl Iterator<Item = Arc<File>>, today: NaiveDate) -> Reach {
-    let from = today.checked_sub_days(Days::new(365)).unwrap_or(today);
-    let (mut first, mut known, mut visits) = ((0, 0), (0, 0), 0);
-    for file in files {
-        let mut contacts: Vec<_> = file.records.contacts.iter().collect();
-        contacts.sort_by_key(|contact| (contact.on, contact.id));
-        let mut spoken = false;
-        for contact in contacts {
-            let home = contact.outcome.is_conversation();
-            if contact.on > from && contact.on <= today {
-                let (talks, all) = if spoken { &mut known } else { &mut first };
-                *talks += u32::from(home);
-                *all += 1;
-                visits += u32::from(home && is_visit(contact.channel));
-            }
-            spoken |= home;
-        }
-    }
-    Reach::counted(first, known, visits)
-}
-
-/// Whether two people sit at one table.
-const fn is_visit(channel: Channel) -> bool {
-    matches!(channel, Channel::Visit | Channel::Office)
-}
-
-/// One week of the forecast.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Week {
-    /// Its first day.
-    pub on: NaiveDate,
-    /// Conversations.
-    pub conversations: u32,
-    /// Those of them that are face to face.
-    pub visits: u32,
-    /// Attempts that reached nobody.
-    pub attempts: u32,
-    /// Minutes used.
-    pub minutes: u32,
-    /// People who have been spoken at least once by the end of it.
-    pub spoken: u32,
-    /// People with a claim who were not reached this week.
-    pub waiting: u32,
-}
-
-/// What can be expected.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Forecast {
-    /// What it rests on.
-    pub assumptions: Assumptions,
-    /// How often people are reached.
-    pub reach: Reach,
-    /// How many people stand in the queue.
-    pub people: u32,
-    /// How many of them had been spoken before the first week.
-    pub spoken_before: u32,
-    /// Week by week.
-    pub weeks: Vec<Week>,
-    /// The interval of the rules, in days.
-    pub agreed_days: u16,
-}
-
-impl Forecast {
-    /// People who will have been spoken at least once by the end.
-    pub fn spoken(&self) -> u32 {
-        self.weeks.last().map_or(self.spoken_before, |week| week.spoken)
-    }
-
-    /// People who will not have been spoken even once by the end.
-    pub fn not_spoken(&self) -> u32 {
-        self.people.saturating_sub(self.spoken())
-    }
-
-    /// People who have a claim at the end that the hours did not reach.
-    pub fn waiting(&self) -> u32 {
-        self.weeks.last().map_or(0, |week| week.waiting)
-    }
-
-    /// Conversations in all weeks.
-    pub fn conversations(&self) -> u32 {
-        self.weeks.iter().map(|week| week.conversations).sum()
-    }
-
-    /// Conversations face to face in all weeks.
-    pub fn visits(&self) -> u32 {
-        self.weeks.iter().map(|week| week.visits).sum()
-    }
-
-    /// Attempts in all weeks that reach nobody.
-    pub fn attempts(&self) -> u32 {
-        self.weeks.iter().map(|week| week.attempts).sum()
-    }
-
-    /// Minutes used in all weeks.
-    pub fn minutes(&self) -> u32 {
-        self.weeks.iter().map(|week| week.minutes).sum()
-    }
-
-    /// Minutes there are in all weeks.
-    pub fn minutes_there(&self) -> u32 {
-        let weeks = u32::try_from(self.weeks.len()).unwrap_or(u32::MAX);
-        self.assumptions.hours.saturating_mul(60).saturating_mul(weeks)
-    }
-
-    /// Days between two conversations with each person that these hours really allow: the people,
-    /// times the minutes that one conversation costs with its attempts, divided by the minutes of
-    /// a day. `None` where nobody is spoken.
-    pub fn attainable_days(&self) -> Option<u32> {
-        let (minutes, talks) = (u64::from(self.minutes()), u64::from(self.conversations()));
-        let weekly = u64::from(self.assumptions.hours) * 60;
-        if talks == 0 || weekly == 0 {
-            return None;
-        }
-        let days = (u64::from(self.people) * minutes * 7).div_ceil(talks * weekly);
-        u32::try_from(days).ok()
-    }
-
-    /// The first week by whose end this share of everybody, in hundredths, has been spoken.
-    pub fn by_when(&self, share: u32) -> Option<NaiveDate> {
-        let wanted = (u64::from(self.people) * u64::from(share)).div_ceil(100);
-        let mut weeks = self.weeks.iter();
-        let week = weeks.find(|week| u64::from(week.spoken) >= wanted)?;
-        week.on.checked_add_days(Days::new(6))
-    }
-}
-
 /// What is known of one person while the weeks go by.
 struct Person {
     due: Obligations,
     attempts: Vec<NaiveDate>,
+    /// Whether nobody had spoken with them before the first week.
+    new: bool,
+    /// Whether they have been spoken since.
+    met: bool,
+}
+
+impl From<Obligations> for Person {
+    fn from(due: Obligations) -> Self {
+        Self { attempts: Vec::new(), new: due.spoken_on.is_none(), met: false, due }
+    }
 }
 
 /// Plays the weeks. `salt` is the random number of the vault, as for the queue.
@@ -222,84 +74,116 @@ pub fn forecast(
     reach: Reach,
     (today, salt): (NaiveDate, u128),
 ) -> Forecast {
-    let people = people.into_iter();
-    let people = people.map(|(id, due)| (id, Person { due, attempts: Vec::new() })).collect();
-    let mut play = Play { people, calls: *calls, assumptions, reach };
+    let people = people.into_iter().map(|(id, due)| (id, Person::from(due))).collect();
+    let mut play = Play { people, rules, calls: *calls, assumptions, reach, salt };
     let mut forecast = Forecast {
         assumptions,
         reach,
         people: count(play.people.len()),
-        spoken_before: play.spoken(),
+        queued: count(play.queue(today).len()),
+        spoken_before: count(play.people.values().filter(|person| !person.new).count()),
         weeks: Vec::new(),
         agreed_days: rules.interval_days,
     };
     for week in 0..u64::from(assumptions.weeks) {
         let Some(on) = today.checked_add_days(Days::new(week * 7)) else { break };
-        let order = play.people.iter().map(|(id, person)| (*id, &person.due));
-        let queue = Queue::build(order, rules.clone(), on, salt);
-        let claims = queue.iter().filter(|place| place.tier != Tier::LongestAgo);
-        let claims: Vec<ResidentId> = claims.map(|place| place.resident).collect();
-        forecast.weeks.push(play.week(&claims, week, on));
+        forecast.weeks.push(play.week(week, on));
     }
     forecast
 }
 
 /// The people and the hours, while the weeks go by.
-struct Play {
+struct Play<'r> {
     people: HashMap<ResidentId, Person>,
+    rules: &'r Rules,
     calls: Calls,
     assumptions: Assumptions,
     reach: Reach,
+    salt: u128,
 }
 
-impl Play {
-    fn spoken(&self) -> u32 {
-        count(self.people.values().filter(|person| person.due.spoken_on.is_some()).count())
+impl Play<'_> {
+    fn queue(&self, on: NaiveDate) -> Queue {
+        let order = self.people.iter().map(|(id, person)| (*id, &person.due));
+        Queue::build(order, self.rules.clone(), on, self.salt)
+    }
+
+    /// Whom to try, in order: those with a claim and those drawn, who may be called and were not
+    /// tried too often.
+    fn to_try(&self, on: NaiveDate) -> Vec<ResidentId> {
+        let may = |id: &ResidentId| {
+            self.people.get(id).is_some_and(|person| {
+                call_again_on(&person.due, self.rules, on).is_none()
+                    && person.may_be_tried(on, self.calls)
+            })
+        };
+        let queue = self.queue(on);
+        let claims = queue.iter().filter(|place| place.tier != Tier::LongestAgo);
+        claims.map(|place| place.resident).filter(may).collect()
+    }
+
+    /// Those who wait longer than the rules ask on this day, in the queue or resting.
+    fn waiting(&self, on: NaiveDate) -> HashSet<ResidentId> {
+        let waits = |person: &Person| {
+            let paused = person.due.pause_until.is_some_and(|until| until > on);
+            let first = reasons(&person.due, self.rules, on).into_iter().next();
+            !paused && first.is_some_and(|(tier, _)| tier != Tier::LongestAgo)
+        };
+        self.people.iter().filter(|(_, person)| waits(person)).map(|(id, _)| *id).collect()
     }
 
     /// Works down the claims until the hours are used.
-    fn week(&mut self, claims: &[ResidentId], week: u64, on: NaiveDate) -> Week {
-        let Assumptions { hours, conversation, visit, attempt, seed, .. } = self.assumptions;
-        let mut this = Week {
-            on,
-            conversations: 0,
-            visits: 0,
-            attempts: 0,
-            minutes: 0,
-            spoken: 0,
-            waiting: 0,
-        };
-        for id in claims {
-            let Some(person) = self.people.get_mut(id) else { continue };
-            if !person.may_be_tried(on, self.calls) {
-                continue;
-            }
-            let known = person.due.spoken_on.is_some();
-            let chance = if known { self.reach.known } else { self.reach.first };
-            let home = draw(seed, week, *id) < u64::from(chance);
-            // Another lot of the same seed says how they meet.
-            let meets = home && draw(!seed, week, *id) < u64::from(self.reach.visits);
-            let minutes = match (home, meets) {
-                (true, true) => visit,
-                (true, false) => conversation,
-                (false, _) => attempt,
-            };
-            if this.minutes + minutes > hours.saturating_mul(60) {
+    fn week(&mut self, week: u64, on: NaiveDate) -> Week {
+        let mut this = Week::begin(on);
+        let mut waiting = self.waiting(on);
+        let mut too_short = false;
+        let budget = self.assumptions.hours.saturating_mul(60);
+        for id in self.to_try(on) {
+            let (minutes, home, meets) = self.outcome(week, id);
+            if this.minutes.saturating_add(minutes) > budget {
+                too_short = true;
                 break;
             }
             this.minutes += minutes;
+            let Some(person) = self.people.get_mut(&id) else { continue };
             if home {
                 this.conversations += 1;
                 this.visits += u32::from(meets);
                 person.speak(on);
+                waiting.remove(&id);
             } else {
                 this.attempts += 1;
                 person.miss(on);
             }
         }
-        this.spoken = self.spoken();
-        this.waiting = count(claims.len()).saturating_sub(this.conversations);
+        let left = budget.saturating_sub(this.minutes);
+        match (too_short, waiting.is_empty()) {
+            (true, _) => this.short = left,
+            (false, false) => this.resting = left,
+            (false, true) => this.free = left,
+        }
+        let met = || self.people.values().filter(|person| person.met);
+        this.spoken = count(met().count());
+        this.first_time = count(met().filter(|person| person.new).count());
+        this.waiting = count(waiting.len());
         this
+    }
+
+    /// What trying this person comes to: the minutes, whether they are reached, and whether two
+    /// people then sit at one table.
+    fn outcome(&self, week: u64, id: ResidentId) -> (u32, bool, bool) {
+        let Assumptions { conversation, visit, attempt, seed, .. } = self.assumptions;
+        let known = self.people.get(&id).is_some_and(|person| person.due.spoken_on.is_some());
+        let chance = if known { self.reach.known } else { self.reach.first };
+        let home = draw(seed, week, id) < u64::from(chance);
+        // Another lot of the same seed says how they meet.
+        let meets = home && draw(!seed, week, id) < u64::from(self.reach.visits);
+        let minutes = match (home, meets) {
+            (true, true) => visit,
+            (true, false) => conversation,
+            (false, _) => attempt,
+        };
+        (minutes, home, meets)
     }
 }
 
@@ -320,6 +204,7 @@ impl Person {
     /// its next step and takes the yearly measurement along. What it promises anew is not played.
     fn speak(&mut self, on: NaiveDate) {
         self.attempts.clear();
+        self.met = true;
         let due = &mut self.due;
         (due.spoken_on, due.tried_on) = (Some(on), Some(on));
         due.asked_on = None;
@@ -329,10 +214,6 @@ impl Person {
             due.measure_on = on.checked_add_days(Days::new(365));
         }
     }
-}
-
-fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// A number below a thousand for one person in one week (splitmix64).

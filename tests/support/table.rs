@@ -147,6 +147,7 @@ fn write(opened: &mut Opened, entry: &Entry) {
 
 fn app(opened_vault: &Vault, caseload: Caseload, size: (u16, u16), language: Language) -> App {
     let start = Start {
+        first_on: opened_vault.logged().first().map(|first| first.at.date_naive()),
         headers: opened_vault.logged().iter().map(|logged| logged.header.clone()).collect(),
         caseload,
         rules: Rules::default(),

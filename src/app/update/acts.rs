@@ -195,11 +195,13 @@ impl App {
                 Ok(self.command(&command, now))
             }
             Purpose::Plan => {
+                form.ask_about_numbers()?;
                 let command = self.model.plan_command(form)?;
                 Ok(self.command(&command, now))
             }
             _ => {
                 let command = form.command(today)?;
+                form.ask_about_numbers()?;
                 Ok(self.command(&command, now))
             }
         }

@@ -123,7 +123,7 @@ impl Model {
         } else if self.call.is_some() {
             self.end_block();
         } else if self.search.is_active() {
-            self.close_search();
+            self.leave_search();
         } else if !self.marks.is_empty() {
             self.marks.clear();
         } else if self.is_past() && self.focus == Pane::Residents {

@@ -25,6 +25,7 @@ impl App {
             return Vec::new();
         }
         model.ledger.note(&Header::from(&entry), &model.user.clone());
+        model.first_on.get_or_insert(model.today);
         // Only the form that asked for this entry is done; another may have been opened since.
         let done = match &model.overlay {
             Some(Overlay::Form(form)) if form.sent => Some(form.clone()),

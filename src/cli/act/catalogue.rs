@@ -1,7 +1,7 @@
 //! Offers and residents, one at a time.
 
 use crate::cli::args::{Add, Confirm, Edit, Global, One};
-use crate::cli::import::field_problem;
+use crate::cli::import::{field_problem, note_own_numbers, own_numbers};
 use crate::cli::output::{Answer, Failure};
 use crate::cli::session::Session;
 use crate::cli::who::{self, Found};
@@ -20,17 +20,17 @@ pub(super) fn confirm(global: &Global, args: &Confirm) -> Answer {
 }
 
 pub(super) fn add(global: &Global, args: &Add) -> Answer {
-    let session = Session::writing(global)?;
+    let mut session = Session::writing(global)?;
     let today = session.today();
     let command = match args.kind {
         One::Resident => {
-            let (row, mapping) = row::<ResidentField>(&session, &args.fields)?;
+            let (row, mapping) = row::<ResidentField>(&mut session, &args.fields)?;
             let person = person(&row, &mapping, None, today);
             let person = person.map_err(|(field, why)| field_problem(&session, field, why))?;
             Command::AddResident(Box::new(person))
         }
         One::Offer => {
-            let (row, mapping) = row::<OfferField>(&session, &args.fields)?;
+            let (row, mapping) = row::<OfferField>(&mut session, &args.fields)?;
             let facts = offer_facts(&row, &mapping, None, today);
             let facts = facts.map_err(|(field, why)| field_problem(&session, field, why))?;
             Command::AddOffer(Box::new(facts))
@@ -40,18 +40,18 @@ pub(super) fn add(global: &Global, args: &Add) -> Answer {
 }
 
 pub(super) fn edit(global: &Global, args: &Edit) -> Answer {
-    let session = Session::writing(global)?;
+    let mut session = Session::writing(global)?;
     let today = session.today();
     let command = match who::anyone(&session, &args.what)? {
         Found::Resident(id) => {
-            let (row, mapping) = row::<ResidentField>(&session, &args.fields)?;
+            let (row, mapping) = row::<ResidentField>(&mut session, &args.fields)?;
             let known = session.caseload().file(id).map(|file| file.resident.person.clone());
             let person = person(&row, &mapping, known.as_ref(), today);
             let person = person.map_err(|(field, why)| field_problem(&session, field, why))?;
             Command::EditResident(id, Box::new(person))
         }
         Found::Offer(id) => {
-            let (row, mapping) = row::<OfferField>(&session, &args.fields)?;
+            let (row, mapping) = row::<OfferField>(&mut session, &args.fields)?;
             let known = session.caseload().offer(id).map(|offer| offer.facts.clone());
             let facts = offer_facts(&row, &mapping, known.as_ref(), today);
             let facts = facts.map_err(|(field, why)| field_problem(&session, field, why))?;
@@ -62,7 +62,7 @@ pub(super) fn edit(global: &Global, args: &Edit) -> Answer {
 }
 
 /// Flags as one row of a table: `--family Berg --rung 2`, `--family=Berg`.
-fn row<F: Field>(session: &Session, fields: &[String]) -> Result<(Row, Mapping<F>), Failure> {
+fn row<F: Field>(session: &mut Session, fields: &[String]) -> Result<(Row, Mapping<F>), Failure> {
     let strings = session.strings();
     let (mut headers, mut cells) = (Vec::new(), Vec::new());
     let mut words = fields.iter();
@@ -92,7 +92,8 @@ fn row<F: Field>(session: &Session, fields: &[String]) -> Result<(Row, Mapping<F
     let (unfit, short, letters) = (Vec::new(), Vec::new(), Letters::default());
     let encoding = Encoding::Utf8;
     let table = Table { headers, rows, unfit, short, letters, encoding, separator };
-    let problems = mapping.check(&table).err().unwrap_or_default();
+    let own = own_numbers(session);
+    let problems = mapping.check_but(&table, own).err().unwrap_or_default();
     let doubled = problems.iter().find_map(|problem| match problem {
         ColumnProblem::Duplicate { field, .. } => Some(field.name()),
         _ => None,
@@ -105,7 +106,10 @@ fn row<F: Field>(session: &Session, fields: &[String]) -> Result<(Row, Mapping<F
         (Some(field), _) => {
             Err(Failure::usage(strings.import_doubled(format!("--{field}"), field)))
         }
-        (None, Some(header)) => Err(Failure::refused(strings.import_bsn(header))),
-        (None, None) => Ok((row, mapping)),
+        (None, Some(header)) => Err(Failure::refused(strings.cli_bsn(header.replace('_', "-")))),
+        (None, None) => {
+            note_own_numbers(session, &mapping, &table);
+            Ok((row, mapping))
+        }
     }
 }

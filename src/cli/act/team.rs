@@ -12,7 +12,7 @@ use crate::cli::who;
 use crate::domain::absence::{self, Absence};
 use crate::domain::day::Side;
 use crate::domain::id::RecordKind;
-use crate::domain::{Command, Refusal, ResidentId};
+use crate::domain::{Command, Refusal};
 
 fn needed<'a>(session: &Session, flag: &str, typed: Option<&'a str>) -> Result<&'a str, Failure> {
     typed.ok_or_else(|| Failure::usage(session.strings().cli_missing(flag.to_owned())))
@@ -68,7 +68,8 @@ pub(super) fn handover(global: &Global, args: &Handover) -> Answer {
     let mut session = Session::writing(global)?;
     let to = who::user(&session, &args.to)?;
     let residents = if args.all {
-        mine(&session, args.until.is_none())
+        let (user, today) = (&session.app.model.user, session.today());
+        absence::of_user(session.caseload(), user, today, args.until.is_none())
     } else {
         let named = args.residents.iter().map(|named| who::resident(&session, named));
         named.collect::<Result<Vec<_>, _>>()?
@@ -91,18 +92,6 @@ pub(super) fn handover(global: &Global, args: &Handover) -> Answer {
         object.insert("card".to_owned(), rows);
     }
     Ok(Output { text, json, code })
-}
-
-/// Everybody who is whoever acts, and everybody who is nobody's yet; for good also those who are
-/// lent.
-fn mine(session: &Session, for_good: bool) -> Vec<ResidentId> {
-    let (user, today) = (&session.app.model.user, session.today());
-    let mine = session.caseload().lines().filter(|line| {
-        let standing = &line.owner.standing;
-        let owner = if for_good { Some(standing) } else { line.owner.on(today) };
-        owner.is_none_or(|owner| owner.is_empty() || owner == user)
-    });
-    mine.map(|line| line.id).collect()
 }
 
 /// The absence card: what whoever takes over must know.

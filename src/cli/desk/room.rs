@@ -99,6 +99,7 @@ impl Room {
         let user =
             if demo { places::user(&way.global, &strings)? } else { CleanText::cut(vault.user()) };
         let start = Start {
+            first_on: vault.logged().first().map(|first| clock::day_of(first.at)),
             caseload,
             headers: vault.logged().iter().map(|logged| logged.header.clone()).collect(),
             rules: settings.rules,

@@ -3,13 +3,17 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use serde_json::{Value, json};
+
 use crate::exchange::cells::CellProblem;
 use crate::exchange::columns::{ColumnProblem, Field, Mapping, OverrideProblem, OverrideReason};
 use crate::exchange::csv_read::{CsvProblem, MAX_COLUMNS, MAX_ROWS};
 use crate::exchange::encoding::{DecodeProblem, Reading};
 use crate::exchange::hsds::{HsdsProblem, Noted};
 use crate::exchange::intake::IntakeProblem;
-use crate::exchange::plan::{Reason, Rejected, Report, Warning, WarningKind, choices};
+use crate::exchange::plan::{
+    Held, Reason, Rejected, Report, Updated, Warning, WarningKind, With, choices,
+};
 use crate::exchange::source::{MAX_FILE_BYTES, SourceProblem};
 use crate::exchange::workbook::{self, WorkbookProblem};
 use crate::i18n::{Language, Strings};
@@ -141,6 +145,71 @@ pub(super) fn column<F: Field>(strings: &Strings, problem: &ColumnProblem<F>) ->
     }
 }
 
+/// How many rows were refused, and how many of them wait for a decision.
+pub(super) fn refused(strings: &Strings, report: &Report) -> String {
+    let refused = strings.import_rejected(report.rejected.len());
+    match report.held.len() {
+        0 => refused,
+        held => format!("{refused} {}", strings.import_held(held)),
+    }
+}
+
+/// The rows that change something, were refused or are held back.
+pub(super) fn rows(strings: &Strings, report: &Report) -> Vec<String> {
+    let shown = |text: &str| match text {
+        "" => strings.import_nothing(),
+        text => format!("“{text}”"),
+    };
+    let change = |updated: &Updated| {
+        let fields = updated.fields.iter();
+        let fields =
+            fields.map(|it| format!("{}: {} → {}", it.field, shown(&it.old), shown(&it.new)));
+        let fields = fields.collect::<Vec<_>>().join("; ");
+        strings.import_line(updated.line, format!("{}: {fields}", updated.code))
+    };
+    let refused = report.rejected.iter().filter(|row| row.reason != Reason::OtherPerson);
+    let refused = refused.map(|row| strings.import_line(row.line, rejected(strings, row)));
+    let mut rows: Vec<String> = report.updates.iter().map(change).collect();
+    rows.extend(refused);
+    rows.extend(
+        report.held.iter().map(|held| strings.import_line(held.line, of_two(strings, held))),
+    );
+    rows
+}
+
+/// Both names of a row that is held back, and what to do.
+fn of_two(strings: &Strings, held: &Held) -> String {
+    let (known, told) = (held.known.clone(), held.told.clone());
+    match held.with {
+        With::Known(code) => strings.import_held_known(code.to_string(), known, told),
+        With::Line(line) => strings.import_held_line(line, known, told),
+    }
+}
+
+/// The rows that are held back, for other programs.
+pub(super) fn held(report: &Report) -> Vec<Value> {
+    let one = |held: &Held| {
+        let (resident, with_line) = match held.with {
+            With::Known(code) => (Some(code.to_string()), None),
+            With::Line(line) => (None, Some(line)),
+        };
+        json!({ "line": held.line, "resident": resident, "with_line": with_line,
+            "known": held.known, "told": held.told })
+    };
+    report.held.iter().map(one).collect()
+}
+
+/// Which fields change, for other programs.
+pub(super) fn updates(report: &Report) -> Vec<Value> {
+    let one = |updated: &Updated| {
+        let fields = updated.fields.iter();
+        let fields: Vec<Value> =
+            fields.map(|it| json!({ "field": it.field, "old": it.old, "new": it.new })).collect();
+        json!({ "line": updated.line, "id": updated.code.to_string(), "fields": fields })
+    };
+    report.updates.iter().map(one).collect()
+}
+
 /// Why a row was not taken, the field in front.
 pub(super) fn rejected(strings: &Strings, row: &Rejected) -> String {
     let text = reason(strings, row.field, row.reason);
@@ -166,6 +235,9 @@ pub(super) fn reason(strings: &Strings, field: Option<&str>, reason: Reason) -> 
         Reason::SeveralKnown => strings.import_several(),
         Reason::NumberedRefused => strings.import_numbered_refused(),
         Reason::Shifted => strings.import_shifted(),
+        Reason::OtherPerson => strings.import_other_person(),
+        Reason::SheetError => strings.import_sheet_error(),
+        Reason::Shortened => strings.import_shortened(),
     }
 }
 

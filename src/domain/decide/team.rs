@@ -152,11 +152,10 @@ impl Draft<'_> {
         }
         // Short enough to be read out and typed again.
         let seed = seed.unwrap_or_else(|| u64::try_from(self.stamp.seed % 1_000_000).unwrap_or(0));
-        let free = self.caseload.lines().filter(|line| {
-            line.rung.in_queue()
-                && line.due.spoken_on.is_none()
-                && office.wave_of(line.id).is_none()
-        });
+        let free = self
+            .caseload
+            .served()
+            .filter(|line| line.due.spoken_on.is_none() && office.wave_of(line.id).is_none());
         let members = chosen(free, by, usize::try_from(size).unwrap_or(usize::MAX), seed);
         if members.is_empty() {
             return Err(Refusal::WaveEmpty);

@@ -15,16 +15,19 @@ pub struct NameParts {
 }
 
 /// Words that can stand between a given name and a family name.
-const PARTICLES: [&str; 52] = [
-    "van", "de", "der", "den", "het", "'t", "'s", "ten", "ter", "te", "in", "op", "aan", "bij",
-    "onder", "over", "uit", "uijt", "voor", "tot", "vd", "v.d.", "v/d", "v.", "von", "vom", "zu",
-    "zur", "zum", "am", "auf", "af", "av", "di", "da", "del", "della", "delle", "dos", "das", "do",
-    "du", "des", "la", "le", "les", "el", "al", "ben", "bin", "ibn", "abu",
+const PARTICLES: [&str; 65] = [
+    "vdn", "vdn.", "vdr", "v.d.n.", "v.d", "v/d.", "vd.", "v.den", "v.der", "v/den", "v/der", "v",
+    "t", "van", "de", "der", "den", "het", "'t", "'s", "ten", "ter", "te", "in", "op", "aan",
+    "bij", "onder", "over", "uit", "uijt", "voor", "tot", "vd", "v.d.", "v/d", "v.", "von", "vom",
+    "zu", "zur", "zum", "am", "auf", "af", "av", "di", "da", "del", "della", "delle", "dos", "das",
+    "do", "du", "des", "la", "le", "les", "el", "al", "ben", "bin", "ibn", "abu",
 ];
 /// Particles that open a family name also when they are the first word of the cell, with a capital:
 /// "De Jong". The others may be given names there: "Ben Jansen", "Al Smit", "Bin Li".
-const OPENING: [&str; 14] =
-    ["van", "de", "der", "den", "het", "'t", "ten", "ter", "te", "vd", "v.d.", "v/d", "von", "in"];
+const OPENING: [&str; 23] = [
+    "vdn", "vdn.", "vdr", "v.d.n.", "v.d", "v/d.", "vd.", "v.den", "v.der", "v/d", "van", "de",
+    "der", "den", "het", "'t", "ten", "ter", "te", "vd", "v.d.", "von", "in",
+];
 const SALUTATIONS: [&str; 9] =
     ["dhr", "dhr.", "mw", "mw.", "mevr", "mevr.", "mevrouw", "meneer", "fam."];
 
@@ -53,8 +56,10 @@ fn is_in(list: &[&str], word: &str) -> bool {
     list.contains(&word.to_lowercase().as_str())
 }
 
+/// One letter with a capital is an initial: "Anna V. Berg".
 fn is_particle(word: &str) -> bool {
-    is_in(&PARTICLES, word)
+    let initial = ["V", "V.", "T"].contains(&word);
+    !initial && is_in(&PARTICLES, word)
 }
 
 /// "Zoë van den Berg": given names up to the first particle, or all words but the last.

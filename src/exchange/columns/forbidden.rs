@@ -75,13 +75,17 @@ const STEMS: [(Sensitive, &[&str]); 5] = [
 const WHOLE: [(Sensitive, &[&str]); 2] =
     [(Sensitive::Origin, &["origin", "origine"]), (Sensitive::Motivation, &["houding"])];
 
-const BSN_STEMS: [&str; 6] = [
-    "burgerservicenummer",
-    "burgerservicenr",
-    "sofinummer",
-    "sofinr",
-    "citizenservicen",
-    "sociaalfiscaaln",
+const BSN_STEMS: [&str; 10] = [
+    "burgerserv",
+    "bsnnummer",
+    "bsnnr",
+    "bsnn",
+    "bsncode",
+    "sofin",
+    "sofidn",
+    "citizenserv",
+    "sociaalfiscaal",
+    "sociofiscaal",
 ];
 
 /// What a header is about, when that is something never kept.
@@ -97,12 +101,18 @@ pub fn sensitive(header: &str) -> Option<Sensitive> {
 pub fn names_bsn(header: &str) -> bool {
     let key = fold(header);
     let at_an_edge = |word: &str| word.starts_with("bsn") || word.ends_with("bsn");
-    let mut words = header.split(|sign: char| !sign.is_alphanumeric()).map(fold);
+    let words = header.split(|sign: char| !sign.is_alphanumeric()).map(fold);
+    let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
+    let in_letters =
+        |three: &[String]| matches!(three, [b, s, n] if b == "b" && s == "s" && n == "n");
     // Over the blanks between words only the beginning counts: "Jobs N" is about jobs.
     key.starts_with("bsn")
-        || header.to_lowercase().contains("b.s.n")
+        || words.windows(3).any(in_letters)
         || BSN_STEMS.iter().any(|stem| key.contains(stem))
-        || words.any(|word| word == "sofi" || at_an_edge(&word))
+        || words.iter().any(|word| {
+            let word = word.trim_end_matches(|sign: char| sign.is_numeric());
+            word == "sofi" || at_an_edge(word)
+        })
 }
 
 #[cfg(test)]
@@ -126,10 +136,33 @@ mod tests {
             "sofinr",
             "citizen service number",
             "klantBsn",
+            "BSN nr.",
+            "klant b s n",
+            "nr B-S-N",
+            "PartnerBSNnummer",
+            "sofi nr",
+            "SoFi_no",
+            "sofi-code",
+            "Sofi2",
+            "burgerservice-nr",
+            "Burger Service Nr.",
+            "sociaal-fiscaal nummer",
+            "client bsn2",
         ] {
             assert!(names_bsn(header), "{header}");
         }
-        for header in ["Clubsnaam", "Sofia", "Klantnummer", "Jobsnel", "Jobs N", "", "naam"] {
+        for header in [
+            "Clubsnaam",
+            "Sofia",
+            "Klantnummer",
+            "Jobsnel",
+            "Jobs N",
+            "",
+            "naam",
+            "Sofie",
+            "Sofiane",
+            "Sofieweg",
+        ] {
             assert!(!names_bsn(header), "{header}");
         }
     }

@@ -8,15 +8,34 @@ use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use super::Reason;
+use super::naming::compatible;
+use crate::domain::resident::PersonName;
 
 /// What a row or a record can be found by.
+#[derive(Default)]
 pub(super) struct Keys {
-    /// Its own number or reference, folded; empty where it has none.
+    /// Its own number or reference, without the clothing in which numbers come; empty where it has
+    /// none.
     pub(super) number: String,
+    /// The same with its leading zeros, which decides where two numbers differ in them only.
+    pub(super) exact: String,
     /// Its name with what tells namesakes apart, folded; `None` where it has no name.
     pub(super) name: Option<String>,
     /// Whether it has all that a new record needs.
     pub(super) complete: bool,
+    /// The prefix of the name in one spelling: one cut short goes with several.
+    pub(super) prefix: String,
+    /// How much poorer its spelling may be than that of another row.
+    pub(super) poverty: usize,
+    /// Who it is about, where it is about somebody.
+    pub(super) person: Option<PersonName>,
+}
+
+impl Keys {
+    /// The name, as it is shown.
+    pub(super) fn shown(&self) -> String {
+        self.person.as_ref().map(PersonName::spoken).unwrap_or_default()
+    }
 }
 
 /// What a row is about.
@@ -27,19 +46,27 @@ pub(super) struct Meant<Id> {
     pub(super) known: Option<Id>,
     /// Whether another row of the file, which has the number, says what it is about.
     pub(super) follows: bool,
+    /// Whether its number is written otherwise than the record has it.
+    pub(super) clothed: bool,
 }
+
+/// A record or a number with what tells namesakes apart.
+type Namesake<T> = (T, String);
 
 /// What the caseload and the numbered rows of the file can be found by.
 pub(super) struct Known<Id> {
-    by_number: HashMap<String, Vec<Id>>,
+    /// Known records by their number, which stands beside them as it is written.
+    by_number: HashMap<String, Vec<(Id, String)>>,
     /// Known records without a number.
-    bare: HashMap<String, Vec<Id>>,
+    bare: HashMap<String, Vec<Namesake<Id>>>,
     /// Known records with a number, which stands beside them.
-    numbered: HashMap<String, Vec<(Id, String)>>,
+    numbered: HashMap<String, Vec<Namesake<(Id, String)>>>,
     /// The numbers of this file.
     claimed: HashSet<String>,
     /// The numbers of this file that go with a name.
-    in_file: HashMap<String, HashSet<String>>,
+    in_file: HashMap<String, HashSet<Namesake<String>>>,
+    /// The prefixes with which a name stands in this file.
+    prefixes: HashMap<String, HashSet<String>>,
 }
 
 impl<Id: Copy + Eq + Hash> Known<Id> {
@@ -54,26 +81,34 @@ impl<Id: Copy + Eq + Hash> Known<Id> {
             numbered: HashMap::new(),
             claimed: HashSet::new(),
             in_file: HashMap::new(),
+            prefixes: HashMap::new(),
         };
         for (id, keys) in records {
             known.add(id, keys);
         }
-        for keys in rows.filter(|keys| !keys.number.is_empty()) {
+        for keys in rows {
+            if let Some(name) = keys.name.clone().filter(|_| !keys.prefix.is_empty()) {
+                known.prefixes.entry(name).or_default().insert(keys.prefix.clone());
+            }
+            if keys.number.is_empty() {
+                continue;
+            }
             known.claimed.insert(keys.number.clone());
             if let Some(name) = keys.name.clone() {
-                known.in_file.entry(name).or_default().insert(keys.number.clone());
+                let namesake = (keys.number.clone(), keys.prefix.clone());
+                known.in_file.entry(name).or_default().insert(namesake);
             }
         }
         known
     }
 
-    fn add(&mut self, id: Id, Keys { number, name, .. }: Keys) {
+    fn add(&mut self, id: Id, Keys { number, exact, name, prefix, .. }: Keys) {
         let Some(name) = name else { return };
         if number.is_empty() {
-            self.bare.entry(name).or_default().push(id);
+            self.bare.entry(name).or_default().push((id, prefix));
         } else {
-            self.numbered.entry(name).or_default().push((id, number.clone()));
-            self.by_number.entry(number).or_default().push(id);
+            self.numbered.entry(name).or_default().push(((id, number.clone()), prefix));
+            self.by_number.entry(number).or_default().push((id, exact));
         }
     }
 
@@ -84,26 +119,49 @@ impl<Id: Copy + Eq + Hash> Known<Id> {
     /// of somebody else.
     pub(super) fn meant(&self, keys: &Keys) -> Result<Meant<Id>, Reason> {
         if !keys.number.is_empty() {
-            return self.numbered(&keys.number);
+            return self.numbered(&keys.number, Some(&keys.exact));
         }
-        let Some(name) = &keys.name else {
-            return Ok(Meant { key: String::new(), known: None, follows: false });
-        };
-        if let Some(id) = only(self.bare.get(name).into_iter().flatten())? {
-            return Ok(Meant { key: name.clone(), known: Some(*id), follows: false });
+        let meant = |key: String, known| Meant { key, known, follows: false, clothed: false };
+        let Some(name) = &keys.name else { return Ok(meant(String::new(), None)) };
+        let prefix = self.prefix(name, &keys.prefix)?;
+        let key = format!("{name}|{prefix}");
+        let fits = |other: &str| compatible(other, prefix);
+        let bare = self.bare.get(name).into_iter().flatten();
+        if let Some((id, other)) = only(bare.filter(|(_, other)| fits(other)))? {
+            self.prefix(name, other)?;
+            return Ok(meant(key, Some(*id)));
         }
-        if let Some(number) = only(self.in_file.get(name).into_iter().flatten())? {
-            return Ok(Meant { follows: true, ..self.numbered(number)? });
+        let in_file = self.in_file.get(name).into_iter().flatten();
+        if let Some((number, _)) = only(in_file.filter(|(_, other)| fits(other)))? {
+            return Ok(Meant { follows: true, ..self.numbered(number, None)? });
         }
         let others = self.numbered.get(name).into_iter().flatten();
-        let others = others.filter(|(_, number)| !self.claimed.contains(number));
-        let known = only(others)?.map(|(id, _)| *id);
-        Ok(Meant { key: name.clone(), known, follows: false })
+        let others = others.filter(|((_, number), _)| !self.claimed.contains(number));
+        let found = only(others.filter(|(_, other)| fits(other)))?;
+        if let Some((_, other)) = found {
+            self.prefix(name, other)?;
+        }
+        Ok(meant(key, found.map(|((id, _), _)| *id)))
     }
 
-    fn numbered(&self, number: &str) -> Result<Meant<Id>, Reason> {
-        let known = only(self.by_number.get(number).into_iter().flatten())?.copied();
-        Ok(Meant { key: format!("#{number}"), known, follows: false })
+    /// The prefix that is meant: one cut short is the one with which the name stands in the file.
+    fn prefix<'k>(&'k self, name: &str, prefix: &'k str) -> Result<&'k str, Reason> {
+        let all = self.prefixes.get(name).into_iter().flatten().map(String::as_str);
+        let fuller = all.filter(|other| *other != prefix && compatible(other, prefix));
+        let longest = |other: &&str| compatible(other, prefix) && other.len() > prefix.len();
+        Ok(only(fuller.filter(longest))?.unwrap_or(prefix))
+    }
+
+    fn numbered(&self, number: &str, exact: Option<&str>) -> Result<Meant<Id>, Reason> {
+        let all = || self.by_number.get(number).into_iter().flatten();
+        let alike = only(all().filter(|(_, other)| Some(other.as_str()) == exact))?;
+        let found = match alike {
+            Some(found) => Some(found),
+            None => only(all())?,
+        };
+        let (known, clothed) = (found.map(|(id, _)| *id), found.is_some() && alike.is_none());
+        let clothed = clothed && exact.is_some();
+        Ok(Meant { key: format!("#{number}"), known, follows: false, clothed })
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
+use super::changed;
 use super::days::settled;
 use super::known::{Keys, Known, Meant};
 use super::shifted::looks_shifted;
@@ -58,7 +59,9 @@ pub fn offers(
         }
         let by_id = cells.text(F::Code).and_then(|code| ids.get(&number_key(code)));
         let meant = match by_id {
-            Some(offer) => Meant { key: String::new(), known: Some(offer.id), follows: false },
+            Some(offer) => {
+                Meant { key: String::new(), known: Some(offer.id), follows: false, clothed: false }
+            }
             None => known.meant(keys)?,
         };
         Ok(read(cells, caseload, meant, today, warnings))
@@ -119,7 +122,8 @@ fn keys_of(reference: &CleanText, names: [&CleanText; 3]) -> Keys {
     let [name, ..] = names;
     let all = || names.map(|text| folded(text.as_str())).join("|");
     let complete = !name.is_empty();
-    Keys { number: number_key(reference.as_str()), name: complete.then(all), complete }
+    let number = number_key(reference.as_str());
+    Keys { exact: number.clone(), number, name: complete.then(all), complete, ..Keys::default() }
 }
 
 fn keys_of_row(cells: &Cells<'_, F>) -> Keys {
@@ -149,16 +153,19 @@ fn read(
         Some(offer) => Read {
             about: About::Known(offer.code()),
             follows: meant.follows,
+            other: None,
             outcome: facts.map(|facts| {
                 if facts == offer.facts {
                     return Outcome::Same;
                 }
-                Outcome::Changed(OfferRow { known: Some(offer.id), facts })
+                let fields = changed::of_offer(&offer.facts, &facts);
+                Outcome::Changed(OfferRow { known: Some(offer.id), facts }, fields)
             }),
         },
         None => Read {
             about: About::New(meant.key),
             follows: meant.follows,
+            other: None,
             outcome: facts.map(|facts| Outcome::New(OfferRow { known: None, facts })),
         },
     }

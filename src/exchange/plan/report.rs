@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::changed::Updated;
 use crate::domain::Rung;
 use crate::domain::id::Code;
 use crate::exchange::cells::CellProblem;
@@ -22,8 +23,12 @@ pub struct Report {
     pub unchanged: usize,
     /// Rows that repeat an earlier row of the file.
     pub merged: Vec<Merged>,
-    /// Rows that were not taken.
+    /// Rows that were not taken; those that are held back are among them.
     pub rejected: Vec<Rejected>,
+    /// Rows that are held back until somebody decides: their number is that of another person.
+    pub held: Vec<Held>,
+    /// Which fields change in the known records.
+    pub updates: Vec<Updated>,
     /// What else to know.
     pub warnings: Vec<Warning>,
 }
@@ -70,6 +75,28 @@ pub struct Merged {
     pub line: u64,
     /// The record of the earlier row.
     pub into: Code,
+}
+
+/// A row that is held back: its number is that of somebody with another name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// Its line in the file.
+    pub line: u64,
+    /// Where the other name stands.
+    pub with: With,
+    /// That name.
+    pub known: String,
+    /// The name in the row.
+    pub told: String,
+}
+
+/// Where the name stands that a row contradicts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum With {
+    /// In the file of somebody who is known.
+    Known(Code),
+    /// In an earlier line of the file.
+    Line(u64),
 }
 
 /// A row that was not taken.
@@ -119,6 +146,12 @@ pub enum Reason {
     NumberedRefused,
     /// Its cells seem to stand in the wrong columns.
     Shifted,
+    /// Its number is that of somebody with another name; it is held back.
+    OtherPerson,
+    /// A spreadsheet wrote an error where the value belongs.
+    SheetError,
+    /// A spreadsheet shortened the number, so that the last digits are lost.
+    Shortened,
 }
 
 /// Something to know that stops nothing.

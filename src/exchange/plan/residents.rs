@@ -2,13 +2,17 @@
 
 use chrono::NaiveDate;
 
+use super::changed;
 use super::days::settled;
 use super::known::{Keys, Known, Meant};
+use super::naming;
+use super::number;
+use super::report::{Held, With};
 use super::soft::Soft;
 use super::words::{BARRIERS, CHANNELS, HOURS, find};
 use super::{
     About, Cells, FieldProblem, Outcome, Plan, Read, Reason, Report, Warning, WarningKind,
-    as_written, folded, import, number_key,
+    as_written, folded, import,
 };
 use crate::domain::barrier::{BarrierNote, BarrierState};
 use crate::domain::command::{Import, ResidentRow};
@@ -30,6 +34,20 @@ pub fn residents(
     hash: [u8; 32],
     today: NaiveDate,
 ) -> (Import, Report) {
+    residents_accepting(table, mapping, caseload, file, hash, today, false)
+}
+
+/// Reads a table of residents; with `names`, a known person takes the wholly different name that a
+/// row with the same number has.
+pub fn residents_accepting(
+    table: &Table,
+    mapping: &Mapping<F>,
+    caseload: &Caseload,
+    file: CleanText,
+    hash: [u8; 32],
+    today: NaiveDate,
+    names: bool,
+) -> (Import, Report) {
     let written = table;
     let (table, mut warnings) = settled(table, mapping, today);
     let keys: Vec<Keys> =
@@ -39,10 +57,13 @@ pub fn residents(
         (line.id, keys)
     });
     let known = Known::of(people, keys.iter());
-    let plan = Plan::new(&table, mapping, caseload.numbers().resident, true);
+    let mut plan = Plan::new(&table, mapping, caseload.numbers().resident, true);
+    plan.judged = &[F::ClientNumber, F::Name, F::Given, F::Prefix, F::Family];
     let (rows, mut report) = plan.rows(&keys, Code::Resident, |cells, keys, warnings| {
+        readable(cells)?;
         let meant = known.meant(keys)?;
-        Ok(read(cells, caseload, meant, today, warnings))
+        let other = other_person(cells, caseload, &meant, keys).filter(|_| !names);
+        Ok(Read { other, ..read(cells, caseload, meant, today, warnings) })
     });
     if mapping.column_of(F::Note).is_some() {
         report.warnings.push(Warning { line: 1, kind: WarningKind::NotesLeftOut });
@@ -64,20 +85,86 @@ pub fn person(
     known: Option<&Person>,
     today: NaiveDate,
 ) -> Result<Person, (Option<&'static str>, Reason)> {
-    person_of(&Cells { mapping, row, lenient: false }, known, today, &mut Vec::new())
+    let cells = Cells { mapping, row, lenient: false };
+    readable(&cells).map_err(|why| (None, why))?;
+    let person = person_of(&cells, known, today, &mut Vec::new())?;
+    // Who writes by hand means what is written, also where it is plainer than before.
+    let name = by_hand(told_name(&cells)?, known);
+    let client_no = number_of(&cells)?.unwrap_or(person.client_no);
+    Ok(Person { client_no, name, ..person })
+}
+
+/// A name as it was typed over the one that is known: what it leaves out stays, but another family
+/// name takes no prefix along.
+fn by_hand(told: PersonName, known: Option<&Person>) -> PersonName {
+    let known = known.map(|known| known.name.clone()).unwrap_or_default();
+    let other = !told.family.is_empty() && told.family != known.family;
+    let keep = |told: CleanText, known: CleanText| if told.is_empty() { known } else { told };
+    PersonName {
+        prefix: if other { told.prefix } else { keep(told.prefix, known.prefix) },
+        given: keep(told.given, known.given),
+        family: keep(told.family, known.family),
+    }
+}
+
+/// Refuses a row in which a spreadsheet lost a number or a name. Its other cells are answered for
+/// where they are read.
+fn readable(cells: &Cells<'_, F>) -> Result<(), Reason> {
+    number_of(cells).map_err(|(_, why)| why)?;
+    let names = [F::Name, F::Given, F::Prefix, F::Family];
+    let broken =
+        |field: &F| cells.mapping.cell(cells.row, *field).is_some_and(number::is_sheet_error);
+    if names.iter().any(broken) { Err(Reason::SheetError) } else { Ok(()) }
+}
+
+/// The number in a row; a word that says that there is none is none.
+fn number_of(cells: &Cells<'_, F>) -> Result<Option<CleanText>, FieldProblem> {
+    let field = F::ClientNumber;
+    let told = cells.mapping.cell(cells.row, field).map(number::number_of).transpose();
+    let told = told.map_err(|why| (Some(field.name()), why))?.flatten();
+    let clean = told.map(|told| CleanText::line(&told)).transpose();
+    let clean = clean.map_err(|long| (Some(field.name()), Reason::TooLong(long.max)))?;
+    Ok(clean.filter(|number| !number.is_empty()))
+}
+
+/// Who is known by the number of a row, where that must be somebody else.
+fn other_person(
+    cells: &Cells<'_, F>,
+    caseload: &Caseload,
+    meant: &Meant<ResidentId>,
+    keys: &Keys,
+) -> Option<Held> {
+    let resident = &caseload.file(meant.known?)?.resident;
+    let told = keys.person.as_ref().filter(|_| !keys.number.is_empty())?;
+    let known = &resident.person.name;
+    naming::differ(known, told, meant.clothed).then(|| Held {
+        line: cells.row.line,
+        with: With::Known(resident.code()),
+        known: known.spoken(),
+        told: told.spoken(),
+    })
 }
 
 /// By what a person can be found. A number of blanks and signs only is none.
 fn keys_of(client_no: &str, name: &PersonName, inflow_on: Option<NaiveDate>) -> Keys {
-    let spoken = folded(&name.spoken());
     let day = inflow_on.map(|on| on.to_string()).unwrap_or_default();
-    let name = (!spoken.is_empty()).then(|| format!("{spoken}|{day}"));
-    Keys { number: number_key(client_no), name, complete: true }
+    let number = number::number_of(client_no).ok().flatten().unwrap_or_default();
+    let name = naming::in_place(name.clone());
+    let named = !folded(&name.spoken()).is_empty();
+    Keys {
+        exact: folded(&number),
+        number: number::number_key(&number),
+        name: named.then(|| format!("{}|{day}", naming::key(&name))),
+        complete: true,
+        prefix: naming::prefix(&name),
+        poverty: naming::poverty(&name),
+        person: named.then_some(name),
+    }
 }
 
 /// By what a row can be found. What cannot be read here is answered when the row is read.
 fn keys_of_row(cells: &Cells<'_, F>) -> Keys {
-    let client_no = CleanText::cut(cells.text(F::ClientNumber).unwrap_or_default());
+    let client_no = number_of(cells).ok().flatten().unwrap_or_default();
     let name = name_of(cells, None).unwrap_or_default();
     let inflow_on = cells.read(F::InflowOn, cells::date).ok().flatten();
     let keys = keys_of(client_no.as_str(), &name, inflow_on);
@@ -96,11 +183,13 @@ fn read(
         Some(file) => Read {
             about: About::Known(file.resident.code()),
             follows: meant.follows,
+            other: None,
             outcome: against(&file, cells, today, warnings),
         },
         None => Read {
             about: About::New(meant.key),
             follows: meant.follows,
+            other: None,
             outcome: person_of(cells, None, today, warnings).and_then(|person| {
                 let plan = plan_of(cells, warnings)?;
                 Ok(Outcome::New(ResidentRow { known: None, person, plan }))
@@ -131,7 +220,8 @@ fn against(
     Ok(if person == *known && plan.is_none() {
         Outcome::Same
     } else {
-        Outcome::Changed(ResidentRow { known: Some(file.resident.id), person, plan })
+        let fields = changed::of_resident(known, &person, plan.as_ref());
+        Outcome::Changed(ResidentRow { known: Some(file.resident.id), person, plan }, fields)
     })
 }
 
@@ -161,7 +251,7 @@ fn person_of(
         told.or_else(|| known.map(|known| field(known).clone())).unwrap_or_default()
     };
     let person = Person {
-        client_no: keep(cells.line(F::ClientNumber)?, |person| &person.client_no),
+        client_no: client_no(number_of(cells)?, known),
         name,
         rung: rung.ok_or((Some(F::Rung.name()), Reason::Empty))?,
         inflow_on: inflow_on.or(known.and_then(|known| known.inflow_on)),
@@ -177,6 +267,16 @@ fn person_of(
     Ok(person)
 }
 
+/// The number that is kept: the known one, where the row writes it otherwise.
+fn client_no(told: Option<CleanText>, known: Option<&Person>) -> CleanText {
+    let known = known.map(|known| known.client_no.clone()).unwrap_or_default();
+    let key = |number: &CleanText| number::number_key(number.as_str());
+    match told {
+        Some(told) if known.is_empty() || key(&told) != key(&known) => told,
+        _ => known,
+    }
+}
+
 fn past(
     cells: &Cells<'_, F>,
     field: F,
@@ -189,10 +289,22 @@ fn past(
 }
 
 fn name_of(cells: &Cells<'_, F>, known: Option<&Person>) -> Result<PersonName, FieldProblem> {
-    let whole = cells.read(F::Name, cells::person_name)?;
+    let told = told_name(cells)?;
+    let name = known.map_or_else(|| told.clone(), |known| naming::over(told.clone(), &known.name));
+    if name.family.is_empty() && name.given.is_empty() {
+        Err((Some(F::Name.name()), Reason::Empty))
+    } else {
+        Ok(name)
+    }
+}
+
+/// The name in a row, its prefix in its place.
+fn told_name(cells: &Cells<'_, F>) -> Result<PersonName, FieldProblem> {
+    let whole = cells.text(F::Name).map(|name| cells::person_name(&naming::spaced(name)));
+    let whole = whole.transpose();
+    let whole = whole.map_err(|problem| (Some(F::Name.name()), Reason::Cell(problem)))?;
     let (given, prefix, family) =
         (cells.line(F::Given)?, cells.line(F::Prefix)?, cells.line(F::Family)?);
-    let known = known.map(|known| known.name.clone()).unwrap_or_default();
     let told = match whole {
         Some(parts) => {
             let clean = |text: &str| {
@@ -211,24 +323,7 @@ fn name_of(cells: &Cells<'_, F>, known: Option<&Person>) -> Result<PersonName, F
             family: family.unwrap_or_default(),
         },
     };
-    let name = over(told, known);
-    if name.family.is_empty() && name.given.is_empty() {
-        Err((Some(F::Name.name()), Reason::Empty))
-    } else {
-        Ok(name)
-    }
-}
-
-/// A name over the one that is known: what it leaves out stays, but another family name takes no
-/// prefix along.
-fn over(told: PersonName, known: PersonName) -> PersonName {
-    let other = !told.family.is_empty() && told.family != known.family;
-    let keep = |told: CleanText, known: CleanText| if told.is_empty() { known } else { told };
-    PersonName {
-        prefix: if other { told.prefix } else { keep(told.prefix, known.prefix) },
-        given: keep(told.given, known.given),
-        family: keep(told.family, known.family),
-    }
+    Ok(naming::in_place(told))
 }
 
 fn reach_of(

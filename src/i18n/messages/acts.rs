@@ -11,6 +11,7 @@ messages! { ACTS:
     moment_kept_late(what, days) = "moment-kept-late";
     moment_released(what) = "moment-released";
     moment_step(state, target) = "moment-step";
+    moment_noted() = "moment-noted";
     moment_planned(goals) = "moment-planned";
     moment_paused(day) = "moment-paused";
     moment_requested() = "moment-requested";

@@ -49,6 +49,9 @@ messages! { CLI:
     notice_log_torn(after) = "notice-log-torn";
     cli_log_lost(found, known) = "cli-log-lost";
     doctor_nothing_lost() = "doctor-nothing-lost";
+    noted_own_numbers(count) = "noted-own-numbers";
+    cli_own_numbers(count) = "cli-own-numbers";
+    problem_bsn(field) = "problem-bsn";
     noted_backup() = "noted-backup";
     noted_recovery() = "noted-recovery";
     noted_acknowledged(part, found, known) = "noted-acknowledged";
@@ -311,6 +314,16 @@ messages! { CLI:
 
     cli_turned_period() = "cli-turned-period";
 
+    import_other_person() = "import-other-person";
+    import_sheet_error() = "import-sheet-error";
+    import_shortened() = "import-shortened";
+    import_held(count) = "import-held";
+    import_held_known(code, known, told) = "import-held-known";
+    import_held_line(line, known, told) = "import-held-line";
+    import_nothing() = "import-nothing";
+    cli_bsn(field) = "cli-bsn";
+    cli_bsn_text() = "cli-bsn-text";
+    cli_bsn_text_hint() = "cli-bsn-text-hint";
     import_shifted() = "import-shifted";
     import_kept(field) = "import-kept";
     import_torn_dates(header, day, month) = "import-torn-dates";

@@ -109,6 +109,8 @@ pub enum NotedV1 {
     /// A loss was acknowledged: of which part, how far it was found, how far it was known to be, the
     /// generation of the anchor then.
     Acknowledged(u8, u64, u64, u64),
+    /// So many client numbers that pass the eleven-test were taken.
+    OwnNumbers(u32),
 }
 
 impl Wire for Noted {
@@ -127,6 +129,7 @@ impl Wire for Noted {
             Self::PassphraseChanged => NotedV1::PassphraseChanged,
             Self::ClockJumped { from } => NotedV1::ClockJumped(from.store()),
             Self::Restored { erased } => NotedV1::Restored(*erased),
+            Self::OwnNumbers { records } => NotedV1::OwnNumbers(*records),
             Self::BackedUp => NotedV1::BackedUp,
             Self::RecoveryChanged => NotedV1::RecoveryChanged,
             Self::Acknowledged(loss) => {
@@ -148,6 +151,7 @@ impl Wire for Noted {
             NotedV1::PassphraseChanged => Self::PassphraseChanged,
             NotedV1::ClockJumped(from) => Self::ClockJumped { from: Wire::restore(from)? },
             NotedV1::Restored(erased) => Self::Restored { erased },
+            NotedV1::OwnNumbers(records) => Self::OwnNumbers { records },
             NotedV1::BackedUp => Self::BackedUp,
             NotedV1::RecoveryChanged => Self::RecoveryChanged,
             NotedV1::Acknowledged(part, found, known, anchor) => {

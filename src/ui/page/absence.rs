@@ -2,17 +2,12 @@
 
 use super::Text;
 use crate::app::App;
-use crate::domain::absence::absence;
+use crate::domain::absence::{absence, of_user};
 
 pub(super) fn write(app: &App, text: &mut Text<'_>) {
     let (model, strings) = (&app.model, &app.strings);
     text.title = strings.page_absence();
-    let mine: Vec<_> = model
-        .caseload
-        .lines()
-        .filter(|line| line.owner.on(model.today).is_none_or(|owner| *owner == model.user))
-        .map(|line| line.id)
-        .collect();
+    let mine = of_user(&model.caseload, &model.user, model.today, false);
     let card = absence(&model.caseload, &mine, model.today);
     let parts = strings.absence_card(&model.caseload, &card, model.today);
     text.say(strings.absence_intro(mine.len()));

@@ -4,7 +4,8 @@ use chrono::Months;
 
 use super::Text;
 use crate::app::App;
-use crate::report::{Cell, Report, fairness, planner, text as lines};
+use crate::report::fairness::{Known, fairness};
+use crate::report::{Report, planner, text as lines};
 
 /// What can be done in the hours there are.
 pub(super) fn forecast(app: &App, text: &mut Text<'_>) {
@@ -18,7 +19,9 @@ pub(super) fn order(app: &App, text: &mut Text<'_>) {
     let model = &app.model;
     let to = model.today;
     let from = to.checked_sub_months(Months::new(12)).and_then(|on| on.succ_opt()).unwrap_or(to);
-    write(&fairness::fairness(&app.strings, &model.caseload, &model.rules, (from, to)), text);
+    let known = Known { first: model.first_on, today: to };
+    let period = (from, to);
+    write(&fairness(&app.strings, &model.caseload, &model.rules, period, known), text);
 }
 
 fn write(report: &Report, text: &mut Text<'_>) {
@@ -35,11 +38,7 @@ fn write(report: &Report, text: &mut Text<'_>) {
     }
     text.gap();
     for figure in &report.figures {
-        let value = match (figure.value, figure.suppressed) {
-            (_, true) => Cell::Suppressed.shown(),
-            (Some(value), _) => value.to_string(),
-            (None, _) => Cell::Nothing.shown(),
-        };
+        let value = figure.value.shown();
         text.say(format!("{value:>6}  {}", figure.label));
         text.aside(format!("        {} · {}", figure.definition, figure.source));
     }

@@ -2,7 +2,7 @@
 
 use super::Text;
 use crate::app::App;
-use crate::domain::wave::{Stage, progress};
+use crate::domain::wave::{Progress, Stage};
 
 pub(super) fn write(app: &App, text: &mut Text<'_>) {
     let (model, strings) = (&app.model, &app.strings);
@@ -12,15 +12,17 @@ pub(super) fn write(app: &App, text: &mut Text<'_>) {
         text.say(strings.wave_none());
     }
     for wave in waves {
-        let counts = progress(wave, &model.caseload);
+        let came = Progress::of(wave, &model.caseload);
         let by = strings.word("wave-by", wave.by.name());
-        let size: usize = counts.iter().sum();
-        let people = strings.people(size);
+        let people = strings.people(came.chosen);
         let (seed, made) = (wave.seed.to_string(), strings.full_day(wave.made_on));
         text.gap();
         text.head(strings.wave_line(wave.name.to_string(), people, by, seed, made));
-        for (stage, count) in Stage::ALL.iter().zip(counts) {
+        for (stage, count) in Stage::ALL.iter().zip(came.stages) {
             text.say(format!("{count:>5}  {}", strings.word("stage", stage.name())));
+        }
+        if came.gone > 0 {
+            text.say(format!("{:>5}  {}", came.gone, strings.wave_gone()));
         }
     }
     text.gap();

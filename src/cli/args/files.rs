@@ -1,0 +1,98 @@
+//! What comes in from a file and goes out into one.
+
+use std::path::PathBuf;
+
+use clap::{Args as Group, ValueEnum};
+
+use crate::exchange::encoding::Encoding;
+use crate::exchange::intake::Format;
+
+/// What a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Kind {
+    /// People.
+    Residents,
+    /// Offers of the catalogue.
+    Offers,
+}
+
+/// The formats of files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum FileFormat {
+    /// Text with separators.
+    Csv,
+    /// A spreadsheet.
+    Xlsx,
+    /// Open Referral: JSON, JSON lines, or tables in a folder or zip file.
+    Hsds,
+}
+
+impl From<FileFormat> for Format {
+    fn from(format: FileFormat) -> Self {
+        match format {
+            FileFormat::Csv => Self::Csv,
+            FileFormat::Xlsx => Self::Xlsx,
+            FileFormat::Hsds => Self::Hsds,
+        }
+    }
+}
+
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Export {
+    /// What to write
+    #[arg(value_enum)]
+    pub(in crate::cli) what: Exported,
+    /// As what
+    #[arg(long, value_enum)]
+    pub(in crate::cli) format: FileFormat,
+    /// Where to; for hsds a name ending in .json, .zip, or a folder
+    #[arg(long, value_name = "PATH")]
+    pub(in crate::cli) out: PathBuf,
+}
+
+/// What can be written for other programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Exported {
+    /// The catalogue.
+    Offers,
+}
+
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Import {
+    /// What the file holds
+    #[arg(value_enum)]
+    pub(in crate::cli) kind: Kind,
+    /// The file; for offers also a folder with the tables of HSDS
+    pub(in crate::cli) file: PathBuf,
+    /// What the file is [default: by its name and its first bytes]
+    #[arg(long, value_enum)]
+    pub(in crate::cli) format: Option<FileFormat>,
+    /// A file with lines such as: `client_number` = "Klantnr"; with --dry-run, a file that is not
+    /// there is written with the columns as they are read
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) map: Option<PathBuf>,
+    /// The sheet of a spreadsheet [default: the first]
+    #[arg(long, value_name = "NAME")]
+    pub(in crate::cli) sheet: Option<String>,
+    /// The encoding of a text file: utf-8, windows-1252, windows-1254, windows-1250, iso-8859-2,
+    /// iso-8859-15, cp850, cp437, macintosh, utf-16le, utf-16be [default: by its letters]
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    pub(in crate::cli) encoding: Option<Encoding>,
+    /// Only tell what would happen
+    #[arg(long)]
+    pub(in crate::cli) dry_run: bool,
+    /// Take a wholly different name for a known client number; without it such rows are held back
+    #[arg(long)]
+    pub(in crate::cli) accept_names: bool,
+    /// Write the rows that were not imported to this file
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) rejects: Option<PathBuf>,
+}
+
+/// An encoding by its name, or by another that is in use.
+fn encoding(name: &str) -> Result<Encoding, String> {
+    Encoding::named(name).ok_or_else(|| {
+        let names: Vec<&str> = Encoding::ALL.iter().map(|encoding| encoding.name()).collect();
+        names.join(", ")
+    })
+}

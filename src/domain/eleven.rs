@@ -1,0 +1,217 @@
+//! The eleven-test: what tells a citizen service number (BSN) from another number.
+//!
+//! A number is found whatever stands around it: letters, a formula, separators, `.0` behind it or
+//! a suffix. Days and telephone numbers are no such numbers, though they have as many digits.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Groups of digits that are looked at in one run; more than that is no number of a person.
+const GROUPS: usize = 16;
+
+/// What text holds, once all decoration is off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Held {
+    /// No number of eight or nine digits.
+    Nothing,
+    /// A number of eight or nine digits that fails the test.
+    Number,
+    /// One that passes it: it may be a citizen service number. One in eleven passes by chance.
+    Passing,
+}
+
+/// What text holds.
+pub fn held(text: &str) -> Held {
+    if text.chars().filter(|sign| sign.is_numeric()).take(8).count() < 8 || is_uuid(text.trim()) {
+        return Held::Nothing;
+    }
+    let text: String = text.nfkc().collect();
+    let mut held = Held::Nothing;
+    for run in runs(&text) {
+        for digits in numbers(&run) {
+            if weighs_out(&digits) {
+                return Held::Passing;
+            }
+            held = Held::Number;
+        }
+    }
+    held
+}
+
+/// Whether text holds a number that passes the eleven-test.
+pub fn holds_bsn(text: &str) -> bool {
+    held(text) == Held::Passing
+}
+
+/// Groups of digits with only separators between them.
+fn runs(text: &str) -> Vec<Vec<&str>> {
+    let ends_run = |sign: char| sign.is_alphabetic() || matches!(sign, ':' | '@' | '+');
+    let mut runs = Vec::new();
+    let mut abroad = false;
+    for piece in text.split_inclusive(ends_run) {
+        let run = piece.trim_end_matches(ends_run);
+        // Behind a plus stands a telephone number.
+        let phone = std::mem::replace(&mut abroad, piece.ends_with('+'));
+        if !phone {
+            let all = run.split(|sign: char| !sign.is_ascii_digit());
+            runs.push(all.filter(|group| !group.is_empty()).collect());
+        }
+    }
+    runs
+}
+
+/// The numbers of eight or nine digits that neighbouring groups make together.
+fn numbers(run: &[&str]) -> Vec<[u8; 9]> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while from < run.len().min(GROUPS) {
+        let rest = run.get(from..).unwrap_or_default();
+        if let Some(taken) = other(rest) {
+            from += taken;
+            continue;
+        }
+        let mut digits = String::new();
+        for (at, group) in rest.iter().enumerate() {
+            if at > 0 && other(rest.get(at..).unwrap_or_default()).is_some() {
+                break;
+            }
+            digits.push_str(group);
+            if digits.len() > 9 {
+                break;
+            }
+            found.extend(nine(&digits));
+        }
+        from += 1;
+    }
+    found
+}
+
+/// How many groups at the front are a day or a telephone number.
+fn other(groups: &[&str]) -> Option<usize> {
+    let number = |group: &&str| group.parse::<u32>().unwrap_or(u32::MAX);
+    let is_day = |day: u32, month: u32, year: u32| {
+        (1..=31).contains(&day) && (1..=12).contains(&month) && (1900..=2100).contains(&year)
+    };
+    if let [one, two, three, ..] = groups {
+        let (lens, a, b, c) =
+            ((one.len(), two.len(), three.len()), number(one), number(two), number(three));
+        if matches!(lens, (1..=2, 1..=2, 4)) && (is_day(a, b, c) || is_day(b, a, c))
+            || matches!(lens, (4, 1..=2, 1..=2)) && is_day(c, b, a)
+        {
+            return Some(3);
+        }
+    }
+    let first = groups.first()?;
+    if first.starts_with('0') {
+        let abroad = first.starts_with("00");
+        let mut digits = 0;
+        for (at, group) in groups.iter().enumerate() {
+            digits += group.len();
+            if digits == 10 && !abroad || digits == 13 && abroad {
+                return Some(at + 1);
+            }
+        }
+    }
+    let part = |from, to| first.get(from..to).map_or(u32::MAX, |part| number(&part));
+    let whole_day = first.len() == 8
+        && (is_day(part(6, 8), part(4, 6), part(0, 4))
+            || is_day(part(0, 2), part(2, 4), part(4, 8)));
+    whole_day.then_some(1)
+}
+
+/// Nine digits; eight get the leading zero that a spreadsheet took away.
+fn nine(digits: &str) -> Option<[u8; 9]> {
+    let bytes: Vec<u8> = digits.bytes().map(|digit| digit.wrapping_sub(b'0')).collect();
+    match bytes.len() {
+        9 => bytes.try_into().ok(),
+        8 => [vec![0], bytes].concat().try_into().ok(),
+        _ => None,
+    }
+}
+
+/// Identities of other programs are written with letters a to f, of which there may be none.
+fn is_uuid(text: &str) -> bool {
+    let lens = text.split('-').map(str::len);
+    lens.eq([8, 4, 4, 4, 12]) && text.chars().all(|sign| sign == '-' || sign.is_ascii_hexdigit())
+}
+
+/// Weights 9 to 2 and then -1; all zeros weigh out too but are nobody's number.
+fn weighs_out(digits: &[u8; 9]) -> bool {
+    let weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
+    let sum: i32 =
+        digits.iter().zip(weights).map(|(digit, weight)| i32::from(*digit) * weight).sum();
+    sum % 11 == 0 && digits.iter().any(|digit| *digit != 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_found_in_whatever_clothing() {
+        for text in [
+            "111222333",
+            "123456782",
+            "BSN 123456782",
+            "bsn:123456782",
+            "123456782.0",
+            "123456782,0",
+            "123456782.00",
+            "=\"123456782\"",
+            "'123456782",
+            "1234-56-782",
+            "1234.56.782",
+            "1234/56/782",
+            "1234,56,782",
+            " 123 456 782 ",
+            "123456782-A",
+            "123456782/1",
+            "123456782-01",
+            "123456782 (partner)",
+            "NL123456782X",
+            "K2-123456782",
+            "1,23456782E+08",
+            "１２３４５６７８２",
+            "1234\u{2011}56\u{a0}782",
+            "klant belde, nummer 123456782, terugbellen",
+            "06-00 12 34 56 of 123456782",
+            "010000008",
+            "10000008",
+            "12345672",
+            "12345672.0",
+        ] {
+            assert_eq!(held(text), Held::Passing, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_one_is_none() {
+        for (text, expected) in [
+            ("123456789", Held::Number),
+            ("12345678", Held::Number),
+            ("000000000", Held::Number),
+            ("1112223330", Held::Nothing),
+            ("1234567", Held::Nothing),
+            ("K-1", Held::Nothing),
+            ("", Held::Nothing),
+            // Days and telephone numbers.
+            ("01-03-2021", Held::Nothing),
+            ("2021-03-01", Held::Nothing),
+            ("20210301", Held::Nothing),
+            ("1-1-2021, 12-10-2022", Held::Nothing),
+            ("06-12345678", Held::Nothing),
+            ("0612345672", Held::Nothing),
+            ("+31 6 12345672", Held::Nothing),
+            ("0031 6 1234 5672", Held::Nothing),
+            ("070-1234567 / 06-12345672", Held::Nothing),
+            ("12345672-1234-1234-1234-123456789012", Held::Nothing),
+        ] {
+            assert_eq!(held(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn one_number_in_eleven_passes() {
+        let passed = (100_000_000_u32..100_011_000).filter(|n| holds_bsn(&n.to_string())).count();
+        assert!((900..=1100).contains(&passed), "{passed}");
+    }
+}

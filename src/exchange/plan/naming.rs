@@ -1,0 +1,196 @@
+//! Whether two names are of one person, and which spelling is kept.
+//!
+//! A name comes as it was typed: without accents, with a prefix cut short or in another column, with
+//! a partner's name before or behind. None of that makes another person; nor does it spoil what was
+//! spelled better before.
+
+mod alike;
+mod prefix;
+
+use super::folded;
+use super::known::Keys;
+use crate::domain::CleanText;
+use crate::domain::resident::PersonName;
+use alike::alike;
+pub(super) use prefix::{compatible, spaced};
+
+/// Signs that stand where a letter was lost.
+const LOST: [char; 2] = ['?', '\u{fffd}'];
+
+/// A name with its prefix where it belongs, whatever column it came in.
+pub(super) fn in_place(name: PersonName) -> PersonName {
+    let PersonName { given, prefix, family } = name;
+    let (given, behind) = prefix::off_the_end(given.as_str());
+    let (found, core) = prefix::off_a_family(family.as_str());
+    let prefix = if super::number::is_no_number(prefix.as_str()) {
+        String::new()
+    } else {
+        prefix.as_str().to_lowercase()
+    };
+    let prefix = [prefix, found, behind].into_iter().find(|found| !found.is_empty());
+    let cut = |text: &str| CleanText::cut(text);
+    PersonName { given: cut(&given), prefix: cut(&prefix.unwrap_or_default()), family: cut(&core) }
+}
+
+/// By what a name is recognised: letters only, prefixes that may be one alike.
+pub(super) fn key(name: &PersonName) -> String {
+    let core = folded(name.family.as_str());
+    let given = folded(name.given.as_str());
+    [given, prefix::class(name.prefix.as_str()), core].join("|")
+}
+
+/// The prefix in one spelling; what may be several stays apart.
+pub(super) fn prefix(name: &PersonName) -> String {
+    prefix::canonical(name.prefix.as_str())
+}
+
+/// How much poorer a spelling is than another of the same name may be: rows that spell better go
+/// first.
+pub(super) fn poverty(name: &PersonName) -> usize {
+    let lost = name.spoken().contains(LOST);
+    let rich = name.spoken().chars().filter(|sign| !sign.is_ascii()).count();
+    let short = prefix::is_short(name.prefix.as_str());
+    usize::from(lost) * 1_000 + usize::from(short) * 500 + 400_usize.saturating_sub(rich)
+}
+
+/// A name over the one that is known. What it leaves out stays; what is spelled poorer never
+/// replaces what is spelled better; another family name takes no prefix along.
+pub(super) fn over(told: PersonName, known: &PersonName) -> PersonName {
+    let whole = |name: &PersonName| folded(&format!("{} {}", name.prefix, name.family));
+    let one =
+        |a: &PersonName, b: &PersonName| whole(a).replace(' ', "") == whole(b).replace(' ', "");
+    let given = part(&told.given, &known.given);
+    let given = if is_initials_of(given.as_str(), known.given.as_str()) {
+        known.given.clone()
+    } else {
+        given
+    };
+    if one(&told, known) {
+        // The same letters, divided otherwise: the division stays.
+        return PersonName {
+            given,
+            prefix: known.prefix.clone(),
+            family: richer(known.family.as_str(), told.family.as_str()),
+        };
+    }
+    let family = part(&told.family, &known.family);
+    let same = folded(family.as_str()) == folded(known.family.as_str());
+    let prefix = match (told.prefix.is_empty(), same) {
+        (true, true) => known.prefix.clone(),
+        (_, false) => told.prefix,
+        (false, true) => prefix::fuller(&told.prefix, &known.prefix),
+    };
+    PersonName { given, prefix, family }
+}
+
+fn part(told: &CleanText, known: &CleanText) -> CleanText {
+    if known.is_empty() {
+        return told.clone();
+    }
+    if told.is_empty() || told.as_str().contains(LOST) {
+        return known.clone();
+    }
+    richer(told.as_str(), known.as_str())
+}
+
+/// A text with each word that another spells better in that spelling.
+fn richer(text: &str, other: &str) -> CleanText {
+    let others: Vec<&str> = pieces(other).filter(|piece| is_word(piece)).collect();
+    let better = |word: &str| {
+        let same = others.iter().filter(|other| alike::same_letters(word, other));
+        same.copied().find(|other| rank(other) > rank(word)).unwrap_or(word).to_owned()
+    };
+    let all =
+        pieces(text).map(|piece| if is_word(piece) { better(piece) } else { piece.to_owned() });
+    CleanText::cut(&all.collect::<String>())
+}
+
+/// More accents are better, and so are capitals where they belong.
+fn rank(word: &str) -> (usize, bool) {
+    let accents = word.chars().filter(|sign| !sign.is_ascii()).count();
+    let mixed = word.chars().any(char::is_uppercase) && word.chars().any(char::is_lowercase);
+    (accents, mixed)
+}
+
+fn is_word(piece: &str) -> bool {
+    piece.starts_with(char::is_alphanumeric)
+}
+
+/// Words and what stands between them.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?;
+        let kind = first.is_alphanumeric();
+        let in_it = |sign: char| {
+            sign.is_alphanumeric() == kind || unicode_normalization::char::is_combining_mark(sign)
+        };
+        let end = rest.find(|sign| !in_it(sign)).unwrap_or(rest.len());
+        let (piece, behind) = rest.split_at(end);
+        rest = behind;
+        Some(piece)
+    })
+}
+
+/// Whether a given name is only the first letters of the one that is known.
+fn is_initials_of(told: &str, known: &str) -> bool {
+    let (told, known) = (folded(told), folded(known));
+    let single = |text: &str| text.split(' ').all(|word| word.chars().count() == 1);
+    !told.is_empty()
+        && single(&told)
+        && !single(&known)
+        && told.chars().next() == known.chars().next()
+}
+
+/// Whether two names must be of different people: the family names have nothing in common.
+///
+/// `strict` asks more: the numbers are not written alike, so the given names must fit, too.
+pub(super) fn differ(known: &PersonName, told: &PersonName, strict: bool) -> bool {
+    let words = |text: &CleanText| prefix::without(&folded(text.as_str()));
+    let (ours, theirs) = (words(&known.family), words(&told.family));
+    let given_fits = fits(&folded(known.given.as_str()), &folded(told.given.as_str()));
+    if ours.is_empty() || theirs.is_empty() {
+        return strict && !given_fits;
+    }
+    let swapped = alike::any_equal(&ours, &words(&told.given))
+        && alike::any_equal(&theirs, &words(&known.given));
+    let joined =
+        |name: &PersonName| folded(&format!("{}{}", name.prefix, name.family)).replace(' ', "");
+    if alike::any_equal(&ours, &theirs) || joined(known) == joined(told) {
+        return strict && !given_fits && !swapped;
+    }
+    if swapped {
+        return false;
+    }
+    let near = ours.iter().any(|one| theirs.iter().any(|other| alike(one, other)))
+        || alike(&ours.concat(), &theirs.concat());
+    !(near && given_fits)
+}
+
+/// Whether two rows with one number are about two people.
+pub(super) fn are_two(first: &Keys, row: &Keys) -> bool {
+    let people = first.person.as_ref().zip(row.person.as_ref());
+    let numbered = !first.number.is_empty() && !row.number.is_empty();
+    numbered && people.is_some_and(|(one, other)| differ(one, other, first.exact != row.exact))
+}
+
+/// Whether a row names the same person and says no more of name and number than the first.
+pub(super) fn repeats(first: &Keys, row: &Keys) -> bool {
+    let number = row.number.is_empty() || row.number == first.number;
+    let (Some(one), Some(other)) = (&first.person, &row.person) else {
+        return number && row.person.is_none() && first.person.is_some();
+    };
+    number && over(other.clone(), one) == *one
+}
+
+/// Whether given names can be of one person: one is missing, they begin alike, or share a name.
+fn fits(one: &str, other: &str) -> bool {
+    let first = |text: &str| text.chars().next();
+    one.is_empty()
+        || other.is_empty()
+        || first(one) == first(other)
+        || one.split(' ').any(|word| other.split(' ').any(|it| alike(word, it)))
+}
+
+#[cfg(test)]
+mod tests;

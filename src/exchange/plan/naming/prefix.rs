@@ -1,0 +1,135 @@
+//! What stands before a Dutch family name: `van den`, `v.d.`, `'t`.
+
+use crate::domain::CleanText;
+
+/// Words of a prefix in a family name, letters only; the short ones only in lower case.
+const WORDS: [&str; 27] = [
+    "van", "de", "der", "den", "het", "t", "s", "ten", "ter", "te", "in", "op", "aan", "bij",
+    "onder", "over", "uit", "voor", "tot", "vd", "vdn", "vdr", "vde", "vden", "vder", "vt", "v",
+];
+/// What may be any of `van de`, `van der` and `van den`.
+const ANY: &str = "vd";
+
+fn letters(text: &str) -> String {
+    super::folded(text).replace(' ', "")
+}
+
+/// Whether a word of a family name belongs to its prefix.
+fn is_prefix(word: &str) -> bool {
+    let letters = letters(word);
+    let short =
+        letters.chars().count() <= 2 && !["de", "te", "in", "op"].contains(&letters.as_str());
+    let small = !word.chars().any(char::is_uppercase);
+    WORDS.contains(&letters.as_str()) && (small || !short)
+}
+
+/// A prefix in one spelling, letters only.
+pub(super) fn canonical(prefix: &str) -> String {
+    let letters = letters(prefix);
+    let spelled = match letters.as_str() {
+        "v" | "vn" => "van",
+        "vand" => ANY,
+        "vdn" | "vden" => "vanden",
+        "vdr" | "vder" => "vander",
+        "vde" => "vande",
+        "t" => "het",
+        "d" => "de",
+        "vt" | "vant" | "vht" => "vanhet",
+        "int" | "it" => "inhet",
+        "opt" | "ot" => "ophet",
+        other => other,
+    };
+    spelled.to_owned()
+}
+
+/// Equal for prefixes that may be one.
+pub(super) fn class(prefix: &str) -> String {
+    let canonical = canonical(prefix);
+    if ["vande", "vander", "vanden"].contains(&canonical.as_str()) {
+        ANY.to_owned()
+    } else {
+        canonical
+    }
+}
+
+/// Whether two prefixes, each in one spelling, may be one.
+pub(crate) fn compatible(one: &str, other: &str) -> bool {
+    one == other || ((one == ANY || other == ANY) && class(one) == class(other))
+}
+
+/// Whether a prefix is cut short.
+pub(super) fn is_short(prefix: &str) -> bool {
+    !prefix.is_empty() && letters(prefix) != canonical(prefix) || letters(prefix) == ANY
+}
+
+/// Of two prefixes that may be one the fuller; else the first.
+pub(super) fn fuller(told: &CleanText, known: &CleanText) -> CleanText {
+    let fits = compatible(&canonical(told.as_str()), &canonical(known.as_str()));
+    let better = canonical(known.as_str()) == ANY && canonical(told.as_str()) != ANY;
+    let spelled = is_short(known.as_str()) && !is_short(told.as_str());
+    if !fits || better || spelled { told.clone() } else { known.clone() }
+}
+
+/// The words of a folded family name that are no prefix; all of them where there is nothing else.
+pub(super) fn without(folded: &str) -> Vec<String> {
+    let words: Vec<String> =
+        folded.split(' ').filter(|it| !it.is_empty()).map(str::to_owned).collect();
+    let others: Vec<String> = words.iter().filter(|it| !is_particle(it)).cloned().collect();
+    if others.is_empty() { words } else { others }
+}
+
+fn is_particle(word: &str) -> bool {
+    const ALSO: [&str; 22] = [
+        "von", "vom", "zu", "zur", "zum", "di", "da", "del", "della", "dos", "das", "do", "du",
+        "des", "la", "le", "les", "el", "al", "ben", "bin", "d",
+    ];
+    WORDS.contains(&word) || ALSO.contains(&word)
+}
+
+/// A given name without a prefix at its end, and that prefix.
+pub(super) fn off_the_end(given: &str) -> (String, String) {
+    let words: Vec<&str> = given.split_whitespace().collect();
+    let small = |word: &&&str| is_prefix(word) && !word.chars().any(char::is_uppercase);
+    let count = words.iter().skip(1).rev().take_while(small).count();
+    let (front, behind) = words.split_at(words.len() - count);
+    (front.join(" "), behind.join(" "))
+}
+
+/// The prefix in a family name, before it or behind it, and the name without.
+pub(super) fn off_a_family(family: &str) -> (String, String) {
+    let text = spaced(family);
+    let (front, behind) = text.split_once(',').unwrap_or((&text, ""));
+    let words: Vec<&str> = front.split_whitespace().collect();
+    let last = words.len().saturating_sub(1);
+    let leading = words.iter().take(last).take_while(|word| is_prefix(word)).count();
+    let behind: Vec<&str> = behind.split_whitespace().collect();
+    let behind_is_prefix = behind.iter().all(|word| is_prefix(word));
+    if !behind_is_prefix {
+        return (String::new(), family.trim().to_owned());
+    }
+    let (before, rest) = words.split_at(leading);
+    if leading > 0 && behind.is_empty() {
+        return (before.join(" ").to_lowercase(), rest.join(" "));
+    }
+    let small = |word: &&&str| is_prefix(word) && !word.chars().any(char::is_uppercase);
+    let trailing = rest.iter().skip(1).rev().take_while(small).count();
+    let (core, after) = rest.split_at(rest.len() - trailing);
+    let prefix: Vec<&str> = before.iter().chain(after).chain(&behind).copied().collect();
+    (prefix.join(" ").to_lowercase(), core.join(" "))
+}
+
+/// A name with a blank behind a prefix that sticks to it: `v.d.Berg`, `v/d Berg`, `'tHart`.
+pub(crate) fn spaced(text: &str) -> String {
+    let text = text.replace(['’', '‘', '`'], "'");
+    let apart = |word: &str| {
+        let stuck = ["v.d.", "v/d.", "v/d", "v.d", "vd.", "v.", "'t"];
+        let found = stuck.iter().find_map(|prefix| {
+            let rest = word.strip_prefix(prefix)?;
+            let mut signs = rest.chars();
+            let name = signs.next()?.is_uppercase() && signs.next()?.is_lowercase();
+            name.then(|| format!("{prefix} {rest}"))
+        });
+        found.unwrap_or_else(|| word.to_owned())
+    };
+    text.split_whitespace().map(apart).collect::<Vec<_>>().join(" ")
+}

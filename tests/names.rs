@@ -1,0 +1,281 @@
+//! Nothing lands on the wrong person: numbers that are none, names of somebody else, BSNs.
+
+use serde_json::{Value, json};
+
+use crate::support::program::Program;
+
+fn import(program: &Program, text: &str, more: &[&str]) -> Value {
+    let file = program.file("x.csv", text);
+    let report = program.json(&[&["import", "residents", file.as_str()], more].concat());
+    let number = |name: &str| report[name].as_u64().unwrap();
+    let list = |name: &str| report[name].as_array().unwrap().len() as u64;
+    let placed = number("imported") + number("updated") + number("unchanged");
+    assert_eq!(number("rows"), placed + list("merged") + list("rejected"), "{report}");
+    report
+}
+
+fn name(program: &Program, code: &str) -> Value {
+    program.json(&["show", code])["name"].clone()
+}
+
+#[test]
+fn what_says_that_there_is_no_number_is_nobody() {
+    for none in ["n.v.t.", "0", "000", "onbekend", "NVT", "geen", "-", "?", "x", "n/a", "volgt"] {
+        let program = Program::empty();
+        let row = |person: &str| format!("klantnr;naam;trede\n{none};{person};2\n");
+        assert_eq!(import(&program, &row("Kees Proefberg"), &[])["imported"], 1, "{none}");
+        let second = import(&program, &row("Ria Nepvis"), &[]);
+        assert_eq!((&second["imported"], &second["updated"]), (&json!(1), &json!(0)), "{none}");
+        assert_eq!(name(&program, "R-00001"), "Kees Proefberg", "{none}");
+        // The same one again is found by name.
+        assert_eq!(import(&program, &row("Ria Nepvis"), &[])["unchanged"], 1, "{none}");
+    }
+}
+
+#[test]
+fn what_a_spreadsheet_broke_is_refused_with_the_reason() {
+    let program = Program::empty();
+    let report = import(
+        &program,
+        "klantnr;naam;trede\n#N/B;Kees Proefberg;2\n1,23457E+11;Ria Nepvis;2\n#N/A;Aad Nepper;2\n\
+         K-4;#NAAM?;2\n",
+        &[],
+    );
+    let reasons: Vec<_> = report["rejected"].as_array().unwrap().iter().collect();
+    assert_eq!((reasons.len(), &report["imported"]), (4, &json!(0)), "{report}");
+    assert!(reasons[1]["reason"].as_str().unwrap().contains("E+11"), "{report}");
+    assert!(reasons[3]["reason"].as_str().unwrap().contains("spreadsheet"), "{report}");
+}
+
+#[test]
+fn a_number_with_another_name_is_held_back_until_it_is_accepted() {
+    let program = Program::empty();
+    import(&program, "klantnr;naam;trede\nK-1;Kees Proefberg;2\n", &[]);
+    let other = "klantnr;naam;trede;wijk\nK-1;Ria Nepvis;2;Laak\n";
+    let dry = program.run(&["import", "residents", &program.file("o.csv", other), "--dry-run"]);
+    for part in ["Kees Proefberg", "Ria Nepvis", "--accept-names"] {
+        assert!(dry.out.contains(part), "{part}: {dry:?}");
+    }
+    let report = import(&program, other, &[]);
+    assert_eq!((&report["updated"], &report["imported"]), (&json!(0), &json!(0)));
+    assert_eq!(
+        report["held"],
+        json!([{ "line": 2, "resident": "R-00001", "with_line": null,
+            "known": "Kees Proefberg", "told": "Ria Nepvis" }])
+    );
+    assert_eq!(name(&program, "R-00001"), "Kees Proefberg");
+    assert_eq!(program.json(&["verify"])["entries"], 1);
+    assert_eq!(import(&program, other, &["--accept-names"])["updated"], 1);
+    assert_eq!(name(&program, "R-00001"), "Ria Nepvis");
+    // Two people with one number in one file.
+    let two = "klantnr;naam;trede\nK-7;Aad Droomman;2\nK-7;Els Proefstra;2\n";
+    let report = import(&program, two, &[]);
+    assert_eq!((&report["imported"], &report["held"][0]["with_line"]), (&json!(1), &json!(2)));
+    assert_eq!(import(&program, two, &[])["unchanged"], 1);
+}
+
+#[test]
+fn a_number_in_other_clothing_is_one_person_or_a_question() {
+    let clothes = ["0012345", "12345", "12345.0", "12345,0", "12 345", "12.345", "'0012345"];
+    for first in clothes {
+        for second in clothes.into_iter().filter(|it| [first, it].contains(&"0012345")) {
+            let program = Program::empty();
+            let row =
+                |number: &str, person: &str| format!("klantnr;naam;trede\n{number};{person};2\n");
+            import(&program, &row(first, "Kees Proefberg"), &[]);
+            let same = import(&program, &row(second, "Kees Proefberg"), &[]);
+            assert_eq!(same["unchanged"], 1, "{first} {second}: {same}");
+            let other = import(&program, &row(second, "Ria Nepvis"), &[]);
+            assert_eq!(other["held"].as_array().unwrap().len(), 1, "{first} {second}: {other}");
+        }
+    }
+    let program = Program::empty();
+    let rows: Vec<String> = clothes.iter().map(|it| format!("{it};Kees Proefberg;2\n")).collect();
+    let text = rows.concat();
+    let report = import(&program, &format!("klantnr;naam;trede\n{text}"), &[]);
+    assert_eq!(
+        (&report["imported"], report["merged"].as_array().map(Vec::len)),
+        (&json!(1), Some(6))
+    );
+}
+
+#[test]
+fn a_better_spelling_stays_and_prefixes_are_one() {
+    let program = Program::empty();
+    import(
+        &program,
+        "klantnr;naam;trede\nK-1;Zoë van den Proefberg;2\n;Kees van den Nepberg;1\n",
+        &[],
+    );
+    for row in ["K-1;Zoe van den Proefberg;2", "K-1;Zo?;2", "K-1;Zoë vd Proefberg;2"] {
+        let report = import(&program, &format!("klantnr;naam;trede\n{row}\n"), &[]);
+        assert_eq!(report["updated"], 0, "{row}: {report}");
+        assert_eq!(name(&program, "R-00001"), "Zoë van den Proefberg", "{row}");
+    }
+    for text in [
+        "voornaam;tussenvoegsel;achternaam;trede\nKees;vd;Nepberg;1\n",
+        "voornaam;tussenvoegsel;achternaam;trede\nKees;v.d.;Nepberg;1\n",
+        "voornaam;achternaam;trede\nKees;v/d Nepberg;1\n",
+        "voornaam;achternaam;trede\nKees;\"Nepberg, van den\";1\n",
+        "naam;trede\n\"Nepberg, Kees vd\";1\n",
+        "naam;trede\nKees v.d. Nepberg;1\n",
+        "naam;trede\nKees v.d.Nepberg;1\n",
+        "naam;trede\nkees vdn nepberg;1\n",
+    ] {
+        let report = import(&program, text, &[]);
+        assert_eq!(report["unchanged"], 1, "{text}: {report}");
+    }
+    let other = import(&program, "naam;trede\nKees de Nepberg;1\n", &[]);
+    assert_eq!(other["imported"], 1, "{other}");
+}
+
+#[test]
+fn a_dry_run_and_the_report_say_what_changes() {
+    let program = Program::empty();
+    import(&program, "klantnr;naam;trede;wijk\nK-1;Kees Proefberg;2;Laak\n", &[]);
+    let text = "klantnr;naam;trede;wijk;telefoon\nK-1;Kees Proefberg;2;Escamp;06-00 12 34 56\n";
+    let fields = json!([{ "line": 2, "id": "R-00001", "fields": [
+        { "field": "phone", "old": "", "new": "06-00 12 34 56" },
+        { "field": "neighbourhood", "old": "Laak", "new": "Escamp" },
+    ] }]);
+    assert_eq!(import(&program, text, &["--dry-run"])["updates"], fields);
+    let file = program.file("t.csv", text);
+    let said = program.run(&["import", "residents", &file, "--dry-run"]).out;
+    assert!(
+        said.contains(
+            "R-00001: phone: nothing → “06-00 12 34 56”; neighbourhood: “Laak” → “Escamp”"
+        ),
+        "{said}"
+    );
+    assert_eq!(import(&program, text, &[])["updates"], fields);
+    let offers = program.file("a.csv", "code;naam;prijs\nW1;Proefyoga;4,00\n");
+    program.json(&["import", "offers", &offers]);
+    let offers = program.file("a.csv", "code;naam;prijs\nW1;Proefyoga;5,00\n");
+    let report = program.json(&["import", "offers", &offers, "--dry-run"]);
+    let field = &report["updates"][0]["fields"][0];
+    assert_eq!(
+        (&field["field"], &field["old"], &field["new"]),
+        (&json!("price"), &json!("4,00"), &json!("5,00"))
+    );
+}
+
+#[test]
+fn citizen_service_numbers_pass_in_no_clothing() {
+    let program = Program::empty();
+    let clothes = [
+        "BSN 123456782",
+        "123456782.0",
+        "\"=\"\"123456782\"\"\"",
+        "1234-56-782",
+        "1234.56.782",
+        "123456782-A",
+        "123456782/1",
+        "123456782 (partner)",
+        "'123456782",
+        "\"123456782,0\"",
+        "klant 123456782",
+        "NL123456782X",
+        "12345672",
+    ];
+    for cell in clothes {
+        for (header, kind) in
+            [("klantnr", "residents"), ("opmerking", "residents"), ("iets", "offers")]
+        {
+            for rows in [
+                format!("Kees Proefberg;2;{cell}\n"),
+                format!("Kees Proefberg;2;{cell}\nRia Nepvis;2;K-12\nAad Nepper;2;{cell}\n"),
+                format!("Kees Proefberg;2;{cell}\nRia Nepvis;2;123456789\n"),
+            ] {
+                let file = program.file("b.csv", format!("naam;trede;{header}\n{rows}"));
+                let answer = program.run(&["import", kind, &file, "--dry-run"]);
+                assert!(
+                    answer.code == 1 && answer.err.contains("BSN"),
+                    "{header} {rows}: {answer:?}"
+                );
+            }
+        }
+    }
+    for header in ["BSN", "BSN-nummer", "sofi nr", "Sofinummer", "burger service nr", "b s n"] {
+        let file = program.file("h.csv", format!("naam;trede;{header}\nKees Proefberg;2;geen\n"));
+        assert_eq!(program.run(&["import", "residents", &file]).code, 1, "{header}");
+    }
+    assert_eq!(program.json(&["verify"])["entries"], 0);
+}
+
+#[test]
+fn add_and_edit_refuse_a_bsn_with_a_sentence() {
+    let program = Program::empty();
+    let add = ["add", "resident", "--family", "Proefberg", "--rung", "2"];
+    for number in ["123456782", "BSN 1234.56.782", "123456782.0"] {
+        let refused = program.run(&[&add[..], &["--client-number", number]].concat());
+        assert!(refused.code == 1 && refused.err.contains("--client-number"), "{refused:?}");
+        assert!(refused.err.contains("BSN"), "{refused:?}");
+    }
+    program.json(&[&add[..], &["--client-number", "K-1"]].concat());
+    let refused = program.run(&["edit", "R-1", "--client-number", "123456782"]);
+    assert!(refused.code == 1 && refused.err.contains("BSN"), "{refused:?}");
+    assert_eq!(program.json(&["verify"])["entries"], 1);
+}
+
+#[test]
+fn what_came_in_with_a_file_is_no_plan_that_somebody_made() {
+    let program = Program::empty();
+    import(&program, "klantnr;naam;trede;interesses\nK-1;Kees Proefberg;2;zwemmen\n", &[]);
+    program.json(&["wave", "add", "proef", "--by", "random", "--size", "1"]);
+    let planned = |program: &Program| {
+        let wave = program.run(&["wave", "list"]).out;
+        wave.lines().any(|line| line.contains("planned: 1") || line.contains("plan: 1"))
+    };
+    let said = program.run(&["show", "R-1"]).out;
+    assert!(said.contains("interests and circumstances noted"), "{said}");
+    assert!(!said.contains("plan made") && !planned(&program), "{said}");
+    program.json(&["plan", "R-1", "--goal", "elke week zwemmen"]);
+    let said = program.run(&["show", "R-1"]).out;
+    assert!(said.contains("plan made, 1 goal"), "{said}");
+    assert_eq!(program.json(&["verify"])["ok"], true);
+}
+
+#[test]
+fn a_text_that_holds_a_bsn_asks_once() {
+    let program = Program::empty();
+    program.json(&["add", "resident", "--family", "Proefberg", "--rung", "2"]);
+    let contact = ["contact", "R-1", "--channel", "phone", "--outcome", "reached", "--note"];
+    let promise = ["promise", "R-1", "--by", "2027-01-15", "--what"];
+    let plan = ["plan", "R-1", "--goal"];
+    let request = ["request", "R-1", "--note"];
+    for act in [&contact[..], &promise, &plan, &request] {
+        let text = ["zei dat 1234.56.782 zijn nummer is"];
+        let refused = program.run(&[act, &text].concat());
+        assert!(
+            refused.code == 1 && refused.err.contains("--accept-number"),
+            "{act:?} {refused:?}"
+        );
+        let taken = program.run(&[act, &text[..], &["--accept-number"]].concat());
+        assert_eq!(taken.code, 0, "{act:?} {taken:?}");
+        let other = ["belt op 06-12345678, na 01-03-2027"];
+        assert_eq!(program.run(&[act, &other].concat()).code, 0, "{act:?}");
+    }
+}
+
+#[test]
+fn a_municipality_whose_own_numbers_pass_says_so_and_it_is_noted() {
+    let program = Program::empty();
+    let file = program.file("x.csv", "klantnr;naam;trede\n123456782;Kees Proefberg;2\n");
+    assert_eq!(program.run(&["import", "residents", &file]).code, 1);
+    let settings = program.home().join("trede.toml");
+    let text = std::fs::read_to_string(&settings).unwrap_or_default();
+    let text = text.replace("own_numbers_pass = false", "own_numbers_pass = true");
+    let text = if text.is_empty() { "[security]\nown_numbers_pass = true\n".into() } else { text };
+    std::fs::write(&settings, text).unwrap();
+    let taken = program.run(&["import", "residents", &file]);
+    assert!(taken.code == 0 && taken.err.contains("own_numbers_pass"), "{taken:?}");
+    let log = program.run(&["history", "--log"]).out;
+    assert!(log.contains("Own numbers taken that look like a BSN: 1"), "{log}");
+    let named = program.file("y.csv", "bsn;naam;trede\n123456782;Kees Proefberg;2\n");
+    assert_eq!(
+        program.run(&["import", "residents", &named]).code,
+        1,
+        "the name of a column counts"
+    );
+    assert_eq!(program.json(&["verify"])["ok"], true);
+}
