@@ -217,6 +217,7 @@ impl Desk {
 
 fn app(caseload: Caseload) -> App {
     let start = Start {
+        first_on: None,
         caseload,
         headers: Vec::new(),
         rules: Rules::default(),

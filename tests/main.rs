@@ -13,7 +13,11 @@ mod backups;
 #[cfg(test)]
 mod calls;
 #[cfg(test)]
+mod cells;
+#[cfg(test)]
 mod clock;
+#[cfg(test)]
+mod code_pages;
 #[cfg(test)]
 mod commands;
 #[cfg(test)]

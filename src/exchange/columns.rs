@@ -47,6 +47,11 @@ pub trait Field: Copy + Eq + Debug + 'static {
         ["_on", "_since", "_date"].iter().any(|end| self.name().ends_with(end))
     }
 
+    /// Whether only a file says it: by hand there is an act of its own.
+    fn is_of_files(self) -> bool {
+        ["last_contact_on", "contact_kind"].contains(&self.name())
+    }
+
     /// Whether it is a day that may lie ahead.
     fn may_be_ahead(self) -> bool {
         self.name().ends_with("_date")

@@ -14,6 +14,7 @@ mod report;
 mod residents;
 mod shifted;
 mod soft;
+mod spoken;
 mod when;
 mod words;
 

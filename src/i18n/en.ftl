@@ -1300,7 +1300,11 @@ import-shifted = the cells seem to stand in the wrong columns; nothing of this r
 import-kept = { $field }: not understood, kept as text.
 import-torn-dates = The dates under “{ $header }” contradict each other: line { $day } has the day first, line { $month } the month. Write them all as dd-mm-yyyy.
 import-month-first = The dates under “{ $header }” have the month first, and were read so.
-import-short-years = { $header }: { $count } years have two digits; they were read as the latest year that has come.
+import-short-years =
+    { $count ->
+        [one] { $header }: 1 year has two digits; it was read as the latest year that has come.
+       *[other] { $header }: { $count } years have two digits; they were read as the latest year that has come.
+    }
 import-short-rows =
     { $count ->
         [one] 1 row ends before the last column (line { $lines }); what is missing there was left empty.
@@ -1319,7 +1323,11 @@ import-unclear = its letters can be read in more than one way. { $readings }
 import-unclear-hint = Say which one is right with --encoding NAME, or save the file again as CSV (UTF-8).
 import-not-in-encoding = line { $line } has letters that this encoding does not have.
 import-read-as = The letters were read as { $reading }. Is that not right, then say so with --encoding NAME.
-import-twice = { $count } letters had been saved wrongly and were put right: “{ $words }”. Please check these names.
+import-twice =
+    { $count ->
+        [one] 1 letter had been saved wrongly and was put right: “{ $words }”. Please check it.
+       *[other] { $count } letters had been saved wrongly and were put right: “{ $words }”. Please check these names.
+    }
 import-no-uuid = the id “{ $id }” is no UUID; it is kept as it stands.
 import-dangling = names a record in “{ $table }” that is not there: { $id }.
 import-not-read = { $file }: this table is not read.

@@ -1300,7 +1300,11 @@ import-shifted = de cellen lijken in de verkeerde kolommen te staan; van deze ri
 import-kept = { $field }: niet begrepen, bewaard als tekst.
 import-torn-dates = De datums onder “{ $header }” spreken elkaar tegen: op regel { $day } staat de dag voorop, op regel { $month } de maand. Schrijf ze allemaal als dd-mm-jjjj.
 import-month-first = Bij de datums onder “{ $header }” staat de maand voorop; zo zijn ze gelezen.
-import-short-years = { $header }: { $count } jaartallen hebben twee cijfers; gelezen als het laatste jaar dat al geweest is.
+import-short-years =
+    { $count ->
+        [one] { $header }: 1 jaartal heeft twee cijfers; gelezen als het laatste jaar dat al geweest is.
+       *[other] { $header }: { $count } jaartallen hebben twee cijfers; gelezen als het laatste jaar dat al geweest is.
+    }
 import-short-rows =
     { $count ->
         [one] 1 rij stopt vóór de laatste kolom (regel { $lines }); wat daar ontbreekt, is leeg gelaten.
@@ -1319,7 +1323,11 @@ import-unclear = de letters kunnen op meer dan één manier gelezen worden. { $r
 import-unclear-hint = Zeg met --encoding NAAM welke goed is, of sla het bestand opnieuw op als CSV (UTF-8).
 import-not-in-encoding = regel { $line } heeft letters die in deze codering niet bestaan.
 import-read-as = De letters zijn gelezen als { $reading }. Klopt dat niet, zeg het dan met --encoding NAAM.
-import-twice = { $count } letters waren verkeerd opgeslagen en zijn hersteld: “{ $words }”. Kijk deze namen na.
+import-twice =
+    { $count ->
+        [one] 1 letter was verkeerd opgeslagen en is hersteld: “{ $words }”. Kijk dit na.
+       *[other] { $count } letters waren verkeerd opgeslagen en zijn hersteld: “{ $words }”. Kijk deze namen na.
+    }
 import-no-uuid = het id “{ $id }” is geen UUID; het is bewaard zoals het er staat.
 import-dangling = noemt een rij in “{ $table }” die er niet is: { $id }.
 import-not-read = { $file }: deze tabel wordt niet gelezen.

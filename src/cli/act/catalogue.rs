@@ -65,6 +65,7 @@ pub(super) fn edit(global: &Global, args: &Edit) -> Answer {
 fn row<F: Field>(session: &mut Session, fields: &[String]) -> Result<(Row, Mapping<F>), Failure> {
     let strings = session.strings();
     let (mut headers, mut cells) = (Vec::new(), Vec::new());
+    let by_hand = || F::ALL.iter().filter(|field| !field.is_of_files());
     let mut words = fields.iter();
     while let Some(word) = words.next() {
         let (flag, glued) = match word.split_once('=') {
@@ -72,9 +73,9 @@ fn row<F: Field>(session: &mut Session, fields: &[String]) -> Result<(Row, Mappi
             None => (word.as_str(), None),
         };
         let name = flag.trim_start_matches('-').replace('-', "_");
-        if !flag.starts_with("--") || !F::ALL.iter().any(|field| field.name() == name) {
+        if !flag.starts_with("--") || !by_hand().any(|field| field.name() == name) {
             let failure = Failure::usage(strings.cli_unknown_field(flag.to_owned()));
-            let names = F::ALL.iter().map(|field| field.name());
+            let names = by_hand().map(|field| field.name());
             return Err(match nearest(&name, names) {
                 Some(meant) => failure.hint(strings.cli_did_you_mean(format!("--{meant}"))),
                 None => failure,

@@ -68,6 +68,12 @@ fields! {
     /// Days between two contacts.
     Interval = "interval": "contactinterval", "interval dagen", "contactfrequentie", "frequentie",
         "contact interval", "interval days";
+    /// Day of the last conversation.
+    LastContact = "last_contact_on": "laatste contact", "datum laatste contact",
+        "laatste contactdatum", "laatst gesproken", "laatste gesprek", "last contact", "last spoken";
+    /// How that conversation was held.
+    ContactKind = "contact_kind": "soort contact", "contactsoort", "wijze van contact",
+        "soort laatste contact", "type contact", "kind of contact";
     /// A note.
     Note = "note": "notitie", "notities", "opmerking", "opmerkingen", "toelichting", "notes",
         "remark", "remarks", "comment";

@@ -9,6 +9,7 @@ use super::naming;
 use super::number;
 use super::report::{Held, With};
 use super::soft::Soft;
+use super::spoken::contact_of;
 use super::words::{BARRIERS, CHANNELS, HOURS, find};
 use super::{
     About, Cells, FieldProblem, Outcome, Plan, Read, Reason, Report, Warning, WarningKind,
@@ -192,7 +193,8 @@ fn read(
             other: None,
             outcome: person_of(cells, None, today, warnings).and_then(|person| {
                 let plan = plan_of(cells, warnings)?;
-                Ok(Outcome::New(ResidentRow { known: None, person, plan }))
+                let contact = contact_of(cells, None, warnings)?;
+                Ok(Outcome::New(ResidentRow { known: None, person, plan, contact }))
             }),
         },
     }
@@ -217,11 +219,14 @@ fn against(
     }
     let person = Person { rung: known.rung, ..told };
     let plan = plan.filter(|_| file.plan().is_none());
-    Ok(if person == *known && plan.is_none() {
+    let contact = contact_of(cells, Some(file), warnings)?;
+    Ok(if person == *known && plan.is_none() && contact.is_none() {
         Outcome::Same
     } else {
-        let fields = changed::of_resident(known, &person, plan.as_ref());
-        Outcome::Changed(ResidentRow { known: Some(file.resident.id), person, plan }, fields)
+        let mut fields = changed::of_resident(known, &person, plan.as_ref());
+        fields.extend(contact.as_ref().map(|told| changed::spoken(told.on)));
+        let known = Some(file.resident.id);
+        Outcome::Changed(ResidentRow { known, person, plan, contact }, fields)
     })
 }
 

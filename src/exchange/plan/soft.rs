@@ -83,11 +83,11 @@ impl Soft<'_, R> {
         if !self.cells.lenient {
             return Ok(self.cells.read(R::Phone, cells::phone)?.map(CleanText::cut));
         }
-        let Some(own) = self.cells.text(R::Phone) else { return Ok(None) };
+        let own = self.cells.text(R::Phone);
         let mut numbers: Vec<String> = Vec::new();
-        for text in std::iter::once(own).chain(self.cells.beside(R::Phone)) {
+        for text in own.into_iter().chain(self.cells.beside(R::Phone)) {
             match cells::phone_said(text) {
-                (None, _) if text == own => self.remarks.push((R::Phone, false)),
+                (None, _) if Some(text) == own => self.remarks.push((R::Phone, false)),
                 (None, rest) => warnings.push(self.beside(rest)),
                 (Some(number), rest) if rest.is_empty() => numbers.push(number),
                 (Some(number), rest) => {
