@@ -79,6 +79,8 @@ mod sheets;
 #[cfg(test)]
 mod signals;
 #[cfg(test)]
+mod sentences;
+#[cfg(test)]
 mod stories;
 #[cfg(test)]
 mod support;

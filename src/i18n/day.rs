@@ -28,15 +28,15 @@ impl Strings {
         format!("{} {} {}", on.day(), self.month(on), on.year())
     }
 
-    /// "maandag 23 november"-like: the weekday, day and month of today.
-    pub fn long_day(&self, on: NaiveDate) -> String {
+    /// As [`Strings::day`], with the weekday: "maandag 23 nov", "maandag 24 nov 2025".
+    pub fn long_day(&self, on: NaiveDate, today: NaiveDate) -> String {
         let names = match self.language() {
             Language::Dutch => DUTCH_DAYS,
             Language::English => ENGLISH_DAYS,
         };
         let at = usize::try_from(on.weekday().num_days_from_monday()).unwrap_or(0);
         let weekday = names.get(at).copied().unwrap_or_default();
-        format!("{weekday} {} {}", on.day(), self.month(on))
+        format!("{weekday} {}", self.day(on, today))
     }
 
     /// The short weekday: "ma".

@@ -71,7 +71,7 @@ fn draw_value(app: &App, field: &Field, focused: bool, at: Area, pen: &mut Pen<'
         Value::Day(line, side) => {
             let caret = typed(line, at, pen);
             if let Some(on) = day::parse(line.as_str(), app.model.today, *side) {
-                let meant = format!("= {}", app.strings.long_day(on));
+                let meant = format!("= {}", app.strings.long_day(on, app.model.today));
                 let x = at.x + columns(line.as_str()).max(10) + 2;
                 pen.text(x, at.y, at.width.saturating_sub(x - at.x), &meant, theme.dim);
             }

@@ -14,7 +14,7 @@ pub(super) fn header(app: &App, area: Area, pen: &mut Pen<'_>) {
     let (day, style) = if model.is_past() {
         (format!(" {} ", strings.header_past(strings.full_day(model.today))), theme.selected)
     } else {
-        (strings.long_day(model.today), theme.plain)
+        (strings.long_day(model.today, model.today), theme.plain)
     };
     x += pen.text(x, area.y, area.width.saturating_sub(x), &day, style) + 3;
     let promised = strings.header_promises(model.promised.today, model.promised.broken);

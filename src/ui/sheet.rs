@@ -98,7 +98,7 @@ fn heading_text(app: &App, heading: Heading) -> String {
     match heading {
         Heading::Late => strings.sheet_late(),
         Heading::Day(on) if on == today => strings.sheet_today(),
-        Heading::Day(on) => strings.long_day(on),
+        Heading::Day(on) => strings.long_day(on, today),
         Heading::Week(on) => strings.sheet_week(on.iso_week().week(), strings.day(on, today)),
         Heading::Ours => strings.sheet_ours(),
         Heading::Plans => strings.sheet_plans(),

@@ -23,6 +23,7 @@ impl App {
                 action,
                 keys: keys.first().map(ToString::to_string).unwrap_or_default(),
                 title: self.strings.action(action),
+                words: self.strings.action_words(action),
                 why_not: self.model.why_not(action),
             })
         });

@@ -100,8 +100,8 @@ fn row<F: Field>(session: &Session, fields: &[String]) -> Result<(Row, Mapping<F
         _ => None,
     });
     match (doubled, bsn) {
-        (Some(field), _) => {
-            Err(Failure::usage(strings.import_doubled(format!("--{field}"), field)))
+        (Some(name), _) => {
+            Err(Failure::usage(strings.import_doubled(format!("--{name}"), name)))
         }
         (None, Some(header)) => Err(Failure::refused(strings.import_bsn(header))),
         (None, None) => Ok((row, mapping)),
