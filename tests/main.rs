@@ -65,6 +65,8 @@ mod plans;
 #[cfg(test)]
 mod program;
 #[cfg(test)]
+mod reading;
+#[cfg(test)]
 mod real_people;
 #[cfg(test)]
 mod restores;

@@ -4,11 +4,13 @@ header-queue = { $count } in the queue
 header-promises = { $today ->
     [one] 1 promise today
    *[other] { $today } promises today
-  } · { $late ->
+  }
+header-late = { $late ->
     [0] none late
    *[other] { $late } late
   }
 header-demo = DEMO
+read-on = more:
 too-small = trede needs at least { $width }×{ $height }
 hint-find = type to find
 
@@ -58,6 +60,7 @@ person-open = open: { $promises ->
    *[other] { $referrals } referrals
   }
 person-interests = likes { $interests }
+person-plan-bare = There is a plan, without interests and goals as yet
 person-no-plan = No plan yet
 person-barriers = in the way: { $barriers }
 
@@ -704,6 +707,8 @@ page-log-demo = In a demo reading is not recorded, because nobody in it is real.
 not-noted = That this was read could not be written down; the disk may be full.
 clock-jumped = The clock of this machine jumped: it says { $now }, before { $before }. Check it: promises follow its date.
 somebody-erased = somebody who was erased
+act-whole-show = Read in full what does not fit on the screen
+hint-whole-show = read all
 act-log-show = Who did and read what?
 origin-screen = screen
 origin-command-line = command line
@@ -1063,6 +1068,7 @@ form-add-wave = A new wave
 form-unwilling = Unwilling-track file about { $who }; declined: { $offer }
 form-unwilling-close = Close the unwilling-track file about { $who }
 form-forecast = What can be done in the hours there are
+page-whole = What happened
 page-absence = Hand-over card
 page-unwilling = Unwilling-track file
 page-waves = Waves
@@ -1325,6 +1331,7 @@ also-pause-set = rust, vakantie, ziek, uitstellen / rest, holiday, ill, snooze, 
 also-pause-end = weer actief, hervatten / resume, active again
 also-phone-copy = nummer, klembord, telefoon / number, clipboard, phone
 also-why-show = uitleg, reden, plaats, volgorde / explain, reason, place, order
+also-whole-show = afgekapt, alles, volledig, melding, bericht, … / cut off, everything, message, full
 also-log-show = logboek, toegang, geschiedenis, ingezien / log, access, history, seen
 also-past-open = vroeger, verleden, tijdmachine, terugkijken / history, time machine, as of
 also-agenda-open = kalender, vandaag, week / calendar, diary, today

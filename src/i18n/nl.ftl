@@ -4,11 +4,13 @@ header-queue = { $count } in de wachtrij
 header-promises = { $today ->
     [one] 1 belofte vandaag
    *[other] { $today } beloften vandaag
-  } · { $late ->
+  }
+header-late = { $late ->
     [0] niets te laat
    *[other] { $late } te laat
   }
 header-demo = DEMO
+read-on = meer:
 too-small = trede heeft minstens { $width }×{ $height } nodig
 hint-find = typ om te zoeken
 
@@ -58,6 +60,7 @@ person-open = open: { $promises ->
    *[other] { $referrals } verwijzingen
   }
 person-interests = houdt van { $interests }
+person-plan-bare = Er is een plan, nog zonder interesses en doelen
 person-no-plan = Nog geen plan
 person-barriers = in de weg: { $barriers }
 
@@ -704,6 +707,8 @@ page-log-demo = In een demo wordt lezen niet vastgelegd, omdat niemand erin echt
 not-noted = Dat dit is gelezen kon niet worden vastgelegd; de schijf is misschien vol.
 clock-jumped = De klok van deze machine versprong: hij wijst { $now } aan, daarvoor { $before }. Kijk hem na: toezeggingen volgen zijn datum.
 somebody-erased = iemand die is verwijderd
+act-whole-show = Lees helemaal wat niet op het scherm past
+hint-whole-show = lees alles
 act-log-show = Wie deed en las wat?
 origin-screen = scherm
 origin-command-line = opdrachtregel
@@ -1063,6 +1068,7 @@ form-add-wave = Een nieuwe golf
 form-unwilling = Niet-willerdossier over { $who }; afgewezen: { $offer }
 form-unwilling-close = Het niet-willerdossier over { $who } sluiten
 form-forecast = Wat kan er in de uren die er zijn
+page-whole = Wat er gebeurde
 page-absence = Overdrachtskaart
 page-unwilling = Niet-willerdossier
 page-waves = Golven
@@ -1325,6 +1331,7 @@ also-pause-set = rust, vakantie, ziek, uitstellen / rest, holiday, ill, snooze, 
 also-pause-end = weer actief, hervatten / resume, active again
 also-phone-copy = nummer, klembord, telefoon / number, clipboard, phone
 also-why-show = uitleg, reden, plaats, volgorde / explain, reason, place, order
+also-whole-show = afgekapt, alles, volledig, melding, bericht, … / cut off, everything, message, full
 also-log-show = logboek, toegang, geschiedenis, ingezien / log, access, history, seen
 also-past-open = vroeger, verleden, tijdmachine, terugkijken / history, time machine, as of
 also-agenda-open = kalender, vandaag, week / calendar, diary, today

@@ -83,6 +83,11 @@ impl Model {
         self.status = None;
     }
 
+    /// Shows whole what may be cut off; what happened last is a part of it, so it stays.
+    pub(super) fn open_whole(&mut self) {
+        self.overlay = Some(Overlay::Page(Page::Whole(self.selected), 0));
+    }
+
     pub(super) fn open_page(&mut self, action: Action) {
         if action == Action::EntryOpen && self.sheet.is_some() {
             return self.open_row();
