@@ -77,11 +77,11 @@ mod rotation;
 #[cfg(test)]
 mod sealed;
 #[cfg(test)]
+mod sentences;
+#[cfg(test)]
 mod sheets;
 #[cfg(test)]
 mod signals;
-#[cfg(test)]
-mod sentences;
 #[cfg(test)]
 mod stories;
 #[cfg(test)]

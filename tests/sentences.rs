@@ -37,10 +37,9 @@ fn bare() -> Program {
 fn a_task_reads_with_its_words_in_their_places() {
     let program = bare();
     program.json(&["task", "R-1", "--what", "brief sturen", "--by", "2027-02-03"]);
-    for (language, expected) in [
-        ("nl", "taak, vóór 3 feb 2027: brief sturen"),
-        ("en", "task, by 3 Feb 2027: brief sturen"),
-    ] {
+    for (language, expected) in
+        [("nl", "taak, vóór 3 feb 2027: brief sturen"), ("en", "task, by 3 Feb 2027: brief sturen")]
+    {
         let shown = program.run(&["--lang", language, "show", "R-1"]);
         assert!(shown.out.contains(expected), "{shown:?}");
     }
@@ -50,7 +49,14 @@ fn a_task_reads_with_its_words_in_their_places() {
 fn what_is_not_known_leaves_no_hole_in_a_sentence() {
     let program = bare();
     let day = "2027-02-03";
-    program.json(&["plan", "R-1", "--goal", "vaker buiten", "--action", &format!("wandelen:{day}")]);
+    program.json(&[
+        "plan",
+        "R-1",
+        "--goal",
+        "vaker buiten",
+        "--action",
+        &format!("wandelen:{day}"),
+    ]);
     program.json(&["promise", "R-1", "--by", day]);
     program.json(&["pause", "R-2", "--until", day, "--reason", "rust"]);
     for language in ["nl", "en"] {
@@ -91,7 +97,8 @@ fn acts_on_somebody_who_was_erased_say_so() {
         assert_eq!(answer.code, 0, "{answer:?}");
     }
     program.json(&["erase", "R-2", "--reason", "op eigen verzoek", "--confirm", "R-2"]);
-    for (language, gone) in [("nl", "iemand die is verwijderd"), ("en", "somebody who was erased")] {
+    for (language, gone) in [("nl", "iemand die is verwijderd"), ("en", "somebody who was erased")]
+    {
         for args in [&["history"][..], &["history", "--log"]] {
             let mut all = vec!["--lang", language];
             all.extend(args);
@@ -143,7 +150,8 @@ fn help_is_found_by_the_words_that_people_have() {
 fn a_day_of_another_year_says_which() {
     let mut table = Table::demo(100, 30);
     table.press("c tab tab tab");
-    for (typed, expected) in [("1-1-2027", "Friday 1 Jan 2027"), ("31-12-2026", "Thursday 31 Dec")] {
+    for (typed, expected) in [("1-1-2027", "Friday 1 Jan 2027"), ("31-12-2026", "Thursday 31 Dec")]
+    {
         table.type_text(typed);
         assert!(table.shows(expected), "{}", table.screen().join("\n"));
         if expected.ends_with("Dec") {

@@ -68,10 +68,6 @@ impl Model {
                 Pane::Timeline => missing(self.moment.is_some(), Why::NothingHere),
                 Pane::Offers => missing(self.offer.is_some(), Why::NoOfferSelected),
             },
-            Action::WholeShow => {
-                let something = self.selected.is_some() || self.status.is_some();
-                missing(something, Why::NothingHere)
-            }
             Action::VaultLock => missing(!self.demo, Why::NothingSealed),
             Action::Undo => missing(self.ledger.next_undo().is_some(), Why::NothingToUndo),
             Action::Redo => missing(self.ledger.next_redo().is_some(), Why::NothingToRedo),

@@ -58,11 +58,8 @@ impl Strings {
     fn did_act(&self, caseload: &Caseload, act: Act, entry: &Entry, today: NaiveDate) -> String {
         let people = entry.residents();
         // Whoever was erased took the content of the entry along; the act itself stays.
-        let who = if people.is_empty() {
-            self.somebody_erased()
-        } else {
-            self.names(caseload, &people)
-        };
+        let who =
+            if people.is_empty() { self.somebody_erased() } else { self.names(caseload, &people) };
         let offer = || {
             let named = entry.changes.iter().find_map(|change| match change {
                 Change::Offer(delta) => delta.either().map(name_of),

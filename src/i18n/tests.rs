@@ -173,7 +173,8 @@ fn no_call_swaps_the_arguments_of_a_message() {
         "day", "from", "to", "until", "ended", "over", "on", "by", "now", "before", "made", "at",
         "since",
     ];
-    let mut messages: std::collections::BTreeMap<String, Vec<String>> = Default::default();
+    let mut messages: std::collections::BTreeMap<String, Vec<String>> =
+        std::collections::BTreeMap::new();
     let mut files = Vec::new();
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     sources(&root, &mut files);
@@ -188,14 +189,15 @@ fn no_call_swaps_the_arguments_of_a_message() {
     let (mut swapped, mut seen) = (Vec::new(), 0);
     for (path, code) in files.iter().filter(|(path, _)| !path.contains("messages")) {
         for (at, _) in code.match_indices('(') {
-            let before = &code[..at];
+            let before = code.get(..at).unwrap();
             let letters = before.chars().rev().take_while(|c| c.is_alphanumeric() || *c == '_');
             let start = at - letters.map(char::len_utf8).sum::<usize>();
-            let (method, called) = (&before[start..], before[..start].ends_with('.'));
+            let (method, called) =
+                (before.get(start..).unwrap(), before.get(..start).unwrap().ends_with('.'));
             let Some(names) = messages.get(method).filter(|names| called && names.len() > 1) else {
                 continue;
             };
-            let given = arguments(&code[at + 1..]);
+            let given = arguments(code.get(at + 1..).unwrap());
             if given.len() != names.len() {
                 continue;
             }

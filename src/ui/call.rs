@@ -33,17 +33,16 @@ pub(super) fn draw(app: &App, block: &Block, area: Area, pen: &mut Pen<'_>) -> O
     let file = app.model.file.as_ref()?;
     let label = if area.width < WIDE { LABEL.1 } else { LABEL.0 };
     let room = area.width.saturating_sub(4 + label);
-    let place = Area { x: area.x + 2, y: area.y + 1, ..area };
-    let place = Area { width: label + room, height: area.height.saturating_sub(1), ..place };
-    // Blank lines only where there is room for them.
-    let airy = page(app, file, room, &theme, true);
-    let text = if airy.height() < place.height {
-        airy
-    } else {
-        page(app, file, room, &theme, false)
-    };
-    let top = u16::from(text.height() < place.height);
-    let mut place = Area { y: place.y + top, height: place.height - top, ..place };
+    // Blank lines only where there is room for them; the name always stands above.
+    let space = area.height.saturating_sub(2);
+    let airy = page(app, file, (label, room), &theme, true);
+    let is_airy = airy.height() < space;
+    let text = if is_airy { airy } else { page(app, file, (label, room), &theme, false) };
+    let top = area.y + 1 + u16::from(is_airy);
+    let name = file.resident.person.name.spoken();
+    pen.text(area.x + 2, top, label + room, &name, theme.strong);
+    let height = (area.y + area.height).saturating_sub(top + 1);
+    let mut place = Area { x: area.x + 2, y: top + 1, width: label + room, height };
     let mut from = 0;
     if text.height() > place.height {
         // The last row tells by which key the rest is read.
@@ -54,11 +53,11 @@ pub(super) fn draw(app: &App, block: &Block, area: Area, pen: &mut Pen<'_>) -> O
         pen.right(area, area.y + area.height - 1, &format!("{more} "), theme.accent);
     }
     text.draw(place, from, label, pen);
-    Some(Position::new(place.x, place.y))
+    Some(Position::new(place.x, top))
 }
 
 /// Everything about one person that is read or said in a call.
-fn page(app: &App, file: &File, room: u16, theme: &Theme, airy: bool) -> Flow {
+fn page(app: &App, file: &File, (label, room): (u16, u16), theme: &Theme, airy: bool) -> Flow {
     let (model, strings) = (&app.model, &app.strings);
     let mut text = Flow::default();
     let gap = |text: &mut Flow| {
@@ -71,9 +70,7 @@ fn page(app: &App, file: &File, room: u16, theme: &Theme, airy: bool) -> Flow {
             text.labelled(label, words, room, style);
         }
     };
-    // The name and the code begin at the left edge: they have no label.
-    text.bare(&file.resident.person.name.spoken(), room, theme.strong);
-    text.bare(&person::who(app, file), room, theme.dim);
+    text.bare(&person::who(app, file), label + room, theme.dim);
     gap(&mut text);
     row(&mut text, &strings.call_why(), &strings.reason_of(model, file.resident.id), theme.accent);
     row(&mut text, &strings.call_reach(), &person::reach(app, file), theme.plain);

@@ -161,7 +161,8 @@ pub(super) fn typed(
     if at.height <= 1 {
         let skip = before.saturating_sub(width - 1);
         let text = line.as_str();
-        let shown = if skip == 0 { text.to_owned() } else { format!("…{}", past(text, skip + 1)) };
+        let shown =
+            if skip == 0 { text.to_owned() } else { format!("…{}", past(text, skip + 1)) };
         pen.text(at.x, at.y, at.width, &shown, style);
         let caret = if skip == 0 { before } else { columns(&shown).min(before - skip) };
         return Position::new(at.x + caret, at.y);
@@ -280,8 +281,8 @@ fn keys_line(app: &App, purpose: Purpose, width: u16) -> String {
         *kept = used + columns(part) <= width;
         used += if *kept { columns(part) + 3 } else { 0 };
     }
-    let shown = parts.iter().zip(&kept).filter(|(_, kept)| **kept).map(|(part, _)| *part);
-    shown.collect::<Vec<_>>().join("   ")
+    let line = parts.iter().zip(&kept).filter(|(_, kept)| **kept).map(|(part, _)| *part);
+    line.collect::<Vec<_>>().join("   ")
 }
 
 /// A box over the panes, as high as it must be and centred a little above the middle.

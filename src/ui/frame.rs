@@ -63,9 +63,9 @@ pub(super) fn header(app: &App, area: Area, pen: &mut Pen<'_>) {
         x += pen.text(x, area.y, (area.x + room).saturating_sub(x), &part.text, part.style);
         counted = part.counts;
     }
-    let user = format!("{} ", app.model.user);
-    if used + columns(&user) + 2 <= room {
-        pen.right(area, area.y, &user, theme.dim);
+    let name = format!("{} ", app.model.user);
+    if used + columns(&name) + 2 <= room {
+        pen.right(area, area.y, &name, theme.dim);
     }
 }
 

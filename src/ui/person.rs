@@ -58,8 +58,7 @@ pub(super) fn plan(app: &App, file: &File) -> String {
     let Some(plan) = file.plan() else { return strings.person_no_plan() };
     let content = &plan.content;
     let interests: Vec<&str> = content.interests.iter().map(|i| i.text.as_str()).collect();
-    let interests =
-        (!interests.is_empty()).then(|| strings.person_interests(interests.join(", ")));
+    let interests = (!interests.is_empty()).then(|| strings.person_interests(interests.join(", ")));
     let goals = content.goals.iter().map(|goal| strings.plan_goal(goal.text.to_string()));
     let parts: Vec<String> = interests.into_iter().chain(goals).collect();
     if parts.is_empty() { strings.person_plan_bare() } else { parts.join(" · ") }

@@ -36,9 +36,13 @@ pub(super) fn whole(app: &App, pen: &Pen<'_>) -> Option<(String, Style)> {
 pub(super) fn more(app: &App, action: Action, below: bool) -> String {
     let sign = if below { BELOW } else { "▲" };
     let stack = app.model.contexts();
-    format!("{sign} {} {}", app.strings.read_on(), shown_key(&app.keymap.keys_for(stack, action.id())))
-        .trim_end()
-        .to_owned()
+    format!(
+        "{sign} {} {}",
+        app.strings.read_on(),
+        shown_key(&app.keymap.keys_for(stack, action.id()))
+    )
+    .trim_end()
+    .to_owned()
 }
 
 /// The status line; says where the caret is while a search is typed.
@@ -229,6 +233,10 @@ fn width_of(app: &App, keys: &str, action: Action) -> u16 {
 pub(super) fn empty(text: &str, area: Area, pen: &mut Pen<'_>) -> Position {
     let style = pen.theme.plain;
     let place = Area { x: area.x + 2, y: area.y + 1, width: area.width.saturating_sub(4), ..area };
-    stack(&[(text.to_owned(), style)], Area { height: area.height.saturating_sub(1), ..place }, pen);
+    stack(
+        &[(text.to_owned(), style)],
+        Area { height: area.height.saturating_sub(1), ..place },
+        pen,
+    );
     Position::new(area.x + 2, area.y + 1)
 }

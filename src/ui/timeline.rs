@@ -134,7 +134,12 @@ fn row(
     if area.height <= 1 || told.is_short(room) {
         let gap = if told.words.is_empty() { "" } else { "  " };
         let words = format!("{gap}{}", told.words);
-        pen.pieces(x, area.y, room, &[(told.what.as_str().into(), style), (words.into(), theme.dim)]);
+        pen.pieces(
+            x,
+            area.y,
+            room,
+            &[(told.what.as_str().into(), style), (words.into(), theme.dim)],
+        );
     } else {
         let first = lines_of(&told.what, room).min(area.height);
         stack(&[(told.what.clone(), style)], Area { height: first, ..place }, pen);

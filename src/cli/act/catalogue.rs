@@ -100,9 +100,7 @@ fn row<F: Field>(session: &Session, fields: &[String]) -> Result<(Row, Mapping<F
         _ => None,
     });
     match (doubled, bsn) {
-        (Some(name), _) => {
-            Err(Failure::usage(strings.import_doubled(format!("--{name}"), name)))
-        }
+        (Some(name), _) => Err(Failure::usage(strings.import_doubled(format!("--{name}"), name))),
         (None, Some(header)) => Err(Failure::refused(strings.import_bsn(header))),
         (None, None) => Ok((row, mapping)),
     }

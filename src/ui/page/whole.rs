@@ -18,7 +18,12 @@ pub(super) fn write(app: &App, id: Option<ResidentId>, pen: &Pen<'_>, text: &mut
         text.gap();
         text.lines.push((said, style));
     }
-    let Some(file) = file else { return };
+    let Some(file) = file else {
+        if text.lines.is_empty() {
+            text.say(strings.why_nothing_here());
+        }
+        return;
+    };
     text.gap();
     text.head(strings.reason_of(model, file.resident.id));
     text.gap();
