@@ -180,11 +180,7 @@ pub fn clipped(text: &str, width: usize, rows: usize) -> Vec<String> {
             *last = if longer.width() <= width {
                 longer
             } else {
-                let mut cut = fitted(last, width.saturating_sub(1)).into_owned();
-                if !cut.ends_with('…') {
-                    cut.push('…');
-                }
-                cut
+                format!("{}…", start(last, width.saturating_sub(1)))
             };
         }
     }
