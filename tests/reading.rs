@@ -212,3 +212,18 @@ fn a_note_is_whole_where_the_timeline_has_room() {
     table.press("enter");
     assert_eq!(seen(&table.screen(), NOTE.0, NOTE.1), NOTE.1, "{}", table.screen().join("\n"));
 }
+
+/// The reason of whoever is selected is read at 80 columns, though the list has half of them.
+#[test]
+fn the_reason_of_whoever_is_selected_is_not_cut_while_a_line_is_free() {
+    let mut table = told(80, 24, Language::English);
+    table.press("esc esc esc");
+    for _ in 0..20 {
+        let model = &table.app.model;
+        let reason = table.app.strings.reason_of(model, model.selected.expect("somebody"));
+        if reason.chars().count() < 78 {
+            assert!(table.shows(&reason), "{reason}: {}", table.screen().join("\n"));
+        }
+        table.press("j");
+    }
+}

@@ -10,7 +10,7 @@ use crate::ui::cells::{Pen, columns};
 use crate::ui::flow::{lines_of, shown_from, spread, stack};
 
 /// Columns by which the reason is indented.
-const INDENT: u16 = 3;
+pub(super) const INDENT: u16 = 3;
 
 /// Draws the list; says where the selected row is.
 pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position> {

@@ -11,6 +11,7 @@ use crate::keymap::{Sequence, hints as hints_of};
 use crate::ui::cells::{Pen, clipped, columns};
 use crate::ui::flow::{BELOW, stack};
 use crate::ui::form::typed;
+use crate::ui::residents::INDENT;
 
 /// Rows that a message leaves to what it is about.
 const LEFT: u16 = 7;
@@ -20,11 +21,28 @@ pub(super) fn lines(app: &App, size: Area, pen: &Pen<'_>) -> (Vec<String>, Style
     let model = &app.model;
     let typing = model.search.typing && model.overlay.is_none();
     let Some(status) = model.status.as_ref().filter(|_| !typing) else {
-        return (vec![String::new()], pen.theme.plain);
+        let detail = if typing { String::new() } else { detail(app) };
+        let line = clipped(&detail, usize::from(size.width.saturating_sub(2)), 1);
+        return (line, pen.theme.dim);
     };
     let (text, style) = said(app, status, pen);
     let rows = size.height.saturating_sub(LEFT).max(1);
     (clipped(&text, usize::from(size.width.saturating_sub(2)), usize::from(rows)), style)
+}
+
+/// Why the selected person stands there, where the list had to cut it and this line is free.
+fn detail(app: &App) -> String {
+    let model = &app.model;
+    let panes = model.overlay.is_none() && model.call.is_none() && model.sheet.is_none();
+    let place = model.layout().and_then(|layout| layout.pane(Pane::Residents));
+    let Some((id, place)) = model.selected.zip(place).filter(|_| panes) else {
+        return String::new();
+    };
+    if model.focus != Pane::Residents || !model.rows.contains(&id) {
+        return String::new();
+    }
+    let reason = app.strings.reason_of(model, id);
+    if columns(&reason) > place.width.saturating_sub(INDENT) { reason } else { String::new() }
 }
 
 /// What happened last, whole.
