@@ -75,6 +75,8 @@ mod plans;
 #[cfg(test)]
 mod program;
 #[cfg(test)]
+mod reading;
+#[cfg(test)]
 mod real_people;
 #[cfg(test)]
 mod rest;
@@ -86,6 +88,8 @@ mod retention;
 mod rotation;
 #[cfg(test)]
 mod sealed;
+#[cfg(test)]
+mod sentences;
 #[cfg(test)]
 mod sheets;
 #[cfg(test)]

@@ -233,9 +233,12 @@ fn restore_into(global: &Global, strings: &Strings, home: &Path, backup: &Path) 
         real::mark(home);
     }
     let path = home.display().to_string();
-    let on = copies::made_on(backup).map_or_else(String::new, |day| strings.full_day(day));
     let mut text = format!("{}\n", strings.backup_restored(path.clone(), erased));
-    writeln!(text, "{}", strings.backup_restored_note(on)).ok();
+    let note = match copies::made_on(backup) {
+        Some(day) => strings.backup_restored_note(strings.full_day(day)),
+        None => strings.backup_restored_undated(),
+    };
+    writeln!(text, "{note}").ok();
     Ok(Output::done(text, json!({ "path": path, "erased": erased })))
 }
 

@@ -354,7 +354,7 @@ fn no_day(strings: &Strings, text: &str, why: NotADay, today: NaiveDate, side: S
     let said = || strings.cli_bad_day(text.to_owned(), strings.not_a_day(why, today));
     match why {
         NotADay::Far(on) => {
-            let day = strings.named_day(on, today);
+            let day = strings.long_day(on, today);
             Failure::usage(strings.cli_day_far(text.to_owned(), day))
                 .hint(strings.cli_day_far_hint(strings.typed_day(on)))
         }

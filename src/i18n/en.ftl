@@ -4,11 +4,13 @@ header-queue = { $count } in the queue
 header-promises = { $today ->
     [one] 1 promise today
    *[other] { $today } promises today
-  } · { $late ->
+  }
+header-late = { $late ->
     [0] none late
    *[other] { $late } late
   }
 header-demo = DEMO
+read-on = more:
 too-small = trede needs at least { $width }×{ $height }
 hint-find = type to find
 
@@ -59,6 +61,7 @@ person-open = open: { $promises ->
    *[other] { $referrals } referrals
   }
 person-interests = likes { $interests }
+person-plan-bare = There is a plan, without interests and goals as yet
 person-no-plan = No plan yet
 person-barriers = in the way: { $barriers }
 
@@ -99,6 +102,13 @@ offer-provider = by { $name }
 offer-forms = taking part by { $forms }
 price-free = free
 
+saved-gone = { $what }: { $who }
+gone-contact = Contact
+gone-promise = Promise
+gone-referral = Referral
+gone-pause = Pause
+gone-judgement = Judgement of the WSP
+gone-owner = Hand-over
 saved-contact = { $outcome }: { $who }
 saved-promise = Promise by { $day } to { $who }
 saved-promise-kept = Promise kept to { $who }
@@ -745,6 +755,8 @@ record-o = hand-over
 record-k = buddy
 record-n = unwilling-track file
 somebody-erased = somebody who was erased
+act-whole-show = Read in full what does not fit on the screen
+hint-whole-show = read all
 act-log-show = Who did and read what?
 origin-screen = screen
 origin-command-line = command line
@@ -1106,6 +1118,7 @@ form-add-wave = A new wave
 form-unwilling = Unwilling-track file about { $who }; declined: { $offer }
 form-unwilling-close = Close the unwilling-track file about { $who }
 form-forecast = What can be done in the hours there are
+page-whole = What happened
 page-absence = Hand-over card
 page-unwilling = Unwilling-track file
 page-waves = Waves
@@ -1465,3 +1478,44 @@ own-before-row = { $what } – was planned for { $day }
 own-not-yet = { $what } – was to be done by { $day }, and is not done yet
 own-going-since = { $target } – { $state }, { $day }
 own-going-silent = { $target } – { $state } on { $day }; since then we have heard nothing
+backup-restored-undated = Whoever was erased after this backup was made and stands on no list that is here is there again: erase them once more. Settings are not part of a backup.
+
+# Other words by which an act is found in the help menu; both languages, because people mix them.
+also-vault-lock = slot, op slot, dichtdoen, afsluiten, beveiligen, pauze scherm / lock, close, secure, leave the desk
+also-app-quit = stop, stoppen, afsluiten, sluiten, einde / quit, exit, close, end
+also-undo = ongedaan, ongedaan maken, terugdraaien, herstellen, vergissing / undo, revert, mistake
+also-redo = herhaal, nog een keer, toch wel / redo, repeat, again
+also-search-open = zoeken, vinden, filter, opzoeken / search, find, filter, look up
+also-contact-log = gesprek, gesproken, notitie, bezoek, verslag / conversation, spoken, note, visit, report
+also-contact-no-answer = niet bereikt, geen gehoor / not reached, missed call
+also-call-begin = belblok, telefoneren, opbellen, bellen / call mode, phone, dial, ring
+also-promise-make = toezegging, afspraak, herinnering, terugbellen / appointment, reminder, call back
+also-promise-keep = gedaan, klaar, toezegging / done, fulfilled
+also-promise-release = toezegging, intrekken, schrappen, weg / withdraw, drop, cancel
+also-referral-refer = doorverwijzen, aanmelden, aanbod / send, sign up, offer
+also-referral-move = doorverwijzing, stand, volgende stap, gestopt / state, next step, stopped
+also-referral-department = doorverwijzen, wmo, schulden, huisarts / send, debts, doctor
+also-plan-edit = doel, doelen, interesses, belemmering / goal, goals, interests, barrier
+also-pause-set = rust, vakantie, ziek, uitstellen / rest, holiday, ill, snooze, postpone
+also-pause-end = weer actief, hervatten / resume, active again
+also-phone-copy = nummer, klembord, telefoon / number, clipboard, phone
+also-why-show = uitleg, reden, plaats, volgorde / explain, reason, place, order
+also-whole-show = afgekapt, alles, volledig, melding, bericht, … / cut off, everything, message, full
+also-log-show = logboek, toegang, geschiedenis, ingezien / log, access, history, seen
+also-past-open = vroeger, verleden, tijdmachine, terugkijken / history, time machine, as of
+also-agenda-open = kalender, vandaag, week / calendar, diary, today
+also-board-open = doorverwijzingen, overzicht, kanban / referrals, overview
+also-own-show = samen kijken, inwoner, laten zien / together, resident, show
+also-help-open = hulp, help, toetsen, uitleg / keys, shortcuts, explain
+also-palette-open = opdracht, commando, zoek een handeling / command
+also-owner-hand-over = overdracht, collega, toewijzen / assign, colleague, transfer
+also-owner-card = vakantie, waarneming, ziek / holiday, cover, absence
+also-mark-toggle = selecteren, aanvinken, kiezen / select, tick, choose
+also-forecast-open = planner, uren, vooruitzicht / planner, hours, capacity
+also-fairness-show = eerlijk, gelijk, ongelijk / fair, equal, bias
+also-screen-redraw = vernieuwen, verversen / refresh, repaint
+also-offer-confirm = actueel, klopt nog / up to date, still right
+also-request-note = verzoek, wil gebeld worden / request, wants a call
+also-scope-mine = eigen, caseload / own, my caseload
+also-task-add = todo, klus, werk / todo, job, chore
+also-task-do = todo, klaar, afvinken / todo, finished, tick off

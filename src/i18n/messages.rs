@@ -37,8 +37,10 @@ pub use reports::REPORTS;
 
 messages! { SCREEN:
     header_queue(count) = "header-queue";
-    header_promises(today, late) = "header-promises";
+    header_promises(today) = "header-promises";
+    header_late(late) = "header-late";
     header_demo() = "header-demo";
+    read_on() = "read-on";
     too_small(width, height) = "too-small";
     hint_find() = "hint-find";
 
@@ -80,6 +82,7 @@ messages! { SCREEN:
     person_voicemail_no() = "person-voicemail-no";
     person_open(promises, referrals) = "person-open";
     person_interests(interests) = "person-interests";
+    person_plan_bare() = "person-plan-bare";
     person_no_plan() = "person-no-plan";
     person_barriers(barriers) = "person-barriers";
 
@@ -315,6 +318,7 @@ messages! { SCREEN:
     form_unwilling(who, offer) = "form-unwilling";
     form_unwilling_close(who) = "form-unwilling-close";
     form_forecast() = "form-forecast";
+    page_whole() = "page-whole";
     page_absence() = "page-absence";
     page_unwilling() = "page-unwilling";
     page_waves() = "page-waves";

@@ -4,11 +4,13 @@ header-queue = { $count } in de wachtrij
 header-promises = { $today ->
     [one] 1 belofte vandaag
    *[other] { $today } beloften vandaag
-  } · { $late ->
+  }
+header-late = { $late ->
     [0] niets te laat
    *[other] { $late } te laat
   }
 header-demo = DEMO
+read-on = meer:
 too-small = trede heeft minstens { $width }×{ $height } nodig
 hint-find = typ om te zoeken
 
@@ -59,6 +61,7 @@ person-open = open: { $promises ->
    *[other] { $referrals } verwijzingen
   }
 person-interests = houdt van { $interests }
+person-plan-bare = Er is een plan, nog zonder interesses en doelen
 person-no-plan = Nog geen plan
 person-barriers = in de weg: { $barriers }
 
@@ -99,6 +102,13 @@ offer-provider = van { $name }
 offer-forms = meedoen door { $forms }
 price-free = gratis
 
+saved-gone = { $what }: { $who }
+gone-contact = Contact
+gone-promise = Belofte
+gone-referral = Verwijzing
+gone-pause = Pauze
+gone-judgement = Oordeel van het WSP
+gone-owner = Overdracht
 saved-contact = { $outcome }: { $who }
 saved-promise = Belofte voor { $day } aan { $who }
 saved-promise-kept = Belofte nagekomen aan { $who }
@@ -523,7 +533,7 @@ cli-demo-again = Dit is de demo die hier al stond.
 demo-exchanged = In deze map hoort een verzegelde kluis, maar er staat een demo; daarin wordt niets geschreven.
 demo-exchanged-hint = Zet de kluis terug, bijvoorbeeld met “trede restore”; een demo om rond te kijken hoort ergens anders: “trede demo”.
 demo-named = Dit is een demo en niet verzegeld, en er is een gebruiker of een wachtwoordzin opgegeven; er wordt niets in geschreven.
-demo-named-hint = Controleer --home. Om in de demo iets te proberen laat u --user en de wachtwoordzin weg, en ook TREDE_USER en TREDE_PASSPHRASE_*.
+demo-named-hint = Controleer --home. Om in de demo iets te proberen laat je --user en de wachtwoordzin weg, en ook TREDE_USER en TREDE_PASSPHRASE_*.
 cli-init = Een nieuwe kluis in { $path } voor { $user }
 cli-verified = De keten klopt en de opslag is wat het journaal zegt. Regels: { $entries } · inwoners: { $residents } · aanbod: { $offers }. De laatste hash:
 cli-verified-journal = De keten klopt; de opslag bleef ongemoeid en is dus niet vergeleken. Regels: { $entries } · inwoners: { $residents } · aanbod: { $offers }. De laatste hash:
@@ -647,12 +657,12 @@ weak-hint = Vier woorden die niets met elkaar te maken hebben zijn makkelijk te 
 weak-guessable = Deze wachtwoordzin is te snel te raden: de woorden, namen of cijfers erin worden als eerste geprobeerd.
 weak-offer = Deze vier zijn zojuist geloot: { $words }
 passfile-missing = { $path } met de wachtwoordzin is er niet.
-passfile-forbidden = { $path } met de wachtwoordzin mag u niet lezen.
+passfile-forbidden = { $path } met de wachtwoordzin mag je niet lezen.
 passfile-folder = { $path } is een map; er is een bestand met de wachtwoordzin nodig.
 passfile-failed = { $path } met de wachtwoordzin kan niet worden gelezen: { $what }.
 passfile-no-text = In { $path } staat geen tekst in UTF-8 of UTF-16; schrijf de wachtwoordzin er opnieuw in.
 passfile-empty = De eerste regel van { $path } is leeg; daar hoort de wachtwoordzin te staan.
-passfile-open = Anderen op deze machine kunnen { $path } lezen; met “chmod 600” blijft de wachtwoordzin van u alleen.
+passfile-open = Anderen op deze machine kunnen { $path } lezen; met “chmod 600” blijft de wachtwoordzin van jou alleen.
 recovery-printed = De herstelsleutel. Druk hem af en bewaar hem in een kluis: zonder deze en zonder wachtwoordzin kan niemand de kluis openen, wij ook niet.
 recovery-ask = Typ hem over, om zeker te zijn dat hij is overgenomen:
 recovery-differs = Dat is de herstelsleutel niet; er is niets gemaakt.
@@ -693,7 +703,7 @@ first-differs = Dat is niet wat op het papier moet staan. Kijk nog een keer.
 
 notice-keys-renewed = Het vernieuwen van de sleutels was onderbroken en is nu afgemaakt.
 keys-renewed = De sleutels zijn vernieuwd: wie een wachtwoordzin heeft werkt gewoon door, en wie verwijderd is kan niets openen van wat vanaf nu wordt geschreven.
-keys-renewed-hint = Reservekopieën van eerder gaan nog met de oude sleutels open; verwijder ze als u ze niet meer nodig hebt.
+keys-renewed-hint = Reservekopieën van eerder gaan nog met de oude sleutels open; verwijder ze als je ze niet meer nodig hebt.
 passphrase-changed = { $user } heeft een nieuwe wachtwoordzin; de oude opent niets meer, behalve oudere reservekopieën.
 passphrase-changed-hint = De oude wachtwoordzin opent een oudere kopie van deze map nog steeds; “trede key rotate” geeft nieuwe sleutels voor wat er vanaf nu wordt geschreven.
 
@@ -745,6 +755,8 @@ record-o = overdracht
 record-k = maatje
 record-n = niet-willertraject
 somebody-erased = iemand die is verwijderd
+act-whole-show = Lees helemaal wat niet op het scherm past
+hint-whole-show = lees alles
 act-log-show = Wie deed en las wat?
 origin-screen = scherm
 origin-command-line = opdrachtregel
@@ -822,7 +834,7 @@ barrier-state-not-asked = niet gevraagd
 
 dossier-title = Wat er is bewaard over { $name } ({ $code })
 dossier-made = Gemaakt op { $day }.
-dossier-note = Dit is alles wat trede over deze persoon bewaart, en over niemand anders. Lees de notities voordat u dit verstrekt: mensen vertellen soms over anderen.
+dossier-note = Dit is alles wat trede over deze persoon bewaart, en over niemand anders. Lees de notities voordat je dit verstrekt: mensen vertellen soms over anderen.
 dossier-nothing = Niets.
 dossier-written = Geschreven naar { $path }: { $name }.
 value-yes = ja
@@ -834,14 +846,14 @@ file-not-written = { $path } is niet geschreven: { $why }.
 
 saved-proposed = { $files } dossiers voorgesteld voor vernietiging: { $decision }
 retention-term = { $class }: { $years } jaar na de laatste dag ({ $source })
-retention-choose = De selectielijst heeft geen eigen regel voor het participatieplan: uw gemeente moet kiezen. Zet nummer en dag van het besluit in de instellingen, onder [retention]; tot dan wordt niets vernietigd.
+retention-choose = De selectielijst heeft geen eigen regel voor het participatieplan: je gemeente moet kiezen. Zet nummer en dag van het besluit in de instellingen, onder [retention]; tot dan wordt niets vernietigd.
 retention-decision = Besloten: { $decision }
 retention-none = Geen dossier is over zijn termijn.
 retention-row = { $code }  { $class }, laatste dag { $ended }, te bewaren tot { $over }
 retention-open = Voorgesteld door { $by } op { $day } (regel { $entry }): { $files } dossiers; iemand anders kan het goedkeuren tot { $until }.
 retention-no-proposal = Er is geen voorstel om goed te keuren.
 retention-no-proposal-hint = “trede retention propose” maakt er een.
-retention-same = U hebt dit zelf voorgesteld; iemand anders moet het goedkeuren.
+retention-same = Je hebt dit zelf voorgesteld; iemand anders moet het goedkeuren.
 class-supported = met gesprek, plan of doorverwijzing
 class-not-started = nooit begonnen
 
@@ -895,11 +907,11 @@ calls-skipped = overgeslagen
 calls-waiting = nog niet gebeld
 calls-nobody = Er is niemand gebeld.
 
-why-not-in-sheet = Niet hier; met esc gaat u terug naar de wachtrij.
+why-not-in-sheet = Niet hier; met esc ga je terug naar de wachtrij.
 sheet-agenda = Agenda
 sheet-board = Lopende doorverwijzingen
 sheet-agenda-empty = Niets is te laat, en de komende veertien dagen staat er niets.
-sheet-board-empty = Er loopt geen doorverwijzing. Met “r” bij een aanbod maakt u er een.
+sheet-board-empty = Er loopt geen doorverwijzing. Met “r” bij een aanbod maak je er een.
 sheet-late = te laat
 sheet-today = vandaag
 sheet-referral = { $target } · { $days } dagen
@@ -913,7 +925,7 @@ sheet-plans = plannen om opnieuw te bekijken
 act-past-open = Een eerdere dag bekijken, of terugkomen
 hint-past-open = eerdere dag
 
-why-in-the-past = Een eerdere dag kunt u lezen en niet veranderen; met esc komt u terug bij vandaag.
+why-in-the-past = Een eerdere dag kun je lezen en niet veranderen; met esc kom je terug bij vandaag.
 no-past = Die dag is niet uit het journaal te lezen.
 form-past = Een eerdere dag bekijken
 header-past = ZOALS HET WAS OP { $day }
@@ -1106,6 +1118,7 @@ form-add-wave = Een nieuwe golf
 form-unwilling = Niet-willerdossier over { $who }; afgewezen: { $offer }
 form-unwilling-close = Het niet-willerdossier over { $who } sluiten
 form-forecast = Wat kan er in de uren die er zijn
+page-whole = Wat er gebeurde
 page-absence = Overdrachtskaart
 page-unwilling = Niet-willerdossier
 page-waves = Golven
@@ -1465,3 +1478,44 @@ own-before-row = { $what } – was gepland voor { $day }
 own-not-yet = { $what } – zou klaar zijn op { $day }, en is nog niet gedaan
 own-going-since = { $target } – { $state }, { $day }
 own-going-silent = { $target } – { $state } op { $day }; daarna hebben wij niets meer gehoord
+backup-restored-undated = Wie na het maken van deze reservekopie gewist is en op geen lijst hier staat, is er weer: wis diegene opnieuw. Instellingen horen niet bij een reservekopie.
+
+# Other words by which an act is found in the help menu; both languages, because people mix them.
+also-vault-lock = slot, op slot, dichtdoen, afsluiten, beveiligen, pauze scherm / lock, close, secure, leave the desk
+also-app-quit = stop, stoppen, afsluiten, sluiten, einde / quit, exit, close, end
+also-undo = ongedaan, ongedaan maken, terugdraaien, herstellen, vergissing / undo, revert, mistake
+also-redo = herhaal, nog een keer, toch wel / redo, repeat, again
+also-search-open = zoeken, vinden, filter, opzoeken / search, find, filter, look up
+also-contact-log = gesprek, gesproken, notitie, bezoek, verslag / conversation, spoken, note, visit, report
+also-contact-no-answer = niet bereikt, geen gehoor / not reached, missed call
+also-call-begin = belblok, telefoneren, opbellen, bellen / call mode, phone, dial, ring
+also-promise-make = toezegging, afspraak, herinnering, terugbellen / appointment, reminder, call back
+also-promise-keep = gedaan, klaar, toezegging / done, fulfilled
+also-promise-release = toezegging, intrekken, schrappen, weg / withdraw, drop, cancel
+also-referral-refer = doorverwijzen, aanmelden, aanbod / send, sign up, offer
+also-referral-move = doorverwijzing, stand, volgende stap, gestopt / state, next step, stopped
+also-referral-department = doorverwijzen, wmo, schulden, huisarts / send, debts, doctor
+also-plan-edit = doel, doelen, interesses, belemmering / goal, goals, interests, barrier
+also-pause-set = rust, vakantie, ziek, uitstellen / rest, holiday, ill, snooze, postpone
+also-pause-end = weer actief, hervatten / resume, active again
+also-phone-copy = nummer, klembord, telefoon / number, clipboard, phone
+also-why-show = uitleg, reden, plaats, volgorde / explain, reason, place, order
+also-whole-show = afgekapt, alles, volledig, melding, bericht, … / cut off, everything, message, full
+also-log-show = logboek, toegang, geschiedenis, ingezien / log, access, history, seen
+also-past-open = vroeger, verleden, tijdmachine, terugkijken / history, time machine, as of
+also-agenda-open = kalender, vandaag, week / calendar, diary, today
+also-board-open = doorverwijzingen, overzicht, kanban / referrals, overview
+also-own-show = samen kijken, inwoner, laten zien / together, resident, show
+also-help-open = hulp, help, toetsen, uitleg / keys, shortcuts, explain
+also-palette-open = opdracht, commando, zoek een handeling / command
+also-owner-hand-over = overdracht, collega, toewijzen / assign, colleague, transfer
+also-owner-card = vakantie, waarneming, ziek / holiday, cover, absence
+also-mark-toggle = selecteren, aanvinken, kiezen / select, tick, choose
+also-forecast-open = planner, uren, vooruitzicht / planner, hours, capacity
+also-fairness-show = eerlijk, gelijk, ongelijk / fair, equal, bias
+also-screen-redraw = vernieuwen, verversen / refresh, repaint
+also-offer-confirm = actueel, klopt nog / up to date, still right
+also-request-note = verzoek, wil gebeld worden / request, wants a call
+also-scope-mine = eigen, caseload / own, my caseload
+also-task-add = todo, klus, werk / todo, job, chore
+also-task-do = todo, klaar, afvinken / todo, finished, tick off

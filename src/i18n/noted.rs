@@ -46,7 +46,7 @@ impl Strings {
     }
 
     /// A name, also of somebody who is not there any more.
-    fn somebody(&self, caseload: &Caseload, id: ResidentId) -> String {
+    pub(super) fn somebody(&self, caseload: &Caseload, id: ResidentId) -> String {
         match caseload.line(id) {
             Some(line) => line.name.spoken(),
             None => self.somebody_erased(),
