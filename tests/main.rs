@@ -9,6 +9,8 @@ mod attribution;
 #[cfg(test)]
 mod backups;
 #[cfg(test)]
+mod beside;
+#[cfg(test)]
 mod calls;
 #[cfg(test)]
 mod clock;

@@ -23,6 +23,8 @@ impl Model {
 
     /// Goes to an earlier day.
     pub(super) fn go_to_past(&mut self, day: NaiveDate, past: Caseload) {
+        // What somebody may see is what they may see now.
+        let past = past.under(self.present.as_ref().map_or(&self.caseload, |p| &p.caseload));
         let caseload = std::mem::replace(&mut self.caseload, past);
         let today = std::mem::replace(&mut self.today, day);
         // From one past to another the present stays the present.

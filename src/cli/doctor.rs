@@ -1,15 +1,18 @@
 //! `trede doctor`: how the vault is, and what can be mended. It finds what `trede verify` finds.
 
+use std::cell::Cell;
 use std::fmt::Write as _;
 
 use serde_json::json;
 
 use super::args::{Doctor, Global};
 use super::output::{Answer, Failure, Output};
-use super::session::open_vault;
+use super::session::{asked, open_vault, permit, read_vault};
 use super::{places, real, says, unlock, verify};
 use crate::config::paths;
 use crate::domain::Noted;
+use crate::domain::noted::Asked;
+use crate::domain::right::Operation;
 use crate::i18n::Strings;
 use crate::runtime::clock;
 use crate::store::{Damage, Notice, Opened, StoreError, Vault, backup};
@@ -26,6 +29,8 @@ pub(super) fn run(global: &Global, args: &Doctor) -> Answer {
         Err(failure) => return Err(failure),
     };
     let failed = |error| Failure::store(&strings, error);
+    let right = what(args);
+    permit(global, &strings, &mut opened, right)?;
     let (mut text, mut told) = (String::new(), Vec::new());
     if args.acknowledge {
         let loss = opened.vault.acknowledge(clock::now()).map_err(failed)?;
@@ -59,6 +64,8 @@ pub(super) fn run(global: &Global, args: &Doctor) -> Answer {
         writeln!(text, "{}", strings.doctor_fine(entries)).ok();
     }
     writeln!(text, "{}", strings.doctor_backups(copies)).ok();
+    let (done, went_wrong) = (Asked::done(right), Asked::failed(right));
+    asked(&strings, &mut opened.vault, if problems.is_empty() { done } else { went_wrong });
     opened.vault.close();
     let json = json!({
         "ok": problems.is_empty(),
@@ -70,6 +77,16 @@ pub(super) fn run(global: &Global, args: &Doctor) -> Answer {
     Ok(Output { text, json, code: if problems.is_empty() { 0 } else { 4 } })
 }
 
+const fn what(args: &Doctor) -> Operation {
+    if args.acknowledge {
+        Operation::Acknowledge
+    } else if args.repair {
+        Operation::Repair
+    } else {
+        Operation::Doctor
+    }
+}
+
 /// Opens the vault; where somebody acknowledges what is lost, also without it.
 fn open(
     global: &Global,
@@ -77,18 +94,31 @@ fn open(
     args: &Doctor,
 ) -> Result<(Strings, Opened), Failure> {
     if !args.acknowledge {
-        return open_vault(global, home);
+        return if args.repair { open_vault(global, home) } else { read_vault(global, home) };
     }
     let strings = places::strings(global);
+    let refused = Cell::new(None);
     let opened = unlock::open_with(global, &strings, &paths::vault(home), &|folder, access| {
         match Vault::unlock(folder, access) {
             Err(
                 StoreError::Short { .. }
                 | StoreError::AnchorLost
                 | StoreError::Damaged { damage: Damage::Signature, .. },
-            ) => Vault::unlock_with_loss(folder, access),
+            ) => {
+                // Before anything is changed: who may not answer for the loss leaves it as it is.
+                let mut found = Vault::look_with_loss(folder, access)?;
+                let may = permit(global, &strings, &mut found, Operation::Acknowledge);
+                if let Err(failure) = may {
+                    refused.set(Some(failure));
+                    return Err(StoreError::ReadOnly);
+                }
+                Vault::unlock_with_loss(folder, access)
+            }
             answer => answer,
         }
-    })?;
-    Ok((strings, opened))
+    });
+    match (refused.take(), opened) {
+        (Some(refused), _) => Err(refused),
+        (None, opened) => Ok((strings, opened?)),
+    }
 }

@@ -14,7 +14,9 @@ use super::session::{Session, say};
 use super::{backup, places};
 use crate::crypto::digest::sha256;
 use crate::domain::command::Import;
-use crate::domain::{CleanText, Command};
+use crate::domain::noted::Asked;
+use crate::domain::right::Operation;
+use crate::domain::{CleanText, Command, Noted};
 use crate::exchange::columns::{Field, Mapping, OfferField, ResidentField, propose};
 use crate::exchange::intake::{self, Intake};
 use crate::exchange::out_file;
@@ -29,8 +31,19 @@ const LONG: usize = 5_000;
 const SHOWN: usize = 100;
 
 pub(super) fn run(global: &Global, args: &Args) -> Answer {
-    let mut session =
-        if args.dry_run { Session::reading(global)? } else { Session::writing(global)? };
+    let right = match (args.dry_run, args.kind) {
+        (true, _) => Operation::DryRun,
+        (false, Kind::Residents) => Operation::ImportResidents,
+        (false, Kind::Offers) => Operation::ImportOffers,
+    };
+    let mut session = if args.dry_run {
+        Session::reading(global, right)?
+    } else {
+        Session::writing(global, right)?
+    };
+    if args.dry_run {
+        session.note(Noted::Asked(Asked::done(Operation::DryRun)));
+    }
     let incoming = intake::open(&args.file, args.format.map(Into::into), args.sheet.as_deref());
     let Intake { table, noted, print } = incoming.map_err(|problem| {
         Failure::refused(says::intake(session.strings(), &args.file, &problem))

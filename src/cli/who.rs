@@ -108,6 +108,8 @@ fn named(session: &Session, text: &str, people: bool, offers: bool) -> Result<Fo
         Some(Code::Record(..)) | None => {}
     }
     if people
+        // Whose role does not see these numbers learns nothing from them.
+        && !session.is_limited()
         && let Some(line) = caseload.lines().find(|line| line.client_no.as_str() == text.trim())
     {
         return Ok(Found::Resident(line.id));

@@ -67,6 +67,14 @@ impl Caseload {
         }
     }
 
+    /// The same caseload, under the roles of another one: what was recorded on an earlier day is seen
+    /// by who may see it now.
+    #[must_use]
+    pub fn under(mut self, present: &Self) -> Self {
+        self.office.team = present.office.team.clone();
+        self
+    }
+
     /// What belongs to no resident and no offer: waves and roles.
     pub const fn office(&self) -> &Office {
         &self.office

@@ -204,6 +204,11 @@ messages! { SCREEN:
     page_log_more(count) = "page-log-more";
     page_log_demo() = "page-log-demo";
     not_noted() = "not-noted";
+    noted_about(what, who) = "noted-about";
+    noted_refused(what) = "noted-refused";
+    noted_went_wrong(what) = "noted-went-wrong";
+    noted_to_file(what) = "noted-to-file";
+    notice_notes_forged(notes) = "notice-notes-forged";
     clock_jumped(now, before) = "clock-jumped";
     somebody_erased() = "somebody-erased";
 
