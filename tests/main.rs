@@ -73,6 +73,8 @@ mod restores;
 #[cfg(test)]
 mod retention;
 #[cfg(test)]
+mod rights;
+#[cfg(test)]
 mod rotation;
 #[cfg(test)]
 mod sealed;

@@ -65,7 +65,10 @@ pub(super) fn run(global: &Global, args: &Doctor) -> Answer {
     }
     writeln!(text, "{}", strings.doctor_backups(copies)).ok();
     let (done, went_wrong) = (Asked::done(right), Asked::failed(right));
-    asked(&strings, &mut opened.vault, if problems.is_empty() { done } else { went_wrong });
+    if opened.vault.loss().is_none() {
+        // A log of which something is missing is left as it was found.
+        asked(&strings, &mut opened.vault, if problems.is_empty() { done } else { went_wrong });
+    }
     opened.vault.close();
     let json = json!({
         "ok": problems.is_empty(),

@@ -47,17 +47,20 @@ pub(super) fn run(global: &Global, args: &History) -> Answer {
         let number = seq.map(|seq| seq.to_string()).unwrap_or_default();
         let (at, from) = (strings.instant(line.at()), strings.from_where(line));
         writeln!(text, "{number:>6} {sign} {at}  {:<16}  {from:<12}  {did}", line.by()).ok();
-        rows.push(json!({
+        let mut row = json!({
             "entry": seq,
             "at": line.at().to_rfc3339(),
             "by": line.by().as_str(),
             "from": line.origin().name(),
-            "device": line.device().map(AsRef::<str>::as_ref),
-            "result": line.outcome().name(),
             "did": did,
             "changed": changed,
             "undone": taken_back,
-        }));
+        });
+        if let (LogLine::Noted(note), Some(fields)) = (line, row.as_object_mut()) {
+            fields.insert("device".to_owned(), json!(note.device.as_str()));
+            fields.insert("result".to_owned(), json!(line.outcome().name()));
+        }
+        rows.push(row);
     }
     if rows.is_empty() {
         writeln!(text, "{}", session.strings().history_empty()).ok();

@@ -19,7 +19,7 @@ use crate::domain::day::{self, Side};
 use crate::domain::history::Header;
 use crate::domain::id::Code;
 use crate::domain::plan::Plans;
-use crate::domain::right::{Operation, Right};
+use crate::domain::right::Right;
 use crate::domain::{Caseload, Cause, Change, CleanText, Command, Entry, Noted, Stamp, decide};
 use crate::i18n::Strings;
 use crate::runtime::{clock, effects};
@@ -88,10 +88,7 @@ impl Session {
             say(&says::notice(&strings, notice));
         }
         let session = Self::start(global, &home, strings, opened, (means, right))?;
-        session.check(right)?;
-        if session.in_past {
-            session.check(Operation::Past)?;
-        }
+        session.may_begin()?;
         Ok(session)
     }
 

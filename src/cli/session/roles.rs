@@ -23,6 +23,15 @@ impl Session {
         self.role().is_limited()
     }
 
+    /// Whether whoever works may do what is asked, and on another day than today where that is asked.
+    ///
+    /// # Errors
+    /// A [`Failure`] that names the role.
+    pub(super) fn may_begin(&self) -> Result<(), Failure> {
+        self.check(self.right)?;
+        if self.in_past { self.check(Operation::Past) } else { Ok(()) }
+    }
+
     /// Only for those who have this right.
     ///
     /// # Errors
