@@ -11,6 +11,8 @@ mod attribution;
 #[cfg(test)]
 mod backups;
 #[cfg(test)]
+mod beside;
+#[cfg(test)]
 mod calls;
 #[cfg(test)]
 mod clock;
@@ -84,6 +86,8 @@ mod rest;
 mod restores;
 #[cfg(test)]
 mod retention;
+#[cfg(test)]
+mod rights;
 #[cfg(test)]
 mod rotation;
 #[cfg(test)]
