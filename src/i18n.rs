@@ -19,6 +19,8 @@ mod say;
 mod unwilling;
 mod words;
 
+use std::sync::OnceLock;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
@@ -68,6 +70,8 @@ impl Language {
 pub struct Strings {
     language: Language,
     bundle: FluentBundle<FluentResource>,
+    /// The texts of the other language, read when they are first asked for.
+    other: OnceLock<Box<Self>>,
 }
 
 impl Strings {
@@ -87,12 +91,21 @@ impl Strings {
             Ok(resource) | Err((resource, _)) => resource,
         };
         bundle.add_resource_overriding(resource);
-        Self { language, bundle }
+        Self { language, bundle, other: OnceLock::new() }
     }
 
     /// Which language this is.
     pub const fn language(&self) -> Language {
         self.language
+    }
+
+    /// The texts of the other language: people search by the words that they know.
+    fn other(&self) -> &Self {
+        let language = match self.language {
+            Language::Dutch => Language::English,
+            Language::English => Language::Dutch,
+        };
+        self.other.get_or_init(|| Box::new(Self::new(language)))
     }
 
     /// A message; its name where the language does not have it.

@@ -6,6 +6,7 @@ pub mod cells;
 pub mod theme;
 
 mod call;
+mod flow;
 mod form;
 mod frame;
 mod menu;
@@ -39,7 +40,8 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Po
     let fits = app.model.layout().filter(|_| size == app.model.size);
     let Some(layout) = fits else {
         let text = app.strings.too_small(MIN_WIDTH, MIN_HEIGHT);
-        pen.text(area.x, area.y, area.width, &text, theme.plain);
+        let whole = Area { x: area.x, y: area.y, width: area.width, height: area.height };
+        flow::stack(&[(text, theme.plain)], whole, &mut pen);
         return Some(Position::new(area.x, area.y));
     };
     if let Some(Overlay::Page(Page::Own(id), scrolled)) = app.model.overlay {
@@ -48,7 +50,12 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Po
     }
     frame::header(app, layout.header, &mut pen);
     let mut cursor = None;
-    let body = Area { y: 1, height: area.height.saturating_sub(3), ..layout.header };
+    // A message takes the lines that it needs; what is above it is drawn in what is left.
+    let (said, style) = status::lines(app, Area { height: area.height, ..layout.header }, &pen);
+    let more = u16::try_from(said.len()).unwrap_or(1).saturating_sub(1);
+    let body = Area { y: 1, height: area.height.saturating_sub(3 + more), ..layout.header };
+    let last = layout.status;
+    let last = Area { y: last.y.saturating_sub(more), height: 1 + more, ..last };
     if let Some(block) = &app.model.call {
         cursor = call::draw(app, block, body, &mut pen);
     }
@@ -58,13 +65,14 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Po
     let filled = app.model.call.is_some() || app.model.sheet.is_some();
     let panes = layout.panes.iter().filter(|_| !filled);
     for (pane, place) in panes {
-        let at = draw_pane(app, *pane, *place, &mut pen);
+        let place = Area { height: place.height.saturating_sub(more), ..*place };
+        let at = draw_pane(app, *pane, place, &mut pen);
         if *pane == app.model.focus {
             cursor = at;
         }
-        frame::divider(*place, &mut pen);
+        frame::divider(place, &mut pen);
     }
-    let typed = status::status(app, layout.status, &mut pen);
+    let typed = status::status(app, last, (&said, style), &mut pen);
     status::hints(app, layout.hints, &mut pen);
     let on_top = match &app.model.overlay {
         Some(Overlay::Form(shown)) => form::draw(app, shown, body, &mut pen),

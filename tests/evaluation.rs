@@ -231,6 +231,7 @@ fn app(caseload: Caseload) -> App {
         demo: true,
         size: (140, 40),
         drafts: Vec::new(),
+        first_on: None,
         told: None,
     };
     let (keymap, _) = Keymap::load(DEFAULT, None, &VOCABULARY);

@@ -11,6 +11,8 @@ mod attribution;
 #[cfg(test)]
 mod backups;
 #[cfg(test)]
+mod beside;
+#[cfg(test)]
 mod calls;
 #[cfg(test)]
 mod cells;
@@ -79,6 +81,8 @@ mod plans;
 #[cfg(test)]
 mod program;
 #[cfg(test)]
+mod reading;
+#[cfg(test)]
 mod real_people;
 #[cfg(test)]
 mod rest;
@@ -87,9 +91,13 @@ mod restores;
 #[cfg(test)]
 mod retention;
 #[cfg(test)]
+mod rights;
+#[cfg(test)]
 mod rotation;
 #[cfg(test)]
 mod sealed;
+#[cfg(test)]
+mod sentences;
 #[cfg(test)]
 mod sheets;
 #[cfg(test)]

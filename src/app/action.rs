@@ -119,6 +119,8 @@ actions! {
     PhoneCopy = "phone.copy",
     /// Why this person stands here.
     WhyShow = "why.show",
+    /// Everything that is cut off on the screen, whole.
+    WholeShow = "whole.show",
     /// Who did and read what in this file.
     LogShow = "log.show",
     /// Open what is selected.

@@ -35,6 +35,8 @@ pub struct Block {
     pub now: DateTime<Utc>,
     /// Minutes that it lasts.
     pub minutes: u16,
+    /// How often was read on, where the person does not fit on the screen.
+    pub read: u16,
 }
 
 impl Block {
@@ -63,7 +65,7 @@ impl App {
         model.focus = Pane::Residents;
         let minutes = model.calls.minutes;
         let (began, at) = (now.at, 0);
-        model.call = Some(Block { people, at, began, now: began, minutes });
+        model.call = Some(Block { people, at, began, now: began, minutes, read: 0 });
         model.show_called();
     }
 
@@ -188,7 +190,17 @@ impl Model {
         }
     }
 
+    /// Reads on, or back; whoever draws it begins anew after the end.
+    pub(super) const fn read_call(&mut self, on: bool) {
+        if let Some(block) = &mut self.call {
+            block.read = if on { block.read.wrapping_add(1) } else { block.read.saturating_sub(1) };
+        }
+    }
+
     fn show_called(&mut self) {
+        if let Some(block) = &mut self.call {
+            block.read = 0;
+        }
         match self.call.as_ref().and_then(Block::current) {
             Some(id) => self.show(Some(id)),
             None => self.end_block(),

@@ -1,5 +1,8 @@
 //! The help menu and the palette: every action, searchable and executable.
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use crate::app::action::Action;
 use crate::app::model::Why;
 use crate::app::text_line::TextLine;
@@ -22,6 +25,8 @@ pub struct MenuRow {
     pub keys: String,
     /// Its title, in the language of the interface.
     pub title: String,
+    /// Everything else by which it is found.
+    pub words: String,
     /// Why it cannot be done now.
     pub why_not: Option<Why>,
 }
@@ -50,11 +55,13 @@ impl Menu {
 
     /// Keeps the rows in which every typed word occurs; the selection goes to the first.
     pub fn narrow(&mut self) {
-        let query = self.query.as_str().to_lowercase();
+        let query = plain(self.query.as_str());
         let words: Vec<&str> = query.split_whitespace().collect();
         let fits = |row: &MenuRow| {
-            let text = format!("{} {} {}", row.title.to_lowercase(), row.action.name(), row.keys);
-            words.iter().all(|word| text.contains(word))
+            let text = format!("{} {}", plain(&row.title), plain(&row.words));
+            let name = row.action.name();
+            let key = |word: &str| row.keys.to_lowercase() == word;
+            words.iter().all(|word| text.contains(word) || name.contains(word) || key(word))
         };
         self.shown = (0..).zip(&self.all).filter(|(_, row)| fits(row)).map(|(at, _)| at).collect();
         self.at = 0;
@@ -70,4 +77,9 @@ impl Menu {
         let last = self.shown.len().saturating_sub(1);
         self.at = if forward { (self.at + 1).min(last) } else { self.at.saturating_sub(1) };
     }
+}
+
+/// Small letters without accents: "Beëindig" is found by "beeindig".
+fn plain(text: &str) -> String {
+    text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
 }

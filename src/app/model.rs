@@ -132,6 +132,8 @@ pub enum Why {
 pub enum Page {
     /// Why this person stands here.
     Why(ResidentId),
+    /// What the screen says of this person and what happened last, whole.
+    Whole(Option<ResidentId>),
     /// A moment of the timeline.
     Moment(ResidentId, MomentKey),
     /// An offer, as seen for the selected resident.

@@ -11,11 +11,12 @@ use super::who::{self, Found};
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::record::record;
 use crate::domain::referral::StopReason;
+use crate::domain::right::Operation;
 use crate::domain::timeline::timeline;
 use crate::domain::{File, Offer, ResidentId};
 
 pub(super) fn run(global: &Global, args: &Show) -> Answer {
-    let session = Session::reading(global)?;
+    let session = Session::reading(global, Operation::Show)?;
     let found = who::anyone(&session, &args.what.join(" "))?;
     let caseload = session.caseload();
     let (text, json) = match found {
@@ -52,7 +53,9 @@ fn resident_text(session: &Session, id: ResidentId, file: &File) -> String {
     if let Some(plan) = file.plan() {
         let interests: Vec<&str> =
             plan.content.interests.iter().map(|interest| interest.text.as_str()).collect();
-        line(strings.plan_likes(interests.join(", ")));
+        if !interests.is_empty() {
+            line(strings.plan_likes(interests.join(", ")));
+        }
         for goal in &plan.content.goals {
             line(strings.plan_goal(goal.text.to_string()));
         }
@@ -204,13 +207,12 @@ fn referrals_json(session: &Session, file: &File) -> Vec<Value> {
 
 fn offer_text(session: &Session, offer: &Offer) -> String {
     let (strings, facts) = (session.strings(), &offer.facts);
-    let mut lines = vec![
-        format!("{}, {}", facts.name, offer.code()),
-        strings.offer_provider(facts.provider.to_string()),
-        facts.description.to_string(),
-        facts.place.to_string(),
-        facts.address.to_string(),
-    ];
+    let mut lines = vec![format!("{}, {}", facts.name, offer.code())];
+    if !facts.provider.is_empty() {
+        lines.push(strings.offer_provider(facts.provider.to_string()));
+    }
+    let told = [&facts.description, &facts.place, &facts.address];
+    lines.extend(told.map(ToString::to_string));
     lines.extend(facts.slots.iter().map(|slot| strings.slot(slot)));
     lines.extend(facts.price.full.map(|cents| strings.offer_price(strings.money(cents))));
     lines.push(facts.contact.name.to_string());

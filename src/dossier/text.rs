@@ -28,7 +28,13 @@ pub fn write(dossier: &Dossier, strings: &Strings) -> String {
         }
         for row in &section.rows {
             for (nth, fact) in row.iter().enumerate() {
-                let (sign, value) = (if nth == 0 { "-" } else { " " }, words(strings, &fact.value));
+                let value = words(strings, &fact.value);
+                // What belongs to the line above brings a sign of its own.
+                let (sign, value) = match value.strip_prefix("· ") {
+                    Some(under) => ("  ·", under.to_owned()),
+                    None if nth == 0 => ("-", value),
+                    None => (" ", value),
+                };
                 let value = value.replace('\n', "\n      ");
                 let colon = if fact.label.is_empty() { "" } else { ": " };
                 writeln!(text, "  {sign} {}{colon}{value}", fact.label).ok();

@@ -57,21 +57,15 @@ impl Strings {
         format!("{} {} {}", on.day(), self.month(on), on.year())
     }
 
-    /// "maandag 23 november"-like: the weekday, day and month of today.
-    pub fn long_day(&self, on: NaiveDate) -> String {
+    /// As [`Strings::day`], with the weekday: "maandag 23 nov", "maandag 24 nov 2025".
+    pub fn long_day(&self, on: NaiveDate, today: NaiveDate) -> String {
         let names = match self.language() {
             Language::Dutch => DUTCH_DAYS,
             Language::English => ENGLISH_DAYS,
         };
         let at = usize::try_from(on.weekday().num_days_from_monday()).unwrap_or(0);
         let weekday = names.get(at).copied().unwrap_or_default();
-        format!("{weekday} {} {}", on.day(), self.month(on))
-    }
-
-    /// The weekday, too, with the year where it is not this one: "vrijdag 1 jan 2027".
-    pub fn named_day(&self, on: NaiveDate, today: NaiveDate) -> String {
-        let day = self.long_day(on);
-        if on.year() == today.year() { day } else { format!("{day} {}", on.year()) }
+        format!("{weekday} {}", self.day(on, today))
     }
 
     /// As it is typed: "23-11-2026".
@@ -93,7 +87,7 @@ impl Strings {
             }
             NotADay::Behind(on) => self.day_behind(self.typed_day(on)),
             NotADay::Ahead(on) => self.day_ahead(self.typed_day(on)),
-            NotADay::Far(on) => self.day_far(self.named_day(on, today)),
+            NotADay::Far(on) => self.day_far(self.long_day(on, today)),
         }
     }
 

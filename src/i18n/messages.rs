@@ -37,8 +37,10 @@ pub use reports::REPORTS;
 
 messages! { SCREEN:
     header_queue(count) = "header-queue";
-    header_promises(today, late) = "header-promises";
+    header_promises(today) = "header-promises";
+    header_late(late) = "header-late";
     header_demo() = "header-demo";
+    read_on() = "read-on";
     too_small(width, height) = "too-small";
     hint_find() = "hint-find";
 
@@ -80,6 +82,7 @@ messages! { SCREEN:
     person_voicemail_no() = "person-voicemail-no";
     person_open(promises, referrals) = "person-open";
     person_interests(interests) = "person-interests";
+    person_plan_bare() = "person-plan-bare";
     person_no_plan() = "person-no-plan";
     person_barriers(barriers) = "person-barriers";
 
@@ -230,6 +233,11 @@ messages! { SCREEN:
     ahead_screen_many(count) = "ahead-screen-many";
     ahead_story(what) = "ahead-story";
     ahead_inflow() = "ahead-inflow";
+    noted_about(what, who) = "noted-about";
+    noted_refused(what) = "noted-refused";
+    noted_went_wrong(what) = "noted-went-wrong";
+    noted_to_file(what) = "noted-to-file";
+    notice_notes_forged(notes) = "notice-notes-forged";
     somebody_erased() = "somebody-erased";
 
     page_log_anchors() = "page-log-anchors";
@@ -315,6 +323,7 @@ messages! { SCREEN:
     form_unwilling(who, offer) = "form-unwilling";
     form_unwilling_close(who) = "form-unwilling-close";
     form_forecast() = "form-forecast";
+    page_whole() = "page-whole";
     page_absence() = "page-absence";
     page_unwilling() = "page-unwilling";
     page_waves() = "page-waves";

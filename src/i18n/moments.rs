@@ -36,7 +36,7 @@ impl Strings {
             Moment::Signalled(_) => self.moment_signalled(),
             Moment::Judged(_, rung) => self.moment_judged(self.rung(*rung)),
             Moment::Tasked(task) => {
-                self.moment_task(task.what.to_string(), self.day(task.by, today))
+                self.moment_task(self.day(task.by, today), task.what.to_string())
             }
             Moment::TaskDone(task) => self.moment_task_done(task.what.to_string()),
             Moment::Income(_) => self.moment_income(),

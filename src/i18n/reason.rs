@@ -25,7 +25,7 @@ impl Strings {
 
     /// The day on which calling is fine again, with its weekday: it is near.
     fn rest_day(&self, model: &Model, on: NaiveDate) -> String {
-        self.named_day(on, model.today)
+        self.long_day(on, model.today)
     }
 
     /// Why somebody of rung 1 or 2 is not in today's order.

@@ -13,7 +13,7 @@ impl Strings {
     /// One name, or how many people.
     pub fn names(&self, caseload: &Caseload, people: &[ResidentId]) -> String {
         match people {
-            [one] => caseload.line(*one).map(|line| line.name.spoken()).unwrap_or_default(),
+            [one] => self.somebody(caseload, *one),
             many => self.people(many.len()),
         }
     }
@@ -56,7 +56,10 @@ impl Strings {
     }
 
     fn did_act(&self, caseload: &Caseload, act: Act, entry: &Entry, today: NaiveDate) -> String {
-        let who = self.names(caseload, &entry.residents());
+        let people = entry.residents();
+        // Whoever was erased took the content of the entry along; the act itself stays.
+        let who =
+            if people.is_empty() { self.somebody_erased() } else { self.names(caseload, &people) };
         let offer = || {
             let named = entry.changes.iter().find_map(|change| match change {
                 Change::Offer(delta) => delta.either().map(name_of),
@@ -68,7 +71,7 @@ impl Strings {
             Act::LogContact => self.did_contact(entry, who, today),
             Act::MakePromise => self
                 .did_promise(entry, today)
-                .map_or_else(|| who.clone(), |day| self.saved_promise(day, who.clone())),
+                .map_or_else(|| self.gone("promise"), |day| self.saved_promise(day, who)),
             Act::KeepPromise => self.saved_promise_kept(who),
             Act::ReleasePromise => self.saved_promise_released(who),
             Act::Refer | Act::MoveReferral => self.did_referral(caseload, entry, who, today),
@@ -108,7 +111,10 @@ impl Strings {
             Change::Signal(_, delta) => delta.either()?.result,
             _ => None,
         });
-        self.saved_judged(result.map(|(rung, _)| self.rung(rung)).unwrap_or_default(), who)
+        match result {
+            Some((rung, _)) => self.saved_judged(self.rung(rung), who),
+            None => self.gone("judgement"),
+        }
     }
 
     fn did_contact(&self, entry: &Entry, who: String, today: NaiveDate) -> String {
@@ -116,7 +122,8 @@ impl Strings {
             Change::Contact(_, delta) => delta.either().map(|c| c.outcome),
             _ => None,
         });
-        let outcome = outcome.map(|o| self.word("outcome", o.name())).unwrap_or_default();
+        let Some(outcome) = outcome else { return self.gone("contact") };
+        let outcome = self.word("outcome", outcome.name());
         let did = capital(&self.saved_contact(outcome, who));
         self.with_promise(did, entry, today)
     }
@@ -149,7 +156,7 @@ impl Strings {
             Change::Referral(_, delta) => delta.either(),
             _ => None,
         });
-        let Some(referral) = referral else { return who };
+        let Some(referral) = referral else { return self.gone("referral") };
         let target = self.target(caseload, referral.to);
         if referral.state() == ReferralState::Agreed {
             self.with_promise(self.saved_refer(target, who), entry, today)
@@ -164,7 +171,7 @@ impl Strings {
             Change::Assignment(_, delta) => delta.either(),
             _ => None,
         });
-        let Some(given) = given else { return who };
+        let Some(given) = given else { return self.gone("owner") };
         match given.until {
             None => self.saved_assigned(who, given.to.to_string()),
             Some(until) => self.saved_lent(who, given.to.to_string(), self.day(until, today)),
@@ -202,7 +209,7 @@ impl Strings {
             Change::Pause(_, delta) => Some(delta),
             _ => None,
         });
-        let Some(delta) = delta else { return who };
+        let Some(delta) = delta else { return self.gone("pause") };
         let day = |on| self.day(on, today);
         let until = delta.either().map(|pause| day(pause.until)).unwrap_or_default();
         match (&delta.before, &delta.after) {
@@ -212,6 +219,11 @@ impl Strings {
             (Some(_), Some(_)) => self.saved_pause_reason(until, who),
             _ => self.saved_pause(until, who),
         }
+    }
+
+    /// What an act was, where its content went with somebody who was erased.
+    fn gone(&self, what: &str) -> String {
+        self.saved_gone(self.word("gone", what), self.somebody_erased())
     }
 }
 

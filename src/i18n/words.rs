@@ -26,6 +26,16 @@ impl Strings {
         self.word("act", &action.key())
     }
 
+    /// Everything by which an action is found: its titles in every language, and words that mean
+    /// the same.
+    pub fn action_words(&self, action: Action) -> String {
+        let other = self.other();
+        let also = format!("also-{}", action.key());
+        let also = if self.has(&also) { self.message(&also, None) } else { String::new() };
+        let titles = [self.action(action), self.hint(action), other.action(action)];
+        format!("{} {} {also}", titles.join(" "), other.hint(action))
+    }
+
     /// The short title of an action, as in the hint line.
     pub fn hint(&self, action: Action) -> String {
         let id = format!("hint-{}", action.key());

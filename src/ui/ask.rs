@@ -3,8 +3,11 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 
-use crate::ui::cells::{Pen, columns, wrapped};
+use crate::app::layout::Area;
+use crate::ui::cells::{Pen, columns};
+use crate::ui::flow::{lines_of, stack};
 use crate::ui::theme::Theme;
 
 /// Widest text.
@@ -40,31 +43,43 @@ pub fn draw(ask: &Ask, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Po
         return None;
     }
     let width = area.width.saturating_sub(2).clamp(1, WIDTH);
-    let left = area.x + (area.width - width.min(area.width)) / 2;
-    let inside = usize::from(width);
-    let text: Vec<String> = ask.lines.iter().flat_map(|line| wrapped(line, inside)).collect();
-    let height = u16::try_from(text.len()).unwrap_or(u16::MAX).saturating_add(8);
-    let top = area.y + area.height.saturating_sub(height) / 3;
-    pen.text(left, top, width, &ask.title, theme.strong);
-    let mut y = top.saturating_add(2);
-    for line in &text {
-        pen.text(left, y, width, line, theme.plain);
-        y = y.saturating_add(1);
-    }
-    y = y.saturating_add(u16::from(!text.is_empty()));
-    let used = pen.text(left, y, width, &ask.prompt, theme.plain);
-    let gap = u16::from(!ask.prompt.is_empty());
-    let room = width.saturating_sub(used + gap);
+    let x = area.x + (area.width - width.min(area.width)) / 2;
+    let lines = |texts: &[(String, Style)]| texts.iter().map(|(t, _)| lines_of(t, width)).sum();
+    let text: Vec<_> = ask.lines.iter().map(|line| (line.clone(), theme.plain)).collect();
+    let told = [(ask.told.clone(), theme.danger)];
+    let keys = [(ask.keys.clone(), theme.dim)];
+    let (wanted, answers): (u16, u16) = (lines(&text), lines(&told) + lines(&keys));
+    // Three lines are kept for what went wrong, so that the keys stay where they are.
+    let airy = wanted.saturating_add(lines(&told).max(3)).saturating_add(lines(&keys) + 6);
+    let gap = u16::from(airy <= area.height);
+    let room = area.height.saturating_sub(2 + answers);
+    let height = wanted.min(if gap == 1 { wanted } else { room });
+    let top = area.y + gap * area.height.saturating_sub(airy) / 3;
+    let place = |y: u16, height: u16| Area { x, y, width, height };
+    stack(&[(ask.title.clone(), theme.strong)], place(top, 1), &mut pen);
+    let mut y = top + 1 + gap;
+    stack(&text, place(y, height), &mut pen);
+    y += height + if text.is_empty() { 0 } else { gap };
+    let caret = asked(ask, place(y, 1), theme, &mut pen);
+    y += 1 + gap;
+    let used = stack(&told, place(y, lines(&told)), &mut pen);
+    y += if gap == 1 { used.max(2) + 1 } else { used };
+    stack(&keys, place(y, lines(&keys)), &mut pen);
+    Some(Position::new(
+        caret.x.min(area.right().saturating_sub(1)),
+        caret.y.min(area.bottom().saturating_sub(1)),
+    ))
+}
+
+/// What is asked, and what was typed; the end of it is seen.
+fn asked(ask: &Ask, at: Area, theme: &Theme, pen: &mut Pen<'_>) -> Position {
+    let used = pen.text(at.x, at.y, at.width, &ask.prompt, theme.plain);
+    let used = used + u16::from(!ask.prompt.is_empty());
+    let room = at.width.saturating_sub(used);
     let skip = columns(&ask.typed).saturating_sub(room.saturating_sub(1));
     let tail: String = ask.typed.chars().skip(usize::from(skip)).collect();
-    pen.text(left + used + gap, y, room, &tail, theme.accent);
-    let caret = (left + used + gap + columns(&tail)).min(area.right().saturating_sub(1));
-    let caret = Position::new(caret, y.min(area.bottom().saturating_sub(1)));
-    for (row, told) in (y.saturating_add(2)..).zip(wrapped(&ask.told, inside)) {
-        pen.text(left, row, width, &told, theme.danger);
-    }
-    pen.text(left, y.saturating_add(5), width, &ask.keys, theme.dim);
-    Some(caret)
+    pen.text(at.x + used, at.y, room, &tail, theme.accent);
+    Position::new(at.x + used + columns(&tail), at.y)
 }
 
 #[cfg(test)]

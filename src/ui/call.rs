@@ -4,85 +4,91 @@ use ratatui::layout::Position;
 use ratatui::style::Style;
 
 use crate::app::App;
+use crate::app::action::Action;
 use crate::app::call::Block;
 use crate::app::layout::Area;
 use crate::domain::File;
 use crate::domain::timeline::timeline;
 use crate::triage::attempts::Advice;
-use crate::ui::cells::{Pen, wrapped};
-use crate::ui::person;
+use crate::ui::cells::Pen;
+use crate::ui::flow::Flow;
+use crate::ui::theme::Theme;
+use crate::ui::{person, status};
 
 /// Events shown.
 const EVENTS: usize = 3;
-/// Width of the labels at the left.
-const LABEL: u16 = 12;
+/// Width of the labels at the left, and where the screen is narrow.
+const LABEL: (u16, u16) = (12, 10);
+/// From this width on the labels are wide.
+const WIDE: u16 = 60;
 
 /// Draws whoever is called now; says where the cursor is.
 pub(super) fn draw(app: &App, block: &Block, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
-    let (model, strings, theme) = (&app.model, &app.strings, *pen.theme);
+    let (strings, theme) = (&app.strings, *pen.theme);
     pen.rule(area.x, area.y, area.width, "━", theme.accent);
     let done = strings.call_progress(block.at + 1, block.people.len());
     let passed = strings.call_minutes(block.passed(), block.minutes);
     pen.text(area.x + 1, area.y, area.width, &format!(" {} ", strings.call_title()), theme.strong);
     pen.right(area, area.y, &format!(" {done} · {passed} "), theme.strong);
-    let file = model.file.as_ref()?;
-    let mut page = Page { area, y: area.y + 2, pen };
+    let file = app.model.file.as_ref()?;
+    let label = if area.width < WIDE { LABEL.1 } else { LABEL.0 };
+    let room = area.width.saturating_sub(4 + label);
+    // Blank lines only where there is room for them; the name always stands above.
+    let space = area.height.saturating_sub(2);
+    let airy = page(app, file, (label, room), &theme, true);
+    let is_airy = airy.height() < space;
+    let text = if is_airy { airy } else { page(app, file, (label, room), &theme, false) };
+    let top = area.y + 1 + u16::from(is_airy);
     let name = file.resident.person.name.spoken();
-    page.line(&name, theme.strong);
-    page.line(&person::who(app, file), theme.dim);
-    page.y += 1;
-    page.row(&strings.call_why(), &strings.reason_of(model, file.resident.id), theme.accent);
-    page.row(&strings.call_reach(), &person::reach(app, file), theme.plain);
-    page.row(&strings.call_advice(), &advice(app), theme.plain);
-    page.y += 1;
-    page.row(&strings.call_say(), &opening(app, file), theme.plain);
-    page.y += 1;
-    let promises = open_promises(app, file);
-    page.row(&strings.call_promises(), &promises, theme.plain);
-    page.row(&strings.call_plan(), &person::plan(app, file), theme.plain);
-    page.y += 1;
+    pen.text(area.x + 2, top, label + room, &name, theme.strong);
+    let height = (area.y + area.height).saturating_sub(top + 1);
+    let mut place = Area { x: area.x + 2, y: top + 1, width: label + room, height };
+    let mut from = 0;
+    if text.height() > place.height {
+        // The last row tells by which key the rest is read.
+        place.height = place.height.saturating_sub(1);
+        let pages = text.height().div_ceil(place.height.max(1));
+        from = (block.read % pages) * place.height;
+        let more = status::more(app, Action::ListPageDown, from + place.height < text.height());
+        pen.right(area, area.y + area.height - 1, &format!("{more} "), theme.accent);
+    }
+    text.draw(place, from, label, pen);
+    Some(Position::new(place.x, top))
+}
+
+/// Everything about one person that is read or said in a call.
+fn page(app: &App, file: &File, (label, room): (u16, u16), theme: &Theme, airy: bool) -> Flow {
+    let (model, strings) = (&app.model, &app.strings);
+    let mut text = Flow::default();
+    let gap = |text: &mut Flow| {
+        if airy {
+            text.say("", room, theme.plain);
+        }
+    };
+    let row = |text: &mut Flow, label: &str, words: &str, style: Style| {
+        if !words.is_empty() {
+            text.labelled(label, words, room, style);
+        }
+    };
+    text.bare(&person::who(app, file), label + room, theme.dim);
+    gap(&mut text);
+    row(&mut text, &strings.call_why(), &strings.reason_of(model, file.resident.id), theme.accent);
+    row(&mut text, &strings.call_reach(), &person::reach(app, file), theme.plain);
+    row(&mut text, &strings.call_advice(), &advice(app), theme.plain);
+    gap(&mut text);
+    row(&mut text, &strings.call_say(), &opening(app, file), theme.plain);
+    gap(&mut text);
+    row(&mut text, &strings.call_promises(), &open_promises(app, file), theme.plain);
+    row(&mut text, &strings.call_plan(), &person::plan(app, file), theme.plain);
+    gap(&mut text);
     for (nth, (on, moment)) in timeline(file).iter().take(EVENTS).enumerate() {
         let label = if nth == 0 { strings.call_last() } else { String::new() };
         let words = strings.words_of(moment).replace('\n', " ");
         let what = strings.moment(&model.caseload, moment, model.today);
-        let text = format!("{}  {what}  {words}", strings.column_day(*on));
-        page.row(&label, text.trim_end(), theme.plain);
+        let told = format!("{}  {what}  {words}", strings.column_day(*on));
+        row(&mut text, &label, told.trim_end(), theme.plain);
     }
-    Some(Position::new(area.x + 2, area.y + 2))
-}
-
-struct Page<'p, 'b> {
-    area: Area,
-    y: u16,
-    pen: &'p mut Pen<'b>,
-}
-
-impl Page<'_, '_> {
-    fn line(&mut self, text: &str, style: Style) {
-        if self.y < self.area.y + self.area.height {
-            let room = self.area.width.saturating_sub(3);
-            self.pen.text(self.area.x + 2, self.y, room, text, style);
-        }
-        self.y += 1;
-    }
-
-    /// A label and a text that may take two lines; nothing where the text is empty.
-    fn row(&mut self, label: &str, text: &str, style: Style) {
-        if text.is_empty() {
-            return;
-        }
-        let (x, dim) = (self.area.x + 2, self.pen.theme.dim);
-        let room = self.area.width.saturating_sub(LABEL + 4);
-        if self.y < self.area.y + self.area.height {
-            self.pen.text(x, self.y, LABEL, label, dim);
-        }
-        for line in wrapped(text, usize::from(room)).into_iter().take(2) {
-            if self.y < self.area.y + self.area.height {
-                self.pen.text(x + LABEL, self.y, room, &line, style);
-            }
-            self.y += 1;
-        }
-    }
+    text
 }
 
 fn open_promises(app: &App, file: &File) -> String {

@@ -29,6 +29,11 @@ impl<'a> Pen<'a> {
         Self { buf, theme, screen }
     }
 
+    /// Rows of the screen.
+    pub const fn height(&self) -> u16 {
+        self.screen.height
+    }
+
     /// Empties a part of the screen.
     pub fn clear(&mut self, area: Rect) {
         for row in area.intersection(self.screen).rows() {
@@ -50,9 +55,22 @@ impl<'a> Pen<'a> {
 
     /// Writes pieces after each other; says how many columns they took.
     pub fn pieces(&mut self, x: u16, y: u16, width: u16, pieces: &[Piece<'_>]) -> u16 {
+        let whole: String = pieces.iter().map(|(text, _)| text.as_ref()).collect();
+        let fits = columns(whole.trim_end()) <= width;
+        // Where not all of it fits, a column is kept for the mark.
+        let room = if fits { width } else { width.saturating_sub(1) };
         let mut used = 0;
         for (text, style) in pieces {
-            used += self.text(x + used, y, width.saturating_sub(used), text, *style);
+            let left = room.saturating_sub(used);
+            let last = columns(text) > left;
+            let part = if last { start(text, usize::from(left)) } else { text };
+            used += self.text(x + used, y, left, part, *style);
+            if last {
+                if !fits {
+                    used += self.text(x + used, y, 1, "…", *style);
+                }
+                break;
+            }
         }
         used
     }
@@ -80,6 +98,18 @@ impl<'a> Pen<'a> {
 /// The width of a text in columns.
 pub fn columns(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+/// The first columns of a text, never half a wide character.
+fn start(text: &str, width: usize) -> &str {
+    let mut used = 0;
+    for (at, grapheme) in text.grapheme_indices(true) {
+        used += grapheme.width();
+        if used > width {
+            return text.get(..at).unwrap_or_default();
+        }
+    }
+    text
 }
 
 /// The text cut so that it fits, with `…` where something was cut off.
@@ -137,6 +167,26 @@ pub fn wrapped(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
+/// The text in at most so many lines, the end of the last marked with `…` where something was left
+/// out.
+pub fn clipped(text: &str, width: usize, rows: usize) -> Vec<String> {
+    let mut lines = wrapped(text, width);
+    if lines.len() > rows {
+        lines.truncate(rows);
+        if let Some(last) = lines.last_mut() {
+            // Cut so that the mark has its place, whatever the line held.
+            last.truncate(last.trim_end().len());
+            let longer = format!("{last} …");
+            *last = if longer.width() <= width {
+                longer
+            } else {
+                format!("{}…", start(last, width.saturating_sub(1)))
+            };
+        }
+    }
+    lines
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -157,7 +207,45 @@ mod tests {
         assert_eq!(wrapped("", 5), [""]);
     }
 
+    #[test]
+    fn what_is_left_out_is_marked() {
+        assert_eq!(clipped("een twee drie vier", 8, 2), ["een twee", "drie …"]);
+        assert_eq!(clipped("een twee drie vier", 8, 1), ["een twe…"]);
+        assert_eq!(clipped("een twee", 8, 1), ["een twee"]);
+        assert_eq!(clipped("漢字 漢字 漢字", 4, 1), ["漢…"]);
+    }
+
+    #[test]
+    fn pieces_that_end_at_the_edge_are_marked_where_more_follows() {
+        let area = Rect::new(0, 0, 6, 1);
+        let row = |pieces: &[&str]| {
+            let mut buf = Buffer::empty(area);
+            let theme = Theme::mono();
+            let pieces: Vec<Piece<'_>> =
+                pieces.iter().map(|text| (Cow::Borrowed(*text), theme.plain)).collect();
+            Pen::new(&mut buf, &theme, area).pieces(0, 0, 6, &pieces);
+            buf.content().iter().map(ratatui::buffer::Cell::symbol).collect::<String>()
+        };
+        assert_eq!(row(&["abc", "def"]), "abcdef");
+        assert_eq!(row(&["abcdef", "ghi"]), "abcde…");
+        assert_eq!(row(&["abc", "defghi"]), "abcde…");
+        assert_eq!(row(&["abcdef", "  "]), "abcdef");
+    }
+
     proptest! {
+        #[test]
+        fn clipping_keeps_to_its_room(text in any::<String>(), width in 2..60usize, rows in 0..9usize) {
+            let lines = clipped(&text, width, rows);
+            prop_assert!(lines.len() <= rows.max(usize::from(rows > 0)));
+            prop_assert!(lines.iter().all(|line| line.width() <= width));
+            let whole = wrapped(&text, width);
+            if whole.len() > rows && rows > 0 {
+                prop_assert!(lines.last().is_some_and(|line| line.ends_with('…')));
+            } else if rows > 0 {
+                prop_assert_eq!(lines, whole);
+            }
+        }
+
         #[test]
         fn nothing_is_wider_than_its_room(text in any::<String>(), width in 1..60usize) {
             prop_assert!(fitted(&text, width).width() <= width);

@@ -1,32 +1,98 @@
 //! The line above, the titles of the panes, the dividers.
 
+use ratatui::style::Style;
+
 use crate::app::App;
 use crate::app::layout::{Area, Pane};
 use crate::ui::cells::{Pen, columns};
+use crate::ui::theme::Theme;
 
-/// The line above: the day, how much waits, whose promises.
+/// A part of the line above.
+struct Part {
+    /// What it says.
+    text: String,
+    style: Style,
+    /// Whether it is a count: these stand together, with a sign between them.
+    counts: bool,
+    shown: bool,
+}
+
+impl Part {
+    const fn new(text: String, style: Style) -> Self {
+        Self { text, style, counts: false, shown: false }
+    }
+
+    const fn count(text: String, style: Style) -> Self {
+        Self { text, style, counts: true, shown: false }
+    }
+
+    /// Columns, with what parts it from the one before.
+    fn width(&self) -> u16 {
+        columns(&self.text) + if self.counts { 3 } else { 2 }
+    }
+}
+
+/// The line above: the day, how much waits, whose promises. What matters most gets its place
+/// first, and nothing matters more than the promises that are late.
 pub(super) fn header(app: &App, area: Area, pen: &mut Pen<'_>) {
-    let (model, strings, theme) = (&app.model, &app.strings, *pen.theme);
-    let mut x = area.x + pen.text(area.x, area.y, area.width, " trede  ", theme.strong);
-    if model.demo {
-        x += pen.text(x, area.y, area.width, &strings.header_demo(), theme.selected) + 2;
+    let theme = *pen.theme;
+    let (mut parts, long) = parts(app, &theme);
+    let room = area.width;
+    let mut used = 0;
+    for at in [6, 1, 2, 5, 3, 0, 4] {
+        let Some(part) = parts.get_mut(at) else { continue };
+        part.shown = !part.text.is_empty() && used + part.width() <= room;
+        used += if part.shown { part.width() } else { 0 };
     }
-    let (day, style) = if model.is_past() {
-        (format!(" {} ", strings.header_past(strings.full_day(model.today))), theme.selected)
+    // The day with its weekday, where there is room for that.
+    if let Some(day) = parts.get_mut(2).filter(|day| day.shown)
+        && used - columns(&day.text) + columns(&long) <= room
+    {
+        used = used - columns(&day.text) + columns(&long);
+        day.text = long;
+    }
+    let (mut x, mut counted) = (area.x, false);
+    for part in parts.iter().filter(|part| part.shown) {
+        let sign = match (part.counts, counted) {
+            (true, true) => " · ",
+            (true, false) => "   ",
+            (false, _) if x > area.x => "  ",
+            (false, _) => " ",
+        };
+        x += pen.text(x, area.y, (area.x + room).saturating_sub(x), sign, theme.dim);
+        x += pen.text(x, area.y, (area.x + room).saturating_sub(x), &part.text, part.style);
+        counted = part.counts;
+    }
+    let name = format!("{} ", app.model.user);
+    if used + columns(&name) + 2 <= room {
+        pen.right(area, area.y, &name, theme.dim);
+    }
+}
+
+/// The parts in the order in which they stand, and the long form of the day.
+fn parts(app: &App, theme: &Theme) -> ([Part; 7], String) {
+    let (model, strings) = (&app.model, &app.strings);
+    let today = model.today;
+    let demo = if model.demo { strings.header_demo() } else { String::new() };
+    let past = model.is_past();
+    let (day, long) = if past {
+        let long = strings.header_past(strings.full_day(today));
+        (format!(" {} ", strings.full_day(today)), format!(" {long} "))
     } else {
-        (strings.long_day(model.today), theme.plain)
+        (strings.day(today, today), strings.long_day(today, today))
     };
-    x += pen.text(x, area.y, area.width.saturating_sub(x), &day, style) + 3;
-    let promised = strings.header_promises(model.promised.today, model.promised.broken);
-    let mut counts = vec![strings.header_queue(model.queue.len()), promised];
-    counts.extend(scope(app));
-    let counts = counts.join(" · ");
-    let user = format!("{} ", model.user);
-    let room = area.width.saturating_sub(x + columns(&user) + 2);
-    pen.text(x, area.y, room, &counts, theme.dim);
-    if area.width >= 60 {
-        pen.right(area, area.y, &user, theme.dim);
-    }
+    let promised = &model.promised;
+    let late = if promised.broken > 0 { theme.danger } else { theme.dim };
+    let parts = [
+        Part::new("trede".to_owned(), theme.strong),
+        Part::new(demo, theme.selected),
+        Part::new(day, if past { theme.selected } else { theme.plain }),
+        Part::count(strings.header_queue(model.queue.len()), theme.dim),
+        Part::count(strings.header_promises(promised.today), theme.dim),
+        Part::count(scope(app).unwrap_or_default(), theme.dim),
+        Part::count(strings.header_late(promised.broken), late),
+    ];
+    (parts, long)
 }
 
 /// To whom the queue is limited, where it is.

@@ -4,11 +4,13 @@ use ratatui::layout::Position;
 use ratatui::style::Style;
 
 use crate::app::App;
+use crate::app::action::Action;
 use crate::app::layout::Area;
 use crate::domain::ResidentId;
 use crate::dossier::Value;
 use crate::dossier::own::own_page;
-use crate::ui::cells::{Pen, wrapped};
+use crate::ui::cells::{Pen, columns};
+use crate::ui::flow::Flow;
 use crate::ui::status;
 
 /// Columns of a line: short lines are read more easily.
@@ -28,11 +30,9 @@ pub(super) fn draw(
         if model.seers.is_empty() { vec![model.user.to_string()] } else { model.seers.clone() };
     let page = own_page(&file, strings, &model.caseload, &seers, model.today);
     let width = area.width.saturating_sub(8).min(WIDTH);
-    let mut lines: Vec<(String, Style)> = Vec::new();
+    let mut flow = Flow::default();
     let mut say = |text: &str, indent: &str, style: Style| {
-        let room = usize::from(width).saturating_sub(indent.len());
-        let some = wrapped(text, room).into_iter().map(|line| (format!("{indent}{line}"), style));
-        lines.extend(some);
+        flow.say(&format!("{indent}{text}"), width, style);
     };
     say(&page.title, "", theme.strong);
     for intro in &page.intro {
@@ -49,16 +49,15 @@ pub(super) fn draw(
         }
     }
     let rows = area.height.saturating_sub(2);
-    let most = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(rows);
     let x = area.x + (area.width.saturating_sub(width)) / 2;
-    let shown = lines.iter().skip(usize::from(scrolled.min(most)));
-    for (y, (line, style)) in (area.y + 1..area.y + 1 + rows).zip(shown) {
-        pen.text(x, y, width, line, *style);
+    let place = Area { x, y: area.y + 1, width, height: rows };
+    let below = flow.draw(place, scrolled.min(flow.last_top(rows)), 0, pen);
+    let mut hints = Area { y: area.y + area.height.saturating_sub(1), height: 1, ..area };
+    if below {
+        let more = format!("{} ", status::more(app, Action::ListNext, true));
+        pen.right(area, hints.y, &more, theme.accent);
+        hints.width = hints.width.saturating_sub(columns(&more));
     }
-    if most > scrolled.min(most) {
-        pen.right(area, area.y + area.height.saturating_sub(1), "↓ ", theme.accent);
-    }
-    let hints = Area { y: area.y + area.height.saturating_sub(1), height: 1, ..area };
     status::hints(app, hints, pen);
     Some(Position::new(x, area.y + 1))
 }

@@ -10,6 +10,7 @@ use crate::matching::barriers::{Check, State, check};
 use crate::matching::finder;
 use crate::matching::rank::{Because, Match};
 use crate::ui::cells::{Pen, Piece, columns};
+use crate::ui::flow::shown_from;
 
 /// Draws the list; says where the selected row is.
 pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
@@ -26,7 +27,8 @@ pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position>
         return Some(super::status::empty(&text, area, pen));
     }
     let rows = item_rows(Pane::Offers);
-    let visible = model.offers.iter().skip(model.scroll(Pane::Offers).top);
+    let top = shown_from(app, Pane::Offers, usize::from(area.height / rows));
+    let visible = model.offers.iter().skip(top);
     let end = area.y + area.height;
     let mut cursor = None;
     for (y, id) in (area.y..end).step_by(usize::from(rows)).zip(visible) {

@@ -8,6 +8,7 @@ mod offer;
 mod report;
 mod unwilling;
 mod waves;
+mod whole;
 mod why;
 
 use ratatui::layout::Position;
@@ -17,9 +18,10 @@ use crate::app::App;
 use crate::app::action::{Action, Context};
 use crate::app::layout::Area;
 use crate::app::model::Page;
-use crate::ui::cells::{Pen, wrapped};
+use crate::ui::cells::{Pen, columns};
+use crate::ui::flow::Flow;
 use crate::ui::form::boxed;
-use crate::ui::status::shown_key;
+use crate::ui::status::{self, shown_key};
 use crate::ui::theme::Theme;
 
 /// The lines of a page, each a paragraph with its style; an empty one is a blank line.
@@ -75,6 +77,7 @@ pub(super) fn draw(
     let mut text = Text { theme: &theme, width: inside, title: String::new(), lines: Vec::new() };
     match page {
         Page::Why(id) => why::write(app, id, &mut text),
+        Page::Whole(id) => whole::write(app, id, pen, &mut text),
         Page::Moment(id, key) => moment::write(app, id, key, &mut text),
         Page::Offer(id) => offer::write(app, id, &mut text),
         Page::Calls => calls::write(app, &mut text),
@@ -87,26 +90,27 @@ pub(super) fn draw(
         Page::Forecast => report::forecast(app, &mut text),
         Page::Fairness => report::order(app, &mut text),
     }
-    let lines: Vec<(String, Style)> = text
-        .lines
-        .iter()
-        .flat_map(|(line, style)| wrapped(line, inside).into_iter().map(|l| (l, *style)))
-        .collect();
-    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(4);
-    let area = boxed(body, width, height, pen);
+    let room = width.saturating_sub(6);
     let title = format!(" {} ", text.title);
-    pen.text(area.x + 2, area.y, area.width.saturating_sub(4), &title, theme.strong);
-    let rows = area.height.saturating_sub(4);
-    let most = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(rows);
-    let visible = lines.iter().skip(usize::from(scrolled.min(most)));
-    for (y, (line, style)) in (area.y + 1..area.y + 1 + rows).zip(visible) {
-        pen.text(area.x + 3, y, area.width.saturating_sub(6), line, *style);
+    let mut flow = Flow::default();
+    if columns(&title) > width.saturating_sub(4) {
+        // A title that does not fit in the frame is read whole below it.
+        flow.say(&text.title, room, theme.strong);
+        flow.say("", room, theme.plain);
     }
+    for (line, style) in &text.lines {
+        flow.say(line, room, *style);
+    }
+    let area = boxed(body, width, flow.height().saturating_add(4), pen);
+    pen.text(area.x + 2, area.y, area.width.saturating_sub(4), &title, theme.strong);
+    let place = Area { x: area.x + 3, y: area.y + 1, width: room, ..area };
+    let place = Area { height: area.height.saturating_sub(4), ..place };
+    let below = flow.draw(place, scrolled.min(flow.last_top(place.height)), 0, pen);
     let y = area.y + area.height.saturating_sub(2);
-    pen.text(area.x + 3, y, area.width.saturating_sub(6), &close(app), theme.dim);
-    if most > scrolled.min(most) {
+    pen.text(area.x + 3, y, room, &close(app), theme.dim);
+    if below {
         let inner = Area { width: area.width.saturating_sub(3), ..area };
-        pen.right(inner, y, "↓", theme.accent);
+        pen.right(inner, y, &status::more(app, Action::ListNext, true), theme.accent);
     }
     Position::new(area.x + 3, area.y + 1)
 }

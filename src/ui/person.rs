@@ -1,24 +1,20 @@
 //! The header of the person above the timeline.
 
+use ratatui::style::Style;
+
 use crate::app::App;
-use crate::app::layout::{Area, person_rows};
 use crate::domain::File;
 use crate::domain::barrier::BarrierState;
-use crate::ui::cells::Pen;
+use crate::ui::theme::Theme;
 
-/// Draws the header; the rows it takes depend on the height of the pane.
-pub(super) fn draw(app: &App, file: &File, area: Area, pen: &mut Pen<'_>) {
-    let theme = *pen.theme;
-    let lines = [
+/// What stands above the timeline, a paragraph each.
+pub(super) fn header(app: &App, file: &File, theme: &Theme) -> [(String, Style); 4] {
+    [
         (who(app, file), theme.plain),
         (reach(app, file), theme.plain),
         (plan(app, file), theme.plain),
         (barriers(app, file), theme.dim),
-    ];
-    let rows = person_rows(area.height + 1);
-    for (y, (text, style)) in (area.y..area.y + rows).zip(lines) {
-        pen.text(area.x + 1, y, area.width.saturating_sub(1), &text, style);
-    }
+    ]
 }
 
 pub(super) fn who(app: &App, file: &File) -> String {
@@ -56,11 +52,16 @@ pub(super) fn reach(app: &App, file: &File) -> String {
     parts.join(" · ")
 }
 
+/// What the plan says in short: what the person likes, and the goals.
 pub(super) fn plan(app: &App, file: &File) -> String {
-    let Some(plan) = file.plan() else { return app.strings.person_no_plan() };
-    let interests: Vec<&str> =
-        plan.content.interests.iter().map(|interest| interest.text.as_str()).collect();
-    app.strings.person_interests(interests.join(", "))
+    let strings = &app.strings;
+    let Some(plan) = file.plan() else { return strings.person_no_plan() };
+    let content = &plan.content;
+    let interests: Vec<&str> = content.interests.iter().map(|i| i.text.as_str()).collect();
+    let interests = (!interests.is_empty()).then(|| strings.person_interests(interests.join(", ")));
+    let goals = content.goals.iter().map(|goal| strings.plan_goal(goal.text.to_string()));
+    let parts: Vec<String> = interests.into_iter().chain(goals).collect();
+    if parts.is_empty() { strings.person_plan_bare() } else { parts.join(" · ") }
 }
 
 fn barriers(app: &App, file: &File) -> String {

@@ -7,6 +7,10 @@ use crate::app::layout::{Area, Pane, item_rows};
 use crate::domain::ResidentId;
 use crate::triage::queue::Tier;
 use crate::ui::cells::{Pen, columns};
+use crate::ui::flow::{lines_of, shown_from, spread, stack};
+
+/// Columns by which the reason is indented.
+pub(super) const INDENT: u16 = 3;
 
 /// Draws the list; says where the selected row is.
 pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
@@ -21,19 +25,30 @@ pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position>
     }
     let rows = item_rows(Pane::Residents);
     let shown = usize::from(area.height.div_ceil(rows));
-    let visible = model.rows.iter().skip(model.scroll(Pane::Residents).top).take(shown);
+    let top = shown_from(app, Pane::Residents, usize::from(area.height / rows));
+    let visible = model.rows.iter().skip(top).take(shown);
+    let reasons: Vec<String> =
+        visible.clone().map(|id| app.strings.reason_of(model, *id)).collect();
+    // Where everybody fits, the lines that are left over go to the reasons that want more.
+    let count = u16::try_from(model.rows.len()).unwrap_or(u16::MAX);
+    let free = area.height.saturating_sub(count.saturating_mul(rows));
+    let room = area.width.saturating_sub(INDENT);
+    let wanted: Vec<u16> = reasons.iter().map(|reason| lines_of(reason, room)).collect();
+    let given = spread(&wanted, u16::try_from(reasons.len()).unwrap_or(u16::MAX) + free);
     let mut cursor = None;
-    for (y, id) in (area.y..).step_by(usize::from(rows)).zip(visible) {
-        let at = Area { y, height: rows, ..area };
-        row(app, *id, at, area.y + area.height, pen);
+    let (mut y, end) = (area.y, area.y + area.height);
+    for ((id, reason), lines) in visible.zip(&reasons).zip(given) {
+        let at = Area { y, height: (1 + lines).min(end.saturating_sub(y)), ..area };
+        row(app, *id, reason, at, pen);
         if model.selected == Some(*id) {
             cursor = Some(Position::new(area.x + 2, y));
         }
+        y += 1 + lines;
     }
     cursor
 }
 
-fn row(app: &App, id: ResidentId, area: Area, end: u16, pen: &mut Pen<'_>) {
+fn row(app: &App, id: ResidentId, reason: &str, area: Area, pen: &mut Pen<'_>) {
     let (model, theme) = (&app.model, *pen.theme);
     let Some(line) = model.caseload.line(id) else { return };
     let place = model.queue.place_of(id);
@@ -50,16 +65,18 @@ fn row(app: &App, id: ResidentId, area: Area, end: u16, pen: &mut Pen<'_>) {
     let room = area.width.saturating_sub(used + columns(&rung));
     pen.text(area.x + used, area.y, room, &line.name.listed(), theme.strong);
     pen.right(area, area.y, &rung, theme.dim);
-    let reason = app.strings.reason_of(model, id);
     let style = match tier {
         Some(Tier::BrokenPromise) => theme.danger,
         Some(Tier::Asked | Tier::SilentReferral) => theme.plain,
         _ => theme.dim,
     };
-    if area.y + 1 < end {
-        pen.text(area.x, area.y + 1, 1, sign, theme.accent);
-        pen.text(area.x + 3, area.y + 1, area.width.saturating_sub(3), &reason, style);
+    for y in area.y + 1..area.y + area.height {
+        pen.text(area.x, y, 1, sign, theme.accent);
     }
+    let below = Area { x: area.x + INDENT, y: area.y + 1, ..area };
+    let width = area.width.saturating_sub(INDENT);
+    let below = Area { width, height: area.height.saturating_sub(1), ..below };
+    stack(&[(reason.to_owned(), style)], below, pen);
     if selected && model.focus == Pane::Residents {
         pen.tint(area.x + used, area.y, area.width.saturating_sub(used), theme.selected);
     }

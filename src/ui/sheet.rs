@@ -8,9 +8,12 @@ use crate::app::layout::Area;
 use crate::app::sheet::{Fact, Heading, Row, Sheet, SheetKind};
 use crate::domain::agenda::Due;
 use crate::ui::cells::Pen;
+use crate::ui::flow::{lines_of, stack, window};
 
 /// Columns of the day, and of the name on a wide screen.
 const DAY: u16 = 11;
+/// Below this width what a row tells stands under the name.
+const NARROW: u16 = 60;
 
 /// Draws a list; says where the cursor is.
 pub(super) fn draw(app: &App, sheet: &Sheet, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
@@ -20,13 +23,14 @@ pub(super) fn draw(app: &App, sheet: &Sheet, area: Area, pen: &mut Pen<'_>) -> O
         SheetKind::Agenda => strings.sheet_agenda(),
         SheetKind::Board => strings.sheet_board(),
     };
-    pen.text(area.x + 1, area.y, area.width, &format!(" {title} "), theme.strong);
+    pen.text(area.x + 1, area.y, area.width.saturating_sub(1), &format!(" {title} "), theme.strong);
     let mut inside = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     if sheet.kind == SheetKind::Agenda && inside.height > 8 {
         // The number kept, with how it is counted.
-        let kept = strings.kept(&app.model.promised);
-        pen.text(inside.x + 1, inside.y, inside.width.saturating_sub(1), &kept, theme.dim);
-        inside = Area { y: inside.y + 2, height: inside.height - 2, ..inside };
+        let kept = (strings.kept(&app.model.promised), theme.dim);
+        let place = Area { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside };
+        let used = stack(&[kept], Area { height: inside.height / 3, ..place }, pen) + 1;
+        inside = Area { y: inside.y + used, height: inside.height - used, ..inside };
     }
     if sheet.rows.is_empty() {
         let text = match sheet.kind {
@@ -44,31 +48,67 @@ pub(super) fn draw(app: &App, sheet: &Sheet, area: Area, pen: &mut Pen<'_>) -> O
     );
     let lines = lines(sheet);
     let at = lines.iter().position(|line| *line == Line::Row(sheet.at)).unwrap_or(0);
-    let height = usize::from(inside.height);
-    let most = lines.len().saturating_sub(height);
-    let top = at.saturating_sub(height / 2).min(most);
+    let heights = heights(app, sheet, &lines, inside);
+    let top = middle(&heights, at, inside.height);
     let mut cursor = None;
-    for (y, line) in (inside.y..inside.y + inside.height).zip(lines.iter().skip(top)) {
+    let (mut y, end) = (inside.y, inside.y + inside.height);
+    for (line, height) in lines.iter().zip(&heights).skip(top) {
+        if y >= end {
+            break;
+        }
+        let place = Area { y, height: (*height).min(end - y), ..inside };
         match line {
             Line::Blank => {}
             Line::Heading(heading, count) => {
                 let text = format!("{} · {count}", heading_text(app, *heading));
-                pen.text(inside.x + 1, y, inside.width, &text, theme.strong);
+                let room = inside.width.saturating_sub(1);
+                pen.text(inside.x + 1, y, room, &text, theme.strong);
             }
             Line::Row(nth) => {
                 let Some(told) = sheet.rows.get(*nth) else { continue };
                 let selected = *nth == sheet.at;
-                row(app, told, selected, Area { y, ..inside }, pen);
-                if selected && sheet.done {
-                    pen.text(inside.x + DAY, y, 1, "✓", theme.accent);
-                }
+                row(app, told, selected, place, pen);
                 if selected {
                     cursor = Some(Position::new(inside.x + 1, y));
                 }
             }
         }
+        y += height;
     }
     cursor
+}
+
+/// How many lines each takes: as many as its text wants where all of them fit; else those of the
+/// selected row, and one for the others.
+fn heights(app: &App, sheet: &Sheet, lines: &[Line], area: Area) -> Vec<u16> {
+    let wanted = |line: &Line| match line {
+        Line::Blank | Line::Heading(..) => 1,
+        Line::Row(nth) => sheet.rows.get(*nth).map_or(1, |told| {
+            let (_, room) = columns_of(area);
+            u16::from(is_narrow(area)) + lines_of(&fact(app, told), room)
+        }),
+    };
+    let least = |line: &Line| match line {
+        Line::Row(_) => 1 + u16::from(is_narrow(area)),
+        Line::Blank | Line::Heading(..) => 1,
+    };
+    if lines.len() <= usize::from(area.height) {
+        let all: Vec<u16> = lines.iter().map(wanted).collect();
+        if all.iter().map(|rows| usize::from(*rows)).sum::<usize>() <= usize::from(area.height) {
+            return all;
+        }
+    }
+    lines
+        .iter()
+        .map(|line| if *line == Line::Row(sheet.at) { wanted(line) } else { least(line) })
+        .collect()
+}
+
+/// The first line to show, so that the selected one stands in the middle, away from the ends.
+fn middle(heights: &[u16], at: usize, rows: u16) -> usize {
+    let last = window(heights, heights.len().saturating_sub(1), rows);
+    let own = heights.get(at).copied().unwrap_or(0).max(1);
+    window(heights, at, (rows / 2 + 1).max(own)).min(last)
 }
 
 #[derive(PartialEq)]
@@ -104,7 +144,7 @@ fn heading_text(app: &App, heading: Heading) -> String {
     match heading {
         Heading::Late => strings.sheet_late(),
         Heading::Day(on) if on == today => strings.sheet_today(),
-        Heading::Day(on) => strings.named_day(on, app.model.today),
+        Heading::Day(on) => strings.long_day(on, today),
         Heading::Week(on) => strings.sheet_week(on.iso_week().week(), strings.day(on, today)),
         Heading::Ours => strings.sheet_ours(),
         Heading::Plans => strings.sheet_plans(),
@@ -112,19 +152,43 @@ fn heading_text(app: &App, heading: Heading) -> String {
     }
 }
 
+/// Whether what a row tells stands below the name: beside it there is no room.
+const fn is_narrow(area: Area) -> bool {
+    area.width < NARROW
+}
+
+/// The columns of the name, and of what a row tells.
+fn columns_of(area: Area) -> (u16, u16) {
+    if is_narrow(area) {
+        (area.width.saturating_sub(1 + DAY), area.width.saturating_sub(3))
+    } else {
+        let wide = (area.width / 3).clamp(16, 30);
+        (wide - 1, area.width.saturating_sub(1 + DAY + wide))
+    }
+}
+
 fn row(app: &App, row: &Row, selected: bool, area: Area, pen: &mut Pen<'_>) {
     let (model, strings, theme) = (&app.model, &app.strings, *pen.theme);
     let sign = if selected { "▌" } else { " " };
-    pen.text(area.x, area.y, 1, sign, theme.accent);
+    for y in area.y..area.y + area.height {
+        pen.text(area.x, y, 1, sign, theme.accent);
+    }
     let name = model.caseload.line(row.resident).map(|line| line.name.listed()).unwrap_or_default();
-    let wide = (area.width / 3).clamp(16, 30);
+    let (wide, room) = columns_of(area);
     pen.text(area.x + 1, area.y, DAY, &strings.column_day(row.on), theme.dim);
-    pen.text(area.x + 1 + DAY, area.y, wide - 1, &name, theme.plain);
-    let x = area.x + 1 + DAY + wide;
-    let room = area.width.saturating_sub(1 + DAY + wide);
+    pen.text(area.x + 1 + DAY, area.y, wide, &name, theme.plain);
     let late = row.heading == Heading::Late && !selected;
     let style = if late { theme.danger } else { theme.plain };
-    pen.text(x, area.y, room, &fact(app, row), style);
+    let place = if is_narrow(area) {
+        let height = area.height.saturating_sub(1);
+        Area { x: area.x + 3, y: area.y + 1, width: room, height }
+    } else {
+        Area { x: area.x + 2 + DAY + wide, width: room, ..area }
+    };
+    stack(&[(fact(app, row), style)], place, pen);
+    if selected && model.sheet.as_ref().is_some_and(|sheet| sheet.done) {
+        pen.text(area.x + DAY, area.y, 1, "✓", theme.accent);
+    }
     if selected {
         pen.tint(area.x + 1, area.y, area.width.saturating_sub(1), theme.selected);
     }

@@ -8,23 +8,78 @@ use crate::app::action::{Action, Context};
 use crate::app::layout::{Area, Pane};
 use crate::app::model::{Overlay, Status};
 use crate::keymap::{Sequence, hints as hints_of};
-use crate::ui::cells::{Pen, columns, wrapped};
+use crate::ui::cells::{Pen, clipped, columns};
+use crate::ui::flow::{BELOW, stack};
+use crate::ui::form::typed;
+use crate::ui::residents::INDENT;
+
+/// Rows that a message leaves to what it is about.
+const LEFT: u16 = 7;
+
+/// What happened last, in as many lines as it takes; one that is empty where nothing did.
+pub(super) fn lines(app: &App, size: Area, pen: &Pen<'_>) -> (Vec<String>, Style) {
+    let model = &app.model;
+    let typing = model.search.typing && model.overlay.is_none();
+    let Some(status) = model.status.as_ref().filter(|_| !typing) else {
+        let detail = if typing { String::new() } else { detail(app) };
+        let line = clipped(&detail, usize::from(size.width.saturating_sub(2)), 1);
+        return (line, pen.theme.dim);
+    };
+    let (text, style) = said(app, status, pen);
+    let rows = size.height.saturating_sub(LEFT).max(1);
+    (clipped(&text, usize::from(size.width.saturating_sub(2)), usize::from(rows)), style)
+}
+
+/// Why the selected person stands there, where the list had to cut it and this line is free.
+fn detail(app: &App) -> String {
+    let model = &app.model;
+    let panes = model.overlay.is_none() && model.call.is_none() && model.sheet.is_none();
+    let place = model.layout().and_then(|layout| layout.pane(Pane::Residents));
+    let Some((id, place)) = model.selected.zip(place).filter(|_| panes) else {
+        return String::new();
+    };
+    if model.focus != Pane::Residents || !model.rows.contains(&id) {
+        return String::new();
+    }
+    let reason = app.strings.reason_of(model, id);
+    if columns(&reason) > place.width.saturating_sub(INDENT) { reason } else { String::new() }
+}
+
+/// What happened last, whole.
+pub(super) fn whole(app: &App, pen: &Pen<'_>) -> Option<(String, Style)> {
+    app.model.status.as_ref().map(|status| said(app, status, pen))
+}
+
+/// The mark that more follows, with the key that shows it; where nothing follows, the key alone.
+pub(super) fn more(app: &App, action: Action, below: bool) -> String {
+    let sign = if below { BELOW } else { "▲" };
+    let stack = app.model.contexts();
+    format!(
+        "{sign} {} {}",
+        app.strings.read_on(),
+        shown_key(&app.keymap.keys_for(stack, action.id()))
+    )
+    .trim_end()
+    .to_owned()
+}
 
 /// The status line; says where the caret is while a search is typed.
-pub(super) fn status(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
+pub(super) fn status(
+    app: &App,
+    area: Area,
+    (lines, style): (&[String], Style),
+    pen: &mut Pen<'_>,
+) -> Option<Position> {
     let model = &app.model;
     if model.search.typing && model.overlay.is_none() {
         let prompt = format!(" {} ", app.strings.search_prompt());
         let used = pen.text(area.x, area.y, area.width, &prompt, pen.theme.accent);
         let line = &model.search.line;
-        let room = area.width.saturating_sub(used);
-        pen.text(area.x + used, area.y, room, line.as_str(), pen.theme.strong);
-        let caret = columns(line.before_caret()).min(room.saturating_sub(1));
-        return Some(Position::new(area.x + used + caret, area.y));
+        let at = Area { x: area.x + used, width: area.width.saturating_sub(used), ..area };
+        return Some(typed(line, at, pen.theme.strong, pen));
     }
-    if let Some(status) = &model.status {
-        let (text, style) = said(app, status, pen);
-        pen.text(area.x + 1, area.y, area.width.saturating_sub(2), &text, style);
+    for (y, line) in (area.y..area.y + area.height).zip(lines) {
+        pen.text(area.x + 1, y, area.width.saturating_sub(2), line, style);
     }
     None
 }
@@ -204,9 +259,11 @@ fn width_of(app: &App, keys: &str, action: Action) -> u16 {
 /// An empty pane says what to do next.
 pub(super) fn empty(text: &str, area: Area, pen: &mut Pen<'_>) -> Position {
     let style = pen.theme.plain;
-    let lines = wrapped(text, usize::from(area.width.saturating_sub(4)));
-    for (y, line) in (area.y + 1..area.y + area.height).zip(lines) {
-        pen.text(area.x + 2, y, area.width.saturating_sub(3), &line, style);
-    }
+    let place = Area { x: area.x + 2, y: area.y + 1, width: area.width.saturating_sub(4), ..area };
+    stack(
+        &[(text.to_owned(), style)],
+        Area { height: area.height.saturating_sub(1), ..place },
+        pen,
+    );
     Position::new(area.x + 2, area.y + 1)
 }

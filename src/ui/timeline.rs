@@ -1,14 +1,22 @@
 //! The contact timeline of the selected resident, the newest first.
 
+use chrono::NaiveDate;
 use ratatui::layout::Position;
 
 use crate::app::App;
 use crate::app::layout::{Area, Pane, person_rows};
+use crate::domain::File;
 use crate::domain::timeline::{Moment, timeline};
-use crate::ui::cells::Pen;
+use crate::ui::cells::{Pen, columns};
+use crate::ui::flow::{lines_of, shown_from, spread, stack};
 
 /// Width of the column with the days: "07 nov 26".
 const DAY: u16 = 11;
+/// Paragraphs about the person above the timeline.
+const LINES: u16 = 4;
+
+/// Columns by which the words of a moment are indented on a line of their own.
+const INDENT: u16 = 2;
 
 /// Draws the person and the timeline; says where the selected row is.
 pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
@@ -16,12 +24,10 @@ pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position>
     let Some(file) = &model.file else {
         return Some(super::status::empty(&app.strings.nobody_selected(), area, pen));
     };
-    super::person::draw(app, file, area, pen);
-    let rows = person_rows(area.height + 1);
-    let list = Area { y: area.y + rows, height: area.height.saturating_sub(rows), ..area };
     let keys = model.moments();
     let mut moments = timeline(file);
     moments.retain(|(on, moment)| keys.contains(&(*on, moment.record(), moment.step())));
+    let list = above(app, file, moments.len(), area, pen);
     if moments.is_empty() {
         let text = if model.search.is_active_in(Pane::Timeline) {
             app.strings.empty_search()
@@ -30,37 +36,116 @@ pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position>
         };
         return Some(super::status::empty(&text, list, pen));
     }
-    let visible = moments.iter().skip(model.scroll(Pane::Timeline).top);
+    let told: Vec<Told> = moments.iter().map(|(_, moment)| Told::of(app, moment)).collect();
+    let room = list.width.saturating_sub(1 + DAY);
+    // Where all of them fit, the lines that are left over go to those that want more.
+    let fit = moments.len() <= usize::from(list.height);
+    let wanted: Vec<u16> = told.iter().map(|told| if fit { told.lines(room) } else { 1 }).collect();
+    let top = shown_from(app, Pane::Timeline, usize::from(list.height));
+    let given = if fit { spread(&wanted, list.height) } else { wanted };
     let mut cursor = None;
-    for (y, (on, moment)) in (list.y..list.y + list.height).zip(visible) {
-        let key = (*on, moment.record(), moment.step());
-        let selected = model.moment == Some(key);
-        row(app, &app.strings.column_day(*on), moment, selected, Area { y, ..list }, pen);
+    let mut y = list.y;
+    let end = list.y + list.height;
+    for (((on, moment), told), height) in moments.iter().zip(&told).zip(given).skip(top) {
+        if y >= end {
+            break;
+        }
+        let selected = model.moment == Some((*on, moment.record(), moment.step()));
+        let at = Area { y, height: height.min(end - y), ..list };
+        row(app, (*on, moment), told, selected, at, pen);
         if selected {
             cursor = Some(Position::new(list.x + 1, y));
         }
+        y += height;
     }
     cursor
 }
 
-fn row(app: &App, day: &str, moment: &Moment<'_>, selected: bool, area: Area, pen: &mut Pen<'_>) {
-    let (model, theme) = (&app.model, *pen.theme);
-    let focused = model.focus == Pane::Timeline;
+/// Draws the person above the timeline, in more lines where the timeline leaves some; says where
+/// the timeline goes.
+fn above(app: &App, file: &File, moments: usize, area: Area, pen: &mut Pen<'_>) -> Area {
+    let full = app.model.layout().and_then(|layout| layout.pane(Pane::Timeline));
+    let base = person_rows(full.map_or(area.height + 1, |full| full.height));
+    let texts = super::person::header(app, file, pen.theme);
+    let width = area.width.saturating_sub(1);
+    // A blank line below, where there is one.
+    let lines = base.min(LINES);
+    let count = u16::try_from(moments).unwrap_or(u16::MAX).max(1);
+    let free = area.height.saturating_sub(base).saturating_sub(count);
+    let place = Area { x: area.x + 1, width, height: (lines + free).min(area.height), ..area };
+    let used = stack(&texts, place, pen).max(lines) + (base - lines);
+    Area { y: area.y + used, height: area.height.saturating_sub(used), ..area }
+}
+
+/// A moment in words: what it was, and what was noted or said with it.
+struct Told {
+    what: String,
+    words: String,
+}
+
+impl Told {
+    fn of(app: &App, moment: &Moment<'_>) -> Self {
+        let (model, strings) = (&app.model, &app.strings);
+        let what = strings.moment(&model.caseload, moment, model.today);
+        Self { what, words: strings.words_of(moment).replace('\n', " ") }
+    }
+
+    /// Whether both stand on one line.
+    fn is_short(&self, room: u16) -> bool {
+        let gap = if self.words.is_empty() { 0 } else { INDENT };
+        columns(&self.what).saturating_add(gap).saturating_add(columns(&self.words)) <= room
+    }
+
+    /// The lines it takes.
+    fn lines(&self, room: u16) -> u16 {
+        if self.is_short(room) {
+            return 1;
+        }
+        let words = if self.words.is_empty() {
+            0
+        } else {
+            lines_of(&self.words, room.saturating_sub(INDENT))
+        };
+        lines_of(&self.what, room) + words
+    }
+}
+
+fn row(
+    app: &App,
+    (on, moment): (NaiveDate, &Moment<'_>),
+    told: &Told,
+    selected: bool,
+    area: Area,
+    pen: &mut Pen<'_>,
+) {
+    let theme = *pen.theme;
+    let focused = app.model.focus == Pane::Timeline;
     let sign = if selected && focused { "▌" } else { " " };
-    pen.text(area.x, area.y, 1, sign, theme.accent);
-    pen.text(area.x + 1, area.y, DAY, day, theme.dim);
-    let what = app.strings.moment(&model.caseload, moment, model.today);
+    for y in area.y..area.y + area.height {
+        pen.text(area.x, y, 1, sign, theme.accent);
+    }
+    pen.text(area.x + 1, area.y, DAY, &app.strings.column_day(on), theme.dim);
     let style = match moment {
         Moment::Contact(contact) if contact.outcome.is_conversation() => theme.strong,
         _ => theme.plain,
     };
-    let x = area.x + 1 + DAY;
-    let room = area.width.saturating_sub(1 + DAY);
-    let used = pen.text(x, area.y, room, &what, style);
-    let words = app.strings.words_of(moment).replace('\n', " ");
-    if !words.is_empty() {
-        let words = format!("  {words}");
-        pen.text(x + used, area.y, room.saturating_sub(used), &words, theme.dim);
+    let (x, room) = (area.x + 1 + DAY, area.width.saturating_sub(1 + DAY));
+    let place = Area { x, width: room, ..area };
+    if area.height <= 1 || told.is_short(room) {
+        let gap = if told.words.is_empty() { "" } else { "  " };
+        let words = format!("{gap}{}", told.words);
+        pen.pieces(
+            x,
+            area.y,
+            room,
+            &[(told.what.as_str().into(), style), (words.into(), theme.dim)],
+        );
+    } else {
+        let first = lines_of(&told.what, room).min(area.height);
+        stack(&[(told.what.clone(), style)], Area { height: first, ..place }, pen);
+        let below = Area { x: x + INDENT, width: room.saturating_sub(INDENT), ..place };
+        let below = Area { y: area.y + first, height: area.height - first, ..below };
+        stack(&[(told.words.clone(), theme.dim)], below, pen);
     }
     if selected && focused {
         pen.tint(area.x + 1, area.y, area.width.saturating_sub(1), theme.selected);

@@ -23,6 +23,9 @@ impl Model {
             }
             Some(Overlay::Form(_) | Overlay::Ask(_)) | None => {}
         }
+        if self.call.is_some() {
+            return self.read_call(matches!(action, Action::ListNext | Action::ListPageDown));
+        }
         if self.sheet.is_some() {
             return self.go_to_row(|at, last| match action {
                 Action::ListNext => at + 1,

@@ -23,6 +23,7 @@ impl App {
                 action,
                 keys: keys.first().map(ToString::to_string).unwrap_or_default(),
                 title: self.strings.action(action),
+                words: self.strings.action_words(action),
                 why_not: self.model.why_not(action),
             })
         });
@@ -81,6 +82,11 @@ impl Model {
     pub(super) fn open_own_page(&mut self, page: Page) {
         self.overlay = Some(Overlay::Page(page, 0));
         self.status = None;
+    }
+
+    /// Shows whole what may be cut off; what happened last is a part of it, so it stays.
+    pub(super) fn open_whole(&mut self) {
+        self.overlay = Some(Overlay::Page(Page::Whole(self.selected), 0));
     }
 
     pub(super) fn open_page(&mut self, action: Action) {

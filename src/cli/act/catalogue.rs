@@ -6,6 +6,7 @@ use crate::cli::output::{Answer, Failure};
 use crate::cli::session::Session;
 use crate::cli::who::{self, Found};
 use crate::domain::Command;
+use crate::domain::entry::Act;
 use crate::exchange::columns::{ColumnProblem, Field, Mapping, OfferField, ResidentField, propose};
 use crate::exchange::encoding::{Encoding, Letters};
 use crate::exchange::plan::{offer_facts, person};
@@ -13,14 +14,14 @@ use crate::exchange::table::{Row, Table};
 use crate::nearest::nearest;
 
 pub(super) fn confirm(global: &Global, args: &Confirm) -> Answer {
-    let session = Session::writing(global)?;
+    let session = Session::writing(global, Act::ConfirmOffer)?;
     let offer = who::offer(&session, &args.offer)?;
     let on = session.day_or_today(args.on.as_deref())?;
     session.act(&Command::ConfirmOffer(offer, on))
 }
 
 pub(super) fn add(global: &Global, args: &Add) -> Answer {
-    let mut session = Session::writing(global)?;
+    let mut session = Session::writing(global, Act::AddResident)?;
     let today = session.today();
     let command = match args.kind {
         One::Resident => {
@@ -40,7 +41,7 @@ pub(super) fn add(global: &Global, args: &Add) -> Answer {
 }
 
 pub(super) fn edit(global: &Global, args: &Edit) -> Answer {
-    let mut session = Session::writing(global)?;
+    let mut session = Session::writing(global, Act::EditResident)?;
     let today = session.today();
     let command = match who::anyone(&session, &args.what)? {
         Found::Resident(id) => {

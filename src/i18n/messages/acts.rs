@@ -19,6 +19,7 @@ messages! { ACTS:
     moment_moved_down(day) = "moment-moved-down";
     moment_taken() = "moment-taken";
     moment_inflow() = "moment-inflow";
+    saved_gone(what, who) = "saved-gone";
     saved_contact(outcome, who) = "saved-contact";
     saved_promise(day, who) = "saved-promise";
     saved_promise_kept(who) = "saved-promise-kept";

@@ -74,6 +74,7 @@ messages! { CLI:
     backup_no_folder(path) = "backup-no-folder";
     restore_hint() = "restore-hint";
     restore_folder(count) = "restore-folder";
+    backup_restored_undated() = "backup-restored-undated";
     backup_restored_note(on) = "backup-restored-note";
     cli_no_home() = "cli-no-home";
     cli_too_long(field, max) = "cli-too-long";

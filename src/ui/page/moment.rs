@@ -78,9 +78,10 @@ fn write_plan(app: &App, plan: &Plan, text: &mut Text<'_>) {
 
 /// Who recorded it, and under which code.
 fn recorded(app: &App, moment: &Moment<'_>) -> String {
-    let code = moment.code().map(|code| code.to_string()).unwrap_or_default();
-    match moment.by() {
-        Some(by) => app.strings.recorded_by(by.to_string(), code),
-        None => code,
+    let code = moment.code().map(|code| code.to_string());
+    match (moment.by(), code) {
+        (Some(by), Some(code)) if !by.is_empty() => app.strings.recorded_by(by.to_string(), code),
+        (by, None) => by.map(ToString::to_string).unwrap_or_default(),
+        (_, Some(code)) => code,
     }
 }

@@ -51,7 +51,9 @@ pub(super) fn write(app: &App, id: OfferId, text: &mut Text<'_>) {
 
 fn told(strings: &Strings, facts: &OfferFacts, text: &mut Text<'_>) {
     let forms: Vec<String> = facts.forms.iter().map(|f| strings.word("form", f.name())).collect();
-    text.say(strings.offer_provider(facts.provider.to_string()));
+    if !facts.provider.is_empty() {
+        text.say(strings.offer_provider(facts.provider.to_string()));
+    }
     if !forms.is_empty() {
         text.say(strings.offer_forms(forms.join(", ")));
     }

@@ -1,3 +1,5 @@
+//! When two names are one person's, and when they must be somebody else's.
+
 use super::*;
 
 fn name(given: &str, prefix: &str, family: &str) -> PersonName {

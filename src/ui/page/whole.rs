@@ -1,0 +1,44 @@
+//! Everything the screen says of one person and of what happened last, whole: where lines are cut
+//! off for want of room, this is where they are read.
+
+use super::Text;
+use crate::app::App;
+use crate::domain::ResidentId;
+use crate::ui::cells::Pen;
+use crate::ui::{person, status};
+
+pub(super) fn write(app: &App, id: Option<ResidentId>, pen: &Pen<'_>, text: &mut Text<'_>) {
+    let (model, strings) = (&app.model, &app.strings);
+    let file = id.and_then(|id| model.caseload.file(id));
+    text.title = match &file {
+        Some(file) => file.resident.person.name.spoken(),
+        None => strings.page_whole(),
+    };
+    if let Some((said, style)) = status::whole(app, pen) {
+        text.gap();
+        text.lines.push((said, style));
+    }
+    let Some(file) = file else {
+        if text.lines.is_empty() {
+            text.say(strings.why_nothing_here());
+        }
+        return;
+    };
+    text.gap();
+    text.head(strings.reason_of(model, file.resident.id));
+    text.gap();
+    for (line, _) in person::header(app, &file, text.theme) {
+        text.maybe(line);
+    }
+    let open = file.records.promises.iter().filter(|promise| promise.is_open());
+    let mut open = open.map(|promise| {
+        let day = strings.day(promise.by, model.today);
+        strings.call_promise(strings.promised(promise), day)
+    });
+    if let Some(first) = open.next() {
+        text.gap();
+        text.head(crate::i18n::capital(&strings.show_promises()));
+        text.say(format!("· {first}"));
+        open.for_each(|promise| text.say(format!("· {promise}")));
+    }
+}
