@@ -217,7 +217,6 @@ impl Desk {
 
 fn app(caseload: Caseload) -> App {
     let start = Start {
-        first_on: None,
         caseload,
         headers: Vec::new(),
         rules: Rules::default(),
