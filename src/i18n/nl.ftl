@@ -734,8 +734,8 @@ ahead-many = { $count ->
    *[other] { $count } dingen hebben een datum na vandaag en tellen niet mee:
   }
 ahead-what = { $code } { $name }, { $kind }, { $day }
-ahead-mend = { $what }. Zo herstelt u het: trede undo { $entry }, en noteer het opnieuw met de juiste dag.
-ahead-mend-by = { $what }. Zo herstelt u het: { $who } typt trede undo { $entry }, en noteert het opnieuw met de juiste dag.
+ahead-mend = { $what }. Zo herstel je het: trede undo { $entry }, en noteer het opnieuw met de juiste dag.
+ahead-mend-by = { $what }. Zo herstel je het: { $who } typt trede undo { $entry }, en noteert het opnieuw met de juiste dag.
 ahead-mend-after = { $what }. Na regel { $entry } is het nog veranderd: neem eerst terug wat later kwam (trede history), en typ dan trede undo { $entry }.
 ahead-screen-one = Datum na vandaag, dus het telt niet mee (zie trede doctor): { $what }
 ahead-screen-many = { $count } dingen hebben een datum na vandaag en tellen niet mee: zie trede doctor.
@@ -1299,14 +1299,14 @@ definition-reach-visits = gesprekken bij bezoek of op kantoor, gedeeld door alle
 
 sheet-week = week { $number }, vanaf { $day }
 
-import-other-person = dit nummer is van iemand met een heel andere naam; de rij wacht op uw besluit.
+import-other-person = dit nummer is van iemand met een heel andere naam; de rij wacht op je besluit.
 import-sheet-error = hier staat een foutmelding van het rekenblad in plaats van een waarde; vul de cel opnieuw in.
 import-shortened = het rekenblad heeft dit nummer ingekort (zoals 1,23E+11): de laatste cijfers zijn weg. Maak van de kolom tekst en vul het nummer opnieuw in.
-import-held = (waarvan { $count } wacht op uw besluit)
-import-held-known = wacht op uw besluit: dit nummer is van { $code }, “{ $known }”; het bestand zegt “{ $told }”. Is het dezelfde persoon, importeer dan met --accept-names; anders klopt het nummer niet.
-import-held-line = wacht op uw besluit: regel { $line } geeft dit nummer aan “{ $known }”, deze regel aan “{ $told }”. Geef ieder een eigen nummer.
+import-held = (waarvan { $count } wacht op je besluit)
+import-held-known = wacht op je besluit: dit nummer is van { $code }, “{ $known }”; het bestand zegt “{ $told }”. Is het dezelfde persoon, importeer dan met --accept-names; anders klopt het nummer niet.
+import-held-line = wacht op je besluit: regel { $line } geeft dit nummer aan “{ $known }”, deze regel aan “{ $told }”. Geef ieder een eigen nummer.
 import-nothing = niets
-cli-bsn = --{ $field }: dit lijkt een burgerservicenummer (BSN). trede bewaart dat nooit; vul het nummer in dat uw gemeente zelf aan de inwoner geeft.
+cli-bsn = --{ $field }: dit lijkt een burgerservicenummer (BSN). trede bewaart dat nooit; vul het nummer in dat de gemeente zelf aan de inwoner geeft.
 cli-bsn-text = In deze tekst staat een nummer dat een burgerservicenummer (BSN) kan zijn. Er is niets bewaard.
 cli-bsn-text-hint = Haal het nummer weg. Is het iets anders, herhaal de opdracht dan met --accept-number.
 import-shifted = de cellen lijken in de verkeerde kolommen te staan; van deze rij is niets overgenomen.
@@ -1382,7 +1382,7 @@ notice-log-torn = De laatste notitie van het toegangslogboek was half geschreven
 cli-log-lost = Het toegangslogboek eindigt bij notitie { $found }, maar notitie { $known } is geschreven. Het journaal is heel. “trede doctor --acknowledge” schrijft op dat je dit weet.
 doctor-nothing-lost = Er is niets verloren dat erkend zou moeten worden.
 noted-own-numbers = Eigen nummers overgenomen die op een BSN lijken: { $count }
-cli-own-numbers = { $count } nummers lijken op een BSN. Volgens de instellingen (own_numbers_pass) zijn het nummers van uw gemeente; dit is genoteerd.
+cli-own-numbers = { $count } nummers lijken op een BSN. Volgens de instellingen (own_numbers_pass) zijn het nummers van de gemeente; dit is genoteerd.
 problem-bsn = In { $field } staat een nummer dat een BSN kan zijn. Haal het weg; is het iets anders, druk dan nog eens op enter.
 noted-backup = Reservekopie gemaakt
 noted-recovery = Herstelsleutel vervangen
