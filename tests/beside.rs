@@ -76,7 +76,7 @@ fn whoever_reads_beside_a_screen_reads_what_was_saved() {
     assert_eq!(program.json(&["queue"])["total"], 3);
     // What the screen saves a moment later is there at once.
     let before = program.json(&["verify"])["entries"].as_u64().unwrap();
-    ask_for_contact(&mut opened, trede::runtime::clock::now());
+    ask_for_contact(&mut opened, clock::now());
     assert_eq!(program.json(&["verify"])["entries"], before + 1);
     assert_eq!(program.json(&["history"])["total"], before + 1);
     for args in [

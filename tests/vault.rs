@@ -221,7 +221,8 @@ fn nothing_on_disk_is_open_to_others() {
 fn the_second_program_is_told_in_one_sentence() {
     let program = Program::demo();
     let vault = Vault::open(&program.home().join("vault")).unwrap();
-    let answer = program.run(&["queue"]);
+    assert_eq!(program.run(&["queue"]).code, 0, "who only reads is let in");
+    let answer = program.run(&["request", "R-1"]);
     assert_eq!(answer.code, 3);
     assert_eq!(
         answer.err,

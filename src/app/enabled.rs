@@ -25,6 +25,11 @@ impl Model {
         if self.is_past() && changes(action) {
             return Some(Why::InThePast);
         }
+        self.why_not_here(action)
+    }
+
+    /// What an action that the role does misses on the screen.
+    fn why_not_here(&self, action: Action) -> Option<Why> {
         let missing = |ok: bool, why| (!ok).then_some(why);
         let someone = missing(!self.targets().is_empty(), Why::NobodySelected);
         match action {
