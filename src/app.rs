@@ -30,10 +30,12 @@ mod update;
 
 use crate::app::action::Action;
 use crate::app::input::{Effect, Input, Now};
-use crate::app::model::{Model, Overlay, Page, Status};
+use crate::app::model::{Model, Overlay, Page, Status, Why};
 use crate::app::sitting::Sitting;
-use crate::domain::decide;
-use crate::domain::{Cause, Change, Command, Entry, Refusal, Stamp};
+use crate::domain::noted::Asked;
+use crate::domain::right::{Operation, Right};
+use crate::domain::{Cause, Change, Command, Entry, Noted, Refusal, ResidentId, Stamp};
+use crate::domain::{decide, history};
 use crate::i18n::Strings;
 use crate::keymap::{Key, Keymap, Resolution};
 
@@ -145,7 +147,9 @@ impl App {
         match self.model.why_not(action) {
             Some(why) => {
                 self.model.status = Some(Status::Disabled(why));
-                Vec::new()
+                let right = enabled::right_of(action).filter(|_| why == Why::NotForRole);
+                let asked = right.map(|right| Asked::refused(right, self.model.about(action)));
+                asked.map(|asked| Effect::Note(Noted::Asked(asked))).into_iter().collect()
             }
             None if self.model.must_ask(action) => {
                 self.model.ask(action);
@@ -160,13 +164,32 @@ impl App {
         let stamp = self.stamp(now);
         match decide(&self.model.caseload, command, &stamp) {
             Ok(changes) => self.append(command.cause(), changes, now),
-            Err(refusal) => self.refuse(refusal),
+            Err(refusal) => {
+                let right = Right::of(&command.cause());
+                self.refuse_of(refusal, right, command.residents().first().copied())
+            }
         }
     }
 
     fn refuse(&mut self, refusal: Refusal) -> Vec<Effect> {
         self.model.status = Some(Status::Refused(refusal));
         Vec::new()
+    }
+
+    /// The same; what the role does not do is noted.
+    fn refuse_of(
+        &mut self,
+        refusal: Refusal,
+        right: Right,
+        about: Option<ResidentId>,
+    ) -> Vec<Effect> {
+        let asked = match refusal {
+            Refusal::NotYours(id) => Some(Asked::refused(right, Some(id))),
+            Refusal::NotAllowed(_) | Refusal::OwnRole => Some(Asked::refused(right, about)),
+            _ => None,
+        };
+        self.refuse(refusal);
+        asked.map(|asked| Effect::Note(Noted::Asked(asked))).into_iter().collect()
     }
 
     fn append(&mut self, cause: Cause, changes: Vec<Change>, now: &Now) -> Vec<Effect> {
@@ -188,12 +211,13 @@ impl App {
         let Some(entry) = entry else {
             return self.refuse(Refusal::UnknownEntry(0));
         };
-        let caseload = &self.model.caseload;
-        let decided = if redo {
-            crate::domain::history::redo(caseload, &entry)
-        } else {
-            crate::domain::history::undo(caseload, &entry)
-        };
+        let (caseload, model) = (&self.model.caseload, &self.model);
+        if let Err(refusal) = history::may_turn(caseload, &entry, &model.user, model.today) {
+            let right = if redo { Operation::Redo } else { Operation::Undo };
+            return self.refuse_of(refusal, right.into(), None);
+        }
+        let turned = if redo { history::redo } else { history::undo };
+        let decided = turned(caseload, &entry);
         let cause = if redo { Cause::Redid(entry.seq) } else { Cause::Undid(entry.seq) };
         match decided {
             Ok(changes) => {

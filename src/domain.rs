@@ -38,6 +38,7 @@ pub mod referral;
 pub mod refusal;
 pub mod resident;
 pub mod retention;
+pub mod right;
 pub mod role;
 pub mod rung;
 pub mod standing;

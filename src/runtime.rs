@@ -7,6 +7,7 @@
 
 pub mod clipboard;
 pub mod clock;
+pub mod device;
 pub mod effects;
 pub mod events;
 pub mod frame;

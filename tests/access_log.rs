@@ -49,6 +49,7 @@ fn every_command_that_shows_people_is_noted_and_no_other() {
         "List seen: 1 person",
         read,
         read,
+        "Proof of the vault",
         "Backup made",
     ];
     assert_eq!(log(&program), expected);

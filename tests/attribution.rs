@@ -82,7 +82,15 @@ impl Forger {
         let (no, before) = (self.marks.log.no + 1, self.marks.log.hash);
         let (what, origin) = (Noted::Listed { people: 1 }, Origin::Screen);
         let (at, by) = (DateTime::UNIX_EPOCH, CleanText::cut(by));
-        let note = Note { no, at, by, origin, what, after: self.marks.journal.no };
+        let note = Note {
+            no,
+            at,
+            by,
+            origin,
+            device: CleanText::default(),
+            what,
+            after: self.marks.journal.no,
+        };
         let head = self.envelope.seal_note(&note, &self.marks, &before).unwrap();
         Self::put(folder, "access", (no, before), &Parts { head, ..Parts::default() });
     }

@@ -11,9 +11,15 @@ mod attribution;
 #[cfg(test)]
 mod backups;
 #[cfg(test)]
+mod beside;
+#[cfg(test)]
 mod calls;
 #[cfg(test)]
+mod cells;
+#[cfg(test)]
 mod clock;
+#[cfg(test)]
+mod code_pages;
 #[cfg(test)]
 mod commands;
 #[cfg(test)]
@@ -84,6 +90,8 @@ mod rest;
 mod restores;
 #[cfg(test)]
 mod retention;
+#[cfg(test)]
+mod rights;
 #[cfg(test)]
 mod rotation;
 #[cfg(test)]

@@ -359,7 +359,8 @@ fn every_text_that_is_typed_asks_about_a_bsn() {
 fn many_changes_are_told_in_part_as_text_and_whole_as_json() {
     let program = Program::empty();
     let rows = |place: &str| -> String {
-        (0..150).map(|at| format!("K-{at};Kees Proefberg;2;{place}\n")).collect()
+        let rows = (0..150).map(|at| format!("K-{at};Kees Proefberg;2;{place}"));
+        rows.collect::<Vec<_>>().join("\n")
     };
     import(&program, &format!("klantnr;naam;trede;wijk\n{}", rows("Laak")), &[]);
     let text = format!("klantnr;naam;trede;wijk\n{}", rows("Escamp"));

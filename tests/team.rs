@@ -86,7 +86,6 @@ fn an_intern_sees_and_does_what_was_handed_to_them_and_no_more() {
         &["show", "R-1"][..],
         &["contact", "R-1", "--channel", "phone", "--outcome", "reached"],
         &["history", "R-1"],
-        &["dossier", "R-1"],
         &["page", "R-1"],
     ] {
         let answer = run(foreign);

@@ -1,5 +1,6 @@
 //! Whether an action is possible now, and if not, why.
 
+mod rights;
 mod team;
 
 use crate::app::action::Action;
@@ -10,9 +11,14 @@ use crate::domain::promise::Promise;
 use crate::domain::referral::Referral;
 use crate::domain::standing::Signal;
 
+pub use rights::right_of;
+
 impl Model {
     /// Why an action is not possible now; `None` where it is.
     pub fn why_not(&self, action: Action) -> Option<Why> {
+        if self.is_not_for_role(action) {
+            return Some(Why::NotForRole);
+        }
         if self.writing && writes(action) {
             return Some(Why::Busy);
         }

@@ -22,7 +22,10 @@ impl Model {
     }
 
     /// Goes to an earlier day.
-    pub(super) fn go_to_past(&mut self, day: NaiveDate, mut past: Caseload) {
+    pub(super) fn go_to_past(&mut self, day: NaiveDate, past: Caseload) {
+        // What somebody may see is what they may see now.
+        let now = self.present.as_ref().map_or(&self.caseload, |p| &p.caseload);
+        let mut past = past.under(now);
         past.look_on(day);
         let caseload = std::mem::replace(&mut self.caseload, past);
         let today = std::mem::replace(&mut self.today, day);

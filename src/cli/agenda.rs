@@ -11,6 +11,7 @@ use super::output::Answer;
 use super::session::Session;
 use crate::domain::agenda::{Due, Item};
 use crate::domain::day::Side;
+use crate::domain::right::Operation;
 
 /// Days that are shown where no last day is given.
 const SPAN: u64 = 14;
@@ -25,7 +26,7 @@ struct Row {
 }
 
 pub(super) fn run(global: &Global, args: &Agenda) -> Answer {
-    let session = Session::reading(global)?;
+    let session = Session::reading(global, Operation::Agenda)?;
     let read = |text: &str| session.day(text, Side::Either);
     let from = args.from.as_deref().map_or(Ok(session.today()), read)?;
     let last = from.checked_add_days(Days::new(SPAN)).unwrap_or(from);

@@ -8,11 +8,13 @@ use serde_json::json;
 
 use super::args::Global;
 use super::output::{Answer, Failure, Output};
-use super::session::{Session, open_vault, say};
+use super::session::{Session, asked, open_vault, permit, say};
 use super::{places, real, says, unlock, verify};
 use crate::config::paths;
 use crate::crypto::hex;
 use crate::domain::Noted;
+use crate::domain::noted::Asked;
+use crate::domain::right::Operation;
 use crate::i18n::Strings;
 use crate::runtime::clock;
 use crate::store::backup::Keep;
@@ -23,12 +25,14 @@ use crate::store::{Made, StoreError, Vault, backup as copies};
 
 pub(super) fn backup(global: &Global, dir: Option<&Path>) -> Answer {
     let home = places::home(global)?;
-    let (strings, opened) = open_vault(global, &home)?;
+    let (strings, mut opened) = open_vault(global, &home)?;
     for notice in &opened.notices {
         say(&says::notice(&strings, notice));
     }
+    permit(global, &strings, &mut opened, Operation::Backup)?;
     let root = dir.map_or_else(|| paths::backups(&home), Path::to_path_buf);
     if root.exists() && !root.is_dir() {
+        asked(&strings, &mut opened.vault, Asked::failed(Operation::Backup));
         return Err(Failure::refused(strings.backup_no_folder(root.display().to_string())));
     }
     let mut vault = opened.vault;
@@ -84,7 +88,10 @@ pub(super) fn stamp() -> String {
 fn make(vault: &mut Vault, home: &Path, root: &Path) -> Result<(Made, bool), StoreError> {
     let backups = places::settings(home).0.backups;
     let keep = Keep { copies: backups.copies, days: backups.days, today: clock::today() };
-    let made = vault.backup(root, &stamp(), &keep)?;
+    let made = vault.backup(root, &stamp(), &keep).inspect_err(|_error| {
+        // Where not even that can be written the caller tells why.
+        vault.note(Noted::Asked(Asked::failed(Operation::Backup)), clock::now()).ok();
+    })?;
     Ok((made, vault.note(Noted::BackedUp, clock::now()).is_ok()))
 }
 
@@ -196,10 +203,12 @@ fn restore_into(global: &Global, strings: &Strings, home: &Path, backup: &Path) 
         Vault::prove(folder, access)?;
         Vault::carry_over(folder, access, &paths::backups(home), &stamp())
     });
-    let opened = opened.map_err(|failure| match failure.code {
+    let mut opened = opened.map_err(|failure| match failure.code {
         4 => failure.hint(strings.restore_hint()),
         _ => failure,
     })?;
+    // There is no vault here yet that could note a refusal.
+    permit(global, strings, &mut opened, Operation::Restore)?;
     for notice in &opened.notices {
         say(&says::notice(strings, notice));
     }

@@ -5,13 +5,14 @@ use super::output::{Answer, Failure, Output};
 use super::session::Session;
 use super::{places, who};
 use crate::domain::Noted;
+use crate::domain::noted::Asked;
+use crate::domain::right::Operation;
 use crate::dossier::content::{Sources, dossier};
 use crate::dossier::{data, page, text};
 
 pub(super) fn run(global: &Global, args: &Args) -> Answer {
-    let mut session = Session::reading(global)?;
+    let mut session = Session::reading(global, Operation::Dossier)?;
     let id = who::resident(&session, &args.resident.join(" "))?;
-    session.for_everybody()?;
     let log = session.vault.about(id);
     let log = log.map_err(|error| Failure::store(session.strings(), error))?;
     let head = session.caseload().head();
@@ -37,7 +38,11 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     session.note(Noted::Disclosed(id));
     let answer = match &args.out {
         None => Output::done(written, json),
-        Some(path) => places::handed_out(session.strings(), path, &written, made.name)?,
+        Some(path) => {
+            let out = places::handed_out(session.strings(), path, &written, made.name);
+            let failed = Noted::Asked(Asked::failed(Operation::Dossier).of(id));
+            out.inspect_err(|_failure| session.note(failed))?
+        }
     };
     session.vault.close();
     Ok(answer)

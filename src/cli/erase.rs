@@ -8,11 +8,11 @@ use super::session::{Session, say};
 use super::{backup, places, who};
 use crate::domain::CleanText;
 use crate::domain::id::Code;
+use crate::domain::right::Operation;
 
 pub(super) fn run(global: &Global, args: &Erase) -> Answer {
-    let mut session = Session::writing(global)?;
+    let mut session = Session::writing(global, Operation::Erase)?;
     let id = who::resident(&session, &args.resident)?;
-    session.for_consultants()?;
     let code = session.caseload().line(id).map(|line| Code::Resident(line.no));
     let reason = CleanText::line(&args.reason)
         .map_err(|long| Failure::usage(session.strings().cli_too_long("--reason", long.max)))?;

@@ -8,7 +8,9 @@ use serde_json::{Value, json};
 use super::args::{Export, Exported, FileFormat, Global};
 use super::output::{Answer, Failure, Output};
 use super::session::Session;
-use crate::domain::Offer;
+use crate::domain::noted::Asked;
+use crate::domain::right::Operation;
+use crate::domain::{Noted, Offer};
 use crate::exchange::columns::{Field as _, OfferField};
 use crate::exchange::hsds::{self, Place, public_id};
 use crate::exchange::out_file::{self, OutProblem};
@@ -21,7 +23,7 @@ const PROVINCE: &str = "Zuid-Holland";
 
 pub(super) fn run(global: &Global, args: &Export) -> Answer {
     let Exported::Offers = args.what;
-    let session = Session::reading(global)?;
+    let mut session = Session::reading(global, Operation::Export)?;
     let mut offers: Vec<&Offer> = session.caseload().offers().collect();
     offers.sort_by_key(|offer| offer.no);
     let written = match args.format {
@@ -32,12 +34,18 @@ pub(super) fn run(global: &Global, args: &Export) -> Answer {
         FileFormat::Hsds => services(&args.out, &offers),
     };
     let shown = args.out.display().to_string();
+    let count = offers.len();
+    drop(offers);
+    session.note(Noted::Asked(match written {
+        Ok(()) => Asked::done(Operation::Export).to_file(),
+        Err(_) => Asked::failed(Operation::Export),
+    }));
     let strings = session.strings();
     written.map_err(|problem| {
         Failure::refused(strings.import_rejects_failed(shown.clone(), problem.to_string()))
     })?;
-    let text = format!("{}\n", strings.export_done(offers.len(), shown));
-    let json = json!({ "offers": offers.len(), "path": args.out });
+    let text = format!("{}\n", strings.export_done(count, shown));
+    let json = json!({ "offers": count, "path": args.out });
     session.vault.close();
     Ok(Output::done(text, json))
 }
@@ -50,9 +58,10 @@ fn headers() -> Vec<String> {
     OfferField::ALL.iter().filter(|field| is_written(**field)).map(header).collect()
 }
 
-/// Ages in words are never written: the limits stand in columns of their own.
+/// What is only read is never written: it stands in columns of its own, or in the description.
 fn is_written(field: OfferField) -> bool {
-    field != OfferField::Ages
+    use OfferField::{Ages, Audience, Days, EndDate, StartDate};
+    !matches!(field, Ages | Audience | Days | EndDate | StartDate)
 }
 
 fn rows(offers: &[&Offer]) -> impl Iterator<Item = Vec<String>> {

@@ -8,9 +8,10 @@ use super::args::{Find, Global, Scope};
 use super::output::Answer;
 use super::session::Session;
 use super::who::{self, Found};
+use crate::domain::right::Operation;
 
 pub(super) fn run(global: &Global, args: &Find) -> Answer {
-    let session = Session::reading(global)?;
+    let session = Session::reading(global, Operation::Find)?;
     let query = args.text.join(" ");
     let (people, offers) = (args.scope != Scope::Offers, args.scope != Scope::Residents);
     let mut hits = who::found(&session, &query, (people, offers));

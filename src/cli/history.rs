@@ -10,19 +10,24 @@ use super::output::{Answer, Failure};
 use super::session::Session;
 use super::who::{self, Found};
 use crate::domain::change::Subject;
-use crate::domain::{Cause, Entry, LogLine};
+use crate::domain::noted::Asked;
+use crate::domain::right::Operation;
+use crate::domain::{Cause, Entry, LogLine, Noted};
 use crate::store::StoreError;
 
 pub(super) fn run(global: &Global, args: &History) -> Answer {
-    let session = Session::reading(global)?;
+    let mut session = Session::reading(global, Operation::History)?;
     let what = match args.what.as_slice() {
         [] => None,
         words => Some(who::anyone(&session, &words.join(" "))?),
     };
-    if !matches!(what, Some(Found::Resident(_))) {
+    let shown = match what {
+        Some(Found::Resident(_)) => Operation::History,
         // It names everybody.
-        session.for_everybody()?;
-    }
+        Some(Found::Offer(_)) | None if args.log => Operation::Log,
+        Some(Found::Offer(_)) | None => Operation::Journal,
+    };
+    session.check(shown)?;
     let (lines, total) = lines(&session, what, args)?;
     let undone = undone(&session);
     let (mut text, mut rows) = (String::new(), Vec::new());
@@ -40,9 +45,9 @@ pub(super) fn run(global: &Global, args: &History) -> Answer {
         let taken_back = seq.is_some_and(|seq| undone.contains(&seq));
         let sign = if taken_back { "×" } else { " " };
         let number = seq.map(|seq| seq.to_string()).unwrap_or_default();
-        let (at, from) = (strings.instant(line.at()), strings.origin(line.origin()));
+        let (at, from) = (strings.instant(line.at()), strings.from_where(line));
         writeln!(text, "{number:>6} {sign} {at}  {:<16}  {from:<12}  {did}", line.by()).ok();
-        rows.push(json!({
+        let mut row = json!({
             "entry": seq,
             "at": line.at().to_rfc3339(),
             "by": line.by().as_str(),
@@ -50,7 +55,12 @@ pub(super) fn run(global: &Global, args: &History) -> Answer {
             "did": did,
             "changed": changed,
             "undone": taken_back,
-        }));
+        });
+        if let (LogLine::Noted(note), Some(fields)) = (line, row.as_object_mut()) {
+            fields.insert("device".to_owned(), json!(note.device.as_str()));
+            fields.insert("result".to_owned(), json!(line.outcome().name()));
+        }
+        rows.push(row);
     }
     if rows.is_empty() {
         writeln!(text, "{}", session.strings().history_empty()).ok();
@@ -60,6 +70,10 @@ pub(super) fn run(global: &Global, args: &History) -> Answer {
     let json = json!({ "rows": rows, "total": total });
     match what {
         Some(Found::Resident(id)) => Ok(session.read(Some(id), text, json)),
+        _ if args.log => {
+            session.note(Noted::Asked(Asked::done(Operation::Log)));
+            Ok(session.listed(0, text, json))
+        }
         _ => Ok(session.listed(people.len(), text, json)),
     }
 }

@@ -13,10 +13,11 @@ use super::output::{Answer, Failure, Output};
 use super::session::{Session, say};
 use super::{backup, places};
 use crate::crypto::digest::sha256;
-use crate::domain::Noted;
 use crate::domain::command::Import;
 use crate::domain::eleven::holds_bsn;
-use crate::domain::{CleanText, Command};
+use crate::domain::noted::Asked;
+use crate::domain::right::Operation;
+use crate::domain::{CleanText, Command, Noted};
 use crate::exchange::columns::{Field, Mapping, OfferField, ResidentField, propose};
 use crate::exchange::intake::{self, Intake};
 use crate::exchange::out_file;
@@ -31,8 +32,7 @@ const LONG: usize = 5_000;
 const SHOWN: usize = 100;
 
 pub(super) fn run(global: &Global, args: &Args) -> Answer {
-    let mut session =
-        if args.dry_run { Session::reading(global)? } else { Session::writing(global)? };
+    let mut session = begin(global, args)?;
     let format = args.format.map(Into::into);
     let incoming = intake::open(&args.file, format, args.sheet.as_deref(), args.encoding);
     let Intake { table, noted, print } = incoming.map_err(|problem| {
@@ -88,6 +88,20 @@ fn kept(name: &str) -> CleanText {
     let hide = |sign: char| if sign.is_numeric() { '·' } else { sign };
     let hidden = holds_bsn(name).then(|| name.chars().map(hide).collect::<String>());
     CleanText::cut(hidden.as_deref().unwrap_or(name))
+}
+
+/// Opens the vault for what is asked; a dry run is noted, because it tells who is known.
+fn begin(global: &Global, args: &Args) -> Result<Session, Failure> {
+    if args.dry_run {
+        let mut session = Session::reading(global, Operation::DryRun)?;
+        session.note(Noted::Asked(Asked::done(Operation::DryRun)));
+        return Ok(session);
+    }
+    let right = match args.kind {
+        Kind::Residents => Operation::ImportResidents,
+        Kind::Offers => Operation::ImportOffers,
+    };
+    Session::writing(global, right)
 }
 
 /// What the process does in which a spreadsheet is read.

@@ -11,6 +11,8 @@ use super::session::{Session, say};
 use super::{backup, init, places};
 use crate::crypto::recovery::RecoveryKey;
 use crate::domain::Noted;
+use crate::domain::noted::Asked;
+use crate::domain::right::Operation;
 use crate::store::StoreError;
 
 pub(super) fn run(global: &Global, what: &Key) -> Answer {
@@ -22,8 +24,7 @@ pub(super) fn run(global: &Global, what: &Key) -> Answer {
 
 /// Another recovery key: the one that was printed before opens nothing any more.
 fn recovery(global: &Global, file: Option<&Path>) -> Answer {
-    let mut session = Session::rescuing(global)?;
-    session.for_consultants()?;
+    let mut session = Session::rescuing(global, Operation::KeyRecovery)?;
     let strings = &session.app.strings;
     // Before a key is given out that might come to nothing.
     if session.vault.founding().demo {
@@ -53,11 +54,13 @@ fn recovery(global: &Global, file: Option<&Path>) -> Answer {
 }
 
 fn rotate(global: &Global) -> Answer {
-    let mut session = Session::writing(global)?;
-    session.for_consultants()?;
+    let mut session = Session::writing(global, Operation::KeyRotate)?;
     backup::before(&mut session, &places::home(global)?)?;
     let renewed = session.vault.renew_keys();
-    renewed.map_err(|error| Failure::store(session.strings(), error))?;
+    let failed = Noted::Asked(Asked::failed(Operation::KeyRotate));
+    renewed
+        .inspect_err(|_error| session.note(failed))
+        .map_err(|error| Failure::store(session.strings(), error))?;
     session.note(Noted::KeysRenewed);
     let text = session.strings().keys_renewed();
     say(&format!("hint: {}", session.strings().keys_renewed_hint()));

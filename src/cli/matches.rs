@@ -8,12 +8,13 @@ use super::args::{Global, Match as Args};
 use super::output::Answer;
 use super::session::Session;
 use super::who;
+use crate::domain::right::Operation;
 use crate::domain::{File, Offer};
 use crate::matching::barriers::{State, check};
 use crate::matching::rank::{Because, Match, rank};
 
 pub(super) fn run(global: &Global, args: &Args) -> Answer {
-    let session = Session::reading(global)?;
+    let session = Session::reading(global, Operation::Match)?;
     let id = who::resident(&session, &args.resident.join(" "))?;
     let model = &session.app.model;
     let (mut text, mut rows) = (String::new(), Vec::new());

@@ -5,11 +5,13 @@ use super::output::{Answer, Failure, Output};
 use super::session::Session;
 use super::{places, who};
 use crate::domain::Noted;
+use crate::domain::noted::Asked;
+use crate::domain::right::Operation;
 use crate::dossier::own::own_page;
 use crate::dossier::{data, page, text};
 
 pub(super) fn run(global: &Global, args: &OwnPage) -> Answer {
-    let mut session = Session::reading(global)?;
+    let mut session = Session::reading(global, Operation::Page)?;
     let id = who::resident(&session, &args.resident.join(" "))?;
     let seers = session.app.model.seers.clone();
     let (strings, today) = (session.strings(), session.today());
@@ -22,10 +24,15 @@ pub(super) fn run(global: &Global, args: &OwnPage) -> Answer {
         DossierFormat::Json => format!("{json:#}\n"),
         DossierFormat::Html => page::write(&made, session.strings()),
     };
-    session.note(Noted::Read(id));
+    let copied = Asked::done(Operation::Page).of(id).to_file();
+    session.note(if args.out.is_some() { Noted::Asked(copied) } else { Noted::Read(id) });
     let answer = match &args.out {
         None => Output::done(written, json),
-        Some(path) => places::handed_out(session.strings(), path, &written, made.name)?,
+        Some(path) => {
+            let out = places::handed_out(session.strings(), path, &written, made.name);
+            let failed = Noted::Asked(Asked::failed(Operation::Page).of(id));
+            out.inspect_err(|_failure| session.note(failed))?
+        }
     };
     session.vault.close();
     Ok(answer)

@@ -34,13 +34,12 @@ impl Line {
 
     /// The first line of these bytes; `None` where they are no text.
     pub(super) fn read(bytes: &[u8]) -> Option<Self> {
-        let first = |text: &str| {
-            let line = text.lines().next().unwrap_or_default();
-            Zeroizing::new(line.to_owned())
-        };
+        let owned = |line: Option<&str>| Zeroizing::new(line.unwrap_or_default().to_owned());
         let whole = decoded(bytes)?;
-        let text = first(whole.strip_prefix(MARK).unwrap_or(&whole));
-        let as_was = std::str::from_utf8(bytes).ok().map(first).filter(|was| *was != text);
+        // A carriage return alone ends a line, too, as it did on older machines.
+        let text = owned(whole.strip_prefix(MARK).unwrap_or(&whole).split(['\n', '\r']).next());
+        let was = std::str::from_utf8(bytes).ok().map(|text| owned(text.lines().next()));
+        let as_was = was.filter(|was| *was != text);
         Some(Self { text, as_was })
     }
 
@@ -129,7 +128,7 @@ mod tests {
     fn one_line_in_every_coat() {
         let phrase = "caf\u{e9} maan \u{a0a} dijk";
         let mut coats = vec![];
-        for end in ["", "\n", "\r\n", "\r\nmore\r\n"] {
+        for end in ["", "\n", "\r\n", "\r", "\r\nmore\r\n", "\rmore\r"] {
             coats.push(format!("{phrase}{end}").into_bytes());
             coats.push(format!("{MARK}{phrase}{end}").into_bytes());
             for big in [false, true] {

@@ -9,13 +9,14 @@ use super::args::{Global, Queue};
 use super::output::{Answer, Failure};
 use super::session::Session;
 use crate::domain::id::Code;
+use crate::domain::right::Operation;
 use crate::domain::wave::Wave;
 use crate::nearest::nearest;
 use crate::triage::queue::Place;
 use crate::triage::rules::VERSION;
 
 pub(super) fn run(global: &Global, args: &Queue) -> Answer {
-    let session = Session::reading(global)?;
+    let session = Session::reading(global, Operation::Queue)?;
     let model = &session.app.model;
     let wave = args.wave.as_deref().map(|name| wave(&session, name)).transpose()?;
     let wanted = |place: &&(usize, &Place)| {

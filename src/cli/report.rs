@@ -6,15 +6,16 @@ use super::args::{Global, Report as Args, ReportFormat, ReportKind};
 use super::output::{Answer, Failure, Output};
 use super::places;
 use super::session::Session;
-use crate::domain::Caseload;
+use crate::domain::noted::Asked;
+use crate::domain::right::Operation;
+use crate::domain::{Caseload, Noted};
 use crate::report::fairness::{Known, fairness};
 use crate::report::{Report, data, page, planner, sheet, text};
 use crate::runtime::effects::Keeper as _;
 use crate::triage::planner::Assumptions;
 
 pub(super) fn run(global: &Global, args: &Args) -> Answer {
-    let mut session = Session::reading(global)?;
-    session.for_everybody()?;
+    let mut session = Session::reading(global, Operation::Report)?;
     let made = match args.kind {
         ReportKind::Planner => forecast(&mut session, args),
         ReportKind::Fairness => {
@@ -29,10 +30,15 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
         ReportFormat::Csv => sheet::sheet(&made),
         ReportFormat::Html => page::page(&made, session.strings()) + &session.footer(),
     };
+    let asked = Asked::done(Operation::Report);
+    session.note(Noted::Asked(if args.out.is_some() { asked.to_file() } else { asked }));
     let answer = match &args.out {
         None => Output::done(written, json),
         Some(path) => {
-            places::write_file(session.strings(), path, written.as_bytes())?;
+            let out = places::write_file(session.strings(), path, written.as_bytes());
+            out.inspect_err(|_failure| {
+                session.note(Noted::Asked(Asked::failed(Operation::Report)));
+            })?;
             let shown = path.display().to_string();
             let told = session.strings().report_written(shown.clone());
             Output::done(format!("{told}\n"), serde_json::json!({ "path": shown }))

@@ -13,6 +13,7 @@ use super::session::Session;
 use super::{backup, places};
 use crate::domain::id::Code;
 use crate::domain::retention::{Expired, OPEN_DAYS, Proposal, Remains, Terms, expired};
+use crate::domain::right::Operation;
 use crate::domain::{Cause, CleanText, ResidentId};
 use crate::runtime::clock;
 use crate::store::envelope::Logged;
@@ -28,8 +29,7 @@ pub(super) fn run(global: &Global, what: Option<Retention>) -> Answer {
 
 /// What would go, and nothing else: the dry run.
 fn list(global: &Global, terms: &Terms) -> Answer {
-    let session = Session::reading(global)?;
-    session.for_everybody()?;
+    let session = Session::reading(global, Operation::Retention)?;
     let strings = session.strings();
     let class = |class: crate::domain::retention::Class| strings.word("class", class.name());
     let (mut text, mut table) = (String::new(), Vec::new());
@@ -137,8 +137,7 @@ fn decided(session: &Session, terms: &Terms) -> Result<CleanText, Failure> {
 }
 
 fn propose(global: &Global, terms: &Terms) -> Answer {
-    let mut session = Session::writing(global)?;
-    session.for_consultants()?;
+    let mut session = Session::writing(global, Operation::Propose)?;
     let decision = decided(&session, terms)?;
     let over = expired(session.caseload(), terms, session.today());
     if over.is_empty() {
@@ -150,8 +149,7 @@ fn propose(global: &Global, terms: &Terms) -> Answer {
 }
 
 fn approve(global: &Global, terms: &Terms) -> Answer {
-    let mut session = Session::writing(global)?;
-    session.for_everybody()?;
+    let mut session = Session::writing(global, Operation::Approve)?;
     let decision = decided(&session, terms)?;
     let strings = session.strings();
     let Some((logged, proposal)) = proposal(&session) else {

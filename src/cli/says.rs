@@ -73,6 +73,7 @@ pub(super) fn notice(strings: &Strings, notice: &Notice) -> String {
         Notice::KeysMended => strings.notice_keys_mended(),
         Notice::AnchorMended => strings.notice_anchor_mended(),
         Notice::CarriedOver => strings.notice_carried(),
+        Notice::NotesForged { notes } => strings.notice_notes_forged(notes),
         Notice::ReadOnly => strings.notice_read_only(),
         Notice::LogTorn { after } => strings.notice_log_torn(after),
         Notice::KeysLeft => strings.notice_keys_left(),

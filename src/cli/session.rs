@@ -2,6 +2,7 @@
 
 mod answers;
 mod days;
+mod held;
 mod roles;
 
 use std::path::Path;
@@ -12,6 +13,7 @@ use super::args::Global;
 use super::output::{Answer, Failure};
 use super::{backup, notes, places, real, says, unlock};
 use days::Days;
+pub(super) use days::read_day;
 
 use crate::app::App;
 use crate::app::start::Start;
@@ -22,12 +24,13 @@ use crate::domain::eleven::holds_bsn;
 use crate::domain::history::Header;
 use crate::domain::id::Code;
 use crate::domain::plan::Plans;
-use crate::domain::{
-    Caseload, Cause, Change, CleanText, Command, Entry, Noted, Refusal, Stamp, decide,
-};
+use crate::domain::right::Right;
+use crate::domain::{Caseload, Cause, Change, CleanText, Command, Entry, Noted, Stamp, decide};
 use crate::i18n::Strings;
 use crate::runtime::{clock, effects};
 use crate::store::{Notice, Opened, Vault};
+use held::Held;
+pub(super) use roles::{asked, permit};
 
 /// What a command may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +44,7 @@ enum Means {
 /// An open vault and the program in front of it, without a screen.
 pub(super) struct Session {
     /// The vault.
-    pub(super) vault: Vault,
+    pub(super) vault: Held,
     /// The program: caseload, queue, texts.
     pub(super) app: App,
     /// The instant at which the command began.
@@ -50,6 +53,10 @@ pub(super) struct Session {
     accept_number: bool,
     /// Whether the municipality's own numbers may pass for citizen service numbers.
     pub(super) own_numbers: bool,
+    /// What is asked.
+    right: Right,
+    /// Another day is taken as today.
+    in_past: bool,
 }
 
 impl Session {
@@ -57,36 +64,41 @@ impl Session {
     ///
     /// # Errors
     /// A [`Failure`] with a way out.
-    pub(super) fn reading(global: &Global) -> Result<Self, Failure> {
-        Self::open(global, Means::Read)
+    pub(super) fn reading(global: &Global, right: impl Into<Right>) -> Result<Self, Failure> {
+        Self::open(global, Means::Read, right.into())
     }
 
     /// Opens the vault to change it.
     ///
     /// # Errors
     /// A [`Failure`] with a way out.
-    pub(super) fn writing(global: &Global) -> Result<Self, Failure> {
-        Self::open(global, Means::Write)
+    pub(super) fn writing(global: &Global, right: impl Into<Right>) -> Result<Self, Failure> {
+        Self::open(global, Means::Write, right.into())
     }
 
     /// Opens the vault to change who may open it.
     ///
     /// # Errors
     /// A [`Failure`] with a way out.
-    pub(super) fn rescuing(global: &Global) -> Result<Self, Failure> {
-        Self::open(global, Means::Rescue)
+    pub(super) fn rescuing(global: &Global, right: impl Into<Right>) -> Result<Self, Failure> {
+        Self::open(global, Means::Rescue, right.into())
     }
 
-    fn open(global: &Global, means: Means) -> Result<Self, Failure> {
+    fn open(global: &Global, means: Means, right: Right) -> Result<Self, Failure> {
         let home = places::home(global)?;
-        let (strings, opened) = open_vault(global, &home)?;
+        let (strings, opened) = match means {
+            Means::Read => read_vault(global, &home),
+            Means::Write | Means::Rescue => open_vault(global, &home),
+        }?;
         if opened.vault.founding().demo && means == Means::Write {
             real::refuse(global, &home, &strings)?;
         }
         for notice in &opened.notices {
             say(&says::notice(&strings, notice));
         }
-        Self::start(global, &home, strings, opened, means)
+        let session = Self::start(global, &home, strings, opened, (means, right))?;
+        session.may_begin()?;
+        Ok(session)
     }
 
     fn start(
@@ -94,15 +106,21 @@ impl Session {
         home: &Path,
         strings: Strings,
         opened: Opened,
-        means: Means,
+        (means, right): (Means, Right),
     ) -> Result<Self, Failure> {
         let Opened { vault, caseload, .. } = opened;
+        let vault = Held::new(vault, strings.not_noted());
         let demo = vault.founding().demo;
         let days = Days::of(global, &strings, means, demo)?;
         let (caseload, headers) = match days.as_of {
             None => (caseload, vault.logged().iter().map(|l| l.header.clone()).collect()),
-            Some(day) => past(&vault, day).map_err(|error| Failure::store(&strings, error))?,
+            Some(day) => {
+                let past = past(&vault, day).map_err(|error| Failure::store(&strings, error))?;
+                // What somebody may see is what they may see now.
+                (past.0.under(&caseload), past.1)
+            }
         };
+        let in_past = days.as_of.is_some() || (!demo && days.today != clock::today());
         let (settings, problems) = places::settings(home);
         for problem in problems {
             say(&format!("{}: {problem}", paths::settings(home).display()));
@@ -127,7 +145,7 @@ impl Session {
         };
         let (accept_number, own_numbers) = (global.accept_number, settings.own_numbers);
         let (app, now) = (App::new(start, keymap, strings), clock::now());
-        let mut session = Self { vault, app, now, accept_number, own_numbers };
+        let mut session = Self { vault, app, now, accept_number, own_numbers, right, in_past };
         for what in notes::noticed(&session.vault, session.now) {
             if let Some(told) = notes::told(session.strings(), &what, session.now) {
                 say(&told);
@@ -220,8 +238,10 @@ impl Session {
         let seed = seed.map_err(|_none| Failure::refused(self.strings().cli_no_random()))?;
         let stamp =
             Stamp { at: self.now, today: self.today(), by: self.app.model.user.clone(), seed };
-        let changes =
-            decide(self.caseload(), command, &stamp).map_err(|refusal| self.refused(&refusal))?;
+        let changes = decide(self.caseload(), command, &stamp).map_err(|refusal| {
+            let about = command.residents().first().copied();
+            self.refused_of(&refusal, Right::of(&command.cause()), about)
+        })?;
         let id = changes.first().and_then(made);
         let entry = self.append(command.cause(), changes)?;
         Ok((entry, id))
@@ -269,12 +289,6 @@ impl Session {
         }
         Ok(entry)
     }
-
-    /// A refusal as the failure of a command.
-    pub(super) fn refused(&self, refusal: &Refusal) -> Failure {
-        let text = self.strings().refusal(self.caseload(), refusal, self.today());
-        Failure::refused(text)
-    }
 }
 
 /// The list of interests and the templates; what is wrong with them is told.
@@ -317,9 +331,23 @@ fn worker(
 /// # Errors
 /// A [`Failure`] with a way out.
 pub(super) fn open_vault(global: &Global, home: &Path) -> Result<(Strings, Opened), Failure> {
+    enter(global, home, &unlock::open)
+}
+
+/// The same to read from it: also while another program has it open.
+///
+/// # Errors
+/// A [`Failure`] with a way out.
+pub(super) fn read_vault(global: &Global, home: &Path) -> Result<(Strings, Opened), Failure> {
+    enter(global, home, &unlock::open_to_read)
+}
+
+type Enter = dyn Fn(&Global, &Strings, &Path) -> Result<Opened, Failure>;
+
+fn enter(global: &Global, home: &Path, how: &Enter) -> Result<(Strings, Opened), Failure> {
     let (settings, _) = places::settings(home);
     let strings = Strings::new(places::language(global, settings.language));
-    let opened = unlock::open(global, &strings, &paths::vault(home))?;
+    let opened = how(global, &strings, &paths::vault(home))?;
     if opened.vault.is_cleansing() {
         // An erasure was interrupted before it had reached every backup.
         backup::cleanse(&strings, &opened.vault, home);
@@ -334,38 +362,6 @@ pub(super) fn open_vault(global: &Global, home: &Path) -> Result<(Strings, Opene
 pub(super) fn say(text: &str) {
     use std::io::Write as _;
     drop(writeln!(std::io::stderr().lock(), "{text}"));
-}
-
-/// Reads a day.
-///
-/// # Errors
-/// A [`Failure`] that says how days are written.
-pub(super) fn read_day(
-    strings: &Strings,
-    text: &str,
-    today: NaiveDate,
-    side: Side,
-) -> Result<NaiveDate, Failure> {
-    day::parse(text, today, side).map_err(|why| no_day(strings, text, why, today, side))
-}
-
-/// Why a text is not taken for a day, and what to type instead.
-fn no_day(strings: &Strings, text: &str, why: NotADay, today: NaiveDate, side: Side) -> Failure {
-    let said = || strings.cli_bad_day(text.to_owned(), strings.not_a_day(why, today));
-    match why {
-        NotADay::Far(on) => {
-            let day = strings.long_day(on, today);
-            Failure::usage(strings.cli_day_far(text.to_owned(), day))
-                .hint(strings.cli_day_far_hint(strings.typed_day(on)))
-        }
-        // Read well, and not possible: a refusal, as where the program decides.
-        NotADay::Behind(_) | NotADay::Ahead(_) => {
-            Failure::refused(said()).hint(strings.day_to_try(side, today))
-        }
-        NotADay::Unreadable | NotADay::NoSuchMonth(_) | NotADay::NoSuchDay { .. } => {
-            Failure::usage(said()).hint(strings.day_to_try(side, today))
-        }
-    }
 }
 
 /// Everything as it was recorded by the end of a day.

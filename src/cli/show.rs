@@ -11,11 +11,12 @@ use super::who::{self, Found};
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::record::record;
 use crate::domain::referral::StopReason;
+use crate::domain::right::Operation;
 use crate::domain::timeline::timeline;
 use crate::domain::{File, Offer, ResidentId};
 
 pub(super) fn run(global: &Global, args: &Show) -> Answer {
-    let session = Session::reading(global)?;
+    let session = Session::reading(global, Operation::Show)?;
     let found = who::anyone(&session, &args.what.join(" "))?;
     let caseload = session.caseload();
     let (text, json) = match found {

@@ -17,6 +17,7 @@ use crate::crypto::passphrase::{Passphrase, SHORTEST, Weak};
 use crate::crypto::recovery::RecoveryKey;
 use crate::crypto::words;
 use crate::i18n::Strings;
+use crate::runtime::device;
 use crate::store::{Access, Opened, StoreError, Vault, failed};
 
 /// How often a passphrase may be typed on the terminal.
@@ -37,11 +38,43 @@ pub(super) fn open(global: &Global, strings: &Strings, folder: &Path) -> Result<
     })
 }
 
+/// The same to read: while another program has the vault open, what it has saved.
+///
+/// # Errors
+/// A [`Failure`] with a way out.
+pub(super) fn open_to_read(
+    global: &Global,
+    strings: &Strings,
+    folder: &Path,
+) -> Result<Opened, Failure> {
+    let backups = paths::backups(folder.parent().unwrap_or(folder));
+    open_with(global, strings, folder, &|folder, access| match Vault::carry_over(
+        folder,
+        access,
+        &backups,
+        &backup::stamp(),
+    ) {
+        Err(StoreError::Locked) => Vault::read_beside(folder, access),
+        answer => answer,
+    })
+}
+
 /// Opens the vault in this folder in this way, with what was given, or what is typed.
 ///
 /// # Errors
 /// A [`Failure`] with a way out.
 pub(super) fn open_with(
+    global: &Global,
+    strings: &Strings,
+    folder: &Path,
+    how: &How<'_>,
+) -> Result<Opened, Failure> {
+    let mut opened = asked(global, strings, folder, how)?;
+    opened.vault.set_device(device::name());
+    Ok(opened)
+}
+
+fn asked(
     global: &Global,
     strings: &Strings,
     folder: &Path,

@@ -11,6 +11,8 @@ use super::output::{Answer, Failure, Output};
 use super::session::Session;
 use super::who;
 use crate::domain::day::Side;
+use crate::domain::entry::Act;
+use crate::domain::right::Operation;
 use crate::domain::unwilling::{CanAnswer, CanQuestion, Declined, Gate, latest};
 use crate::domain::{CleanText, Command, ResidentId};
 use crate::i18n::Strings;
@@ -24,7 +26,7 @@ pub(super) fn run(global: &Global, what: &Unwilling) -> Answer {
     match what {
         Unwilling::Form => Ok(Output::done(FORM.to_owned(), json!({ "form": FORM }))),
         Unwilling::Open { resident, answers, reason, until } => {
-            let session = Session::writing(global)?;
+            let session = Session::writing(global, Act::OpenUnwilling)?;
             let resident = who::resident(&session, resident)?;
             let gate = Box::new(read(&session, answers)?);
             let reason = clean(session.strings(), "--reason", reason)?;
@@ -35,12 +37,12 @@ pub(super) fn run(global: &Global, what: &Unwilling) -> Answer {
             session.act(&Command::OpenUnwilling { resident, reason, until, gate })
         }
         Unwilling::Approve { resident } => {
-            let session = Session::writing(global)?;
+            let session = Session::writing(global, Act::ApproveUnwilling)?;
             let resident = who::resident(&session, resident)?;
             session.act(&Command::ApproveUnwilling { resident })
         }
         Unwilling::Close { resident, reason, outcome } => {
-            let mut session = Session::writing(global)?;
+            let mut session = Session::writing(global, Act::CloseUnwilling)?;
             let resident = who::resident(&session, resident)?;
             let reason = clean(session.strings(), "--reason", reason)?;
             let command = Command::CloseUnwilling { resident, outcome: (*outcome).into(), reason };
@@ -56,8 +58,7 @@ pub(super) fn run(global: &Global, what: &Unwilling) -> Answer {
 }
 
 fn show(global: &Global, resident: &str) -> Answer {
-    let session = Session::reading(global)?;
-    session.for_everybody()?;
+    let session = Session::reading(global, Operation::Unwilling)?;
     let resident = who::resident(&session, resident)?;
     let file = session.caseload().file(resident);
     let last = file.as_ref().and_then(|file| file.records.unwilling.last());

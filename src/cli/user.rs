@@ -10,6 +10,8 @@ use super::output::{Answer, Failure, Output};
 use super::session::{Session, say};
 use super::{cost, passline, unlock, who};
 use crate::crypto::passphrase::Passphrase;
+use crate::domain::entry::Act;
+use crate::domain::right::Operation;
 use crate::domain::role::Role;
 use crate::domain::{CleanText, Command, Noted};
 use crate::i18n::Strings;
@@ -18,10 +20,14 @@ pub(super) fn run(global: &Global, what: &User) -> Answer {
     if let User::Role { name, role } = what {
         return set_role(global, name, (*role).into());
     }
-    let mut session = Session::rescuing(global)?;
-    if matches!(what, User::Add { .. } | User::Remove { .. }) {
-        session.for_consultants()?;
-    }
+    let mut session = match what {
+        User::List => Session::reading(global, Operation::UserList)?,
+        User::Add { .. } => Session::rescuing(global, Operation::UserAdd)?,
+        User::Remove { .. } => Session::rescuing(global, Operation::UserRemove)?,
+        User::Passphrase { .. } | User::Role { .. } => {
+            Session::rescuing(global, Operation::Passphrase)?
+        }
+    };
     let vault = &mut session.vault;
     let (done, text, json, noted) = match what {
         // Answered above: it is an act in the journal.
@@ -82,7 +88,7 @@ fn chosen(strings: &Strings, user: &str, file: Option<&Path>) -> Result<Passphra
 
 /// Gives a user a role; in a demo anybody.
 fn set_role(global: &Global, name: &str, role: Role) -> Answer {
-    let session = Session::writing(global)?;
+    let session = Session::writing(global, Act::SetRole)?;
     let user = who::user(&session, name)?;
     session.act(&Command::SetRole { user, role })
 }

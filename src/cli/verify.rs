@@ -7,10 +7,12 @@ use serde_json::{Value, json};
 
 use super::args::Global;
 use super::output::{Answer, Failure, Output};
-use super::session::{open_vault, say};
+use super::session::{asked, permit, read_vault, say};
 use super::{places, says};
 use crate::crypto::digest::{Hash, hex};
 use crate::domain::id::Code;
+use crate::domain::noted::Asked;
+use crate::domain::right::Operation;
 use crate::i18n::Strings;
 use crate::store::vault::{Problem, ProblemKind};
 use crate::store::{Opened, Report, StoreError};
@@ -35,7 +37,7 @@ pub(super) fn examine(strings: &Strings, opened: &mut Opened) -> Found {
 
 pub(super) fn run(global: &Global, anchor: Option<&str>) -> Answer {
     let home = places::home(global)?;
-    let (strings, mut opened) = match open_vault(global, &home) {
+    let (strings, mut opened) = match read_vault(global, &home) {
         Ok(found) => found,
         Err(failure) if failure.code == 4 && global.json => {
             let problems = json!([{ "entry": null, "text": failure.message }]);
@@ -48,6 +50,7 @@ pub(super) fn run(global: &Global, anchor: Option<&str>) -> Answer {
     for notice in &opened.notices {
         say(&says::notice(&strings, notice));
     }
+    permit(global, &strings, &mut opened, Operation::Verify)?;
     let anchors = anchor.map(|text| read_anchors(&strings, text)).transpose()?;
     let Found { report, mut problems } = examine(&strings, &mut opened);
     let unknown = |anchor: &Hash| !opened.vault.knows(anchor);
@@ -72,6 +75,11 @@ pub(super) fn run(global: &Global, anchor: Option<&str>) -> Answer {
         }
     }
     let json = told(&report, &problems);
+    let (done, failed) = (Asked::done(Operation::Verify), Asked::failed(Operation::Verify));
+    if opened.vault.loss().is_none() {
+        // A log of which something is missing is left as it was found.
+        asked(&strings, &mut opened.vault, if problems.is_empty() { done } else { failed });
+    }
     opened.vault.close();
     Ok(Output { text, json, code: if problems.is_empty() { 0 } else { 4 } })
 }

@@ -7,13 +7,15 @@ use serde_json::json;
 use super::args::{Global, Wave};
 use super::output::{Answer, Failure};
 use super::session::Session;
+use crate::domain::entry::Act;
+use crate::domain::right::Operation;
 use crate::domain::wave::{Progress, Stage};
 use crate::domain::{CleanText, Command};
 
 pub(super) fn run(global: &Global, what: &Wave) -> Answer {
     match what {
         Wave::Add { name, by, size, seed } => {
-            let session = Session::writing(global)?;
+            let session = Session::writing(global, Act::AddWave)?;
             let name = CleanText::line(name).map_err(|long| {
                 Failure::usage(session.strings().cli_too_long("NAME".to_owned(), long.max))
             })?;
@@ -24,8 +26,7 @@ pub(super) fn run(global: &Global, what: &Wave) -> Answer {
 }
 
 fn list(global: &Global) -> Answer {
-    let session = Session::reading(global)?;
-    session.for_everybody()?;
+    let session = Session::reading(global, Operation::Waves)?;
     let strings = session.strings();
     let (mut text, mut rows) = (String::new(), Vec::new());
     for wave in &session.caseload().office().waves {

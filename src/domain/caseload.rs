@@ -24,11 +24,11 @@ pub trait FileSource: Send + Sync {
 /// The highest numbers given out so far; they only grow, so no code ever means two things.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Numbers {
-    /// Residents' numbers.
+    /// Residents'.
     pub resident: u32,
-    /// Offers' numbers.
+    /// Offers'.
     pub offer: u32,
-    /// Records' numbers.
+    /// Records'.
     pub record: u32,
 }
 
@@ -62,12 +62,18 @@ impl Caseload {
             numbers,
             by_number: lines.iter().map(|line| (line.no, line.id)).collect(),
             lines: lines.into_iter().map(|line| (line.id, line)).collect(),
-            counted: Counted::default(),
             offers: offers.into_iter().map(|offer| (offer.id, offer)).collect(),
             office,
-            files: HashMap::new(),
             source: Some(source),
+            ..Self::default()
         }
+    }
+
+    /// The same under the roles of another: an earlier day is seen by who may see it now.
+    #[must_use]
+    pub fn under(mut self, present: &Self) -> Self {
+        self.office.team.clone_from(&present.office.team);
+        self
     }
 
     /// What belongs to no resident and no offer: waves and roles.

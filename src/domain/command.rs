@@ -318,6 +318,9 @@ pub struct ResidentRow {
     pub person: Person,
     /// A first version of the plan from the row; kept only where there is no plan yet.
     pub plan: Option<PlanContent>,
+    /// The last conversation that the row tells of, where the file of the person has none of that
+    /// day.
+    pub contact: Option<ContactDraft>,
 }
 
 /// One imported offer.

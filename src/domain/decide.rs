@@ -15,7 +15,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::domain::caseload::Numbers;
 use crate::domain::entry::Act;
 use crate::domain::file::{File, Record};
-use crate::domain::role::Role;
+use crate::domain::right::Right;
 use crate::domain::{
     Caseload, Cause, Change, CleanText, Command, Delta, RecordId, Refusal, ResidentId, Stamp,
 };
@@ -85,11 +85,7 @@ pub fn decide(
 /// Whether whoever acts may do this, with these residents.
 fn allowed(caseload: &Caseload, command: &Command, stamp: &Stamp) -> Result<(), Refusal> {
     let role = caseload.office().role(&stamp.by);
-    let does = match command.cause() {
-        Cause::Did(act) => role.does(act),
-        _ => role == Role::Consultant,
-    };
-    if !does {
+    if !role.may(Right::of(&command.cause())) {
         return Err(Refusal::NotAllowed(role));
     }
     let strange = |id: &&ResidentId| !caseload.sees(&stamp.by, **id, stamp.today);

@@ -6,7 +6,10 @@
 
 use std::collections::HashSet;
 
+use chrono::NaiveDate;
+
 use crate::domain::change::{Change, Subject};
+use crate::domain::right::Right;
 use crate::domain::{Caseload, Cause, CleanText, Entry, Refusal};
 
 /// What undo and redo need to know of an entry.
@@ -84,6 +87,28 @@ impl Ledger {
     /// Whether this entry stands and can be undone.
     pub fn stands(&self, seq: u64) -> bool {
         self.done.contains(&seq)
+    }
+}
+
+/// Whether somebody may take an entry back, or do it again: only what their role does, and only with
+/// residents who are theirs now.
+///
+/// # Errors
+/// [`Refusal::NotAllowed`], [`Refusal::NotYours`].
+pub fn may_turn(
+    caseload: &Caseload,
+    entry: &Entry,
+    by: &CleanText,
+    today: NaiveDate,
+) -> Result<(), Refusal> {
+    let role = caseload.office().role(by);
+    if !role.may(Right::of(&entry.cause)) {
+        return Err(Refusal::NotAllowed(role));
+    }
+    let residents = entry.residents();
+    match residents.iter().find(|id| !caseload.sees(by, **id, today)) {
+        Some(id) => Err(Refusal::NotYours(*id)),
+        None => Ok(()),
     }
 }
 

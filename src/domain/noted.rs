@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::right::Right;
 use crate::domain::word::words;
 use crate::domain::{CleanText, Entry, ResidentId};
 
@@ -76,6 +77,72 @@ pub enum Noted {
     },
     /// Somebody was told of a loss and works on without what was lost.
     Acknowledged(Loss),
+    /// Something was asked of the vault, and given, refused, or not possible.
+    Asked(Asked),
+}
+
+words! {
+    /// How something left.
+    Form {
+        /// It was shown.
+        Shown = "shown",
+        /// It was written to a file.
+        File = "file",
+    }
+}
+
+words! {
+    /// How something that was asked ended.
+    Outcome {
+        /// It was done.
+        Done = "done",
+        /// The role does not do it, or the resident is not theirs.
+        Refused = "refused",
+        /// It went wrong.
+        Failed = "failed",
+    }
+}
+
+/// What was asked of the vault, beside what is an entry or a note of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asked {
+    /// What.
+    pub right: Right,
+    /// About whom, where it was about one person.
+    pub about: Option<ResidentId>,
+    /// How it left.
+    pub form: Form,
+    /// How it ended.
+    pub outcome: Outcome,
+}
+
+impl Asked {
+    /// Done and shown, about nobody.
+    pub fn done(right: impl Into<Right>) -> Self {
+        Self { right: right.into(), about: None, form: Form::Shown, outcome: Outcome::Done }
+    }
+
+    /// The same, refused.
+    pub fn refused(right: impl Into<Right>, about: Option<ResidentId>) -> Self {
+        Self { about, outcome: Outcome::Refused, ..Self::done(right) }
+    }
+
+    /// The same, failed.
+    pub fn failed(right: impl Into<Right>) -> Self {
+        Self { outcome: Outcome::Failed, ..Self::done(right) }
+    }
+
+    /// The same, written to a file.
+    #[must_use]
+    pub const fn to_file(self) -> Self {
+        Self { form: Form::File, ..self }
+    }
+
+    /// The same, about this person.
+    #[must_use]
+    pub const fn of(self, about: ResidentId) -> Self {
+        Self { about: Some(about), ..self }
+    }
 }
 
 /// What was lost of the vault's own books.
@@ -96,6 +163,7 @@ impl Noted {
     pub const fn resident(&self) -> Option<ResidentId> {
         match self {
             Self::Read(id) | Self::Disclosed(id) | Self::Copied(id) => Some(*id),
+            Self::Asked(asked) => asked.about,
             _ => None,
         }
     }
@@ -112,6 +180,8 @@ pub struct Note {
     pub by: CleanText,
     /// From where.
     pub origin: Origin,
+    /// On which machine; empty where that is not known.
+    pub device: CleanText,
     /// What.
     pub what: Noted,
     /// The last entry of the journal at that moment.
@@ -149,6 +219,22 @@ impl LogLine {
         match self {
             Self::Done(_, entry) => &entry.by,
             Self::Noted(note) => &note.by,
+        }
+    }
+
+    /// On which machine; `None` where that is not known.
+    pub fn device(&self) -> Option<&CleanText> {
+        match self {
+            Self::Done(..) => None,
+            Self::Noted(note) => Some(&note.device).filter(|device| !device.is_empty()),
+        }
+    }
+
+    /// How it ended.
+    pub const fn outcome(&self) -> Outcome {
+        match self {
+            Self::Noted(Note { what: Noted::Asked(asked), .. }) => asked.outcome,
+            _ => Outcome::Done,
         }
     }
 

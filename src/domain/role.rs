@@ -1,6 +1,5 @@
 //! What the users of one vault do in it.
 
-use crate::domain::entry::Act;
 use crate::domain::word::words;
 use crate::domain::{CleanText, Command, File, ResidentId};
 
@@ -19,28 +18,6 @@ words! {
 }
 
 impl Role {
-    /// Whether this role does such an act.
-    pub const fn does(self, act: Act) -> bool {
-        match self {
-            Self::Consultant => true,
-            Self::Intern => matches!(
-                act,
-                Act::LogContact
-                    | Act::MakePromise
-                    | Act::KeepPromise
-                    | Act::ReleasePromise
-                    | Act::Refer
-                    | Act::MoveReferral
-                    | Act::Request
-                    | Act::SavePlan
-                    | Act::AddTask
-                    | Act::DoTask
-            ),
-            Self::IncomeConsultant => matches!(act, Act::RecordIncome | Act::Signal),
-            Self::SecondReader => matches!(act, Act::ApproveUnwilling),
-        }
-    }
-
     /// Whether this role sees only residents who were handed to them, with fewer facts.
     pub const fn is_limited(self) -> bool {
         matches!(self, Self::Intern)

@@ -16,7 +16,7 @@ use thiserror::Error;
 pub use ages::ages;
 pub use date::date;
 pub use day::{Order, Shape, shape};
-pub use money::{cents, only_amount};
+pub use money::{cents, free_with_pass, only_amount};
 pub use name::{NameParts, person_name};
 pub use phone::{phone, phone_said, phone_within};
 pub use rung::rung;
@@ -57,6 +57,9 @@ pub enum CellProblem {
     /// No letter in it.
     #[error("not a name")]
     NotAName,
+    /// Letters of it were lost before: a question mark or `�` stands for them.
+    #[error("letters were lost")]
+    LostLetters,
 }
 
 const YES: [&str; 10] = ["ja", "j", "yes", "y", "x", "1", "waar", "true", "✓", "✔"];

@@ -37,16 +37,32 @@ pub trait Field: Copy + Eq + Debug + 'static {
     /// Headers that mean this field, in Dutch and English.
     fn headers(self) -> &'static [&'static str];
 
+    /// Headers that give way where another column is the same field: initials beside a given name.
+    fn second(self) -> &'static [&'static str] {
+        &[]
+    }
+
     /// Whether it is a day.
     fn is_date(self) -> bool {
-        ["_on", "_since"].iter().any(|end| self.name().ends_with(end))
+        ["_on", "_since", "_date"].iter().any(|end| self.name().ends_with(end))
+    }
+
+    /// Whether only a file says it: by hand there is an act of its own.
+    fn is_of_files(self) -> bool {
+        ["last_contact_on", "contact_kind"].contains(&self.name())
+    }
+
+    /// Whether it is a day that may lie ahead.
+    fn may_be_ahead(self) -> bool {
+        self.name().ends_with("_date")
     }
 }
 
 /// Declares a field enum with names and headers beside each variant.
 macro_rules! fields {
     (
-        $(#[$meta:meta])* $enum:ident requires [$([$($needed:ident),+]),+];
+        $(#[$meta:meta])* $enum:ident requires [$([$($needed:ident),+]),+]
+            $(second $giving:ident: [$($second:literal),+])*;
         $($(#[$doc:meta])* $variant:ident = $name:literal : $($header:literal),+;)+
     ) => {
         $(#[$meta])*
@@ -64,6 +80,10 @@ macro_rules! fields {
             fn headers(self) -> &'static [&'static str] {
                 match self { $(Self::$variant => &[$name, $($header),+]),+ }
             }
+
+            fn second(self) -> &'static [&'static str] {
+                match self { $(Self::$giving => &[$($second),+],)* _ => &[] }
+            }
         }
     };
 }
@@ -74,6 +94,8 @@ use fields;
 pub enum Use<F> {
     /// This field.
     Field(F),
+    /// This field, where its own column says nothing.
+    Beside(F),
     /// Not recognised, so left out.
     Unknown,
     /// About a trait that this program does not keep, so left out.
@@ -154,7 +176,25 @@ pub fn propose<F: Field>(headers: &[String]) -> Mapping<F> {
             *used = found;
         }
     }
+    give_way(headers, &mut uses);
     Mapping { headers: headers.to_vec(), uses }
+}
+
+/// Where several columns are one field, those with a header that gives way stand beside the others.
+fn give_way<F: Field>(headers: &[String], uses: &mut [Use<F>]) {
+    let gives_way =
+        |field: F, header: &str| field.second().iter().any(|second| fold(second) == fold(header));
+    for field in F::ALL.iter().copied().filter(|field| !field.second().is_empty()) {
+        let mut columns: Vec<(&String, &mut Use<F>)> = headers
+            .iter()
+            .zip(uses.iter_mut())
+            .filter(|(_, it)| **it == Use::Field(field))
+            .collect();
+        let all = columns.iter().all(|(header, _)| gives_way(field, header));
+        let first = usize::from(all);
+        let others = columns.iter_mut().filter(|(header, _)| gives_way(field, header));
+        others.skip(first).for_each(|(_, used)| **used = Use::Beside(field));
+    }
 }
 
 /// What exports put in front of every header, folded.
@@ -186,9 +226,20 @@ impl<F: Field> Mapping<F> {
     /// The text of a field in a row: trimmed, without our own guard against formulas; `None` when
     /// the file has no such column or the cell is blank.
     pub fn cell<'r>(&self, row: &'r Row, field: F) -> Option<&'r str> {
-        let column = self.column_of(field)?;
-        let text = unwrapped(formula::restore(row.cells.get(column)?).trim());
-        (!text.is_empty()).then_some(text)
+        self.column_of(field)?;
+        self.own(row, field).or_else(|| self.beside(row, field).next())
+    }
+
+    /// The text of the column of a field itself.
+    pub fn own<'r>(&self, row: &'r Row, field: F) -> Option<&'r str> {
+        text_of(row, self.column_of(field)?)
+    }
+
+    /// What the columns say that stand beside the one of a field.
+    pub fn beside<'r>(&self, row: &'r Row, field: F) -> impl Iterator<Item = &'r str> {
+        let uses = self.uses.iter().enumerate();
+        uses.filter(move |(_, used)| **used == Use::Beside(field))
+            .filter_map(|(at, _)| text_of(row, at))
     }
 
     /// The first column of a field, from 0.
@@ -234,7 +285,7 @@ impl<F: Field> Mapping<F> {
             .filter_map(|(header, used)| match used {
                 Use::Unknown => Some(ColumnWarning::Unknown { header }),
                 Use::Sensitive(about) => Some(ColumnWarning::Sensitive { header, about: *about }),
-                Use::Field(_) | Use::Bsn | Use::Own => None,
+                Use::Field(_) | Use::Beside(_) | Use::Bsn | Use::Own => None,
             })
             .collect()
     }
@@ -299,6 +350,12 @@ impl<F: Field> Mapping<F> {
         let lacks = |group: &&&[F]| group.iter().all(|field| self.column_of(*field).is_none());
         F::REQUIRED.iter().filter(lacks).map(|any_of| ColumnProblem::Missing { any_of }).collect()
     }
+}
+
+/// The text of a cell, without what guards it; `None` where it is blank.
+fn text_of(row: &Row, column: usize) -> Option<&str> {
+    let text = unwrapped(formula::restore(row.cells.get(column)?).trim());
+    (!text.is_empty()).then_some(text)
 }
 
 /// Letters and digits only, lower case, without accents.

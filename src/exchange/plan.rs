@@ -14,6 +14,8 @@ mod report;
 mod residents;
 mod shifted;
 mod soft;
+mod spoken;
+mod when;
 mod words;
 
 use std::collections::HashMap;
@@ -281,6 +283,13 @@ impl<'a, F: Field> Cells<'a, F> {
         self.mapping.cell(self.row, field).filter(told)
     }
 
+    /// What stands beside the column of a field, and says something.
+    fn beside(&self, field: F) -> impl Iterator<Item = &'a str> {
+        let own = self.mapping.own(self.row, field);
+        let all = self.mapping.beside(self.row, field).skip(usize::from(own.is_none()));
+        all.filter(|text| !NOTHING.iter().chain(&NONE).any(|it| text.eq_ignore_ascii_case(it)))
+    }
+
     /// The header of the column of a field, as written; its name where there is none.
     fn header(&self, field: F) -> &'a str {
         let at = self.mapping.column_of(field);
@@ -292,7 +301,10 @@ impl<'a, F: Field> Cells<'a, F> {
         field: F,
         read: impl FnOnce(&'a str) -> Result<T, CellProblem>,
     ) -> Result<Option<T>, FieldProblem> {
-        let value = self.text(field).map(read).transpose();
+        let whole = |text: &'a str| {
+            if is_lost(field, text) { Err(CellProblem::LostLetters) } else { Ok(text) }
+        };
+        let value = self.text(field).map(|text| whole(text).and_then(read)).transpose();
         value.map_err(|problem| (Some(field.name()), Reason::Cell(problem)))
     }
 
@@ -309,7 +321,11 @@ impl<'a, F: Field> Cells<'a, F> {
         field: F,
         clean: fn(&str) -> Result<CleanText, TooLong>,
     ) -> Result<Option<CleanText>, FieldProblem> {
-        let value = self.text(field).map(clean).transpose();
+        let text = self.text(field);
+        if text.is_some_and(|text| is_lost(field, text)) {
+            return Err((Some(field.name()), Reason::Cell(CellProblem::LostLetters)));
+        }
+        let value = text.map(clean).transpose();
         let value = value.map_err(|long| (Some(field.name()), Reason::TooLong(long.max)))?;
         Ok(value.filter(|text| !text.is_empty()))
     }
@@ -344,6 +360,16 @@ impl<'a, F: Field> Cells<'a, F> {
         };
         let entries: Result<Vec<_>, _> = entries.into_iter().map(read).collect();
         Ok(entries?.into_iter().filter(|entry| !entry.is_empty()).collect())
+    }
+}
+
+/// Whether letters of a name were lost before: "Andr�", "Zo?". An offer may ask something.
+fn is_lost<F: Field>(field: F, text: &str) -> bool {
+    let parts = ["given", "prefix", "family"].contains(&field.name());
+    let asks = F::ALL.iter().any(|field| field.name() == "rung") && text.contains('?');
+    match field.name() {
+        "name" => asks || text.contains('\u{fffd}'),
+        _ => parts && (text.contains(['?', '\u{fffd}'])),
     }
 }
 

@@ -233,6 +233,11 @@ messages! { SCREEN:
     ahead_screen_many(count) = "ahead-screen-many";
     ahead_story(what) = "ahead-story";
     ahead_inflow() = "ahead-inflow";
+    noted_about(what, who) = "noted-about";
+    noted_refused(what) = "noted-refused";
+    noted_went_wrong(what) = "noted-went-wrong";
+    noted_to_file(what) = "noted-to-file";
+    notice_notes_forged(notes) = "notice-notes-forged";
     somebody_erased() = "somebody-erased";
 
     page_log_anchors() = "page-log-anchors";

@@ -3,7 +3,8 @@
 use chrono::{DateTime, Local, NaiveDate, Utc};
 
 use super::Strings;
-use crate::domain::noted::{Loss, LostPart};
+use super::say::capital;
+use crate::domain::noted::{Asked, Form, Loss, LostPart, Outcome};
 use crate::domain::{Caseload, LogLine, Noted, Origin, ResidentId};
 
 impl Strings {
@@ -42,6 +43,22 @@ impl Strings {
             Noted::Acknowledged(Loss { part, found, known, .. }) => {
                 self.noted_acknowledged(self.word("part", part.name()), *found, *known)
             }
+            Noted::Asked(asked) => self.asked(caseload, asked),
+        }
+    }
+
+    /// What was asked, and how it ended.
+    fn asked(&self, caseload: &Caseload, asked: &Asked) -> String {
+        let what = self.word("right", &asked.right.name().replace('.', "-"));
+        let what = match asked.about {
+            Some(id) => self.noted_about(what, self.somebody(caseload, id)),
+            None => what,
+        };
+        match (asked.outcome, asked.form) {
+            (Outcome::Refused, _) => self.noted_refused(what),
+            (Outcome::Failed, _) => self.noted_went_wrong(what),
+            (Outcome::Done, Form::File) => self.noted_to_file(capital(&what)),
+            (Outcome::Done, Form::Shown) => capital(&what),
         }
     }
 
@@ -62,6 +79,15 @@ impl Strings {
     pub fn full_instant(&self, at: DateTime<Utc>) -> String {
         let here = at.with_timezone(&Local);
         format!("{} {}", self.full_day(here.date_naive()), here.format("%H:%M"))
+    }
+
+    /// From where something was done, and on which machine where that is known.
+    pub fn from_where(&self, line: &LogLine) -> String {
+        let origin = self.origin(line.origin());
+        match line.device() {
+            Some(device) => format!("{origin}, {device}"),
+            None => origin,
+        }
     }
 
     /// Day and minute of an instant where the machine stands.

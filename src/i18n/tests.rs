@@ -17,6 +17,7 @@ use crate::domain::offer::{GroupSize, Load};
 use crate::domain::participation::{Department, ParticipationForm};
 use crate::domain::referral::{ReferralState, StopReason};
 use crate::domain::resident::PartOfDay;
+use crate::domain::right::Right;
 use crate::domain::role::Role;
 use crate::domain::unwilling::{CanAnswer, CanQuestion, UnwillingOutcome};
 use crate::domain::wave::{Stage, WaveBy};
@@ -101,6 +102,7 @@ fn every_word_of_every_vocabulary_has_a_translation() {
     ids.extend(names("unwilling", UnwillingOutcome::ALL, UnwillingOutcome::name));
     ids.extend(names("wave-by", WaveBy::ALL, WaveBy::name));
     ids.extend(names("stage", Stage::ALL, Stage::name));
+    ids.extend(Right::all().map(|right| format!("right-{}", right.name().replace('.', "-"))));
     ids.extend(names("role", Role::ALL, Role::name));
     ids.extend(names("record", RecordKind::ALL, RecordKind::name));
     for language in Language::ALL {

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use crate::crypto::digest::Hash;
 use crate::domain::{Note, Noted};
-use crate::store::envelope::Envelope;
+use crate::store::envelope::{Envelope, Taken};
 use crate::store::error::{Damage, Doing, StoreError};
 use crate::store::folder::private_file;
 use crate::store::founding::Founding;
@@ -46,6 +46,8 @@ pub struct Found {
     pub acknowledged: Acknowledged,
     /// How far the last note says everything was.
     pub last: Option<Marks>,
+    /// The numbers of readers' notes that were taken into it.
+    pub taken: Vec<u128>,
 }
 
 impl AccessLog {
@@ -60,6 +62,7 @@ impl AccessLog {
     ) -> Result<Found, StoreError> {
         let mut acknowledged = Acknowledged::default();
         let mut last = None;
+        let mut taken = Vec::new();
         let genesis = founding.log_genesis();
         let read = FileJournal::look(medium, genesis, &mut |no, format, head| {
             let (note, marks) = envelope.open_note(no, (format, head))?;
@@ -67,22 +70,16 @@ impl AccessLog {
                 acknowledged = Acknowledged { note: no, entry: note.after };
             }
             last = Some(marks);
+            taken.extend(envelope.taken(no, (format, head))?);
             Ok(())
         });
         match read {
             Ok((log, torn)) => {
                 let (log, torn) = (Some(Self(log)), torn.map(|torn| torn.after));
-                Ok(Found { log, damaged: None, torn, acknowledged, last })
+                Ok(Found { log, damaged: None, torn, acknowledged, last, taken })
             }
             Err(StoreError::Damaged { entry, .. }) => {
-                let (log, damaged) = (None, Some(entry));
-                Ok(Found {
-                    log,
-                    damaged,
-                    torn: None,
-                    acknowledged: Acknowledged::default(),
-                    last: None,
-                })
+                Ok(Found { damaged: Some(entry), ..Found::default() })
             }
             Err(error) => Err(error),
         }
@@ -137,9 +134,29 @@ impl AccessLog {
         note: &Note,
         marks: &Marks,
     ) -> Result<Mark, StoreError> {
+        let sealed = envelope.seal_note(note, marks, &self.head().hash);
+        self.write(sealed.map_err(StoreError::note_damaged(note.no))?)
+    }
+
+    /// Takes over, behind the last note, what a reader left; durable when it returns. How far the log
+    /// is then.
+    ///
+    /// # Errors
+    /// [`StoreError`]; nothing was written then.
+    pub fn take_over(
+        &mut self,
+        envelope: &Envelope,
+        note: &Note,
+        taken: Taken,
+        marks: &Marks,
+    ) -> Result<Mark, StoreError> {
+        let before = self.head().hash;
+        let sealed = envelope.seal_taken((note.no, note), taken, marks, &before);
+        self.write(sealed.map_err(StoreError::note_damaged(note.no))?)
+    }
+
+    fn write(&mut self, sealed: Vec<u8>) -> Result<Mark, StoreError> {
         let head = self.head();
-        let sealed = envelope.seal_note(note, marks, &head.hash);
-        let sealed = sealed.map_err(StoreError::note_damaged(note.no))?;
         let head = self.0.append(head.seq, &[Parts { head: sealed, ..Parts::default() }])?;
         Ok(Mark { no: head.seq, hash: head.hash })
     }

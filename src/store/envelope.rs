@@ -1,7 +1,8 @@
-//! The one place where values become sealed bytes and sealed bytes become values: entries and notes
-//! here, what the projection holds in `projected`, what was typed and not saved in `drafts`.
+//! The one place where values become sealed bytes and sealed bytes become values: entries here, notes
+//! in `notes`, what the projection holds in `projected`, what was typed and not saved in `drafts`.
 
 mod drafts;
+mod notes;
 mod projected;
 
 use std::sync::Arc;
@@ -12,7 +13,7 @@ use zeroize::Zeroizing;
 
 use crate::crypto::digest::{Hash, sha256};
 use crate::domain::history::Header;
-use crate::domain::{Change, CleanText, Entry, Note, Origin};
+use crate::domain::{Change, CleanText, Entry, Origin};
 use crate::store::codec::{decode, encode};
 use crate::store::error::Damage;
 use crate::store::founding::Founding;
@@ -20,9 +21,10 @@ use crate::store::frame::{Format, Parts};
 use crate::store::marks::Marks;
 use crate::store::roster::{Signed, Signer};
 use crate::store::seal::{Context, Kind, Owner, Ring};
-use crate::store::wire_v1::{ChangeV1, HeadV1, HeadV2, NoteV1, NoteV2, Wire};
+use crate::store::wire_v1::{ChangeV1, HeadV1, HeadV2, Wire};
 
 pub use drafts::StoredDraft;
+pub use notes::Taken;
 pub use projected::{Meta, PAGE, Versioned};
 
 /// Encodes and seals for one vault.
@@ -32,6 +34,7 @@ pub struct Envelope {
     is_demo: bool,
     ring: Arc<Ring>,
     origin: Origin,
+    device: CleanText,
 }
 
 /// The head of an entry as lists and undo need it.
@@ -62,14 +65,25 @@ type FirstHead = (Vec<u8>, [u8; 16], Vec<u8>);
 
 impl Envelope {
     /// An envelope for this vault.
-    pub const fn new(founding: &Founding, ring: Arc<Ring>) -> Self {
+    pub fn new(founding: &Founding, ring: Arc<Ring>) -> Self {
         let (vault, is_demo) = (founding.salt, founding.demo);
-        Self { vault, is_demo, ring, origin: Origin::CommandLine }
+        let device = CleanText::default();
+        Self { vault, is_demo, ring, origin: Origin::CommandLine, device }
     }
 
     /// Entries come from here, from now on.
     pub const fn set_origin(&mut self, origin: Origin) {
         self.origin = origin;
+    }
+
+    /// Notes are made on the machine of this name, from now on.
+    pub fn set_device(&mut self, device: CleanText) {
+        self.device = device;
+    }
+
+    /// The machine on which notes are made.
+    pub const fn device(&self) -> &CleanText {
+        &self.device
     }
 
     /// From where entries come.
@@ -209,59 +223,6 @@ impl Envelope {
         if anybody || name == head.by { Ok(()) } else { Err(Damage::Signature) }
     }
 
-    /// What a signature of a note is made over.
-    fn note_message(&self, no: u64, before: &Hash, note: &[u8]) -> Vec<u8> {
-        let (vault, no) = (self.vault.to_be_bytes(), no.to_be_bytes());
-        [b"trede note".as_slice(), &vault, &no, before, note].concat()
-    }
-
-    /// A sealed and signed note that follows the hash `before` of the access log; the vault is so far.
-    ///
-    /// # Errors
-    /// See [`Envelope::seal_entry`].
-    pub fn seal_note(&self, note: &Note, marks: &Marks, before: &Hash) -> Result<Vec<u8>, Damage> {
-        let stored = NoteV2 {
-            at: note.at.store(),
-            by: note.by.store(),
-            origin: note.origin.store(),
-            what: note.what.store(),
-            marks: *marks,
-        };
-        let bytes = encode(&stored)?;
-        let (number, signature) = self.ring.sign(&self.note_message(note.no, before, &bytes));
-        let head: StoredHead = (bytes, number, signature);
-        self.close(Owner::Vault, (Kind::Note, 0, note.no), &head)
-    }
-
-    /// A note, and how far it says the vault was.
-    ///
-    /// # Errors
-    /// [`Damage`] where it is not what was written.
-    pub fn open_note(&self, no: u64, sealed: (Format, &[u8])) -> Result<(Note, Marks), Damage> {
-        let (note, _, _) = self.opened(Kind::Note, no, sealed)?;
-        let note = read_note(sealed.0, &note)?;
-        let marks = note.marks;
-        Ok((note.restore(no)?, marks))
-    }
-
-    /// Checks that a note was signed by the user it names, after the hash `before`.
-    ///
-    /// # Errors
-    /// [`Damage::Signature`], or what opening finds.
-    pub fn check_note(
-        &self,
-        no: u64,
-        sealed: (Format, &[u8]),
-        before: &Hash,
-    ) -> Result<(), Damage> {
-        let (bytes, signer, signature) = self.opened(Kind::Note, no, sealed)?;
-        let message = self.note_message(no, before, &bytes);
-        let note = read_note(sealed.0, &bytes)?;
-        let what = Signed::Note(no, note.marks.journal.no);
-        let name = self.ring.signed(signer, what, &message, &signature);
-        if name.is_some_and(|name| name == note.by) { Ok(()) } else { Err(Damage::Signature) }
-    }
-
     fn body(&self, seq: u64, parts: &Parts) -> Result<StoredBody, Damage> {
         match parts.format {
             Format::First => decode(&parts.body),
@@ -308,14 +269,6 @@ impl Envelope {
 fn read_head(format: Format, bytes: &[u8]) -> Result<HeadV2, Damage> {
     match format {
         Format::First => decode(bytes).map(|head: HeadV1| head.into_second()),
-        Format::Second => decode(bytes),
-    }
-}
-
-/// A note of either format.
-fn read_note(format: Format, bytes: &[u8]) -> Result<NoteV2, Damage> {
-    match format {
-        Format::First => decode(bytes).map(|note: NoteV1| note.into_second()),
         Format::Second => decode(bytes),
     }
 }

@@ -285,6 +285,11 @@ pub enum Notice {
         /// Which note.
         note: u64,
     },
+    /// So many files that looked like notes of readers were written by no user; they were moved aside.
+    NotesForged {
+        /// How many.
+        notes: u32,
+    },
     /// Notes are missing at the end of the access log.
     LogShort {
         /// The last note found.

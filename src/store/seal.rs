@@ -38,6 +38,8 @@ pub enum Kind {
     Page = 9,
     /// What was typed and not saved.
     Draft = 10,
+    /// A note of whoever read beside another program, until that one takes it into its log.
+    NoteAside = 11,
 }
 
 /// Whose key seals a value.
@@ -190,10 +192,14 @@ impl Ring {
             Kind::EntryHead | Kind::EntryPart | Kind::EntryBody | Kind::Note | Kind::Draft => {
                 act(kept.at(context.seq))
             }
-            Kind::Line | Kind::File | Kind::Offer | Kind::Meta | Kind::Page => act(&kept.now),
+            Kind::Line | Kind::File | Kind::Offer | Kind::Meta | Kind::Page | Kind::NoteAside => {
+                act(&kept.now)
+            }
         };
         match owner {
-            Owner::Vault if context.kind == Kind::Note => Ok(key(&self.notes)),
+            Owner::Vault if matches!(context.kind, Kind::Note | Kind::NoteAside) => {
+                Ok(key(&self.notes))
+            }
             Owner::Vault => Ok(key(&self.records)),
             Owner::Catalogue => Ok(key(&self.catalogue)),
             Owner::Person(id) => self.look(|people| match people.keys.get(&id) {
@@ -229,6 +235,20 @@ impl Ring {
     ) -> Result<Zeroizing<Vec<u8>>, Damage> {
         let place = context.bytes();
         self.with(owner, context, |key| seal::open(key, &place, sealed))?.ok_or(Damage::Tag)
+    }
+
+    /// Opens a note that was left aside: keys may have been renewed since.
+    ///
+    /// # Errors
+    /// [`Damage::Tag`] where nobody with a key of the vault wrote it for this place.
+    pub fn open_aside(
+        &self,
+        context: &Context,
+        sealed: &[u8],
+    ) -> Result<Zeroizing<Vec<u8>>, Damage> {
+        let (place, past) = (context.bytes(), self.notes.past.iter().rev().map(|(_, key)| key));
+        let mut keys = std::iter::once(&self.notes.now).chain(past);
+        keys.find_map(|key| seal::open(key, &place, sealed)).ok_or(Damage::Tag)
     }
 
     /// Signs as the user who opened the vault; the user's number.

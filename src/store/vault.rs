@@ -4,8 +4,10 @@
 //! missing, damaged or of another journal is moved aside and made again. What the journal holds
 //! is never changed by opening, but for a torn last frame that was never acknowledged.
 
+mod aside;
 mod backup;
 mod begin;
+mod beside;
 mod bounds;
 mod carry;
 mod drafts;
@@ -21,7 +23,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use crate::domain::noted::Loss;
-use crate::domain::{Caseload, Cause, Entry, Origin, ResidentId};
+use crate::domain::{Caseload, Cause, CleanText, Entry, Origin, ResidentId};
 use crate::store::access_log::{AccessLog, Acknowledged};
 use crate::store::anchor::AnchorFile;
 use crate::store::envelope::{Envelope, Logged};
@@ -73,6 +75,10 @@ pub struct Vault {
     source: Option<Arc<TreeSource>>,
     /// `None` where the vault is only read.
     lock: Option<Lock>,
+    /// Another program has the lock, and takes notes into its log.
+    beside: bool,
+    /// The numbers of readers' notes that stand in the log.
+    taken: Vec<u128>,
 }
 
 /// A vault that was opened, with what it holds and what should be known.
@@ -125,7 +131,7 @@ impl Vault {
         let found = Header::find(folder)?;
         let opened = members::unlock_any(folder, &found.headers, access).and_then(|chosen| {
             let (header, unlocked, newer) = chosen;
-            let way = Way { folder, lock, accepting };
+            let way = Way { folder, lock, accepting, beside: false };
             match (open::open(way, header, unlocked, !found.same), newer) {
                 // Only an older copy lets whoever it is in: the newer one has answered.
                 (Err(StoreError::Older { part: Part::Header, .. }), Some(newer)) => Err(newer),
@@ -164,6 +170,11 @@ impl Vault {
     pub fn is_rescued(&self) -> bool {
         let mut slots = self.header.slots.iter();
         slots.any(|slot| slot.id == self.unlocked.slot && slot.kind == SlotKind::Recovery)
+    }
+
+    /// Notes are made on the machine of this name, from now on.
+    pub fn set_device(&mut self, device: CleanText) {
+        self.envelope.set_device(device);
     }
 
     /// Entries come from here, from now on.
@@ -225,9 +236,14 @@ impl Vault {
         if self.lock.is_some() { Ok(()) } else { Err(StoreError::ReadOnly) }
     }
 
-    /// Whether the vault can only be read.
+    /// Whether nothing can be written: no entry and no note.
     pub const fn is_read_only(&self) -> bool {
-        self.lock.is_none()
+        self.lock.is_none() && !self.beside
+    }
+
+    /// Whether another program has the lock, and this one only reads.
+    pub const fn is_beside(&self) -> bool {
+        self.beside
     }
 
     fn write_keys(&mut self) -> Result<(), StoreError> {
@@ -299,6 +315,11 @@ impl Vault {
     /// Hands the projection to the operating system. Nothing is lost without it: what is missing
     /// is caught up from the journal.
     pub fn close(self) {
+        self.settle();
+    }
+
+    /// The same of a vault that is let go a moment later.
+    pub fn settle(&self) {
         let suspect = self.source.as_ref().is_some_and(|source| source.had_to_replay());
         // What was not written to a full disk is only behind.
         let flushed = self.projection.as_ref().map_or(Ok(()), Projection::flush);

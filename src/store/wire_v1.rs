@@ -21,7 +21,7 @@ use crate::store::Damage;
 
 pub use casework::FileV1;
 pub use entry::{ChangeV1, HeadV1, HeadV2};
-pub use noted::{NoteV1, NoteV2};
+pub use noted::{NoteV1, NoteV2, NotedV1, noted_on};
 pub use offer::OfferV1;
 pub use people::LineV2;
 pub use team::OfficeV1;

@@ -69,9 +69,6 @@ impl Model {
 
     /// The guarded file is for one person, and not for every role.
     fn why_not_unwilling(&self, action: Action) -> Option<Why> {
-        if self.caseload.office().role(&self.user).is_limited() {
-            return Some(Why::NotForRole);
-        }
         let files = self.file.as_ref().map(|file| file.records.unwilling.as_slice());
         let files = files.unwrap_or_default();
         let open = files.iter().any(|known| known.is_open(self.today));

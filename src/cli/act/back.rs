@@ -3,10 +3,11 @@
 use crate::cli::args::Global;
 use crate::cli::output::{Answer, Failure};
 use crate::cli::session::Session;
+use crate::domain::right::Operation;
 use crate::domain::{Cause, Refusal, history};
 
 pub(super) fn undo(global: &Global, entry: Option<u64>) -> Answer {
-    let session = Session::writing(global)?;
+    let session = Session::writing(global, Operation::Undo)?;
     let ledger = &session.app.model.ledger;
     let seq = match entry {
         Some(seq) if seq == 0 || seq > session.caseload().head() => {
@@ -25,7 +26,7 @@ pub(super) fn undo(global: &Global, entry: Option<u64>) -> Answer {
 }
 
 pub(super) fn redo(global: &Global) -> Answer {
-    let session = Session::writing(global)?;
+    let session = Session::writing(global, Operation::Redo)?;
     match session.app.model.ledger.next_redo() {
         Some(seq) => turn(session, seq, Cause::Redid(seq), history::redo),
         None => Err(session.refused(&Refusal::NothingToRedo)),
@@ -40,6 +41,8 @@ type Turn = fn(
 fn turn(mut session: Session, seq: u64, cause: Cause, turn: Turn) -> Answer {
     let old = session.vault.entry(seq);
     let old = old.map_err(|error| Failure::store(session.strings(), error))?;
+    let may = history::may_turn(session.caseload(), &old, &session.app.model.user, session.today());
+    may.map_err(|refusal| session.refused(&refusal))?;
     let changes = turn(session.caseload(), &old).map_err(|refusal| session.refused(&refusal))?;
     let entry = session.append(cause, changes)?;
     Ok(session.did(&entry, None))

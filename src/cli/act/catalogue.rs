@@ -6,6 +6,7 @@ use crate::cli::output::{Answer, Failure};
 use crate::cli::session::Session;
 use crate::cli::who::{self, Found};
 use crate::domain::Command;
+use crate::domain::entry::Act;
 use crate::exchange::columns::{ColumnProblem, Field, Mapping, OfferField, ResidentField, propose};
 use crate::exchange::encoding::{Encoding, Letters};
 use crate::exchange::plan::{offer_facts, person};
@@ -13,14 +14,14 @@ use crate::exchange::table::{Row, Table};
 use crate::nearest::nearest;
 
 pub(super) fn confirm(global: &Global, args: &Confirm) -> Answer {
-    let session = Session::writing(global)?;
+    let session = Session::writing(global, Act::ConfirmOffer)?;
     let offer = who::offer(&session, &args.offer)?;
     let on = session.day_or_today(args.on.as_deref())?;
     session.act(&Command::ConfirmOffer(offer, on))
 }
 
 pub(super) fn add(global: &Global, args: &Add) -> Answer {
-    let mut session = Session::writing(global)?;
+    let mut session = Session::writing(global, Act::AddResident)?;
     let today = session.today();
     let command = match args.kind {
         One::Resident => {
@@ -40,7 +41,7 @@ pub(super) fn add(global: &Global, args: &Add) -> Answer {
 }
 
 pub(super) fn edit(global: &Global, args: &Edit) -> Answer {
-    let mut session = Session::writing(global)?;
+    let mut session = Session::writing(global, Act::EditResident)?;
     let today = session.today();
     let command = match who::anyone(&session, &args.what)? {
         Found::Resident(id) => {
@@ -65,6 +66,7 @@ pub(super) fn edit(global: &Global, args: &Edit) -> Answer {
 fn row<F: Field>(session: &mut Session, fields: &[String]) -> Result<(Row, Mapping<F>), Failure> {
     let strings = session.strings();
     let (mut headers, mut cells) = (Vec::new(), Vec::new());
+    let by_hand = || F::ALL.iter().filter(|field| !field.is_of_files());
     let mut words = fields.iter();
     while let Some(word) = words.next() {
         let (flag, glued) = match word.split_once('=') {
@@ -72,9 +74,9 @@ fn row<F: Field>(session: &mut Session, fields: &[String]) -> Result<(Row, Mappi
             None => (word.as_str(), None),
         };
         let name = flag.trim_start_matches('-').replace('-', "_");
-        if !flag.starts_with("--") || !F::ALL.iter().any(|field| field.name() == name) {
+        if !flag.starts_with("--") || !by_hand().any(|field| field.name() == name) {
             let failure = Failure::usage(strings.cli_unknown_field(flag.to_owned()));
-            let names = F::ALL.iter().map(|field| field.name());
+            let names = by_hand().map(|field| field.name());
             return Err(match nearest(&name, names) {
                 Some(meant) => failure.hint(strings.cli_did_you_mean(format!("--{meant}"))),
                 None => failure,

@@ -9,10 +9,11 @@ use crate::domain::Command;
 use crate::domain::command::{ContactDraft, PromiseDraft};
 use crate::domain::contact::{Channel, Outcome};
 use crate::domain::day::Side;
+use crate::domain::entry::Act;
 use crate::domain::id::RecordKind;
 
 pub(super) fn log(global: &Global, args: &Contact) -> Answer {
-    let session = Session::writing(global)?;
+    let session = Session::writing(global, Act::LogContact)?;
     let channels: Vec<_> = Channel::ALL.iter().map(|c| c.name()).collect();
     let outcomes: Vec<_> = Outcome::ALL.iter().map(|o| o.name()).collect();
     let command = Command::LogContact {
@@ -29,7 +30,7 @@ pub(super) fn log(global: &Global, args: &Contact) -> Answer {
 }
 
 pub(super) fn promise(global: &Global, args: &Promise) -> Answer {
-    let session = Session::writing(global)?;
+    let session = Session::writing(global, Act::MakePromise)?;
     let command = match (args.resident.as_str(), args.id.as_deref()) {
         ("keep", Some(id)) => {
             let (resident, id) = who::record(&session, id, RecordKind::Promise, "promise")?;
@@ -56,7 +57,7 @@ fn needed<'a>(session: &Session, flag: &str, typed: Option<&'a str>) -> Result<&
 }
 
 pub(super) fn request(global: &Global, args: &Request) -> Answer {
-    let session = Session::writing(global)?;
+    let session = Session::writing(global, Act::Request)?;
     let command = Command::Request {
         residents: vec![who::resident(&session, &args.resident)?],
         on: session.day_or_today(args.on.as_deref())?,

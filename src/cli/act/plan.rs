@@ -9,6 +9,7 @@ use crate::cli::session::Session;
 use crate::cli::who;
 use crate::domain::barrier::{Barrier, BarrierNote, BarrierState};
 use crate::domain::day::Side;
+use crate::domain::entry::Act;
 use crate::domain::participation::LanguageLevel;
 use crate::domain::plan::{Goal, PlanContent};
 use crate::domain::{CleanText, Command};
@@ -16,7 +17,7 @@ use crate::matching::interests::interest;
 use crate::nearest::nearest;
 
 pub(super) fn save(global: &Global, args: &Plan) -> Answer {
-    let session = Session::writing(global)?;
+    let session = Session::writing(global, Act::SavePlan)?;
     let resident = who::resident(&session, &args.resident)?;
     let file = session.caseload().file(resident);
     let stands = file.and_then(|file| file.plan().map(|plan| plan.content.clone()));

@@ -6,13 +6,14 @@ use crate::cli::output::{Answer, Failure};
 use crate::cli::session::Session;
 use crate::cli::who;
 use crate::domain::command::StepDraft;
+use crate::domain::entry::Act;
 use crate::domain::id::RecordKind;
 use crate::domain::participation::Department;
 use crate::domain::referral::{Handover, Referral as Of, ReferralState, StopReason, Target};
 use crate::domain::{CleanText, Command, RecordId, ResidentId};
 
 pub(super) fn refer(global: &Global, args: &Refer) -> Answer {
-    let session = Session::writing(global)?;
+    let session = Session::writing(global, Act::Refer)?;
     let to = match (&args.department, &args.offer) {
         (Some(name), _) => {
             let names: Vec<_> = Department::ALL.iter().map(|d| d.name()).collect();
@@ -31,7 +32,7 @@ pub(super) fn refer(global: &Global, args: &Refer) -> Answer {
 }
 
 pub(super) fn step(global: &Global, args: &Referral) -> Answer {
-    let session = Session::writing(global)?;
+    let session = Session::writing(global, Act::MoveReferral)?;
     let (resident, id) = who::record(&session, &args.id, RecordKind::Referral, "referral")?;
     let states: Vec<_> = ReferralState::ALL.iter().map(|s| s.name()).collect();
     let reasons: Vec<_> = StopReason::ALL.iter().map(|r| r.name()).collect();

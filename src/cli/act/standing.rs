@@ -6,12 +6,13 @@ use crate::cli::output::Answer;
 use crate::cli::session::Session;
 use crate::cli::who;
 use crate::domain::day::Side;
+use crate::domain::entry::Act;
 use crate::domain::id::RecordKind;
 use crate::domain::standing::Direction;
 use crate::domain::{Command, Rung};
 
 pub(super) fn pause(global: &Global, args: &Pause) -> Answer {
-    let session = Session::writing(global)?;
+    let session = Session::writing(global, Act::Pause)?;
     let residents = vec![who::resident(&session, &args.resident)?];
     let command = match &args.until {
         None => Command::Resume { residents },
@@ -25,7 +26,7 @@ pub(super) fn pause(global: &Global, args: &Pause) -> Answer {
 }
 
 pub(super) fn move_by_hand(global: &Global, args: &Move) -> Answer {
-    let session = Session::writing(global)?;
+    let session = Session::writing(global, Act::Move)?;
     let residents = vec![who::resident(&session, &args.resident)?];
     let command = match &args.until {
         Some(until) if !args.end => Command::Move {
@@ -40,7 +41,7 @@ pub(super) fn move_by_hand(global: &Global, args: &Move) -> Answer {
 }
 
 pub(super) fn signal(global: &Global, args: &Signal) -> Answer {
-    let session = Session::writing(global)?;
+    let session = Session::writing(global, Act::Signal)?;
     let on = session.day_or_today(args.on.as_deref())?;
     let command = match args.result.and_then(Rung::from_number) {
         Some(rung) => {

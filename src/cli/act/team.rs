@@ -11,6 +11,7 @@ use crate::cli::session::Session;
 use crate::cli::who;
 use crate::domain::absence::{self, Absence};
 use crate::domain::day::Side;
+use crate::domain::entry::Act;
 use crate::domain::id::RecordKind;
 use crate::domain::{Command, Refusal};
 
@@ -19,7 +20,7 @@ fn needed<'a>(session: &Session, flag: &str, typed: Option<&'a str>) -> Result<&
 }
 
 pub(super) fn task(global: &Global, args: &Task) -> Answer {
-    let session = Session::writing(global)?;
+    let session = Session::writing(global, Act::AddTask)?;
     let command = match (args.resident.as_str(), args.id.as_deref()) {
         ("done", Some(id)) => {
             let (resident, id) = who::record(&session, id, RecordKind::Task, "task")?;
@@ -35,7 +36,7 @@ pub(super) fn task(global: &Global, args: &Task) -> Answer {
 }
 
 pub(super) fn income(global: &Global, args: &Income) -> Answer {
-    let session = Session::writing(global)?;
+    let session = Session::writing(global, Act::RecordIncome)?;
     let command = Command::RecordIncome {
         residents: vec![who::resident(&session, &args.resident)?],
         on: session.day_or_today(args.on.as_deref())?,
@@ -44,7 +45,7 @@ pub(super) fn income(global: &Global, args: &Income) -> Answer {
 }
 
 pub(super) fn buddy(global: &Global, args: &Buddy) -> Answer {
-    let session = Session::writing(global)?;
+    let session = Session::writing(global, Act::Pair)?;
     if args.one == "end" {
         let (resident, id) = who::record(&session, &args.other, RecordKind::Buddy, "buddy")?;
         return session.act(&Command::Unpair { resident, id });
@@ -65,7 +66,7 @@ pub(super) fn buddy(global: &Global, args: &Buddy) -> Answer {
 }
 
 pub(super) fn handover(global: &Global, args: &Handover) -> Answer {
-    let mut session = Session::writing(global)?;
+    let mut session = Session::writing(global, Act::Assign)?;
     let to = who::user(&session, &args.to)?;
     let residents = if args.all {
         let (user, today) = (&session.app.model.user, session.today());

@@ -19,8 +19,8 @@ use crate::domain::day::Side;
 use crate::domain::noted::drifted;
 use crate::domain::{CleanText, Noted, Origin};
 use crate::i18n::{Language, Strings};
-use crate::runtime::clock;
 use crate::runtime::effects::{self, Outside};
+use crate::runtime::{clock, device};
 use crate::store::{Opened, Vault};
 
 /// How the program was started: what is needed to open the vault once more.
@@ -119,6 +119,7 @@ impl Room {
         let pulse = (clock::uptime(), clock::now());
         let mut room = Self { app, vault, fixed_day: given.is_some(), seed: 0, pulse };
         room.vault.set_origin(Origin::Screen);
+        room.vault.set_device(device::name());
         room.opened();
         room.tell_ahead();
         Ok((room, problems))

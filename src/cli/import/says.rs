@@ -262,6 +262,7 @@ fn cell(strings: &Strings, problem: CellProblem) -> String {
         CellProblem::NotAPhone => strings.cell_phone(),
         CellProblem::NotARung => strings.cell_rung(),
         CellProblem::NotAName => strings.cell_name(),
+        CellProblem::LostLetters => strings.cell_lost_letters(),
     }
 }
 

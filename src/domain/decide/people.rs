@@ -1,7 +1,8 @@
 //! Residents: added, edited, imported.
 
 use super::{Draft, edited};
-use crate::domain::command::ResidentRow;
+use crate::domain::command::{ContactDraft, ResidentRow};
+use crate::domain::contact::Contact;
 use crate::domain::plan::{Plan, PlanContent};
 use crate::domain::resident::Person;
 use crate::domain::{Change, Delta, Refusal, Resident, ResidentId};
@@ -38,6 +39,7 @@ impl Draft<'_> {
             if let Some(content) = &row.plan {
                 self.first_plan(id, content);
             }
+            self.spoken_before(id, row.contact.as_ref())?;
             return Ok(());
         };
         let file = self.file(known)?;
@@ -50,6 +52,25 @@ impl Draft<'_> {
         if let (Some(content), None) = (&row.plan, file.plan()) {
             self.first_plan(known, content);
         }
+        self.spoken_before(known, row.contact.as_ref())
+    }
+
+    fn spoken_before(
+        &mut self,
+        resident: ResidentId,
+        told: Option<&ContactDraft>,
+    ) -> Result<(), Refusal> {
+        let Some(told) = told else { return Ok(()) };
+        self.past(told.on)?;
+        let contact = Contact {
+            id: self.record_id(),
+            on: told.on,
+            channel: told.channel,
+            outcome: told.outcome,
+            note: told.note.clone(),
+            by: self.stamp.by.clone(),
+        };
+        self.push(Change::Contact(resident, Delta::new(contact)));
         Ok(())
     }
 

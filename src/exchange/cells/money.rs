@@ -33,6 +33,17 @@ pub fn only_amount(cell: &str) -> Option<u32> {
     if more.is_none() { cents(only).ok() } else { None }
 }
 
+/// Whether a text says that it costs nothing with the pass: "€ 2,50 (met Ooievaarspas gratis)".
+pub fn free_with_pass(cell: &str) -> bool {
+    let text = cell.to_lowercase();
+    let passes = ["met ooievaarspas", "met de ooievaarspas", "ooievaarspas:", "met pas"];
+    let found = passes.iter().find_map(|pass| text.split_once(pass));
+    found.is_some_and(|(_, rest)| {
+        let rest = rest.trim_start_matches([' ', ':', '=', ',']);
+        rest.starts_with("gratis") || rest.starts_with("geen kosten")
+    })
+}
+
 /// Without the blanks that part thousands, and with plain ones elsewhere: "1 250,00".
 fn ungapped(text: &str) -> String {
     let plain: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
@@ -179,6 +190,14 @@ mod tests {
         assert_eq!(only_amount("€ 46,58 per kwartaal & 7,50 inschrijfgeld"), None);
         assert_eq!(only_amount("gratis voor leden"), None);
         assert_eq!(only_amount("10 lessen voor 30 euro"), None);
+    }
+
+    #[test]
+    fn free_with_the_pass_is_said_in_words() {
+        assert!(free_with_pass("€ 2,50 per keer (met Ooievaarspas gratis)"));
+        assert!(free_with_pass("€ 5, met de ooievaarspas: gratis"));
+        assert!(!free_with_pass("€ 2,50, met Ooievaarspas € 1"));
+        assert!(!free_with_pass("gratis"));
     }
 
     proptest! {

@@ -32,8 +32,10 @@ fields! {
     Address = "address": "adres", "straat", "bezoekadres", "street address";
     /// Neighbourhood it is in.
     Neighbourhood = "neighbourhood": "wijk", "buurt", "stadsdeel", "neighborhood", "district";
+    /// Days, where the times stand in a column of their own.
+    Days = "days": "dag", "dagen", "weekdag", "weekdagen", "day", "weekday";
     /// Days and times.
-    When = "when": "wanneer", "tijd", "tijden", "dag en tijd", "dagen", "dagdelen", "schedule",
+    When = "when": "wanneer", "tijd", "tijden", "tijdstip", "dag en tijd", "dagdelen", "schedule",
         "times";
     /// Price in euros.
     Price = "price": "prijs", "kosten", "bijdrage", "eigen bijdrage", "tarief", "cost", "fee";
@@ -73,6 +75,8 @@ fields! {
     /// Ages in words: "46 t/m 75 jaar".
     Ages = "ages": "leeftijd", "leeftijden", "leeftijdsgroep", "leeftijdscategorie",
         "doelgroep leeftijd", "age", "age group";
+    /// For whom it is; ages in it are read, and all of it is kept as text.
+    Audience = "audience": "doelgroep", "voor wie", "target group";
     /// Lowest age.
     MinAge = "min_age": "leeftijd vanaf", "vanaf leeftijd", "minimumleeftijd", "min leeftijd",
         "minimum age";
@@ -90,6 +94,10 @@ fields! {
         "e-mail contactpersoon", "email address";
     /// Web page.
     Website = "website": "webpagina", "link", "url", "web", "webadres", "internet";
+    /// First day of it.
+    StartDate = "start_date": "start", "startdatum", "begin", "begindatum", "vanaf datum";
+    /// Last day of it; past that day it is closed.
+    EndDate = "end_date": "einde", "eind", "einddatum", "end", "tot datum";
     /// Day on which it was last confirmed.
     ConfirmedOn = "confirmed_on": "bevestigd op", "laatst bevestigd", "bevestigd",
         "gecontroleerd op", "last confirmed", "assured_date";

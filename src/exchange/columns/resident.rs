@@ -4,7 +4,11 @@ use super::fields;
 
 fields! {
     /// What a column says about a resident. There is no trait here and there will be none.
-    ResidentField requires [[Name, Family], [Rung]];
+    ResidentField requires [[Name, Family], [Rung]]
+        second Given: ["voorletters", "initialen", "initials"]
+        second Phone: ["phone", "telefoon", "telefoonnummer", "tel", "telnr", "tel nr", "telephone",
+            "phone number", "telefoon vast", "vaste telefoon", "vast nummer", "telefoon thuis",
+            "telefoon privé", "telefoon werk", "telefoon 2", "telefoonnummer 2", "landline"];
     /// The number by which the municipality knows the resident.
     ClientNumber = "client_number": "klantnummer", "klantnr", "cliëntnummer", "clientnr",
         "client no", "client id",
@@ -28,11 +32,14 @@ fields! {
     InflowOn = "inflow_on": "instroom", "instroomdatum", "datum instroom", "instroom op",
         "inflow", "inflow date", "aanmelddatum";
     /// Day on which the benefit started.
-    BenefitSince = "benefit_since": "uitkering sinds", "ingangsdatum uitkering",
+    BenefitSince = "benefit_since": "uitkering sinds", "uitkering vanaf", "uitkering per", "ingangsdatum uitkering",
         "startdatum uitkering", "benefit start";
     /// Telephone number.
     Phone = "phone": "telefoon", "telefoonnummer", "tel", "telnr", "tel nr", "mobiel",
-        "mobiel nummer", "06 nummer",
+        "mobiel nummer", "06 nummer", "telefoon mobiel", "mobiele telefoon", "mobiel telefoonnummer",
+        "telefoonnummer mobiel", "gsm", "telefoon vast", "vaste telefoon", "vast nummer",
+        "telefoon thuis", "telefoon privé", "telefoon werk", "telefoon 2", "telefoonnummer 2",
+        "landline",
         "phone number", "telephone", "mobile";
     /// E-mail address.
     Email = "email": "e-mailadres", "mail", "mailadres", "email address";
@@ -61,6 +68,12 @@ fields! {
     /// Days between two contacts.
     Interval = "interval": "contactinterval", "interval dagen", "contactfrequentie", "frequentie",
         "contact interval", "interval days";
+    /// Day of the last conversation.
+    LastContact = "last_contact_on": "laatste contact", "datum laatste contact",
+        "laatste contactdatum", "laatst gesproken", "laatste gesprek", "last contact", "last spoken";
+    /// How that conversation was held.
+    ContactKind = "contact_kind": "soort contact", "contactsoort", "wijze van contact",
+        "soort laatste contact", "type contact", "kind of contact";
     /// A note.
     Note = "note": "notitie", "notities", "opmerking", "opmerkingen", "toelichting", "notes",
         "remark", "remarks", "comment";

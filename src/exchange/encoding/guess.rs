@@ -65,6 +65,9 @@ impl Tried {
     /// Whether this reading leaves no room for the other one.
     fn beats(&self, other: &Self) -> bool {
         let (all, own, theirs) = self.against(other);
+        if all == 0 {
+            return false;
+        }
         if self.encoding == Encoding::Windows1252 {
             return own == all || theirs == 0 || (all >= 4 && own * 4 >= all * 3);
         }

@@ -96,7 +96,11 @@ fn standard(service: &Value, field: F) -> String {
         | F::Digital
         | F::Together
         | F::Waiting
-        | F::Ages => String::new(),
+        | F::Ages
+        | F::Audience
+        | F::Days
+        | F::StartDate
+        | F::EndDate => String::new(),
     }
 }
 

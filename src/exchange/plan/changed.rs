@@ -50,6 +50,11 @@ pub(super) fn of_resident(
     between::<F>(cells(old, None), cells(new, plan))
 }
 
+/// A conversation that is added.
+pub(super) fn spoken(on: chrono::NaiveDate) -> FieldChange {
+    FieldChange { field: F::LastContact.name(), old: String::new(), new: on.to_string() }
+}
+
 fn cells(person: &Person, plan: Option<&PlanContent>) -> Vec<String> {
     F::ALL.iter().map(|field| cell(person, plan, *field)).collect()
 }
@@ -64,8 +69,8 @@ fn cell(person: &Person, plan: Option<&PlanContent>, field: F) -> String {
     };
     match field {
         F::ClientNumber => person.client_no.to_string(),
-        // Its parts stand in fields of their own.
-        F::Name | F::Note => String::new(),
+        // A name has its parts in fields of their own; a conversation is told apart.
+        F::Name | F::Note | F::LastContact | F::ContactKind => String::new(),
         F::Given => name.given.to_string(),
         F::Prefix => name.prefix.to_string(),
         F::Family => name.family.to_string(),

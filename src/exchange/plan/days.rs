@@ -44,7 +44,7 @@ fn column_of_days<F: Field>(
         let mut say = |kind| warnings.push(Warning { line, kind });
         let shape = cells::shape(&text);
         let written = match shape.day(order, today) {
-            Some(day) if day > today => {
+            Some(day) if day > today && !field.may_be_ahead() => {
                 say(WarningKind::DayAhead { header, day });
                 String::new()
             }

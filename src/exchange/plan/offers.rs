@@ -1,6 +1,6 @@
 //! Rows about offers.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -9,7 +9,8 @@ use super::days::settled;
 use super::known::{Keys, Known, Meant};
 use super::shifted::looks_shifted;
 use super::soft::Soft;
-use super::words::{DAYS, FIELDS, FORMS, GROUPS, LEVELS, LOADS, STATUSES, find};
+use super::when::when_of;
+use super::words::{FIELDS, FORMS, GROUPS, LEVELS, LOADS, STATUSES, find};
 use super::{
     About, Cells, FieldProblem, Outcome, Plan, Read, Reason, Report, Warning, WarningKind,
     as_written, folded, import, number_key,
@@ -17,7 +18,7 @@ use super::{
 use crate::domain::command::{Import, OfferRow};
 use crate::domain::id::Code;
 use crate::domain::offer::{
-    Access, GroupSize, OfferContact, OfferFacts, OfferStatus, Places, Price, Slot,
+    Access, GroupSize, OfferContact, OfferFacts, OfferStatus, Places, Price,
 };
 use crate::domain::participation::ParticipationForm;
 use crate::domain::{Caseload, CleanText, Offer, OfferId};
@@ -47,10 +48,14 @@ pub fn offers(
     };
     let keys: Vec<Keys> = table.rows.iter().map(|row| own(keys_of_row(&cells(row)))).collect();
     let known = Known::of(caseload.offers().map(|o| (o.id, keys_of_offer(o))), keys.iter());
+    let named = names(caseload, table.rows.iter().map(cells));
     let plan = Plan::new(&table, mapping, caseload.numbers().offer, true);
     let (rows, mut report) = plan.rows(&keys, Code::Offer, |cells, keys, warnings| {
         if looks_shifted(cells) {
             return Err(Reason::Shifted);
+        }
+        if names_several(cells, &named) {
+            return Err(Reason::SeveralKnown);
         }
         let by_id = cells.text(F::Code).and_then(|code| ids.get(&number_key(code)));
         let meant = match by_id {
@@ -66,6 +71,32 @@ pub fn offers(
     let mut import = import(file, hash, report.rows);
     import.offers = rows;
     (import, report)
+}
+
+/// The offers that are known or in the file, by their names: those of which more is told.
+fn names<'a>(
+    caseload: &Caseload,
+    rows: impl Iterator<Item = Cells<'a, F>>,
+) -> HashMap<String, HashSet<String>> {
+    let known = caseload.offers().map(keys_of_offer);
+    let rows = rows.filter(|cells| !says_only_a_name(cells)).map(|cells| keys_of_row(&cells));
+    let mut names: HashMap<String, HashSet<String>> = HashMap::new();
+    for whole in known.chain(rows).filter_map(|keys| keys.name) {
+        let name = whole.split('|').next().unwrap_or_default().to_owned();
+        names.entry(name).or_default().insert(whole);
+    }
+    names
+}
+
+/// Whether a row says no more than a name that several offers have.
+fn names_several(cells: &Cells<'_, F>, names: &HashMap<String, HashSet<String>>) -> bool {
+    let several = |name| names.get(&folded(name)).is_some_and(|all| all.len() > 1);
+    says_only_a_name(cells) && cells.text(F::Name).is_some_and(several)
+}
+
+fn says_only_a_name(cells: &Cells<'_, F>) -> bool {
+    let mut told = F::ALL.iter().filter(|field| cells.text(**field).is_some());
+    told.next() == Some(&F::Name) && told.next().is_none()
 }
 
 /// An offer from one row, over what is known of it.
@@ -149,7 +180,7 @@ fn facts_of(
     kept: &mut Vec<F>,
 ) -> Result<OfferFacts, FieldProblem> {
     let known = known.cloned().unwrap_or_else(nothing_known);
-    let mut soft = Soft { cells, remarks: Vec::new() };
+    let mut soft = Soft::of(cells);
     let name = soft.line(F::Name)?.unwrap_or(known.name);
     if name.is_empty() {
         return Err((Some(F::Name.name()), Reason::Empty));
@@ -191,6 +222,9 @@ fn facts_of(
         status: soft.take(F::Status, cells.word(F::Status, STATUSES))?.unwrap_or(known.status),
     };
     soft.price(&mut facts)?;
+    if soft.has_ended(today)? {
+        facts.status = OfferStatus::Closed;
+    }
     soft.phone(&mut facts)?;
     facts.description = soft.described(&facts.description)?;
     kept.append(&mut soft.remarks.into_iter().map(|(field, _)| field).collect());
@@ -273,40 +307,4 @@ fn group_of(cells: &Cells<'_, F>) -> Result<Option<GroupSize>, FieldProblem> {
         Some(_) => Ok(Some(GroupSize::Large)),
         None => cells.word(F::GroupSize, GROUPS),
     }
-}
-
-type When = (Vec<Slot>, CleanText);
-
-/// Weekly moments where all of the cell reads as such ("ma 10:00-12:00, do 14-16"), else words.
-fn when_of(cells: &Cells<'_, F>) -> Result<Option<When>, FieldProblem> {
-    let Some(text) = cells.line(F::When)? else { return Ok(None) };
-    let parts = text.as_str().split([',', ';', '|']).map(str::trim).filter(|p| !p.is_empty());
-    let slots: Option<Vec<Slot>> = parts.map(slot).collect();
-    let crossed = slots.iter().flatten().any(|slot| slot.from >= slot.to);
-    if crossed && cells.lenient {
-        return Ok(Some((Vec::new(), text)));
-    }
-    if crossed {
-        return Err((Some(F::When.name()), Reason::TimesCrossed));
-    }
-    Ok(Some(match slots {
-        Some(slots) if !slots.is_empty() => (slots, CleanText::default()),
-        _ => (Vec::new(), text),
-    }))
-}
-
-fn slot(text: &str) -> Option<Slot> {
-    let (day, times) = text.split_once(' ')?;
-    let day = find(day, DAYS)?;
-    let (from, to) = times.split_once(['-', '–'])?;
-    let (from, to) = (minutes(from)?, minutes(to)?);
-    Some(Slot { day, from, to })
-}
-
-/// "10", "10:30", "10.30", "10 uur": minutes after midnight.
-fn minutes(text: &str) -> Option<u16> {
-    let text = text.trim().trim_end_matches("uur").trim();
-    let (hours, minutes) = text.split_once([':', '.']).unwrap_or((text, "0"));
-    let (hours, minutes): (u16, u16) = (hours.parse().ok()?, minutes.parse().ok()?);
-    (hours < 24 && minutes < 60).then_some(hours * 60 + minutes)
 }

@@ -9,6 +9,7 @@ use super::naming;
 use super::number;
 use super::report::{Held, With};
 use super::soft::Soft;
+use super::spoken::contact_of;
 use super::words::{BARRIERS, CHANNELS, HOURS, find};
 use super::{
     About, Cells, FieldProblem, Outcome, Plan, Read, Reason, Report, Warning, WarningKind,
@@ -198,7 +199,8 @@ fn read(
             other: None,
             outcome: person_of(cells, None, today, warnings).and_then(|person| {
                 let plan = plan_of(cells, warnings)?;
-                Ok(Outcome::New(ResidentRow { known: None, person, plan }))
+                let contact = contact_of(cells, None, warnings)?;
+                Ok(Outcome::New(ResidentRow { known: None, person, plan, contact }))
             }),
         },
     }
@@ -223,11 +225,14 @@ fn against(
     }
     let person = Person { rung: known.rung, ..told };
     let plan = plan.filter(|_| file.plan().is_none());
-    Ok(if person == *known && plan.is_none() {
+    let contact = contact_of(cells, Some(file), warnings)?;
+    Ok(if person == *known && plan.is_none() && contact.is_none() {
         Outcome::Same
     } else {
-        let fields = changed::of_resident(known, &person, plan.as_ref());
-        Outcome::Changed(ResidentRow { known: Some(file.resident.id), person, plan }, fields)
+        let mut fields = changed::of_resident(known, &person, plan.as_ref());
+        fields.extend(contact.as_ref().map(|told| changed::spoken(told.on)));
+        let known = Some(file.resident.id);
+        Outcome::Changed(ResidentRow { known, person, plan, contact }, fields)
     })
 }
 
@@ -248,7 +253,7 @@ fn person_of(
     warnings: &mut Vec<Warning>,
 ) -> Result<Person, FieldProblem> {
     let name = name_of(cells, known)?;
-    let mut soft = Soft { cells, remarks: Vec::new() };
+    let mut soft = Soft::of(cells);
     let told = cells.read(F::Rung, cells::rung)?;
     let rung = told.and_then(Rung::from_number).or(known.map(|known| known.rung));
     let inflow_on = soft.take(F::InflowOn, past(cells, F::InflowOn, today))?;
@@ -377,7 +382,7 @@ fn plan_of(
             warnings.push(Warning { line: cells.row.line, kind });
         }
     }
-    let mut soft = Soft { cells, remarks: Vec::new() };
+    let mut soft = Soft::of(cells);
     let pass = soft.yes_no(F::Pass)?;
     soft.told(warnings);
     if interests.is_empty() && barriers.is_empty() && pass.is_none() {

@@ -5,6 +5,8 @@
 //! number with an address behind it is taken apart, and what has no place of its own goes into
 //! the description behind the name of its column. Read strictly, as by hand, nothing is kept so.
 
+use chrono::NaiveDate;
+
 use super::{Cells, FieldProblem, Reason, Warning, WarningKind};
 use crate::domain::CleanText;
 use crate::domain::offer::OfferFacts;
@@ -17,11 +19,17 @@ pub(super) struct Soft<'a, F: 'static> {
     pub(super) cells: &'a Cells<'a, F>,
     /// Fields that were not understood, and whether their text has found a place.
     pub(super) remarks: Vec<(F, bool)>,
+    /// Fields whose text is kept whatever was understood of it.
+    pub(super) also: Vec<F>,
 }
 
 type Ages = (Option<u8>, Option<u8>);
 
-impl<F: Field> Soft<'_, F> {
+impl<'a, F: Field> Soft<'a, F> {
+    pub(super) const fn of(cells: &'a Cells<'a, F>) -> Self {
+        Self { cells, remarks: Vec::new(), also: Vec::new() }
+    }
+
     /// What was found; where the cell was not understood, nothing, and its text is kept.
     pub(super) fn take<T>(
         &mut self,
@@ -67,26 +75,36 @@ impl Soft<'_, R> {
         self.take(field, found)
     }
 
-    /// The number to call; what the cell says beside it is told.
+    /// The numbers to call, that of the phone at hand first; what a cell says beside one stays there.
     pub(super) fn number_to_call(
         &mut self,
         warnings: &mut Vec<Warning>,
     ) -> Result<Option<CleanText>, FieldProblem> {
-        let strict = self.cells.read(R::Phone, cells::phone);
-        if strict.is_ok() || !self.cells.lenient {
-            return Ok(strict?.map(CleanText::cut));
+        if !self.cells.lenient {
+            return Ok(self.cells.read(R::Phone, cells::phone)?.map(CleanText::cut));
         }
-        let (mut number, rest) = cells::phone_said(self.cells.text(R::Phone).unwrap_or_default());
-        if number.is_none() {
-            self.remarks.push((R::Phone, false));
-        } else if !rest.is_empty() {
-            // Whose number it is, or when to call, is kept beside it.
-            number = number.map(|number| format!("{number} {rest}"));
-            let header = self.cells.header(R::Phone).to_owned();
-            let kind = WarningKind::Beside { header, text: rest };
-            warnings.push(Warning { line: self.cells.row.line, kind });
+        let own = self.cells.text(R::Phone);
+        let mut numbers: Vec<String> = Vec::new();
+        for text in own.into_iter().chain(self.cells.beside(R::Phone)) {
+            match cells::phone_said(text) {
+                (None, _) if Some(text) == own => self.remarks.push((R::Phone, false)),
+                (None, rest) => warnings.push(self.beside(rest)),
+                (Some(number), rest) if rest.is_empty() => numbers.push(number),
+                (Some(number), rest) => {
+                    // Whose number it is, or when to call, is kept beside it.
+                    numbers.push(format!("{number} {rest}"));
+                    warnings.push(self.beside(rest));
+                }
+            }
         }
-        Ok(number.map(|number| CleanText::cut(&number)))
+        numbers.dedup();
+        let joined = numbers.join(" / ");
+        Ok((!joined.is_empty()).then(|| CleanText::cut(&joined)))
+    }
+
+    fn beside(&self, text: String) -> Warning {
+        let header = self.cells.header(R::Phone).to_owned();
+        Warning { line: self.cells.row.line, kind: WarningKind::Beside { header, text } }
     }
 
     /// Tells what was left out.
@@ -106,9 +124,25 @@ fn stops_no_row(reason: Reason) -> bool {
     matches!(reason, Cell(_) | UnknownWord | TooLong(_) | InFuture(_))
 }
 
+/// Whether a text ends in the number of a house, as an address does.
+fn is_address(text: &str) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    let fits = text.chars().count() <= LINE_MAX && text.starts_with(char::is_alphabetic);
+    fits && last.starts_with(|sign: char| sign.is_ascii_digit()) && last.len() <= 5
+}
+
 impl Soft<'_, F> {
     /// The lowest and the highest age, from fields of their own or in words.
     pub(super) fn ages(&mut self) -> Result<Ages, FieldProblem> {
+        if let Some(text) = self.cells.text(F::Audience) {
+            self.also.push(F::Audience);
+            if let Some((from, to)) =
+                cells::ages(text).filter(|_| self.cells.text(F::Ages).is_none())
+                && self.cells.text(F::MinAge).or(self.cells.text(F::MaxAge)).is_none()
+            {
+                return Ok((from, to));
+            }
+        }
         let words = match self.cells.text(F::Ages) {
             None => (None, None),
             Some(text) => match cells::ages(text) {
@@ -155,6 +189,9 @@ impl Soft<'_, F> {
             Err((_, Reason::Cell(_))) if self.cells.lenient => {
                 let text = self.cells.text(F::Price).unwrap_or_default();
                 facts.price.full = cells::only_amount(text);
+                if facts.price.pass.is_none() && cells::free_with_pass(text) {
+                    facts.price.pass = Some(0);
+                }
                 let fits = CleanText::line(text).ok().filter(|_| note.is_none());
                 if facts.price.full.is_none() || fits.is_none() {
                     self.remarks.push((F::Price, fits.is_some()));
@@ -174,24 +211,47 @@ impl Soft<'_, F> {
             Err(problem) if !self.cells.lenient => return Err(problem),
             Err(_) => {
                 let text = self.cells.text(F::ContactPhone).unwrap_or_default();
-                let (phone, rest) = cells::phone_within(text).unwrap_or((text, String::new()));
+                let (number, rest) = cells::phone_said(text);
                 let given = self.cells.text(F::Address).is_some();
-                let fits = rest.is_empty() || (!given && rest.chars().count() <= LINE_MAX);
-                if fits && !rest.is_empty() {
-                    facts.address = CleanText::cut(&rest);
+                let (phone, address) = match number {
+                    Some(number) if rest.is_empty() => (number, None),
+                    Some(number) if !given && is_address(&rest) => (number, Some(rest)),
+                    Some(number) => (format!("{number} {rest}"), None),
+                    None => (text.to_owned(), None),
+                };
+                if let Some(address) = address {
+                    facts.address = CleanText::cut(&address);
                 }
-                self.remarks.push((F::ContactPhone, fits && phone.chars().count() <= LINE_MAX));
-                Some(CleanText::cut(phone))
+                if cells::phone(&phone).is_err() {
+                    let fits = phone.chars().count() <= LINE_MAX;
+                    self.remarks.push((F::ContactPhone, fits));
+                }
+                Some(CleanText::cut(&phone))
             }
         };
         facts.contact.phone = phone.unwrap_or_else(|| facts.contact.phone.clone());
         Ok(())
     }
 
+    /// Whether its last day is past; first and last day are kept as text.
+    pub(super) fn has_ended(&mut self, today: NaiveDate) -> Result<bool, FieldProblem> {
+        for field in [F::StartDate, F::EndDate] {
+            if self.cells.text(field).is_some() {
+                self.also.push(field);
+            }
+        }
+        let end = self.cells.read(F::EndDate, cells::date);
+        if end.is_err() && self.cells.lenient {
+            return Ok(false);
+        }
+        Ok(end?.is_some_and(|end| end < today))
+    }
+
     /// The description, with the text of every cell that has no other place.
     pub(super) fn described(&self, description: &CleanText) -> Result<CleanText, FieldProblem> {
         let mut text = description.to_string();
-        for (field, _) in self.remarks.iter().filter(|(_, placed)| !placed) {
+        let unplaced = self.remarks.iter().filter(|(_, placed)| !placed).map(|(field, _)| field);
+        for field in self.also.iter().chain(unplaced) {
             let header = self.cells.header(*field);
             let line = format!("{header}: {}", self.cells.text(*field).unwrap_or_default());
             let line = CleanText::note(&line).map_or(line, |line| line.to_string());

@@ -185,6 +185,7 @@ messages! { CLI:
     cell_phone() = "cell-phone";
     cell_rung() = "cell-rung";
     cell_name() = "cell-name";
+    cell_lost_letters() = "cell-lost-letters";
     import_no_headers() = "import-no-headers";
     import_long_header(column) = "import-long-header";
     import_many_columns(max) = "import-many-columns";

@@ -209,7 +209,7 @@ fn prove(
 ) -> Result<(), StoreError> {
     let anchor = anchor_of(folder, header, unlocked)?;
     is_exactly(Part::Header, header.mark()?, anchor.marks.header)?;
-    let way = Way { folder, lock: None, accepting: false };
+    let way = Way { folder, lock: None, accepting: false, beside: false };
     let lying = Lying::read(&way, header, unlocked)?;
     is_exactly(Part::Keys, lying.keys_mark, anchor.marks.keys)?;
     let head = lying.journal.head();

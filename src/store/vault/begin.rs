@@ -122,7 +122,7 @@ impl Vault {
         sync_folder(folder).map_err(StoreError::io(Doing::Opening))?;
         // The header last: a folder without one is no vault yet.
         header.write(folder)?;
-        let way = Way { folder, lock: Some(lock), accepting: false };
+        let way = Way { folder, lock: Some(lock), accepting: false, beside: false };
         open::open(way, header, unlocked, false)
     }
 }

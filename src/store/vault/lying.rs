@@ -31,6 +31,8 @@ pub(super) struct Way<'a> {
     pub(super) lock: Option<Lock>,
     /// Goes on without entries that are missing at the end of the journal, or without an anchor.
     pub(super) accepting: bool,
+    /// Another program writes it meanwhile.
+    pub(super) beside: bool,
 }
 
 impl Way<'_> {

@@ -18,21 +18,35 @@ impl Vault {
     /// # Errors
     /// [`StoreError`]; nothing was written then.
     pub fn note(&mut self, what: Noted, at: DateTime<Utc>) -> Result<(), StoreError> {
-        let Some(log) = &mut self.access_log else { return Ok(()) };
+        if self.access_log.is_none() {
+            return Ok(());
+        }
+        if self.beside {
+            return self.note_aside(what, at);
+        }
         if self.lock.is_none() {
             return Err(StoreError::ReadOnly);
         }
-        let note = Note {
-            no: log.head().seq + 1,
-            at,
-            by: CleanText::cut(&self.unlocked.name),
-            origin: self.envelope.origin(),
-            what,
-            after: self.marks.journal.no,
-        };
+        // What others read meanwhile came before.
+        self.take_over();
+        let note = self.new_note(what, at);
+        let Some(log) = &mut self.access_log else { return Ok(()) };
         self.marks.log = log.append(&self.envelope, &note, &self.marks)?;
         self.drop_anchor();
         Ok(())
+    }
+
+    /// A note as it would stand behind the last one.
+    pub(super) fn new_note(&self, what: Noted, at: DateTime<Utc>) -> Note {
+        Note {
+            no: self.note_count() + 1,
+            at,
+            by: CleanText::cut(&self.unlocked.name),
+            origin: self.envelope.origin(),
+            device: self.envelope.device().clone(),
+            what,
+            after: self.marks.journal.no,
+        }
     }
 
     /// What was lost of journal, access log or anchor and nobody has acknowledged.

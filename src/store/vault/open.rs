@@ -45,6 +45,10 @@ pub(super) fn open(
     let anchor_lost = lying.anchor.is_none();
     let generation = lying.anchor.map_or(0, |anchor| anchor.generation);
     let mut notices = lying.notices(log_loss);
+    if way.beside {
+        // A note that is being written is not there yet.
+        notices.retain(|notice| !matches!(notice, Notice::LogTorn { .. }));
+    }
     let mut marks = lying.marks(&header)?;
     let writes = way.lock.is_some();
     if writes {
@@ -52,7 +56,7 @@ pub(super) fn open(
         if mended && header.write(way.folder).is_ok() {
             notices.push(Notice::HeaderMended);
         }
-    } else {
+    } else if !way.beside {
         notices.push(Notice::ReadOnly);
     }
     let acknowledged = lying.log.acknowledged;
@@ -74,6 +78,8 @@ pub(super) fn open(
         projection: Err(Fault::Missing),
         source: None,
         lock: way.lock.take(),
+        beside: way.beside,
+        taken: lying.log.taken,
     };
     if writes {
         vault.take_anchor(generation, loss.is_some() || anchor_lost)?;
@@ -82,6 +88,7 @@ pub(super) fn open(
         }
         // Where it cannot be written the letters wait for the next opening.
         vault.renew_slot().ok();
+        notices.extend(vault.take_over().map(|notes| Notice::NotesForged { notes }));
     }
     let caseload = vault.take_projection(loss.is_some(), &mut notices)?;
     if writes && (loss.is_some() || anchor_lost) {

@@ -52,9 +52,10 @@ impl Vault {
 
     /// Seals, signs and anchors with the present keys from now on.
     fn take_keys(&mut self) {
-        let origin = self.envelope.origin();
+        let (origin, device) = (self.envelope.origin(), self.envelope.device().clone());
         self.envelope = begin::envelope(self.header.founding, &self.unlocked, &self.keys);
         self.envelope.set_origin(origin);
+        self.envelope.set_device(device);
         if let Some(anchor) = &mut self.anchor {
             anchor.set_key(anchor::key(&self.unlocked.key));
         }

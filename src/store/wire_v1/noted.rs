@@ -3,9 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::crypto::digest::Hash;
-use crate::domain::ResidentId;
-use crate::domain::noted::{Loss, LostPart, Note, Noted, Origin};
+use crate::domain::entry::Act;
+use crate::domain::noted::{Asked, Form, Loss, LostPart, Note, Noted, Origin, Outcome};
+use crate::domain::right::{Operation, Right};
+use crate::domain::{CleanText, ResidentId};
 use crate::store::Damage;
+use crate::store::codec::decode;
 use crate::store::marks::{Mark, Marks};
 
 use super::{Wire, numbered};
@@ -19,6 +22,57 @@ numbered! { LostPart {
     1 = Journal,
     2 = Log,
     3 = Anchor,
+} }
+
+numbered! { Form {
+    1 = Shown,
+    2 = File,
+} }
+
+numbered! { Outcome {
+    1 = Done,
+    2 = Refused,
+    3 = Failed,
+} }
+
+numbered! { Operation {
+    1 = Screen,
+    2 = Queue,
+    3 = Find,
+    4 = Show,
+    5 = Match,
+    6 = Agenda,
+    7 = History,
+    8 = Page,
+    9 = Past,
+    10 = Journal,
+    11 = Log,
+    12 = Verify,
+    13 = Doctor,
+    14 = Repair,
+    15 = Acknowledge,
+    16 = Dossier,
+    17 = Report,
+    18 = Waves,
+    19 = Unwilling,
+    20 = Retention,
+    21 = Propose,
+    22 = Approve,
+    23 = Erase,
+    24 = Backup,
+    25 = Restore,
+    26 = Export,
+    27 = ImportResidents,
+    28 = ImportOffers,
+    29 = DryRun,
+    30 = Undo,
+    31 = Redo,
+    32 = UserList,
+    33 = UserAdd,
+    34 = UserRemove,
+    35 = Passphrase,
+    36 = KeyRotate,
+    37 = KeyRecovery,
 } }
 
 /// A note.
@@ -66,14 +120,33 @@ impl NoteV2 {
     /// # Errors
     /// [`Damage`] where it is not what was written.
     pub fn restore(self, no: u64) -> Result<Note, Damage> {
+        let after = self.marks.journal.no;
+        let written = match self.what {
+            NotedV1::Aside(_, ref note, ..) => decode(note)?,
+            _ => self,
+        };
+        let (device, what) = match written.what {
+            NotedV1::On(device, what) => (Wire::restore(device)?, *what),
+            what => (CleanText::default(), what),
+        };
         Ok(Note {
             no,
-            at: Wire::restore(self.at)?,
-            by: Wire::restore(self.by)?,
-            origin: Origin::restore(self.origin)?,
-            what: Wire::restore(self.what)?,
-            after: self.marks.journal.no,
+            at: Wire::restore(written.at)?,
+            by: Wire::restore(written.by)?,
+            origin: Origin::restore(written.origin)?,
+            device,
+            what: Wire::restore(what)?,
+            after,
         })
+    }
+}
+
+/// What is noted, and on which machine.
+pub fn noted_on(device: &CleanText, what: &Noted) -> NotedV1 {
+    if device.is_empty() {
+        what.store()
+    } else {
+        NotedV1::On(device.store(), Box::new(what.store()))
     }
 }
 
@@ -111,6 +184,15 @@ pub enum NotedV1 {
     Acknowledged(u8, u64, u64, u64),
     /// So many client numbers that pass the eleven-test were taken.
     OwnNumbers(u32),
+    /// Something noted on the machine of this name.
+    On(String, Box<NotedV1>),
+    /// An operation was asked for: which, about whom, in which form, how it ended.
+    Asked(u8, Option<u128>, u8, u8),
+    /// An act was asked for and came to nothing: which, about whom, how it ended.
+    Tried(u8, Option<u128>, u8),
+    /// What a reader noted beside whoever writes this: the number of that note, the bytes of its
+    /// `NoteV2`, the member who signed it, the signature.
+    Aside(u128, Vec<u8>, u32, Vec<u8>),
 }
 
 impl Wire for Noted {
@@ -135,6 +217,15 @@ impl Wire for Noted {
             Self::Acknowledged(loss) => {
                 NotedV1::Acknowledged(loss.part.store(), loss.found, loss.known, loss.anchor)
             }
+            Self::Asked(Asked { right, about, form, outcome }) => {
+                let (about, ended) = (about.map(|id| id.0), outcome.store());
+                match right {
+                    Right::Operation(operation) => {
+                        NotedV1::Asked(operation.store(), about, form.store(), ended)
+                    }
+                    Right::Act(act) => NotedV1::Tried(act.store(), about, ended),
+                }
+            }
         }
     }
 
@@ -158,6 +249,20 @@ impl Wire for Noted {
                 let part = LostPart::restore(part)?;
                 Self::Acknowledged(Loss { part, found, known, anchor })
             }
+            NotedV1::Asked(operation, about, form, ended) => Self::Asked(Asked {
+                right: Operation::restore(operation)?.into(),
+                about: about.map(ResidentId),
+                form: Form::restore(form)?,
+                outcome: Outcome::restore(ended)?,
+            }),
+            NotedV1::Tried(act, about, ended) => Self::Asked(Asked {
+                right: Act::restore(act)?.into(),
+                about: about.map(ResidentId),
+                form: Form::Shown,
+                outcome: Outcome::restore(ended)?,
+            }),
+            // Each holds a note, and is opened before it comes here.
+            NotedV1::On(..) | NotedV1::Aside(..) => return Err(Damage::Shape),
         })
     }
 }

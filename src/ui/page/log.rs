@@ -15,7 +15,7 @@ pub(super) fn write(app: &App, id: ResidentId, text: &mut Text<'_>) {
     for line in model.log.lines.iter().rev().take(MOST) {
         let did = strings.log_line(&model.caseload, line, model.today);
         let (at, by) = (strings.instant(line.at()), line.by().to_string());
-        let row = strings.page_log_row(at, by, strings.origin(line.origin()), did);
+        let row = strings.page_log_row(at, by, strings.from_where(line), did);
         match line {
             LogLine::Done(..) => text.say(row),
             LogLine::Noted(_) => text.aside(row),
