@@ -171,7 +171,7 @@ impl App {
         }
     }
 
-    fn refuse(&mut self, refusal: Refusal) -> Vec<Effect> {
+    pub(in crate::app) fn refuse(&mut self, refusal: Refusal) -> Vec<Effect> {
         self.model.status = Some(Status::Refused(refusal));
         Vec::new()
     }

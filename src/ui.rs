@@ -91,6 +91,15 @@ pub fn hints(app: &App) -> Vec<(String, Action)> {
     status::offers(app)
 }
 
+/// What the message says, in one line however many it takes on the screen; `None` without one.
+pub fn message(app: &App) -> Option<String> {
+    let area = Rect::new(0, 0, 1, 1);
+    let mut buf = Buffer::empty(area);
+    let theme = Theme::mono();
+    let pen = Pen::new(&mut buf, &theme, area);
+    app.model.status.as_ref().map(|status| status::said(app, status, &pen).0)
+}
+
 /// A list over the whole screen, with the person's file beside it where there is room.
 fn draw_sheet(app: &App, sheet: &Sheet, body: Area, pen: &mut Pen<'_>) -> Option<Position> {
     if body.width < THREE_PANES {

@@ -230,3 +230,16 @@ fn a_letter_chooses() {
     let file = table.app.model.caseload.file(id).unwrap();
     assert_eq!(file.records.contacts.last().unwrap().outcome, Outcome::Voicemail);
 }
+
+#[test]
+fn a_plan_that_nobody_changed_is_not_saved() {
+    let mut table = Table::demo(100, 34);
+    let head = table.app.model.caseload.head();
+    table.press("e enter");
+    assert_eq!(table.app.model.caseload.head(), head, "{}", table.status());
+    assert!(matches!(table.app.model.overlay, Some(Overlay::Form(_))));
+    table.press("tab");
+    table.type_text("schaken");
+    table.press("enter");
+    assert_eq!(table.app.model.caseload.head(), head + 1, "{}", table.status());
+}

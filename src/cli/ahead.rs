@@ -82,7 +82,8 @@ fn sentence(
     match entry {
         None => named,
         Some(entry) if entry.by != *user => {
-            strings.ahead_mend_by(named, entry.by.to_string(), entry.seq)
+            let who = entry.by.to_string();
+            strings.ahead_mend_by(named, who, entry.seq)
         }
         Some(entry) if ledger.stands(entry.seq) && undo(caseload, entry).is_ok() => {
             strings.ahead_mend(named, entry.seq)

@@ -84,7 +84,7 @@ pub(super) fn status(
     None
 }
 
-fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style) {
+pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style) {
     let (model, strings, theme) = (&app.model, &app.strings, pen.theme);
     match status {
         Status::Saved(entry) => {

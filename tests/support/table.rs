@@ -293,6 +293,9 @@ impl Table {
 
     /// The line that tells what happened.
     pub(crate) fn status(&self) -> String {
+        if let Some(message) = ui::message(&self.app) {
+            return message;
+        }
         let screen = self.screen();
         screen[screen.len() - 2].trim().to_owned()
     }

@@ -11,7 +11,7 @@ use crate::domain::command::ContactDraft;
 use crate::domain::contact::{Channel, Outcome};
 use crate::domain::referral::Target;
 use crate::domain::standing::Direction;
-use crate::domain::{CleanText, Command, Noted, ResidentId};
+use crate::domain::{CleanText, Command, Noted, Refusal, ResidentId};
 
 impl App {
     /// Does an act at once, or opens the form that it needs.
@@ -194,6 +194,8 @@ impl App {
                 })?;
                 Ok(self.command(&command, now))
             }
+            // The day to look at it again that stands there is a proposal, no change.
+            Purpose::Plan if !form.is_typed() => Ok(self.refuse(Refusal::NothingToChange)),
             Purpose::Plan => {
                 form.ask_about_numbers()?;
                 let command = self.model.plan_command(form)?;

@@ -106,7 +106,8 @@ fn row<F: Field>(session: &mut Session, fields: &[String]) -> Result<(Row, Mappi
     });
     match (doubled, bsn) {
         (Some(field), _) => {
-            Err(Failure::usage(strings.import_doubled(format!("--{field}"), field)))
+            let headers = format!("--{field}");
+            Err(Failure::usage(strings.import_doubled(headers, field)))
         }
         (None, Some(header)) => Err(Failure::refused(strings.cli_bsn(header.replace('_', "-")))),
         (None, None) => {

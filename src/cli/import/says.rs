@@ -277,7 +277,10 @@ pub(super) fn warning(strings: &Strings, warning: &Warning) -> String {
         WarningKind::ShortYears(header, count) => {
             return strings.import_short_years(header.clone(), *count);
         }
-        WarningKind::Short(lines) => return strings.import_short_rows(lines.len(), some(lines)),
+        WarningKind::Short(lines) => {
+            let count = lines.len();
+            return strings.import_short_rows(count, some(lines));
+        }
         WarningKind::LeftEmpty { header, text } => {
             strings.import_left_empty(header.clone(), text.clone())
         }
@@ -314,7 +317,8 @@ pub(super) fn warning(strings: &Strings, warning: &Warning) -> String {
 pub(super) fn columns(strings: &Strings, report: &Report) -> Vec<String> {
     let columns = report.not_understood().into_iter();
     let told = columns.map(|(header, lines)| {
-        strings.import_not_understood(header.to_owned(), lines.len(), some(&lines))
+        let count = lines.len();
+        strings.import_not_understood(header.to_owned(), count, some(&lines))
     });
     told.collect()
 }
