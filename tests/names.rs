@@ -279,3 +279,95 @@ fn a_municipality_whose_own_numbers_pass_says_so_and_it_is_noted() {
     );
     assert_eq!(program.json(&["verify"])["ok"], true);
 }
+
+#[test]
+fn what_is_no_number_of_anybody_is_left_out_and_told() {
+    let program = Program::empty();
+    let row = |number: &str, person: &str| format!("klantnr;naam;trede\n{number};{person};2\n");
+    for number in ["nog aanvragen", "zie dossier", "99999", "nvt"] {
+        let (one, other) = (row(number, "Kees Nepstra"), row(number, "Ria Nepstra"));
+        let first = import(&program, &one, &[]);
+        let second = import(&program, &other, &[]);
+        assert_eq!(second["updated"], 0, "{number}: {second}");
+        let told = first["warnings"].to_string().contains(number);
+        assert_eq!(told, number != "nvt", "{number}: {first}");
+    }
+    assert_eq!(program.json(&["find", "Nepstra"])["total"], 2);
+    // In front of a number stands what it is, and thousands have their points.
+    import(&program, &row("12345", "Aad Droomman"), &[]);
+    for number in ["nr. 12345", "12.345,00", "klantnummer 0012345", "12345.000"] {
+        let again = import(&program, &row(number, "Aad Droomman"), &[]);
+        assert_eq!(again["unchanged"], 1, "{number}: {again}");
+    }
+}
+
+#[test]
+fn two_of_one_family_with_one_number_in_a_file_are_asked_about() {
+    let program = Program::empty();
+    let text = "klantnr;naam;trede\nK-1;Kees Nepstra;2\nK-1;Ria Nepstra;2\n";
+    let report = import(&program, text, &[]);
+    assert_eq!(
+        report["held"],
+        json!([{ "line": 3, "resident": null, "with_line": 2,
+            "known": "Kees Nepstra", "told": "Ria Nepstra" }])
+    );
+    assert_eq!((&report["imported"], &report["updated"]), (&json!(1), &json!(0)));
+}
+
+#[test]
+fn a_bsn_is_seen_wherever_it_stands_in_a_file() {
+    let program = Program::empty();
+    for text in [
+        "naam;trede\nKees Proefberg;2;123456782\n",
+        "naam;trede;klantnr\nKees Proefberg;2;K-1;123456782\nRia Nepvis;2;K-2;\n",
+        "naam;trede;123456782\nKees Proefberg;2;\n",
+        "123456782;naam;trede\n;Kees Proefberg;2\n",
+        "naam;trede\n123456782 Proefberg;2\n",
+        "naam;trede;telefoon\nKees Proefberg;2;012345672-1\n",
+        "naam;trede;telefoon\nKees Proefberg;2;+123456782\n",
+        "naam;trede;interesses\nKees Proefberg;2;\"zwemmen; 123456782\"\n",
+        "naam;trede;fiscaal nummer\nKees Proefberg;2;\n",
+    ] {
+        let file = program.file("b.csv", text);
+        let answer = program.run(&["import", "residents", &file, "--dry-run"]);
+        assert!(answer.code == 1 && answer.err.contains("BSN"), "{text}: {answer:?}");
+    }
+    // The name of a file is kept in the history.
+    let file = program.file("klant 123456782.csv", "naam;trede\nKees Proefberg;2\n");
+    program.json(&["import", "residents", &file]);
+    let said = program.run(&["history"]).out;
+    assert!(said.contains("klant") && !said.contains("123456782"), "{said}");
+}
+
+#[test]
+fn every_text_that_is_typed_asks_about_a_bsn() {
+    let program = Program::empty();
+    program.json(&["add", "resident", "--family", "Proefberg", "--rung", "2"]);
+    for act in [
+        &["wave", "add", "123456782", "--by", "random", "--size", "1"][..],
+        &["pause", "R-1", "--until", "2027-01-15", "--reason", "BSN 123456782"],
+        &["task", "R-1", "--by", "2027-01-15", "--what", "bel over 1234-56-782"],
+    ] {
+        let refused = program.run(act);
+        assert!(refused.err.contains("--accept-number"), "{act:?} {refused:?}");
+        let taken = program.run(&[act, &["--accept-number"]].concat());
+        assert_eq!(taken.code, 0, "{act:?} {taken:?}");
+    }
+}
+
+#[test]
+fn many_changes_are_told_in_part_as_text_and_whole_as_json() {
+    let program = Program::empty();
+    let rows = |place: &str| -> String {
+        let rows = (0..150).map(|at| format!("K-{at};Kees Proefberg;2;{place}"));
+        rows.collect::<Vec<_>>().join("\n")
+    };
+    import(&program, &format!("klantnr;naam;trede;wijk\n{}", rows("Laak")), &[]);
+    let text = format!("klantnr;naam;trede;wijk\n{}", rows("Escamp"));
+    let file = program.file("m.csv", &text);
+    let said = program.run(&["import", "residents", &file, "--dry-run"]).out;
+    assert_eq!(said.matches("“Laak” → “Escamp”").count(), 100, "{said}");
+    assert!(said.contains("… and 50 more"), "{said}");
+    let report = import(&program, &text, &["--dry-run"]);
+    assert_eq!(report["updates"].as_array().unwrap().len(), 150);
+}

@@ -49,7 +49,7 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
         say(&session.strings().import_checking(table.record_count()));
     }
     let name = args.file.file_name().map(|name| name.to_string_lossy().into_owned());
-    let name = CleanText::cut(&name.unwrap_or_default());
+    let name = kept(&name.unwrap_or_default());
     let today = session.today();
     let (import, mut report) = match args.kind {
         Kind::Residents => {
@@ -81,6 +81,13 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
         return Ok(Output::done(text, json));
     }
     Ok(session.wrote(text, json))
+}
+
+/// The name of a file as it is kept, without a number that may be a citizen service number.
+fn kept(name: &str) -> CleanText {
+    let hide = |sign: char| if sign.is_numeric() { '·' } else { sign };
+    let hidden = holds_bsn(name).then(|| name.chars().map(hide).collect::<String>());
+    CleanText::cut(hidden.as_deref().unwrap_or(name))
 }
 
 /// Opens the vault for what is asked; a dry run is noted, because it tells who is known.
@@ -212,8 +219,8 @@ fn said(session: &Session, report: &Report, dry: bool, entry: Option<u64>) -> St
     for warning in report.warnings.iter().take(SHOWN) {
         writeln!(text, "{}", says::warning(strings, warning)).ok();
     }
-    if let Some(more) = report.warnings.len().checked_sub(SHOWN).filter(|more| *more > 0) {
-        writeln!(text, "{}", strings.import_more(more)).ok();
+    if let Some(more) = says::more(strings, report.warnings.len()) {
+        writeln!(text, "{more}").ok();
     }
     if let Some(entry) = entry {
         writeln!(text, "{}", strings.import_undo(entry)).ok();

@@ -49,8 +49,9 @@ fn runs(text: &str) -> Vec<Vec<&str>> {
     let mut abroad = false;
     for piece in text.split_inclusive(ends_run) {
         let run = piece.trim_end_matches(ends_run);
-        // Behind a plus stands a telephone number.
-        let phone = std::mem::replace(&mut abroad, piece.ends_with('+'));
+        // Behind a plus stands a telephone number, which has more digits than these.
+        let digits = run.chars().filter(char::is_ascii_digit).count();
+        let phone = std::mem::replace(&mut abroad, piece.ends_with('+')) && digits > 9;
         if !phone {
             let all = run.split(|sign: char| !sign.is_ascii_digit());
             runs.push(all.filter(|group| !group.is_empty()).collect());
@@ -74,7 +75,9 @@ fn numbers(run: &[&str]) -> Vec<[u8; 9]> {
             if at > 0 && other(rest.get(at..).unwrap_or_default()).is_some() {
                 break;
             }
-            digits.push_str(group);
+            // Filled up with zeros it is the same number.
+            let filled = group.len() > 10 && digits.is_empty();
+            digits.push_str(if filled { group.trim_start_matches('0') } else { group });
             if digits.len() > 9 {
                 break;
             }
@@ -106,7 +109,9 @@ fn other(groups: &[&str]) -> Option<usize> {
         let mut digits = 0;
         for (at, group) in groups.iter().enumerate() {
             digits += group.len();
-            if digits == 10 && !abroad || digits == 13 && abroad {
+            // Nobody writes the last digit of a telephone number apart: that is a suffix.
+            let whole = digits == 10 && !abroad || digits == 13 && abroad;
+            if whole && group.len() > 1 {
                 return Some(at + 1);
             }
         }
@@ -178,6 +183,15 @@ mod tests {
             "10000008",
             "12345672",
             "12345672.0",
+            // With its leading zero and something behind it, it has as many digits as a telephone.
+            "012345672.0",
+            "012345672,0",
+            "010000008-1",
+            "010000008/2",
+            "0100.00.008-1",
+            "00123456782",
+            "+123456782",
+            "(+123456782)",
         ] {
             assert_eq!(held(text), Held::Passing, "{text:?}");
         }
@@ -202,6 +216,9 @@ mod tests {
             ("0612345672", Held::Nothing),
             ("+31 6 12345672", Held::Nothing),
             ("0031 6 1234 5672", Held::Nothing),
+            ("+32 2 123 45 67", Held::Nothing),
+            ("06 12 34 56 72", Held::Nothing),
+            ("0123-456 782", Held::Nothing),
             ("070-1234567 / 06-12345672", Held::Nothing),
             ("12345672-1234-1234-1234-123456789012", Held::Nothing),
         ] {

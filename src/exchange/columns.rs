@@ -291,16 +291,21 @@ impl<F: Field> Mapping<F> {
     }
 
     /// Columns without a field count too: the number has no business in the file.
+    /// So do cells beyond the headers, and what stands as a header where a file has none.
     fn bsn_columns(&self, table: &Table, own: Option<usize>) -> Vec<ColumnProblem<F>> {
-        let refused = |(at, used): (usize, &Use<F>)| {
-            *used == Use::Bsn
-                || own != Some(at) && looks_like_bsn(table.column(at).map(formula::restore))
+        let holds = |at: usize| {
+            let header = self.headers.get(at).map(String::as_str);
+            looks_like_bsn(header.into_iter().chain(table.column(at)).map(formula::restore))
         };
-        let columns = self.headers.iter().zip(self.uses.iter().enumerate());
-        columns
-            .filter(|(_, column)| refused(*column))
-            .map(|(header, _)| ColumnProblem::Bsn { header: header.clone() })
-            .collect()
+        let refused =
+            |at: &usize| self.uses.get(*at) == Some(&Use::Bsn) || own != Some(*at) && holds(*at);
+        let widest = table.unfit.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+        let name = |at: usize| {
+            let header = self.headers.get(at).filter(|header| !header.trim().is_empty());
+            header.cloned().unwrap_or_else(|| (at + 1).to_string())
+        };
+        let all = 0..self.headers.len().max(widest);
+        all.filter(refused).map(|at| ColumnProblem::Bsn { header: name(at) }).collect()
     }
 
     fn duplicates(&self) -> Vec<ColumnProblem<F>> {

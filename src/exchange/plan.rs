@@ -28,6 +28,7 @@ use crate::domain::command::Import;
 use crate::domain::id::Code;
 use crate::domain::text::TooLong;
 use known::Keys;
+use report::as_written;
 
 pub use changed::{FieldChange, Updated};
 pub use offer_cells::offer_cells;
@@ -386,16 +387,6 @@ fn folded(text: &str) -> String {
 fn number_key(number: &str) -> String {
     let none = number::is_no_number(number) || number::is_sheet_error(number);
     if none { String::new() } else { folded(number) }
-}
-
-/// Gives back the rows that were not taken as the file has them.
-fn as_written(report: &mut Report, table: &Table) {
-    for rejected in &mut report.rejected {
-        let at = table.rows.binary_search_by_key(&rejected.line, |row| row.line);
-        if let Some(row) = at.ok().and_then(|at| table.rows.get(at)) {
-            rejected.cells.clone_from(&row.cells);
-        }
-    }
 }
 
 /// The import of these records.

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use super::SHOWN;
 use crate::exchange::cells::CellProblem;
 use crate::exchange::columns::{ColumnProblem, Field, Mapping, OverrideProblem, OverrideReason};
 use crate::exchange::csv_read::{CsvProblem, MAX_COLUMNS, MAX_ROWS};
@@ -169,12 +170,19 @@ pub(super) fn rows(strings: &Strings, report: &Report) -> Vec<String> {
     };
     let refused = report.rejected.iter().filter(|row| row.reason != Reason::OtherPerson);
     let refused = refused.map(|row| strings.import_line(row.line, rejected(strings, row)));
-    let mut rows: Vec<String> = report.updates.iter().map(change).collect();
+    let mut rows: Vec<String> = report.updates.iter().take(SHOWN).map(change).collect();
+    rows.extend(more(strings, report.updates.len()));
     rows.extend(refused);
     rows.extend(
         report.held.iter().map(|held| strings.import_line(held.line, of_two(strings, held))),
     );
     rows
+}
+
+/// How many are left out of a list that is told as text.
+pub(super) fn more(strings: &Strings, all: usize) -> Option<String> {
+    let more = all.checked_sub(SHOWN).filter(|more| *more > 0);
+    more.map(|more| strings.import_more(more))
 }
 
 /// Both names of a row that is held back, and what to do.

@@ -25,9 +25,13 @@ impl Command {
             | Self::Pause { reason, .. }
             | Self::Move { reason, .. }
             | Self::Signal { reason, .. }
-            | Self::OpenUnwilling { reason, .. }
             | Self::CloseUnwilling { reason, .. } => vec![reason],
+            Self::OpenUnwilling { reason, gate, .. } => {
+                let said = gate.declined.iter().map(|declined| &declined.said);
+                [reason, &gate.place, &gate.view].into_iter().chain(said).collect()
+            }
             Self::Request { note, .. } => vec![note],
+            Self::AddWave { name, .. } => vec![name],
             Self::SavePlan { content, .. } => content.texts(),
             Self::AddTask { what, .. } => vec![what],
             Self::Pair { about, .. } => vec![about],

@@ -22,6 +22,13 @@ const PARTICLES: [&str; 65] = [
     "zu", "zur", "zum", "am", "auf", "af", "av", "di", "da", "del", "della", "delle", "dos", "das",
     "do", "du", "des", "la", "le", "les", "el", "al", "ben", "bin", "ibn", "abu",
 ];
+/// These are particles only as they stand here: "A.D." are initials.
+const SMALL: [&str; 17] = [
+    "vh", "v/h", "v.h.", "i/h", "i.h.", "i/d", "i.d.", "o/d", "o.d.", "o/h", "o.h.", "a/d", "a.d.",
+    "u/d", "u.d.", "b/d", "b.d.",
+];
+/// What stands between a name of one's own and that of a husband, wife or parent.
+const BETWEEN: [&str; 8] = ["e/v", "e.v.", "w/v", "w.v.", "geb.", "geboren", "g/v", "gesch."];
 /// Particles that open a family name also when they are the first word of the cell, with a capital:
 /// "De Jong". The others may be given names there: "Ben Jansen", "Al Smit", "Bin Li".
 const OPENING: [&str; 23] = [
@@ -59,7 +66,7 @@ fn is_in(list: &[&str], word: &str) -> bool {
 /// One letter with a capital is an initial: "Anna V. Berg".
 fn is_particle(word: &str) -> bool {
     let initial = ["V", "V.", "T"].contains(&word);
-    !initial && is_in(&PARTICLES, word)
+    !initial && is_in(&PARTICLES, word) || SMALL.contains(&word)
 }
 
 /// "Zoë van den Berg": given names up to the first particle, or all words but the last.
@@ -77,6 +84,9 @@ fn in_order(words: &[&str]) -> NameParts {
         .enumerate()
         .position(|(at, word)| at < last && (opens(at, word) || starts_double(word)))
         .unwrap_or(last);
+    // "Ria Droom e/v Berg": the name of her own stands before it.
+    let between = words.iter().position(|word| BETWEEN.contains(word)).filter(|at| *at < last);
+    let family_at = between.map_or(family_at, |at| family_at.min(at.saturating_sub(1)));
     let (given, rest) = words.split_at(family_at);
     with_prefix(given, rest)
 }

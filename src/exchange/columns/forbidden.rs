@@ -75,7 +75,7 @@ const STEMS: [(Sensitive, &[&str]); 5] = [
 const WHOLE: [(Sensitive, &[&str]); 2] =
     [(Sensitive::Origin, &["origin", "origine"]), (Sensitive::Motivation, &["houding"])];
 
-const BSN_STEMS: [&str; 10] = [
+const BSN_STEMS: [&str; 12] = [
     "burgerserv",
     "bsnnummer",
     "bsnnr",
@@ -86,6 +86,8 @@ const BSN_STEMS: [&str; 10] = [
     "citizenserv",
     "sociaalfiscaal",
     "sociofiscaal",
+    "fiscaalnummer",
+    "fiscaalnr",
 ];
 
 /// What a header is about, when that is something never kept.
@@ -148,6 +150,8 @@ mod tests {
             "Burger Service Nr.",
             "sociaal-fiscaal nummer",
             "client bsn2",
+            "Fiscaal nummer",
+            "fiscaal nr.",
         ] {
             assert!(names_bsn(header), "{header}");
         }

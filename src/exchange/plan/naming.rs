@@ -14,8 +14,8 @@ use crate::domain::resident::PersonName;
 use alike::alike;
 pub(super) use prefix::{compatible, spaced};
 
-/// Signs that stand where a letter was lost.
-const LOST: [char; 2] = ['?', '\u{fffd}'];
+/// Signs that stand in names, beside letters; others stand where a letter was lost.
+const SIGNS: &str = "-'’‘`´.,/()\"";
 
 /// A name with its prefix where it belongs, whatever column it came in.
 pub(super) fn in_place(name: PersonName) -> PersonName {
@@ -47,7 +47,7 @@ pub(super) fn prefix(name: &PersonName) -> String {
 /// How much poorer a spelling is than another of the same name may be: rows that spell better go
 /// first.
 pub(super) fn poverty(name: &PersonName) -> usize {
-    let lost = name.spoken().contains(LOST);
+    let lost = name.spoken().chars().any(is_lost);
     let rich = name.spoken().chars().filter(|sign| !sign.is_ascii()).count();
     let short = prefix::is_short(name.prefix.as_str());
     usize::from(lost) * 1_000 + usize::from(short) * 500 + 400_usize.saturating_sub(rich)
@@ -83,14 +83,20 @@ pub(super) fn over(told: PersonName, known: &PersonName) -> PersonName {
     PersonName { given, prefix, family }
 }
 
+fn is_lost(sign: char) -> bool {
+    !(sign.is_alphanumeric() || sign.is_whitespace() || SIGNS.contains(sign))
+}
+
 fn part(told: &CleanText, known: &CleanText) -> CleanText {
     if known.is_empty() {
         return told.clone();
     }
-    if told.is_empty() || told.as_str().contains(LOST) {
+    let (new, old) = (told.as_str(), known.as_str());
+    let lost = new.chars().any(|sign| is_lost(sign) && !old.contains(sign));
+    if told.is_empty() || lost || alike::is_misread(new, old) {
         return known.clone();
     }
-    richer(told.as_str(), known.as_str())
+    richer(new, old)
 }
 
 /// A text with each word that another spells better in that spelling.
@@ -171,7 +177,8 @@ pub(super) fn differ(known: &PersonName, told: &PersonName, strict: bool) -> boo
 pub(super) fn are_two(first: &Keys, row: &Keys) -> bool {
     let people = first.person.as_ref().zip(row.person.as_ref());
     let numbered = !first.number.is_empty() && !row.number.is_empty();
-    numbered && people.is_some_and(|(one, other)| differ(one, other, first.exact != row.exact))
+    // In one file each number is one person's, so the given names must fit, too.
+    numbered && people.is_some_and(|(one, other)| differ(one, other, true))
 }
 
 /// Whether a row names the same person and says no more of name and number than the first.

@@ -53,6 +53,26 @@ const NO_NUMBER: [&str; 42] = [
     "niks",
 ];
 
+/// What stands in front of a number: letters only, lower case.
+const LABELS: [&str; 16] = [
+    "nr",
+    "no",
+    "nummer",
+    "number",
+    "id",
+    "klant",
+    "klantnr",
+    "klantnummer",
+    "client",
+    "clientnr",
+    "clientnummer",
+    "clientid",
+    "klantid",
+    "dossier",
+    "dossiernr",
+    "dossiernummer",
+];
+
 /// Whether a cell says that there is no number.
 pub(super) fn is_no_number(cell: &str) -> bool {
     let letters: String =
@@ -60,6 +80,12 @@ pub(super) fn is_no_number(cell: &str) -> bool {
     letters.chars().all(|sign| sign == '0')
         || letters.chars().all(|sign| sign == 'x')
         || NO_NUMBER.contains(&letters.as_str())
+}
+
+/// Whether this is no number of anybody, whatever it says: it has no digit, or is filled with nines.
+fn is_nobodys(text: &str) -> bool {
+    let signs = || text.chars().filter(|sign| sign.is_alphanumeric());
+    !signs().any(char::is_numeric) || (signs().count() > 4 && signs().all(|sign| sign == '9'))
 }
 
 /// Whether a spreadsheet wrote an error in place of a value: `#N/B`, `#REF!`, `####`, `Err:502`.
@@ -102,16 +128,25 @@ pub(super) fn number_of(cell: &str) -> Result<Option<String>, Reason> {
     if is_shortened(text) {
         return Err(Reason::Shortened);
     }
-    if is_no_number(text) {
+    if is_no_number(text) || is_nobodys(text) {
         return Ok(None);
     }
-    let whole = text.rsplit_once([',', '.']).filter(|(front, end)| {
-        let digits = |text: &str| text.chars().all(|sign| sign.is_ascii_digit() || sign == ' ');
-        digits(front) && !front.trim().is_empty() && end.chars().all(|sign| sign == '0')
-            // "1.000" is a thousand.
-            && end.len() < 3
-    });
-    Ok(Some(whole.map_or(text, |(front, _)| front.trim()).to_owned()))
+    Ok(Some(whole(text).unwrap_or(text).to_owned()))
+}
+
+/// The number without decimals that are zeros, where it has such.
+fn whole(text: &str) -> Option<&str> {
+    let (front, end) = text.rsplit_once([',', '.'])?;
+    let front = front.trim();
+    let plain = |text: &str| text.chars().all(|sign| sign.is_ascii_digit() || sign == ' ');
+    // "12.345,00": the points in front stand between thousands, and are other signs.
+    let point = if text.rfind(',') > text.rfind('.') { '.' } else { ',' };
+    let groups = || front.split(point);
+    let thousands = groups().skip(1).all(|group| group.len() == 3);
+    // "1.000" is a thousand, "12345.000" is not.
+    let decimals = end.len() < 3 || (plain(front) && front.len() > 3);
+    let fits = !front.is_empty() && groups().all(plain) && thousands && decimals;
+    (fits && end.chars().all(|sign| sign == '0')).then_some(front)
 }
 
 fn plain(sign: char) -> char {
@@ -123,9 +158,15 @@ fn plain(sign: char) -> char {
     }
 }
 
-/// Equal for numbers that differ in their clothing only: leading zeros, blanks, points, case.
+/// Equal for numbers that differ in their clothing only: leading zeros, blanks, points, case, and
+/// "nr." in front.
 pub(super) fn number_key(number: &str) -> String {
     let letters = super::folded(number);
+    let behind = letters.trim_start_matches(char::is_alphabetic);
+    let label = letters.strip_suffix(behind).unwrap_or_default();
+    let bare = behind.trim_start();
+    let labelled = LABELS.contains(&label) && bare.starts_with(char::is_numeric);
+    let letters = if labelled { bare } else { letters.as_str() };
     let mut parts: Vec<String> = Vec::new();
     let mut open = None;
     for sign in letters.chars() {
@@ -184,6 +225,13 @@ mod tests {
             "…",
             "(geen)",
             "nan",
+            // Without a digit it is no number, whatever it says.
+            "nog aanvragen",
+            "wordt nagestuurd",
+            "(blank)",
+            "zie dossier",
+            "99999",
+            "999999999",
         ] {
             assert_eq!(number_of(cell), Ok(None), "{cell:?}");
         }
@@ -233,6 +281,13 @@ mod tests {
             ("'0012345", "0012345"),
             ("=\"0012345\"", "0012345"),
             ("\u{a0}12345\u{a0}", "12345"),
+            ("12.345,00", "12.345"),
+            ("12,345.0", "12,345"),
+            ("12345.000", "12345"),
+            ("12345.", "12345"),
+            ("nr. 12345", "nr. 12345"),
+            ("Klantnr: 0012345", "Klantnr: 0012345"),
+            ("№ 12345", "No 12345"),
         ] {
             let number = number_of(cell).unwrap().unwrap();
             assert_eq!(number, kept, "{cell:?}");
@@ -246,6 +301,10 @@ mod tests {
             ("#12", "12", true),
             ("12A", "12B", false),
             ("1E5", "1E6", false),
+            ("99", "999", false),
+            ("K-12", "12", false),
+            ("nr K-12", "K-12", false),
+            ("12.000", "12", false),
         ] {
             assert_eq!(number_key(one) == number_key(other), same, "{one} {other}");
         }

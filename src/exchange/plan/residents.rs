@@ -91,7 +91,13 @@ pub fn person(
     let person = person_of(&cells, known, today, &mut Vec::new())?;
     // Who writes by hand means what is written, also where it is plainer than before.
     let name = by_hand(told_name(&cells)?, known);
-    let client_no = number_of(&cells)?.unwrap_or(person.client_no);
+    let told = match number_of(&cells)? {
+        None if cells.text(F::ClientNumber).is_some_and(unexpected) => {
+            cells.line(F::ClientNumber)?
+        }
+        told => told,
+    };
+    let client_no = told.unwrap_or(person.client_no);
     Ok(Person { client_no, name, ..person })
 }
 
@@ -252,11 +258,15 @@ fn person_of(
     let rung = told.and_then(Rung::from_number).or(known.map(|known| known.rung));
     let inflow_on = soft.take(F::InflowOn, past(cells, F::InflowOn, today))?;
     let benefit = soft.take(F::BenefitSince, past(cells, F::BenefitSince, today))?;
+    let number = number_of(cells)?;
+    if number.is_none() && cells.lenient && cells.text(F::ClientNumber).is_some_and(unexpected) {
+        soft.remarks.push((F::ClientNumber, false));
+    }
     let keep = |told: Option<CleanText>, field: fn(&Person) -> &CleanText| {
         told.or_else(|| known.map(|known| field(known).clone())).unwrap_or_default()
     };
     let person = Person {
-        client_no: client_no(number_of(cells)?, known),
+        client_no: client_no(number, known),
         name,
         rung: rung.ok_or((Some(F::Rung.name()), Reason::Empty))?,
         inflow_on: inflow_on.or(known.and_then(|known| known.inflow_on)),
@@ -270,6 +280,11 @@ fn person_of(
     };
     soft.told(warnings);
     Ok(person)
+}
+
+/// Whether something else stands in the place of a number than a word for none.
+fn unexpected(cell: &str) -> bool {
+    !number::is_no_number(cell)
 }
 
 /// The number that is kept: the known one, where the row writes it otherwise.

@@ -5,11 +5,49 @@ use super::folded;
 /// Words longer than this are compared by their beginning.
 const LONGEST: usize = 40;
 
+/// What a letter becomes where text is read in another code page than it was written in.
+const MISREAD: [(char, &str); 21] = [
+    ('ş', "þ"),
+    ('Ş', "Þ"),
+    ('ğ', "ð"),
+    ('Ğ', "Ð"),
+    ('ı', "ý"),
+    ('İ', "Ý"),
+    ('ć', "æ"),
+    ('ę', "ê"),
+    ('ń', "ñ"),
+    ('č', "è"),
+    ('Č', "È"),
+    ('ř', "ø"),
+    ('ě', "ì"),
+    ('ů', "ù"),
+    ('ł', "³"),
+    ('Ł', "£"),
+    ('ą', "¹±"),
+    ('ż', "¿"),
+    ('ś', "¶œ"),
+    ('ź', "¼Ÿ"),
+    ('š', "¹"),
+];
+
+/// Whether a text is another one, read in the wrong code page.
+pub(super) fn is_misread(text: &str, other: &str) -> bool {
+    let wrong = |one: char, meant: char| {
+        MISREAD.iter().any(|(letter, signs)| *letter == meant && signs.contains(one))
+    };
+    let pairs = || text.chars().zip(other.chars());
+    text != other
+        && text.chars().count() == other.chars().count()
+        && pairs().all(|(one, meant)| one == meant || wrong(one, meant))
+}
+
 /// Whether two words have the same letters: accents and capitals do not count, and `ü` may be
 /// written `ue`.
 pub(super) fn same_letters(one: &str, other: &str) -> bool {
-    let umlauts =
-        |text: &str| folded(text).replace("ae", "a").replace("oe", "o").replace("ue", "u");
+    let umlauts = |text: &str| {
+        let text = text.to_lowercase().replace('ä', "ae").replace('ü', "ue");
+        folded(&text.replace(['ö', 'ø'], "oe"))
+    };
     folded(one) == folded(other)
         || (one.is_ascii() != other.is_ascii() && umlauts(one) == umlauts(other))
 }

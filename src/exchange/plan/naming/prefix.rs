@@ -3,12 +3,23 @@
 use crate::domain::CleanText;
 
 /// Words of a prefix in a family name, letters only; the short ones only in lower case.
-const WORDS: [&str; 27] = [
+const WORDS: [&str; 19] = [
     "van", "de", "der", "den", "het", "t", "s", "ten", "ter", "te", "in", "op", "aan", "bij",
-    "onder", "over", "uit", "voor", "tot", "vd", "vdn", "vdr", "vde", "vden", "vder", "vt", "v",
+    "onder", "over", "uit", "voor", "tot",
 ];
-/// What may be any of `van de`, `van der` and `van den`.
-const ANY: &str = "vd";
+/// Words of a prefix that are cut short.
+const SHORT: [&str; 9] = ["vd", "vdn", "vdr", "vde", "vden", "vder", "vt", "vh", "v"];
+/// These are so only with a sign between: `o/d`, `i.h.`.
+const SIGNED: [&str; 9] = ["id", "ih", "od", "oh", "ad", "ud", "bd", "vh", "vd"];
+/// What is cut short and may be any of these.
+const ANY: [(&str, &[&str]); 6] = [
+    ("vd", &["vande", "vander", "vanden"]),
+    ("id", &["inde", "inder", "inden"]),
+    ("od", &["opde", "opder", "opden", "onderde", "onderden", "overde", "overden"]),
+    ("ad", &["aande", "aander", "aanden"]),
+    ("ud", &["uitde", "uitder", "uitden"]),
+    ("bd", &["bijde", "bijder", "bijden"]),
+];
 
 fn letters(text: &str) -> String {
     super::folded(text).replace(' ', "")
@@ -20,7 +31,9 @@ fn is_prefix(word: &str) -> bool {
     let short =
         letters.chars().count() <= 2 && !["de", "te", "in", "op"].contains(&letters.as_str());
     let small = !word.chars().any(char::is_uppercase);
-    WORDS.contains(&letters.as_str()) && (small || !short)
+    let signed = word.contains(['/', '.']) && SIGNED.contains(&letters.as_str());
+    let known = WORDS.contains(&letters.as_str()) || SHORT.contains(&letters.as_str());
+    (known || signed) && (small || !short)
 }
 
 /// A prefix in one spelling, letters only.
@@ -28,15 +41,15 @@ pub(super) fn canonical(prefix: &str) -> String {
     let letters = letters(prefix);
     let spelled = match letters.as_str() {
         "v" | "vn" => "van",
-        "vand" => ANY,
+        "vand" => "vd",
         "vdn" | "vden" => "vanden",
         "vdr" | "vder" => "vander",
         "vde" => "vande",
         "t" => "het",
         "d" => "de",
-        "vt" | "vant" | "vht" => "vanhet",
-        "int" | "it" => "inhet",
-        "opt" | "ot" => "ophet",
+        "vt" | "vant" | "vht" | "vh" | "vanh" => "vanhet",
+        "int" | "it" | "ih" => "inhet",
+        "opt" | "ot" | "oh" => "ophet",
         other => other,
     };
     spelled.to_owned()
@@ -45,27 +58,34 @@ pub(super) fn canonical(prefix: &str) -> String {
 /// Equal for prefixes that may be one.
 pub(super) fn class(prefix: &str) -> String {
     let canonical = canonical(prefix);
-    if ["vande", "vander", "vanden"].contains(&canonical.as_str()) {
-        ANY.to_owned()
-    } else {
-        canonical
-    }
+    let any = ANY.iter().find(|(_, all)| all.contains(&canonical.as_str()));
+    any.map_or(canonical, |(short, _)| (*short).to_owned())
+}
+
+/// Whether a prefix in one spelling may be several.
+fn is_any(canonical: &str) -> bool {
+    ANY.iter().any(|(short, _)| *short == canonical)
 }
 
 /// Whether two prefixes, each in one spelling, may be one.
 pub(crate) fn compatible(one: &str, other: &str) -> bool {
-    one == other || ((one == ANY || other == ANY) && class(one) == class(other))
+    one == other || ((is_any(one) || is_any(other)) && class(one) == class(other))
 }
 
 /// Whether a prefix is cut short.
 pub(super) fn is_short(prefix: &str) -> bool {
-    !prefix.is_empty() && letters(prefix) != canonical(prefix) || letters(prefix) == ANY
+    let full = |word: &str| !["d", "n", "vn", "i", "o", "h", "int", "opt"].contains(&word);
+    let short = |word: &str| {
+        let word = letters(word);
+        !full(&word) || SHORT.contains(&word.as_str()) || SIGNED.contains(&word.as_str())
+    };
+    prefix.split_whitespace().any(short)
 }
 
 /// Of two prefixes that may be one the fuller; else the first.
 pub(super) fn fuller(told: &CleanText, known: &CleanText) -> CleanText {
     let fits = compatible(&canonical(told.as_str()), &canonical(known.as_str()));
-    let better = canonical(known.as_str()) == ANY && canonical(told.as_str()) != ANY;
+    let better = is_any(&canonical(known.as_str())) && !is_any(&canonical(told.as_str()));
     let spelled = is_short(known.as_str()) && !is_short(told.as_str());
     if !fits || better || spelled { told.clone() } else { known.clone() }
 }
@@ -83,7 +103,7 @@ fn is_particle(word: &str) -> bool {
         "von", "vom", "zu", "zur", "zum", "di", "da", "del", "della", "dos", "das", "do", "du",
         "des", "la", "le", "les", "el", "al", "ben", "bin", "d",
     ];
-    WORDS.contains(&word) || ALSO.contains(&word)
+    WORDS.contains(&word) || SHORT.contains(&word) || ALSO.contains(&word)
 }
 
 /// A given name without a prefix at its end, and that prefix.
@@ -122,7 +142,10 @@ pub(super) fn off_a_family(family: &str) -> (String, String) {
 pub(crate) fn spaced(text: &str) -> String {
     let text = text.replace(['’', '‘', '`'], "'");
     let apart = |word: &str| {
-        let stuck = ["v.d.", "v/d.", "v/d", "v.d", "vd.", "v.", "'t"];
+        let stuck = [
+            "v.d.", "v/d.", "v/d", "v.d", "vd.", "v.h.", "v/h", "i.h.", "i/h", "o.d.", "o/d",
+            "i/d", "a/d", "v.", "'t",
+        ];
         let found = stuck.iter().find_map(|prefix| {
             let rest = word.strip_prefix(prefix)?;
             let mut signs = rest.chars();

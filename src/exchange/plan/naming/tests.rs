@@ -45,6 +45,15 @@ fn prefixes_are_one_in_whatever_column_and_spelling() {
         ("vd", "van der", true),
         ("vd", "van de", true),
         ("van der", "van den", false),
+        ("v/h", "van 't", true),
+        ("vh", "van het", true),
+        ("i/h", "in 't", true),
+        ("i.h.", "in het", true),
+        ("o/d", "op den", true),
+        ("o.d.", "op de", true),
+        ("a/d", "aan den", true),
+        ("i/d", "in den", true),
+        ("o/d", "in de", false),
         ("vd", "van", false),
         ("de", "", false),
     ] {
@@ -53,6 +62,11 @@ fn prefixes_are_one_in_whatever_column_and_spelling() {
     }
     let short = name("Kees", "vd", "Nepberg");
     assert_eq!(over(known.clone(), &short), known, "the fuller spelling is kept");
+    let apostrophe = name("Aad", "in 't", "Proefveld");
+    let (written, cut) = (name("Aad", "in het", "Proefveld"), name("Aad", "i/h", "Proefveld"));
+    assert_eq!(over(written.clone(), &apostrophe), apostrophe, "both are full spellings");
+    assert_eq!(over(apostrophe.clone(), &written), written);
+    assert_eq!(over(apostrophe.clone(), &cut), apostrophe);
 }
 
 #[test]
@@ -68,6 +82,17 @@ fn a_poorer_spelling_never_replaces_a_better_one() {
         ("Jurgen", "Jürgen", "Jürgen"),
         ("Juergen", "Jürgen", "Jürgen"),
         ("Soren", "Søren", "Søren"),
+        ("Zo¨e", "Zoë", "Zoë"),
+        ("Zo_", "Zoë", "Zoë"),
+        ("Zo*", "Zoë", "Zoë"),
+        ("ZoÃ«", "Zoë", "Zoë"),
+        ("Zo&euml;", "Zoë", "Zoë"),
+        ("Andr‚", "André", "André"),
+        ("Ayþe", "Ayşe", "Ayşe"),
+        ("Iþýl Ðül", "Işıl Ğül", "Işıl Ğül"),
+        ("Jörgen", "Jürgen", "Jörgen"),
+        ("Zo", "Zoë", "Zo"),
+        ("O'Nep", "O’Nep", "O'Nep"),
         ("Mia", "Zoë", "Mia"),
         ("", "Zoë", "Zoë"),
         ("zoe-anne", "Zoë-Anne", "Zoë-Anne"),
@@ -106,6 +131,10 @@ fn marriage_and_spelling_make_nobody_else() {
         ("Ria de Vos", "Ria de Bos", true),
         ("Ria Bakker", "Kees Dekker", true),
         ("Ria Smit", "Kees Smid", true),
+        ("Ria Nepstra", "Ria Droomman e/v Nepstra", false),
+        ("Ria Droomman", "Ria Droomman e/v Nepstra", false),
+        ("Ria Nepstra", "Droomman e/v Nepstra, Ria", false),
+        ("Ria Nepstra", "Ria Droomman-van den Nepstra", false),
     ] {
         assert_eq!(differ(&parts(known), &parts(told), false), other, "{known} and {told}");
     }
