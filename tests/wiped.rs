@@ -219,7 +219,7 @@ fn work(session: &mut Session, round: &str) {
     session.wait_for(PHONE);
     session.send("c");
     session.wait_for("Contact with");
-    session.send("\t\t");
+    session.send(" \t \t");
     session.send(TYPED);
     session.send(&format!("\x1b[200~ {PASTED}\x1b[201~"));
     session.wait_for(PASTED);

@@ -151,11 +151,13 @@ fn is_open(hidden: &[Share], at: usize, total: Share, marked: bool) -> bool {
     };
     // Where nobody knows for how many it holds altogether, one person may change sides.
     let alone = || {
-        let same = |share: Share, way| {
-            let moved = share.moved(way, -way);
-            moved.is_some_and(|moved| !marked || share.looks_like(moved))
+        let same = |way: i64| {
+            let moved = group.moved(way, -way);
+            moved.is_some_and(|moved| !marked || group.looks_like(moved))
         };
-        !total.is_large() && [1, -1].into_iter().any(|way| same(*group, way) && same(total, way))
+        // The total, too, would not be told then.
+        let hides = |way: i64| total.moved(way, -way).is_some_and(|moved| !moved.is_large());
+        !total.is_large() && [1, -1].into_iter().any(|way| same(way) && hides(way))
     };
     let open_part = || open_by(1, 0) || open_by(1, -1) || alone();
     let open_rest = || open_by(0, 1) || open_by(1, -1) || alone();
@@ -189,6 +191,15 @@ mod tests {
     }
 
     #[test]
+    fn a_total_of_ten_for_whom_it_holds_tells_on_nobody() {
+        let groups = [share(8, 8), share(2, 2)];
+        let rows = rows(&groups);
+        for (_, open) in worked_out(&groups, &rows) {
+            assert!(open.iter().all(|open| *open), "{rows:?}");
+        }
+    }
+
+    #[test]
     fn a_large_group_that_is_left_out_is_not_said_to_be_small() {
         use Hidden::{Small, Withheld};
         let groups = [share(100, 50), share(9, 4), share(200, 100)];
@@ -214,13 +225,12 @@ mod tests {
     }
 
     /// For how many it may hold in the hidden groups: where the total does not say it, for every
-    /// number that would be hidden in the same way.
+    /// number that would not be told either.
     fn possible(hidden: Share, total: Share) -> Vec<u32> {
         if total.is_large() {
             return vec![hidden.part];
         }
-        let same = |part: &u32| Hidden::of(*part) == Hidden::of(total.part);
-        let fits = |part: &u32| same(part) && !share(total.all, *part).is_large();
+        let fits = |part: &u32| !share(total.all, *part).is_large();
         (0..=hidden.all).filter(fits).collect()
     }
 
@@ -238,15 +248,18 @@ mod tests {
             })
             .collect();
         let marked =
-            !rows.iter().all(|row| *row == Row::Hidden(Hidden::Withheld, Hidden::Withheld))
-                || groups.iter().all(|group| group.all >= LEAST && group.part >= LEAST);
+            !rows.iter().all(|row| *row == Row::Hidden(Hidden::Withheld, Hidden::Withheld));
         let fits = |share: Share, (all, part): (Hidden, Hidden)| {
-            !marked || (Hidden::of(share.all) == all && Hidden::of(share.part) == part)
+            Hidden::of(share.all) == all && Hidden::of(share.part) == part
         };
+        // Where nothing is told of any group, whoever knows these rules asks what else would give
+        // the same table.
+        let same_table = |guess: &[Share]| super::rows(guess) == rows;
         let sums = hidden.iter().fold(Share::default(), |sum, (group, _)| sum.and(*group));
         let mut found = vec![[false; 3]; hidden.len()];
         let mut try_out = |guess: &[Share]| {
-            if guess.iter().zip(&hidden).all(|(guess, (_, marks))| fits(*guess, *marks)) {
+            let each = || guess.iter().zip(&hidden).all(|(guess, (_, marks))| fits(*guess, *marks));
+            if if marked { each() } else { same_table(guess) } {
                 for ((guess, (truth, _)), found) in guess.iter().zip(&hidden).zip(&mut found) {
                     found[0] |= guess.all != truth.all;
                     found[1] |= guess.part != truth.part;

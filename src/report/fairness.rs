@@ -73,7 +73,9 @@ fn figures(strings: &Strings, made: &Fairness, begun: bool) -> Vec<Figure> {
         name,
         label: strings.word("figure", name),
         value: if hidden {
-            Cell::hidden(Hidden::of(value), strings)
+            // How small it is would tell, beside how many people there are, for how many it does
+            // not hold.
+            Cell::hidden(Hidden::Withheld, strings)
         } else {
             Cell::Number(i64::from(value))
         },
