@@ -332,6 +332,7 @@ fn a_bsn_is_seen_wherever_it_stands_in_a_file() {
         let file = program.file("b.csv", text);
         let answer = program.run(&["import", "residents", &file, "--dry-run"]);
         assert!(answer.code == 1 && answer.err.contains("BSN"), "{text}: {answer:?}");
+        assert!(!answer.err.contains("123456782"), "{text}: {answer:?}");
     }
     // The name of a file is kept in the history.
     let file = program.file("klant 123456782.csv", "naam;trede\nKees Proefberg;2\n");
