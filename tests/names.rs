@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::support::program::Program;
+use crate::support::table::Table;
 
 fn import(program: &Program, text: &str, more: &[&str]) -> Value {
     let file = program.file("x.csv", text);
@@ -331,6 +332,7 @@ fn a_bsn_is_seen_wherever_it_stands_in_a_file() {
         let file = program.file("b.csv", text);
         let answer = program.run(&["import", "residents", &file, "--dry-run"]);
         assert!(answer.code == 1 && answer.err.contains("BSN"), "{text}: {answer:?}");
+        assert!(!answer.err.contains("123456782"), "{text}: {answer:?}");
     }
     // The name of a file is kept in the history.
     let file = program.file("klant 123456782.csv", "naam;trede\nKees Proefberg;2\n");
@@ -370,4 +372,40 @@ fn many_changes_are_told_in_part_as_text_and_whole_as_json() {
     assert!(said.contains("… and 50 more"), "{said}");
     let report = import(&program, &text, &["--dry-run"]);
     assert_eq!(report["updates"].as_array().unwrap().len(), 150);
+}
+
+#[test]
+fn a_number_that_somebody_else_has_is_said_when_it_is_given_by_hand() {
+    let program = Program::empty();
+    let add = |family: &str, number: &str| {
+        let family = ["add", "resident", "--rung", "2", "--family", family];
+        let added = program.run(&[&family[..], &["--client-number", number]].concat());
+        assert_eq!(added.code, 0, "{added:?}");
+        added.err.contains("R-00001")
+    };
+    assert!(!add("Proefberg", "12345"));
+    for number in ["12345", "0012345", "12345,0", "12.345", "nr. 12345"] {
+        assert!(add("Nepvis", number), "{number}");
+    }
+    assert!(!add("Nepvis", "onbekend") && !add("Nepvos", "onbekend") && !add("Nepvos", "777"));
+    let edit = |code: &str, number: &str| {
+        program.run(&["edit", code, "--client-number", number]).err.contains("is that of")
+    };
+    assert!(edit("R-9", "012345") && !edit("R-9", "778"));
+}
+
+#[test]
+fn a_form_that_holds_a_bsn_asks_once_on_the_screen() {
+    for keys in ["c v tab t tab", "p tab", "t", "s"] {
+        let mut table = Table::demo(100, 34);
+        let head = table.app.model.caseload.head();
+        table.press(keys);
+        table.type_text("nummer 1234.56.782");
+        table.press("enter");
+        assert!(table.status().contains("BSN"), "{keys}: {}", table.status());
+        assert!(table.app.model.overlay.is_some(), "{keys}: the form stays");
+        assert_eq!(table.app.model.caseload.head(), head, "{keys}: nothing was written");
+        table.press("enter");
+        assert_eq!(table.app.model.caseload.head(), head + 1, "{keys}: {}", table.status());
+    }
 }

@@ -24,6 +24,7 @@ use super::eleven::looks_like_bsn;
 use super::formula;
 use super::rejects;
 use super::table::{Row, Table};
+use crate::domain::eleven::holds_bsn;
 
 /// A field that a column can hold.
 pub trait Field: Copy + Eq + Debug + 'static {
@@ -301,7 +302,9 @@ impl<F: Field> Mapping<F> {
             |at: &usize| self.uses.get(*at) == Some(&Use::Bsn) || own != Some(*at) && holds(*at);
         let widest = table.unfit.iter().map(|row| row.cells.len()).max().unwrap_or_default();
         let name = |at: usize| {
-            let header = self.headers.get(at).filter(|header| !header.trim().is_empty());
+            // What is such a number itself is not shown.
+            let shown = |header: &&String| !header.trim().is_empty() && !holds_bsn(header);
+            let header = self.headers.get(at).filter(shown);
             header.cloned().unwrap_or_else(|| (at + 1).to_string())
         };
         let all = 0..self.headers.len().max(widest);

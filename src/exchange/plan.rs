@@ -31,6 +31,7 @@ use known::Keys;
 use report::as_written;
 
 pub use changed::{FieldChange, Updated};
+pub use number::holder;
 pub use offer_cells::offer_cells;
 pub use offers::{offer_facts, offers};
 pub use report::{Held, Merged, Reason, Rejected, Report, Warning, WarningKind, With};

@@ -1309,6 +1309,7 @@ import-nothing = nothing
 cli-bsn = --{ $field }: this looks like a citizen service number (BSN). trede never keeps it; give the number by which your municipality itself knows the resident.
 cli-bsn-text = This text holds a number that may be a citizen service number (BSN). Nothing was saved.
 cli-bsn-text-hint = Take the number out. Where it is something else, repeat the command with --accept-number.
+cli-number-taken = The client number { $number } is that of { $code }, too. Where it is one person, take this back with “trede undo” and change { $code }; otherwise one of the two numbers is wrong.
 import-shifted = the cells seem to stand in the wrong columns; nothing of this row was taken.
 import-kept = { $field }: not understood, kept as text.
 import-torn-dates = The dates under “{ $header }” contradict each other: line { $day } has the day first, line { $month } the month. Write them all as dd-mm-yyyy.

@@ -1309,6 +1309,7 @@ import-nothing = niets
 cli-bsn = --{ $field }: dit lijkt een burgerservicenummer (BSN). trede bewaart dat nooit; vul het nummer in dat de gemeente zelf aan de inwoner geeft.
 cli-bsn-text = In deze tekst staat een nummer dat een burgerservicenummer (BSN) kan zijn. Er is niets bewaard.
 cli-bsn-text-hint = Haal het nummer weg. Is het iets anders, herhaal de opdracht dan met --accept-number.
+cli-number-taken = Het klantnummer { $number } is ook van { $code }. Is het één persoon, neem dit dan terug met “trede undo” en wijzig { $code }; anders klopt een van de twee nummers niet.
 import-shifted = de cellen lijken in de verkeerde kolommen te staan; van deze rij is niets overgenomen.
 import-kept = { $field }: niet begrepen, bewaard als tekst.
 import-torn-dates = De datums onder “{ $header }” spreken elkaar tegen: op regel { $day } staat de dag voorop, op regel { $month } de maand. Schrijf ze allemaal als dd-mm-jjjj.

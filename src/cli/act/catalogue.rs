@@ -3,13 +3,14 @@
 use crate::cli::args::{Add, Confirm, Edit, Global, One};
 use crate::cli::import::{field_problem, note_own_numbers, own_numbers};
 use crate::cli::output::{Answer, Failure};
-use crate::cli::session::Session;
+use crate::cli::session::{Session, say};
 use crate::cli::who::{self, Found};
-use crate::domain::Command;
 use crate::domain::entry::Act;
+use crate::domain::resident::Person;
+use crate::domain::{Command, ResidentId};
 use crate::exchange::columns::{ColumnProblem, Field, Mapping, OfferField, ResidentField, propose};
 use crate::exchange::encoding::{Encoding, Letters};
-use crate::exchange::plan::{offer_facts, person};
+use crate::exchange::plan::{holder, offer_facts, person};
 use crate::exchange::table::{Row, Table};
 use crate::nearest::nearest;
 
@@ -28,6 +29,7 @@ pub(super) fn add(global: &Global, args: &Add) -> Answer {
             let (row, mapping) = row::<ResidentField>(&mut session, &args.fields)?;
             let person = person(&row, &mapping, None, today);
             let person = person.map_err(|(field, why)| field_problem(&session, field, why))?;
+            say_whose(&session, &person, None);
             Command::AddResident(Box::new(person))
         }
         One::Offer => {
@@ -49,6 +51,9 @@ pub(super) fn edit(global: &Global, args: &Edit) -> Answer {
             let known = session.caseload().file(id).map(|file| file.resident.person.clone());
             let person = person(&row, &mapping, known.as_ref(), today);
             let person = person.map_err(|(field, why)| field_problem(&session, field, why))?;
+            if known.is_none_or(|known| known.client_no != person.client_no) {
+                say_whose(&session, &person, Some(id));
+            }
             Command::EditResident(id, Box::new(person))
         }
         Found::Offer(id) => {
@@ -60,6 +65,16 @@ pub(super) fn edit(global: &Global, args: &Edit) -> Answer {
         }
     };
     session.act(&command)
+}
+
+/// Says so where somebody else has this number: the next import would not know whose it is.
+fn say_whose(session: &Session, person: &Person, but: Option<ResidentId>) {
+    let number = person.client_no.as_str();
+    let other = holder(session.caseload(), number, but);
+    if let Some(file) = other.and_then(|id| session.caseload().file(id)) {
+        let (number, code) = (number.to_owned(), file.resident.code().to_string());
+        say(&session.strings().cli_number_taken(number, code));
+    }
 }
 
 /// Flags as one row of a table: `--family Berg --rung 2`, `--family=Berg`.

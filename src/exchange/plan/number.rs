@@ -6,6 +6,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::Reason;
+use crate::domain::{Caseload, ResidentId};
 
 /// What people write where there is no number: letters and digits only, lower case.
 const NO_NUMBER: [&str; 42] = [
@@ -187,6 +188,16 @@ pub(super) fn number_key(number: &str) -> String {
         if bare.is_empty() { part.clone() } else { bare.to_owned() }
     };
     parts.iter().map(bare).collect::<Vec<_>>().join(" ")
+}
+
+/// Who else than `but` has this number, in whatever clothing; of several the first.
+pub fn holder(caseload: &Caseload, number: &str, but: Option<ResidentId>) -> Option<ResidentId> {
+    let key = |number: &str| number_of(number).ok().flatten().map(|number| number_key(&number));
+    let key_of_this = key(number).filter(|key| !key.is_empty())?;
+    let has = |other: &str| key(other).is_some_and(|key| key == key_of_this);
+    let others = caseload.lines().filter(|line| Some(line.id) != but);
+    let others = others.filter(|line| has(line.client_no.as_str()));
+    others.min_by_key(|line| line.no).map(|line| line.id)
 }
 
 #[cfg(test)]

@@ -325,6 +325,7 @@ messages! { CLI:
     cli_bsn(field) = "cli-bsn";
     cli_bsn_text() = "cli-bsn-text";
     cli_bsn_text_hint() = "cli-bsn-text-hint";
+    cli_number_taken(number, code) = "cli-number-taken";
     import_shifted() = "import-shifted";
     import_kept(field) = "import-kept";
     import_torn_dates(header, day, month) = "import-torn-dates";
