@@ -9,10 +9,13 @@ use std::path::Path;
 
 use chrono::{DateTime, NaiveDate};
 use criterion::{Criterion, criterion_group, criterion_main};
+use trede::acts;
+use trede::acts::Command;
+use trede::acts::contact::ContactDraft;
+use trede::acts::decide;
 use trede::demo::{Size, invent};
-use trede::domain::command::ContactDraft;
 use trede::domain::contact::{Channel, Outcome};
-use trede::domain::{CleanText, Command, Entry, Stamp, decide};
+use trede::domain::{CleanText, Entry, Stamp};
 use trede::store::{Founding, Opened, Vault};
 
 fn today() -> NaiveDate {
@@ -39,7 +42,11 @@ fn act(opened: &mut Opened, seed: u128, durable: bool) -> Option<()> {
         outcome: Outcome::Reached,
         note: CleanText::cut("Belde terug; wil graag weer eens mee wandelen."),
     };
-    let command = Command::LogContact { residents: vec![resident], contact, promise: None };
+    let command = Command::LogContact(acts::contact::Log {
+        residents: vec![resident],
+        contact,
+        promise: None,
+    });
     let changes = decide(&opened.caseload, &command, &stamp).ok()?;
     let seq = opened.caseload.head() + 1;
     let entry = Entry { seq, at: stamp.at, by, cause: command.cause(), changes };

@@ -28,14 +28,17 @@ pub mod submit;
 pub mod text_line;
 mod update;
 
+use crate::acts;
+use crate::acts::Command;
+use crate::acts::decide;
 use crate::app::action::Action;
 use crate::app::input::{Effect, Input, Now};
 use crate::app::model::{Model, Overlay, Page, Status, Why};
 use crate::app::sitting::Sitting;
+use crate::domain::history;
 use crate::domain::noted::Asked;
 use crate::domain::right::{Operation, Right};
-use crate::domain::{Cause, Change, Command, Entry, Noted, Refusal, ResidentId, Stamp};
-use crate::domain::{decide, history};
+use crate::domain::{Cause, Change, Entry, Noted, Refusal, ResidentId, Stamp};
 use crate::i18n::Strings;
 use crate::keymap::{Key, Keymap, Resolution};
 
@@ -212,7 +215,7 @@ impl App {
             return self.refuse(Refusal::UnknownEntry(0));
         };
         let (caseload, model) = (&self.model.caseload, &self.model);
-        if let Err(refusal) = history::may_turn(caseload, &entry, &model.user, model.today) {
+        if let Err(refusal) = acts::right::may_turn(caseload, &entry, &model.user, model.today) {
             let right = if redo { Operation::Redo } else { Operation::Undo };
             return self.refuse_of(refusal, right.into(), None);
         }

@@ -1,11 +1,12 @@
 //! The words of the caseload and the rules that change it.
 //!
-//! A person's act is a [`Command`]; [`decide()`] answers it with [`Change`]s or a [`Refusal`]; only
+//! What a person does, the room `acts` answers with [`Change`]s or a [`Refusal`]; only
 //! [`Caseload::apply`] changes anything. Everything here is a pure function of its arguments:
 //! time, ids and salts come in through a [`Stamp`]. Nothing here is serialisable: the store has
 //! its own frozen shapes, so these types may change freely.
 
 pub mod absence;
+pub mod act;
 pub mod agenda;
 pub mod ahead;
 pub mod barrier;
@@ -13,10 +14,8 @@ pub mod betrayal;
 pub mod buddy;
 pub mod caseload;
 pub mod change;
-pub mod command;
 pub mod contact;
 pub mod day;
-pub mod decide;
 pub mod draft;
 pub mod eleven;
 pub mod entry;
@@ -51,8 +50,6 @@ pub(crate) mod word;
 
 pub use caseload::{Caseload, FileSource};
 pub use change::{Change, Delta, Mismatch};
-pub use command::Command;
-pub use decide::decide;
 pub use entry::{Cause, Entry, Stamp};
 pub use file::File;
 pub use id::{OfferId, RecordId, ResidentId};

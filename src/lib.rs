@@ -2,6 +2,7 @@
 //!
 //! `ARCHITECTURE.md` draws the whole; each module says what happens in it and what does not.
 
+pub mod acts;
 pub mod app;
 pub mod cli;
 pub mod config;

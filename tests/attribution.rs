@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use chrono::DateTime;
-use trede::domain::entry::Act;
+use trede::domain::act::Act;
 use trede::domain::noted::{Note, Origin};
 use trede::domain::retention::Proposal;
 use trede::domain::{Cause, CleanText, Entry, Noted};

@@ -4,9 +4,14 @@ use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate};
 use proptest::prelude::*;
+use trede::acts;
+use trede::acts::Command;
+use trede::acts::contact::ContactDraft;
+use trede::acts::decide;
+use trede::acts::promise::PromiseDraft;
+use trede::acts::referral::StepDraft;
 use trede::demo::{Size, invent};
 use trede::domain::barrier::{Barrier, BarrierNote, BarrierState};
-use trede::domain::command::{ContactDraft, PromiseDraft, StepDraft};
 use trede::domain::contact::{Channel, Outcome};
 use trede::domain::participation::Department;
 use trede::domain::plan::{Goal, Interest, PlanContent};
@@ -16,8 +21,8 @@ use trede::domain::standing::Direction;
 use trede::domain::unwilling::{CanAnswer, CanQuestion, Declined, Gate, UnwillingOutcome};
 use trede::domain::wave::WaveBy;
 use trede::domain::{
-    Caseload, Change, CleanText, Command, Entry, OfferId, RecordId, Refusal, ResidentId, Rung,
-    Stamp, decide, history,
+    Caseload, Change, CleanText, Entry, OfferId, RecordId, Refusal, ResidentId, Rung, Stamp,
+    history,
 };
 
 use trede::store::Vault;
@@ -106,28 +111,29 @@ fn casework() -> impl Strategy<Value = Command> {
             .prop_map(|(on, channel, outcome, note)| ContactDraft { on, channel, outcome, note });
     prop_oneof![
         (people(), contact, prop::option::of(promise())).prop_map(
-            |(residents, contact, promise)| Command::LogContact { residents, contact, promise }
+            |(residents, contact, promise)| Command::LogContact(acts::contact::Log {
+                residents,
+                contact,
+                promise
+            })
         ),
-        (people(), promise())
-            .prop_map(|(residents, promise)| Command::MakePromise { residents, promise }),
-        (person(), record(), day()).prop_map(|(resident, id, on)| Command::KeepPromise {
-            resident,
-            id,
-            on
-        }),
-        (person(), record(), text()).prop_map(|(resident, id, reason)| Command::ReleasePromise {
-            resident,
-            id,
-            reason
-        }),
+        (people(), promise()).prop_map(|(residents, promise)| Command::MakePromise(
+            acts::promise::Make { residents, promise }
+        )),
+        (person(), record(), day()).prop_map(|(resident, id, on)| Command::KeepPromise(
+            acts::promise::Keep { resident, id, on }
+        )),
+        (person(), record(), text()).prop_map(|(resident, id, reason)| Command::ReleasePromise(
+            acts::promise::Release { resident, id, reason }
+        )),
         (people(), target(), day(), handover(), prop::option::of(promise())).prop_map(
-            |(residents, to, on, handover, promise)| Command::Refer {
+            |(residents, to, on, handover, promise)| Command::Refer(acts::referral::Refer {
                 residents,
                 to,
                 on,
                 handover,
                 promise
-            }
+            })
         ),
         (
             person(),
@@ -140,47 +146,43 @@ fn casework() -> impl Strategy<Value = Command> {
         )
             .prop_map(|(resident, id, state, on, reason, said, handover)| {
                 let step = StepDraft { state, on, reason, said, handover };
-                Command::MoveReferral { resident, id, step }
+                Command::MoveReferral(acts::referral::Move { resident, id, step })
             }),
     ]
 }
 
 fn standing() -> impl Strategy<Value = Command> {
     prop_oneof![
-        (people(), day(), text()).prop_map(|(residents, until, reason)| Command::Pause {
-            residents,
-            until,
-            reason
-        }),
-        people().prop_map(|residents| Command::Resume { residents }),
-        (people(), day(), text()).prop_map(|(residents, on, note)| Command::Request {
-            residents,
-            on,
-            note
-        }),
+        (people(), day(), text()).prop_map(|(residents, until, reason)| Command::Pause(
+            acts::pause::Set { residents, until, reason }
+        )),
+        people().prop_map(|residents| Command::Resume(acts::pause::End { residents })),
+        (people(), day(), text()).prop_map(|(residents, on, note)| Command::Request(
+            acts::request::Note { residents, on, note }
+        )),
         (people(), prop::sample::select(Direction::ALL), day(), text()).prop_map(
-            |(residents, direction, until, reason)| Command::Move {
+            |(residents, direction, until, reason)| Command::Move(acts::place::Move {
                 residents,
                 direction,
                 until,
                 reason
-            }
+            })
         ),
-        people().prop_map(|residents| Command::Unmove { residents }),
-        (person(), day(), plan()).prop_map(|(resident, on, content)| Command::SavePlan {
-            resident,
-            on,
-            content
-        }),
-        (person(), day()).prop_map(|(resident, on)| Command::RecordTaken { resident, on }),
+        people().prop_map(|residents| Command::Unmove(acts::place::End { residents })),
+        (person(), day(), plan()).prop_map(|(resident, on, content)| Command::SavePlan(
+            acts::plan::Save { resident, on, content }
+        )),
+        (person(), day()).prop_map(|(resident, on)| Command::RecordTaken(
+            acts::measurement::Record { resident, on }
+        )),
         (prop::sample::select(BASE.offers.clone()), day())
-            .prop_map(|(offer, on)| Command::ConfirmOffer(offer, on)),
+            .prop_map(|(offer, on)| Command::ConfirmOffer(acts::offer::Confirm { offer, on })),
         (person(), text(), prop::sample::select(Rung::ALL)).prop_map(|(id, family, rung)| {
             let file = BASE.caseload.file(id).or_else(|| BASE.caseload.file(BASE.residents[0]));
             let mut person = file.expect("somebody").resident.person.clone();
             person.name.family = family;
             person.rung = rung;
-            Command::EditResident(id, Box::new(person))
+            Command::EditResident(acts::resident::Edit { resident: id, person: Box::new(person) })
         }),
     ]
 }
@@ -199,34 +201,43 @@ fn user() -> impl Strategy<Value = CleanText> {
 
 fn team() -> impl Strategy<Value = Command> {
     prop_oneof![
-        (people(), text(), day()).prop_map(|(residents, what, by)| Command::AddTask {
+        (people(), text(), day()).prop_map(|(residents, what, by)| Command::AddTask(
+            acts::task::Add { residents, what, by }
+        )),
+        (person(), record(), day())
+            .prop_map(|(resident, id, on)| Command::DoTask(acts::task::Do { resident, id, on })),
+        (people(), day()).prop_map(|(residents, on)| Command::RecordIncome(acts::income::Record {
             residents,
-            what,
-            by
-        }),
-        (person(), record(), day()).prop_map(|(resident, id, on)| Command::DoTask {
-            resident,
-            id,
             on
+        })),
+        (people(), user(), prop::option::of(day())).prop_map(|(residents, to, until)| {
+            Command::Assign(acts::owner::HandOver { residents, to, until })
         }),
-        (people(), day()).prop_map(|(residents, on)| Command::RecordIncome { residents, on }),
-        (people(), user(), prop::option::of(day()))
-            .prop_map(|(residents, to, until)| { Command::Assign { residents, to, until } }),
         (person(), person(), text(), day(), day()).prop_map(|(one, other, about, on, other_on)| {
-            Command::Pair { residents: [one, other], about, yes_on: [on, other_on] }
+            Command::Pair(acts::buddy::Pair {
+                residents: [one, other],
+                about,
+                yes_on: [on, other_on],
+            })
         }),
-        (person(), record()).prop_map(|(resident, id)| Command::Unpair { resident, id }),
-        (people(), day(), text()).prop_map(|(residents, on, reason)| Command::Signal {
-            residents,
-            on,
-            reason
-        }),
-        (person(), record(), prop::sample::select(Rung::ALL), day())
-            .prop_map(|(resident, id, rung, on)| Command::JudgeSignal { resident, id, rung, on }),
-        (text(), prop::sample::select(WaveBy::ALL), 0u32..30, any::<Option<u64>>())
-            .prop_map(|(name, by, size, seed)| Command::AddWave { name, by, size, seed }),
+        (person(), record())
+            .prop_map(|(resident, id)| Command::Unpair(acts::buddy::End { resident, id })),
+        (people(), day(), text()).prop_map(|(residents, on, reason)| Command::Signal(
+            acts::signal::Give { residents, on, reason }
+        )),
+        (person(), record(), prop::sample::select(Rung::ALL), day()).prop_map(
+            |(resident, id, rung, on)| Command::JudgeSignal(acts::signal::Judge {
+                resident,
+                id,
+                rung,
+                on
+            })
+        ),
+        (text(), prop::sample::select(WaveBy::ALL), 0u32..30, any::<Option<u64>>()).prop_map(
+            |(name, by, size, seed)| Command::AddWave(acts::wave::Add { name, by, size, seed })
+        ),
         (user(), prop::sample::select(Role::ALL))
-            .prop_map(|(user, role)| Command::SetRole { user, role }),
+            .prop_map(|(user, role)| Command::SetRole(acts::role::Give { user, role })),
     ]
 }
 
@@ -246,11 +257,16 @@ fn guarded() -> impl Strategy<Value = Command> {
     );
     prop_oneof![
         (person(), text(), day(), gate).prop_map(|(resident, reason, until, gate)| {
-            Command::OpenUnwilling { resident, reason, until, gate }
+            Command::OpenUnwilling(acts::unwilling::Open { resident, reason, until, gate })
         }),
-        person().prop_map(|resident| Command::ApproveUnwilling { resident }),
+        person()
+            .prop_map(|resident| Command::ApproveUnwilling(acts::unwilling::Approve { resident })),
         (person(), prop::sample::select(UnwillingOutcome::ALL), text()).prop_map(
-            |(resident, outcome, reason)| Command::CloseUnwilling { resident, outcome, reason }
+            |(resident, outcome, reason)| Command::CloseUnwilling(acts::unwilling::Close {
+                resident,
+                outcome,
+                reason
+            })
         ),
     ]
 }

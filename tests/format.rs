@@ -50,6 +50,19 @@ fn block(lines: &[&str], from: usize) -> Vec<String> {
         .collect()
 }
 
+/// Number and name of every act, from the list that the wire is made of.
+fn numbered_acts() -> Vec<String> {
+    let list = fs::read_to_string(root().join("src/domain/act.rs")).unwrap();
+    let numbered = list.lines().filter_map(|line| {
+        let (number, rest) = line.trim().split_once(' ')?;
+        let name = rest.split(' ').next()?;
+        Some((number.parse::<u8>().ok()?, name))
+    });
+    let mut acts: Vec<(u8, &str)> = numbered.collect();
+    acts.sort_unstable();
+    acts.iter().map(|(number, name)| format!("{number} = {name}")).collect()
+}
+
 /// Every shape, one line each.
 fn shapes() -> String {
     let mut text =
@@ -67,6 +80,8 @@ fn shapes() -> String {
             if bare.contains(" of ") && bare.ends_with('{') && versioned {
                 let name = bare.split(' ').next().unwrap();
                 writeln!(text, "struct {name}: {}", block(&lines, at).join("; ")).unwrap();
+            } else if name("numbered! { ").is_some_and(|name| name == "Act") {
+                writeln!(text, "words Act: {}", numbered_acts().join(", ")).unwrap();
             } else if let Some(name) = name("numbered! { ") {
                 writeln!(text, "words {name}: {}", block(&lines, at).join(", ")).unwrap();
             } else if let Some(name) = name("struct ").filter(|_| is_frozen(before)) {

@@ -1,8 +1,10 @@
 //! The rules of an import, through every step but the disk: bytes, columns, plan, decision, caseload.
 
 use proptest::prelude::*;
-use trede::domain::command::Import;
-use trede::domain::{Caseload, CleanText, Command, Entry, Resident, Stamp, decide, history};
+use trede::acts::Command;
+use trede::acts::decide;
+use trede::acts::import::Import;
+use trede::domain::{Caseload, CleanText, Entry, Resident, Stamp, history};
 use trede::exchange::columns::{Field, Mapping, OfferField, ResidentField, propose};
 use trede::exchange::csv_read::read_bytes;
 use trede::exchange::formula::neutralise;

@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use trede::domain::{Caseload, Cause, CleanText, Command, Entry, Stamp, decide, history};
+use trede::acts::Command;
+use trede::acts::decide;
+use trede::domain::{Caseload, Cause, CleanText, Entry, Stamp, history};
 use trede::exchange::columns::{OfferField, ResidentField, propose};
 use trede::exchange::csv_read::read_bytes;
 use trede::exchange::plan;
@@ -152,7 +154,7 @@ fn stamp() -> Stamp {
 fn planned(
     bytes: &[u8],
     caseload: &Caseload,
-) -> Option<(trede::domain::command::Import, plan::Report)> {
+) -> Option<(trede::acts::import::Import, plan::Report)> {
     let table = read_bytes(bytes.to_vec()).ok()?;
     let mapping = propose::<ResidentField>(&table.headers);
     mapping.check(&table).ok()?;

@@ -5,9 +5,12 @@ use std::io::Write as _;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
+use trede::acts;
+use trede::acts::Command;
+use trede::acts::decide;
+use trede::acts::promise::PromiseDraft;
 use trede::demo::{Size, invent};
-use trede::domain::command::PromiseDraft;
-use trede::domain::{Caseload, CleanText, Command, Entry, Stamp, decide};
+use trede::domain::{Caseload, CleanText, Entry, Stamp};
 use trede::store::{Notice, Opened, StoreError, Vault};
 
 use crate::support::program::Program;
@@ -27,7 +30,7 @@ fn append(opened: &mut Opened, n: u128) -> Entry {
     let at = chrono::DateTime::from_timestamp(1_795_424_400, 0).unwrap();
     let stamp = Stamp { at, today: today(), by: CleanText::cut("Sanne"), seed: n };
     let promise = PromiseDraft { by: today(), what: CleanText::cut(&format!("bellen {n}")) };
-    let command = Command::MakePromise { residents: vec![resident], promise };
+    let command = Command::MakePromise(acts::promise::Make { residents: vec![resident], promise });
     let changes = decide(&opened.caseload, &command, &stamp).unwrap();
     let (by, cause) = (stamp.by, command.cause());
     let entry = Entry { seq: opened.caseload.head() + 1, at, by, cause, changes };

@@ -3,12 +3,14 @@
 
 use chrono::Days;
 
+use crate::acts;
+use crate::acts::Command;
 use crate::app::form::{FieldName, Form, Problem};
 use crate::app::model::Model;
+use crate::domain::CleanText;
 use crate::domain::barrier::{Barrier, BarrierNote, BarrierState};
 use crate::domain::participation::LanguageLevel;
 use crate::domain::plan::{Goal, PlanContent};
-use crate::domain::{CleanText, Command};
 use crate::matching::interests::interest;
 
 impl Model {
@@ -28,7 +30,7 @@ impl Model {
         let dutch = form.chosen(FieldName::Dutch).unwrap_or_default();
         content.circumstances.dutch = LanguageLevel::from_name(dutch);
         content.review_on = form.day(FieldName::Review, self.today)?;
-        Ok(Command::SavePlan { resident, on: self.today, content })
+        Ok(Command::SavePlan(acts::plan::Save { resident, on: self.today, content }))
     }
 
     /// Interests with their form from the controlled list, and skills.

@@ -4,11 +4,15 @@ mod team;
 
 use chrono::NaiveDate;
 
+use crate::acts;
+use crate::acts::Command;
+use crate::acts::contact::ContactDraft;
+use crate::acts::promise::PromiseDraft;
+use crate::acts::referral::StepDraft;
 use crate::app::form::{FieldName, Form, Problem, Purpose};
-use crate::domain::command::{ContactDraft, PromiseDraft, StepDraft};
 use crate::domain::contact::{Channel, Outcome};
 use crate::domain::referral::{Handover, ReferralState, StopReason, Target};
-use crate::domain::{CleanText, Command, RecordId, ResidentId, Rung};
+use crate::domain::{CleanText, RecordId, ResidentId, Rung};
 use crate::triage::planner::Assumptions;
 
 impl Form {
@@ -29,54 +33,58 @@ impl Form {
         let first = self.targets.first().copied().ok_or(Problem::Missing(FieldName::On))?;
         Ok(match self.purpose {
             Purpose::Contact => {
-                let (contact, promise) = (self.contact(today)?, self.promise(today)?);
-                if contact.outcome == Outcome::Appointment && promise.is_none() {
-                    // An appointment without a day would come back on none.
-                    return Err(Problem::Missing(FieldName::PromiseBy));
-                }
-                Command::LogContact { residents, contact, promise }
+                let (contact, promise) = self.told(today)?;
+                Command::LogContact(acts::contact::Log { residents, contact, promise })
             }
             Purpose::Called(outcome) => {
                 let (channel, note) = (Channel::Phone, self.text(FieldName::Note)?);
                 let contact = ContactDraft { on: today, channel, outcome, note };
-                Command::LogContact { residents, contact, promise: self.promise(today)? }
+                Command::LogContact(acts::contact::Log {
+                    residents,
+                    contact,
+                    promise: self.promise(today)?,
+                })
             }
-            Purpose::Promise => Command::MakePromise {
+            Purpose::Promise => Command::MakePromise(acts::promise::Make {
                 residents,
                 promise: PromiseDraft {
                     by: self.day_given(FieldName::PromiseBy, today)?,
                     what: self.text(FieldName::PromiseWhat)?,
                 },
-            },
-            Purpose::Release(id) => {
-                Command::ReleasePromise { resident: first, id, reason: self.reason()? }
-            }
+            }),
+            Purpose::Release(id) => Command::ReleasePromise(acts::promise::Release {
+                resident: first,
+                id,
+                reason: self.reason()?,
+            }),
             Purpose::Refer(to) => self.refer(residents, to, today)?,
-            Purpose::MoveReferral(id) => {
-                Command::MoveReferral { resident: first, id, step: self.step(today)? }
-            }
-            Purpose::Pause => Command::Pause {
+            Purpose::MoveReferral(id) => Command::MoveReferral(acts::referral::Move {
+                resident: first,
+                id,
+                step: self.step(today)?,
+            }),
+            Purpose::Pause => Command::Pause(acts::pause::Set {
                 residents,
                 until: self.day_given(FieldName::Until, today)?,
                 reason: self.reason()?,
-            },
-            Purpose::Signal => Command::Signal {
+            }),
+            Purpose::Signal => Command::Signal(acts::signal::Give {
                 residents,
                 on: self.day_given(FieldName::On, today)?,
                 reason: self.reason()?,
-            },
+            }),
             Purpose::JudgeSignal(id) => self.judged(first, id, today)?,
-            Purpose::Request => Command::Request {
+            Purpose::Request => Command::Request(acts::request::Note {
                 residents,
                 on: self.day_given(FieldName::On, today)?,
                 note: self.text(FieldName::Note)?,
-            },
-            Purpose::Place(direction) => Command::Move {
+            }),
+            Purpose::Place(direction) => Command::Move(acts::place::Move {
                 residents,
                 direction,
                 until: self.day_given(FieldName::Until, today)?,
                 reason: self.reason()?,
-            },
+            }),
             other => return self.team_command(other, first, today),
         })
     }
@@ -98,7 +106,11 @@ impl Form {
         let (channel, note) = (Channel::Phone, self.text(FieldName::Note)?);
         let contact = ContactDraft { on: today, channel, outcome: Outcome::Appointment, note };
         let promise = Some(PromiseDraft { by, what });
-        Ok(Command::LogContact { residents: self.targets.clone(), contact, promise })
+        Ok(Command::LogContact(acts::contact::Log {
+            residents: self.targets.clone(),
+            contact,
+            promise,
+        }))
     }
 
     pub(super) fn refer(
@@ -107,13 +119,13 @@ impl Form {
         to: Target,
         today: NaiveDate,
     ) -> Result<Command, Problem> {
-        Ok(Command::Refer {
+        Ok(Command::Refer(acts::referral::Refer {
             residents,
             to,
             on: self.day_given(FieldName::On, today)?,
             handover: self.handover()?,
             promise: self.promise(today)?,
-        })
+        }))
     }
 
     /// A text that may not be empty.
@@ -140,6 +152,16 @@ impl Form {
     pub(super) fn reason(&self) -> Result<CleanText, Problem> {
         let reason = self.text(FieldName::Reason)?;
         if reason.is_empty() { Err(Problem::Missing(FieldName::Reason)) } else { Ok(reason) }
+    }
+
+    /// What happened and what is promised next.
+    fn told(&self, today: NaiveDate) -> Result<(ContactDraft, Option<PromiseDraft>), Problem> {
+        let (contact, promise) = (self.contact(today)?, self.promise(today)?);
+        if contact.outcome == Outcome::Appointment && promise.is_none() {
+            // An appointment without a day would come back on none.
+            return Err(Problem::Missing(FieldName::PromiseBy));
+        }
+        Ok((contact, promise))
     }
 
     fn contact(&self, today: NaiveDate) -> Result<ContactDraft, Problem> {
@@ -180,7 +202,12 @@ impl Form {
     ) -> Result<Command, Problem> {
         let rung = self.chosen(FieldName::Rung).and_then(Rung::from_name);
         let rung = rung.ok_or(Problem::Missing(FieldName::Rung))?;
-        Ok(Command::JudgeSignal { resident, id, rung, on: self.day_given(FieldName::On, today)? })
+        Ok(Command::JudgeSignal(acts::signal::Judge {
+            resident,
+            id,
+            rung,
+            on: self.day_given(FieldName::On, today)?,
+        }))
     }
 
     fn step(&self, today: NaiveDate) -> Result<StepDraft, Problem> {

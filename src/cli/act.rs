@@ -11,7 +11,7 @@ mod team;
 use super::args::{Act, Global};
 use super::output::{Answer, Failure};
 use super::session::Session;
-use crate::domain::command::PromiseDraft;
+use crate::acts::promise::PromiseDraft;
 use crate::domain::day::Side;
 use crate::domain::{CleanText, text};
 use crate::nearest::nearest;

@@ -15,6 +15,9 @@ use super::{backup, notes, places, real, says, unlock};
 use days::Days;
 pub(super) use days::read_day;
 
+use crate::acts;
+use crate::acts::Command;
+use crate::acts::decide;
 use crate::app::App;
 use crate::app::start::Start;
 use crate::config::paths;
@@ -25,7 +28,7 @@ use crate::domain::history::Header;
 use crate::domain::id::Code;
 use crate::domain::plan::Plans;
 use crate::domain::right::Right;
-use crate::domain::{Caseload, Cause, Change, CleanText, Command, Entry, Noted, Stamp, decide};
+use crate::domain::{Caseload, Cause, Change, CleanText, Entry, Noted, Stamp};
 use crate::i18n::Strings;
 use crate::runtime::{clock, effects};
 use crate::store::{Notice, Opened, Vault};
@@ -251,7 +254,7 @@ impl Session {
     fn ask_about_numbers(&self, command: &Command) -> Result<(), Failure> {
         // What stands in the plan already was asked about when it was written.
         let file = match command {
-            Command::SavePlan { resident, .. } => self.caseload().file(*resident),
+            Command::SavePlan(acts::plan::Save { resident, .. }) => self.caseload().file(*resident),
             _ => None,
         };
         let plan = file.as_ref().and_then(|file| file.plan());

@@ -10,11 +10,13 @@ use super::args::{Global, Unwilling};
 use super::output::{Answer, Failure, Output};
 use super::session::Session;
 use super::who;
+use crate::acts;
+use crate::acts::Command;
+use crate::domain::act::Act;
 use crate::domain::day::Side;
-use crate::domain::entry::Act;
 use crate::domain::right::Operation;
 use crate::domain::unwilling::{CanAnswer, CanQuestion, Declined, Gate, latest};
-use crate::domain::{CleanText, Command, ResidentId};
+use crate::domain::{CleanText, ResidentId};
 use crate::i18n::Strings;
 
 /// An empty form for the answers.
@@ -34,18 +36,27 @@ pub(super) fn run(global: &Global, what: &Unwilling) -> Answer {
                 Some(day) => session.day(day, Side::Ahead)?,
                 None => latest(session.today()),
             };
-            session.act(&Command::OpenUnwilling { resident, reason, until, gate })
+            session.act(&Command::OpenUnwilling(acts::unwilling::Open {
+                resident,
+                reason,
+                until,
+                gate,
+            }))
         }
         Unwilling::Approve { resident } => {
             let session = Session::writing(global, Act::ApproveUnwilling)?;
             let resident = who::resident(&session, resident)?;
-            session.act(&Command::ApproveUnwilling { resident })
+            session.act(&Command::ApproveUnwilling(acts::unwilling::Approve { resident }))
         }
         Unwilling::Close { resident, reason, outcome } => {
             let mut session = Session::writing(global, Act::CloseUnwilling)?;
             let resident = who::resident(&session, resident)?;
             let reason = clean(session.strings(), "--reason", reason)?;
-            let command = Command::CloseUnwilling { resident, outcome: (*outcome).into(), reason };
+            let command = Command::CloseUnwilling(acts::unwilling::Close {
+                resident,
+                outcome: (*outcome).into(),
+                reason,
+            });
             let (entry, id) = session.record(&command)?;
             // What is handed over goes with the file itself.
             let file = text(&session, resident).unwrap_or_default();

@@ -9,11 +9,13 @@ use super::args::{Global, User};
 use super::output::{Answer, Failure, Output};
 use super::session::{Session, say};
 use super::{cost, passline, unlock, who};
+use crate::acts;
+use crate::acts::Command;
 use crate::crypto::passphrase::Passphrase;
-use crate::domain::entry::Act;
+use crate::domain::act::Act;
 use crate::domain::right::Operation;
 use crate::domain::role::Role;
-use crate::domain::{CleanText, Command, Noted};
+use crate::domain::{CleanText, Noted};
 use crate::i18n::Strings;
 
 pub(super) fn run(global: &Global, what: &User) -> Answer {
@@ -90,7 +92,7 @@ fn chosen(strings: &Strings, user: &str, file: Option<&Path>) -> Result<Passphra
 fn set_role(global: &Global, name: &str, role: Role) -> Answer {
     let session = Session::writing(global, Act::SetRole)?;
     let user = who::user(&session, name)?;
-    session.act(&Command::SetRole { user, role })
+    session.act(&Command::SetRole(acts::role::Give { user, role }))
 }
 
 fn list(session: &Session) -> Output {

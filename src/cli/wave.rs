@@ -7,10 +7,12 @@ use serde_json::json;
 use super::args::{Global, Wave};
 use super::output::{Answer, Failure};
 use super::session::Session;
-use crate::domain::entry::Act;
+use crate::acts;
+use crate::acts::Command;
+use crate::domain::CleanText;
+use crate::domain::act::Act;
 use crate::domain::right::Operation;
 use crate::domain::wave::{Progress, Stage};
-use crate::domain::{CleanText, Command};
 
 pub(super) fn run(global: &Global, what: &Wave) -> Answer {
     match what {
@@ -19,7 +21,12 @@ pub(super) fn run(global: &Global, what: &Wave) -> Answer {
             let name = CleanText::line(name).map_err(|long| {
                 Failure::usage(session.strings().cli_too_long("NAME".to_owned(), long.max))
             })?;
-            session.act(&Command::AddWave { name, by: (*by).into(), size: *size, seed: *seed })
+            session.act(&Command::AddWave(acts::wave::Add {
+                name,
+                by: (*by).into(),
+                size: *size,
+                seed: *seed,
+            }))
         }
         Wave::List => list(global),
     }

@@ -7,10 +7,13 @@ use chrono::{Days, NaiveDate};
 use super::Broken;
 use super::plans::plan;
 use super::world::World;
-use crate::domain::command::{ContactDraft, PromiseDraft};
+use crate::acts;
+use crate::acts::Command;
+use crate::acts::contact::ContactDraft;
+use crate::acts::promise::PromiseDraft;
 use crate::domain::contact::{Channel, Outcome};
 use crate::domain::standing::Direction;
-use crate::domain::{CleanText, Command, OfferId, RecordId, ResidentId, Rung};
+use crate::domain::{CleanText, OfferId, RecordId, ResidentId, Rung};
 
 /// Something that will happen.
 #[derive(Debug, Clone, Copy)]
@@ -203,7 +206,10 @@ impl World<'_> {
         promise: Option<PromiseDraft>,
     ) -> Result<(), Broken> {
         let contact = ContactDraft { on: self.day(), channel, outcome, note };
-        self.does(id, &Command::LogContact { residents: vec![id], contact, promise })
+        self.does(
+            id,
+            &Command::LogContact(acts::contact::Log { residents: vec![id], contact, promise }),
+        )
     }
 
     /// The newest open promise will have its day.
@@ -231,10 +237,17 @@ impl World<'_> {
         }
         if self.dice.percent(6) {
             let reason = CleanText::cut("niet meer nodig, in overleg");
-            return self.does(id, &Command::ReleasePromise { resident: id, id: record, reason });
+            return self.does(
+                id,
+                &Command::ReleasePromise(acts::promise::Release {
+                    resident: id,
+                    id: record,
+                    reason,
+                }),
+            );
         }
         let on = self.day();
-        self.does(id, &Command::KeepPromise { resident: id, id: record, on })
+        self.does(id, &Command::KeepPromise(acts::promise::Keep { resident: id, id: record, on }))
     }
 
     fn plan(&mut self, id: ResidentId) -> Result<(), Broken> {
@@ -244,7 +257,7 @@ impl World<'_> {
         let Some(file) = self.caseload.file(id) else { return Ok(()) };
         let content = plan(self.content, &file, on, &mut self.dice);
         drop(file);
-        self.does(id, &Command::SavePlan { resident: id, on, content })?;
+        self.does(id, &Command::SavePlan(acts::plan::Save { resident: id, on, content }))?;
         if self.dice.percent(70) {
             let wait = self.dice.between(0, 21);
             self.later(id, wait, Beat::Refer);
@@ -255,7 +268,7 @@ impl World<'_> {
     fn ask(&mut self, id: ResidentId) -> Result<(), Broken> {
         let phrases = &self.content.phrases;
         let (on, note) = (self.day(), self.text(&phrases.request_notes));
-        self.does(id, &Command::Request { residents: vec![id], on, note })?;
+        self.does(id, &Command::Request(acts::request::Note { residents: vec![id], on, note }))?;
         let wait = self.dice.between(3, 9);
         self.later(id, wait, Beat::Call(0));
         Ok(())
@@ -266,13 +279,13 @@ impl World<'_> {
         let until = self.day().checked_add_days(days).unwrap_or(self.day());
         let phrases = &self.content.phrases;
         let reason = self.text(&phrases.pause_reasons);
-        self.does(id, &Command::Pause { residents: vec![id], until, reason })
+        self.does(id, &Command::Pause(acts::pause::Set { residents: vec![id], until, reason }))
     }
 
     fn measure(&mut self, id: ResidentId) -> Result<(), Broken> {
         if self.dice.percent(82) {
             let on = self.day();
-            self.does(id, &Command::RecordTaken { resident: id, on })?;
+            self.does(id, &Command::RecordTaken(acts::measurement::Record { resident: id, on }))?;
         }
         let year = self.dice.between(360, 400);
         self.later(id, year, Beat::Measure);
@@ -289,7 +302,10 @@ impl World<'_> {
             (Direction::Down, "collega heeft vorige week al gebeld")
         };
         let reason = CleanText::cut(reason);
-        self.does(id, &Command::Move { residents: vec![id], direction, until, reason })
+        self.does(
+            id,
+            &Command::Move(acts::place::Move { residents: vec![id], direction, until, reason }),
+        )
     }
 
     fn confirm(&mut self, id: ResidentId, offer: OfferId) -> Result<(), Broken> {
@@ -297,6 +313,6 @@ impl World<'_> {
         if self.caseload.offer(offer).is_some_and(|offer| offer.facts == facts) {
             return Ok(());
         }
-        self.does(id, &Command::EditOffer(offer, Box::new(facts)))
+        self.does(id, &Command::EditOffer(acts::offer::Edit { offer, facts: Box::new(facts) }))
     }
 }

@@ -10,12 +10,13 @@ use super::life::Beat;
 use super::offers::{as_it_began, catalogue};
 use super::people::{Inventor, rungs};
 use super::{Broken, Size};
+use crate::acts;
+use crate::acts::Command;
+use crate::acts::decide;
 use crate::domain::offer::OfferFacts;
 use crate::domain::participation::ParticipationForm;
 use crate::domain::resident::Person;
-use crate::domain::{
-    Caseload, Cause, Change, CleanText, Command, Entry, OfferId, ResidentId, Stamp, decide,
-};
+use crate::domain::{Caseload, Cause, Change, CleanText, Entry, OfferId, ResidentId, Stamp};
 
 /// Days of history.
 const SPAN: u64 = 730;
@@ -95,7 +96,7 @@ impl<'a> World<'a> {
         for facts in offers {
             let begun = as_it_began(&facts, self.start);
             let forms = facts.forms.clone();
-            self.act(0, &Command::AddOffer(Box::new(begun)))?;
+            self.act(0, &Command::AddOffer(acts::offer::Add { facts: Box::new(begun) }))?;
             let Some(id) = self.last_offer() else { continue };
             for form in forms {
                 self.by_form.entry(form).or_default().push(id);
@@ -144,7 +145,10 @@ impl<'a> World<'a> {
             for person in first.remove() {
                 let owner = usize::try_from(self.dice.below(3)).unwrap_or_default();
                 let rung = person.rung;
-                self.act(owner, &Command::AddResident(Box::new(person)))?;
+                self.act(
+                    owner,
+                    &Command::AddResident(acts::resident::Add { person: Box::new(person) }),
+                )?;
                 let number = self.caseload.numbers().resident;
                 if let Some(id) = self.caseload.numbered(number) {
                     self.owners.insert(id, owner);

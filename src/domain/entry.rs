@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::domain::act::Act;
 use crate::domain::caseload::Numbers;
 use crate::domain::retention::{Proposal, Remains};
-use crate::domain::word::words;
 use crate::domain::{Change, CleanText, ResidentId};
 
 /// One gesture, one import, one bulk act: one entry, one undo.
@@ -68,74 +68,6 @@ pub struct Gone {
     pub no: u32,
     /// What stays for the figures, where the term was over.
     pub remains: Option<Remains>,
-}
-
-words! {
-    /// The acts of a person, as the history names them.
-    Act {
-        /// Logged a contact or an attempt.
-        LogContact = "contact.log",
-        /// Made a promise.
-        MakePromise = "promise.make",
-        /// Kept a promise.
-        KeepPromise = "promise.keep",
-        /// Released a promise.
-        ReleasePromise = "promise.release",
-        /// Referred.
-        Refer = "refer",
-        /// Moved a referral along.
-        MoveReferral = "referral.move",
-        /// Paused.
-        Pause = "pause",
-        /// Ended a pause.
-        Resume = "pause.end",
-        /// Recorded that a resident asked for contact.
-        Request = "request",
-        /// Moved a person in the queue.
-        Move = "move",
-        /// Ended a move by hand.
-        Unmove = "move.end",
-        /// Saved a version of the plan.
-        SavePlan = "plan.save",
-        /// Recorded that the yearly measurement was taken.
-        RecordTaken = "measure.taken",
-        /// Asked the WSP to judge the rung.
-        Signal = "signal",
-        /// Recorded what the WSP judged.
-        JudgeSignal = "signal.result",
-        /// Added a resident.
-        AddResident = "resident.add",
-        /// Edited a resident.
-        EditResident = "resident.edit",
-        /// Added an offer.
-        AddOffer = "offer.add",
-        /// Edited an offer.
-        EditOffer = "offer.edit",
-        /// Confirmed an offer with its provider.
-        ConfirmOffer = "offer.confirm",
-        /// Noted a task.
-        AddTask = "task.add",
-        /// Did a task.
-        DoTask = "task.do",
-        /// Recorded an income contact.
-        RecordIncome = "income.record",
-        /// Handed residents over.
-        Assign = "handover",
-        /// Brought two residents together.
-        Pair = "buddy.pair",
-        /// Ended a pair.
-        Unpair = "buddy.end",
-        /// Opened an unwilling-track file.
-        OpenUnwilling = "unwilling.open",
-        /// Approved an unwilling-track file.
-        ApproveUnwilling = "unwilling.approve",
-        /// Closed an unwilling-track file.
-        CloseUnwilling = "unwilling.close",
-        /// Made a wave.
-        AddWave = "wave.add",
-        /// Gave a user a role.
-        SetRole = "role.set",
-    }
 }
 
 /// What comes from outside for one decision: the clock, the person and randomness.

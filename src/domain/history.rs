@@ -6,10 +6,7 @@
 
 use std::collections::HashSet;
 
-use chrono::NaiveDate;
-
 use crate::domain::change::{Change, Subject};
-use crate::domain::right::Right;
 use crate::domain::{Caseload, Cause, CleanText, Entry, Refusal};
 
 /// What undo and redo need to know of an entry.
@@ -90,28 +87,6 @@ impl Ledger {
     }
 }
 
-/// Whether somebody may take an entry back, or do it again: only what their role does, and only with
-/// residents who are theirs now.
-///
-/// # Errors
-/// [`Refusal::NotAllowed`], [`Refusal::NotYours`].
-pub fn may_turn(
-    caseload: &Caseload,
-    entry: &Entry,
-    by: &CleanText,
-    today: NaiveDate,
-) -> Result<(), Refusal> {
-    let role = caseload.office().role(by);
-    if !role.may(Right::of(&entry.cause)) {
-        return Err(Refusal::NotAllowed(role));
-    }
-    let residents = entry.residents();
-    match residents.iter().find(|id| !caseload.sees(by, **id, today)) {
-        Some(id) => Err(Refusal::NotYours(*id)),
-        None => Ok(()),
-    }
-}
-
 /// The changes that take an entry back.
 ///
 /// # Errors
@@ -179,7 +154,7 @@ fn leaves_records(caseload: &Caseload, change: &Change, gone: &HashSet<Subject>)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::entry::Act;
+    use crate::domain::act::Act;
 
     fn header(seq: u64, by: &str) -> Header {
         Header { seq, by: CleanText::cut(by), cause: Cause::Did(Act::Request) }

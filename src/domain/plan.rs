@@ -106,3 +106,16 @@ impl Plans {
         self.templates.iter().find(|template| template.name.to_lowercase() == name)
     }
 }
+
+impl PlanContent {
+    /// The texts in it.
+    pub fn texts(&self) -> Vec<&CleanText> {
+        let goals = self.goals.iter();
+        let goals = goals.flat_map(|goal| {
+            std::iter::once(&goal.text).chain(goal.actions.iter().map(|(what, _)| what))
+        });
+        let interests = self.interests.iter().map(|interest| &interest.text);
+        let said = self.barriers.iter().map(|note| &note.said);
+        goals.chain(interests).chain(&self.skills).chain(said).collect()
+    }
+}

@@ -1,9 +1,7 @@
-//! The one table of who may do what: role against act and operation. The command line, the keys and
-//! the decisions ask it, and nothing else says what a role may.
+//! What can be done and asked, in words; which role may what, the acts say.
 
 use crate::domain::Cause;
-use crate::domain::entry::Act;
-use crate::domain::role::Role;
+use crate::domain::act::Act;
 use crate::domain::word::words;
 
 words! {
@@ -107,15 +105,6 @@ impl From<Operation> for Right {
     }
 }
 
-/// All roles but the consultant, who may everything.
-const ALL: &[Role] = &[Role::Intern, Role::IncomeConsultant, Role::SecondReader];
-const INTERN: &[Role] = &[Role::Intern];
-const INCOME: &[Role] = &[Role::IncomeConsultant];
-const READER: &[Role] = &[Role::SecondReader];
-/// Who sees everybody.
-const SEERS: &[Role] = &[Role::IncomeConsultant, Role::SecondReader];
-const NOBODY: &[Role] = &[];
-
 impl Right {
     /// Every right there is.
     pub fn all() -> impl Iterator<Item = Self> {
@@ -141,130 +130,5 @@ impl Right {
             Self::Act(act) => act.name(),
             Self::Operation(operation) => operation.name(),
         }
-    }
-
-    /// Who has it, beside the consultant.
-    const fn others(self) -> &'static [Role] {
-        match self {
-            Self::Act(act) => acts(act),
-            Self::Operation(operation) => operations(operation),
-        }
-    }
-}
-
-/// Who does an act, beside the consultant.
-const fn acts(act: Act) -> &'static [Role] {
-    match act {
-        Act::LogContact
-        | Act::MakePromise
-        | Act::KeepPromise
-        | Act::ReleasePromise
-        | Act::Refer
-        | Act::MoveReferral
-        | Act::Request
-        | Act::SavePlan
-        | Act::AddTask
-        | Act::DoTask => INTERN,
-        Act::RecordIncome | Act::Signal => INCOME,
-        Act::ApproveUnwilling => READER,
-        Act::Pause
-        | Act::Resume
-        | Act::Move
-        | Act::Unmove
-        | Act::RecordTaken
-        | Act::JudgeSignal
-        | Act::AddResident
-        | Act::EditResident
-        | Act::AddOffer
-        | Act::EditOffer
-        | Act::ConfirmOffer
-        | Act::Assign
-        | Act::Pair
-        | Act::Unpair
-        | Act::OpenUnwilling
-        | Act::CloseUnwilling
-        | Act::AddWave
-        | Act::SetRole => NOBODY,
-    }
-}
-
-/// Who asks for an operation, beside the consultant.
-const fn operations(operation: Operation) -> &'static [Role] {
-    match operation {
-        Operation::Screen
-        | Operation::Queue
-        | Operation::Find
-        | Operation::Show
-        | Operation::Match
-        | Operation::Agenda
-        | Operation::History
-        | Operation::Verify
-        | Operation::Doctor
-        | Operation::Repair
-        | Operation::Undo
-        | Operation::Redo
-        | Operation::UserList
-        | Operation::Passphrase => ALL,
-        Operation::Page => INTERN,
-        Operation::Past => SEERS,
-        Operation::Journal
-        | Operation::Log
-        | Operation::Unwilling
-        | Operation::Retention
-        | Operation::Approve => READER,
-        Operation::Acknowledge
-        | Operation::Dossier
-        | Operation::Report
-        | Operation::Waves
-        | Operation::Propose
-        | Operation::Erase
-        | Operation::Backup
-        | Operation::Restore
-        | Operation::Export
-        | Operation::ImportResidents
-        | Operation::ImportOffers
-        | Operation::DryRun
-        | Operation::UserAdd
-        | Operation::UserRemove
-        | Operation::KeyRotate
-        | Operation::KeyRecovery => NOBODY,
-    }
-}
-
-impl Role {
-    /// Whether this role may do this.
-    pub fn may(self, right: impl Into<Right>) -> bool {
-        self == Self::Consultant || right.into().others().contains(&self)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn who_sees_few_carries_nothing_away_and_lets_nobody_in() {
-        for right in [
-            Operation::Backup,
-            Operation::Restore,
-            Operation::Export,
-            Operation::Dossier,
-            Operation::Report,
-            Operation::Journal,
-            Operation::Log,
-            Operation::Past,
-            Operation::DryRun,
-            Operation::ImportResidents,
-            Operation::UserAdd,
-            Operation::UserRemove,
-            Operation::KeyRotate,
-            Operation::KeyRecovery,
-            Operation::Erase,
-            Operation::Retention,
-        ] {
-            assert!(!Role::Intern.may(right), "{right:?}");
-            assert!(Role::Consultant.may(right), "{right:?}");
-        }
-        assert!(!Role::Intern.may(Act::SetRole) && Role::SecondReader.may(Operation::Approve));
     }
 }

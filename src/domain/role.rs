@@ -1,7 +1,7 @@
 //! What the users of one vault do in it.
 
 use crate::domain::word::words;
-use crate::domain::{CleanText, Command, File, ResidentId};
+use crate::domain::{CleanText, File};
 
 words! {
     /// What a user does.
@@ -68,45 +68,5 @@ impl File {
         let notes = records.plans.iter_mut().flat_map(|plan| &mut plan.content.barriers);
         notes.for_each(|note| note.said = CleanText::default());
         file
-    }
-}
-
-impl Command {
-    /// The residents it is about.
-    pub fn residents(&self) -> &[ResidentId] {
-        match self {
-            Self::LogContact { residents, .. }
-            | Self::MakePromise { residents, .. }
-            | Self::Refer { residents, .. }
-            | Self::Pause { residents, .. }
-            | Self::Resume { residents }
-            | Self::Request { residents, .. }
-            | Self::Move { residents, .. }
-            | Self::Unmove { residents }
-            | Self::Signal { residents, .. }
-            | Self::AddTask { residents, .. }
-            | Self::RecordIncome { residents, .. }
-            | Self::Assign { residents, .. } => residents,
-            Self::Pair { residents, .. } => residents,
-            Self::KeepPromise { resident, .. }
-            | Self::ReleasePromise { resident, .. }
-            | Self::MoveReferral { resident, .. }
-            | Self::SavePlan { resident, .. }
-            | Self::JudgeSignal { resident, .. }
-            | Self::DoTask { resident, .. }
-            | Self::Unpair { resident, .. }
-            | Self::OpenUnwilling { resident, .. }
-            | Self::ApproveUnwilling { resident }
-            | Self::CloseUnwilling { resident, .. }
-            | Self::RecordTaken { resident, .. }
-            | Self::EditResident(resident, _) => std::slice::from_ref(resident),
-            Self::AddResident(_)
-            | Self::AddOffer(_)
-            | Self::EditOffer(..)
-            | Self::ConfirmOffer(..)
-            | Self::AddWave { .. }
-            | Self::SetRole { .. }
-            | Self::Import(_) => &[],
-        }
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Strings;
-use crate::domain::entry::Act;
+use crate::domain::act::Act;
 use crate::domain::id::Code;
 use crate::domain::promise::Promise;
 use crate::domain::referral::{ReferralState, Target};

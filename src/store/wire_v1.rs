@@ -211,7 +211,7 @@ impl<T: Wire> Wire for Box<T> {
 mod tests {
     use super::*;
     use crate::domain::Rung;
-    use crate::domain::entry::Act;
+    use crate::domain::act::Act;
 
     #[test]
     fn days_and_instants_come_back_and_impossible_ones_are_refused() {

@@ -8,6 +8,9 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use tempfile::TempDir;
+use trede::acts;
+use trede::acts::Command;
+use trede::acts::decide;
 use trede::app::App;
 use trede::app::action::VOCABULARY;
 use trede::app::input::{Input, Log, Now};
@@ -16,7 +19,7 @@ use trede::app::start::Start;
 use trede::crypto::passphrase::{Cost, Passphrase};
 use trede::crypto::recovery::RecoveryKey;
 use trede::demo::{Size, invent};
-use trede::domain::{Caseload, Cause, CleanText, Command, Entry, Noted, ResidentId, Stamp, decide};
+use trede::domain::{Caseload, Cause, CleanText, Entry, Noted, ResidentId, Stamp};
 use trede::i18n::{Language, Strings};
 use trede::keymap::{Key, Keymap, Resolution, Sequence};
 use trede::runtime::effects::{Keeper, Outside, step};
@@ -125,7 +128,8 @@ pub(crate) fn ask_for_contact(opened: &mut Opened, at: DateTime<Utc>) {
     let caseload = &opened.caseload;
     let residents = caseload.lines().take(1).map(|line| line.id).collect();
     let (today, by) = (at.date_naive(), CleanText::cut("Sanne"));
-    let command = Command::Request { residents, on: today, note: CleanText::default() };
+    let command =
+        Command::Request(acts::request::Note { residents, on: today, note: CleanText::default() });
     let stamp = Stamp { at, today, by: by.clone(), seed: 9 };
     let changes = decide(caseload, &command, &stamp).expect("a request");
     let entry = Entry { seq: caseload.head() + 1, at, by, cause: command.cause(), changes };

@@ -1,9 +1,10 @@
 //! Which right a key needs; whether whoever works has it, the table of rights says.
 
+use crate::acts;
 use crate::app::action::Action;
 use crate::app::model::Model;
 use crate::domain::ResidentId;
-use crate::domain::entry::Act;
+use crate::domain::act::Act;
 use crate::domain::right::{Operation, Right};
 
 /// The right that an action needs; `None` where it only moves about on the screen.
@@ -68,7 +69,7 @@ impl Model {
     /// Whether the role of whoever works leaves this out.
     pub(super) fn is_not_for_role(&self, action: Action) -> bool {
         let role = self.caseload.office().role(&self.user);
-        right_of(action).is_some_and(|right| !role.may(right))
+        right_of(action).is_some_and(|right| !acts::may(role, right))
     }
 
     /// Whom an action that is refused would have been about.

@@ -2,16 +2,18 @@
 
 use chrono::NaiveDate;
 
+use crate::acts;
+use crate::acts::Command;
+use crate::acts::contact::ContactDraft;
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::form::{Form, Problem, Purpose, Value};
 use crate::app::input::{Effect, Now};
 use crate::app::model::{Overlay, Status};
-use crate::domain::command::ContactDraft;
 use crate::domain::contact::{Channel, Outcome};
 use crate::domain::referral::Target;
 use crate::domain::standing::Direction;
-use crate::domain::{CleanText, Command, Noted, Refusal, ResidentId};
+use crate::domain::{CleanText, Noted, Refusal, ResidentId};
 
 impl App {
     /// Does an act at once, or opens the form that it needs.
@@ -40,21 +42,28 @@ impl App {
             Action::ContactNoAnswer => attempt(residents, today, Outcome::NoAnswer),
             Action::CallVoicemail => attempt(residents, today, Outcome::Voicemail),
             Action::CallWrongNumber => attempt(residents, today, Outcome::WrongNumber),
-            Action::PromiseKeep => Command::KeepPromise {
+            Action::PromiseKeep => Command::KeepPromise(acts::promise::Keep {
                 resident: model.selected?,
                 id: model.promise()?.id,
                 on: today,
-            },
-            Action::PauseEnd => Command::Resume { residents },
-            Action::PlaceEnd => Command::Unmove { residents },
-            Action::OfferConfirm => Command::ConfirmOffer(model.offer?, today),
-            Action::TaskDo => {
-                Command::DoTask { resident: model.selected?, id: model.task()?.id, on: today }
+            }),
+            Action::PauseEnd => Command::Resume(acts::pause::End { residents }),
+            Action::PlaceEnd => Command::Unmove(acts::place::End { residents }),
+            Action::OfferConfirm => {
+                Command::ConfirmOffer(acts::offer::Confirm { offer: model.offer?, on: today })
             }
-            Action::BuddyEnd => {
-                Command::Unpair { resident: model.selected?, id: model.buddy()?.id }
+            Action::TaskDo => Command::DoTask(acts::task::Do {
+                resident: model.selected?,
+                id: model.task()?.id,
+                on: today,
+            }),
+            Action::BuddyEnd => Command::Unpair(acts::buddy::End {
+                resident: model.selected?,
+                id: model.buddy()?.id,
+            }),
+            Action::UnwillingApprove => {
+                Command::ApproveUnwilling(acts::unwilling::Approve { resident: model.selected? })
             }
-            Action::UnwillingApprove => Command::ApproveUnwilling { resident: model.selected? },
             _ => return None,
         })
     }
@@ -220,7 +229,7 @@ fn number_alone(phone: &str) -> String {
 fn attempt(residents: Vec<ResidentId>, on: NaiveDate, outcome: Outcome) -> Command {
     let (channel, note) = (Channel::Phone, CleanText::default());
     let contact = ContactDraft { on, channel, outcome, note };
-    Command::LogContact { residents, contact, promise: None }
+    Command::LogContact(acts::contact::Log { residents, contact, promise: None })
 }
 
 /// Asks for the entry that is to be taken back or done again.

@@ -1,5 +1,6 @@
 //! Undo and redo.
 
+use crate::acts;
 use crate::cli::args::Global;
 use crate::cli::output::{Answer, Failure};
 use crate::cli::session::Session;
@@ -41,7 +42,8 @@ type Turn = fn(
 fn turn(mut session: Session, seq: u64, cause: Cause, turn: Turn) -> Answer {
     let old = session.vault.entry(seq);
     let old = old.map_err(|error| Failure::store(session.strings(), error))?;
-    let may = history::may_turn(session.caseload(), &old, &session.app.model.user, session.today());
+    let may =
+        acts::right::may_turn(session.caseload(), &old, &session.app.model.user, session.today());
     may.map_err(|refusal| session.refused(&refusal))?;
     let changes = turn(session.caseload(), &old).map_err(|refusal| session.refused(&refusal))?;
     let entry = session.append(cause, changes)?;

@@ -1,13 +1,15 @@
 //! Offers and residents, one at a time.
 
+use crate::acts;
+use crate::acts::Command;
 use crate::cli::args::{Add, Confirm, Edit, Global, One};
 use crate::cli::import::{field_problem, note_own_numbers, own_numbers};
 use crate::cli::output::{Answer, Failure};
 use crate::cli::session::{Session, say};
 use crate::cli::who::{self, Found};
-use crate::domain::entry::Act;
+use crate::domain::ResidentId;
+use crate::domain::act::Act;
 use crate::domain::resident::Person;
-use crate::domain::{Command, ResidentId};
 use crate::exchange::columns::{ColumnProblem, Field, Mapping, OfferField, ResidentField, propose};
 use crate::exchange::encoding::{Encoding, Letters};
 use crate::exchange::plan::{holder, offer_facts, person};
@@ -18,7 +20,7 @@ pub(super) fn confirm(global: &Global, args: &Confirm) -> Answer {
     let session = Session::writing(global, Act::ConfirmOffer)?;
     let offer = who::offer(&session, &args.offer)?;
     let on = session.day_or_today(args.on.as_deref())?;
-    session.act(&Command::ConfirmOffer(offer, on))
+    session.act(&Command::ConfirmOffer(acts::offer::Confirm { offer, on }))
 }
 
 pub(super) fn add(global: &Global, args: &Add) -> Answer {
@@ -30,13 +32,13 @@ pub(super) fn add(global: &Global, args: &Add) -> Answer {
             let person = person(&row, &mapping, None, today);
             let person = person.map_err(|(field, why)| field_problem(&session, field, why))?;
             say_whose(&session, &person, None);
-            Command::AddResident(Box::new(person))
+            Command::AddResident(acts::resident::Add { person: Box::new(person) })
         }
         One::Offer => {
             let (row, mapping) = row::<OfferField>(&mut session, &args.fields)?;
             let facts = offer_facts(&row, &mapping, None, today);
             let facts = facts.map_err(|(field, why)| field_problem(&session, field, why))?;
-            Command::AddOffer(Box::new(facts))
+            Command::AddOffer(acts::offer::Add { facts: Box::new(facts) })
         }
     };
     session.act(&command)
@@ -54,14 +56,14 @@ pub(super) fn edit(global: &Global, args: &Edit) -> Answer {
             if known.is_none_or(|known| known.client_no != person.client_no) {
                 say_whose(&session, &person, Some(id));
             }
-            Command::EditResident(id, Box::new(person))
+            Command::EditResident(acts::resident::Edit { resident: id, person: Box::new(person) })
         }
         Found::Offer(id) => {
             let (row, mapping) = row::<OfferField>(&mut session, &args.fields)?;
             let known = session.caseload().offer(id).map(|offer| offer.facts.clone());
             let facts = offer_facts(&row, &mapping, known.as_ref(), today);
             let facts = facts.map_err(|(field, why)| field_problem(&session, field, why))?;
-            Command::EditOffer(id, Box::new(facts))
+            Command::EditOffer(acts::offer::Edit { offer: id, facts: Box::new(facts) })
         }
     };
     session.act(&command)

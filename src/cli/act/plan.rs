@@ -3,16 +3,18 @@
 use chrono::{Days, NaiveDate};
 
 use super::{line, word};
+use crate::acts;
+use crate::acts::Command;
 use crate::cli::args::{Global, Plan, Yes};
 use crate::cli::output::{Answer, Failure};
 use crate::cli::session::Session;
 use crate::cli::who;
+use crate::domain::CleanText;
+use crate::domain::act::Act;
 use crate::domain::barrier::{Barrier, BarrierNote, BarrierState};
 use crate::domain::day::Side;
-use crate::domain::entry::Act;
 use crate::domain::participation::LanguageLevel;
 use crate::domain::plan::{Goal, PlanContent};
-use crate::domain::{CleanText, Command};
 use crate::matching::interests::interest;
 use crate::nearest::nearest;
 
@@ -22,7 +24,7 @@ pub(super) fn save(global: &Global, args: &Plan) -> Answer {
     let file = session.caseload().file(resident);
     let stands = file.and_then(|file| file.plan().map(|plan| plan.content.clone()));
     let content = added(&session, args, stands.unwrap_or_default())?;
-    let command = Command::SavePlan { resident, on: session.today(), content };
+    let command = Command::SavePlan(acts::plan::Save { resident, on: session.today(), content });
     session.act(&command)
 }
 

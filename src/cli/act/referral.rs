@@ -1,16 +1,18 @@
 //! Referrals, from agreed to their end.
 
 use super::{line, note, promised, word};
+use crate::acts;
+use crate::acts::Command;
+use crate::acts::referral::StepDraft;
 use crate::cli::args::{Card, Global, Refer, Referral, Yes};
 use crate::cli::output::{Answer, Failure};
 use crate::cli::session::Session;
 use crate::cli::who;
-use crate::domain::command::StepDraft;
-use crate::domain::entry::Act;
+use crate::domain::act::Act;
 use crate::domain::id::RecordKind;
 use crate::domain::participation::Department;
 use crate::domain::referral::{Handover, Referral as Of, ReferralState, StopReason, Target};
-use crate::domain::{CleanText, Command, RecordId, ResidentId};
+use crate::domain::{CleanText, RecordId, ResidentId};
 
 pub(super) fn refer(global: &Global, args: &Refer) -> Answer {
     let session = Session::writing(global, Act::Refer)?;
@@ -21,13 +23,13 @@ pub(super) fn refer(global: &Global, args: &Refer) -> Answer {
         }
         (None, offer) => Target::Offer(who::offer(&session, offer.as_deref().unwrap_or_default())?),
     };
-    let command = Command::Refer {
+    let command = Command::Refer(acts::referral::Refer {
         residents: vec![who::resident(&session, &args.resident)?],
         to,
         on: session.day_or_today(args.on.as_deref())?,
         handover: handover(&session, &args.card, Handover::default())?,
         promise: promised(&session, args.promise.as_deref())?,
-    };
+    });
     session.act(&command)
 }
 
@@ -46,7 +48,7 @@ pub(super) fn step(global: &Global, args: &Referral) -> Answer {
         said: note(&session, "--said", args.said.as_deref())?,
         handover: Some(handover(&session, &args.card, agreed(&session, resident, id))?),
     };
-    session.act(&Command::MoveReferral { resident, id, step })
+    session.act(&Command::MoveReferral(acts::referral::Move { resident, id, step }))
 }
 
 /// The warm handover as it is told; what is not told stays as it was before.

@@ -1,6 +1,7 @@
 //! What whoever works may ask of the command line, as the table says; what is refused is noted.
 
 use super::{Session, say};
+use crate::acts;
 use crate::cli::args::Global;
 use crate::cli::output::Failure;
 use crate::cli::places;
@@ -33,7 +34,7 @@ impl Session {
     /// A [`Failure`] that names the role.
     pub(in crate::cli) fn check(&self, right: impl Into<Right>) -> Result<(), Failure> {
         let (role, right) = (self.role(), right.into());
-        if role.may(right) {
+        if acts::may(role, right) {
             Ok(())
         } else {
             Err(self.refused_of(&Refusal::NotAllowed(role), right, None))
@@ -81,7 +82,7 @@ pub(in crate::cli) fn permit(
         CleanText::cut(vault.user())
     };
     let role = opened.caseload.office().role(&user);
-    if role.may(right) {
+    if acts::may(role, right) {
         return Ok(());
     }
     asked(strings, &mut opened.vault, Asked::refused(right, None));

@@ -1,13 +1,15 @@
 //! Referrals: chosen by what somebody likes, followed to their end or lost on the way.
 
 use super::Beat;
+use crate::acts;
+use crate::acts::Command;
+use crate::acts::referral::StepDraft;
 use crate::demo::Broken;
 use crate::demo::world::World;
-use crate::domain::command::StepDraft;
 use crate::domain::offer::{OfferFacts, OfferStatus};
 use crate::domain::participation::Department;
 use crate::domain::referral::{Handover, Referral, ReferralState, StopReason, Target};
-use crate::domain::{CleanText, Command, RecordId, ResidentId};
+use crate::domain::{CleanText, RecordId, ResidentId};
 
 impl World<'_> {
     /// An offer of a form that the person likes, or a department.
@@ -47,13 +49,13 @@ impl World<'_> {
         }
         let named = self.dice.percent(55);
         let handover = offer.filter(|_| named).map(|o| o.facts.contact.name.clone());
-        let command = Command::Refer {
+        let command = Command::Refer(acts::referral::Refer {
             residents: vec![id],
             to,
             on: self.day(),
             handover: Handover { to: handover.unwrap_or_default(), ..Handover::default() },
             promise: None,
-        };
+        });
         self.does(id, &command)?;
         let Some(file) = self.caseload.file(id) else { return Ok(()) };
         if let Some(referral) = file.records.referrals.last() {
@@ -89,7 +91,10 @@ impl World<'_> {
         };
         let Some(state) = self.dice.weighed(next) else { return Ok(()) };
         let draft = self.step_draft(state);
-        self.does(id, &Command::MoveReferral { resident: id, id: record, step: draft })?;
+        self.does(
+            id,
+            &Command::MoveReferral(acts::referral::Move { resident: id, id: record, step: draft }),
+        )?;
         if !state.is_closed() {
             let wait = self.dice.between(4, 13);
             self.later(id, wait, Beat::Step(record));

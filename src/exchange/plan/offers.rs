@@ -15,7 +15,8 @@ use super::{
     About, Cells, FieldProblem, Outcome, Plan, Read, Reason, Report, Warning, WarningKind,
     as_written, folded, import, number_key,
 };
-use crate::domain::command::{Import, OfferRow};
+use crate::acts::import::Import;
+use crate::acts::import::OfferRow;
 use crate::domain::id::Code;
 use crate::domain::offer::{
     Access, GroupSize, OfferContact, OfferFacts, OfferStatus, Places, Price,

@@ -15,8 +15,9 @@ use super::{
     About, Cells, FieldProblem, Outcome, Plan, Read, Reason, Report, Warning, WarningKind,
     as_written, folded, import,
 };
+use crate::acts::import::Import;
+use crate::acts::import::ResidentRow;
 use crate::domain::barrier::{BarrierNote, BarrierState};
-use crate::domain::command::{Import, ResidentRow};
 use crate::domain::file::File;
 use crate::domain::id::Code;
 use crate::domain::plan::{Circumstances, Interest, PlanContent};

@@ -4,8 +4,8 @@
 use super::soft::Soft;
 use super::words::{CHANNELS, find};
 use super::{Cells, FieldProblem, Warning};
+use crate::acts::contact::ContactDraft;
 use crate::domain::CleanText;
-use crate::domain::command::ContactDraft;
 use crate::domain::contact::{Channel, Outcome};
 use crate::domain::file::File;
 use crate::exchange::cells;

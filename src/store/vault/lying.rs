@@ -8,7 +8,7 @@ use super::begin::envelope;
 use super::bounds::{self, Lies, LogLoss, Said};
 use crate::crypto::Key;
 use crate::domain::Cause;
-use crate::domain::entry::Act;
+use crate::domain::act::Act;
 use crate::domain::noted::{Loss, LostPart};
 use crate::store::access_log::{self, AccessLog};
 use crate::store::anchor::Anchor;

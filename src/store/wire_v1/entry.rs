@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::act::{Act, every_act};
 use crate::domain::caseload::Numbers;
-use crate::domain::entry::{Act, Cause, Erasure, Gone};
+use crate::domain::entry::{Cause, Erasure, Gone};
 use crate::domain::retention::{Class, Proposal, Remains};
 use crate::domain::{Change, Delta, ResidentId};
 use crate::store::Damage;
@@ -19,39 +20,12 @@ use super::team::{AssignmentV1, BuddyV1, IncomeV1, TaskV1, TeamV1, WaveV1};
 use super::unwilling::UnwillingV1;
 use super::{Wire, numbered};
 
-numbered! { Act {
-    1 = LogContact,
-    2 = MakePromise,
-    3 = KeepPromise,
-    4 = ReleasePromise,
-    5 = Refer,
-    6 = MoveReferral,
-    7 = Pause,
-    8 = Resume,
-    9 = Request,
-    10 = Move,
-    11 = Unmove,
-    12 = SavePlan,
-    13 = RecordTaken,
-    14 = AddResident,
-    15 = EditResident,
-    16 = AddOffer,
-    17 = EditOffer,
-    18 = ConfirmOffer,
-    19 = Signal,
-    20 = JudgeSignal,
-    21 = AddTask,
-    22 = DoTask,
-    23 = RecordIncome,
-    24 = Assign,
-    25 = Pair,
-    26 = Unpair,
-    27 = OpenUnwilling,
-    28 = ApproveUnwilling,
-    29 = CloseUnwilling,
-    30 = AddWave,
-    31 = SetRole,
-} }
+macro_rules! wire {
+    ($($(#[$meta:meta])* $no:literal $kind:ident $name:literal $does:path,)+) => {
+        numbered! { Act { $($no = $kind,)+ } }
+    };
+}
+every_act!(wire);
 
 /// When, who, from where and why.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -1,0 +1,139 @@
+//! What people do with a caseload: one file a noun, one type an act. Pure.
+//!
+//! The list of all acts stands in [`crate::domain::act`]; [`Command`], who may do what and the way to
+//! each act's own part of [`decide`] are made from it. An act says here whom it is about, what was
+//! typed in it, who may do it beside the consultant, and what it changes: nothing elsewhere knows an
+//! act by name but the words that tell of it.
+
+pub mod buddy;
+pub mod contact;
+mod draft;
+pub mod import;
+pub mod income;
+pub mod measurement;
+pub mod offer;
+pub mod owner;
+pub mod pause;
+pub mod place;
+pub mod plan;
+pub mod promise;
+pub mod referral;
+pub mod request;
+pub mod resident;
+pub mod right;
+pub mod role;
+pub mod signal;
+pub mod task;
+pub mod unwilling;
+pub mod wave;
+
+pub use draft::Draft;
+pub use import::Import;
+pub use right::may;
+
+use crate::domain::act::{Act, every_act};
+use crate::domain::right::Right;
+use crate::domain::role::Role;
+use crate::domain::{Caseload, Cause, Change, CleanText, Refusal, ResidentId, Stamp};
+
+/// Nothing, or why nothing changes.
+pub type Decision = Result<(), Refusal>;
+
+/// What one act is about and does.
+pub trait Does {
+    /// Who does it, beside the consultant.
+    const MAY: &'static [Role];
+
+    /// The residents it is about.
+    fn residents(&self) -> &[ResidentId];
+
+    /// The texts that somebody typed of people in it; what came in with a file or stands in fields
+    /// of its own is looked at there.
+    fn texts(&self) -> Vec<&CleanText>;
+
+    /// Decides what it changes.
+    ///
+    /// # Errors
+    /// A [`Refusal`] that says why nothing changes.
+    fn decide(&self, draft: &mut Draft<'_>) -> Decision;
+}
+
+macro_rules! commands {
+    ($($(#[$meta:meta])* $no:literal $kind:ident $name:literal $does:path,)+) => {
+        /// What a person asks for. One command is one entry in the journal and one undo, however
+        /// many residents it names. Verbs with ids, never indices.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub enum Command {
+            $($(#[$meta])* $kind($does),)+
+            /// Import a file whose rows were read and checked.
+            Import(Box<Import>),
+        }
+
+        impl Command {
+            /// What the history calls it.
+            pub fn cause(&self) -> Cause {
+                match self {
+                    $(Self::$kind(_) => Cause::Did(Act::$kind),)+
+                    Self::Import(import) => import.cause(),
+                }
+            }
+
+            /// The residents it is about.
+            pub fn residents(&self) -> &[ResidentId] {
+                match self {
+                    $(Self::$kind(act) => act.residents(),)+
+                    Self::Import(_) => &[],
+                }
+            }
+
+            /// The texts that somebody typed of people in it; what came in with a file or stands in
+            /// fields of its own is looked at there.
+            pub fn texts(&self) -> Vec<&CleanText> {
+                match self {
+                    $(Self::$kind(act) => act.texts(),)+
+                    Self::Import(_) => Vec::new(),
+                }
+            }
+
+            fn changes(&self, draft: &mut Draft<'_>) -> Decision {
+                match self {
+                    $(Self::$kind(act) => act.decide(draft),)+
+                    Self::Import(import) => import.decide(draft),
+                }
+            }
+        }
+
+        $(impl From<$does> for Command {
+            fn from(act: $does) -> Self {
+                Self::$kind(act)
+            }
+        })+
+
+        /// Who does an act, beside the consultant.
+        const fn others(act: Act) -> &'static [Role] {
+            match act { $(Act::$kind => <$does as Does>::MAY,)+ }
+        }
+    };
+}
+every_act!(commands);
+
+/// What a command would change. Total: it never panics and never half decides.
+///
+/// # Errors
+/// A [`Refusal`] that says why nothing changes.
+pub fn decide(
+    caseload: &Caseload,
+    command: &Command,
+    stamp: &Stamp,
+) -> Result<Vec<Change>, Refusal> {
+    right::allowed(
+        caseload,
+        Right::of(&command.cause()),
+        command.residents(),
+        (&stamp.by, stamp.today),
+    )?;
+    let mut draft = Draft::new(caseload, stamp);
+    command.changes(&mut draft)?;
+    let changes = draft.into_changes();
+    if changes.is_empty() { Err(Refusal::NothingToChange) } else { Ok(changes) }
+}

@@ -1,0 +1,119 @@
+//! The rows of one file, taken in together: one entry, one undo.
+
+use std::collections::HashSet;
+use std::hash::Hash;
+
+use super::contact::ContactDraft;
+use super::draft::edited;
+use super::resident::named;
+use super::{Decision, Draft};
+use crate::domain::offer::OfferFacts;
+use crate::domain::plan::PlanContent;
+use crate::domain::resident::Person;
+use crate::domain::{Cause, Change, CleanText, OfferId, Refusal, Resident, ResidentId};
+
+/// The rows of one file, checked and matched with what is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Import {
+    /// Name of the file, without folder.
+    pub file: CleanText,
+    /// SHA-256 of its content.
+    pub hash: [u8; 32],
+    /// Rows read, imported or not.
+    pub rows: u32,
+    /// Residents, new and known.
+    pub residents: Vec<ResidentRow>,
+    /// Offers, new and known.
+    pub offers: Vec<OfferRow>,
+}
+
+/// One imported resident.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ResidentRow {
+    /// Who it is, where the person is known already.
+    pub known: Option<ResidentId>,
+    /// What the row says; the rung of a known person stays as it is.
+    pub person: Person,
+    /// A first version of the plan from the row; kept only where there is no plan yet.
+    pub plan: Option<PlanContent>,
+    /// The last conversation that the row tells of, where the file of the person has none of that
+    /// day.
+    pub contact: Option<ContactDraft>,
+}
+
+/// One imported offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfferRow {
+    /// Which it is, where the offer is known already.
+    pub known: Option<OfferId>,
+    /// What the row says.
+    pub facts: OfferFacts,
+}
+
+impl Import {
+    /// What the history calls it.
+    pub(super) fn cause(&self) -> Cause {
+        Cause::Imported { file: self.file.clone(), hash: self.hash, rows: self.rows }
+    }
+
+    /// Decides what it changes.
+    ///
+    /// # Errors
+    /// A [`Refusal`] that says why nothing changes.
+    pub(super) fn decide(&self, draft: &mut Draft<'_>) -> Decision {
+        let people = self.residents.iter().filter_map(|row| row.known);
+        let offers = self.offers.iter().filter_map(|row| row.known);
+        if !all_different(people) || !all_different(offers) {
+            // Two changes of one record would not fit on each other.
+            return Err(Refusal::NamedTwice);
+        }
+        self.residents.iter().try_for_each(|row| draft.import_resident(row))?;
+        self.offers.iter().try_for_each(|row| draft.import_offer(row))
+    }
+}
+
+impl Draft<'_> {
+    fn import_resident(&mut self, row: &ResidentRow) -> Decision {
+        let today = self.today();
+        let Some(known) = row.known else {
+            let id = self.new_resident(&row.person)?;
+            if let Some(content) = &row.plan {
+                self.plan(id, today, content);
+            }
+            return self.spoken_before(id, row.contact.as_ref());
+        };
+        let file = self.file(known)?;
+        let person = Person { rung: file.resident.person.rung, ..row.person.clone() };
+        named(&person)?;
+        let after = Resident { person, ..file.resident.clone() };
+        if let Some(delta) = edited(&file.resident, after) {
+            self.push(Change::Person(Box::new(delta)));
+        }
+        if let (Some(content), None) = (&row.plan, file.plan()) {
+            self.plan(known, today, content);
+        }
+        self.spoken_before(known, row.contact.as_ref())
+    }
+
+    fn spoken_before(&mut self, resident: ResidentId, told: Option<&ContactDraft>) -> Decision {
+        let Some(told) = told else { return Ok(()) };
+        self.past(told.on)?;
+        self.contact(resident, told);
+        Ok(())
+    }
+
+    fn import_offer(&mut self, row: &OfferRow) -> Decision {
+        match row.known {
+            None => self.add_offer(&row.facts),
+            Some(id) => match self.edit_offer(id, &row.facts) {
+                Err(Refusal::NothingToChange) => Ok(()),
+                other => other,
+            },
+        }
+    }
+}
+
+fn all_different<T: Eq + Hash>(ids: impl Iterator<Item = T>) -> bool {
+    let mut seen = HashSet::new();
+    ids.into_iter().all(|id| seen.insert(id))
+}

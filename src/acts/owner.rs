@@ -1,0 +1,57 @@
+//! Whose a resident is: handed over for good, or until a day.
+
+use chrono::NaiveDate;
+
+use super::right::NOBODY;
+use super::{Decision, Does, Draft};
+use crate::domain::owner::Assignment;
+use crate::domain::role::Role;
+use crate::domain::{Change, CleanText, Delta, Refusal, ResidentId};
+
+/// Hands residents over to a user.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandOver {
+    /// Whom.
+    pub residents: Vec<ResidentId>,
+    /// To whom.
+    pub to: CleanText,
+    /// The last day, where it is for a time.
+    pub until: Option<NaiveDate>,
+}
+
+impl Does for HandOver {
+    const MAY: &'static [Role] = NOBODY;
+
+    fn residents(&self) -> &[ResidentId] {
+        &self.residents
+    }
+
+    fn texts(&self) -> Vec<&CleanText> {
+        Vec::new()
+    }
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Decision {
+        let Self { residents, to, until } = self;
+        if to.is_empty() {
+            return Err(Refusal::UserMissing);
+        }
+        let today = draft.today();
+        until.map_or(Ok(()), |until| draft.ahead(until))?;
+        for file in draft.files(residents)? {
+            let line = draft.caseload.line(file.resident.id);
+            let owner = line.map(|line| &line.owner);
+            // Handing somebody to whoever has them already changes nothing.
+            let has = owner.is_some_and(|owner| match until {
+                None => owner.standing == *to && owner.on(today) == Some(to),
+                Some(_) => owner.on(today) == Some(to),
+            });
+            if has {
+                continue;
+            }
+            let (id, by) = (draft.record_id(), draft.by());
+            let assignment = Assignment { id, to: to.clone(), on: today, until: *until, by };
+            draft.push(Change::Assignment(file.resident.id, Delta::new(assignment)));
+        }
+        Ok(())
+    }
+}

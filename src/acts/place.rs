@@ -1,0 +1,95 @@
+//! A place in the queue that a person gives by hand, with the reason.
+
+use chrono::NaiveDate;
+
+use super::draft::given;
+use super::right::NOBODY;
+use super::{Decision, Does, Draft};
+use crate::domain::role::Role;
+use crate::domain::standing::Direction;
+use crate::domain::standing::Move as Moved;
+use crate::domain::{Change, CleanText, Delta, Refusal, ResidentId};
+
+/// Moves a person in the queue by hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Move {
+    /// Whom.
+    pub residents: Vec<ResidentId>,
+    /// Which way.
+    pub direction: Direction,
+    /// Last day it counts.
+    pub until: NaiveDate,
+    /// Why.
+    pub reason: CleanText,
+}
+
+/// Ends a move by hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct End {
+    /// Whose.
+    pub residents: Vec<ResidentId>,
+}
+
+impl Does for Move {
+    const MAY: &'static [Role] = NOBODY;
+
+    fn residents(&self) -> &[ResidentId] {
+        &self.residents
+    }
+
+    fn texts(&self) -> Vec<&CleanText> {
+        vec![&self.reason]
+    }
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Decision {
+        let Self { residents, direction, until, reason } = self;
+        draft.ahead(*until)?;
+        given(reason)?;
+        let mut same = None;
+        for file in draft.files(residents)? {
+            let resident = file.resident.id;
+            let asked = (*direction, *until, reason);
+            if file.moved().is_some_and(|m| (m.direction, m.until, &m.reason) == asked) {
+                same = same.or(Some(Refusal::MovedAlready(resident, *until)));
+                continue;
+            }
+            let moved = Moved {
+                id: draft.record_id(),
+                direction: *direction,
+                on: draft.today(),
+                until: *until,
+                reason: reason.clone(),
+                by: draft.by(),
+            };
+            draft.push(Change::Move(resident, Delta::new(moved)));
+        }
+        draft.changed_or(same)
+    }
+}
+
+impl Does for End {
+    const MAY: &'static [Role] = NOBODY;
+
+    fn residents(&self) -> &[ResidentId] {
+        &self.residents
+    }
+
+    fn texts(&self) -> Vec<&CleanText> {
+        Vec::new()
+    }
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Decision {
+        let Some(yesterday) = draft.today().pred_opt() else {
+            return Err(Refusal::NotMoved);
+        };
+        for file in draft.files(&self.residents)? {
+            // Only the last move counts, so only that one is ended.
+            let Some(last) = file.moved().filter(|m| m.until > yesterday) else {
+                continue;
+            };
+            let ended = Moved { until: yesterday, ..last.clone() };
+            draft.push(Change::Move(file.resident.id, Delta::edit(last.clone(), ended)));
+        }
+        draft.changed_or(Some(Refusal::NotMoved))
+    }
+}

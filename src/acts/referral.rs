@@ -1,0 +1,154 @@
+//! Referrals: agreed, then step by step to their end.
+
+use chrono::NaiveDate;
+
+use super::promise::PromiseDraft;
+use super::right::INTERN;
+use super::{Decision, Does, Draft};
+use crate::domain::offer::OfferStatus;
+use crate::domain::referral::{Handover, Referral, ReferralState, Step, StopReason, Target};
+use crate::domain::role::Role;
+use crate::domain::{Change, CleanText, Delta, RecordId, Refusal, ResidentId};
+
+/// Refers to an offer or a department.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refer {
+    /// Whom.
+    pub residents: Vec<ResidentId>,
+    /// Where to.
+    pub to: Target,
+    /// The day it was agreed.
+    pub on: NaiveDate,
+    /// The warm handover, as far as it was agreed.
+    pub handover: Handover,
+    /// What we promise next.
+    pub promise: Option<PromiseDraft>,
+}
+
+/// Moves a referral to its next state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Move {
+    /// Whose file.
+    pub resident: ResidentId,
+    /// Which referral.
+    pub id: RecordId,
+    /// The step.
+    pub step: StepDraft,
+}
+
+/// A step of a referral that was not recorded yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepDraft {
+    /// The state reached.
+    pub state: ReferralState,
+    /// The day.
+    pub on: NaiveDate,
+    /// Why, where it stopped or was declined.
+    pub reason: Option<StopReason>,
+    /// The resident's own words.
+    pub said: CleanText,
+    /// The warm handover, where this step introduces; `None` leaves what was agreed before.
+    pub handover: Option<Handover>,
+}
+
+impl Does for Refer {
+    const MAY: &'static [Role] = INTERN;
+
+    fn residents(&self) -> &[ResidentId] {
+        &self.residents
+    }
+
+    fn texts(&self) -> Vec<&CleanText> {
+        let promised = self.promise.iter().map(|promise| &promise.what);
+        of_handover(&self.handover).chain(promised).collect()
+    }
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Decision {
+        let Self { residents, to, on, handover, promise } = self;
+        draft.past(*on)?;
+        draft.promise_fits(promise.as_ref())?;
+        draft.open_for_referral(*to)?;
+        for file in draft.files(residents)? {
+            let resident = file.resident.id;
+            let open = file.records.referrals.iter().find(|r| r.is_open() && r.to == *to);
+            if let Some(open) = open {
+                return Err(Refusal::AlreadyReferred(resident, open.id));
+            }
+            let (state, said) = (ReferralState::Agreed, CleanText::default());
+            let agreed = Step { state, on: *on, reason: None, said };
+            let referral = Referral {
+                id: draft.record_id(),
+                to: *to,
+                handover: handover.clone(),
+                steps: vec![agreed],
+                by: draft.by(),
+            };
+            draft.push(Change::Referral(resident, Delta::new(referral)));
+            draft.promise(&file, promise.as_ref())?;
+        }
+        Ok(())
+    }
+}
+
+impl Does for Move {
+    const MAY: &'static [Role] = INTERN;
+
+    fn residents(&self) -> &[ResidentId] {
+        std::slice::from_ref(&self.resident)
+    }
+
+    fn texts(&self) -> Vec<&CleanText> {
+        let handover = self.step.handover.iter().flat_map(of_handover);
+        std::iter::once(&self.step.said).chain(handover).collect()
+    }
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Decision {
+        let Self { resident, id, step } = self;
+        draft.past(step.on)?;
+        let before: Referral = draft.record(*resident, *id)?;
+        let from = before.state();
+        if !from.next().contains(&step.state) {
+            return Err(Refusal::StateSkipped { from, to: step.state });
+        }
+        if before.since().is_some_and(|since| step.on < since) {
+            return Err(Refusal::StepBefore(step.on));
+        }
+        let needs_reason = matches!(step.state, ReferralState::Stopped | ReferralState::Declined);
+        if needs_reason && step.reason.is_none() {
+            return Err(Refusal::ReasonMissing);
+        }
+        let mut after = before.clone();
+        after.steps.push(Step {
+            state: step.state,
+            on: step.on,
+            reason: step.reason.filter(|_| needs_reason),
+            said: step.said.clone(),
+        });
+        if step.state == ReferralState::Introduced
+            && let Some(handover) = &step.handover
+        {
+            after.handover = handover.clone();
+        }
+        draft.push(Change::Referral(*resident, Delta::edit(before, after)));
+        Ok(())
+    }
+}
+
+fn of_handover(handover: &Handover) -> impl Iterator<Item = &CleanText> {
+    [&handover.to, &handover.share].into_iter()
+}
+
+impl Draft<'_> {
+    /// A closed offer takes nobody; a full one takes people only onto a waiting list it keeps.
+    fn open_for_referral(&self, to: Target) -> Decision {
+        let Target::Offer(id) = to else { return Ok(()) };
+        let offer = self.caseload.offer(id).ok_or(Refusal::UnknownOffer(id))?;
+        if offer.facts.status != OfferStatus::Active {
+            return Err(Refusal::OfferClosed(id));
+        }
+        if offer.facts.is_full() && offer.facts.places.waiting.is_none() {
+            return Err(Refusal::OfferFull(id));
+        }
+        Ok(())
+    }
+}

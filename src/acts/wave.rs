@@ -1,0 +1,65 @@
+//! Waves: many people who were never spoken, chosen in one honest way and approached together.
+
+use super::right::NOBODY;
+use super::{Decision, Does, Draft};
+use crate::domain::role::Role;
+use crate::domain::wave::{Wave, WaveBy, chosen};
+use crate::domain::{Change, CleanText, Delta, Refusal, ResidentId};
+
+/// Makes a wave of people who were never spoken and are in no wave yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Add {
+    /// Its name.
+    pub name: CleanText,
+    /// How they are chosen.
+    pub by: WaveBy,
+    /// How many at most.
+    pub size: u32,
+    /// The seed; `None` draws one, which is kept.
+    pub seed: Option<u64>,
+}
+
+impl Does for Add {
+    const MAY: &'static [Role] = NOBODY;
+
+    fn residents(&self) -> &[ResidentId] {
+        &[]
+    }
+
+    fn texts(&self) -> Vec<&CleanText> {
+        vec![&self.name]
+    }
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Decision {
+        let Self { name, by, size, seed } = self;
+        if name.is_empty() {
+            return Err(Refusal::NameMissing);
+        }
+        let office = draft.caseload.office();
+        if office.wave(name.as_str()).is_some() {
+            return Err(Refusal::WaveNamed(name.clone()));
+        }
+        // Short enough to be read out and typed again.
+        let drawn = || u64::try_from(draft.stamp.seed % 1_000_000).unwrap_or(0);
+        let seed = seed.unwrap_or_else(drawn);
+        let free = draft
+            .caseload
+            .served()
+            .filter(|line| line.due.spoken_on.is_none() && office.wave_of(line.id).is_none());
+        let members = chosen(free, *by, usize::try_from(*size).unwrap_or(usize::MAX), seed);
+        if members.is_empty() {
+            return Err(Refusal::WaveEmpty);
+        }
+        let wave = Wave {
+            no: office.waves.last().map_or(1, |wave| wave.no.saturating_add(1)),
+            name: name.clone(),
+            by: *by,
+            seed,
+            made_on: draft.today(),
+            made_by: draft.by(),
+            members,
+        };
+        draft.push(Change::Wave(Box::new(Delta::new(wave))));
+        Ok(())
+    }
+}
