@@ -5,6 +5,8 @@
 //! typed in it, who may do it beside the consultant, and what it changes: nothing elsewhere knows an
 //! act by name but the words that tell of it.
 
+pub mod answers;
+pub mod ask;
 pub mod buddy;
 pub mod contact;
 mod draft;
@@ -23,9 +25,12 @@ pub mod resident;
 pub mod right;
 pub mod role;
 pub mod signal;
+pub mod situation;
 pub mod task;
+pub(crate) mod time;
 pub mod unwilling;
 pub mod wave;
+pub mod way;
 
 pub use draft::Draft;
 pub use import::Import;
@@ -59,12 +64,12 @@ pub trait Does {
 }
 
 macro_rules! commands {
-    ($($(#[$meta:meta])* $no:literal $kind:ident $name:literal $does:path,)+) => {
+    ($($(#[$meta:meta])* $no:literal $kind:ident $name:literal $noun:ident::$does:ident [$($way:tt)*],)+) => {
         /// What a person asks for. One command is one entry in the journal and one undo, however
         /// many residents it names. Verbs with ids, never indices.
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub enum Command {
-            $($(#[$meta])* $kind($does),)+
+            $($(#[$meta])* $kind($noun::$does),)+
             /// Import a file whose rows were read and checked.
             Import(Box<Import>),
         }
@@ -103,15 +108,15 @@ macro_rules! commands {
             }
         }
 
-        $(impl From<$does> for Command {
-            fn from(act: $does) -> Self {
+        $(impl From<$noun::$does> for Command {
+            fn from(act: $noun::$does) -> Self {
                 Self::$kind(act)
             }
         })+
 
         /// Who does an act, beside the consultant.
         const fn others(act: Act) -> &'static [Role] {
-            match act { $(Act::$kind => <$does as Does>::MAY,)+ }
+            match act { $(Act::$kind => <$noun::$does as Does>::MAY,)+ }
         }
     };
 }

@@ -17,14 +17,12 @@ pub mod layout;
 pub mod menu;
 pub mod model;
 pub mod past;
-mod plan_form;
 mod scope;
 pub mod search;
 pub mod sheet;
 pub mod sitting;
 mod standing;
 pub mod start;
-pub mod submit;
 pub mod text_line;
 mod update;
 

@@ -2,6 +2,10 @@
 
 use std::fmt::Write as _;
 
+use trede::acts::way::Subject;
+use trede::app::action::Action;
+use trede::app::form::Purpose;
+
 use crate::support::program::{Answer, Program};
 use crate::support::table::Table;
 
@@ -209,7 +213,7 @@ fn on_the_screen_every_question_begins_without_an_answer() {
         panic!("{}", table.status())
     };
     let trede::domain::referral::Target::Offer(offer) = declined else { panic!("an offer") };
-    assert_eq!(form.purpose, trede::app::form::Purpose::OpenUnwilling(offer));
+    assert_eq!(form.purpose, Purpose::Act(Action::UnwillingOpen, Subject::Offer(offer)));
     table.type_text("zegt dat het hem niet interesseert");
     table.press("enter");
     assert!(table.status().contains("health"), "{}", table.status());

@@ -2,9 +2,14 @@
 
 use chrono::NaiveDate;
 
+use super::answers::Problem;
+use super::ask::{Ask, FieldName};
 use super::right::NOBODY;
+use super::situation::{Why, begins_with_people};
+use super::way::{About, Subject, Way};
 use super::{Decision, Does, Draft};
 use crate::domain::buddy::Buddy;
+use crate::domain::day::Side;
 use crate::domain::role::Role;
 use crate::domain::{Change, CleanText, Delta, RecordId, Refusal, ResidentId};
 
@@ -27,6 +32,40 @@ pub struct End {
     /// Which side of the pair.
     pub id: RecordId,
 }
+
+/// The form that brings the two marked residents together.
+pub const PAIR: Way = Way {
+    about: About::Two,
+    begins: begins_with_people,
+    asks: Some(|_, _| {
+        vec![
+            Ask::text(FieldName::About),
+            Ask::day(FieldName::Yes, Side::Past, ""),
+            Ask::day(FieldName::OtherYes, Side::Past, ""),
+        ]
+    }),
+    read: |it| {
+        let residents = <[ResidentId; 2]>::try_from(it.residents);
+        Ok(Pair {
+            residents: residents.map_err(|_other| Problem::Missing(FieldName::About))?,
+            about: it.answers.needed(FieldName::About)?,
+            yes_on: [it.day(FieldName::Yes)?, it.day(FieldName::OtherYes)?],
+        }
+        .into())
+    },
+};
+
+/// Ends the chosen pair, or else the oldest that stands.
+pub const END: Way = Way {
+    about: About::One,
+    begins: |found| {
+        let buddies = found.file.map(|file| file.records.buddies.as_slice()).unwrap_or_default();
+        let open = found.open_record(buddies, |b| b.id, Buddy::is_open, |_| ());
+        open.map(|open| Subject::Record(open.id)).ok_or(Why::NoPair)
+    },
+    asks: None,
+    read: |it| Ok(End { resident: it.one()?, id: it.record()? }.into()),
+};
 
 impl Does for Pair {
     const MAY: &'static [Role] = NOBODY;

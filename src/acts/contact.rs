@@ -2,8 +2,13 @@
 
 use chrono::NaiveDate;
 
+use super::Command;
+use super::answers::Problem;
+use super::ask::{Ask, FieldName};
 use super::promise::PromiseDraft;
 use super::right::INTERN;
+use super::situation::{Situation, Why, begins_with_people};
+use super::way::{About, Reading, Subject, Way};
 use super::{Decision, Does, Draft};
 use crate::domain::contact::{Channel, Contact, Outcome};
 use crate::domain::promise::{Promise, PromiseState};
@@ -32,6 +37,115 @@ pub struct ContactDraft {
     pub outcome: Outcome,
     /// A note; may be empty.
     pub note: CleanText,
+}
+
+/// The form of a contact or an attempt.
+pub const LOG: Way = Way {
+    about: About::Many,
+    begins: begins_with_people,
+    asks: Some(|found, _| {
+        let outcomes = Outcome::ALL.iter().map(|outcome| outcome.name());
+        let channels = Channel::ALL.iter().map(|channel| channel.name());
+        vec![
+            Ask::fact(FieldName::Outcome, "outcome", outcomes),
+            Ask::fact(FieldName::Channel, "channel", channels),
+            Ask::text(FieldName::Note),
+            Ask::until(FieldName::PromiseBy, None),
+            Ask::text(FieldName::PromiseWhat),
+            Ask::on(found.today),
+        ]
+    }),
+    read: |it| {
+        let contact = ContactDraft {
+            on: it.day(FieldName::On)?,
+            channel: it.answers.fact(FieldName::Channel, Channel::from_name)?,
+            outcome: it.answers.fact(FieldName::Outcome, Outcome::from_name)?,
+            note: it.answers.text(FieldName::Note)?,
+        };
+        let promise = it.promise()?;
+        if contact.outcome == Outcome::Appointment && promise.is_none() {
+            // An appointment without a day would come back on none.
+            return Err(Problem::Missing(FieldName::PromiseBy));
+        }
+        Ok(Log { residents: it.everybody(), contact, promise }.into())
+    },
+};
+
+/// Telephoned, nobody answered.
+pub const NO_ANSWER: Way = Way {
+    about: About::Many,
+    begins: begins_with_people,
+    asks: None,
+    read: |it| Ok(telephoned(it, Outcome::NoAnswer, CleanText::default(), None)),
+};
+
+/// A voicemail was left for whoever is called.
+pub const VOICEMAIL: Way = Way {
+    about: About::Shown,
+    begins: while_calling,
+    asks: None,
+    read: |it| Ok(telephoned(it, Outcome::Voicemail, CleanText::default(), None)),
+};
+
+/// The number of whoever is called belongs to somebody else.
+pub const WRONG_NUMBER: Way = Way {
+    about: About::Shown,
+    begins: while_calling,
+    asks: None,
+    read: |it| Ok(telephoned(it, Outcome::WrongNumber, CleanText::default(), None)),
+};
+
+/// The form of a conversation with whoever is called.
+pub const REACHED: Way = Way {
+    about: About::Shown,
+    begins: while_calling,
+    asks: Some(|_, _| {
+        vec![
+            Ask::text(FieldName::Note),
+            Ask::until(FieldName::PromiseBy, None),
+            Ask::text(FieldName::PromiseWhat),
+        ]
+    }),
+    read: |it| {
+        let note = it.answers.text(FieldName::Note)?;
+        Ok(telephoned(it, Outcome::Reached, note, it.promise()?))
+    },
+};
+
+/// The form of an appointment with whoever is called: it comes back on its day as what we promised.
+pub const APPOINTMENT: Way = Way {
+    about: About::Shown,
+    begins: while_calling,
+    asks: Some(|_, _| {
+        vec![
+            Ask::until(FieldName::MeetOn, None),
+            Ask::text(FieldName::MeetAt),
+            Ask::text(FieldName::MeetWhere),
+            Ask::text(FieldName::Note),
+        ]
+    }),
+    read: |it| {
+        let (by, time) = (it.day(FieldName::MeetOn)?, it.answers.time(FieldName::MeetAt)?);
+        let place = it.answers.text(FieldName::MeetWhere)?;
+        let what = CleanText::line(&it.words.meeting(time, place.as_str()));
+        let what = what.map_err(|long| Problem::TooLong(FieldName::MeetWhere, long))?;
+        let (note, promise) = (it.answers.text(FieldName::Note)?, PromiseDraft { by, what });
+        Ok(telephoned(it, Outcome::Appointment, note, Some(promise)))
+    },
+};
+
+const fn while_calling(found: &Situation<'_>) -> Result<Subject, Why> {
+    if found.calling { Ok(Subject::None) } else { Err(Why::NobodySelected) }
+}
+
+fn telephoned(
+    it: &Reading<'_>,
+    outcome: Outcome,
+    note: CleanText,
+    promise: Option<PromiseDraft>,
+) -> Command {
+    let contact = ContactDraft { on: it.today, channel: Channel::Phone, outcome, note };
+    Log { residents: it.everybody(), contact, promise }.into()
 }
 
 impl Does for Log {

@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::ask::{Ask, FieldName};
 use super::right::INCOME;
+use super::situation::begins_with_people;
+use super::way::{About, Way};
 use super::{Decision, Does, Draft};
 use crate::domain::role::Role;
 use crate::domain::standing::Income;
@@ -16,6 +19,14 @@ pub struct Record {
     /// The day.
     pub on: NaiveDate,
 }
+
+/// The form of an income contact.
+pub const RECORD: Way = Way {
+    about: About::Many,
+    begins: begins_with_people,
+    asks: Some(|found, _| vec![Ask::on(found.today)]),
+    read: |it| Ok(Record { residents: it.everybody(), on: it.day(FieldName::On)? }.into()),
+};
 
 impl Does for Record {
     const MAY: &'static [Role] = INCOME;

@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 
 use super::draft::edited;
 use super::right::NOBODY;
+use super::situation::Why;
+use super::way::{About, Subject, Way};
 use super::{Decision, Does, Draft};
 use crate::domain::offer::OfferFacts;
 use crate::domain::role::Role;
@@ -33,6 +35,14 @@ pub struct Confirm {
     /// The day.
     pub on: NaiveDate,
 }
+
+/// The selected offer was confirmed today.
+pub const CONFIRM: Way = Way {
+    about: About::Nobody,
+    begins: |found| found.offer.map(Subject::Offer).ok_or(Why::NoOfferSelected),
+    asks: None,
+    read: |it| Ok(Confirm { offer: it.offer()?, on: it.today }.into()),
+};
 
 impl Does for Add {
     const MAY: &'static [Role] = NOBODY;

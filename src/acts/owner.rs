@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::ask::{Ask, FieldName};
 use super::right::NOBODY;
+use super::situation::Why;
+use super::way::{About, Subject, Way};
 use super::{Decision, Does, Draft};
 use crate::domain::owner::Assignment;
 use crate::domain::role::Role;
@@ -18,6 +21,26 @@ pub struct HandOver {
     /// The last day, where it is for a time.
     pub until: Option<NaiveDate>,
 }
+
+/// The form of a hand-over.
+pub const HAND_OVER: Way = Way {
+    about: About::Many,
+    begins: |found| {
+        if found.colleagues().is_empty() { Err(Why::NobodyElse) } else { Ok(Subject::None) }
+    },
+    asks: Some(|found, _| {
+        vec![
+            Ask::fact(FieldName::To, "", found.colleagues().iter().map(String::as_str)),
+            Ask::until(FieldName::Until, None),
+        ]
+    }),
+    read: |it| {
+        let named = |name: &str| (!name.is_empty()).then(|| CleanText::cut(name));
+        let to = it.answers.fact(FieldName::To, named)?;
+        Ok(HandOver { residents: it.everybody(), to, until: it.maybe_day(FieldName::Until)? }
+            .into())
+    },
+};
 
 impl Does for HandOver {
     const MAY: &'static [Role] = NOBODY;

@@ -2,8 +2,11 @@
 
 use chrono::NaiveDate;
 
+use super::ask::{Ask, FieldName};
 use super::draft::{edited, given};
 use super::right::NOBODY;
+use super::situation::{Why, begins_with_people};
+use super::way::{About, Subject, Way};
 use super::{Decision, Does, Draft};
 use crate::domain::role::Role;
 use crate::domain::standing::Pause;
@@ -26,6 +29,44 @@ pub struct End {
     /// Whose.
     pub residents: Vec<ResidentId>,
 }
+
+/// The form of a pause, as it is where there is one already.
+pub const SET: Way = Way {
+    about: About::Many,
+    begins: begins_with_people,
+    asks: Some(|found, _| {
+        let [one] = *found.targets() else {
+            return vec![Ask::until(FieldName::Until, None), Ask::text(FieldName::Reason)];
+        };
+        let file = found.caseload.counted_file(one);
+        let pauses = file.iter().flat_map(|file| file.records.pauses.iter());
+        let held = pauses.rev().find(|pause| pause.holds(found.today));
+        let reason = held.map(|pause| pause.reason.to_string()).unwrap_or_default();
+        vec![
+            Ask::until(FieldName::Until, held.map(|pause| pause.until)),
+            Ask::filled(FieldName::Reason, &reason),
+        ]
+    }),
+    read: |it| {
+        let (until, reason) = (it.day(FieldName::Until)?, it.answers.needed(FieldName::Reason)?);
+        Ok(Set { residents: it.everybody(), until, reason }.into())
+    },
+};
+
+/// Ends every pause at once.
+pub const END: Way = Way {
+    about: About::Many,
+    begins: |found| {
+        let paused = found
+            .targets()
+            .iter()
+            .filter_map(|id| found.caseload.file(*id))
+            .any(|file| file.records.pauses.iter().any(|pause| pause.holds(found.today)));
+        if paused { Ok(Subject::None) } else { Err(Why::NotPaused) }
+    },
+    asks: None,
+    read: |it| Ok(End { residents: it.everybody() }.into()),
+};
 
 impl Does for Set {
     const MAY: &'static [Role] = NOBODY;

@@ -2,9 +2,15 @@
 
 use chrono::NaiveDate;
 
+use super::Command;
+use super::answers::Problem;
+use super::ask::{Ask, FieldName};
 use super::draft::given;
 use super::right::NOBODY;
+use super::situation::{Situation, Why, begins_with_people};
+use super::way::{About, Reading, Subject, Way};
 use super::{Decision, Does, Draft};
+use crate::domain::day::Side;
 use crate::domain::role::Role;
 use crate::domain::standing::Direction;
 use crate::domain::standing::Move as Moved;
@@ -29,6 +35,47 @@ pub struct End {
     /// Whose.
     pub residents: Vec<ResidentId>,
 }
+
+/// The form of a move before everybody else.
+pub const UP: Way = Way {
+    about: About::Many,
+    begins: begins_with_people,
+    asks: Some(asked),
+    read: |it| read(it, Direction::Up),
+};
+
+/// The form of a move behind everybody else.
+pub const DOWN: Way = Way {
+    about: About::Many,
+    begins: begins_with_people,
+    asks: Some(asked),
+    read: |it| read(it, Direction::Down),
+};
+
+fn asked(_: &Situation<'_>, _: Subject) -> Vec<Ask> {
+    vec![Ask::text(FieldName::Reason), Ask::day(FieldName::Until, Side::Ahead, "+14")]
+}
+
+fn read(it: &Reading<'_>, direction: Direction) -> Result<Command, Problem> {
+    let (until, reason) = (it.day(FieldName::Until)?, it.answers.needed(FieldName::Reason)?);
+    Ok(Move { residents: it.everybody(), direction, until, reason }.into())
+}
+
+/// Ends every move at once.
+pub const END: Way = Way {
+    about: About::Many,
+    begins: |found| {
+        let moved = |id| found.caseload.line(id)?.due.moved;
+        let moved = found.targets().into_iter().filter_map(moved);
+        if moved.into_iter().any(|(_, until)| until >= found.today) {
+            Ok(Subject::None)
+        } else {
+            Err(Why::NotMoved)
+        }
+    },
+    asks: None,
+    read: |it| Ok(End { residents: it.everybody() }.into()),
+};
 
 impl Does for Move {
     const MAY: &'static [Role] = NOBODY;

@@ -2,9 +2,14 @@
 
 use chrono::NaiveDate;
 
+use super::answers::Problem;
+use super::ask::{Ask, FieldName};
 use super::draft::given;
 use super::right::INTERN;
+use super::situation::{Situation, Why, begins_with_people};
+use super::way::{About, Reading, Subject, Way};
 use super::{Decision, Does, Draft};
+use crate::domain::day::Side;
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::role::Role;
 use crate::domain::{Change, CleanText, Delta, File, RecordId, Refusal, ResidentId};
@@ -47,6 +52,56 @@ pub struct Release {
     pub id: RecordId,
     /// Why it no longer binds.
     pub reason: CleanText,
+}
+
+/// The form of a promise.
+pub const MAKE: Way = Way {
+    about: About::Many,
+    begins: begins_with_people,
+    asks: Some(|_, _| {
+        vec![Ask::day(FieldName::PromiseBy, Side::Ahead, "+14"), Ask::text(FieldName::PromiseWhat)]
+    }),
+    read: |it| {
+        let (by, what) = (it.day(FieldName::PromiseBy)?, it.answers.text(FieldName::PromiseWhat)?);
+        Ok(Make { residents: it.everybody(), promise: PromiseDraft { by, what } }.into())
+    },
+};
+
+/// The chosen promise was kept today, or else the earliest open one.
+pub const KEEP: Way = Way {
+    about: About::One,
+    begins: open_promise,
+    asks: None,
+    read: |it| Ok(Keep { resident: it.one()?, id: it.record()?, on: it.today }.into()),
+};
+
+/// The form that gives the chosen promise back, or else the earliest open one.
+pub const RELEASE: Way = Way {
+    about: About::One,
+    begins: open_promise,
+    asks: Some(|_, _| vec![Ask::text(FieldName::Reason)]),
+    read: |it| {
+        let (id, reason) = (it.record()?, it.answers.needed(FieldName::Reason)?);
+        Ok(Release { resident: it.one()?, id, reason }.into())
+    },
+};
+
+fn open_promise(found: &Situation<'_>) -> Result<Subject, Why> {
+    let promises = found.file.map(|file| file.records.promises.as_slice()).unwrap_or_default();
+    let open = found.open_record(promises, |p| p.id, Promise::is_open, |p| (p.by, p.id));
+    open.map(|open| Subject::Record(open.id)).ok_or(Why::NoOpenPromise)
+}
+
+impl Reading<'_> {
+    /// The next promise; one with words and no day is not clear enough.
+    pub(super) fn promise(&self) -> Result<Option<PromiseDraft>, Problem> {
+        let what = self.answers.text(FieldName::PromiseWhat)?;
+        match self.maybe_day(FieldName::PromiseBy)? {
+            Some(by) => Ok(Some(PromiseDraft { by, what })),
+            None if what.is_empty() => Ok(None),
+            None => Err(Problem::Missing(FieldName::PromiseBy)),
+        }
+    }
 }
 
 impl Does for Make {

@@ -2,10 +2,16 @@
 
 use chrono::NaiveDate;
 
+use super::Command;
+use super::answers::Problem;
+use super::ask::{Ask, FieldName};
 use super::promise::PromiseDraft;
 use super::right::INTERN;
+use super::situation::{Situation, Why, begins_with_people};
+use super::way::{About, Reading, Subject, Way};
 use super::{Decision, Does, Draft};
 use crate::domain::offer::OfferStatus;
+use crate::domain::participation::Department;
 use crate::domain::referral::{Handover, Referral, ReferralState, Step, StopReason, Target};
 use crate::domain::role::Role;
 use crate::domain::{Change, CleanText, Delta, RecordId, Refusal, ResidentId};
@@ -49,6 +55,107 @@ pub struct StepDraft {
     pub said: CleanText,
     /// The warm handover, where this step introduces; `None` leaves what was agreed before.
     pub handover: Option<Handover>,
+}
+
+/// The form of a referral to the selected offer.
+pub const REFER: Way = Way {
+    about: About::Many,
+    begins: |found| found.offer.map(Subject::Offer).ok_or(Why::NoOfferSelected),
+    asks: Some(|found, _| refer_asks(found)),
+    read: |it| refer(it, Target::Offer(it.offer()?)),
+};
+
+/// The form of a referral to a department or partner.
+pub const DEPARTMENT: Way = Way {
+    about: About::Many,
+    begins: begins_with_people,
+    asks: Some(|found, _| {
+        let names = Department::ALL.iter().map(|department| department.name());
+        let department = Ask::fact(FieldName::Department, "department", names);
+        std::iter::once(department).chain(refer_asks(found)).collect()
+    }),
+    read: |it| {
+        let to = it.answers.fact(FieldName::Department, Department::from_name)?;
+        refer(it, Target::Department(to))
+    },
+};
+
+fn refer_asks(found: &Situation<'_>) -> Vec<Ask> {
+    vec![
+        Ask::text(FieldName::Handover),
+        Ask::until(FieldName::PromiseBy, None),
+        Ask::text(FieldName::PromiseWhat),
+        Ask::text(FieldName::Share),
+        Ask::yes_no(FieldName::Together, None),
+        Ask::on(found.today),
+    ]
+}
+
+fn refer(it: &Reading<'_>, to: Target) -> Result<Command, Problem> {
+    let (on, handover, promise) = (it.day(FieldName::On)?, handover(it)?, it.promise()?);
+    Ok(Refer { residents: it.everybody(), to, on, handover, promise }.into())
+}
+
+/// The warm handover, as far as it was filled in.
+fn handover(it: &Reading<'_>) -> Result<Handover, Problem> {
+    Ok(Handover {
+        to: it.answers.text(FieldName::Handover)?,
+        share: it.answers.text(FieldName::Share)?,
+        together: it.answers.answered(FieldName::Together),
+    })
+}
+
+/// The form of the next step of the chosen referral, or else of the one that is silent for longest.
+pub const MOVE: Way = Way {
+    about: About::One,
+    begins: |found| {
+        let open = open_referral(found).map(|open| Subject::Record(open.id));
+        open.ok_or(Why::NoOpenReferral)
+    },
+    asks: Some(|found, _| step_asks(found)),
+    read: |it| {
+        let state = it.answers.fact(FieldName::State, ReferralState::from_name)?;
+        let stops = matches!(state, ReferralState::Stopped | ReferralState::Declined);
+        let reason = it.answers.chosen(FieldName::StopReason).and_then(StopReason::from_name);
+        if reason.is_some() != stops {
+            let field = FieldName::StopReason;
+            return Err(if stops { Problem::Missing(field) } else { Problem::NotWith(field) });
+        }
+        let introduced = state == ReferralState::Introduced;
+        let step = StepDraft {
+            state,
+            on: it.day(FieldName::On)?,
+            reason,
+            said: it.answers.text(FieldName::Said)?,
+            handover: introduced.then(|| handover(it)).transpose()?,
+        };
+        Ok(Move { resident: it.one()?, id: it.record()?, step }.into())
+    },
+};
+
+fn open_referral<'a>(found: &Situation<'a>) -> Option<&'a Referral> {
+    let referrals = found.file?.records.referrals.as_slice();
+    found.open_record(referrals, |r| r.id, Referral::is_open, |r| (r.since(), r.id))
+}
+
+fn step_asks(found: &Situation<'_>) -> Vec<Ask> {
+    let referral = open_referral(found);
+    let state = referral.map_or(ReferralState::Agreed, Referral::state);
+    let reasons = StopReason::ALL.iter().map(|reason| reason.name());
+    let mut asks = vec![
+        Ask::fact(FieldName::State, "state", state.next().iter().map(|next| next.name())),
+        Ask::text(FieldName::Said),
+        Ask::maybe(FieldName::StopReason, "stop", reasons, ""),
+    ];
+    if state == ReferralState::Agreed {
+        let none = Handover::default();
+        let Handover { to, share, together } = referral.map_or(&none, |known| &known.handover);
+        asks.push(Ask::filled(FieldName::Handover, to.as_str()));
+        asks.push(Ask::filled(FieldName::Share, share.as_str()));
+        asks.push(Ask::yes_no(FieldName::Together, *together));
+    }
+    asks.push(Ask::on(found.today));
+    asks
 }
 
 impl Does for Refer {

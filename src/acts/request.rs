@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::ask::{Ask, FieldName};
 use super::right::INTERN;
+use super::situation::begins_with_people;
+use super::way::{About, Way};
 use super::{Decision, Does, Draft};
 use crate::domain::role::Role;
 use crate::domain::standing::Request;
@@ -18,6 +21,17 @@ pub struct Note {
     /// What about.
     pub note: CleanText,
 }
+
+/// The form of a request.
+pub const NOTE: Way = Way {
+    about: About::Many,
+    begins: begins_with_people,
+    asks: Some(|found, _| vec![Ask::text(FieldName::Note), Ask::on(found.today)]),
+    read: |it| {
+        let note = it.answers.text(FieldName::Note)?;
+        Ok(Note { residents: it.everybody(), on: it.day(FieldName::On)?, note }.into())
+    },
+};
 
 impl Does for Note {
     const MAY: &'static [Role] = INTERN;

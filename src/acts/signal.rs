@@ -2,8 +2,11 @@
 
 use chrono::NaiveDate;
 
+use super::ask::{Ask, FieldName};
 use super::draft::{edited, given};
 use super::right::{INCOME, NOBODY};
+use super::situation::{Why, begins_with_people};
+use super::way::{About, Subject, Way};
 use super::{Decision, Does, Draft};
 use crate::domain::role::Role;
 use crate::domain::standing::Signal;
@@ -32,6 +35,41 @@ pub struct Judge {
     /// The day of the result.
     pub on: NaiveDate,
 }
+
+/// The form of a signal.
+pub const GIVE: Way = Way {
+    about: About::Many,
+    begins: begins_with_people,
+    asks: Some(|found, _| vec![Ask::text(FieldName::Reason), Ask::on(found.today)]),
+    read: |it| {
+        let (on, reason) = (it.day(FieldName::On)?, it.answers.needed(FieldName::Reason)?);
+        Ok(Give { residents: it.everybody(), on, reason }.into())
+    },
+};
+
+/// The form of what the WSP judged of the chosen signal, or else of the oldest that waits.
+pub const JUDGE: Way = Way {
+    about: About::One,
+    begins: |found| {
+        let signals = found.file.map(|file| file.records.signals.as_slice()).unwrap_or_default();
+        let open = found.open_record(
+            signals,
+            |signal| signal.id,
+            |signal| signal.result.is_none(),
+            |signal| (signal.on, signal.id),
+        );
+        open.map(|open| Subject::Record(open.id)).ok_or(Why::NoOpenSignal)
+    },
+    asks: Some(|found, _| {
+        let rungs = Rung::ALL.iter().map(|rung| rung.name());
+        vec![Ask::fact(FieldName::Rung, "rung", rungs), Ask::on(found.today)]
+    }),
+    read: |it| {
+        let rung = it.answers.fact(FieldName::Rung, Rung::from_name)?;
+        let on = it.day(FieldName::On)?;
+        Ok(Judge { resident: it.one()?, id: it.record()?, rung, on }.into())
+    },
+};
 
 impl Does for Give {
     const MAY: &'static [Role] = INCOME;

@@ -2,8 +2,12 @@
 
 use chrono::NaiveDate;
 
+use super::ask::{Ask, FieldName};
 use super::right::INTERN;
+use super::situation::{Why, begins_with_people};
+use super::way::{About, Subject, Way};
 use super::{Decision, Does, Draft};
+use crate::domain::day::Side;
 use crate::domain::role::Role;
 use crate::domain::task::Task;
 use crate::domain::{Change, CleanText, Delta, RecordId, Refusal, ResidentId};
@@ -29,6 +33,29 @@ pub struct Do {
     /// The day it was done.
     pub on: NaiveDate,
 }
+
+/// The form of a task.
+pub const ADD: Way = Way {
+    about: About::Many,
+    begins: begins_with_people,
+    asks: Some(|_, _| vec![Ask::text(FieldName::What), Ask::day(FieldName::By, Side::Ahead, "+7")]),
+    read: |it| {
+        let what = it.answers.needed(FieldName::What)?;
+        Ok(Add { residents: it.everybody(), what, by: it.day(FieldName::By)? }.into())
+    },
+};
+
+/// The chosen task was done today, or else the earliest open one.
+pub const DO: Way = Way {
+    about: About::One,
+    begins: |found| {
+        let tasks = found.file.map(|file| file.records.tasks.as_slice()).unwrap_or_default();
+        let task = found.open_record(tasks, |t| t.id, Task::is_open, |t| (t.by, t.id));
+        task.map(|task| Subject::Record(task.id)).ok_or(Why::NoOpenTask)
+    },
+    asks: None,
+    read: |it| Ok(Do { resident: it.one()?, id: it.record()?, on: it.today }.into()),
+};
 
 impl Does for Add {
     const MAY: &'static [Role] = INTERN;

@@ -2,13 +2,20 @@
 
 use chrono::NaiveDate;
 
+use super::ask::{Ask, FieldName};
 use super::draft::given;
 use super::right::{NOBODY, READER};
+use super::situation::{Situation, Why};
+use super::way::{About, Subject, Way};
 use super::{Decision, Does, Draft};
+use crate::domain::day::Side;
 use crate::domain::referral::Target;
 use crate::domain::role::Role;
-use crate::domain::unwilling::{Closing, Gate, Unwilling, UnwillingOutcome, latest, missing};
-use crate::domain::{Change, CleanText, Delta, Refusal, ResidentId};
+use crate::domain::unwilling::{
+    CanAnswer, CanQuestion, Closing, Declined, Gate, LEAST_WAYS, Unwilling, UnwillingOutcome,
+    latest, missing, sought_ways,
+};
+use crate::domain::{Change, CleanText, Delta, OfferId, Refusal, ResidentId};
 
 /// Opens an unwilling-track file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +46,90 @@ pub struct Close {
     pub outcome: UnwillingOutcome,
     /// Why.
     pub reason: CleanText,
+}
+
+/// The form that opens a file about the last offer that was declined, or the selected one. Every
+/// question has to be answered, so none of them has an answer at first.
+pub const OPEN: Way = Way {
+    about: About::One,
+    begins: |found| {
+        if is_open(found) {
+            return Err(Why::UnwillingOpen);
+        }
+        let declined = declined(found).ok_or(Why::NothingDeclined)?;
+        let twice = found.file.is_some_and(|file| sought_ways(file) >= LEAST_WAYS);
+        if twice { Ok(Subject::Offer(declined)) } else { Err(Why::SoughtOneWay) }
+    },
+    asks: Some(|_, _| {
+        let questions = CanQuestion::ALL.iter().map(|question| {
+            let answers = CanAnswer::ALL.iter().map(|answer| answer.name());
+            Ask::fact(FieldName::Can, "can-answer", answers).labelled("can", question.name())
+        });
+        let after = [
+            Ask::text(FieldName::Place),
+            Ask::text(FieldName::Said),
+            Ask::text(FieldName::View),
+            Ask::day(FieldName::Until, Side::Ahead, "+13w"),
+        ];
+        std::iter::once(Ask::text(FieldName::Reason)).chain(questions).chain(after).collect()
+    }),
+    read: |it| {
+        let answered = it.answers.each_chosen(FieldName::Can).filter_map(|(question, answer)| {
+            Some((CanQuestion::from_name(question)?, CanAnswer::from_name(answer)?))
+        });
+        let declined = Declined { offer: it.offer()?, said: it.answers.text(FieldName::Said)? };
+        let gate = Gate {
+            questions: answered.collect(),
+            place: it.answers.text(FieldName::Place)?,
+            declined: vec![declined],
+            view: it.answers.text(FieldName::View)?,
+        };
+        let (reason, until) = (it.answers.needed(FieldName::Reason)?, it.day(FieldName::Until)?);
+        Ok(Open { resident: it.one()?, reason, until, gate: Box::new(gate) }.into())
+    },
+};
+
+/// Approves the open file at once.
+pub const APPROVE: Way = Way {
+    about: About::One,
+    begins: open_file,
+    asks: None,
+    read: |it| Ok(Approve { resident: it.one()? }.into()),
+};
+
+/// The form that closes the open file.
+pub const CLOSE: Way = Way {
+    about: About::One,
+    begins: open_file,
+    asks: Some(|_, _| {
+        let outcomes = UnwillingOutcome::ALL.iter().map(|outcome| outcome.name());
+        vec![Ask::text(FieldName::Reason), Ask::fact(FieldName::Ended, "unwilling", outcomes)]
+    }),
+    read: |it| {
+        let outcome = it.answers.fact(FieldName::Ended, UnwillingOutcome::from_name)?;
+        let reason = it.answers.needed(FieldName::Reason)?;
+        Ok(Close { resident: it.one()?, outcome, reason }.into())
+    },
+};
+
+fn is_open(found: &Situation<'_>) -> bool {
+    let files = found.file.map(|file| file.records.unwilling.as_slice()).unwrap_or_default();
+    files.iter().any(|known| known.is_open(found.today))
+}
+
+fn open_file(found: &Situation<'_>) -> Result<Subject, Why> {
+    if is_open(found) { Ok(Subject::None) } else { Err(Why::NoUnwilling) }
+}
+
+/// The offer that this person was referred to and declined: the selected one, else the last.
+fn declined(found: &Situation<'_>) -> Option<OfferId> {
+    let referrals = found.file?.records.referrals.iter().filter(|known| known.was_declined());
+    let offers = referrals.filter_map(|known| match known.to {
+        Target::Offer(id) => Some(id),
+        Target::Department(_) => None,
+    });
+    let offers: Vec<OfferId> = offers.collect();
+    found.offer.filter(|id| offers.contains(id)).or(offers.last().copied())
 }
 
 impl Does for Open {

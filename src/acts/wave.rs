@@ -1,6 +1,9 @@
 //! Waves: many people who were never spoken, chosen in one honest way and approached together.
 
+use super::ask::{Ask, FieldName};
 use super::right::NOBODY;
+use super::situation::begins_with_people;
+use super::way::{About, Way};
 use super::{Decision, Does, Draft};
 use crate::domain::role::Role;
 use crate::domain::wave::{Wave, WaveBy, chosen};
@@ -18,6 +21,25 @@ pub struct Add {
     /// The seed; `None` draws one, which is kept.
     pub seed: Option<u64>,
 }
+
+/// The form of a new wave.
+pub const ADD: Way = Way {
+    about: About::Nobody,
+    begins: begins_with_people,
+    asks: Some(|_, _| {
+        vec![
+            Ask::text(FieldName::WaveName),
+            Ask::fact(FieldName::WaveBy, "wave-by", WaveBy::ALL.iter().map(|by| by.name())),
+            Ask::proposed(FieldName::Size, "100"),
+        ]
+    }),
+    read: |it| {
+        let by = it.answers.fact(FieldName::WaveBy, WaveBy::from_name)?;
+        let name = it.answers.needed(FieldName::WaveName)?;
+        let size = it.answers.number(FieldName::Size, 1, 100_000)?;
+        Ok(Add { name, by, size, seed: None }.into())
+    },
+};
 
 impl Does for Add {
     const MAY: &'static [Role] = NOBODY;

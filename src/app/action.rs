@@ -1,185 +1,146 @@
 //! The one table of actions: it feeds dispatch, hints, which-key, the help menu, the palette and
 //! the generated documentation.
 
+use crate::acts::way::Way;
+use crate::domain::act::{Act, every_act};
 use crate::keymap::{ActionId, ContextId, Vocabulary};
 
-/// Declares the actions with their stable names, in the order in which help lists them.
+/// Declares the actions with their stable names: the ways to acts from the one list of acts, and what
+/// only changes what is seen.
 macro_rules! actions {
-    ($($(#[$meta:meta])* $variant:ident = $name:literal,)+) => {
-        /// Everything a key can do.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum Action { $($(#[$meta])* $variant,)+ }
-
-        impl Action {
-            /// All of them, in the order of help.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
-            /// Their names, in the same order.
-            pub const NAMES: &'static [&'static str] = &[$($name,)+];
-
-            /// The stable name, `noun.verb`.
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name,)+ }
+    ($(
+        $(#[$meta:meta])* $no:literal $kind:ident $act:literal $noun:ident::$does:ident
+        [$($(#[$about:meta])* $variant:ident $name:literal $way:ident,)*],
+    )+) => {
+        declared! {
+            acts { $($($(#[$about])* $variant = $name, $kind, $noun::$way;)*)+ }
+            view {
+                /// Call people one after the other.
+                CallBegin = "call.begin",
+                /// Pass over this person for now.
+                CallSkip = "call.skip",
+                /// The agenda: what is late, today and in the next days.
+                AgendaOpen = "agenda.open",
+                /// The board: open referrals by state.
+                BoardOpen = "board.open",
+                /// Look at an earlier day, or come back from it.
+                PastOpen = "past.open",
+                /// The page to look at together with this person.
+                OwnShow = "own.show",
+                /// What whoever takes over must know.
+                OwnerCard = "owner.card",
+                /// Only my own residents, or everybody.
+                ScopeMine = "scope.mine",
+                /// Limit the queue to a wave.
+                WaveLimit = "wave.limit",
+                /// How far each wave came.
+                WaveShow = "wave.show",
+                /// Calculate what can be done in the hours there are.
+                ForecastOpen = "forecast.open",
+                /// Whom the order leaves behind.
+                FairnessShow = "fairness.show",
+                /// Look at the unwilling-track file.
+                UnwillingShow = "unwilling.show",
+                /// Copy the telephone number.
+                PhoneCopy = "phone.copy",
+                /// Why this person stands here.
+                WhyShow = "why.show",
+                /// Everything that is cut off on the screen, whole.
+                WholeShow = "whole.show",
+                /// Who did and read what in this file.
+                LogShow = "log.show",
+                /// Open what is selected.
+                EntryOpen = "entry.open",
+                /// Mark or unmark.
+                MarkToggle = "mark.toggle",
+                /// Take back the last act.
+                Undo = "undo",
+                /// Do it again.
+                Redo = "redo",
+                /// Search the pane in focus.
+                SearchOpen = "search.open",
+                /// Back: close, clear the search, clear the marks.
+                Back = "back",
+                /// The next pane.
+                PaneNext = "pane.next",
+                /// The previous pane.
+                PanePrevious = "pane.previous",
+                /// The resident list.
+                PaneResidents = "pane.residents",
+                /// The contact timeline.
+                PaneTimeline = "pane.timeline",
+                /// The welfare-offer catalogue.
+                PaneOffers = "pane.offers",
+                /// One down.
+                ListNext = "list.next",
+                /// One up.
+                ListPrevious = "list.previous",
+                /// A page down.
+                ListPageDown = "list.page-down",
+                /// A page up.
+                ListPageUp = "list.page-up",
+                /// To the first.
+                ListFirst = "list.first",
+                /// To the last.
+                ListLast = "list.last",
+                /// The next field of a form.
+                FieldNext = "field.next",
+                /// The previous field of a form.
+                FieldPrevious = "field.previous",
+                /// The next choice in a field.
+                ChoiceNext = "choice.next",
+                /// The previous choice in a field.
+                ChoicePrevious = "choice.previous",
+                /// Empty the form, or bring back what was emptied.
+                FormEmpty = "form.empty",
+                /// Do it: submit the form, run the entry.
+                Submit = "submit",
+                /// Everything that can be done here, searchable.
+                HelpOpen = "help.open",
+                /// Everything the program can do, by name.
+                PaletteOpen = "palette.open",
+                /// Draw the whole screen again.
+                ScreenRedraw = "screen.redraw",
+                /// Lock the vault.
+                VaultLock = "vault.lock",
+                /// Leave the program.
+                Quit = "app.quit",
             }
         }
     };
 }
 
-actions! {
-    /// Log a contact or an attempt.
-    ContactLog = "contact.log",
-    /// Log at once: telephoned, nobody answered.
-    ContactNoAnswer = "contact.no-answer",
-    /// Promise something.
-    PromiseMake = "promise.make",
-    /// The earliest open promise was done.
-    PromiseKeep = "promise.keep",
-    /// Give the earliest open promise back, with the reason.
-    PromiseRelease = "promise.release",
-    /// Refer to the selected offer.
-    ReferralRefer = "referral.refer",
-    /// Move a referral along.
-    ReferralMove = "referral.move",
-    /// Pause until a day.
-    PauseSet = "pause.set",
-    /// End the pause.
-    PauseEnd = "pause.end",
-    /// The resident asked for contact.
-    RequestNote = "request.note",
-    /// Ask the WSP to judge the rung.
-    SignalRecord = "signal.record",
-    /// Record what the WSP judged.
-    SignalJudge = "signal.judge",
-    /// Move up in the queue, with the reason.
-    PlaceUp = "place.up",
-    /// Move down in the queue, with the reason.
-    PlaceDown = "place.down",
-    /// End a move by hand.
-    PlaceEnd = "place.end",
-    /// Record that the provider confirmed the offer today.
-    OfferConfirm = "offer.confirm",
-    /// Call people one after the other.
-    CallBegin = "call.begin",
-    /// The person called was spoken.
-    CallReached = "call.reached",
-    /// A voicemail was left.
-    CallVoicemail = "call.voicemail",
-    /// The number belongs to somebody else.
-    CallWrongNumber = "call.wrong-number",
-    /// An appointment was made.
-    CallAppointment = "call.appointment",
-    /// Pass over this person for now.
-    CallSkip = "call.skip",
-    /// The agenda: what is late, today and in the next days.
-    AgendaOpen = "agenda.open",
-    /// The board: open referrals by state.
-    BoardOpen = "board.open",
-    /// Look at an earlier day, or come back from it.
-    PastOpen = "past.open",
-    /// The page to look at together with this person.
-    OwnShow = "own.show",
-    /// Refer to a department or partner.
-    ReferralDepartment = "referral.department",
-    /// Make the next version of the plan.
-    PlanEdit = "plan.edit",
-    /// Note a task among ourselves.
-    TaskAdd = "task.add",
-    /// The earliest open task was done.
-    TaskDo = "task.do",
-    /// Record an income contact.
-    IncomeRecord = "income.record",
-    /// Hand over to another user.
-    OwnerHandOver = "owner.hand-over",
-    /// What whoever takes over must know.
-    OwnerCard = "owner.card",
-    /// Only my own residents, or everybody.
-    ScopeMine = "scope.mine",
-    /// Limit the queue to a wave.
-    WaveLimit = "wave.limit",
-    /// Make a wave.
-    WaveAdd = "wave.add",
-    /// How far each wave came.
-    WaveShow = "wave.show",
-    /// Bring two marked residents together.
-    BuddyPair = "buddy.pair",
-    /// End the pair.
-    BuddyEnd = "buddy.end",
-    /// Calculate what can be done in the hours there are.
-    ForecastOpen = "forecast.open",
-    /// Whom the order leaves behind.
-    FairnessShow = "fairness.show",
-    /// Look at the unwilling-track file.
-    UnwillingShow = "unwilling.show",
-    /// Open an unwilling-track file.
-    UnwillingOpen = "unwilling.open",
-    /// Approve it.
-    UnwillingApprove = "unwilling.approve",
-    /// Close it.
-    UnwillingClose = "unwilling.close",
-    /// Copy the telephone number.
-    PhoneCopy = "phone.copy",
-    /// Why this person stands here.
-    WhyShow = "why.show",
-    /// Everything that is cut off on the screen, whole.
-    WholeShow = "whole.show",
-    /// Who did and read what in this file.
-    LogShow = "log.show",
-    /// Open what is selected.
-    EntryOpen = "entry.open",
-    /// Mark or unmark.
-    MarkToggle = "mark.toggle",
-    /// Take back the last act.
-    Undo = "undo",
-    /// Do it again.
-    Redo = "redo",
-    /// Search the pane in focus.
-    SearchOpen = "search.open",
-    /// Back: close, clear the search, clear the marks.
-    Back = "back",
-    /// The next pane.
-    PaneNext = "pane.next",
-    /// The previous pane.
-    PanePrevious = "pane.previous",
-    /// The resident list.
-    PaneResidents = "pane.residents",
-    /// The contact timeline.
-    PaneTimeline = "pane.timeline",
-    /// The welfare-offer catalogue.
-    PaneOffers = "pane.offers",
-    /// One down.
-    ListNext = "list.next",
-    /// One up.
-    ListPrevious = "list.previous",
-    /// A page down.
-    ListPageDown = "list.page-down",
-    /// A page up.
-    ListPageUp = "list.page-up",
-    /// To the first.
-    ListFirst = "list.first",
-    /// To the last.
-    ListLast = "list.last",
-    /// The next field of a form.
-    FieldNext = "field.next",
-    /// The previous field of a form.
-    FieldPrevious = "field.previous",
-    /// The next choice in a field.
-    ChoiceNext = "choice.next",
-    /// The previous choice in a field.
-    ChoicePrevious = "choice.previous",
-    /// Empty the form, or bring back what was emptied.
-    FormEmpty = "form.empty",
-    /// Do it: submit the form, run the entry.
-    Submit = "submit",
-    /// Everything that can be done here, searchable.
-    HelpOpen = "help.open",
-    /// Everything the program can do, by name.
-    PaletteOpen = "palette.open",
-    /// Draw the whole screen again.
-    ScreenRedraw = "screen.redraw",
-    /// Lock the vault.
-    VaultLock = "vault.lock",
-    /// Leave the program.
-    Quit = "app.quit",
+macro_rules! declared {
+    (
+        acts { $($(#[$about:meta])* $act:ident = $called:literal, $kind:ident, $noun:ident::$way:ident;)+ }
+        view { $($(#[$meta:meta])* $view:ident = $name:literal,)+ }
+    ) => {
+        /// Everything a key can do.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Action { $($(#[$about])* $act,)+ $($(#[$meta])* $view,)+ }
+
+        impl Action {
+            /// All of them, in the order of help.
+            pub const ALL: &'static [Self] = &[$(Self::$act,)+ $(Self::$view,)+];
+            /// Their names, in the same order.
+            pub const NAMES: &'static [&'static str] = &[$($called,)+ $($name,)+];
+
+            /// The stable name, `noun.verb`.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$act => $called,)+ $(Self::$view => $name,)+ }
+            }
+
+            /// The act it does and the way to it; `None` where it only changes what is seen.
+            pub const fn way(self) -> Option<(Act, &'static Way)> {
+                match self {
+                    $(Self::$act => Some((Act::$kind, &crate::acts::$noun::$way)),)+
+                    $(Self::$view)|+ => None,
+                }
+            }
+        }
+    };
 }
+every_act!(actions);
 
 impl Action {
     /// The action behind an id of the keymap.

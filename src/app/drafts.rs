@@ -6,8 +6,6 @@ use crate::app::input::Effect;
 use crate::app::model::{Model, Overlay, Status};
 use crate::app::text_line::TextLine;
 use crate::domain::draft::{Draft, MOST};
-use crate::domain::referral::Target;
-use crate::domain::standing::Direction;
 
 impl App {
     /// Puts away what stands in the open form, as when it closes; what must be kept follows.
@@ -140,36 +138,15 @@ impl Field {
 impl Purpose {
     /// Whether its form ends in an act about people, and not in something to look at.
     const fn is_act(self) -> bool {
-        !matches!(self, Self::Past | Self::Wave | Self::AddWave | Self::Forecast)
+        matches!(self, Self::Act(..))
     }
 
-    /// The stable name, with the record that it is about.
+    /// The stable name, with what it is about.
     pub fn name(self) -> String {
         match self {
-            Self::Contact => "contact".to_owned(),
-            Self::Called(outcome) => format!("called/{}", outcome.name()),
+            Self::Act(action, subject) => action.name().to_owned() + &subject.name(),
             Self::Past => "past".to_owned(),
-            Self::Promise => "promise".to_owned(),
-            Self::Release(id) => format!("release/{}", id.0),
-            Self::Refer(Target::Offer(id)) => format!("refer/{:032x}", id.0),
-            Self::Refer(Target::Department(to)) => format!("refer/{}", to.name()),
-            Self::MoveReferral(id) => format!("referral/{}", id.0),
-            Self::Pause => "pause".to_owned(),
-            Self::Request => "request".to_owned(),
-            Self::Signal => "signal".to_owned(),
-            Self::JudgeSignal(id) => format!("judge/{}", id.0),
-            Self::Place(Direction::Up) => "up".to_owned(),
-            Self::Place(Direction::Down) => "down".to_owned(),
-            Self::Department => "department".to_owned(),
-            Self::Task => "task".to_owned(),
-            Self::Income => "income".to_owned(),
-            Self::Assign => "assign".to_owned(),
-            Self::Plan => "plan".to_owned(),
-            Self::Pair => "pair".to_owned(),
             Self::Wave => "wave".to_owned(),
-            Self::AddWave => "add-wave".to_owned(),
-            Self::OpenUnwilling(_) => "unwilling".to_owned(),
-            Self::CloseUnwilling => "unwilling-close".to_owned(),
             Self::Forecast => "forecast".to_owned(),
         }
     }

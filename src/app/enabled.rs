@@ -1,15 +1,13 @@
-//! Whether an action is possible now, and if not, why.
+//! When an action is possible, and why not: the reason is shown and not left out. An act says so
+//! itself; what only changes what is seen, here.
 
 mod rights;
-mod team;
 
+use crate::acts::situation::Situation;
+use crate::acts::way::About;
 use crate::app::action::Action;
 use crate::app::layout::Pane;
 use crate::app::model::{Model, Overlay, Why};
-use crate::app::past::changes;
-use crate::domain::promise::Promise;
-use crate::domain::referral::Referral;
-use crate::domain::standing::Signal;
 
 pub use rights::right_of;
 
@@ -25,43 +23,39 @@ impl Model {
         if self.is_past() && changes(action) {
             return Some(Why::InThePast);
         }
-        self.why_not_here(action)
+        match action.way() {
+            Some((_, way)) => {
+                let found = self.situation();
+                found.why_nobody(way.about).or_else(|| (way.begins)(&found).err())
+            }
+            None => self.why_not_here(action),
+        }
     }
 
-    /// What an action that the role does misses on the screen.
+    /// What an act finds now.
+    pub fn situation(&self) -> Situation<'_> {
+        Situation {
+            caseload: &self.caseload,
+            plans: &self.plans,
+            today: self.today,
+            selected: self.selected,
+            marks: &self.marks,
+            file: self.file.as_deref(),
+            offer: self.offer,
+            chosen: self.chosen_record(),
+            user: &self.user,
+            seers: &self.seers,
+            worked: self.demo.then_some(&self.worked),
+            calling: self.call.is_some(),
+        }
+    }
+
+    /// What an action that changes nothing misses on the screen.
     fn why_not_here(&self, action: Action) -> Option<Why> {
         let missing = |ok: bool, why| (!ok).then_some(why);
-        let someone = missing(!self.targets().is_empty(), Why::NobodySelected);
         match action {
             Action::CallBegin => missing(!self.callable().is_empty(), Why::NobodyToCall),
-            Action::CallReached
-            | Action::CallVoicemail
-            | Action::CallWrongNumber
-            | Action::CallAppointment
-            | Action::CallSkip => missing(self.call.is_some(), Why::NobodySelected),
-            Action::ContactLog
-            | Action::ContactNoAnswer
-            | Action::PromiseMake
-            | Action::PauseSet
-            | Action::RequestNote
-            | Action::SignalRecord
-            | Action::PlaceUp
-            | Action::PlaceDown => someone,
-            Action::ReferralRefer => {
-                someone.or(missing(self.offer.is_some(), Why::NoOfferSelected))
-            }
-            Action::PromiseKeep | Action::PromiseRelease => {
-                self.one_person().or(missing(self.promise().is_some(), Why::NoOpenPromise))
-            }
-            Action::ReferralMove => {
-                self.one_person().or(missing(self.referral().is_some(), Why::NoOpenReferral))
-            }
-            Action::SignalJudge => {
-                self.one_person().or(missing(self.signal().is_some(), Why::NoOpenSignal))
-            }
-            Action::PauseEnd => someone.or(missing(self.paused(), Why::NotPaused)),
-            Action::PlaceEnd => someone.or(missing(self.moved(), Why::NotMoved)),
-            Action::OfferConfirm => missing(self.offer.is_some(), Why::NoOfferSelected),
+            Action::CallSkip => missing(self.call.is_some(), Why::NobodySelected),
             Action::SearchOpen | Action::MarkToggle if self.sheet.is_some() => {
                 Some(Why::NotInSheet)
             }
@@ -76,62 +70,28 @@ impl Model {
                 Pane::Timeline => missing(self.moment.is_some(), Why::NothingHere),
                 Pane::Offers => missing(self.offer.is_some(), Why::NoOfferSelected),
             },
+            Action::PhoneCopy => {
+                self.one_person().or(missing(self.phone().is_some(), Why::NoPhone))
+            }
+            Action::FormEmpty => missing(self.may_empty(), Why::NothingTyped),
+            Action::WaveLimit => missing(!self.caseload.office().waves.is_empty(), Why::NoWave),
+            Action::UnwillingShow => {
+                let files = self.file.as_ref().map(|file| file.records.unwilling.is_empty());
+                self.one_person().or(missing(files == Some(false), Why::NoUnwilling))
+            }
             Action::VaultLock => missing(!self.demo, Why::NothingSealed),
             Action::Undo => missing(self.ledger.next_undo().is_some(), Why::NothingToUndo),
             Action::Redo => missing(self.ledger.next_redo().is_some(), Why::NothingToRedo),
-            other => self.why_not_team(other),
+            _ => None,
         }
     }
 
-    /// Acts on one record need one person: the selected one, and nobody marked.
-    pub(super) fn one_person(&self) -> Option<Why> {
-        // One mark on somebody else is as much a doubt as several.
-        if self.marks.iter().any(|id| Some(*id) != self.selected) {
-            Some(Why::OnePersonOnly)
-        } else if self.selected.is_none() {
-            Some(Why::NobodySelected)
-        } else {
-            None
-        }
+    /// What is about one person needs the selected one, and nobody else marked.
+    fn one_person(&self) -> Option<Why> {
+        self.situation().why_nobody(About::One)
     }
 
-    /// The promise an act is about: the selected one in the timeline, else the earliest open one.
-    pub fn promise(&self) -> Option<&Promise> {
-        let promises = &self.file.as_ref()?.records.promises;
-        let open = || promises.iter().filter(|promise| promise.is_open());
-        let chosen = self.chosen_record();
-        if closed(promises.iter().find(|known| Some(known.id) == chosen), Promise::is_open) {
-            return None;
-        }
-        open().find(|p| Some(p.id) == chosen).or_else(|| open().min_by_key(|p| (p.by, p.id)))
-    }
-
-    /// The referral an act is about: the selected one in the timeline, else the longest silent.
-    pub fn referral(&self) -> Option<&Referral> {
-        let referrals = &self.file.as_ref()?.records.referrals;
-        let open = || referrals.iter().filter(|referral| referral.is_open());
-        let chosen = self.chosen_record();
-        if closed(referrals.iter().find(|known| Some(known.id) == chosen), Referral::is_open) {
-            return None;
-        }
-        open().find(|r| Some(r.id) == chosen).or_else(|| open().min_by_key(|r| (r.since(), r.id)))
-    }
-
-    /// The signal that the WSP has not judged yet: the selected one in the timeline, else the
-    /// oldest.
-    pub fn signal(&self) -> Option<&Signal> {
-        let signals = &self.file.as_ref()?.records.signals;
-        let open = || signals.iter().filter(|signal| signal.result.is_none());
-        let chosen = self.chosen_record();
-        if closed(signals.iter().find(|known| Some(known.id) == chosen), |known| {
-            known.result.is_none()
-        }) {
-            return None;
-        }
-        open().find(|s| Some(s.id) == chosen).or_else(|| open().min_by_key(|s| (s.on, s.id)))
-    }
-
-    pub(super) fn chosen_record(&self) -> Option<crate::domain::RecordId> {
+    fn chosen_record(&self) -> Option<crate::domain::RecordId> {
         if let Some(row) = self.sheet.as_ref().and_then(crate::app::sheet::Sheet::row) {
             return row.record;
         }
@@ -145,43 +105,18 @@ impl Model {
         (!phone.is_empty()).then_some(phone)
     }
 
-    fn paused(&self) -> bool {
-        self.targets()
-            .iter()
-            .filter_map(|id| self.caseload.file(*id))
-            .any(|file| file.records.pauses.iter().any(|pause| pause.holds(self.today)))
-    }
-
-    pub(super) fn may_empty(&self) -> bool {
+    fn may_empty(&self) -> bool {
         matches!(&self.overlay, Some(Overlay::Form(form)) if form.is_typed() || form.emptied.is_some())
     }
-
-    fn moved(&self) -> bool {
-        let moved = |id| self.caseload.line(id)?.due.moved;
-        self.targets().into_iter().filter_map(moved).any(|(_, until)| until >= self.today)
-    }
 }
 
-/// Whether the chosen record is one that is closed: the act is about that one, and no other.
-fn closed<T>(chosen: Option<&T>, is_open: impl Fn(&T) -> bool) -> bool {
-    chosen.is_some_and(|known| !is_open(known))
+/// Whether an action is written at once.
+fn writes(action: Action) -> bool {
+    let at_once = action.way().is_some_and(|(_, way)| way.asks.is_none());
+    at_once || matches!(action, Action::Undo | Action::Redo | Action::Submit)
 }
 
-const fn writes(action: Action) -> bool {
-    matches!(
-        action,
-        Action::ContactNoAnswer
-            | Action::CallVoicemail
-            | Action::CallWrongNumber
-            | Action::PromiseKeep
-            | Action::PauseEnd
-            | Action::PlaceEnd
-            | Action::OfferConfirm
-            | Action::TaskDo
-            | Action::BuddyEnd
-            | Action::UnwillingApprove
-            | Action::Undo
-            | Action::Redo
-            | Action::Submit
-    )
+/// Whether an action changes something, now or after a form.
+const fn changes(action: Action) -> bool {
+    action.way().is_some() || matches!(action, Action::CallBegin | Action::Undo | Action::Redo)
 }

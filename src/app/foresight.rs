@@ -1,5 +1,7 @@
 //! What the planner finds, for the screen and for the report.
 
+use crate::acts::answers::{Answers, Problem};
+use crate::acts::ask::FieldName;
 use crate::app::model::{Model, Overlay, Page};
 use crate::triage::planner::{Assumptions, Forecast, forecast, history};
 
@@ -22,4 +24,19 @@ impl Model {
         self.overlay = Some(Overlay::Page(Page::Forecast, 0));
         self.status = None;
     }
+}
+
+/// What the planner is to assume.
+///
+/// # Errors
+/// The [`Problem`] of the first field that is no number.
+pub(super) fn assumptions(answers: &Answers, seed: u64) -> Result<Assumptions, Problem> {
+    Ok(Assumptions {
+        hours: answers.number(FieldName::Hours, 0, 1_000)?,
+        conversation: answers.number(FieldName::Conversation, 1, 480)?,
+        visit: answers.number(FieldName::Visit, 1, 480)?,
+        attempt: answers.number(FieldName::Attempt, 1, 480)?,
+        weeks: answers.number(FieldName::Weeks, 1, 260)?,
+        seed,
+    })
 }

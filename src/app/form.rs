@@ -1,89 +1,29 @@
 //! A small form: a few fields, one key to submit it whole.
 
 mod field;
-mod time;
 
 use chrono::NaiveDate;
 
-use crate::app::form::field::is_note;
+pub use crate::acts::answers::Problem;
+use crate::acts::answers::{Answers, Given};
+use crate::acts::way::Subject;
+use crate::app::action::Action;
 pub use crate::app::form::field::{Field, FieldName, Value};
 use crate::app::text_line::TextLine;
-use crate::domain::contact::Outcome;
-use crate::domain::day::{self, NotADay, Side};
-use crate::domain::eleven::holds_bsn;
-use crate::domain::referral::Target;
-use crate::domain::standing::Direction;
-use crate::domain::text::TooLong;
-use crate::domain::{Caseload, CleanText, OfferId, RecordId, ResidentId};
+use crate::domain::ResidentId;
+use crate::domain::day::NotADay;
 
 /// What a form is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
-    /// Log a contact.
-    Contact,
-    /// Log a telephone call with this outcome.
-    Called(Outcome),
+    /// An act, and what it is about besides people.
+    Act(Action, Subject),
     /// Look at an earlier day.
     Past,
-    /// Make a promise.
-    Promise,
-    /// Release this promise.
-    Release(RecordId),
-    /// Refer there.
-    Refer(Target),
-    /// Move this referral along.
-    MoveReferral(RecordId),
-    /// Pause.
-    Pause,
-    /// Note a request.
-    Request,
-    /// Ask the WSP to judge the rung.
-    Signal,
-    /// Record what the WSP judged of this signal.
-    JudgeSignal(RecordId),
-    /// Move in the queue.
-    Place(Direction),
-    /// Refer to a department or partner.
-    Department,
-    /// Note a task.
-    Task,
-    /// Record an income contact.
-    Income,
-    /// Hand over to another user.
-    Assign,
-    /// Make the next version of the plan.
-    Plan,
-    /// Bring two residents together.
-    Pair,
     /// Limit the queue to a wave.
     Wave,
-    /// Make a wave.
-    AddWave,
-    /// Open an unwilling-track file; the offer is the one that was declined.
-    OpenUnwilling(OfferId),
-    /// Close the open unwilling-track file.
-    CloseUnwilling,
     /// Calculate what can be done in the hours there are.
     Forecast,
-}
-
-/// What is wrong with a field.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Problem {
-    /// No day can be read from it, or none that lies on this side.
-    NotADay(FieldName, Side, NotADay),
-    /// It is empty and may not be.
-    Missing(FieldName),
-    /// It holds a number that may be a citizen service number; asked once.
-    MayBeBsn(FieldName),
-    /// It is too long.
-    TooLong(FieldName, TooLong),
-    /// No time of day can be read from it.
-    NotATime(FieldName),
-    /// It says something that does not go with the rest.
-    NotWith(FieldName),
-    /// No number between these can be read from it.
-    NotANumber(FieldName, u32, u32),
 }
 
 /// An open form.
@@ -169,91 +109,21 @@ impl Form {
         }
     }
 
-    /// The chosen word of a choice.
-    pub(super) fn chosen(&self, name: FieldName) -> Option<&str> {
-        self.value(name)?.chosen()
-    }
-
-    /// The chosen word of a choice that may not be left open.
-    pub(super) fn chosen_or_missing(&self, name: FieldName) -> Result<&str, Problem> {
-        self.chosen(name).filter(|word| !word.is_empty()).ok_or(Problem::Missing(name))
-    }
-
-    /// The chosen words of all choices of this name, with the word that labels each.
-    pub(super) fn each_chosen(&self, name: FieldName) -> impl Iterator<Item = (&str, &str)> {
-        let fields = self.fields.iter().filter(move |field| field.name == name);
-        fields.filter_map(|field| Some((field.of?.1, field.value.chosen()?)))
-    }
-
-    /// The answer to a question that may be left open.
-    pub(super) fn answered(&self, name: FieldName) -> Option<bool> {
-        match self.chosen(name)? {
-            "yes" => Some(true),
-            "no" => Some(false),
-            _ => None,
-        }
-    }
-
-    /// The number of a field, between these two.
-    pub(super) fn number(&self, name: FieldName, least: u32, most: u32) -> Result<u32, Problem> {
-        let text = self.text(name)?;
-        let number = text.as_str().trim().parse().ok();
-        let number = number.filter(|number| (least..=most).contains(number));
-        number.ok_or(Problem::NotANumber(name, least, most))
-    }
-
-    /// The time of day of a field that may not be empty.
-    pub(super) fn time(&self, name: FieldName) -> Result<String, Problem> {
-        let text = self.given(name)?;
-        let (hour, minute) = time::read(text.as_str()).ok_or(Problem::NotATime(name))?;
-        Ok(format!("{hour}:{minute:02}"))
-    }
-
-    /// The cleaned text of a field.
-    pub(super) fn text(&self, name: FieldName) -> Result<CleanText, Problem> {
-        let Some(Value::Text(line)) = self.value(name) else { return Ok(CleanText::default()) };
-        let read = if is_note(name) {
-            CleanText::note(line.as_str())
-        } else {
-            CleanText::line(line.as_str())
-        };
-        read.map_err(|long| Problem::TooLong(name, long))
-    }
-
-    /// The day of a field; `None` where it is empty.
-    pub(super) fn day(
-        &self,
-        name: FieldName,
-        today: NaiveDate,
-    ) -> Result<Option<NaiveDate>, Problem> {
-        let Some(Value::Day(line, side)) = self.value(name) else { return Ok(None) };
-        if line.as_str().trim().is_empty() {
-            return Ok(None);
-        }
-        match day::parse(line.as_str(), today, *side) {
-            Err(NotADay::Far(on)) if self.asked.contains(&(name, on)) => Ok(Some(on)),
-            read => read.map(Some).map_err(|why| Problem::NotADay(name, *side, why)),
-        }
-    }
-
-    /// The day of a field that may not be empty.
-    pub(super) fn day_given(
-        &self,
-        name: FieldName,
-        today: NaiveDate,
-    ) -> Result<NaiveDate, Problem> {
-        self.day(name, today)?.ok_or(Problem::Missing(name))
-    }
-
-    fn value(&self, name: FieldName) -> Option<&Value> {
-        self.fields.iter().find(|field| field.name == name).map(|field| &field.value)
-    }
-
-    /// Where the referral leads that this form moves along, whoever is looked at meanwhile.
-    pub fn moves_to(&self, caseload: &Caseload) -> Option<Target> {
-        let Purpose::MoveReferral(id) = self.purpose else { return None };
-        let file = caseload.file(*self.targets.first()?)?;
-        file.records.referrals.iter().find(|referral| referral.id == id).map(|known| known.to)
+    /// What stands in it now, to be read.
+    pub fn answers(&self) -> Answers {
+        let given = self.fields.iter().map(|field| {
+            let of = field.of.map(|(_, word)| word);
+            let given = match &field.value {
+                Value::Text(line) => Given::Text(line.as_str().to_owned()),
+                Value::Day(line, side) => Given::Day(line.as_str().to_owned(), *side),
+                Value::Choice { options, at, .. } => {
+                    Given::Chosen(options.get(*at).cloned().unwrap_or_default())
+                }
+            };
+            (field.name, of, given)
+        });
+        let (given, asked) = (given.collect(), self.asked.clone());
+        Answers { given, untouched: !self.is_typed(), asked }
     }
 
     /// Asks once about a text that holds a number which may be a citizen service number.
@@ -264,25 +134,12 @@ impl Form {
         if matches!(self.problem, Some(Problem::MayBeBsn(_))) {
             return Ok(());
         }
-        let holds = |field: &&Field| match &field.value {
-            Value::Text(line) => holds_bsn(line.as_str()),
-            _ => false,
-        };
-        let asked = self.fields.iter().find(holds);
-        asked.map_or(Ok(()), |field| Err(Problem::MayBeBsn(field.name)))
+        self.answers().number_like_bsn().map_or(Ok(()), |name| Err(Problem::MayBeBsn(name)))
     }
 
     /// Puts the focus on the field with the problem.
     pub fn point_at(&mut self, problem: Problem) {
-        let name = match &problem {
-            Problem::NotADay(name, ..)
-            | Problem::Missing(name)
-            | Problem::NotATime(name)
-            | Problem::NotWith(name)
-            | Problem::MayBeBsn(name)
-            | Problem::TooLong(name, _)
-            | Problem::NotANumber(name, ..) => *name,
-        };
+        let name = problem.field();
         self.at = self.fields.iter().position(|field| field.name == name).unwrap_or(self.at);
         if let Problem::NotADay(name, _, NotADay::Far(on)) = problem {
             self.asked.push((name, on));

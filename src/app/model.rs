@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+pub use crate::acts::situation::Why;
 use crate::app::action::Action;
 use crate::app::call::{Block, Called};
 use crate::app::form::{Form, Problem};
@@ -64,67 +65,6 @@ pub enum Status {
     DraftDropped,
     /// Something to know at the start, in words of the store.
     Told(String),
-}
-
-/// Why an action is not possible now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
-    /// No resident is selected.
-    NobodySelected,
-    /// No offer is selected.
-    NoOfferSelected,
-    /// The resident has no open promise.
-    NoOpenPromise,
-    /// The resident has no open referral.
-    NoOpenReferral,
-    /// No signal waits for the WSP.
-    NoOpenSignal,
-    /// The resident is not paused.
-    NotPaused,
-    /// The resident was not moved by hand.
-    NotMoved,
-    /// There is no telephone number.
-    NoPhone,
-    /// The timeline is empty.
-    NothingHere,
-    /// There is nothing to undo.
-    NothingToUndo,
-    /// There is nothing to redo.
-    NothingToRedo,
-    /// A demo has no passphrase.
-    NothingSealed,
-    /// The past can be read and not changed.
-    InThePast,
-    /// The agenda and the board are not searched and not marked.
-    NotInSheet,
-    /// Nobody in the queue may be called now.
-    NobodyToCall,
-    /// No open task.
-    NoOpenTask,
-    /// Nobody else uses this vault.
-    NobodyElse,
-    /// Two residents must be marked.
-    TwoMarked,
-    /// Nothing was done together.
-    NoPair,
-    /// There is no wave.
-    NoWave,
-    /// No unwilling-track file is open.
-    NoUnwilling,
-    /// Such a file is open already.
-    UnwillingOpen,
-    /// This role sees no such file.
-    NotForRole,
-    /// Another act is being written.
-    Busy,
-    /// No offer was declined that the resident was referred to.
-    NothingDeclined,
-    /// The resident was sought in one way at most.
-    SoughtOneWay,
-    /// Nothing was typed in this form.
-    NothingTyped,
-    /// This is for one person and several are marked.
-    OnePersonOnly,
 }
 
 /// A page to read over the panes.

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::app::action::Action;
 use crate::app::model::Model;
 use crate::domain::Caseload;
 use crate::matching::rank::OfferIndex;
@@ -64,42 +63,4 @@ impl Model {
         let kept = self.selected.filter(|id| self.caseload.line(*id).is_some());
         self.show(kept.or_else(|| self.rows.first().copied()));
     }
-}
-
-/// Whether an action changes something, now or after a form.
-pub(super) const fn changes(action: Action) -> bool {
-    matches!(
-        action,
-        Action::ContactLog
-            | Action::ContactNoAnswer
-            | Action::PromiseMake
-            | Action::PromiseKeep
-            | Action::PromiseRelease
-            | Action::ReferralRefer
-            | Action::ReferralMove
-            | Action::PauseSet
-            | Action::PauseEnd
-            | Action::RequestNote
-            | Action::SignalRecord
-            | Action::SignalJudge
-            | Action::PlaceUp
-            | Action::PlaceDown
-            | Action::PlaceEnd
-            | Action::OfferConfirm
-            | Action::CallBegin
-            | Action::ReferralDepartment
-            | Action::PlanEdit
-            | Action::TaskAdd
-            | Action::TaskDo
-            | Action::IncomeRecord
-            | Action::OwnerHandOver
-            | Action::WaveAdd
-            | Action::BuddyPair
-            | Action::BuddyEnd
-            | Action::UnwillingOpen
-            | Action::UnwillingApprove
-            | Action::UnwillingClose
-            | Action::Undo
-            | Action::Redo
-    )
 }

@@ -27,7 +27,8 @@ impl Model {
 
     /// Limits the queue to the wave that was chosen, or to none.
     pub(super) fn limit_to_wave(&mut self, form: &Form) {
-        let name = form.chosen(FieldName::Wave).unwrap_or_default();
+        let name = form.answers();
+        let name = name.chosen(FieldName::Wave).unwrap_or_default();
         self.scope.wave = self.caseload.office().wave(name).map(|wave| wave.no);
         self.overlay = None;
         self.scope_anew();

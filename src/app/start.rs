@@ -160,14 +160,6 @@ impl Model {
         self.count_promises();
     }
 
-    /// The other users of this vault; in a demo everybody who ever did something in it.
-    pub fn colleagues(&self) -> Vec<String> {
-        let users = self.worked.iter().filter(|_| self.demo).chain(&self.seers);
-        let others: BTreeSet<&String> =
-            users.filter(|name| name.as_str() != self.user.as_str()).collect();
-        others.into_iter().cloned().collect()
-    }
-
     pub(super) fn count_promises(&mut self) {
         let mut kept = Kept::default();
         for line in self.caseload.lines() {

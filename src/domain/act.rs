@@ -5,72 +5,162 @@
 //! last column names; a line here without it does not compile.
 
 /// Gives the list to a macro: documentation, number on the wire (never used twice), variant, name in
-/// the history and in JSON, and the type in `acts` that does it.
+/// the history and in JSON, the type in `acts` that does it, and the ways to it: documentation,
+/// variant, name in keymaps, and the constant beside the type.
 macro_rules! every_act {
     ($make:ident) => {
         $make! {
             /// Logged a contact or an attempt.
-            1 LogContact "contact.log" contact::Log,
+            1 LogContact "contact.log" contact::Log [
+                /// Log a contact or an attempt.
+                ContactLog "contact.log" LOG,
+                /// Log at once: telephoned, nobody answered.
+                ContactNoAnswer "contact.no-answer" NO_ANSWER,
+                /// The person called was spoken.
+                CallReached "call.reached" REACHED,
+                /// A voicemail was left.
+                CallVoicemail "call.voicemail" VOICEMAIL,
+                /// The number belongs to somebody else.
+                CallWrongNumber "call.wrong-number" WRONG_NUMBER,
+                /// An appointment was made.
+                CallAppointment "call.appointment" APPOINTMENT,
+            ],
             /// Made a promise.
-            2 MakePromise "promise.make" promise::Make,
+            2 MakePromise "promise.make" promise::Make [
+                /// Promise something.
+                PromiseMake "promise.make" MAKE,
+            ],
             /// Kept a promise.
-            3 KeepPromise "promise.keep" promise::Keep,
+            3 KeepPromise "promise.keep" promise::Keep [
+                /// The earliest open promise was done.
+                PromiseKeep "promise.keep" KEEP,
+            ],
             /// Released a promise.
-            4 ReleasePromise "promise.release" promise::Release,
+            4 ReleasePromise "promise.release" promise::Release [
+                /// Give the earliest open promise back, with the reason.
+                PromiseRelease "promise.release" RELEASE,
+            ],
             /// Referred.
-            5 Refer "refer" referral::Refer,
+            5 Refer "refer" referral::Refer [
+                /// Refer to the selected offer.
+                ReferralRefer "referral.refer" REFER,
+                /// Refer to a department or partner.
+                ReferralDepartment "referral.department" DEPARTMENT,
+            ],
             /// Moved a referral along.
-            6 MoveReferral "referral.move" referral::Move,
+            6 MoveReferral "referral.move" referral::Move [
+                /// Move a referral along.
+                ReferralMove "referral.move" MOVE,
+            ],
             /// Paused.
-            7 Pause "pause" pause::Set,
+            7 Pause "pause" pause::Set [
+                /// Pause until a day.
+                PauseSet "pause.set" SET,
+            ],
             /// Ended a pause.
-            8 Resume "pause.end" pause::End,
+            8 Resume "pause.end" pause::End [
+                /// End the pause.
+                PauseEnd "pause.end" END,
+            ],
             /// Recorded that a resident asked for contact.
-            9 Request "request" request::Note,
-            /// Moved a person in the queue.
-            10 Move "move" place::Move,
-            /// Ended a move by hand.
-            11 Unmove "move.end" place::End,
-            /// Saved a version of the plan.
-            12 SavePlan "plan.save" plan::Save,
-            /// Recorded that the yearly measurement was taken.
-            13 RecordTaken "measure.taken" measurement::Record,
+            9 Request "request" request::Note [
+                /// The resident asked for contact.
+                RequestNote "request.note" NOTE,
+            ],
             /// Asked the WSP to judge the rung.
-            19 Signal "signal" signal::Give,
+            19 Signal "signal" signal::Give [
+                /// Ask the WSP to judge the rung.
+                SignalRecord "signal.record" GIVE,
+            ],
             /// Recorded what the WSP judged.
-            20 JudgeSignal "signal.result" signal::Judge,
-            /// Added a resident.
-            14 AddResident "resident.add" resident::Add,
-            /// Edited a resident.
-            15 EditResident "resident.edit" resident::Edit,
-            /// Added an offer.
-            16 AddOffer "offer.add" offer::Add,
-            /// Edited an offer.
-            17 EditOffer "offer.edit" offer::Edit,
+            20 JudgeSignal "signal.result" signal::Judge [
+                /// Record what the WSP judged.
+                SignalJudge "signal.judge" JUDGE,
+            ],
+            /// Moved a person in the queue.
+            10 Move "move" place::Move [
+                /// Move up in the queue, with the reason.
+                PlaceUp "place.up" UP,
+                /// Move down in the queue, with the reason.
+                PlaceDown "place.down" DOWN,
+            ],
+            /// Ended a move by hand.
+            11 Unmove "move.end" place::End [
+                /// End a move by hand.
+                PlaceEnd "place.end" END,
+            ],
             /// Confirmed an offer with its provider.
-            18 ConfirmOffer "offer.confirm" offer::Confirm,
+            18 ConfirmOffer "offer.confirm" offer::Confirm [
+                /// Record that the provider confirmed the offer today.
+                OfferConfirm "offer.confirm" CONFIRM,
+            ],
+            /// Saved a version of the plan.
+            12 SavePlan "plan.save" plan::Save [
+                /// Make the next version of the plan.
+                PlanEdit "plan.edit" EDIT,
+            ],
             /// Noted a task.
-            21 AddTask "task.add" task::Add,
+            21 AddTask "task.add" task::Add [
+                /// Note a task among ourselves.
+                TaskAdd "task.add" ADD,
+            ],
             /// Did a task.
-            22 DoTask "task.do" task::Do,
+            22 DoTask "task.do" task::Do [
+                /// The earliest open task was done.
+                TaskDo "task.do" DO,
+            ],
             /// Recorded an income contact.
-            23 RecordIncome "income.record" income::Record,
+            23 RecordIncome "income.record" income::Record [
+                /// Record an income contact.
+                IncomeRecord "income.record" RECORD,
+            ],
             /// Handed residents over.
-            24 Assign "handover" owner::HandOver,
-            /// Brought two residents together.
-            25 Pair "buddy.pair" buddy::Pair,
-            /// Ended a pair.
-            26 Unpair "buddy.end" buddy::End,
-            /// Opened an unwilling-track file.
-            27 OpenUnwilling "unwilling.open" unwilling::Open,
-            /// Approved an unwilling-track file.
-            28 ApproveUnwilling "unwilling.approve" unwilling::Approve,
-            /// Closed an unwilling-track file.
-            29 CloseUnwilling "unwilling.close" unwilling::Close,
+            24 Assign "handover" owner::HandOver [
+                /// Hand over to another user.
+                OwnerHandOver "owner.hand-over" HAND_OVER,
+            ],
             /// Made a wave.
-            30 AddWave "wave.add" wave::Add,
+            30 AddWave "wave.add" wave::Add [
+                /// Make a wave.
+                WaveAdd "wave.add" ADD,
+            ],
+            /// Brought two residents together.
+            25 Pair "buddy.pair" buddy::Pair [
+                /// Bring two marked residents together.
+                BuddyPair "buddy.pair" PAIR,
+            ],
+            /// Ended a pair.
+            26 Unpair "buddy.end" buddy::End [
+                /// End the pair.
+                BuddyEnd "buddy.end" END,
+            ],
+            /// Opened an unwilling-track file.
+            27 OpenUnwilling "unwilling.open" unwilling::Open [
+                /// Open an unwilling-track file.
+                UnwillingOpen "unwilling.open" OPEN,
+            ],
+            /// Approved an unwilling-track file.
+            28 ApproveUnwilling "unwilling.approve" unwilling::Approve [
+                /// Approve it.
+                UnwillingApprove "unwilling.approve" APPROVE,
+            ],
+            /// Closed an unwilling-track file.
+            29 CloseUnwilling "unwilling.close" unwilling::Close [
+                /// Close it.
+                UnwillingClose "unwilling.close" CLOSE,
+            ],
+            /// Recorded that the yearly measurement was taken.
+            13 RecordTaken "measure.taken" measurement::Record [],
+            /// Added a resident.
+            14 AddResident "resident.add" resident::Add [],
+            /// Edited a resident.
+            15 EditResident "resident.edit" resident::Edit [],
+            /// Added an offer.
+            16 AddOffer "offer.add" offer::Add [],
+            /// Edited an offer.
+            17 EditOffer "offer.edit" offer::Edit [],
             /// Gave a user a role.
-            31 SetRole "role.set" role::Give,
+            31 SetRole "role.set" role::Give [],
         }
     };
 }
@@ -79,7 +169,7 @@ pub(crate) use every_act;
 use crate::domain::word::words;
 
 macro_rules! vocabulary {
-    ($($(#[$meta:meta])* $no:literal $kind:ident $name:literal $does:path,)+) => {
+    ($($(#[$meta:meta])* $no:literal $kind:ident $name:literal $noun:ident::$does:ident [$($way:tt)*],)+) => {
         words! {
             /// The acts of a person, as the history names them.
             Act { $($(#[$meta])* $kind = $name,)+ }

@@ -143,18 +143,6 @@ messages! { SCREEN:
     problem_missing(field) = "problem-missing";
     problem_long(field, max) = "problem-long";
 
-    why_nobody() = "why-nobody";
-    why_no_offer() = "why-no-offer";
-    why_no_promise() = "why-no-promise";
-    why_no_referral() = "why-no-referral";
-    why_not_paused() = "why-not-paused";
-    why_not_moved() = "why-not-moved";
-    why_no_phone() = "why-no-phone";
-    why_nothing_here() = "why-nothing-here";
-    why_nothing_to_undo() = "why-nothing-to-undo";
-    why_nothing_to_redo() = "why-nothing-to-redo";
-    why_busy() = "why-busy";
-    why_one_person() = "why-one-person";
 
     not_saved_space() = "not-saved-space";
     not_saved_read_only() = "not-saved-read-only";
@@ -163,15 +151,6 @@ messages! { SCREEN:
     paste_ignored() = "paste-ignored";
     no_such_key(key, help) = "no-such-key";
 
-    form_contact(who) = "form-contact";
-    form_promise(who) = "form-promise";
-    form_release(who) = "form-release";
-    form_refer(target, who) = "form-refer";
-    form_referral(who) = "form-referral";
-    form_pause(who) = "form-pause";
-    form_request(who) = "form-request";
-    form_up(who) = "form-up";
-    form_down(who) = "form-down";
     form_keys(submit, next, back) = "form-keys";
     form_keys_show(submit, next, back) = "form-keys-show";
     form_choice_keys() = "form-choice-keys";
@@ -199,7 +178,6 @@ messages! { SCREEN:
     story_not_used() = "story-not-used";
     story_rules(version) = "story-rules";
 
-    why_nothing_sealed() = "why-nothing-sealed";
     lock_title() = "lock-title";
     lock_prompt(name) = "lock-prompt";
     lock_keys() = "lock-keys";
@@ -242,7 +220,6 @@ messages! { SCREEN:
 
     page_log_anchors() = "page-log-anchors";
 
-    why_nobody_to_call() = "why-nobody-to-call";
     call_title() = "call-title";
     call_progress(at, count) = "call-progress";
     call_minutes(passed, minutes) = "call-minutes";
@@ -270,7 +247,6 @@ messages! { SCREEN:
     calls_waiting() = "calls-waiting";
     calls_nobody() = "calls-nobody";
 
-    why_not_in_sheet() = "why-not-in-sheet";
     sheet_agenda() = "sheet-agenda";
     sheet_board() = "sheet-board";
     sheet_agenda_empty() = "sheet-agenda-empty";
@@ -281,7 +257,6 @@ messages! { SCREEN:
 
     sheet_plans() = "sheet-plans";
 
-    why_in_the_past() = "why-in-the-past";
     no_past() = "no-past";
     form_past() = "form-past";
     header_past(day) = "header-past";
@@ -292,9 +267,6 @@ messages! { SCREEN:
     own_going_row(target, state) = "own-going-row";
     own_right() = "own-right";
 
-    form_signal(who) = "form-signal";
-    form_judge(who) = "form-judge";
-    why_no_signal() = "why-no-signal";
 
     buddy_gone() = "buddy-gone";
     handover_share(what) = "handover-share";
@@ -304,24 +276,7 @@ messages! { SCREEN:
     agenda_task_line(what) = "agenda-task-line";
 
     problem_number(field, least, most) = "problem-number";
-    why_no_task() = "why-no-task";
-    why_nobody_else() = "why-nobody-else";
-    why_two_marked() = "why-two-marked";
-    why_no_pair() = "why-no-pair";
-    why_no_wave() = "why-no-wave";
-    why_no_unwilling() = "why-no-unwilling";
-    why_unwilling_open() = "why-unwilling-open";
-    why_not_for_role() = "why-not-for-role";
-    form_department(who) = "form-department";
-    form_task(who) = "form-task";
-    form_income(who) = "form-income";
-    form_assign(who) = "form-assign";
-    form_plan(who) = "form-plan";
-    form_pair(who) = "form-pair";
     form_wave() = "form-wave";
-    form_add_wave() = "form-add-wave";
-    form_unwilling(who, offer) = "form-unwilling";
-    form_unwilling_close(who) = "form-unwilling-close";
     form_forecast() = "form-forecast";
     page_whole() = "page-whole";
     page_absence() = "page-absence";

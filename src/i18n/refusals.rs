@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 
 use super::Strings;
 use super::say::capital;
-use crate::app::form::Problem;
+use crate::acts::answers::Problem;
+use crate::acts::situation::Why;
 use crate::app::input::SaveProblem;
-use crate::app::model::Why;
 use crate::domain::betrayal::Tells;
 use crate::domain::day::NotADay;
 use crate::domain::referral::ReferralState;
@@ -139,36 +139,7 @@ impl Strings {
 
     /// Why a key does nothing now.
     pub fn why(&self, why: Why) -> String {
-        match why {
-            Why::NobodySelected => self.why_nobody(),
-            Why::NoOfferSelected => self.why_no_offer(),
-            Why::NothingDeclined => self.why_nothing_declined(),
-            Why::SoughtOneWay => self.why_two_channels(),
-            Why::NothingTyped => self.why_no_draft(),
-            Why::NoOpenPromise => self.why_no_promise(),
-            Why::NoOpenReferral => self.why_no_referral(),
-            Why::NotPaused => self.why_not_paused(),
-            Why::NotMoved => self.why_not_moved(),
-            Why::NoPhone => self.why_no_phone(),
-            Why::NothingHere => self.why_nothing_here(),
-            Why::NothingToUndo => self.why_nothing_to_undo(),
-            Why::NothingToRedo => self.why_nothing_to_redo(),
-            Why::NothingSealed => self.why_nothing_sealed(),
-            Why::InThePast => self.why_in_the_past(),
-            Why::NoOpenSignal => self.why_no_signal(),
-            Why::NotInSheet => self.why_not_in_sheet(),
-            Why::NobodyToCall => self.why_nobody_to_call(),
-            Why::NoOpenTask => self.why_no_task(),
-            Why::NobodyElse => self.why_nobody_else(),
-            Why::TwoMarked => self.why_two_marked(),
-            Why::NoPair => self.why_no_pair(),
-            Why::NoWave => self.why_no_wave(),
-            Why::NoUnwilling => self.why_no_unwilling(),
-            Why::UnwillingOpen => self.why_unwilling_open(),
-            Why::NotForRole => self.why_not_for_role(),
-            Why::Busy => self.why_busy(),
-            Why::OnePersonOnly => self.why_one_person(),
-        }
+        self.word("why", why.name())
     }
 
     /// Why nothing was saved.

@@ -1,6 +1,7 @@
 //! Sentences about what happened: entries, refusals, moments, problems.
 
 use chrono::NaiveDate;
+use fluent_bundle::FluentArgs;
 
 use super::Strings;
 use crate::domain::act::Act;
@@ -72,17 +73,8 @@ impl Strings {
             Act::MakePromise => self
                 .did_promise(entry, today)
                 .map_or_else(|| self.gone("promise"), |day| self.saved_promise(day, who)),
-            Act::KeepPromise => self.saved_promise_kept(who),
-            Act::ReleasePromise => self.saved_promise_released(who),
             Act::Refer | Act::MoveReferral => self.did_referral(caseload, entry, who, today),
             Act::Pause => self.did_pause(entry, who, today),
-            Act::Resume => self.saved_pause_end(who),
-            Act::Request => self.saved_request(who),
-            Act::Move => self.saved_move(who),
-            Act::Unmove => self.saved_move_end(who),
-            Act::SavePlan => self.saved_plan(who),
-            Act::RecordTaken => self.saved_taken(who),
-            Act::Signal => self.saved_signal(who),
             Act::JudgeSignal => self.did_judge(entry, who),
             Act::AddResident => self.saved_resident(who),
             Act::EditResident => {
@@ -92,18 +84,18 @@ impl Strings {
             }
             Act::AddOffer | Act::EditOffer => self.saved_offer(offer()),
             Act::ConfirmOffer => self.saved_confirmed(offer()),
-            Act::AddTask => self.saved_task(who),
-            Act::DoTask => self.saved_task_done(who),
-            Act::RecordIncome => self.saved_income(who),
             Act::Assign => self.did_assign(entry, who, today),
-            Act::Pair => self.saved_pair(who),
-            Act::Unpair => self.saved_unpair(who),
-            Act::OpenUnwilling => self.saved_unwilling(who),
-            Act::ApproveUnwilling => self.saved_unwilling_approved(who),
-            Act::CloseUnwilling => self.saved_unwilling_closed(who),
             Act::AddWave => self.did_wave(entry),
             Act::SetRole => self.did_role(entry),
+            // Where the sentence names nothing but people it has the name of the act.
+            _ => self.saved(act, who),
         }
+    }
+
+    fn saved(&self, act: Act, who: String) -> String {
+        let mut args = FluentArgs::new();
+        args.set("who", who);
+        self.message(&format!("saved-{}", act.name().replace('.', "-")), Some(&args))
     }
 
     fn did_judge(&self, entry: &Entry, who: String) -> String {

@@ -7,6 +7,7 @@ use crate::domain::standing::Direction;
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::acts::situation::Why;
 use crate::app::action::Action;
 use crate::app::form::FieldName;
 use crate::app::layout::Pane;
@@ -103,6 +104,7 @@ fn every_word_of_every_vocabulary_has_a_translation() {
     ids.extend(names("wave-by", WaveBy::ALL, WaveBy::name));
     ids.extend(names("stage", Stage::ALL, Stage::name));
     ids.extend(Right::all().map(|right| format!("right-{}", right.name().replace('.', "-"))));
+    ids.extend(names("why", Why::ALL, Why::name));
     ids.extend(names("role", Role::ALL, Role::name));
     ids.extend(names("record", RecordKind::ALL, RecordKind::name));
     for language in Language::ALL {

@@ -8,7 +8,6 @@ use crate::app::action::{Action, Context};
 use crate::app::form::{Field, Form, Purpose, Value};
 use crate::app::layout::Area;
 use crate::domain::day::{self, NotADay};
-use crate::domain::standing::Direction;
 use crate::ui::asked::listed;
 use crate::ui::cells::{Pen, columns, wrapped};
 use crate::ui::flow::{BELOW, lines_of, stack, window};
@@ -268,33 +267,12 @@ fn title(app: &App, form: &Form) -> String {
     let who = strings.names(&model.caseload, &form.targets);
     match form.purpose {
         Purpose::Past => strings.form_past(),
-        Purpose::Contact | Purpose::Called(_) => strings.form_contact(who),
-        Purpose::Promise => strings.form_promise(who),
-        Purpose::Release(_) => strings.form_release(who),
-        Purpose::Refer(to) => strings.form_refer(strings.target(&model.caseload, to), who),
-        Purpose::MoveReferral(_) => {
-            let to = form.moves_to(&model.caseload).map(|to| strings.target(&model.caseload, to));
-            format!("{} → {}", strings.form_referral(who), to.unwrap_or_default())
-        }
-        Purpose::Pause => strings.form_pause(who),
-        Purpose::Request => strings.form_request(who),
-        Purpose::Signal => strings.form_signal(who),
-        Purpose::JudgeSignal(_) => strings.form_judge(who),
-        Purpose::Place(Direction::Up) => strings.form_up(who),
-        Purpose::Place(Direction::Down) => strings.form_down(who),
-        Purpose::Department => strings.form_department(who),
-        Purpose::Task => strings.form_task(who),
-        Purpose::Income => strings.form_income(who),
-        Purpose::Assign => strings.form_assign(who),
-        Purpose::Plan => strings.form_plan(who),
-        Purpose::Pair => strings.form_pair(who),
         Purpose::Wave => strings.form_wave(),
-        Purpose::AddWave => strings.form_add_wave(),
-        Purpose::OpenUnwilling(id) => {
-            strings.form_unwilling(who, strings.offer_name(&model.caseload, id))
-        }
-        Purpose::CloseUnwilling => strings.form_unwilling_close(who),
         Purpose::Forecast => strings.form_forecast(),
+        Purpose::Act(action, subject) => {
+            let about = strings.subject(&model.caseload, &form.targets, subject);
+            strings.form_title(action, who, about)
+        }
     }
 }
 

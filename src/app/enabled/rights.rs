@@ -1,6 +1,7 @@
 //! Which right a key needs; whether whoever works has it, the table of rights says.
 
 use crate::acts;
+use crate::acts::way::About;
 use crate::app::action::Action;
 use crate::app::model::Model;
 use crate::domain::ResidentId;
@@ -9,44 +10,12 @@ use crate::domain::right::{Operation, Right};
 
 /// The right that an action needs; `None` where it only moves about on the screen.
 pub fn right_of(action: Action) -> Option<Right> {
-    act_of(action).map(Right::from).or_else(|| operation_of(action).map(Right::from))
-}
-
-const fn act_of(action: Action) -> Option<Act> {
-    Some(match action {
-        Action::ContactLog
-        | Action::ContactNoAnswer
-        | Action::CallBegin
-        | Action::CallReached
-        | Action::CallVoicemail
-        | Action::CallWrongNumber
-        | Action::CallAppointment => Act::LogContact,
-        Action::PromiseMake => Act::MakePromise,
-        Action::PromiseKeep => Act::KeepPromise,
-        Action::PromiseRelease => Act::ReleasePromise,
-        Action::ReferralRefer | Action::ReferralDepartment => Act::Refer,
-        Action::ReferralMove => Act::MoveReferral,
-        Action::PauseSet => Act::Pause,
-        Action::PauseEnd => Act::Resume,
-        Action::RequestNote => Act::Request,
-        Action::SignalRecord => Act::Signal,
-        Action::SignalJudge => Act::JudgeSignal,
-        Action::PlaceUp | Action::PlaceDown => Act::Move,
-        Action::PlaceEnd => Act::Unmove,
-        Action::OfferConfirm => Act::ConfirmOffer,
-        Action::PlanEdit => Act::SavePlan,
-        Action::TaskAdd => Act::AddTask,
-        Action::TaskDo => Act::DoTask,
-        Action::IncomeRecord => Act::RecordIncome,
-        Action::OwnerHandOver => Act::Assign,
-        Action::WaveAdd => Act::AddWave,
-        Action::BuddyPair => Act::Pair,
-        Action::BuddyEnd => Act::Unpair,
-        Action::UnwillingOpen => Act::OpenUnwilling,
-        Action::UnwillingApprove => Act::ApproveUnwilling,
-        Action::UnwillingClose => Act::CloseUnwilling,
-        _ => return None,
-    })
+    let act = match action {
+        // Whoever begins to call goes on to log what came of it.
+        Action::CallBegin => Some(Act::LogContact),
+        _ => action.way().map(|(act, _)| act),
+    };
+    act.map(Right::from).or_else(|| operation_of(action).map(Right::from))
 }
 
 const fn operation_of(action: Action) -> Option<Operation> {
@@ -79,16 +48,16 @@ impl Model {
             Action::AgendaOpen
                 | Action::BoardOpen
                 | Action::PastOpen
-                | Action::WaveAdd
                 | Action::WaveLimit
                 | Action::WaveShow
                 | Action::ForecastOpen
                 | Action::FairnessShow
-                | Action::OfferConfirm
                 | Action::CallBegin
                 | Action::Undo
                 | Action::Redo
         );
+        let of_nobody =
+            of_nobody || action.way().is_some_and(|(_, way)| way.about == About::Nobody);
         self.selected.filter(|_| !of_nobody)
     }
 }

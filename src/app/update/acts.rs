@@ -1,116 +1,47 @@
 //! The acts of casework: each ends as a command or as an open form.
 
-use chrono::NaiveDate;
-
-use crate::acts;
 use crate::acts::Command;
-use crate::acts::contact::ContactDraft;
+use crate::acts::answers::{Answers, Problem};
+use crate::acts::ask::FieldName;
+use crate::acts::way::{Reading, Subject, Way, Words};
 use crate::app::App;
 use crate::app::action::Action;
-use crate::app::form::{Form, Problem, Purpose, Value};
+use crate::app::foresight::assumptions;
+use crate::app::form::{Field, Form, Purpose, Value};
 use crate::app::input::{Effect, Now};
-use crate::app::model::{Overlay, Status};
-use crate::domain::contact::{Channel, Outcome};
-use crate::domain::referral::Target;
-use crate::domain::standing::Direction;
-use crate::domain::{CleanText, Noted, Refusal, ResidentId};
+use crate::app::model::{Model, Overlay, Status};
+use crate::domain::{Noted, ResidentId};
 
 impl App {
     /// Does an act at once, or opens the form that it needs.
     pub(super) fn casework(&mut self, action: Action, now: &Now) -> Vec<Effect> {
-        if let Some(command) = self.at_once(action) {
-            return self.command(&command, now);
-        }
-        match action {
-            Action::Undo => fetch(self.model.ledger.next_undo(), false),
-            Action::Redo => fetch(self.model.ledger.next_redo(), true),
-            Action::PhoneCopy => self.copy_phone(),
-            other => {
-                if let Some(purpose) = self.purpose(other) {
-                    self.open_form(purpose);
-                }
-                Vec::new()
-            }
+        match (action, action.way()) {
+            (_, Some((_, way))) => self.begin(action, way, now),
+            (Action::Undo, _) => fetch(self.model.ledger.next_undo(), false),
+            (Action::Redo, _) => fetch(self.model.ledger.next_redo(), true),
+            (Action::PhoneCopy, _) => self.copy_phone(),
+            (Action::PastOpen, _) => self.open_form(Purpose::Past, Vec::new()),
+            (Action::WaveLimit, _) => self.open_form(Purpose::Wave, Vec::new()),
+            (Action::ForecastOpen, _) => self.open_form(Purpose::Forecast, Vec::new()),
+            _ => Vec::new(),
         }
     }
 
-    /// The command of an act that asks nothing.
-    fn at_once(&self, action: Action) -> Option<Command> {
-        let model = &self.model;
-        let (residents, today) = (model.targets(), model.today);
-        Some(match action {
-            Action::ContactNoAnswer => attempt(residents, today, Outcome::NoAnswer),
-            Action::CallVoicemail => attempt(residents, today, Outcome::Voicemail),
-            Action::CallWrongNumber => attempt(residents, today, Outcome::WrongNumber),
-            Action::PromiseKeep => Command::KeepPromise(acts::promise::Keep {
-                resident: model.selected?,
-                id: model.promise()?.id,
-                on: today,
-            }),
-            Action::PauseEnd => Command::Resume(acts::pause::End { residents }),
-            Action::PlaceEnd => Command::Unmove(acts::place::End { residents }),
-            Action::OfferConfirm => {
-                Command::ConfirmOffer(acts::offer::Confirm { offer: model.offer?, on: today })
-            }
-            Action::TaskDo => Command::DoTask(acts::task::Do {
-                resident: model.selected?,
-                id: model.task()?.id,
-                on: today,
-            }),
-            Action::BuddyEnd => Command::Unpair(acts::buddy::End {
-                resident: model.selected?,
-                id: model.buddy()?.id,
-            }),
-            Action::UnwillingApprove => {
-                Command::ApproveUnwilling(acts::unwilling::Approve { resident: model.selected? })
-            }
-            _ => return None,
-        })
+    fn begin(&mut self, action: Action, way: &Way, now: &Now) -> Vec<Effect> {
+        let found = self.model.situation();
+        // Whether it is possible was asked before.
+        let Ok(subject) = (way.begins)(&found) else { return Vec::new() };
+        let people = found.people(way.about);
+        if way.asks.is_some() {
+            return self.open_form(Purpose::Act(action, subject), people);
+        }
+        let command = self.model.read(way, subject, (&people, &Answers::default()), &self.strings);
+        command.map_or_else(|_none| Vec::new(), |command| self.command(&command, now))
     }
 
-    /// What the form of an act is for.
-    fn purpose(&self, action: Action) -> Option<Purpose> {
-        Some(match action {
-            Action::ContactLog => Purpose::Contact,
-            Action::CallReached => Purpose::Called(Outcome::Reached),
-            Action::CallAppointment => Purpose::Called(Outcome::Appointment),
-            Action::PromiseMake => Purpose::Promise,
-            Action::PromiseRelease => Purpose::Release(self.model.promise()?.id),
-            Action::ReferralRefer => Purpose::Refer(Target::Offer(self.model.offer?)),
-            Action::ReferralMove => Purpose::MoveReferral(self.model.referral()?.id),
-            Action::PastOpen => Purpose::Past,
-            Action::PauseSet => Purpose::Pause,
-            Action::RequestNote => Purpose::Request,
-            Action::SignalRecord => Purpose::Signal,
-            Action::SignalJudge => Purpose::JudgeSignal(self.model.signal()?.id),
-            Action::ReferralDepartment => Purpose::Department,
-            Action::PlanEdit => Purpose::Plan,
-            Action::TaskAdd => Purpose::Task,
-            Action::IncomeRecord => Purpose::Income,
-            Action::OwnerHandOver => Purpose::Assign,
-            Action::WaveLimit => Purpose::Wave,
-            Action::WaveAdd => Purpose::AddWave,
-            Action::BuddyPair => Purpose::Pair,
-            Action::ForecastOpen => Purpose::Forecast,
-            Action::UnwillingOpen => Purpose::OpenUnwilling(self.model.declined()?),
-            Action::UnwillingClose => Purpose::CloseUnwilling,
-            Action::PlaceUp => Purpose::Place(Direction::Up),
-            Action::PlaceDown => Purpose::Place(Direction::Down),
-            _ => return None,
-        })
-    }
-
-    fn open_form(&mut self, purpose: Purpose) {
-        let targets = match purpose {
-            Purpose::Release(_)
-            | Purpose::MoveReferral(_)
-            | Purpose::JudgeSignal(_)
-            | Purpose::Plan
-            | Purpose::OpenUnwilling(_)
-            | Purpose::CloseUnwilling => self.model.selected.into_iter().collect(),
-            _ => self.model.targets(),
-        };
-        let mut fields = self.model.fields(purpose);
+    fn open_form(&mut self, purpose: Purpose, targets: Vec<ResidentId>) -> Vec<Effect> {
+        let mut fields: Vec<Field> =
+            self.model.asks(purpose).into_iter().map(Field::from).collect();
         for field in &mut fields {
             if let Value::Choice { words, options, labels, .. } = &mut field.value {
                 let label = |name: &String| self.strings.option(words, name);
@@ -121,6 +52,7 @@ impl App {
         self.model.status = None;
         self.model.take_up(&mut form);
         self.model.overlay = Some(Overlay::Form(form));
+        Vec::new()
     }
 
     fn copy_phone(&mut self) -> Vec<Effect> {
@@ -180,38 +112,25 @@ impl App {
 impl App {
     /// What a filled form asks for: most are commands, some only change what is shown.
     fn submitted(&mut self, form: &Form, now: &Now) -> Result<Vec<Effect>, Problem> {
-        let today = self.model.today;
+        let answers = form.answers();
         match form.purpose {
-            Purpose::Past => Ok(vec![Effect::Travel(form.past_day(today)?)]),
+            Purpose::Past => {
+                let day = answers.day_given(FieldName::On, self.model.today)?;
+                Ok(vec![Effect::Travel(day)])
+            }
             Purpose::Wave => {
                 self.model.limit_to_wave(form);
                 Ok(Vec::new())
             }
             Purpose::Forecast => {
-                let planning = form.assumptions(self.model.planning.seed)?;
+                let planning = assumptions(&answers, self.model.planning.seed)?;
                 self.model.foresee(planning);
                 Ok(Vec::new())
             }
-            Purpose::Called(Outcome::Appointment) => {
-                let strings = &self.strings;
-                let command = form.appointment(today, |time, place| {
-                    if place.is_empty() {
-                        strings.meeting_time(time)
-                    } else {
-                        strings.meeting_place(time, place.to_owned())
-                    }
-                })?;
-                Ok(self.command(&command, now))
-            }
-            // The day to look at it again that stands there is a proposal, no change.
-            Purpose::Plan if !form.is_typed() => Ok(self.refuse(Refusal::NothingToChange)),
-            Purpose::Plan => {
-                form.ask_about_numbers()?;
-                let command = self.model.plan_command(form)?;
-                Ok(self.command(&command, now))
-            }
-            _ => {
-                let command = form.command(today)?;
+            Purpose::Act(action, subject) => {
+                let Some((_, way)) = action.way() else { return Ok(Vec::new()) };
+                let asked = (form.targets.as_slice(), &answers);
+                let command = self.model.read(way, subject, asked, &self.strings)?;
                 form.ask_about_numbers()?;
                 Ok(self.command(&command, now))
             }
@@ -219,17 +138,24 @@ impl App {
     }
 }
 
+impl Model {
+    /// From the answers to the command they ask for.
+    fn read(
+        &self,
+        way: &Way,
+        subject: Subject,
+        (residents, answers): (&[ResidentId], &Answers),
+        words: &dyn Words,
+    ) -> Result<Command, Problem> {
+        let (caseload, plans, today) = (&self.caseload, &self.plans, self.today);
+        (way.read)(&Reading { caseload, plans, today, residents, subject, answers, words })
+    }
+}
+
 /// The number without what is said beside it: "06-00 00 00 01 (dochter)".
 fn number_alone(phone: &str) -> String {
     let said = phone.find(char::is_alphabetic).and_then(|at| phone.get(..at));
     said.unwrap_or(phone).trim_end_matches([' ', '(', ',', ':', '-']).to_owned()
-}
-
-/// An attempt by telephone that nothing more needs to be said about.
-fn attempt(residents: Vec<ResidentId>, on: NaiveDate, outcome: Outcome) -> Command {
-    let (channel, note) = (Channel::Phone, CleanText::default());
-    let contact = ContactDraft { on, channel, outcome, note };
-    Command::LogContact(acts::contact::Log { residents, contact, promise: None })
 }
 
 /// Asks for the entry that is to be taken back or done again.

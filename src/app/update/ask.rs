@@ -1,5 +1,6 @@
 //! An act on marked people of whom some are not in sight is asked once, with their names.
 
+use crate::acts::way::About;
 use crate::app::action::Action;
 use crate::app::model::{Model, Overlay};
 use crate::domain::ResidentId;
@@ -23,24 +24,6 @@ impl Model {
 }
 
 /// Whether an action is about everybody who is marked.
-const fn is_for_marked(action: Action) -> bool {
-    matches!(
-        action,
-        Action::ContactLog
-            | Action::ContactNoAnswer
-            | Action::PromiseMake
-            | Action::ReferralRefer
-            | Action::ReferralDepartment
-            | Action::PauseSet
-            | Action::PauseEnd
-            | Action::RequestNote
-            | Action::SignalRecord
-            | Action::PlaceUp
-            | Action::PlaceDown
-            | Action::PlaceEnd
-            | Action::TaskAdd
-            | Action::IncomeRecord
-            | Action::OwnerHandOver
-            | Action::BuddyPair
-    )
+fn is_for_marked(action: Action) -> bool {
+    action.way().is_some_and(|(_, way)| matches!(way.about, About::Many | About::Two))
 }

@@ -18,9 +18,6 @@ messages! { DESK:
     draft_here(key) = "draft-here";
     draft_dropped() = "draft-dropped";
     form_drop_key(key) = "form-drop-key";
-    why_no_draft() = "why-no-draft";
-    why_nothing_declined() = "why-nothing-declined";
-    why_two_channels() = "why-two-channels";
     refused_never_declined(offer) = "refused-never-declined";
     problem_time(field) = "problem-time";
     meeting_time(time) = "meeting-time";

@@ -21,7 +21,7 @@ use super::unwilling::UnwillingV1;
 use super::{Wire, numbered};
 
 macro_rules! wire {
-    ($($(#[$meta:meta])* $no:literal $kind:ident $name:literal $does:path,)+) => {
+    ($($(#[$meta:meta])* $no:literal $kind:ident $name:literal $noun:ident::$does:ident [$($way:tt)*],)+) => {
         numbered! { Act { $($no = $kind,)+ } }
     };
 }

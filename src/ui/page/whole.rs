@@ -2,6 +2,7 @@
 //! off for want of room, this is where they are read.
 
 use super::Text;
+use crate::acts::situation::Why;
 use crate::app::App;
 use crate::domain::ResidentId;
 use crate::ui::cells::Pen;
@@ -20,7 +21,7 @@ pub(super) fn write(app: &App, id: Option<ResidentId>, pen: &Pen<'_>, text: &mut
     }
     let Some(file) = file else {
         if text.lines.is_empty() {
-            text.say(strings.why_nothing_here());
+            text.say(strings.why(Why::NothingHere));
         }
         return;
     };

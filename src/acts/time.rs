@@ -2,7 +2,7 @@
 
 /// Reads `10:30`, `10.30`, `10u30`, `1030`, `10 uur`, `9` as hours and minutes; `None` where it is
 /// no time of day.
-pub(super) fn read(text: &str) -> Option<(u8, u8)> {
+pub(crate) fn read(text: &str) -> Option<(u8, u8)> {
     let text = text.trim().to_lowercase();
     let text = text.trim_end_matches("uur").trim_end_matches('h').trim();
     let (hour, minute) = match text.split_once([':', '.', 'u', 'h']) {
