@@ -7,7 +7,7 @@ use serde_json::Value;
 use trede::app::action::Action;
 use trede::app::enabled::right_of;
 use trede::app::input::{Effect, Now};
-use trede::app::model::Why;
+use trede::app::why::Why;
 use trede::domain::entry::Act;
 use trede::domain::noted::{Asked, Outcome};
 use trede::domain::right::{Operation, Right};
@@ -357,7 +357,7 @@ fn every_copy_and_every_failure_is_a_line_of_who_what_when_and_where() {
 fn become_one(table: &mut Table, role: Role) {
     let team = Team { roles: vec![(CleanText::cut("Sanne"), role)] };
     let change = Change::Team(Delta::new(team));
-    table.app.model.caseload.apply(&change).expect("a role");
+    table.app.model.data.arrange(|data| data.caseload.apply(&change).expect("a role"));
 }
 
 #[test]

@@ -1,12 +1,15 @@
 //! Whether an action is possible now, and if not, why.
 
+mod changes;
 mod rights;
 mod team;
 
 use crate::app::action::Action;
+use crate::app::enabled::changes::changes;
 use crate::app::layout::Pane;
-use crate::app::model::{Model, Overlay, Why};
-use crate::app::past::changes;
+use crate::app::model::Model;
+use crate::app::task::Overlay;
+use crate::app::why::Why;
 use crate::domain::promise::Promise;
 use crate::domain::referral::Referral;
 use crate::domain::standing::Signal;
@@ -19,10 +22,10 @@ impl Model {
         if self.is_not_for_role(action) {
             return Some(Why::NotForRole);
         }
-        if self.writing && writes(action) {
+        if self.task.writing && writes(action) {
             return Some(Why::Busy);
         }
-        if self.is_past() && changes(action) {
+        if self.data.is_past() && changes(action) {
             return Some(Why::InThePast);
         }
         self.why_not_here(action)
@@ -31,14 +34,14 @@ impl Model {
     /// What an action that the role does misses on the screen.
     fn why_not_here(&self, action: Action) -> Option<Why> {
         let missing = |ok: bool, why| (!ok).then_some(why);
-        let someone = missing(!self.targets().is_empty(), Why::NobodySelected);
+        let someone = missing(!self.view.targets().is_empty(), Why::NobodySelected);
         match action {
-            Action::CallBegin => missing(!self.callable().is_empty(), Why::NobodyToCall),
+            Action::CallBegin => missing(!self.data.callable().is_empty(), Why::NobodyToCall),
             Action::CallReached
             | Action::CallVoicemail
             | Action::CallWrongNumber
             | Action::CallAppointment
-            | Action::CallSkip => missing(self.call.is_some(), Why::NobodySelected),
+            | Action::CallSkip => missing(self.task.call.is_some(), Why::NobodySelected),
             Action::ContactLog
             | Action::ContactNoAnswer
             | Action::PromiseMake
@@ -48,7 +51,7 @@ impl Model {
             | Action::PlaceUp
             | Action::PlaceDown => someone,
             Action::ReferralRefer => {
-                someone.or(missing(self.offer.is_some(), Why::NoOfferSelected))
+                someone.or(missing(self.view.offer.is_some(), Why::NoOfferSelected))
             }
             Action::PromiseKeep | Action::PromiseRelease => {
                 self.one_person().or(missing(self.promise().is_some(), Why::NoOpenPromise))
@@ -61,24 +64,24 @@ impl Model {
             }
             Action::PauseEnd => someone.or(missing(self.paused(), Why::NotPaused)),
             Action::PlaceEnd => someone.or(missing(self.moved(), Why::NotMoved)),
-            Action::OfferConfirm => missing(self.offer.is_some(), Why::NoOfferSelected),
-            Action::SearchOpen | Action::MarkToggle if self.sheet.is_some() => {
+            Action::OfferConfirm => missing(self.view.offer.is_some(), Why::NoOfferSelected),
+            Action::SearchOpen | Action::MarkToggle if self.task.sheet.is_some() => {
                 Some(Why::NotInSheet)
             }
             Action::WhyShow | Action::LogShow | Action::OwnShow | Action::MarkToggle => {
-                missing(self.selected.is_some(), Why::NobodySelected)
+                missing(self.view.selected.is_some(), Why::NobodySelected)
             }
-            Action::EntryOpen if self.sheet.is_some() => {
-                missing(self.selected.is_some(), Why::NothingHere)
+            Action::EntryOpen if self.task.sheet.is_some() => {
+                missing(self.view.selected.is_some(), Why::NothingHere)
             }
-            Action::EntryOpen => match self.focus {
-                Pane::Residents => missing(self.selected.is_some(), Why::NobodySelected),
-                Pane::Timeline => missing(self.moment.is_some(), Why::NothingHere),
-                Pane::Offers => missing(self.offer.is_some(), Why::NoOfferSelected),
+            Action::EntryOpen => match self.view.focus {
+                Pane::Residents => missing(self.view.selected.is_some(), Why::NobodySelected),
+                Pane::Timeline => missing(self.view.moment.is_some(), Why::NothingHere),
+                Pane::Offers => missing(self.view.offer.is_some(), Why::NoOfferSelected),
             },
-            Action::VaultLock => missing(!self.demo, Why::NothingSealed),
-            Action::Undo => missing(self.ledger.next_undo().is_some(), Why::NothingToUndo),
-            Action::Redo => missing(self.ledger.next_redo().is_some(), Why::NothingToRedo),
+            Action::VaultLock => missing(!self.data.demo, Why::NothingSealed),
+            Action::Undo => missing(self.data.ledger.next_undo().is_some(), Why::NothingToUndo),
+            Action::Redo => missing(self.data.ledger.next_redo().is_some(), Why::NothingToRedo),
             other => self.why_not_team(other),
         }
     }
@@ -86,9 +89,9 @@ impl Model {
     /// Acts on one record need one person: the selected one, and nobody marked.
     pub(super) fn one_person(&self) -> Option<Why> {
         // One mark on somebody else is as much a doubt as several.
-        if self.marks.iter().any(|id| Some(*id) != self.selected) {
+        if self.view.marks.iter().any(|id| Some(*id) != self.view.selected) {
             Some(Why::OnePersonOnly)
-        } else if self.selected.is_none() {
+        } else if self.view.selected.is_none() {
             Some(Why::NobodySelected)
         } else {
             None
@@ -97,7 +100,7 @@ impl Model {
 
     /// The promise an act is about: the selected one in the timeline, else the earliest open one.
     pub fn promise(&self) -> Option<&Promise> {
-        let promises = &self.file.as_ref()?.records.promises;
+        let promises = &self.view.file.as_ref()?.records.promises;
         let open = || promises.iter().filter(|promise| promise.is_open());
         let chosen = self.chosen_record();
         if closed(promises.iter().find(|known| Some(known.id) == chosen), Promise::is_open) {
@@ -108,7 +111,7 @@ impl Model {
 
     /// The referral an act is about: the selected one in the timeline, else the longest silent.
     pub fn referral(&self) -> Option<&Referral> {
-        let referrals = &self.file.as_ref()?.records.referrals;
+        let referrals = &self.view.file.as_ref()?.records.referrals;
         let open = || referrals.iter().filter(|referral| referral.is_open());
         let chosen = self.chosen_record();
         if closed(referrals.iter().find(|known| Some(known.id) == chosen), Referral::is_open) {
@@ -120,7 +123,7 @@ impl Model {
     /// The signal that the WSP has not judged yet: the selected one in the timeline, else the
     /// oldest.
     pub fn signal(&self) -> Option<&Signal> {
-        let signals = &self.file.as_ref()?.records.signals;
+        let signals = &self.view.file.as_ref()?.records.signals;
         let open = || signals.iter().filter(|signal| signal.result.is_none());
         let chosen = self.chosen_record();
         if closed(signals.iter().find(|known| Some(known.id) == chosen), |known| {
@@ -132,33 +135,34 @@ impl Model {
     }
 
     pub(super) fn chosen_record(&self) -> Option<crate::domain::RecordId> {
-        if let Some(row) = self.sheet.as_ref().and_then(crate::app::sheet::Sheet::row) {
+        if let Some(row) = self.task.sheet.as_ref().and_then(crate::app::sheet::Sheet::row) {
             return row.record;
         }
-        let (_, record, _) = self.moment.filter(|_| self.focus == Pane::Timeline)?;
+        let (_, record, _) = self.view.moment.filter(|_| self.view.focus == Pane::Timeline)?;
         record
     }
 
     /// The selected resident's telephone number.
     pub fn phone(&self) -> Option<&str> {
-        let phone = self.file.as_ref()?.resident.person.reach.phone.as_str();
+        let phone = self.view.file.as_ref()?.resident.person.reach.phone.as_str();
         (!phone.is_empty()).then_some(phone)
     }
 
     fn paused(&self) -> bool {
-        self.targets()
+        self.view
+            .targets()
             .iter()
-            .filter_map(|id| self.caseload.file(*id))
-            .any(|file| file.records.pauses.iter().any(|pause| pause.holds(self.today)))
+            .filter_map(|id| self.data.caseload.file(*id))
+            .any(|file| file.records.pauses.iter().any(|pause| pause.holds(self.data.today)))
     }
 
     pub(super) fn may_empty(&self) -> bool {
-        matches!(&self.overlay, Some(Overlay::Form(form)) if form.is_typed() || form.emptied.is_some())
+        matches!(&self.task.overlay, Some(Overlay::Form(form)) if form.is_typed() || form.emptied.is_some())
     }
 
     fn moved(&self) -> bool {
-        let moved = |id| self.caseload.line(id)?.due.moved;
-        self.targets().into_iter().filter_map(moved).any(|(_, until)| until >= self.today)
+        let moved = |id| self.data.caseload.line(id)?.due.moved;
+        self.view.targets().into_iter().filter_map(moved).any(|(_, until)| until >= self.data.today)
     }
 }
 

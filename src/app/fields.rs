@@ -71,12 +71,12 @@ fn yes_no(name: FieldName, start: Option<bool>) -> Field {
 impl Model {
     /// A pause, as it is where there is one already.
     fn pause_fields(&self) -> Vec<Field> {
-        let [one] = *self.targets() else {
+        let [one] = *self.view.targets() else {
             return vec![day(FieldName::Until, Side::Ahead, ""), text(FieldName::Reason)];
         };
-        let file = self.caseload.counted_file(one);
+        let file = self.data.caseload.counted_file(one);
         let pauses = file.iter().flat_map(|file| file.records.pauses.iter());
-        let held = pauses.rev().find(|pause| pause.holds(self.today));
+        let held = pauses.rev().find(|pause| pause.holds(self.data.today));
         let until = held.map(|pause| pause.until.format("%d-%m-%Y").to_string());
         let reason = held.map(|pause| pause.reason.to_string());
         vec![
@@ -87,7 +87,7 @@ impl Model {
 
     /// The fields of the form for a purpose.
     pub(super) fn fields(&self, purpose: Purpose) -> Vec<Field> {
-        let on = || day(FieldName::On, Side::Past, &self.today.format("%d-%m-%Y").to_string());
+        let on = || day(FieldName::On, Side::Past, &self.data.today.format("%d-%m-%Y").to_string());
         match purpose {
             Purpose::Contact => contact_fields(on()),
             Purpose::Past => vec![day(FieldName::On, Side::Past, "")],
@@ -125,7 +125,7 @@ impl Model {
             Purpose::Task => vec![text(FieldName::What), day(FieldName::By, Side::Ahead, "+7")],
             Purpose::Income => vec![on()],
             Purpose::Assign => vec![
-                open_choice(FieldName::To, "", self.colleagues().iter().map(String::as_str)),
+                open_choice(FieldName::To, "", self.data.colleagues().iter().map(String::as_str)),
                 day(FieldName::Until, Side::Ahead, ""),
             ],
             Purpose::Plan => self.plan_fields(),
@@ -145,7 +145,8 @@ impl Model {
     }
 
     fn forecast_fields(&self) -> Vec<Field> {
-        let Assumptions { hours, conversation, visit, attempt, weeks, seed: _ } = self.planning;
+        let Assumptions { hours, conversation, visit, attempt, weeks, seed: _ } =
+            self.view.planning;
         vec![
             proposed(FieldName::Hours, &hours.to_string()),
             proposed(FieldName::Conversation, &conversation.to_string()),
@@ -178,11 +179,11 @@ impl Model {
 
     fn wave_fields(&self, purpose: Purpose) -> Vec<Field> {
         if purpose == Purpose::Wave {
-            let waves = self.caseload.office().waves.iter().map(|wave| wave.name.as_str());
-            let limited = self
-                .scope
-                .wave
-                .and_then(|no| self.caseload.office().waves.iter().find(|wave| wave.no == no));
+            let waves = self.data.caseload.office().waves.iter().map(|wave| wave.name.as_str());
+            let limited =
+                self.view.scope.wave.and_then(|no| {
+                    self.data.caseload.office().waves.iter().find(|wave| wave.no == no)
+                });
             let start = limited.map_or("", |wave| wave.name.as_str());
             return vec![choice(FieldName::Wave, "", std::iter::once("").chain(waves), start)];
         }
@@ -196,11 +197,11 @@ impl Model {
     /// The current plan, to be changed into its next version.
     fn plan_fields(&self) -> Vec<Field> {
         let none = PlanContent::default();
-        let plan = self.file.as_ref().and_then(|file| file.plan());
+        let plan = self.view.file.as_ref().and_then(|file| file.plan());
         let plan = plan.map_or(&none, |plan| &plan.content);
         let goal = plan.goals.last().map(|goal| goal.text.to_string()).unwrap_or_default();
-        let templates = self.plans.templates.iter().map(|template| template.name.as_str());
-        let review = plan.review_on.filter(|on| *on >= self.today).map(shown_day);
+        let templates = self.data.plans.templates.iter().map(|template| template.name.as_str());
+        let review = plan.review_on.filter(|on| *on >= self.data.today).map(shown_day);
         let interests = plan.interests.iter().map(|interest| interest.text.as_str());
         let skills = plan.skills.iter().map(CleanText::as_str);
         let levels = LanguageLevel::ALL.iter().map(|level| level.name());

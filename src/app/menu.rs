@@ -4,8 +4,8 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::app::action::Action;
-use crate::app::model::Why;
 use crate::app::text_line::TextLine;
+use crate::app::why::Why;
 
 /// Which of the two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -18,7 +18,7 @@ impl Model {
     /// The [`Problem`] of the first field that cannot be read.
     pub(super) fn plan_command(&self, form: &Form) -> Result<Command, Problem> {
         let resident = form.targets.first().copied().ok_or(Problem::Missing(FieldName::Goal))?;
-        let file = self.caseload.file(resident);
+        let file = self.data.caseload.file(resident);
         let stands = file.as_ref().and_then(|file| file.plan().map(|plan| plan.content.clone()));
         let mut content = stands.unwrap_or_default();
         self.likes(form, &mut content)?;
@@ -27,8 +27,8 @@ impl Model {
         content.circumstances.pass = form.answered(FieldName::Pass);
         let dutch = form.chosen(FieldName::Dutch).unwrap_or_default();
         content.circumstances.dutch = LanguageLevel::from_name(dutch);
-        content.review_on = form.day(FieldName::Review, self.today)?;
-        Ok(Command::SavePlan { resident, on: self.today, content })
+        content.review_on = form.day(FieldName::Review, self.data.today)?;
+        Ok(Command::SavePlan { resident, on: self.data.today, content })
     }
 
     /// Interests with their form from the controlled list, and skills.
@@ -38,7 +38,7 @@ impl Model {
             .into_iter()
             .map(|text| {
                 let known = content.interests.iter().find(|interest| interest.text == text);
-                known.cloned().unwrap_or_else(|| interest(&self.plans, text))
+                known.cloned().unwrap_or_else(|| interest(&self.data.plans, text))
             })
             .collect();
         content.skills = listed(&form.text(FieldName::Skills)?);
@@ -48,8 +48,8 @@ impl Model {
     /// The goal and its next action; a template gives what was left empty.
     fn aims(&self, form: &Form, content: &mut PlanContent) -> Result<(), Problem> {
         let chosen = form.chosen(FieldName::Template).unwrap_or_default();
-        if let Some(template) = self.plans.template(chosen) {
-            let day = |days: u16| self.today.checked_add_days(Days::new(u64::from(days)));
+        if let Some(template) = self.data.plans.template(chosen) {
+            let day = |days: u16| self.data.today.checked_add_days(Days::new(u64::from(days)));
             let actions = template
                 .actions
                 .iter()
@@ -69,7 +69,7 @@ impl Model {
         }
         let what = form.text(FieldName::Action)?;
         if !what.is_empty() {
-            let by = form.day_given(FieldName::ActionBy, self.today)?;
+            let by = form.day_given(FieldName::ActionBy, self.data.today)?;
             let goal = content.goals.last_mut().ok_or(Problem::Missing(FieldName::Goal))?;
             goal.actions.push((what, by));
         }

@@ -169,7 +169,7 @@ fn draw_value(app: &App, field: &Field, focused: bool, at: Area, pen: &mut Pen<'
         }
         Value::Day(line, side) => {
             let caret = typed(line, Area { height: 1, ..at }, theme.plain, pen);
-            let today = app.model.today;
+            let today = app.model.data.today;
             let meant = match day::parse(line.as_str(), today, *side) {
                 Ok(on) => Some(format!("= {}", app.strings.long_day(on, today))),
                 Err(NotADay::Far(on)) => Some(format!("= {} ?", app.strings.long_day(on, today))),
@@ -265,15 +265,17 @@ fn label(app: &App, field: &Field) -> String {
 
 fn title(app: &App, form: &Form) -> String {
     let (model, strings) = (&app.model, &app.strings);
-    let who = strings.names(&model.caseload, &form.targets);
+    let who = strings.names(&model.data.caseload, &form.targets);
     match form.purpose {
         Purpose::Past => strings.form_past(),
         Purpose::Contact | Purpose::Called(_) => strings.form_contact(who),
         Purpose::Promise => strings.form_promise(who),
         Purpose::Release(_) => strings.form_release(who),
-        Purpose::Refer(to) => strings.form_refer(strings.target(&model.caseload, to), who),
+        Purpose::Refer(to) => strings.form_refer(strings.target(&model.data.caseload, to), who),
         Purpose::MoveReferral(_) => {
-            let to = form.moves_to(&model.caseload).map(|to| strings.target(&model.caseload, to));
+            let to = form
+                .moves_to(&model.data.caseload)
+                .map(|to| strings.target(&model.data.caseload, to));
             format!("{} → {}", strings.form_referral(who), to.unwrap_or_default())
         }
         Purpose::Pause => strings.form_pause(who),
@@ -291,7 +293,7 @@ fn title(app: &App, form: &Form) -> String {
         Purpose::Wave => strings.form_wave(),
         Purpose::AddWave => strings.form_add_wave(),
         Purpose::OpenUnwilling(id) => {
-            strings.form_unwilling(who, strings.offer_name(&model.caseload, id))
+            strings.form_unwilling(who, strings.offer_name(&model.data.caseload, id))
         }
         Purpose::CloseUnwilling => strings.form_unwilling_close(who),
         Purpose::Forecast => strings.form_forecast(),

@@ -67,7 +67,7 @@ const fn operation_of(action: Action) -> Option<Operation> {
 impl Model {
     /// Whether the role of whoever works leaves this out.
     pub(super) fn is_not_for_role(&self, action: Action) -> bool {
-        let role = self.caseload.office().role(&self.user);
+        let role = self.data.caseload.office().role(&self.data.user);
         right_of(action).is_some_and(|right| !role.may(right))
     }
 
@@ -88,6 +88,6 @@ impl Model {
                 | Action::Undo
                 | Action::Redo
         );
-        self.selected.filter(|_| !of_nobody)
+        self.view.selected.filter(|_| !of_nobody)
     }
 }

@@ -6,7 +6,8 @@ use crate::app::App;
 use crate::app::action::Action;
 use crate::app::form::{Form, Problem, Purpose, Value};
 use crate::app::input::{Effect, Now};
-use crate::app::model::{Overlay, Status};
+use crate::app::status::Status;
+use crate::app::task::Overlay;
 use crate::domain::command::ContactDraft;
 use crate::domain::contact::{Channel, Outcome};
 use crate::domain::referral::Target;
@@ -20,8 +21,8 @@ impl App {
             return self.command(&command, now);
         }
         match action {
-            Action::Undo => fetch(self.model.ledger.next_undo(), false),
-            Action::Redo => fetch(self.model.ledger.next_redo(), true),
+            Action::Undo => fetch(self.model.data.ledger.next_undo(), false),
+            Action::Redo => fetch(self.model.data.ledger.next_redo(), true),
             Action::PhoneCopy => self.copy_phone(),
             other => {
                 if let Some(purpose) = self.purpose(other) {
@@ -35,26 +36,28 @@ impl App {
     /// The command of an act that asks nothing.
     fn at_once(&self, action: Action) -> Option<Command> {
         let model = &self.model;
-        let (residents, today) = (model.targets(), model.today);
+        let (residents, today) = (model.view.targets(), model.data.today);
         Some(match action {
             Action::ContactNoAnswer => attempt(residents, today, Outcome::NoAnswer),
             Action::CallVoicemail => attempt(residents, today, Outcome::Voicemail),
             Action::CallWrongNumber => attempt(residents, today, Outcome::WrongNumber),
             Action::PromiseKeep => Command::KeepPromise {
-                resident: model.selected?,
+                resident: model.view.selected?,
                 id: model.promise()?.id,
                 on: today,
             },
             Action::PauseEnd => Command::Resume { residents },
             Action::PlaceEnd => Command::Unmove { residents },
-            Action::OfferConfirm => Command::ConfirmOffer(model.offer?, today),
+            Action::OfferConfirm => Command::ConfirmOffer(model.view.offer?, today),
             Action::TaskDo => {
-                Command::DoTask { resident: model.selected?, id: model.task()?.id, on: today }
+                Command::DoTask { resident: model.view.selected?, id: model.task()?.id, on: today }
             }
             Action::BuddyEnd => {
-                Command::Unpair { resident: model.selected?, id: model.buddy()?.id }
+                Command::Unpair { resident: model.view.selected?, id: model.buddy()?.id }
             }
-            Action::UnwillingApprove => Command::ApproveUnwilling { resident: model.selected? },
+            Action::UnwillingApprove => {
+                Command::ApproveUnwilling { resident: model.view.selected? }
+            }
             _ => return None,
         })
     }
@@ -67,7 +70,7 @@ impl App {
             Action::CallAppointment => Purpose::Called(Outcome::Appointment),
             Action::PromiseMake => Purpose::Promise,
             Action::PromiseRelease => Purpose::Release(self.model.promise()?.id),
-            Action::ReferralRefer => Purpose::Refer(Target::Offer(self.model.offer?)),
+            Action::ReferralRefer => Purpose::Refer(Target::Offer(self.model.view.offer?)),
             Action::ReferralMove => Purpose::MoveReferral(self.model.referral()?.id),
             Action::PastOpen => Purpose::Past,
             Action::PauseSet => Purpose::Pause,
@@ -98,8 +101,8 @@ impl App {
             | Purpose::JudgeSignal(_)
             | Purpose::Plan
             | Purpose::OpenUnwilling(_)
-            | Purpose::CloseUnwilling => self.model.selected.into_iter().collect(),
-            _ => self.model.targets(),
+            | Purpose::CloseUnwilling => self.model.view.selected.into_iter().collect(),
+            _ => self.model.view.targets(),
         };
         let mut fields = self.model.fields(purpose);
         for field in &mut fields {
@@ -109,36 +112,36 @@ impl App {
             }
         }
         let mut form = Form::new(purpose, targets, fields);
-        self.model.status = None;
+        self.model.view.status = None;
         self.model.take_up(&mut form);
-        self.model.overlay = Some(Overlay::Form(form));
+        self.model.task.overlay = Some(Overlay::Form(form));
     }
 
     fn copy_phone(&mut self) -> Vec<Effect> {
         let Some(phone) = self.model.phone().map(number_alone) else { return Vec::new() };
-        self.model.status = Some(Status::Copied(phone.clone()));
-        let note = self.model.selected.map(|id| Effect::Note(Noted::Copied(id)));
+        self.model.view.status = Some(Status::Copied(phone.clone()));
+        let note = self.model.view.selected.map(|id| Effect::Note(Noted::Copied(id)));
         std::iter::once(Effect::Copy(phone)).chain(note).collect()
     }
 
     /// Submits what lies on top: a form, or the selected row of a menu.
     pub(super) fn submit(&mut self, now: &Now) -> Vec<Effect> {
-        match &mut self.model.overlay {
+        match &mut self.model.task.overlay {
             Some(Overlay::Form(form)) => {
                 let form = form.clone();
                 match self.submitted(&form, now) {
                     Ok(effects) => {
                         let writes = effects.iter().any(|e| matches!(e, Effect::Append(_)));
-                        if let Some(Overlay::Form(form)) = &mut self.model.overlay {
+                        if let Some(Overlay::Form(form)) = &mut self.model.task.overlay {
                             form.sent = writes;
                         }
                         effects
                     }
                     Err(problem) => {
-                        if let Some(Overlay::Form(form)) = &mut self.model.overlay {
+                        if let Some(Overlay::Form(form)) = &mut self.model.task.overlay {
                             form.point_at(problem.clone());
                         }
-                        self.model.status = Some(Status::Form(problem));
+                        self.model.view.status = Some(Status::Form(problem));
                         Vec::new()
                     }
                 }
@@ -147,21 +150,21 @@ impl App {
                 let Some(action) = menu.selected().map(|row| row.action) else {
                     return Vec::new();
                 };
-                self.model.overlay = None;
+                self.model.task.overlay = None;
                 self.act(action, now)
             }
             Some(Overlay::Page(..)) => {
-                self.model.overlay = None;
+                self.model.task.overlay = None;
                 Vec::new()
             }
             Some(Overlay::Ask(action)) => {
                 let action = *action;
-                self.model.overlay = None;
+                self.model.task.overlay = None;
                 super::run(self, action, now)
             }
             None => {
                 // Ends typing in the search line and keeps what was found.
-                self.model.search.typing = false;
+                self.model.view.search.typing = false;
                 Vec::new()
             }
         }
@@ -171,7 +174,7 @@ impl App {
 impl App {
     /// What a filled form asks for: most are commands, some only change what is shown.
     fn submitted(&mut self, form: &Form, now: &Now) -> Result<Vec<Effect>, Problem> {
-        let today = self.model.today;
+        let today = self.model.data.today;
         match form.purpose {
             Purpose::Past => Ok(vec![Effect::Travel(form.past_day(today)?)]),
             Purpose::Wave => {
@@ -179,7 +182,7 @@ impl App {
                 Ok(Vec::new())
             }
             Purpose::Forecast => {
-                let planning = form.assumptions(self.model.planning.seed)?;
+                let planning = form.assumptions(self.model.view.planning.seed)?;
                 self.model.foresee(planning);
                 Ok(Vec::new())
             }
