@@ -74,32 +74,33 @@ fn press(app: &mut App, code: Code) {
 fn bare(app: &App, buf: &mut Buffer) {
     let (model, strings) = (&app.model, &app.strings);
     let third = |at: u16| Rect::new(at * 53, 1, 53, 45);
-    let people = model.rows.iter().take(23).filter_map(|id| {
-        let line = model.caseload.line(*id)?;
-        let reason = strings.reason_of(model, *id);
+    let people = model.view.rows.iter().take(23).filter_map(|id| {
+        let line = model.data.caseload.line(*id)?;
+        let reason = strings.reason_of(&model.data, *id);
         let name = Row::new([line.name.listed(), strings.rung(line.rung)]);
         Some([name, Row::new([reason, String::new()])])
     });
     let widths = [Constraint::Fill(1), Constraint::Length(8)];
     Table::new(people.flatten(), widths).render(third(0), buf);
-    let file = model.file.clone();
+    let file = model.view.file.clone();
     let moments = file.iter().flat_map(|file| timeline(file)).take(45).map(|(on, moment)| {
-        let what = strings.moment(&model.caseload, &moment, model.today);
+        let what = strings.moment(&model.data.caseload, &moment, model.data.today);
         Row::new([strings.column_day(on), what, strings.words_of(&moment)])
     });
     let widths = [Constraint::Length(11), Constraint::Fill(1), Constraint::Fill(1)];
     Table::new(moments, widths).render(third(1), buf);
-    let offers = model.offers.iter().take(15).filter_map(|id| {
-        let offer = model.caseload.offer(*id)?;
+    let offers = model.view.offers.iter().take(15).filter_map(|id| {
+        let offer = model.data.caseload.offer(*id)?;
         let slot = offer.facts.slots.first().map(|slot| strings.slot(slot)).unwrap_or_default();
-        let checks = model.file.as_ref().map(|file| check(&offer.facts, file, model.today));
+        let checks =
+            model.view.file.as_ref().map(|file| check(&offer.facts, file, model.data.today));
         let checks = checks.unwrap_or_default();
         let checks: Vec<String> = checks
             .iter()
             .filter(|check| check.concerns)
-            .map(|check| strings.check(check, model.today))
+            .map(|check| strings.check(check, model.data.today))
             .collect();
-        let because = model.matched(*id).map(|found| format!("{:?}", found.because));
+        let because = model.view.matched(*id).map(|found| format!("{:?}", found.because));
         Some([
             Row::new([offer.facts.name.to_string(), slot]),
             Row::new([because.unwrap_or_default(), String::new()]),
@@ -144,7 +145,7 @@ fn sizes(c: &mut Criterion) {
         });
         parts(c, name, &app);
         c.bench_function(&format!("queue/order, {name}"), |b| {
-            let lines: Vec<_> = app.model.caseload.lines().cloned().collect();
+            let lines: Vec<_> = app.model.data.caseload.lines().cloned().collect();
             b.iter(|| {
                 let people = lines.iter().filter(|line| line.rung.in_queue());
                 let people = people.map(|line| (line.id, &line.due));
@@ -158,13 +159,13 @@ fn sizes(c: &mut Criterion) {
 /// Finding without showing, and matching without finding.
 fn parts(c: &mut Criterion, name: &str, app: &App) {
     let model = &app.model;
-    let people = model.people();
+    let people = model.data.people();
     c.bench_function(&format!("find/people, {name}"), |b| {
         b.iter(|| black_box(people.find("vd berg", 200)));
     });
-    let Some(file) = &model.file else { return };
+    let Some(file) = &model.view.file else { return };
     c.bench_function(&format!("rank/offers, {name}"), |b| {
-        b.iter(|| black_box(rank(&model.offer_words, file, model.today)));
+        b.iter(|| black_box(rank(&model.data.offer_words, file, model.data.today)));
     });
 }
 

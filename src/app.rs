@@ -7,32 +7,39 @@
 pub mod action;
 pub mod call;
 pub mod context;
+pub mod data;
 mod drafts;
 pub mod enabled;
 mod fields;
-mod foresight;
 pub mod form;
 pub mod input;
 pub mod layout;
 pub mod menu;
 pub mod model;
-pub mod past;
+pub mod page;
+mod says;
 mod scope;
 pub mod search;
 pub mod sheet;
 pub mod sitting;
-mod standing;
 pub mod start;
+pub mod status;
+pub mod task;
 pub mod text_line;
 mod update;
+pub mod view;
 
 use crate::acts;
 use crate::acts::Command;
 use crate::acts::decide;
+use crate::acts::situation::Why;
 use crate::app::action::Action;
 use crate::app::input::{Effect, Input, Now};
-use crate::app::model::{Model, Overlay, Page, Status, Why};
+use crate::app::model::Model;
+use crate::app::page::Page;
 use crate::app::sitting::Sitting;
+use crate::app::status::Status;
+use crate::app::task::Overlay;
 use crate::domain::history;
 use crate::domain::noted::Asked;
 use crate::domain::right::{Operation, Right};
@@ -62,38 +69,38 @@ impl App {
             Input::Key(key) => self.press(key, now),
             Input::Paste(text) => self.paste(&text),
             Input::Resize(width, height) => {
-                self.model.size = (width, height);
+                self.model.view.size = (width, height);
                 Vec::new()
             }
             Input::Saved(entry) => self.saved(*entry),
             Input::NotSaved(problem) => {
-                self.model.writing = false;
-                if let Some(Overlay::Form(form)) = &mut self.model.overlay {
+                self.model.task.writing = false;
+                if let Some(Overlay::Form(form)) = &mut self.model.task.overlay {
                     form.sent = false;
                 }
-                self.model.status = Some(Status::NotSaved(problem));
+                self.model.view.status = Some(Status::NotSaved(problem));
                 Vec::new()
             }
             Input::Fetched { entry, redo } => self.fetched(entry.map(|e| *e), redo, now),
             Input::Today(today) => {
-                self.model.begin_present_day(today);
+                self.model.begin_day(today);
                 Vec::new()
             }
             Input::Looked(id, log) => {
-                self.model.log = *log;
-                self.model.overlay = Some(Overlay::Page(Page::Log(id), 0));
+                self.model.task.log = *log;
+                self.model.task.overlay = Some(Overlay::Page(Page::Log(id), 0));
                 Vec::new()
             }
             Input::Arrived(day, past) => {
                 match past {
                     Some(past) => self.model.go_to_past(day, *past),
-                    None => self.model.status = Some(Status::NoPast),
+                    None => self.model.view.status = Some(Status::NoPast),
                 }
                 Vec::new()
             }
             Input::Rested => self.keep_typing(),
             Input::NotNoted => {
-                self.model.status = Some(Status::NotNoted);
+                self.model.view.status = Some(Status::NotNoted);
                 // It is tried again with the next key.
                 self.sitting = Sitting::default();
                 return Vec::new();
@@ -107,14 +114,14 @@ impl App {
     /// A key: completes a sequence, means an action, or is typed.
     fn press(&mut self, key: Key, now: &Now) -> Vec<Effect> {
         let stack = self.model.contexts();
-        let mut pressed = std::mem::take(&mut self.model.pending);
+        let mut pressed = std::mem::take(&mut self.model.view.pending);
         pressed.push(key);
         match self.keymap.resolve(stack, &pressed) {
             Resolution::Action(id) => {
                 Action::from_id(id).map(|action| self.act(action, now)).unwrap_or_default()
             }
             Resolution::Pending(_) => {
-                self.model.pending = pressed;
+                self.model.view.pending = pressed;
                 Vec::new()
             }
             Resolution::Unbound => {
@@ -129,16 +136,16 @@ impl App {
             self.model.type_key(key);
         } else {
             let keys: Vec<String> = pressed.iter().map(ToString::to_string).collect();
-            self.model.status = Some(Status::NoSuchKey(keys.join(" ")));
+            self.model.view.status = Some(Status::NoSuchKey(keys.join(" ")));
         }
     }
 
     fn paste(&mut self, text: &str) -> Vec<Effect> {
-        self.model.pending.clear();
+        self.model.view.pending.clear();
         if self.model.takes_text() {
             self.model.type_text(text);
         } else {
-            self.model.status = Some(Status::PasteIgnored);
+            self.model.view.status = Some(Status::PasteIgnored);
         }
         Vec::new()
     }
@@ -147,7 +154,7 @@ impl App {
     pub fn act(&mut self, action: Action, now: &Now) -> Vec<Effect> {
         match self.model.why_not(action) {
             Some(why) => {
-                self.model.status = Some(Status::Disabled(why));
+                self.model.view.status = Some(Status::Disabled(why));
                 let right = enabled::right_of(action).filter(|_| why == Why::NotForRole);
                 let asked = right.map(|right| Asked::refused(right, self.model.about(action)));
                 asked.map(|asked| Effect::Note(Noted::Asked(asked))).into_iter().collect()
@@ -163,7 +170,7 @@ impl App {
     /// Decides a command; what it changes goes to the journal before anything is shown as done.
     fn command(&mut self, command: &Command, now: &Now) -> Vec<Effect> {
         let stamp = self.stamp(now);
-        match decide(&self.model.caseload, command, &stamp) {
+        match decide(&self.model.data.caseload, command, &stamp) {
             Ok(changes) => self.append(command.cause(), changes, now),
             Err(refusal) => {
                 let right = Right::of(&command.cause());
@@ -173,7 +180,7 @@ impl App {
     }
 
     pub(in crate::app) fn refuse(&mut self, refusal: Refusal) -> Vec<Effect> {
-        self.model.status = Some(Status::Refused(refusal));
+        self.model.view.status = Some(Status::Refused(refusal));
         Vec::new()
     }
 
@@ -194,26 +201,33 @@ impl App {
     }
 
     fn append(&mut self, cause: Cause, changes: Vec<Change>, now: &Now) -> Vec<Effect> {
-        self.model.writing = true;
+        self.model.task.writing = true;
         vec![Effect::Append(Box::new(Entry {
-            seq: self.model.caseload.head() + 1,
+            seq: self.model.data.caseload.head() + 1,
             at: now.at,
-            by: self.model.user.clone(),
+            by: self.model.data.user.clone(),
             cause,
             changes,
         }))]
     }
 
     fn stamp(&self, now: &Now) -> Stamp {
-        Stamp { at: now.at, today: self.model.today, by: self.model.user.clone(), seed: now.seed }
+        Stamp {
+            at: now.at,
+            today: self.model.data.today,
+            by: self.model.data.user.clone(),
+            seed: now.seed,
+        }
     }
 
     fn fetched(&mut self, entry: Option<Entry>, redo: bool, now: &Now) -> Vec<Effect> {
         let Some(entry) = entry else {
             return self.refuse(Refusal::UnknownEntry(0));
         };
-        let (caseload, model) = (&self.model.caseload, &self.model);
-        if let Err(refusal) = acts::right::may_turn(caseload, &entry, &model.user, model.today) {
+        let (caseload, model) = (&self.model.data.caseload, &self.model);
+        if let Err(refusal) =
+            acts::right::may_turn(caseload, &entry, &model.data.user, model.data.today)
+        {
             let right = if redo { Operation::Redo } else { Operation::Undo };
             return self.refuse_of(refusal, right.into(), None);
         }
@@ -222,12 +236,12 @@ impl App {
         let cause = if redo { Cause::Redid(entry.seq) } else { Cause::Undid(entry.seq) };
         match decided {
             Ok(changes) => {
-                self.model.turning = Some(Box::new(entry));
+                self.model.task.turning = Some(Box::new(entry));
                 self.append(cause, changes, now)
             }
             Err(refusal) => {
                 if let Refusal::OnlyErased(seq) = refusal {
-                    self.model.ledger.step_over(seq);
+                    self.model.data.step_over(seq);
                 }
                 self.refuse(refusal)
             }

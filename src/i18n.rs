@@ -12,7 +12,6 @@ mod facts;
 mod messages;
 mod moments;
 mod noted;
-mod reason;
 mod record;
 mod refusals;
 mod say;
@@ -100,7 +99,7 @@ impl Strings {
     }
 
     /// The texts of the other language: people search by the words that they know.
-    fn other(&self) -> &Self {
+    pub(crate) fn other(&self) -> &Self {
         let language = match self.language {
             Language::Dutch => Language::English,
             Language::English => Language::Dutch,
@@ -109,7 +108,7 @@ impl Strings {
     }
 
     /// A message; its name where the language does not have it.
-    fn message(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
+    pub(crate) fn message(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
         let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
             return id.to_owned();
         };

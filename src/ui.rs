@@ -26,8 +26,9 @@ use ratatui::layout::{Position, Rect};
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::layout::{Area, MIN_HEIGHT, MIN_WIDTH, Pane, THREE_PANES};
-use crate::app::model::{Overlay, Page};
+use crate::app::page::Page;
 use crate::app::sheet::Sheet;
+use crate::app::task::Overlay;
 use cells::Pen;
 use theme::Theme;
 
@@ -37,14 +38,14 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Po
     let mut pen = Pen::new(buf, theme, area);
     pen.clear(area);
     let size = (area.width, area.height);
-    let fits = app.model.layout().filter(|_| size == app.model.size);
+    let fits = app.model.view.layout().filter(|_| size == app.model.view.size);
     let Some(layout) = fits else {
         let text = app.strings.too_small(MIN_WIDTH, MIN_HEIGHT);
         let whole = Area { x: area.x, y: area.y, width: area.width, height: area.height };
         flow::stack(&[(text, theme.plain)], whole, &mut pen);
         return Some(Position::new(area.x, area.y));
     };
-    if let Some(Overlay::Page(Page::Own(id), scrolled)) = app.model.overlay {
+    if let Some(Overlay::Page(Page::Own(id), scrolled)) = app.model.task.overlay {
         let whole = Area { x: area.x, y: area.y, width: area.width, height: area.height };
         return mirror::draw(app, id, scrolled, whole, &mut pen);
     }
@@ -56,25 +57,25 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Po
     let body = Area { y: 1, height: area.height.saturating_sub(3 + more), ..layout.header };
     let last = layout.status;
     let last = Area { y: last.y.saturating_sub(more), height: 1 + more, ..last };
-    if let Some(block) = &app.model.call {
+    if let Some(block) = &app.model.task.call {
         cursor = call::draw(app, block, body, &mut pen);
     }
-    if let Some(sheet) = &app.model.sheet {
+    if let Some(sheet) = &app.model.task.sheet {
         cursor = draw_sheet(app, sheet, body, &mut pen);
     }
-    let filled = app.model.call.is_some() || app.model.sheet.is_some();
+    let filled = app.model.task.call.is_some() || app.model.task.sheet.is_some();
     let panes = layout.panes.iter().filter(|_| !filled);
     for (pane, place) in panes {
         let place = Area { height: place.height.saturating_sub(more), ..*place };
         let at = draw_pane(app, *pane, place, &mut pen);
-        if *pane == app.model.focus {
+        if *pane == app.model.view.focus {
             cursor = at;
         }
         frame::divider(place, &mut pen);
     }
     let typed = status::status(app, last, (&said, style), &mut pen);
     status::hints(app, layout.hints, &mut pen);
-    let on_top = match &app.model.overlay {
+    let on_top = match &app.model.task.overlay {
         Some(Overlay::Form(shown)) => form::draw(app, shown, body, &mut pen),
         Some(Overlay::Menu(shown)) => Some(menu::draw(app, shown, body, &mut pen)),
         Some(Overlay::Page(shown, scrolled)) => {
@@ -97,7 +98,7 @@ pub fn message(app: &App) -> Option<String> {
     let mut buf = Buffer::empty(area);
     let theme = Theme::mono();
     let pen = Pen::new(&mut buf, &theme, area);
-    app.model.status.as_ref().map(|status| status::said(app, status, &pen).0)
+    app.model.view.status.as_ref().map(|status| status::said(app, status, &pen).0)
 }
 
 /// A list over the whole screen, with the person's file beside it where there is room.

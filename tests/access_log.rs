@@ -160,7 +160,7 @@ fn notes_that_are_cut_off_are_missed() {
 
 fn notes(table: &Table) -> Vec<String> {
     let notes = table.keeper.vault.as_ref().unwrap().notes().unwrap();
-    let caseload = &table.app.model.caseload;
+    let caseload = &table.app.model.data.caseload;
     notes.iter().map(|note| table.app.strings.noted(caseload, &note.what)).collect()
 }
 
@@ -181,7 +181,7 @@ fn on_the_screen_a_file_is_noted_once_in_a_sitting() {
     table.press("/");
     table.type_text("nep");
     table.press("enter");
-    let found = table.app.model.rows.len();
+    let found = table.app.model.view.rows.len();
     assert_eq!(notes(&table)[2], format!("List seen: {found} people"));
 }
 

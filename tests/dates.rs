@@ -1,7 +1,7 @@
 //! One reader for every date: in forms and on the command line, with examples from today.
 
 use chrono::{Datelike as _, Days, NaiveDate};
-use trede::app::model::Overlay;
+use trede::app::task::Overlay;
 use trede::demo::Size;
 use trede::i18n::Language;
 use trede::runtime::clock;
@@ -10,7 +10,7 @@ use crate::support::program::Program;
 use crate::support::table::{Table, today};
 
 fn promised(table: &Table) -> Vec<NaiveDate> {
-    let file = table.app.model.file.as_ref().expect("somebody");
+    let file = table.app.model.view.file.as_ref().expect("somebody");
     file.records.promises.iter().map(|promise| promise.by).collect()
 }
 
@@ -29,13 +29,13 @@ fn promise(table: &mut Table, day: &str) {
 #[test]
 fn a_day_more_than_half_a_year_ahead_is_asked_once() {
     let mut table = Table::demo(100, 30);
-    let id = table.app.model.selected;
-    let head = table.app.model.caseload.head();
+    let id = table.app.model.view.selected;
+    let head = table.app.model.data.caseload.head();
     promise(&mut table, "1-11");
-    assert!(matches!(table.app.model.overlay, Some(Overlay::Form(_))), "the form stays");
+    assert!(matches!(table.app.model.task.overlay, Some(Overlay::Form(_))), "the form stays");
     let asked = table.status();
     assert!(asked.contains("Monday 1 Nov 2027") && asked.contains("six months"), "{asked}");
-    assert_eq!(table.app.model.caseload.head(), head);
+    assert_eq!(table.app.model.data.caseload.head(), head);
     // Another day typed in its place is another question.
     for _ in 0..2 {
         table.press("backspace");
@@ -43,11 +43,11 @@ fn a_day_more_than_half_a_year_ahead_is_asked_once() {
     table.type_text("10");
     table.press("enter");
     assert!(table.status().contains("1 Oct 2027"), "{}", table.status());
-    assert_eq!(table.app.model.caseload.head(), head);
+    assert_eq!(table.app.model.data.caseload.head(), head);
     table.press("enter");
-    assert_eq!(table.app.model.caseload.head(), head + 1, "{}", table.status());
-    table.app.model.selected = None;
-    let file = table.app.model.caseload.file(id.expect("somebody")).expect("a file");
+    assert_eq!(table.app.model.data.caseload.head(), head + 1, "{}", table.status());
+    table.app.model.view.selected = None;
+    let file = table.app.model.data.caseload.file(id.expect("somebody")).expect("a file");
     let by = file.records.promises.last().map(|promise| promise.by.to_string());
     assert_eq!(by.as_deref(), Some("2027-10-01"));
 }
@@ -68,7 +68,7 @@ fn what_is_no_day_says_why_and_takes_nothing() {
             let before = promised(&table);
             promise(&mut table, typed);
             assert!(table.status().contains(says), "{typed}: {}", table.status());
-            assert!(matches!(table.app.model.overlay, Some(Overlay::Form(_))));
+            assert!(matches!(table.app.model.task.overlay, Some(Overlay::Form(_))));
             table.press("esc");
             assert_eq!(promised(&table), before);
         }

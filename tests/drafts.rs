@@ -1,7 +1,7 @@
 //! What was typed in a form is never thrown away: kept per person and form, there again when the
 //! form opens, over a lock and a restart, gone when it is saved or on purpose.
 
-use trede::app::model::Overlay;
+use trede::app::task::Overlay;
 use trede::domain::CleanText;
 use trede::domain::draft::Draft;
 use trede::store::Vault;
@@ -9,7 +9,7 @@ use trede::store::Vault;
 use crate::support::table::{Table, access, sealed};
 
 fn note(table: &Table) -> Option<String> {
-    let Some(Overlay::Form(form)) = &table.app.model.overlay else { return None };
+    let Some(Overlay::Form(form)) = &table.app.model.task.overlay else { return None };
     form.fields.iter().find_map(|field| match &field.value {
         trede::app::form::Value::Text(line) if field.name.name() == "note" => {
             Some(line.as_str().to_owned())
@@ -21,12 +21,12 @@ fn note(table: &Table) -> Option<String> {
 #[test]
 fn esc_keeps_what_was_typed_for_this_person_and_this_form() {
     let mut table = Table::demo(100, 30);
-    let head = table.app.model.caseload.head();
+    let head = table.app.model.data.caseload.head();
     table.press("c v tab t tab");
     table.type_text("Een lang verhaal");
     table.press("esc");
     assert!(table.status().contains("kept"), "{}", table.status());
-    assert!(table.app.model.overlay.is_none());
+    assert!(table.app.model.task.overlay.is_none());
     table.press("j c");
     assert_eq!(note(&table).as_deref(), Some(""), "somebody else's form is empty");
     table.press("esc k a");
@@ -35,7 +35,7 @@ fn esc_keeps_what_was_typed_for_this_person_and_this_form() {
     assert_eq!(note(&table).as_deref(), Some("Een lang verhaal"));
     assert!(table.status().contains("is here again"), "{}", table.status());
     table.press("enter");
-    assert_eq!(table.app.model.caseload.head(), head + 1, "{}", table.status());
+    assert_eq!(table.app.model.data.caseload.head(), head + 1, "{}", table.status());
     table.press("c");
     assert_eq!(note(&table).as_deref(), Some(""), "saved is done");
 }
@@ -56,27 +56,27 @@ fn every_form_about_somebody_keeps_what_was_typed() {
         ("o tab", "+8"),
     ] {
         let mut table = Table::demo(100, 34);
-        table.app.model.seers = vec!["Rachid".to_owned()];
+        table.app.model.data.arrange(|data| data.seers = vec!["Rachid".to_owned()]);
         table.press(keys);
         table.type_text(text);
-        let Some(Overlay::Form(typed)) = table.app.model.overlay.clone() else {
+        let Some(Overlay::Form(typed)) = table.app.model.task.overlay.clone() else {
             panic!("{keys}: no form")
         };
         table.press("esc");
         let open = keys.split(" tab").next().unwrap();
         table.press(open);
-        let Some(Overlay::Form(again)) = &table.app.model.overlay else { panic!("{keys}") };
+        let Some(Overlay::Form(again)) = &table.app.model.task.overlay else { panic!("{keys}") };
         let read = |form: &trede::app::form::Form| format!("{:?}", form.fields).contains(text);
         assert!(read(&typed) && read(again), "{keys}: {:?}", again.fields);
         table.press("f8");
-        let Some(Overlay::Form(empty)) = &table.app.model.overlay else { panic!("{keys}") };
+        let Some(Overlay::Form(empty)) = &table.app.model.task.overlay else { panic!("{keys}") };
         assert!(!read(empty), "{keys}: emptied on purpose");
         table.press("f8");
-        let Some(Overlay::Form(back)) = &table.app.model.overlay else { panic!("{keys}") };
+        let Some(Overlay::Form(back)) = &table.app.model.task.overlay else { panic!("{keys}") };
         assert!(read(back), "{keys}: and back");
         table.press("f8 esc");
         table.press(open);
-        let Some(Overlay::Form(gone)) = &table.app.model.overlay else { panic!("{keys}") };
+        let Some(Overlay::Form(gone)) = &table.app.model.task.overlay else { panic!("{keys}") };
         assert!(!read(gone), "{keys}: dropped");
     }
 }
@@ -106,7 +106,7 @@ fn a_form_that_is_open_when_the_vault_locks_is_put_away() {
     table.press("c tab tab");
     table.type_text("Bijna klaar");
     assert!(!table.app.put_away().is_empty());
-    let drafts = table.app.model.drafts.clone();
+    let drafts = table.app.model.task.drafts.clone();
     assert_eq!(drafts.len(), 1);
     let vault = table.keeper.vault.as_mut().unwrap();
     vault.keep_drafts(&drafts).unwrap();

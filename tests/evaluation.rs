@@ -187,7 +187,7 @@ impl Desk {
         for input in [Input::Key(Key::plain(Press::Esc)), slash, Input::Paste(typed.to_owned())] {
             self.app.handle(input, &now);
         }
-        &self.app.model.rows
+        &self.app.model.view.rows
     }
 
     /// Asks everything of one kind, of which so many in a hundred must be answered right.

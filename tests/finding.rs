@@ -187,7 +187,7 @@ fn table() -> Table {
 
 fn code_of(table: &Table, down: usize) -> String {
     let model = &table.app.model;
-    format!("r{}", model.caseload.line(model.rows[down]).unwrap().no)
+    format!("r{}", model.data.caseload.line(model.view.rows[down]).unwrap().no)
 }
 
 #[test]
@@ -203,20 +203,20 @@ fn the_screen_and_the_command_line_have_the_same_rows() {
         table.press("/");
         table.type_text(typed);
         let model = &table.app.model;
-        let mut found: Vec<_> = model.people().find(typed, usize::MAX);
+        let mut found: Vec<_> = model.data.people().find(typed, usize::MAX);
         found.truncate(200);
         let found: Vec<_> = found.into_iter().map(|(id, _)| id).collect();
-        assert_eq!(model.rows, found, "{typed}");
-        assert_eq!(model.selected, found.first().copied(), "{typed}: on the first");
+        assert_eq!(model.view.rows, found, "{typed}");
+        assert_eq!(model.view.selected, found.first().copied(), "{typed}: on the first");
         table.press("esc");
     }
     table.press("3 /");
     table.type_text("a 7");
     let model = &table.app.model;
     let offers: Vec<_> =
-        model.offers.iter().map(|id| model.caseload.offer(*id).unwrap().no).collect();
+        model.view.offers.iter().map(|id| model.data.caseload.offer(*id).unwrap().no).collect();
     assert_eq!(offers, [7]);
-    assert_eq!(model.offer, model.offers.first().copied());
+    assert_eq!(model.view.offer, model.view.offers.first().copied());
 }
 
 #[test]
@@ -226,28 +226,32 @@ fn the_cursor_stands_on_the_first_found_and_goes_back_where_it_was() {
         for _ in 0..down {
             table.press("j");
         }
-        let before = table.app.model.selected;
+        let before = table.app.model.view.selected;
         let typed = code_of(&table, 30);
-        let other = table.app.model.rows[30];
+        let other = table.app.model.view.rows[30];
         let place = table.app.model.position(Pane::Residents);
         table.press("/");
-        assert_eq!(table.app.model.selected, before, "nothing typed, nobody else");
+        assert_eq!(table.app.model.view.selected, before, "nothing typed, nobody else");
         table.type_text(&typed);
-        assert_eq!(table.app.model.selected, Some(other));
+        assert_eq!(table.app.model.view.selected, Some(other));
         assert_eq!(table.app.model.position(Pane::Residents), (Some(0), 1));
         table.press("enter");
-        assert_eq!(table.app.model.selected, Some(other), "an act now is about whoever was found");
+        assert_eq!(
+            table.app.model.view.selected,
+            Some(other),
+            "an act now is about whoever was found"
+        );
         table.press("esc");
-        assert_eq!(table.app.model.selected, before);
+        assert_eq!(table.app.model.view.selected, before);
         assert_eq!(table.app.model.position(Pane::Residents), place);
         // Typed away again: as if nothing had been typed.
         table.press("/");
         table.type_text("qqqq");
-        assert_eq!(table.app.model.selected, None);
+        assert_eq!(table.app.model.view.selected, None);
         for _ in 0..4 {
             table.press("backspace");
         }
-        assert_eq!(table.app.model.selected, before);
+        assert_eq!(table.app.model.view.selected, before);
         assert_eq!(table.app.model.position(Pane::Residents), place);
         table.type_text("qqqq");
         table.press("enter esc");
@@ -258,16 +262,16 @@ fn the_cursor_stands_on_the_first_found_and_goes_back_where_it_was() {
 #[test]
 fn who_is_in_no_queue_is_found_and_the_cursor_still_comes_back() {
     let mut table = table();
-    let before = table.app.model.selected;
-    let away = table.app.model.caseload.lines().find(|line| line.rung == Rung::Placement);
+    let before = table.app.model.view.selected;
+    let away = table.app.model.data.caseload.lines().find(|line| line.rung == Rung::Placement);
     let typed = format!("R-{:05}", away.expect("somebody on rung 5").no);
     let away = away.map(|line| line.id);
     table.press("/");
     table.type_text(&typed);
     table.press("enter");
-    assert_eq!(table.app.model.selected, away);
+    assert_eq!(table.app.model.view.selected, away);
     table.press("esc");
-    assert_eq!(table.app.model.selected, before);
+    assert_eq!(table.app.model.view.selected, before);
     assert_eq!(table.app.model.position(Pane::Residents).0, Some(0));
 }
 

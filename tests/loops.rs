@@ -88,8 +88,8 @@ fn what_happened_becomes_the_record_of_the_offer() {
 #[test]
 fn referring_with_a_follow_up_takes_six_keys() {
     let mut table = Table::demo(160, 44);
-    let (mut keys, id) = (0, table.app.model.selected.unwrap());
-    let before = table.app.model.caseload.file(id).unwrap().records.clone();
+    let (mut keys, id) = (0, table.app.model.view.selected.unwrap());
+    let before = table.app.model.data.caseload.file(id).unwrap().records.clone();
     let mut press = |table: &mut Table, some: &str| {
         for key in some.split(' ') {
             table.press(key);
@@ -98,7 +98,7 @@ fn referring_with_a_follow_up_takes_six_keys() {
     };
     press(&mut table, "r tab + 1 4");
     press(&mut table, "enter");
-    let after = table.app.model.caseload.file(id).unwrap().records.clone();
+    let after = table.app.model.data.caseload.file(id).unwrap().records.clone();
     assert_eq!(after.referrals.len(), before.referrals.len() + 1, "{}", table.status());
     assert_eq!(after.promises.len(), before.promises.len() + 1);
     assert!(keys <= 6, "{keys} keys");
@@ -107,13 +107,13 @@ fn referring_with_a_follow_up_takes_six_keys() {
 #[test]
 fn on_the_screen_a_department_is_chosen() {
     let mut table = Table::demo(110, 34);
-    let id = table.app.model.selected.unwrap();
+    let id = table.app.model.view.selected.unwrap();
     table.press("R right right enter");
-    let file = table.app.model.caseload.file(id).unwrap();
+    let file = table.app.model.data.caseload.file(id).unwrap();
     let last = file.records.referrals.last().unwrap();
     let wmo = trede::domain::participation::Department::Wmo;
     assert_eq!(last.to, trede::domain::referral::Target::Department(wmo));
-    while table.app.model.selected != Some(id) {
+    while table.app.model.view.selected != Some(id) {
         table.press("k");
     }
     table.press("2 m");

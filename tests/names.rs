@@ -398,14 +398,14 @@ fn a_number_that_somebody_else_has_is_said_when_it_is_given_by_hand() {
 fn a_form_that_holds_a_bsn_asks_once_on_the_screen() {
     for keys in ["c v tab t tab", "p tab", "t", "s"] {
         let mut table = Table::demo(100, 34);
-        let head = table.app.model.caseload.head();
+        let head = table.app.model.data.caseload.head();
         table.press(keys);
         table.type_text("nummer 1234.56.782");
         table.press("enter");
         assert!(table.status().contains("BSN"), "{keys}: {}", table.status());
-        assert!(table.app.model.overlay.is_some(), "{keys}: the form stays");
-        assert_eq!(table.app.model.caseload.head(), head, "{keys}: nothing was written");
+        assert!(table.app.model.task.overlay.is_some(), "{keys}: the form stays");
+        assert_eq!(table.app.model.data.caseload.head(), head, "{keys}: nothing was written");
         table.press("enter");
-        assert_eq!(table.app.model.caseload.head(), head + 1, "{keys}: {}", table.status());
+        assert_eq!(table.app.model.data.caseload.head(), head + 1, "{keys}: {}", table.status());
     }
 }

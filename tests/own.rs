@@ -7,7 +7,7 @@ use crate::support::table::Table;
 fn one_key_shows_it_alone_and_the_same_key_takes_it_away() {
     let mut table = Table::demo(100, 60);
     let with_plan =
-        |table: &Table| table.app.model.file.as_ref().is_some_and(|f| f.plan().is_some());
+        |table: &Table| table.app.model.view.file.as_ref().is_some_and(|f| f.plan().is_some());
     while !with_plan(&table) {
         table.press("j");
     }
@@ -17,7 +17,7 @@ fn one_key_shows_it_alone_and_the_same_key_takes_it_away() {
     assert!(screen.contains(&format!("{name}, this is your page")), "{screen}");
     assert!(screen.contains("You like") && screen.contains("Who sees this"), "{screen}");
     // No other name, no count, no queue.
-    let caseload = &table.app.model.caseload;
+    let caseload = &table.app.model.data.caseload;
     for line in caseload.lines().filter(|line| line.name.spoken() != name) {
         assert!(!screen.contains(&line.name.spoken()), "{}", line.name.spoken());
     }
@@ -58,5 +58,5 @@ fn on_the_smallest_screen_it_scrolls() {
     table.press("K j j");
     assert!(table.shows("esc"), "{:#?}", table.screen());
     table.press("esc");
-    assert!(table.app.model.overlay.is_none());
+    assert!(table.app.model.task.overlay.is_none());
 }

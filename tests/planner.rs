@@ -39,7 +39,7 @@ fn the_screen_plays_the_same_forecast_as_the_report() {
     table.press("g f");
     table.type_text("3");
     table.press("enter");
-    let made = table.app.model.forecast.clone().unwrap();
+    let made = table.app.model.task.forecast.clone().unwrap();
     assert_eq!(made.assumptions.hours, 3);
     let says =
         table.app.strings.planner_spoken(52u32, made.spoken(), made.people, made.not_spoken());

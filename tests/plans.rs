@@ -10,10 +10,10 @@ use crate::support::table::Table;
 fn a_plan_is_made_on_the_screen_and_its_next_version_keeps_what_is_not_changed() {
     let mut table = Table::demo(110, 40);
     // Somebody without a plan.
-    while table.app.model.file.as_ref().unwrap().plan().is_some() {
+    while table.app.model.view.file.as_ref().unwrap().plan().is_some() {
         table.press("j");
     }
-    let id = table.app.model.selected.unwrap();
+    let id = table.app.model.view.selected.unwrap();
     table.press("e tab");
     table.type_text("wandelen in het park, postduiven");
     table.press("tab tab");
@@ -25,7 +25,7 @@ fn a_plan_is_made_on_the_screen_and_its_next_version_keeps_what_is_not_changed()
     // Past review, pass and language to the first barrier: asked now.
     table.press("tab tab tab tab right right");
     table.press("enter");
-    let plan = |table: &Table| table.app.model.caseload.file(id).unwrap().plan().cloned();
+    let plan = |table: &Table| table.app.model.data.caseload.file(id).unwrap().plan().cloned();
     let first = plan(&table).unwrap_or_else(|| panic!("{}", table.status()));
     let forms: Vec<_> = first.content.interests.iter().map(|interest| interest.form).collect();
     assert_eq!(forms, [Some(ParticipationForm::Recreation), None], "own words have no form");
@@ -34,7 +34,7 @@ fn a_plan_is_made_on_the_screen_and_its_next_version_keeps_what_is_not_changed()
     assert_eq!((known[0].barrier, known[0].state), (Barrier::Physical, BarrierState::Now));
     assert_eq!(first.content.goals[0].actions.len(), 1);
     assert!(first.content.review_on.is_some());
-    while table.app.model.selected != Some(id) {
+    while table.app.model.view.selected != Some(id) {
         table.press("k");
     }
     table.press("e tab tab");
@@ -44,7 +44,7 @@ fn a_plan_is_made_on_the_screen_and_its_next_version_keeps_what_is_not_changed()
     assert_ne!(second.id, first.id, "a version of its own");
     assert_eq!(second.content.goals, first.content.goals);
     assert_eq!(second.content.skills.len(), 1);
-    assert_eq!(table.app.model.caseload.file(id).unwrap().records.plans.len(), 2);
+    assert_eq!(table.app.model.data.caseload.file(id).unwrap().records.plans.len(), 2);
     table.press("u");
     assert_eq!(plan(&table), Some(first));
 }
@@ -52,10 +52,10 @@ fn a_plan_is_made_on_the_screen_and_its_next_version_keeps_what_is_not_changed()
 #[test]
 fn a_template_brings_its_goal_and_actions() {
     let mut table = Table::demo(80, 24);
-    let id = table.app.model.selected.unwrap();
-    let name = table.app.model.plans.templates[0].clone();
+    let id = table.app.model.view.selected.unwrap();
+    let name = table.app.model.data.plans.templates[0].clone();
     table.press("e right enter");
-    let file = table.app.model.caseload.file(id).unwrap();
+    let file = table.app.model.data.caseload.file(id).unwrap();
     let goal = file.plan().unwrap().content.goals.last().unwrap().clone();
     assert_eq!(goal.text.as_str(), name.goal);
     assert_eq!(goal.actions.len(), name.actions.len());

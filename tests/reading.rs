@@ -2,7 +2,7 @@
 //! list and menu at three sizes, in both languages, with texts that are longer than the screen.
 
 use trede::app::input::Input;
-use trede::app::model::Status;
+use trede::app::status::Status;
 use trede::demo::Size;
 use trede::i18n::Language;
 
@@ -150,7 +150,7 @@ fn a_message_is_read_whole() {
         for (width, height) in SIZES {
             table.resize(width, height);
             for (count, fits) in [(5, true), (20, true), (60, width >= 80)] {
-                table.app.model.status = Some(Status::Told(words("zin", count)));
+                table.app.model.view.status = Some(Status::Told(words("zin", count)));
                 let screen = table.screen();
                 let place = format!("{count} at {width}×{height}:\n{}", screen.join("\n"));
                 let last = seen(&screen, "zin", count);
@@ -158,7 +158,7 @@ fn a_message_is_read_whole() {
                 marked(&screen, "zin", count, &place);
                 // What is selected stays in sight, whatever the message takes.
                 table.press("G");
-                table.app.model.status = Some(Status::Told(words("zin", count)));
+                table.app.model.view.status = Some(Status::Told(words("zin", count)));
                 table.check();
                 table.press("g g =");
                 let all = read_on(&mut table, "j");
@@ -175,22 +175,26 @@ fn the_promises_that_are_late_stay_above() {
     for language in Language::ALL {
         let size = Size { residents: 400, offers: 30, seed: 4 };
         let mut table = Table::with(size, 160, 48, language);
-        let late = table.app.model.promised.broken;
+        let late = table.app.model.data.promised.broken;
         assert!(late > 0, "a demo with late promises");
         let text = match language {
             Language::Dutch => format!("{late} te laat"),
             Language::English => format!("{late} late"),
         };
         for width in (40..160).step_by(4) {
-            table.app.model.size = (width, 24);
+            table.app.model.view.size = (width, 24);
             for user in ["Sanne", "Wilhelmina van der Voorbeeld-Proefmans"] {
-                table.app.model.user = trede::domain::CleanText::cut(user);
+                table
+                    .app
+                    .model
+                    .data
+                    .arrange(|data| data.user = trede::domain::CleanText::cut(user));
                 let header = table.screen().remove(0);
                 assert!(header.contains(&text), "{width}: {header}");
                 assert!(!header.contains('…'), "{width}: {header}");
             }
         }
-        table.app.model.size = (80, 24);
+        table.app.model.view.size = (80, 24);
         table.press("g p");
         table.give(Input::Paste("01-09-2026".to_owned()));
         table.press("enter");
@@ -221,7 +225,8 @@ fn the_reason_of_whoever_is_selected_is_not_cut_while_a_line_is_free() {
     table.press("esc esc esc");
     for _ in 0..20 {
         let model = &table.app.model;
-        let reason = table.app.strings.reason_of(model, model.selected.expect("somebody"));
+        let reason =
+            table.app.strings.reason_of(&model.data, model.view.selected.expect("somebody"));
         if reason.chars().count() < 78 {
             assert!(table.shows(&reason), "{reason}: {}", table.screen().join("\n"));
         }

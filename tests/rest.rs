@@ -82,33 +82,33 @@ fn only_calling_is_held_back_and_its_day_is_named() {
 #[test]
 fn whoever_rests_is_not_dialled_and_the_header_agrees_with_the_queue() {
     let mut table = Table::demo(120, 30);
-    let late = table.app.model.promised.broken;
-    let first = table.app.model.rows[0];
+    let late = table.app.model.data.promised.broken;
+    let first = table.app.model.view.rows[0];
     assert!(late > 0, "the first of the demo waits for a promise");
     let broken = |table: &Table| {
-        let places = table.app.model.queue.iter();
+        let places = table.app.model.data.queue.iter();
         places.filter(|place| place.tier == trede::triage::queue::Tier::BrokenPromise).count()
     };
     let before = broken(&table);
     table.press("n");
-    assert_eq!(table.app.model.promised.broken, late);
+    assert_eq!(table.app.model.data.promised.broken, late);
     assert_eq!(broken(&table), before, "still in the queue");
-    assert!(table.app.model.queue.number_of(first).is_some());
-    assert!(!table.app.model.callable().contains(&first), "not dialled today");
-    let reason = table.app.strings.reason_of(&table.app.model, first);
+    assert!(table.app.model.data.queue.number_of(first).is_some());
+    assert!(!table.app.model.data.callable().contains(&first), "not dialled today");
+    let reason = table.app.strings.reason_of(&table.app.model.data, first);
     assert!(reason.contains("call again from Wednesday 25 Nov"), "{reason}");
-    table.give(Input::Today(table.app.model.today + Days::new(2)));
-    let reason = table.app.strings.reason_of(&table.app.model, first);
+    table.give(Input::Today(table.app.model.data.today + Days::new(2)));
+    let reason = table.app.strings.reason_of(&table.app.model.data, first);
     assert!(!reason.contains("call again"), "{reason}");
-    assert!(table.app.model.callable().contains(&first));
+    assert!(table.app.model.data.callable().contains(&first));
 }
 
 #[test]
 fn a_promise_that_is_late_is_said_to_be_late_while_calling() {
     let mut table = Table::demo(120, 30);
-    let first = table.app.model.rows[0];
-    let by = table.app.model.caseload.line(first).and_then(|line| line.due.promise_by);
-    let by = by.filter(|by| *by < table.app.model.today).expect("a late promise");
+    let first = table.app.model.view.rows[0];
+    let by = table.app.model.data.caseload.line(first).and_then(|line| line.due.promise_by);
+    let by = by.filter(|by| *by < table.app.model.data.today).expect("a late promise");
     let since = format!("late since {}", by.format("%-d %b"));
     table.press("b");
     assert!(table.shows(&since), "{:#?}", table.screen());
@@ -145,13 +145,13 @@ fn a_move_up_ends_with_the_next_conversation() {
 #[test]
 fn who_was_handed_to_somebody_else_is_not_in_my_block() {
     let mut table = Table::demo(120, 30);
-    let mine = table.app.model.callable()[0];
-    assert_eq!(table.app.model.selected, Some(mine));
+    let mine = table.app.model.data.callable()[0];
+    assert_eq!(table.app.model.view.selected, Some(mine));
     table.press("o right enter");
-    let owner = table.app.model.caseload.line(mine).map(|line| line.owner.clone());
-    let other = owner.expect("a line").on(table.app.model.today).cloned();
-    assert!(other.is_some_and(|name| name != table.app.model.user), "{}", table.status());
-    assert!(!table.app.model.callable().contains(&mine));
+    let owner = table.app.model.data.caseload.line(mine).map(|line| line.owner.clone());
+    let other = owner.expect("a line").on(table.app.model.data.today).cloned();
+    assert!(other.is_some_and(|name| name != table.app.model.data.user), "{}", table.status());
+    assert!(!table.app.model.data.callable().contains(&mine));
 }
 
 #[test]

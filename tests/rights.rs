@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 use trede::acts;
+use trede::acts::situation::Why;
 use trede::app::action::Action;
 use trede::app::enabled::right_of;
 use trede::app::input::{Effect, Now};
-use trede::app::model::Why;
 use trede::domain::act::Act;
 use trede::domain::noted::{Asked, Outcome};
 use trede::domain::right::{Operation, Right};
@@ -358,7 +358,7 @@ fn every_copy_and_every_failure_is_a_line_of_who_what_when_and_where() {
 fn become_one(table: &mut Table, role: Role) {
     let team = Team { roles: vec![(CleanText::cut("Sanne"), role)] };
     let change = Change::Team(Delta::new(team));
-    table.app.model.caseload.apply(&change).expect("a role");
+    table.app.model.data.arrange(|data| data.caseload.apply(&change).expect("a role"));
 }
 
 #[test]

@@ -7,15 +7,15 @@ use trede::domain::agenda::Due;
 use crate::support::table::Table;
 
 fn rows(table: &Table) -> &[trede::app::sheet::Row] {
-    table.app.model.sheet.as_ref().map(|sheet| sheet.rows.as_slice()).unwrap_or_default()
+    table.app.model.task.sheet.as_ref().map(|sheet| sheet.rows.as_slice()).unwrap_or_default()
 }
 
 #[test]
 fn the_agenda_has_what_is_late_first_and_then_day_by_day() {
     let mut table = Table::demo(100, 40);
     table.press("g a");
-    assert_eq!(table.app.model.sheet.as_ref().unwrap().kind, SheetKind::Agenda);
-    let today = table.app.model.today;
+    assert_eq!(table.app.model.task.sheet.as_ref().unwrap().kind, SheetKind::Agenda);
+    let today = table.app.model.data.today;
     assert!(rows(&table).len() > 3);
     assert!(rows(&table).is_sorted_by_key(|row| (row.heading == Heading::Plans, row.on)));
     for row in rows(&table) {
@@ -26,7 +26,7 @@ fn the_agenda_has_what_is_late_first_and_then_day_by_day() {
     // The same promises as in the files.
     let promises = |row: &&trede::app::sheet::Row| matches!(row.fact, Fact::Due(Due::Promise(_)));
     let late = rows(&table).iter().filter(promises).filter(|row| row.on < today).count();
-    let caseload = &table.app.model.caseload;
+    let caseload = &table.app.model.data.caseload;
     let open = caseload.lines().filter_map(|line| caseload.file(line.id));
     let open: usize = open
         .map(|file| file.records.promises.iter().filter(|p| p.is_open() && p.by < today).count())
@@ -45,7 +45,7 @@ fn a_promise_is_kept_from_the_agenda_and_its_row_stays_until_the_cursor_goes_on(
     let (row, count) = (rows(&table)[at], rows(&table).len());
     table.press("d");
     assert!(table.status().contains("Promise kept"), "{}", table.status());
-    let file = table.app.model.caseload.file(row.resident).unwrap();
+    let file = table.app.model.data.caseload.file(row.resident).unwrap();
     let kept = file.records.promises.iter().find(|p| Some(p.id) == row.record).unwrap();
     assert!(!kept.is_open(), "the very promise of the row");
     assert_eq!(rows(&table).len(), count, "it stays, marked done, until the cursor goes on");
@@ -59,7 +59,7 @@ fn a_promise_is_kept_from_the_agenda_and_its_row_stays_until_the_cursor_goes_on(
 fn the_board_shows_every_open_referral_once_by_state() {
     let mut table = Table::demo(160, 44);
     table.press("g b");
-    let caseload = &table.app.model.caseload;
+    let caseload = &table.app.model.data.caseload;
     let files = caseload.lines().filter_map(|line| caseload.file(line.id));
     let open: usize =
         files.map(|file| file.records.referrals.iter().filter(|r| r.is_open()).count()).sum();
@@ -72,14 +72,14 @@ fn the_board_shows_every_open_referral_once_by_state() {
     assert!(rows(&table).iter().map(place).is_sorted());
     // The row that is opened is the one that the file shows.
     table.press("j j");
-    let row = *table.app.model.sheet.as_ref().unwrap().row().unwrap();
+    let row = *table.app.model.task.sheet.as_ref().unwrap().row().unwrap();
     table.press("m esc enter");
-    assert!(table.app.model.sheet.is_none());
+    assert!(table.app.model.task.sheet.is_none());
     assert_eq!(
-        (table.app.model.selected, table.app.model.focus),
+        (table.app.model.view.selected, table.app.model.view.focus),
         (Some(row.resident), Pane::Timeline)
     );
-    assert_eq!(table.app.model.moment.and_then(|moment| moment.1), row.record);
+    assert_eq!(table.app.model.view.moment.and_then(|moment| moment.1), row.record);
 }
 
 #[test]
@@ -90,5 +90,5 @@ fn an_empty_list_says_what_to_do() {
     table.press("esc g a");
     assert!(table.shows("Nothing is late"));
     table.press("d enter esc");
-    assert!(table.app.model.sheet.is_none());
+    assert!(table.app.model.task.sheet.is_none());
 }

@@ -41,25 +41,25 @@ fn a_signal_and_its_result_take_somebody_out_of_the_queue_and_back() {
 #[test]
 fn on_the_screen_a_result_needs_a_signal() {
     let mut table = Table::demo(110, 34);
-    let id = table.app.model.selected.unwrap();
+    let id = table.app.model.view.selected.unwrap();
     table.press("S");
     assert!(table.status().contains("No signal"), "{}", table.status());
     table.press("s");
     table.type_text("wil vrijwilliger worden en meer");
     table.press("enter");
-    let rung = |table: &Table| table.app.model.caseload.line(id).unwrap().rung;
+    let rung = |table: &Table| table.app.model.data.caseload.line(id).unwrap().rung;
     assert!(rung(&table).in_queue());
     table.press("2 S");
     // From the first rung to the third.
     table.press("right right right enter");
     assert_eq!(rung(&table), Rung::Diagnosis, "{}", table.status());
-    let file = table.app.model.caseload.file(id).unwrap();
+    let file = table.app.model.data.caseload.file(id).unwrap();
     let judged = timeline(&file)
         .iter()
         .any(|(_, moment)| matches!(moment, Moment::Judged(_, Rung::Diagnosis)));
     assert!(judged);
     table.press("1 j");
-    assert!(!table.app.model.rows.contains(&id), "served by the WSP, not in the queue");
+    assert!(!table.app.model.view.rows.contains(&id), "served by the WSP, not in the queue");
     table.press("u");
     assert!(rung(&table).in_queue());
 }

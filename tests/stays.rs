@@ -2,7 +2,7 @@
 
 use trede::app::input::Input;
 use trede::app::layout::Pane;
-use trede::app::model::Overlay;
+use trede::app::task::Overlay;
 use trede::domain::contact::Outcome;
 use trede::domain::{Cause, Entry};
 use trede::keymap::Key;
@@ -22,7 +22,7 @@ const ACTS: [(&str, &str, &str); 8] = [
 ];
 
 fn top(table: &Table, pane: Pane) -> usize {
-    table.app.model.scroll(pane).top
+    table.app.model.view.scroll(pane).top
 }
 
 #[test]
@@ -32,38 +32,43 @@ fn whoever_is_under_the_cursor_stays_there_after_every_act() {
     for (keys, text, then) in ACTS {
         table.press("3 j j 1");
         let model = &table.app.model;
-        let (who, offer, at) = (model.selected, model.offer, model.position(Pane::Residents));
-        let next = model.rows[at.0.unwrap() + 1];
-        let offers = model.offers.clone();
+        let (who, offer, at) =
+            (model.view.selected, model.view.offer, model.position(Pane::Residents));
+        let next = model.view.rows[at.0.unwrap() + 1];
+        let offers = model.view.offers.clone();
         let tops = Pane::ALL.map(|pane| top(&table, pane));
-        let head = model.caseload.head();
+        let head = model.data.caseload.head();
         table.press(keys);
         table.type_text(text);
         if !then.is_empty() {
             table.press(then);
         }
         let model = &table.app.model;
-        assert_eq!(model.caseload.head(), head + 1, "{keys}: {}", table.status());
-        assert_eq!(model.selected, who, "{keys}: the person stays");
+        assert_eq!(model.data.caseload.head(), head + 1, "{keys}: {}", table.status());
+        assert_eq!(model.view.selected, who, "{keys}: the person stays");
         assert_eq!(model.position(Pane::Residents).0, at.0, "{keys}: at the same place");
-        assert_eq!((model.offer, &model.offers), (offer, &offers), "{keys}: the offers stay");
+        assert_eq!(
+            (model.view.offer, &model.view.offers),
+            (offer, &offers),
+            "{keys}: the offers stay"
+        );
         let now = Pane::ALL.map(|pane| top(&table, pane));
         assert_eq!((now[0], now[2]), (tops[0], tops[2]), "{keys}: the view stays");
         table.press("j");
-        assert_eq!(table.app.model.selected, Some(next), "{keys}: one key to the next person");
+        assert_eq!(table.app.model.view.selected, Some(next), "{keys}: one key to the next person");
     }
 }
 
 #[test]
 fn a_row_that_left_its_place_is_marked_done_until_the_cursor_goes_on() {
     let mut table = Table::demo(100, 30);
-    let (name, people) = (table.selected_name(), table.app.model.queue.len());
+    let (name, people) = (table.selected_name(), table.app.model.data.queue.len());
     table.press("z");
     table.type_text("+21");
     table.press("tab");
     table.type_text("vakantie");
     table.press("enter");
-    assert_eq!(table.app.model.queue.len(), people - 1);
+    assert_eq!(table.app.model.data.queue.len(), people - 1);
     assert_eq!(table.selected_name(), name);
     assert!(table.shows("▌✓"), "{:#?}", table.screen());
     assert_eq!(table.app.model.position(Pane::Residents), (Some(0), people));
@@ -77,40 +82,40 @@ fn a_row_that_left_its_place_is_marked_done_until_the_cursor_goes_on() {
 fn taking_back_does_not_move_the_cursor_either() {
     let mut table = Table::demo(100, 30);
     table.press("n j j");
-    let here = table.app.model.selected;
+    let here = table.app.model.view.selected;
     table.press("u");
     assert!(table.status().starts_with("Taken back: No answer"), "{}", table.status());
-    assert_eq!(table.app.model.selected, here);
+    assert_eq!(table.app.model.view.selected, here);
 }
 
 #[test]
 fn in_the_agenda_the_row_stays_too() {
     let mut table = Table::demo(100, 30);
     table.press("g a");
-    let sheet = table.app.model.sheet.clone().unwrap();
+    let sheet = table.app.model.task.sheet.clone().unwrap();
     let (row, next) = (sheet.rows[0], sheet.rows[1]);
     table.press("d");
     let model = &table.app.model;
-    assert_eq!(model.selected, Some(row.resident), "the person stays");
-    assert_eq!(model.sheet.as_ref().unwrap().row(), Some(&row));
+    assert_eq!(model.view.selected, Some(row.resident), "the person stays");
+    assert_eq!(model.task.sheet.as_ref().unwrap().row(), Some(&row));
     assert!(table.shows("✓"), "{:#?}", table.screen());
-    let head = table.app.model.caseload.head();
+    let head = table.app.model.data.caseload.head();
     table.press("d");
-    assert_eq!(table.app.model.caseload.head(), head, "what is done is not done twice");
+    assert_eq!(table.app.model.data.caseload.head(), head, "what is done is not done twice");
     table.press("j");
-    assert_eq!(table.app.model.sheet.as_ref().unwrap().row(), Some(&next));
+    assert_eq!(table.app.model.task.sheet.as_ref().unwrap().row(), Some(&next));
 }
 
 #[test]
 fn a_form_stays_open_when_something_else_is_saved() {
     let mut table = Table::demo(100, 30);
-    let id = table.app.model.selected.unwrap();
+    let id = table.app.model.view.selected.unwrap();
     table.press("p");
     let model = &table.app.model;
     let entry = Entry {
-        seq: model.caseload.head() + 1,
+        seq: model.data.caseload.head() + 1,
         at: chrono::DateTime::from_timestamp(1_795_424_400, 0).unwrap(),
-        by: model.user.clone(),
+        by: model.data.user.clone(),
         cause: Cause::Undid(0),
         changes: Vec::new(),
     };
@@ -118,7 +123,7 @@ fn a_form_stays_open_when_something_else_is_saved() {
         Input::Saved(Box::new(entry)),
         &trede::app::input::Now { at: chrono::DateTime::UNIX_EPOCH, seed: 1 },
     );
-    let Some(Overlay::Form(form)) = &table.app.model.overlay else {
+    let Some(Overlay::Form(form)) = &table.app.model.task.overlay else {
         panic!("the form is gone");
     };
     assert_eq!(form.targets, [id]);
@@ -131,70 +136,71 @@ fn marks_that_a_search_hides_are_asked_about_by_name() {
     let marked: Vec<String> = table
         .app
         .model
+        .view
         .marks
         .iter()
-        .map(|id| table.app.model.caseload.line(*id).unwrap().name.spoken())
+        .map(|id| table.app.model.data.caseload.line(*id).unwrap().name.spoken())
         .collect();
     table.press("/");
     table.type_text("qqqq");
     table.press("enter");
     assert!(table.shows("not in this list"), "{:#?}", table.screen());
-    let head = table.app.model.caseload.head();
+    let head = table.app.model.data.caseload.head();
     for act in ["n", "c", "z", "t"] {
         table.press(act);
-        assert_eq!(table.app.model.caseload.head(), head, "{act}: asked first");
-        assert!(matches!(table.app.model.overlay, Some(Overlay::Ask(_))), "{act}");
+        assert_eq!(table.app.model.data.caseload.head(), head, "{act}: asked first");
+        assert!(matches!(table.app.model.task.overlay, Some(Overlay::Ask(_))), "{act}");
         let screen = table.screen().join(" ");
         for name in &marked {
             assert!(screen.contains(name.split(' ').next().unwrap()), "{act}: {name}: {screen}");
         }
         table.press("esc");
-        assert_eq!(table.app.model.marks.len(), 3, "not now is not never");
+        assert_eq!(table.app.model.view.marks.len(), 3, "not now is not never");
     }
     table.press("n enter");
-    assert_eq!(table.app.model.caseload.head(), head + 1);
+    assert_eq!(table.app.model.data.caseload.head(), head + 1);
     assert!(table.status().starts_with("✓ No answer: 3 people"), "{}", table.status());
-    assert!(table.app.model.marks.is_empty(), "the marks are gone after it");
+    assert!(table.app.model.view.marks.is_empty(), "the marks are gone after it");
 }
 
 #[test]
 fn marks_in_sight_need_no_question_and_forms_name_everybody() {
     let mut table = Table::demo(100, 30);
     table.press("space space p");
-    let Some(Overlay::Form(form)) = &table.app.model.overlay else { panic!("no form") };
+    let Some(Overlay::Form(form)) = &table.app.model.task.overlay else { panic!("no form") };
     assert_eq!(form.targets.len(), 2);
     let screen = table.screen().join(" ");
     assert!(screen.contains("For 2 people"), "{screen}");
     for id in &form.targets {
-        let name = table.app.model.caseload.line(*id).unwrap().name.spoken();
+        let name = table.app.model.data.caseload.line(*id).unwrap().name.spoken();
         assert!(screen.contains(&name), "{name}: {screen}");
     }
     table.press("enter");
-    assert!(table.app.model.marks.is_empty(), "{}", table.status());
+    assert!(table.app.model.view.marks.is_empty(), "{}", table.status());
 }
 
 #[test]
 fn an_act_for_one_person_is_not_done_beside_a_mark_on_another() {
     let mut table = Table::demo(100, 30);
     table.press("space");
-    let head = table.app.model.caseload.head();
+    let head = table.app.model.data.caseload.head();
     table.press("d");
-    assert_eq!(table.app.model.caseload.head(), head, "{}", table.status());
-    assert!(table.app.model.overlay.is_none());
+    assert_eq!(table.app.model.data.caseload.head(), head, "{}", table.status());
+    assert!(table.app.model.task.overlay.is_none());
 }
 
 #[test]
 fn a_choice_that_states_a_fact_is_made_by_somebody() {
     for keys in ["c", "R", "o", "f n", "N c"] {
         let mut table = Table::demo(100, 30);
-        table.app.model.seers = vec!["Rachid".to_owned()];
-        let head = table.app.model.caseload.head();
+        table.app.model.data.arrange(|data| data.seers = vec!["Rachid".to_owned()]);
+        let head = table.app.model.data.caseload.head();
         table.press(keys);
-        if !matches!(table.app.model.overlay, Some(Overlay::Form(_))) {
+        if !matches!(table.app.model.task.overlay, Some(Overlay::Form(_))) {
             continue;
         }
         table.press("enter enter");
-        assert_eq!(table.app.model.caseload.head(), head, "{keys}: {}", table.status());
+        assert_eq!(table.app.model.data.caseload.head(), head, "{keys}: {}", table.status());
     }
 }
 
@@ -204,42 +210,47 @@ fn a_step_of_a_referral_and_a_rung_begin_empty() {
     table.press("r");
     table.type_text("Samira");
     table.press("enter 2 g g m");
-    let head = table.app.model.caseload.head();
+    let head = table.app.model.data.caseload.head();
     table.press("enter");
-    assert_eq!(table.app.model.caseload.head(), head, "no step was chosen: {}", table.status());
+    assert_eq!(
+        table.app.model.data.caseload.head(),
+        head,
+        "no step was chosen: {}",
+        table.status()
+    );
     // Stopped without a reason, and a reason without stopping.
     table.type_text("s");
     table.press("enter");
-    assert_eq!(table.app.model.caseload.head(), head, "{}", table.status());
+    assert_eq!(table.app.model.data.caseload.head(), head, "{}", table.status());
     table.press("esc 1 s");
     table.type_text("gaat goed");
     table.press("enter S enter");
     assert!(table.status().contains("Rung"), "{}", table.status());
-    assert!(matches!(table.app.model.overlay, Some(Overlay::Form(_))));
+    assert!(matches!(table.app.model.task.overlay, Some(Overlay::Form(_))));
 }
 
 #[test]
 fn a_letter_chooses() {
     let mut table = Table::demo(100, 30);
-    let id = table.app.model.selected.unwrap();
+    let id = table.app.model.view.selected.unwrap();
     table.press("c");
     table.key(Key::plain(trede::keymap::Code::Char('v')));
     table.press("tab");
     table.key(Key::plain(trede::keymap::Code::Char('t')));
     table.press("enter");
-    let file = table.app.model.caseload.file(id).unwrap();
+    let file = table.app.model.data.caseload.file(id).unwrap();
     assert_eq!(file.records.contacts.last().unwrap().outcome, Outcome::Voicemail);
 }
 
 #[test]
 fn a_plan_that_nobody_changed_is_not_saved() {
     let mut table = Table::demo(100, 34);
-    let head = table.app.model.caseload.head();
+    let head = table.app.model.data.caseload.head();
     table.press("e enter");
-    assert_eq!(table.app.model.caseload.head(), head, "{}", table.status());
-    assert!(matches!(table.app.model.overlay, Some(Overlay::Form(_))));
+    assert_eq!(table.app.model.data.caseload.head(), head, "{}", table.status());
+    assert!(matches!(table.app.model.task.overlay, Some(Overlay::Form(_))));
     table.press("tab");
     table.type_text("schaken");
     table.press("enter");
-    assert_eq!(table.app.model.caseload.head(), head + 1, "{}", table.status());
+    assert_eq!(table.app.model.data.caseload.head(), head + 1, "{}", table.status());
 }

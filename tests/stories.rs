@@ -1,7 +1,7 @@
 //! Days at the table, told in keys.
 
 use trede::app::layout::Pane;
-use trede::app::model::Overlay;
+use trede::app::task::Overlay;
 use trede::demo::Size;
 use trede::domain::contact::Outcome;
 use trede::domain::referral::{ReferralState, Target};
@@ -31,11 +31,11 @@ fn monday_morning_who_is_next_and_why() {
 fn nobody_answers_and_it_is_taken_back() {
     let mut table = Table::demo(100, 30);
     let first = table.selected_name();
-    let head = table.app.model.caseload.head();
+    let head = table.app.model.data.caseload.head();
     table.press("n");
     assert_eq!(table.status(), format!("✓ No answer: {first} · u takes it back"));
     assert_eq!(table.selected_name(), first, "the person stays under the cursor");
-    assert_eq!(table.app.model.caseload.head(), head + 1);
+    assert_eq!(table.app.model.data.caseload.head(), head + 1);
     table.press("u");
     assert_eq!(table.status(), format!("Taken back: No answer: {first}"));
     assert_eq!(table.selected_name(), first, "still on the person it was about");
@@ -48,7 +48,7 @@ fn nobody_answers_and_it_is_taken_back() {
 #[test]
 fn a_conversation_with_the_next_promise_survives_leaving() {
     let mut table = Table::demo(100, 30);
-    let id = table.app.model.selected.unwrap();
+    let id = table.app.model.view.selected.unwrap();
     let name = table.selected_name();
     table.press("c");
     assert!(table.shows(&format!("Contact with {name}")));
@@ -62,30 +62,30 @@ fn a_conversation_with_the_next_promise_survives_leaving() {
     table.press("enter");
     assert_eq!(table.status(), format!("✓ Spoken: {name} · next promise 7 Dec · u takes it back"));
     table.reopen();
-    let file = table.app.model.caseload.file(id).unwrap();
+    let file = table.app.model.data.caseload.file(id).unwrap();
     let contact = file.records.contacts.last().unwrap();
     assert_eq!((contact.outcome, contact.note.as_str()), (Outcome::Reached, "Fijn gesprek"));
     let promise = file.records.promises.last().unwrap();
     assert_eq!(promise.what.as_str(), "folder sturen");
     table.press("u");
     assert_eq!(table.status(), format!("Taken back: Spoken: {name} · next promise 7 Dec"));
-    let file = table.app.model.caseload.file(id).unwrap();
+    let file = table.app.model.data.caseload.file(id).unwrap();
     assert!(file.records.contacts.iter().all(|contact| contact.note.as_str() != "Fijn gesprek"));
 }
 
 #[test]
 fn a_referral_goes_to_its_end_in_the_persons_own_words() {
     let mut table = Table::demo(160, 48);
-    let id = table.app.model.selected.unwrap();
+    let id = table.app.model.view.selected.unwrap();
     table.press("3");
-    let offer = table.app.model.offer.unwrap();
+    let offer = table.app.model.view.offer.unwrap();
     table.press("r");
     table.type_text("Samira");
     table.press("enter");
     assert!(table.status().contains("referred to"), "{}", table.status());
-    assert_eq!(table.app.model.selected, Some(id), "work in the file goes on");
+    assert_eq!(table.app.model.view.selected, Some(id), "work in the file goes on");
     let state = |table: &Table| {
-        let file = table.app.model.caseload.file(id).unwrap();
+        let file = table.app.model.data.caseload.file(id).unwrap();
         let found = file.records.referrals.iter().find(|r| r.to == Target::Offer(offer)).cloned();
         found.unwrap()
     };
@@ -110,8 +110,8 @@ fn a_referral_goes_to_its_end_in_the_persons_own_words() {
 #[test]
 fn several_people_are_paused_in_one_act_and_one_undo() {
     let mut table = Table::demo(100, 30);
-    let queue = table.app.model.queue.len();
-    let head = table.app.model.caseload.head();
+    let queue = table.app.model.data.queue.len();
+    let head = table.app.model.data.caseload.head();
     table.press("space space space");
     assert!(table.shows("3 marked"));
     table.press("z");
@@ -121,10 +121,10 @@ fn several_people_are_paused_in_one_act_and_one_undo() {
     table.type_text("zomervakantie");
     table.press("enter");
     assert!(table.status().starts_with("✓ 3 people paused until 14 Dec"), "{}", table.status());
-    assert_eq!(table.app.model.queue.len(), queue - 3);
-    assert_eq!(table.app.model.caseload.head(), head + 1);
+    assert_eq!(table.app.model.data.queue.len(), queue - 3);
+    assert_eq!(table.app.model.data.caseload.head(), head + 1);
     table.press("u");
-    assert_eq!(table.app.model.queue.len(), queue);
+    assert_eq!(table.app.model.data.queue.len(), queue);
 }
 
 #[test]
@@ -146,7 +146,8 @@ fn people_are_found_as_their_names_are_typed() {
     // A letter missing, two letters swapped.
     for (query, part) in [("wandelgrop", "andel"), ("taalcfae", "Taalcaf")] {
         table.type_text(query);
-        let offer = table.app.model.caseload.offer(table.app.model.offer.unwrap()).unwrap();
+        let offer =
+            table.app.model.data.caseload.offer(table.app.model.view.offer.unwrap()).unwrap();
         assert!(offer.facts.name.as_str().contains(part), "{query}: {}", offer.facts.name);
         table.press("esc /");
     }
@@ -155,11 +156,10 @@ fn people_are_found_as_their_names_are_typed() {
 #[test]
 fn a_moment_is_found_in_the_timeline() {
     let mut table = Table::demo(160, 48);
-    let person =
-        table.app.model.queue.iter().map(|place| place.resident).max_by_key(|id| {
-            table.app.model.caseload.file(*id).map_or(0, |file| file.records.len())
-        });
-    while table.app.model.selected != person {
+    let person = table.app.model.data.queue.iter().map(|place| place.resident).max_by_key(|id| {
+        table.app.model.data.caseload.file(*id).map_or(0, |file| file.records.len())
+    });
+    while table.app.model.view.selected != person {
         table.press("j");
     }
     table.press("2");
@@ -200,7 +200,7 @@ fn a_sequence_shows_what_may_follow() {
     table.press("h");
     assert!(table.shows("Move up in the queue, with a reason"));
     table.press("u");
-    assert!(matches!(table.app.model.overlay, Some(Overlay::Form(_))));
+    assert!(matches!(table.app.model.task.overlay, Some(Overlay::Form(_))));
     table.press("enter");
     assert_eq!(table.status(), "Reason is needed.");
     table.type_text("afgesproken met de wijkcoach");
@@ -219,9 +219,9 @@ fn a_sequence_shows_what_may_follow() {
 #[test]
 fn pasting_never_runs_a_key() {
     let mut table = Table::demo(100, 30);
-    let head = table.app.model.caseload.head();
+    let head = table.app.model.data.caseload.head();
     table.give(trede::app::input::Input::Paste("nnnnq\n\u{1b}".to_owned()));
-    assert_eq!(table.app.model.caseload.head(), head);
+    assert_eq!(table.app.model.data.caseload.head(), head);
     assert_eq!(table.status(), "Pasted text is taken only in a form or a search.");
     table.press("c tab tab");
     table.give(trede::app::input::Input::Paste("regel een\nq\u{202e}".to_owned()));
@@ -232,18 +232,18 @@ fn pasting_never_runs_a_key() {
 #[test]
 fn a_full_disk_loses_nothing_that_was_typed() {
     let mut table = Table::demo(100, 30);
-    let head = table.app.model.caseload.head();
+    let head = table.app.model.data.caseload.head();
     table.press("c right tab right tab");
     table.type_text("Een lang verhaal");
     table.keeper.fails = Some(StoreError::NoSpace);
     table.press("enter");
     assert!(table.status().starts_with("Not saved: the disk is full."), "{}", table.status());
     assert!(table.shows("Een lang verhaal"), "the form still holds it");
-    assert_eq!(table.app.model.caseload.head(), head);
+    assert_eq!(table.app.model.data.caseload.head(), head);
     table.keeper.fails = None;
     table.press("enter");
     assert!(table.status().starts_with("✓ Spoken"), "{}", table.status());
-    assert_eq!(table.app.model.caseload.head(), head + 1);
+    assert_eq!(table.app.model.data.caseload.head(), head + 1);
 }
 
 #[test]
@@ -277,7 +277,7 @@ fn every_size_of_terminal_is_drawn() {
     table.resize(30, 8);
     assert!(table.shows("trede needs at least 40×12"));
     table.resize(40, 12);
-    assert_eq!(table.app.model.focus, Pane::Residents);
+    assert_eq!(table.app.model.view.focus, Pane::Residents);
 }
 
 #[test]

@@ -99,7 +99,7 @@ fn people_in_the_queue_and_people_on_the_two_rungs_are_two_numbers_with_two_name
         assert!(!says(report).contains("everybody in the queue"), "{}", says(report));
     }
     let mut table = Table::demo(110, 60);
-    let queued = table.app.model.queue.len();
+    let queued = table.app.model.data.queue.len();
     assert!(table.shows(&format!("{queued} in the queue")));
     table.press("g f enter");
     assert!(table.shows("people on rung 1 and 2"));
@@ -248,14 +248,14 @@ fn an_old_step_is_told_with_its_year_and_not_as_current() {
 fn on_the_page_of_a_resident_a_step_whose_day_has_passed_is_a_question() {
     let mut table = Table::demo(110, 60);
     let past = |table: &Table| {
-        let plan = table.app.model.file.as_ref().and_then(|file| file.plan().cloned());
+        let plan = table.app.model.view.file.as_ref().and_then(|file| file.plan().cloned());
         let mut steps = plan.into_iter().flat_map(|plan| plan.content.goals);
         steps.any(|goal| goal.actions.iter().any(|(_, by)| *by < today()))
     };
     while !past(&table) {
         table.press("j");
     }
-    let plan = table.app.model.file.as_ref().unwrap().plan().unwrap().clone();
+    let plan = table.app.model.view.file.as_ref().unwrap().plan().unwrap().clone();
     table.press("K");
     let screen = table.screen().join("\n");
     let (now, before) = screen.split_once("how did it go?").expect("what was agreed before");
@@ -356,14 +356,15 @@ fn whatever_the_people_each_referral_each_promise_and_each_page_is_counted_once(
 fn the_screen_counts_what_its_pages_count() {
     let mut table = Table::demo(110, 80);
     let model = &table.app.model;
-    let (queued, late, due) = (model.queue.len(), model.promised.broken, model.promised.today);
-    let served = model.served();
+    let (queued, late, due) =
+        (model.data.queue.len(), model.data.promised.broken, model.data.promised.today);
+    let served = model.data.served();
     assert!(table.shows(&format!("{queued} in the queue")));
     assert!(table.shows(&format!("1/{queued}")), "{:#?}", table.screen());
     table.press("w");
     assert!(table.shows(&format!("Place 1 of {queued}")), "{:#?}", table.screen());
     table.press("esc g a");
-    let rows = table.app.model.sheet.clone().expect("the agenda").rows;
+    let rows = table.app.model.task.sheet.clone().expect("the agenda").rows;
     let promised = |heading: Heading| {
         let rows = rows.iter().filter(|row| row.heading == heading);
         rows.filter(|row| matches!(row.fact, Fact::Due(Due::Promise(_)))).count()
@@ -373,7 +374,7 @@ fn the_screen_counts_what_its_pages_count() {
     table.press("esc g f");
     table.type_text("3");
     table.press("enter");
-    let made = table.app.model.forecast.clone().expect("a forecast");
+    let made = table.app.model.task.forecast.clone().expect("a forecast");
     assert_eq!((made.people as usize, made.queued as usize), (served, queued));
     let parts = table.screen().join(" ");
     let told = parts.split_once("156 hours are:").expect("the hours").1;

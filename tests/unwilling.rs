@@ -187,7 +187,7 @@ fn on_the_screen_every_question_begins_without_an_answer() {
     table.press("N n");
     assert!(table.status().contains("no such file"), "{}", table.status());
     let without_past = |table: &Table| {
-        let records = &table.app.model.file.as_ref().unwrap().records;
+        let records = &table.app.model.view.file.as_ref().unwrap().records;
         records.referrals.is_empty() && records.contacts.is_empty()
     };
     while !without_past(&table) {
@@ -195,21 +195,21 @@ fn on_the_screen_every_question_begins_without_an_answer() {
     }
     // What is missing is said before the first field.
     table.press("N o");
-    assert!(table.app.model.overlay.is_none());
+    assert!(table.app.model.task.overlay.is_none());
     assert!(table.status().contains("declined"), "{}", table.status());
     table.press("r enter 2 g g m right enter");
     table.press("g g m d tab tab");
     table.press("right right enter 1");
     table.press("N o");
-    assert!(table.app.model.overlay.is_none());
+    assert!(table.app.model.task.overlay.is_none());
     assert!(table.status().contains("two ways"), "{}", table.status());
     table.press("c v tab l enter");
     table.press("c v tab v enter");
     // Wherever the cursor stands in the catalogue, the file is about what was declined.
     let model = &table.app.model;
-    let declined = model.file.as_ref().unwrap().records.referrals.last().unwrap().to;
+    let declined = model.view.file.as_ref().unwrap().records.referrals.last().unwrap().to;
     table.press("3 j j j 1 N o");
-    let Some(trede::app::model::Overlay::Form(form)) = &table.app.model.overlay else {
+    let Some(trede::app::task::Overlay::Form(form)) = &table.app.model.task.overlay else {
         panic!("{}", table.status())
     };
     let trede::domain::referral::Target::Offer(offer) = declined else { panic!("an offer") };

@@ -96,7 +96,7 @@ fn everybody_of_a_wave_is_counted_once_in_the_furthest_stage() {
 #[test]
 fn on_the_screen_the_queue_is_limited_and_free_again() {
     let mut table = Table::demo(110, 34);
-    let all = table.app.model.rows.len();
+    let all = table.app.model.view.rows.len();
     table.press("f l");
     assert!(table.status().contains("no wave"), "{}", table.status());
     table.press("f n");
@@ -106,10 +106,10 @@ fn on_the_screen_the_queue_is_limited_and_free_again() {
     table.press("enter");
     assert!(table.status().contains("eerste"), "{}", table.status());
     table.press("f l right enter");
-    assert_eq!(table.app.model.rows.len(), 8);
+    assert_eq!(table.app.model.view.rows.len(), 8);
     assert!(table.shows("wave eerste"));
     table.press("f f");
     assert!(table.shows("never tried"));
     table.press("esc f l left enter");
-    assert_eq!(table.app.model.rows.len(), all);
+    assert_eq!(table.app.model.view.rows.len(), all);
 }

@@ -2,7 +2,8 @@
 
 use crate::app::action::Context;
 use crate::app::layout::Pane;
-use crate::app::model::{Model, Overlay};
+use crate::app::model::Model;
+use crate::app::task::Overlay;
 use crate::app::text_line::TextLine;
 use crate::domain::text::LINE_MAX;
 use crate::keymap::{Code, ContextId, Key};
@@ -21,24 +22,24 @@ const SHEET: &[ContextId] = &[Context::Sheet.id(), Context::List.id(), Context::
 impl Model {
     /// The contexts of the present moment; the first wins.
     pub const fn contexts(&self) -> &'static [ContextId] {
-        match &self.overlay {
+        match &self.task.overlay {
             Some(Overlay::Form(_) | Overlay::Ask(_)) => FORM,
             Some(Overlay::Menu(_)) => MENU,
             Some(Overlay::Page(..)) => PAGE,
-            None if self.search.typing => SEARCH,
+            None if self.view.search.typing => SEARCH,
             None => self.pane_contexts(),
         }
     }
 
     /// The contexts of the pane in focus, whatever lies over it.
     pub const fn pane_contexts(&self) -> &'static [ContextId] {
-        if self.call.is_some() {
+        if self.task.call.is_some() {
             return CALL;
         }
-        if self.sheet.is_some() {
+        if self.task.sheet.is_some() {
             return SHEET;
         }
-        match self.focus {
+        match self.view.focus {
             Pane::Residents => RESIDENTS,
             Pane::Timeline => TIMELINE,
             Pane::Offers => OFFERS,
@@ -47,10 +48,10 @@ impl Model {
 
     /// Whether letters are text now.
     pub fn takes_text(&self) -> bool {
-        match &self.overlay {
+        match &self.task.overlay {
             Some(Overlay::Form(_) | Overlay::Menu(_)) => true,
             Some(Overlay::Page(..) | Overlay::Ask(_)) => false,
-            None => self.search.typing,
+            None => self.view.search.typing,
         }
     }
 
@@ -78,7 +79,7 @@ impl Model {
         if let Some((line, max)) = self.line_mut() {
             line.insert(text, max);
             self.typed();
-        } else if let Some(Overlay::Form(form)) = &mut self.overlay {
+        } else if let Some(Overlay::Form(form)) = &mut self.task.overlay {
             form.problem = None;
             if text == " " {
                 form.turn(true);
@@ -90,20 +91,20 @@ impl Model {
 
     /// The line that has the caret, and the most characters it holds.
     fn line_mut(&mut self) -> Option<(&mut TextLine, usize)> {
-        match &mut self.overlay {
+        match &mut self.task.overlay {
             Some(Overlay::Form(form)) => {
                 let max = form.field_mut()?.max();
                 form.line_mut().map(|line| (line, max))
             }
             Some(Overlay::Menu(menu)) => Some((&mut menu.query, LINE_MAX)),
-            None if self.search.typing => Some((&mut self.search.line, LINE_MAX)),
+            None if self.view.search.typing => Some((&mut self.view.search.line, LINE_MAX)),
             Some(Overlay::Page(..) | Overlay::Ask(_)) | None => None,
         }
     }
 
     /// The text changed: what depends on it follows.
     fn typed(&mut self) {
-        match &mut self.overlay {
+        match &mut self.task.overlay {
             Some(Overlay::Form(form)) => form.problem = None,
             Some(Overlay::Menu(menu)) => menu.narrow(),
             Some(Overlay::Page(..) | Overlay::Ask(_)) => {}

@@ -3,25 +3,28 @@
 use crate::app::App;
 use crate::app::form::{Field, Form, Purpose, Value};
 use crate::app::input::Effect;
-use crate::app::model::{Model, Overlay, Status};
+use crate::app::model::Model;
+use crate::app::status::Status;
+use crate::app::task::Overlay;
 use crate::app::text_line::TextLine;
 use crate::domain::draft::{Draft, MOST};
 
 impl App {
     /// Puts away what stands in the open form, as when it closes; what must be kept follows.
     pub fn put_away(&mut self) -> Vec<Effect> {
-        let kept = match &self.model.overlay {
+        let kept = match &self.model.task.overlay {
             Some(Overlay::Form(form)) if !form.sent => form.draft(),
             _ => return Vec::new(),
         };
-        let Some(Overlay::Form(form)) = self.model.overlay.take() else { return Vec::new() };
+        let Some(Overlay::Form(form)) = self.model.task.overlay.take() else { return Vec::new() };
         self.model.keep(&form, kept)
     }
 
     /// Nothing was pressed for a while: what stands in the open form is kept on the disk, too.
     pub(super) fn keep_typing(&mut self) -> Vec<Effect> {
-        let Some(Overlay::Form(form)) = &self.model.overlay else { return Vec::new() };
-        let Some(draft) = form.draft().filter(|draft| !self.model.drafts.contains(draft)) else {
+        let Some(Overlay::Form(form)) = &self.model.task.overlay else { return Vec::new() };
+        let Some(draft) = form.draft().filter(|draft| !self.model.task.drafts.contains(draft))
+        else {
             return Vec::new();
         };
         let form = form.clone();
@@ -33,13 +36,13 @@ impl Model {
     /// Keeps a draft in the place of what was kept of this form before; `None` drops that.
     fn keep(&mut self, form: &Form, draft: Option<Draft>) -> Vec<Effect> {
         let name = form.purpose.name();
-        let before = self.drafts.len();
-        self.drafts.retain(|known| !known.is_of(&name, &form.targets));
-        let dropped = self.drafts.len() < before;
+        let before = self.task.drafts.len();
+        self.task.drafts.retain(|known| !known.is_of(&name, &form.targets));
+        let dropped = self.task.drafts.len() < before;
         let kept = draft.is_some();
-        self.drafts.extend(draft);
-        let over = self.drafts.len().saturating_sub(MOST);
-        self.drafts.drain(..over);
+        self.task.drafts.extend(draft);
+        let over = self.task.drafts.len().saturating_sub(MOST);
+        self.task.drafts.drain(..over);
         if kept || dropped { vec![Effect::KeepDrafts] } else { Vec::new() }
     }
 
@@ -51,27 +54,27 @@ impl Model {
     /// Fills a form that was just opened with what was typed in it before.
     pub(super) fn take_up(&mut self, form: &mut Form) {
         let name = form.purpose.name();
-        let found = self.drafts.iter().find(|known| known.is_of(&name, &form.targets));
+        let found = self.task.drafts.iter().find(|known| known.is_of(&name, &form.targets));
         if let Some(draft) = found {
             form.fill(&draft.fields);
-            self.status = Some(Status::DraftHere);
+            self.view.status = Some(Status::DraftHere);
         }
     }
 
     /// Empties the open form, or brings back what was emptied.
     pub(super) fn empty_form(&mut self) {
-        let Some(Overlay::Form(form)) = &mut self.overlay else { return };
+        let Some(Overlay::Form(form)) = &mut self.task.overlay else { return };
         let now = form.standing();
         match form.emptied.take() {
             Some(before) if now == form.begun => {
                 form.fill(&before);
-                self.status = Some(Status::DraftHere);
+                self.view.status = Some(Status::DraftHere);
             }
             _ => {
                 let begun = form.begun.clone();
                 form.fill(&begun);
                 form.emptied = Some(now);
-                self.status = Some(Status::DraftDropped);
+                self.view.status = Some(Status::DraftDropped);
             }
         }
         form.problem = None;

@@ -4,10 +4,12 @@
 mod rights;
 
 use crate::acts::situation::Situation;
+use crate::acts::situation::Why;
 use crate::acts::way::About;
 use crate::app::action::Action;
 use crate::app::layout::Pane;
-use crate::app::model::{Model, Overlay, Why};
+use crate::app::model::Model;
+use crate::app::task::Overlay;
 
 pub use rights::right_of;
 
@@ -17,10 +19,10 @@ impl Model {
         if self.is_not_for_role(action) {
             return Some(Why::NotForRole);
         }
-        if self.writing && writes(action) {
+        if self.task.writing && writes(action) {
             return Some(Why::Busy);
         }
-        if self.is_past() && changes(action) {
+        if self.data.is_past() && changes(action) {
             return Some(Why::InThePast);
         }
         match action.way() {
@@ -35,18 +37,18 @@ impl Model {
     /// What an act finds now.
     pub fn situation(&self) -> Situation<'_> {
         Situation {
-            caseload: &self.caseload,
-            plans: &self.plans,
-            today: self.today,
-            selected: self.selected,
-            marks: &self.marks,
-            file: self.file.as_deref(),
-            offer: self.offer,
+            caseload: &self.data.caseload,
+            plans: &self.data.plans,
+            today: self.data.today,
+            selected: self.view.selected,
+            marks: &self.view.marks,
+            file: self.view.file.as_deref(),
+            offer: self.view.offer,
             chosen: self.chosen_record(),
-            user: &self.user,
-            seers: &self.seers,
-            worked: self.demo.then_some(&self.worked),
-            calling: self.call.is_some(),
+            user: &self.data.user,
+            seers: &self.data.seers,
+            worked: self.data.demo.then_some(&self.data.worked),
+            calling: self.task.call.is_some(),
         }
     }
 
@@ -54,34 +56,36 @@ impl Model {
     fn why_not_here(&self, action: Action) -> Option<Why> {
         let missing = |ok: bool, why| (!ok).then_some(why);
         match action {
-            Action::CallBegin => missing(!self.callable().is_empty(), Why::NobodyToCall),
-            Action::CallSkip => missing(self.call.is_some(), Why::NobodySelected),
-            Action::SearchOpen | Action::MarkToggle if self.sheet.is_some() => {
+            Action::CallBegin => missing(!self.data.callable().is_empty(), Why::NobodyToCall),
+            Action::CallSkip => missing(self.task.call.is_some(), Why::NobodySelected),
+            Action::SearchOpen | Action::MarkToggle if self.task.sheet.is_some() => {
                 Some(Why::NotInSheet)
             }
             Action::WhyShow | Action::LogShow | Action::OwnShow | Action::MarkToggle => {
-                missing(self.selected.is_some(), Why::NobodySelected)
+                missing(self.view.selected.is_some(), Why::NobodySelected)
             }
-            Action::EntryOpen if self.sheet.is_some() => {
-                missing(self.selected.is_some(), Why::NothingHere)
+            Action::EntryOpen if self.task.sheet.is_some() => {
+                missing(self.view.selected.is_some(), Why::NothingHere)
             }
-            Action::EntryOpen => match self.focus {
-                Pane::Residents => missing(self.selected.is_some(), Why::NobodySelected),
-                Pane::Timeline => missing(self.moment.is_some(), Why::NothingHere),
-                Pane::Offers => missing(self.offer.is_some(), Why::NoOfferSelected),
+            Action::EntryOpen => match self.view.focus {
+                Pane::Residents => missing(self.view.selected.is_some(), Why::NobodySelected),
+                Pane::Timeline => missing(self.view.moment.is_some(), Why::NothingHere),
+                Pane::Offers => missing(self.view.offer.is_some(), Why::NoOfferSelected),
             },
             Action::PhoneCopy => {
                 self.one_person().or(missing(self.phone().is_some(), Why::NoPhone))
             }
             Action::FormEmpty => missing(self.may_empty(), Why::NothingTyped),
-            Action::WaveLimit => missing(!self.caseload.office().waves.is_empty(), Why::NoWave),
+            Action::WaveLimit => {
+                missing(!self.data.caseload.office().waves.is_empty(), Why::NoWave)
+            }
             Action::UnwillingShow => {
-                let files = self.file.as_ref().map(|file| file.records.unwilling.is_empty());
+                let files = self.view.file.as_ref().map(|file| file.records.unwilling.is_empty());
                 self.one_person().or(missing(files == Some(false), Why::NoUnwilling))
             }
-            Action::VaultLock => missing(!self.demo, Why::NothingSealed),
-            Action::Undo => missing(self.ledger.next_undo().is_some(), Why::NothingToUndo),
-            Action::Redo => missing(self.ledger.next_redo().is_some(), Why::NothingToRedo),
+            Action::VaultLock => missing(!self.data.demo, Why::NothingSealed),
+            Action::Undo => missing(self.data.ledger.next_undo().is_some(), Why::NothingToUndo),
+            Action::Redo => missing(self.data.ledger.next_redo().is_some(), Why::NothingToRedo),
             _ => None,
         }
     }
@@ -92,21 +96,21 @@ impl Model {
     }
 
     fn chosen_record(&self) -> Option<crate::domain::RecordId> {
-        if let Some(row) = self.sheet.as_ref().and_then(crate::app::sheet::Sheet::row) {
+        if let Some(row) = self.task.sheet.as_ref().and_then(crate::app::sheet::Sheet::row) {
             return row.record;
         }
-        let (_, record, _) = self.moment.filter(|_| self.focus == Pane::Timeline)?;
+        let (_, record, _) = self.view.moment.filter(|_| self.view.focus == Pane::Timeline)?;
         record
     }
 
     /// The selected resident's telephone number.
     pub fn phone(&self) -> Option<&str> {
-        let phone = self.file.as_ref()?.resident.person.reach.phone.as_str();
+        let phone = self.view.file.as_ref()?.resident.person.reach.phone.as_str();
         (!phone.is_empty()).then_some(phone)
     }
 
     fn may_empty(&self) -> bool {
-        matches!(&self.overlay, Some(Overlay::Form(form)) if form.is_typed() || form.emptied.is_some())
+        matches!(&self.task.overlay, Some(Overlay::Form(form)) if form.is_typed() || form.emptied.is_some())
     }
 }
 

@@ -21,7 +21,8 @@ impl Model {
     }
 
     fn forecast_asks(&self) -> Vec<Ask> {
-        let Assumptions { hours, conversation, visit, attempt, weeks, seed: _ } = self.planning;
+        let Assumptions { hours, conversation, visit, attempt, weeks, seed: _ } =
+            self.view.planning;
         vec![
             Ask::proposed(FieldName::Hours, &hours.to_string()),
             Ask::proposed(FieldName::Conversation, &conversation.to_string()),
@@ -32,9 +33,9 @@ impl Model {
     }
 
     fn wave_asked(&self) -> Ask {
-        let waves = &self.caseload.office().waves;
+        let waves = &self.data.caseload.office().waves;
         let names = waves.iter().map(|wave| wave.name.as_str());
-        let limited = self.scope.wave.and_then(|no| waves.iter().find(|wave| wave.no == no));
+        let limited = self.view.scope.wave.and_then(|no| waves.iter().find(|wave| wave.no == no));
         let start = limited.map_or("", |wave| wave.name.as_str());
         Ask::maybe(FieldName::Wave, "", names, start)
     }

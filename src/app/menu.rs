@@ -3,8 +3,8 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::acts::situation::Why;
 use crate::app::action::Action;
-use crate::app::model::Why;
 use crate::app::text_line::TextLine;
 
 /// Which of the two.

@@ -7,38 +7,38 @@ use crate::domain::ResidentId;
 impl Model {
     /// The people of the queue who are in scope, in order.
     pub(super) fn in_scope(&self) -> impl Iterator<Item = ResidentId> + '_ {
-        let waves = &self.caseload.office().waves;
-        let wave = self.scope.wave.and_then(|no| waves.iter().find(|wave| wave.no == no));
+        let waves = &self.data.caseload.office().waves;
+        let wave = self.view.scope.wave.and_then(|no| waves.iter().find(|wave| wave.no == no));
         let mine = |id: ResidentId| {
-            let line = self.caseload.line(id);
-            line.and_then(|line| line.owner.on(self.today)) == Some(&self.user)
+            let line = self.data.caseload.line(id);
+            line.and_then(|line| line.owner.on(self.data.today)) == Some(&self.data.user)
         };
-        let people = self.queue.iter().map(|place| place.resident);
+        let people = self.data.queue.iter().map(|place| place.resident);
         people.filter(move |id| {
-            wave.is_none_or(|wave| wave.holds(*id)) && (!self.scope.mine || mine(*id))
+            wave.is_none_or(|wave| wave.holds(*id)) && (!self.view.scope.mine || mine(*id))
         })
     }
 
     /// Only one's own residents, or everybody again.
     pub(super) fn turn_mine(&mut self) {
-        self.scope.mine = !self.scope.mine;
+        self.view.scope.mine = !self.view.scope.mine;
         self.scope_anew();
     }
 
     /// Limits the queue to the wave that was chosen, or to none.
     pub(super) fn limit_to_wave(&mut self, form: &Form) {
-        let name = form.answers();
-        let name = name.chosen(FieldName::Wave).unwrap_or_default();
-        self.scope.wave = self.caseload.office().wave(name).map(|wave| wave.no);
-        self.overlay = None;
+        let answers = form.answers();
+        let name = answers.chosen(FieldName::Wave).unwrap_or_default();
+        self.view.scope.wave = self.data.caseload.office().wave(name).map(|wave| wave.no);
+        self.task.overlay = None;
         self.scope_anew();
     }
 
     fn scope_anew(&mut self) {
-        self.status = None;
-        self.marks.clear();
+        self.view.status = None;
+        self.view.marks.clear();
         self.close_search();
         self.list_residents();
-        self.show(self.rows.first().copied());
+        self.show(self.view.rows.first().copied());
     }
 }

@@ -6,11 +6,13 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::app::App;
-use crate::app::input::Log;
+use crate::app::data::{Data, Guarded};
 use crate::app::layout::Pane;
-use crate::app::model::{Model, Scope, Scroll, Status};
-use crate::app::search::Search;
+use crate::app::model::Model;
 use crate::app::sitting::Sitting;
+use crate::app::status::Status;
+use crate::app::task::Task;
+use crate::app::view::View;
 use crate::domain::draft::Draft;
 use crate::domain::history::{Header, Ledger};
 use crate::domain::plan::Plans;
@@ -21,7 +23,6 @@ use crate::keymap::Keymap;
 use crate::matching::rank::OfferIndex;
 use crate::matching::thesaurus::Thesaurus;
 use crate::triage::attempts::Calls;
-use crate::triage::planner::Assumptions;
 use crate::triage::queue::Queue;
 use crate::triage::rules::Rules;
 
@@ -67,7 +68,7 @@ impl App {
         let thesaurus = Arc::new(Thesaurus::read(words.iter().map(String::as_str)));
         let worked: BTreeSet<String> = headers.iter().map(|h| h.by.to_string()).collect();
         let ledger = Ledger::of(&headers, &user);
-        let mut model = Model {
+        let data = Guarded::begin(Data {
             queue: Queue::build(std::iter::empty(), rules.clone(), today, salt),
             offer_words: OfferIndex::build(caseload.offers(), thesaurus),
             caseload,
@@ -79,44 +80,16 @@ impl App {
             promised: Kept::default(),
             first_on,
             ledger,
-            size,
-            focus: Pane::Residents,
-            side: Pane::Timeline,
-            rows: Vec::new(),
-            selected: None,
-            file: None,
-            moment: None,
-            matches: Vec::new(),
-            offers: Vec::new(),
-            offer: None,
-            marks: BTreeSet::new(),
-            held: Vec::new(),
-            stale: false,
-            scrolls: [Scroll::default(); 3],
-            search: Search::default(),
-            drafts,
-            overlay: None,
-            log: Log::default(),
-            seers,
-            present: None,
-            sheet: None,
             calls,
             plans,
-            planning: Assumptions::default(),
-            forecast: None,
-            scope: Scope::default(),
+            seers,
             worked,
-            call: None,
-            called: Vec::new(),
-            pending: Vec::new(),
-            status: told.map(Status::Told),
-            writing: false,
-            turning: None,
-        };
-        model.caseload.look_on(today);
-        model.rebuild_queue();
+            present: None,
+        });
+        let view = View::begin(size, told.map(Status::Told));
+        let mut model = Model { data, view, task: Task { drafts, ..Task::default() } };
         model.list_residents();
-        model.show(model.rows.first().copied());
+        model.show(model.view.rows.first().copied());
         model.settle();
         Self { model, keymap, strings, sitting: Sitting::default() }
     }
@@ -134,39 +107,20 @@ impl App {
     /// Where the person is now.
     pub const fn whereabouts(&self) -> Whereabouts {
         let model = &self.model;
-        Whereabouts { selected: model.selected, focus: model.focus, side: model.side }
+        Whereabouts {
+            selected: model.view.selected,
+            focus: model.view.focus,
+            side: model.view.side,
+        }
     }
 
     /// Goes back there, as far as it still exists.
     pub fn return_to(&mut self, place: Whereabouts) {
         let model = &mut self.model;
-        (model.focus, model.side) = (place.focus, place.side);
-        if place.selected.is_some_and(|id| model.caseload.line(id).is_some()) {
+        (model.view.focus, model.view.side) = (place.focus, place.side);
+        if place.selected.is_some_and(|id| model.data.caseload.line(id).is_some()) {
             model.show(place.selected);
         }
         model.settle();
-    }
-}
-
-impl Model {
-    /// The queue from everybody's obligations.
-    pub(super) fn rebuild_queue(&mut self) {
-        let seen = self
-            .caseload
-            .served()
-            .filter(|line| self.caseload.sees(&self.user, line.id, self.today));
-        let people = seen.map(|line| (line.id, &line.due));
-        self.queue = Queue::build(people, self.rules.clone(), self.today, self.salt);
-        self.count_promises();
-    }
-
-    pub(super) fn count_promises(&mut self) {
-        let mut kept = Kept::default();
-        for line in self.caseload.lines() {
-            if self.caseload.sees(&self.user, line.id, self.today) {
-                kept.add(&line.promises, self.today);
-            }
-        }
-        self.promised = kept;
     }
 }

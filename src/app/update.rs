@@ -2,17 +2,24 @@
 
 mod acts;
 mod ask;
+mod call;
+mod foresight;
 mod held;
 mod moves;
 mod overlays;
+mod past;
 mod refresh;
+mod search;
+mod sheet;
+mod sitting;
 
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::input::{Effect, Now};
 use crate::app::layout::Pane;
-use crate::app::model::{Page, Status};
+use crate::app::page::Page;
 use crate::app::sheet::SheetKind;
+use crate::app::status::Status;
 
 /// Does one enabled action.
 pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
@@ -23,8 +30,8 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         | Action::ListPageUp
         | Action::ListFirst
         | Action::ListLast => app.model.go(action),
-        Action::PaneNext => app.model.leave_to(app.model.focus.turned(1)),
-        Action::PanePrevious => app.model.leave_to(app.model.focus.turned(2)),
+        Action::PaneNext => app.model.leave_to(app.model.view.focus.turned(1)),
+        Action::PanePrevious => app.model.leave_to(app.model.view.focus.turned(2)),
         Action::PaneResidents => app.model.leave_to(Pane::Residents),
         Action::PaneTimeline => app.model.leave_to(Pane::Timeline),
         Action::PaneOffers => app.model.leave_to(Pane::Offers),
@@ -33,7 +40,7 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::Back => {
             let effects = app.put_away();
             if !effects.is_empty() {
-                app.model.status = Some(Status::DraftKept);
+                app.model.view.status = Some(Status::DraftKept);
                 return effects;
             }
             app.model.back();
@@ -48,7 +55,9 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::ChoiceNext | Action::ChoicePrevious => {
             app.model.turn_choice(action == Action::ChoiceNext);
         }
-        Action::LogShow => return app.model.selected.map(Effect::Lookup).into_iter().collect(),
+        Action::LogShow => {
+            return app.model.view.selected.map(Effect::Lookup).into_iter().collect();
+        }
         Action::AgendaOpen => app.model.open_sheet(SheetKind::Agenda),
         Action::BoardOpen => app.model.open_sheet(SheetKind::Board),
         Action::ScopeMine => app.model.turn_mine(),
@@ -56,7 +65,7 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::WaveShow => app.model.open_own_page(Page::Waves),
         Action::FairnessShow => app.model.open_own_page(Page::Fairness),
         Action::UnwillingShow => return app.show_unwilling(),
-        Action::PastOpen if app.model.is_past() => app.model.go_to_present(),
+        Action::PastOpen if app.model.data.is_past() => app.model.go_to_present(),
         Action::CallBegin => app.begin_block(now),
         Action::CallSkip => app.model.skip_call(),
         Action::Submit => return app.submit(now),

@@ -31,7 +31,7 @@ pub(super) fn run(global: &Global, args: &Agenda) -> Answer {
     let from = args.from.as_deref().map_or(Ok(session.today()), read)?;
     let last = from.checked_add_days(Days::new(SPAN)).unwrap_or(from);
     let to = args.to.as_deref().map_or(Ok(last), read)?;
-    let found = session.app.model.agenda(Some(from), to);
+    let found = session.app.model.data.agenda(Some(from), to);
     let items: Vec<Row> = found.iter().filter_map(|item| row(&session, item)).collect();
     let mut text = String::new();
     let mut rows = Vec::with_capacity(items.len());
@@ -50,7 +50,7 @@ pub(super) fn run(global: &Global, args: &Agenda) -> Answer {
     if items.is_empty() {
         writeln!(text, "{}", session.strings().agenda_empty()).ok();
     }
-    let kept = &session.app.model.promised;
+    let kept = &session.app.model.data.promised;
     writeln!(text, "{}", session.strings().kept(kept)).ok();
     let people: HashSet<&str> = items.iter().map(|item| item.code.as_str()).collect();
     let json = json!({

@@ -21,7 +21,7 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
         strings: session.strings(),
         caseload: session.caseload(),
         today: session.today(),
-        reason: session.strings().reason_of(&session.app.model, id),
+        reason: session.strings().reason_of(&session.app.model.data, id),
         log,
     };
     let made = session.caseload().file(id).map(|file| dossier(&file, &sources));

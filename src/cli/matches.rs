@@ -19,11 +19,11 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     let model = &session.app.model;
     let (mut text, mut rows) = (String::new(), Vec::new());
     let mut code = String::new();
-    if let Some(file) = model.caseload.file(id) {
+    if let Some(file) = model.data.caseload.file(id) {
         code = file.resident.code().to_string();
-        let found = rank(&model.offer_words, &file, model.today);
+        let found = rank(&model.data.offer_words, &file, model.data.today);
         for found in found.iter().take(args.limit) {
-            let Some(offer) = model.caseload.offer(found.offer) else { continue };
+            let Some(offer) = model.data.caseload.offer(found.offer) else { continue };
             write(&session, offer, found, &file, &mut text);
             rows.push(row(&session, offer, found, &file));
         }

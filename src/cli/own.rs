@@ -13,7 +13,7 @@ use crate::dossier::{data, page, text};
 pub(super) fn run(global: &Global, args: &OwnPage) -> Answer {
     let mut session = Session::reading(global, Operation::Page)?;
     let id = who::resident(&session, &args.resident.join(" "))?;
-    let seers = session.app.model.seers.clone();
+    let seers = session.app.model.data.seers.clone();
     let (strings, today) = (session.strings(), session.today());
     let file = session.caseload().file(id);
     let made = file.map(|file| own_page(&file, strings, session.caseload(), &seers, today));

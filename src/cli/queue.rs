@@ -20,20 +20,20 @@ pub(super) fn run(global: &Global, args: &Queue) -> Answer {
     let model = &session.app.model;
     let wave = args.wave.as_deref().map(|name| wave(&session, name)).transpose()?;
     let wanted = |place: &&(usize, &Place)| {
-        let Some(line) = model.caseload.line(place.1.resident) else { return false };
+        let Some(line) = model.data.caseload.line(place.1.resident) else { return false };
         (args.rung.is_empty() || args.rung.contains(&line.rung.number()))
             && wave.is_none_or(|wave| wave.holds(line.id))
-            && (!args.mine || line.owner.on(model.today) == Some(&model.user))
+            && (!args.mine || line.owner.on(model.data.today) == Some(&model.data.user))
     };
-    let places: Vec<(usize, &Place)> = (1..).zip(model.queue.iter()).collect();
+    let places: Vec<(usize, &Place)> = (1..).zip(model.data.queue.iter()).collect();
     let chosen: Vec<&(usize, &Place)> = places.iter().filter(wanted).collect();
     let shown = args.limit.unwrap_or(usize::MAX).min(chosen.len());
     let mut text = String::new();
     let mut rows = Vec::with_capacity(shown);
     for (number, place) in chosen.iter().take(shown) {
-        let Some(line) = model.caseload.line(place.resident) else { continue };
+        let Some(line) = model.data.caseload.line(place.resident) else { continue };
         let (code, name) = (Code::Resident(line.no).to_string(), line.name.spoken());
-        let reason = session.strings().reason_of(model, place.resident);
+        let reason = session.strings().reason_of(&model.data, place.resident);
         let rung = session.strings().rung(line.rung);
         let sign = place.tier.name();
         if global.plain {
@@ -61,12 +61,13 @@ pub(super) fn run(global: &Global, args: &Queue) -> Answer {
     if args.wave.is_none() && args.rung.is_empty() && !args.mine && !told.is_empty() {
         writeln!(text, "{told}").ok();
     }
-    let ahead = ahead::told(session.strings(), &session.vault, &model.caseload, &model.user);
+    let ahead =
+        ahead::told(session.strings(), &session.vault, &model.data.caseload, &model.data.user);
     for line in &ahead.lines {
         writeln!(text, "{line}").ok();
     }
     let json = json!({
-        "today": model.today,
+        "today": model.data.today,
         "rows": rows,
         "total": chosen.len(),
         "rules": VERSION,
@@ -79,7 +80,7 @@ pub(super) fn run(global: &Global, args: &Queue) -> Answer {
 /// How many people stand in the queue, and how many there are on rung 1 and 2.
 fn people(session: &Session) -> (String, serde_json::Value) {
     let model = &session.app.model;
-    let (queued, served) = (model.queue.len(), model.served());
+    let (queued, served) = (model.data.queue.len(), model.data.served());
     let told = session.strings().queue_people(queued, served);
     let json = json!({
         "in_queue": queued,

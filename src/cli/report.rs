@@ -51,9 +51,10 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
 /// What the order did in a period, from what was known by its last day.
 fn compared(session: &Session, period: (NaiveDate, NaiveDate)) -> Result<Report, Failure> {
     let (model, strings) = (&session.app.model, session.strings());
-    let known = Known { first: model.first_on, today: model.today };
-    let report = |caseload: &Caseload| fairness(strings, caseload, &model.rules, period, known);
-    if period.1 >= model.today {
+    let known = Known { first: model.data.first_on, today: model.data.today };
+    let report =
+        |caseload: &Caseload| fairness(strings, caseload, &model.data.rules, period, known);
+    if period.1 >= model.data.today {
         return Ok(report(session.caseload()));
     }
     let then = session.vault.past(period.1);
@@ -85,7 +86,7 @@ fn forecast(session: &mut Session, args: &Args) -> Report {
         weeks: args.weeks.unwrap_or(known.weeks),
         seed: args.seed.unwrap_or(known.seed),
     };
-    let made = session.app.model.forecast_of(assumptions);
+    let made = session.app.model.data.forecast_of(assumptions);
     let mut report = planner::planner(session.strings(), &made);
     if args.from.is_some() || args.to.is_some() {
         report.says.insert(0, session.strings().planner_ahead());

@@ -156,7 +156,7 @@ fn approve(global: &Global, terms: &Terms) -> Answer {
         let failure = Failure::refused(strings.retention_no_proposal());
         return Err(failure.hint(strings.retention_no_proposal_hint()));
     };
-    if logged.header.by == session.app.model.user {
+    if logged.header.by == session.app.model.data.user {
         return Err(Failure::refused(strings.retention_same()));
     }
     // Whoever came back in the meantime stays.

@@ -184,13 +184,13 @@ impl Session {
     }
 
     /// Everything known.
-    pub(super) const fn caseload(&self) -> &Caseload {
-        &self.app.model.caseload
+    pub(super) fn caseload(&self) -> &Caseload {
+        &self.app.model.data.caseload
     }
 
     /// Today, or the day that was asked for.
-    pub(super) const fn today(&self) -> NaiveDate {
-        self.app.model.today
+    pub(super) fn today(&self) -> NaiveDate {
+        self.app.model.data.today
     }
 
     /// A day from the command line.
@@ -240,7 +240,7 @@ impl Session {
         let seed = random::number();
         let seed = seed.map_err(|_none| Failure::refused(self.strings().cli_no_random()))?;
         let stamp =
-            Stamp { at: self.now, today: self.today(), by: self.app.model.user.clone(), seed };
+            Stamp { at: self.now, today: self.today(), by: self.app.model.data.user.clone(), seed };
         let changes = decide(self.caseload(), command, &stamp).map_err(|refusal| {
             let about = command.residents().first().copied();
             self.refused_of(&refusal, Right::of(&command.cause()), about)
@@ -274,20 +274,20 @@ impl Session {
     pub(super) fn append(&mut self, cause: Cause, changes: Vec<Change>) -> Result<Entry, Failure> {
         let model = &mut self.app.model;
         let entry = Entry {
-            seq: model.caseload.head() + 1,
+            seq: model.data.caseload.head() + 1,
             at: self.now,
-            by: model.user.clone(),
+            by: model.data.user.clone(),
             cause,
             changes,
         };
         // First here, where it can be taken back: an entry that does not fit must never be written.
-        if model.caseload.advance(&entry).is_err() {
+        if !model.data.advance(&entry) {
             return Err(Failure::refused(self.app.strings.not_saved_other()));
         }
         if let Err(error) = self.vault.append(&entry) {
             return Err(Failure::store(&self.app.strings, error));
         }
-        if let Some(notice) = self.vault.project(&model.caseload, &entry) {
+        if let Some(notice) = self.vault.project(&model.data.caseload, &entry) {
             say(&says::notice(&self.app.strings, &notice));
         }
         Ok(entry)

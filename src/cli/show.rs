@@ -21,7 +21,7 @@ pub(super) fn run(global: &Global, args: &Show) -> Answer {
     let caseload = session.caseload();
     let (text, json) = match found {
         Found::Resident(id) => caseload
-            .shown(&session.app.model.user, id)
+            .shown(&session.app.model.data.user, id)
             .map(|file| (resident_text(&session, id, &file), resident_json(&session, id, &file))),
         Found::Offer(id) => caseload
             .offer(id)
@@ -46,8 +46,8 @@ fn resident_text(session: &Session, id: ResidentId, file: &File) -> String {
     };
     let (name, code) = (person.name.spoken(), file.resident.code());
     line(format!("{name}, {code}, {}", strings.rung(person.rung)));
-    line(strings.reason_of(&session.app.model, id));
-    line(session.app.model.standing(file, strings).join(" · "));
+    line(strings.reason_of(&session.app.model.data, id));
+    line(session.app.model.data.standing(file, strings).join(" · "));
     line(person.reach.phone.to_string());
     line(person.reach.email.to_string());
     if let Some(plan) = file.plan() {
@@ -111,7 +111,7 @@ fn resident_json(session: &Session, id: ResidentId, file: &File) -> Value {
             json!({
                 "on": on,
                 "code": moment.code().map(|code| code.to_string()),
-                "text": strings.moment(&model.caseload, moment, model.today),
+                "text": strings.moment(&model.data.caseload, moment, model.data.today),
                 "note": strings.words_of(moment),
             })
         })
@@ -124,8 +124,8 @@ fn resident_json(session: &Session, id: ResidentId, file: &File) -> Value {
         "inflow": person.inflow_on,
         "phone": person.reach.phone.as_str(),
         "email": person.reach.email.as_str(),
-        "place": model.queue.number_of(id),
-        "reason": strings.reason_of(model, id),
+        "place": model.data.queue.number_of(id),
+        "reason": strings.reason_of(&model.data, id),
         "plan": plan_json(file),
         "promises": file.records.promises.iter().map(promise_json).collect::<Vec<_>>(),
         "referrals": referrals_json(session, file),

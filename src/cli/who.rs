@@ -32,11 +32,11 @@ pub(super) fn found(session: &Session, text: &str, (people, offers): (bool, bool
     let model = &session.app.model;
     let mut all = Vec::new();
     if people {
-        let found = model.people().find(text, usize::MAX);
+        let found = model.data.people().find(text, usize::MAX);
         all.extend(found.into_iter().map(|(id, score)| (Found::Resident(id), score)));
     }
     if offers {
-        let found = model.catalogue().find(text, usize::MAX);
+        let found = model.data.catalogue().find(text, usize::MAX);
         all.extend(found.into_iter().map(|(id, score)| (Found::Offer(id), score)));
     }
     all.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
@@ -93,7 +93,7 @@ fn one(session: &Session, text: &str, people: bool, offers: bool) -> Result<Foun
     let found = named(session, text, people, offers)?;
     match found {
         Found::Resident(id)
-            if !session.caseload().sees(&session.app.model.user, id, session.today()) =>
+            if !session.caseload().sees(&session.app.model.data.user, id, session.today()) =>
         {
             Err(session.refused(&Refusal::NotYours(id)))
         }
@@ -176,12 +176,16 @@ pub(super) fn holder(session: &Session, text: &str) -> Option<Hit> {
     let code = Code::parse(text).filter(|code| matches!(code, Code::Record(..)))?;
     let model = &session.app.model;
     let holds = |line: &&Line| {
-        let file = model.caseload.shown(&model.user, line.id).filter(|_| model.sees(line.id));
+        let file = model
+            .data
+            .caseload
+            .shown(&model.data.user, line.id)
+            .filter(|_| model.data.sees(line.id));
         file.is_some_and(|file| {
             timeline(&file).iter().any(|(_, moment)| moment.code() == Some(code))
         })
     };
-    let line = model.caseload.lines().find(holds)?;
+    let line = model.data.caseload.lines().find(holds)?;
     Some((Found::Resident(line.id), BY_CODE))
 }
 
@@ -235,12 +239,13 @@ pub(super) fn record(
 pub(super) fn user(session: &Session, typed: &str) -> Result<CleanText, Failure> {
     let name = CleanText::cut(typed);
     let model = &session.app.model;
-    if model.demo || model.seers.iter().any(|seer| seer == name.as_str()) {
+    if model.data.demo || model.data.seers.iter().any(|seer| seer == name.as_str()) {
         return Ok(name);
     }
     let strings = session.strings();
-    let failure = Failure::refused(strings.cli_no_user(typed.to_owned(), model.seers.join(", ")));
-    Err(match nearest(typed, model.seers.iter().map(String::as_str)) {
+    let failure =
+        Failure::refused(strings.cli_no_user(typed.to_owned(), model.data.seers.join(", ")));
+    Err(match nearest(typed, model.data.seers.iter().map(String::as_str)) {
         Some(meant) => failure.hint(strings.cli_did_you_mean(meant.to_owned())),
         None => failure,
     })

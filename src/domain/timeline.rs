@@ -15,6 +15,10 @@ use crate::domain::standing::{Income, Move, Pause, Request, Signal, Taken};
 use crate::domain::task::Task;
 use crate::domain::{CleanText, RecordId, Rung};
 
+/// One moment of the timeline, whatever its place in the list: its day, its record, the number of the
+/// step.
+pub type MomentKey = (NaiveDate, Option<RecordId>, u8);
+
 /// One thing that happened.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Moment<'a> {

@@ -1,13 +1,7 @@
 //! The words of the closed vocabularies, in the language of the interface.
 
-use fluent_bundle::FluentArgs;
-
 use super::Strings;
-use crate::acts::ask::FieldName;
-use crate::acts::way::{Subject, Words};
-use crate::app::action::Action;
-use crate::app::layout::Pane;
-use crate::domain::{Caseload, ResidentId, Rung};
+use crate::domain::Rung;
 
 impl Strings {
     /// A word of a vocabulary: `word("outcome", "no-answer")`.
@@ -24,76 +18,8 @@ impl Strings {
         }
     }
 
-    /// The title of an action, as in help.
-    pub fn action(&self, action: Action) -> String {
-        self.word("act", &action.key())
-    }
-
-    /// Everything by which an action is found: its titles in every language, and words that mean
-    /// the same.
-    pub fn action_words(&self, action: Action) -> String {
-        let other = self.other();
-        let also = format!("also-{}", action.key());
-        let also = if self.has(&also) { self.message(&also, None) } else { String::new() };
-        let titles = [self.action(action), self.hint(action), other.action(action)];
-        format!("{} {} {also}", titles.join(" "), other.hint(action))
-    }
-
-    /// The title of the form of an act: about whom, and what else it is about. Where it has none of
-    /// its own it is the title of the act.
-    pub fn form_title(&self, action: Action, who: String, about: String) -> String {
-        let id = format!("form-{}", action.key());
-        if !self.has(&id) {
-            return format!("{} · {who}", self.action(action));
-        }
-        let mut args = FluentArgs::new();
-        args.set("who", who);
-        args.set("about", about);
-        self.message(&id, Some(&args))
-    }
-
-    /// What an act is about besides people, in words: where a referral leads, which offer.
-    pub fn subject(&self, caseload: &Caseload, people: &[ResidentId], subject: Subject) -> String {
-        match subject {
-            Subject::None => String::new(),
-            Subject::Offer(id) => self.offer_name(caseload, id),
-            Subject::Record(id) => {
-                let file = people.first().and_then(|id| caseload.file(*id));
-                let mut referrals = file.iter().flat_map(|file| file.records.referrals.iter());
-                let known = referrals.find(|known| known.id == id);
-                known.map(|known| self.target(caseload, known.to)).unwrap_or_default()
-            }
-        }
-    }
-
-    /// The short title of an action, as in the hint line.
-    pub fn hint(&self, action: Action) -> String {
-        let id = format!("hint-{}", action.key());
-        if self.has(&id) { self.message(&id, None) } else { self.action(action) }
-    }
-
-    /// The label of a field.
-    pub fn field(&self, field: FieldName) -> String {
-        self.word("field", field.name())
-    }
-
-    /// The title of a pane.
-    pub fn pane(&self, pane: Pane) -> String {
-        self.word("pane", pane.name())
-    }
-
     /// A rung: "rung 2".
     pub fn rung(&self, rung: Rung) -> String {
         self.rung_number(rung.number())
-    }
-}
-
-impl Words for Strings {
-    fn meeting(&self, time: String, place: &str) -> String {
-        if place.is_empty() {
-            self.meeting_time(time)
-        } else {
-            self.meeting_place(time, place.to_owned())
-        }
     }
 }

@@ -138,7 +138,7 @@ pub fn step(
                         next.extend(app.handle(Input::NotNoted, now));
                     }
                 }
-                Effect::KeepDrafts => keeper.keep_drafts(&app.model.drafts),
+                Effect::KeepDrafts => keeper.keep_drafts(&app.model.task.drafts),
                 Effect::Copy(text) => outside.push(Outside::Copy(text)),
                 Effect::Redraw => outside.push(Outside::Redraw),
                 Effect::Lock => outside.push(Outside::Lock),
@@ -168,6 +168,6 @@ fn append(
     }
     let written = entry.clone();
     let effects = app.handle(Input::Saved(entry), now);
-    notices.extend(keeper.project(&app.model.caseload, &written));
+    notices.extend(keeper.project(&app.model.data.caseload, &written));
     effects
 }

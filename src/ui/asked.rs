@@ -15,7 +15,7 @@ pub(super) fn draw(app: &App, action: Action, body: Area, pen: &mut Pen<'_>) -> 
     let (shown, hidden) = model.marked();
     let width = body.width.saturating_sub(4).min(84);
     let inside = usize::from(width.saturating_sub(6));
-    let about = strings.ask_marked(model.marks.len(), hidden.len());
+    let about = strings.ask_marked(model.view.marks.len(), hidden.len());
     let mut lines = wrapped(&about, inside);
     lines.push(String::new());
     lines.extend(wrapped(&strings.ask_hidden(listed(app, &hidden)), inside));
@@ -50,7 +50,7 @@ pub(super) fn draw(app: &App, action: Action, body: Area, pen: &mut Pen<'_>) -> 
 
 /// The names of these people, in a row.
 pub(super) fn listed(app: &App, people: &[ResidentId]) -> String {
-    let line = |id: &ResidentId| app.model.caseload.line(*id);
+    let line = |id: &ResidentId| app.model.data.caseload.line(*id);
     let names = people.iter().filter_map(line).map(|line| line.name.spoken());
     names.collect::<Vec<_>>().join(", ")
 }

@@ -30,7 +30,7 @@ pub(super) fn draw(app: &App, block: &Block, area: Area, pen: &mut Pen<'_>) -> O
     let passed = strings.call_minutes(block.passed(), block.minutes);
     pen.text(area.x + 1, area.y, area.width, &format!(" {} ", strings.call_title()), theme.strong);
     pen.right(area, area.y, &format!(" {done} · {passed} "), theme.strong);
-    let file = app.model.file.as_ref()?;
+    let file = app.model.view.file.as_ref()?;
     let label = if area.width < WIDE { LABEL.1 } else { LABEL.0 };
     let room = area.width.saturating_sub(4 + label);
     // Blank lines only where there is room for them; the name always stands above.
@@ -72,7 +72,12 @@ fn page(app: &App, file: &File, (label, room): (u16, u16), theme: &Theme, airy: 
     };
     text.bare(&person::who(app, file), label + room, theme.dim);
     gap(&mut text);
-    row(&mut text, &strings.call_why(), &strings.reason_of(model, file.resident.id), theme.accent);
+    row(
+        &mut text,
+        &strings.call_why(),
+        &strings.reason_of(&model.data, file.resident.id),
+        theme.accent,
+    );
     row(&mut text, &strings.call_reach(), &person::reach(app, file), theme.plain);
     row(&mut text, &strings.call_advice(), &advice(app), theme.plain);
     gap(&mut text);
@@ -84,7 +89,7 @@ fn page(app: &App, file: &File, (label, room): (u16, u16), theme: &Theme, airy: 
     for (nth, (on, moment)) in timeline(file).iter().take(EVENTS).enumerate() {
         let label = if nth == 0 { strings.call_last() } else { String::new() };
         let words = strings.words_of(moment).replace('\n', " ");
-        let what = strings.moment(&model.caseload, moment, model.today);
+        let what = strings.moment(&model.data.caseload, moment, model.data.today);
         let told = format!("{}  {what}  {words}", strings.column_day(*on));
         row(&mut text, &label, told.trim_end(), theme.plain);
     }
@@ -94,7 +99,7 @@ fn page(app: &App, file: &File, (label, room): (u16, u16), theme: &Theme, airy: 
 fn open_promises(app: &App, file: &File) -> String {
     let open = file.records.promises.iter().filter(|promise| promise.is_open());
     let texts = open.map(|promise| {
-        let (what, today) = (app.strings.promised(promise), app.model.today);
+        let (what, today) = (app.strings.promised(promise), app.model.data.today);
         let day = app.strings.day(promise.by, today);
         if promise.is_late(today) {
             app.strings.call_promise_late(what, day)
@@ -112,16 +117,17 @@ fn advice(app: &App) -> String {
         Some(Advice::Other(channel)) => {
             strings.call_other_way(strings.word("channel", channel.name()))
         }
-        Some(Advice::Rest(until)) => strings.call_rest(strings.day(until, app.model.today)),
+        Some(Advice::Rest(until)) => strings.call_rest(strings.day(until, app.model.data.today)),
         Some(Advice::Call) | None => String::new(),
     }
 }
 
 /// A first sentence in plain words, after the reason for calling.
 fn opening(app: &App, file: &File) -> String {
-    let (strings, user) = (&app.strings, app.model.user.to_string());
+    let (strings, user) = (&app.strings, app.model.data.user.to_string());
     let due = file.records.promises.iter().any(crate::domain::promise::Promise::is_open);
-    let asked = app.model.caseload.line(file.resident.id).is_some_and(|l| l.due.asked_on.is_some());
+    let asked =
+        app.model.data.caseload.line(file.resident.id).is_some_and(|l| l.due.asked_on.is_some());
     let spoken = file.records.contacts.iter().any(|contact| contact.outcome.is_conversation());
     if due {
         strings.opening_promise(user)

@@ -93,7 +93,7 @@ pub(super) fn lines_of(text: &str, width: u16) -> u16 {
 /// stands, or further on where the selected one would be out of sight.
 pub(super) fn shown_from(app: &App, pane: Pane, rows: usize) -> usize {
     let (at, count) = app.model.position(pane);
-    first_shown(app.model.scroll(pane).top, at.unwrap_or(0), count, rows)
+    first_shown(app.model.view.scroll(pane).top, at.unwrap_or(0), count, rows)
 }
 
 /// The first of these rows of different heights to show, so that the selected one is whole where

@@ -168,7 +168,7 @@ fn draw_value(app: &App, field: &Field, focused: bool, at: Area, pen: &mut Pen<'
         }
         Value::Day(line, side) => {
             let caret = typed(line, Area { height: 1, ..at }, theme.plain, pen);
-            let today = app.model.today;
+            let today = app.model.data.today;
             let meant = match day::parse(line.as_str(), today, *side) {
                 Ok(on) => Some(format!("= {}", app.strings.long_day(on, today))),
                 Err(NotADay::Far(on)) => Some(format!("= {} ?", app.strings.long_day(on, today))),
@@ -264,13 +264,13 @@ fn label(app: &App, field: &Field) -> String {
 
 fn title(app: &App, form: &Form) -> String {
     let (model, strings) = (&app.model, &app.strings);
-    let who = strings.names(&model.caseload, &form.targets);
+    let who = strings.names(&model.data.caseload, &form.targets);
     match form.purpose {
         Purpose::Past => strings.form_past(),
         Purpose::Wave => strings.form_wave(),
         Purpose::Forecast => strings.form_forecast(),
         Purpose::Act(action, subject) => {
-            let about = strings.subject(&model.caseload, &form.targets, subject);
+            let about = strings.subject(&model.data.caseload, &form.targets, subject);
             strings.form_title(action, who, about)
         }
     }

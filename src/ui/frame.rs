@@ -63,7 +63,7 @@ pub(super) fn header(app: &App, area: Area, pen: &mut Pen<'_>) {
         x += pen.text(x, area.y, (area.x + room).saturating_sub(x), &part.text, part.style);
         counted = part.counts;
     }
-    let name = format!("{} ", app.model.user);
+    let name = format!("{} ", app.model.data.user);
     if used + columns(&name) + 2 <= room {
         pen.right(area, area.y, &name, theme.dim);
     }
@@ -72,22 +72,22 @@ pub(super) fn header(app: &App, area: Area, pen: &mut Pen<'_>) {
 /// The parts in the order in which they stand, and the long form of the day.
 fn parts(app: &App, theme: &Theme) -> ([Part; 7], String) {
     let (model, strings) = (&app.model, &app.strings);
-    let today = model.today;
-    let demo = if model.demo { strings.header_demo() } else { String::new() };
-    let past = model.is_past();
+    let today = model.data.today;
+    let demo = if model.data.demo { strings.header_demo() } else { String::new() };
+    let past = model.data.is_past();
     let (day, long) = if past {
         let long = strings.header_past(strings.full_day(today));
         (format!(" {} ", strings.full_day(today)), format!(" {long} "))
     } else {
         (strings.day(today, today), strings.long_day(today, today))
     };
-    let promised = &model.promised;
+    let promised = &model.data.promised;
     let late = if promised.broken > 0 { theme.danger } else { theme.dim };
     let parts = [
         Part::new("trede".to_owned(), theme.strong),
         Part::new(demo, theme.selected),
         Part::new(day, if past { theme.selected } else { theme.plain }),
-        Part::count(strings.header_queue(model.queue.len()), theme.dim),
+        Part::count(strings.header_queue(model.data.queue.len()), theme.dim),
         Part::count(strings.header_promises(promised.today), theme.dim),
         Part::count(scope(app).unwrap_or_default(), theme.dim),
         Part::count(strings.header_late(promised.broken), late),
@@ -98,17 +98,17 @@ fn parts(app: &App, theme: &Theme) -> ([Part; 7], String) {
 /// To whom the queue is limited, where it is.
 fn scope(app: &App) -> Option<String> {
     let (model, strings) = (&app.model, &app.strings);
-    let waves = &model.caseload.office().waves;
-    let wave = model.scope.wave.and_then(|no| waves.iter().find(|wave| wave.no == no));
+    let waves = &model.data.caseload.office().waves;
+    let wave = model.view.scope.wave.and_then(|no| waves.iter().find(|wave| wave.no == no));
     let wave = wave.map(|wave| strings.scope_wave(wave.name.to_string()));
-    let mine = model.scope.mine.then(|| strings.scope_mine());
+    let mine = model.view.scope.mine.then(|| strings.scope_mine());
     let parts: Vec<String> = wave.into_iter().chain(mine).collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// The title line of a pane: heavy where the focus is, so that it is seen without colour.
 pub(super) fn title(app: &App, pane: Pane, area: Area, pen: &mut Pen<'_>) {
-    let focused = app.model.focus == pane;
+    let focused = app.model.view.focus == pane;
     let theme = *pen.theme;
     let (sign, rule, name) =
         if focused { ("━", theme.accent, theme.strong) } else { ("─", theme.dim, theme.dim) };
@@ -125,10 +125,10 @@ pub(super) fn title(app: &App, pane: Pane, area: Area, pen: &mut Pen<'_>) {
 
 fn pane_title(app: &App, pane: Pane) -> String {
     let (model, strings) = (&app.model, &app.strings);
-    if model.search.is_active_in(pane) {
-        return format!("{} {}", strings.search_prompt(), model.search.line.as_str());
+    if model.view.search.is_active_in(pane) {
+        return format!("{} {}", strings.search_prompt(), model.view.search.line.as_str());
     }
-    let name = model.file.as_ref().map(|file| &file.resident.person.name);
+    let name = model.view.file.as_ref().map(|file| &file.resident.person.name);
     match (pane, name) {
         (Pane::Timeline, Some(name)) => name.spoken(),
         (Pane::Offers, Some(name)) => {
@@ -142,7 +142,7 @@ fn pane_title(app: &App, pane: Pane) -> String {
 fn position(app: &App, pane: Pane) -> String {
     let (at, count) = app.model.position(pane);
     let place = app.strings.place_of(at.map_or(0, |at| at + 1), count);
-    let marks = app.model.marks.len();
+    let marks = app.model.view.marks.len();
     if pane == Pane::Residents && marks > 0 {
         let (_, hidden) = app.model.marked();
         let marked = match hidden.len() {

@@ -101,10 +101,11 @@ fn rows(app: &App, menu: &Menu, list: Area, pen: &mut Pen<'_>) {
 /// The box that shows what may follow the keys pressed so far.
 pub(super) fn which_key(app: &App, body: Area, pen: &mut Pen<'_>) -> Option<Position> {
     let model = &app.model;
-    if model.pending.is_empty() {
+    if model.view.pending.is_empty() {
         return None;
     }
-    let Resolution::Pending(rest) = app.keymap.resolve(model.contexts(), &model.pending) else {
+    let Resolution::Pending(rest) = app.keymap.resolve(model.contexts(), &model.view.pending)
+    else {
         return None;
     };
     let theme = *pen.theme;
@@ -121,7 +122,7 @@ pub(super) fn which_key(app: &App, body: Area, pen: &mut Pen<'_>) -> Option<Posi
     let low =
         Area { x: body.x + body.width - width, y: body.y + body.height - height, width, height };
     let area = boxed(low, width, height, pen);
-    let pressed: Vec<String> = model.pending.iter().map(ToString::to_string).collect();
+    let pressed: Vec<String> = model.view.pending.iter().map(ToString::to_string).collect();
     let title = format!(" {} ", app.strings.which_key(pressed.join(" ")));
     pen.text(area.x + 2, area.y, area.width.saturating_sub(4), &title, theme.strong);
     let (mut y, end) = (area.y + 1, area.y + area.height.saturating_sub(1));

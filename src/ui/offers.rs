@@ -15,10 +15,10 @@ use crate::ui::flow::shown_from;
 /// Draws the list; says where the selected row is.
 pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
     let model = &app.model;
-    if model.offers.is_empty() {
-        let text = if model.search.is_active_in(Pane::Offers) {
+    if model.view.offers.is_empty() {
+        let text = if model.view.search.is_active_in(Pane::Offers) {
             app.strings.empty_search()
-        } else if model.selected.is_none() {
+        } else if model.view.selected.is_none() {
             // There are offers; it is not said for whom.
             app.strings.nobody_selected()
         } else {
@@ -28,13 +28,13 @@ pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position>
     }
     let rows = item_rows(Pane::Offers);
     let top = shown_from(app, Pane::Offers, usize::from(area.height / rows));
-    let visible = model.offers.iter().skip(top);
+    let visible = model.view.offers.iter().skip(top);
     let end = area.y + area.height;
     let mut cursor = None;
     for (y, id) in (area.y..end).step_by(usize::from(rows)).zip(visible) {
         let height = rows.min(end - y);
         item(app, *id, Area { y, height, ..area }, pen);
-        if model.offer == Some(*id) {
+        if model.view.offer == Some(*id) {
             cursor = Some(Position::new(area.x + 1, y));
         }
     }
@@ -43,14 +43,14 @@ pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position>
 
 fn item(app: &App, id: OfferId, area: Area, pen: &mut Pen<'_>) {
     let (model, theme) = (&app.model, *pen.theme);
-    let Some(offer) = model.caseload.offer(id) else { return };
-    let selected = model.offer == Some(id);
-    let focused = selected && model.focus == Pane::Offers;
+    let Some(offer) = model.data.caseload.offer(id) else { return };
+    let selected = model.view.offer == Some(id);
+    let focused = selected && model.view.focus == Pane::Offers;
     let sign = if selected { "▌" } else { " " };
     for y in area.y..area.y + area.height {
         pen.text(area.x, y, 1, sign, theme.accent);
     }
-    let found = model.matched(id);
+    let found = model.view.matched(id);
     title(app, offer, found, area, pen);
     if focused {
         pen.tint(area.x + 1, area.y, area.width.saturating_sub(1), theme.selected);
@@ -73,17 +73,19 @@ fn title(app: &App, offer: &Offer, found: Option<&Match>, area: Area, pen: &mut 
     let slot = offer.facts.slots.first().map(|slot| app.strings.slot(slot)).unwrap_or_default();
     let used = columns(&slot) + 2;
     let room = area.width.saturating_sub(3 + used);
-    let ranges = if model.search.is_active_in(Pane::Offers) {
-        let typed = model.search.line.as_str();
+    let ranges = if model.view.search.is_active_in(Pane::Offers) {
+        let typed = model.view.search.line.as_str();
         let by_letter = finder::highlight(name, typed);
         if by_letter.is_empty() {
             // Found by what it means.
-            model.offer_words.highlight(name, &[Because::Interest(typed.to_owned())])
+            model.data.offer_words.highlight(name, &[Because::Interest(typed.to_owned())])
         } else {
             by_letter
         }
     } else {
-        found.map(|found| model.offer_words.highlight(name, &found.because)).unwrap_or_default()
+        found
+            .map(|found| model.data.offer_words.highlight(name, &found.because))
+            .unwrap_or_default()
     };
     let mut pieces: Vec<Piece<'_>> = Vec::new();
     let mut from = 0;
@@ -144,8 +146,8 @@ pub(super) const fn sign_of(state: State) -> &'static str {
 /// person.
 fn checks(app: &App, offer: &Offer, pen: &Pen<'_>) -> Vec<Piece<'static>> {
     let (model, theme) = (&app.model, pen.theme);
-    let Some(file) = &model.file else { return Vec::new() };
-    let mut checks: Vec<Check> = check(&offer.facts, file, model.today);
+    let Some(file) = &model.view.file else { return Vec::new() };
+    let mut checks: Vec<Check> = check(&offer.facts, file, model.data.today);
     checks.retain(|check| check.concerns);
     checks.sort_by_key(|check| match check.state {
         State::Hit => 0,
@@ -160,7 +162,7 @@ fn checks(app: &App, offer: &Offer, pen: &Pen<'_>) -> Vec<Piece<'static>> {
             State::Clear => theme.clear,
         };
         pieces.push((format!("{} ", sign_of(check.state)).into(), style));
-        let text = app.strings.check(check, model.today);
+        let text = app.strings.check(check, model.data.today);
         pieces.push((format!("{text}  ").into(), theme.dim));
     }
     pieces

@@ -17,7 +17,7 @@ use ratatui::style::Style;
 use crate::app::App;
 use crate::app::action::{Action, Context};
 use crate::app::layout::Area;
-use crate::app::model::Page;
+use crate::app::page::Page;
 use crate::ui::cells::{Pen, columns};
 use crate::ui::flow::Flow;
 use crate::ui::form::boxed;

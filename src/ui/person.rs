@@ -20,9 +20,9 @@ pub(super) fn header(app: &App, file: &File, theme: &Theme) -> [(String, Style);
 pub(super) fn who(app: &App, file: &File) -> String {
     let (resident, strings) = (&file.resident, &app.strings);
     let mut parts = vec![resident.code().to_string(), strings.rung(resident.person.rung)];
-    let since = resident.person.inflow_on.map(|on| strings.day(on, app.model.today));
+    let since = resident.person.inflow_on.map(|on| strings.day(on, app.model.data.today));
     parts.extend(since.map(|day| strings.person_since(day)));
-    parts.extend(app.model.standing(file, strings));
+    parts.extend(app.model.data.standing(file, strings));
     parts.join(" · ")
 }
 

@@ -15,8 +15,8 @@ pub(super) const INDENT: u16 = 3;
 /// Draws the list; says where the selected row is.
 pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
     let model = &app.model;
-    if model.rows.is_empty() {
-        let text = if model.search.is_active_in(Pane::Residents) {
+    if model.view.rows.is_empty() {
+        let text = if model.view.search.is_active_in(Pane::Residents) {
             app.strings.empty_search()
         } else {
             app.strings.empty_queue()
@@ -26,11 +26,11 @@ pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position>
     let rows = item_rows(Pane::Residents);
     let shown = usize::from(area.height.div_ceil(rows));
     let top = shown_from(app, Pane::Residents, usize::from(area.height / rows));
-    let visible = model.rows.iter().skip(top).take(shown);
+    let visible = model.view.rows.iter().skip(top).take(shown);
     let reasons: Vec<String> =
-        visible.clone().map(|id| app.strings.reason_of(model, *id)).collect();
+        visible.clone().map(|id| app.strings.reason_of(&model.data, *id)).collect();
     // Where everybody fits, the lines that are left over go to the reasons that want more.
-    let count = u16::try_from(model.rows.len()).unwrap_or(u16::MAX);
+    let count = u16::try_from(model.view.rows.len()).unwrap_or(u16::MAX);
     let free = area.height.saturating_sub(count.saturating_mul(rows));
     let room = area.width.saturating_sub(INDENT);
     let wanted: Vec<u16> = reasons.iter().map(|reason| lines_of(reason, room)).collect();
@@ -40,7 +40,7 @@ pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position>
     for ((id, reason), lines) in visible.zip(&reasons).zip(given) {
         let at = Area { y, height: (1 + lines).min(end.saturating_sub(y)), ..area };
         row(app, *id, reason, at, pen);
-        if model.selected == Some(*id) {
+        if model.view.selected == Some(*id) {
             cursor = Some(Position::new(area.x + 2, y));
         }
         y += 1 + lines;
@@ -50,11 +50,11 @@ pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position>
 
 fn row(app: &App, id: ResidentId, reason: &str, area: Area, pen: &mut Pen<'_>) {
     let (model, theme) = (&app.model, *pen.theme);
-    let Some(line) = model.caseload.line(id) else { return };
-    let place = model.queue.place_of(id);
+    let Some(line) = model.data.caseload.line(id) else { return };
+    let place = model.data.queue.place_of(id);
     let tier = place.map(|place| place.tier);
-    let selected = model.selected == Some(id);
-    let mark = match (model.marks.contains(&id), model.is_done(id)) {
+    let selected = model.view.selected == Some(id);
+    let mark = match (model.view.marks.contains(&id), model.is_done(id)) {
         (true, _) => "●",
         (false, true) => "✓",
         (false, false) => " ",
@@ -77,7 +77,7 @@ fn row(app: &App, id: ResidentId, reason: &str, area: Area, pen: &mut Pen<'_>) {
     let width = area.width.saturating_sub(INDENT);
     let below = Area { width, height: area.height.saturating_sub(1), ..below };
     stack(&[(reason.to_owned(), style)], below, pen);
-    if selected && model.focus == Pane::Residents {
+    if selected && model.view.focus == Pane::Residents {
         pen.tint(area.x + used, area.y, area.width.saturating_sub(used), theme.selected);
     }
 }

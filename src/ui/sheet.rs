@@ -27,7 +27,7 @@ pub(super) fn draw(app: &App, sheet: &Sheet, area: Area, pen: &mut Pen<'_>) -> O
     let mut inside = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     if sheet.kind == SheetKind::Agenda && inside.height > 8 {
         // The number kept, with how it is counted.
-        let kept = (strings.kept(&app.model.promised), theme.dim);
+        let kept = (strings.kept(&app.model.data.promised), theme.dim);
         let place = Area { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside };
         let used = stack(&[kept], Area { height: inside.height / 3, ..place }, pen) + 1;
         inside = Area { y: inside.y + used, height: inside.height - used, ..inside };
@@ -140,7 +140,7 @@ fn lines(sheet: &Sheet) -> Vec<Line> {
 }
 
 fn heading_text(app: &App, heading: Heading) -> String {
-    let (strings, today) = (&app.strings, app.model.today);
+    let (strings, today) = (&app.strings, app.model.data.today);
     match heading {
         Heading::Late => strings.sheet_late(),
         Heading::Day(on) if on == today => strings.sheet_today(),
@@ -173,7 +173,8 @@ fn row(app: &App, row: &Row, selected: bool, area: Area, pen: &mut Pen<'_>) {
     for y in area.y..area.y + area.height {
         pen.text(area.x, y, 1, sign, theme.accent);
     }
-    let name = model.caseload.line(row.resident).map(|line| line.name.listed()).unwrap_or_default();
+    let name =
+        model.data.caseload.line(row.resident).map(|line| line.name.listed()).unwrap_or_default();
     let (wide, room) = columns_of(area);
     pen.text(area.x + 1, area.y, DAY, &strings.column_day(row.on), theme.dim);
     pen.text(area.x + 1 + DAY, area.y, wide, &name, theme.plain);
@@ -186,7 +187,7 @@ fn row(app: &App, row: &Row, selected: bool, area: Area, pen: &mut Pen<'_>) {
         Area { x: area.x + 2 + DAY + wide, width: room, ..area }
     };
     stack(&[(fact(app, row), style)], place, pen);
-    if selected && model.sheet.as_ref().is_some_and(|sheet| sheet.done) {
+    if selected && model.task.sheet.as_ref().is_some_and(|sheet| sheet.done) {
         pen.text(area.x + DAY, area.y, 1, "✓", theme.accent);
     }
     if selected {
@@ -196,7 +197,7 @@ fn row(app: &App, row: &Row, selected: bool, area: Area, pen: &mut Pen<'_>) {
 
 fn fact(app: &App, row: &Row) -> String {
     let (model, strings) = (&app.model, &app.strings);
-    let file = || model.caseload.file(row.resident);
+    let file = || model.data.caseload.file(row.resident);
     match row.fact {
         Fact::Due(Due::Promise(id)) => file()
             .and_then(|file| file.records.promises.iter().find(|p| p.id == id).cloned())
@@ -208,7 +209,7 @@ fn fact(app: &App, row: &Row) -> String {
             .unwrap_or_default(),
         Fact::Due(due) => strings.word("agenda", due.name()),
         Fact::Referral(to, days) => {
-            strings.sheet_referral(strings.target(&model.caseload, to), days)
+            strings.sheet_referral(strings.target(&model.data.caseload, to), days)
         }
     }
 }

@@ -6,7 +6,8 @@ use ratatui::style::Style;
 use crate::app::App;
 use crate::app::action::{Action, Context};
 use crate::app::layout::{Area, Pane};
-use crate::app::model::{Overlay, Status};
+use crate::app::status::Status;
+use crate::app::task::Overlay;
 use crate::keymap::{Sequence, hints as hints_of};
 use crate::ui::cells::{Pen, clipped, columns};
 use crate::ui::flow::{BELOW, stack};
@@ -19,8 +20,8 @@ const LEFT: u16 = 7;
 /// What happened last, in as many lines as it takes; one that is empty where nothing did.
 pub(super) fn lines(app: &App, size: Area, pen: &Pen<'_>) -> (Vec<String>, Style) {
     let model = &app.model;
-    let typing = model.search.typing && model.overlay.is_none();
-    let Some(status) = model.status.as_ref().filter(|_| !typing) else {
+    let typing = model.view.search.typing && model.task.overlay.is_none();
+    let Some(status) = model.view.status.as_ref().filter(|_| !typing) else {
         let detail = if typing { String::new() } else { detail(app) };
         let line = clipped(&detail, usize::from(size.width.saturating_sub(2)), 1);
         return (line, pen.theme.dim);
@@ -33,21 +34,22 @@ pub(super) fn lines(app: &App, size: Area, pen: &Pen<'_>) -> (Vec<String>, Style
 /// Why the selected person stands there, where the list had to cut it and this line is free.
 fn detail(app: &App) -> String {
     let model = &app.model;
-    let panes = model.overlay.is_none() && model.call.is_none() && model.sheet.is_none();
-    let place = model.layout().and_then(|layout| layout.pane(Pane::Residents));
-    let Some((id, place)) = model.selected.zip(place).filter(|_| panes) else {
+    let panes =
+        model.task.overlay.is_none() && model.task.call.is_none() && model.task.sheet.is_none();
+    let place = model.view.layout().and_then(|layout| layout.pane(Pane::Residents));
+    let Some((id, place)) = model.view.selected.zip(place).filter(|_| panes) else {
         return String::new();
     };
-    if model.focus != Pane::Residents || !model.rows.contains(&id) {
+    if model.view.focus != Pane::Residents || !model.view.rows.contains(&id) {
         return String::new();
     }
-    let reason = app.strings.reason_of(model, id);
+    let reason = app.strings.reason_of(&model.data, id);
     if columns(&reason) > place.width.saturating_sub(INDENT) { reason } else { String::new() }
 }
 
 /// What happened last, whole.
 pub(super) fn whole(app: &App, pen: &Pen<'_>) -> Option<(String, Style)> {
-    app.model.status.as_ref().map(|status| said(app, status, pen))
+    app.model.view.status.as_ref().map(|status| said(app, status, pen))
 }
 
 /// The mark that more follows, with the key that shows it; where nothing follows, the key alone.
@@ -71,10 +73,10 @@ pub(super) fn status(
     pen: &mut Pen<'_>,
 ) -> Option<Position> {
     let model = &app.model;
-    if model.search.typing && model.overlay.is_none() {
+    if model.view.search.typing && model.task.overlay.is_none() {
         let prompt = format!(" {} ", app.strings.search_prompt());
         let used = pen.text(area.x, area.y, area.width, &prompt, pen.theme.accent);
-        let line = &model.search.line;
+        let line = &model.view.search.line;
         let at = Area { x: area.x + used, width: area.width.saturating_sub(used), ..area };
         return Some(typed(line, at, pen.theme.strong, pen));
     }
@@ -88,22 +90,22 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
     let (model, strings, theme) = (&app.model, &app.strings, pen.theme);
     match status {
         Status::Saved(entry) => {
-            let did = strings.did(&model.caseload, entry, model.today);
+            let did = strings.did(&model.data.caseload, entry, model.data.today);
             let hint = strings.saved_undo_hint(key_for(app, Action::Undo));
             (format!("✓ {did} · {hint}"), theme.plain)
         }
         Status::TakenBack(entry) => {
-            let did = strings.did(&model.caseload, entry, model.today);
+            let did = strings.did(&model.data.caseload, entry, model.data.today);
             (strings.saved_undid(did), theme.plain)
         }
         Status::DoneAgain(entry) => {
-            let did = strings.did(&model.caseload, entry, model.today);
+            let did = strings.did(&model.data.caseload, entry, model.data.today);
             (strings.saved_redid_what(did), theme.plain)
         }
         Status::Refused(refusal) => {
-            (strings.refusal(&model.caseload, refusal, model.today), theme.danger)
+            (strings.refusal(&model.data.caseload, refusal, model.data.today), theme.danger)
         }
-        Status::Form(problem) => (strings.problem(problem, model.today), theme.danger),
+        Status::Form(problem) => (strings.problem(problem, model.data.today), theme.danger),
         Status::NotSaved(problem) => (strings.not_saved(*problem), theme.danger),
         Status::Disabled(why) => (strings.why(*why), theme.plain),
         Status::NoPast => (strings.no_past(), theme.danger),
@@ -143,15 +145,15 @@ pub(super) fn shown_key(keys: &[Sequence]) -> String {
 const fn offered(app: &App) -> &'static [Action] {
     use Action as A;
     let model = &app.model;
-    match &model.overlay {
+    match &model.task.overlay {
         Some(Overlay::Form(_)) => &[A::Submit, A::FieldNext, A::Back, A::FormEmpty],
         Some(Overlay::Menu(_)) => &[A::Submit, A::ListNext, A::Back],
         Some(Overlay::Page(..)) => &[A::Back, A::ListNext],
         Some(Overlay::Ask(_)) => &[A::Submit, A::Back],
-        None if model.call.is_some() => CALLING,
-        None if model.sheet.is_some() => SHEET,
-        None if model.search.typing => &[A::Submit, A::ListNext, A::Back],
-        None => match model.focus {
+        None if model.task.call.is_some() => CALLING,
+        None if model.task.sheet.is_some() => SHEET,
+        None if model.view.search.typing => &[A::Submit, A::ListNext, A::Back],
+        None => match model.view.focus {
             Pane::Residents => RESIDENTS,
             Pane::Timeline => TIMELINE,
             Pane::Offers => OFFERS,

@@ -21,7 +21,7 @@ const INDENT: u16 = 2;
 /// Draws the person and the timeline; says where the selected row is.
 pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
     let model = &app.model;
-    let Some(file) = &model.file else {
+    let Some(file) = &model.view.file else {
         return Some(super::status::empty(&app.strings.nobody_selected(), area, pen));
     };
     let keys = model.moments();
@@ -29,7 +29,7 @@ pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position>
     moments.retain(|(on, moment)| keys.contains(&(*on, moment.record(), moment.step())));
     let list = above(app, file, moments.len(), area, pen);
     if moments.is_empty() {
-        let text = if model.search.is_active_in(Pane::Timeline) {
+        let text = if model.view.search.is_active_in(Pane::Timeline) {
             app.strings.empty_search()
         } else {
             app.strings.empty_timeline()
@@ -50,7 +50,7 @@ pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position>
         if y >= end {
             break;
         }
-        let selected = model.moment == Some((*on, moment.record(), moment.step()));
+        let selected = model.view.moment == Some((*on, moment.record(), moment.step()));
         let at = Area { y, height: height.min(end - y), ..list };
         row(app, (*on, moment), told, selected, at, pen);
         if selected {
@@ -64,7 +64,7 @@ pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position>
 /// Draws the person above the timeline, in more lines where the timeline leaves some; says where
 /// the timeline goes.
 fn above(app: &App, file: &File, moments: usize, area: Area, pen: &mut Pen<'_>) -> Area {
-    let full = app.model.layout().and_then(|layout| layout.pane(Pane::Timeline));
+    let full = app.model.view.layout().and_then(|layout| layout.pane(Pane::Timeline));
     let base = person_rows(full.map_or(area.height + 1, |full| full.height));
     let texts = super::person::header(app, file, pen.theme);
     let width = area.width.saturating_sub(1);
@@ -86,7 +86,7 @@ struct Told {
 impl Told {
     fn of(app: &App, moment: &Moment<'_>) -> Self {
         let (model, strings) = (&app.model, &app.strings);
-        let what = strings.moment(&model.caseload, moment, model.today);
+        let what = strings.moment(&model.data.caseload, moment, model.data.today);
         Self { what, words: strings.words_of(moment).replace('\n', " ") }
     }
 
@@ -119,7 +119,7 @@ fn row(
     pen: &mut Pen<'_>,
 ) {
     let theme = *pen.theme;
-    let focused = app.model.focus == Pane::Timeline;
+    let focused = app.model.view.focus == Pane::Timeline;
     let sign = if selected && focused { "▌" } else { " " };
     for y in area.y..area.y + area.height {
         pen.text(area.x, y, 1, sign, theme.accent);

@@ -188,7 +188,7 @@ impl Table {
         let folder = tempfile::tempdir().expect("a folder");
         let opened = sealed(&folder.path().join("v"), Size { residents: 40, offers: 20, seed: 4 });
         let mut table = Self::at(folder, opened, (width, height), Language::English);
-        table.app.model.demo = false;
+        table.app.model.data.arrange(|data| data.demo = false);
         table.check();
         table
     }
@@ -218,10 +218,10 @@ impl Table {
 
     /// Leaves the program and comes back.
     pub(crate) fn reopen(&mut self) {
-        let size = self.app.model.size;
+        let size = self.app.model.view.size;
         let language = self.app.strings.language();
         // The caseload reads its files from the store, so it goes first.
-        self.app.model.caseload = Caseload::default();
+        self.app.model.data.arrange(|data| data.caseload = Caseload::default());
         self.keeper.vault.take().expect("an open vault").close();
         let opened = Vault::open(&self.folder.path().join("v")).expect("the vault again");
         assert_eq!(opened.notices, [], "a vault that was closed needs no healing");
@@ -234,12 +234,12 @@ impl Table {
 
     /// Leaves a sealed vault and comes back with the passphrase.
     pub(crate) fn reopen_sealed(&mut self) {
-        let (size, language) = (self.app.model.size, self.app.strings.language());
-        self.app.model.caseload = Caseload::default();
+        let (size, language) = (self.app.model.view.size, self.app.strings.language());
+        self.app.model.data.arrange(|data| data.caseload = Caseload::default());
         self.keeper.vault.take().expect("an open vault").close();
         let opened = Vault::unlock(&self.folder.path().join("v"), &access()).expect("again");
         self.app = app(&opened.vault, opened.caseload, size, language);
-        self.app.model.demo = false;
+        self.app.model.data.arrange(|data| data.demo = false);
         self.keeper.vault = Some(opened.vault);
         self.check();
     }
@@ -278,7 +278,7 @@ impl Table {
     }
 
     fn drawn(&self, theme: &Theme) -> (Buffer, Option<Position>) {
-        let (width, height) = self.app.model.size;
+        let (width, height) = self.app.model.view.size;
         let area = Rect::new(0, 0, width, height);
         let mut buf = Buffer::empty(area);
         let cursor = ui::draw(&self.app, theme, area, &mut buf);
@@ -310,7 +310,7 @@ impl Table {
 
     pub(crate) fn selected_name(&self) -> String {
         let model = &self.app.model;
-        let line = model.selected.and_then(|id| model.caseload.line(id));
+        let line = model.view.selected.and_then(|id| model.data.caseload.line(id));
         line.map(|line| line.name.spoken()).unwrap_or_default()
     }
 
@@ -331,7 +331,7 @@ impl Table {
                     assert!(!bidi, "a bidi character {c:?} in a cell");
                 }
             }
-            let (width, height) = self.app.model.size;
+            let (width, height) = self.app.model.view.size;
             if width == 0 || height == 0 {
                 continue;
             }
@@ -344,20 +344,25 @@ impl Table {
     /// The cursor stands on the row of what is selected.
     fn check_cursor(&self, buf: &Buffer, at: Position) {
         let model = &self.app.model;
-        let panes = model.layout().is_some() && model.overlay.is_none() && !model.search.typing;
-        if !panes || !model.pending.is_empty() {
+        let panes = model.view.layout().is_some()
+            && model.task.overlay.is_none()
+            && !model.view.search.typing;
+        if !panes || !model.view.pending.is_empty() {
             return;
         }
         let row = &lines(buf)[usize::from(at.y)];
-        match model.focus {
-            Pane::Residents if model.rows.iter().any(|id| Some(*id) == model.selected) => {
-                let id = model.selected.expect("selected");
-                let family = model.caseload.line(id).expect("a line").name.family.to_string();
+        match model.view.focus {
+            Pane::Residents
+                if model.view.rows.iter().any(|id| Some(*id) == model.view.selected) =>
+            {
+                let id = model.view.selected.expect("selected");
+                let family = model.data.caseload.line(id).expect("a line").name.family.to_string();
                 let start: String = family.chars().take(8).collect();
                 assert!(row.contains(&start), "the cursor is not on {family}: {row}");
             }
-            Pane::Offers if model.offer.is_some() => {
-                let offer = model.caseload.offer(model.offer.expect("an offer")).expect("known");
+            Pane::Offers if model.view.offer.is_some() => {
+                let offer =
+                    model.data.caseload.offer(model.view.offer.expect("an offer")).expect("known");
                 let start: String = offer.facts.name.as_str().chars().take(8).collect();
                 assert!(row.contains(&start), "the cursor is not on {start}: {row}");
             }
@@ -377,7 +382,7 @@ impl Table {
 
     /// The journal gives what the screen shows; checked whenever something was written.
     fn check_store(&mut self) {
-        let caseload = &self.app.model.caseload;
+        let caseload = &self.app.model.data.caseload;
         if caseload.head() == self.head {
             return;
         }

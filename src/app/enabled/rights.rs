@@ -37,7 +37,7 @@ const fn operation_of(action: Action) -> Option<Operation> {
 impl Model {
     /// Whether the role of whoever works leaves this out.
     pub(super) fn is_not_for_role(&self, action: Action) -> bool {
-        let role = self.caseload.office().role(&self.user);
+        let role = self.data.caseload.office().role(&self.data.user);
         right_of(action).is_some_and(|right| !acts::may(role, right))
     }
 
@@ -58,6 +58,6 @@ impl Model {
         );
         let of_nobody =
             of_nobody || action.way().is_some_and(|(_, way)| way.about == About::Nobody);
-        self.selected.filter(|_| !of_nobody)
+        self.view.selected.filter(|_| !of_nobody)
     }
 }

@@ -6,10 +6,12 @@ use crate::acts::ask::FieldName;
 use crate::acts::way::{Reading, Subject, Way, Words};
 use crate::app::App;
 use crate::app::action::Action;
-use crate::app::foresight::assumptions;
 use crate::app::form::{Field, Form, Purpose, Value};
 use crate::app::input::{Effect, Now};
-use crate::app::model::{Model, Overlay, Status};
+use crate::app::model::Model;
+use crate::app::status::Status;
+use crate::app::task::Overlay;
+use crate::app::update::foresight::assumptions;
 use crate::domain::{Noted, ResidentId};
 
 impl App {
@@ -17,8 +19,8 @@ impl App {
     pub(super) fn casework(&mut self, action: Action, now: &Now) -> Vec<Effect> {
         match (action, action.way()) {
             (_, Some((_, way))) => self.begin(action, way, now),
-            (Action::Undo, _) => fetch(self.model.ledger.next_undo(), false),
-            (Action::Redo, _) => fetch(self.model.ledger.next_redo(), true),
+            (Action::Undo, _) => fetch(self.model.data.ledger.next_undo(), false),
+            (Action::Redo, _) => fetch(self.model.data.ledger.next_redo(), true),
             (Action::PhoneCopy, _) => self.copy_phone(),
             (Action::PastOpen, _) => self.open_form(Purpose::Past, Vec::new()),
             (Action::WaveLimit, _) => self.open_form(Purpose::Wave, Vec::new()),
@@ -49,37 +51,37 @@ impl App {
             }
         }
         let mut form = Form::new(purpose, targets, fields);
-        self.model.status = None;
+        self.model.view.status = None;
         self.model.take_up(&mut form);
-        self.model.overlay = Some(Overlay::Form(form));
+        self.model.task.overlay = Some(Overlay::Form(form));
         Vec::new()
     }
 
     fn copy_phone(&mut self) -> Vec<Effect> {
         let Some(phone) = self.model.phone().map(number_alone) else { return Vec::new() };
-        self.model.status = Some(Status::Copied(phone.clone()));
-        let note = self.model.selected.map(|id| Effect::Note(Noted::Copied(id)));
+        self.model.view.status = Some(Status::Copied(phone.clone()));
+        let note = self.model.view.selected.map(|id| Effect::Note(Noted::Copied(id)));
         std::iter::once(Effect::Copy(phone)).chain(note).collect()
     }
 
     /// Submits what lies on top: a form, or the selected row of a menu.
     pub(super) fn submit(&mut self, now: &Now) -> Vec<Effect> {
-        match &mut self.model.overlay {
+        match &mut self.model.task.overlay {
             Some(Overlay::Form(form)) => {
                 let form = form.clone();
                 match self.submitted(&form, now) {
                     Ok(effects) => {
                         let writes = effects.iter().any(|e| matches!(e, Effect::Append(_)));
-                        if let Some(Overlay::Form(form)) = &mut self.model.overlay {
+                        if let Some(Overlay::Form(form)) = &mut self.model.task.overlay {
                             form.sent = writes;
                         }
                         effects
                     }
                     Err(problem) => {
-                        if let Some(Overlay::Form(form)) = &mut self.model.overlay {
+                        if let Some(Overlay::Form(form)) = &mut self.model.task.overlay {
                             form.point_at(problem.clone());
                         }
-                        self.model.status = Some(Status::Form(problem));
+                        self.model.view.status = Some(Status::Form(problem));
                         Vec::new()
                     }
                 }
@@ -88,21 +90,21 @@ impl App {
                 let Some(action) = menu.selected().map(|row| row.action) else {
                     return Vec::new();
                 };
-                self.model.overlay = None;
+                self.model.task.overlay = None;
                 self.act(action, now)
             }
             Some(Overlay::Page(..)) => {
-                self.model.overlay = None;
+                self.model.task.overlay = None;
                 Vec::new()
             }
             Some(Overlay::Ask(action)) => {
                 let action = *action;
-                self.model.overlay = None;
+                self.model.task.overlay = None;
                 super::run(self, action, now)
             }
             None => {
                 // Ends typing in the search line and keeps what was found.
-                self.model.search.typing = false;
+                self.model.view.search.typing = false;
                 Vec::new()
             }
         }
@@ -115,7 +117,7 @@ impl App {
         let answers = form.answers();
         match form.purpose {
             Purpose::Past => {
-                let day = answers.day_given(FieldName::On, self.model.today)?;
+                let day = answers.day_given(FieldName::On, self.model.data.today)?;
                 Ok(vec![Effect::Travel(day)])
             }
             Purpose::Wave => {
@@ -123,7 +125,7 @@ impl App {
                 Ok(Vec::new())
             }
             Purpose::Forecast => {
-                let planning = assumptions(&answers, self.model.planning.seed)?;
+                let planning = assumptions(&answers, self.model.view.planning.seed)?;
                 self.model.foresee(planning);
                 Ok(Vec::new())
             }
@@ -147,7 +149,7 @@ impl Model {
         (residents, answers): (&[ResidentId], &Answers),
         words: &dyn Words,
     ) -> Result<Command, Problem> {
-        let (caseload, plans, today) = (&self.caseload, &self.plans, self.today);
+        let (caseload, plans, today) = (&self.data.caseload, &self.data.plans, self.data.today);
         (way.read)(&Reading { caseload, plans, today, residents, subject, answers, words })
     }
 }

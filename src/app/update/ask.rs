@@ -2,24 +2,25 @@
 
 use crate::acts::way::About;
 use crate::app::action::Action;
-use crate::app::model::{Model, Overlay};
+use crate::app::model::Model;
+use crate::app::task::Overlay;
 use crate::domain::ResidentId;
 
 impl Model {
     /// Whether an action has to be asked before it opens or does anything.
     pub(in crate::app) fn must_ask(&self, action: Action) -> bool {
-        is_for_marked(action) && self.marks.iter().any(|id| !self.rows.contains(id))
+        is_for_marked(action) && self.view.marks.iter().any(|id| !self.view.rows.contains(id))
     }
 
     /// Asks.
     pub(in crate::app) fn ask(&mut self, action: Action) {
-        self.overlay = Some(Overlay::Ask(action));
-        self.status = None;
+        self.task.overlay = Some(Overlay::Ask(action));
+        self.view.status = None;
     }
 
     /// The marked people who are in the list shown, and those who are not.
     pub fn marked(&self) -> (Vec<ResidentId>, Vec<ResidentId>) {
-        self.marks.iter().partition(|id| self.rows.contains(id))
+        self.view.marks.iter().partition(|id| self.view.rows.contains(id))
     }
 }
 

@@ -9,7 +9,7 @@ use crate::domain::ResidentId;
 const MOST_HELD: usize = 200;
 
 /// Where each list stands before an act: the selected item's distance from the first one shown.
-pub(super) struct View([usize; 3]);
+pub(super) struct Stands([usize; 3]);
 
 impl Model {
     /// Follows an act about these people without moving a row.
@@ -17,51 +17,51 @@ impl Model {
         if touched.len() > MOST_HELD {
             return self.list_residents();
         }
-        let seen = std::mem::take(&mut self.rows);
-        let before = std::mem::take(&mut self.held);
+        let seen = std::mem::take(&mut self.view.rows);
+        let before = std::mem::take(&mut self.view.held);
         self.list_residents();
-        let fresh = std::mem::replace(&mut self.rows, seen);
-        self.rows.retain(|id| self.caseload.line(*id).is_some());
+        let fresh = std::mem::replace(&mut self.view.rows, seen);
+        self.view.rows.retain(|id| self.data.caseload.line(*id).is_some());
         for (at, id) in fresh.iter().enumerate() {
             // Who came back with it is shown at once.
-            if touched.contains(id) && !self.rows.contains(id) {
-                self.rows.insert(at.min(self.rows.len()), *id);
+            if touched.contains(id) && !self.view.rows.contains(id) {
+                self.view.rows.insert(at.min(self.view.rows.len()), *id);
             }
         }
         let touched = touched.iter().chain(&before);
         let moved = touched.filter(|id| {
             let place = |rows: &[ResidentId]| rows.iter().position(|known| known == *id);
-            place(&self.rows) != place(&fresh)
+            place(&self.view.rows) != place(&fresh)
         });
-        self.held = moved.copied().collect();
-        self.stale = self.rows != fresh;
+        self.view.held = moved.copied().collect();
+        self.view.stale = self.view.rows != fresh;
     }
 
     /// The cursor goes on: every row goes to its place.
     pub(super) fn release(&mut self) {
-        if self.stale {
+        if self.view.stale {
             self.list_residents();
         }
     }
 
     /// Whether this row is held because an act about this person was done.
     pub fn is_done(&self, id: ResidentId) -> bool {
-        self.held.contains(&id)
+        self.view.held.contains(&id)
     }
 
     /// How the lists are seen now.
-    pub(super) fn view(&self) -> View {
-        View(Pane::ALL.map(|pane| {
+    pub(super) fn stands(&self) -> Stands {
+        Stands(Pane::ALL.map(|pane| {
             let at = self.position(pane).0.unwrap_or(0);
-            at.saturating_sub(self.scroll(pane).top)
+            at.saturating_sub(self.view.scroll(pane).top)
         }))
     }
 
     /// Shows every list as it was seen, whatever came or went above the selected item.
-    pub(super) fn keep_view(&mut self, view: &View) {
-        for (pane, before) in Pane::ALL.into_iter().zip(view.0) {
+    pub(super) fn keep_stands(&mut self, stood: &Stands) {
+        for (pane, before) in Pane::ALL.into_iter().zip(stood.0) {
             let at = self.position(pane).0.unwrap_or(0);
-            if let Some(scroll) = self.scrolls.get_mut(pane as usize) {
+            if let Some(scroll) = self.view.scrolls.get_mut(pane as usize) {
                 scroll.top = at.saturating_sub(before);
             }
         }

@@ -2,14 +2,16 @@
 
 use crate::app::action::Action;
 use crate::app::layout::{Pane, first_shown, item_rows, list_rows};
-use crate::app::model::{Model, MomentKey, Overlay};
+use crate::app::model::Model;
+use crate::app::task::Overlay;
+use crate::domain::timeline::MomentKey;
 use crate::domain::timeline::timeline;
 
 impl Model {
     /// Moves the selection of the pane in focus, or scrolls what lies on top.
     pub(super) fn go(&mut self, action: Action) {
-        let page = self.page_items(self.focus);
-        match &mut self.overlay {
+        let page = self.page_items(self.view.focus);
+        match &mut self.task.overlay {
             Some(Overlay::Menu(menu)) => return menu.go(action != Action::ListPrevious),
             Some(Overlay::Page(_, scrolled)) => {
                 *scrolled = match action {
@@ -23,10 +25,10 @@ impl Model {
             }
             Some(Overlay::Form(_) | Overlay::Ask(_)) | None => {}
         }
-        if self.call.is_some() {
+        if self.task.call.is_some() {
             return self.read_call(matches!(action, Action::ListNext | Action::ListPageDown));
         }
-        if self.sheet.is_some() {
+        if self.task.sheet.is_some() {
             return self.go_to_row(|at, last| match action {
                 Action::ListNext => at + 1,
                 Action::ListPrevious => at.saturating_sub(1),
@@ -36,7 +38,7 @@ impl Model {
                 _ => last,
             });
         }
-        let (at, count) = self.position(self.focus);
+        let (at, count) = self.position(self.view.focus);
         let last = count.saturating_sub(1);
         let at = at.unwrap_or(0);
         let to = match action {
@@ -47,30 +49,30 @@ impl Model {
             Action::ListFirst => 0,
             _ => last,
         };
-        self.select(self.focus, to.min(last));
+        self.select(self.view.focus, to.min(last));
     }
 
     /// Where the selection stands in a pane's list, and how long the list is.
     pub fn position(&self, pane: Pane) -> (Option<usize>, usize) {
         match pane {
             Pane::Residents => {
-                let at = self.rows.iter().position(|id| Some(*id) == self.selected);
-                (at, self.rows.len())
+                let at = self.view.rows.iter().position(|id| Some(*id) == self.view.selected);
+                (at, self.view.rows.len())
             }
             Pane::Timeline => {
                 let keys = self.moments();
-                (keys.iter().position(|key| Some(*key) == self.moment), keys.len())
+                (keys.iter().position(|key| Some(*key) == self.view.moment), keys.len())
             }
             Pane::Offers => {
-                let at = self.offers.iter().position(|id| Some(*id) == self.offer);
-                (at, self.offers.len())
+                let at = self.view.offers.iter().position(|id| Some(*id) == self.view.offer);
+                (at, self.view.offers.len())
             }
         }
     }
 
     /// The keys of the moments in the timeline, the newest first: all, or what was found.
     pub fn moments(&self) -> Vec<MomentKey> {
-        let Some(file) = &self.file else { return Vec::new() };
+        let Some(file) = &self.view.file else { return Vec::new() };
         let moments = timeline(file);
         let keys = moments.iter().map(|(on, moment)| (*on, moment.record(), moment.step()));
         match self.found_moments() {
@@ -82,43 +84,44 @@ impl Model {
     pub(super) fn select(&mut self, pane: Pane, at: usize) {
         match pane {
             Pane::Residents => {
-                let id = self.rows.get(at).copied();
+                let id = self.view.rows.get(at).copied();
                 self.release();
                 // The row that was held at the end is gone with the step: whoever is last now.
-                let id = id.filter(|id| self.rows.contains(id)).or(self.rows.last().copied());
+                let id =
+                    id.filter(|id| self.view.rows.contains(id)).or(self.view.rows.last().copied());
                 if id.is_some() {
                     self.show(id);
                 }
             }
-            Pane::Timeline => self.moment = self.moments().get(at).copied(),
-            Pane::Offers => self.offer = self.offers.get(at).copied(),
+            Pane::Timeline => self.view.moment = self.moments().get(at).copied(),
+            Pane::Offers => self.view.offer = self.view.offers.get(at).copied(),
         }
     }
 
     /// Goes to a pane, out of whatever fills the screen.
     pub(super) fn leave_to(&mut self, pane: Pane) {
-        self.sheet = None;
+        self.task.sheet = None;
         self.focus_on(pane);
     }
 
     pub(in crate::app) fn focus_on(&mut self, pane: Pane) {
-        self.focus = pane;
+        self.view.focus = pane;
         if pane != Pane::Residents {
-            self.side = pane;
+            self.view.side = pane;
         }
     }
 
     pub(super) fn toggle_mark(&mut self) {
-        let Some(id) = self.selected else { return };
-        if !self.marks.remove(&id) {
-            self.marks.insert(id);
+        let Some(id) = self.view.selected else { return };
+        if !self.view.marks.remove(&id) {
+            self.view.marks.insert(id);
         }
         self.go(Action::ListNext);
     }
 
     /// How many items a pane shows at once.
     fn page_items(&self, pane: Pane) -> usize {
-        let area = self.layout().and_then(|layout| layout.pane(pane));
+        let area = self.view.layout().and_then(|layout| layout.pane(pane));
         area.map_or(1, |area| usize::from(list_rows(pane, area) / item_rows(pane)).max(1))
     }
 
@@ -127,7 +130,7 @@ impl Model {
         for pane in Pane::ALL {
             let (at, count) = self.position(pane);
             let shown = self.page_items(pane);
-            if let Some(scroll) = self.scrolls.get_mut(pane as usize) {
+            if let Some(scroll) = self.view.scrolls.get_mut(pane as usize) {
                 scroll.top = first_shown(scroll.top, at.unwrap_or(0), count, shown);
             }
         }

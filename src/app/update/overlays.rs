@@ -5,8 +5,11 @@ use crate::app::action::{Action, Context};
 use crate::app::input::Effect;
 use crate::app::layout::Pane;
 use crate::app::menu::{Menu, MenuKind, MenuRow};
-use crate::app::model::{Model, MomentKey, Overlay, Page};
+use crate::app::model::Model;
+use crate::app::page::Page;
+use crate::app::task::Overlay;
 use crate::domain::Noted;
+use crate::domain::timeline::MomentKey;
 use crate::domain::timeline::timeline;
 
 impl App {
@@ -28,7 +31,7 @@ impl App {
             })
         });
         let menu = Menu::new(kind, rows.collect());
-        self.model.overlay = Some(Overlay::Menu(menu));
+        self.model.task.overlay = Some(Overlay::Menu(menu));
     }
 }
 
@@ -36,14 +39,14 @@ impl App {
     /// Puts the caret in the search line; the timeline is searched as it reads on the screen.
     pub(super) fn open_search(&mut self) {
         let model = &self.model;
-        if model.focus == Pane::Timeline
-            && let Some(file) = model.file.clone()
+        if model.view.focus == Pane::Timeline
+            && let Some(file) = model.view.file.clone()
         {
-            let (strings, caseload) = (&self.strings, &model.caseload);
+            let (strings, caseload) = (&self.strings, &model.data.caseload);
             let texts: Vec<(MomentKey, String)> = timeline(&file)
                 .iter()
                 .map(|(on, moment)| {
-                    let what = strings.moment(caseload, moment, model.today);
+                    let what = strings.moment(caseload, moment, model.data.today);
                     let words = strings.words_of(moment);
                     let text = format!("{what} {words} {}", strings.column_day(*on));
                     ((*on, moment.record(), moment.step()), text)
@@ -71,7 +74,7 @@ const fn of_overlays(action: Action) -> bool {
 impl App {
     /// The unwilling-track file of the selected person; looking at it is noted.
     pub(super) fn show_unwilling(&mut self) -> Vec<Effect> {
-        let Some(id) = self.model.selected else { return Vec::new() };
+        let Some(id) = self.model.view.selected else { return Vec::new() };
         self.model.open_own_page(Page::Unwilling(id));
         vec![Effect::Note(Noted::Read(id))]
     }
@@ -80,33 +83,33 @@ impl App {
 impl Model {
     /// Opens a page that needs no choice.
     pub(super) fn open_own_page(&mut self, page: Page) {
-        self.overlay = Some(Overlay::Page(page, 0));
-        self.status = None;
+        self.task.overlay = Some(Overlay::Page(page, 0));
+        self.view.status = None;
     }
 
     /// Shows whole what may be cut off; what happened last is a part of it, so it stays.
     pub(super) fn open_whole(&mut self) {
-        self.overlay = Some(Overlay::Page(Page::Whole(self.selected), 0));
+        self.task.overlay = Some(Overlay::Page(Page::Whole(self.view.selected), 0));
     }
 
     pub(super) fn open_page(&mut self, action: Action) {
-        if action == Action::EntryOpen && self.sheet.is_some() {
+        if action == Action::EntryOpen && self.task.sheet.is_some() {
             return self.open_row();
         }
-        let page = match (action, self.focus) {
+        let page = match (action, self.view.focus) {
             (Action::EntryOpen, Pane::Residents) => return self.focus_on(Pane::Timeline),
             (Action::EntryOpen, Pane::Timeline) => {
-                self.selected.zip(self.moment).map(|(id, key)| Page::Moment(id, key))
+                self.view.selected.zip(self.view.moment).map(|(id, key)| Page::Moment(id, key))
             }
-            (Action::EntryOpen, Pane::Offers) => self.offer.map(Page::Offer),
-            (Action::OwnShow, _) => self.selected.map(Page::Own),
-            _ => self.selected.map(Page::Why),
+            (Action::EntryOpen, Pane::Offers) => self.view.offer.map(Page::Offer),
+            (Action::OwnShow, _) => self.view.selected.map(Page::Own),
+            _ => self.view.selected.map(Page::Why),
         };
-        self.overlay = page.map(|page| Overlay::Page(page, 0));
+        self.task.overlay = page.map(|page| Overlay::Page(page, 0));
     }
 
     pub(super) fn turn_field(&mut self, forward: bool) {
-        match &mut self.overlay {
+        match &mut self.task.overlay {
             Some(Overlay::Form(form)) => form.go(forward),
             Some(Overlay::Menu(menu)) => menu.go(forward),
             Some(Overlay::Page(..) | Overlay::Ask(_)) | None => {}
@@ -114,7 +117,7 @@ impl Model {
     }
 
     pub(super) fn turn_choice(&mut self, forward: bool) {
-        let Some(Overlay::Form(form)) = &mut self.overlay else { return };
+        let Some(Overlay::Form(form)) = &mut self.task.overlay else { return };
         if !form.turn(forward)
             && let Some(line) = form.line_mut()
         {
@@ -124,32 +127,32 @@ impl Model {
 
     /// One step back: close what lies on top, end the search, drop the marks, return to the list.
     pub(super) fn back(&mut self) {
-        if self.overlay.take().is_some() || self.sheet.take().is_some() {
-            self.status = None;
-        } else if self.call.is_some() {
+        if self.task.overlay.take().is_some() || self.task.sheet.take().is_some() {
+            self.view.status = None;
+        } else if self.task.call.is_some() {
             self.end_block();
-        } else if self.search.is_active() {
+        } else if self.view.search.is_active() {
             self.leave_search();
-        } else if !self.marks.is_empty() {
-            self.marks.clear();
-        } else if self.is_past() && self.focus == Pane::Residents {
+        } else if !self.view.marks.is_empty() {
+            self.view.marks.clear();
+        } else if self.data.is_past() && self.view.focus == Pane::Residents {
             self.go_to_present();
         } else {
-            self.status = None;
-            self.focus = Pane::Residents;
+            self.view.status = None;
+            self.view.focus = Pane::Residents;
         }
     }
 
     /// The context whose name the hint line and which-key show.
     pub fn context(&self) -> Context {
-        match &self.overlay {
+        match &self.task.overlay {
             Some(Overlay::Form(_) | Overlay::Ask(_)) => Context::Form,
             Some(Overlay::Menu(_)) => Context::Menu,
             Some(Overlay::Page(..)) => Context::Page,
-            None if self.call.is_some() => Context::Call,
-            None if self.sheet.is_some() => Context::Sheet,
-            None if self.search.typing => Context::Search,
-            None => match self.focus {
+            None if self.task.call.is_some() => Context::Call,
+            None if self.task.sheet.is_some() => Context::Sheet,
+            None if self.view.search.typing => Context::Search,
+            None => match self.view.focus {
                 Pane::Residents => Context::Residents,
                 Pane::Timeline => Context::Timeline,
                 Pane::Offers => Context::Offers,

@@ -1,46 +1,43 @@
 //! After something changed: what is shown follows, and whoever is under the cursor stays there.
 
 use std::collections::HashMap;
-use std::sync::Arc;
-
-use chrono::NaiveDate;
 
 use crate::app::App;
 use crate::app::input::Effect;
 use crate::app::layout::Pane;
-use crate::app::model::{Model, Overlay, Status};
-use crate::domain::change::Subject;
-use crate::domain::history::Header;
-use crate::domain::{Cause, Change, Entry, ResidentId};
-use crate::matching::rank::{Match, OfferIndex, rank};
+use crate::app::model::Model;
+use crate::app::status::Status;
+use crate::app::task::Overlay;
+use crate::app::update::held::Stands;
+use crate::domain::{Cause, Change, Entry, OfferId, ResidentId};
+use crate::matching::rank::{Match, rank};
 
 impl App {
     /// The entry is durable: now it counts.
     pub(in crate::app) fn saved(&mut self, entry: Entry) -> Vec<Effect> {
         let model = &mut self.model;
-        model.writing = false;
-        if model.caseload.advance(&entry).is_err() {
+        model.task.writing = false;
+        let stood = model.stands();
+        let Some(offers) = model.data.take_in(&entry) else {
             // Decided on this very caseload, so it fits; if not, nothing may be shown as done.
-            model.status = Some(Status::NotSaved(crate::app::input::SaveProblem::Other));
+            model.view.status = Some(Status::NotSaved(crate::app::input::SaveProblem::Other));
             return Vec::new();
-        }
-        model.ledger.note(&Header::from(&entry), &model.user.clone());
-        model.first_on.get_or_insert(model.today);
+        };
         // Only the form that asked for this entry is done; another may have been opened since.
-        let done = match &model.overlay {
+        let done = match &model.task.overlay {
             Some(Overlay::Form(form)) if form.sent => Some(form.clone()),
             _ => None,
         };
         let mut effects = Vec::new();
         if let Some(form) = done {
-            model.overlay = None;
+            model.task.overlay = None;
             effects = model.drop_draft(&form);
         }
-        model.follow(&entry);
+        model.follow(&entry, &offers, &stood);
         model.follow_call(&entry);
         model.follow_sheet();
-        let turned = model.turning.take();
-        model.status = Some(match (&entry.cause, turned) {
+        let turned = model.task.turning.take();
+        model.view.status = Some(match (&entry.cause, turned) {
             (Cause::Undid(_), Some(old)) => Status::TakenBack(old),
             (Cause::Redid(_), Some(old)) => Status::DoneAgain(old),
             _ => Status::Saved(Box::new(entry)),
@@ -51,47 +48,37 @@ impl App {
 
 impl Model {
     /// Everything shown follows an entry.
-    fn follow(&mut self, entry: &Entry) {
+    fn follow(&mut self, entry: &Entry, offers: &[OfferId], stood: &Stands) {
         let touched = entry.residents();
-        let view = self.view();
         for id in &touched {
-            let seen = self.caseload.sees(&self.user, *id, self.today);
-            let due = self.caseload.line(*id).filter(|line| seen && line.rung.in_queue());
-            self.queue.update(*id, due.map(|line| &line.due));
             self.index_person(*id);
         }
-        self.count_promises();
-        let offers = entry.changes.iter().filter_map(|change| match change.subject() {
-            Some(Subject::Offer(id)) => Some(id),
-            _ => None,
-        });
-        let offers: Vec<_> = offers.collect();
         if !offers.is_empty() {
-            let thesaurus = Arc::clone(self.offer_words.thesaurus());
-            self.offer_words = OfferIndex::build(self.caseload.offers(), thesaurus);
             self.index_offers();
         }
         self.hold(&touched);
-        if matches!(entry.cause, Cause::Did(_)) && touched.iter().any(|id| self.marks.contains(id))
+        if matches!(entry.cause, Cause::Did(_))
+            && touched.iter().any(|id| self.view.marks.contains(id))
         {
-            self.marks.clear();
+            self.view.marks.clear();
         }
-        let newest = self.moment.is_none() || self.moment == self.moments().first().copied();
+        let newest =
+            self.view.moment.is_none() || self.view.moment == self.moments().first().copied();
         // Another plan asks for other offers; whatever else happened, the offers stay.
         let anew = entry.changes.iter().any(|change| matches!(change, Change::Plan(..)));
         let order = if anew { Order::Anew } else { Order::Kept };
-        let known = self.selected.filter(|id| self.caseload.line(*id).is_some());
+        let known = self.view.selected.filter(|id| self.data.caseload.line(*id).is_some());
         self.look_at(known, order);
-        if newest && self.focus != Pane::Timeline {
-            self.moment = self.moments().first().copied();
+        if newest && self.view.focus != Pane::Timeline {
+            self.view.moment = self.moments().first().copied();
         }
-        self.keep_view(&view);
+        self.keep_stands(stood);
     }
 
     /// Another list of residents: the queue, or what the search found.
     pub(in crate::app) fn list_residents(&mut self) {
-        (self.stale, self.held) = (false, Vec::new());
-        self.rows = match self.found_people() {
+        (self.view.stale, self.view.held) = (false, Vec::new());
+        self.view.rows = match self.found_people() {
             Some(found) => found,
             None => self.in_scope().collect(),
         };
@@ -99,55 +86,44 @@ impl Model {
 
     /// Shows a resident in all panes; `None` shows nobody.
     pub(in crate::app) fn show(&mut self, id: Option<ResidentId>) {
-        let order = if id == self.selected { Order::Kept } else { Order::Anew };
+        let order = if id == self.view.selected { Order::Kept } else { Order::Anew };
         self.look_at(id, order);
     }
 
     fn look_at(&mut self, id: Option<ResidentId>, order: Order) {
-        let same = id == self.selected;
-        self.selected = id;
-        self.file = id.and_then(|id| self.caseload.shown(&self.user, id));
-        if !same || self.moment.is_some_and(|key| !self.moments().contains(&key)) {
-            self.moment = self.moments().first().copied();
+        let same = id == self.view.selected;
+        self.view.selected = id;
+        self.view.file = id.and_then(|id| self.data.caseload.shown(&self.data.user, id));
+        if !same || self.view.moment.is_some_and(|key| !self.moments().contains(&key)) {
+            self.view.moment = self.moments().first().copied();
         }
-        self.match_offers(same && (order == Order::Kept || self.focus == Pane::Offers), order);
+        self.match_offers(same && (order == Order::Kept || self.view.focus == Pane::Offers), order);
     }
 
     /// The offers for the selected resident; `keep` keeps the selected one if it is still there.
     fn match_offers(&mut self, keep: bool, order: Order) {
-        let before = std::mem::take(&mut self.matches);
-        self.matches = match &self.file {
-            Some(file) => rank(&self.offer_words, file, self.today),
+        let before = std::mem::take(&mut self.view.matches);
+        self.view.matches = match &self.view.file {
+            Some(file) => rank(&self.data.offer_words, file, self.data.today),
             None => Vec::new(),
         };
         if order == Order::Kept {
             let places: HashMap<_, _> =
                 before.iter().enumerate().map(|(at, found)| (found.offer, at)).collect();
             let place = |found: &Match| places.get(&found.offer).copied().unwrap_or(usize::MAX);
-            self.matches.sort_by_key(place);
+            self.view.matches.sort_by_key(place);
         }
         self.list_offers(keep);
     }
 
     /// The list of offers: the matches, or what the search found.
     pub(in crate::app) fn list_offers(&mut self, keep: bool) {
-        self.offers = match self.found_offers() {
+        self.view.offers = match self.found_offers() {
             Some(found) => found,
-            None => self.matches.iter().map(|found| found.offer).collect(),
+            None => self.view.matches.iter().map(|found| found.offer).collect(),
         };
-        let kept = self.offer.filter(|id| keep && self.offers.contains(id));
-        self.offer = kept.or(self.offers.first().copied());
-    }
-
-    /// Another day: other promises are late, other people are drawn.
-    pub(in crate::app) fn begin_day(&mut self, today: NaiveDate) {
-        if today != self.today {
-            self.today = today;
-            self.caseload.look_on(today);
-            self.rebuild_queue();
-            self.list_residents();
-            self.show(self.selected);
-        }
+        let kept = self.view.offer.filter(|id| keep && self.view.offers.contains(id));
+        self.view.offer = kept.or(self.view.offers.first().copied());
     }
 }
 

@@ -9,7 +9,7 @@ use crate::domain::{Cause, Refusal, history};
 
 pub(super) fn undo(global: &Global, entry: Option<u64>) -> Answer {
     let session = Session::writing(global, Operation::Undo)?;
-    let ledger = &session.app.model.ledger;
+    let ledger = &session.app.model.data.ledger;
     let seq = match entry {
         Some(seq) if seq == 0 || seq > session.caseload().head() => {
             return Err(session.refused(&Refusal::UnknownEntry(seq)));
@@ -28,7 +28,7 @@ pub(super) fn undo(global: &Global, entry: Option<u64>) -> Answer {
 
 pub(super) fn redo(global: &Global) -> Answer {
     let session = Session::writing(global, Operation::Redo)?;
-    match session.app.model.ledger.next_redo() {
+    match session.app.model.data.ledger.next_redo() {
         Some(seq) => turn(session, seq, Cause::Redid(seq), history::redo),
         None => Err(session.refused(&Refusal::NothingToRedo)),
     }
@@ -42,8 +42,12 @@ type Turn = fn(
 fn turn(mut session: Session, seq: u64, cause: Cause, turn: Turn) -> Answer {
     let old = session.vault.entry(seq);
     let old = old.map_err(|error| Failure::store(session.strings(), error))?;
-    let may =
-        acts::right::may_turn(session.caseload(), &old, &session.app.model.user, session.today());
+    let may = acts::right::may_turn(
+        session.caseload(),
+        &old,
+        &session.app.model.data.user,
+        session.today(),
+    );
     may.map_err(|refusal| session.refused(&refusal))?;
     let changes = turn(session.caseload(), &old).map_err(|refusal| session.refused(&refusal))?;
     let entry = session.append(cause, changes)?;

@@ -31,7 +31,7 @@ pub(super) fn save(global: &Global, args: &Plan) -> Answer {
 fn added(session: &Session, args: &Plan, mut plan: PlanContent) -> Result<PlanContent, Failure> {
     for text in &args.interest {
         let text = line(session, "--interest", Some(text))?;
-        plan.interests.push(interest(&session.app.model.plans, text));
+        plan.interests.push(interest(&session.app.model.data.plans, text));
     }
     for text in &args.skill {
         plan.skills.push(line(session, "--skill", Some(text))?);
@@ -75,7 +75,7 @@ fn aims(session: &Session, args: &Plan, plan: &mut PlanContent) -> Result<(), Fa
 
 /// The goal and the actions of a template.
 fn template(session: &Session, name: &str) -> Result<Goal, Failure> {
-    let plans = &session.app.model.plans;
+    let plans = &session.app.model.data.plans;
     let Some(found) = plans.template(name) else {
         let names: Vec<&str> = plans.templates.iter().map(|t| t.name.as_str()).collect();
         let strings = session.strings();

@@ -75,7 +75,7 @@ pub(super) fn handover(global: &Global, args: &Handover) -> Answer {
     let mut session = Session::writing(global, Act::Assign)?;
     let to = who::user(&session, &args.to)?;
     let residents = if args.all {
-        let (user, today) = (&session.app.model.user, session.today());
+        let (user, today) = (&session.app.model.data.user, session.today());
         absence::of_user(session.caseload(), user, today, args.until.is_none())
     } else {
         let named = args.residents.iter().map(|named| who::resident(&session, named));

@@ -7,8 +7,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::locked::Locked;
 use crate::app::App;
 use crate::app::input::{Input, Now};
-use crate::app::model::Status;
 use crate::app::start::{Start, Whereabouts};
+use crate::app::status::Status;
 use crate::cli::args::Global;
 use crate::cli::output::Failure;
 use crate::cli::session::{read_day, told};
@@ -125,13 +125,13 @@ impl Room {
         Ok((room, problems))
     }
 
-    pub(super) const fn is_demo(&self) -> bool {
-        self.app.model.demo
+    pub(super) fn is_demo(&self) -> bool {
+        self.app.model.data.demo
     }
 
     /// Another day began while the program ran.
     pub(super) fn begin_day(&mut self, today: NaiveDate) -> Vec<Outside> {
-        if self.fixed_day || today == self.app.model.today {
+        if self.fixed_day || today == self.app.model.data.today {
             return Vec::new();
         }
         self.step(Input::Today(today))
@@ -154,9 +154,11 @@ impl Room {
     /// Tells what is dated after today, after whatever is to be known besides.
     fn tell_ahead(&mut self) {
         let model = &mut self.app.model;
-        let found = ahead::found(&model.caseload, &model.user);
-        let Some(told) = self.app.strings.ahead_on_screen(&model.caseload, &found) else { return };
-        model.status = Some(Status::Told(match &model.status {
+        let found = ahead::found(&model.data.caseload, &model.data.user);
+        let Some(told) = self.app.strings.ahead_on_screen(&model.data.caseload, &found) else {
+            return;
+        };
+        model.view.status = Some(Status::Told(match &model.view.status {
             Some(Status::Told(before)) => format!("{told} {before}"),
             _ => told,
         }));
@@ -173,7 +175,7 @@ impl Room {
         let noted = self.vault.note(what, now).is_ok();
         let told = if noted { told } else { Some(Status::NotNoted) };
         if told.is_some() {
-            self.app.model.status = told;
+            self.app.model.view.status = told;
         }
         noted
     }
@@ -196,7 +198,7 @@ impl Room {
         let now = Now { at: self.pulse.1, seed: self.seed };
         let (outside, notices) = effects::step(&mut self.app, &mut self.vault, input, &now);
         if let Some(text) = told(&self.app.strings, &notices) {
-            self.app.model.status = Some(Status::Told(text));
+            self.app.model.view.status = Some(Status::Told(text));
         }
         outside
     }
@@ -206,13 +208,13 @@ impl Room {
         self.put_away();
         let place = self.app.whereabouts();
         let user = self.vault.user().to_owned();
-        let size = self.app.model.size;
+        let size = self.app.model.view.size;
         self.close();
         Locked::new(way.strings(), user, place, size)
     }
 
     pub(super) fn go_back(&mut self, place: Whereabouts, size: (u16, u16)) {
-        self.app.model.size = size;
+        self.app.model.view.size = size;
         self.app.return_to(place);
     }
 
@@ -220,7 +222,7 @@ impl Room {
     fn put_away(&mut self) {
         if !self.app.put_away().is_empty() {
             // Where it cannot be written there is nowhere else to keep it.
-            self.vault.keep_drafts(&self.app.model.drafts).ok();
+            self.vault.keep_drafts(&self.app.model.task.drafts).ok();
         }
     }
 

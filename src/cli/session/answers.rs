@@ -59,7 +59,8 @@ impl Session {
     /// The answer of a command that wrote; in a demo it says so. Closes the vault.
     pub(in crate::cli) fn wrote(self, text: String, json: Value) -> Output {
         let output = Output::done(text, json);
-        let output = if self.app.model.demo { output.in_demo(&self.app.strings) } else { output };
+        let output =
+            if self.app.model.data.demo { output.in_demo(&self.app.strings) } else { output };
         self.vault.close();
         output
     }

@@ -16,7 +16,7 @@ use crate::store::{Opened, Vault};
 impl Session {
     /// What whoever works does in this vault.
     fn role(&self) -> Role {
-        self.caseload().office().role(&self.app.model.user)
+        self.caseload().office().role(&self.app.model.data.user)
     }
 
     /// Whether whoever works may do what is asked, and on another day than today where that is asked.

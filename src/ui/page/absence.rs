@@ -7,9 +7,9 @@ use crate::domain::absence::{absence, of_user};
 pub(super) fn write(app: &App, text: &mut Text<'_>) {
     let (model, strings) = (&app.model, &app.strings);
     text.title = strings.page_absence();
-    let mine = of_user(&model.caseload, &model.user, model.today, false);
-    let card = absence(&model.caseload, &mine, model.today);
-    let parts = strings.absence_card(&model.caseload, &card, model.today);
+    let mine = of_user(&model.data.caseload, &model.data.user, model.data.today, false);
+    let card = absence(&model.data.caseload, &mine, model.data.today);
+    let parts = strings.absence_card(&model.data.caseload, &card, model.data.today);
     text.say(strings.absence_intro(mine.len()));
     if parts.is_empty() {
         text.gap();

@@ -10,28 +10,32 @@ pub(super) fn write(app: &App, text: &mut Text<'_>) {
     text.gap();
     let logged = |conversation: bool| {
         let of_kind = move |called: &Called| matches!(called, Called::Logged(o) if o.is_conversation() == conversation);
-        model.called.iter().filter(|(_, called)| of_kind(called)).count()
+        model.task.called.iter().filter(|(_, called)| of_kind(called)).count()
     };
-    let waiting = model.called.iter().filter(|(_, c)| !matches!(c, Called::Logged(_))).count();
+    let waiting = model.task.called.iter().filter(|(_, c)| !matches!(c, Called::Logged(_))).count();
     text.head(strings.calls_counts(logged(true), logged(false), waiting));
     text.gap();
-    for (id, called) in &model.called {
-        let Some(line) = model.caseload.line(*id) else { continue };
+    for (id, called) in &model.task.called {
+        let Some(line) = model.data.caseload.line(*id) else { continue };
         let what = match called {
             Called::Logged(outcome) => strings.word("outcome", outcome.name()),
             Called::Skipped => strings.calls_skipped(),
             Called::Waiting => strings.calls_waiting(),
         };
         let promise = line.due.promise_by.map(|by| {
-            let day = strings.day(by, model.today);
+            let day = strings.day(by, model.data.today);
             // What is late comes next only where somebody forgets that it was due before.
-            if by < model.today { strings.calls_late(day) } else { strings.saved_promise_too(day) }
+            if by < model.data.today {
+                strings.calls_late(day)
+            } else {
+                strings.saved_promise_too(day)
+            }
         });
         let promise = promise.map(|said| format!(" · {said}"));
         let name = line.name.spoken();
         text.say(format!("{name}: {what}{}", promise.unwrap_or_default()));
     }
-    if model.called.is_empty() {
+    if model.task.called.is_empty() {
         text.say(strings.calls_nobody());
     }
 }

@@ -9,11 +9,11 @@ const MOST: usize = 200;
 
 pub(super) fn write(app: &App, id: ResidentId, text: &mut Text<'_>) {
     let (model, strings) = (&app.model, &app.strings);
-    let name = model.caseload.line(id).map(|line| line.name.spoken()).unwrap_or_default();
+    let name = model.data.caseload.line(id).map(|line| line.name.spoken()).unwrap_or_default();
     text.title = strings.page_log(name);
     text.gap();
-    for line in model.log.lines.iter().rev().take(MOST) {
-        let did = strings.log_line(&model.caseload, line, model.today);
+    for line in model.task.log.lines.iter().rev().take(MOST) {
+        let did = strings.log_line(&model.data.caseload, line, model.data.today);
         let (at, by) = (strings.instant(line.at()), line.by().to_string());
         let row = strings.page_log_row(at, by, strings.from_where(line), did);
         match line {
@@ -21,19 +21,19 @@ pub(super) fn write(app: &App, id: ResidentId, text: &mut Text<'_>) {
             LogLine::Noted(_) => text.aside(row),
         }
     }
-    if model.log.lines.is_empty() {
+    if model.task.log.lines.is_empty() {
         text.say(strings.page_log_empty());
     }
-    if let Some(older) = model.log.lines.len().checked_sub(MOST).filter(|older| *older > 0) {
+    if let Some(older) = model.task.log.lines.len().checked_sub(MOST).filter(|older| *older > 0) {
         text.gap();
         text.aside(strings.page_log_more(older));
     }
     text.gap();
-    if model.demo {
+    if model.data.demo {
         text.aside(strings.page_log_demo());
     } else {
         text.aside(strings.page_log_anchors());
-        for anchor in &model.log.anchors {
+        for anchor in &model.task.log.anchors {
             text.aside(format!("  {anchor}"));
         }
     }

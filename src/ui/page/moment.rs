@@ -2,24 +2,24 @@
 
 use super::Text;
 use crate::app::App;
-use crate::app::model::MomentKey;
 use crate::domain::ResidentId;
 use crate::domain::barrier::BarrierState;
 use crate::domain::plan::Plan;
+use crate::domain::timeline::MomentKey;
 use crate::domain::timeline::{Moment, timeline};
 use crate::i18n::capital;
 
 pub(super) fn write(app: &App, id: ResidentId, key: MomentKey, text: &mut Text<'_>) {
     let (model, strings) = (&app.model, &app.strings);
     text.title = strings.page_moment();
-    let Some(file) = model.caseload.file(id) else { return };
+    let Some(file) = model.data.caseload.file(id) else { return };
     let moments = timeline(&file);
     let held = moments.iter().find(|(on, m)| (*on, m.record(), m.step()) == key);
     let Some((on, moment)) = held else { return };
     text.title =
-        format!("{} · {}", file.resident.person.name.spoken(), strings.day(*on, model.today));
+        format!("{} · {}", file.resident.person.name.spoken(), strings.day(*on, model.data.today));
     text.gap();
-    text.head(capital(&strings.moment(&model.caseload, moment, model.today)));
+    text.head(capital(&strings.moment(&model.data.caseload, moment, model.data.today)));
     if let Moment::Planned(plan) = moment {
         write_plan(app, plan, text);
     } else {
@@ -66,13 +66,13 @@ fn write_plan(app: &App, plan: &Plan, text: &mut Text<'_>) {
         text.gap();
         text.say(strings.plan_goal(goal.text.to_string()));
         for (action, by) in &goal.actions {
-            let day = strings.day(*by, app.model.today);
+            let day = strings.day(*by, app.model.data.today);
             text.say(format!("· {}", strings.plan_action(action.to_string(), day)));
         }
     }
     if let Some(on) = content.review_on {
         text.gap();
-        text.say(strings.plan_review(strings.day(on, app.model.today)));
+        text.say(strings.plan_review(strings.day(on, app.model.data.today)));
     }
 }
 

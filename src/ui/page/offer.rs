@@ -12,23 +12,23 @@ use crate::ui::offers::{because, sign_of};
 
 pub(super) fn write(app: &App, id: OfferId, text: &mut Text<'_>) {
     let (model, strings) = (&app.model, &app.strings);
-    let Some(offer) = model.caseload.offer(id) else { return };
+    let Some(offer) = model.data.caseload.offer(id) else { return };
     let facts = &offer.facts;
     text.title = facts.name.to_string();
     text.gap();
-    text.head(because(app, model.matched(id)));
+    text.head(because(app, model.view.matched(id)));
     text.maybe(facts.description.to_string());
     text.gap();
     told(strings, facts, text);
-    if let Some(file) = &model.file {
+    if let Some(file) = &model.view.file {
         text.gap();
         text.head(strings.offer_checks());
-        for check in check(facts, file, model.today) {
+        for check in check(facts, file, model.data.today) {
             let kind = strings.word("kind", check.kind.name());
             let found = match (check.fact, check.state) {
                 (Fact::NotTold, State::Unknown) => strings.check_not_told(),
                 (Fact::NotTold, _) => strings.check_no_barrier(),
-                _ => strings.check(&check, model.today),
+                _ => strings.check(&check, model.data.today),
             };
             let line = format!("{} {kind}: {found}", sign_of(check.state));
             match check.state {
@@ -42,7 +42,7 @@ pub(super) fn write(app: &App, id: OfferId, text: &mut Text<'_>) {
         }
     }
     text.gap();
-    let mut became = strings.offer_record_lines(&record(&model.caseload, id)).into_iter();
+    let mut became = strings.offer_record_lines(&record(&model.data.caseload, id)).into_iter();
     text.head(became.next().unwrap_or_default());
     became.for_each(|line| text.say(line));
     text.gap();

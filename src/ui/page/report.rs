@@ -9,7 +9,7 @@ use crate::report::{Report, planner, text as lines};
 
 /// What can be done in the hours there are.
 pub(super) fn forecast(app: &App, text: &mut Text<'_>) {
-    if let Some(made) = &app.model.forecast {
+    if let Some(made) = &app.model.task.forecast {
         write(&planner::planner(&app.strings, made), text);
     }
 }
@@ -17,11 +17,11 @@ pub(super) fn forecast(app: &App, text: &mut Text<'_>) {
 /// Whom the order leaves behind, in the last year.
 pub(super) fn order(app: &App, text: &mut Text<'_>) {
     let model = &app.model;
-    let to = model.today;
+    let to = model.data.today;
     let from = to.checked_sub_months(Months::new(12)).and_then(|on| on.succ_opt()).unwrap_or(to);
-    let known = Known { first: model.first_on, today: to };
+    let known = Known { first: model.data.first_on, today: to };
     let period = (from, to);
-    write(&fairness(&app.strings, &model.caseload, &model.rules, period, known), text);
+    write(&fairness(&app.strings, &model.data.caseload, &model.data.rules, period, known), text);
 }
 
 fn write(report: &Report, text: &mut Text<'_>) {

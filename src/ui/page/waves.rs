@@ -7,12 +7,12 @@ use crate::domain::wave::{Progress, Stage};
 pub(super) fn write(app: &App, text: &mut Text<'_>) {
     let (model, strings) = (&app.model, &app.strings);
     text.title = strings.page_waves();
-    let waves = &model.caseload.office().waves;
+    let waves = &model.data.caseload.office().waves;
     if waves.is_empty() {
         text.say(strings.wave_none());
     }
     for wave in waves {
-        let came = Progress::of(wave, &model.caseload);
+        let came = Progress::of(wave, &model.data.caseload);
         let by = strings.word("wave-by", wave.by.name());
         let people = strings.people(came.chosen);
         let (seed, made) = (wave.seed.to_string(), strings.full_day(wave.made_on));

@@ -10,7 +10,7 @@ use crate::ui::{person, status};
 
 pub(super) fn write(app: &App, id: Option<ResidentId>, pen: &Pen<'_>, text: &mut Text<'_>) {
     let (model, strings) = (&app.model, &app.strings);
-    let file = id.and_then(|id| model.caseload.file(id));
+    let file = id.and_then(|id| model.data.caseload.file(id));
     text.title = match &file {
         Some(file) => file.resident.person.name.spoken(),
         None => strings.page_whole(),
@@ -26,14 +26,14 @@ pub(super) fn write(app: &App, id: Option<ResidentId>, pen: &Pen<'_>, text: &mut
         return;
     };
     text.gap();
-    text.head(strings.reason_of(model, file.resident.id));
+    text.head(strings.reason_of(&model.data, file.resident.id));
     text.gap();
     for (line, _) in person::header(app, &file, text.theme) {
         text.maybe(line);
     }
     let open = file.records.promises.iter().filter(|promise| promise.is_open());
     let mut open = open.map(|promise| {
-        let day = strings.day(promise.by, model.today);
+        let day = strings.day(promise.by, model.data.today);
         strings.call_promise(strings.promised(promise), day)
     });
     if let Some(first) = open.next() {

@@ -8,18 +8,18 @@ use crate::triage::rules::VERSION;
 
 pub(super) fn write(app: &App, id: ResidentId, text: &mut Text<'_>) {
     let (model, strings) = (&app.model, &app.strings);
-    let Some(line) = model.caseload.line(id) else { return };
+    let Some(line) = model.data.caseload.line(id) else { return };
     text.title = strings.page_why(line.name.spoken());
     text.gap();
-    text.head(strings.reason_of(model, id));
-    match model.queue.number_of(id) {
-        Some(place) => text.say(strings.story_place(place, model.queue.len())),
+    text.head(strings.reason_of(&model.data, id));
+    match model.data.queue.number_of(id) {
+        Some(place) => text.say(strings.story_place(place, model.data.queue.len())),
         None => text.say(strings.story_not_in_queue()),
     }
-    let held = reasons(&line.due, &model.rules, model.today);
+    let held = reasons(&line.due, &model.data.rules, model.data.today);
     let others: Vec<String> =
-        held.iter().map(|(_, reason)| strings.reason(model, line, reason)).collect();
-    let first = strings.reason_of(model, id);
+        held.iter().map(|(_, reason)| strings.reason(&model.data, line, reason)).collect();
+    let first = strings.reason_of(&model.data, id);
     let others: Vec<String> = others.into_iter().filter(|other| *other != first).collect();
     if !others.is_empty() {
         text.gap();
@@ -35,9 +35,9 @@ pub(super) fn write(app: &App, id: ResidentId, text: &mut Text<'_>) {
     text.gap();
     text.aside(strings.story_order());
     text.aside(strings.story_tie());
-    if model.rules.random_every > 0 {
-        let seed = format!("{:016x}", model.queue.seed());
-        text.aside(strings.story_random(model.rules.random_every, seed));
+    if model.data.rules.random_every > 0 {
+        let seed = format!("{:016x}", model.data.queue.seed());
+        text.aside(strings.story_random(model.data.rules.random_every, seed));
     }
     text.gap();
     text.aside(strings.story_not_used());
@@ -47,8 +47,8 @@ pub(super) fn write(app: &App, id: ResidentId, text: &mut Text<'_>) {
 /// What in this person's file does not count because it is dated after today.
 fn ahead_of(app: &App, id: ResidentId) -> Vec<String> {
     let (model, strings) = (&app.model, &app.strings);
-    let file = model.caseload.file(id).map(|file| file.ahead(model.today));
+    let file = model.data.caseload.file(id).map(|file| file.ahead(model.data.today));
     let found = file.unwrap_or_default().into_iter();
-    let told = found.map(|what| strings.ahead_what_of(&model.caseload, &what));
+    let told = found.map(|what| strings.ahead_what_of(&model.data.caseload, &what));
     told.map(|what| strings.ahead_story(what)).collect()
 }

@@ -2,54 +2,54 @@
 
 use chrono::NaiveDate;
 
-use super::Strings;
-use crate::app::model::Model;
+use crate::app::data::Data;
 use crate::domain::{Line, ResidentId};
+use crate::i18n::Strings;
 use crate::triage::explain::{Reason, reason};
 
 impl Strings {
     /// The one sentence on the row of a resident.
-    pub fn reason_of(&self, model: &Model, id: ResidentId) -> String {
-        let Some(line) = model.caseload.line(id) else { return self.refused_resident() };
+    pub fn reason_of(&self, data: &Data, id: ResidentId) -> String {
+        let Some(line) = data.caseload.line(id) else { return self.refused_resident() };
         if !line.rung.in_queue() {
             return self.reason_other_rung(line.rung.number());
         }
-        let Some(place) = model.queue.place_of(id) else { return self.absent(model, line) };
-        let why = reason(&place, &line.due, &model.rules, model.today);
-        let moved = self.moved(model, line);
+        let Some(place) = data.queue.place_of(id) else { return self.absent(data, line) };
+        let why = reason(&place, &line.due, &data.rules, data.today);
+        let moved = self.moved(data, line);
         let again =
-            model.call_again_on(id).map(|on| self.reason_call_again(self.rest_day(model, on)));
-        let sentence = Some(self.reason(model, line, &why));
+            data.call_again_on(id).map(|on| self.reason_call_again(self.rest_day(data, on)));
+        let sentence = Some(self.reason(data, line, &why));
         moved.into_iter().chain(sentence).chain(again).collect::<Vec<_>>().join(" · ")
     }
 
     /// The day on which calling is fine again, with its weekday: it is near.
-    fn rest_day(&self, model: &Model, on: NaiveDate) -> String {
-        self.long_day(on, model.today)
+    fn rest_day(&self, data: &Data, on: NaiveDate) -> String {
+        self.long_day(on, data.today)
     }
 
     /// Why somebody of rung 1 or 2 is not in today's order.
-    fn absent(&self, model: &Model, line: &Line) -> String {
-        let file = model.caseload.counted_file(line.id);
+    fn absent(&self, data: &Data, line: &Line) -> String {
+        let file = data.caseload.counted_file(line.id);
         let pauses = file.iter().flat_map(|file| file.records.pauses.iter());
-        if let Some(pause) = pauses.rev().find(|pause| pause.holds(model.today)) {
-            let until = self.day(pause.until, model.today);
+        if let Some(pause) = pauses.rev().find(|pause| pause.holds(data.today)) {
+            let until = self.day(pause.until, data.today);
             return self.reason_paused(until, pause.reason.to_string());
         }
-        let tried = line.due.tried_on.map(|on| self.day(on, model.today));
-        let again = model.call_again_on(line.id).map(|on| self.rest_day(model, on));
+        let tried = line.due.tried_on.map(|on| self.day(on, data.today));
+        let again = data.call_again_on(line.id).map(|on| self.rest_day(data, on));
         match tried.zip(again) {
             Some((day, again)) => self.reason_resting(day, again),
             None => self.story_not_in_queue(),
         }
     }
 
-    fn moved(&self, model: &Model, line: &Line) -> Option<String> {
+    fn moved(&self, data: &Data, line: &Line) -> Option<String> {
         use crate::domain::standing::Direction;
-        let (direction, until) = line.due.moved.filter(|(_, until)| *until >= model.today)?;
-        let file = model.caseload.counted_file(line.id)?;
+        let (direction, until) = line.due.moved.filter(|(_, until)| *until >= data.today)?;
+        let file = data.caseload.counted_file(line.id)?;
         let why = file.moved().map(|m| m.reason.to_string()).unwrap_or_default();
-        let until = self.day(until, model.today);
+        let until = self.day(until, data.today);
         Some(match direction {
             Direction::Up => self.reason_moved_up(until, why),
             Direction::Down => self.reason_moved_down(until, why),
@@ -57,8 +57,8 @@ impl Strings {
     }
 
     /// A reason in words.
-    pub fn reason(&self, model: &Model, line: &Line, why: &Reason) -> String {
-        let day = |on| self.day(on, model.today);
+    pub fn reason(&self, data: &Data, line: &Line, why: &Reason) -> String {
+        let day = |on| self.day(on, data.today);
         match *why {
             Reason::BrokenPromise { by } if line.promised.is_empty() => {
                 self.reason_promise_call(day(by))
@@ -66,7 +66,7 @@ impl Strings {
             Reason::BrokenPromise { by } => self.reason_promise(day(by), line.promised.to_string()),
             Reason::Asked { on } => self.reason_asked(day(on)),
             Reason::SilentReferral { days, .. } => {
-                let target = line.referred.map(|to| self.target(&model.caseload, to));
+                let target = line.referred.map(|to| self.target(&data.caseload, to));
                 self.reason_silent(target.unwrap_or_default(), days)
             }
             Reason::NeverSpoken { inflow_on: Some(on) } => self.reason_never(day(on)),

@@ -1,0 +1,194 @@
+//! What is known: it changes only when something was saved, arrived, or another day began.
+//!
+//! Everybody reads the fields of [`Data`]; nobody outside this file can write them, because
+//! [`Guarded`] gives them to be read only. Keys reach it by way of an entry that was saved.
+
+mod calling;
+mod reads;
+
+use std::collections::BTreeSet;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::domain::change::Subject;
+use crate::domain::history::{Header, Ledger};
+use crate::domain::plan::Plans;
+use crate::domain::promise::Kept;
+use crate::domain::{Caseload, Change, CleanText, Entry, OfferId};
+use crate::matching::rank::OfferIndex;
+use crate::triage::attempts::Calls;
+use crate::triage::queue::Queue;
+use crate::triage::rules::Rules;
+
+/// Everything known.
+pub struct Data {
+    /// Everybody and everything.
+    pub caseload: Caseload,
+    /// Who is next.
+    pub queue: Queue,
+    /// The rules in force.
+    pub rules: Rules,
+    /// The random number of this vault that draws and breaks ties.
+    pub salt: u128,
+    /// Words of every offer, for matching.
+    pub offer_words: OfferIndex,
+    /// The day that is looked at: today, or an earlier one.
+    pub today: NaiveDate,
+    /// Who uses the program.
+    pub user: CleanText,
+    /// Whether everybody here is invented.
+    pub demo: bool,
+    /// The promises of the whole caseload.
+    pub promised: Kept,
+    /// The day of the first entry; `None` where there is none.
+    pub first_on: Option<NaiveDate>,
+    /// What can be undone.
+    pub ledger: Ledger,
+    /// The figures of calling.
+    pub calls: Calls,
+    /// The list of interests and the templates of goals.
+    pub plans: Plans,
+    /// The users who can open this vault.
+    pub seers: Vec<String>,
+    /// Everybody who ever wrote an entry.
+    pub worked: BTreeSet<String>,
+    /// What is kept while an earlier day is looked at.
+    pub present: Option<Present>,
+}
+
+/// What is kept while an earlier day is looked at.
+pub struct Present {
+    caseload: Caseload,
+    today: NaiveDate,
+}
+
+/// The data, to be read.
+pub struct Guarded(Data);
+
+impl Deref for Guarded {
+    type Target = Data;
+
+    fn deref(&self) -> &Data {
+        &self.0
+    }
+}
+
+impl Guarded {
+    /// What is known at the start.
+    pub(super) fn begin(data: Data) -> Self {
+        let mut begun = Self(data);
+        begun.0.caseload.look_on(begun.0.today);
+        begun.0.rebuild_queue();
+        begun
+    }
+
+    /// The caseload follows an entry; nothing else does, for who shows no screen. False where it does
+    /// not fit, and then nothing changed.
+    pub fn advance(&mut self, entry: &Entry) -> bool {
+        self.0.caseload.advance(entry).is_ok()
+    }
+
+    /// An entry is durable: it counts. `None` where it does not fit, and then nothing changed;
+    /// else the offers that it changed.
+    pub(super) fn take_in(&mut self, entry: &Entry) -> Option<Vec<OfferId>> {
+        let data = &mut self.0;
+        data.caseload.advance(entry).ok()?;
+        data.ledger.note(&Header::from(entry), &data.user);
+        data.first_on.get_or_insert(data.today);
+        for id in entry.residents() {
+            let line = data.caseload.line(id).filter(|line| data.sees(id) && line.rung.in_queue());
+            data.queue.update(id, line.map(|line| &line.due));
+        }
+        data.count_promises();
+        let offers = entry.changes.iter().filter_map(|change: &Change| match change.subject() {
+            Some(Subject::Offer(id)) => Some(id),
+            _ => None,
+        });
+        let offers: Vec<OfferId> = offers.collect();
+        if !offers.is_empty() {
+            data.read_offers();
+        }
+        Some(offers)
+    }
+
+    /// Nothing is left of this entry to take back: undo goes past it.
+    pub(super) fn step_over(&mut self, seq: u64) {
+        self.0.ledger.step_over(seq);
+    }
+
+    /// Another day began in the present; says whether it is the day that is looked at.
+    pub(super) fn begin_day(&mut self, today: NaiveDate) -> bool {
+        let data = &mut self.0;
+        if let Some(present) = &mut data.present {
+            present.today = today;
+            present.caseload.look_on(today);
+            return false;
+        }
+        if today == data.today {
+            return false;
+        }
+        data.today = today;
+        data.caseload.look_on(today);
+        data.rebuild_queue();
+        true
+    }
+
+    /// An earlier day arrived: it is what is known now. The present is kept.
+    pub(super) fn go_to(&mut self, day: NaiveDate, past: Caseload) {
+        let data = &mut self.0;
+        // What somebody may see is what they may see now.
+        let now = data.present.as_ref().map_or(&data.caseload, |present| &present.caseload);
+        let mut past = past.under(now);
+        past.look_on(day);
+        let caseload = std::mem::replace(&mut data.caseload, past);
+        let today = std::mem::replace(&mut data.today, day);
+        // From one past to another the present stays the present.
+        data.present.get_or_insert(Present { caseload, today });
+        data.read_offers();
+        data.rebuild_queue();
+    }
+
+    /// Back to today; says whether it was another day that was looked at.
+    pub(super) fn come_back(&mut self) -> bool {
+        let data = &mut self.0;
+        let Some(Present { caseload, today }) = data.present.take() else { return false };
+        (data.caseload, data.today) = (caseload, today);
+        data.read_offers();
+        data.rebuild_queue();
+        true
+    }
+
+    /// What a test arranges before it begins; no room of the program does.
+    #[doc(hidden)]
+    pub fn arrange(&mut self, by: impl FnOnce(&mut Data)) {
+        by(&mut self.0);
+    }
+}
+
+impl Data {
+    /// The queue from everybody's obligations.
+    fn rebuild_queue(&mut self) {
+        let seen = self.caseload.served().filter(|line| self.sees(line.id));
+        let people = seen.map(|line| (line.id, &line.due));
+        self.queue = Queue::build(people, self.rules.clone(), self.today, self.salt);
+        self.count_promises();
+    }
+
+    fn count_promises(&mut self) {
+        let mut kept = Kept::default();
+        for line in self.caseload.lines() {
+            if self.sees(line.id) {
+                kept.add(&line.promises, self.today);
+            }
+        }
+        self.promised = kept;
+    }
+
+    /// The words of every offer, again.
+    fn read_offers(&mut self) {
+        let thesaurus = Arc::clone(self.offer_words.thesaurus());
+        self.offer_words = OfferIndex::build(self.caseload.offers(), thesaurus);
+    }
+}

@@ -1,0 +1,44 @@
+//! Who may be called today, and when calling is fine again.
+
+use chrono::{Days, NaiveDate};
+
+use crate::app::data::Data;
+use crate::domain::ResidentId;
+use crate::triage::attempts::{Advice, advice};
+use crate::triage::explain::call_again_on;
+
+impl Data {
+    /// The first people of the queue whom whoever uses the program may call today.
+    pub fn callable(&self) -> Vec<ResidentId> {
+        let queue = self.queue.iter().map(|place| place.resident);
+        let may = |id: &ResidentId| self.is_ours(*id) && self.call_again_on(*id).is_none();
+        queue.filter(may).take(usize::from(self.calls.people)).collect()
+    }
+
+    /// Whether nobody else has this resident in hand.
+    pub(in crate::app) fn is_ours(&self, id: ResidentId) -> bool {
+        let owner = self.caseload.line(id).and_then(|line| line.owner.on(self.today));
+        owner.is_none_or(|owner| *owner == self.user)
+    }
+
+    /// The day on which calling is fine again: some days after an attempt, later where there were
+    /// enough of them; `None` where it is fine today.
+    pub fn call_again_on(&self, id: ResidentId) -> Option<NaiveDate> {
+        let due = &self.caseload.line(id)?.due;
+        let window = Days::new(u64::from(self.calls.within_days));
+        let rested = |tried: NaiveDate| {
+            tried.checked_add_days(window).is_none_or(|until| until <= self.today)
+        };
+        let soon = call_again_on(due, &self.rules, self.today);
+        // Whoever was not tried for so long needs no look into the file.
+        if due.tried_on.is_none_or(rested) {
+            return soon;
+        }
+        let file = self.caseload.file(id)?;
+        let enough = match advice(&file, &self.calls, self.today) {
+            Advice::Rest(until) => Some(until),
+            _ => None,
+        };
+        soon.max(enough)
+    }
+}

@@ -1,0 +1,90 @@
+//! What is read from the data by more than one: who may be seen, what stands around a resident, what
+//! is searched, what the planner starts from.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::app::data::Data;
+use crate::domain::agenda::{Due, Item, agenda, income_due};
+use crate::domain::{File, ResidentId};
+use crate::i18n::Strings;
+use crate::matching::catalogue::Catalogue;
+use crate::matching::people::People;
+use crate::triage::planner::{Assumptions, Forecast, forecast, history};
+
+impl Data {
+    /// Whether whoever uses the program may see this resident.
+    pub fn sees(&self, id: ResidentId) -> bool {
+        self.caseload.sees(&self.user, id, self.today)
+    }
+
+    /// How many people on rung 1 and 2 whoever uses the program may see: in the queue today, resting
+    /// or paused.
+    pub fn served(&self) -> usize {
+        self.caseload.served().filter(|line| self.sees(line.id)).count()
+    }
+
+    /// The agenda as whoever uses the program may see it.
+    pub fn agenda(&self, from: Option<NaiveDate>, to: NaiveDate) -> Vec<Item> {
+        let limited = self.caseload.office().role(&self.user).is_limited();
+        let mut items = agenda(&self.caseload, from, to);
+        items.retain(|item| !limited || (item.due != Due::Income && self.sees(item.resident)));
+        items
+    }
+
+    /// Each in a few words; nothing where there is nothing.
+    pub fn standing(&self, file: &File, strings: &Strings) -> Vec<String> {
+        let id = file.resident.id;
+        let line = self.caseload.line(id);
+        let owner = line.and_then(|line| line.owner.on(self.today));
+        let owner = owner.map(|owner| strings.standing_owner(owner.to_string()));
+        let wave = self.caseload.office().wave_of(id);
+        let wave = wave.map(|wave| strings.scope_wave(wave.name.to_string()));
+        let buddies = file.records.buddies.iter().filter(|buddy| buddy.is_open());
+        let buddies = buddies.filter_map(|buddy| {
+            let name = self.caseload.line(buddy.with)?.name.spoken();
+            Some(strings.moment_paired(name, buddy.about.to_string()))
+        });
+        let income = income_due(file);
+        let income = income.map(|on| strings.standing_income(strings.day(on, self.today)));
+        owner.into_iter().chain(wave).chain(buddies).chain(income).collect()
+    }
+
+    /// The other users of this vault; in a demo everybody who ever did something in it.
+    pub fn colleagues(&self) -> Vec<String> {
+        let users = self.worked.iter().filter(|_| self.demo).chain(&self.seers);
+        let others: BTreeSet<&String> =
+            users.filter(|name| name.as_str() != self.user.as_str()).collect();
+        others.into_iter().cloned().collect()
+    }
+
+    /// Everybody whom whoever uses the program may find.
+    pub fn people(&self) -> People {
+        let limited = self.caseload.office().role(&self.user).is_limited();
+        People::read(self.caseload.lines().filter(|line| self.sees(line.id)), limited)
+    }
+
+    /// All offers, by their words and by what these mean.
+    pub fn catalogue(&self) -> Catalogue {
+        let thesaurus = Arc::clone(self.offer_words.thesaurus());
+        Catalogue::read(self.caseload.offers(), Some(thesaurus))
+    }
+
+    /// What can be done in the hours there are, under the rules in force.
+    pub fn forecast_of(&self, assumptions: Assumptions) -> Forecast {
+        let lines = || self.caseload.served();
+        let tried = lines().filter(|line| line.due.tried_on.is_some());
+        let reach =
+            history(tried.filter_map(|line| self.caseload.counted_file(line.id)), self.today);
+        let people = lines().map(|line| (line.id, line.due.clone()));
+        let (rules, world) = ((&self.rules, &self.calls), (self.today, self.salt));
+        forecast(people, rules, assumptions, reach, world)
+    }
+
+    /// Whether an earlier day is looked at.
+    pub const fn is_past(&self) -> bool {
+        self.present.is_some()
+    }
+}

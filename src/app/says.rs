@@ -1,0 +1,32 @@
+//! What the app knows of, in the language of the interface. The texts are in `i18n`, which does not
+//! know the app: what is said of an action, a field, a problem or a place in the queue is put into
+//! words here.
+
+mod problems;
+mod reason;
+mod titles;
+
+#[cfg(test)]
+mod tests {
+    use crate::acts::situation::Why;
+    use crate::app::action::Action;
+    use crate::app::form::FieldName;
+    use crate::app::layout::Pane;
+    use crate::i18n::{Language, Strings};
+
+    #[test]
+    fn every_action_pane_and_field_has_a_translation() {
+        let mut ids: Vec<String> = Vec::new();
+        ids.extend(Action::ALL.iter().map(|action| format!("act-{}", action.key())));
+        ids.extend(Pane::ALL.iter().map(|pane| format!("pane-{}", pane.name())));
+        let fields = FieldName::ALL.iter().map(|field| field.name());
+        ids.extend(fields.map(|name| format!("field-{}", name.replace('_', "-").to_lowercase())));
+        ids.extend(Why::ALL.iter().map(|why| format!("why-{}", why.name())));
+        for language in Language::ALL {
+            let strings = Strings::new(language);
+            for id in &ids {
+                assert!(strings.has(id), "{language:?}: {id}");
+            }
+        }
+    }
+}

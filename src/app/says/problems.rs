@@ -1,0 +1,51 @@
+//! Forms that cannot be read, keys that do nothing now, entries that were not written.
+
+use chrono::NaiveDate;
+
+use crate::acts::answers::Problem;
+use crate::acts::situation::Why;
+use crate::app::input::SaveProblem;
+use crate::domain::day::NotADay;
+use crate::i18n::{Strings, capital};
+
+impl Strings {
+    /// What is wrong with a form.
+    pub fn problem(&self, problem: &Problem, today: NaiveDate) -> String {
+        match problem {
+            Problem::NotADay(field, side, why) => {
+                let (field, said) = (capital(&self.field(*field)), self.not_a_day(*why, today));
+                match why {
+                    NotADay::Far(_) => self.problem_day_far(field, said),
+                    NotADay::NoSuchDay { .. } | NotADay::NoSuchMonth(_) => {
+                        self.problem_day(field, said)
+                    }
+                    _ => self.problem_day_try(field, said, self.day_to_try(*side, today)),
+                }
+            }
+            Problem::Missing(field) => self.problem_missing(capital(&self.field(*field))),
+            Problem::NotATime(field) => self.problem_time(capital(&self.field(*field))),
+            Problem::NotWith(field) => self.problem_not_with(capital(&self.field(*field))),
+            Problem::MayBeBsn(field) => self.problem_bsn(capital(&self.field(*field))),
+            Problem::NotANumber(field, least, most) => {
+                self.problem_number(capital(&self.field(*field)), *least, *most)
+            }
+            Problem::TooLong(field, long) => {
+                self.problem_long(capital(&self.field(*field)), long.max)
+            }
+        }
+    }
+
+    /// Why a key does nothing now.
+    pub fn why(&self, why: Why) -> String {
+        self.word("why", why.name())
+    }
+
+    /// Why nothing was saved.
+    pub fn not_saved(&self, problem: SaveProblem) -> String {
+        match problem {
+            SaveProblem::NoSpace => self.not_saved_space(),
+            SaveProblem::ReadOnly => self.not_saved_read_only(),
+            SaveProblem::Other => self.not_saved_other(),
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! What the status line says.
+
+use crate::acts::answers::Problem;
+use crate::acts::situation::Why;
+use crate::app::input::SaveProblem;
+use crate::domain::{Entry, Refusal};
+
+/// What a status line says.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Status {
+    /// An entry was saved.
+    Saved(Box<Entry>),
+    /// This entry was taken back.
+    TakenBack(Box<Entry>),
+    /// This entry was done again.
+    DoneAgain(Box<Entry>),
+    /// A command was refused.
+    Refused(Refusal),
+    /// A form cannot be read.
+    Form(Problem),
+    /// The entry was not written.
+    NotSaved(SaveProblem),
+    /// This key cannot do that now.
+    Disabled(Why),
+    /// A telephone number was copied.
+    Copied(String),
+    /// An earlier day could not be read.
+    NoPast,
+    /// What was read could not be noted in the journal.
+    NotNoted,
+    /// Pasted text was not taken.
+    PasteIgnored,
+    /// These keys mean nothing here.
+    NoSuchKey(String),
+    /// What was typed is kept.
+    DraftKept,
+    /// What was typed before is there again.
+    DraftHere,
+    /// The form was emptied.
+    DraftDropped,
+    /// Something to know at the start, in words of the store.
+    Told(String),
+}

@@ -1,0 +1,52 @@
+//! What is under way: one thing at a time has the keys.
+//!
+//! From the top: what lies over the screen, then the call block, then the list that fills it; where
+//! there is none of them, the panes. Written by the keys in `update/` and, where a form waits for
+//! its entry, by what was saved.
+
+use crate::app::action::Action;
+use crate::app::call::{Block, Called};
+use crate::app::form::Form;
+use crate::app::input::Log;
+use crate::app::menu::Menu;
+use crate::app::page::Page;
+use crate::app::sheet::Sheet;
+use crate::domain::draft::Draft;
+use crate::domain::{Entry, ResidentId};
+use crate::triage::planner::Forecast;
+
+/// What lies over the panes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Overlay {
+    /// A form.
+    Form(Form),
+    /// The help menu or the palette.
+    Menu(Menu),
+    /// A page to read; the number of lines scrolled.
+    Page(Page, u16),
+    /// An act on marked people, some of whom are not in the list shown: asked once.
+    Ask(Action),
+}
+
+/// What somebody is doing.
+#[derive(Default)]
+pub struct Task {
+    /// What lies over the panes.
+    pub overlay: Option<Overlay>,
+    /// The call block that is under way; it lies over a list.
+    pub call: Option<Block>,
+    /// The agenda or the board, while it is open.
+    pub sheet: Option<Sheet>,
+    /// The people of the last call block, with what came of them.
+    pub called: Vec<(ResidentId, Called)>,
+    /// What was done and read in the file whose log is shown.
+    pub log: Log,
+    /// What the planner last found.
+    pub forecast: Option<Box<Forecast>>,
+    /// What was typed and not saved, the oldest first.
+    pub drafts: Vec<Draft>,
+    /// An entry on its way to the journal.
+    pub writing: bool,
+    /// The entry that is being taken back or done again.
+    pub turning: Option<Box<Entry>>,
+}

@@ -1,0 +1,131 @@
+//! How a call block goes on: one person after the other, until the people or the minutes are over.
+
+use crate::app::App;
+use crate::app::call::{Block, Called};
+use crate::app::input::Now;
+use crate::app::layout::Pane;
+use crate::app::model::Model;
+use crate::app::page::Page;
+use crate::app::task::Overlay;
+use crate::domain::{Cause, Change, Entry, ResidentId};
+use crate::triage::attempts::{Advice, advice};
+
+impl App {
+    /// Begins a block with the first people of the queue who may be called.
+    pub(in crate::app) fn begin_block(&mut self, now: &Now) {
+        let model = &mut self.model;
+        let people: Vec<_> =
+            model.data.callable().into_iter().map(|id| (id, Called::Waiting)).collect();
+        model.close_search();
+        model.view.marks.clear();
+        model.view.focus = Pane::Residents;
+        let minutes = model.data.calls.minutes;
+        let (began, at) = (now.at, 0);
+        model.task.call = Some(Block { people, at, began, now: began, minutes, read: 0 });
+        model.show_called();
+    }
+
+    /// The clock goes on.
+    pub(in crate::app) fn tick(&mut self, now: &Now) {
+        if let Some(block) = &mut self.model.task.call {
+            block.now = now.at;
+        }
+    }
+}
+
+impl Model {
+    /// What to do about whoever is called now.
+    pub fn advised(&self) -> Option<Advice> {
+        self.view.file.as_ref().map(|file| advice(file, &self.data.calls, self.data.today))
+    }
+
+    /// Passes over whoever is called now.
+    pub(in crate::app) fn skip_call(&mut self) {
+        self.close_call(Called::Skipped);
+    }
+
+    /// Ends the block: its summary is shown.
+    pub(in crate::app) fn end_block(&mut self) {
+        if let Some(block) = self.task.call.take() {
+            self.task.called = block.people;
+            self.task.overlay = Some(Overlay::Page(Page::Calls, 0));
+            self.show(self.view.rows.first().copied());
+        }
+    }
+
+    /// An entry was saved: a contact ends the turn of a person, taking it back begins it again.
+    pub(in crate::app) fn follow_call(&mut self, entry: &Entry) {
+        let Some(current) = self.task.call.as_ref().and_then(Block::current) else { return };
+        let contact = entry.changes.iter().find_map(|change| match change {
+            Change::Contact(id, delta) => Some((*id, delta)),
+            _ => None,
+        });
+        match (contact, &entry.cause) {
+            (Some((id, delta)), Cause::Undid(_)) if delta.after.is_none() => self.call_again(id),
+            (Some((id, delta)), _) if id == current => {
+                if let Some(contact) = &delta.after {
+                    self.close_call(Called::Logged(contact.outcome));
+                }
+            }
+            // Handed to somebody else: theirs to call now.
+            _ if !self.data.is_ours(current) => self.close_call(Called::Skipped),
+            _ => self.show_called(),
+        }
+    }
+
+    fn call_again(&mut self, id: ResidentId) {
+        if let Some(block) = &mut self.task.call
+            && let Some(at) = block.people.iter().position(|(one, _)| *one == id)
+        {
+            block.at = at;
+            if let Some((_, called)) = block.people.get_mut(at) {
+                *called = Called::Waiting;
+            }
+        }
+        self.show_called();
+    }
+
+    fn close_call(&mut self, how: Called) {
+        let Some(block) = &mut self.task.call else { return };
+        if let Some((_, called)) = block.people.get_mut(block.at) {
+            *called = how;
+        }
+        block.at += 1;
+        self.pass_over_others();
+        if self.task.call.as_ref().is_none_or(Block::is_over) {
+            self.end_block();
+        } else {
+            self.show_called();
+        }
+    }
+
+    /// Goes on to the next who was not handed to somebody else meanwhile.
+    fn pass_over_others(&mut self) {
+        while let Some(next) = self.task.call.as_ref().and_then(Block::current)
+            && !self.data.is_ours(next)
+            && let Some(block) = &mut self.task.call
+        {
+            if let Some((_, called)) = block.people.get_mut(block.at) {
+                *called = Called::Skipped;
+            }
+            block.at += 1;
+        }
+    }
+
+    /// Reads on, or back; whoever draws it begins anew after the end.
+    pub(in crate::app) const fn read_call(&mut self, on: bool) {
+        if let Some(block) = &mut self.task.call {
+            block.read = if on { block.read.wrapping_add(1) } else { block.read.saturating_sub(1) };
+        }
+    }
+
+    fn show_called(&mut self) {
+        if let Some(block) = &mut self.task.call {
+            block.read = 0;
+        }
+        match self.task.call.as_ref().and_then(Block::current) {
+            Some(id) => self.show(Some(id)),
+            None => self.end_block(),
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Searching the pane in focus as one types.
+
+use crate::app::layout::Pane;
+use crate::app::model::Model;
+use crate::app::text_line::TextLine;
+use crate::domain::timeline::MomentKey;
+use crate::domain::{OfferId, ResidentId};
+use crate::matching::finder::Finder;
+
+/// Most rows that a search shows.
+const MOST: usize = 200;
+
+impl Model {
+    /// Puts the caret in the search line of the pane in focus.
+    pub(in crate::app) fn open_search(&mut self) {
+        let pane = self.view.focus;
+        if self.view.search.pane != Some(pane) {
+            self.close_search();
+            self.view.search.pane = Some(pane);
+            self.view.search.before = self.view.selected;
+        }
+        self.view.search.typing = true;
+        self.prepare(pane);
+        self.search_again();
+    }
+
+    pub(in crate::app) fn close_search(&mut self) {
+        self.view.search.pane = None;
+        self.view.search.typing = false;
+        self.view.search.line = TextLine::default();
+        self.list_residents();
+        self.list_offers(true);
+        // Whoever is looked at stays; who is in no row would leave the cursor nowhere.
+        let before = self.view.search.before.take();
+        let shown = |id: &ResidentId| self.view.rows.contains(id);
+        if !self.view.selected.as_ref().is_some_and(shown) && self.task.call.is_none() {
+            self.show(before.filter(shown).or(self.view.rows.first().copied()));
+        }
+    }
+
+    /// The search is over: the cursor stands where it stood before.
+    pub(in crate::app) fn leave_search(&mut self) {
+        let before =
+            self.view.search.before.filter(|_| self.view.search.is_active_in(Pane::Residents));
+        self.close_search();
+        if before.is_some_and(|id| self.view.rows.contains(&id)) {
+            self.show(before);
+        }
+    }
+
+    /// The text changed: what is shown follows, the best hit under the cursor; where nothing is
+    /// typed any more, whoever stood there before.
+    pub(in crate::app) fn search_again(&mut self) {
+        match self.view.search.pane {
+            Some(Pane::Offers) => self.list_offers(false),
+            Some(Pane::Timeline) => self.view.moment = self.moments().first().copied(),
+            Some(Pane::Residents) => {
+                self.list_residents();
+                let first = self.view.rows.first().copied();
+                let before = self.view.search.before.filter(|id| self.view.rows.contains(id));
+                let nothing = self.view.search.line.as_str().trim().is_empty();
+                self.show(if nothing { before.or(first) } else { first });
+            }
+            None => {}
+        }
+    }
+
+    /// The residents that the search finds; `None` where nothing is searched.
+    pub(in crate::app) fn found_people(&mut self) -> Option<Vec<ResidentId>> {
+        let query = self.view.search.line.as_str();
+        if self.view.search.pane != Some(Pane::Residents) || query.trim().is_empty() {
+            return None;
+        }
+        Some(without_scores(self.view.search.people.as_ref()?.find(query, MOST)))
+    }
+
+    /// The offers that the search finds; `None` where nothing is searched.
+    pub(in crate::app) fn found_offers(&mut self) -> Option<Vec<OfferId>> {
+        let query = self.view.search.line.as_str();
+        if self.view.search.pane != Some(Pane::Offers) || query.trim().is_empty() {
+            return None;
+        }
+        Some(without_scores(self.view.search.offers.as_ref()?.find(query, MOST)))
+    }
+
+    /// Takes in what the moments of a resident say, in the words of the screen.
+    pub(in crate::app) fn index_moments(
+        &mut self,
+        id: ResidentId,
+        texts: impl IntoIterator<Item = (MomentKey, String)>,
+    ) {
+        self.view.search.moments = Some((id, Finder::build(texts)));
+    }
+
+    /// The moments that the search finds; `None` where nothing is searched.
+    pub(in crate::app) fn found_moments(&self) -> Option<Vec<MomentKey>> {
+        let query = self.view.search.line.as_str();
+        if self.view.search.pane != Some(Pane::Timeline) || query.trim().is_empty() {
+            return None;
+        }
+        let (id, texts) = self.view.search.moments.as_ref()?;
+        (Some(*id) == self.view.selected).then(|| texts.find(query, MOST))
+    }
+
+    /// Reads the texts of a pane at the first search in it.
+    fn prepare(&mut self, pane: Pane) {
+        if pane == Pane::Offers && self.view.search.offers.is_none() {
+            self.index_all_offers();
+        }
+        if pane == Pane::Residents && self.view.search.people.is_none() {
+            self.view.search.people = Some(self.data.people());
+        }
+    }
+
+    /// Other people and offers are looked at: their texts are read at the next search.
+    pub(in crate::app) fn forget_index(&mut self) {
+        (self.view.search.people, self.view.search.offers, self.view.search.moments) =
+            (None, None, None);
+    }
+
+    fn index_all_offers(&mut self) {
+        self.view.search.offers = Some(self.data.catalogue());
+    }
+
+    /// The texts of the catalogue changed.
+    pub(in crate::app) fn index_offers(&mut self) {
+        if self.view.search.offers.is_some() {
+            self.index_all_offers();
+        }
+    }
+
+    /// The text of one person changed.
+    pub(in crate::app) fn index_person(&mut self, id: ResidentId) {
+        let Some(mut people) = self.view.search.people.take() else { return };
+        match self.data.caseload.line(id).filter(|_| self.data.sees(id)) {
+            Some(line) => people.put(line),
+            None => people.remove(id),
+        }
+        self.view.search.people = Some(people);
+    }
+}
+
+fn without_scores<K>(found: Vec<(K, u32)>) -> Vec<K> {
+    found.into_iter().map(|(key, _)| key).collect()
+}

@@ -1,0 +1,151 @@
+//! The rows of the agenda and of the board, and how they follow what was saved.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use crate::app::layout::Pane;
+use crate::app::model::Model;
+use crate::app::sheet::{Fact, Heading, Row, Sheet, SheetKind};
+use crate::domain::agenda::Due;
+use crate::domain::referral::ReferralState;
+
+/// Days that the agenda looks ahead.
+const AHEAD: u64 = 14;
+
+/// Days that have a heading of their own; after them there is one for each week.
+const BY_DAY: i64 = 7;
+
+/// The Monday of a day's week.
+fn monday(on: NaiveDate) -> NaiveDate {
+    let days = u64::from(on.weekday().num_days_from_monday());
+    on.checked_sub_days(Days::new(days)).unwrap_or(on)
+}
+
+impl Model {
+    /// Opens a list; the first row is selected.
+    pub(in crate::app) fn open_sheet(&mut self, kind: SheetKind) {
+        self.close_search();
+        self.view.marks.clear();
+        self.view.focus = Pane::Residents;
+        self.task.sheet = Some(Sheet { kind, rows: self.sheet_rows(kind), at: 0, done: false });
+        self.show_row();
+    }
+
+    fn sheet_rows(&self, kind: SheetKind) -> Vec<Row> {
+        match kind {
+            SheetKind::Agenda => self.agenda_rows(),
+            SheetKind::Board => self.board_rows(),
+        }
+    }
+
+    fn agenda_rows(&self) -> Vec<Row> {
+        let to = self.data.today.checked_add_days(Days::new(AHEAD)).unwrap_or(self.data.today);
+        let due = self.data.agenda(None, to).into_iter();
+        // A pause that ended long ago is no news: the queue says so.
+        let due = due.filter(|item| item.on >= self.data.today || item.due != Due::Return);
+        let ahead = |on: NaiveDate| on.signed_duration_since(self.data.today).num_days();
+        let rows = due.map(|item| {
+            let heading = match item.due {
+                _ if item.on >= self.data.today && ahead(item.on) < BY_DAY => Heading::Day(item.on),
+                _ if item.on >= self.data.today => Heading::Week(monday(item.on)),
+                Due::Review => Heading::Plans,
+                Due::Task(_) | Due::Income => Heading::Ours,
+                Due::Promise(_) | Due::Return => Heading::Late,
+            };
+            let record = match item.due {
+                Due::Promise(id) | Due::Task(id) => Some(id),
+                Due::Review | Due::Return | Due::Income => None,
+            };
+            let (resident, on, fact) = (item.resident, item.on, Fact::Due(item.due));
+            Row { heading, resident, record, on, fact }
+        });
+        let mut rows: Vec<Row> = rows.collect();
+        // What we owe the resident comes first, then the days, then what is among ourselves and
+        // late, then plans; the sort is stable.
+        rows.sort_by_key(|row| match row.heading {
+            Heading::Ours => 1,
+            Heading::Plans => 2,
+            _ => 0,
+        });
+        rows
+    }
+
+    fn board_rows(&self) -> Vec<Row> {
+        let open = self.data.caseload.lines().filter(|line| line.due.referral_since.is_some());
+        let open = open.filter(|line| self.data.sees(line.id));
+        let mut rows: Vec<(usize, Row)> = Vec::new();
+        for file in open.filter_map(|line| self.data.caseload.counted_file(line.id)) {
+            let resident = file.resident.id;
+            for referral in file.records.referrals.iter().filter(|r| r.is_open()) {
+                let (state, on) = (referral.state(), referral.since().unwrap_or(self.data.today));
+                let days = self.data.today.signed_duration_since(on).num_days();
+                let place = ReferralState::ALL.iter().position(|known| *known == state);
+                let (heading, fact) = (Heading::State(state), Fact::Referral(referral.to, days));
+                let record = Some(referral.id);
+                rows.push((place.unwrap_or(0), Row { heading, resident, record, on, fact }));
+            }
+        }
+        rows.sort_by_key(|(place, row)| (*place, row.on, row.record));
+        rows.into_iter().map(|(_, row)| row).collect()
+    }
+
+    /// Selects another row; one that is done goes.
+    pub(in crate::app) fn go_to_row(&mut self, to: impl FnOnce(usize, usize) -> usize) {
+        let Some(sheet) = &mut self.task.sheet else { return };
+        let last = sheet.rows.len().saturating_sub(1);
+        let next = to(sheet.at, last).min(last);
+        if sheet.done {
+            let gone = sheet.at;
+            sheet.done = false;
+            sheet.rows.remove(gone);
+            sheet.at = if next > gone { next - 1 } else { next };
+            sheet.at = sheet.at.min(sheet.rows.len().saturating_sub(1));
+        } else {
+            sheet.at = next;
+        }
+        self.show_row();
+    }
+
+    /// The person of the selected row is the one that acts are about.
+    fn show_row(&mut self) {
+        if let Some(resident) =
+            self.task.sheet.as_ref().and_then(Sheet::row).map(|row| row.resident)
+        {
+            self.show(Some(resident));
+        }
+    }
+
+    /// Something changed: the rows follow, and the selected one stays; where it is done, it stays
+    /// at its place until the cursor goes on.
+    pub(in crate::app) fn follow_sheet(&mut self) {
+        let Some((kind, row)) =
+            self.task.sheet.as_ref().map(|sheet| (sheet.kind, sheet.row().copied()))
+        else {
+            return;
+        };
+        let mut rows = self.sheet_rows(kind);
+        let Some(sheet) = &mut self.task.sheet else { return };
+        let place = row.and_then(|row| rows.iter().position(|known| *known == row));
+        sheet.done = false;
+        if let Some(place) = place {
+            sheet.at = place;
+        } else if let Some(row) = row {
+            sheet.at = sheet.at.min(rows.len());
+            sheet.done = true;
+            rows.insert(sheet.at, row);
+        }
+        sheet.rows = rows;
+        self.show_row();
+    }
+
+    /// Goes to the selected row in the file of its person.
+    pub(in crate::app) fn open_row(&mut self) {
+        let Some(row) = self.task.sheet.take().and_then(|sheet| sheet.row().copied()) else {
+            return;
+        };
+        self.show(Some(row.resident));
+        self.focus_on(Pane::Timeline);
+        let moments = self.moments();
+        let told = row.record.and_then(|id| moments.into_iter().find(|m| m.1 == Some(id)));
+        self.view.moment = told.or(self.view.moment);
+    }
+}

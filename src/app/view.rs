@@ -1,0 +1,125 @@
+//! How the data are looked at: the size, the focus, the selections, the marks, the search.
+//!
+//! Written by keys alone, and by what keeps the cursor on its person after something was saved.
+//! What is selected is an identity, never a place.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::app::layout::{Layout, Pane};
+use crate::app::search::Search;
+use crate::app::status::Status;
+use crate::domain::timeline::MomentKey;
+use crate::domain::{File, OfferId, ResidentId};
+use crate::keymap::Key;
+use crate::matching::rank::Match;
+use crate::triage::planner::Assumptions;
+
+/// To whom the queue is limited.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Scope {
+    /// The people of the wave with this number.
+    pub wave: Option<u32>,
+    /// The residents of whoever uses the program.
+    pub mine: bool,
+}
+
+/// Where one list stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Scroll {
+    /// The first item shown.
+    pub top: usize,
+}
+
+/// What is looked at.
+pub struct View {
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// The pane in focus.
+    pub focus: Pane,
+    /// The pane beside the list where there is room for one.
+    pub side: Pane,
+    /// The residents shown: the queue, or what was found.
+    pub rows: Vec<ResidentId>,
+    /// Whom an act moved: their rows stay where they were until the cursor goes on.
+    pub held: Vec<ResidentId>,
+    /// Whether the residents shown are those of before an act.
+    pub stale: bool,
+    /// The selected resident.
+    pub selected: Option<ResidentId>,
+    /// The file of the selected resident.
+    pub file: Option<Arc<File>>,
+    /// The selected moment.
+    pub moment: Option<MomentKey>,
+    /// Offers for the selected resident, the best first.
+    pub matches: Vec<Match>,
+    /// The offers shown: the matches, or what was found.
+    pub offers: Vec<OfferId>,
+    /// The selected offer.
+    pub offer: Option<OfferId>,
+    /// Marked residents.
+    pub marks: BTreeSet<ResidentId>,
+    /// Where each list stands, by pane.
+    pub scrolls: [Scroll; 3],
+    /// The search, while there is one.
+    pub search: Search,
+    /// To whom the queue is limited.
+    pub scope: Scope,
+    /// What the planner last assumed.
+    pub planning: Assumptions,
+    /// Keys pressed that need more.
+    pub pending: Vec<Key>,
+    /// What happened last.
+    pub status: Option<Status>,
+}
+
+impl View {
+    /// Nobody selected, the list of residents in focus.
+    pub(super) fn begin(size: (u16, u16), status: Option<Status>) -> Self {
+        Self {
+            size,
+            focus: Pane::Residents,
+            side: Pane::Timeline,
+            rows: Vec::new(),
+            held: Vec::new(),
+            stale: false,
+            selected: None,
+            file: None,
+            moment: None,
+            matches: Vec::new(),
+            offers: Vec::new(),
+            offer: None,
+            marks: BTreeSet::new(),
+            scrolls: [Scroll::default(); 3],
+            search: Search::default(),
+            scope: Scope::default(),
+            planning: Assumptions::default(),
+            pending: Vec::new(),
+            status,
+        }
+    }
+
+    /// The layout at the present size; `None` where the terminal is too small.
+    pub fn layout(&self) -> Option<Layout> {
+        Layout::of(self.size.0, self.size.1, self.focus, self.side)
+    }
+
+    /// Whom an act is about: the marked residents, or else the selected one.
+    pub fn targets(&self) -> Vec<ResidentId> {
+        if self.marks.is_empty() {
+            self.selected.into_iter().collect()
+        } else {
+            self.marks.iter().copied().collect()
+        }
+    }
+
+    /// Where a list stands.
+    pub fn scroll(&self, pane: Pane) -> Scroll {
+        self.scrolls.get(pane as usize).copied().unwrap_or_default()
+    }
+
+    /// What is known of an offer for the selected resident.
+    pub fn matched(&self, offer: OfferId) -> Option<&Match> {
+        self.matches.iter().find(|found| found.offer == offer)
+    }
+}
