@@ -10,9 +10,7 @@ mod ahead;
 mod args;
 mod backup;
 mod config;
-mod cost;
 mod demo;
-mod desk;
 mod doctor;
 mod dossier;
 mod erase;
@@ -24,19 +22,13 @@ mod init;
 mod key;
 mod keymap;
 mod matches;
-mod notes;
 mod output;
 mod own;
-mod passline;
-mod places;
 mod queue;
-mod real;
 mod report;
 mod retention;
-mod says;
 mod session;
 mod show;
-mod unlock;
 mod unwilling;
 mod user;
 mod verify;
@@ -48,6 +40,8 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
+use crate::opening::{cost, notes, passline, places, real, says, unlock};
+use crate::screen;
 use args::{Args, Command};
 use output::{Answer, Failure, Output};
 
@@ -72,7 +66,7 @@ pub fn run() -> ExitCode {
 fn answer(args: &Args) -> Answer {
     let global = &args.global;
     match &args.command {
-        None => desk::open(global),
+        None => output::shown(screen::open(global, output::theme(global.color))),
         Some(Command::Demo(demo)) => demo::run(global, demo),
         Some(Command::Init(init)) => init::run(global, init),
         Some(Command::Import(import)) => import::run(global, import),

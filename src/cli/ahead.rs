@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 
-use crate::domain::ahead::{Ahead, ahead};
+use crate::domain::ahead::{Ahead, seen};
 use crate::domain::history::{Header, Ledger, undo};
 use crate::domain::id::{Code, RecordKind};
 use crate::domain::{Caseload, Cause, CleanText, Entry};
@@ -22,15 +22,6 @@ pub(super) struct Told {
     pub(super) json: Value,
 }
 
-/// What this user may see of it.
-pub(super) fn found(caseload: &Caseload, user: &CleanText) -> Vec<Ahead> {
-    // Looking at an earlier day is no clock that stood wrong.
-    let today = caseload.today().unwrap_or_default().max(clock::today());
-    let mut found = ahead(caseload);
-    found.retain(|what| what.on > today && caseload.sees(user, what.resident, today));
-    found
-}
-
 /// Everything of it with its entry and the way to mend it.
 pub(super) fn told(
     strings: &Strings,
@@ -38,7 +29,7 @@ pub(super) fn told(
     caseload: &Caseload,
     user: &CleanText,
 ) -> Told {
-    let found = found(caseload, user);
+    let found = seen(caseload, user, clock::today());
     let headers: Vec<&Header> = vault.logged().iter().map(|logged| &logged.header).collect();
     let ledger = Ledger::of(headers, user);
     let mut lines = Vec::new();

@@ -6,6 +6,7 @@ mod files;
 mod team;
 mod vault;
 
+use std::ops::Deref;
 use std::path::PathBuf;
 
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
@@ -23,6 +24,7 @@ pub(super) use vault::{
 };
 
 use crate::exchange::workbook::child;
+use crate::opening::given::Given;
 
 /// Keyboard-driven caseload triage for social-participation consultants.
 #[derive(Debug, Parser)]
@@ -61,27 +63,8 @@ impl Args {
 /// For every command.
 #[derive(Debug, Clone, Group)]
 pub(super) struct Global {
-    /// Folder of the vault and the settings [default: the platform's data folder + trede]
-    #[arg(long, global = true, env = "TREDE_HOME", value_name = "DIR")]
-    pub(super) home: Option<PathBuf>,
-    /// Who works [default: the login name]
-    #[arg(long, global = true, env = "TREDE_USER", value_name = "NAME")]
-    pub(super) user: Option<String>,
-    /// Take the passphrase from the first line of FILE
-    #[arg(long, global = true, env = "TREDE_PASSPHRASE_FILE", value_name = "FILE")]
-    pub(super) passphrase_file: Option<PathBuf>,
-    /// Take the passphrase from the first line that CMD prints
-    #[arg(long, global = true, env = "TREDE_PASSPHRASE_COMMAND", value_name = "CMD")]
-    pub(super) passphrase_command: Option<String>,
-    /// Take DATE as today; writing commands refuse it outside a demo vault
-    #[arg(long, global = true, env = "TREDE_TODAY", value_name = "DATE")]
-    pub(super) today: Option<String>,
-    /// What was recorded by the end of DATE, with DATE as today; reading commands only
-    #[arg(long, global = true, value_name = "DATE", allow_negative_numbers = true)]
-    pub(super) as_of: Option<String>,
-    /// Language [default: the settings, then the locale, then English]
-    #[arg(long, global = true, env = "TREDE_LANG", value_name = "nl|en")]
-    pub(super) lang: Option<String>,
+    #[command(flatten)]
+    pub(super) given: Given,
     /// Keep a text though it holds a number that may be a citizen service number
     #[arg(long, global = true)]
     pub(super) accept_number: bool,
@@ -94,6 +77,15 @@ pub(super) struct Global {
     /// Colour on the screen
     #[arg(long, global = true, value_enum, default_value_t = Colour::Auto)]
     pub(super) color: Colour,
+}
+
+/// Whoever opens a vault asks for what was given, and not for how the answer is written.
+impl Deref for Global {
+    type Target = Given;
+
+    fn deref(&self) -> &Given {
+        &self.given
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -206,14 +198,6 @@ pub(super) struct Demo {
     /// Only make the vault
     #[arg(long)]
     pub(super) no_ui: bool,
-}
-
-impl Default for Demo {
-    fn default() -> Self {
-        let size = crate::demo::Size::default();
-        let (residents, offers, seed) = (size.residents, size.offers, size.seed);
-        Self { residents, offers, seed, dir: None, no_ui: false }
-    }
 }
 
 #[derive(Debug, Group)]

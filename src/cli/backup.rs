@@ -16,12 +16,12 @@ use crate::domain::Noted;
 use crate::domain::noted::Asked;
 use crate::domain::right::Operation;
 use crate::i18n::Strings;
+use crate::opening::copies::{cleanse, make, remember, roots, stamp};
 use crate::runtime::clock;
-use crate::store::backup::Keep;
-use crate::store::folder::{folder_there, replace_file};
+use crate::store::folder::folder_there;
 use crate::store::lock::{self, Lock};
 use crate::store::vault::Cleansed;
-use crate::store::{Made, StoreError, Vault, backup as copies};
+use crate::store::{Vault, backup as copies};
 
 pub(super) fn backup(global: &Global, dir: Option<&Path>) -> Answer {
     let home = places::home(global)?;
@@ -76,74 +76,10 @@ pub(super) fn backup(global: &Global, dir: Option<&Path>) -> Answer {
     Ok(Output::done(text, json))
 }
 
-/// The name of a backup that is made now.
-pub(super) fn stamp() -> String {
-    clock::now().format("%Y%m%dT%H%M%S%3fZ").to_string()
-}
-
-/// A backup named by the instant, and whether it could be noted that it was made.
-///
-/// # Errors
-/// What the store answers.
-fn make(vault: &mut Vault, home: &Path, root: &Path) -> Result<(Made, bool), StoreError> {
-    let backups = places::settings(home).0.backups;
-    let keep = Keep { copies: backups.copies, days: backups.days, today: clock::today() };
-    let made = vault.backup(root, &stamp(), &keep).inspect_err(|_error| {
-        // Where not even that can be written the caller tells why.
-        vault.note(Noted::Asked(Asked::failed(Operation::Backup)), clock::now()).ok();
-    })?;
-    Ok((made, vault.note(Noted::BackedUp, clock::now()).is_ok()))
-}
-
-/// The file that names other folders in which backups were made.
-const ELSEWHERE: &str = "elsewhere";
-
-/// Every folder in which backups of this home were made.
-fn roots(home: &Path) -> Vec<PathBuf> {
-    let own = paths::backups(home);
-    let text = places::limited(&own.join(ELSEWHERE)).unwrap_or_default();
-    let elsewhere = text.lines().filter(|line| !line.is_empty()).map(PathBuf::from);
-    std::iter::once(own.clone()).chain(elsewhere).collect()
-}
-
-/// Remembers a folder in which a backup was made, so that an erasure reaches it.
-fn remember(home: &Path, root: &Path) {
-    drop(folder_there(root));
-    let Ok(root) = fs::canonicalize(root) else { return };
-    let known = roots(home);
-    if known.contains(&root) || root == paths::backups(home) {
-        return;
-    }
-    let lines = known.iter().skip(1).chain([&root]).map(|path| format!("{}\n", path.display()));
-    let lines: String = lines.collect();
-    let own = paths::backups(home);
-    // Where this fails the folder is cleansed when the next backup is made there.
-    let written = folder_there(&own).and_then(|()| replace_file(&own, ELSEWHERE, lines.as_bytes()));
-    drop(written);
-}
-
-/// Takes away from every backup that is known what would bring back who was erased.
-pub(super) fn cleanse(strings: &Strings, vault: &Vault, home: &Path) {
-    let mut all = true;
-    let mut done = Cleansed::default();
-    for root in roots(home) {
-        if root == paths::backups(home) || root.is_dir() {
-            if let Ok(Cleansed { written, removed }) = vault.cleanse(&root) {
-                done.written += written;
-                done.removed += removed;
-            } else {
-                all = false;
-                say(&strings.backup_not_cleansed(root.display().to_string()));
-            }
-        } else {
-            say(&strings.backup_away(root.display().to_string()));
-        }
-    }
-    if done != Cleansed::default() {
-        say(&strings.backup_cleansed(done.written, done.removed));
-    }
-    if all {
-        vault.end_cleansing();
+/// Says each of these lines.
+fn tell_all(lines: &[String]) {
+    for line in lines {
+        say(line);
     }
 }
 
@@ -153,7 +89,7 @@ pub(super) fn after_erasure(session: &mut Session, home: &Path, before: Option<&
         session.vault.end_cleansing();
         return;
     }
-    cleanse(session.strings(), &session.vault, home);
+    tell_all(&cleanse(session.strings(), &session.vault, home));
     match make(&mut session.vault, home, &paths::backups(home)) {
         // What was made before the erasure has served.
         Ok(_made) => drop(before.map(fs::remove_dir_all)),
@@ -234,7 +170,7 @@ fn restore_into(global: &Global, strings: &Strings, home: &Path, backup: &Path) 
         say(&strings.not_noted());
     }
     if erased > 0 {
-        cleanse(strings, &vault, home);
+        tell_all(&cleanse(strings, &vault, home));
     }
     vault.close();
     staged.settle().map_err(store)?;
@@ -270,15 +206,4 @@ pub(super) fn before(session: &mut Session, home: &Path) -> Result<Option<PathBu
     make(&mut session.vault, home, &paths::backups(home))
         .map(|(made, _noted)| Some(made.path))
         .map_err(|error| Failure::store(session.strings(), error))
-}
-
-/// One backup a day, when the screen is opened; a failure is told and stops nothing.
-pub(super) fn daily(vault: &mut Vault, home: &Path) -> Option<StoreError> {
-    if vault.founding().demo || vault.logged().is_empty() || vault.is_read_only() {
-        return None;
-    }
-    let root = paths::backups(home);
-    let today = clock::now().date_naive();
-    let there = copies::list(&root).iter().any(|path| copies::made_on(path) == Some(today));
-    if there { None } else { make(vault, home, &root).err() }
 }

@@ -1,9 +1,9 @@
 //! `trede dossier`: everything kept about one person, for that person.
 
 use super::args::{Dossier as Args, DossierFormat, Global};
-use super::output::{Answer, Failure, Output};
+use super::output::{Answer, Failure, Output, handed_out};
 use super::session::Session;
-use super::{places, who};
+use super::who;
 use crate::domain::Noted;
 use crate::domain::noted::Asked;
 use crate::domain::right::Operation;
@@ -39,7 +39,7 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     let answer = match &args.out {
         None => Output::done(written, json),
         Some(path) => {
-            let out = places::handed_out(session.strings(), path, &written, made.name);
+            let out = handed_out(session.strings(), path, &written, made.name);
             let failed = Noted::Asked(Asked::failed(Operation::Dossier).of(id));
             out.inspect_err(|_failure| session.note(failed))?
         }

@@ -9,14 +9,12 @@ use serde_json::json;
 use super::args::{Global, Init};
 use super::output::{Answer, Failure, Output};
 use super::session::say;
-use super::{cost, passline, places, real, says, unlock};
-use crate::config::{paths, settings};
-use crate::crypto::random;
+use super::{passline, places, unlock};
+use crate::config::paths;
 use crate::crypto::recovery::RecoveryKey;
 use crate::i18n::Strings;
-use crate::runtime::clock;
-use crate::store::folder::{private_folder, replace_file};
-use crate::store::{Founding, StoreError, Vault};
+use crate::opening::founding::found;
+use crate::store::{StoreError, Vault};
 
 pub(super) fn run(global: &Global, args: &Init) -> Answer {
     let home = places::home(global)?;
@@ -29,17 +27,13 @@ pub(super) fn run(global: &Global, args: &Init) -> Answer {
         Ok(_) => return Err(store(StoreError::AlreadyThere)),
     }
     let user = places::user(global, &strings)?.to_string();
-    let passphrase = unlock::new_passphrase(&strings, &user, unlock::given(global, &strings)?)?;
+    let passphrase =
+        unlock::new_passphrase(&strings, &user, unlock::line_given(global, &strings)?)?;
     let no_random = |_error| Failure::refused(strings.cli_no_random());
     let recovery = RecoveryKey::random().map_err(no_random)?;
     let printed = recovery.printed();
     hand_over(&strings, &printed, args.recovery_file.as_deref(), global.json)?;
-    let founding = founding(&strings, false)?;
-    private_folder(&home).map_err(|error| no_folder(&strings, &error))?;
-    let made = Vault::found(&folder, founding, &user, &passphrase, &recovery, cost::measured());
-    made.map_err(store)?.vault.close();
-    real::mark(&home);
-    write_settings(&home);
+    found(&strings, &home, &user, &passphrase, &recovery)?.vault.close();
     let path = home.display().to_string();
     let mut text = format!("{}\n", strings.cli_init(path.clone(), user.clone()));
     if args.recovery_file.is_none() {
@@ -86,30 +80,5 @@ fn write_recovery(strings: &Strings, path: &Path, printed: &str) -> Result<(), F
     match RecoveryKey::read(&back.text) {
         Some(key) if key.printed().as_str() == printed => Ok(()),
         _ => Err(Failure::refused(strings.recovery_differs())),
-    }
-}
-
-/// The founding facts of a new vault.
-///
-/// # Errors
-/// A [`Failure`] where the system gives no random numbers.
-pub(super) fn founding(strings: &Strings, demo: bool) -> Result<Founding, Failure> {
-    let salt = random::number().map_err(|_none| Failure::refused(strings.cli_no_random()))?;
-    Ok(Founding { demo, salt, at: clock::now() })
-}
-
-/// A folder that cannot be made, in the words of the store.
-pub(super) fn no_folder(strings: &Strings, error: &std::io::Error) -> Failure {
-    let (message, hint) = says::io_error(strings, error);
-    Failure { code: 1, message, hint }
-}
-
-/// The commented settings, where there are none yet.
-pub(super) fn write_settings(home: &Path) {
-    let path = paths::settings(home);
-    if !path.exists() {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-        // Without the file the same defaults hold.
-        drop(name.map(|name| replace_file(home, &name, settings::DEFAULT.as_bytes())));
     }
 }

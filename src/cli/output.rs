@@ -1,10 +1,14 @@
 //! What a command answers.
 
-use serde_json::Value;
+use std::path::Path;
 
-use super::says;
+use serde_json::{Value, json};
+
+use super::args::Colour;
 use crate::i18n::Strings;
-use crate::store::StoreError;
+pub(super) use crate::opening::failure::Failure;
+use crate::opening::places;
+use crate::ui::theme::Theme;
 
 /// A result, as text and as JSON.
 #[derive(Debug)]
@@ -33,59 +37,39 @@ impl Output {
     }
 }
 
-/// A command that changed nothing: one sentence, and a way out where there is one.
-#[derive(Debug)]
-pub(super) struct Failure {
-    /// 1 refused or failed, 2 wrong use, 3 locked, 4 damaged data.
-    pub(super) code: u8,
-    /// One sentence.
-    pub(super) message: String,
-    /// What to do.
-    pub(super) hint: Option<String>,
-}
-
-impl Failure {
-    /// Refused or failed.
-    pub(super) const fn refused(message: String) -> Self {
-        Self { code: 1, message, hint: None }
-    }
-
-    /// Wrong use of the command line.
-    pub(super) const fn usage(message: String) -> Self {
-        Self { code: 2, message, hint: None }
-    }
-
-    /// With what to do about it.
-    #[must_use]
-    pub(super) fn hint(mut self, hint: String) -> Self {
-        self.hint = Some(hint);
-        self
-    }
-
-    /// What the store answered.
-    pub(super) fn store(strings: &Strings, error: StoreError) -> Self {
-        let (message, hint) = says::store_error(strings, error);
-        let code = match error {
-            StoreError::Locked | StoreError::Sealed | StoreError::WrongPassphrase => 3,
-            StoreError::HeaderDamaged
-            | StoreError::HeaderLost
-            | StoreError::RosterForged { .. }
-            | StoreError::Older { .. }
-            | StoreError::Differs { .. }
-            | StoreError::AnchorLost
-            | StoreError::NoteDamaged { .. }
-            | StoreError::ListForged
-            | StoreError::NotWhole
-            | StoreError::HeaderForged
-            | StoreError::KeysDamaged
-            | StoreError::Damaged { .. }
-            | StoreError::Misfit { .. }
-            | StoreError::Short { .. } => 4,
-            _ => 1,
-        };
-        Self { code, message, hint }
-    }
-}
-
 /// A command's answer.
 pub(super) type Answer = Result<Output, Failure>;
+
+/// Writes a page about somebody to a file, and says so.
+///
+/// # Errors
+/// A [`Failure`] that says what the system answered.
+pub(super) fn handed_out(
+    strings: &Strings,
+    path: &Path,
+    content: &str,
+    name: String,
+) -> Result<Output, Failure> {
+    places::write_file(strings, path, content.as_bytes())?;
+    let shown = path.display().to_string();
+    let told = strings.dossier_written(shown.clone(), name);
+    Ok(Output::done(format!("{told}\n"), json!({ "path": shown })))
+}
+
+/// What the screen answered: it has said everything itself.
+///
+/// # Errors
+/// The [`Failure`] of the screen.
+pub(super) fn shown(code: Result<u8, Failure>) -> Answer {
+    code.map(|code| Output { text: String::new(), json: Value::Null, code })
+}
+
+/// Colour where it is wanted; `NO_COLOR` counts when it is set to anything.
+pub(super) fn theme(colour: Colour) -> Theme {
+    let asked_not = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    match colour {
+        Colour::Always => Theme::colour(),
+        Colour::Auto if !asked_not => Theme::colour(),
+        Colour::Auto | Colour::Never => Theme::mono(),
+    }
+}

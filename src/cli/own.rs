@@ -1,9 +1,9 @@
 //! `trede page`: one person's own plan in plain words, to look at together or to take home.
 
 use super::args::{DossierFormat, Global, OwnPage};
-use super::output::{Answer, Failure, Output};
+use super::output::{Answer, Failure, Output, handed_out};
 use super::session::Session;
-use super::{places, who};
+use super::who;
 use crate::domain::Noted;
 use crate::domain::noted::Asked;
 use crate::domain::right::Operation;
@@ -29,7 +29,7 @@ pub(super) fn run(global: &Global, args: &OwnPage) -> Answer {
     let answer = match &args.out {
         None => Output::done(written, json),
         Some(path) => {
-            let out = places::handed_out(session.strings(), path, &written, made.name);
+            let out = handed_out(session.strings(), path, &written, made.name);
             let failed = Noted::Asked(Asked::failed(Operation::Page).of(id));
             out.inspect_err(|_failure| session.note(failed))?
         }

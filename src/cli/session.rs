@@ -11,9 +11,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::args::Global;
 use super::output::{Answer, Failure};
-use super::{backup, notes, places, real, says, unlock};
+use super::{notes, places, real, says};
+pub(super) use crate::opening::day::read_day;
+pub(super) use crate::opening::{open_vault, read_vault, say};
 use days::Days;
-pub(super) use days::read_day;
 
 use crate::acts;
 use crate::acts::Command;
@@ -31,7 +32,7 @@ use crate::domain::right::Right;
 use crate::domain::{Caseload, Cause, Change, CleanText, Entry, Noted, Stamp};
 use crate::i18n::Strings;
 use crate::runtime::{clock, effects};
-use crate::store::{Notice, Opened, Vault};
+use crate::store::{Opened, Vault};
 use held::Held;
 pub(super) use roles::{asked, permit};
 
@@ -329,44 +330,6 @@ fn worker(
     Ok(CleanText::cut(vault.user()))
 }
 
-/// The texts and the vault of this home.
-///
-/// # Errors
-/// A [`Failure`] with a way out.
-pub(super) fn open_vault(global: &Global, home: &Path) -> Result<(Strings, Opened), Failure> {
-    enter(global, home, &unlock::open)
-}
-
-/// The same to read from it: also while another program has it open.
-///
-/// # Errors
-/// A [`Failure`] with a way out.
-pub(super) fn read_vault(global: &Global, home: &Path) -> Result<(Strings, Opened), Failure> {
-    enter(global, home, &unlock::open_to_read)
-}
-
-type Enter = dyn Fn(&Global, &Strings, &Path) -> Result<Opened, Failure>;
-
-fn enter(global: &Global, home: &Path, how: &Enter) -> Result<(Strings, Opened), Failure> {
-    let (settings, _) = places::settings(home);
-    let strings = Strings::new(places::language(global, settings.language));
-    let opened = how(global, &strings, &paths::vault(home))?;
-    if opened.vault.is_cleansing() {
-        // An erasure was interrupted before it had reached every backup.
-        backup::cleanse(&strings, &opened.vault, home);
-    }
-    if !opened.vault.founding().demo {
-        real::mark(home);
-    }
-    Ok((strings, opened))
-}
-
-/// Tells something on standard error.
-pub(super) fn say(text: &str) {
-    use std::io::Write as _;
-    drop(writeln!(std::io::stderr().lock(), "{text}"));
-}
-
 /// Everything as it was recorded by the end of a day.
 fn past(
     vault: &Vault,
@@ -389,10 +352,4 @@ fn made(change: &Change) -> Option<Code> {
             _ => None,
         },
     }
-}
-
-/// What a notice is worth telling: healing is told, routine is not.
-pub(super) fn told(strings: &Strings, notices: &[Notice]) -> Option<String> {
-    let texts: Vec<String> = notices.iter().map(|notice| says::notice(strings, notice)).collect();
-    (!texts.is_empty()).then(|| texts.join(" "))
 }

@@ -17,7 +17,7 @@ use crate::domain::referral::Referral;
 use crate::domain::standing::{Income, Move, Pause, Request, Signal, Taken};
 use crate::domain::task::Task;
 use crate::domain::unwilling::Unwilling;
-use crate::domain::{Caseload, Entry, Line, RecordId, ResidentId};
+use crate::domain::{Caseload, CleanText, Entry, Line, RecordId, ResidentId};
 
 /// Something in a file that is dated after today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -283,6 +283,15 @@ pub fn ahead(caseload: &Caseload) -> Vec<Ahead> {
     let files = caseload.people_ahead().filter_map(|id| caseload.file(id));
     let mut found: Vec<Ahead> = files.flat_map(|file| file.ahead(today)).collect();
     found.sort_unstable();
+    found
+}
+
+/// The same as far as this user may see it on a day; where the caseload was given a later day, of that.
+pub fn seen(caseload: &Caseload, user: &CleanText, on: NaiveDate) -> Vec<Ahead> {
+    // Looking at an earlier day is no clock that stood wrong.
+    let today = caseload.today().unwrap_or_default().max(on);
+    let mut found = ahead(caseload);
+    found.retain(|what| what.on > today && caseload.sees(user, what.resident, today));
     found
 }
 

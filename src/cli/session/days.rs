@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::Means;
+use super::{Means, read_day};
 use crate::cli::args::Global;
 use crate::cli::output::Failure;
-use crate::domain::day::{self, NotADay, Side};
+use crate::domain::day::Side;
 use crate::i18n::Strings;
 use crate::runtime::clock;
 
@@ -35,37 +35,5 @@ impl Days {
             return Err(Failure::usage(strings.cli_today_writes()));
         }
         Ok(Self { today: as_of.or(told).unwrap_or(clock), as_of })
-    }
-}
-
-/// Reads a day.
-///
-/// # Errors
-/// A [`Failure`] that says how days are written.
-pub(in crate::cli) fn read_day(
-    strings: &Strings,
-    text: &str,
-    today: NaiveDate,
-    side: Side,
-) -> Result<NaiveDate, Failure> {
-    day::parse(text, today, side).map_err(|why| no_day(strings, text, why, today, side))
-}
-
-/// Why a text is not taken for a day, and what to type instead.
-fn no_day(strings: &Strings, text: &str, why: NotADay, today: NaiveDate, side: Side) -> Failure {
-    let said = || strings.cli_bad_day(text.to_owned(), strings.not_a_day(why, today));
-    match why {
-        NotADay::Far(on) => {
-            let day = strings.long_day(on, today);
-            Failure::usage(strings.cli_day_far(text.to_owned(), day))
-                .hint(strings.cli_day_far_hint(strings.typed_day(on)))
-        }
-        // Read well, and not possible: a refusal, as where the program decides.
-        NotADay::Behind(_) | NotADay::Ahead(_) => {
-            Failure::refused(said()).hint(strings.day_to_try(side, today))
-        }
-        NotADay::Unreadable | NotADay::NoSuchMonth(_) | NotADay::NoSuchDay { .. } => {
-            Failure::usage(said()).hint(strings.day_to_try(side, today))
-        }
     }
 }

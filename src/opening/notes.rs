@@ -9,7 +9,7 @@ use crate::store::Vault;
 
 /// What nobody may pass over: tries in vain since the last time, and a clock that jumped since the
 /// last entry.
-pub(super) fn noticed(vault: &Vault, now: DateTime<Utc>) -> Vec<Noted> {
+pub(crate) fn noticed(vault: &Vault, now: DateTime<Utc>) -> Vec<Noted> {
     if vault.founding().demo || vault.is_read_only() {
         return Vec::new();
     }
@@ -21,7 +21,7 @@ pub(super) fn noticed(vault: &Vault, now: DateTime<Utc>) -> Vec<Noted> {
 }
 
 /// The sentence for whoever sits there, where something should be known.
-pub(super) fn told(strings: &Strings, what: &Noted, now: DateTime<Utc>) -> Option<String> {
+pub(crate) fn told(strings: &Strings, what: &Noted, now: DateTime<Utc>) -> Option<String> {
     match what {
         Noted::ClockJumped { from } => {
             let (says, said) = (strings.full_instant(now), strings.full_instant(*from));

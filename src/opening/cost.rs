@@ -5,7 +5,7 @@ use crate::runtime::clock;
 
 /// About a second, by one guess that is measured: by its work, because a machine that is busy now
 /// is not so for whoever guesses.
-pub(super) fn measured() -> Cost {
+pub(crate) fn measured() -> Cost {
     let from = clock::worked();
     // Where there is no memory for it, making the vault says so.
     let key = Passphrase::new("").key(&[0; SALT], Cost::STANDARD);

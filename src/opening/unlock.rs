@@ -8,9 +8,9 @@ use std::process::{Command, Stdio};
 use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
 use zeroize::Zeroizing;
 
-use super::args::Global;
-use super::backup;
-use super::output::Failure;
+use super::copies;
+use super::failure::Failure;
+use super::given::Given;
 use super::passline::{self, Line};
 use crate::config::paths;
 use crate::crypto::passphrase::{Passphrase, SHORTEST, Weak};
@@ -24,17 +24,17 @@ use crate::store::{Access, Opened, StoreError, Vault, failed};
 const TRIES: u32 = 3;
 
 /// Opens a vault with what somebody has.
-pub(super) type How<'a> = dyn Fn(&Path, &Access) -> Result<Opened, StoreError> + 'a;
+pub(crate) type How<'a> = dyn Fn(&Path, &Access) -> Result<Opened, StoreError> + 'a;
 
 /// Opens the vault in this folder with what was given, or what is typed; one of the first format is
 /// carried over.
 ///
 /// # Errors
 /// A [`Failure`] with a way out.
-pub(super) fn open(global: &Global, strings: &Strings, folder: &Path) -> Result<Opened, Failure> {
+pub(crate) fn open(given: &Given, strings: &Strings, folder: &Path) -> Result<Opened, Failure> {
     let backups = paths::backups(folder.parent().unwrap_or(folder));
-    open_with(global, strings, folder, &|folder, access| {
-        Vault::carry_over(folder, access, &backups, &backup::stamp())
+    open_with(given, strings, folder, &|folder, access| {
+        Vault::carry_over(folder, access, &backups, &copies::stamp())
     })
 }
 
@@ -42,17 +42,17 @@ pub(super) fn open(global: &Global, strings: &Strings, folder: &Path) -> Result<
 ///
 /// # Errors
 /// A [`Failure`] with a way out.
-pub(super) fn open_to_read(
-    global: &Global,
+pub(crate) fn open_to_read(
+    given: &Given,
     strings: &Strings,
     folder: &Path,
 ) -> Result<Opened, Failure> {
     let backups = paths::backups(folder.parent().unwrap_or(folder));
-    open_with(global, strings, folder, &|folder, access| match Vault::carry_over(
+    open_with(given, strings, folder, &|folder, access| match Vault::carry_over(
         folder,
         access,
         &backups,
-        &backup::stamp(),
+        &copies::stamp(),
     ) {
         Err(StoreError::Locked) => Vault::read_beside(folder, access),
         answer => answer,
@@ -63,19 +63,19 @@ pub(super) fn open_to_read(
 ///
 /// # Errors
 /// A [`Failure`] with a way out.
-pub(super) fn open_with(
-    global: &Global,
+pub(crate) fn open_with(
+    given: &Given,
     strings: &Strings,
     folder: &Path,
     how: &How<'_>,
 ) -> Result<Opened, Failure> {
-    let mut opened = asked(global, strings, folder, how)?;
+    let mut opened = asked(given, strings, folder, how)?;
     opened.vault.set_device(device::name());
     Ok(opened)
 }
 
 fn asked(
-    global: &Global,
+    given: &Given,
     strings: &Strings,
     folder: &Path,
     how: &How<'_>,
@@ -84,8 +84,8 @@ fn asked(
     if Vault::look(folder).map_err(store)?.demo {
         return how(folder, &Access::Demo).map_err(store);
     }
-    if let Some(line) = given(global, strings)? {
-        return with_line(global, folder, &line, how).map_err(store);
+    if let Some(line) = line_given(given, strings)? {
+        return with_line(given, folder, &line, how).map_err(store);
     }
     if !std::io::stdin().is_terminal() {
         return Err(store(StoreError::Sealed));
@@ -94,9 +94,9 @@ fn asked(
     let mut terminal = Quiet::new(strings)?;
     for left in (0..TRIES).rev() {
         let line = terminal.ask(strings, &strings.ask_passphrase())?;
-        match how(folder, &access(global, &line)) {
+        match how(folder, &access(given, &line)) {
             Err(StoreError::WrongPassphrase) if left > 0 => {
-                super::session::say(&strings.store_wrong_passphrase());
+                super::say(&strings.store_wrong_passphrase());
             }
             answer => return answer.map_err(store),
         }
@@ -106,32 +106,32 @@ fn asked(
 
 /// Opens it with a line, or with the line as earlier versions took it.
 fn with_line(
-    global: &Global,
+    given: &Given,
     folder: &Path,
     line: &Line,
     how: &How<'_>,
 ) -> Result<Opened, StoreError> {
-    let opened = how(folder, &access(global, &line.text));
+    let opened = how(folder, &access(given, &line.text));
     match (&line.as_was, &opened) {
         (Some(was), Err(StoreError::WrongPassphrase)) => {
             // Both are one try of one person.
             failed::take_back(folder);
-            how(folder, &access(global, was))
+            how(folder, &access(given, was))
         }
         _ => opened,
     }
 }
 
 /// A recovery key is told from a passphrase by its look.
-fn access(global: &Global, line: &str) -> Access {
+fn access(given: &Given, line: &str) -> Access {
     match RecoveryKey::read(line) {
         Some(recovery) => Access::Recovery(recovery),
-        None => Access::Passphrase(user(global), Passphrase::new(line)),
+        None => Access::Passphrase(user(given), Passphrase::new(line)),
     }
 }
 
-fn user(global: &Global) -> Option<String> {
-    let told = global.user.clone();
+fn user(given: &Given) -> Option<String> {
+    let told = given.user.clone();
     told.or_else(|| ["LOGNAME", "USER"].iter().find_map(|name| std::env::var(name).ok()))
 }
 
@@ -139,13 +139,13 @@ fn user(global: &Global) -> Option<String> {
 ///
 /// # Errors
 /// A [`Failure`] where that cannot be read.
-pub(super) fn given(global: &Global, strings: &Strings) -> Result<Option<Line>, Failure> {
-    if let Some(path) = &global.passphrase_file {
+pub(crate) fn line_given(given: &Given, strings: &Strings) -> Result<Option<Line>, Failure> {
+    if let Some(path) = &given.passphrase_file {
         let line = passline::from_file(strings, path)?;
         passline::remark(strings, path);
         return Ok(Some(line));
     }
-    let Some(command) = &global.passphrase_command else { return Ok(None) };
+    let Some(command) = &given.passphrase_command else { return Ok(None) };
     let failed = || Failure::refused(strings.ask_command_failed());
     let mut child = Command::new("sh");
     child.args(["-c", command]).stdin(Stdio::null()).stdout(Stdio::piped());
@@ -162,7 +162,7 @@ pub(super) fn given(global: &Global, strings: &Strings) -> Result<Option<Line>, 
 ///
 /// # Errors
 /// A [`Failure`] where there is no terminal.
-pub(super) fn typed(strings: &Strings, prompt: &str) -> Result<Zeroizing<String>, Failure> {
+pub(crate) fn typed(strings: &Strings, prompt: &str) -> Result<Zeroizing<String>, Failure> {
     Quiet::new(strings)?.ask(strings, prompt)
 }
 
@@ -216,7 +216,7 @@ fn advice(strings: &Strings, user: &str) -> String {
 ///
 /// # Errors
 /// A [`Failure`] that says what is missing.
-pub(super) fn new_passphrase(
+pub(crate) fn new_passphrase(
     strings: &Strings,
     user: &str,
     given: Option<Line>,

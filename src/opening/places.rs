@@ -5,8 +5,8 @@ use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use super::args::Global;
-use super::output::{Failure, Output};
+use super::failure::Failure;
+use super::given::Given;
 use crate::config::{paths, plans, settings, thesaurus};
 use crate::domain::CleanText;
 use crate::domain::plan::Plans;
@@ -18,16 +18,16 @@ use crate::keymap::{Diagnostic, Keymap};
 ///
 /// # Errors
 /// A [`Failure`] where the platform tells no home.
-pub(super) fn home(global: &Global) -> Result<PathBuf, Failure> {
-    let told = global.home.clone().filter(|home| !home.as_os_str().is_empty());
+pub(crate) fn home(given: &Given) -> Result<PathBuf, Failure> {
+    let told = given.home.clone().filter(|home| !home.as_os_str().is_empty());
     told.or_else(paths::default_home).ok_or_else(|| {
-        let strings = Strings::new(language(global, None));
+        let strings = Strings::new(language(given, None));
         Failure::usage(strings.cli_no_home())
     })
 }
 
 /// What the settings file says, and what is wrong in it.
-pub(super) fn settings(home: &Path) -> (settings::Settings, Vec<settings::Problem>) {
+pub(crate) fn settings(home: &Path) -> (settings::Settings, Vec<settings::Problem>) {
     match limited(&paths::settings(home)) {
         Some(text) => settings::read(&text),
         None => (settings::Settings::default(), Vec::new()),
@@ -35,7 +35,7 @@ pub(super) fn settings(home: &Path) -> (settings::Settings, Vec<settings::Proble
 }
 
 /// The list of interests and the templates of goals, and what is wrong with the user's own.
-pub(super) fn plans(home: &Path) -> (Plans, Option<String>) {
+pub(crate) fn plans(home: &Path) -> (Plans, Option<String>) {
     match limited(&paths::plans(home)).map(|text| plans::read(&text)) {
         Some(Ok(own)) => (own, None),
         Some(Err(problem)) => (plans::default(), Some(problem)),
@@ -45,7 +45,7 @@ pub(super) fn plans(home: &Path) -> (Plans, Option<String>) {
 
 /// The groups of words that mean much the same: those that come with the program and the user's
 /// own, and what is wrong with those.
-pub(super) fn thesaurus(home: &Path) -> (Vec<String>, Option<String>) {
+pub(crate) fn thesaurus(home: &Path) -> (Vec<String>, Option<String>) {
     let mut groups = thesaurus::default();
     match limited(&paths::thesaurus(home)).map(|text| thesaurus::read(&text)) {
         Some(Ok(own)) => groups.extend(own),
@@ -56,13 +56,13 @@ pub(super) fn thesaurus(home: &Path) -> (Vec<String>, Option<String>) {
 }
 
 /// The keys in force, and what is wrong with them.
-pub(super) fn keymap(home: &Path, name: &str) -> (Keymap, Vec<Diagnostic>) {
+pub(crate) fn keymap(home: &Path, name: &str) -> (Keymap, Vec<Diagnostic>) {
     let user = limited(&paths::keys(home));
     Keymap::load(builtin(name), user.as_deref(), &crate::app::action::VOCABULARY)
 }
 
 /// A keymap that comes with the program.
-pub(super) fn builtin(name: &str) -> &'static str {
+pub(crate) fn builtin(name: &str) -> &'static str {
     match name {
         "vim" => include_str!("../../keymaps/vim.toml"),
         "arrows" => include_str!("../../keymaps/arrows.toml"),
@@ -71,7 +71,7 @@ pub(super) fn builtin(name: &str) -> &'static str {
 }
 
 /// A text file of a size that a person writes; bytes that are no UTF-8 are shown as such.
-pub(super) fn limited(path: &Path) -> Option<String> {
+pub(crate) fn limited(path: &Path) -> Option<String> {
     let mut bytes = Vec::new();
     let file = fs::File::open(path).ok()?;
     file.take(settings::MOST_BYTES).read_to_end(&mut bytes).ok()?;
@@ -79,8 +79,8 @@ pub(super) fn limited(path: &Path) -> Option<String> {
 }
 
 /// The language: as told, as set, as the locale says, English.
-pub(super) fn language(global: &Global, set: Option<Language>) -> Language {
-    let told = global.lang.as_deref().and_then(Language::from_tag);
+pub(crate) fn language(given: &Given, set: Option<Language>) -> Language {
+    let told = given.lang.as_deref().and_then(Language::from_tag);
     let locale = || {
         let tags = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| env::var(name).ok());
         let tag = tags.into_iter().flatten().find(|tag| !tag.is_empty());
@@ -90,17 +90,17 @@ pub(super) fn language(global: &Global, set: Option<Language>) -> Language {
 }
 
 /// The texts, before the settings are known.
-pub(super) fn strings(global: &Global) -> Strings {
-    Strings::new(language(global, None))
+pub(crate) fn strings(given: &Given) -> Strings {
+    Strings::new(language(given, None))
 }
 
 /// Who works: as told, else the login name.
 ///
 /// # Errors
 /// A [`Failure`] for a name that is too long.
-pub(super) fn user(global: &Global, strings: &Strings) -> Result<CleanText, Failure> {
+pub(crate) fn user(given: &Given, strings: &Strings) -> Result<CleanText, Failure> {
     let login = || ["LOGNAME", "USER"].iter().find_map(|name| env::var(name).ok());
-    let told = global.user.clone().filter(|name| !name.trim().is_empty());
+    let told = given.user.clone().filter(|name| !name.trim().is_empty());
     let name = told.or_else(login).unwrap_or_else(|| "consultant".to_owned());
     let clean = CleanText::line(&name);
     clean.map_err(|long| Failure::usage(strings.cli_too_long("--user", long.max)))
@@ -110,24 +110,8 @@ pub(super) fn user(global: &Global, strings: &Strings) -> Result<CleanText, Fail
 ///
 /// # Errors
 /// A [`Failure`] that says what the system answered.
-pub(super) fn write_file(strings: &Strings, path: &Path, content: &[u8]) -> Result<(), Failure> {
+pub(crate) fn write_file(strings: &Strings, path: &Path, content: &[u8]) -> Result<(), Failure> {
     out_file::write(path, content).map_err(|problem| {
         Failure::refused(strings.file_not_written(path.display().to_string(), problem.to_string()))
     })
-}
-
-/// Writes a page about somebody to a file, and says so.
-///
-/// # Errors
-/// A [`Failure`] that says what the system answered.
-pub(super) fn handed_out(
-    strings: &Strings,
-    path: &Path,
-    content: &str,
-    name: String,
-) -> Result<Output, Failure> {
-    write_file(strings, path, content.as_bytes())?;
-    let shown = path.display().to_string();
-    let told = strings.dossier_written(shown.clone(), name);
-    Ok(Output::done(format!("{told}\n"), serde_json::json!({ "path": shown })))
 }

@@ -6,8 +6,8 @@
 
 use std::path::Path;
 
-use super::args::Global;
-use super::output::Failure;
+use super::failure::Failure;
+use super::given::Given;
 use crate::config::paths;
 use crate::i18n::Strings;
 use crate::store::folder::replace_file;
@@ -17,7 +17,7 @@ use crate::store::{Vault, backup};
 const MARK: &str = "sealed";
 
 /// Leaves the mark in a home, where it is not there yet.
-pub(super) fn mark(home: &Path) {
+pub(crate) fn mark(home: &Path) {
     if !home.join(MARK).exists() {
         // Where nothing can be written, nobody can exchange the vault either.
         drop(replace_file(home, MARK, b""));
@@ -36,7 +36,7 @@ fn had_sealed(home: &Path) -> bool {
 ///
 /// # Errors
 /// The [`Failure`] that says so.
-pub(super) fn refuse_exchanged(home: &Path, strings: &Strings) -> Result<(), Failure> {
+pub(crate) fn refuse_exchanged(home: &Path, strings: &Strings) -> Result<(), Failure> {
     if had_sealed(home) {
         let failure = Failure::refused(strings.demo_exchanged());
         return Err(failure.hint(strings.demo_exchanged_hint()));
@@ -48,10 +48,10 @@ pub(super) fn refuse_exchanged(home: &Path, strings: &Strings) -> Result<(), Fai
 ///
 /// # Errors
 /// The [`Failure`] that says so.
-pub(super) fn refuse(global: &Global, home: &Path, strings: &Strings) -> Result<(), Failure> {
+pub(crate) fn refuse(given: &Given, home: &Path, strings: &Strings) -> Result<(), Failure> {
     refuse_exchanged(home, strings)?;
-    let user = global.user.as_deref().is_some_and(|name| !name.trim().is_empty());
-    if user || global.passphrase_file.is_some() || global.passphrase_command.is_some() {
+    let user = given.user.as_deref().is_some_and(|name| !name.trim().is_empty());
+    if user || given.passphrase_file.is_some() || given.passphrase_command.is_some() {
         let failure = Failure::refused(strings.demo_named());
         return Err(failure.hint(strings.demo_named_hint()));
     }

@@ -7,8 +7,8 @@ use std::path::Path;
 
 use zeroize::Zeroizing;
 
-use super::output::Failure;
-use super::session::say;
+use super::failure::Failure;
+use super::say;
 use crate::i18n::Strings;
 
 /// More bytes are not read: no passphrase is that long.
@@ -19,21 +19,21 @@ const MARK: char = '\u{feff}';
 const OTHERS: u32 = 0o077;
 
 /// A first line.
-pub(super) struct Line {
+pub(crate) struct Line {
     /// Its text, without a byte order mark.
-    pub(super) text: Zeroizing<String>,
+    pub(crate) text: Zeroizing<String>,
     /// As earlier versions took it, where that differs: a vault may have been made with it.
-    pub(super) as_was: Option<Zeroizing<String>>,
+    pub(crate) as_was: Option<Zeroizing<String>>,
 }
 
 impl Line {
     /// A line that was typed.
-    pub(super) fn typed(text: Zeroizing<String>) -> Self {
+    pub(crate) fn typed(text: Zeroizing<String>) -> Self {
         Self { text, as_was: None }
     }
 
     /// The first line of these bytes; `None` where they are no text.
-    pub(super) fn read(bytes: &[u8]) -> Option<Self> {
+    pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
         let owned = |line: Option<&str>| Zeroizing::new(line.unwrap_or_default().to_owned());
         let whole = decoded(bytes)?;
         // A carriage return alone ends a line, too, as it did on older machines.
@@ -44,7 +44,7 @@ impl Line {
     }
 
     /// What a command printed: bytes that are no text were taken with replacement characters.
-    pub(super) fn printed(bytes: &[u8]) -> Self {
+    pub(crate) fn printed(bytes: &[u8]) -> Self {
         Self::read(bytes).unwrap_or_else(|| {
             let text = Zeroizing::new(String::from_utf8_lossy(bytes).into_owned());
             let line = text.lines().next().unwrap_or_default();
@@ -75,7 +75,7 @@ fn decoded(bytes: &[u8]) -> Option<Zeroizing<String>> {
 ///
 /// # Errors
 /// A [`Failure`] that says why it cannot be read.
-pub(super) fn from_file(strings: &Strings, path: &Path) -> Result<Line, Failure> {
+pub(crate) fn from_file(strings: &Strings, path: &Path) -> Result<Line, Failure> {
     let shown = path.display().to_string();
     let bytes = bytes(path).map_err(|error| {
         Failure::refused(match error.kind() {
@@ -107,7 +107,7 @@ fn bytes(path: &Path) -> std::io::Result<Zeroizing<Vec<u8>>> {
 }
 
 /// Remarks on a passphrase file that others can read; the work goes on.
-pub(super) fn remark(strings: &Strings, path: &Path) {
+pub(crate) fn remark(strings: &Strings, path: &Path) {
     let open = fs::metadata(path)
         .is_ok_and(|found| found.is_file() && found.permissions().mode() & OTHERS != 0);
     if open {

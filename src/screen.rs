@@ -10,16 +10,14 @@ use std::path::Path;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use serde_json::Value;
 use zeroize::Zeroizing;
 
-use super::args::{Colour, Global};
-use super::output::{Answer, Failure, Output};
-use super::session::{open_vault, say};
-use super::{backup, demo, places, real, says};
 use crate::app::input::Input;
 use crate::config::paths;
 use crate::i18n::Strings;
+use crate::opening::failure::Failure;
+use crate::opening::given::Given;
+use crate::opening::{copies, demo, open_vault, places, real, say, says};
 use crate::runtime::clock;
 use crate::runtime::effects::Outside;
 use crate::runtime::events::{Channel, Event};
@@ -34,39 +32,45 @@ use locked::Locked;
 use room::{Room, Way};
 
 /// Opens the vault of the home folder on the screen.
-pub(super) fn open(global: &Global) -> Answer {
-    let home = places::home(global)?;
-    if global.as_of.is_some() {
-        return Err(Failure::usage(places::strings(global).cli_as_of_writes()));
+pub(crate) fn open(given: &Given, theme: Theme) -> Result<u8, Failure> {
+    let home = places::home(given)?;
+    if given.as_of.is_some() {
+        return Err(Failure::usage(places::strings(given).cli_as_of_writes()));
     }
-    needs_terminal(global)?;
+    needs_terminal(given)?;
     if matches!(Vault::look(&paths::vault(&home)), Err(StoreError::NotAVault)) {
-        return start(global, &home);
+        return start(given, &home, theme);
     }
-    let (strings, opened) = open_vault(global, &home)?;
+    let (strings, opened) = open_vault(given, &home)?;
     if opened.vault.founding().demo {
         // Nobody asked for a demo here; every key on that screen writes.
-        real::refuse(global, &home, &strings)?;
+        real::refuse(given, &home, &strings)?;
     }
     // Now, while it lies below: the frames of the screen will cover only parts of it.
     stack::wipe();
-    show(global, &home, strings, opened)
+    show(given, &home, theme, strings, opened)
 }
 
 /// The screen needs a terminal on both ends.
 ///
 /// # Errors
 /// A [`Failure`] where there is none.
-pub(super) fn needs_terminal(global: &Global) -> Result<(), Failure> {
+pub(crate) fn needs_terminal(given: &Given) -> Result<(), Failure> {
     if std::io::stdin().is_terminal() && std::io::stdout().is_terminal() {
         Ok(())
     } else {
-        Err(Failure::usage(places::strings(global).cli_no_terminal()))
+        Err(Failure::usage(places::strings(given).cli_no_terminal()))
     }
 }
 
 /// Shows an open vault until the person leaves.
-pub(super) fn show(global: &Global, home: &Path, strings: Strings, mut opened: Opened) -> Answer {
+pub(crate) fn show(
+    given: &Given,
+    home: &Path,
+    theme: Theme,
+    strings: Strings,
+    mut opened: Opened,
+) -> Result<u8, Failure> {
     if opened.vault.founding().demo {
         real::refuse_exchanged(home, &strings)?;
     }
@@ -74,22 +78,22 @@ pub(super) fn show(global: &Global, home: &Path, strings: Strings, mut opened: O
         let failure = Failure::refused(strings.recovery_only());
         return Err(failure.hint(strings.recovery_only_hint()));
     }
-    if let Some(error) = backup::daily(&mut opened.vault, home) {
+    if let Some(error) = copies::daily(&mut opened.vault, home) {
         say(&strings.backup_daily_failed(error.to_string()));
     }
-    let way = Way::new(global, home, &strings);
+    let way = Way::new(given, home, &strings);
     let (room, problems) = Room::new(&way, strings, opened)?;
-    go(global, State::Open(Box::new(room)), way, &problems)
+    go(theme, State::Open(Box::new(room)), way, &problems)
 }
 
 /// The first start: nothing is there yet.
-fn start(global: &Global, home: &Path) -> Answer {
-    let way = Way::new(global, home, &places::strings(global));
-    go(global, State::First(Box::new(First::new(global)?)), way, &[])
+fn start(given: &Given, home: &Path, theme: Theme) -> Result<u8, Failure> {
+    let way = Way::new(given, home, &places::strings(given));
+    go(theme, State::First(Box::new(First::new(given)?)), way, &[])
 }
 
 /// Runs the screen until the person leaves.
-fn go(global: &Global, state: State, way: Way, problems: &[String]) -> Answer {
+fn go(theme: Theme, state: State, way: Way, problems: &[String]) -> Result<u8, Failure> {
     let failed = |strings: &Strings, error: &std::io::Error| {
         let (message, hint) = says::io_error(strings, error);
         Failure { code: 1, message, hint }
@@ -98,7 +102,6 @@ fn go(global: &Global, state: State, way: Way, problems: &[String]) -> Answer {
     let limit = u64::from(way.lock_minutes()) * 60;
     let started = idle::start(channel.sender.clone(), activity.clone(), limit, |alarm| alarm);
     started.map_err(|error| failed(&way.strings(), &error))?;
-    let theme = theme(global.color);
     let mut desk = Desk { state, way, theme, activity, thrown_away: None };
     let code = run(&mut desk, channel);
     for problem in problems {
@@ -113,7 +116,7 @@ fn go(global: &Global, state: State, way: Way, problems: &[String]) -> Answer {
     }
     // Only now may the folder of a demo go.
     drop(desk.thrown_away);
-    Ok(Output { text: String::new(), json: Value::Null, code: u8::try_from(code).unwrap_or(1) })
+    Ok(u8::try_from(code).unwrap_or(1))
 }
 
 /// At the first start, open, or locked.
@@ -179,7 +182,7 @@ impl Desk {
             first::Answer::Leave => return vec![Flow::Quit(0)],
             first::Answer::Make => first.make(self.way.home()),
             first::Answer::Demo => {
-                let made = demo::thrown_away(self.way.global(), &self.way.strings());
+                let made = demo::thrown_away(self.way.given(), &self.way.strings());
                 made.map(|(place, opened)| {
                     self.way = self.way.elsewhere(place.path());
                     self.thrown_away = Some(place);
@@ -300,15 +303,5 @@ impl Program for Desk {
 fn forget(event: Event<Alarm>) {
     if let Event::Paste(text) = event {
         drop(Zeroizing::new(text));
-    }
-}
-
-/// Colour where it is wanted; `NO_COLOR` counts when it is set to anything.
-fn theme(colour: Colour) -> Theme {
-    let asked_not = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    match colour {
-        Colour::Always => Theme::colour(),
-        Colour::Auto if !asked_not => Theme::colour(),
-        Colour::Auto | Colour::Never => Theme::mono(),
     }
 }

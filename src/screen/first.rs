@@ -8,18 +8,16 @@ use ratatui::layout::{Position, Rect};
 use zeroize::Zeroizing;
 
 use super::locked::{LONGEST, take_line};
-use crate::cli::args::Global;
-use crate::cli::init::{founding, no_folder, write_settings};
-use crate::cli::output::Failure;
-use crate::cli::passline::Line;
-use crate::cli::{cost, places, real, unlock};
-use crate::config::paths;
 use crate::crypto::passphrase::Passphrase;
 use crate::crypto::recovery::RecoveryKey;
 use crate::crypto::words;
 use crate::i18n::Strings;
-use crate::store::folder::private_folder;
-use crate::store::{Opened, Vault};
+use crate::opening::failure::Failure;
+use crate::opening::founding::found;
+use crate::opening::given::Given;
+use crate::opening::passline::Line;
+use crate::opening::{places, unlock};
+use crate::store::Opened;
 use crate::ui::ask::{self, Ask, dots};
 use crate::ui::theme::Theme;
 
@@ -34,23 +32,6 @@ pub(super) enum Answer {
 /// Nothing typed yet, with room: a string that grows leaves copies of what it held.
 fn empty() -> Zeroizing<String> {
     Zeroizing::new(String::with_capacity(4 * LONGEST))
-}
-
-fn make(
-    strings: &Strings,
-    home: &Path,
-    user: &str,
-    passphrase: &Passphrase,
-    recovery: &RecoveryKey,
-) -> Result<Opened, Failure> {
-    private_folder(home).map_err(|error| no_folder(strings, &error))?;
-    let founding = founding(strings, false)?;
-    let folder = paths::vault(home);
-    let made = Vault::found(&folder, founding, user, passphrase, recovery, cost::measured());
-    let opened = made.map_err(|error| Failure::store(strings, error))?;
-    write_settings(home);
-    real::mark(home);
-    Ok(opened)
 }
 
 /// Where the person is.
@@ -84,9 +65,9 @@ impl First {
     ///
     /// # Errors
     /// A [`Failure`] where the system gives no random numbers.
-    pub(super) fn new(global: &Global) -> Result<Self, Failure> {
-        let strings = places::strings(global);
-        let user = places::user(global, &strings)?.to_string();
+    pub(super) fn new(given: &Given) -> Result<Self, Failure> {
+        let strings = places::strings(given);
+        let user = places::user(given, &strings)?.to_string();
         let no_random = |_error| Failure::refused(strings.cli_no_random());
         let recovery = RecoveryKey::random().map_err(no_random)?;
         let offer = words::offered(&user).map_err(no_random)?;
@@ -101,7 +82,7 @@ impl First {
     pub(super) fn make(&mut self, home: &Path) -> Result<Opened, Failure> {
         match std::mem::replace(&mut self.step, Step::Choose) {
             Step::Made(passphrase) => {
-                make(&self.strings, home, &self.user, &passphrase, &self.recovery)
+                found(&self.strings, home, &self.user, &passphrase, &self.recovery)
             }
             _ => Err(Failure::refused(self.strings.ask_differs())),
         }

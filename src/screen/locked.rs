@@ -7,9 +7,9 @@ use zeroize::{Zeroize as _, Zeroizing};
 
 use super::room::{Room, Way};
 use crate::app::start::Whereabouts;
-use crate::cli::says;
 use crate::crypto::passphrase::Passphrase;
 use crate::i18n::Strings;
+use crate::opening::says;
 use crate::store::{Access, Vault};
 use crate::ui::ask::{self, Ask, dots};
 use crate::ui::theme::Theme;

@@ -4,7 +4,7 @@ use crate::i18n::Strings;
 use crate::store::{Fault, Notice, StoreError};
 
 /// A sentence about what went wrong, and what to do.
-pub(super) fn store_error(strings: &Strings, error: StoreError) -> (String, Option<String>) {
+pub(crate) fn store_error(strings: &Strings, error: StoreError) -> (String, Option<String>) {
     match error {
         StoreError::NotAVault => (strings.store_none(), Some(strings.store_none_hint())),
         StoreError::AlreadyThere => (strings.store_there(), Some(strings.store_there_hint())),
@@ -66,7 +66,7 @@ pub(super) fn store_error(strings: &Strings, error: StoreError) -> (String, Opti
 }
 
 /// What happened while a vault was opened or written.
-pub(super) fn notice(strings: &Strings, notice: &Notice) -> String {
+pub(crate) fn notice(strings: &Strings, notice: &Notice) -> String {
     match *notice {
         Notice::TornTail { after, bytes } => strings.notice_torn(bytes, after),
         Notice::HeaderMended => strings.notice_header(),
@@ -92,7 +92,7 @@ pub(super) fn notice(strings: &Strings, notice: &Notice) -> String {
 }
 
 /// What the system answered about a folder or a file.
-pub(super) fn io_error(strings: &Strings, error: &std::io::Error) -> (String, Option<String>) {
+pub(crate) fn io_error(strings: &Strings, error: &std::io::Error) -> (String, Option<String>) {
     match error.kind() {
         std::io::ErrorKind::StorageFull => {
             (strings.store_no_space(), Some(strings.store_no_space_hint()))

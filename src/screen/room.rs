@@ -9,40 +9,40 @@ use crate::app::App;
 use crate::app::input::{Input, Now};
 use crate::app::start::{Start, Whereabouts};
 use crate::app::status::Status;
-use crate::cli::args::Global;
-use crate::cli::output::Failure;
-use crate::cli::session::{read_day, told};
-use crate::cli::{ahead, notes, places};
 use crate::config::paths;
 use crate::crypto::random;
 use crate::domain::day::Side;
 use crate::domain::noted::drifted;
-use crate::domain::{CleanText, Noted, Origin};
+use crate::domain::{CleanText, Noted, Origin, ahead};
 use crate::i18n::{Language, Strings};
+use crate::opening::day::read_day;
+use crate::opening::failure::Failure;
+use crate::opening::given::Given;
+use crate::opening::{notes, places, told};
 use crate::runtime::effects::{self, Outside};
 use crate::runtime::{clock, device};
 use crate::store::{Opened, Vault};
 
 /// How the program was started: what is needed to open the vault once more.
 pub(super) struct Way {
-    global: Global,
+    given: Given,
     home: PathBuf,
     language: Language,
 }
 
 impl Way {
-    pub(super) fn new(global: &Global, home: &Path, strings: &Strings) -> Self {
-        Self { global: global.clone(), home: home.to_path_buf(), language: strings.language() }
+    pub(super) fn new(given: &Given, home: &Path, strings: &Strings) -> Self {
+        Self { given: given.clone(), home: home.to_path_buf(), language: strings.language() }
     }
 
     /// The same way to another folder.
     pub(super) fn elsewhere(&self, home: &Path) -> Self {
-        let (global, language) = (self.global.clone(), self.language);
-        Self { global, home: home.to_path_buf(), language }
+        let (given, language) = (self.given.clone(), self.language);
+        Self { given, home: home.to_path_buf(), language }
     }
 
-    pub(super) const fn global(&self) -> &Global {
-        &self.global
+    pub(super) const fn given(&self) -> &Given {
+        &self.given
     }
 
     pub(super) fn home(&self) -> &Path {
@@ -86,7 +86,7 @@ impl Room {
     ) -> Result<(Self, Vec<String>), Failure> {
         let Opened { vault, caseload, notices } = opened;
         let demo = vault.founding().demo;
-        let given = given_day(&way.global, &strings)?;
+        let given = given_day(&way.given, &strings)?;
         if given.is_some() && !demo {
             return Err(Failure::usage(strings.cli_today_writes()));
         }
@@ -97,7 +97,7 @@ impl Room {
         let file = paths::keys(&way.home).display().to_string();
         problems.extend(keys.iter().map(|problem| format!("{file}:{problem}")));
         let user =
-            if demo { places::user(&way.global, &strings)? } else { CleanText::cut(vault.user()) };
+            if demo { places::user(&way.given, &strings)? } else { CleanText::cut(vault.user()) };
         let start = Start {
             first_on: vault.logged().first().map(|first| clock::day_of(first.at)),
             caseload,
@@ -154,7 +154,7 @@ impl Room {
     /// Tells what is dated after today, after whatever is to be known besides.
     fn tell_ahead(&mut self) {
         let model = &mut self.app.model;
-        let found = ahead::found(&model.data.caseload, &model.data.user);
+        let found = ahead::seen(&model.data.caseload, &model.data.user, clock::today());
         let Some(told) = self.app.strings.ahead_on_screen(&model.data.caseload, &found) else {
             return;
         };
@@ -235,7 +235,7 @@ impl Room {
     }
 }
 
-fn given_day(global: &Global, strings: &Strings) -> Result<Option<NaiveDate>, Failure> {
-    let Some(text) = global.today.as_deref() else { return Ok(None) };
+fn given_day(given: &Given, strings: &Strings) -> Result<Option<NaiveDate>, Failure> {
+    let Some(text) = given.today.as_deref() else { return Ok(None) };
     read_day(strings, text, clock::today(), Side::Either).map(Some)
 }

@@ -1,0 +1,71 @@
+//! Before a vault is open: where it is, who works, what opens it, and how a new one is made.
+//!
+//! The command line and the screen both come through here; what an open vault does is not known.
+
+pub(crate) mod copies;
+pub(crate) mod cost;
+pub(crate) mod day;
+pub(crate) mod demo;
+pub mod failure;
+pub(crate) mod founding;
+pub mod given;
+pub(crate) mod notes;
+pub(crate) mod passline;
+pub(crate) mod places;
+pub(crate) mod real;
+pub(crate) mod says;
+pub(crate) mod unlock;
+
+use std::path::Path;
+
+use crate::config::paths;
+use crate::i18n::Strings;
+use crate::store::{Notice, Opened};
+use failure::Failure;
+use given::Given;
+
+/// The texts and the vault of this home.
+///
+/// # Errors
+/// A [`Failure`] with a way out.
+pub(crate) fn open_vault(given: &Given, home: &Path) -> Result<(Strings, Opened), Failure> {
+    enter(given, home, &unlock::open)
+}
+
+/// The same to read from it: also while another program has it open.
+///
+/// # Errors
+/// A [`Failure`] with a way out.
+pub(crate) fn read_vault(given: &Given, home: &Path) -> Result<(Strings, Opened), Failure> {
+    enter(given, home, &unlock::open_to_read)
+}
+
+type Enter = dyn Fn(&Given, &Strings, &Path) -> Result<Opened, Failure>;
+
+fn enter(given: &Given, home: &Path, how: &Enter) -> Result<(Strings, Opened), Failure> {
+    let (settings, _) = places::settings(home);
+    let strings = Strings::new(places::language(given, settings.language));
+    let opened = how(given, &strings, &paths::vault(home))?;
+    if opened.vault.is_cleansing() {
+        // An erasure was interrupted before it had reached every backup.
+        for line in copies::cleanse(&strings, &opened.vault, home) {
+            say(&line);
+        }
+    }
+    if !opened.vault.founding().demo {
+        real::mark(home);
+    }
+    Ok((strings, opened))
+}
+
+/// Tells something on standard error.
+pub(crate) fn say(text: &str) {
+    use std::io::Write as _;
+    drop(writeln!(std::io::stderr().lock(), "{text}"));
+}
+
+/// What a notice is worth telling: healing is told, routine is not.
+pub(crate) fn told(strings: &Strings, notices: &[Notice]) -> Option<String> {
+    let texts: Vec<String> = notices.iter().map(|notice| says::notice(strings, notice)).collect();
+    (!texts.is_empty()).then(|| texts.join(" "))
+}
