@@ -176,7 +176,12 @@ impl App {
     fn submitted(&mut self, form: &Form, now: &Now) -> Result<Vec<Effect>, Problem> {
         let today = self.model.data.today;
         match form.purpose {
-            Purpose::Past => Ok(vec![Effect::Travel(form.past_day(today)?)]),
+            Purpose::Past => {
+                let day = form.past_day(today)?;
+                self.model.task.travel = Some(day);
+                self.model.view.status = Some(Status::Reading(day));
+                Ok(Vec::new())
+            }
             Purpose::Wave => {
                 self.model.limit_to_wave(form);
                 Ok(Vec::new())

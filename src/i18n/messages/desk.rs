@@ -23,6 +23,8 @@ messages! { DESK:
     why_two_channels() = "why-two-channels";
     refused_never_declined(offer) = "refused-never-declined";
     problem_time(field) = "problem-time";
+    page_counting(key) = "page-counting";
+    past_reading(day, key) = "past-reading";
     meeting_time(time) = "meeting-time";
     meeting_place(time, place) = "meeting-place";
 }
