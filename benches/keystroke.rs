@@ -12,8 +12,11 @@ use ratatui::layout::{Constraint, Rect};
 use ratatui::widgets::{Row, Table, Widget as _};
 use trede::app::App;
 use trede::app::action::VOCABULARY;
-use trede::app::input::{Input, Now};
+use trede::app::input::{Effect, Input, Now};
+use trede::app::job::year_to;
+use trede::app::page::Page;
 use trede::app::start::Start;
+use trede::app::task::Overlay;
 use trede::demo::{Size, invent};
 use trede::domain::timeline::timeline;
 use trede::domain::{Caseload, CleanText, Entry};
@@ -21,6 +24,7 @@ use trede::i18n::{Language, Strings};
 use trede::keymap::{Code, Key, Keymap};
 use trede::matching::barriers::check;
 use trede::matching::rank::rank;
+use trede::measurement::fairness::fairness;
 use trede::store::{Founding, Vault};
 use trede::triage::attempts::Calls;
 use trede::triage::queue::Queue;
@@ -182,5 +186,66 @@ fn open(c: &mut Criterion, name: &str, entries: Vec<Entry>) {
     group.finish();
 }
 
-criterion_group!(benches, frames, sizes);
+/// One step, its jobs worked off at once.
+fn whole_step(app: &mut App, input: Input) {
+    for effect in app.handle(input, &now()) {
+        if let Effect::Run(ask) = effect {
+            let found = app.model.data.snapshot().work(ask.of.job, &|| true);
+            let done = found.map(|found| Input::Done(ask.no, Box::new(found)));
+            done.into_iter().for_each(|done| drop(app.handle(done, &now())));
+        }
+    }
+}
+
+/// Every page drawn, a key that scrolls it, the job that makes it, and what a job starts from.
+fn pages(c: &mut Criterion) {
+    let area = Rect::new(0, 0, 160, 48);
+    let theme = Theme::colour();
+    for (name, residents, offers) in [("1,731", 1_731, 185), ("100,000", 100_000, 10_000)] {
+        let mut app = app(&entries(residents, offers));
+        let mut buf = Buffer::empty(area);
+        let (id, offer) = (app.model.view.selected, app.model.view.offer);
+        let moment = id.zip(app.model.view.moment);
+        let shown = [
+            Page::Whole(id),
+            Page::Calls,
+            Page::Absence,
+            Page::Waves,
+            Page::Forecast,
+            Page::Fairness,
+        ];
+        let of_person = id
+            .into_iter()
+            .flat_map(|id| [Page::Why(id), Page::Own(id), Page::Log(id), Page::Unwilling(id)]);
+        let moments = moment.into_iter().map(|(id, key)| Page::Moment(id, key));
+        let all = shown.into_iter().chain(of_person).chain(moments).chain(offer.map(Page::Offer));
+        let mut group = c.benchmark_group("page");
+        group.sample_size(10);
+        group.bench_function(format!("snapshot, {name}"), |b| {
+            b.iter(|| black_box(app.model.data.snapshot()));
+        });
+        for page in all {
+            let kind = format!("{page:?}");
+            let kind = kind.split('(').next().unwrap_or_default().to_owned();
+            app.model.task.overlay = Some(Overlay::Page(page, 0));
+            whole_step(&mut app, Input::Rested);
+            group.bench_function(format!("{kind} drawn after a key, {name}"), |b| {
+                b.iter(|| {
+                    press(&mut app, Code::Down);
+                    black_box(ui::draw(&app, &theme, area, &mut buf));
+                });
+            });
+        }
+        let to = year_to(today());
+        group.bench_function(format!("Fairness counted, {name}"), |b| {
+            b.iter(|| black_box(fairness(&app.model.data.caseload, to.0, to.1)));
+        });
+        group.bench_function(format!("Forecast counted, {name}"), |b| {
+            b.iter(|| black_box(app.model.data.forecast_of(app.model.view.planning)));
+        });
+        group.finish();
+    }
+}
+
+criterion_group!(benches, frames, sizes, pages);
 criterion_main!(benches);

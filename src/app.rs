@@ -13,6 +13,7 @@ pub mod enabled;
 mod fields;
 pub mod form;
 pub mod input;
+pub mod job;
 pub mod layout;
 pub mod menu;
 pub mod model;
@@ -91,11 +92,8 @@ impl App {
                 self.model.task.overlay = Some(Overlay::Page(Page::Log(id), 0));
                 Vec::new()
             }
-            Input::Arrived(day, past) => {
-                match past {
-                    Some(past) => self.model.go_to_past(day, *past),
-                    None => self.model.view.status = Some(Status::NoPast),
-                }
+            Input::Done(no, found) => {
+                self.done(no, *found);
                 Vec::new()
             }
             Input::Rested => self.keep_typing(),
@@ -108,6 +106,7 @@ impl App {
         };
         self.model.settle();
         effects.extend(self.readings(rested));
+        effects.extend(self.attend());
         effects
     }
 

@@ -13,6 +13,7 @@ pub mod events;
 pub mod frame;
 pub mod hardening;
 pub mod idle;
+pub mod jobs;
 pub mod panic;
 pub mod run;
 pub mod signals;

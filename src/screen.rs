@@ -22,6 +22,7 @@ use crate::runtime::clock;
 use crate::runtime::effects::Outside;
 use crate::runtime::events::{Channel, Event};
 use crate::runtime::idle::{self, Activity, Alarm};
+use crate::runtime::jobs::Threads;
 use crate::runtime::run::{Flow, Program, run};
 use crate::runtime::stack;
 use crate::store::{Opened, StoreError, Vault};
@@ -102,8 +103,12 @@ fn go(theme: Theme, state: State, way: Way, problems: &[String]) -> Result<u8, F
     let limit = u64::from(way.lock_minutes()) * 60;
     let started = idle::start(channel.sender.clone(), activity.clone(), limit, |alarm| alarm);
     started.map_err(|error| failed(&way.strings(), &error))?;
-    let mut desk = Desk { state, way, theme, activity, thrown_away: None };
+    let ring = channel.sender.clone();
+    let jobs = Threads::new(move || drop(ring.send(Event::Job(Alarm::Found))));
+    let mut desk = Desk { state, way, theme, activity, jobs, thrown_away: None };
     let code = run(&mut desk, channel);
+    // Jobs read from the vault.
+    desk.jobs.end();
     for problem in problems {
         say(problem);
     }
@@ -133,6 +138,8 @@ struct Desk {
     way: Way,
     theme: Theme,
     activity: Activity,
+    /// What is worked off beside the screen.
+    jobs: Threads,
     /// The folder of a demo that was chosen at the first start.
     thrown_away: Option<demo::Place>,
 }
@@ -201,6 +208,8 @@ impl Desk {
     fn lock(&mut self) -> Vec<Flow> {
         match std::mem::replace(&mut self.state, State::Gone) {
             State::Open(room) if !room.is_demo() => {
+                // They know people, and they read from the vault.
+                self.jobs.end();
                 self.state = State::Locked(Box::new(room.lock(&self.way)));
                 // All of the screen: nothing of the last frame may stay.
                 let mut flows = self.wipe();
@@ -221,17 +230,20 @@ impl Desk {
 
     fn open(&mut self, event: Event<Alarm>) -> Vec<Flow> {
         let State::Open(room) = &mut self.state else { return Vec::new() };
-        let mut outside = room.begin_day(clock::today());
+        let mut outside = room.begin_day(clock::today(), &mut self.jobs);
         let mut flows = Vec::new();
         let input = match event {
             Event::Key(key) => keys::pressed(*key).map(Input::Key),
             Event::Paste(text) => Some(Input::Paste(text)),
             Event::Resize(width, height) => Some(Input::Resize(width, height)),
             Event::Job(Alarm::Rested) => Some(Input::Rested),
+            Event::Job(Alarm::Found) => {
+                self.jobs.fetch().map(|(no, found)| Input::Done(no, Box::new(found)))
+            }
             _ => None,
         };
         if let Some(input) = input {
-            outside.extend(room.step(input));
+            outside.extend(room.step(input, &mut self.jobs));
             flows.push(Flow::Draw);
         }
         for outside in outside {

@@ -54,6 +54,8 @@ mod imports;
 #[cfg(test)]
 mod kills;
 #[cfg(test)]
+mod late_jobs;
+#[cfg(test)]
 mod letters;
 mod limits;
 #[cfg(test)]

@@ -1,5 +1,8 @@
 //! The planner and the fairness page: the same figures everywhere, nothing small, nothing by name.
 
+use trede::app::job::Found;
+use trede::app::page::Page;
+
 use crate::support::program::Program;
 use crate::support::table::Table;
 
@@ -39,7 +42,9 @@ fn the_screen_plays_the_same_forecast_as_the_report() {
     table.press("g f");
     table.type_text("3");
     table.press("enter");
-    let made = table.app.model.task.forecast.clone().unwrap();
+    let Some(Found::Forecast(made)) = table.app.model.found(Page::Forecast).cloned() else {
+        panic!("a forecast")
+    };
     assert_eq!(made.assumptions.hours, 3);
     let says =
         table.app.strings.planner_spoken(52u32, made.spoken(), made.people, made.not_spoken());

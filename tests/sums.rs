@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
 use serde_json::Value;
+use trede::app::job::Found;
+use trede::app::page::Page;
 use trede::app::sheet::{Fact, Heading};
 use trede::demo::{Size, invent};
 use trede::domain::agenda::Due;
@@ -374,7 +376,9 @@ fn the_screen_counts_what_its_pages_count() {
     table.press("esc g f");
     table.type_text("3");
     table.press("enter");
-    let made = table.app.model.task.forecast.clone().expect("a forecast");
+    let Some(Found::Forecast(made)) = table.app.model.found(Page::Forecast).cloned() else {
+        panic!("a forecast")
+    };
     assert_eq!((made.people as usize, made.queued as usize), (served, queued));
     let parts = table.screen().join(" ");
     let told = parts.split_once("156 hours are:").expect("the hours").1;

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::domain::{Caseload, Entry, LogLine, Noted, ResidentId};
+use crate::app::job::{Ask, Found};
+use crate::domain::{Entry, LogLine, Noted, ResidentId};
 use crate::keymap::Key;
 
 /// Something that happened.
@@ -27,9 +28,8 @@ pub enum Input {
     },
     /// What was done and read in somebody's file, that was asked for.
     Looked(ResidentId, Box<Log>),
-    /// Everything as it was recorded by the end of this day, that was asked for; `None` where the
-    /// journal cannot be read.
-    Arrived(NaiveDate, Option<Box<Caseload>>),
+    /// The job with this number is done.
+    Done(u64, Box<Found>),
     /// Another day began.
     Today(NaiveDate),
     /// Nothing was pressed for a moment: what is shown is being read.
@@ -72,8 +72,11 @@ pub enum Effect {
     },
     /// Read what was done and read in somebody's file, and answer with [`Input::Looked`].
     Lookup(ResidentId),
-    /// Read everything as it was on this day, and answer with [`Input::Arrived`].
-    Travel(NaiveDate),
+    /// Work this off beside the screen and answer with [`Input::Done`]; what is under way of what was
+    /// asked before is stopped.
+    Run(Ask),
+    /// Stop what is under way: nobody waits for it.
+    Stop,
     /// Note this in the access log.
     Note(Noted),
     /// Put this text on the clipboard.

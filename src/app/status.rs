@@ -1,5 +1,7 @@
 //! What the status line says.
 
+use chrono::NaiveDate;
+
 use crate::acts::answers::Problem;
 use crate::acts::situation::Why;
 use crate::app::input::SaveProblem;
@@ -24,6 +26,8 @@ pub enum Status {
     Disabled(Why),
     /// A telephone number was copied.
     Copied(String),
+    /// An earlier day is being read.
+    Reading(NaiveDate),
     /// An earlier day could not be read.
     NoPast,
     /// What was read could not be noted in the journal.

@@ -4,16 +4,18 @@
 //! there is none of them, the panes. Written by the keys in `update/` and, where a form waits for
 //! its entry, by what was saved.
 
+use chrono::NaiveDate;
+
 use crate::app::action::Action;
 use crate::app::call::{Block, Called};
 use crate::app::form::Form;
 use crate::app::input::Log;
+use crate::app::job::{Ask, Found, Moment};
 use crate::app::menu::Menu;
 use crate::app::page::Page;
 use crate::app::sheet::Sheet;
 use crate::domain::draft::Draft;
 use crate::domain::{Entry, ResidentId};
-use crate::triage::planner::Forecast;
 
 /// What lies over the panes.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,8 +43,14 @@ pub struct Task {
     pub called: Vec<(ResidentId, Called)>,
     /// What was done and read in the file whose log is shown.
     pub log: Log,
-    /// What the planner last found.
-    pub forecast: Option<Box<Forecast>>,
+    /// What the last job for a page found, and from which moment.
+    pub found: Option<(Moment, Found)>,
+    /// The job that is waited for.
+    pub waiting: Option<Ask>,
+    /// How many jobs were asked for.
+    pub asked: u64,
+    /// The earlier day that is being read.
+    pub travel: Option<NaiveDate>,
     /// What was typed and not saved, the oldest first.
     pub drafts: Vec<Draft>,
     /// An entry on its way to the journal.

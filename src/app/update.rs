@@ -5,6 +5,7 @@ mod ask;
 mod call;
 mod foresight;
 mod held;
+mod jobs;
 mod moves;
 mod overlays;
 mod past;

@@ -229,6 +229,7 @@ menu-none = Nothing fits. Try fewer letters.
 which-key = { $keys } …
 page-why = Why { $who } stands here
 page-close = { $key } closes
+page-counting = Being counted; { $key } stops.
 
 story-place = Place { $place } of { $total } today.
 story-not-in-queue = Not in today's queue.
@@ -930,6 +931,7 @@ hint-past-open = earlier day
 
 why-in-the-past = An earlier day can be read and not changed; esc comes back to today.
 no-past = That day cannot be read from the journal.
+past-reading = Reading { $day } from the journal; { $key } stops.
 form-past = Look at an earlier day
 header-past = AS IT WAS ON { $day }
 

@@ -229,6 +229,7 @@ menu-none = Niets past. Probeer minder letters.
 which-key = { $keys } …
 page-why = Waarom { $who } hier staat
 page-close = { $key } sluit
+page-counting = Wordt geteld; { $key } stopt.
 
 story-place = Plaats { $place } van { $total } vandaag.
 story-not-in-queue = Vandaag niet in de wachtrij.
@@ -930,6 +931,7 @@ hint-past-open = eerdere dag
 
 why-in-the-past = Een eerdere dag kun je lezen en niet veranderen; met esc kom je terug bij vandaag.
 no-past = Die dag is niet uit het journaal te lezen.
+past-reading = { $day } wordt uit het journaal gelezen; { $key } stopt.
 form-past = Een eerdere dag bekijken
 header-past = ZOALS HET WAS OP { $day }
 

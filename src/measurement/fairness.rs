@@ -42,10 +42,20 @@ pub struct Fairness {
 
 /// Counts a period, both days included.
 pub fn fairness(caseload: &Caseload, from: NaiveDate, to: NaiveDate) -> Fairness {
+    fairness_while(caseload, from, to, &|| true)
+}
+
+/// The same, as long as somebody waits for it; what is half counted is worth nothing.
+pub fn fairness_while(
+    caseload: &Caseload,
+    from: NaiveDate,
+    to: NaiveDate,
+    go_on: &dyn Fn() -> bool,
+) -> Fairness {
     let within = |on: NaiveDate| from <= on && on <= to;
     let mut made = Fairness::default();
     let waves = !caseload.office().waves.is_empty();
-    for line in caseload.served() {
+    for line in caseload.served().take_while(|_| go_on()) {
         // A line says whether the file is worth reading.
         let tried = line.due.tried_on.is_some_and(|on| on >= from);
         let file = caseload.counted_file(line.id).filter(|_| tried || line.due.moved.is_some());

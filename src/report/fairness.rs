@@ -45,6 +45,18 @@ pub fn fairness(
     known: Known,
 ) -> Report {
     let made = counted(caseload, from, to.min(known.today));
+    told(strings, &made, caseload, rules, (from, to), known)
+}
+
+/// The report of what was counted.
+pub fn told(
+    strings: &Strings,
+    made: &Fairness,
+    caseload: &Caseload,
+    rules: &Rules,
+    (from, to): (NaiveDate, NaiveDate),
+    known: Known,
+) -> Report {
     let waves = if made.waves.is_empty() { None } else { Some(("waves", &made.waves)) };
     let groups = [("rungs", &made.rungs), ("inflow", &made.inflow)].into_iter().chain(waves);
     // Of days that are still to come there is nothing to compare.
@@ -58,7 +70,7 @@ pub fn fairness(
             .into_iter()
             .chain([strings.fairness_says()])
             .collect(),
-        figures: figures(strings, &made, from <= known.today),
+        figures: figures(strings, made, from <= known.today),
         tables: groups.map(|(name, groups)| table(strings, caseload, name, groups)).collect(),
         notes: vec![
             strings.fairness_note(),

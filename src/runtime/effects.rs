@@ -7,11 +7,16 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::app::App;
 use crate::app::input::{Effect, Input, Log, Now, SaveProblem};
+use crate::app::job::{Found, GoOn, Job};
 use crate::crypto::hex;
 use crate::domain::draft::Draft;
 use crate::domain::{Caseload, Entry, Noted, ResidentId};
 use crate::runtime::clock;
+use crate::runtime::jobs::{Jobs, Work};
 use crate::store::{Notice, StoreError, Vault};
+
+/// Reads the caseload of an earlier day, as long as it is told to go on.
+pub type Replay = Box<dyn FnOnce(GoOn<'_>) -> Result<Caseload, StoreError> + Send>;
 
 /// Where entries go and come from.
 pub trait Keeper {
@@ -38,6 +43,9 @@ pub trait Keeper {
     /// # Errors
     /// [`StoreError`] where it cannot be read.
     fn past(&self, day: NaiveDate) -> Result<Caseload, StoreError>;
+
+    /// The same as a piece of work for another thread.
+    fn travel(&self, day: NaiveDate) -> Replay;
 
     /// Writes a note in the access log; durable when it returns.
     ///
@@ -68,6 +76,11 @@ impl Keeper for Vault {
 
     fn past(&self, day: NaiveDate) -> Result<Caseload, StoreError> {
         self.caseload_at(last_entry(self, day))
+    }
+
+    fn travel(&self, day: NaiveDate) -> Replay {
+        let replay = self.replayer(last_entry(self, day));
+        Box::new(move |go_on| replay.read(go_on))
     }
 
     fn note(&mut self, what: Noted, at: DateTime<Utc>) -> Result<(), StoreError> {
@@ -109,6 +122,7 @@ pub enum Outside {
 pub fn step(
     app: &mut App,
     keeper: &mut dyn Keeper,
+    jobs: &mut dyn Jobs,
     input: Input,
     now: &Now,
 ) -> (Vec<Outside>, Vec<Notice>) {
@@ -129,10 +143,12 @@ pub fn step(
                     let log = keeper.about(id).unwrap_or_default();
                     next.extend(app.handle(Input::Looked(id, Box::new(log)), now));
                 }
-                Effect::Travel(day) => {
-                    let past = keeper.past(day).ok().map(Box::new);
-                    next.extend(app.handle(Input::Arrived(day, past), now));
+                Effect::Run(ask) => {
+                    if let Some(found) = jobs.begin(ask.no, work(app, keeper, ask.of.job)) {
+                        next.extend(app.handle(Input::Done(ask.no, Box::new(found)), now));
+                    }
                 }
+                Effect::Stop => jobs.stop(),
                 Effect::Note(noted) => {
                     if keeper.note(noted, now.at).is_err() {
                         next.extend(app.handle(Input::NotNoted, now));
@@ -148,6 +164,19 @@ pub fn step(
         effects = next;
     }
     (outside, notices)
+}
+
+/// A job with everything that it needs.
+fn work(app: &App, keeper: &dyn Keeper, job: Job) -> Work {
+    if let Job::Past(day) = job {
+        let travel = keeper.travel(day);
+        return Box::new(move |go_on| {
+            let past = travel(go_on).ok().map(Box::new);
+            go_on().then_some(Found::Past(past))
+        });
+    }
+    let snapshot = app.model.data.snapshot();
+    Box::new(move |go_on| snapshot.work(job, go_on))
 }
 
 /// Durable first; only then the app hears that it is saved, and the store follows.

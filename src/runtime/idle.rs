@@ -28,6 +28,8 @@ pub enum Alarm {
     Lock,
     /// It is time to empty the clipboard.
     Wipe,
+    /// A job has found something: not told by the clock, but on the same way.
+    Found,
 }
 
 /// When somebody was last active, and when something was last copied.

@@ -20,6 +20,7 @@ use crate::opening::failure::Failure;
 use crate::opening::given::Given;
 use crate::opening::{notes, places, told};
 use crate::runtime::effects::{self, Outside};
+use crate::runtime::jobs::Threads;
 use crate::runtime::{clock, device};
 use crate::store::{Opened, Vault};
 
@@ -130,11 +131,11 @@ impl Room {
     }
 
     /// Another day began while the program ran.
-    pub(super) fn begin_day(&mut self, today: NaiveDate) -> Vec<Outside> {
+    pub(super) fn begin_day(&mut self, today: NaiveDate, jobs: &mut Threads) -> Vec<Outside> {
         if self.fixed_day || today == self.app.model.data.today {
             return Vec::new();
         }
-        self.step(Input::Today(today))
+        self.step(Input::Today(today), jobs)
     }
 
     /// Notes that the vault was opened, and what should be known besides.
@@ -192,11 +193,11 @@ impl Room {
     }
 
     /// One step of the app and everything that follows from it.
-    pub(super) fn step(&mut self, input: Input) -> Vec<Outside> {
+    pub(super) fn step(&mut self, input: Input, jobs: &mut Threads) -> Vec<Outside> {
         self.watch_clock();
         self.seed = random::number().unwrap_or_else(|_none| self.seed.wrapping_add(1));
         let now = Now { at: self.pulse.1, seed: self.seed };
-        let (outside, notices) = effects::step(&mut self.app, &mut self.vault, input, &now);
+        let (outside, notices) = effects::step(&mut self.app, &mut self.vault, jobs, input, &now);
         if let Some(text) = told(&self.app.strings, &notices) {
             self.app.model.view.status = Some(Status::Told(text));
         }

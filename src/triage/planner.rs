@@ -72,7 +72,18 @@ pub fn forecast(
     (rules, calls): (&Rules, &Calls),
     assumptions: Assumptions,
     reach: Reach,
+    world: (NaiveDate, u128),
+) -> Forecast {
+    forecast_while(people, (rules, calls), (assumptions, reach), world, &|| true)
+}
+
+/// The same, as long as somebody waits for it; weeks that were not played are left out.
+pub fn forecast_while(
+    people: impl IntoIterator<Item = (ResidentId, Obligations)>,
+    (rules, calls): (&Rules, &Calls),
+    (assumptions, reach): (Assumptions, Reach),
     (today, salt): (NaiveDate, u128),
+    go_on: &dyn Fn() -> bool,
 ) -> Forecast {
     let people = people.into_iter().map(|(id, due)| (id, Person::from(due))).collect();
     let mut play = Play { people, rules, calls: *calls, assumptions, reach, salt };
@@ -85,7 +96,7 @@ pub fn forecast(
         weeks: Vec::new(),
         agreed_days: rules.interval_days,
     };
-    for week in 0..u64::from(assumptions.weeks) {
+    for week in (0..u64::from(assumptions.weeks)).take_while(|_| go_on()) {
         let Some(on) = today.checked_add_days(Days::new(week * 7)) else { break };
         forecast.weeks.push(play.week(week, on));
     }

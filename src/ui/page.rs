@@ -90,6 +90,10 @@ pub(super) fn draw(
         Page::Forecast => report::forecast(app, &mut text),
         Page::Fairness => report::order(app, &mut text),
     }
+    if app.model.task.waiting.is_some() && app.model.found(page).is_none() {
+        text.gap();
+        text.say(app.strings.page_counting(back_key(app)));
+    }
     let room = width.saturating_sub(6);
     let title = format!(" {} ", text.title);
     let mut flow = Flow::default();
@@ -116,6 +120,10 @@ pub(super) fn draw(
 }
 
 fn close(app: &App) -> String {
-    let keys = app.keymap.keys_for(&[Context::Page.id()], Action::Back.id());
-    app.strings.page_close(shown_key(&keys))
+    app.strings.page_close(back_key(app))
+}
+
+/// The key that closes a page, and so stops what is made for it.
+fn back_key(app: &App) -> String {
+    shown_key(&app.keymap.keys_for(&[Context::Page.id()], Action::Back.id()))
 }

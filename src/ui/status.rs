@@ -108,6 +108,10 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
         Status::Form(problem) => (strings.problem(problem, model.data.today), theme.danger),
         Status::NotSaved(problem) => (strings.not_saved(*problem), theme.danger),
         Status::Disabled(why) => (strings.why(*why), theme.plain),
+        Status::Reading(day) => {
+            let key = shown_key(&app.keymap.keys_for(&[Context::Form.id()], Action::Back.id()));
+            (strings.past_reading(strings.full_day(*day), key), theme.plain)
+        }
         Status::NoPast => (strings.no_past(), theme.danger),
         Status::NotNoted => (strings.not_noted(), theme.danger),
         Status::Copied(text) => (strings.copied(text.clone()), theme.plain),

@@ -22,7 +22,8 @@ use trede::demo::{Size, invent};
 use trede::domain::{Caseload, Cause, CleanText, Entry, Noted, ResidentId, Stamp};
 use trede::i18n::{Language, Strings};
 use trede::keymap::{Key, Keymap, Resolution, Sequence};
-use trede::runtime::effects::{Keeper, Outside, step};
+use trede::runtime::effects::{Keeper, Outside, Replay, step};
+use trede::runtime::jobs::InPlace;
 use trede::store::backup::Keep;
 use trede::store::{Access, Founding, Notice, Opened, StoreError, Vault};
 use trede::triage::attempts::Calls;
@@ -69,6 +70,10 @@ impl Keeper for Faulty {
 
     fn past(&self, day: NaiveDate) -> Result<Caseload, StoreError> {
         self.vault().past(day)
+    }
+
+    fn travel(&self, day: NaiveDate) -> Replay {
+        self.vault().travel(day)
     }
 
     fn note(&mut self, what: Noted, at: DateTime<Utc>) -> Result<(), StoreError> {
@@ -248,7 +253,7 @@ impl Table {
         self.clock += TimeDelta::seconds(20);
         self.seed = self.seed.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(1);
         let now = Now { at: self.clock, seed: self.seed };
-        let (outside, notices) = step(&mut self.app, &mut self.keeper, input, &now);
+        let (outside, notices) = step(&mut self.app, &mut self.keeper, &mut InPlace, input, &now);
         assert_eq!(notices, []);
         self.outside.extend(outside);
         self.check();

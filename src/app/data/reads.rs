@@ -7,12 +7,13 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::app::data::Data;
+use crate::app::job::Snapshot;
 use crate::domain::agenda::{Due, Item, agenda, income_due};
 use crate::domain::{File, ResidentId};
 use crate::i18n::Strings;
 use crate::matching::catalogue::Catalogue;
 use crate::matching::people::People;
-use crate::triage::planner::{Assumptions, Forecast, forecast, history};
+use crate::triage::planner::{Assumptions, Forecast};
 
 impl Data {
     /// Whether whoever uses the program may see this resident.
@@ -74,13 +75,19 @@ impl Data {
 
     /// What can be done in the hours there are, under the rules in force.
     pub fn forecast_of(&self, assumptions: Assumptions) -> Forecast {
-        let lines = || self.caseload.served();
-        let tried = lines().filter(|line| line.due.tried_on.is_some());
-        let reach =
-            history(tried.filter_map(|line| self.caseload.counted_file(line.id)), self.today);
-        let people = lines().map(|line| (line.id, line.due.clone()));
-        let (rules, world) = ((&self.rules, &self.calls), (self.today, self.salt));
-        forecast(people, rules, assumptions, reach, world)
+        self.snapshot().forecast(assumptions, &|| true)
+    }
+
+    /// What jobs work on.
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot {
+            caseload: self.caseload.clone(),
+            rules: self.rules.clone(),
+            calls: self.calls,
+            today: self.today,
+            salt: self.salt,
+            user: self.user.clone(),
+        }
     }
 
     /// Whether an earlier day is looked at.

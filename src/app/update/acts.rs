@@ -118,7 +118,9 @@ impl App {
         match form.purpose {
             Purpose::Past => {
                 let day = answers.day_given(FieldName::On, self.model.data.today)?;
-                Ok(vec![Effect::Travel(day)])
+                self.model.task.travel = Some(day);
+                self.model.view.status = Some(Status::Reading(day));
+                Ok(Vec::new())
             }
             Purpose::Wave => {
                 self.model.limit_to_wave(form);

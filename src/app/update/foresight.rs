@@ -1,4 +1,4 @@
-//! What the planner finds, for the screen.
+//! What the planner is to assume.
 
 use crate::acts::answers::{Answers, Problem};
 use crate::acts::ask::FieldName;
@@ -8,10 +8,9 @@ use crate::app::task::Overlay;
 use crate::triage::planner::Assumptions;
 
 impl Model {
-    /// Calculates that and shows it.
+    /// Shows what can be done under these assumptions.
     pub(in crate::app) fn foresee(&mut self, assumptions: Assumptions) {
         self.view.planning = assumptions;
-        self.task.forecast = Some(Box::new(self.data.forecast_of(assumptions)));
         self.task.overlay = Some(Overlay::Page(Page::Forecast, 0));
         self.view.status = None;
     }

@@ -20,6 +20,8 @@ messages! { DESK:
     form_drop_key(key) = "form-drop-key";
     refused_never_declined(offer) = "refused-never-declined";
     problem_time(field) = "problem-time";
+    page_counting(key) = "page-counting";
+    past_reading(day, key) = "past-reading";
     meeting_time(time) = "meeting-time";
     meeting_place(time, place) = "meeting-place";
 }

@@ -2,9 +2,10 @@
 
 use super::Vault;
 use crate::domain::{Caseload, Entry, LogLine, ResidentId};
+use crate::store::envelope::Envelope;
 use crate::store::error::StoreError;
 use crate::store::seal::Owner;
-use crate::store::source::{journal, replay};
+use crate::store::source::{Shared, journal, replay};
 
 impl Vault {
     /// One entry.
@@ -37,8 +38,33 @@ impl Vault {
     /// # Errors
     /// [`StoreError::Damaged`] or [`StoreError::Misfit`] naming the entry.
     pub fn caseload_at(&self, seq: u64) -> Result<Caseload, StoreError> {
+        self.replayer(seq).read(&|| true)
+    }
+
+    /// What is needed to read that on another thread.
+    pub fn replayer(&self, seq: u64) -> Replayer {
+        let (journal, envelope) = (self.journal.clone(), self.envelope.clone());
+        Replayer { journal, envelope, seq }
+    }
+}
+
+/// Reads the journal up to one entry, beside whoever writes on.
+pub struct Replayer {
+    journal: Shared,
+    envelope: Envelope,
+    seq: u64,
+}
+
+impl Replayer {
+    /// Everything as it was after that entry, or after an earlier one where `go_on` said no.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] or [`StoreError::Misfit`] naming the entry.
+    pub fn read(&self, go_on: &dyn Fn() -> bool) -> Result<Caseload, StoreError> {
         let mut caseload = Caseload::default();
-        replay(&self.journal, &self.envelope, &mut caseload, seq)?;
+        for seq in (1..=self.seq).take_while(|_| go_on()) {
+            replay(&self.journal, &self.envelope, &mut caseload, seq)?;
+        }
         Ok(caseload)
     }
 }

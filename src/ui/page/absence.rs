@@ -2,15 +2,15 @@
 
 use super::Text;
 use crate::app::App;
-use crate::domain::absence::{absence, of_user};
+use crate::app::job::Found;
+use crate::app::page::Page;
 
 pub(super) fn write(app: &App, text: &mut Text<'_>) {
     let (model, strings) = (&app.model, &app.strings);
     text.title = strings.page_absence();
-    let mine = of_user(&model.data.caseload, &model.data.user, model.data.today, false);
-    let card = absence(&model.data.caseload, &mine, model.data.today);
-    let parts = strings.absence_card(&model.data.caseload, &card, model.data.today);
-    text.say(strings.absence_intro(mine.len()));
+    let Some(Found::Absence(people, card)) = model.found(Page::Absence) else { return };
+    let parts = strings.absence_card(&model.data.caseload, card, model.data.today);
+    text.say(strings.absence_intro(*people));
     if parts.is_empty() {
         text.gap();
         text.aside(strings.absence_nothing());

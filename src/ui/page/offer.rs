@@ -3,9 +3,10 @@
 
 use super::Text;
 use crate::app::App;
+use crate::app::job::Found;
+use crate::app::page::Page;
 use crate::domain::OfferId;
 use crate::domain::offer::{OfferFacts, Price};
-use crate::domain::record::record;
 use crate::i18n::Strings;
 use crate::matching::barriers::{Fact, State, check};
 use crate::ui::offers::{because, sign_of};
@@ -42,10 +43,12 @@ pub(super) fn write(app: &App, id: OfferId, text: &mut Text<'_>) {
         }
     }
     text.gap();
-    let mut became = strings.offer_record_lines(&record(&model.data.caseload, id)).into_iter();
-    text.head(became.next().unwrap_or_default());
-    became.for_each(|line| text.say(line));
-    text.gap();
+    if let Some(Found::Record(made)) = model.found(Page::Offer(id)) {
+        let mut became = strings.offer_record_lines(made).into_iter();
+        text.head(became.next().unwrap_or_default());
+        became.for_each(|line| text.say(line));
+        text.gap();
+    }
     text.aside(offer.code().to_string());
 }
 

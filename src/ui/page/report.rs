@@ -1,27 +1,30 @@
 //! A report on the screen: the same figures as in the text.
 
-use chrono::Months;
-
 use super::Text;
 use crate::app::App;
-use crate::report::fairness::{Known, fairness};
+use crate::app::job::{Found, year_to};
+use crate::app::page::Page;
+use crate::report::fairness::{Known, told};
 use crate::report::{Report, planner, text as lines};
 
 /// What can be done in the hours there are.
 pub(super) fn forecast(app: &App, text: &mut Text<'_>) {
-    if let Some(made) = &app.model.task.forecast {
+    if let Some(Found::Forecast(made)) = app.model.found(Page::Forecast) {
         write(&planner::planner(&app.strings, made), text);
+    } else {
+        text.title = app.strings.planner_title();
     }
 }
 
 /// Whom the order leaves behind, in the last year.
 pub(super) fn order(app: &App, text: &mut Text<'_>) {
-    let model = &app.model;
-    let to = model.data.today;
-    let from = to.checked_sub_months(Months::new(12)).and_then(|on| on.succ_opt()).unwrap_or(to);
-    let known = Known { first: model.data.first_on, today: to };
-    let period = (from, to);
-    write(&fairness(&app.strings, &model.data.caseload, &model.data.rules, period, known), text);
+    let (data, strings) = (&app.model.data, &app.strings);
+    if let Some(Found::Fairness(made)) = app.model.found(Page::Fairness) {
+        let known = Known { first: data.first_on, today: data.today };
+        write(&told(strings, made, &data.caseload, &data.rules, year_to(data.today), known), text);
+    } else {
+        text.title = strings.fairness_title();
+    }
 }
 
 fn write(report: &Report, text: &mut Text<'_>) {

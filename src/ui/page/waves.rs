@@ -2,7 +2,9 @@
 
 use super::Text;
 use crate::app::App;
-use crate::domain::wave::{Progress, Stage};
+use crate::app::job::Found;
+use crate::app::page::Page;
+use crate::domain::wave::Stage;
 
 pub(super) fn write(app: &App, text: &mut Text<'_>) {
     let (model, strings) = (&app.model, &app.strings);
@@ -11,8 +13,12 @@ pub(super) fn write(app: &App, text: &mut Text<'_>) {
     if waves.is_empty() {
         text.say(strings.wave_none());
     }
+    let found = match model.found(Page::Waves) {
+        Some(Found::Waves(found)) => found.as_slice(),
+        _ => &[],
+    };
     for wave in waves {
-        let came = Progress::of(wave, &model.data.caseload);
+        let Some((_, came)) = found.iter().find(|(no, _)| *no == wave.no) else { continue };
         let by = strings.word("wave-by", wave.by.name());
         let people = strings.people(came.chosen);
         let (seed, made) = (wave.seed.to_string(), strings.full_day(wave.made_on));

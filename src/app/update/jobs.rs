@@ -1,0 +1,85 @@
+//! What lies on top says which job is needed: it is asked for, asked again when something was saved,
+//! and stopped when nobody looks any more.
+
+use crate::app::App;
+use crate::app::form::Purpose;
+use crate::app::input::Effect;
+use crate::app::job::{Ask, Found, Job, Moment};
+use crate::app::model::Model;
+use crate::app::page::Page;
+use crate::app::status::Status;
+use crate::app::task::Overlay;
+
+impl App {
+    /// Asks for what is needed and not under way; stops what is not needed any more.
+    pub(in crate::app) fn attend(&mut self) -> Vec<Effect> {
+        let wanted = self.model.wanted();
+        let task = &mut self.model.task;
+        if !matches!(wanted, Some(Moment { job: Job::Past(_), .. })) {
+            task.travel = None;
+            // Nobody waits for that day any more.
+            self.model.view.status.take_if(|status| matches!(status, Status::Reading(_)));
+        }
+        if wanted == task.waiting.map(|ask| ask.of) {
+            return Vec::new();
+        }
+        let Some(of) = wanted else {
+            task.waiting = None;
+            return vec![Effect::Stop];
+        };
+        task.asked += 1;
+        let ask = Ask { no: task.asked, of };
+        task.waiting = Some(ask);
+        vec![Effect::Run(ask)]
+    }
+
+    /// A job is done; what nobody waits for any more is dropped.
+    pub(in crate::app) fn done(&mut self, no: u64, found: Found) {
+        let Some(ask) = self.model.task.waiting.take_if(|ask| ask.no == no) else { return };
+        match (ask.of.job, found) {
+            (Job::Past(day), Found::Past(past)) => {
+                self.model.task.travel = None;
+                match past {
+                    Some(past) => self.model.go_to_past(day, *past),
+                    None => self.model.view.status = Some(Status::NoPast),
+                }
+            }
+            (_, found) => self.model.task.found = Some((ask.of, found)),
+        }
+    }
+}
+
+impl Model {
+    /// The job that what lies on top needs and does not have yet.
+    fn wanted(&self) -> Option<Moment> {
+        let job = match &self.task.overlay {
+            Some(Overlay::Form(form)) if form.purpose == Purpose::Past => {
+                Job::Past(self.task.travel?)
+            }
+            Some(Overlay::Page(page, _)) => self.job_of(*page)?,
+            _ => return None,
+        };
+        let of = Moment { job, head: self.data.caseload.head(), today: self.data.today };
+        let here = self.task.found.as_ref().is_some_and(|(known, _)| *known == of);
+        (!here).then_some(of)
+    }
+
+    /// What a page cannot read in one file.
+    const fn job_of(&self, page: Page) -> Option<Job> {
+        Some(match page {
+            Page::Forecast => Job::Forecast(self.view.planning),
+            Page::Fairness => Job::Fairness,
+            Page::Waves => Job::Waves,
+            Page::Absence => Job::Absence,
+            Page::Offer(id) => Job::Record(id),
+            _ => return None,
+        })
+    }
+
+    /// What was found for a page; while it is made anew, what was found before. `None` where it is
+    /// made for the first time.
+    pub fn found(&self, page: Page) -> Option<&Found> {
+        let job = self.job_of(page)?;
+        self.task.found.as_ref().filter(|(of, _)| of.job == job).map(|(_, found)| found)
+    }
+}

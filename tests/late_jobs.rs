@@ -1,0 +1,171 @@
+//! Jobs that come late, in another order, or not at all: the screen goes on meanwhile, and only what
+//! was asked last counts.
+
+use chrono::{DateTime, NaiveDate};
+use trede::acts;
+use trede::acts::Command;
+use trede::acts::decide;
+use trede::app::input::{Input, Now};
+use trede::app::job::Found;
+use trede::app::page::Page;
+use trede::domain::{CleanText, Entry, Stamp};
+use trede::keymap::{Code, Key, Sequence};
+use trede::runtime::effects::{Keeper as _, step};
+use trede::runtime::jobs::{Jobs, Work};
+
+use crate::support::table::{Table, today};
+
+/// Works nothing off until it is told to.
+#[derive(Default)]
+struct Later {
+    begun: Vec<(u64, Work)>,
+    stopped: usize,
+}
+
+impl Jobs for Later {
+    fn begin(&mut self, no: u64, work: Work) -> Option<Found> {
+        self.begun.push((no, work));
+        None
+    }
+
+    fn stop(&mut self) {
+        self.stopped += 1;
+    }
+}
+
+struct Desk {
+    table: Table,
+    later: Later,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self { table: Table::demo(120, 34), later: Later::default() }
+    }
+
+    fn give(&mut self, input: Input) {
+        let now = Now { at: DateTime::from_timestamp(1_795_424_400, 0).unwrap(), seed: 5 };
+        let (table, later) = (&mut self.table, &mut self.later);
+        step(&mut table.app, &mut table.keeper, later, input, &now);
+        self.table.check();
+    }
+
+    fn press(&mut self, keys: &str) {
+        let sequence: Sequence = keys.parse().unwrap();
+        sequence.keys().iter().for_each(|key| self.give(Input::Key(*key)));
+    }
+
+    fn type_text(&mut self, text: &str) {
+        text.chars().for_each(|letter| self.give(Input::Key(Key::plain(Code::Char(letter)))));
+    }
+
+    /// The first of the jobs that were begun is done now.
+    fn finish_first(&mut self) {
+        let (no, work) = self.later.begun.remove(0);
+        let found = work(&|| true).expect("something found");
+        self.give(Input::Done(no, Box::new(found)));
+    }
+}
+
+#[test]
+fn a_page_says_that_it_is_being_made_and_then_shows_the_same() {
+    for (keys, title) in [("g e", "Fairness"), ("f f", "waves"), ("O", "Absence")] {
+        let mut at_once = Table::demo(120, 34);
+        at_once.press(keys);
+        let mut desk = Desk::new();
+        desk.press(keys);
+        assert!(
+            desk.table.shows("Being counted; esc stops."),
+            "{title}: {:#?}",
+            desk.table.screen()
+        );
+        desk.press("down");
+        desk.press("up");
+        assert_eq!(desk.later.begun.len(), 1, "{title} is asked for once");
+        desk.finish_first();
+        assert_eq!(desk.table.screen(), at_once.screen(), "{title}");
+        // It is still there when the page is opened again: nothing was saved.
+        desk.press("esc");
+        desk.press(keys);
+        assert_eq!((desk.later.begun.len(), desk.later.stopped), (0, 0), "{title}");
+        assert_eq!(desk.table.screen(), at_once.screen(), "{title}");
+    }
+}
+
+#[test]
+fn a_closed_page_stops_its_job_and_what_still_comes_is_dropped() {
+    let mut desk = Desk::new();
+    let before = desk.table.screen();
+    desk.press("g e");
+    desk.press("esc");
+    assert_eq!(desk.later.stopped, 1);
+    desk.finish_first();
+    assert_eq!(desk.table.screen(), before);
+    assert!(desk.table.app.model.found(Page::Fairness).is_none());
+}
+
+#[test]
+fn of_two_days_only_the_one_asked_last_arrives() {
+    let mut desk = Desk::new();
+    desk.press("g p");
+    desk.type_text("2-3-2026");
+    desk.press("enter");
+    assert!(desk.table.status().contains("Reading 2 Mar 2026"), "{}", desk.table.status());
+    for _ in 0.."2-3-2026".len() {
+        desk.press("backspace");
+    }
+    desk.type_text("1-6-2026");
+    desk.press("enter");
+    assert_eq!(desk.later.begun.len(), 2);
+    desk.finish_first();
+    assert_eq!(desk.table.app.model.data.today, today(), "the first comes too late");
+    desk.finish_first();
+    let june = NaiveDate::from_ymd_opt(2026, 6, 1).unwrap();
+    assert_eq!(desk.table.app.model.data.today, june);
+    assert!(desk.table.app.model.data.is_past());
+}
+
+#[test]
+fn escape_stays_in_the_present() {
+    let mut desk = Desk::new();
+    desk.press("g p");
+    desk.type_text("2-3-2026");
+    desk.press("enter");
+    desk.press("esc");
+    assert_eq!(desk.later.stopped, 1);
+    assert!(!desk.table.status().contains("Reading"), "{}", desk.table.status());
+    desk.finish_first();
+    assert!(!desk.table.app.model.data.is_past());
+}
+
+#[test]
+fn what_was_saved_makes_an_open_page_anew() {
+    let mut desk = Desk::new();
+    desk.press("g e");
+    desk.finish_first();
+    let shown = desk.table.screen();
+    let entry = asked(&desk.table);
+    desk.table.keeper.append(&entry).unwrap();
+    desk.give(Input::Saved(Box::new(entry.clone())));
+    assert_eq!(desk.table.keeper.project(&desk.table.app.model.data.caseload, &entry), None);
+    assert_eq!(desk.later.begun.len(), 1, "asked for again");
+    let middle = |screen: &[String]| screen[2..30].to_vec();
+    assert_eq!(middle(&desk.table.screen()), middle(&shown), "meanwhile it shows what it showed");
+    desk.finish_first();
+    assert!(desk.later.begun.is_empty());
+}
+
+/// Somebody asked for contact.
+fn asked(table: &Table) -> Entry {
+    let caseload = &table.app.model.data.caseload;
+    let residents = caseload.lines().take(1).map(|line| line.id).collect();
+    let command = Command::Request(acts::request::Note {
+        residents,
+        on: today(),
+        note: CleanText::default(),
+    });
+    let (at, by) = (DateTime::from_timestamp(1_795_424_500, 0).unwrap(), CleanText::cut("Sanne"));
+    let stamp = Stamp { at, today: today(), by: by.clone(), seed: 9 };
+    let changes = decide(caseload, &command, &stamp).expect("a request");
+    Entry { seq: caseload.head() + 1, at, by, cause: command.cause(), changes }
+}
