@@ -19,7 +19,7 @@ pub(crate) mod unlock;
 use std::path::Path;
 
 use crate::config::paths;
-use crate::i18n::Strings;
+use crate::i18n::{Language, Strings};
 use crate::store::{Notice, Opened};
 use failure::Failure;
 use given::Given;
@@ -43,19 +43,48 @@ pub(crate) fn read_vault(given: &Given, home: &Path) -> Result<(Strings, Opened)
 type Enter = dyn Fn(&Given, &Strings, &Path) -> Result<Opened, Failure>;
 
 fn enter(given: &Given, home: &Path, how: &Enter) -> Result<(Strings, Opened), Failure> {
-    let (settings, _) = places::settings(home);
-    let strings = Strings::new(places::language(given, settings.language));
+    let strings = Strings::new(language_of(given, home));
     let opened = how(given, &strings, &paths::vault(home))?;
-    if opened.vault.is_cleansing() {
-        // An erasure was interrupted before it had reached every backup.
-        for line in copies::cleanse(&strings, &opened.vault, home) {
+    for line in entered(&strings, home, &opened) {
+        say(&line);
+    }
+    Ok((strings, opened))
+}
+
+/// The language to speak in front of this home.
+pub(crate) fn language_of(given: &Given, home: &Path) -> Language {
+    places::language(given, places::settings(home).0.language)
+}
+
+/// The vault of this home where it opens with what was given; `None` where something must be typed.
+///
+/// # Errors
+/// A [`Failure`] with a way out.
+pub(crate) fn open_given(
+    given: &Given,
+    strings: &Strings,
+    home: &Path,
+) -> Result<Option<Opened>, Failure> {
+    let opened = unlock::open_given(given, strings, &paths::vault(home))?;
+    if let Some(opened) = &opened {
+        for line in entered(strings, home, opened) {
             say(&line);
         }
+    }
+    Ok(opened)
+}
+
+/// What follows once a vault is open; the lines that are to be said of it.
+pub(crate) fn entered(strings: &Strings, home: &Path, opened: &Opened) -> Vec<String> {
+    let mut told = Vec::new();
+    if opened.vault.is_cleansing() {
+        // An erasure was interrupted before it had reached every backup.
+        told = copies::cleanse(strings, &opened.vault, home);
     }
     if !opened.vault.founding().demo {
         real::mark(home);
     }
-    Ok((strings, opened))
+    told
 }
 
 /// Tells something on standard error.

@@ -1,55 +1,46 @@
-//! The screen: the program of the runtime, open in front of a vault or locked.
+//! The screen: one loop through the first start, a vault that is not open yet, an open one, and a
+//! locked one.
+//!
+//! Each of these is a state of the [`desk`], with contexts of its own in the keymap; what lies below
+//! both the screen and the command line is in [`crate::opening`].
 
+mod asking;
+pub mod desk;
 mod first;
 mod keys;
 mod locked;
 mod room;
+mod way;
 
 use std::io::IsTerminal as _;
 use std::path::Path;
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
-use zeroize::Zeroizing;
-
-use crate::app::input::Input;
-use crate::config::paths;
 use crate::i18n::Strings;
 use crate::opening::failure::Failure;
 use crate::opening::given::Given;
-use crate::opening::{copies, demo, open_vault, places, real, say, says};
-use crate::runtime::clock;
-use crate::runtime::effects::Outside;
-use crate::runtime::events::{Channel, Event};
-use crate::runtime::idle::{self, Activity, Alarm};
+use crate::opening::{places, say, says};
+use crate::runtime::events::Channel;
+use crate::runtime::events::Event;
+use crate::runtime::idle::Alarm;
+use crate::runtime::idle::{self, Activity};
 use crate::runtime::jobs::Threads;
-use crate::runtime::run::{Flow, Program, run};
+use crate::runtime::run::run;
 use crate::runtime::stack;
-use crate::store::{Opened, StoreError, Vault};
-use crate::ui;
+use crate::store::Opened;
 use crate::ui::theme::Theme;
-use first::First;
-use locked::Locked;
-use room::{Room, Way};
+use desk::Desk;
 
-/// Opens the vault of the home folder on the screen.
+/// Opens the vault of the home folder on the screen; the exit code.
 pub(crate) fn open(given: &Given, theme: Theme) -> Result<u8, Failure> {
     let home = places::home(given)?;
     if given.as_of.is_some() {
         return Err(Failure::usage(places::strings(given).cli_as_of_writes()));
     }
     needs_terminal(given)?;
-    if matches!(Vault::look(&paths::vault(&home)), Err(StoreError::NotAVault)) {
-        return start(given, &home, theme);
-    }
-    let (strings, opened) = open_vault(given, &home)?;
-    if opened.vault.founding().demo {
-        // Nobody asked for a demo here; every key on that screen writes.
-        real::refuse(given, &home, &strings)?;
-    }
+    let desk = Desk::new(given, &home, theme, size())?;
     // Now, while it lies below: the frames of the screen will cover only parts of it.
     stack::wipe();
-    show(given, &home, theme, strings, opened)
+    go(desk)
 }
 
 /// The screen needs a terminal on both ends.
@@ -64,256 +55,42 @@ pub(crate) fn needs_terminal(given: &Given) -> Result<(), Failure> {
     }
 }
 
-/// Shows an open vault until the person leaves.
+/// Shows an open vault until the person leaves; the exit code.
 pub(crate) fn show(
     given: &Given,
     home: &Path,
     theme: Theme,
-    strings: Strings,
-    mut opened: Opened,
+    strings: &Strings,
+    opened: Opened,
 ) -> Result<u8, Failure> {
-    if opened.vault.founding().demo {
-        real::refuse_exchanged(home, &strings)?;
-    }
-    if opened.vault.is_rescued() {
-        let failure = Failure::refused(strings.recovery_only());
-        return Err(failure.hint(strings.recovery_only_hint()));
-    }
-    if let Some(error) = copies::daily(&mut opened.vault, home) {
-        say(&strings.backup_daily_failed(error.to_string()));
-    }
-    let way = Way::new(given, home, &strings);
-    let (room, problems) = Room::new(&way, strings, opened)?;
-    go(theme, State::Open(Box::new(room)), way, &problems)
+    go(Desk::open(given, home, theme, size(), strings, opened)?)
 }
 
-/// The first start: nothing is there yet.
-fn start(given: &Given, home: &Path, theme: Theme) -> Result<u8, Failure> {
-    let way = Way::new(given, home, &places::strings(given));
-    go(theme, State::First(Box::new(First::new(given)?)), way, &[])
+/// Columns and rows of the terminal.
+fn size() -> (u16, u16) {
+    crossterm::terminal::size().unwrap_or((80, 24))
 }
 
 /// Runs the screen until the person leaves.
-fn go(theme: Theme, state: State, way: Way, problems: &[String]) -> Result<u8, Failure> {
+fn go(mut desk: Desk) -> Result<u8, Failure> {
     let failed = |strings: &Strings, error: &std::io::Error| {
         let (message, hint) = says::io_error(strings, error);
         Failure { code: 1, message, hint }
     };
-    let (activity, channel) = (Activity::new(), Channel::new());
-    let limit = u64::from(way.lock_minutes()) * 60;
+    let (activity, channel): (Activity, _) = (desk.activity().clone(), Channel::new());
+    let limit = u64::from(desk.lock_minutes()) * 60;
     let started = idle::start(channel.sender.clone(), activity.clone(), limit, |alarm| alarm);
-    started.map_err(|error| failed(&way.strings(), &error))?;
+    started.map_err(|error| failed(&desk.strings(), &error))?;
     let ring = channel.sender.clone();
-    let jobs = Threads::new(move || drop(ring.send(Event::Job(Alarm::Found))));
-    let mut desk = Desk { state, way, theme, activity, jobs, thrown_away: None };
+    desk.work_beside(Threads::new(move || drop(ring.send(Event::Job(Alarm::Found)))));
     let code = run(&mut desk, channel);
-    // Jobs read from the vault.
-    desk.jobs.end();
-    for problem in problems {
+    for problem in desk.problems() {
         say(problem);
     }
-    let code = code.map_err(|error| failed(&desk.way.strings(), &error))?;
-    if desk.activity.take_copied() {
+    let code = code.map_err(|error| failed(&desk.strings(), &error))?;
+    if activity.take_copied() {
         crate::runtime::clipboard::wipe();
     }
-    if let State::Open(room) = desk.state {
-        room.close();
-    }
-    // Only now may the folder of a demo go.
-    drop(desk.thrown_away);
+    desk.close()?;
     Ok(u8::try_from(code).unwrap_or(1))
-}
-
-/// At the first start, open, or locked.
-enum State {
-    First(Box<First>),
-    Open(Box<Room>),
-    Locked(Box<Locked>),
-    /// Between the two, where one could not become the other.
-    Gone,
-}
-
-struct Desk {
-    state: State,
-    way: Way,
-    theme: Theme,
-    activity: Activity,
-    /// What is worked off beside the screen.
-    jobs: Threads,
-    /// The folder of a demo that was chosen at the first start.
-    thrown_away: Option<demo::Place>,
-}
-
-impl Desk {
-    const fn is_open(&self) -> bool {
-        matches!(self.state, State::Open(_))
-    }
-
-    fn take_in(&mut self, event: Event<Alarm>) -> Vec<Flow> {
-        match event {
-            Event::Job(Alarm::Lock) => return self.lock(),
-            Event::Job(Alarm::Wipe) => return self.wipe(),
-            Event::Resumed => {
-                // Stopped for a moment or for a night: nobody knows who sits here now.
-                let flows = self.lock();
-                return if flows.is_empty() { vec![Flow::Redraw] } else { flows };
-            }
-            Event::Key(_) | Event::Paste(_) => self.activity.note(),
-            _ => {}
-        }
-        match self.state {
-            State::First(_) => {
-                let flows = self.first(&event);
-                forget(event);
-                flows
-            }
-            State::Open(_) => self.open(event),
-            State::Locked(_) => {
-                let flows = self.locked(&event);
-                forget(event);
-                flows
-            }
-            State::Gone => vec![Flow::Quit(1)],
-        }
-    }
-
-    /// A key at the first start.
-    fn first(&mut self, event: &Event<Alarm>) -> Vec<Flow> {
-        let State::First(first) = &mut self.state else { return Vec::new() };
-        if let Event::Paste(text) = event {
-            first.paste(text);
-        }
-        let Event::Key(key) = event else { return vec![Flow::Draw] };
-        let opened = match first.press(**key) {
-            first::Answer::Typing => return vec![Flow::Draw],
-            first::Answer::Leave => return vec![Flow::Quit(0)],
-            first::Answer::Make => first.make(self.way.home()),
-            first::Answer::Demo => {
-                let made = demo::thrown_away(self.way.given(), &self.way.strings());
-                made.map(|(place, opened)| {
-                    self.way = self.way.elsewhere(place.path());
-                    self.thrown_away = Some(place);
-                    opened
-                })
-            }
-        };
-        match opened.and_then(|opened| Room::new(&self.way, self.way.strings(), opened)) {
-            Ok((room, _problems)) => self.state = State::Open(Box::new(room)),
-            Err(failure) => first.told = failure.message,
-        }
-        vec![Flow::Redraw]
-    }
-
-    /// Wipes everything known and asks for the passphrase.
-    fn lock(&mut self) -> Vec<Flow> {
-        match std::mem::replace(&mut self.state, State::Gone) {
-            State::Open(room) if !room.is_demo() => {
-                // They know people, and they read from the vault.
-                self.jobs.end();
-                self.state = State::Locked(Box::new(room.lock(&self.way)));
-                // All of the screen: nothing of the last frame may stay.
-                let mut flows = self.wipe();
-                flows.push(Flow::Redraw);
-                flows
-            }
-            state => {
-                self.state = state;
-                Vec::new()
-            }
-        }
-    }
-
-    /// Empties the clipboard where it holds what we put there.
-    fn wipe(&self) -> Vec<Flow> {
-        self.activity.take_copied().then(|| Flow::Copy(String::new())).into_iter().collect()
-    }
-
-    fn open(&mut self, event: Event<Alarm>) -> Vec<Flow> {
-        let State::Open(room) = &mut self.state else { return Vec::new() };
-        let mut outside = room.begin_day(clock::today(), &mut self.jobs);
-        let mut flows = Vec::new();
-        let input = match event {
-            Event::Key(key) => keys::pressed(*key).map(Input::Key),
-            Event::Paste(text) => Some(Input::Paste(text)),
-            Event::Resize(width, height) => Some(Input::Resize(width, height)),
-            Event::Job(Alarm::Rested) => Some(Input::Rested),
-            Event::Job(Alarm::Found) => {
-                self.jobs.fetch().map(|(no, found)| Input::Done(no, Box::new(found)))
-            }
-            _ => None,
-        };
-        if let Some(input) = input {
-            outside.extend(room.step(input, &mut self.jobs));
-            flows.push(Flow::Draw);
-        }
-        for outside in outside {
-            match outside {
-                Outside::Copy(text) => {
-                    self.activity.copied();
-                    flows.push(Flow::Copy(text));
-                }
-                Outside::Redraw => flows.push(Flow::Redraw),
-                Outside::Lock => flows.extend(self.lock()),
-                Outside::Quit => flows.push(Flow::Quit(0)),
-            }
-        }
-        flows
-    }
-
-    fn locked(&mut self, event: &Event<Alarm>) -> Vec<Flow> {
-        let State::Locked(locked) = &mut self.state else { return Vec::new() };
-        match event {
-            Event::Key(key) => match locked.press(**key, &self.way) {
-                locked::Answer::Typing => vec![Flow::Draw],
-                locked::Answer::Leave => vec![Flow::Quit(0)],
-                locked::Answer::Opened(room) => {
-                    self.state = State::Open(room);
-                    vec![Flow::Redraw]
-                }
-            },
-            Event::Paste(text) => {
-                locked.paste(text);
-                vec![Flow::Draw]
-            }
-            Event::Resize(width, height) => {
-                locked.size = (*width, *height);
-                vec![Flow::Draw]
-            }
-            _ => Vec::new(),
-        }
-    }
-}
-
-impl Program for Desk {
-    type Message = Alarm;
-
-    fn handle(&mut self, event: Event<Alarm>) -> Vec<Flow> {
-        let open = self.is_open();
-        let flows = self.take_in(event);
-        if !open || !self.is_open() {
-            // Something was locked, made, opened, or would not open.
-            stack::wipe();
-        }
-        flows
-    }
-
-    fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        match &self.state {
-            State::First(first) => first.draw(&self.theme, area, buf),
-            State::Open(room) => ui::draw(&room.app, &self.theme, area, buf),
-            State::Locked(locked) => locked.draw(&self.theme, area, buf),
-            State::Gone => None,
-        }
-    }
-
-    fn leave(&mut self) -> Option<String> {
-        None
-    }
-}
-
-/// Wipes what was pasted: it was a passphrase.
-fn forget(event: Event<Alarm>) {
-    if let Event::Paste(text) = event {
-        drop(Zeroizing::new(text));
-    }
 }

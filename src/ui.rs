@@ -20,6 +20,8 @@ mod status;
 pub mod svg;
 mod timeline;
 
+pub use status::{Hint, shown_key};
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -77,7 +79,7 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Po
     status::hints(app, layout.hints, &mut pen);
     let on_top = match &app.model.task.overlay {
         Some(Overlay::Form(shown)) => form::draw(app, shown, body, &mut pen),
-        Some(Overlay::Menu(shown)) => Some(menu::draw(app, shown, body, &mut pen)),
+        Some(Overlay::Menu(shown)) => Some(menu::draw(&app.strings, shown, body, &mut pen)),
         Some(Overlay::Page(shown, scrolled)) => {
             Some(page::draw(app, *shown, *scrolled, body, &mut pen))
         }

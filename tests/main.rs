@@ -97,6 +97,8 @@ mod rights;
 #[cfg(test)]
 mod rotation;
 #[cfg(test)]
+mod screen;
+#[cfg(test)]
 mod sealed;
 #[cfg(test)]
 mod sentences;

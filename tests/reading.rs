@@ -1,11 +1,15 @@
 //! No sentence is cut without its mark, and none is cut where there is room: every page, form,
 //! list and menu at three sizes, in both languages, with texts that are longer than the screen.
 
+use trede::app::action::Action;
 use trede::app::input::Input;
 use trede::app::status::Status;
+use trede::crypto::passphrase::SHORTEST;
 use trede::demo::Size;
-use trede::i18n::Language;
+use trede::i18n::{Language, Strings};
 
+use crate::support::program::{PASSPHRASE, Program};
+use crate::support::start::Start;
 use crate::support::table::Table;
 
 /// From the smallest screen that is served to a wide one.
@@ -231,5 +235,45 @@ fn the_reason_of_whoever_is_selected_is_not_cut_while_a_line_is_free() {
             assert!(table.shows(&reason), "{reason}: {}", table.screen().join("\n"));
         }
         table.press("j");
+    }
+}
+
+/// Before a vault is open every question is read whole at every size, with the keys that answer it;
+/// what a small screen has no room for is marked.
+#[test]
+fn what_is_asked_before_a_vault_is_open_is_read_whole() {
+    let program = Program::empty();
+    for language in Language::ALL {
+        let strings = Strings::new(language);
+        for (width, height) in SIZES {
+            let mut start = Start::first((width, height), language, None);
+            for text in [strings.first_title(), strings.first_welcome(), strings.first_demo("d")] {
+                start.must_show(&text);
+            }
+            start.must_show(&strings.first_make("m"));
+            start.press("m");
+            start.must_show(&strings.ask_new_passphrase("Sanne"));
+            start.must_show(&strings.weak_hint());
+            start.line("qxjz");
+            start.must_show(&strings.weak_short(SHORTEST));
+            let whole = start.shows(&strings.weak_hint());
+            assert!(whole || height < 24 && start.shows("…"), "{}", start.screen().join("\n"));
+            start.must_show(&strings.first_goes_on());
+            start.must_show(&strings.hint(Action::Quit));
+            start.must_show(&strings.hint(Action::HelpOpen));
+            start.line(PASSPHRASE);
+            start.line(PASSPHRASE);
+            start.must_show(&strings.recovery_printed());
+            start.must_show(&strings.first_copied("enter"));
+            start.press("enter");
+            start.must_show(&strings.first_rehearse(2));
+            let mut start = Start::at(&program.home(), (width, height), language);
+            start.must_show(&strings.unlock_title());
+            start.must_show(&strings.ask_passphrase());
+            start.line("qxjz");
+            start.must_show(&strings.store_wrong_passphrase());
+            start.press("f1");
+            start.must_show(&strings.action(Action::Quit));
+        }
     }
 }

@@ -5,4 +5,5 @@ pub(crate) mod faults;
 pub(crate) mod files;
 pub(crate) mod program;
 pub(crate) mod pty;
+pub(crate) mod start;
 pub(crate) mod table;

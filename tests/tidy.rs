@@ -109,6 +109,17 @@ fn each_engine_has_one_user() {
     }
 }
 
+/// What is needed before a vault is open: neither the command line nor the screen.
+const OPENING: &[&str] = &[
+    "opening", "app", "config", "crypto", "demo", "domain", "exchange", "i18n", "keymap",
+    "runtime", "store",
+];
+/// The screen stands beside the command line and does not know it.
+const SCREEN: &[&str] = &[
+    "screen", "opening", "app", "config", "crypto", "domain", "i18n", "keymap", "runtime", "store",
+    "ui",
+];
+
 #[test]
 fn use_points_one_way() {
     let may: &[(&str, &[&str])] = &[
@@ -125,6 +136,8 @@ fn use_points_one_way() {
         ("exchange", &["exchange", "acts", "domain", "matching", "crypto"]),
         ("demo", &["demo", "acts", "domain"]),
         ("ui", &["ui", "app", "domain", "triage", "matching", "keymap", "i18n"]),
+        ("opening", OPENING),
+        ("screen", SCREEN),
     ];
     for (path, text) in sources("src") {
         let here = room(&path);

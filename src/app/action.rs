@@ -101,6 +101,10 @@ macro_rules! actions {
                 PaletteOpen = "palette.open",
                 /// Draw the whole screen again.
                 ScreenRedraw = "screen.redraw",
+                /// At the first start: look around in a demo.
+                DemoOpen = "demo.open",
+                /// At the first start: make a vault.
+                VaultMake = "vault.make",
                 /// Lock the vault.
                 VaultLock = "vault.lock",
                 /// Leave the program.
@@ -208,6 +212,14 @@ contexts! {
     Call = "call",
     /// The agenda and the board.
     Sheet = "sheet",
+    /// The first start.
+    First = "first",
+    /// The steps to a new vault.
+    Steps = "steps",
+    /// A vault that is opened at the start.
+    Unlock = "unlock",
+    /// A vault that is locked.
+    Locked = "locked",
 }
 
 /// The vocabulary of every keymap.

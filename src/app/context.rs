@@ -6,7 +6,7 @@ use crate::app::model::Model;
 use crate::app::task::Overlay;
 use crate::app::text_line::TextLine;
 use crate::domain::text::LINE_MAX;
-use crate::keymap::{Code, ContextId, Key};
+use crate::keymap::{ContextId, Key};
 
 const RESIDENTS: &[ContextId] =
     &[Context::Residents.id(), Context::List.id(), Context::Global.id()];
@@ -61,15 +61,9 @@ impl Model {
             self.type_text(letter.encode_utf8(&mut [0; 4]));
             return;
         }
-        let Some((line, _)) = self.line_mut() else { return };
-        match key.code() {
-            Code::Backspace => line.backspace(),
-            Code::Delete => line.delete(),
-            Code::Left => line.left(),
-            Code::Right => line.right(),
-            Code::Home => line.home(),
-            Code::End => line.end(),
-            _ => return,
+        let Some((line, max)) = self.line_mut() else { return };
+        if !line.press(key, max) {
+            return;
         }
         self.typed();
     }

@@ -6,6 +6,8 @@ use unicode_normalization::char::is_combining_mark;
 use crate::acts::situation::Why;
 use crate::app::action::Action;
 use crate::app::text_line::TextLine;
+use crate::i18n::Strings;
+use crate::keymap::{ContextId, Keymap};
 
 /// Which of the two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +55,30 @@ impl Menu {
         Self { kind, query: TextLine::default(), all, shown, at: 0 }
     }
 
+    /// What works in these contexts, or everything, with the keys that it has there.
+    pub fn of(
+        kind: MenuKind,
+        stack: &[ContextId],
+        keymap: &Keymap,
+        strings: &Strings,
+        why_not: impl Fn(Action) -> Option<Why>,
+    ) -> Self {
+        let rows = Action::ALL.iter().copied().filter_map(|action| {
+            let keys = keymap.keys_for(stack, action.id());
+            if keys.is_empty() && (kind == MenuKind::Help || of_overlays(action)) {
+                return None;
+            }
+            Some(MenuRow {
+                action,
+                keys: keys.first().map(ToString::to_string).unwrap_or_default(),
+                title: strings.action(action),
+                words: strings.action_words(action),
+                why_not: why_not(action),
+            })
+        });
+        Self::new(kind, rows.collect())
+    }
+
     /// Keeps the rows in which every typed word occurs; the selection goes to the first.
     pub fn narrow(&mut self) {
         let query = plain(self.query.as_str());
@@ -77,6 +103,21 @@ impl Menu {
         let last = self.shown.len().saturating_sub(1);
         self.at = if forward { (self.at + 1).min(last) } else { self.at.saturating_sub(1) };
     }
+}
+
+/// Actions that mean something only in forms and menus, or before a vault is open.
+const fn of_overlays(action: Action) -> bool {
+    matches!(
+        action,
+        Action::FieldNext
+            | Action::FieldPrevious
+            | Action::ChoiceNext
+            | Action::ChoicePrevious
+            | Action::FormEmpty
+            | Action::Submit
+            | Action::DemoOpen
+            | Action::VaultMake
+    )
 }
 
 /// Small letters without accents: "Beëindig" is found by "beeindig".

@@ -2,6 +2,8 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::keymap::{Code, Key};
+
 /// A line being typed. The caret stands before the grapheme with its index.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TextLine {
@@ -51,6 +53,24 @@ impl TextLine {
         self.text.insert_str(at, &clean);
         // Counted again: a combining mark joins the grapheme before it.
         self.caret += self.text.graphemes(true).count().saturating_sub(before);
+    }
+
+    /// A key that means nothing else: types its letter, erases, or moves the caret; whether it did.
+    pub fn press(&mut self, key: Key, max: usize) -> bool {
+        if let Some(letter) = key.typed() {
+            self.insert(letter.encode_utf8(&mut [0; 4]), max);
+            return true;
+        }
+        match key.code() {
+            Code::Backspace => self.backspace(),
+            Code::Delete => self.delete(),
+            Code::Left => self.left(),
+            Code::Right => self.right(),
+            Code::Home => self.home(),
+            Code::End => self.end(),
+            _ => return false,
+        }
+        true
     }
 
     /// Removes the grapheme before the caret.

@@ -30,7 +30,7 @@ pub(super) fn run(global: &Global, args: &Demo) -> Answer {
     }
     write_settings(&home);
     if !args.no_ui {
-        return shown(screen::show(global, &home, theme(global.color), strings, opened));
+        return shown(screen::show(global, &home, theme(global.color), &strings, opened));
     }
     let (residents, offers) = (opened.caseload.lines().len(), opened.caseload.offers().len());
     opened.vault.close();

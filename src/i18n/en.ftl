@@ -678,10 +678,13 @@ user-removed-hint = Whoever had the keys can still read copies of this folder th
 user-gone = removed
 
 why-nothing-sealed = A demo has no passphrase to lock with.
+act-demo-open = Look around in a demo
+act-vault-make = Make a vault
 act-vault-lock = Lock the vault
 lock-title = trede is locked
 lock-prompt = Passphrase of { $name }
-lock-keys = enter opens   ctrl-c leaves
+lock-opens = opens
+unlock-title = Open the vault
 
 saved-erased = Everything about { $code } was destroyed: { $reason }
 erase-ask = Everything kept about { $name } will be destroyed for ever. Type the code of this person to go on:
@@ -697,11 +700,10 @@ doctor-backups = Backups: { $count }
 
 first-title = Welcome to trede
 first-welcome = There is no vault here yet.
-first-demo = d  look around in a demo: everybody in it is invented
-first-make = m  make a vault, sealed with a passphrase
-first-leave = q leaves
-first-keys = enter goes on   esc goes back   ctrl-c leaves
-first-copied = Copied? Enter goes on.
+first-demo = { $key }  look around in a demo: everybody in it is invented
+first-make = { $key }  make a vault, sealed with a passphrase
+first-goes-on = goes on
+first-copied = Copied? { $key } goes on.
 first-rehearse = Type the last { $count } groups of the recovery key from your paper:
 first-differs = That is not what the paper should say. Look once more.
 

@@ -180,7 +180,8 @@ messages! { SCREEN:
 
     lock_title() = "lock-title";
     lock_prompt(name) = "lock-prompt";
-    lock_keys() = "lock-keys";
+    lock_opens() = "lock-opens";
+    unlock_title() = "unlock-title";
 
     noted_opened() = "noted-opened";
     noted_failed(count) = "noted-failed";

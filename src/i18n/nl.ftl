@@ -678,10 +678,13 @@ user-removed-hint = Wie de sleutels had, kan eerdere kopieën van deze map nog l
 user-gone = verwijderd
 
 why-nothing-sealed = Een demo heeft geen wachtwoordzin om mee te vergrendelen.
+act-demo-open = Kijk rond in een demo
+act-vault-make = Maak een kluis
 act-vault-lock = Vergrendel de kluis
 lock-title = trede is vergrendeld
 lock-prompt = Wachtwoordzin van { $name }
-lock-keys = enter opent   ctrl-c stopt
+lock-opens = opent
+unlock-title = De kluis openen
 
 saved-erased = Alles over { $code } is vernietigd: { $reason }
 erase-ask = Alles wat over { $name } bewaard is, wordt voorgoed vernietigd. Typ de code van deze inwoner om door te gaan:
@@ -697,11 +700,10 @@ doctor-backups = Reservekopieën: { $count }
 
 first-title = Welkom bij trede
 first-welcome = Hier is nog geen kluis.
-first-demo = d  kijk rond in een demo: iedereen daarin is verzonnen
-first-make = m  maak een kluis, verzegeld met een wachtwoordzin
-first-leave = q stopt
-first-keys = enter gaat verder   esc gaat terug   ctrl-c stopt
-first-copied = Overgenomen? Enter gaat verder.
+first-demo = { $key }  kijk rond in een demo: iedereen daarin is verzonnen
+first-make = { $key }  maak een kluis, verzegeld met een wachtwoordzin
+first-goes-on = gaat verder
+first-copied = Overgenomen? { $key } gaat verder.
 first-rehearse = Typ de laatste { $count } groepen van de herstelsleutel over van je papier:
 first-differs = Dat is niet wat op het papier moet staan. Kijk nog een keer.
 

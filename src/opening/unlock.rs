@@ -21,7 +21,7 @@ use crate::runtime::device;
 use crate::store::{Access, Opened, StoreError, Vault, failed};
 
 /// How often a passphrase may be typed on the terminal.
-const TRIES: u32 = 3;
+pub(crate) const TRIES: u32 = 3;
 
 /// Opens a vault with what somebody has.
 pub(crate) type How<'a> = dyn Fn(&Path, &Access) -> Result<Opened, StoreError> + 'a;
@@ -32,10 +32,39 @@ pub(crate) type How<'a> = dyn Fn(&Path, &Access) -> Result<Opened, StoreError> +
 /// # Errors
 /// A [`Failure`] with a way out.
 pub(crate) fn open(given: &Given, strings: &Strings, folder: &Path) -> Result<Opened, Failure> {
+    open_with(given, strings, folder, &carried)
+}
+
+/// The same where nothing needs to be typed; `None` where something must.
+///
+/// # Errors
+/// A [`Failure`] with a way out.
+pub(crate) fn open_given(
+    given: &Given,
+    strings: &Strings,
+    folder: &Path,
+) -> Result<Option<Opened>, Failure> {
+    let mut opened = with_given(given, strings, folder, &carried)?;
+    if let Some(opened) = &mut opened {
+        opened.vault.set_device(device::name());
+    }
+    Ok(opened)
+}
+
+/// The same with a line that somebody typed: a passphrase, or a recovery key.
+///
+/// # Errors
+/// What the store answers.
+pub(crate) fn open_typed(given: &Given, folder: &Path, line: &str) -> Result<Opened, StoreError> {
+    let mut opened = carried(folder, &access(given, line))?;
+    opened.vault.set_device(device::name());
+    Ok(opened)
+}
+
+/// The vault, carried over where it is of the first format.
+fn carried(folder: &Path, access: &Access) -> Result<Opened, StoreError> {
     let backups = paths::backups(folder.parent().unwrap_or(folder));
-    open_with(given, strings, folder, &|folder, access| {
-        Vault::carry_over(folder, access, &backups, &copies::stamp())
-    })
+    Vault::carry_over(folder, access, &backups, &copies::stamp())
 }
 
 /// The same to read: while another program has the vault open, what it has saved.
@@ -47,13 +76,7 @@ pub(crate) fn open_to_read(
     strings: &Strings,
     folder: &Path,
 ) -> Result<Opened, Failure> {
-    let backups = paths::backups(folder.parent().unwrap_or(folder));
-    open_with(given, strings, folder, &|folder, access| match Vault::carry_over(
-        folder,
-        access,
-        &backups,
-        &copies::stamp(),
-    ) {
+    open_with(given, strings, folder, &|folder, access| match carried(folder, access) {
         Err(StoreError::Locked) => Vault::read_beside(folder, access),
         answer => answer,
     })
@@ -80,13 +103,10 @@ fn asked(
     folder: &Path,
     how: &How<'_>,
 ) -> Result<Opened, Failure> {
+    if let Some(opened) = with_given(given, strings, folder, how)? {
+        return Ok(opened);
+    }
     let store = |error| Failure::store(strings, error);
-    if Vault::look(folder).map_err(store)?.demo {
-        return how(folder, &Access::Demo).map_err(store);
-    }
-    if let Some(line) = line_given(given, strings)? {
-        return with_line(given, folder, &line, how).map_err(store);
-    }
     if !std::io::stdin().is_terminal() {
         return Err(store(StoreError::Sealed));
     }
@@ -102,6 +122,21 @@ fn asked(
         }
     }
     Err(store(StoreError::WrongPassphrase))
+}
+
+/// Opens it where nothing needs to be typed: a demo, or with a line that was given.
+fn with_given(
+    given: &Given,
+    strings: &Strings,
+    folder: &Path,
+    how: &How<'_>,
+) -> Result<Option<Opened>, Failure> {
+    let store = |error| Failure::store(strings, error);
+    if Vault::look(folder).map_err(store)?.demo {
+        return how(folder, &Access::Demo).map(Some).map_err(store);
+    }
+    let line = line_given(given, strings)?;
+    line.map(|line| with_line(given, folder, &line, how).map_err(store)).transpose()
 }
 
 /// Opens it with a line, or with the line as earlier versions took it.

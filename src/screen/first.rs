@@ -2,23 +2,24 @@
 
 use std::path::Path;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use zeroize::Zeroizing;
 
-use super::locked::{LONGEST, take_line};
+use super::asking::Asking;
+use super::way::Way;
+use crate::app::action::{Action, Context};
 use crate::crypto::passphrase::Passphrase;
 use crate::crypto::recovery::RecoveryKey;
 use crate::crypto::words;
-use crate::i18n::Strings;
 use crate::opening::failure::Failure;
 use crate::opening::founding::found;
-use crate::opening::given::Given;
 use crate::opening::passline::Line;
 use crate::opening::{places, unlock};
 use crate::store::Opened;
-use crate::ui::ask::{self, Ask, dots};
+use crate::ui::Hint;
+use crate::ui::ask::{Ask, dots};
 use crate::ui::theme::Theme;
 
 /// What a key did.
@@ -27,11 +28,6 @@ pub(super) enum Answer {
     Leave,
     Demo,
     Make,
-}
-
-/// Nothing typed yet, with room: a string that grows leaves copies of what it held.
-fn empty() -> Zeroizing<String> {
-    Zeroizing::new(String::with_capacity(4 * LONGEST))
 }
 
 /// Where the person is.
@@ -47,14 +43,12 @@ enum Step {
 }
 
 pub(super) struct First {
-    strings: Strings,
+    asking: Asking,
     user: String,
     recovery: RecoveryKey,
     step: Step,
-    typed: Zeroizing<String>,
     /// A passphrase that is offered, where the system gave one.
     offer: Zeroizing<String>,
-    pub(super) told: String,
 }
 
 /// How many groups at the end of the recovery key are typed back.
@@ -65,14 +59,14 @@ impl First {
     ///
     /// # Errors
     /// A [`Failure`] where the system gives no random numbers.
-    pub(super) fn new(given: &Given) -> Result<Self, Failure> {
-        let strings = places::strings(given);
-        let user = places::user(given, &strings)?.to_string();
+    pub(super) fn new(way: &Way) -> Result<Self, Failure> {
+        let strings = way.strings();
+        let user = places::user(way.given(), &strings)?.to_string();
         let no_random = |_error| Failure::refused(strings.cli_no_random());
         let recovery = RecoveryKey::random().map_err(no_random)?;
         let offer = words::offered(&user).map_err(no_random)?;
-        let typed = empty();
-        Ok(Self { strings, user, recovery, step: Step::Choose, typed, offer, told: String::new() })
+        let asking = Asking::new(strings, way.keymap().0, Context::First, false);
+        Ok(Self { asking, user, recovery, step: Step::Choose, offer })
     }
 
     /// Makes the vault that was asked for.
@@ -80,68 +74,59 @@ impl First {
     /// # Errors
     /// A [`Failure`]; no vault was made then.
     pub(super) fn make(&mut self, home: &Path) -> Result<Opened, Failure> {
-        match std::mem::replace(&mut self.step, Step::Choose) {
+        match self.turn(Step::Choose) {
             Step::Made(passphrase) => {
-                found(&self.strings, home, &self.user, &passphrase, &self.recovery)
+                found(&self.asking.strings, home, &self.user, &passphrase, &self.recovery)
             }
-            _ => Err(Failure::refused(self.strings.ask_differs())),
+            _ => Err(Failure::refused(self.asking.strings.ask_differs())),
         }
     }
 
     pub(super) fn press(&mut self, key: KeyEvent) -> Answer {
-        let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
-        match key.code {
-            KeyCode::Char('c') if ctrl => return Answer::Leave,
-            KeyCode::Esc => self.back(),
-            KeyCode::Char(letter) if matches!(self.step, Step::Choose) => {
-                return self.choose(letter);
+        let choosing = matches!(self.step, Step::Choose);
+        match self.asking.press(key) {
+            Some(Action::Quit) => return Answer::Leave,
+            Some(Action::DemoOpen) if choosing => return Answer::Demo,
+            Some(Action::VaultMake) if choosing => drop(self.turn(Step::Phrase)),
+            Some(Action::Back) => {
+                self.asking.told.clear();
+                drop(self.turn(Step::Choose));
             }
-            KeyCode::Char(letter) if self.typed.chars().count() < LONGEST => {
-                self.told.clear();
-                self.typed.push(letter);
-            }
-            KeyCode::Backspace => {
-                self.typed.pop();
-            }
-            KeyCode::Enter => return self.go_on(),
+            Some(Action::Submit) => return self.go_on(),
             _ => {}
         }
         Answer::Typing
     }
 
-    /// Takes the first line of what was pasted where something is typed; it never runs a key.
     pub(super) fn paste(&mut self, text: &str) {
-        if matches!(self.step, Step::Phrase | Step::Again(_) | Step::Rehearse(_)) {
-            self.told.clear();
-            take_line(&mut self.typed, text);
-        }
+        self.asking.paste(text);
     }
 
-    fn back(&mut self) {
-        self.typed.clear();
-        self.told.clear();
-        self.step = Step::Choose;
+    /// Tells why no vault was made.
+    pub(super) fn tell(&mut self, text: String) {
+        self.asking.told = text;
     }
 
-    fn choose(&mut self, letter: char) -> Answer {
-        match letter {
-            'd' => return Answer::Demo,
-            'q' => return Answer::Leave,
-            'm' => self.step = Step::Phrase,
-            _ => {}
-        }
-        Answer::Typing
+    /// Goes to a step, with nothing typed; the step before it.
+    fn turn(&mut self, step: Step) -> Step {
+        let (context, takes_text) = match step {
+            Step::Choose => (Context::First, false),
+            Step::Phrase | Step::Again(_) | Step::Rehearse(_) => (Context::Steps, true),
+            Step::Copy(_) | Step::Made(_) => (Context::Steps, false),
+        };
+        self.asking.go_to(context, takes_text);
+        std::mem::replace(&mut self.step, step)
     }
 
     fn go_on(&mut self) -> Answer {
-        let typed = std::mem::replace(&mut self.typed, empty());
-        self.told.clear();
-        self.step = match std::mem::replace(&mut self.step, Step::Choose) {
+        let typed = self.asking.take();
+        self.asking.told.clear();
+        let next = match std::mem::replace(&mut self.step, Step::Choose) {
             Step::Phrase => match self.new_passphrase(typed) {
                 Ok(passphrase) => Step::Again(passphrase),
                 Err(failure) => {
                     // The advice stands above it already.
-                    self.told = failure.message;
+                    self.asking.told = failure.message;
                     Step::Phrase
                 }
             },
@@ -149,25 +134,23 @@ impl First {
                 Step::Copy(passphrase)
             }
             Step::Again(_) => {
-                self.told = self.strings.ask_differs();
+                self.asking.told = self.asking.strings.ask_differs();
                 Step::Phrase
             }
             Step::Copy(passphrase) => Step::Rehearse(passphrase),
-            Step::Rehearse(passphrase) if self.is_end(&typed) => {
-                self.step = Step::Made(passphrase);
-                return Answer::Make;
-            }
+            Step::Rehearse(passphrase) if self.is_end(&typed) => Step::Made(passphrase),
             Step::Rehearse(passphrase) => {
-                self.told = self.strings.first_differs();
+                self.asking.told = self.asking.strings.first_differs();
                 Step::Copy(passphrase)
             }
             step => step,
         };
-        Answer::Typing
+        drop(self.turn(next));
+        if matches!(self.step, Step::Made(_)) { Answer::Make } else { Answer::Typing }
     }
 
     fn new_passphrase(&self, typed: Zeroizing<String>) -> Result<Passphrase, Failure> {
-        unlock::new_passphrase(&self.strings, &self.user, Some(Line::typed(typed)))
+        unlock::new_passphrase(&self.asking.strings, &self.user, Some(Line::typed(typed)))
     }
 
     /// Whether these are the last groups of the recovery key.
@@ -182,18 +165,35 @@ impl First {
     }
 
     fn advice(&self) -> Vec<String> {
-        let offer =
-            (!self.offer.is_empty()).then(|| self.strings.weak_offer(self.offer.to_string()));
-        std::iter::once(self.strings.weak_hint()).chain(offer).collect()
+        let strings = &self.asking.strings;
+        let offer = (!self.offer.is_empty()).then(|| strings.weak_offer(self.offer.to_string()));
+        std::iter::once(strings.weak_hint()).chain(offer).collect()
+    }
+
+    /// The hints that are shown, and the acts of their keys.
+    pub(super) fn hints(&self) -> Vec<(Action, Hint)> {
+        let strings = &self.asking.strings;
+        let named = |action| (action, strings.hint(action));
+        let (quit, help) = (named(Action::Quit), named(Action::HelpOpen));
+        if matches!(self.step, Step::Choose) {
+            return self.asking.hints(&[quit, help]);
+        }
+        let on = (Action::Submit, strings.first_goes_on());
+        self.asking.hints(&[on, named(Action::Back), quit, help])
+    }
+
+    pub(super) const fn asking(&self) -> &Asking {
+        &self.asking
     }
 
     fn ask(&self) -> Ask {
-        let strings = &self.strings;
-        let secret = || dots(self.typed.chars().count());
+        let strings = &self.asking.strings;
+        let typed = self.asking.typed();
+        let secret = || dots(typed.chars().count());
         let base = Ask {
             title: strings.first_title(),
-            told: self.told.clone(),
-            keys: strings.first_keys(),
+            told: self.asking.told.clone(),
+            hints: self.hints().into_iter().map(|(_, hint)| hint).collect(),
             ..Ask::default()
         };
         match &self.step {
@@ -201,10 +201,9 @@ impl First {
                 lines: vec![
                     strings.first_welcome(),
                     String::new(),
-                    strings.first_demo(),
-                    strings.first_make(),
+                    strings.first_demo(self.asking.key_for(Action::DemoOpen)),
+                    strings.first_make(self.asking.key_for(Action::VaultMake)),
                 ],
-                keys: strings.first_leave(),
                 ..base
             },
             Step::Phrase => Ask {
@@ -220,12 +219,12 @@ impl First {
                     String::new(),
                     self.recovery.printed().to_string(),
                 ],
-                prompt: strings.first_copied(),
+                prompt: strings.first_copied(self.asking.key_for(Action::Submit)),
                 ..base
             },
             Step::Rehearse(_) => Ask {
                 lines: vec![strings.first_rehearse(GROUPS)],
-                typed: self.typed.to_string(),
+                typed: typed.to_owned(),
                 prompt: "›".to_owned(),
                 ..base
             },
@@ -233,6 +232,6 @@ impl First {
     }
 
     pub(super) fn draw(&self, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        ask::draw(&self.ask(), theme, area, buf)
+        self.asking.draw(&self.ask(), theme, area, buf)
     }
 }

@@ -1,147 +1,150 @@
-//! The vault is locked: only a passphrase is taken.
+//! A sealed vault that is not open: at the start, or locked; only a passphrase is taken.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use zeroize::{Zeroize as _, Zeroizing};
 
-use super::room::{Room, Way};
+use super::asking::Asking;
+use super::way::Way;
+use crate::app::action::{Action, Context};
 use crate::app::start::Whereabouts;
 use crate::crypto::passphrase::Passphrase;
-use crate::i18n::Strings;
-use crate::opening::says;
-use crate::store::{Access, Vault};
-use crate::ui::ask::{self, Ask, dots};
+use crate::opening::failure::Failure;
+use crate::opening::{says, unlock};
+use crate::store::{Access, Opened, StoreError, Vault};
+use crate::ui::Hint;
+use crate::ui::ask::{Ask, dots};
 use crate::ui::theme::Theme;
-
-/// Most characters of a passphrase that are taken.
-pub(super) const LONGEST: usize = 1_024;
 
 /// What a key did.
 pub(super) enum Answer {
     Typing,
     Leave,
-    Opened(Box<Room>),
+    Opened(Box<Opened>),
+    /// It cannot be opened; nothing more is asked.
+    Failed(Failure),
 }
 
-/// Adds the first line of a text to what was typed, as far as there is room.
-pub(super) fn take_line(typed: &mut String, text: &str) {
-    let room = LONGEST.saturating_sub(typed.chars().count());
-    typed.extend(text.lines().next().unwrap_or_default().chars().take(room));
+/// Who may open it.
+enum Who {
+    /// At the start: whoever was named, or has the recovery key.
+    Anybody {
+        /// How often a passphrase may still be typed.
+        tries: u32,
+    },
+    /// Only the user who locked it.
+    User { name: String, place: Whereabouts },
 }
 
+/// A vault that asks for a passphrase.
 pub(super) struct Locked {
-    strings: Strings,
-    user: String,
-    place: Whereabouts,
-    /// Columns and rows of the terminal.
-    pub(super) size: (u16, u16),
-    typed: Zeroizing<String>,
-    told: String,
+    asking: Asking,
+    who: Who,
 }
 
 impl Locked {
-    pub(super) fn new(
-        strings: Strings,
-        user: String,
-        place: Whereabouts,
-        size: (u16, u16),
-    ) -> Self {
-        // Room from the start: a string that grows leaves copies of what it held.
-        let typed = Zeroizing::new(String::with_capacity(4 * LONGEST));
-        Self { strings, user, place, size, typed, told: String::new() }
+    /// At the start.
+    pub(super) fn at_start(way: &Way) -> Self {
+        let asking = Asking::new(way.strings(), way.keymap().0, Context::Unlock, true);
+        Self { asking, who: Who::Anybody { tries: unlock::TRIES } }
+    }
+
+    /// Locked by this user, who was here.
+    pub(super) fn by(way: &Way, name: String, place: Whereabouts) -> Self {
+        let asking = Asking::new(way.strings(), way.keymap().0, Context::Locked, true);
+        Self { asking, who: Who::User { name, place } }
+    }
+
+    /// Where the user was who locked it; `None` at the start.
+    pub(super) const fn place(&self) -> Option<Whereabouts> {
+        match self.who {
+            Who::User { place, .. } => Some(place),
+            Who::Anybody { .. } => None,
+        }
     }
 
     pub(super) fn press(&mut self, key: KeyEvent, way: &Way) -> Answer {
-        let held = |modifier| key.modifiers.contains(modifier);
-        match key.code {
-            KeyCode::Char('c') if held(KeyModifiers::CONTROL) => return Answer::Leave,
-            KeyCode::Char(letter) if self.typed.chars().count() < LONGEST => {
-                self.told.clear();
-                self.typed.push(letter);
+        match self.asking.press(key) {
+            Some(Action::Quit) => Answer::Leave,
+            // Not only cleared: it may be the right one with a slip in it.
+            Some(Action::Back) => {
+                self.asking.clear();
+                Answer::Typing
             }
-            KeyCode::Backspace => {
-                self.typed.pop();
-            }
-            KeyCode::Esc => self.typed.zeroize(),
-            KeyCode::Enter if !self.typed.is_empty() => {
-                if let Some(room) = self.unlock(way) {
-                    return Answer::Opened(room);
-                }
-            }
-            _ => {}
+            Some(Action::Submit) if !self.asking.typed().is_empty() => self.open(way),
+            _ => Answer::Typing,
         }
-        Answer::Typing
     }
 
-    /// Takes the first line of what was pasted; it never runs a key.
     pub(super) fn paste(&mut self, text: &str) {
-        self.told.clear();
-        take_line(&mut self.typed, text);
+        self.asking.paste(text);
     }
 
-    fn unlock(&mut self, way: &Way) -> Option<Box<Room>> {
-        let passphrase = Passphrase::new(&self.typed);
-        // Not only cleared: it may be the right one with a slip in it.
-        self.typed.zeroize();
-        let access = Access::Passphrase(Some(self.user.clone()), passphrase);
-        let opened = match Vault::unlock(&way.folder(), &access) {
-            Ok(opened) if opened.vault.founding().demo => {
-                // It was exchanged while the screen was locked.
-                opened.vault.close();
-                self.told = self.strings.demo_exchanged();
-                return None;
-            }
-            Ok(opened) => opened,
-            Err(error) => {
-                self.told = says::store_error(&self.strings, error).0;
-                return None;
+    /// Tells why it stays closed.
+    pub(super) fn tell(&mut self, text: String) {
+        self.asking.told = text;
+    }
+
+    fn open(&mut self, way: &Way) -> Answer {
+        let typed = self.asking.take();
+        let opened = match &self.who {
+            Who::Anybody { .. } => unlock::open_typed(way.given(), &way.folder(), &typed),
+            Who::User { name, .. } => {
+                let access = Access::Passphrase(Some(name.clone()), Passphrase::new(&typed));
+                Vault::unlock(&way.folder(), &access)
             }
         };
-        match Room::new(way, way.strings(), opened) {
-            Ok((mut room, _problems)) => {
-                room.go_back(self.place, self.size);
-                Some(Box::new(room))
+        drop(typed);
+        let strings = &self.asking.strings;
+        match (opened, &mut self.who) {
+            (Ok(opened), _) if opened.vault.founding().demo => {
+                // It was exchanged while nobody looked.
+                opened.vault.close();
+                self.asking.told = strings.demo_exchanged();
+                Answer::Typing
             }
-            Err(failure) => {
-                self.told = failure.message;
-                None
+            (Ok(opened), _) => Answer::Opened(Box::new(opened)),
+            (Err(StoreError::WrongPassphrase), Who::Anybody { tries: tries @ 2.. }) => {
+                *tries -= 1;
+                self.asking.told = strings.store_wrong_passphrase();
+                Answer::Typing
+            }
+            (Err(error), Who::Anybody { .. }) => Answer::Failed(Failure::store(strings, error)),
+            (Err(error), Who::User { .. }) => {
+                self.asking.told = says::store_error(strings, error).0;
+                Answer::Typing
             }
         }
+    }
+
+    /// The hints that are shown, and the keys that they name.
+    pub(super) fn hints(&self) -> Vec<(Action, Hint)> {
+        let strings = &self.asking.strings;
+        self.asking.hints(&[
+            (Action::Submit, strings.lock_opens()),
+            (Action::Quit, strings.hint(Action::Quit)),
+            (Action::HelpOpen, strings.hint(Action::HelpOpen)),
+        ])
+    }
+
+    pub(super) const fn asking(&self) -> &Asking {
+        &self.asking
     }
 
     pub(super) fn draw(&self, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let strings = &self.asking.strings;
+        let (title, prompt) = match &self.who {
+            Who::Anybody { .. } => (strings.unlock_title(), strings.ask_passphrase()),
+            Who::User { name, .. } => (strings.lock_title(), strings.lock_prompt(name.clone())),
+        };
         let ask = Ask {
-            title: self.strings.lock_title(),
-            prompt: self.strings.lock_prompt(self.user.clone()),
-            typed: dots(self.typed.chars().count()),
-            told: self.told.clone(),
-            keys: self.strings.lock_keys(),
+            title,
+            prompt,
+            typed: dots(self.asking.typed().chars().count()),
+            told: self.asking.told.clone(),
+            hints: self.hints().into_iter().map(|(_, hint)| hint).collect(),
             ..Ask::default()
         };
-        ask::draw(&ask, theme, area, buf)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn of_a_paste_the_first_line_is_taken_as_far_as_there_is_room() {
-        for (before, pasted, after) in [
-            ("", "fiets maan\nq\n", "fiets maan"),
-            ("fiets ", "maan", "fiets maan"),
-            ("", "\nfiets", ""),
-            ("", "", ""),
-        ] {
-            let mut typed = before.to_owned();
-            take_line(&mut typed, pasted);
-            assert_eq!(typed, after);
-        }
-        let mut typed = "é".repeat(LONGEST - 1);
-        take_line(&mut typed, "ab");
-        assert_eq!(typed.chars().count(), LONGEST);
-        assert!(typed.ends_with('a'));
+        self.asking.draw(&ask, theme, area, buf)
     }
 }

@@ -1,10 +1,8 @@
 //! The app in front of an open vault.
 
-use std::path::{Path, PathBuf};
-
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::locked::Locked;
+use super::way::Way;
 use crate::app::App;
 use crate::app::input::{Input, Now};
 use crate::app::start::{Start, Whereabouts};
@@ -14,7 +12,7 @@ use crate::crypto::random;
 use crate::domain::day::Side;
 use crate::domain::noted::drifted;
 use crate::domain::{CleanText, Noted, Origin, ahead};
-use crate::i18n::{Language, Strings};
+use crate::i18n::Strings;
 use crate::opening::day::read_day;
 use crate::opening::failure::Failure;
 use crate::opening::given::Given;
@@ -23,45 +21,6 @@ use crate::runtime::effects::{self, Outside};
 use crate::runtime::jobs::Threads;
 use crate::runtime::{clock, device};
 use crate::store::{Opened, Vault};
-
-/// How the program was started: what is needed to open the vault once more.
-pub(super) struct Way {
-    given: Given,
-    home: PathBuf,
-    language: Language,
-}
-
-impl Way {
-    pub(super) fn new(given: &Given, home: &Path, strings: &Strings) -> Self {
-        Self { given: given.clone(), home: home.to_path_buf(), language: strings.language() }
-    }
-
-    /// The same way to another folder.
-    pub(super) fn elsewhere(&self, home: &Path) -> Self {
-        let (given, language) = (self.given.clone(), self.language);
-        Self { given, home: home.to_path_buf(), language }
-    }
-
-    pub(super) const fn given(&self) -> &Given {
-        &self.given
-    }
-
-    pub(super) fn home(&self) -> &Path {
-        &self.home
-    }
-
-    pub(super) fn strings(&self) -> Strings {
-        Strings::new(self.language)
-    }
-
-    pub(super) fn folder(&self) -> PathBuf {
-        paths::vault(&self.home)
-    }
-
-    pub(super) fn lock_minutes(&self) -> u16 {
-        places::settings(&self.home).0.lock_minutes
-    }
-}
 
 /// App and vault.
 pub(super) struct Room {
@@ -84,35 +43,36 @@ impl Room {
         way: &Way,
         strings: Strings,
         opened: Opened,
+        size: (u16, u16),
     ) -> Result<(Self, Vec<String>), Failure> {
         let Opened { vault, caseload, notices } = opened;
         let demo = vault.founding().demo;
-        let given = given_day(&way.given, &strings)?;
+        let given = given_day(way.given(), &strings)?;
         if given.is_some() && !demo {
             return Err(Failure::usage(strings.cli_today_writes()));
         }
-        let (settings, wrong) = places::settings(&way.home);
-        let (keymap, keys) = places::keymap(&way.home, &settings.keymap);
-        let file = paths::settings(&way.home).display().to_string();
+        let (settings, wrong) = places::settings(way.home());
+        let (keymap, keys) = places::keymap(way.home(), &settings.keymap);
+        let file = paths::settings(way.home()).display().to_string();
         let mut problems: Vec<String> = wrong.iter().map(|p| format!("{file}:{p}")).collect();
-        let file = paths::keys(&way.home).display().to_string();
+        let file = paths::keys(way.home()).display().to_string();
         problems.extend(keys.iter().map(|problem| format!("{file}:{problem}")));
         let user =
-            if demo { places::user(&way.given, &strings)? } else { CleanText::cut(vault.user()) };
+            if demo { places::user(way.given(), &strings)? } else { CleanText::cut(vault.user()) };
         let start = Start {
             first_on: vault.logged().first().map(|first| clock::day_of(first.at)),
             caseload,
             headers: vault.logged().iter().map(|logged| logged.header.clone()).collect(),
             rules: settings.rules,
             calls: settings.calls,
-            plans: places::plans(&way.home).0,
-            words: places::thesaurus(&way.home).0,
+            plans: places::plans(way.home()).0,
+            words: places::thesaurus(way.home()).0,
             seers: vault.seers(),
             salt: vault.founding().salt,
             today: given.unwrap_or_else(clock::today),
             user,
             demo,
-            size: crossterm::terminal::size().unwrap_or((80, 24)),
+            size,
             drafts: vault.drafts(),
             told: told(&strings, &notices).or_else(|| problems.first().cloned()),
         };
@@ -204,18 +164,15 @@ impl Room {
         outside
     }
 
-    /// Forgets everything but where the person was.
-    pub(super) fn lock(mut self, way: &Way) -> Locked {
+    /// Forgets everything but who was here, and where.
+    pub(super) fn lock(mut self) -> (String, Whereabouts) {
         self.put_away();
-        let place = self.app.whereabouts();
-        let user = self.vault.user().to_owned();
-        let size = self.app.model.view.size;
+        let left = (self.vault.user().to_owned(), self.app.whereabouts());
         self.close();
-        Locked::new(way.strings(), user, place, size)
+        left
     }
 
-    pub(super) fn go_back(&mut self, place: Whereabouts, size: (u16, u16)) {
-        self.app.model.view.size = size;
+    pub(super) fn go_back(&mut self, place: Whereabouts) {
         self.app.return_to(place);
     }
 

@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::app::action::Action;
 use crate::app::layout::Area;
 use crate::app::menu::{Menu, MenuKind};
+use crate::i18n::Strings;
 use crate::keymap::Resolution;
 use crate::ui::cells::{Pen, Piece, columns};
 use crate::ui::flow::{BELOW, lines_of, spread, stack, window};
@@ -16,13 +17,13 @@ use crate::ui::form::{boxed, typed};
 const NARROW: u16 = 60;
 
 /// Draws a menu; says where the caret is.
-pub(super) fn draw(app: &App, menu: &Menu, body: Area, pen: &mut Pen<'_>) -> Position {
+pub(super) fn draw(strings: &Strings, menu: &Menu, body: Area, pen: &mut Pen<'_>) -> Position {
     let theme = *pen.theme;
     let width = body.width.saturating_sub(4).min(76);
     let area = boxed(body, width, body.height.saturating_sub(1), pen);
     let title = match menu.kind {
-        MenuKind::Help => app.strings.menu_help(),
-        MenuKind::Palette => app.strings.menu_palette(),
+        MenuKind::Help => strings.menu_help(),
+        MenuKind::Palette => strings.menu_palette(),
     };
     pen.text(area.x + 2, area.y, area.width.saturating_sub(4), &format!(" {title} "), theme.strong);
     let prompt = pen.text(area.x + 2, area.y + 1, 4, "› ", theme.accent);
@@ -30,17 +31,17 @@ pub(super) fn draw(app: &App, menu: &Menu, body: Area, pen: &mut Pen<'_>) -> Pos
     let typing = Area { x, y: area.y + 1, width: area.width.saturating_sub(6), height: 1 };
     let caret = typed(&menu.query, typing, theme.strong, pen);
     if menu.query.as_str().is_empty() {
-        pen.text(x, area.y + 1, area.width.saturating_sub(6), &app.strings.hint_find(), theme.dim);
+        pen.text(x, area.y + 1, area.width.saturating_sub(6), &strings.hint_find(), theme.dim);
     }
     let list = Area { y: area.y + 2, height: area.height.saturating_sub(3), ..area };
-    rows(app, menu, list, pen);
+    rows(strings, menu, list, pen);
     caret
 }
 
-fn rows(app: &App, menu: &Menu, list: Area, pen: &mut Pen<'_>) {
+fn rows(strings: &Strings, menu: &Menu, list: Area, pen: &mut Pen<'_>) {
     let theme = *pen.theme;
     if menu.shown.is_empty() {
-        let none = (app.strings.menu_none(), theme.plain);
+        let none = (strings.menu_none(), theme.plain);
         let place = Area { x: list.x + 4, y: list.y + 1, ..list };
         let place = Area { width: list.width.saturating_sub(6), ..place };
         stack(&[none], Area { height: list.height.saturating_sub(1), ..place }, pen);
@@ -55,7 +56,7 @@ fn rows(app: &App, menu: &Menu, list: Area, pen: &mut Pen<'_>) {
         .map(|row| {
             let style = if row.why_not.is_some() { theme.dim } else { theme.plain };
             let title = (row.title.clone(), style);
-            let why = row.why_not.map(|why| (app.strings.why(why), theme.dim));
+            let why = row.why_not.map(|why| (strings.why(why), theme.dim));
             std::iter::once(title).chain(why).collect()
         })
         .collect();

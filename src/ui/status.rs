@@ -139,7 +139,7 @@ pub(super) fn empty_key(app: &App) -> String {
 
 /// The key that is shown of several that do the same: escape where it is one of them, because
 /// everybody tries it first; else the easiest.
-pub(super) fn shown_key(keys: &[Sequence]) -> String {
+pub fn shown_key(keys: &[Sequence]) -> String {
     let names: Vec<String> = keys.iter().map(ToString::to_string).collect();
     let esc = names.iter().find(|name| *name == "esc");
     esc.or_else(|| names.first()).cloned().unwrap_or_default()
@@ -241,25 +241,47 @@ pub(super) fn offers(app: &App) -> Vec<(String, Action)> {
 
 /// The hint line: keys and acts that work now. Help is always the last and always there.
 pub(super) fn hints(app: &App, area: Area, pen: &mut Pen<'_>) {
-    let theme = *pen.theme;
-    let found = offers(app);
-    let help = found.iter().find(|(_, action)| *action == Action::HelpOpen);
-    let help_width = help.map_or(0, |(keys, action)| width_of(app, keys, *action));
-    let mut x = area.x + 1;
-    let end = area.x + area.width;
-    for (keys, action) in &found {
-        let width = width_of(app, keys, *action);
-        let reserve = if *action == Action::HelpOpen { 0 } else { help_width };
-        if x + width + reserve > end {
-            continue;
-        }
-        x += pen.text(x, area.y, width, keys, theme.accent) + 1;
-        x += pen.text(x, area.y, width, &app.strings.hint(*action), theme.plain) + 2;
+    let hint = |(keys, action): (String, Action)| {
+        let always = action == Action::HelpOpen;
+        Hint { keys, text: app.strings.hint(action), always }
+    };
+    let found: Vec<Hint> = offers(app).into_iter().map(hint).collect();
+    hint_line(&found, area, pen);
+}
+
+/// A key, and what it does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hint {
+    /// As it is written.
+    pub keys: String,
+    /// In a word or two.
+    pub text: String,
+    /// Whether the others leave it its place.
+    pub always: bool,
+}
+
+impl Hint {
+    /// Columns, with what parts it from the next.
+    pub(super) fn width(&self) -> u16 {
+        columns(&self.keys) + columns(&self.text) + 3
     }
 }
 
-fn width_of(app: &App, keys: &str, action: Action) -> u16 {
-    columns(keys) + columns(&app.strings.hint(action)) + 3
+/// As many of these as have room in a line.
+pub(super) fn hint_line(found: &[Hint], area: Area, pen: &mut Pen<'_>) {
+    let theme = *pen.theme;
+    let kept: u16 = found.iter().filter(|hint| hint.always).map(Hint::width).sum();
+    let mut x = area.x + 1;
+    let end = area.x + area.width;
+    for hint in found {
+        let width = hint.width();
+        let reserve = if hint.always { 0 } else { kept };
+        if x + width + reserve > end {
+            continue;
+        }
+        x += pen.text(x, area.y, width, &hint.keys, theme.accent) + 1;
+        x += pen.text(x, area.y, width, &hint.text, theme.plain) + 2;
+    }
 }
 
 /// An empty pane says what to do next.

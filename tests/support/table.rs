@@ -329,13 +329,7 @@ impl Table {
     fn check_screen(&self) {
         for theme in [Theme::colour(), Theme::mono()] {
             let (buf, cursor) = self.drawn(&theme);
-            for cell in buf.content() {
-                for c in cell.symbol().chars() {
-                    assert!(!c.is_control(), "a control character {c:?} in a cell");
-                    let bidi = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}');
-                    assert!(!bidi, "a bidi character {c:?} in a cell");
-                }
-            }
+            check_cells(&buf);
             let (width, height) = self.app.model.view.size;
             if width == 0 || height == 0 {
                 continue;
@@ -397,6 +391,17 @@ impl Table {
         assert!(replayed.offers().eq(caseload.offers()), "replay gives another catalogue");
         for line in replayed.lines() {
             assert_eq!(replayed.file(line.id), caseload.file(line.id));
+        }
+    }
+}
+
+/// No character in a cell does anything to the terminal or to what stands beside it.
+pub(crate) fn check_cells(buf: &Buffer) {
+    for cell in buf.content() {
+        for c in cell.symbol().chars() {
+            assert!(!c.is_control(), "a control character {c:?} in a cell");
+            let bidi = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}');
+            assert!(!bidi, "a bidi character {c:?} in a cell");
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::app::action::{Action, Context};
 use crate::app::input::Effect;
 use crate::app::layout::Pane;
-use crate::app::menu::{Menu, MenuKind, MenuRow};
+use crate::app::menu::{Menu, MenuKind};
 use crate::app::model::Model;
 use crate::app::page::Page;
 use crate::app::task::Overlay;
@@ -17,20 +17,8 @@ impl App {
     pub(super) fn open_menu(&mut self, action: Action) {
         let kind = if action == Action::HelpOpen { MenuKind::Help } else { MenuKind::Palette };
         let stack = self.model.pane_contexts();
-        let rows = Action::ALL.iter().copied().filter_map(|action| {
-            let keys = self.keymap.keys_for(stack, action.id());
-            if keys.is_empty() && (kind == MenuKind::Help || of_overlays(action)) {
-                return None;
-            }
-            Some(MenuRow {
-                action,
-                keys: keys.first().map(ToString::to_string).unwrap_or_default(),
-                title: self.strings.action(action),
-                words: self.strings.action_words(action),
-                why_not: self.model.why_not(action),
-            })
-        });
-        let menu = Menu::new(kind, rows.collect());
+        let why_not = |action| self.model.why_not(action);
+        let menu = Menu::of(kind, stack, &self.keymap, &self.strings, why_not);
         self.model.task.overlay = Some(Overlay::Menu(menu));
     }
 }
@@ -56,19 +44,6 @@ impl App {
         }
         self.model.open_search();
     }
-}
-
-/// Actions that mean something only in forms and menus.
-const fn of_overlays(action: Action) -> bool {
-    matches!(
-        action,
-        Action::FieldNext
-            | Action::FieldPrevious
-            | Action::ChoiceNext
-            | Action::ChoicePrevious
-            | Action::FormEmpty
-            | Action::Submit
-    )
 }
 
 impl App {

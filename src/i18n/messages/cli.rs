@@ -255,11 +255,10 @@ messages! { CLI:
 
     first_title() = "first-title";
     first_welcome() = "first-welcome";
-    first_demo() = "first-demo";
-    first_make() = "first-make";
-    first_leave() = "first-leave";
-    first_keys() = "first-keys";
-    first_copied() = "first-copied";
+    first_demo(key) = "first-demo";
+    first_make(key) = "first-make";
+    first_goes_on() = "first-goes-on";
+    first_copied(key) = "first-copied";
     first_rehearse(count) = "first-rehearse";
     first_differs() = "first-differs";
     notice_keys_renewed() = "notice-keys-renewed";

@@ -1,0 +1,396 @@
+//! What stands on the screen: the first start, a vault that is not open, an open one.
+
+use std::path::Path;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use zeroize::Zeroizing;
+
+use super::first::{self, First};
+use super::keys;
+use super::locked::{self, Locked};
+use super::room::Room;
+use super::way::Way;
+use crate::app::action::Action;
+use crate::app::input::Input;
+use crate::config::paths;
+use crate::i18n::Strings;
+use crate::keymap::{ContextId, Keymap};
+use crate::opening::failure::Failure;
+use crate::opening::given::Given;
+use crate::opening::{copies, demo, entered, language_of, open_given, places, real};
+use crate::runtime::clock;
+use crate::runtime::effects::Outside;
+use crate::runtime::events::Event;
+use crate::runtime::idle::{Activity, Alarm};
+use crate::runtime::jobs::Threads;
+use crate::runtime::run::{Flow, Program};
+use crate::runtime::stack;
+use crate::store::{Opened, StoreError, Vault};
+use crate::ui;
+use crate::ui::theme::Theme;
+
+/// What the screen is in front of.
+enum State {
+    /// Nothing is there yet.
+    First(Box<First>),
+    Open(Box<Room>),
+    /// A passphrase is asked: at the start, or after it was locked.
+    Locked(Box<Locked>),
+    /// Between the two, where one could not become the other.
+    Gone,
+}
+
+/// The screen in front of one home folder.
+pub struct Desk {
+    state: State,
+    way: Way,
+    theme: Theme,
+    /// Columns and rows of the terminal.
+    size: (u16, u16),
+    activity: Activity,
+    /// What is worked off beside the screen.
+    jobs: Threads,
+    /// The folder of a demo that was chosen at the first start.
+    thrown_away: Option<demo::Place>,
+    /// What is wrong with settings, keys and copies; told once the screen is given back.
+    problems: Vec<String>,
+    /// Why the vault could not be opened.
+    failed: Option<Failure>,
+}
+
+impl Desk {
+    /// In front of whatever lies in this home: opened where that needs nothing typed.
+    ///
+    /// # Errors
+    /// A [`Failure`] where the vault cannot be opened at all.
+    pub fn new(
+        given: &Given,
+        home: &Path,
+        theme: Theme,
+        size: (u16, u16),
+    ) -> Result<Self, Failure> {
+        let nothing = matches!(Vault::look(&paths::vault(home)), Err(StoreError::NotAVault));
+        let strings =
+            if nothing { places::strings(given) } else { Strings::new(language_of(given, home)) };
+        let mut desk = Self::before(Way::new(given, home, &strings), theme, size);
+        if nothing {
+            desk.state = State::First(Box::new(First::new(&desk.way)?));
+        } else if let Some(opened) = open_given(given, &strings, home)? {
+            if opened.vault.founding().demo {
+                // Nobody asked for a demo here; every key on that screen writes.
+                real::refuse(given, home, &strings)?;
+            }
+            desk.enter(opened)?;
+        } else {
+            desk.state = State::Locked(Box::new(Locked::at_start(&desk.way)));
+        }
+        Ok(desk)
+    }
+
+    /// In front of a vault that is open.
+    ///
+    /// # Errors
+    /// A [`Failure`] where it may not be shown.
+    pub(crate) fn open(
+        given: &Given,
+        home: &Path,
+        theme: Theme,
+        size: (u16, u16),
+        strings: &Strings,
+        opened: Opened,
+    ) -> Result<Self, Failure> {
+        let mut desk = Self::before(Way::new(given, home, strings), theme, size);
+        desk.enter(opened)?;
+        Ok(desk)
+    }
+
+    fn before(way: Way, theme: Theme, size: (u16, u16)) -> Self {
+        let (activity, problems) = (Activity::new(), Vec::new());
+        let (state, thrown_away, failed) = (State::Gone, None, None);
+        let jobs = Threads::new(|| {});
+        Self { state, way, theme, size, activity, jobs, thrown_away, problems, failed }
+    }
+
+    /// Shows a vault that was opened at the start.
+    fn enter(&mut self, mut opened: Opened) -> Result<(), Failure> {
+        let strings = self.way.strings();
+        if opened.vault.founding().demo {
+            real::refuse_exchanged(self.way.home(), &strings)?;
+        }
+        if opened.vault.is_rescued() {
+            let failure = Failure::refused(strings.recovery_only());
+            return Err(failure.hint(strings.recovery_only_hint()));
+        }
+        if let Some(error) = copies::daily(&mut opened.vault, self.way.home()) {
+            self.problems.push(strings.backup_daily_failed(error.to_string()));
+        }
+        self.show(opened)
+    }
+
+    /// The app in front of an open vault.
+    fn show(&mut self, opened: Opened) -> Result<(), Failure> {
+        let (room, problems) = Room::new(&self.way, self.way.strings(), opened, self.size)?;
+        self.problems.extend(problems);
+        self.state = State::Open(Box::new(room));
+        Ok(())
+    }
+
+    /// Has long work done by these threads, which say when something was found.
+    pub(super) fn work_beside(&mut self, jobs: Threads) {
+        self.jobs = jobs;
+    }
+
+    pub(super) const fn activity(&self) -> &Activity {
+        &self.activity
+    }
+
+    pub(super) fn lock_minutes(&self) -> u16 {
+        self.way.lock_minutes()
+    }
+
+    pub(super) fn strings(&self) -> Strings {
+        self.way.strings()
+    }
+
+    pub(super) fn problems(&self) -> &[String] {
+        &self.problems
+    }
+
+    /// Closes what is open; only now may the folder of a demo go.
+    ///
+    /// # Errors
+    /// The [`Failure`] of a vault that could not be opened.
+    pub fn close(mut self) -> Result<(), Failure> {
+        // Jobs read from the vault.
+        self.jobs.end();
+        if let State::Open(room) = self.state {
+            room.close();
+        }
+        drop(self.thrown_away);
+        self.failed.map_or(Ok(()), Err)
+    }
+
+    /// The keys and acts that the hint line may show now: for the tests that press them all.
+    pub fn hints(&self) -> Vec<(String, Action)> {
+        let hints = match &self.state {
+            State::First(first) => first.hints(),
+            State::Locked(locked) => locked.hints(),
+            State::Open(room) => return ui::hints(&room.app),
+            State::Gone => Vec::new(),
+        };
+        hints.into_iter().map(|(action, hint)| (hint.keys, action)).collect()
+    }
+
+    /// Where keys are looked up now, the first place first, and the map that says what they mean.
+    pub fn keys(&self) -> Option<(Vec<ContextId>, &Keymap)> {
+        let (context, keymap) = match &self.state {
+            State::First(first) => first.asking().keys(),
+            State::Locked(locked) => locked.asking().keys(),
+            State::Open(room) => {
+                return Some((room.app.model.contexts().to_vec(), &room.app.keymap));
+            }
+            State::Gone => return None,
+        };
+        Some((vec![context.id()], keymap))
+    }
+
+    const fn is_open(&self) -> bool {
+        matches!(self.state, State::Open(_))
+    }
+
+    fn take_in(&mut self, event: Event<Alarm>) -> Vec<Flow> {
+        match event {
+            Event::Job(Alarm::Lock) => return self.lock(),
+            Event::Job(Alarm::Wipe) => return self.wipe(),
+            Event::Resumed => {
+                // Stopped for a moment or for a night: nobody knows who sits here now.
+                let flows = self.lock();
+                return if flows.is_empty() { vec![Flow::Redraw] } else { flows };
+            }
+            Event::Key(_) | Event::Paste(_) => self.activity.note(),
+            Event::Resize(width, height) => self.size = (width, height),
+            _ => {}
+        }
+        match self.state {
+            State::First(_) => {
+                let flows = self.first(&event);
+                forget(event);
+                flows
+            }
+            State::Open(_) => self.work(event),
+            State::Locked(_) => {
+                let flows = self.locked(&event);
+                forget(event);
+                flows
+            }
+            State::Gone => vec![Flow::Quit(1)],
+        }
+    }
+
+    /// A key at the first start.
+    fn first(&mut self, event: &Event<Alarm>) -> Vec<Flow> {
+        let State::First(first) = &mut self.state else { return Vec::new() };
+        if let Event::Paste(text) = event {
+            first.paste(text);
+        }
+        let Event::Key(key) = event else { return vec![Flow::Draw] };
+        let opened = match first.press(**key) {
+            first::Answer::Typing => return vec![Flow::Draw],
+            first::Answer::Leave => return vec![Flow::Quit(0)],
+            first::Answer::Make => first.make(self.way.home()),
+            first::Answer::Demo => {
+                let made = demo::thrown_away(self.way.given(), &self.way.strings());
+                made.map(|(place, opened)| {
+                    self.way = self.way.elsewhere(place.path());
+                    self.thrown_away = Some(place);
+                    opened
+                })
+            }
+        };
+        if let Err(failure) = opened.and_then(|opened| self.show(opened))
+            && let State::First(first) = &mut self.state
+        {
+            first.tell(failure.message);
+        }
+        vec![Flow::Redraw]
+    }
+
+    /// Wipes everything known and asks for the passphrase.
+    fn lock(&mut self) -> Vec<Flow> {
+        match std::mem::replace(&mut self.state, State::Gone) {
+            State::Open(room) if !room.is_demo() => {
+                // They know people, and they read from the vault.
+                self.jobs.end();
+                let (name, place) = room.lock();
+                self.state = State::Locked(Box::new(Locked::by(&self.way, name, place)));
+                // All of the screen: nothing of the last frame may stay.
+                let mut flows = self.wipe();
+                flows.push(Flow::Redraw);
+                flows
+            }
+            state => {
+                self.state = state;
+                Vec::new()
+            }
+        }
+    }
+
+    /// Empties the clipboard where it holds what we put there.
+    fn wipe(&self) -> Vec<Flow> {
+        self.activity.take_copied().then(|| Flow::Copy(String::new())).into_iter().collect()
+    }
+
+    fn work(&mut self, event: Event<Alarm>) -> Vec<Flow> {
+        let State::Open(room) = &mut self.state else { return Vec::new() };
+        let mut outside = room.begin_day(clock::today(), &mut self.jobs);
+        let mut flows = Vec::new();
+        let input = match event {
+            Event::Key(key) => keys::pressed(*key).map(Input::Key),
+            Event::Paste(text) => Some(Input::Paste(text)),
+            Event::Resize(width, height) => Some(Input::Resize(width, height)),
+            Event::Job(Alarm::Rested) => Some(Input::Rested),
+            Event::Job(Alarm::Found) => {
+                self.jobs.fetch().map(|(no, found)| Input::Done(no, Box::new(found)))
+            }
+            _ => None,
+        };
+        if let Some(input) = input {
+            outside.extend(room.step(input, &mut self.jobs));
+            flows.push(Flow::Draw);
+        }
+        for outside in outside {
+            match outside {
+                Outside::Copy(text) => {
+                    self.activity.copied();
+                    flows.push(Flow::Copy(text));
+                }
+                Outside::Redraw => flows.push(Flow::Redraw),
+                Outside::Lock => flows.extend(self.lock()),
+                Outside::Quit => flows.push(Flow::Quit(0)),
+            }
+        }
+        flows
+    }
+
+    /// A key while a passphrase is asked.
+    fn locked(&mut self, event: &Event<Alarm>) -> Vec<Flow> {
+        let State::Locked(locked) = &mut self.state else { return Vec::new() };
+        match event {
+            Event::Key(key) => match locked.press(**key, &self.way) {
+                locked::Answer::Typing => vec![Flow::Draw],
+                locked::Answer::Leave => vec![Flow::Quit(0)],
+                locked::Answer::Failed(failure) => self.give_up(failure),
+                locked::Answer::Opened(opened) => self.unlocked(*opened),
+            },
+            Event::Paste(text) => {
+                locked.paste(text);
+                vec![Flow::Draw]
+            }
+            Event::Resize(..) => vec![Flow::Draw],
+            _ => Vec::new(),
+        }
+    }
+
+    /// A passphrase opened the vault: at the start it is entered, after a lock it is returned to.
+    fn unlocked(&mut self, opened: Opened) -> Vec<Flow> {
+        let State::Locked(locked) = &mut self.state else { return Vec::new() };
+        let Some(place) = locked.place() else {
+            let strings = self.way.strings();
+            self.problems.extend(entered(&strings, self.way.home(), &opened));
+            return match self.enter(opened) {
+                Ok(()) => vec![Flow::Redraw],
+                Err(failure) => self.give_up(failure),
+            };
+        };
+        if let Err(failure) = self.show(opened) {
+            if let State::Locked(locked) = &mut self.state {
+                locked.tell(failure.message);
+            }
+        } else if let State::Open(room) = &mut self.state {
+            room.go_back(place);
+        }
+        vec![Flow::Redraw]
+    }
+
+    /// Leaves, to tell this on the terminal.
+    fn give_up(&mut self, failure: Failure) -> Vec<Flow> {
+        let code = failure.code;
+        self.failed = Some(failure);
+        vec![Flow::Quit(code.into())]
+    }
+}
+
+impl Program for Desk {
+    type Message = Alarm;
+
+    fn handle(&mut self, event: Event<Alarm>) -> Vec<Flow> {
+        let open = self.is_open();
+        let flows = self.take_in(event);
+        if !open || !self.is_open() {
+            // Something was locked, made, opened, or would not open.
+            stack::wipe();
+        }
+        flows
+    }
+
+    fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        match &self.state {
+            State::First(first) => first.draw(&self.theme, area, buf),
+            State::Open(room) => ui::draw(&room.app, &self.theme, area, buf),
+            State::Locked(locked) => locked.draw(&self.theme, area, buf),
+            State::Gone => None,
+        }
+    }
+
+    fn leave(&mut self) -> Option<String> {
+        None
+    }
+}
+
+/// Wipes what was pasted: it was a passphrase.
+fn forget(event: Event<Alarm>) {
+    if let Event::Paste(text) = event {
+        drop(Zeroizing::new(text));
+    }
+}

@@ -1,0 +1,53 @@
+//! How the program was started: what is needed to open a vault, once more or elsewhere.
+
+use std::path::{Path, PathBuf};
+
+use crate::config::paths;
+use crate::i18n::{Language, Strings};
+use crate::keymap::{Diagnostic, Keymap};
+use crate::opening::given::Given;
+use crate::opening::places;
+
+/// What was given, and the home and the language that follow from it.
+pub(super) struct Way {
+    given: Given,
+    home: PathBuf,
+    language: Language,
+}
+
+impl Way {
+    pub(super) fn new(given: &Given, home: &Path, strings: &Strings) -> Self {
+        Self { given: given.clone(), home: home.to_path_buf(), language: strings.language() }
+    }
+
+    /// The same way to another folder.
+    pub(super) fn elsewhere(&self, home: &Path) -> Self {
+        let (given, language) = (self.given.clone(), self.language);
+        Self { given, home: home.to_path_buf(), language }
+    }
+
+    pub(super) const fn given(&self) -> &Given {
+        &self.given
+    }
+
+    pub(super) fn home(&self) -> &Path {
+        &self.home
+    }
+
+    pub(super) fn strings(&self) -> Strings {
+        Strings::new(self.language)
+    }
+
+    pub(super) fn folder(&self) -> PathBuf {
+        paths::vault(&self.home)
+    }
+
+    pub(super) fn lock_minutes(&self) -> u16 {
+        places::settings(&self.home).0.lock_minutes
+    }
+
+    /// The keys in force, and what is wrong with them.
+    pub(super) fn keymap(&self) -> (Keymap, Vec<Diagnostic>) {
+        places::keymap(&self.home, &places::settings(&self.home).0.keymap)
+    }
+}

@@ -1,0 +1,196 @@
+//! The screen before a vault is open: the first start, the passphrase, the lock; walked with the
+//! keys of the keymap, at three sizes and in both languages.
+
+use trede::i18n::{Language, Strings};
+
+use crate::support::program::{PASSPHRASE, Program};
+use crate::support::start::Start;
+
+/// From the smallest screen that is served to a wide one.
+const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (160, 48)];
+
+/// The recovery key as it stands on the screen, over as many lines as it takes.
+fn printed(start: &Start) -> String {
+    let words = start.words();
+    words.split(' ').filter(|word| word.matches('-').count() >= 5).collect()
+}
+
+/// A home with a sealed vault in which three wait.
+fn sealed() -> Program {
+    let program = Program::empty();
+    for name in ["Eerste", "Tweede", "Derde"] {
+        program.json(&["add", "resident", "--family", name, "--rung", "2"]);
+    }
+    program
+}
+
+/// Up to the recovery key.
+fn to_the_key(start: &mut Start, strings: &Strings) {
+    start.must_show(&strings.first_welcome());
+    start.press("m");
+    start.must_show("Sanne");
+    start.line("qxjz");
+    assert!(!start.shows("qxjz"), "nothing typed is shown");
+    start.line(PASSPHRASE);
+    start.must_show(&strings.ask_again());
+    start.line("iets heel anders dan dat");
+    start.must_show("Sanne");
+    start.must_show(&strings.ask_differs());
+    start.line(PASSPHRASE);
+    start.line(PASSPHRASE);
+    start.must_show(&strings.first_copied("enter"));
+}
+
+#[test]
+fn the_first_start_makes_a_vault_at_every_size() {
+    for (nth, size) in SIZES.into_iter().enumerate() {
+        let language = Language::ALL[nth % Language::ALL.len()];
+        let strings = Strings::new(language);
+        let mut start = Start::first(size, language, None);
+        to_the_key(&mut start, &strings);
+        let key = printed(&start);
+        start.press("enter");
+        start.must_show(&strings.first_rehearse(2));
+        start.line("0000 0000");
+        start.must_show(&strings.first_differs());
+        start.press("enter");
+        let end = key.get(key.len() - 9..).expect("two groups").to_lowercase();
+        start.type_text("x");
+        start.press("backspace");
+        start.line(&end);
+        start.must_show("Sanne");
+        assert!(!start.shows(&strings.first_title()), "{}", start.screen().join("\n"));
+        start.press("L");
+        start.must_show(&strings.lock_title());
+        start.line(PASSPHRASE);
+        assert!(!start.shows(&strings.lock_title()), "{}", start.screen().join("\n"));
+        start.press("q");
+        assert_eq!(start.quit(), Some(0));
+        start.close().expect("closed");
+    }
+}
+
+#[test]
+fn the_first_start_can_be_left_and_gone_back_on_everywhere() {
+    let strings = Strings::new(Language::English);
+    for size in SIZES {
+        let mut start = Start::first(size, Language::English, None);
+        to_the_key(&mut start, &strings);
+        start.press("esc");
+        start.must_show(&strings.first_welcome());
+        start.press("x");
+        start.must_show("x does nothing here; ? shows what does.");
+        start.press("m");
+        start.press("esc q");
+        assert_eq!(start.quit(), Some(0));
+        start.close().expect("nothing was made");
+    }
+}
+
+/// The help lists what the keymap says of this state, narrows as it is typed, and does what is chosen.
+#[test]
+fn help_is_there_before_a_vault_is_open() {
+    let strings = Strings::new(Language::English);
+    for size in SIZES {
+        let mut start = Start::first(size, Language::English, None);
+        start.press("?");
+        start.must_show("d Look around in a demo");
+        start.must_show("m Make a vault");
+        start.type_text("make");
+        assert!(!start.shows("Look around"), "{}", start.screen().join("\n"));
+        start.press("enter");
+        start.must_show("New passphrase for Sanne");
+        start.type_text("fiets");
+        start.press("f1");
+        start.must_show("esc Back");
+        start.press("esc");
+        start.must_show("•••••");
+    }
+    let program = sealed();
+    let mut start = Start::at(&program.home(), (80, 24), Language::English);
+    start.press("f1");
+    start.must_show("ctrl-c Leave trede");
+    start.type_text("leave");
+    start.press("enter");
+    assert_eq!(start.quit(), Some(0));
+    drop(strings);
+}
+
+#[test]
+fn a_sealed_vault_opens_with_the_passphrase_and_comes_back_from_the_lock() {
+    let program = sealed();
+    for (size, language) in SIZES.into_iter().zip(Language::ALL.into_iter().cycle()) {
+        let strings = Strings::new(language);
+        let mut start = Start::at(&program.home(), size, language);
+        start.must_show(&strings.unlock_title());
+        start.must_show(&strings.lock_opens());
+        start.line("verkeerd");
+        start.must_show(&strings.store_wrong_passphrase());
+        start.paste("fiets maan koffie dijk\nq\n");
+        start.press("enter");
+        start.press("1 g g j");
+        start.must_show("2/3");
+        start.press("L");
+        start.must_show(&strings.lock_title());
+        for name in ["Eerste", "Tweede", "Derde"] {
+            assert!(!start.shows(name), "{}", start.screen().join("\n"));
+        }
+        // What was typed is gone after esc; an empty line asks nothing of the vault.
+        start.type_text("verkeerd");
+        start.press("esc enter");
+        assert!(!start.shows(&strings.store_wrong_passphrase()));
+        // No number of tries ends it: it was opened here before.
+        for _ in 0..4 {
+            start.line("verkeerd");
+            start.must_show(&strings.store_wrong_passphrase());
+        }
+        start.line(PASSPHRASE);
+        start.must_show("2/3");
+        start.press("q");
+        assert_eq!(start.quit(), Some(0));
+        start.close().expect("closed");
+    }
+}
+
+#[test]
+fn three_wrong_passphrases_end_the_start_with_the_code_of_a_locked_vault() {
+    let program = sealed();
+    let mut start = Start::at(&program.home(), (80, 24), Language::English);
+    for _ in 0..3 {
+        assert_eq!(start.quit(), None);
+        start.line("verkeerd");
+    }
+    assert_eq!(start.quit(), Some(3));
+    let failure = start.close().expect_err("it was not opened");
+    assert_eq!(failure.code, 3);
+    assert!(failure.message.contains("does not open the vault"), "{failure:?}");
+}
+
+/// Where a passphrase is typed every letter is one, also for whoever bound letters there; other keys
+/// are theirs to choose.
+#[test]
+fn keys_of_ones_own_count_and_a_letter_of_a_passphrase_is_never_a_key() {
+    let keys = "[first]\n\"x\" = \"vault.make\"\n\"m\" = \"unbound\"\n\
+                [steps]\n\"f9\" = \"submit\"\n\"enter\" = \"unbound\"\n\"k\" = \"app.quit\"\n\"o r\" = \"back\"\n";
+    let mut start = Start::first((80, 24), Language::English, Some(keys));
+    start.must_show("x make a vault");
+    start.press("m");
+    start.must_show("m does nothing here");
+    start.press("x");
+    start.must_show("f9 goes on");
+    start.type_text("kort");
+    start.must_show("••••");
+    start.press("f9");
+    start.must_show("too short");
+    assert_eq!(start.quit(), None);
+}
+
+#[test]
+fn a_new_size_is_drawn_and_kept_for_what_follows() {
+    let program = sealed();
+    let mut start = Start::at(&program.home(), (160, 48), Language::English);
+    start.resize(40, 12);
+    start.line(PASSPHRASE);
+    // At another size than the screen's own it would say that there is no room.
+    start.must_show("1/3");
+}
