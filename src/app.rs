@@ -6,6 +6,7 @@
 
 pub mod action;
 pub mod call;
+mod committed;
 pub mod context;
 mod drafts;
 pub mod enabled;
@@ -13,6 +14,7 @@ mod fields;
 mod foresight;
 pub mod form;
 pub mod input;
+pub mod intent;
 pub mod layout;
 pub mod menu;
 pub mod model;
@@ -30,12 +32,12 @@ mod update;
 
 use crate::app::action::Action;
 use crate::app::input::{Effect, Input, Now};
+use crate::app::intent::Intent;
 use crate::app::model::{Model, Overlay, Page, Status, Why};
 use crate::app::sitting::Sitting;
 use crate::domain::noted::Asked;
-use crate::domain::right::{Operation, Right};
-use crate::domain::{Cause, Change, Command, Entry, Noted, Refusal, ResidentId, Stamp};
-use crate::domain::{decide, history};
+use crate::domain::right::Right;
+use crate::domain::{Command, Noted, Refusal, ResidentId};
 use crate::i18n::Strings;
 use crate::keymap::{Key, Keymap, Resolution};
 
@@ -64,16 +66,8 @@ impl App {
                 self.model.size = (width, height);
                 Vec::new()
             }
-            Input::Saved(entry) => self.saved(*entry),
-            Input::NotSaved(problem) => {
-                self.model.writing = false;
-                if let Some(Overlay::Form(form)) = &mut self.model.overlay {
-                    form.sent = false;
-                }
-                self.model.status = Some(Status::NotSaved(problem));
-                Vec::new()
-            }
-            Input::Fetched { entry, redo } => self.fetched(entry.map(|e| *e), redo, now),
+            Input::Committed(committed) => self.committed(*committed),
+            Input::Refused(refused) => self.refused(*refused),
             Input::Today(today) => {
                 self.model.begin_present_day(today);
                 Vec::new()
@@ -159,16 +153,9 @@ impl App {
         }
     }
 
-    /// Decides a command; what it changes goes to the journal before anything is shown as done.
-    fn command(&mut self, command: &Command, now: &Now) -> Vec<Effect> {
-        let stamp = self.stamp(now);
-        match decide(&self.model.caseload, command, &stamp) {
-            Ok(changes) => self.append(command.cause(), changes, now),
-            Err(refusal) => {
-                let right = Right::of(&command.cause());
-                self.refuse_of(refusal, right, command.residents().first().copied())
-            }
-        }
+    /// Asks for an act.
+    fn command(&mut self, command: Command) -> Vec<Effect> {
+        self.commit(Intent::act(command))
     }
 
     pub(in crate::app) fn refuse(&mut self, refusal: Refusal) -> Vec<Effect> {
@@ -190,46 +177,5 @@ impl App {
         };
         self.refuse(refusal);
         asked.map(|asked| Effect::Note(Noted::Asked(asked))).into_iter().collect()
-    }
-
-    fn append(&mut self, cause: Cause, changes: Vec<Change>, now: &Now) -> Vec<Effect> {
-        self.model.writing = true;
-        vec![Effect::Append(Box::new(Entry {
-            seq: self.model.caseload.head() + 1,
-            at: now.at,
-            by: self.model.user.clone(),
-            cause,
-            changes,
-        }))]
-    }
-
-    fn stamp(&self, now: &Now) -> Stamp {
-        Stamp { at: now.at, today: self.model.today, by: self.model.user.clone(), seed: now.seed }
-    }
-
-    fn fetched(&mut self, entry: Option<Entry>, redo: bool, now: &Now) -> Vec<Effect> {
-        let Some(entry) = entry else {
-            return self.refuse(Refusal::UnknownEntry(0));
-        };
-        let (caseload, model) = (&self.model.caseload, &self.model);
-        if let Err(refusal) = history::may_turn(caseload, &entry, &model.user, model.today) {
-            let right = if redo { Operation::Redo } else { Operation::Undo };
-            return self.refuse_of(refusal, right.into(), None);
-        }
-        let turned = if redo { history::redo } else { history::undo };
-        let decided = turned(caseload, &entry);
-        let cause = if redo { Cause::Redid(entry.seq) } else { Cause::Undid(entry.seq) };
-        match decided {
-            Ok(changes) => {
-                self.model.turning = Some(Box::new(entry));
-                self.append(cause, changes, now)
-            }
-            Err(refusal) => {
-                if let Refusal::OnlyErased(seq) = refusal {
-                    self.model.ledger.step_over(seq);
-                }
-                self.refuse(refusal)
-            }
-        }
     }
 }

@@ -13,6 +13,7 @@ pub mod betrayal;
 pub mod buddy;
 pub mod caseload;
 pub mod change;
+pub mod chunked;
 pub mod command;
 pub mod contact;
 pub mod day;

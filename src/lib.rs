@@ -21,3 +21,4 @@ pub mod runtime;
 pub mod store;
 pub mod triage;
 pub mod ui;
+pub mod workplace;

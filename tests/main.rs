@@ -125,3 +125,4 @@ mod vault;
 mod waves;
 #[cfg(test)]
 mod wiped;
+mod workplace;

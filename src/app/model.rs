@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::app::action::Action;
 use crate::app::call::{Block, Called};
 use crate::app::form::{Form, Problem};
-use crate::app::input::{Log, SaveProblem};
+use crate::app::input::{Clash, Log, SaveProblem};
 use crate::app::layout::{Layout, Pane};
 use crate::app::menu::Menu;
 use crate::app::past::Present;
@@ -40,6 +40,8 @@ pub enum Status {
     DoneAgain(Box<Entry>),
     /// A command was refused.
     Refused(Refusal),
+    /// Somebody else was ahead of a command.
+    Clash(Clash),
     /// A form cannot be read.
     Form(Problem),
     /// The entry was not written.
@@ -273,8 +275,6 @@ pub struct Model {
     pub status: Option<Status>,
     /// An entry on its way to the journal.
     pub writing: bool,
-    /// The entry that is being taken back or done again.
-    pub turning: Option<Box<Entry>>,
 }
 
 impl Model {

@@ -15,6 +15,13 @@ pub struct Present {
     today: NaiveDate,
 }
 
+impl Present {
+    /// The journal went on meanwhile.
+    pub(super) fn become_of(&mut self, caseload: Caseload) {
+        self.caseload = caseload;
+    }
+}
+
 impl Model {
     /// Whether an earlier day is looked at.
     pub const fn is_past(&self) -> bool {

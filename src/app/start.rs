@@ -111,7 +111,6 @@ impl App {
             pending: Vec::new(),
             status: told.map(Status::Told),
             writing: false,
-            turning: None,
         };
         model.caseload.look_on(today);
         model.rebuild_queue();

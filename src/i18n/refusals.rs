@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::Strings;
 use super::say::capital;
 use crate::app::form::Problem;
-use crate::app::input::SaveProblem;
+use crate::app::input::{Clash, SaveProblem};
 use crate::app::model::Why;
 use crate::domain::betrayal::Tells;
 use crate::domain::day::NotADay;
@@ -168,6 +168,15 @@ impl Strings {
             Why::NotForRole => self.why_not_for_role(),
             Why::Busy => self.why_busy(),
             Why::OnePersonOnly => self.why_one_person(),
+        }
+    }
+
+    /// What somebody else did meanwhile.
+    pub fn clash(&self, caseload: &Caseload, clash: &Clash, today: NaiveDate) -> String {
+        let by = clash.by.to_string();
+        match &clash.refusal {
+            Some(refusal) => self.clash_refused(by, self.refusal(caseload, refusal, today)),
+            None => self.clash_changed(by),
         }
     }
 

@@ -103,6 +103,7 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
         Status::Refused(refusal) => {
             (strings.refusal(&model.caseload, refusal, model.today), theme.danger)
         }
+        Status::Clash(clash) => (strings.clash(&model.caseload, clash, model.today), theme.danger),
         Status::Form(problem) => (strings.problem(problem, model.today), theme.danger),
         Status::NotSaved(problem) => (strings.not_saved(*problem), theme.danger),
         Status::Disabled(why) => (strings.why(*why), theme.plain),

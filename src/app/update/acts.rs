@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::app::action::Action;
 use crate::app::form::{Form, Problem, Purpose, Value};
 use crate::app::input::{Effect, Now};
+use crate::app::intent::Intent;
 use crate::app::model::{Overlay, Status};
 use crate::domain::command::ContactDraft;
 use crate::domain::contact::{Channel, Outcome};
@@ -15,13 +16,14 @@ use crate::domain::{CleanText, Command, Noted, Refusal, ResidentId};
 
 impl App {
     /// Does an act at once, or opens the form that it needs.
-    pub(super) fn casework(&mut self, action: Action, now: &Now) -> Vec<Effect> {
+    pub(super) fn casework(&mut self, action: Action) -> Vec<Effect> {
         if let Some(command) = self.at_once(action) {
-            return self.command(&command, now);
+            return self.command(command);
         }
+        let (undo, redo) = (self.model.ledger.next_undo(), self.model.ledger.next_redo());
         match action {
-            Action::Undo => fetch(self.model.ledger.next_undo(), false),
-            Action::Redo => fetch(self.model.ledger.next_redo(), true),
+            Action::Undo => undo.map(|seq| self.commit(Intent::Undo(seq))).unwrap_or_default(),
+            Action::Redo => redo.map(|seq| self.commit(Intent::Redo(seq))).unwrap_or_default(),
             Action::PhoneCopy => self.copy_phone(),
             other => {
                 if let Some(purpose) = self.purpose(other) {
@@ -126,9 +128,9 @@ impl App {
         match &mut self.model.overlay {
             Some(Overlay::Form(form)) => {
                 let form = form.clone();
-                match self.submitted(&form, now) {
+                match self.submitted(&form) {
                     Ok(effects) => {
-                        let writes = effects.iter().any(|e| matches!(e, Effect::Append(_)));
+                        let writes = effects.iter().any(|e| matches!(e, Effect::Commit(_)));
                         if let Some(Overlay::Form(form)) = &mut self.model.overlay {
                             form.sent = writes;
                         }
@@ -170,7 +172,7 @@ impl App {
 
 impl App {
     /// What a filled form asks for: most are commands, some only change what is shown.
-    fn submitted(&mut self, form: &Form, now: &Now) -> Result<Vec<Effect>, Problem> {
+    fn submitted(&mut self, form: &Form) -> Result<Vec<Effect>, Problem> {
         let today = self.model.today;
         match form.purpose {
             Purpose::Past => Ok(vec![Effect::Travel(form.past_day(today)?)]),
@@ -192,19 +194,19 @@ impl App {
                         strings.meeting_place(time, place.to_owned())
                     }
                 })?;
-                Ok(self.command(&command, now))
+                Ok(self.command(command))
             }
             // The day to look at it again that stands there is a proposal, no change.
             Purpose::Plan if !form.is_typed() => Ok(self.refuse(Refusal::NothingToChange)),
             Purpose::Plan => {
                 form.ask_about_numbers()?;
                 let command = self.model.plan_command(form)?;
-                Ok(self.command(&command, now))
+                Ok(self.command(command))
             }
             _ => {
                 let command = form.command(today)?;
                 form.ask_about_numbers()?;
-                Ok(self.command(&command, now))
+                Ok(self.command(command))
             }
         }
     }
@@ -221,9 +223,4 @@ fn attempt(residents: Vec<ResidentId>, on: NaiveDate, outcome: Outcome) -> Comma
     let (channel, note) = (Channel::Phone, CleanText::default());
     let contact = ContactDraft { on, channel, outcome, note };
     Command::LogContact { residents, contact, promise: None }
-}
-
-/// Asks for the entry that is to be taken back or done again.
-fn fetch(seq: Option<u64>, redo: bool) -> Vec<Effect> {
-    seq.map(|seq| Effect::Fetch { seq, redo }).into_iter().collect()
 }

@@ -5,53 +5,15 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::app::App;
-use crate::app::input::Effect;
 use crate::app::layout::Pane;
-use crate::app::model::{Model, Overlay, Status};
+use crate::app::model::Model;
 use crate::domain::change::Subject;
-use crate::domain::history::Header;
 use crate::domain::{Cause, Change, Entry, ResidentId};
 use crate::matching::rank::{Match, OfferIndex, rank};
 
-impl App {
-    /// The entry is durable: now it counts.
-    pub(in crate::app) fn saved(&mut self, entry: Entry) -> Vec<Effect> {
-        let model = &mut self.model;
-        model.writing = false;
-        if model.caseload.advance(&entry).is_err() {
-            // Decided on this very caseload, so it fits; if not, nothing may be shown as done.
-            model.status = Some(Status::NotSaved(crate::app::input::SaveProblem::Other));
-            return Vec::new();
-        }
-        model.ledger.note(&Header::from(&entry), &model.user.clone());
-        model.first_on.get_or_insert(model.today);
-        // Only the form that asked for this entry is done; another may have been opened since.
-        let done = match &model.overlay {
-            Some(Overlay::Form(form)) if form.sent => Some(form.clone()),
-            _ => None,
-        };
-        let mut effects = Vec::new();
-        if let Some(form) = done {
-            model.overlay = None;
-            effects = model.drop_draft(&form);
-        }
-        model.follow(&entry);
-        model.follow_call(&entry);
-        model.follow_sheet();
-        let turned = model.turning.take();
-        model.status = Some(match (&entry.cause, turned) {
-            (Cause::Undid(_), Some(old)) => Status::TakenBack(old),
-            (Cause::Redid(_), Some(old)) => Status::DoneAgain(old),
-            _ => Status::Saved(Box::new(entry)),
-        });
-        effects
-    }
-}
-
 impl Model {
-    /// Everything shown follows an entry.
-    fn follow(&mut self, entry: &Entry) {
+    /// Everything shown follows an entry, whoever wrote it.
+    pub(in crate::app) fn follow(&mut self, entry: &Entry) {
         let touched = entry.residents();
         let view = self.view();
         for id in &touched {
@@ -72,8 +34,8 @@ impl Model {
             self.index_offers();
         }
         self.hold(&touched);
-        if matches!(entry.cause, Cause::Did(_)) && touched.iter().any(|id| self.marks.contains(id))
-        {
+        let ours = entry.by == self.user && matches!(entry.cause, Cause::Did(_));
+        if ours && touched.iter().any(|id| self.marks.contains(id)) {
             self.marks.clear();
         }
         let newest = self.moment.is_none() || self.moment == self.moments().first().copied();
