@@ -125,4 +125,5 @@ mod vault;
 mod waves;
 #[cfg(test)]
 mod wiped;
+#[cfg(test)]
 mod workplace;
