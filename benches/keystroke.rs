@@ -10,27 +10,26 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Rect};
 use ratatui::widgets::{Row, Table, Widget as _};
+use tempfile::TempDir;
 use trede::app::App;
-use trede::app::action::VOCABULARY;
 use trede::app::input::{Effect, Input, Now};
 use trede::app::job::year_to;
 use trede::app::page::Page;
-use trede::app::start::Start;
 use trede::app::task::Overlay;
 use trede::demo::{Size, invent};
 use trede::domain::timeline::timeline;
-use trede::domain::{Caseload, CleanText, Entry};
+use trede::domain::{CleanText, Entry};
 use trede::i18n::{Language, Strings};
-use trede::keymap::{Code, Key, Keymap};
+use trede::keymap::{Code, Key};
 use trede::matching::barriers::check;
 use trede::matching::rank::rank;
 use trede::measurement::fairness::fairness;
 use trede::store::{Founding, Vault};
-use trede::triage::attempts::Calls;
 use trede::triage::queue::Queue;
 use trede::triage::rules::Rules;
 use trede::ui;
 use trede::ui::theme::Theme;
+use trede::workplace::{Beside, Front, Workplace};
 
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).unwrap_or_default()
@@ -44,30 +43,22 @@ fn entries(residents: u32, offers: u32) -> Vec<Entry> {
     invent(&Size { residents, offers, seed: 1 }, today()).unwrap_or_default()
 }
 
-fn app(entries: &[Entry]) -> App {
-    let mut caseload = Caseload::default();
-    for entry in entries {
-        caseload.advance(entry).unwrap_or_default();
-    }
-    let (keymap, _) = Keymap::load(include_str!("../keymaps/default.toml"), None, &VOCABULARY);
-    let start = Start {
-        first_on: None,
-        caseload,
-        headers: Vec::new(),
-        rules: Rules::default(),
-        calls: Calls::default(),
-        plans: trede::config::plans::default(),
-        words: trede::config::thesaurus::default(),
-        seers: Vec::new(),
-        salt: 7,
-        today: today(),
-        user: CleanText::cut("Sanne"),
-        demo: true,
-        size: (160, 48),
-        drafts: Vec::new(),
-        told: None,
-    };
-    App::new(start, keymap, Strings::new(Language::English))
+/// The program in front of a demo, with the folder it lies in.
+struct Shown {
+    app: App,
+    _work: Workplace,
+    _folder: TempDir,
+}
+
+fn shown(residents: u32, offers: u32) -> Option<Shown> {
+    let folder = tempfile::tempdir().ok()?;
+    let founding = Founding { demo: true, salt: 7, at: DateTime::UNIX_EPOCH };
+    let opened = Vault::create(&folder.path().join("v"), founding, entries(residents, offers));
+    let work = Workplace::new(opened.ok()?, CleanText::cut("Sanne"), today());
+    let strings = Strings::new(Language::English);
+    let front = Front { strings, size: (160, 48), told: None, as_of: None };
+    let app = work.start(Beside::default(), front).ok()?;
+    Some(Shown { app, _work: work, _folder: folder })
 }
 
 fn press(app: &mut App, code: Code) {
@@ -116,8 +107,7 @@ fn bare(app: &App, buf: &mut Buffer) {
 }
 
 fn frames(c: &mut Criterion) {
-    let entries = entries(1_731, 185);
-    let mut app = app(&entries);
+    let Some(Shown { mut app, _work, _folder }) = shown(1_731, 185) else { return };
     (0..3).for_each(|_| press(&mut app, Code::Down));
     let area = Rect::new(0, 0, 160, 48);
     let theme = Theme::colour();
@@ -133,8 +123,7 @@ fn frames(c: &mut Criterion) {
 
 fn sizes(c: &mut Criterion) {
     for (name, residents, offers) in [("1,731", 1_731, 185), ("100,000", 100_000, 10_000)] {
-        let entries = entries(residents, offers);
-        let mut app = app(&entries);
+        let Some(Shown { mut app, _work, _folder }) = shown(residents, offers) else { return };
         c.bench_function(&format!("search/a letter and its removal, {name}"), |b| {
             // Criterion comes here more than once: every time from an empty line.
             press(&mut app, Code::Esc);
@@ -156,7 +145,7 @@ fn sizes(c: &mut Criterion) {
                 black_box(Queue::build(people, Rules::default(), today(), 7))
             });
         });
-        open(c, name, entries);
+        open(c, name, entries(residents, offers));
     }
 }
 
@@ -202,7 +191,7 @@ fn pages(c: &mut Criterion) {
     let area = Rect::new(0, 0, 160, 48);
     let theme = Theme::colour();
     for (name, residents, offers) in [("1,731", 1_731, 185), ("100,000", 100_000, 10_000)] {
-        let mut app = app(&entries(residents, offers));
+        let Some(Shown { mut app, _work, _folder }) = shown(residents, offers) else { return };
         let mut buf = Buffer::empty(area);
         let (id, offer) = (app.model.view.selected, app.model.view.offer);
         let moment = id.zip(app.model.view.moment);

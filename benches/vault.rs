@@ -13,10 +13,13 @@ use trede::acts;
 use trede::acts::Command;
 use trede::acts::contact::ContactDraft;
 use trede::acts::decide;
+use trede::app::input::Now;
+use trede::app::intent::Intent;
 use trede::demo::{Size, invent};
 use trede::domain::contact::{Channel, Outcome};
-use trede::domain::{CleanText, Entry, Stamp};
+use trede::domain::{Caseload, CleanText, Stamp};
 use trede::store::{Founding, Opened, Vault};
+use trede::workplace::Workplace;
 
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).unwrap_or_default()
@@ -28,49 +31,55 @@ fn made(folder: &Path, residents: u32, offers: u32) -> Option<Opened> {
     Vault::create(folder, founding, entries).ok()
 }
 
-/// One more contact, decided and written as the screen does; written only where `durable`.
-fn act(opened: &mut Opened, seed: u128, durable: bool) -> Option<()> {
+/// One more contact with somebody.
+fn contact(caseload: &Caseload, seed: u128) -> Option<Command> {
     // Another person each time: a file that grows with every round would be timed, too.
-    let many = opened.caseload.lines().len().max(1);
+    let many = caseload.lines().len().max(1);
     let nth = usize::try_from(seed % u128::try_from(many).ok()?).ok()?;
-    let resident = opened.caseload.lines().nth(nth)?.id;
-    let by = CleanText::cut("Sanne");
-    let stamp = Stamp { at: DateTime::UNIX_EPOCH, today: today(), by: by.clone(), seed };
+    let resident = caseload.lines().nth(nth)?.id;
     let contact = ContactDraft {
         on: today(),
         channel: Channel::Phone,
         outcome: Outcome::Reached,
         note: CleanText::cut("Belde terug; wil graag weer eens mee wandelen."),
     };
-    let command = Command::LogContact(acts::contact::Log {
+    Some(Command::LogContact(acts::contact::Log {
         residents: vec![resident],
         contact,
         promise: None,
-    });
-    let changes = decide(&opened.caseload, &command, &stamp).ok()?;
-    let seq = opened.caseload.head() + 1;
-    let entry = Entry { seq, at: stamp.at, by, cause: command.cause(), changes };
-    if durable {
-        opened.vault.append(&entry).ok()?;
-    }
-    opened.caseload.advance(&entry).ok()
+    }))
+}
+
+/// The contact, decided and written as the screen does.
+fn act(work: &mut Workplace, seed: u128) -> Option<()> {
+    let intent = Intent::act(contact(work.caseload(), seed)?);
+    work.commit(&intent, &Now { at: DateTime::UNIX_EPOCH, seed }).ok().map(drop)
+}
+
+/// The contact, decided and applied, and not written.
+fn applied(caseload: &mut Caseload, seed: u128) -> Option<()> {
+    let (at, by) = (DateTime::UNIX_EPOCH, CleanText::cut("Sanne"));
+    let command = contact(caseload, seed)?;
+    let changes = decide(caseload, &command, &Stamp { at, today: today(), by, seed }).ok()?;
+    caseload.apply_all(&changes).ok()
 }
 
 fn writing(criterion: &mut Criterion) {
     let Ok(dir) = tempfile::tempdir() else { return };
     let folder = dir.path().join("v");
-    let Some(mut opened) = made(&folder, 200, 60) else { return };
+    let Some(opened) = made(&folder, 200, 60) else { return };
+    let mut work = Workplace::new(opened, CleanText::cut("Sanne"), today());
     let journal = folder.join("journal");
     let length = || std::fs::metadata(&journal).map_or(0, |found| found.len());
     let before = length();
     let mut seed = 0;
-    act(&mut opened, seed, true);
+    act(&mut work, seed);
     let size = usize::try_from(length() - before).unwrap_or(1_024);
     let mut group = criterion.benchmark_group("write");
     group.bench_function("an act", |b| {
         b.iter(|| {
             seed += 1;
-            act(&mut opened, seed, true)
+            act(&mut work, seed)
         });
     });
     let Ok(mut file) = File::create(dir.path().join("bare")) else { return };
@@ -78,11 +87,11 @@ fn writing(criterion: &mut Criterion) {
     group.bench_function("bare bytes of that size", |b| {
         b.iter(|| file.write_all(&bytes).and_then(|()| file.sync_data()));
     });
-    // Last: what was not written leaves the caseload ahead of the journal.
+    let mut caseload = work.caseload().clone();
     group.bench_function("decided and applied, not written", |b| {
         b.iter(|| {
             seed += 1;
-            act(&mut opened, seed, false)
+            applied(&mut caseload, seed)
         });
     });
     group.finish();

@@ -6,6 +6,7 @@
 
 pub mod action;
 pub mod call;
+mod committed;
 pub mod context;
 pub mod data;
 mod drafts;
@@ -13,6 +14,7 @@ pub mod enabled;
 mod fields;
 pub mod form;
 pub mod input;
+pub mod intent;
 pub mod job;
 pub mod layout;
 pub mod menu;
@@ -30,21 +32,19 @@ pub mod text_line;
 mod update;
 pub mod view;
 
-use crate::acts;
 use crate::acts::Command;
-use crate::acts::decide;
 use crate::acts::situation::Why;
 use crate::app::action::Action;
 use crate::app::input::{Effect, Input, Now};
+use crate::app::intent::Intent;
 use crate::app::model::Model;
 use crate::app::page::Page;
 use crate::app::sitting::Sitting;
 use crate::app::status::Status;
 use crate::app::task::Overlay;
-use crate::domain::history;
 use crate::domain::noted::Asked;
-use crate::domain::right::{Operation, Right};
-use crate::domain::{Cause, Change, Entry, Noted, Refusal, ResidentId, Stamp};
+use crate::domain::right::Right;
+use crate::domain::{Noted, Refusal, ResidentId};
 use crate::i18n::Strings;
 use crate::keymap::{Key, Keymap, Resolution};
 
@@ -73,16 +73,8 @@ impl App {
                 self.model.view.size = (width, height);
                 Vec::new()
             }
-            Input::Saved(entry) => self.saved(*entry),
-            Input::NotSaved(problem) => {
-                self.model.task.writing = false;
-                if let Some(Overlay::Form(form)) = &mut self.model.task.overlay {
-                    form.sent = false;
-                }
-                self.model.view.status = Some(Status::NotSaved(problem));
-                Vec::new()
-            }
-            Input::Fetched { entry, redo } => self.fetched(entry.map(|e| *e), redo, now),
+            Input::Committed(committed) => self.committed(*committed),
+            Input::Refused(refused) => self.refused(*refused),
             Input::Today(today) => {
                 self.model.begin_day(today);
                 Vec::new()
@@ -166,16 +158,9 @@ impl App {
         }
     }
 
-    /// Decides a command; what it changes goes to the journal before anything is shown as done.
-    fn command(&mut self, command: &Command, now: &Now) -> Vec<Effect> {
-        let stamp = self.stamp(now);
-        match decide(&self.model.data.caseload, command, &stamp) {
-            Ok(changes) => self.append(command.cause(), changes, now),
-            Err(refusal) => {
-                let right = Right::of(&command.cause());
-                self.refuse_of(refusal, right, command.residents().first().copied())
-            }
-        }
+    /// Asks for an act.
+    fn command(&mut self, command: Command) -> Vec<Effect> {
+        self.commit(Intent::act(command))
     }
 
     pub(in crate::app) fn refuse(&mut self, refusal: Refusal) -> Vec<Effect> {
@@ -197,53 +182,5 @@ impl App {
         };
         self.refuse(refusal);
         asked.map(|asked| Effect::Note(Noted::Asked(asked))).into_iter().collect()
-    }
-
-    fn append(&mut self, cause: Cause, changes: Vec<Change>, now: &Now) -> Vec<Effect> {
-        self.model.task.writing = true;
-        vec![Effect::Append(Box::new(Entry {
-            seq: self.model.data.caseload.head() + 1,
-            at: now.at,
-            by: self.model.data.user.clone(),
-            cause,
-            changes,
-        }))]
-    }
-
-    fn stamp(&self, now: &Now) -> Stamp {
-        Stamp {
-            at: now.at,
-            today: self.model.data.today,
-            by: self.model.data.user.clone(),
-            seed: now.seed,
-        }
-    }
-
-    fn fetched(&mut self, entry: Option<Entry>, redo: bool, now: &Now) -> Vec<Effect> {
-        let Some(entry) = entry else {
-            return self.refuse(Refusal::UnknownEntry(0));
-        };
-        let (caseload, model) = (&self.model.data.caseload, &self.model);
-        if let Err(refusal) =
-            acts::right::may_turn(caseload, &entry, &model.data.user, model.data.today)
-        {
-            let right = if redo { Operation::Redo } else { Operation::Undo };
-            return self.refuse_of(refusal, right.into(), None);
-        }
-        let turned = if redo { history::redo } else { history::undo };
-        let decided = turned(caseload, &entry);
-        let cause = if redo { Cause::Redid(entry.seq) } else { Cause::Undid(entry.seq) };
-        match decided {
-            Ok(changes) => {
-                self.model.task.turning = Some(Box::new(entry));
-                self.append(cause, changes, now)
-            }
-            Err(refusal) => {
-                if let Refusal::OnlyErased(seq) = refusal {
-                    self.model.data.step_over(seq);
-                }
-                self.refuse(refusal)
-            }
-        }
     }
 }

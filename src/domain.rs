@@ -14,6 +14,7 @@ pub mod betrayal;
 pub mod buddy;
 pub mod caseload;
 pub mod change;
+pub mod chunked;
 pub mod contact;
 pub mod day;
 pub mod draft;

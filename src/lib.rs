@@ -24,3 +24,4 @@ pub mod screen;
 pub mod store;
 pub mod triage;
 pub mod ui;
+pub mod workplace;

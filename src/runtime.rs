@@ -3,12 +3,11 @@
 //! Four threads meet in one channel of [`events::Event`]: the reader of the keyboard, the listener
 //! for signals, the watchdog for a terminal that went away, and whatever jobs the program starts.
 //! The fourth end, [`run::run`], is the thread of the screen: it blocks until something happened,
-//! hands it to the [`run::Program`], and draws once. Only [`effects`] knows what the program is about.
+//! hands it to the [`run::Program`], and draws once.
 
 pub mod clipboard;
 pub mod clock;
 pub mod device;
-pub mod effects;
 pub mod events;
 pub mod frame;
 pub mod hardening;

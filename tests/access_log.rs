@@ -10,7 +10,7 @@ use trede::store::{StoreError, Vault};
 
 use crate::support::files::copy;
 use crate::support::program::Program;
-use crate::support::table::{Table, access, ask_for_contact};
+use crate::support::table::{Table, access, ask_for_contact, at_work};
 
 fn worked() -> Program {
     let program = Program::empty();
@@ -159,7 +159,7 @@ fn notes_that_are_cut_off_are_missed() {
 }
 
 fn notes(table: &Table) -> Vec<String> {
-    let notes = table.keeper.vault.as_ref().unwrap().notes().unwrap();
+    let notes = table.work().vault.notes().unwrap();
     let caseload = &table.app.model.data.caseload;
     notes.iter().map(|note| table.app.strings.noted(caseload, &note.what)).collect()
 }
@@ -199,20 +199,19 @@ fn who_looked_is_shown_to_who_asks() {
 #[test]
 fn reading_that_cannot_be_noted_goes_on_and_says_so() {
     let mut table = Table::sealed(100, 30);
-    table.keeper.fails = Some(StoreError::NoSpace);
+    table.luck.fails(Some(StoreError::NoSpace));
     table.press("right");
     assert!(table.shows("could not be written down"), "{}", table.status());
-    table.keeper.fails = None;
+    table.luck.fails(None);
     table.press("right");
     assert_eq!(notes(&table).len(), 1, "tried again");
 }
 
 /// Writes an entry as if the clock had said this then.
 fn written_at(program: &Program, at: DateTime<Utc>) {
-    let mut opened = Vault::unlock(&program.home().join("vault"), &access()).unwrap();
-    ask_for_contact(&mut opened, at);
-    drop(opened.caseload);
-    opened.vault.close();
+    let mut work = at_work(Vault::unlock(&program.home().join("vault"), &access()).unwrap());
+    ask_for_contact(&mut work, at);
+    work.close();
 }
 
 #[test]

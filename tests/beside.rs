@@ -5,10 +5,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use trede::runtime::clock;
-use trede::store::{Access, Opened, Vault};
+use trede::store::{Access, Vault};
+use trede::workplace::Workplace;
 
 use crate::support::program::{PASSPHRASE, Program};
-use crate::support::table::{access, ask_for_contact};
+use crate::support::table::{access, ask_for_contact, at_work};
 
 fn worked() -> Program {
     let program = Program::empty();
@@ -18,13 +19,12 @@ fn worked() -> Program {
 }
 
 /// Another program that has the vault open, as a screen has.
-fn screen(program: &Program) -> Opened {
-    Vault::unlock(&program.home().join("vault"), &access()).expect("the screen")
+fn screen(program: &Program) -> Workplace {
+    at_work(Vault::unlock(&program.home().join("vault"), &access()).expect("the screen"))
 }
 
-fn leave(opened: Opened) {
-    drop(opened.caseload);
-    opened.vault.close();
+fn leave(opened: Workplace) {
+    opened.close();
 }
 
 /// What the log says, the oldest first.
@@ -173,7 +173,7 @@ fn while_a_screen_writes_without_a_pause_every_reading_is_whole() {
             let mut written = 0_u64;
             while !done.load(Ordering::Relaxed) {
                 ask_for_contact(&mut opened, clock::now());
-                let id = opened.caseload.lines().next().expect("somebody").id;
+                let id = opened.caseload().lines().next().expect("somebody").id;
                 let noted = trede::domain::Noted::Read(id);
                 opened.vault.note(noted, clock::now()).expect("a note");
                 if written % 40 == 7 {

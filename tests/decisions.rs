@@ -25,7 +25,10 @@ use trede::domain::{
     history,
 };
 
+use trede::app::input::Now;
+use trede::app::intent::Intent;
 use trede::store::Vault;
+use trede::workplace::{Reason, Workplace};
 
 use crate::support::table::{founding, today};
 
@@ -38,10 +41,8 @@ struct Base {
 
 /// A small caseload with a past, all of it in memory.
 static BASE: LazyLock<Base> = LazyLock::new(|| {
-    let mut caseload = Caseload::default();
-    for entry in invent(&Size { residents: 25, offers: 12, seed: 3 }, today()).expect("a demo") {
-        caseload.advance(&entry).expect("a past that fits");
-    }
+    let past = invent(&Size { residents: 25, offers: 12, seed: 3 }, today()).expect("a demo");
+    let caseload = Caseload::after(&past).expect("a past that fits");
     Base {
         residents: caseload.lines().map(|line| line.id).chain([ResidentId(5)]).collect(),
         offers: caseload.offers().map(|offer| offer.id).chain([OfferId(6)]).collect(),
@@ -325,10 +326,10 @@ proptest! {
         for (seed, command) in (1..).zip(&commands) {
             let stamp = stamp(seed);
             let Ok(changes) = decide(&caseload, command, &stamp) else { continue };
-            let seq = caseload.head() + 1;
+            let seq = entries.len() as u64 + 1;
             let (by, cause) = (stamp.by, command.cause());
             let entry = Entry { seq, at: stamp.at, by, cause, changes };
-            caseload.advance(&entry).expect("it fits");
+            caseload.apply_all(&entry.changes).expect("it fits");
             entries.push(entry);
         }
         prop_assume!(!entries.is_empty());
@@ -395,23 +396,18 @@ proptest! {
         let place = folder.path().join("vault");
         let past = invent(&Size { residents: 25, offers: 12, seed: 3 }, today()).expect("a demo");
         let opened = Vault::create(&place, founding(), past).expect("a vault");
-        let (mut vault, mut caseload) = (opened.vault, opened.caseload);
-        let mut keep = |caseload: &mut Caseload, entry: Entry| {
-            vault.append(&entry).expect("an entry");
-            caseload.advance(&entry).expect("it fits");
-            assert_eq!(vault.project(caseload, &entry), None);
-        };
+        let mut work = Workplace::new(opened, stamp(0).by, today());
         for (seed, command) in (1..).zip(&commands) {
-            let stamp = stamp(seed);
-            let Ok(changes) = decide(&caseload, command, &stamp) else { continue };
-            let (seq, by, cause) = (caseload.head() + 1, stamp.by, command.cause());
-            keep(&mut caseload, Entry { seq, at: stamp.at, by, cause, changes });
+            let now = Now { at: stamp(seed).at, seed };
+            match work.commit(&Intent::act(command.clone()), &now) {
+                Ok(done) => prop_assert_eq!(&done.notices, &Vec::new()),
+                Err(refused) => prop_assert!(matches!(refused.why, Reason::Refused(_))),
+            }
         }
-        let replayed = vault.caseload_at(caseload.head()).expect("a replay");
-        prop_assert!(same(&caseload, &replayed));
+        let replayed = work.vault.caseload_at(work.caseload().head()).expect("a replay");
+        prop_assert!(same(work.caseload(), &replayed));
         // Lets go of the projection.
-        drop(caseload);
-        vault.close();
+        work.close();
         let again = Vault::open(&place).expect("the same vault");
         prop_assert_eq!(&again.notices, &Vec::new());
         prop_assert!(same(&replayed, &again.caseload));

@@ -1,12 +1,13 @@
 //! What was typed in a form is never thrown away: kept per person and form, there again when the
 //! form opens, over a lock and a restart, gone when it is saved or on purpose.
 
+use trede::app::intent::Intent;
 use trede::app::task::Overlay;
 use trede::domain::CleanText;
 use trede::domain::draft::Draft;
 use trede::store::Vault;
 
-use crate::support::table::{Table, access, sealed};
+use crate::support::table::{Table, access, at_work, sealed, write};
 
 fn note(table: &Table) -> Option<String> {
     let Some(Overlay::Form(form)) = &table.app.model.task.overlay else { return None };
@@ -108,7 +109,7 @@ fn a_form_that_is_open_when_the_vault_locks_is_put_away() {
     assert!(!table.app.put_away().is_empty());
     let drafts = table.app.model.task.drafts.clone();
     assert_eq!(drafts.len(), 1);
-    let vault = table.keeper.vault.as_mut().unwrap();
+    let vault = &mut table.work_mut().vault;
     vault.keep_drafts(&drafts).unwrap();
     assert_eq!(vault.drafts(), drafts);
     table.reopen_sealed();
@@ -121,7 +122,7 @@ fn nobody_without_a_key_reads_it_and_erasing_takes_it_along() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("v");
     let mut opened = sealed(&path, trede::demo::Size { residents: 20, offers: 10, seed: 4 });
-    let people: Vec<_> = opened.caseload.lines().take(2).map(|line| line.id).collect();
+    let people: Vec<_> = opened.caseload().lines().take(2).map(|line| line.id).collect();
     let draft = |about: &[trede::domain::ResidentId], text: &str| Draft {
         form: "contact".to_owned(),
         people: about.to_vec(),
@@ -140,9 +141,8 @@ fn nobody_without_a_key_reads_it_and_erasing_takes_it_along() {
     // New keys for everything; what was typed is still there.
     opened.vault.renew_keys().unwrap();
     assert_eq!(opened.vault.drafts(), kept);
-    opened.vault.close();
-    drop(opened.caseload);
-    let mut opened = Vault::unlock(&path, &access()).unwrap();
+    opened.close();
+    let mut opened = at_work(Vault::unlock(&path, &access()).unwrap());
     assert_eq!(opened.vault.drafts(), kept);
     // One flipped bit: nothing is said that is not so, and the work goes on.
     let mut bytes = std::fs::read(path.join("drafts")).unwrap();
@@ -152,27 +152,12 @@ fn nobody_without_a_key_reads_it_and_erasing_takes_it_along() {
     std::fs::write(path.join("drafts"), &bytes).unwrap();
     assert_eq!(opened.vault.drafts(), []);
     std::fs::write(path.join("drafts"), &whole).unwrap();
-    let entry = erasure(&opened, people[0]);
-    opened.vault.append(&entry).unwrap();
+    let reason = CleanText::cut("op eigen verzoek");
+    let erase = Intent::Erase { resident: people[0], reason };
+    write(&mut opened, &erase, chrono::DateTime::UNIX_EPOCH);
     assert_eq!(opened.vault.drafts(), kept[1..]);
     opened.vault.keep_drafts(&kept).unwrap();
     assert_eq!(opened.vault.drafts(), kept[1..], "about whom there is no key nothing is kept");
     opened.vault.keep_drafts(&[]).unwrap();
     assert!(!path.join("drafts").exists());
-}
-
-fn erasure(opened: &trede::store::Opened, who: trede::domain::ResidentId) -> trede::domain::Entry {
-    use trede::domain::entry::{Erasure, Gone};
-    let no = opened.caseload.line(who).map_or(0, |line| line.no);
-    trede::domain::Entry {
-        seq: opened.caseload.head() + 1,
-        at: chrono::DateTime::UNIX_EPOCH,
-        by: CleanText::cut("Sanne"),
-        cause: trede::domain::Cause::Erased(Erasure {
-            people: vec![Gone { resident: who, no, remains: None }],
-            reason: CleanText::cut("op eigen verzoek"),
-            numbers: opened.caseload.numbers(),
-        }),
-        changes: Vec::new(),
-    }
 }

@@ -96,11 +96,9 @@ fn plain(offers: &[Offer], said: &str) -> Vec<OfferId> {
 #[test]
 #[expect(clippy::print_stdout, reason = "the figures are what it is run for")]
 fn what_people_say_finds_what_a_consultant_would_name() {
-    let mut caseload = Caseload::default();
     let size = Size { residents: 1, offers: Size::default().offers, seed: 1 };
-    for entry in invent(&size, today()).expect("a demo") {
-        caseload.advance(&entry).expect("a past that fits");
-    }
+    let past = invent(&size, today()).expect("a demo");
+    let caseload = Caseload::after(&past).expect("a past that fits");
     let offers: Vec<Offer> = caseload.offers().cloned().collect();
     let groups = config::thesaurus::default();
     let thesaurus = Arc::new(Thesaurus::read(groups.iter().map(String::as_str)));
@@ -155,11 +153,9 @@ struct Desk {
 
 impl Desk {
     fn new() -> Self {
-        let mut caseload = Caseload::default();
         let size = Size { residents: 1_731, offers: 20, seed: 1 };
-        for entry in invent(&size, today()).expect("a demo") {
-            caseload.advance(&entry).expect("a past that fits");
-        }
+        let past = invent(&size, today()).expect("a demo");
+        let mut caseload = Caseload::after(&past).expect("a past that fits");
         let mut typed = Vec::new();
         let mut last: Option<PersonName> = None;
         for line in NAMES.lines().filter(|line| !line.starts_with('#')) {

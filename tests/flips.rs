@@ -21,7 +21,8 @@ fn times() -> u64 {
 /// A sealed vault with a little past; what it holds.
 fn made(folder: &Path) -> Caseload {
     let opened = sealed(folder, Size { residents: 8, offers: 4, seed: 5 });
-    let (mut vault, caseload) = (opened.vault, opened.caseload);
+    let caseload = opened.caseload().clone();
+    let mut vault = opened.into_vault();
     for line in caseload.lines() {
         vault.note(Noted::Read(line.id), DateTime::UNIX_EPOCH).unwrap();
     }

@@ -73,7 +73,7 @@ impl Desk {
         if import.residents.is_empty() && import.offers.is_empty() {
             return report;
         }
-        let seq = self.caseload.head() + 1;
+        let seq = self.entries.len() as u64 + 1;
         let at = chrono::DateTime::from_timestamp(1_795_424_400, 0).expect("a time");
         let by = CleanText::cut("Sanne");
         let stamp = Stamp { at, today: today(), by: by.clone(), seed: seq.into() };
@@ -81,7 +81,8 @@ impl Desk {
         let cause = command.cause();
         let changes = decide(&self.caseload, &command, &stamp).expect("decided");
         let entry = Entry { seq, at, by, cause, changes };
-        self.caseload.advance(&entry).expect("fits the caseload it was planned on");
+        let taken = self.caseload.apply_all(&entry.changes);
+        taken.expect("fits the caseload it was planned on");
         self.entries.push(entry);
         report
     }

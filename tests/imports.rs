@@ -198,7 +198,7 @@ proptest! {
             cause: command.cause(),
             changes,
         };
-        caseload.advance(&entry).unwrap();
+        caseload.apply_all(&entry.changes).unwrap();
         let (again, second) = planned(text.as_bytes(), &caseload).unwrap();
         prop_assert!(again.residents.is_empty(), "{:?}", second);
         prop_assert_eq!(second.imported + second.updated, 0);

@@ -1,16 +1,15 @@
 //! Jobs that come late, in another order, or not at all: the screen goes on meanwhile, and only what
 //! was asked last counts.
 
-use chrono::{DateTime, NaiveDate};
+use chrono::NaiveDate;
 use trede::acts;
 use trede::acts::Command;
-use trede::acts::decide;
-use trede::app::input::{Input, Now};
+use trede::app::input::{Committed, Input, News, Now};
+use trede::app::intent::Intent;
 use trede::app::job::Found;
 use trede::app::page::Page;
-use trede::domain::{CleanText, Entry, Stamp};
+use trede::domain::CleanText;
 use trede::keymap::{Code, Key, Sequence};
-use trede::runtime::effects::{Keeper as _, step};
 use trede::runtime::jobs::{Jobs, Work};
 
 use crate::support::table::{Table, today};
@@ -44,10 +43,7 @@ impl Desk {
     }
 
     fn give(&mut self, input: Input) {
-        let now = Now { at: DateTime::from_timestamp(1_795_424_400, 0).unwrap(), seed: 5 };
-        let (table, later) = (&mut self.table, &mut self.later);
-        step(&mut table.app, &mut table.keeper, later, input, &now);
-        self.table.check();
+        self.table.give_beside(&mut self.later, input);
     }
 
     fn press(&mut self, keys: &str) {
@@ -144,10 +140,11 @@ fn what_was_saved_makes_an_open_page_anew() {
     desk.press("g e");
     desk.finish_first();
     let shown = desk.table.screen();
-    let entry = asked(&desk.table);
-    desk.table.keeper.append(&entry).unwrap();
-    desk.give(Input::Saved(Box::new(entry.clone())));
-    assert_eq!(desk.table.keeper.project(&desk.table.app.model.data.caseload, &entry), None);
+    let (intent, at) = (Intent::act(asked(&desk.table)), chrono::DateTime::UNIX_EPOCH);
+    let done = desk.table.work_mut().commit(&intent, &Now { at, seed: 5 }).unwrap();
+    let news = News { entries: done.meanwhile, caseload: done.caseload };
+    let committed = Committed { entry: done.entry, turned: None, news };
+    desk.give(Input::Committed(Box::new(committed)));
     assert_eq!(desk.later.begun.len(), 1, "asked for again");
     let middle = |screen: &[String]| screen[2..30].to_vec();
     assert_eq!(middle(&desk.table.screen()), middle(&shown), "meanwhile it shows what it showed");
@@ -156,16 +153,7 @@ fn what_was_saved_makes_an_open_page_anew() {
 }
 
 /// Somebody asked for contact.
-fn asked(table: &Table) -> Entry {
-    let caseload = &table.app.model.data.caseload;
-    let residents = caseload.lines().take(1).map(|line| line.id).collect();
-    let command = Command::Request(acts::request::Note {
-        residents,
-        on: today(),
-        note: CleanText::default(),
-    });
-    let (at, by) = (DateTime::from_timestamp(1_795_424_500, 0).unwrap(), CleanText::cut("Sanne"));
-    let stamp = Stamp { at, today: today(), by: by.clone(), seed: 9 };
-    let changes = decide(caseload, &command, &stamp).expect("a request");
-    Entry { seq: caseload.head() + 1, at, by, cause: command.cause(), changes }
+fn asked(table: &Table) -> Command {
+    let residents = table.app.model.data.caseload.lines().take(1).map(|line| line.id).collect();
+    Command::Request(acts::request::Note { residents, on: today(), note: CleanText::default() })
 }

@@ -130,8 +130,7 @@ fn a_thousand_wrong_passphrases_open_nothing_and_are_counted() {
     let dir = tempfile::tempdir().unwrap();
     let folder = dir.path().join("v");
     let opened = sealed(&folder, Size { residents: 2, offers: 1, seed: 5 });
-    drop(opened.caseload);
-    opened.vault.close();
+    opened.close();
     let wrong = |n: usize| match n % 4 {
         0 => format!("{PASSPHRASE}{n}"),
         1 => PASSPHRASE.chars().take(n % PASSPHRASE.len()).collect(),

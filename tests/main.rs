@@ -129,3 +129,5 @@ mod vault;
 mod waves;
 #[cfg(test)]
 mod wiped;
+#[cfg(test)]
+mod workplace;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::DateTime;
 use tempfile::TempDir;
+use trede::app::intent::Intent;
 use trede::crypto::passphrase::{Cost, Passphrase};
 use trede::demo::Size;
 use trede::domain::{Noted, ResidentId};
@@ -14,11 +15,12 @@ use trede::store::header::Header;
 use trede::store::keyfile::{KeyFile, NAMES};
 use trede::store::marks::Part;
 use trede::store::members::unlock;
-use trede::store::{Access, Damage, Notice, Opened, StoreError, Vault};
+use trede::store::{Access, Damage, Notice, StoreError, Vault};
+use trede::workplace::Workplace;
 
 use crate::support::files::copy;
 use crate::support::program::{PASSPHRASE, Program};
-use crate::support::table::{access, ask_for_contact, sealed};
+use crate::support::table::{access, ask_for_contact, at_work, sealed, write};
 
 const PARTS: [(&str, &[&str]); 5] = [
     ("header", &["vault", "vault.2"]),
@@ -28,14 +30,13 @@ const PARTS: [(&str, &[&str]); 5] = [
     ("anchor", &["anchor", "anchor.2"]),
 ];
 
-fn note(opened: &mut Opened) {
+fn note(opened: &mut Workplace) {
     let what = Noted::Listed { people: 3 };
     opened.vault.note(what, DateTime::UNIX_EPOCH).unwrap();
 }
 
-fn close(opened: Opened) {
-    drop(opened.caseload);
-    opened.vault.close();
+fn close(opened: Workplace) {
+    opened.close();
 }
 
 /// A vault as it was, and as it became: every part went on, and every part knows of the others.
@@ -54,14 +55,14 @@ impl Twice {
         ask_for_contact(&mut opened, DateTime::UNIX_EPOCH);
         close(opened);
         copy(&folder, &dir.path().join("early"));
-        let mut opened = Vault::unlock(&folder, &access()).unwrap();
+        let mut opened = at_work(Vault::unlock(&folder, &access()).unwrap());
         note(&mut opened);
         ask_for_contact(&mut opened, DateTime::UNIX_EPOCH);
         opened.vault.remove_user("Rachid").unwrap();
-        let gone = opened.caseload.lines().last().unwrap().id;
+        let gone = opened.caseload().lines().last().unwrap().id;
         let reason = trede::domain::CleanText::cut("op verzoek");
-        let cause = opened.caseload.erasure(gone, reason).unwrap();
-        crate::support::table::append(&mut opened, cause);
+        let erase = Intent::Erase { resident: gone, reason };
+        write(&mut opened, &erase, DateTime::UNIX_EPOCH);
         note(&mut opened);
         ask_for_contact(&mut opened, DateTime::UNIX_EPOCH);
         note(&mut opened);
@@ -370,7 +371,7 @@ fn owners_and_names_cannot_be_read_off_the_files() {
     let dir = tempfile::tempdir().unwrap();
     let folder = dir.path().join("v");
     let opened = sealed(&folder, Size { residents: 6, offers: 3, seed: 5 });
-    let ids: Vec<ResidentId> = opened.caseload.lines().map(|line| line.id).collect();
+    let ids: Vec<ResidentId> = opened.caseload().lines().map(|line| line.id).collect();
     close(opened);
     let holds = |path: &Path, token: &[u8]| {
         let bytes = fs::read(path).unwrap();

@@ -5,7 +5,6 @@ use trede::acts::situation::Why;
 use trede::app::input::Input;
 use trede::app::status::Status;
 use trede::domain::ResidentId;
-use trede::runtime::effects::Keeper as _;
 use trede::triage::queue::Queue;
 
 use crate::support::program::Program;
@@ -31,7 +30,7 @@ fn an_earlier_day_has_the_order_of_that_day() {
         "{:#?}",
         table.screen()
     );
-    let past = table.keeper.past(day()).unwrap();
+    let past = table.work().past(day()).unwrap();
     let model = &table.app.model;
     let lines = past.lines().filter(|line| line.rung.in_queue());
     let people = lines.map(|line| (line.id, &line.due));

@@ -15,7 +15,6 @@ use trede::domain::right::{Operation, Right};
 use trede::domain::role::{Role, Team};
 use trede::domain::{Change, CleanText, Delta, Noted};
 use trede::runtime::clock;
-use trede::runtime::effects::Keeper as _;
 
 use crate::support::program::{Answer, Program};
 use crate::support::table::Table;
@@ -381,12 +380,12 @@ fn every_key_keeps_to_the_table_and_what_it_refuses_is_noted() {
             let now = Now { at: clock::now(), seed: 1 };
             for effect in table.app.act(action, &now) {
                 let Effect::Note(what) = effect else { panic!("{effect:?}") };
-                table.keeper.note(what, now.at).expect("a note");
+                table.work_mut().vault.note(what, now.at).expect("a note");
             }
             assert!(table.shows("Your role does not do this"), "{action:?}: {}", table.status());
             refused.push(right);
         }
-        let notes = table.keeper.vault.as_ref().unwrap().notes().unwrap();
+        let notes = table.work().vault.notes().unwrap();
         let refusals = notes.iter().filter_map(|note| match note.what {
             Noted::Asked(Asked { right, outcome: Outcome::Refused, .. }) => Some(right),
             _ => None,

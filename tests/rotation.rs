@@ -9,7 +9,7 @@ use trede::domain::Noted;
 use trede::store::{Access, Notice, StoreError, Vault};
 
 use crate::support::files::copy;
-use crate::support::table::{access, ask_for_contact, sealed};
+use crate::support::table::{access, ask_for_contact, at_work, sealed};
 
 const RACHID: &str = "appel brug wolk trein";
 
@@ -22,11 +22,10 @@ fn everything_is_readable_before_and_after() {
     let dir = tempfile::tempdir().unwrap();
     let folder = dir.path().join("v");
     let opened = sealed(&folder, Size { residents: 12, offers: 4, seed: 5 });
-    let (mut vault, caseload) = (opened.vault, opened.caseload);
-    let somebody = caseload.lines().next().unwrap().id;
+    let somebody = opened.caseload().lines().next().unwrap().id;
+    let mut vault = opened.into_vault();
     vault.add_user("Rachid", &Passphrase::new(RACHID), Cost::FLOOR).unwrap();
     vault.note(Noted::Read(somebody), DateTime::UNIX_EPOCH).unwrap();
-    drop(caseload);
     for _ in 0..3 {
         vault.renew_keys().unwrap();
         vault.note(Noted::KeysRenewed, DateTime::UNIX_EPOCH).unwrap();
@@ -50,8 +49,7 @@ fn who_was_removed_reads_nothing_new_with_all_that_was_copied() {
     let dir = tempfile::tempdir().unwrap();
     let (folder, kept) = (dir.path().join("v"), dir.path().join("kept"));
     let opened = sealed(&folder, Size { residents: 5, offers: 2, seed: 5 });
-    let (mut vault, caseload) = (opened.vault, opened.caseload);
-    drop(caseload);
+    let mut vault = opened.into_vault();
     vault.add_user("Rachid", &Passphrase::new(RACHID), Cost::FLOOR).unwrap();
     // Rachid keeps header and keys of today: with them he still opens his copy.
     copy(&folder, &kept);
@@ -64,7 +62,7 @@ fn who_was_removed_reads_nothing_new_with_all_that_was_copied() {
     drop(own);
     fs::remove_dir_all(kept.join("projection")).unwrap();
     // His old header and keys in front of today's journal: entries written since do not open.
-    let mut opened = Vault::unlock(&folder, &access()).unwrap();
+    let mut opened = at_work(Vault::unlock(&folder, &access()).unwrap());
     ask_for_contact(&mut opened, DateTime::UNIX_EPOCH);
     drop(opened);
     for name in ["journal", "access"] {
@@ -80,8 +78,7 @@ fn a_renewal_that_stops_anywhere_is_finished_or_undone() {
     let dir = tempfile::tempdir().unwrap();
     let folder = dir.path().join("v");
     let opened = sealed(&folder, Size { residents: 5, offers: 2, seed: 5 });
-    drop(opened.caseload);
-    opened.vault.close();
+    opened.close();
     let (before, after) = (dir.path().join("before"), dir.path().join("after"));
     copy(&folder, &before);
     let mut vault = Vault::unlock(&folder, &access()).unwrap().vault;

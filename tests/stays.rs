@@ -1,6 +1,6 @@
 //! After an act the person stays, the offers stay, the view stays; nothing lands on anybody else.
 
-use trede::app::input::Input;
+use trede::app::input::{Committed, Input, News};
 use trede::app::layout::Pane;
 use trede::app::task::Overlay;
 use trede::domain::contact::Outcome;
@@ -119,8 +119,9 @@ fn a_form_stays_open_when_something_else_is_saved() {
         cause: Cause::Undid(0),
         changes: Vec::new(),
     };
+    let news = News { entries: Vec::new(), caseload: model.data.caseload.clone() };
     table.app.handle(
-        Input::Saved(Box::new(entry)),
+        Input::Committed(Box::new(Committed { entry, turned: None, news })),
         &trede::app::input::Now { at: chrono::DateTime::UNIX_EPOCH, seed: 1 },
     );
     let Some(Overlay::Form(form)) = &table.app.model.task.overlay else {

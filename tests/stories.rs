@@ -6,8 +6,8 @@ use trede::demo::Size;
 use trede::domain::contact::Outcome;
 use trede::domain::referral::{ReferralState, Target};
 use trede::i18n::Language;
-use trede::runtime::effects::Outside;
 use trede::store::StoreError;
+use trede::workplace::Outside;
 
 use crate::support::table::Table;
 
@@ -235,12 +235,12 @@ fn a_full_disk_loses_nothing_that_was_typed() {
     let head = table.app.model.data.caseload.head();
     table.press("c right tab right tab");
     table.type_text("Een lang verhaal");
-    table.keeper.fails = Some(StoreError::NoSpace);
+    table.luck.fails(Some(StoreError::NoSpace));
     table.press("enter");
     assert!(table.status().starts_with("Not saved: the disk is full."), "{}", table.status());
     assert!(table.shows("Een lang verhaal"), "the form still holds it");
     assert_eq!(table.app.model.data.caseload.head(), head);
-    table.keeper.fails = None;
+    table.luck.fails(None);
     table.press("enter");
     assert!(table.status().starts_with("✓ Spoken"), "{}", table.status());
     assert_eq!(table.app.model.data.caseload.head(), head + 1);

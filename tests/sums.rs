@@ -270,10 +270,8 @@ fn on_the_page_of_a_resident_a_step_whose_day_has_passed_is_a_question() {
 
 /// An invented caseload of that many people.
 fn invented(residents: u32, seed: u64) -> Caseload {
-    let mut caseload = Caseload::default();
-    for entry in invent(&Size { residents, offers: 30, seed }, today()).expect("a demo") {
-        caseload.advance(&entry).expect("an entry that fits");
-    }
+    let past = invent(&Size { residents, offers: 30, seed }, today()).expect("a demo");
+    let mut caseload = Caseload::after(&past).expect("a past that fits");
     caseload.look_on(today());
     caseload
 }

@@ -3,6 +3,7 @@
 pub(crate) mod disk;
 pub(crate) mod faults;
 pub(crate) mod files;
+pub(crate) mod luck;
 pub(crate) mod program;
 pub(crate) mod pty;
 pub(crate) mod start;

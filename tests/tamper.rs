@@ -14,7 +14,7 @@ use trede::store::header::{Header, NAMES, Slot};
 use trede::store::{Notice, StoreError, Vault};
 
 use crate::support::files::copy;
-use crate::support::table::{access, ask_for_contact, sealed};
+use crate::support::table::{access, ask_for_contact, at_work, sealed};
 
 /// A vault with a past, notes and a second user.
 struct Victim {
@@ -42,7 +42,7 @@ impl Victim {
         let mut opened = sealed(&dir.path().join("v"), Size { residents: 6, offers: 3, seed: 5 });
         let phrase = Passphrase::new("appel brug wolk trein");
         opened.vault.add_user("Rachid", &phrase, Cost::FLOOR).unwrap();
-        let ids: Vec<_> = opened.caseload.lines().map(|line| line.id).collect();
+        let ids: Vec<_> = opened.caseload().lines().map(|line| line.id).collect();
         for id in ids {
             opened.vault.note(Noted::Read(id), DateTime::UNIX_EPOCH).unwrap();
             ask_for_contact(&mut opened, DateTime::UNIX_EPOCH);
@@ -51,8 +51,7 @@ impl Victim {
             let nobody = Noted::Opened { failed: 0 };
             opened.vault.note(nobody, DateTime::UNIX_EPOCH).unwrap();
         }
-        drop(opened.caseload);
-        opened.vault.close();
+        opened.close();
         Self { dir }
     }
 
@@ -252,11 +251,10 @@ fn yesterdays_folder_is_told_by_the_anchor_alone() {
     let victim = Victim::new();
     let yesterday = victim.dir.path().join("yesterday");
     copy(&victim.path(""), &yesterday);
-    let mut opened = Vault::unlock(&victim.path(""), &access()).unwrap();
+    let mut opened = at_work(Vault::unlock(&victim.path(""), &access()).unwrap());
     ask_for_contact(&mut opened, DateTime::UNIX_EPOCH);
     let anchor = opened.vault.verify().head;
-    drop(opened.caseload);
-    opened.vault.close();
+    opened.close();
     fs::remove_dir_all(victim.path("")).unwrap();
     copy(&yesterday, &victim.path(""));
     assert_eq!(victim.found(), Found::Nothing);

@@ -135,6 +135,21 @@ fn use_points_one_way() {
         ("store", &["store", "domain", "crypto"]),
         ("exchange", &["exchange", "acts", "domain", "matching", "crypto"]),
         ("demo", &["demo", "acts", "domain"]),
+        (
+            "workplace",
+            &[
+                "workplace",
+                "app",
+                "store",
+                "config",
+                "i18n",
+                "keymap",
+                "crypto",
+                "runtime",
+                "domain",
+                "acts",
+            ],
+        ),
         ("ui", &["ui", "app", "domain", "triage", "matching", "keymap", "i18n"]),
         ("opening", OPENING),
         ("screen", SCREEN),
@@ -193,6 +208,36 @@ fn no_test_file_is_forgotten() {
         if path.extension().is_some_and(|e| e == "rs") {
             let name = path.file_stem().unwrap().to_string_lossy().into_owned();
             assert!(name == "main" || list.contains(&format!("mod {name};")), "tests/{name}.rs");
+        }
+    }
+}
+
+/// One way to commit: who names these is named here, and nobody else.
+#[test]
+fn only_the_workplace_writes_and_puts_the_start_together() {
+    for (what, users) in [
+        ("vault.append(", &["src/workplace.rs"][..]),
+        (".project(", &["src/workplace.rs"]),
+        (
+            ".advance(",
+            &[
+                "src/domain/caseload.rs",
+                // What stands in the journal is read back.
+                "src/store/source.rs",
+                "src/store/vault/open.rs",
+                "src/store/vault/verify.rs",
+                "src/workplace.rs",
+            ],
+        ),
+        ("Start {", &["src/app/start.rs", "src/workplace/start.rs"]),
+        ("App::new(", &["src/workplace/start.rs"]),
+    ] {
+        for (path, text) in sources("src") {
+            let named = path.display().to_string();
+            assert!(
+                !code(&text).contains(what) || users.contains(&named.as_str()),
+                "{named}: {what}"
+            );
         }
     }
 }

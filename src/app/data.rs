@@ -84,19 +84,26 @@ impl Guarded {
         begun
     }
 
-    /// The caseload follows an entry; nothing else does, for who shows no screen. False where it does
-    /// not fit, and then nothing changed.
-    pub fn advance(&mut self, entry: &Entry) -> bool {
-        self.0.caseload.advance(entry).is_ok()
+    /// What is known now, a snapshot of what stands in the journal; while an earlier day is looked at
+    /// the present is renewed.
+    pub fn renew(&mut self, caseload: Caseload) {
+        let data = &mut self.0;
+        match &mut data.present {
+            Some(present) => present.caseload = caseload,
+            None => data.caseload = caseload,
+        }
     }
 
-    /// An entry is durable: it counts. `None` where it does not fit, and then nothing changed;
-    /// else the offers that it changed.
-    pub(super) fn take_in(&mut self, entry: &Entry) -> Option<Vec<OfferId>> {
+    /// An entry of what is known now counts: undo, the queue and the promises follow; the offers
+    /// that it changed.
+    pub(super) fn count(&mut self, entry: &Entry) -> Vec<OfferId> {
         let data = &mut self.0;
-        data.caseload.advance(entry).ok()?;
         data.ledger.note(&Header::from(entry), &data.user);
+        data.worked.insert(entry.by.to_string());
         data.first_on.get_or_insert(data.today);
+        if data.present.is_some() {
+            return Vec::new();
+        }
         for id in entry.residents() {
             let line = data.caseload.line(id).filter(|line| data.sees(id) && line.rung.in_queue());
             data.queue.update(id, line.map(|line| &line.due));
@@ -110,7 +117,7 @@ impl Guarded {
         if !offers.is_empty() {
             data.read_offers();
         }
-        Some(offers)
+        offers
     }
 
     /// Nothing is left of this entry to take back: undo goes past it.

@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::app::intent::Intent;
 use crate::app::job::{Ask, Found};
-use crate::domain::{Entry, LogLine, Noted, ResidentId};
+use crate::domain::{Caseload, CleanText, Entry, LogLine, Noted, Refusal, ResidentId};
 use crate::keymap::Key;
 
 /// Something that happened.
@@ -15,17 +16,10 @@ pub enum Input {
     Paste(String),
     /// The terminal has this many columns and rows.
     Resize(u16, u16),
-    /// The entry stands in the journal, durably.
-    Saved(Box<Entry>),
-    /// The entry could not be written; nothing changed.
-    NotSaved(SaveProblem),
-    /// An entry that was asked for, to undo or redo it.
-    Fetched {
-        /// The entry, if it could be read.
-        entry: Option<Box<Entry>>,
-        /// To redo it; otherwise to undo it.
-        redo: bool,
-    },
+    /// What was asked for stands in the journal, durably.
+    Committed(Box<Committed>),
+    /// It does not, and never will by itself; nothing was written.
+    Refused(Box<Refused>),
     /// What was done and read in somebody's file, that was asked for.
     Looked(ResidentId, Box<Log>),
     /// The job with this number is done.
@@ -47,6 +41,58 @@ pub struct Log {
     pub anchors: [String; 2],
 }
 
+/// What the journal says now.
+#[derive(Debug, Clone)]
+pub struct News {
+    /// What others wrote since the last news, the oldest first.
+    pub entries: Vec<Entry>,
+    /// Everything known, after all of it.
+    pub caseload: Caseload,
+}
+
+/// An intent that became an entry.
+#[derive(Debug, Clone)]
+pub struct Committed {
+    /// The entry.
+    pub entry: Entry,
+    /// The entry that it took back or did again.
+    pub turned: Option<Box<Entry>>,
+    /// What the journal says after it; what others wrote came before it.
+    pub news: News,
+}
+
+/// An intent that became none.
+#[derive(Debug, Clone)]
+pub struct Refused {
+    /// What was asked for.
+    pub intent: Box<Intent>,
+    /// Why it was not done.
+    pub why: Hindrance,
+    /// What the journal says, where others were ahead.
+    pub news: Option<News>,
+}
+
+/// Why an intent became no entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hindrance {
+    /// It is not possible, or not theirs to do.
+    Refused(Refusal),
+    /// Somebody else was ahead.
+    Clash(Clash),
+    /// It could not be written.
+    NotSaved(SaveProblem),
+}
+
+/// What somebody else did meanwhile stands in the way of an intent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clash {
+    /// Who was ahead.
+    pub by: CleanText,
+    /// Why it is not possible any more; `None` where it would be, but what it was decided on has
+    /// changed.
+    pub refusal: Option<Refusal>,
+}
+
 /// Why an entry could not be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SaveProblem {
@@ -61,15 +107,9 @@ pub enum SaveProblem {
 /// What the world must do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
-    /// Write this entry to the journal and answer with [`Input::Saved`].
-    Append(Box<Entry>),
-    /// Read an entry and answer with [`Input::Fetched`].
-    Fetch {
-        /// Its number.
-        seq: u64,
-        /// To redo it; otherwise to undo it.
-        redo: bool,
-    },
+    /// Decide this, write it to the journal and answer with [`Input::Committed`] or
+    /// [`Input::Refused`].
+    Commit(Box<Intent>),
     /// Read what was done and read in somebody's file, and answer with [`Input::Looked`].
     Lookup(ResidentId),
     /// Work this off beside the screen and answer with [`Input::Done`]; what is under way of what was

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::acts::answers::Problem;
 use crate::acts::situation::Why;
-use crate::app::input::SaveProblem;
+use crate::app::input::{Clash, SaveProblem};
 use crate::domain::{Entry, Refusal};
 
 /// What a status line says.
@@ -18,6 +18,8 @@ pub enum Status {
     DoneAgain(Box<Entry>),
     /// A command was refused.
     Refused(Refusal),
+    /// Somebody else was ahead of a command.
+    Clash(Clash),
     /// A form cannot be read.
     Form(Problem),
     /// The entry was not written.

@@ -14,8 +14,8 @@ use crate::app::job::{Ask, Found, Moment};
 use crate::app::menu::Menu;
 use crate::app::page::Page;
 use crate::app::sheet::Sheet;
+use crate::domain::ResidentId;
 use crate::domain::draft::Draft;
-use crate::domain::{Entry, ResidentId};
 
 /// What lies over the panes.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,6 +55,4 @@ pub struct Task {
     pub drafts: Vec<Draft>,
     /// An entry on its way to the journal.
     pub writing: bool,
-    /// The entry that is being taken back or done again.
-    pub turning: Option<Box<Entry>>,
 }

@@ -73,7 +73,7 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::ScreenRedraw => return vec![Effect::Redraw],
         Action::VaultLock => return vec![Effect::Lock],
         Action::Quit => return vec![Effect::Quit],
-        other => return app.casework(other, now),
+        other => return app.casework(other),
     }
     Vec::new()
 }

@@ -6,6 +6,7 @@ use super::args::{Erase, Global};
 use super::output::{Answer, Failure};
 use super::session::{Session, say};
 use super::{backup, places, who};
+use crate::app::intent::Intent;
 use crate::domain::CleanText;
 use crate::domain::id::Code;
 use crate::domain::right::Operation;
@@ -16,8 +17,9 @@ pub(super) fn run(global: &Global, args: &Erase) -> Answer {
     let code = session.caseload().line(id).map(|line| Code::Resident(line.no));
     let reason = CleanText::line(&args.reason)
         .map_err(|long| Failure::usage(session.strings().cli_too_long("--reason", long.max)))?;
-    let cause = session.caseload().erasure(id, reason);
-    let cause = cause.map_err(|refusal| session.refused(&refusal))?;
+    // Refused before anybody is asked to confirm it.
+    let may = session.caseload().erasure(id, reason.clone());
+    may.map_err(|refusal| session.refused(&refusal))?;
     let typed = match &args.confirm {
         Some(confirm) => confirm.clone(),
         None => asked(&session, id)?,
@@ -27,9 +29,9 @@ pub(super) fn run(global: &Global, args: &Erase) -> Answer {
     }
     let home = places::home(global)?;
     let before = backup::before(&mut session, &home)?;
-    let entry = session.append(cause, Vec::new())?;
+    let done = session.commit(&Intent::Erase { resident: id, reason })?;
     backup::after_erasure(&mut session, &home, before.as_deref());
-    Ok(session.did(&entry, code.map(|code| code.to_string()).as_deref()))
+    Ok(session.did(&done.entry, code.map(|code| code.to_string()).as_deref()))
 }
 
 /// The code of the person, typed by somebody who was told what it means.

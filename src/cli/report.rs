@@ -11,7 +11,6 @@ use crate::domain::right::Operation;
 use crate::domain::{Caseload, Noted};
 use crate::report::fairness::{Known, fairness};
 use crate::report::{Report, data, page, planner, sheet, text};
-use crate::runtime::effects::Keeper as _;
 use crate::triage::planner::Assumptions;
 
 pub(super) fn run(global: &Global, args: &Args) -> Answer {
@@ -57,7 +56,7 @@ fn compared(session: &Session, period: (NaiveDate, NaiveDate)) -> Result<Report,
     if period.1 >= model.data.today {
         return Ok(report(session.caseload()));
     }
-    let then = session.vault.past(period.1);
+    let then = session.vault.work().past(period.1);
     let mut then = then.map_err(|error| Failure::store(strings, error))?;
     then.look_on(period.1);
     Ok(report(&then))

@@ -11,6 +11,7 @@ use super::args::{Global, Retention};
 use super::output::{Answer, Failure};
 use super::session::Session;
 use super::{backup, places};
+use crate::app::intent::Intent;
 use crate::domain::id::Code;
 use crate::domain::retention::{Expired, OPEN_DAYS, Proposal, Remains, Terms, expired};
 use crate::domain::right::Operation;
@@ -144,8 +145,8 @@ fn propose(global: &Global, terms: &Terms) -> Answer {
         return Err(Failure::refused(session.strings().retention_none()));
     }
     let residents = over.iter().map(|file| file.resident).collect();
-    let entry = session.append(Cause::Proposed(Proposal { residents, decision }), Vec::new())?;
-    Ok(session.did(&entry, None))
+    let done = session.commit(&Intent::Propose(Proposal { residents, decision }))?;
+    Ok(session.did(&done.entry, None))
 }
 
 fn approve(global: &Global, terms: &Terms) -> Answer {
@@ -169,8 +170,7 @@ fn approve(global: &Global, terms: &Terms) -> Answer {
     }
     let home = places::home(global)?;
     let before = backup::before(&mut session, &home)?;
-    let cause = session.caseload().expiry(&over, decision);
-    let entry = session.append(cause, Vec::new())?;
+    let done = session.commit(&Intent::Expire { expired: over, decision })?;
     backup::after_erasure(&mut session, &home, before.as_deref());
-    Ok(session.did(&entry, None))
+    Ok(session.did(&done.entry, None))
 }

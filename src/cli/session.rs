@@ -18,21 +18,20 @@ use days::Days;
 
 use crate::acts;
 use crate::acts::Command;
-use crate::acts::decide;
 use crate::app::App;
-use crate::app::start::Start;
+use crate::app::input::Now;
+use crate::app::intent::Intent;
 use crate::config::paths;
 use crate::crypto::random;
 use crate::domain::day::{self, NotADay, Side};
 use crate::domain::eleven::holds_bsn;
-use crate::domain::history::Header;
 use crate::domain::id::Code;
-use crate::domain::plan::Plans;
 use crate::domain::right::Right;
-use crate::domain::{Caseload, Cause, Change, CleanText, Entry, Noted, Stamp};
+use crate::domain::{Caseload, CleanText, Entry, Noted};
 use crate::i18n::Strings;
-use crate::runtime::{clock, effects};
+use crate::runtime::clock;
 use crate::store::{Opened, Vault};
+use crate::workplace::{Beside, Committed, Front, Reason, Workplace};
 use held::Held;
 pub(super) use roles::{asked, permit};
 
@@ -112,43 +111,19 @@ impl Session {
         opened: Opened,
         (means, right): (Means, Right),
     ) -> Result<Self, Failure> {
-        let Opened { vault, caseload, .. } = opened;
-        let vault = Held::new(vault, strings.not_noted());
-        let demo = vault.founding().demo;
+        let demo = opened.vault.founding().demo;
         let days = Days::of(global, &strings, means, demo)?;
-        let (caseload, headers) = match days.as_of {
-            None => (caseload, vault.logged().iter().map(|l| l.header.clone()).collect()),
-            Some(day) => {
-                let past = past(&vault, day).map_err(|error| Failure::store(&strings, error))?;
-                // What somebody may see is what they may see now.
-                (past.0.under(&caseload), past.1)
-            }
-        };
+        let user = worker(global, &strings, &opened.vault, means)?;
+        let vault = Held::new(Workplace::new(opened, user, days.today), strings.not_noted());
         let in_past = days.as_of.is_some() || (!demo && days.today != clock::today());
-        let (settings, problems) = places::settings(home);
-        for problem in problems {
-            say(&format!("{}: {problem}", paths::settings(home).display()));
-        }
-        let (keymap, _) = places::keymap(home, &settings.keymap);
-        let start = Start {
-            first_on: vault.logged().first().map(|first| clock::day_of(first.at)),
-            caseload,
-            headers,
-            rules: settings.rules,
-            calls: settings.calls,
-            plans: plans_of(home),
-            words: words_of(home),
-            seers: vault.seers(),
-            salt: vault.founding().salt,
-            today: days.today,
-            user: worker(global, &strings, &vault, means)?,
-            demo,
-            size: (0, 0),
-            drafts: Vec::new(),
-            told: None,
-        };
-        let (accept_number, own_numbers) = (global.accept_number, settings.own_numbers);
-        let (app, now) = (App::new(start, keymap, strings), clock::now());
+        let beside = beside(home);
+        let (accept_number, own_numbers) = (global.accept_number, beside.settings.own_numbers);
+        let as_of = days.as_of;
+        let language = strings.language();
+        let front = Front { strings, size: (0, 0), told: None, as_of };
+        let app = vault.work().start(beside, front);
+        let app = app.map_err(|error| Failure::store(&Strings::new(language), error))?;
+        let now = clock::now();
         let mut session = Self { vault, app, now, accept_number, own_numbers, right, in_past };
         for what in notes::noticed(&session.vault, session.now) {
             if let Some(told) = notes::told(session.strings(), &what, session.now) {
@@ -238,17 +213,8 @@ impl Session {
     /// A [`Failure`]; nothing was written then.
     pub(super) fn record(&mut self, command: &Command) -> Result<(Entry, Option<Code>), Failure> {
         self.ask_about_numbers(command)?;
-        let seed = random::number();
-        let seed = seed.map_err(|_none| Failure::refused(self.strings().cli_no_random()))?;
-        let stamp =
-            Stamp { at: self.now, today: self.today(), by: self.app.model.data.user.clone(), seed };
-        let changes = decide(self.caseload(), command, &stamp).map_err(|refusal| {
-            let about = command.residents().first().copied();
-            self.refused_of(&refusal, Right::of(&command.cause()), about)
-        })?;
-        let id = changes.first().and_then(made);
-        let entry = self.append(command.cause(), changes)?;
-        Ok((entry, id))
+        let Committed { entry, made, .. } = self.commit(&Intent::act(command.clone()))?;
+        Ok((entry, made))
     }
 
     /// Refuses a text with a number that may be a citizen service number, unless that was accepted.
@@ -268,49 +234,56 @@ impl Session {
         Err(failure.hint(self.strings().cli_bsn_text_hint()))
     }
 
-    /// Writes changes as one entry.
+    /// Decides what is asked and writes it down.
     ///
     /// # Errors
     /// A [`Failure`]; nothing was written then.
-    pub(super) fn append(&mut self, cause: Cause, changes: Vec<Change>) -> Result<Entry, Failure> {
-        let model = &mut self.app.model;
-        let entry = Entry {
-            seq: model.data.caseload.head() + 1,
-            at: self.now,
-            by: model.data.user.clone(),
-            cause,
-            changes,
+    pub(super) fn commit(&mut self, intent: &Intent) -> Result<Committed, Failure> {
+        let seed = random::number();
+        let seed = seed.map_err(|_none| Failure::refused(self.strings().cli_no_random()))?;
+        let now = Now { at: self.now, seed };
+        let done = self.vault.work_mut().commit(intent, &now);
+        self.app.model.data.renew(self.vault.work().caseload().clone());
+        let notices = match &done {
+            Ok(committed) => &committed.notices,
+            Err(refused) => &refused.notices,
         };
-        // First here, where it can be taken back: an entry that does not fit must never be written.
-        if !model.data.advance(&entry) {
-            return Err(Failure::refused(self.app.strings.not_saved_other()));
+        for notice in notices {
+            say(&says::notice(self.strings(), notice));
         }
-        if let Err(error) = self.vault.append(&entry) {
-            return Err(Failure::store(&self.app.strings, error));
+        done.map_err(|refused| self.not_committed(intent, refused.why))
+    }
+
+    fn not_committed(&self, intent: &Intent, why: Reason) -> Failure {
+        match why {
+            Reason::Refused(refusal) => self.refused_of(&refusal, intent.right(), intent.about()),
+            Reason::Clash(clash) => {
+                let model = &self.app.model;
+                Failure::refused(self.strings().clash(
+                    &model.data.caseload,
+                    &clash,
+                    model.data.today,
+                ))
+            }
+            Reason::Misfit => Failure::refused(self.strings().not_saved_other()),
+            Reason::Store(error) => Failure::store(self.strings(), error),
         }
-        if let Some(notice) = self.vault.project(&model.data.caseload, &entry) {
-            say(&says::notice(&self.app.strings, &notice));
-        }
-        Ok(entry)
     }
 }
 
-/// The list of interests and the templates; what is wrong with them is told.
-fn plans_of(home: &Path) -> Plans {
-    let (plans, problem) = places::plans(home);
-    if let Some(problem) = problem {
+/// What lies beside the vault; what is wrong in it is told.
+fn beside(home: &Path) -> Beside {
+    let (beside, wrong) = places::beside(home);
+    for problem in wrong.settings {
+        say(&format!("{}: {problem}", paths::settings(home).display()));
+    }
+    if let Some(problem) = wrong.plans {
         say(&format!("{}: {problem}", paths::plans(home).display()));
     }
-    plans
-}
-
-/// The words that mean much the same; what is wrong with the user's own is told.
-fn words_of(home: &Path) -> Vec<String> {
-    let (words, problem) = places::thesaurus(home);
-    if let Some(problem) = problem {
+    if let Some(problem) = wrong.words {
         say(&format!("{}: {problem}", paths::thesaurus(home).display()));
     }
-    words
+    beside
 }
 
 /// Who works: in a demo whoever says so, in a vault whose passphrase opened it.
@@ -328,28 +301,4 @@ fn worker(
         return Err(failure.hint(strings.recovery_only_hint()));
     }
     Ok(CleanText::cut(vault.user()))
-}
-
-/// Everything as it was recorded by the end of a day.
-fn past(
-    vault: &Vault,
-    day: NaiveDate,
-) -> Result<(Caseload, Vec<Header>), crate::store::StoreError> {
-    let until = effects::last_entry(vault, day);
-    let headers = vault.logged().iter().map(|logged| logged.header.clone());
-    let headers = headers.take_while(|header| header.seq <= until).collect();
-    Ok((vault.caseload_at(until)?, headers))
-}
-
-/// The code of what a change made; `None` where it changed something that was there.
-fn made(change: &Change) -> Option<Code> {
-    use crate::domain::change::Subject;
-    match change {
-        Change::Person(d) => d.after.as_ref().map(super::super::domain::resident::Resident::code),
-        Change::Offer(d) => d.after.as_ref().map(super::super::domain::offer::Offer::code),
-        other => match other.subject()? {
-            Subject::Record(_, kind, id) => Some(Code::Record(kind, id)),
-            _ => None,
-        },
-    }
 }

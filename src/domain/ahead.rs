@@ -303,10 +303,8 @@ mod tests {
     #[test]
     fn a_file_as_of_a_day_knows_nothing_later_and_a_day_after_all_leaves_it_whole() {
         let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-        let mut caseload = Caseload::default();
-        for entry in invent(&Size { residents: 60, offers: 20, seed: 3 }, today).unwrap() {
-            caseload.advance(&entry).unwrap();
-        }
+        let past = invent(&Size { residents: 60, offers: 20, seed: 3 }, today).unwrap();
+        let mut caseload = Caseload::after(&past).unwrap();
         let ids: Vec<ResidentId> = caseload.lines().map(|line| line.id).collect();
         for file in ids.iter().filter_map(|id| caseload.file(*id)) {
             assert_eq!(file.as_of(today), *file, "nothing of the demo lies ahead");

@@ -1,19 +1,19 @@
 //! The caseload in memory: a line for everybody, whole files for those in hand.
 
-use std::collections::{BTreeMap, HashMap};
+mod gone;
+
 use std::fmt;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::domain::ahead::Counted;
-use crate::domain::betrayal;
 use crate::domain::change::{Change, Delta, Mismatch, Subject, each_record};
-use crate::domain::entry::{Cause, Erasure, Gone};
+use crate::domain::chunked::Chunked;
+use crate::domain::entry::Cause;
 use crate::domain::file::{File, Record};
 use crate::domain::office::Office;
-use crate::domain::retention::{Expired, Remains};
-use crate::domain::{CleanText, Entry, Line, Offer, OfferId, Refusal, Resident, ResidentId};
+use crate::domain::{CleanText, Entry, Line, Offer, OfferId, Resident, ResidentId};
 
 /// Where whole files come from when they are not in memory.
 pub trait FileSource: Send + Sync {
@@ -32,17 +32,18 @@ pub struct Numbers {
     pub record: u32,
 }
 
-/// Everything the program knows, at one entry of the journal.
+/// Everything the program knows, at one entry of the journal. A copy is a snapshot: it costs next to
+/// nothing, and what changes afterwards copies little.
 #[derive(Clone, Default)]
 pub struct Caseload {
     head: u64,
     numbers: Numbers,
-    lines: BTreeMap<ResidentId, Line>,
+    lines: Chunked<ResidentId, Line>,
     counted: Counted,
-    by_number: HashMap<u32, ResidentId>,
-    offers: BTreeMap<OfferId, Offer>,
-    office: Office,
-    files: HashMap<ResidentId, Arc<File>>,
+    by_number: Chunked<u32, ResidentId>,
+    offers: Chunked<OfferId, Offer>,
+    office: Arc<Office>,
+    files: Chunked<ResidentId, Arc<File>>,
     source: Option<Arc<dyn FileSource>>,
 }
 
@@ -63,7 +64,7 @@ impl Caseload {
             by_number: lines.iter().map(|line| (line.no, line.id)).collect(),
             lines: lines.into_iter().map(|line| (line.id, line)).collect(),
             offers: offers.into_iter().map(|offer| (offer.id, offer)).collect(),
-            office,
+            office: Arc::new(office),
             source: Some(source),
             ..Self::default()
         }
@@ -72,12 +73,12 @@ impl Caseload {
     /// The same under the roles of another: an earlier day is seen by who may see it now.
     #[must_use]
     pub fn under(mut self, present: &Self) -> Self {
-        self.office.team.clone_from(&present.office.team);
+        Arc::make_mut(&mut self.office).team.clone_from(&present.office.team);
         self
     }
 
     /// What belongs to no resident and no offer: waves and roles.
-    pub const fn office(&self) -> &Office {
+    pub fn office(&self) -> &Office {
         &self.office
     }
 
@@ -182,11 +183,24 @@ impl Caseload {
         Some(if limited { Arc::new(file.limited()) } else { file })
     }
 
-    /// Applies an entry: all its changes, or none.
+    /// Everything known after these entries, the first one first.
+    ///
+    /// # Errors
+    /// [`Mismatch`] of the first entry that does not fit.
+    pub fn after<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Result<Self, Mismatch> {
+        let mut caseload = Self::default();
+        for entry in entries {
+            caseload.advance(entry)?;
+        }
+        Ok(caseload)
+    }
+
+    /// Applies an entry: all its changes, or none. Called where entries of the journal are read, and
+    /// by the workplace, which writes them.
     ///
     /// # Errors
     /// [`Mismatch`] where a record is not what the entry says it was; nothing has changed then.
-    pub fn advance(&mut self, entry: &Entry) -> Result<(), Mismatch> {
+    pub(crate) fn advance(&mut self, entry: &Entry) -> Result<(), Mismatch> {
         self.apply_all(&entry.changes)?;
         if let Cause::Erased(erasure) = &entry.cause {
             self.erase(erasure);
@@ -222,8 +236,8 @@ impl Caseload {
         each_record!(change, (id, delta) => self.apply_record(*id, delta, wrong),
             Change::Person(delta) => self.apply_person(delta, wrong),
             Change::Offer(delta) => self.apply_offer(delta, wrong),
-            Change::Wave(delta) => self.office.apply_wave(delta, wrong),
-            Change::Team(delta) => self.office.apply_team(delta, wrong),
+            Change::Wave(delta) => Arc::make_mut(&mut self.office).apply_wave(delta, wrong),
+            Change::Team(delta) => Arc::make_mut(&mut self.office).apply_team(delta, wrong),
         )
     }
 
@@ -326,46 +340,6 @@ impl Caseload {
         self.counted.keep(&file, &line);
         self.lines.insert(id, line);
         self.files.insert(id, file);
-    }
-
-    /// Forgets people; the numbers that they and their records had are never given out again.
-    fn erase(&mut self, erasure: &Erasure) {
-        for gone in &erasure.people {
-            self.forget(gone.resident);
-        }
-        let (ours, theirs) = (&mut self.numbers, erasure.numbers);
-        ours.resident = ours.resident.max(theirs.resident);
-        ours.record = ours.record.max(theirs.record);
-        ours.offer = ours.offer.max(theirs.offer);
-    }
-
-    /// What erasing a person would leave.
-    ///
-    /// # Errors
-    /// [`Refusal::UnknownResident`], [`Refusal::ReasonMissing`], [`Refusal::ReasonTells`].
-    pub fn erasure(&self, id: ResidentId, reason: CleanText) -> Result<Cause, Refusal> {
-        let line = self.line(id).ok_or(Refusal::UnknownResident(id))?;
-        if reason.is_empty() {
-            return Err(Refusal::ReasonMissing);
-        }
-        let file = self.file(id).ok_or(Refusal::UnknownResident(id))?;
-        if let Some(tells) = betrayal::told(reason.as_str(), &file.resident.person) {
-            return Err(Refusal::ReasonTells(tells));
-        }
-        let people = vec![Gone { resident: id, no: line.no, remains: None }];
-        Ok(Cause::Erased(Erasure { people, reason, numbers: self.numbers }))
-    }
-
-    /// What destroying files whose term is over would leave; people who are gone already are left
-    /// out.
-    pub fn expiry(&self, expired: &[Expired], reason: CleanText) -> Cause {
-        let gone = |expired: &Expired| {
-            let file = self.file(expired.resident)?;
-            let remains = Some(Remains::of(&file, expired.ended_on));
-            Some(Gone { resident: expired.resident, no: file.resident.no, remains })
-        };
-        let people = expired.iter().filter_map(gone).collect();
-        Cause::Erased(Erasure { people, reason, numbers: self.numbers })
     }
 
     /// Takes a person off the caseload. The source may still know the file; without a line it is

@@ -174,6 +174,16 @@ impl Change {
         )
     }
 
+    /// Whether what it touches was not there before.
+    pub fn is_new(&self) -> bool {
+        each_record!(self, (_id, delta) => delta.before.is_none(),
+            Self::Person(delta) => delta.before.is_none(),
+            Self::Offer(delta) => delta.before.is_none(),
+            Self::Wave(delta) => delta.before.is_none(),
+            Self::Team(delta) => delta.before.is_none(),
+        )
+    }
+
     /// The resident whose file it touches.
     pub fn resident(&self) -> Option<ResidentId> {
         self.subject()?.resident()

@@ -147,6 +147,8 @@ messages! { SCREEN:
     not_saved_space() = "not-saved-space";
     not_saved_read_only() = "not-saved-read-only";
     not_saved_other() = "not-saved-other";
+    clash_changed(by) = "clash-changed";
+    clash_refused(by, why) = "clash-refused";
     copied(text) = "copied";
     paste_ignored() = "paste-ignored";
     no_such_key(key, help) = "no-such-key";

@@ -13,6 +13,7 @@ use crate::domain::plan::Plans;
 use crate::exchange::out_file;
 use crate::i18n::{Language, Strings};
 use crate::keymap::{Diagnostic, Keymap};
+use crate::workplace::Beside;
 
 /// The folder of the vault and the settings.
 ///
@@ -53,6 +54,24 @@ pub(crate) fn thesaurus(home: &Path) -> (Vec<String>, Option<String>) {
         None => {}
     }
     (groups, None)
+}
+
+/// What is wrong in the files beside a vault.
+pub(crate) struct Wrong {
+    pub(crate) settings: Vec<settings::Problem>,
+    pub(crate) keys: Vec<Diagnostic>,
+    pub(crate) plans: Option<String>,
+    pub(crate) words: Option<String>,
+}
+
+/// Everything that lies beside a vault and says how it is worked with, and what is wrong in it.
+pub(crate) fn beside(home: &Path) -> (Beside, Wrong) {
+    let (settings, wrong) = settings(home);
+    let (keymap, keys) = keymap(home, &settings.keymap);
+    let (plans, no_plans) = plans(home);
+    let (words, no_words) = thesaurus(home);
+    let wrong = Wrong { settings: wrong, keys, plans: no_plans, words: no_words };
+    (Beside { settings, keymap, plans, words }, wrong)
 }
 
 /// The keys in force, and what is wrong with them.

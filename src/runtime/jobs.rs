@@ -44,13 +44,13 @@ pub struct Threads {
     ring: Arc<dyn Fn() + Send + Sync>,
     found: Place,
     going: Option<Arc<AtomicBool>>,
-    threads: Vec<JoinHandle<()>>,
+    handles: Vec<JoinHandle<()>>,
 }
 
 impl Threads {
     /// No job yet; `ring` is called from a job's thread when there is something to fetch.
     pub fn new(ring: impl Fn() + Send + Sync + 'static) -> Self {
-        Self { ring: Arc::new(ring), found: Place::default(), going: None, threads: Vec::new() }
+        Self { ring: Arc::new(ring), found: Place::default(), going: None, handles: Vec::new() }
     }
 
     /// What was found since it was last asked.
@@ -61,7 +61,7 @@ impl Threads {
     /// Stops what is under way and waits until nothing of it is left.
     pub fn end(&mut self) {
         self.stop();
-        for thread in self.threads.drain(..) {
+        for thread in self.handles.drain(..) {
             // A job that panicked has told so itself.
             thread.join().ok();
         }
@@ -86,7 +86,7 @@ impl Jobs for Threads {
             }
         };
         let started = thread::Builder::new().name("job".into()).spawn(job);
-        self.threads.extend(started.ok());
+        self.handles.extend(started.ok());
         None
     }
 
@@ -95,7 +95,7 @@ impl Jobs for Threads {
             going.store(false, Ordering::Relaxed);
         }
         held(&self.found).take();
-        self.threads.retain(|thread| !thread.is_finished());
+        self.handles.retain(|thread| !thread.is_finished());
     }
 }
 

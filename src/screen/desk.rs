@@ -20,7 +20,6 @@ use crate::opening::failure::Failure;
 use crate::opening::given::Given;
 use crate::opening::{copies, demo, entered, language_of, open_given, places, real};
 use crate::runtime::clock;
-use crate::runtime::effects::Outside;
 use crate::runtime::events::Event;
 use crate::runtime::idle::{Activity, Alarm};
 use crate::runtime::jobs::Threads;
@@ -29,6 +28,7 @@ use crate::runtime::stack;
 use crate::store::{Opened, StoreError, Vault};
 use crate::ui;
 use crate::ui::theme::Theme;
+use crate::workplace::Outside;
 
 /// What the screen is in front of.
 enum State {

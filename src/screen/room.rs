@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::way::Way;
 use crate::app::App;
 use crate::app::input::{Input, Now};
-use crate::app::start::{Start, Whereabouts};
+use crate::app::start::Whereabouts;
 use crate::app::status::Status;
 use crate::config::paths;
 use crate::crypto::random;
@@ -17,15 +17,15 @@ use crate::opening::day::read_day;
 use crate::opening::failure::Failure;
 use crate::opening::given::Given;
 use crate::opening::{notes, places, told};
-use crate::runtime::effects::{self, Outside};
 use crate::runtime::jobs::Threads;
 use crate::runtime::{clock, device};
-use crate::store::{Opened, Vault};
+use crate::store::Opened;
+use crate::workplace::{Front, Outside, Workplace, step};
 
 /// App and vault.
 pub(super) struct Room {
     pub(super) app: App,
-    vault: Vault,
+    work: Workplace,
     /// A day that was given instead of the clock's.
     fixed_day: bool,
     /// The seed of the last step, should the system have no more.
@@ -45,42 +45,31 @@ impl Room {
         opened: Opened,
         size: (u16, u16),
     ) -> Result<(Self, Vec<String>), Failure> {
-        let Opened { vault, caseload, notices } = opened;
-        let demo = vault.founding().demo;
+        let demo = opened.vault.founding().demo;
         let given = given_day(way.given(), &strings)?;
         if given.is_some() && !demo {
             return Err(Failure::usage(strings.cli_today_writes()));
         }
-        let (settings, wrong) = places::settings(way.home());
-        let (keymap, keys) = places::keymap(way.home(), &settings.keymap);
+        let (beside, wrong) = places::beside(way.home());
         let file = paths::settings(way.home()).display().to_string();
-        let mut problems: Vec<String> = wrong.iter().map(|p| format!("{file}:{p}")).collect();
+        let mut problems: Vec<String> =
+            wrong.settings.iter().map(|p| format!("{file}:{p}")).collect();
         let file = paths::keys(way.home()).display().to_string();
-        problems.extend(keys.iter().map(|problem| format!("{file}:{problem}")));
-        let user =
-            if demo { places::user(way.given(), &strings)? } else { CleanText::cut(vault.user()) };
-        let start = Start {
-            first_on: vault.logged().first().map(|first| clock::day_of(first.at)),
-            caseload,
-            headers: vault.logged().iter().map(|logged| logged.header.clone()).collect(),
-            rules: settings.rules,
-            calls: settings.calls,
-            plans: places::plans(way.home()).0,
-            words: places::thesaurus(way.home()).0,
-            seers: vault.seers(),
-            salt: vault.founding().salt,
-            today: given.unwrap_or_else(clock::today),
-            user,
-            demo,
-            size,
-            drafts: vault.drafts(),
-            told: told(&strings, &notices).or_else(|| problems.first().cloned()),
+        problems.extend(wrong.keys.iter().map(|problem| format!("{file}:{problem}")));
+        let user = if demo {
+            places::user(way.given(), &strings)?
+        } else {
+            CleanText::cut(opened.vault.user())
         };
-        let app = App::new(start, keymap, strings);
+        let told = told(&strings, &opened.notices).or_else(|| problems.first().cloned());
+        let work = Workplace::new(opened, user, given.unwrap_or_else(clock::today));
+        let front = Front { strings, size, told, as_of: None };
+        let app =
+            work.start(beside, front).map_err(|error| Failure::store(&way.strings(), error))?;
         let pulse = (clock::uptime(), clock::now());
-        let mut room = Self { app, vault, fixed_day: given.is_some(), seed: 0, pulse };
-        room.vault.set_origin(Origin::Screen);
-        room.vault.set_device(device::name());
+        let mut room = Self { app, work, fixed_day: given.is_some(), seed: 0, pulse };
+        room.work.vault.set_origin(Origin::Screen);
+        room.work.vault.set_device(device::name());
         room.opened();
         room.tell_ahead();
         Ok((room, problems))
@@ -101,13 +90,13 @@ impl Room {
     /// Notes that the vault was opened, and what should be known besides.
     fn opened(&mut self) {
         let now = self.pulse.1;
-        let noticed = notes::noticed(&self.vault, now);
+        let noticed = notes::noticed(&self.work.vault, now);
         let failed = noticed.iter().any(|what| matches!(what, Noted::Opened { .. }));
         let opened = (!failed).then_some(Noted::Opened { failed: 0 });
         for what in noticed.into_iter().chain(opened) {
             let counted = matches!(what, Noted::Opened { .. });
             if self.note(what) && counted {
-                self.vault.forget_failed();
+                self.work.vault.forget_failed();
             }
         }
     }
@@ -128,12 +117,12 @@ impl Room {
     /// Writes a note, and tells what should be known; whether it was written.
     fn note(&mut self, what: Noted) -> bool {
         // A vault that is only read has said so already.
-        if self.vault.is_read_only() {
+        if self.work.vault.is_read_only() {
             return true;
         }
         let now = self.pulse.1;
         let told = notes::told(&self.app.strings, &what, now).map(Status::Told);
-        let noted = self.vault.note(what, now).is_ok();
+        let noted = self.work.vault.note(what, now).is_ok();
         let told = if noted { told } else { Some(Status::NotNoted) };
         if told.is_some() {
             self.app.model.view.status = told;
@@ -157,7 +146,7 @@ impl Room {
         self.watch_clock();
         self.seed = random::number().unwrap_or_else(|_none| self.seed.wrapping_add(1));
         let now = Now { at: self.pulse.1, seed: self.seed };
-        let (outside, notices) = effects::step(&mut self.app, &mut self.vault, jobs, input, &now);
+        let (outside, notices) = step(&mut self.app, &mut self.work, jobs, input, &now);
         if let Some(text) = told(&self.app.strings, &notices) {
             self.app.model.view.status = Some(Status::Told(text));
         }
@@ -167,7 +156,7 @@ impl Room {
     /// Forgets everything but who was here, and where.
     pub(super) fn lock(mut self) -> (String, Whereabouts) {
         self.put_away();
-        let left = (self.vault.user().to_owned(), self.app.whereabouts());
+        let left = (self.work.vault.user().to_owned(), self.app.whereabouts());
         self.close();
         left
     }
@@ -180,16 +169,16 @@ impl Room {
     fn put_away(&mut self) {
         if !self.app.put_away().is_empty() {
             // Where it cannot be written there is nowhere else to keep it.
-            self.vault.keep_drafts(&self.app.model.task.drafts).ok();
+            self.work.vault.keep_drafts(&self.app.model.task.drafts).ok();
         }
     }
 
     pub(super) fn close(mut self) {
         self.put_away();
-        let Self { app, vault, .. } = self;
-        // The caseload reads its files from the vault, so it goes first.
+        let Self { app, work, .. } = self;
+        // What it shows reads its files from the vault, so it goes first.
         drop(app);
-        vault.close();
+        work.close();
     }
 }
 

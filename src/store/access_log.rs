@@ -97,6 +97,14 @@ impl AccessLog {
         Ok(Self(file))
     }
 
+    /// Puts something before the file.
+    pub(in crate::store) fn put_before(
+        &mut self,
+        wrap: impl FnOnce(Box<dyn Medium>) -> Box<dyn Medium>,
+    ) {
+        self.0.put_before(wrap);
+    }
+
     /// Cuts what stands behind the last whole note.
     ///
     /// # Errors
@@ -106,8 +114,8 @@ impl AccessLog {
     }
 
     /// The last note.
-    pub fn head(&self) -> Head {
-        self.0.head()
+    pub const fn head(&self) -> Head {
+        self.0.last()
     }
 
     /// How far the log is.

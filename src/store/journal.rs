@@ -5,10 +5,12 @@
 
 mod scan;
 
+use std::time::Duration;
+
 use crate::crypto::digest::Hash;
 use crate::store::error::{Damage, Doing, StoreError};
 use crate::store::frame::{self, Format, Parts, TRAILER};
-use crate::store::medium::Medium;
+use crate::store::medium::{Medium, Nothing};
 
 /// The last entry of a journal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,13 +24,16 @@ pub struct Head {
 /// What the store needs of a journal. The file is one implementation; a server that sees only
 /// sealed parts can be another.
 pub trait Journal: Send {
-    /// The last entry.
-    fn head(&self) -> Head;
+    /// The last entry, whoever wrote it.
+    ///
+    /// # Errors
+    /// What the disk or the other end answers; so for all of these.
+    fn head(&self) -> Result<Head, StoreError>;
 
     /// Appends entries behind the entry with number `expected`; durable when it returns.
     ///
     /// # Errors
-    /// [`StoreError::WrongHead`] where the journal is somewhere else; whatever the disk answers.
+    /// [`StoreError::WrongHead`] where somebody else appended meanwhile; whatever the disk answers.
     /// Nothing was appended then.
     fn append(&mut self, expected: u64, entries: &[Parts]) -> Result<Head, StoreError>;
 
@@ -37,6 +42,13 @@ pub trait Journal: Send {
     /// # Errors
     /// [`StoreError::NoSuchEntry`], or [`StoreError::Damaged`] naming the entry.
     fn read(&self, seq: u64) -> Result<Parts, StoreError>;
+
+    /// Returns once there is an entry behind the one with number `behind`, or when this time is
+    /// over; where the journal is then.
+    ///
+    /// # Errors
+    /// What the disk or the other end answers.
+    fn wait(&self, behind: u64, at_most: Duration) -> Result<Head, StoreError>;
 
     /// The hash of the chain at this entry, as it stands there.
     ///
@@ -89,7 +101,7 @@ impl FileJournal {
         on_head: &mut OnHead<'_>,
     ) -> Result<(Self, Option<Torn>), StoreError> {
         let (mut journal, torn) = Self::look(medium, genesis, on_head)?;
-        let last = journal.head().seq;
+        let last = journal.last().seq;
         if last < seen {
             return Err(StoreError::Short { journal: last, seen });
         }
@@ -118,6 +130,25 @@ impl FileJournal {
         };
         let torn = (found.torn > 0).then_some(Torn { after: last, bytes: found.torn });
         Ok((journal, torn))
+    }
+
+    /// A journal in which nothing can be, while something is put before another one.
+    pub(in crate::store) fn nowhere() -> Self {
+        let (medium, offsets) = (Box::new(Nothing), Vec::new());
+        Self { medium, genesis: [0; 32], offsets, end: 0, head: [0; 32], dirty: false }
+    }
+
+    /// Puts something before the file.
+    pub(in crate::store) fn put_before(
+        &mut self,
+        wrap: impl FnOnce(Box<dyn Medium>) -> Box<dyn Medium>,
+    ) {
+        self.medium = wrap(std::mem::replace(&mut self.medium, Box::new(Nothing)));
+    }
+
+    /// The last entry: nobody else writes while the file is open.
+    pub const fn last(&self) -> Head {
+        Head { seq: self.offsets.len() as u64, hash: self.head }
     }
 
     /// Cuts what stands behind the last good frame.
@@ -191,12 +222,12 @@ impl Frames {
 }
 
 impl Journal for FileJournal {
-    fn head(&self) -> Head {
-        Head { seq: self.offsets.len() as u64, hash: self.head }
+    fn head(&self) -> Result<Head, StoreError> {
+        Ok(self.last())
     }
 
     fn append(&mut self, expected: u64, entries: &[Parts]) -> Result<Head, StoreError> {
-        let head = self.head();
+        let head = self.last();
         if expected != head.seq {
             return Err(StoreError::WrongHead { expected, found: head.seq });
         }
@@ -216,7 +247,12 @@ impl Journal for FileJournal {
         self.end += frames.bytes.len() as u64;
         self.offsets.extend(frames.starts);
         self.head = frames.head;
-        Ok(self.head())
+        Ok(self.last())
+    }
+
+    /// At once: nobody else writes while the file is open.
+    fn wait(&self, _behind: u64, _at_most: Duration) -> Result<Head, StoreError> {
+        Ok(self.last())
     }
 
     fn read(&self, seq: u64) -> Result<Parts, StoreError> {

@@ -7,6 +7,7 @@
 mod aside;
 mod backup;
 mod begin;
+mod behind;
 mod beside;
 mod bounds;
 mod carry;
@@ -192,12 +193,23 @@ impl Vault {
         &self.logged
     }
 
-    /// Writes an entry to the journal; durable when it returns.
+    /// The last entry that is known; others may have appended behind it.
+    pub(super) const fn head(&self) -> Head {
+        Head { seq: self.marks.journal.no, hash: self.marks.journal.hash }
+    }
+
+    /// Writes an entry to the journal; durable when it returns. Called by the workplace alone, which
+    /// has proved that the entry fits.
     ///
     /// # Errors
-    /// [`StoreError`]; nothing was written then.
-    pub fn append(&mut self, entry: &Entry) -> Result<(), StoreError> {
+    /// [`StoreError::WrongHead`] where others appended meanwhile, or another [`StoreError`]; nothing
+    /// was written then.
+    pub(crate) fn append(&mut self, entry: &Entry) -> Result<(), StoreError> {
         self.may_write()?;
+        let (expected, found) = (entry.seq.saturating_sub(1), journal(&self.journal).head()?.seq);
+        if found != expected {
+            return Err(StoreError::WrongHead { expected, found });
+        }
         if matches!(entry.cause, Cause::Erased(_)) {
             self.begin_cleansing()?;
         }
@@ -205,12 +217,10 @@ impl Vault {
             // A key that nothing is sealed with does no harm; a record without its key would.
             self.write_keys()?;
         }
-        let mut journal = journal(&self.journal);
-        let before = journal.head().hash;
+        let before = self.marks.journal.hash;
         let parts = self.envelope.seal_entry(entry, &self.marks, &before);
         let parts = parts.map_err(StoreError::damaged(entry.seq))?;
-        let head = journal.append(entry.seq.saturating_sub(1), &[parts])?;
-        drop(journal);
+        let head = journal(&self.journal).append(expected, &[parts])?;
         self.marks.journal = mark(head);
         self.drop_anchor();
         self.logged.push(self.envelope.logged(entry, self.marks.log.no));
@@ -278,7 +288,7 @@ impl Vault {
     /// # Errors
     /// [`StoreError`] where the journal is not what the caseload was made of.
     pub fn remake(&mut self, caseload: &Caseload) -> Result<Option<Notice>, StoreError> {
-        let head = journal(&self.journal).head();
+        let head = self.head();
         let replayed = self.caseload_at(head.seq)?;
         if !replayed.lines().eq(caseload.lines()) {
             return Err(StoreError::Misfit { entry: head.seq });

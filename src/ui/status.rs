@@ -105,6 +105,9 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
         Status::Refused(refusal) => {
             (strings.refusal(&model.data.caseload, refusal, model.data.today), theme.danger)
         }
+        Status::Clash(clash) => {
+            (strings.clash(&model.data.caseload, clash, model.data.today), theme.danger)
+        }
         Status::Form(problem) => (strings.problem(problem, model.data.today), theme.danger),
         Status::NotSaved(problem) => (strings.not_saved(*problem), theme.danger),
         Status::Disabled(why) => (strings.why(*why), theme.plain),

@@ -2,7 +2,7 @@
 //!
 //! After every step all invariants of the screen and the store are checked.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use ratatui::buffer::Buffer;
@@ -10,27 +10,24 @@ use ratatui::layout::{Position, Rect};
 use tempfile::TempDir;
 use trede::acts;
 use trede::acts::Command;
-use trede::acts::decide;
 use trede::app::App;
-use trede::app::action::VOCABULARY;
-use trede::app::input::{Input, Log, Now};
+use trede::app::input::{Input, Now};
+use trede::app::intent::Intent;
 use trede::app::layout::Pane;
-use trede::app::start::Start;
 use trede::crypto::passphrase::{Cost, Passphrase};
 use trede::crypto::recovery::RecoveryKey;
 use trede::demo::{Size, invent};
-use trede::domain::{Caseload, Cause, CleanText, Entry, Noted, ResidentId, Stamp};
+use trede::domain::{Caseload, CleanText, Entry};
 use trede::i18n::{Language, Strings};
-use trede::keymap::{Key, Keymap, Resolution, Sequence};
-use trede::runtime::effects::{Keeper, Outside, Replay, step};
-use trede::runtime::jobs::InPlace;
+use trede::keymap::{Key, Resolution, Sequence};
+use trede::runtime::jobs::{InPlace, Jobs};
 use trede::store::backup::Keep;
-use trede::store::{Access, Founding, Notice, Opened, StoreError, Vault};
-use trede::triage::attempts::Calls;
-use trede::triage::rules::Rules;
+use trede::store::{Access, Founding, Opened, Vault};
 use trede::ui;
 use trede::ui::theme::Theme;
+use trede::workplace::{Beside, Committed, Front, Outside, Workplace, step};
 
+use super::luck::Luck;
 use super::program::PASSPHRASE;
 
 /// The day on which all stories play.
@@ -40,61 +37,12 @@ pub(crate) fn today() -> NaiveDate {
 
 pub(crate) const DEFAULT: &str = include_str!("../../keymaps/default.toml");
 
-/// A vault whose journal can be made to answer with an error.
-pub(crate) struct Faulty {
-    pub(crate) vault: Option<Vault>,
-    pub(crate) fails: Option<StoreError>,
-}
-
-impl Faulty {
-    fn vault(&self) -> &Vault {
-        self.vault.as_ref().expect("an open vault")
-    }
-}
-
-impl Keeper for Faulty {
-    fn append(&mut self, entry: &Entry) -> Result<(), StoreError> {
-        match self.fails {
-            Some(error) => Err(error),
-            None => self.vault.as_mut().expect("an open vault").append(entry),
-        }
-    }
-
-    fn entry(&self, seq: u64) -> Result<Entry, StoreError> {
-        self.vault().entry(seq)
-    }
-
-    fn about(&self, id: ResidentId) -> Result<Log, StoreError> {
-        Keeper::about(self.vault(), id)
-    }
-
-    fn past(&self, day: NaiveDate) -> Result<Caseload, StoreError> {
-        self.vault().past(day)
-    }
-
-    fn travel(&self, day: NaiveDate) -> Replay {
-        self.vault().travel(day)
-    }
-
-    fn note(&mut self, what: Noted, at: DateTime<Utc>) -> Result<(), StoreError> {
-        match self.fails {
-            Some(error) => Err(error),
-            None => self.vault.as_mut().expect("an open vault").note(what, at),
-        }
-    }
-
-    fn keep_drafts(&mut self, drafts: &[trede::domain::draft::Draft]) {
-        self.vault.as_mut().expect("an open vault").keep_drafts(drafts).ok();
-    }
-
-    fn project(&mut self, caseload: &Caseload, entry: &Entry) -> Option<Notice> {
-        self.vault.as_mut().expect("an open vault").project(caseload, entry)
-    }
-}
-
 pub(crate) struct Table {
     pub(crate) app: App,
-    pub(crate) keeper: Faulty,
+    /// `None` while it is left and entered again.
+    work: Option<Workplace>,
+    /// What happens to whoever writes.
+    pub(crate) luck: Luck,
     /// What the terminal was asked to do.
     pub(crate) outside: Vec<Outside>,
     folder: TempDir,
@@ -112,69 +60,50 @@ pub(crate) fn access() -> Access {
     Access::Passphrase(Some("Sanne".to_owned()), Passphrase::new(PASSPHRASE))
 }
 
+/// Sanne at work in a vault that was opened.
+pub(crate) fn at_work(opened: Opened) -> Workplace {
+    Workplace::new(opened, CleanText::cut("Sanne"), today())
+}
+
 /// A sealed vault with an invented past, all of it Sanne's work.
-pub(crate) fn sealed(folder: &Path, size: Size) -> Opened {
+pub(crate) fn sealed(folder: &Path, size: Size) -> Workplace {
     let founding = Founding { demo: false, ..founding() };
     let (phrase, recovery) =
         (Passphrase::new(PASSPHRASE), RecoveryKey::random().expect("randomness"));
     let found = Vault::found(folder, founding, "Sanne", &phrase, &recovery, Cost::FLOOR);
-    let mut opened = found.expect("a vault");
-    for mut entry in invent(&size, today()).expect("a demo") {
-        entry.by = CleanText::cut("Sanne");
-        opened.vault.append(&entry).expect("an entry");
-        opened.caseload.advance(&entry).expect("an entry that fits");
-        assert_eq!(opened.vault.project(&opened.caseload, &entry), None);
+    let mut work = at_work(found.expect("a vault"));
+    for entry in invent(&size, today()).expect("a demo") {
+        write(&mut work, &Intent::Invent(entry.changes), entry.at);
     }
-    opened
+    work
 }
 
 /// Writes that the first resident asked for contact at this instant.
-pub(crate) fn ask_for_contact(opened: &mut Opened, at: DateTime<Utc>) {
-    let caseload = &opened.caseload;
-    let residents = caseload.lines().take(1).map(|line| line.id).collect();
-    let (today, by) = (at.date_naive(), CleanText::cut("Sanne"));
-    let command =
-        Command::Request(acts::request::Note { residents, on: today, note: CleanText::default() });
-    let stamp = Stamp { at, today, by: by.clone(), seed: 9 };
-    let changes = decide(caseload, &command, &stamp).expect("a request");
-    let entry = Entry { seq: caseload.head() + 1, at, by, cause: command.cause(), changes };
-    write(opened, &entry);
+pub(crate) fn ask_for_contact(work: &mut Workplace, at: DateTime<Utc>) {
+    let residents = work.caseload().lines().take(1).map(|line| line.id).collect();
+    let on = at.date_naive();
+    work.begin_day(on);
+    write(
+        work,
+        &Intent::act(Command::Request(acts::request::Note {
+            residents,
+            on,
+            note: CleanText::default(),
+        })),
+        at,
+    );
 }
 
-/// Writes an entry that changes nobody's record.
-pub(crate) fn append(opened: &mut Opened, cause: Cause) {
-    let by = CleanText::cut("Sanne");
-    let (seq, at) = (opened.caseload.head() + 1, DateTime::UNIX_EPOCH);
-    write(opened, &Entry { seq, at, by, cause, changes: Vec::new() });
+/// Writes something down.
+pub(crate) fn write(work: &mut Workplace, intent: &Intent, at: DateTime<Utc>) -> Committed {
+    let committed = work.commit(intent, &Now { at, seed: 9 }).expect("an entry");
+    assert_eq!(committed.notices, []);
+    committed
 }
 
-fn write(opened: &mut Opened, entry: &Entry) {
-    opened.vault.append(entry).expect("an entry");
-    opened.caseload.advance(entry).expect("an entry that fits");
-    assert_eq!(opened.vault.project(&opened.caseload, entry), None);
-}
-
-fn app(opened_vault: &Vault, caseload: Caseload, size: (u16, u16), language: Language) -> App {
-    let start = Start {
-        first_on: opened_vault.logged().first().map(|first| first.at.date_naive()),
-        headers: opened_vault.logged().iter().map(|logged| logged.header.clone()).collect(),
-        caseload,
-        rules: Rules::default(),
-        calls: Calls::default(),
-        plans: trede::config::plans::default(),
-        words: trede::config::thesaurus::default(),
-        seers: Vec::new(),
-        salt: opened_vault.founding().salt,
-        today: today(),
-        user: CleanText::cut("Sanne"),
-        demo: true,
-        size,
-        drafts: opened_vault.drafts(),
-        told: None,
-    };
-    let (keymap, problems) = Keymap::load(DEFAULT, None, &VOCABULARY);
-    assert!(problems.is_empty(), "{problems:?}");
-    App::new(start, keymap, Strings::new(language))
+fn app(work: &Workplace, size: (u16, u16), language: Language) -> App {
+    let front = Front { strings: Strings::new(language), size, told: None, as_of: None };
+    work.start(Beside::default(), front).expect("a start")
 }
 
 impl Table {
@@ -191,9 +120,8 @@ impl Table {
     /// A small sealed vault of Sanne's.
     pub(crate) fn sealed(width: u16, height: u16) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let opened = sealed(&folder.path().join("v"), Size { residents: 40, offers: 20, seed: 4 });
-        let mut table = Self::at(folder, opened, (width, height), Language::English);
-        table.app.model.data.arrange(|data| data.demo = false);
+        let work = sealed(&folder.path().join("v"), Size { residents: 40, offers: 20, seed: 4 });
+        let mut table = Self::at(folder, work, (width, height), Language::English);
         table.check();
         table
     }
@@ -201,38 +129,67 @@ impl Table {
     pub(crate) fn of(entries: Vec<Entry>, width: u16, height: u16, language: Language) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let made = Vault::create(&folder.path().join("v"), founding(), entries);
-        let mut table = Self::at(folder, made.expect("a vault"), (width, height), language);
+        let made = made.expect("a vault");
+        assert_eq!(made.notices, []);
+        let mut table = Self::at(folder, at_work(made), (width, height), language);
         table.check();
         table
     }
 
-    fn at(folder: TempDir, opened: Opened, size: (u16, u16), language: Language) -> Self {
-        let Opened { vault, caseload, notices } = opened;
-        assert_eq!(notices, []);
-        let head = caseload.head();
-        Self {
-            app: app(&vault, caseload, size, language),
-            keeper: Faulty { vault: Some(vault), fails: None },
+    fn at(folder: TempDir, work: Workplace, size: (u16, u16), language: Language) -> Self {
+        let head = work.caseload().head();
+        let mut table = Self {
+            app: app(&work, size, language),
+            work: None,
+            luck: Luck::default(),
             outside: Vec::new(),
             folder,
             clock: DateTime::from_timestamp(1_795_424_400, 0).expect("a time"),
             seed: 1,
             head,
-        }
+        };
+        table.enter(work);
+        table
+    }
+
+    fn enter(&mut self, mut work: Workplace) {
+        self.luck.before(&mut work.vault);
+        self.work = Some(work);
+    }
+
+    /// Where everything is written down.
+    pub(crate) fn work(&self) -> &Workplace {
+        self.work.as_ref().expect("an open vault")
+    }
+
+    /// The same, to write.
+    pub(crate) fn work_mut(&mut self) -> &mut Workplace {
+        self.work.as_mut().expect("an open vault")
+    }
+
+    /// The folder of the vault.
+    pub(crate) fn place(&self) -> PathBuf {
+        self.folder.path().join("v")
+    }
+
+    fn leave(&mut self) {
+        // What is shown reads its files from the store, so it goes first.
+        self.app.model.data.arrange(|data| {
+            (data.caseload, data.present) = (Caseload::default(), None);
+        });
+        self.work.take().expect("an open vault").close();
     }
 
     /// Leaves the program and comes back.
     pub(crate) fn reopen(&mut self) {
-        let size = self.app.model.view.size;
-        let language = self.app.strings.language();
-        // The caseload reads its files from the store, so it goes first.
-        self.app.model.data.arrange(|data| data.caseload = Caseload::default());
-        self.keeper.vault.take().expect("an open vault").close();
-        let opened = Vault::open(&self.folder.path().join("v")).expect("the vault again");
+        let (size, language) = (self.app.model.view.size, self.app.strings.language());
+        self.leave();
+        let opened = Vault::open(&self.place()).expect("the vault again");
         assert_eq!(opened.notices, [], "a vault that was closed needs no healing");
-        self.app = app(&opened.vault, opened.caseload, size, language);
-        self.keeper.vault = Some(opened.vault);
-        let report = self.keeper.vault.as_mut().expect("an open vault").verify();
+        let work = at_work(opened);
+        self.app = app(&work, size, language);
+        self.enter(work);
+        let report = self.work_mut().vault.verify();
         assert_eq!(report.problems, []);
         self.check();
     }
@@ -240,20 +197,24 @@ impl Table {
     /// Leaves a sealed vault and comes back with the passphrase.
     pub(crate) fn reopen_sealed(&mut self) {
         let (size, language) = (self.app.model.view.size, self.app.strings.language());
-        self.app.model.data.arrange(|data| data.caseload = Caseload::default());
-        self.keeper.vault.take().expect("an open vault").close();
-        let opened = Vault::unlock(&self.folder.path().join("v"), &access()).expect("again");
-        self.app = app(&opened.vault, opened.caseload, size, language);
-        self.app.model.data.arrange(|data| data.demo = false);
-        self.keeper.vault = Some(opened.vault);
+        self.leave();
+        let work = at_work(Vault::unlock(&self.place(), &access()).expect("again"));
+        self.app = app(&work, size, language);
+        self.enter(work);
         self.check();
     }
 
     pub(crate) fn give(&mut self, input: Input) {
+        self.give_beside(&mut InPlace, input);
+    }
+
+    /// The same, with jobs that are worked off elsewhere.
+    pub(crate) fn give_beside(&mut self, jobs: &mut dyn Jobs, input: Input) {
         self.clock += TimeDelta::seconds(20);
         self.seed = self.seed.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(1);
         let now = Now { at: self.clock, seed: self.seed };
-        let (outside, notices) = step(&mut self.app, &mut self.keeper, &mut InPlace, input, &now);
+        let work = self.work.as_mut().expect("an open vault");
+        let (outside, notices) = step(&mut self.app, work, jobs, input, &now);
         assert_eq!(notices, []);
         self.outside.extend(outside);
         self.check();
@@ -381,12 +342,12 @@ impl Table {
 
     /// The journal gives what the screen shows; checked whenever something was written.
     fn check_store(&mut self) {
-        let caseload = &self.app.model.data.caseload;
-        if caseload.head() == self.head {
+        if self.app.model.data.caseload.head() == self.head {
             return;
         }
-        self.head = caseload.head();
-        let replayed = self.keeper.vault().caseload_at(self.head).expect("a whole journal");
+        self.head = self.app.model.data.caseload.head();
+        let caseload = &self.app.model.data.caseload;
+        let replayed = self.work().vault.caseload_at(self.head).expect("a whole journal");
         assert!(replayed.lines().eq(caseload.lines()), "replay gives other people");
         assert!(replayed.offers().eq(caseload.offers()), "replay gives another catalogue");
         for line in replayed.lines() {

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use crate::acts::answers::Problem;
 use crate::acts::situation::Why;
-use crate::app::input::SaveProblem;
+use crate::app::input::{Clash, SaveProblem};
+use crate::domain::Caseload;
 use crate::domain::day::NotADay;
 use crate::i18n::{Strings, capital};
 
@@ -38,6 +39,15 @@ impl Strings {
     /// Why a key does nothing now.
     pub fn why(&self, why: Why) -> String {
         self.word("why", why.name())
+    }
+
+    /// What somebody else did meanwhile.
+    pub fn clash(&self, caseload: &Caseload, clash: &Clash, today: NaiveDate) -> String {
+        let by = clash.by.to_string();
+        match &clash.refusal {
+            Some(refusal) => self.clash_refused(by, self.refusal(caseload, refusal, today)),
+            None => self.clash_changed(by),
+        }
     }
 
     /// Why nothing was saved.

@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::app::action::Action;
 use crate::app::form::{Field, Form, Purpose, Value};
 use crate::app::input::{Effect, Now};
+use crate::app::intent::Intent;
 use crate::app::model::Model;
 use crate::app::status::Status;
 use crate::app::task::Overlay;
@@ -16,11 +17,11 @@ use crate::domain::{Noted, ResidentId};
 
 impl App {
     /// Does an act at once, or opens the form that it needs.
-    pub(super) fn casework(&mut self, action: Action, now: &Now) -> Vec<Effect> {
+    pub(super) fn casework(&mut self, action: Action) -> Vec<Effect> {
         match (action, action.way()) {
-            (_, Some((_, way))) => self.begin(action, way, now),
-            (Action::Undo, _) => fetch(self.model.data.ledger.next_undo(), false),
-            (Action::Redo, _) => fetch(self.model.data.ledger.next_redo(), true),
+            (_, Some((_, way))) => self.begin(action, way),
+            (Action::Undo, _) => self.turn(self.model.data.ledger.next_undo().map(Intent::Undo)),
+            (Action::Redo, _) => self.turn(self.model.data.ledger.next_redo().map(Intent::Redo)),
             (Action::PhoneCopy, _) => self.copy_phone(),
             (Action::PastOpen, _) => self.open_form(Purpose::Past, Vec::new()),
             (Action::WaveLimit, _) => self.open_form(Purpose::Wave, Vec::new()),
@@ -29,7 +30,12 @@ impl App {
         }
     }
 
-    fn begin(&mut self, action: Action, way: &Way, now: &Now) -> Vec<Effect> {
+    /// Takes an act back or does it again, where there is one.
+    fn turn(&mut self, intent: Option<Intent>) -> Vec<Effect> {
+        intent.map(|intent| self.commit(intent)).unwrap_or_default()
+    }
+
+    fn begin(&mut self, action: Action, way: &Way) -> Vec<Effect> {
         let found = self.model.situation();
         // Whether it is possible was asked before.
         let Ok(subject) = (way.begins)(&found) else { return Vec::new() };
@@ -38,7 +44,7 @@ impl App {
             return self.open_form(Purpose::Act(action, subject), people);
         }
         let command = self.model.read(way, subject, (&people, &Answers::default()), &self.strings);
-        command.map_or_else(|_none| Vec::new(), |command| self.command(&command, now))
+        command.map_or_else(|_none| Vec::new(), |command| self.command(command))
     }
 
     fn open_form(&mut self, purpose: Purpose, targets: Vec<ResidentId>) -> Vec<Effect> {
@@ -69,9 +75,9 @@ impl App {
         match &mut self.model.task.overlay {
             Some(Overlay::Form(form)) => {
                 let form = form.clone();
-                match self.submitted(&form, now) {
+                match self.submitted(&form) {
                     Ok(effects) => {
-                        let writes = effects.iter().any(|e| matches!(e, Effect::Append(_)));
+                        let writes = effects.iter().any(|e| matches!(e, Effect::Commit(_)));
                         if let Some(Overlay::Form(form)) = &mut self.model.task.overlay {
                             form.sent = writes;
                         }
@@ -113,7 +119,7 @@ impl App {
 
 impl App {
     /// What a filled form asks for: most are commands, some only change what is shown.
-    fn submitted(&mut self, form: &Form, now: &Now) -> Result<Vec<Effect>, Problem> {
+    fn submitted(&mut self, form: &Form) -> Result<Vec<Effect>, Problem> {
         let answers = form.answers();
         match form.purpose {
             Purpose::Past => {
@@ -136,7 +142,7 @@ impl App {
                 let asked = (form.targets.as_slice(), &answers);
                 let command = self.model.read(way, subject, asked, &self.strings)?;
                 form.ask_about_numbers()?;
-                Ok(self.command(&command, now))
+                Ok(self.command(command))
             }
         }
     }
@@ -160,9 +166,4 @@ impl Model {
 fn number_alone(phone: &str) -> String {
     let said = phone.find(char::is_alphabetic).and_then(|at| phone.get(..at));
     said.unwrap_or(phone).trim_end_matches([' ', '(', ',', ':', '-']).to_owned()
-}
-
-/// Asks for the entry that is to be taken back or done again.
-fn fetch(seq: Option<u64>, redo: bool) -> Vec<Effect> {
-    seq.map(|seq| Effect::Fetch { seq, redo }).into_iter().collect()
 }

@@ -9,7 +9,7 @@ use crate::domain::ResidentId;
 const MOST_HELD: usize = 200;
 
 /// Where each list stands before an act: the selected item's distance from the first one shown.
-pub(super) struct Stands([usize; 3]);
+pub(in crate::app) struct Stands([usize; 3]);
 
 impl Model {
     /// Follows an act about these people without moving a row.
@@ -50,7 +50,7 @@ impl Model {
     }
 
     /// How the lists are seen now.
-    pub(super) fn stands(&self) -> Stands {
+    pub(in crate::app) fn stands(&self) -> Stands {
         Stands(Pane::ALL.map(|pane| {
             let at = self.position(pane).0.unwrap_or(0);
             at.saturating_sub(self.view.scroll(pane).top)
@@ -58,7 +58,7 @@ impl Model {
     }
 
     /// Shows every list as it was seen, whatever came or went above the selected item.
-    pub(super) fn keep_stands(&mut self, stood: &Stands) {
+    pub(in crate::app) fn keep_stands(&mut self, stood: &Stands) {
         for (pane, before) in Pane::ALL.into_iter().zip(stood.0) {
             let at = self.position(pane).0.unwrap_or(0);
             if let Some(scroll) = self.view.scrolls.get_mut(pane as usize) {

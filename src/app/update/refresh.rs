@@ -2,53 +2,15 @@
 
 use std::collections::HashMap;
 
-use crate::app::App;
-use crate::app::input::Effect;
 use crate::app::layout::Pane;
 use crate::app::model::Model;
-use crate::app::status::Status;
-use crate::app::task::Overlay;
 use crate::app::update::held::Stands;
 use crate::domain::{Cause, Change, Entry, OfferId, ResidentId};
 use crate::matching::rank::{Match, rank};
 
-impl App {
-    /// The entry is durable: now it counts.
-    pub(in crate::app) fn saved(&mut self, entry: Entry) -> Vec<Effect> {
-        let model = &mut self.model;
-        model.task.writing = false;
-        let stood = model.stands();
-        let Some(offers) = model.data.take_in(&entry) else {
-            // Decided on this very caseload, so it fits; if not, nothing may be shown as done.
-            model.view.status = Some(Status::NotSaved(crate::app::input::SaveProblem::Other));
-            return Vec::new();
-        };
-        // Only the form that asked for this entry is done; another may have been opened since.
-        let done = match &model.task.overlay {
-            Some(Overlay::Form(form)) if form.sent => Some(form.clone()),
-            _ => None,
-        };
-        let mut effects = Vec::new();
-        if let Some(form) = done {
-            model.task.overlay = None;
-            effects = model.drop_draft(&form);
-        }
-        model.follow(&entry, &offers, &stood);
-        model.follow_call(&entry);
-        model.follow_sheet();
-        let turned = model.task.turning.take();
-        model.view.status = Some(match (&entry.cause, turned) {
-            (Cause::Undid(_), Some(old)) => Status::TakenBack(old),
-            (Cause::Redid(_), Some(old)) => Status::DoneAgain(old),
-            _ => Status::Saved(Box::new(entry)),
-        });
-        effects
-    }
-}
-
 impl Model {
-    /// Everything shown follows an entry.
-    fn follow(&mut self, entry: &Entry, offers: &[OfferId], stood: &Stands) {
+    /// Everything shown follows an entry, whoever wrote it.
+    pub(in crate::app) fn follow(&mut self, entry: &Entry, offers: &[OfferId], stood: &Stands) {
         let touched = entry.residents();
         for id in &touched {
             self.index_person(*id);
@@ -57,9 +19,8 @@ impl Model {
             self.index_offers();
         }
         self.hold(&touched);
-        if matches!(entry.cause, Cause::Did(_))
-            && touched.iter().any(|id| self.view.marks.contains(id))
-        {
+        let ours = entry.by == self.data.user && matches!(entry.cause, Cause::Did(_));
+        if ours && touched.iter().any(|id| self.view.marks.contains(id)) {
             self.view.marks.clear();
         }
         let newest =

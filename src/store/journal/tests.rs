@@ -45,7 +45,7 @@ fn what_was_appended_is_read_at_random_after_reopening() {
         Ok(())
     })
     .unwrap();
-    assert_eq!((torn, journal.head().seq), (None, 5));
+    assert_eq!((torn, journal.last().seq), (None, 5));
     assert_eq!(heads[3], (4, b"head 4".to_vec()));
     for n in [3, 1, 5, 2, 4] {
         assert_eq!(journal.read(n), Ok(parts(n)));
@@ -99,7 +99,7 @@ fn every_flipped_bit_is_found_and_names_an_entry_near_it() {
             let error = match open(&of_bytes(&flipped), 0) {
                 Err(error) => error,
                 Ok((journal, torn)) => {
-                    assert_eq!((torn, journal.head().seq), (None, 3), "cut at {at}");
+                    assert_eq!((torn, journal.last().seq), (None, 3), "cut at {at}");
                     (1..=3).find_map(|n| journal.check(n).err()).unwrap()
                 }
             };
@@ -121,10 +121,10 @@ fn a_last_frame_with_a_lost_sector_is_torn_and_an_earlier_one_is_damage() {
     let mut lost = bytes(&medium);
     lost[1_024..1_536].fill(0);
     let (journal, torn) = open(&of_bytes(&lost), 0).unwrap();
-    assert_eq!((torn.map(|t| t.after), journal.head().seq), (Some(1), 1));
+    assert_eq!((torn.map(|t| t.after), journal.last().seq), (Some(1), 1));
     // The whole frame was never written, though the file has grown.
     lost[start..].fill(0);
-    assert_eq!(open(&of_bytes(&lost), 0).unwrap().0.head().seq, 1);
+    assert_eq!(open(&of_bytes(&lost), 0).unwrap().0.last().seq, 1);
     // With a frame behind it, it had been acknowledged.
     let (mut journal, _) = open(&medium, 0).unwrap();
     journal.append(2, &[parts(3)]).unwrap();
@@ -149,7 +149,7 @@ fn whichever_operations_fail_there_is_no_false_success_and_nothing_is_lost() {
                         // A power cut right after an acknowledged append.
                         let synced = medium.0.lock().unwrap().synced.clone();
                         let (cut, torn) = open(&of_bytes(&synced), saved).unwrap();
-                        assert_eq!((cut.head(), torn), (head, None));
+                        assert_eq!((cut.last(), torn), (head, None));
                     }
                     Err(error) => assert_eq!(error, StoreError::NoSpace),
                 }

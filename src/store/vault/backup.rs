@@ -145,7 +145,7 @@ impl Vault {
         let genesis = self.header.founding.genesis();
         let medium = medium(path, JOURNAL, false);
         let looked = medium.and_then(|m| FileJournal::look(m, genesis, &mut |_, _, _| Ok(())));
-        looked.is_ok_and(|(journal, _)| journal.head().seq < last)
+        looked.is_ok_and(|(journal, _)| journal.last().seq < last)
     }
 
     /// Whether a backup had to be written anew; `None` where it cannot be, with the present key.
@@ -212,7 +212,7 @@ fn prove(
     let way = Way { folder, lock: None, accepting: false, beside: false };
     let lying = Lying::read(&way, header, unlocked)?;
     is_exactly(Part::Keys, lying.keys_mark, anchor.marks.keys)?;
-    let head = lying.journal.head();
+    let head = lying.journal.last();
     if head.seq < anchor.marks.journal.no {
         return Err(StoreError::Short { journal: head.seq, seen: anchor.marks.journal.no });
     }

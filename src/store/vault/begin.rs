@@ -168,7 +168,7 @@ pub(super) fn first_entries(
     let medium = medium(folder, JOURNAL, true)?;
     let (mut journal, _, _, _) = look_at_journal(medium, founding, &envelope)?;
     let mut marks =
-        Marks { header: header.mark()?, journal: mark(journal.head()), ..Marks::default() };
+        Marks { header: header.mark()?, journal: mark(journal.last()), ..Marks::default() };
     let mut some = Vec::with_capacity(AT_ONCE);
     for entry in entries {
         new_keys(&mut keys, envelope.ring(), &entry)?;
@@ -181,11 +181,11 @@ pub(super) fn first_entries(
         marks.journal = Mark { no: entry.seq, hash };
         some.push(parts);
         if some.len() == AT_ONCE {
-            journal.append(journal.head().seq, &some)?;
+            journal.append(journal.last().seq, &some)?;
             some.clear();
         }
     }
-    journal.append(journal.head().seq, &some)?;
+    journal.append(journal.last().seq, &some)?;
     marks.keys = keys.write(folder, founding.salt, &unlocked.key, &marks)?;
     let anchor = Anchor { generation: 1, marks };
     let made = anchor.make(folder, founding.salt, &anchor::key(&unlocked.key));

@@ -62,7 +62,7 @@ fn same(part: Part, found: Mark, known: Mark) -> Result<(), StoreError> {
 }
 
 fn journal(journal: &dyn Journal, known: Mark) -> Result<(), StoreError> {
-    let found = journal.head().seq;
+    let found = journal.head()?.seq;
     if found < known.no {
         return Err(StoreError::Short { journal: found, seen: known.no });
     }

@@ -11,7 +11,7 @@ use crate::store::error::{Doing, Notice, StoreError};
 use crate::store::first;
 use crate::store::folder::make_private;
 use crate::store::header::{FIRST, FORMAT, Header};
-use crate::store::journal::{FileJournal, Journal as _};
+use crate::store::journal::FileJournal;
 use crate::store::keyfile::KeyFile;
 use crate::store::lock::Lock;
 use crate::store::marks::{Mark, Marks};
@@ -84,5 +84,5 @@ fn carry(
 fn head(folder: &Path, name: &str, genesis: [u8; 32]) -> Result<Mark, StoreError> {
     let medium = lying::medium(folder, name, true)?;
     let (journal, _torn) = FileJournal::look(medium, genesis, &mut |_, _, _| Ok(()))?;
-    Ok(mark(journal.head()))
+    Ok(mark(journal.last()))
 }

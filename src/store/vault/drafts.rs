@@ -10,7 +10,6 @@ use crate::domain::draft::Draft;
 use crate::store::envelope::StoredDraft;
 use crate::store::error::{Doing, StoreError};
 use crate::store::folder::replace_file;
-use crate::store::source::journal;
 
 /// The name of the file in the vault's folder.
 pub(super) const DRAFTS: &str = "drafts";
@@ -33,7 +32,7 @@ impl Vault {
         self.may_write()?;
         let mut all = self.stored_drafts();
         all.retain(|stored| stored.0 != self.user() && self.envelope.open_draft(stored).is_ok());
-        let seq = journal(&self.journal).head().seq;
+        let seq = self.marks.journal.no;
         for draft in drafts {
             let sealed = self.envelope.seal_draft(self.user(), seq, draft);
             // Whoever was erased meanwhile has no key, and no draft.

@@ -84,7 +84,7 @@ impl Lying {
         if !way.accepting {
             check_approvals(&journal, &envelope, &logged, log.acknowledged.entry)?;
         }
-        let head = journal.head().seq;
+        let head = journal.last().seq;
         let entry = last.filter(|_marks| log.acknowledged.entry < head.max(1));
         let read = Self {
             keys,
@@ -121,7 +121,7 @@ impl Lying {
         };
         let (header, keys, note) = (unlocked.marks, self.keys.marks, self.log.last);
         let said = Said { anchor: self.anchor, header, keys, entry: self.entry, note };
-        let found = self.journal.head().seq;
+        let found = self.journal.last().seq;
         let generation = self.anchor.map_or(0, |anchor| anchor.generation);
         match bounds::check(&lies, &said) {
             Err(StoreError::Short { seen, .. }) if way.accepting => {

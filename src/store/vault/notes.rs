@@ -8,7 +8,6 @@ use crate::domain::noted::{Loss, LostPart};
 use crate::domain::{CleanText, LogLine, Note, Noted, ResidentId};
 use crate::store::access_log::Acknowledged;
 use crate::store::error::StoreError;
-use crate::store::source::journal;
 use crate::store::{failed, members};
 
 impl Vault {
@@ -105,7 +104,7 @@ impl Vault {
     /// The hashes that end the journal and the access log.
     pub fn anchors(&self) -> [Hash; 2] {
         let log = self.access_log.as_ref().map_or([0; 32], |log| log.head().hash);
-        [journal(&self.journal).head().hash, log]
+        [self.marks.journal.hash, log]
     }
 
     /// How often somebody tried a wrong passphrase since this was noted.

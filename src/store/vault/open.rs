@@ -17,7 +17,7 @@ use crate::store::envelope::Envelope;
 use crate::store::error::{Doing, Fault, Notice, StoreError};
 use crate::store::folder::replace_file;
 use crate::store::header::Header;
-use crate::store::journal::{Journal as _, Torn};
+use crate::store::journal::Torn;
 use crate::store::keyfile::{self, Found, KeyFile};
 use crate::store::marks::{Mark, Marks};
 use crate::store::members::{self, Unlocked};
@@ -104,7 +104,7 @@ impl Lying {
         Ok(Marks {
             header: header.mark()?,
             keys: self.keys_mark,
-            journal: mark(self.journal.head()),
+            journal: mark(self.journal.last()),
             log: self.log.log.as_ref().map_or(Mark::default(), AccessLog::mark),
         })
     }
@@ -214,7 +214,7 @@ impl Vault {
         let (folder, envelope, shared) = (&self.folder, &self.envelope, &self.journal);
         if self.lock.is_none() {
             let mut caseload = Caseload::default();
-            let head = journal(shared).head().seq;
+            let head = journal(shared).head()?.seq;
             replay(shared, envelope, &mut caseload, head)?;
             return Ok(caseload);
         }
@@ -223,7 +223,7 @@ impl Vault {
             drop(fs::remove_dir_all(folder.join(PROJECTION)));
         }
         let found = load(folder, envelope);
-        let head = journal(shared).head().seq;
+        let head = journal(shared).head()?.seq;
         let seen = found.as_ref().map_or(0, |(_, loaded)| loaded.meta.head);
         if seen > head {
             return Err(StoreError::Short { journal: head, seen });
@@ -285,7 +285,7 @@ impl Ready {
         let files: Arc<TreeSource> = Arc::clone(&source);
         let Loaded { lines, offers, office, .. } = loaded;
         let mut caseload = Caseload::from_projection(head, numbers, lines, offers, office, files);
-        let last = journal(shared).head().seq;
+        let last = journal(shared).head().map_err(|_error| Fault::Misfit)?.seq;
         for seq in head + 1..=last {
             let parts = journal(shared).read(seq).map_err(|_damaged| Fault::Misfit)?;
             let entry = envelope.open_entry(seq, &parts)?;
@@ -312,7 +312,7 @@ fn rebuild(
     notices: &mut Vec<Notice>,
 ) -> Result<Ready, StoreError> {
     let mut caseload = Caseload::default();
-    let last = journal(shared).head();
+    let last = journal(shared).head()?;
     replay(shared, envelope, &mut caseload, last.seq)?;
     // The journal has everything: work can go on without a projection.
     let without = |caseload, fault, notices: &mut Vec<Notice>| {

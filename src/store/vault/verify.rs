@@ -90,7 +90,7 @@ impl Problem {
 impl Vault {
     /// Reads everything and compares it.
     pub fn verify(&mut self) -> Report {
-        let head = journal(&self.journal).head();
+        let head = self.head();
         let mut report = Report {
             entries: head.seq,
             head: head.hash,
@@ -171,7 +171,7 @@ impl Vault {
     /// elsewhere proves that nothing before it was taken away.
     pub fn knows(&self, anchor: &Hash) -> bool {
         let journal = journal(&self.journal);
-        let mut entries = 0..=journal.head().seq;
+        let mut entries = 0..=self.head().seq;
         let log = self.access_log.as_ref();
         let mut notes = 0..=self.note_count();
         entries.any(|seq| journal.hash_at(seq).is_ok_and(|hash| hash == *anchor))

@@ -1,0 +1,88 @@
+//! What follows when an intent stands in the journal, and when it does not.
+
+use crate::app::App;
+use crate::app::input::{Committed, Effect, Hindrance, News, Refused};
+use crate::app::intent::Intent;
+use crate::app::model::Model;
+use crate::app::status::Status;
+use crate::app::task::Overlay;
+use crate::domain::{Cause, Refusal};
+
+impl App {
+    /// Asks for something to be written; nothing is shown as done before it is.
+    pub(in crate::app) fn commit(&mut self, intent: Intent) -> Vec<Effect> {
+        self.model.task.writing = true;
+        vec![Effect::Commit(Box::new(intent))]
+    }
+
+    /// The entry is durable: now it counts.
+    pub(in crate::app) fn committed(&mut self, committed: Committed) -> Vec<Effect> {
+        let Committed { entry, turned, news } = committed;
+        let model = &mut self.model;
+        model.task.writing = false;
+        let stood = model.stands();
+        model.take_in(news);
+        let offers = model.data.count(&entry);
+        // Only the form that asked for this entry is done; another may have been opened since.
+        let done = match &model.task.overlay {
+            Some(Overlay::Form(form)) if form.sent => Some(form.clone()),
+            _ => None,
+        };
+        let mut effects = Vec::new();
+        if let Some(form) = done {
+            model.task.overlay = None;
+            effects = model.drop_draft(&form);
+        }
+        if !model.data.is_past() {
+            model.follow(&entry, &offers, &stood);
+            model.follow_call(&entry);
+            model.follow_sheet();
+        }
+        model.view.status = Some(match (&entry.cause, turned) {
+            (Cause::Undid(_), Some(old)) => Status::TakenBack(old),
+            (Cause::Redid(_), Some(old)) => Status::DoneAgain(old),
+            _ => Status::Saved(Box::new(entry)),
+        });
+        effects
+    }
+
+    /// It does not stand in the journal: whatever was typed stays, and it is told why.
+    pub(in crate::app) fn refused(&mut self, refused: Refused) -> Vec<Effect> {
+        let Refused { intent, why, news } = refused;
+        let model = &mut self.model;
+        model.task.writing = false;
+        if let Some(Overlay::Form(form)) = &mut model.task.overlay {
+            form.sent = false;
+        }
+        if let Some(news) = news {
+            model.take_in(news);
+            model.follow_sheet();
+        }
+        match why {
+            Hindrance::Refused(refusal) => {
+                if let Refusal::OnlyErased(seq) = refusal {
+                    model.data.step_over(seq);
+                }
+                return self.refuse_of(refusal, intent.right(), intent.about());
+            }
+            Hindrance::Clash(clash) => model.view.status = Some(Status::Clash(clash)),
+            Hindrance::NotSaved(problem) => model.view.status = Some(Status::NotSaved(problem)),
+        }
+        Vec::new()
+    }
+}
+
+impl Model {
+    /// Takes in what the journal says now, and shows what others wrote.
+    fn take_in(&mut self, news: News) {
+        let News { entries, caseload } = news;
+        self.data.renew(caseload);
+        for entry in &entries {
+            let stood = self.stands();
+            let offers = self.data.count(entry);
+            if !self.data.is_past() {
+                self.follow(entry, &offers, &stood);
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! What somebody wants to do that ends as one entry of the journal.
+//!
+//! An intent knows neither the number of its entry nor what will be changed: that is decided where
+//! the journal is, on what is known there, and once more where somebody else was ahead.
+
+use crate::acts::Command;
+use crate::domain::retention::{Expired, Proposal};
+use crate::domain::right::{Operation, Right};
+use crate::domain::{Change, CleanText, ResidentId};
+
+/// What somebody wants to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Intent {
+    /// An act.
+    Do(Box<Command>),
+    /// To take this entry back.
+    Undo(u64),
+    /// To do this entry again, that was taken back.
+    Redo(u64),
+    /// To destroy everything about one person.
+    Erase {
+        /// Who.
+        resident: ResidentId,
+        /// Why.
+        reason: CleanText,
+    },
+    /// To propose that files whose term is over are destroyed.
+    Propose(Proposal),
+    /// To destroy files whose term is over, that somebody else proposed.
+    Expire {
+        /// Whose, and since when.
+        expired: Vec<Expired>,
+        /// The decision on the terms, that is the reason.
+        decision: CleanText,
+    },
+    /// To write a part of the invented past of a demo.
+    Invent(Vec<Change>),
+}
+
+impl Intent {
+    /// An act.
+    pub fn act(command: Command) -> Self {
+        Self::Do(Box::new(command))
+    }
+
+    /// The right that it needs.
+    pub fn right(&self) -> Right {
+        match self {
+            Self::Do(command) => Right::of(&command.cause()),
+            Self::Undo(_) => Operation::Undo.into(),
+            Self::Redo(_) => Operation::Redo.into(),
+            Self::Erase { .. } => Operation::Erase.into(),
+            Self::Propose(_) => Operation::Propose.into(),
+            Self::Expire { .. } => Operation::Approve.into(),
+            Self::Invent(_) => Operation::ImportResidents.into(),
+        }
+    }
+
+    /// The first person whom an act is about.
+    pub fn about(&self) -> Option<ResidentId> {
+        match self {
+            Self::Do(command) => command.residents().first().copied(),
+            _ => None,
+        }
+    }
+}

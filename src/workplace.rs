@@ -1,0 +1,243 @@
+//! An open vault at work: the only way in which anything is written down.
+//!
+//! [`Workplace::commit`] decides an intent on what is known, proves that it fits, appends it behind
+//! the entry it was decided on, and only then lets it count. Where somebody else was ahead it takes
+//! in what they wrote and decides once more, as long as that is still what was meant. The screen,
+//! the command line, imports and the tests all go this one way; nobody else appends to the journal
+//! or lets a caseload advance.
+
+mod decision;
+mod look;
+mod start;
+mod step;
+
+use chrono::NaiveDate;
+
+use crate::app::input::{Clash, Now};
+use crate::app::intent::Intent;
+use crate::domain::id::Code;
+use crate::domain::{Caseload, CleanText, Entry, Refusal, Stamp};
+use crate::store::{Notice, Opened, StoreError, Vault};
+use decision::Decision;
+pub use look::last_entry;
+pub use start::{Beside, Front};
+pub use step::{Outside, step};
+
+/// How often an intent is decided where others are ahead every time.
+const ATTEMPTS: u32 = 8;
+
+/// An open vault, everything known in it, and who works there.
+pub struct Workplace {
+    /// The vault: its notes, keys, users, backups. What it says of residents is changed by
+    /// [`Workplace::commit`] alone.
+    pub vault: Vault,
+    caseload: Caseload,
+    user: CleanText,
+    today: NaiveDate,
+}
+
+/// What was written down.
+#[derive(Debug, Clone)]
+pub struct Committed {
+    /// The entry.
+    pub entry: Entry,
+    /// The entry that it took back or did again.
+    pub turned: Option<Box<Entry>>,
+    /// The code of what it made; `None` where it changed something that was there.
+    pub made: Option<Code>,
+    /// What others wrote since the last time, the oldest first; all of it came before.
+    pub meanwhile: Vec<Entry>,
+    /// Everything known after it: a snapshot.
+    pub caseload: Caseload,
+    /// What should be known of the vault.
+    pub notices: Vec<Notice>,
+}
+
+/// Why nothing was written down. It may be known now what others wrote.
+#[derive(Debug, Clone)]
+pub struct Refused {
+    /// Why.
+    pub why: Reason,
+    /// What others wrote since the last time, the oldest first.
+    pub meanwhile: Vec<Entry>,
+    /// What should be known of the vault.
+    pub notices: Vec<Notice>,
+}
+
+/// Why nothing was written down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// It is not possible, or not theirs to do.
+    Refused(Refusal),
+    /// Somebody else was ahead.
+    Clash(Clash),
+    /// What was decided does not fit on what is known: a mistake of this program, noticed in time.
+    Misfit,
+    /// The journal did not take it.
+    Store(StoreError),
+}
+
+impl From<Refusal> for Reason {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<StoreError> for Reason {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+/// What happened since an intent was first decided.
+#[derive(Default)]
+struct Course {
+    meanwhile: Vec<Entry>,
+    notices: Vec<Notice>,
+}
+
+impl Workplace {
+    /// The workplace of this user in a vault that was opened. What should be known of the opening is
+    /// told by whoever opened it.
+    pub fn new(opened: Opened, user: CleanText, today: NaiveDate) -> Self {
+        let Opened { vault, mut caseload, .. } = opened;
+        caseload.look_on(today);
+        Self { vault, caseload, user, today }
+    }
+
+    /// Everything known.
+    pub const fn caseload(&self) -> &Caseload {
+        &self.caseload
+    }
+
+    /// Who works here.
+    pub const fn user(&self) -> &CleanText {
+        &self.user
+    }
+
+    /// The day that is today here.
+    pub const fn today(&self) -> NaiveDate {
+        self.today
+    }
+
+    /// Another day began.
+    pub fn begin_day(&mut self, today: NaiveDate) {
+        if self.today != today {
+            self.today = today;
+            self.caseload.look_on(today);
+        }
+    }
+
+    /// Decides an intent and writes it down; durable when it returns.
+    ///
+    /// # Errors
+    /// [`Refused`]; nothing was written then.
+    pub fn commit(&mut self, intent: &Intent, now: &Now) -> Result<Committed, Refused> {
+        let stamp = Stamp { at: now.at, today: self.today, by: self.user.clone(), seed: now.seed };
+        let mut course = Course::default();
+        match self.written(intent, &stamp, &mut course) {
+            Ok((entry, decision)) => Ok(Committed {
+                entry,
+                turned: decision.turned,
+                made: decision.made,
+                meanwhile: course.meanwhile,
+                caseload: self.caseload.clone(),
+                notices: course.notices,
+            }),
+            Err(why) => {
+                let Course { meanwhile, notices } = course;
+                Err(Refused { why, meanwhile, notices })
+            }
+        }
+    }
+
+    fn written(
+        &mut self,
+        intent: &Intent,
+        stamp: &Stamp,
+        course: &mut Course,
+    ) -> Result<(Entry, Decision), Reason> {
+        let mut decision = self.decided(intent, stamp)?;
+        for _ in 1..ATTEMPTS {
+            match self.append(&decision, stamp, course) {
+                Err(Reason::Store(StoreError::WrongHead { .. })) => {}
+                written => return Ok((written?, decision)),
+            }
+            let before = course.meanwhile.len();
+            self.catch_up(course)?;
+            let news = course.meanwhile.get(before..).unwrap_or_default();
+            decision = self.decided_again(intent, stamp, &decision, news)?;
+        }
+        Ok((self.append(&decision, stamp, course)?, decision))
+    }
+
+    /// Decides once more, after these entries of others.
+    fn decided_again(
+        &self,
+        intent: &Intent,
+        stamp: &Stamp,
+        before: &Decision,
+        news: &[Entry],
+    ) -> Result<Decision, Reason> {
+        let Some(last) = news.last() else { return self.decided(intent, stamp) };
+        if let Some(by) = before.overtaken_by(news, &self.caseload) {
+            return Err(Reason::Clash(Clash { by, refusal: None }));
+        }
+        self.decided(intent, stamp).map_err(|why| match why {
+            Reason::Refused(refusal) => {
+                Reason::Clash(Clash { by: last.by.clone(), refusal: Some(refusal) })
+            }
+            other => other,
+        })
+    }
+
+    /// Writes what was decided behind the entry it was decided on: proved first, durable next, and
+    /// only then counted and taken over by the projection.
+    fn append(
+        &mut self,
+        decision: &Decision,
+        stamp: &Stamp,
+        course: &mut Course,
+    ) -> Result<Entry, Reason> {
+        let entry = Entry {
+            seq: self.caseload.head() + 1,
+            at: stamp.at,
+            by: stamp.by.clone(),
+            cause: decision.cause.clone(),
+            changes: decision.changes.clone(),
+        };
+        let mut next = self.caseload.clone();
+        next.advance(&entry).map_err(|_mismatch| Reason::Misfit)?;
+        self.vault.append(&entry)?;
+        self.caseload = next;
+        course.notices.extend(self.vault.project(&self.caseload, &entry));
+        Ok(entry)
+    }
+
+    /// Takes in what others wrote, each entry proved before it counts.
+    fn catch_up(&mut self, course: &mut Course) -> Result<(), StoreError> {
+        while let Some(behind) = self.vault.behind()? {
+            let seq = behind.entry.seq;
+            let mut next = self.caseload.clone();
+            next.advance(&behind.entry).map_err(|_mismatch| StoreError::Misfit { entry: seq })?;
+            let entry = self.vault.follow(behind);
+            self.caseload = next;
+            course.notices.extend(self.vault.project(&self.caseload, &entry));
+            course.meanwhile.push(entry);
+        }
+        Ok(())
+    }
+
+    /// The vault alone.
+    pub fn into_vault(self) -> Vault {
+        self.vault
+    }
+
+    /// Lets the vault go; whoever holds a snapshot lets it go before.
+    pub fn close(self) {
+        let Self { vault, caseload, .. } = self;
+        // It reads its files from the vault, so it goes first.
+        drop(caseload);
+        vault.close();
+    }
+}

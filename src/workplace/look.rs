@@ -1,0 +1,44 @@
+//! Looking back: an earlier day, and who did and read what in a file.
+
+use chrono::NaiveDate;
+
+use super::Workplace;
+use crate::app::input::Log;
+use crate::crypto::hex;
+use crate::domain::history::Header;
+use crate::domain::{Caseload, ResidentId};
+use crate::runtime::clock;
+use crate::store::{StoreError, Vault};
+
+impl Workplace {
+    /// Everything as it was recorded by the end of a day.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the journal cannot be read.
+    pub fn past(&self, day: NaiveDate) -> Result<Caseload, StoreError> {
+        self.vault.caseload_at(last_entry(&self.vault, day))
+    }
+
+    /// What was done and read in somebody's file, the oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it cannot be read.
+    pub fn about(&self, id: ResidentId) -> Result<Log, StoreError> {
+        let anchors = self.vault.anchors().map(|hash| hex(&hash));
+        Ok(Log { lines: self.vault.about(id)?, anchors })
+    }
+
+    /// What undo needs to know of the entries up to this one.
+    pub(super) fn headers(&self, until: u64) -> Vec<Header> {
+        let headers = self.vault.logged().iter().map(|logged| logged.header.clone());
+        headers.take_while(|header| header.seq <= until).collect()
+    }
+}
+
+/// The last entry that was recorded by the end of a day. Where the clock was set back in between,
+/// what was written before belongs to it.
+pub fn last_entry(vault: &Vault, day: NaiveDate) -> u64 {
+    let logged = vault.logged();
+    let last = logged.iter().rposition(|logged| clock::day_of(logged.at) <= day);
+    last.and_then(|at| logged.get(at)).map_or(0, |logged| logged.header.seq)
+}

@@ -1,0 +1,86 @@
+//! The program in front of an open vault: the one place where its start is put together.
+
+use chrono::NaiveDate;
+
+use super::{Workplace, last_entry};
+use crate::app::App;
+use crate::app::action::VOCABULARY;
+use crate::app::start::Start;
+use crate::config::settings::Settings;
+use crate::config::{plans, thesaurus};
+use crate::domain::plan::Plans;
+use crate::i18n::Strings;
+use crate::keymap::Keymap;
+use crate::runtime::clock;
+use crate::store::StoreError;
+
+/// What lies beside a vault and says how it is worked with; by default what comes with the program.
+pub struct Beside {
+    /// The settings in force.
+    pub settings: Settings,
+    /// The keys in force.
+    pub keymap: Keymap,
+    /// The list of interests and the templates of goals.
+    pub plans: Plans,
+    /// Groups of words that mean much the same, each a line with commas.
+    pub words: Vec<String>,
+}
+
+impl Default for Beside {
+    fn default() -> Self {
+        let keys = include_str!("../../keymaps/default.toml");
+        let (keymap, _none) = Keymap::load(keys, None, &VOCABULARY);
+        let settings = Settings::default();
+        Self { settings, keymap, plans: plans::default(), words: thesaurus::default() }
+    }
+}
+
+/// In front of what a program begins.
+pub struct Front {
+    /// The texts of the chosen language.
+    pub strings: Strings,
+    /// Columns and rows; none where there is no screen.
+    pub size: (u16, u16),
+    /// Something to tell at the start.
+    pub told: Option<String>,
+    /// The earlier day that is looked at instead of what is known now.
+    pub as_of: Option<NaiveDate>,
+}
+
+impl Workplace {
+    /// The program at its start, in front of this workplace.
+    ///
+    /// # Errors
+    /// [`StoreError`] where an earlier day is asked for and the journal cannot be read.
+    pub fn start(&self, beside: Beside, front: Front) -> Result<App, StoreError> {
+        let Beside { settings, keymap, plans, words } = beside;
+        let Front { strings, size, told, as_of } = front;
+        let founding = self.vault.founding();
+        let (caseload, until) = match as_of {
+            None => (self.caseload.clone(), u64::MAX),
+            Some(day) => {
+                let until = last_entry(&self.vault, day);
+                // What somebody may see is what they may see now.
+                (self.vault.caseload_at(until)?.under(&self.caseload), until)
+            }
+        };
+        let start = Start {
+            first_on: self.vault.logged().first().map(|first| clock::day_of(first.at)),
+            caseload,
+            headers: self.headers(until),
+            rules: settings.rules,
+            calls: settings.calls,
+            plans,
+            words,
+            seers: self.vault.seers(),
+            salt: founding.salt,
+            today: self.today,
+            user: self.user.clone(),
+            demo: founding.demo,
+            size,
+            drafts: self.vault.drafts(),
+            told,
+        };
+        Ok(App::new(start, keymap, strings))
+    }
+}

@@ -1,0 +1,116 @@
+//! What the app asks of the world, done: one loop for the real program and for every test.
+
+use super::{Committed, Reason, Refused, Workplace, last_entry};
+use crate::app::App;
+use crate::app::input::{self, Effect, Hindrance, Input, News, Now, SaveProblem};
+use crate::app::intent::Intent;
+use crate::app::job::{Found, Job};
+use crate::runtime::jobs::{Jobs, Work};
+use crate::store::{Notice, StoreError};
+
+/// What is left for the terminal to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outside {
+    /// Put this on the clipboard.
+    Copy(String),
+    /// Draw the whole screen again.
+    Redraw,
+    /// Lock the vault.
+    Lock,
+    /// Leave.
+    Quit,
+}
+
+/// One step of the app and everything that follows from it.
+pub fn step(
+    app: &mut App,
+    work: &mut Workplace,
+    jobs: &mut dyn Jobs,
+    input: Input,
+    now: &Now,
+) -> (Vec<Outside>, Vec<Notice>) {
+    let (mut outside, mut notices) = (Vec::new(), Vec::new());
+    if let Input::Today(today) = input {
+        work.begin_day(today);
+    }
+    let mut effects = app.handle(input, now);
+    while !effects.is_empty() {
+        let mut next = Vec::new();
+        for effect in effects {
+            match effect {
+                Effect::Commit(intent) => {
+                    let input = commit(work, intent, now, &mut notices);
+                    next.extend(app.handle(input, now));
+                }
+                Effect::Lookup(id) => {
+                    let log = work.about(id).unwrap_or_default();
+                    next.extend(app.handle(Input::Looked(id, Box::new(log)), now));
+                }
+                Effect::Run(ask) => {
+                    if let Some(found) = jobs.begin(ask.no, job(app, work, ask.of.job)) {
+                        next.extend(app.handle(Input::Done(ask.no, Box::new(found)), now));
+                    }
+                }
+                Effect::Stop => jobs.stop(),
+                Effect::Note(noted) => {
+                    if work.vault.note(noted, now.at).is_err() {
+                        next.extend(app.handle(Input::NotNoted, now));
+                    }
+                }
+                // They are still in memory; a full disk or a vault that is only read keeps no more.
+                Effect::KeepDrafts => drop(work.vault.keep_drafts(&app.model.task.drafts)),
+                Effect::Copy(text) => outside.push(Outside::Copy(text)),
+                Effect::Redraw => outside.push(Outside::Redraw),
+                Effect::Lock => outside.push(Outside::Lock),
+                Effect::Quit => outside.push(Outside::Quit),
+            }
+        }
+        effects = next;
+    }
+    (outside, notices)
+}
+
+/// A job with everything that it needs.
+fn job(app: &App, work: &Workplace, job: Job) -> Work {
+    if let Job::Past(day) = job {
+        let replay = work.vault.replayer(last_entry(&work.vault, day));
+        return Box::new(move |go_on| {
+            let past = replay.read(go_on).ok().map(Box::new);
+            go_on().then_some(Found::Past(past))
+        });
+    }
+    let snapshot = app.model.data.snapshot();
+    Box::new(move |go_on| snapshot.work(job, go_on))
+}
+
+/// Commits an intent and says what the app hears of it.
+fn commit(
+    work: &mut Workplace,
+    intent: Box<Intent>,
+    now: &Now,
+    notices: &mut Vec<Notice>,
+) -> Input {
+    match work.commit(&intent, now) {
+        Ok(Committed { entry, turned, meanwhile, caseload, notices: told, .. }) => {
+            notices.extend(told);
+            let news = News { entries: meanwhile, caseload };
+            Input::Committed(Box::new(input::Committed { entry, turned, news }))
+        }
+        Err(Refused { why, meanwhile, notices: told }) => {
+            notices.extend(told);
+            let caseload = (!meanwhile.is_empty()).then(|| work.caseload().clone());
+            let news = caseload.map(|caseload| News { entries: meanwhile, caseload });
+            Input::Refused(Box::new(input::Refused { intent, why: hindrance(why), news }))
+        }
+    }
+}
+
+fn hindrance(why: Reason) -> Hindrance {
+    match why {
+        Reason::Refused(refusal) => Hindrance::Refused(refusal),
+        Reason::Clash(clash) => Hindrance::Clash(clash),
+        Reason::Store(StoreError::NoSpace) => Hindrance::NotSaved(SaveProblem::NoSpace),
+        Reason::Store(StoreError::ReadOnly) => Hindrance::NotSaved(SaveProblem::ReadOnly),
+        Reason::Misfit | Reason::Store(_) => Hindrance::NotSaved(SaveProblem::Other),
+    }
+}
