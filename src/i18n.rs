@@ -9,6 +9,7 @@ mod ahead;
 mod check;
 mod day;
 mod facts;
+mod keys;
 mod messages;
 mod moments;
 mod noted;
@@ -16,6 +17,7 @@ mod reason;
 mod record;
 mod refusals;
 mod say;
+mod settings;
 mod unwilling;
 mod words;
 
@@ -25,7 +27,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-pub use messages::{ACTS, CLI, DESK, REPORTS, SCREEN};
+pub use messages::{ACTS, CLI, DESK, REPORTS, SCREEN, SETTINGS};
 pub(crate) use say::capital;
 
 /// A language of the interface.

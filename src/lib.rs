@@ -18,6 +18,7 @@ pub mod measurement;
 pub mod nearest;
 pub mod report;
 pub mod runtime;
+pub mod statements;
 pub mod store;
 pub mod triage;
 pub mod ui;

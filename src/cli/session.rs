@@ -122,8 +122,8 @@ impl Session {
         };
         let in_past = days.as_of.is_some() || (!demo && days.today != clock::today());
         let (settings, problems) = places::settings(home);
-        for problem in problems {
-            say(&format!("{}: {problem}", paths::settings(home).display()));
+        for problem in places::told(&strings, &paths::settings(home), &problems) {
+            say(&problem);
         }
         let (keymap, _) = places::keymap(home, &settings.keymap);
         let start = Start {
@@ -132,8 +132,8 @@ impl Session {
             headers,
             rules: settings.rules,
             calls: settings.calls,
-            plans: plans_of(home),
-            words: words_of(home),
+            plans: plans_of(home, &strings),
+            words: words_of(home, &strings),
             seers: vault.seers(),
             salt: vault.founding().salt,
             today: days.today,
@@ -292,19 +292,19 @@ impl Session {
 }
 
 /// The list of interests and the templates; what is wrong with them is told.
-fn plans_of(home: &Path) -> Plans {
-    let (plans, problem) = places::plans(home);
-    if let Some(problem) = problem {
-        say(&format!("{}: {problem}", paths::plans(home).display()));
+fn plans_of(home: &Path, strings: &Strings) -> Plans {
+    let (plans, problems) = places::plans(home);
+    for problem in places::told(strings, &paths::plans(home), &problems) {
+        say(&problem);
     }
     plans
 }
 
 /// The words that mean much the same; what is wrong with the user's own is told.
-fn words_of(home: &Path) -> Vec<String> {
-    let (words, problem) = places::thesaurus(home);
-    if let Some(problem) = problem {
-        say(&format!("{}: {problem}", paths::thesaurus(home).display()));
+fn words_of(home: &Path, strings: &Strings) -> Vec<String> {
+    let (words, problems) = places::thesaurus(home);
+    for problem in places::told(strings, &paths::thesaurus(home), &problems) {
+        say(&problem);
     }
     words
 }

@@ -92,10 +92,9 @@ impl Room {
         }
         let (settings, wrong) = places::settings(&way.home);
         let (keymap, keys) = places::keymap(&way.home, &settings.keymap);
-        let file = paths::settings(&way.home).display().to_string();
-        let mut problems: Vec<String> = wrong.iter().map(|p| format!("{file}:{p}")).collect();
+        let mut problems = places::told(&strings, &paths::settings(&way.home), &wrong);
         let file = paths::keys(&way.home).display().to_string();
-        problems.extend(keys.iter().map(|problem| format!("{file}:{problem}")));
+        problems.extend(keys.iter().map(|found| format!("{file}:{}", strings.diagnostic(found))));
         let user =
             if demo { places::user(&way.global, &strings)? } else { CleanText::cut(vault.user()) };
         let start = Start {
