@@ -2,7 +2,9 @@
 
 pub mod paths;
 pub mod plans;
+pub mod reader;
 pub mod settings;
 pub mod thesaurus;
 
-pub use settings::{Problem, Settings};
+pub use crate::statements::Problem;
+pub use settings::Settings;

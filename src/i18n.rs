@@ -9,12 +9,14 @@ mod ahead;
 mod check;
 mod day;
 mod facts;
+mod keys;
 mod messages;
 mod moments;
 mod noted;
 mod record;
 mod refusals;
 mod say;
+mod settings;
 mod unwilling;
 mod words;
 
@@ -24,7 +26,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-pub use messages::{ACTS, CLI, DESK, REPORTS, SCREEN};
+pub use messages::{ACTS, CLI, DESK, REPORTS, SCREEN, SETTINGS};
 pub(crate) use say::capital;
 
 /// A language of the interface.

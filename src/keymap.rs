@@ -322,6 +322,11 @@ inherit = ["list", "global"]
         }
     }
 
+    /// A remark in English, as people read it.
+    pub(super) fn said(found: &Diagnostic) -> String {
+        crate::i18n::Strings::new(crate::i18n::Language::English).diagnostic(found)
+    }
+
     /// Checks the remarks about the user's text, each as `line:column: severity: words`.
     pub(super) fn remarks(user: &str, expected: &[&str]) {
         remarks_over(BASE, user, expected);
@@ -329,7 +334,7 @@ inherit = ["list", "global"]
 
     pub(super) fn remarks_over(base: &str, user: &str, expected: &[&str]) {
         let (_, found) = Keymap::load(base, Some(user), &vocabulary());
-        let found: Vec<String> = found.iter().map(ToString::to_string).collect();
+        let found: Vec<String> = found.iter().map(said).collect();
         assert_eq!(found, expected, "with\n{user}");
     }
 

@@ -299,6 +299,81 @@ fn settings_and_keys_are_checked_with_line_and_column() {
     assert_eq!(program.run(&["keymap", "list"]).code, 0);
 }
 
+/// The line of `config list --json` with this name.
+fn listed<'a>(list: &'a serde_json::Value, name: &str) -> &'a serde_json::Value {
+    list["settings"].as_array().unwrap().iter().find(|line| line["name"] == name).unwrap()
+}
+
+#[test]
+fn every_setting_in_force_is_listed_with_where_it_comes_from() {
+    let program = Program::demo();
+    let file = program.home().join("trede.toml");
+    let text = "[queue]\ninterval_days = 60\n[interface]\nlanguage = \"nl\"\n";
+    std::fs::write(&file, text).unwrap();
+    let list = program.json(&["config", "list", "--lang", "en"]);
+    assert_eq!(list["queue.interval_days"], "60", "as scripts have read it");
+    assert_eq!(list["interface.language"], "nl");
+    let interval = listed(&list, "queue.interval_days");
+    assert_eq!((&interval["value"], &interval["default"]), (&"60".into(), &"90".into()));
+    assert_eq!((&interval["from"], &interval["line"]), (&"file".into(), &2.into()));
+    assert_eq!(interval["file"], file.display().to_string());
+    assert_eq!(listed(&list, "calls.enough")["from"], "default");
+    let language = listed(&list, "interface.language");
+    assert_eq!((&language["value"], &language["told_by"]), (&"en".into(), &"--lang".into()));
+    assert_eq!(listed(&list, "home")["from"], "environment");
+    for name in ["retention.supported.years", "security.own_numbers_pass", "user", "color"] {
+        let line = listed(&list, name);
+        assert!(!line["about"].as_str().unwrap().starts_with("setting-"), "{line}");
+    }
+    let shown = program.run(&["config", "list", "--lang", "nl"]).out;
+    assert!(
+        shown.contains("interval_days = 60  # ") && shown.contains("trede.toml:2\n"),
+        "{shown}"
+    );
+    assert!(shown.contains("calls.enough = 4  # standaard\n"), "{shown}");
+    assert!(shown.contains("interface.language = nl  # opdrachtregel: --lang\n"), "{shown}");
+}
+
+#[test]
+fn a_mistake_in_what_guards_people_is_held_and_said_everywhere() {
+    let program = Program::demo();
+    let file = program.home().join("trede.toml");
+    std::fs::write(&file, "[security]\nlock_minutes = 2 0\n").unwrap();
+    let queue = program.run(&["queue"]);
+    assert!(queue.code == 0 && queue.err.contains("trede.toml:2:"), "{queue:?}");
+    assert!(queue.err.contains("ATTENTION: when the vault must lock"), "{queue:?}");
+    let list = program.json(&["config", "list"]);
+    let lock = listed(&list, "security.lock_minutes");
+    assert_eq!((&lock["value"], &lock["from"]), (&"1".into(), &"unreadable".into()));
+    assert_eq!(lock["line"], 2);
+    let check = program.run(&["config", "check", "--lang", "nl"]);
+    assert!(check.code == 1 && check.out.contains("LET OP"), "{check:?}");
+}
+
+#[test]
+fn every_file_is_checked_in_the_language_that_was_chosen() {
+    let program = Program::demo();
+    std::fs::write(
+        program.home().join("plan.toml"),
+        "[interests]\nclub = [\"a\"]\nsocial = [\"b\"]\n",
+    )
+    .unwrap();
+    std::fs::write(program.home().join("thesaurus.toml"), "a = [\n  \"x, y\",\n  z,\n]\n").unwrap();
+    let check = program.run(&["config", "check", "--lang", "nl"]);
+    assert!(
+        check.out.contains("plan.toml:2:1: er is geen instelling \"club\"; bedoel je \"clubs\"?")
+    );
+    assert!(check.out.contains("thesaurus.toml:3:3: deze regel is niet te lezen"), "{check:?}");
+    let json = program.run(&["config", "check", "--json"]).json();
+    assert_eq!(json["problems"][0]["line"], 2);
+    let keys = program.file("keys.toml", "[residents]\n\"x\" = \"contact.lgo\"\n");
+    let keys = program.run(&["keymap", "check", &keys, "--lang", "nl"]);
+    assert!(
+        keys.out.contains(":2:7: fout: er is geen actie `contact.lgo`; bedoel je `contact.log`?"),
+        "{keys:?}"
+    );
+}
+
 #[test]
 fn plain_text_is_one_fact_a_line() {
     let program = Program::demo();

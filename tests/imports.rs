@@ -112,6 +112,15 @@ fn other_names_of_columns_are_mapped() {
     let map = program.file("map.toml", "name = \"wie\"\nrung = \"ladderstand\"\n");
     let report = program.json(&["import", "residents", &file, "--map", &map]);
     assert_eq!(report["imported"], 1);
+    let wrong = program.file("wrong.toml", "name = = 1\nrang = \"ladderstand\"\nrung = \"wei\"\n");
+    let refused = program.run(&["import", "residents", &file, "--map", &wrong, "--lang", "nl"]);
+    assert_eq!(refused.code, 1);
+    let lines: Vec<&str> =
+        refused.err.lines().filter(|line| line.contains("wrong.toml:")).collect();
+    assert_eq!(lines.len(), 3, "every line is answered: {refused:?}");
+    assert!(lines[0].contains("wrong.toml:1:8: deze regel is niet te lezen"), "{refused:?}");
+    assert!(lines[1].contains("wrong.toml:2:1: ") && lines[1].contains("“rung”"), "{refused:?}");
+    assert!(lines[2].contains("wrong.toml:3:1: ") && lines[2].contains("“wie”"), "{refused:?}");
 }
 
 #[test]

@@ -157,3 +157,27 @@ fn the_page_of_keys() {
     }
     generated("docs/keys.md", &page);
 }
+
+/// All settings, as a page.
+#[test]
+fn the_page_of_settings() {
+    let strings = Strings::new(Language::English);
+    let mut page = String::from(
+        "# Settings\n\nGenerated from the table of settings, in the order of `trede.toml`; \
+         `trede config list` shows those in force.\n\n| name | what it is | takes | default |\n\
+         |---|---|---|---|\n",
+    );
+    for row in trede::config::settings::rows(&trede::config::Settings::default()) {
+        let (about, takes) = (strings.setting(&row.name), strings.takes(row.takes));
+        let default = if row.default.is_empty() { "" } else { &format!("`{}`", row.default) };
+        writeln!(page, "| `{}` | {about} | {takes} | {default} |", row.name).expect("a row");
+    }
+    page.push_str(
+        "\nA line with a mistake is told with its line and column, and its default holds. Where a \
+         line that may have held `security.lock_minutes` cannot be read, the vault locks after one \
+         minute; where one that may have held `retention.decision` or the years of a term cannot be \
+         read, nothing is destroyed: the strictest holds until the line is mended, and that is told \
+         first.\n",
+    );
+    generated("docs/settings.md", &page);
+}

@@ -129,8 +129,8 @@ fn columns<F: Field>(session: &Session, args: &Args, table: &Table) -> Result<Ma
         let text = places::limited(path)
             .ok_or_else(|| Failure::refused(strings.cli_no_file(shown.clone())))?;
         mapping = mapping.with_overrides(&text).map_err(|problems| {
-            let lines = problems.iter().map(|problem| says::overrides(strings, problem));
-            Failure::refused(format!("{shown}:{}", lines.collect::<Vec<_>>().join("\n")))
+            let said = |problem| format!("{shown}:{}", says::overrides(strings, problem));
+            Failure::refused(problems.iter().map(said).collect::<Vec<_>>().join("\n"))
         })?;
     }
     match mapping.check_but(table, own_numbers(session)) {

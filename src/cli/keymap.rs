@@ -38,12 +38,12 @@ fn check(strings: &Strings, base: &str, user: Option<&str>, path: &str) -> Outpu
         let error = found.severity() == Severity::Error;
         bad |= error;
         let file = if found.source == Source::User { path } else { "keymap" };
-        writeln!(text, "{file}:{found}").ok();
+        writeln!(text, "{file}:{}", strings.diagnostic(found)).ok();
         rows.push(json!({
             "line": found.position.map(|at| at.line),
             "column": found.position.map(|at| at.column),
             "error": error,
-            "text": found.kind.to_string(),
+            "text": strings.remark(&found.kind),
         }));
     }
     if found.is_empty() {

@@ -116,7 +116,7 @@ impl Session {
         let user = worker(global, &strings, &opened.vault, means)?;
         let vault = Held::new(Workplace::new(opened, user, days.today), strings.not_noted());
         let in_past = days.as_of.is_some() || (!demo && days.today != clock::today());
-        let beside = beside(home);
+        let beside = beside(home, &strings);
         let (accept_number, own_numbers) = (global.accept_number, beside.settings.own_numbers);
         let as_of = days.as_of;
         let language = strings.language();
@@ -272,16 +272,16 @@ impl Session {
 }
 
 /// What lies beside the vault; what is wrong in it is told.
-fn beside(home: &Path) -> Beside {
+fn beside(home: &Path, strings: &Strings) -> Beside {
     let (beside, wrong) = places::beside(home);
-    for problem in wrong.settings {
-        say(&format!("{}: {problem}", paths::settings(home).display()));
-    }
-    if let Some(problem) = wrong.plans {
-        say(&format!("{}: {problem}", paths::plans(home).display()));
-    }
-    if let Some(problem) = wrong.words {
-        say(&format!("{}: {problem}", paths::thesaurus(home).display()));
+    for (path, problems) in [
+        (paths::settings(home), wrong.settings),
+        (paths::plans(home), wrong.plans),
+        (paths::thesaurus(home), wrong.words),
+    ] {
+        for problem in places::told(strings, &path, &problems) {
+            say(&problem);
+        }
     }
     beside
 }

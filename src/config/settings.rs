@@ -1,16 +1,23 @@
-//! The settings file: every known line is read on its own, so that a mistake costs that line.
+//! The settings file: what it decides, and where each setting stands.
+//!
+//! A mistake costs its line; there the default holds. Two things guard people and must not fall
+//! back to a default that may be laxer than what was written: when the vault locks, and how long
+//! files are kept. Where a line that may have held one of those cannot be read, the vault locks
+//! after one minute, or nothing is destroyed, until the line is mended; `guard` decides that, and
+//! it is said before anything else.
 
-use std::fmt;
+mod guard;
+mod keys;
 
-use chrono::NaiveDate;
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use std::collections::BTreeMap;
 
-use crate::domain::retention::{Class, Terms};
+use super::reader;
+use crate::domain::retention::Terms;
 use crate::i18n::Language;
-use crate::nearest::nearest;
+use crate::statements::{Position, Takes};
+pub use crate::statements::{Problem, ProblemKind};
 use crate::triage::attempts::Calls;
-use crate::triage::rules::{Phase, Rules};
+use crate::triage::rules::Rules;
 
 /// The commented file with every default, as it is written for a new vault.
 pub const DEFAULT: &str = include_str!("trede.toml");
@@ -66,334 +73,79 @@ impl Default for Settings {
     }
 }
 
-/// Something wrong with a line of the settings file; the default is used there.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
-    /// Line, from 1.
-    pub line: usize,
-    /// Column, from 1.
-    pub column: usize,
-    /// What.
-    pub kind: ProblemKind,
+/// A settings file as it was read.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Found {
+    /// What it decides.
+    pub settings: Settings,
+    /// What is wrong in it, what is held back first.
+    pub problems: Vec<Problem>,
+    /// Where each setting stands that it decides, by name.
+    pub given: BTreeMap<String, Position>,
+    /// The settings that cannot be known, and the line that may have held them; the strictest
+    /// holds.
+    pub held: BTreeMap<&'static str, Position>,
 }
 
-/// What is wrong.
+/// One setting, to be listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ProblemKind {
-    /// The file is not TOML; nothing of it is used.
-    Syntax(String),
-    /// No such setting.
-    Unknown {
-        /// The name.
-        name: String,
-        /// The one that may be meant.
-        meant: Option<String>,
-    },
-    /// The value is not of the kind that the setting takes.
-    Value {
-        /// The name.
-        name: String,
-        /// What it takes.
-        takes: &'static str,
-    },
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: ", self.line, self.column)?;
-        match &self.kind {
-            ProblemKind::Syntax(what) => write!(f, "the file cannot be read: {what}"),
-            ProblemKind::Unknown { name, meant: Some(meant) } => {
-                write!(f, "there is no setting \"{name}\"; did you mean \"{meant}\"?")
-            }
-            ProblemKind::Unknown { name, meant: None } => {
-                write!(f, "there is no setting \"{name}\"")
-            }
-            ProblemKind::Value { name, takes } => write!(f, "\"{name}\" takes {takes}"),
-        }
-    }
+pub struct Row {
+    /// Its name with its table before it.
+    pub name: String,
+    /// The value in force, as it is written without quotes.
+    pub value: String,
+    /// The value without a settings file.
+    pub default: String,
+    /// What it takes.
+    pub takes: Takes,
 }
 
 /// Reads a settings file.
 pub fn read(text: &str) -> (Settings, Vec<Problem>) {
-    let mut reader = Reader { text, settings: Settings::default(), problems: Vec::new() };
-    match DeTable::parse(text) {
-        Ok(table) => reader.sections(table.get_ref()),
-        Err(error) => {
-            let at = error.span().map_or(0, |span| span.start);
-            reader.problem(at, ProblemKind::Syntax(error.message().to_owned()));
-        }
-    }
-    reader.problems.sort_by_key(|problem| (problem.line, problem.column));
-    (reader.settings, reader.problems)
+    let found = find(text);
+    (found.settings, found.problems)
 }
 
-struct Reader<'a> {
-    text: &'a str,
-    settings: Settings,
-    problems: Vec<Problem>,
+/// Reads a settings file, and says where each setting stands.
+pub fn find(text: &str) -> Found {
+    let mut settings = Settings::default();
+    let mut reading = reader::read(text, &keys::table(), &mut settings);
+    let held = guard::hold(&mut settings, &mut reading);
+    Found { settings, problems: reading.problems, given: reading.given, held }
 }
 
-const SECTIONS: [&str; 6] = ["queue", "calls", "interface", "security", "backups", "retention"];
-const DAYS: &str = "a whole number of days, 1 to 3650";
-
-impl Reader<'_> {
-    fn problem(&mut self, at: usize, kind: ProblemKind) {
-        let before = self.text.get(..at).unwrap_or_default();
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().map_or(0, |rest| rest.chars().count()) + 1;
-        self.problems.push(Problem { line, column, kind });
-    }
-
-    fn unknown(&mut self, at: usize, name: &str, known: &[&str]) {
-        let meant = nearest(name, known.iter().copied()).map(str::to_owned);
-        // What the user wrote is repeated without anything that could deceive a terminal.
-        let name = crate::domain::CleanText::cut(name).to_string();
-        self.problem(at, ProblemKind::Unknown { name, meant });
-    }
-
-    fn value(&mut self, at: usize, name: &str, takes: &'static str) {
-        self.problem(at, ProblemKind::Value { name: name.to_owned(), takes });
-    }
-
-    fn sections(&mut self, table: &DeTable<'_>) {
-        for (key, value) in table {
-            let at = key.span().start;
-            match (key.get_ref().as_ref(), value.get_ref()) {
-                ("queue", DeValue::Table(section)) => self.queue(section),
-                ("interface", DeValue::Table(section)) => self.interface(section),
-                ("security", DeValue::Table(section)) => self.security(section),
-                ("backups", DeValue::Table(section)) => self.backups(section),
-                ("retention", DeValue::Table(section)) => self.retention(section),
-                ("calls", DeValue::Table(section)) => self.calls(section),
-                (name, _) if SECTIONS.contains(&name) => self.value(at, name, "a table"),
-                (name, _) => self.unknown(at, name, &SECTIONS),
-            }
-        }
-    }
-
-    fn queue(&mut self, section: &DeTable<'_>) {
-        for (key, value) in section {
-            let name = key.get_ref().as_ref();
-            match name {
-                "interval_days" => {
-                    self.number(name, value, 1..=3650, DAYS, |rules| &mut rules.interval_days);
-                }
-                "silent_days" => {
-                    self.number(name, value, 1..=3650, DAYS, |rules| &mut rules.silent_days);
-                }
-                "retry_days" => {
-                    let takes = "a whole number of days, 0 to 3650";
-                    self.number(name, value, 0..=3650, takes, |rules| &mut rules.retry_days);
-                }
-                "random_every" => {
-                    let takes = "a whole number of places, 2 or more, or 0 for none";
-                    if number_of(value) == Some(1) {
-                        self.value(value.span().start, name, takes);
-                    } else {
-                        self.number(name, value, 0..=1000, takes, |rules| &mut rules.random_every);
-                    }
-                }
-                "phase" => self.phases(value),
-                _ => self.unknown(
-                    key.span().start,
-                    name,
-                    &["interval_days", "silent_days", "retry_days", "random_every", "phase"],
-                ),
-            }
-        }
-    }
-
-    fn number(
-        &mut self,
-        name: &str,
-        value: &Spanned<DeValue<'_>>,
-        range: std::ops::RangeInclusive<u16>,
-        takes: &'static str,
-        field: fn(&mut Rules) -> &mut u16,
-    ) {
-        match number_of(value).filter(|number| range.contains(number)) {
-            Some(number) => *field(&mut self.settings.rules) = number,
-            None => self.value(value.span().start, name, takes),
-        }
-    }
-
-    fn phases(&mut self, value: &Spanned<DeValue<'_>>) {
-        let DeValue::Array(phases) = value.get_ref() else {
-            return self.value(value.span().start, "phase", "[[queue.phase]] tables");
-        };
-        for phase in phases {
-            match phase.get_ref() {
-                DeValue::Table(table) => self.phase(table),
-                _ => self.value(phase.span().start, "phase", "[[queue.phase]] tables"),
-            }
-        }
-    }
-
-    fn phase(&mut self, table: &DeTable<'_>) {
-        let mut phase = Phase { name: String::new(), inflow_from: None, inflow_to: None };
-        for (key, value) in table {
-            let at = value.span().start;
-            match key.get_ref().as_ref() {
-                "name" => phase.name = text_of(value).unwrap_or_default(),
-                name @ ("inflow_from" | "inflow_to") => {
-                    let Some(day) = day_of(value) else {
-                        self.value(at, name, "a day such as 2020-03-01");
-                        continue;
-                    };
-                    let end = if name == "inflow_to" {
-                        &mut phase.inflow_to
-                    } else {
-                        &mut phase.inflow_from
-                    };
-                    *end = Some(day);
-                }
-                name => {
-                    self.unknown(key.span().start, name, &["name", "inflow_from", "inflow_to"]);
-                }
-            }
-        }
-        self.settings.rules.phases.push(phase);
-    }
-
-    fn security(&mut self, section: &DeTable<'_>) {
-        for (key, value) in section {
-            let (name, at) = (key.get_ref().as_ref(), value.span().start);
-            match name {
-                "lock_minutes" => match number_of(value).filter(|n| (1..=60).contains(n)) {
-                    Some(minutes) => self.settings.lock_minutes = minutes,
-                    None => self.value(at, name, "a whole number of minutes, 1 to 60"),
-                },
-                "own_numbers_pass" => match value.get_ref() {
-                    DeValue::Boolean(told) => self.settings.own_numbers = *told,
-                    _ => self.value(at, name, "true or false"),
-                },
-                _ => self.unknown(key.span().start, name, &["lock_minutes", "own_numbers_pass"]),
-            }
-        }
-    }
-
-    fn backups(&mut self, section: &DeTable<'_>) {
-        for (key, value) in section {
-            let (name, at) = (key.get_ref().as_ref(), value.span().start);
-            let number = number_of(value);
-            let backups = &mut self.settings.backups;
-            match (name, number) {
-                ("copies", Some(number @ 2..=100)) => backups.copies = usize::from(number),
-                ("days", Some(number @ 7..=3650)) => backups.days = u64::from(number),
-                ("copies", _) => self.value(at, name, "a whole number of backups, 2 to 100"),
-                ("days", _) => self.value(at, name, "a whole number of days, 7 to 3650"),
-                _ => self.unknown(key.span().start, name, &["copies", "days"]),
-            }
-        }
-    }
-
-    fn calls(&mut self, section: &DeTable<'_>) {
-        for (key, value) in section {
-            let name = key.get_ref().as_ref();
-            let calls = &mut self.settings.calls;
-            let (figure, range, takes) = match name {
-                "people" => (&mut calls.people, 1..=100, "a whole number of people, 1 to 100"),
-                "minutes" => (&mut calls.minutes, 5..=480, "a whole number of minutes, 5 to 480"),
-                "enough" => (&mut calls.enough, 1..=20, "a whole number of attempts, 1 to 20"),
-                "within_days" => (&mut calls.within_days, 1..=365, "a number of days, 1 to 365"),
-                _ => {
-                    let known = ["people", "minutes", "enough", "within_days"];
-                    self.unknown(key.span().start, name, &known);
-                    continue;
-                }
-            };
-            match number_of(value).filter(|number| range.contains(number)) {
-                Some(number) => *figure = number,
-                None => self.value(value.span().start, name, takes),
-            }
-        }
-    }
-
-    fn retention(&mut self, section: &DeTable<'_>) {
-        for (key, value) in section {
-            let (name, at) = (key.get_ref().as_ref(), value.span().start);
-            match (Class::from_name(name), value.get_ref()) {
-                (Some(class), DeValue::Table(table)) => self.term(class, table),
-                (Some(_), _) => self.value(at, name, "{ years = 10, source = \"...\" }"),
-                (None, _) if name == "decision" => match text_of(value) {
-                    Some(decision) => decision.trim().clone_into(&mut self.settings.terms.decision),
-                    None => self.value(at, name, "the number and day of your decision, in quotes"),
-                },
-                (None, _) => {
-                    self.unknown(key.span().start, name, &["decision", "supported", "not-started"]);
-                }
-            }
-        }
-    }
-
-    fn term(&mut self, class: Class, table: &DeTable<'_>) {
-        for (key, value) in table {
-            let (name, at) = (key.get_ref().as_ref(), value.span().start);
-            let years = number_of(value).filter(|years| (1..=100).contains(years));
-            let source = text_of(value).map(|text| text.trim().to_owned());
-            let mut terms = self.settings.terms.terms.iter_mut();
-            let Some(term) = terms.find(|term| term.class == class) else { continue };
-            match (name, years, source.filter(|source| !source.is_empty())) {
-                ("years", Some(years), _) => term.years = years,
-                ("source", _, Some(source)) => term.source = source,
-                ("years", None, _) => self.value(at, name, "a whole number of years, 1 to 100"),
-                ("source", _, None) => self.value(at, name, "where the term comes from, in quotes"),
-                _ => self.unknown(key.span().start, name, &["years", "source"]),
-            }
-        }
-    }
-
-    fn interface(&mut self, section: &DeTable<'_>) {
-        for (key, value) in section {
-            let (name, at) = (key.get_ref().as_ref(), value.span().start);
-            match name {
-                "keymap" => match text_of(value).filter(|map| KEYMAPS.contains(&map.as_str())) {
-                    Some(keymap) => self.settings.keymap = keymap,
-                    None => self.value(at, name, "\"default\", \"vim\" or \"arrows\""),
-                },
-                "language" => match text_of(value).as_deref() {
-                    Some("") => self.settings.language = None,
-                    Some(tag) if Language::from_tag(tag).is_some() => {
-                        self.settings.language = Language::from_tag(tag);
-                    }
-                    _ => self.value(at, name, "\"nl\", \"en\" or \"\""),
-                },
-                _ => self.unknown(key.span().start, name, &["keymap", "language"]),
-            }
-        }
-    }
+/// What holds where there is a settings file that cannot be opened: the strictest.
+pub fn closed(why: String) -> Found {
+    let start = Position { line: 1, column: 1 };
+    let mut reading = reader::Reading::default();
+    reading.problems.push(Problem::at(start, ProblemKind::Closed { why }));
+    reading.lost.extend(guard::SECTIONS.map(|section| (section.to_owned(), start)));
+    let mut settings = Settings::default();
+    let held = guard::hold(&mut settings, &mut reading);
+    Found { settings, problems: reading.problems, given: reading.given, held }
 }
 
-fn number_of(value: &Spanned<DeValue<'_>>) -> Option<u16> {
-    match value.get_ref() {
-        DeValue::Integer(number) if number.radix() == 10 => number.as_str().parse().ok(),
-        _ => None,
-    }
-}
-
-fn text_of(value: &Spanned<DeValue<'_>>) -> Option<String> {
-    match value.get_ref() {
-        DeValue::String(text) => Some(text.to_string()),
-        _ => None,
-    }
-}
-
-fn day_of(value: &Spanned<DeValue<'_>>) -> Option<NaiveDate> {
-    let text = match value.get_ref() {
-        DeValue::Datetime(day) => day.to_string(),
-        DeValue::String(text) => text.to_string(),
-        _ => return None,
+/// Every setting with its value, in the order of the shipped file.
+pub fn rows(settings: &Settings) -> Vec<Row> {
+    let shipped = Settings::default();
+    let row = |setting: keys::Setting| Row {
+        value: (setting.show)(settings, &setting.key.name),
+        default: (setting.show)(&shipped, &setting.key.name),
+        takes: setting.key.takes,
+        name: setting.key.name,
     };
-    NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok()
+    keys::settings().into_iter().map(row).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    use crate::i18n::Strings;
+
     fn problems(text: &str) -> Vec<String> {
-        read(text).1.iter().map(ToString::to_string).collect()
+        let strings = Strings::new(Language::English);
+        read(text).1.iter().map(|problem| strings.mistake(problem)).collect()
     }
 
     #[test]
@@ -433,5 +185,125 @@ mod tests {
         assert!(found.is_empty());
         let names: Vec<&str> = settings.rules.phases.iter().map(|p| p.name.as_str()).collect();
         assert_eq!(names, ["b", "a"]);
+    }
+
+    #[test]
+    fn the_shipped_file_names_every_setting_in_order() {
+        let given = find(DEFAULT).given;
+        let names: Vec<String> = rows(&Settings::default()).into_iter().map(|r| r.name).collect();
+        let missing: Vec<_> = names.iter().filter(|name| !given.contains_key(*name)).collect();
+        assert_eq!(missing, ["queue.phase"], "it stands there as an example");
+        let mut lines: Vec<_> = names.iter().filter_map(|name| given.get(name)).collect();
+        let read = lines.clone();
+        lines.sort();
+        assert_eq!(lines, read);
+    }
+
+    #[test]
+    fn a_syntax_error_on_line_twenty_costs_that_line() {
+        let filler = "# nothing\n".repeat(12);
+        let text = format!(
+            "[security]\nlock_minutes = 2\n[retention]\ndecision = \"B 1\"\n\
+             supported = {{ years = 20 }}\n{filler}[queue]\nsilent_days = 7\nretry_days = = 3\n\
+             interval_days = 60\n"
+        );
+        let (settings, _) = read(&text);
+        assert_eq!((settings.lock_minutes, settings.rules.silent_days), (2, 7));
+        assert_eq!((settings.rules.interval_days, settings.rules.retry_days), (60, 2));
+        assert_eq!(settings.terms.decision, "B 1");
+        assert_eq!(settings.terms.terms[0].years, 20);
+        assert_eq!(
+            problems(&text),
+            ["20:14: this line cannot be read: there is an equals sign too many"]
+        );
+    }
+
+    #[test]
+    fn a_lock_that_cannot_be_known_is_the_strictest() {
+        let loud = "ATTENTION: when the vault must lock cannot be read; until this is mended it \
+                    locks after 1 minute without a key";
+        for (text, place) in [
+            ("[security]\nlock_minutes = 2 0\n", "2:18"),
+            ("[security]\nlock_minutes = \"2\n", "2:16"),
+            ("[security]\nlock_minutes = \"2\"\n", "2:16"),
+            ("[security]\nlock_minutes = 90\n", "2:16"),
+            ("[security]\nlock_minutes = 2\nlock_minutes = 20\n", "3:1"),
+            ("[security]\nlock_minuts = 2\n", "2:1"),
+            ("[secruity]\nlock_minutes = 2\n", "1:2"),
+            ("[x\nlock_minutes = 2\n", "2:1"),
+            ("security = 2\n", "1:12"),
+            ("lock_minutes = 2\n", "1:1"),
+        ] {
+            let found = find(text);
+            assert_eq!(found.settings.lock_minutes, 1, "{text}");
+            let said = problems(text);
+            assert_eq!(said.first(), Some(&format!("{place}: {loud}")), "{text}{said:?}");
+            assert!(said.len() > 1, "and what is wrong: {said:?}");
+        }
+        for text in [
+            "[security]\nlock_minutes = 30\nlock_minuts = 2\n",
+            "[security\nlock_minutes = 30\n",
+            "[[security]]\nlock_minutes = 30\n",
+            "security.lock_minutes = 30\n[security]\nown_numbers_pass = 3\n",
+        ] {
+            assert_eq!(read(text).0.lock_minutes, 30, "{text}");
+            assert!(!problems(text).is_empty(), "{text}");
+        }
+        for text in
+            ["[queue]\nretry_days = = 3\n", "[security]\nown_numbers_pass = 3\n", "[x]\ny = 1\n"]
+        {
+            assert_eq!(read(text).0.lock_minutes, 5, "{text}");
+        }
+    }
+
+    #[test]
+    fn terms_that_cannot_be_known_destroy_nothing() {
+        let decided = "decision = \"B 1\"\n";
+        for line in [
+            "supported = { years = 2O }\n",
+            "supported = { years = 200 }\n",
+            "supported = 20\n",
+            "suported = { years = 20 }\n",
+            "not-started = { years = 20 \n",
+            "supported.year = 20\n",
+            "decision = \"B 2\"\n",
+            "[retentoin]\nsupported = { years = 20 }\n",
+        ] {
+            let text = format!("[retention]\n{decided}{line}");
+            let found = find(&text);
+            assert_eq!(found.settings.terms.decision, "", "{text}");
+            let said = problems(&text);
+            assert!(
+                said[0].contains("ATTENTION") && said[0].contains("nothing is destroyed"),
+                "{said:?}"
+            );
+        }
+        for line in ["", "supported = { years = 20, source = 3 }\n", "[queue]\nx = 3\n"] {
+            let text = format!("[retention]\n{decided}{line}");
+            assert_eq!(read(&text).0.terms.decision, "B 1", "{text}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_opened_is_as_strict() {
+        let found = closed("denied".to_owned());
+        assert_eq!(found.settings.lock_minutes, 1);
+        assert_eq!(found.problems.len(), 3);
+    }
+
+    #[test]
+    fn every_problem_has_its_words_in_dutch() {
+        let text = "[interface]\nkeymap = \"vin\"\n[security]\nlock_minutes = 2 minuten\n";
+        let strings = Strings::new(Language::Dutch);
+        let said: Vec<String> = read(text).1.iter().map(|p| strings.mistake(p)).collect();
+        assert_eq!(
+            said,
+            [
+                "4:18: LET OP: na hoeveel minuten de kluis op slot gaat, is niet te lezen; tot \
+                 dit hersteld is gaat hij na 1 minuut zonder toets op slot",
+                "2:10: bij \"keymap\" hoort \"default\", \"vim\" of \"arrows\"; bedoel je \"vim\"?",
+                "4:18: deze regel is niet te lezen: dit is geen geldige TOML",
+            ]
+        );
     }
 }

@@ -1,10 +1,12 @@
 //! One method per message: those of the screen here, of what was done in `acts`, of
-//! the command line in `cli`, of forms and questions in `desk`, of reports in `reports`.
+//! the command line in `cli`, of forms and questions in `desk`, of reports in `reports`, of
+//! settings and keys in `settings`.
 
 mod acts;
 mod cli;
 mod desk;
 mod reports;
+mod settings;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
@@ -34,6 +36,7 @@ pub use acts::ACTS;
 pub use cli::CLI;
 pub use desk::DESK;
 pub use reports::REPORTS;
+pub use settings::SETTINGS;
 
 messages! { SCREEN:
     header_queue(count) = "header-queue";

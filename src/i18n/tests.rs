@@ -1,5 +1,7 @@
 //! Every language has every message, with the same arguments, and every word.
 
+use crate::config::Settings;
+use crate::config::settings::rows;
 use crate::domain::Origin;
 use crate::domain::barrier::BarrierState;
 use crate::domain::retention::Class;
@@ -19,6 +21,7 @@ use crate::domain::role::Role;
 use crate::domain::unwilling::{CanAnswer, CanQuestion, UnwillingOutcome};
 use crate::domain::wave::{Stage, WaveBy};
 use crate::matching::barriers::{Kind, State};
+use crate::statements::{Malformed, Unit};
 
 /// The arguments that a message uses, read from the file as text.
 fn used(source: &str, id: &str) -> Option<BTreeSet<String>> {
@@ -40,7 +43,9 @@ fn used(source: &str, id: &str) -> Option<BTreeSet<String>> {
 #[test]
 fn every_language_has_every_message_with_its_arguments() {
     for language in Language::ALL {
-        for (id, args) in SCREEN.iter().chain(CLI).chain(ACTS).chain(DESK).chain(REPORTS) {
+        for (id, args) in
+            SCREEN.iter().chain(CLI).chain(ACTS).chain(DESK).chain(REPORTS).chain(SETTINGS)
+        {
             let expected: BTreeSet<String> = args.iter().map(ToString::to_string).collect();
             let found = used(language.source(), id);
             assert_eq!(found, Some(expected), "{language:?}: {id}");
@@ -99,6 +104,11 @@ fn every_word_of_every_vocabulary_has_a_translation() {
     ids.extend(Right::all().map(|right| format!("right-{}", right.name().replace('.', "-"))));
     ids.extend(names("role", Role::ALL, Role::name));
     ids.extend(names("record", RecordKind::ALL, RecordKind::name));
+    ids.extend(names("malformed", Malformed::ALL, Malformed::name));
+    ids.extend(names("unit", Unit::ALL, Unit::name));
+    let settings = rows(&Settings::default()).into_iter().map(|row| row.name);
+    let word = |name: String| format!("setting-{}", name.replace(['.', '_'], "-"));
+    ids.extend(settings.map(word));
     for language in Language::ALL {
         let strings = Strings::new(language);
         for id in &ids {

@@ -1,9 +1,9 @@
 //! What can be said about a keymap file, as data that another layer puts into words.
 
-mod english;
-
 use super::key::{Key, KeyError};
 use super::sequence::Sequence;
+use crate::statements::Malformed;
+pub use crate::statements::Position;
 
 /// Which text a diagnostic is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,15 +12,6 @@ pub enum Source {
     Base,
     /// The user's own file.
     User,
-}
-
-/// A place in a text; both numbers start at one and columns count characters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Position {
-    /// The line.
-    pub line: usize,
-    /// The column, in characters.
-    pub column: usize,
 }
 
 /// How much a diagnostic matters.
@@ -52,8 +43,8 @@ pub enum Taker {
 pub enum Kind {
     /// The line is not TOML.
     Syntax {
-        /// What the TOML parser says, in English.
-        detail: String,
+        /// Why it is none.
+        what: Malformed,
     },
     /// The file says a version that this program does not know; its lines are read all the same.
     UnknownVersion {

@@ -1,10 +1,6 @@
-//! Reading one keymap text: TOML, statement by statement.
-//!
-//! Every statement is parsed on its own, so that a line that is not TOML costs itself and nothing
-//! else, and so that every remark can name a line and a column.
+//! Reading one keymap text: what its statements mean, and what is wrong with them.
 
 mod line;
-mod text;
 
 use toml::Spanned;
 use toml::de::{DeInteger, DeTable, DeValue};
@@ -14,16 +10,13 @@ use super::key::visible;
 use super::trie::Entry;
 use super::{ContextId, Vocabulary};
 use crate::nearest::nearest;
-use text::Text;
+use crate::statements::{self, Broken, Header, Statements, Text, in_order, join};
 
 /// The version of the format that this program reads.
 const VERSION: &str = "1";
 
 /// A statement over more lines than this is taken for a forgotten quote or bracket.
 const LONGEST_STATEMENT: usize = 40;
-
-/// How often a file may be tried with one more line, so that a large broken one is soon given up.
-const PATIENCE: usize = 2_000;
 
 /// The parents of one context, as one file gives them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,17 +45,17 @@ pub fn read(
     vocabulary: &Vocabulary<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> File {
+    let text = Text::new(text);
     let mut reader = Reader {
-        text: Text::new(text),
+        text: &text,
         source,
         vocabulary,
         home: Home::Context(String::new()),
         opened: Vec::new(),
-        patience: PATIENCE,
         file: File::default(),
         diagnostics,
     };
-    reader.run();
+    statements::read(&text, LONGEST_STATEMENT, &mut reader);
     reader.file
 }
 
@@ -75,112 +68,56 @@ enum Home {
 }
 
 struct Reader<'a> {
-    text: Text<'a>,
+    text: &'a Text<'a>,
     source: Source,
     vocabulary: &'a Vocabulary<'a>,
     home: Home,
     opened: Vec<String>,
-    patience: usize,
     file: File,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
-impl<'a> Reader<'a> {
-    fn run(&mut self) {
-        let mut line = 0;
-        while let Some(range) = self.text.line(line) {
-            let text = self.text.part(range.clone());
-            let trimmed = text.trim_start();
-            line += if trimmed.is_empty() || trimmed.starts_with('#') {
-                1
-            } else if trimmed.starts_with('[') {
-                self.header(text, range.start);
-                1
+impl Statements for Reader<'_> {
+    /// Opens a context; a broken header is recognised where the name in it is known.
+    fn header(&mut self, Header { name, offset, wrong, .. }: Header) {
+        if let Some((at, what)) = wrong {
+            self.report(at, Kind::Syntax { what });
+            if self.vocabulary.context(&name).is_some() {
+                self.home = Home::Context(name);
             } else {
-                self.statement(text, line, range.start)
-            };
-        }
-    }
-
-    /// Reads the statement that begins on a line and gives the number of lines that it takes.
-    fn statement(&mut self, text: &'a str, line: usize, start: usize) -> usize {
-        let error = match DeTable::parse(text) {
-            Ok(table) => {
-                self.contents(&table, start);
-                return 1;
+                self.unknown_context(&name, offset);
+                self.home = Home::Lost;
             }
-            Err(error) => error,
-        };
-        if let Some(taken) = self.longer_statement(text, line, start) {
-            return taken;
+            return;
         }
-        let offset = start + error.span().map_or(0, |span| span.start);
-        let detail = visible(error.message());
-        self.report(offset, Kind::Syntax { detail });
-        1
-    }
-
-    /// Reads a statement over several lines, such as a list, by adding lines until it reads.
-    fn longer_statement(&mut self, text: &str, line: usize, start: usize) -> Option<usize> {
-        let opens = |mark| text.contains(mark);
-        if !["[", "{", "\"\"\"", "'''"].into_iter().any(opens) {
-            return None;
-        }
-        for taken in 2..=LONGEST_STATEMENT {
-            self.patience = self.patience.checked_sub(1)?;
-            let last = self.text.line(line + taken - 1)?;
-            let longer = self.text.part(start..last.end);
-            if let Ok(table) = DeTable::parse(longer) {
-                self.contents(&table, start);
-                return Some(taken);
-            }
-        }
-        None
-    }
-
-    fn contents(&mut self, table: &Spanned<DeTable<'_>>, start: usize) {
-        if let Home::Context(home) = &self.home {
-            let home = home.clone();
-            self.table(&home, table.get_ref(), start);
-        }
-    }
-
-    /// Reads `[context]`; a broken one is recognised where the name in it is known.
-    fn header(&mut self, text: &str, start: usize) {
-        let (name, offset) = match DeTable::parse(text) {
-            Ok(table) => header_name(table.get_ref()),
-            Err(error) => {
-                let offset = start + error.span().map_or(0, |span| span.start);
-                let detail = visible(error.message());
-                self.report(offset, Kind::Syntax { detail });
-                let inner = text.split(['#', '=']).next().unwrap_or_default();
-                let name = inner.trim_matches(|c: char| "[]\"'".contains(c) || c.is_whitespace());
-                if self.vocabulary.context(name).is_some() {
-                    self.home = Home::Context(name.to_owned());
-                } else {
-                    self.unknown_context(name, start);
-                    self.home = Home::Lost;
-                }
-                return;
-            }
-        };
         if !self.leads_to_context(&name) {
-            self.unknown_context(&name, start + offset);
+            self.unknown_context(&name, offset);
             self.home = Home::Lost;
             return;
         }
         if self.opened.contains(&name) {
-            self.report(start + offset, Kind::ContextTwice { name: name.clone() });
+            self.report(offset, Kind::ContextTwice { name: name.clone() });
         }
         self.opened.push(name.clone());
         self.home = Home::Context(name);
     }
 
+    fn contents(&mut self, table: &DeTable<'_>, start: usize) {
+        if let Home::Context(home) = &self.home {
+            let home = home.clone();
+            self.table(&home, table, start);
+        }
+    }
+
+    fn broken(&mut self, broken: &Broken<'_>) {
+        self.report(broken.offset, Kind::Syntax { what: broken.what });
+    }
+}
+
+impl Reader<'_> {
     /// Reads the lines of a table. Dotted names and inline tables lead to contexts with dots.
     fn table(&mut self, context: &str, table: &DeTable<'_>, start: usize) {
-        let mut items: Vec<_> = table.iter().collect();
-        items.sort_by_key(|(key, _)| key.span().start);
-        for (key, value) in items {
+        for (key, value) in in_order(table) {
             let offset = start + key.span().start;
             let name: &str = key.get_ref();
             match value.get_ref() {
@@ -240,32 +177,11 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn join(context: &str, name: &str) -> String {
-    if context.is_empty() { name.to_owned() } else { format!("{context}.{name}") }
-}
-
-/// The dotted name in a table header, and the byte at which it starts.
-fn header_name(table: &DeTable<'_>) -> (String, usize) {
-    let mut name = String::new();
-    let mut offset = None;
-    let mut inner = Some(table);
-    while let Some((key, value)) = inner.and_then(|table| table.iter().next()) {
-        name = join(&name, key.get_ref());
-        offset = offset.or(Some(key.span().start));
-        // `[[context]]` makes a list of one table; it is as clear as `[context]`.
-        inner = match value.get_ref() {
-            DeValue::Array(tables) => tables.iter().next().and_then(|one| one.get_ref().as_table()),
-            other => other.as_table(),
-        };
-    }
-    (name, offset.unwrap_or(0))
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use crate::keymap::tests::{BASE, check, remarks, stack, vocabulary};
+    use crate::keymap::tests::{BASE, check, remarks, said, stack, vocabulary};
     use crate::keymap::{Code, Key, Keymap, Kind, Resolution, Severity};
 
     #[test]
@@ -421,7 +337,7 @@ mod tests {
         let (_, found) = Keymap::load(BASE, Some(user), &vocabulary());
         assert_eq!(found.len(), 3);
         for remark in found {
-            let text = remark.to_string();
+            let text = said(&remark);
             assert!(!text.contains(['\u{1b}', '\u{202e}']), "{text:?}");
         }
     }

@@ -2,10 +2,6 @@
 
 use std::fmt;
 
-use thiserror::Error;
-
-use super::sequence::LONGEST_SEQUENCE;
-
 mod read;
 mod suggest;
 
@@ -246,19 +242,16 @@ impl fmt::Display for Key {
 }
 
 /// Why a text names no key.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum KeyError {
     /// There is no text.
-    #[error("no key is named")]
     Empty,
     /// Modifiers stand there without a key.
-    #[error("`{text}` holds a modifier without a key")]
     OnlyModifiers {
         /// What was written.
         text: String,
     },
     /// No key has that name.
-    #[error("`{text}` is no key{}", did_you_mean(suggestion.as_deref()))]
     Unknown {
         /// What was written.
         text: String,
@@ -266,16 +259,10 @@ pub enum KeyError {
         suggestion: Option<String>,
     },
     /// More keys in a row than a sequence may have.
-    #[error("a sequence has at most {LONGEST_SEQUENCE} keys, this one has {keys}")]
     TooLong {
         /// How many keys were written.
         keys: usize,
     },
-}
-
-/// Words a suggestion, or nothing where there is none.
-pub(super) fn did_you_mean(suggestion: Option<&str>) -> String {
-    suggestion.map_or_else(String::new, |word| format!("; did you mean `{word}`?"))
 }
 
 #[cfg(test)]

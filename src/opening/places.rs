@@ -2,12 +2,12 @@
 
 use std::env;
 use std::fs;
-use std::io::Read as _;
+use std::io::{self, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
 use super::given::Given;
-use crate::config::{paths, plans, settings, thesaurus};
+use crate::config::{Problem, paths, plans, settings, thesaurus};
 use crate::domain::CleanText;
 use crate::domain::plan::Plans;
 use crate::exchange::out_file;
@@ -28,40 +28,53 @@ pub(crate) fn home(given: &Given) -> Result<PathBuf, Failure> {
 }
 
 /// What the settings file says, and what is wrong in it.
-pub(crate) fn settings(home: &Path) -> (settings::Settings, Vec<settings::Problem>) {
-    match limited(&paths::settings(home)) {
-        Some(text) => settings::read(&text),
-        None => (settings::Settings::default(), Vec::new()),
+pub(crate) fn settings(home: &Path) -> (settings::Settings, Vec<Problem>) {
+    let found = found_settings(home);
+    (found.settings, found.problems)
+}
+
+/// What the settings file says, where each setting stands in it, and what is wrong.
+pub(crate) fn found_settings(home: &Path) -> settings::Found {
+    match opened(&paths::settings(home)) {
+        Ok(text) => settings::find(&text),
+        Err(error) if error.kind() == ErrorKind::NotFound => settings::Found::default(),
+        Err(error) => settings::closed(error.to_string()),
     }
 }
 
 /// The list of interests and the templates of goals, and what is wrong with the user's own.
-pub(crate) fn plans(home: &Path) -> (Plans, Option<String>) {
-    match limited(&paths::plans(home)).map(|text| plans::read(&text)) {
-        Some(Ok(own)) => (own, None),
-        Some(Err(problem)) => (plans::default(), Some(problem)),
-        None => (plans::default(), None),
-    }
+pub(crate) fn plans(home: &Path) -> (Plans, Vec<Problem>) {
+    let Some(text) = limited(&paths::plans(home)) else {
+        return (plans::default(), Vec::new());
+    };
+    let (own, problems) = plans::read(&text);
+    // A file of which nothing can be read takes nobody's place.
+    let nothing = !problems.is_empty() && own == Plans::default();
+    (if nothing { plans::default() } else { own }, problems)
 }
 
 /// The groups of words that mean much the same: those that come with the program and the user's
 /// own, and what is wrong with those.
-pub(crate) fn thesaurus(home: &Path) -> (Vec<String>, Option<String>) {
+pub(crate) fn thesaurus(home: &Path) -> (Vec<String>, Vec<Problem>) {
     let mut groups = thesaurus::default();
-    match limited(&paths::thesaurus(home)).map(|text| thesaurus::read(&text)) {
-        Some(Ok(own)) => groups.extend(own),
-        Some(Err(problem)) => return (groups, Some(problem)),
-        None => {}
-    }
-    (groups, None)
+    let Some(text) = limited(&paths::thesaurus(home)) else { return (groups, Vec::new()) };
+    let (own, problems) = thesaurus::read(&text);
+    groups.extend(own);
+    (groups, problems)
+}
+
+/// What is wrong with a file, one line each, the name of the file before it.
+pub(crate) fn told(strings: &Strings, path: &Path, problems: &[Problem]) -> Vec<String> {
+    let path = path.display();
+    problems.iter().map(|problem| format!("{path}:{}", strings.mistake(problem))).collect()
 }
 
 /// What is wrong in the files beside a vault.
 pub(crate) struct Wrong {
-    pub(crate) settings: Vec<settings::Problem>,
+    pub(crate) settings: Vec<Problem>,
     pub(crate) keys: Vec<Diagnostic>,
-    pub(crate) plans: Option<String>,
-    pub(crate) words: Option<String>,
+    pub(crate) plans: Vec<Problem>,
+    pub(crate) words: Vec<Problem>,
 }
 
 /// Everything that lies beside a vault and says how it is worked with, and what is wrong in it.
@@ -91,21 +104,34 @@ pub(crate) fn builtin(name: &str) -> &'static str {
 
 /// A text file of a size that a person writes; bytes that are no UTF-8 are shown as such.
 pub(crate) fn limited(path: &Path) -> Option<String> {
+    opened(path).ok()
+}
+
+/// The same, with the system's answer where the file does not open.
+fn opened(path: &Path) -> io::Result<String> {
     let mut bytes = Vec::new();
-    let file = fs::File::open(path).ok()?;
-    file.take(settings::MOST_BYTES).read_to_end(&mut bytes).ok()?;
-    Some(String::from_utf8_lossy(&bytes).into_owned())
+    fs::File::open(path)?.take(settings::MOST_BYTES).read_to_end(&mut bytes)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// The language: as told, as set, as the locale says, English.
 pub(crate) fn language(given: &Given, set: Option<Language>) -> Language {
-    let told = given.lang.as_deref().and_then(Language::from_tag);
-    let locale = || {
-        let tags = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| env::var(name).ok());
-        let tag = tags.into_iter().flatten().find(|tag| !tag.is_empty());
-        tag.and_then(|tag| Language::from_tag(&tag))
-    };
+    let told = told_language(given);
+    let locale = || locale().map(|(_, language)| language);
     told.or(set).or_else(locale).unwrap_or(Language::English)
+}
+
+/// The language that was told for this run.
+pub(crate) fn told_language(given: &Given) -> Option<Language> {
+    given.lang.as_deref().and_then(Language::from_tag)
+}
+
+/// The language of the locale, and the variable that says it.
+pub(crate) fn locale() -> Option<(&'static str, Language)> {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter();
+    let mut set = names.filter_map(|name| Some((name, env::var(name).ok()?)));
+    let (name, tag) = set.find(|(_, tag)| !tag.is_empty())?;
+    Some((name, Language::from_tag(&tag)?))
 }
 
 /// The texts, before the settings are known.

@@ -161,6 +161,6 @@ mod tests {
         rung.recv().unwrap();
         threads.end();
         assert!(threads.fetch().is_none());
-        assert_eq!(threads.threads.len(), 0);
+        assert_eq!(threads.handles.len(), 0);
     }
 }

@@ -51,11 +51,10 @@ impl Room {
             return Err(Failure::usage(strings.cli_today_writes()));
         }
         let (beside, wrong) = places::beside(way.home());
-        let file = paths::settings(way.home()).display().to_string();
-        let mut problems: Vec<String> =
-            wrong.settings.iter().map(|p| format!("{file}:{p}")).collect();
+        let mut problems = places::told(&strings, &paths::settings(way.home()), &wrong.settings);
         let file = paths::keys(way.home()).display().to_string();
-        problems.extend(wrong.keys.iter().map(|problem| format!("{file}:{problem}")));
+        problems
+            .extend(wrong.keys.iter().map(|found| format!("{file}:{}", strings.diagnostic(found))));
         let user = if demo {
             places::user(way.given(), &strings)?
         } else {

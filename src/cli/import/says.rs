@@ -115,6 +115,7 @@ pub(super) fn overrides(strings: &Strings, problem: &OverrideProblem) -> String 
     };
     let what = match &problem.reason {
         OverrideReason::Syntax(_) => strings.map_syntax(),
+        OverrideReason::Twice { field, first_line } => strings.wrong_twice(*field, *first_line),
         OverrideReason::UnknownField { field, did_you_mean } => {
             meant(strings.cli_unknown_field(field.clone()), *did_you_mean)
         }
@@ -126,7 +127,7 @@ pub(super) fn overrides(strings: &Strings, problem: &OverrideProblem) -> String 
         OverrideReason::HeaderTaken { header, by } => strings.map_taken(header.clone(), *by),
         OverrideReason::Forbidden { header } => strings.map_forbidden(header.clone()),
     };
-    format!("{}: {what}", problem.line)
+    format!("{}:{}: {what}", problem.line, problem.column)
 }
 
 /// Why the columns of a file cannot be taken.

@@ -1,17 +1,22 @@
 //! A file of overrides: `field = "Header"`, one a line, in TOML.
 
 use toml::Spanned;
-use toml::de::{DeString, DeTable, DeValue};
+use toml::de::{DeTable, DeValue};
 
 use super::{Field, Mapping, Use, fold, names_bsn, sensitive};
-use crate::exchange::encoding::LineCounter;
 use crate::nearest::nearest;
+use crate::statements::{self, Broken, Header, Malformed, Statements, Text, in_order};
+
+/// A statement over more lines than this is taken for a forgotten quote.
+const LONGEST_STATEMENT: usize = 40;
 
 /// One thing that is wrong in a file of overrides.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OverrideProblem {
     /// Line in the file, from 1.
     pub line: u64,
+    /// Column in characters, from 1.
+    pub column: u64,
     /// What is wrong there.
     pub reason: OverrideReason,
 }
@@ -19,8 +24,15 @@ pub struct OverrideProblem {
 /// What is wrong with one line of overrides.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OverrideReason {
-    /// Not TOML; the parser's own words (English).
-    Syntax(String),
+    /// Not TOML.
+    Syntax(Malformed),
+    /// An earlier line gives this field its column.
+    Twice {
+        /// The field.
+        field: &'static str,
+        /// That line, from 1.
+        first_line: u64,
+    },
     /// No field has this name.
     UnknownField {
         /// The name as written.
@@ -63,6 +75,7 @@ pub enum OverrideReason {
 struct Wish<F> {
     field: F,
     column: Option<usize>,
+    line: u64,
 }
 
 /// Applies all lines or none.
@@ -70,45 +83,91 @@ pub(super) fn apply<F: Field>(
     mapping: &Mapping<F>,
     text: &str,
 ) -> Result<Mapping<F>, Vec<OverrideProblem>> {
-    let problem = |offset: usize, reason| {
-        let line = LineCounter::new(text.as_bytes()).line_of(offset);
-        OverrideProblem { line, reason }
-    };
-    let table = DeTable::parse(text).map_err(|error| {
-        let offset = error.span().map_or(0, |span| span.start);
-        vec![problem(offset, OverrideReason::Syntax(error.message().to_owned()))]
-    })?;
-    let (mut wishes, mut problems) = (Vec::new(), Vec::new());
-    for (key, value) in table.get_ref() {
-        match wish(mapping, &wishes, key.get_ref(), value) {
-            Ok(wish) => wishes.push(wish),
-            Err(reason) => problems.push(problem(key.span().start, reason)),
-        }
-    }
-    problems.sort_by_key(|problem| problem.line);
+    let text = Text::new(text);
+    let (wishes, problems) = (Vec::new(), Vec::new());
+    let mut reader = Reader { mapping, text: &text, below: false, wishes, problems };
+    statements::read(&text, LONGEST_STATEMENT, &mut reader);
+    let Reader { wishes, problems, .. } = reader;
     if problems.is_empty() { Ok(grant(mapping, &wishes)) } else { Err(problems) }
 }
 
-fn wish<F: Field>(
-    mapping: &Mapping<F>,
-    earlier: &[Wish<F>],
-    key: &DeString<'_>,
-    value: &Spanned<DeValue<'_>>,
-) -> Result<Wish<F>, OverrideReason> {
-    let field = field_named::<F>(key)?;
-    let DeValue::String(header) = value.get_ref() else {
-        return Err(OverrideReason::NotText { field: field.name() });
-    };
-    if header.trim().is_empty() {
-        return Ok(Wish { field, column: None });
-    }
-    let column = column_named(mapping, header)?;
-    let taken = earlier.iter().find(|wish| wish.column == Some(column));
-    match taken {
-        Some(by) => {
-            Err(OverrideReason::HeaderTaken { header: header.to_string(), by: by.field.name() })
+struct Reader<'a, F> {
+    mapping: &'a Mapping<F>,
+    text: &'a Text<'a>,
+    /// Whether the lines stand below the name of a table, where they mean nothing.
+    below: bool,
+    wishes: Vec<Wish<F>>,
+    problems: Vec<OverrideProblem>,
+}
+
+impl<F: Field> Statements for Reader<'_, F> {
+    fn header(&mut self, header: Header) {
+        self.below = true;
+        match (header.wrong, field_named::<F>(&header.name)) {
+            (Some((at, what)), _) => self.problem(at, OverrideReason::Syntax(what)),
+            (None, Ok(field)) => {
+                self.problem(header.offset, OverrideReason::NotText { field: field.name() });
+            }
+            (None, Err(reason)) => self.problem(header.offset, reason),
         }
-        None => Ok(Wish { field, column: Some(column) }),
+    }
+
+    fn contents(&mut self, table: &DeTable<'_>, start: usize) {
+        if self.below {
+            return;
+        }
+        for (key, value) in in_order(table) {
+            let offset = start + key.span().start;
+            match self.wish(offset, key.get_ref(), value) {
+                Ok(wish) => self.wishes.push(wish),
+                Err(reason) => self.problem(offset, reason),
+            }
+        }
+    }
+
+    fn broken(&mut self, broken: &Broken<'_>) {
+        self.problem(broken.offset, OverrideReason::Syntax(broken.what));
+    }
+}
+
+impl<F: Field> Reader<'_, F> {
+    fn problem(&mut self, offset: usize, reason: OverrideReason) {
+        let (line, column) = self.place(offset);
+        self.problems.push(OverrideProblem { line, column, reason });
+    }
+
+    fn place(&self, offset: usize) -> (u64, u64) {
+        let at = self.text.position(offset);
+        let count = |number| u64::try_from(number).unwrap_or(u64::MAX);
+        (count(at.line), count(at.column))
+    }
+
+    fn wish(
+        &self,
+        offset: usize,
+        key: &str,
+        value: &Spanned<DeValue<'_>>,
+    ) -> Result<Wish<F>, OverrideReason> {
+        let field = field_named::<F>(key)?;
+        let line = self.place(offset).0;
+        if let Some(earlier) = self.wishes.iter().find(|wish| wish.field == field) {
+            let (field, first_line) = (field.name(), earlier.line);
+            return Err(OverrideReason::Twice { field, first_line });
+        }
+        let DeValue::String(header) = value.get_ref() else {
+            return Err(OverrideReason::NotText { field: field.name() });
+        };
+        if header.trim().is_empty() {
+            return Ok(Wish { field, column: None, line });
+        }
+        let column = column_named(self.mapping, header)?;
+        let taken = self.wishes.iter().find(|wish| wish.column == Some(column));
+        match taken {
+            Some(by) => {
+                Err(OverrideReason::HeaderTaken { header: header.to_string(), by: by.field.name() })
+            }
+            None => Ok(Wish { field, column: Some(column), line }),
+        }
     }
 }
 
@@ -227,6 +286,16 @@ mod tests {
                 (9, OverrideReason::Forbidden { header: header("BSN") }),
             ]
         );
+    }
+
+    #[test]
+    fn every_line_is_answered_though_one_is_not_toml() {
+        let text = "name = = 1\nrung = \"Trede\"\nrung = \"dub\"\nnote = \"Oud mr\"\n";
+        let problems = mapping().with_overrides(text).unwrap_err();
+        let places: Vec<(u64, u64)> = problems.iter().map(|at| (at.line, at.column)).collect();
+        assert_eq!(places, [(1, 8), (3, 1), (4, 1)]);
+        assert_eq!(problems[0].reason, OverrideReason::Syntax(Malformed::ExtraEquals));
+        assert_eq!(problems[1].reason, OverrideReason::Twice { field: "rung", first_line: 2 });
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::keymap::key::visible;
 use crate::keymap::sequence::Sequence;
 use crate::keymap::trie::{Entry, Origin, Slot};
 use crate::nearest::nearest;
+use crate::statements::Malformed;
 
 impl Reader<'_> {
     /// Reads one line of a context: its inheritance or a binding.
@@ -70,8 +71,7 @@ impl Reader<'_> {
     ) {
         let known = |inherit: &Inherit| inherit.context == context;
         if self.file.inherits.iter().any(known) {
-            let detail = "duplicate key".to_owned();
-            self.report(offset, Kind::Syntax { detail });
+            self.report(offset, Kind::Syntax { what: Malformed::Twice });
             return;
         }
         let named: Vec<&Spanned<DeValue<'_>>> = match value.get_ref() {

@@ -2,17 +2,25 @@
 
 use std::ops::Range;
 
-use crate::keymap::diagnostic::Position;
+/// A place in a text; both numbers start at one and columns count characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The column, in characters.
+    pub column: usize,
+}
 
 /// A text and the byte range of each of its lines, line ends left out.
-pub(super) struct Text<'a> {
+#[derive(Debug)]
+pub struct Text<'a> {
     text: &'a str,
     lines: Vec<Range<usize>>,
 }
 
 impl<'a> Text<'a> {
     /// Finds the lines. A byte order mark is no part of the first one.
-    pub(super) fn new(text: &'a str) -> Self {
+    pub fn new(text: &'a str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut start = 0;
         let mut lines = Vec::new();
@@ -26,17 +34,17 @@ impl<'a> Text<'a> {
     }
 
     /// The byte range of a line, counted from zero.
-    pub(super) fn line(&self, index: usize) -> Option<Range<usize>> {
+    pub fn line(&self, index: usize) -> Option<Range<usize>> {
         self.lines.get(index).cloned()
     }
 
     /// The text of a byte range; empty where that is no part of the text.
-    pub(super) fn part(&self, range: Range<usize>) -> &'a str {
+    pub fn part(&self, range: Range<usize>) -> &'a str {
         self.text.get(range).unwrap_or_default()
     }
 
     /// The line and column of a byte.
-    pub(super) fn position(&self, offset: usize) -> Position {
+    pub fn position(&self, offset: usize) -> Position {
         let line = self.lines.partition_point(|range| range.start <= offset);
         let start = line.checked_sub(1).and_then(|index| self.line(index));
         let before = start.map_or("", |range| self.part(range.start..offset));
