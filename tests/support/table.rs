@@ -2,7 +2,9 @@
 //!
 //! After every step all invariants of the screen and the store are checked.
 
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use ratatui::buffer::Buffer;
@@ -27,6 +29,7 @@ use trede::triage::rules::Rules;
 use trede::ui;
 use trede::ui::theme::Theme;
 
+use super::files::Kept;
 use super::program::PASSPHRASE;
 
 /// The day on which all stories play.
@@ -93,6 +96,8 @@ pub(crate) struct Table {
     clock: DateTime<Utc>,
     seed: u128,
     head: u64,
+    /// What the journal gave when it was last asked.
+    replayed: Option<Caseload>,
 }
 
 pub(crate) fn founding() -> Founding {
@@ -174,9 +179,28 @@ impl Table {
         Self::with(Size { residents: 120, offers: 60, seed: 4 }, width, height, Language::English)
     }
 
+    /// A demo caseload of this size, made once and laid down for each.
     pub(crate) fn with(size: Size, width: u16, height: u16, language: Language) -> Self {
-        let entries = invent(&size, today()).expect("a demo");
-        Self::of(entries, width, height, language)
+        static MADE: Mutex<BTreeMap<(u32, u32, u64), Arc<Kept>>> = Mutex::new(BTreeMap::new());
+        let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = made.entry((size.residents, size.offers, size.seed)).or_insert_with(|| {
+            let entries = invent(&size, today()).expect("a demo");
+            let folder = tempfile::tempdir().expect("a folder");
+            let place = folder.path().join("v");
+            let opened = Vault::create(&place, founding(), entries).expect("a vault");
+            // The caseload reads its files from the store, so it goes first.
+            drop(opened.caseload);
+            opened.vault.close();
+            Arc::new(Kept::of(&place))
+        });
+        let kept = Arc::clone(kept);
+        drop(made);
+        let folder = tempfile::tempdir().expect("a folder");
+        kept.lay(&folder.path().join("v"));
+        let opened = Vault::open(&folder.path().join("v")).expect("the vault");
+        let mut table = Self::at(folder, opened, (width, height), language);
+        table.check();
+        table
     }
 
     /// A small sealed vault of Sanne's.
@@ -209,11 +233,13 @@ impl Table {
             clock: DateTime::from_timestamp(1_795_424_400, 0).expect("a time"),
             seed: 1,
             head,
+            replayed: None,
         }
     }
 
     /// Leaves the program and comes back.
     pub(crate) fn reopen(&mut self) {
+        self.replayed = None;
         let size = self.app.model.size;
         let language = self.app.strings.language();
         // The caseload reads its files from the store, so it goes first.
@@ -230,6 +256,7 @@ impl Table {
 
     /// Leaves a sealed vault and comes back with the passphrase.
     pub(crate) fn reopen_sealed(&mut self) {
+        self.replayed = None;
         let (size, language) = (self.app.model.size, self.app.strings.language());
         self.app.model.caseload = Caseload::default();
         self.keeper.vault.take().expect("an open vault").close();
@@ -378,12 +405,24 @@ impl Table {
             return;
         }
         self.head = caseload.head();
-        let replayed = self.keeper.vault().caseload_at(self.head).expect("a whole journal");
+        // The first time from its beginning, then each entry that came, as the journal has it.
+        let vault = self.keeper.vault();
+        let replayed = match self.replayed.take() {
+            Some(mut replayed) => {
+                for seq in replayed.head() + 1..=self.head {
+                    let entry = vault.entry(seq).expect("an entry of the journal");
+                    replayed.advance(&entry).expect("an entry that fits");
+                }
+                replayed
+            }
+            None => vault.caseload_at(self.head).expect("a whole journal"),
+        };
         assert!(replayed.lines().eq(caseload.lines()), "replay gives other people");
         assert!(replayed.offers().eq(caseload.offers()), "replay gives another catalogue");
         for line in replayed.lines() {
             assert_eq!(replayed.file(line.id), caseload.file(line.id));
         }
+        self.replayed = Some(replayed);
     }
 }
 
