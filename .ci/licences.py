@@ -68,7 +68,7 @@ def sources(lock, own):
     """What is wrong with where the crates of the lock file come from."""
     for package in lock["package"]:
         name = f"{package['name']} {package['version']}"
-        if package["name"] == own and "source" not in package:
+        if package["name"] in own and "source" not in package:
             continue
         if not REGISTRY.match(package.get("source", "")):
             yield f"{name} does not come from the registry: {package.get('source', 'a path')}"
@@ -137,7 +137,9 @@ def self_test():
 
 def main():
     self_test()
-    own = tomllib.loads(pathlib.Path("Cargo.toml").read_text())["package"]["name"]
+    manifest = tomllib.loads(pathlib.Path("Cargo.toml").read_text())
+    # A member of the workspace lies in a folder of its own name.
+    own = {manifest["package"]["name"], *manifest["workspace"]["members"]}
     lock = tomllib.loads(pathlib.Path("Cargo.lock").read_text())
     known = set(tomllib.loads(pathlib.Path("deny.toml").read_text())["licenses"]["allow"])
     command = ["cargo", "metadata", "--locked", "--format-version", "1"]

@@ -181,7 +181,9 @@ fn whole_step(app: &mut App, input: Input) {
         if let Effect::Run(ask) = effect {
             let found = app.model.data.snapshot().work(ask.of.job, &|| true);
             let done = found.map(|found| Input::Done(ask.no, Box::new(found)));
-            done.into_iter().for_each(|done| drop(app.handle(done, &now())));
+            if let Some(done) = done {
+                drop(app.handle(done, &now()));
+            }
         }
     }
 }

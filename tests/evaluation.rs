@@ -1,6 +1,6 @@
 //! How well the matching finds: what people say, and the offers that a consultant would name,
 //! beside plain fuzzy matching of the same words on titles. Prints its figures with
-//! `cargo test evaluation -- --nocapture`.
+//! `cargo test --test slow evaluation -- --nocapture`.
 
 use std::sync::Arc;
 

@@ -1,7 +1,7 @@
 //! Every write, sync, rename and opening fails once: nothing is acknowledged that is not there,
 //! nothing is half done, and trying again works.
 //!
-//! `TREDE_FAULTS=1 cargo test faults` tries every change; without it one in a few.
+//! `TREDE_FAULTS=1 cargo test --test hard faults` tries every change; without it one in a few.
 
 use std::fs;
 

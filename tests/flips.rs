@@ -1,7 +1,7 @@
 //! One flipped bit anywhere in any file: what is read is what was written, or the damage is named.
 //! Drawn by file and then by byte, because nearly all bytes are the projection's.
 //!
-//! `TREDE_FLIPS=20000 cargo test flips` tries harder than the default.
+//! `TREDE_FLIPS=20000 cargo test --test hard flips` tries harder than the default.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,6 @@
 //! The page about the format says what the code does: the shapes of all values and the vectors.
 //!
-//! `UPDATE_GENERATED=1 cargo test format` writes both anew.
+//! `cargo xtask generated` writes both anew.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -162,7 +162,7 @@ fn hold(page: &Path, name: &str, expected: &str) {
     if std::env::var_os("UPDATE_GENERATED").is_some() {
         fs::write(page, [before, &begin, expected, end, after].concat()).unwrap();
     } else {
-        assert_eq!(found, expected, "UPDATE_GENERATED=1 cargo test format");
+        assert_eq!(found, expected, "cargo xtask generated");
     }
 }
 

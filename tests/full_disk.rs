@@ -1,8 +1,8 @@
 //! A disk that is full, nearly full, or may hold small files only: everything ends within seconds
 //! and with a sentence, nothing acknowledged is lost, and one freed megabyte heals.
 //!
-//! `TREDE_FULL=1 cargo test full_disk` tries every step; without it one in a few. Needs root, for a
-//! disk of its own.
+//! `TREDE_FULL=1 cargo test --test hard full_disk` tries every step; without it one in a few. Needs
+//! root, for a disk of its own.
 
 use std::fs;
 use std::process::Command;

@@ -1,6 +1,6 @@
 //! Bytes that nobody wrote on purpose: nothing that reads them panics or takes them for something.
 //!
-//! `PROPTEST_CASES=100000 cargo test hostile` tries for as long as one likes.
+//! `PROPTEST_CASES=100000 cargo test --test hard hostile` tries for as long as one likes.
 
 use std::fs;
 

@@ -1,6 +1,6 @@
 //! Killed at a random moment: what was acknowledged is there, nothing is half done, the proof holds.
 //!
-//! `TREDE_KILLS=1000 cargo test kills` tries harder than the default.
+//! `TREDE_KILLS=1000 cargo test --test hard kills` tries harder than the default.
 
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;

@@ -1,6 +1,6 @@
 //! The pictures of the README are what the program draws: the same sessions, compared.
 //!
-//! `UPDATE_GENERATED=1 cargo test` writes them anew.
+//! `cargo xtask pictures` writes them anew.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -20,7 +20,7 @@ fn generated(name: &str, content: &str) {
         fs::write(&path, content).expect("a file");
     }
     let stands = fs::read_to_string(&path).unwrap_or_default();
-    assert!(stands == content, "{name} is not current: UPDATE_GENERATED=1 cargo test");
+    assert!(stands == content, "{name} is not current: cargo xtask pictures");
 }
 
 fn table(width: u16, height: u16, language: Language) -> Table {

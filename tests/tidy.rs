@@ -200,15 +200,53 @@ fn files_and_names_stay_small_and_clear() {
     }
 }
 
+/// The files that say which tests belong together; only the first is run by `cargo test`.
+const LAYERS: [&str; 3] = ["main", "slow", "hard"];
+
+fn text(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
+}
+
 #[test]
 fn no_test_file_is_forgotten() {
-    let list =
-        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/main.rs")).unwrap();
+    let lists = LAYERS.map(|layer| text(&format!("tests/{layer}.rs")));
     for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")).unwrap() {
         let path = entry.unwrap().path();
         if path.extension().is_some_and(|e| e == "rs") {
             let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-            assert!(name == "main" || list.contains(&format!("mod {name};")), "tests/{name}.rs");
+            let named = |list: &&String| list.contains(&format!("\nmod {name};"));
+            let count = lists.iter().filter(named).count();
+            let expected = if name == "support" { LAYERS.len() } else { 1 };
+            let is_layer = LAYERS.contains(&name.as_str());
+            assert!(is_layer || count == expected, "tests/{name}.rs is in {count} layers");
+        }
+    }
+}
+
+#[test]
+fn every_layer_is_run_before_a_change_lands() {
+    let (manifest, run) = (text("Cargo.toml"), text(".ci/run"));
+    for layer in LAYERS {
+        assert!(manifest.contains(&format!("path = \"tests/{layer}.rs\"")), "{layer}");
+        let by_name = format!("cargo test --locked --test {layer}\n");
+        assert!(layer == "main" || run.contains(&by_name), "{layer} is not run");
+    }
+    assert!(run.contains("cargo test --locked\n"), "the fast layer and the tests of the library");
+}
+
+/// Each layer uses a part of what they share, so the compiler cannot say what nobody uses.
+#[test]
+fn nothing_that_the_layers_share_is_unused() {
+    let all = sources("tests");
+    for (path, content) in all.iter().filter(|(path, _)| path.starts_with("tests/support")) {
+        for after in content.split("pub(crate) ").skip(1) {
+            let mut words = after.split(|c: char| !c.is_alphanumeric() && c != '_');
+            let declared = words.find(|word| !["fn", "const", "struct", "enum"].contains(word));
+            let name = declared.unwrap();
+            let uses = all
+                .iter()
+                .flat_map(|(_, text)| text.split(|c: char| !c.is_alphanumeric() && c != '_'));
+            assert!(uses.filter(|word| *word == name).count() > 1, "{}: {name}", path.display());
         }
     }
 }

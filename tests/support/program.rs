@@ -1,11 +1,13 @@
 //! The real program, run as a command.
 
+use std::collections::BTreeMap;
 use std::fs::Permissions;
 use std::io::Read;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::mpsc::{self, Receiver};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -15,7 +17,7 @@ use trede::crypto::passphrase::{Cost, Passphrase};
 use trede::crypto::recovery::RecoveryKey;
 use trede::store::{Access, Founding, Vault};
 
-use crate::support::files::copy;
+use crate::support::files::{Kept, copy};
 
 /// Opens every vault of these tests that is no demo.
 pub(crate) const PASSPHRASE: &str = "fiets maan koffie dijk";
@@ -85,9 +87,23 @@ impl Program {
         Self::demo_of(80, 60)
     }
 
-    /// A home with a demo of that many residents and offers.
+    /// A home with a demo of that many residents and offers, made once and laid down for each.
     pub(crate) fn demo_of(residents: u32, offers: u32) -> Self {
-        let program = Self { folder: tempfile::tempdir().expect("a folder") };
+        static MADE: Mutex<BTreeMap<(u32, u32), Arc<Kept>>> = Mutex::new(BTreeMap::new());
+        let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = made.entry((residents, offers)).or_insert_with(|| {
+            let program = Self::new_demo_of(residents, offers);
+            Arc::new(Kept::of(&program.home()))
+        });
+        let kept = Arc::clone(kept);
+        drop(made);
+        let program = Self::bare();
+        kept.lay(&program.home());
+        program
+    }
+
+    fn new_demo_of(residents: u32, offers: u32) -> Self {
+        let program = Self::bare();
         let home = program.home();
         let made = program.run(&[
             "demo",

@@ -2,7 +2,9 @@
 //!
 //! After every step all invariants of the screen and the store are checked.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use ratatui::buffer::Buffer;
@@ -17,7 +19,7 @@ use trede::app::layout::Pane;
 use trede::crypto::passphrase::{Cost, Passphrase};
 use trede::crypto::recovery::RecoveryKey;
 use trede::demo::{Size, invent};
-use trede::domain::{Caseload, CleanText, Entry};
+use trede::domain::{Caseload, Cause, CleanText, Entry};
 use trede::i18n::{Language, Strings};
 use trede::keymap::{Key, Resolution, Sequence};
 use trede::runtime::jobs::{InPlace, Jobs};
@@ -27,6 +29,7 @@ use trede::ui;
 use trede::ui::theme::Theme;
 use trede::workplace::{Beside, Committed, Front, Outside, Workplace, step};
 
+use super::files::Kept;
 use super::luck::Luck;
 use super::program::PASSPHRASE;
 
@@ -49,6 +52,8 @@ pub(crate) struct Table {
     clock: DateTime<Utc>,
     seed: u128,
     head: u64,
+    /// What the journal gave when it was last asked.
+    replayed: Option<(u64, Caseload)>,
 }
 
 pub(crate) fn founding() -> Founding {
@@ -112,9 +117,28 @@ impl Table {
         Self::with(Size { residents: 120, offers: 60, seed: 4 }, width, height, Language::English)
     }
 
+    /// A demo caseload of this size, made once and laid down for each.
     pub(crate) fn with(size: Size, width: u16, height: u16, language: Language) -> Self {
-        let entries = invent(&size, today()).expect("a demo");
-        Self::of(entries, width, height, language)
+        static MADE: Mutex<BTreeMap<(u32, u32, u64), Arc<Kept>>> = Mutex::new(BTreeMap::new());
+        let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = made.entry((size.residents, size.offers, size.seed)).or_insert_with(|| {
+            let entries = invent(&size, today()).expect("a demo");
+            let folder = tempfile::tempdir().expect("a folder");
+            let place = folder.path().join("v");
+            let opened = Vault::create(&place, founding(), entries).expect("a vault");
+            // The caseload reads its files from the store, so it goes first.
+            drop(opened.caseload);
+            opened.vault.close();
+            Arc::new(Kept::of(&place))
+        });
+        let kept = Arc::clone(kept);
+        drop(made);
+        let folder = tempfile::tempdir().expect("a folder");
+        kept.lay(&folder.path().join("v"));
+        let opened = Vault::open(&folder.path().join("v")).expect("the vault");
+        let mut table = Self::at(folder, at_work(opened), (width, height), language);
+        table.check();
+        table
     }
 
     /// A small sealed vault of Sanne's.
@@ -147,6 +171,7 @@ impl Table {
             clock: DateTime::from_timestamp(1_795_424_400, 0).expect("a time"),
             seed: 1,
             head,
+            replayed: None,
         };
         table.enter(work);
         table
@@ -177,6 +202,7 @@ impl Table {
         self.app.model.data.arrange(|data| {
             (data.caseload, data.present) = (Caseload::default(), None);
         });
+        self.replayed = None;
         self.work.take().expect("an open vault").close();
     }
 
@@ -345,14 +371,27 @@ impl Table {
         if self.app.model.data.caseload.head() == self.head {
             return;
         }
-        self.head = self.app.model.data.caseload.head();
         let caseload = &self.app.model.data.caseload;
-        let replayed = self.work().vault.caseload_at(self.head).expect("a whole journal");
+        self.head = caseload.head();
+        // The first time from its beginning, then each entry that came, as the journal has it.
+        let vault = &self.work.as_ref().expect("an open vault").vault;
+        let replayed = match self.replayed.take() {
+            Some((from, mut replayed)) => {
+                for seq in from + 1..=self.head {
+                    let entry = vault.entry(seq).expect("an entry of the journal");
+                    assert!(!matches!(entry.cause, Cause::Erased(_)), "no story erases anybody");
+                    replayed.apply_all(&entry.changes).expect("an entry that fits");
+                }
+                replayed
+            }
+            None => vault.caseload_at(self.head).expect("a whole journal"),
+        };
         assert!(replayed.lines().eq(caseload.lines()), "replay gives other people");
         assert!(replayed.offers().eq(caseload.offers()), "replay gives another catalogue");
         for line in replayed.lines() {
             assert_eq!(replayed.file(line.id), caseload.file(line.id));
         }
+        self.replayed = Some((self.head, replayed));
     }
 }
 

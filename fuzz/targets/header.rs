@@ -1,0 +1,7 @@
+//! See the body.
+#![no_main]
+
+#[path = "../bodies/header.rs"]
+mod body;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| body::run(bytes));
