@@ -96,7 +96,7 @@ fn statement(
         return taken;
     }
     let offset = start + place(&error);
-    let what = Malformed::of(&error);
+    let what = Malformed::of(&error, first);
     into.broken(&Broken { offset, what, name: left_side(first) });
     1
 }
@@ -160,7 +160,7 @@ fn list(text: &Text<'_>, line: usize, longest: usize, into: &mut impl Statements
         if begins == 0 || start + begins >= end.start {
             return None;
         }
-        wrong.push((start + at, Malformed::of(&error)));
+        wrong.push((start + at, Malformed::of(&error, &written)));
         written.replace_range(begins..ends, &" ".repeat(ends - begins));
     }
     None
@@ -193,7 +193,7 @@ fn header(text: &str, start: usize) -> Header {
         Err(error) => {
             let inner = text.split(['#', '=']).next().unwrap_or_default();
             let name = inner.trim_matches(|c: char| "[]\"'".contains(c) || c.is_whitespace());
-            let wrong = Some((start + place(&error), Malformed::of(&error)));
+            let wrong = Some((start + place(&error), Malformed::of(&error, text)));
             Header { name: name.to_owned(), offset: start, list, wrong }
         }
     }
@@ -280,14 +280,14 @@ mod tests {
     fn a_statement_that_is_not_toml_costs_itself() {
         check("[a]\nb = = 3\nc = 1\n", &["[a", "8 ExtraEquals b", "12 c 1"]);
         check("b = \"x\nc = 1\n", &["6 Unclosed b", "7 c 1"]);
-        check("b\nc = x\n", &["0 NoValue b", "6 Unquoted c"]);
+        check("b\nc = x\n", &["1 NoValue b", "6 Unquoted c"]);
         check("[a\nb = 1\n[[c.d]]\n", &["[a wrong", "3 b 1", "[[c.d"]);
     }
 
     #[test]
     fn a_line_of_a_list_that_is_wrong_costs_that_line() {
         let whole = "a = [ # words\n  \"x\",\n  # more\n  \"y\",\n]\nb = 1\n";
-        check(whole, &["0 a 2", "42 b 1"]);
+        check(whole, &["0 a 2", "39 b 1"]);
         let wrong = "a = [\n  \"x\",\n  y,\n  \"z\",\n]\nb = 1\n";
         check(wrong, &["15 Unquoted a", "0 a 2", "28 b 1"]);
         let unclosed = "a = [\n  \"x\",\nb = 1\n";

@@ -187,7 +187,7 @@ mod tests {
                 "3:1: there is no setting \"club\"; did you mean \"clubs\"?",
                 "5:3: a template without \"goal\" is left out",
                 "12:3: a template.actions without \"days\" is left out",
-                "13:10: this line cannot be read: write: name = value",
+                "13:10: this line cannot be read: a quote or a bracket is not closed",
             ]
         );
     }

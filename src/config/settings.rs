@@ -223,7 +223,7 @@ mod tests {
         let loud = "ATTENTION: when the vault must lock cannot be read; until this is mended it \
                     locks after 1 minute without a key";
         for (text, place) in [
-            ("[security]\nlock_minutes = 2 0\n", "2:18"),
+            ("[security]\nlock_minutes = 2 0\n", "2:16"),
             ("[security]\nlock_minutes = \"2\n", "2:16"),
             ("[security]\nlock_minutes = \"2\"\n", "2:16"),
             ("[security]\nlock_minutes = 90\n", "2:16"),
@@ -299,10 +299,10 @@ mod tests {
         assert_eq!(
             said,
             [
-                "4:18: LET OP: na hoeveel minuten de kluis op slot gaat, is niet te lezen; tot \
+                "4:16: LET OP: na hoeveel minuten de kluis op slot gaat, is niet te lezen; tot \
                  dit hersteld is gaat hij na 1 minuut zonder toets op slot",
                 "2:10: bij \"keymap\" hoort \"default\", \"vim\" of \"arrows\"; bedoel je \"vim\"?",
-                "4:18: deze regel is niet te lezen: dit is geen geldige TOML",
+                "4:16: deze regel is niet te lezen: dit is geen geldige TOML",
             ]
         );
     }

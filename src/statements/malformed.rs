@@ -47,8 +47,11 @@ impl Malformed {
     }
 
     /// What the parser's own words come down to. Words that it does not use yet are unreadable.
-    pub(super) fn of(error: &Error) -> Self {
+    pub(super) fn of(error: &Error, text: &str) -> Self {
         let words = error.message();
+        // A number with something behind it is no text that wants quotes.
+        let begins = error.span().and_then(|span| text.get(span.start..)?.chars().next());
+        let is_number = begins.is_some_and(|first| first.is_ascii_digit());
         let says = |part: &str| words.contains(part);
         if says("duplicate") {
             Self::Twice
@@ -60,7 +63,7 @@ impl Malformed {
             Self::NoValue
         } else if says("comma") {
             Self::Comma
-        } else if says("quoted") {
+        } else if says("quoted") && !is_number {
             Self::Unquoted
         } else {
             Self::Unreadable
