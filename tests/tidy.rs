@@ -1,7 +1,14 @@
 //! The architecture, enforced: who may name what, how long a file may be, which way `use` points.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use self::paths::Paths;
+use self::rooms::{ROOMS, Room};
+
+mod paths;
+mod rooms;
 
 /// Every Rust file below a folder of the project.
 fn sources(folder: &str) -> Vec<(PathBuf, String)> {
@@ -38,11 +45,40 @@ fn code(text: &str) -> String {
 
 /// The room of a file: `src/domain/caseload.rs` and `src/domain.rs` are in `domain`.
 fn room(path: &Path) -> String {
-    let second = path.iter().nth(1).unwrap().to_string_lossy();
-    second.trim_end_matches(".rs").to_owned()
+    room_of(&below_src(path)).to_owned()
 }
 
-const PURE: [&str; 5] = ["domain", "triage", "matching", "app", "keymap"];
+/// The room of a file that is named from `src/` on.
+fn room_of(file: &str) -> &str {
+    file.split('/').next().unwrap().trim_end_matches(".rs")
+}
+
+/// Where a file is, named from `src/` on.
+fn below_src(path: &Path) -> String {
+    path.strip_prefix("src").unwrap().to_string_lossy().into_owned()
+}
+
+/// Whether a file holds tests only.
+fn tests_only(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == "tests.rs")
+}
+
+/// Who names whom in `src/`, tests left out.
+fn paths() -> Paths {
+    let files = sources("src").into_iter().filter(|(path, _)| !tests_only(path));
+    let files: Vec<_> = files.map(|(path, text)| (below_src(&path), code(&text))).collect();
+    Paths::of(&files)
+}
+
+/// What the table says of a room.
+fn known(name: &str) -> Option<&'static Room> {
+    ROOMS.iter().find(|room| room.name == name)
+}
+
+/// The rooms there are on disk.
+fn on_disk() -> BTreeSet<String> {
+    sources("src").iter().map(|(path, _)| room(path)).collect()
+}
 
 #[test]
 fn the_pure_rooms_name_no_outside_world() {
@@ -65,7 +101,7 @@ fn the_pure_rooms_name_no_outside_world() {
         "rand::",
     ];
     for (path, text) in sources("src") {
-        if PURE.contains(&room(&path).as_str()) {
+        if !tests_only(&path) && known(&room(&path)).is_some_and(|room| room.pure) {
             for word in FORBIDDEN {
                 assert!(!code(&text).contains(word), "{} names {word}", path.display());
             }
@@ -110,36 +146,23 @@ fn each_engine_has_one_user() {
 }
 
 #[test]
+fn every_room_is_in_the_table_once() {
+    for name in on_disk() {
+        let lines = ROOMS.iter().filter(|room| room.name == name).count();
+        assert_eq!(lines, 1, "src/{name}: tests/tidy/rooms.rs says what a room may use");
+    }
+}
+
+#[test]
 fn use_points_one_way() {
-    let may: &[(&str, &[&str])] = &[
-        ("domain", &["domain"]),
-        ("keymap", &["keymap"]),
-        ("triage", &["triage", "domain"]),
-        ("matching", &["matching", "domain"]),
-        ("app", &["app", "domain", "triage", "matching", "keymap", "i18n"]),
-        ("i18n", &["i18n", "app", "domain", "triage", "matching"]),
-        ("config", &["config", "triage", "i18n", "keymap", "domain"]),
-        ("crypto", &["crypto"]),
-        ("store", &["store", "domain", "crypto"]),
-        ("exchange", &["exchange", "domain", "matching", "crypto"]),
-        ("demo", &["demo", "domain"]),
-        ("ui", &["ui", "app", "domain", "triage", "matching", "keymap", "i18n"]),
-    ];
-    for (path, text) in sources("src") {
-        let here = room(&path);
-        let Some((_, allowed)) = may.iter().find(|(name, _)| *name == here) else { continue };
-        for rest in code(&text).split("crate::").skip(1) {
-            let other: String = rest
-                .chars()
-                .take_while(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '_')
-                .collect();
-            let known = may.iter().any(|(name, _)| *name == other)
-                || ["cli", "runtime"].contains(&other.as_str());
-            assert!(
-                !known || allowed.contains(&other.as_str()),
-                "{} uses crate::{other}",
-                path.display()
-            );
+    for (file, others) in &paths().named {
+        let here = known(room_of(file)).unwrap();
+        for other in others {
+            let there = room_of(other);
+            let may =
+                here.may.contains(&there) || here.still.iter().any(|(name, _)| *name == there);
+            // What stands in the root is named by nobody: it only says which rooms there are.
+            assert!(there == here.name || may, "src/{file} uses {there} (src/{other})");
         }
     }
 }
