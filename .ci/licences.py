@@ -1,9 +1,10 @@
 """Fails where a crate comes from elsewhere, lacks its checksum, or has a licence not agreed on.
 
-The licences are those that deny.toml allows. Advisories are checked by cargo-deny or cargo-audit
-where one of them is there and has its database; where not, that is said.
+The licences are those of agreed.toml. Advisories are checked by cargo-audit where it is there and has
+its database; where not, that is said.
 """
 
+import datetime
 import json
 import pathlib
 import re
@@ -85,28 +86,29 @@ def licences(packages, known):
             continue
         try:
             if not Licence(text).allowed(known):
-                yield f"{name} has a licence that deny.toml does not allow: {text}"
+                yield f"{name} has a licence that was not agreed on: {text}"
         except ValueError as error:
             yield f"{name} has a licence that cannot be read ({error}): {text}"
 
 
-def advisories():
-    """What a tool that knows them says; a tool without its database is no failure of ours."""
-    for tool, arguments in [
-        ("cargo-deny", ["deny", "--offline", "check", "advisories"]),
-        ("cargo-audit", ["audit", "--no-fetch"]),
-    ]:
-        if not shutil.which(tool):
-            continue
-        done = subprocess.run(["cargo", *arguments], capture_output=True, text=True)
+def advisories(borne):
+    """What cargo-audit says beside what is borne; without its database it is no failure of ours."""
+    for known in borne:
+        if known["review"] <= datetime.date.today():
+            print(f"{known['advisory']} ({known['crate']}) is to be looked at again: {known['why']}")
+    if shutil.which("cargo-audit"):
+        command = ["cargo", "audit", "--no-fetch", "--deny", "unmaintained", "--deny", "unsound"]
+        for known in borne:
+            command += ["--ignore", known["advisory"]]
+        done = subprocess.run(command, capture_output=True, text=True)
         told = done.stdout + done.stderr
         if done.returncode == 0:
-            print(f"advisories: {tool} knows of none that deny.toml does not name")
+            print("advisories: cargo-audit knows of none that is not borne")
             return []
         # An advisory that was found is named; without one it is the database that is missing.
         if re.search(r"\bRUSTSEC-\d{4}-\d{4}\b", told):
-            return [f"{tool}:\n{told}"]
-    print("advisories were NOT checked: neither cargo-deny nor cargo-audit is here with a database")
+            return [f"cargo-audit:\n{told}"]
+    print("advisories were NOT checked: cargo-audit is not here with its database")
     return []
 
 
@@ -141,10 +143,11 @@ def main():
     # A member of the workspace lies in a folder of its own name.
     own = {manifest["package"]["name"], *manifest["workspace"]["members"]}
     lock = tomllib.loads(pathlib.Path("Cargo.lock").read_text())
-    known = set(tomllib.loads(pathlib.Path("deny.toml").read_text())["licenses"]["allow"])
+    agreed = tomllib.loads(pathlib.Path(".ci/agreed.toml").read_text())
+    known = set(agreed["licences"])
     command = ["cargo", "metadata", "--locked", "--format-version", "1"]
     packages = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)["packages"]
-    problems = [*sources(lock, own), *licences(packages, known), *advisories()]
+    problems = [*sources(lock, own), *licences(packages, known), *advisories(agreed["borne"])]
     for problem in problems:
         print(problem, file=sys.stderr)
     print(f"{len(packages)} crates looked at for their source and their licence")

@@ -26,6 +26,7 @@ pub mod right;
 pub mod role;
 pub mod signal;
 pub mod situation;
+mod subject;
 pub mod task;
 pub(crate) mod time;
 pub mod unwilling;

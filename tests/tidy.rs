@@ -1,7 +1,15 @@
 //! The architecture, enforced: who may name what, how long a file may be, which way `use` points.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use self::paths::Paths;
+use self::rooms::{CIRCLES, ROOMS, Room};
+
+mod drawn;
+mod paths;
+mod rooms;
 
 /// Every Rust file below a folder of the project.
 fn sources(folder: &str) -> Vec<(PathBuf, String)> {
@@ -38,11 +46,40 @@ fn code(text: &str) -> String {
 
 /// The room of a file: `src/domain/caseload.rs` and `src/domain.rs` are in `domain`.
 fn room(path: &Path) -> String {
-    let second = path.iter().nth(1).unwrap().to_string_lossy();
-    second.trim_end_matches(".rs").to_owned()
+    room_of(&below_src(path)).to_owned()
 }
 
-const PURE: [&str; 7] = ["domain", "acts", "triage", "matching", "app", "keymap", "statements"];
+/// The room of a file that is named from `src/` on.
+fn room_of(file: &str) -> &str {
+    file.split('/').next().unwrap().trim_end_matches(".rs")
+}
+
+/// Where a file is, named from `src/` on.
+fn below_src(path: &Path) -> String {
+    path.strip_prefix("src").unwrap().to_string_lossy().into_owned()
+}
+
+/// Whether a file holds tests only.
+fn tests_only(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == "tests.rs")
+}
+
+/// Who names whom in `src/`, tests left out.
+fn paths() -> Paths {
+    let files = sources("src").into_iter().filter(|(path, _)| !tests_only(path));
+    let files: Vec<_> = files.map(|(path, text)| (below_src(&path), code(&text))).collect();
+    Paths::of(&files)
+}
+
+/// What the table says of a room.
+fn known(name: &str) -> Option<&'static Room> {
+    ROOMS.iter().find(|room| room.name == name)
+}
+
+/// The rooms there are on disk.
+fn on_disk() -> BTreeSet<String> {
+    sources("src").iter().map(|(path, _)| room(path)).collect()
+}
 
 #[test]
 fn the_pure_rooms_name_no_outside_world() {
@@ -65,7 +102,7 @@ fn the_pure_rooms_name_no_outside_world() {
         "rand::",
     ];
     for (path, text) in sources("src") {
-        if PURE.contains(&room(&path).as_str()) {
+        if !tests_only(&path) && known(&room(&path)).is_some_and(|room| room.pure) {
             for word in FORBIDDEN {
                 assert!(!code(&text).contains(word), "{} names {word}", path.display());
             }
@@ -109,69 +146,60 @@ fn each_engine_has_one_user() {
     }
 }
 
-/// What is needed before a vault is open: neither the command line nor the screen.
-const OPENING: &[&str] = &[
-    "opening", "app", "config", "crypto", "demo", "domain", "exchange", "i18n", "keymap",
-    "runtime", "store",
-];
-/// The screen stands beside the command line and does not know it.
-const SCREEN: &[&str] = &[
-    "screen", "opening", "app", "config", "crypto", "domain", "i18n", "keymap", "runtime", "store",
-    "ui",
-];
+#[test]
+fn every_room_is_in_the_table_once() {
+    for name in on_disk() {
+        let lines = ROOMS.iter().filter(|room| room.name == name).count();
+        assert_eq!(lines, 1, "src/{name}: tests/tidy/rooms.rs says what a room may use");
+    }
+}
 
 #[test]
 fn use_points_one_way() {
-    let may: &[(&str, &[&str])] = &[
-        ("domain", &["domain"]),
-        ("keymap", &["keymap", "statements"]),
-        ("statements", &["statements"]),
-        ("acts", &["acts", "domain", "matching"]),
-        ("triage", &["triage", "domain"]),
-        ("matching", &["matching", "domain"]),
-        ("app", &["app", "acts", "domain", "triage", "matching", "keymap", "i18n"]),
-        ("i18n", &["i18n", "domain", "triage", "matching", "keymap", "statements"]),
-        ("config", &["config", "triage", "i18n", "keymap", "domain", "statements"]),
-        ("crypto", &["crypto"]),
-        ("store", &["store", "domain", "crypto"]),
-        ("exchange", &["exchange", "acts", "domain", "matching", "crypto", "statements"]),
-        ("demo", &["demo", "acts", "domain"]),
-        (
-            "workplace",
-            &[
-                "workplace",
-                "app",
-                "store",
-                "config",
-                "i18n",
-                "keymap",
-                "crypto",
-                "runtime",
-                "domain",
-                "acts",
-            ],
-        ),
-        ("ui", &["ui", "app", "domain", "triage", "matching", "keymap", "i18n"]),
-        ("opening", OPENING),
-        ("screen", SCREEN),
-    ];
-    for (path, text) in sources("src") {
-        let here = room(&path);
-        let Some((_, allowed)) = may.iter().find(|(name, _)| *name == here) else { continue };
-        for rest in code(&text).split("crate::").skip(1) {
-            let other: String = rest
-                .chars()
-                .take_while(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '_')
-                .collect();
-            let known = may.iter().any(|(name, _)| *name == other)
-                || ["cli", "runtime"].contains(&other.as_str());
-            assert!(
-                !known || allowed.contains(&other.as_str()),
-                "{} uses crate::{other}",
-                path.display()
-            );
+    for (file, others) in &paths().named {
+        let Some(here) = known(room_of(file)) else { panic!("src/{file} is in no known room") };
+        for other in others {
+            let there = room_of(other);
+            let may = here.below().any(|name| name == there)
+                || here.still.iter().any(|(name, _)| *name == there);
+            // What stands in the root is named by nobody: it only says which rooms there are.
+            assert!(there == here.name || may, "src/{file} uses {there} (src/{other})");
         }
     }
+}
+
+#[test]
+fn the_table_has_no_circle_and_no_exception_that_is_over() {
+    let named = paths().named;
+    for (place, room) in ROOMS.iter().enumerate() {
+        for below in room.below() {
+            let stands = ROOMS.iter().position(|other| other.name == below);
+            assert!(stands.is_some_and(|at| at < place), "{} stands not above {below}", room.name);
+        }
+        for (other, _) in room.still {
+            assert!(
+                known(other).is_some() && room.below().all(|name| name != *other),
+                "{} {other}",
+                room.name
+            );
+            let mut files = named.iter().filter(|(file, _)| room_of(file) == room.name).peekable();
+            let uses = files.peek().is_none()
+                || files.any(|(_, others)| others.iter().any(|file| room_of(file) == *other));
+            assert!(uses, "{} uses {other} no more: take it out of tests/tidy/rooms.rs", room.name);
+        }
+    }
+}
+
+#[test]
+fn files_name_each_other_in_no_new_circle() {
+    let paths = paths();
+    let found = on_disk().into_iter().flat_map(|name| paths.circles(&name));
+    let found: BTreeSet<String> = found.map(|circle| circle.join(" ")).collect();
+    let left: BTreeSet<String> = CIRCLES.iter().map(|circle| (*circle).to_owned()).collect();
+    let new: Vec<_> = found.difference(&left).collect();
+    assert!(new.is_empty(), "these name each other: {new:#?}");
+    let over: Vec<_> = left.difference(&found).collect();
+    assert!(over.is_empty(), "no circles any more; tests/tidy/rooms.rs still says so: {over:#?}");
 }
 
 #[test]

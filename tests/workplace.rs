@@ -169,7 +169,7 @@ fn the_screen_says_who_was_ahead_and_keeps_what_was_typed() {
     table.press("enter");
     assert!(matches!(table.app.model.view.status, Some(Status::Clash(_))), "{}", table.status());
     assert!(table.status().contains("Rachid"), "{}", table.status());
-    assert!(table.shows("van Sanne"), "the form still holds it");
+    assert!(table.shows("van Sanne"), "the form still holds it {}", table.screen().join("\n"));
     assert!(!table.app.model.task.writing);
     assert_eq!(plans(&table), before + 1, "Rachid's is there, and no other");
     whole(&mut table);

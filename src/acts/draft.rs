@@ -6,8 +6,8 @@ use std::sync::Arc;
 use chrono::{Datelike, NaiveDate};
 
 use super::Decision;
-use crate::domain::caseload::Numbers;
 use crate::domain::file::{File, Record};
+use crate::domain::id::Numbers;
 use crate::domain::{Caseload, Change, CleanText, Delta, RecordId, Refusal, ResidentId, Stamp};
 
 /// What a decision reads, and what it has changed so far.

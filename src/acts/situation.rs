@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::way::{About, Subject};
+use super::subject::{About, Subject};
 use crate::domain::file::File;
 use crate::domain::plan::Plans;
 use crate::domain::word::words;

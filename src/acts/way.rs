@@ -6,6 +6,7 @@ use super::Command;
 use super::answers::{Answers, Problem};
 use super::ask::{Ask, FieldName};
 use super::situation::{Situation, Why};
+pub use super::subject::{About, Subject};
 use crate::domain::plan::Plans;
 use crate::domain::{Caseload, OfferId, RecordId, ResidentId};
 
@@ -20,43 +21,6 @@ pub struct Way {
     pub asks: Option<fn(&Situation<'_>, Subject) -> Vec<Ask>>,
     /// From the answers to what is to be done; the same for a form and for what is done at once.
     pub read: fn(&Reading<'_>) -> Result<Command, Problem>,
-}
-
-/// Whom an act is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum About {
-    /// Nobody.
-    Nobody,
-    /// The selected person, where nobody else is marked.
-    One,
-    /// The person who is shown, whoever is marked.
-    Shown,
-    /// Everybody who is marked, or else the selected person.
-    Many,
-    /// The two who are marked.
-    Two,
-}
-
-/// What an act is about besides people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Subject {
-    /// Nothing.
-    None,
-    /// A record of the person's file.
-    Record(RecordId),
-    /// An offer.
-    Offer(OfferId),
-}
-
-impl Subject {
-    /// A stable name to tell forms about different things apart.
-    pub fn name(self) -> String {
-        match self {
-            Self::None => String::new(),
-            Self::Record(id) => format!("/{}", id.0),
-            Self::Offer(id) => format!("/{:032x}", id.0),
-        }
-    }
 }
 
 /// Texts in the language of the interface that become part of what is recorded.

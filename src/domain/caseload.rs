@@ -12,6 +12,7 @@ use crate::domain::change::{Change, Delta, Mismatch, Subject, each_record};
 use crate::domain::chunked::Chunked;
 use crate::domain::entry::Cause;
 use crate::domain::file::{File, Record};
+use crate::domain::id::Numbers;
 use crate::domain::office::Office;
 use crate::domain::{CleanText, Entry, Line, Offer, OfferId, Resident, ResidentId};
 
@@ -19,17 +20,6 @@ use crate::domain::{CleanText, Entry, Line, Offer, OfferId, Resident, ResidentId
 pub trait FileSource: Send + Sync {
     /// The file of this resident as it was when the source was made.
     fn file(&self, id: ResidentId) -> Option<Arc<File>>;
-}
-
-/// The highest numbers given out so far; they only grow, so no code ever means two things.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Numbers {
-    /// Residents'.
-    pub resident: u32,
-    /// Offers'.
-    pub offer: u32,
-    /// Records'.
-    pub record: u32,
 }
 
 /// Everything the program knows, at one entry of the journal. A copy is a snapshot: it costs next to

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::act::Act;
-use crate::domain::caseload::Numbers;
+use crate::domain::id::Numbers;
 use crate::domain::retention::{Proposal, Remains};
 use crate::domain::{Change, CleanText, ResidentId};
 

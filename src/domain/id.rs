@@ -94,6 +94,17 @@ impl fmt::Display for Code {
     }
 }
 
+/// The highest numbers given out so far; they only grow, so no code ever means two things.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Numbers {
+    /// Residents'.
+    pub resident: u32,
+    /// Offers'.
+    pub offer: u32,
+    /// Records'.
+    pub record: u32,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Envelope;
 use crate::crypto::digest::Hash;
-use crate::domain::caseload::Numbers;
+use crate::domain::id::Numbers;
 use crate::domain::office::Office;
 use crate::domain::{File, Line, Offer, OfferId, ResidentId};
 use crate::store::error::Damage;

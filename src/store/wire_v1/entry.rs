@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::act::{Act, every_act};
-use crate::domain::caseload::Numbers;
 use crate::domain::entry::{Cause, Erasure, Gone};
+use crate::domain::id::Numbers;
 use crate::domain::retention::{Class, Proposal, Remains};
 use crate::domain::{Change, Delta, ResidentId};
 use crate::store::Damage;

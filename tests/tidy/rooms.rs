@@ -1,0 +1,110 @@
+//! The rooms of `src/`: what each may use, and what it still uses though it should not.
+
+/// A folder of `src/`, or a file there without a folder.
+pub(super) struct Room {
+    /// Its name.
+    pub name: &'static str,
+    /// Whether it names no outside world: no disk, clock, terminal, thread or randomness.
+    pub pure: bool,
+    /// The rooms below that it may use.
+    pub may: &'static str,
+    /// What it uses all the same, and why it still does. It goes as soon as that is over.
+    pub still: &'static [(&'static str, &'static str)],
+}
+
+impl Room {
+    /// The rooms below that it may use, each by itself.
+    pub(super) fn below(&self) -> impl Iterator<Item = &'static str> {
+        self.may.split_whitespace()
+    }
+
+    const fn still(self, still: &'static [(&'static str, &'static str)]) -> Self {
+        Self { still, ..self }
+    }
+}
+
+const fn pure(name: &'static str, may: &'static str) -> Room {
+    Room { name, pure: true, may, still: &[] }
+}
+
+const fn worldly(name: &'static str, may: &'static str) -> Room {
+    Room { name, pure: false, may, still: &[] }
+}
+
+/// Every room, each above all that it may use. A room on disk that is not named here fails; one
+/// that is named and is not there yet has its place already.
+pub(super) const ROOMS: &[Room] = &[
+    // What stands alone.
+    pure("domain", ""),
+    pure("nearest", ""),
+    pure("markup", ""),
+    pure("statements", "nearest"),
+    worldly("crypto", ""),
+    // What knows the words of the caseload, or keys, and nothing else.
+    pure("keymap", "nearest statements"),
+    pure("triage", "domain"),
+    pure("matching", "domain"),
+    pure("measurement", "domain"),
+    pure("acts", "domain triage matching measurement"),
+    pure("reports", "domain triage matching measurement"),
+    pure("demo", "domain acts"),
+    // What is said, kept, read and shown.
+    pure("i18n", "domain triage matching measurement keymap acts statements"),
+    worldly("store", "domain crypto"),
+    worldly("exchange", "domain acts crypto nearest statements"),
+    worldly("config", "domain triage i18n nearest statements"),
+    pure("app", "domain triage matching measurement acts reports keymap i18n"),
+    pure("dossier", "domain i18n markup"),
+    pure("report", "domain triage measurement reports i18n markup")
+        .still(&[("exchange", "sheets are written there, for files out and for reports alike")]),
+    worldly("runtime", "app domain").still(&[
+        ("crypto", "the anchors that are told on leaving are written in hexadecimal there"),
+    ]),
+    worldly(
+        "ui",
+        "app domain triage matching measurement acts reports keymap i18n dossier report \
+         markup",
+    ),
+    // What opens a vault and works in it.
+    worldly("workplace", "domain crypto keymap acts i18n store config app runtime"),
+    worldly(
+        "opening",
+        "domain statements crypto keymap demo i18n store exchange config app runtime workplace",
+    ),
+    worldly("screen", "domain crypto keymap i18n store config app runtime ui workplace opening"),
+    worldly(
+        "cli",
+        "domain nearest markup statements crypto keymap triage matching acts reports demo \
+         i18n store exchange config app dossier report runtime ui workplace opening screen",
+    ),
+    worldly("main", "cli screen"),
+    // Says which rooms there are.
+    worldly("lib", ""),
+];
+
+/// The circles of files that are left: each a group that name each other, all of one room. None
+/// comes in; one that is cut goes out.
+pub(super) const CIRCLES: &[&str] = &[
+    "app.rs app/call.rs app/menu.rs app/model.rs app/past.rs app/search.rs app/sheet.rs \
+     app/sitting.rs",
+    "cli/backup.rs cli/passline.rs cli/session.rs cli/session/roles.rs cli/unlock.rs \
+     cli/verify.rs",
+    "cli/demo.rs cli/desk.rs",
+    "cli/desk/locked.rs cli/desk/room.rs",
+    "demo/life.rs demo/world.rs",
+    "domain/agenda.rs domain/ahead.rs domain/caseload.rs domain/change.rs \
+     domain/command.rs domain/entry.rs domain/line.rs domain/office.rs domain/refusal.rs \
+     domain/retention.rs domain/role.rs domain/wave.rs",
+    "domain/file.rs domain/unwilling.rs",
+    "exchange/encoding/letters.rs exchange/encoding/signs.rs",
+    "exchange/hsds.rs exchange/intake.rs",
+    "exchange/plan/known.rs exchange/plan/naming.rs exchange/plan/naming/prefix.rs",
+    "keymap/key.rs keymap/sequence.rs",
+    "keymap/key/read.rs keymap/key/suggest.rs",
+    "runtime/events/keyboard.rs runtime/events/sequence.rs",
+    "store/first.rs store/members.rs store/rotation.rs",
+    "store/vault/begin.rs store/vault/lying.rs store/vault/open.rs",
+    "triage/explain.rs triage/queue.rs",
+    "ui/asked.rs ui/form.rs",
+    "ui/residents.rs ui/status.rs",
+];
