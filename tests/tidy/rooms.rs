@@ -57,9 +57,7 @@ pub(super) const ROOMS: &[Room] = &[
     pure("dossier", "domain i18n markup"),
     pure("report", "domain triage measurement reports i18n markup")
         .still(&[("exchange", "sheets are written there, for files out and for reports alike")]),
-    worldly("runtime", "app domain").still(&[
-        ("crypto", "the anchors that are told on leaving are written in hexadecimal there"),
-    ]),
+    worldly("runtime", "app domain"),
     worldly(
         "ui",
         "app domain triage matching measurement acts reports keymap i18n dossier report \
@@ -85,21 +83,13 @@ pub(super) const ROOMS: &[Room] = &[
 /// The circles of files that are left: each a group that name each other, all of one room. None
 /// comes in; one that is cut goes out.
 pub(super) const CIRCLES: &[&str] = &[
-    "app.rs app/call.rs app/menu.rs app/model.rs app/past.rs app/search.rs app/sheet.rs \
-     app/sitting.rs",
-    "cli/backup.rs cli/passline.rs cli/session.rs cli/session/roles.rs cli/unlock.rs \
-     cli/verify.rs",
-    "cli/demo.rs cli/desk.rs",
-    "cli/desk/locked.rs cli/desk/room.rs",
     "demo/life.rs demo/world.rs",
-    "domain/agenda.rs domain/ahead.rs domain/caseload.rs domain/change.rs \
-     domain/command.rs domain/entry.rs domain/line.rs domain/office.rs domain/refusal.rs \
-     domain/retention.rs domain/role.rs domain/wave.rs",
+    "domain/agenda.rs domain/ahead.rs domain/caseload.rs domain/change.rs domain/entry.rs \
+     domain/line.rs domain/office.rs domain/retention.rs domain/wave.rs",
     "domain/file.rs domain/unwilling.rs",
     "exchange/encoding/letters.rs exchange/encoding/signs.rs",
     "exchange/hsds.rs exchange/intake.rs",
     "exchange/plan/known.rs exchange/plan/naming.rs exchange/plan/naming/prefix.rs",
-    "keymap/key.rs keymap/sequence.rs",
     "keymap/key/read.rs keymap/key/suggest.rs",
     "runtime/events/keyboard.rs runtime/events/sequence.rs",
     "store/first.rs store/members.rs store/rotation.rs",
