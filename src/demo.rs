@@ -1,7 +1,7 @@
 //! The synthetic caseload of `trede demo`: believable, obviously invented, the same for a seed.
 //!
 //! Two years are played day by day. Everything that happens goes through the same
-//! [`decide`](crate::domain::decide()) as real work, so a demo can hold nothing that a person could
+//! [`decide`](crate::acts::decide()) as real work, so a demo can hold nothing that a person could
 //! not have done. The shares follow the kadernota (table 1 and the two studies it quotes).
 
 mod content;

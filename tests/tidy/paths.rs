@@ -73,10 +73,10 @@ fn spelled(code: &str) -> Vec<Names> {
     let mut found = Vec::new();
     for start in ["crate::", "super::", "self::", "trede::"] {
         for (at, _) in code.match_indices(start) {
-            let before = code[..at].chars().next_back();
+            let before = code.get(..at).unwrap_or_default().chars().next_back();
             // `super::super::` is read from its beginning; `$crate` is where a macro stands.
             if before.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '_' | ':' | '$')) {
-                found.extend(branches(&code[at..]));
+                found.extend(branches(code.get(at..).unwrap_or_default()));
             }
         }
     }
@@ -116,7 +116,7 @@ fn parts(inner: &str) -> Vec<&str> {
             '{' => depth += 1,
             '}' if depth > 0 => depth -= 1,
             ',' | '}' if depth == 0 => {
-                found.push(&inner[last..at]);
+                found.extend(inner.get(last..at));
                 last = at + 1;
                 if c == '}' {
                     break;
