@@ -1,6 +1,7 @@
 //! Where things are and which language to speak, before anything is opened.
 
 use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -80,7 +81,31 @@ pub(super) fn limited(path: &Path) -> Option<String> {
 
 /// The language: as told, as set, as the locale says, English.
 pub(super) fn language(global: &Global, set: Option<Language>) -> Language {
-    let told = global.lang.as_deref().and_then(Language::from_tag);
+    spoken(global.lang.as_deref(), set)
+}
+
+/// The texts before the command line is read: its help is in the chosen language, too.
+pub(super) fn strings_before() -> Strings {
+    let (home, lang) = (told("home", "TREDE_HOME"), told("lang", "TREDE_LANG"));
+    let home = home.filter(|home| !home.is_empty()).map(PathBuf::from).or_else(paths::default_home);
+    let set = home.and_then(|home| settings(&home).0.language);
+    Strings::new(spoken(lang.and_then(|lang| lang.into_string().ok()).as_deref(), set))
+}
+
+/// What stands behind a flag on the command line, or else in a variable.
+fn told(flag: &str, variable: &str) -> Option<OsString> {
+    let (flag, glued) = (format!("--{flag}"), format!("--{flag}="));
+    let mut args = env::args_os().skip(1).take_while(|arg| arg != "--");
+    let said = args.find_map(|arg| match arg.to_str() {
+        Some(text) if text == flag => Some(None),
+        Some(text) => text.strip_prefix(&glued).map(|value| Some(OsString::from(value))),
+        None => None,
+    });
+    said.and_then(|value| value.or_else(|| args.next())).or_else(|| env::var_os(variable))
+}
+
+fn spoken(told: Option<&str>, set: Option<Language>) -> Language {
+    let told = told.and_then(Language::from_tag);
     let locale = || {
         let tags = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| env::var(name).ok());
         let tag = tags.into_iter().flatten().find(|tag| !tag.is_empty());
