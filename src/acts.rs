@@ -12,6 +12,7 @@ pub mod contact;
 mod draft;
 pub mod import;
 pub mod income;
+pub mod line;
 pub mod measurement;
 pub mod offer;
 pub mod owner;
@@ -37,6 +38,8 @@ pub use draft::Draft;
 pub use import::Import;
 pub use right::may;
 
+use line::Line;
+
 use crate::domain::act::{Act, every_act};
 use crate::domain::right::Right;
 use crate::domain::role::Role;
@@ -49,6 +52,9 @@ pub type Decision = Result<(), Refusal>;
 pub trait Does {
     /// Who does it, beside the consultant.
     const MAY: &'static [Role];
+
+    /// How it is said on the command line; nothing where that has a reader of its own.
+    const LINES: &'static [Line] = &[];
 
     /// The residents it is about.
     fn residents(&self) -> &[ResidentId];
@@ -118,6 +124,11 @@ macro_rules! commands {
         /// Who does an act, beside the consultant.
         const fn others(act: Act) -> &'static [Role] {
             match act { $(Act::$kind => <$noun::$does as Does>::MAY,)+ }
+        }
+
+        /// How an act is said on the command line.
+        pub const fn lines(act: Act) -> &'static [Line] {
+            match act { $(Act::$kind => <$noun::$does as Does>::LINES,)+ }
         }
     };
 }

@@ -21,6 +21,7 @@ mod import;
 mod init;
 mod key;
 mod keymap;
+mod line;
 mod matches;
 mod output;
 mod own;
@@ -29,6 +30,7 @@ mod report;
 mod retention;
 mod session;
 mod show;
+mod typed;
 mod unwilling;
 mod user;
 mod verify;
@@ -38,29 +40,37 @@ mod who;
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::{ArgMatches, CommandFactory as _, FromArgMatches as _};
 
+use crate::i18n::Strings;
 use crate::opening::{cost, notes, passline, places, real, says, unlock};
 use crate::screen;
-use args::{Args, Command};
+use args::{Args, Command, Global};
 use output::{Answer, Failure, Output};
 
 /// Reads the command line, does what it says and tells the result.
 pub fn run() -> ExitCode {
     crate::runtime::hardening::harden();
     crate::runtime::panic::install();
-    match Args::try_parse() {
-        Ok(args) => {
-            let args = args.settled();
-            tell(answer(&args), args.global.json)
-        }
-        Err(error) => {
-            // Help and version go to standard output and are no failure.
-            let code = if error.use_stderr() { 2 } else { 0 };
-            drop(error.print());
-            ExitCode::from(code)
-        }
+    let strings = places::strings_before();
+    let command = line::with_acts(Args::command(), &strings);
+    let told = command.try_get_matches().and_then(|matches| done(&strings, &matches));
+    told.unwrap_or_else(|error| {
+        // Help and version go to standard output and are no failure.
+        let code = if error.use_stderr() { 2 } else { 0 };
+        drop(error.print());
+        ExitCode::from(code)
+    })
+}
+
+/// Does what was read, an act by its line and all else by its own words.
+fn done(strings: &Strings, matches: &ArgMatches) -> Result<ExitCode, clap::Error> {
+    if let Some(said) = line::said(matches) {
+        let global = Global::from_arg_matches(matches)?;
+        return Ok(tell(line::run(&global, strings, &said), global.json));
     }
+    let args = Args::from_arg_matches(matches)?.settled();
+    Ok(tell(answer(&args), args.global.json))
 }
 
 fn answer(args: &Args) -> Answer {

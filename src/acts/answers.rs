@@ -71,6 +71,11 @@ impl Answers {
         self.given.iter().find(|(known, ..)| *known == name).map(|(.., given)| given)
     }
 
+    /// Whether it was answered at all, be it with nothing.
+    pub fn has(&self, name: FieldName) -> bool {
+        self.value(name).is_some()
+    }
+
     /// The chosen word of a choice.
     pub fn chosen(&self, name: FieldName) -> Option<&str> {
         match self.value(name)? {
@@ -120,6 +125,19 @@ impl Answers {
         number.ok_or(Problem::NotANumber(name, least, most))
     }
 
+    /// The number with which chance begins; `None` where it is left open.
+    ///
+    /// # Errors
+    /// [`Problem::NotANumber`].
+    pub fn seed(&self, name: FieldName) -> Result<Option<u64>, Problem> {
+        let text = self.text(name)?;
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let number = text.as_str().trim().parse().map(Some);
+        number.map_err(|_none| Problem::NotANumber(name, 0, u32::MAX))
+    }
+
     /// The time of day of a field that may not be empty.
     ///
     /// # Errors
@@ -138,6 +156,15 @@ impl Answers {
         let Some(Given::Text(text)) = self.value(name) else { return Ok(CleanText::default()) };
         let read = if name.is_note() { CleanText::note(text) } else { CleanText::line(text) };
         read.map_err(|long| Problem::TooLong(name, long))
+    }
+
+    /// The cleaned text of a field that may be as long as a note.
+    ///
+    /// # Errors
+    /// [`Problem::TooLong`].
+    pub fn note(&self, name: FieldName) -> Result<CleanText, Problem> {
+        let Some(Given::Text(text)) = self.value(name) else { return Ok(CleanText::default()) };
+        CleanText::note(text).map_err(|long| Problem::TooLong(name, long))
     }
 
     /// A text that may not be empty.

@@ -79,6 +79,8 @@ crate::domain::word::words! {
         WaveBy = "wave-by",
         /// How many.
         Size = "size",
+        /// The number with which chance begins.
+        Seed = "seed",
         /// The name of a wave.
         WaveName = "wave-name",
         /// One of the questions before an unwilling-track file; labelled by its own word.

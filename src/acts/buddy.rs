@@ -4,12 +4,14 @@ use chrono::NaiveDate;
 
 use super::answers::Problem;
 use super::ask::{Ask, FieldName};
+use super::line::{Flag, Line, Place, Told, Value};
 use super::right::NOBODY;
 use super::situation::{Why, begins_with_people};
 use super::way::{About, Subject, Way};
 use super::{Decision, Does, Draft};
 use crate::domain::buddy::Buddy;
 use crate::domain::day::Side;
+use crate::domain::id::RecordKind;
 use crate::domain::role::Role;
 use crate::domain::{Change, CleanText, Delta, RecordId, Refusal, ResidentId};
 
@@ -69,6 +71,18 @@ pub const END: Way = Way {
 
 impl Does for Pair {
     const MAY: &'static [Role] = NOBODY;
+    const LINES: &'static [Line] = &[Line {
+        command: "buddy",
+        told: Told::Plainly,
+        title: "buddy.pair",
+        places: &[Place::Resident, Place::Resident],
+        flags: &[
+            Flag::may("about", FieldName::About, Value::Text),
+            Flag::must("yes", FieldName::Yes, Value::Day(Side::Past)),
+            Flag::must("other-yes", FieldName::OtherYes, Value::Day(Side::Past)),
+        ],
+        read: PAIR.read,
+    }];
 
     fn residents(&self) -> &[ResidentId] {
         &self.residents
@@ -102,6 +116,14 @@ impl Does for Pair {
 
 impl Does for End {
     const MAY: &'static [Role] = NOBODY;
+    const LINES: &'static [Line] = &[Line {
+        command: "buddy",
+        told: Told::Word("end"),
+        title: "buddy.end",
+        places: &[Place::Record(RecordKind::Buddy, "buddy")],
+        flags: &[],
+        read: END.read,
+    }];
 
     fn residents(&self) -> &[ResidentId] {
         std::slice::from_ref(&self.resident)

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::Command;
 use super::answers::Problem;
 use super::ask::{Ask, FieldName};
+use super::line::{Flag, Line, Place, Told, Value};
 use super::promise::PromiseDraft;
 use super::right::INTERN;
 use super::situation::{Situation, Why, begins_with_people};
@@ -56,20 +57,25 @@ pub const LOG: Way = Way {
         ]
     }),
     read: |it| {
-        let contact = ContactDraft {
-            on: it.day(FieldName::On)?,
-            channel: it.answers.fact(FieldName::Channel, Channel::from_name)?,
-            outcome: it.answers.fact(FieldName::Outcome, Outcome::from_name)?,
-            note: it.answers.text(FieldName::Note)?,
-        };
-        let promise = it.promise()?;
-        if contact.outcome == Outcome::Appointment && promise.is_none() {
+        let log = logged(it)?;
+        if log.contact.outcome == Outcome::Appointment && log.promise.is_none() {
             // An appointment without a day would come back on none.
             return Err(Problem::Missing(FieldName::PromiseBy));
         }
-        Ok(Log { residents: it.everybody(), contact, promise }.into())
+        Ok(log.into())
     },
 };
+
+/// As it was told; a command line may log an appointment whose day is not known.
+fn logged(it: &Reading<'_>) -> Result<Log, Problem> {
+    let contact = ContactDraft {
+        on: it.day(FieldName::On)?,
+        channel: it.answers.fact(FieldName::Channel, Channel::from_name)?,
+        outcome: it.answers.fact(FieldName::Outcome, Outcome::from_name)?,
+        note: it.answers.text(FieldName::Note)?,
+    };
+    Ok(Log { residents: it.everybody(), contact, promise: it.promise()? })
+}
 
 /// Telephoned, nobody answered.
 pub const NO_ANSWER: Way = Way {
@@ -150,6 +156,28 @@ fn telephoned(
 
 impl Does for Log {
     const MAY: &'static [Role] = INTERN;
+    const LINES: &'static [Line] = &[Line {
+        command: "contact",
+        told: Told::Plainly,
+        title: "contact.log",
+        places: &[Place::Resident],
+        flags: &[
+            Flag::must(
+                "channel",
+                FieldName::Channel,
+                Value::Word(|| Channel::ALL.iter().map(|word| word.name()).collect()),
+            ),
+            Flag::must(
+                "outcome",
+                FieldName::Outcome,
+                Value::Word(|| Outcome::ALL.iter().map(|word| word.name()).collect()),
+            ),
+            Flag::ON,
+            Flag::may("note", FieldName::Note, Value::Text),
+            Flag::may("promise", FieldName::PromiseBy, Value::DayText(FieldName::PromiseWhat)),
+        ],
+        read: |it| Ok(logged(it)?.into()),
+    }];
 
     fn residents(&self) -> &[ResidentId] {
         &self.residents

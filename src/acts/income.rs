@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::ask::{Ask, FieldName};
+use super::line::{Flag, Line, Place, Told};
 use super::right::INCOME;
 use super::situation::begins_with_people;
 use super::way::{About, Way};
@@ -30,6 +31,14 @@ pub const RECORD: Way = Way {
 
 impl Does for Record {
     const MAY: &'static [Role] = INCOME;
+    const LINES: &'static [Line] = &[Line {
+        command: "income",
+        told: Told::Plainly,
+        title: "income.record",
+        places: &[Place::Resident],
+        flags: &[Flag::ON],
+        read: RECORD.read,
+    }];
 
     fn residents(&self) -> &[ResidentId] {
         &self.residents

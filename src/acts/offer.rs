@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::draft::edited;
+use super::line::{Flag, Line, Place, Told};
 use super::right::NOBODY;
 use super::situation::Why;
 use super::way::{About, Subject, Way};
@@ -41,7 +42,7 @@ pub const CONFIRM: Way = Way {
     about: About::Nobody,
     begins: |found| found.offer.map(Subject::Offer).ok_or(Why::NoOfferSelected),
     asks: None,
-    read: |it| Ok(Confirm { offer: it.offer()?, on: it.today }.into()),
+    read: |it| Ok(Confirm { offer: it.offer()?, on: it.day_or_today()? }.into()),
 };
 
 impl Does for Add {
@@ -78,6 +79,14 @@ impl Does for Edit {
 
 impl Does for Confirm {
     const MAY: &'static [Role] = NOBODY;
+    const LINES: &'static [Line] = &[Line {
+        command: "confirm",
+        told: Told::Plainly,
+        title: "offer.confirm",
+        places: &[Place::Offer],
+        flags: &[Flag::ON],
+        read: CONFIRM.read,
+    }];
 
     fn residents(&self) -> &[ResidentId] {
         &[]

@@ -3,10 +3,12 @@
 use chrono::NaiveDate;
 
 use super::ask::{Ask, FieldName};
+use super::line::{Flag, Line, Place, Told, Value};
 use super::right::NOBODY;
 use super::situation::Why;
 use super::way::{About, Subject, Way};
 use super::{Decision, Does, Draft};
+use crate::domain::day::Side;
 use crate::domain::owner::Assignment;
 use crate::domain::role::Role;
 use crate::domain::{Change, CleanText, Delta, Refusal, ResidentId};
@@ -44,6 +46,17 @@ pub const HAND_OVER: Way = Way {
 
 impl Does for HandOver {
     const MAY: &'static [Role] = NOBODY;
+    const LINES: &'static [Line] = &[Line {
+        command: "handover",
+        told: Told::Plainly,
+        title: "owner.hand-over",
+        places: &[Place::Residents],
+        flags: &[
+            Flag::must("to", FieldName::To, Value::User),
+            Flag::may("until", FieldName::Until, Value::Day(Side::Ahead)),
+        ],
+        read: HAND_OVER.read,
+    }];
 
     fn residents(&self) -> &[ResidentId] {
         &self.residents

@@ -4,10 +4,12 @@ use chrono::NaiveDate;
 
 use super::ask::{Ask, FieldName};
 use super::draft::{edited, given};
+use super::line::{Flag, Line, Place, Told, Value};
 use super::right::NOBODY;
 use super::situation::{Why, begins_with_people};
 use super::way::{About, Subject, Way};
 use super::{Decision, Does, Draft};
+use crate::domain::day::Side;
 use crate::domain::role::Role;
 use crate::domain::standing::Pause;
 use crate::domain::{Change, CleanText, Delta, Refusal, ResidentId};
@@ -70,6 +72,17 @@ pub const END: Way = Way {
 
 impl Does for Set {
     const MAY: &'static [Role] = NOBODY;
+    const LINES: &'static [Line] = &[Line {
+        command: "pause",
+        told: Told::Plainly,
+        title: "pause.set",
+        places: &[Place::Resident],
+        flags: &[
+            Flag::must("until", FieldName::Until, Value::Day(Side::Ahead)),
+            Flag::must("reason", FieldName::Reason, Value::Text),
+        ],
+        read: SET.read,
+    }];
 
     fn residents(&self) -> &[ResidentId] {
         &self.residents
@@ -110,6 +123,14 @@ impl Does for Set {
 
 impl Does for End {
     const MAY: &'static [Role] = NOBODY;
+    const LINES: &'static [Line] = &[Line {
+        command: "pause",
+        told: Told::Switch("end"),
+        title: "pause.end",
+        places: &[Place::Resident],
+        flags: &[],
+        read: END.read,
+    }];
 
     fn residents(&self) -> &[ResidentId] {
         &self.residents

@@ -6,6 +6,7 @@ use super::Command;
 use super::answers::Problem;
 use super::ask::{Ask, FieldName};
 use super::draft::given;
+use super::line::{Flag, Line, Place, Told, Value};
 use super::right::NOBODY;
 use super::situation::{Situation, Why, begins_with_people};
 use super::way::{About, Reading, Subject, Way};
@@ -52,6 +53,11 @@ pub const DOWN: Way = Way {
     read: |it| read(it, Direction::Down),
 };
 
+const WHY: &[Flag] = &[
+    Flag::must("until", FieldName::Until, Value::Day(Side::Ahead)),
+    Flag::must("reason", FieldName::Reason, Value::Text),
+];
+
 fn asked(_: &Situation<'_>, _: Subject) -> Vec<Ask> {
     vec![Ask::text(FieldName::Reason), Ask::day(FieldName::Until, Side::Ahead, "+14")]
 }
@@ -79,6 +85,24 @@ pub const END: Way = Way {
 
 impl Does for Move {
     const MAY: &'static [Role] = NOBODY;
+    const LINES: &'static [Line] = &[
+        Line {
+            command: "move",
+            told: Told::Switch("up"),
+            title: "place.up",
+            places: &[Place::Resident],
+            flags: WHY,
+            read: UP.read,
+        },
+        Line {
+            command: "move",
+            told: Told::Switch("down"),
+            title: "place.down",
+            places: &[Place::Resident],
+            flags: WHY,
+            read: DOWN.read,
+        },
+    ];
 
     fn residents(&self) -> &[ResidentId] {
         &self.residents
@@ -116,6 +140,14 @@ impl Does for Move {
 
 impl Does for End {
     const MAY: &'static [Role] = NOBODY;
+    const LINES: &'static [Line] = &[Line {
+        command: "move",
+        told: Told::Switch("end"),
+        title: "place.end",
+        places: &[Place::Resident],
+        flags: &[],
+        read: END.read,
+    }];
 
     fn residents(&self) -> &[ResidentId] {
         &self.residents

@@ -5,11 +5,13 @@ use chrono::NaiveDate;
 use super::answers::Problem;
 use super::ask::{Ask, FieldName};
 use super::draft::given;
+use super::line::{Flag, Line, Place, Told, Value};
 use super::right::INTERN;
 use super::situation::{Situation, Why, begins_with_people};
 use super::way::{About, Reading, Subject, Way};
 use super::{Decision, Does, Draft};
 use crate::domain::day::Side;
+use crate::domain::id::RecordKind;
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::role::Role;
 use crate::domain::{Change, CleanText, Delta, File, RecordId, Refusal, ResidentId};
@@ -72,7 +74,7 @@ pub const KEEP: Way = Way {
     about: About::One,
     begins: open_promise,
     asks: None,
-    read: |it| Ok(Keep { resident: it.one()?, id: it.record()?, on: it.today }.into()),
+    read: |it| Ok(Keep { resident: it.one()?, id: it.record()?, on: it.day_or_today()? }.into()),
 };
 
 /// The form that gives the chosen promise back, or else the earliest open one.
@@ -106,6 +108,17 @@ impl Reading<'_> {
 
 impl Does for Make {
     const MAY: &'static [Role] = INTERN;
+    const LINES: &'static [Line] = &[Line {
+        command: "promise",
+        told: Told::Plainly,
+        title: "promise.make",
+        places: &[Place::Resident],
+        flags: &[
+            Flag::must("by", FieldName::PromiseBy, Value::Day(Side::Ahead)),
+            Flag::may("what", FieldName::PromiseWhat, Value::Text),
+        ],
+        read: MAKE.read,
+    }];
 
     fn residents(&self) -> &[ResidentId] {
         &self.residents
@@ -126,6 +139,14 @@ impl Does for Make {
 
 impl Does for Keep {
     const MAY: &'static [Role] = INTERN;
+    const LINES: &'static [Line] = &[Line {
+        command: "promise",
+        told: Told::Word("keep"),
+        title: "promise.keep",
+        places: &[Place::Record(RecordKind::Promise, "promise")],
+        flags: &[Flag::ON],
+        read: KEEP.read,
+    }];
 
     fn residents(&self) -> &[ResidentId] {
         std::slice::from_ref(&self.resident)
@@ -143,6 +164,14 @@ impl Does for Keep {
 
 impl Does for Release {
     const MAY: &'static [Role] = INTERN;
+    const LINES: &'static [Line] = &[Line {
+        command: "promise",
+        told: Told::Word("release"),
+        title: "promise.release",
+        places: &[Place::Record(RecordKind::Promise, "promise")],
+        flags: &[Flag::may("reason", FieldName::Reason, Value::Text)],
+        read: RELEASE.read,
+    }];
 
     fn residents(&self) -> &[ResidentId] {
         std::slice::from_ref(&self.resident)

@@ -5,11 +5,13 @@ use chrono::NaiveDate;
 use super::Command;
 use super::answers::Problem;
 use super::ask::{Ask, FieldName};
+use super::line::{Flag, Line, Place, Told, Value};
 use super::promise::PromiseDraft;
 use super::right::INTERN;
 use super::situation::{Situation, Why, begins_with_people};
 use super::way::{About, Reading, Subject, Way};
 use super::{Decision, Does, Draft};
+use crate::domain::id::RecordKind;
 use crate::domain::offer::OfferStatus;
 use crate::domain::participation::Department;
 use crate::domain::referral::{Handover, Referral, ReferralState, Step, StopReason, Target};
@@ -80,6 +82,14 @@ pub const DEPARTMENT: Way = Way {
     },
 };
 
+const REFERRED: &[Flag] = &[
+    Flag::ON,
+    Flag::may("handover", FieldName::Handover, Value::Text),
+    Flag::may("share", FieldName::Share, Value::Text),
+    Flag::may("together", FieldName::Together, Value::YesNo),
+    Flag::may("promise", FieldName::PromiseBy, Value::DayText(FieldName::PromiseWhat)),
+];
+
 fn refer_asks(found: &Situation<'_>) -> Vec<Ask> {
     vec![
         Ask::text(FieldName::Handover),
@@ -133,6 +143,30 @@ pub const MOVE: Way = Way {
     },
 };
 
+/// A step as it is told on the command line: what is not told of the handover stays as it was agreed.
+fn step_said(it: &Reading<'_>) -> Result<Command, Problem> {
+    let (resident, id) = (it.one()?, it.record()?);
+    let file = it.caseload.file(resident);
+    let known = file.as_ref().and_then(|file| file.records.get::<Referral>(id));
+    let agreed = known.map(|known| known.handover.clone()).unwrap_or_default();
+    let told = |field, agreed| {
+        if it.answers.has(field) { it.answers.text(field) } else { Ok(agreed) }
+    };
+    let handover = Handover {
+        to: told(FieldName::Handover, agreed.to)?,
+        share: told(FieldName::Share, agreed.share)?,
+        together: it.answers.answered(FieldName::Together).or(agreed.together),
+    };
+    let step = StepDraft {
+        state: it.answers.fact(FieldName::State, ReferralState::from_name)?,
+        on: it.day(FieldName::On)?,
+        reason: it.answers.chosen(FieldName::StopReason).and_then(StopReason::from_name),
+        said: it.answers.text(FieldName::Said)?,
+        handover: Some(handover),
+    };
+    Ok(Move { resident, id, step }.into())
+}
+
 fn open_referral<'a>(found: &Situation<'a>) -> Option<&'a Referral> {
     let referrals = found.file?.records.referrals.as_slice();
     found.open_record(referrals, |r| r.id, Referral::is_open, |r| (r.since(), r.id))
@@ -160,6 +194,35 @@ fn step_asks(found: &Situation<'_>) -> Vec<Ask> {
 
 impl Does for Refer {
     const MAY: &'static [Role] = INTERN;
+    const LINES: &'static [Line] = &[
+        Line {
+            command: "refer",
+            told: Told::Plainly,
+            title: "referral.refer",
+            places: &[Place::Resident, Place::Offer],
+            flags: REFERRED,
+            read: REFER.read,
+        },
+        Line {
+            command: "refer",
+            told: Told::Flag("department"),
+            title: "referral.department",
+            places: &[Place::Resident],
+            flags: &[
+                Flag::must(
+                    "department",
+                    FieldName::Department,
+                    Value::Word(|| Department::ALL.iter().map(|word| word.name()).collect()),
+                ),
+                Flag::ON,
+                Flag::may("handover", FieldName::Handover, Value::Text),
+                Flag::may("share", FieldName::Share, Value::Text),
+                Flag::may("together", FieldName::Together, Value::YesNo),
+                Flag::may("promise", FieldName::PromiseBy, Value::DayText(FieldName::PromiseWhat)),
+            ],
+            read: DEPARTMENT.read,
+        },
+    ];
 
     fn residents(&self) -> &[ResidentId] {
         &self.residents
@@ -199,6 +262,30 @@ impl Does for Refer {
 
 impl Does for Move {
     const MAY: &'static [Role] = INTERN;
+    const LINES: &'static [Line] = &[Line {
+        command: "referral",
+        told: Told::Plainly,
+        title: "referral.move",
+        places: &[Place::Record(RecordKind::Referral, "referral")],
+        flags: &[
+            Flag::must(
+                "to",
+                FieldName::State,
+                Value::Word(|| ReferralState::ALL.iter().map(|word| word.name()).collect()),
+            ),
+            Flag::may(
+                "reason",
+                FieldName::StopReason,
+                Value::Word(|| StopReason::ALL.iter().map(|word| word.name()).collect()),
+            ),
+            Flag::may("said", FieldName::Said, Value::Text),
+            Flag::may("handover", FieldName::Handover, Value::Text),
+            Flag::may("share", FieldName::Share, Value::Text),
+            Flag::may("together", FieldName::Together, Value::YesNo),
+            Flag::ON,
+        ],
+        read: step_said,
+    }];
 
     fn residents(&self) -> &[ResidentId] {
         std::slice::from_ref(&self.resident)

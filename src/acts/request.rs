@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::ask::{Ask, FieldName};
+use super::line::{Flag, Line, Place, Told, Value};
 use super::right::INTERN;
 use super::situation::begins_with_people;
 use super::way::{About, Way};
@@ -35,6 +36,14 @@ pub const NOTE: Way = Way {
 
 impl Does for Note {
     const MAY: &'static [Role] = INTERN;
+    const LINES: &'static [Line] = &[Line {
+        command: "request",
+        told: Told::Plainly,
+        title: "request.note",
+        places: &[Place::Resident],
+        flags: &[Flag::ON, Flag::may("note", FieldName::Note, Value::Text)],
+        read: NOTE.read,
+    }];
 
     fn residents(&self) -> &[ResidentId] {
         &self.residents

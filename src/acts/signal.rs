@@ -4,10 +4,12 @@ use chrono::NaiveDate;
 
 use super::ask::{Ask, FieldName};
 use super::draft::{edited, given};
+use super::line::{Flag, Line, Place, Told, Value};
 use super::right::{INCOME, NOBODY};
 use super::situation::{Why, begins_with_people};
 use super::way::{About, Subject, Way};
 use super::{Decision, Does, Draft};
+use crate::domain::id::RecordKind;
 use crate::domain::role::Role;
 use crate::domain::standing::Signal;
 use crate::domain::{Change, CleanText, Delta, RecordId, Refusal, ResidentId, Rung};
@@ -73,6 +75,14 @@ pub const JUDGE: Way = Way {
 
 impl Does for Give {
     const MAY: &'static [Role] = INCOME;
+    const LINES: &'static [Line] = &[Line {
+        command: "signal",
+        told: Told::Plainly,
+        title: "signal.record",
+        places: &[Place::Resident],
+        flags: &[Flag::must("reason", FieldName::Reason, Value::Text), Flag::ON],
+        read: GIVE.read,
+    }];
 
     fn residents(&self) -> &[ResidentId] {
         &self.residents
@@ -97,6 +107,21 @@ impl Does for Give {
 
 impl Does for Judge {
     const MAY: &'static [Role] = NOBODY;
+    const LINES: &'static [Line] = &[Line {
+        command: "signal",
+        told: Told::Flag("result"),
+        title: "signal.judge",
+        places: &[Place::Record(RecordKind::Signal, "signal")],
+        flags: &[
+            Flag::must(
+                "result",
+                FieldName::Rung,
+                Value::Word(|| Rung::ALL.iter().map(|word| word.name()).collect()),
+            ),
+            Flag::ON,
+        ],
+        read: JUDGE.read,
+    }];
 
     fn residents(&self) -> &[ResidentId] {
         std::slice::from_ref(&self.resident)

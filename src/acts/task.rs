@@ -3,11 +3,13 @@
 use chrono::NaiveDate;
 
 use super::ask::{Ask, FieldName};
+use super::line::{Flag, Line, Place, Told, Value};
 use super::right::INTERN;
 use super::situation::{Why, begins_with_people};
 use super::way::{About, Subject, Way};
 use super::{Decision, Does, Draft};
 use crate::domain::day::Side;
+use crate::domain::id::RecordKind;
 use crate::domain::role::Role;
 use crate::domain::task::Task;
 use crate::domain::{Change, CleanText, Delta, RecordId, Refusal, ResidentId};
@@ -54,11 +56,22 @@ pub const DO: Way = Way {
         task.map(|task| Subject::Record(task.id)).ok_or(Why::NoOpenTask)
     },
     asks: None,
-    read: |it| Ok(Do { resident: it.one()?, id: it.record()?, on: it.today }.into()),
+    read: |it| Ok(Do { resident: it.one()?, id: it.record()?, on: it.day_or_today()? }.into()),
 };
 
 impl Does for Add {
     const MAY: &'static [Role] = INTERN;
+    const LINES: &'static [Line] = &[Line {
+        command: "task",
+        told: Told::Plainly,
+        title: "task.add",
+        places: &[Place::Resident],
+        flags: &[
+            Flag::must("by", FieldName::By, Value::Day(Side::Ahead)),
+            Flag::may("what", FieldName::What, Value::Text),
+        ],
+        read: ADD.read,
+    }];
 
     fn residents(&self) -> &[ResidentId] {
         &self.residents
@@ -91,6 +104,14 @@ impl Does for Add {
 
 impl Does for Do {
     const MAY: &'static [Role] = INTERN;
+    const LINES: &'static [Line] = &[Line {
+        command: "task",
+        told: Told::Word("done"),
+        title: "task.do",
+        places: &[Place::Record(RecordKind::Task, "task")],
+        flags: &[Flag::ON],
+        read: DO.read,
+    }];
 
     fn residents(&self) -> &[ResidentId] {
         std::slice::from_ref(&self.resident)

@@ -2,11 +2,14 @@
 
 use chrono::NaiveDate;
 
+use super::Command;
+use super::answers::Problem;
 use super::ask::{Ask, FieldName};
 use super::draft::given;
+use super::line::{Flag, Line, Place, Told, Value};
 use super::right::{NOBODY, READER};
 use super::situation::{Situation, Why};
-use super::way::{About, Subject, Way};
+use super::way::{About, Reading, Subject, Way};
 use super::{Decision, Does, Draft};
 use crate::domain::day::Side;
 use crate::domain::referral::Target;
@@ -112,6 +115,13 @@ pub const CLOSE: Way = Way {
     },
 };
 
+/// What is closed on the command line without an outcome ends in fitting service.
+fn close_said(it: &Reading<'_>) -> Result<Command, Problem> {
+    let told = it.answers.chosen(FieldName::Ended).and_then(UnwillingOutcome::from_name);
+    let outcome = told.unwrap_or(UnwillingOutcome::FittingService);
+    Ok(Close { resident: it.one()?, outcome, reason: it.answers.note(FieldName::Reason)? }.into())
+}
+
 fn is_open(found: &Situation<'_>) -> bool {
     let files = found.file.map(|file| file.records.unwilling.as_slice()).unwrap_or_default();
     files.iter().any(|known| known.is_open(found.today))
@@ -183,6 +193,14 @@ impl Does for Open {
 
 impl Does for Approve {
     const MAY: &'static [Role] = READER;
+    const LINES: &'static [Line] = &[Line {
+        command: "unwilling approve",
+        told: Told::Plainly,
+        title: "unwilling.approve",
+        places: &[Place::Resident],
+        flags: &[],
+        read: APPROVE.read,
+    }];
 
     fn residents(&self) -> &[ResidentId] {
         std::slice::from_ref(&self.resident)
@@ -209,6 +227,21 @@ impl Does for Approve {
 
 impl Does for Close {
     const MAY: &'static [Role] = NOBODY;
+    const LINES: &'static [Line] = &[Line {
+        command: "unwilling close",
+        told: Told::Plainly,
+        title: "unwilling.close",
+        places: &[Place::Resident],
+        flags: &[
+            Flag::must("reason", FieldName::Reason, Value::Text),
+            Flag::may(
+                "outcome",
+                FieldName::Ended,
+                Value::Word(|| UnwillingOutcome::ALL.iter().map(|word| word.name()).collect()),
+            ),
+        ],
+        read: close_said,
+    }];
 
     fn residents(&self) -> &[ResidentId] {
         std::slice::from_ref(&self.resident)

@@ -1,6 +1,7 @@
 //! Waves: many people who were never spoken, chosen in one honest way and approached together.
 
 use super::ask::{Ask, FieldName};
+use super::line::{Flag, Line, Place, Told, Value};
 use super::right::NOBODY;
 use super::situation::begins_with_people;
 use super::way::{About, Way};
@@ -37,12 +38,28 @@ pub const ADD: Way = Way {
         let by = it.answers.fact(FieldName::WaveBy, WaveBy::from_name)?;
         let name = it.answers.needed(FieldName::WaveName)?;
         let size = it.answers.number(FieldName::Size, 1, 100_000)?;
-        Ok(Add { name, by, size, seed: None }.into())
+        Ok(Add { name, by, size, seed: it.answers.seed(FieldName::Seed)? }.into())
     },
 };
 
 impl Does for Add {
     const MAY: &'static [Role] = NOBODY;
+    const LINES: &'static [Line] = &[Line {
+        command: "wave add",
+        told: Told::Plainly,
+        title: "wave.add",
+        places: &[Place::Text(FieldName::WaveName)],
+        flags: &[
+            Flag::must(
+                "by",
+                FieldName::WaveBy,
+                Value::Word(|| WaveBy::ALL.iter().map(|word| word.name()).collect()),
+            ),
+            Flag::must("size", FieldName::Size, Value::Number),
+            Flag::may("seed", FieldName::Seed, Value::Number),
+        ],
+        read: ADD.read,
+    }];
 
     fn residents(&self) -> &[ResidentId] {
         &[]

@@ -92,6 +92,14 @@ impl Reading<'_> {
         self.answers.day_given(name, self.today)
     }
 
+    /// The day on which it happened: today where nothing else was said.
+    ///
+    /// # Errors
+    /// [`Problem::NotADay`].
+    pub fn day_or_today(&self) -> Result<NaiveDate, Problem> {
+        Ok(self.maybe_day(FieldName::On)?.unwrap_or(self.today))
+    }
+
     /// The day of a field; `None` where it is empty.
     ///
     /// # Errors

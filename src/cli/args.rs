@@ -11,13 +11,10 @@ use std::path::PathBuf;
 
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 
-pub(super) use acts::{
-    Act, Add, Card, Confirm, Contact, Edit, Move, One, Pause, Plan, Promise, Refer, Referral,
-    Request, Signal, Yes,
-};
+pub(super) use acts::{Act, Add, Edit, One, Plan, Yes};
 pub(super) use colour::Colour;
 pub(super) use files::{Export, Exported, FileFormat, Import, Kind};
-pub(super) use team::{Buddy, Handover, Income, Task, Unwilling, Wave};
+pub(super) use team::{Unwilling, Wave};
 pub(super) use vault::{
     Doctor, Dossier, DossierFormat, Erase, Init, Key, OwnPage, Report, ReportFormat, ReportKind,
     Retention, User,

@@ -189,14 +189,6 @@ impl Session {
         }
     }
 
-    /// A day from the command line, today where none is given.
-    ///
-    /// # Errors
-    /// A [`Failure`] that says how days are written.
-    pub(super) fn day_or_today(&self, text: Option<&str>) -> Result<NaiveDate, Failure> {
-        text.map_or(Ok(self.today()), |text| self.day(text, Side::Past))
-    }
-
     /// Decides a command, writes it and says what it did.
     ///
     /// # Errors

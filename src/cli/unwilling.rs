@@ -1,4 +1,5 @@
-//! `trede unwilling`: the guarded file, opened behind its guards, approved by a second user.
+//! `trede unwilling`: the guarded file, opened behind its guards. What opens it comes in a file and
+//! may tell of several offers, which no flag can: so that has a reader of its own.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -43,27 +44,6 @@ pub(super) fn run(global: &Global, what: &Unwilling) -> Answer {
                 gate,
             }))
         }
-        Unwilling::Approve { resident } => {
-            let session = Session::writing(global, Act::ApproveUnwilling)?;
-            let resident = who::resident(&session, resident)?;
-            session.act(&Command::ApproveUnwilling(acts::unwilling::Approve { resident }))
-        }
-        Unwilling::Close { resident, reason, outcome } => {
-            let mut session = Session::writing(global, Act::CloseUnwilling)?;
-            let resident = who::resident(&session, resident)?;
-            let reason = clean(session.strings(), "--reason", reason)?;
-            let command = Command::CloseUnwilling(acts::unwilling::Close {
-                resident,
-                outcome: (*outcome).into(),
-                reason,
-            });
-            let (entry, id) = session.record(&command)?;
-            // What is handed over goes with the file itself.
-            let file = text(&session, resident).unwrap_or_default();
-            let Output { text, json, code } =
-                session.did(&entry, id.map(|code| code.to_string()).as_deref());
-            Ok(Output { text: format!("{text}\n{file}"), json, code })
-        }
         Unwilling::Show { resident } => show(global, resident),
     }
 }
@@ -98,7 +78,7 @@ fn show(global: &Global, resident: &str) -> Answer {
 }
 
 /// The last such file in words.
-fn text(session: &Session, resident: ResidentId) -> Option<String> {
+pub(super) fn text(session: &Session, resident: ResidentId) -> Option<String> {
     let file = session.caseload().file(resident)?;
     let last = file.records.unwilling.last()?;
     let strings = session.strings();

@@ -5,29 +5,13 @@ use std::fmt::Write as _;
 use serde_json::json;
 
 use super::args::{Global, Wave};
-use super::output::{Answer, Failure};
+use super::output::Answer;
 use super::session::Session;
-use crate::acts;
-use crate::acts::Command;
-use crate::domain::CleanText;
-use crate::domain::act::Act;
 use crate::domain::right::Operation;
 use crate::domain::wave::{Progress, Stage};
 
 pub(super) fn run(global: &Global, what: &Wave) -> Answer {
     match what {
-        Wave::Add { name, by, size, seed } => {
-            let session = Session::writing(global, Act::AddWave)?;
-            let name = CleanText::line(name).map_err(|long| {
-                Failure::usage(session.strings().cli_too_long("NAME".to_owned(), long.max))
-            })?;
-            session.act(&Command::AddWave(acts::wave::Add {
-                name,
-                by: (*by).into(),
-                size: *size,
-                seed: *seed,
-            }))
-        }
         Wave::List => list(global),
     }
 }

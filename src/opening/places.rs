@@ -1,6 +1,7 @@
 //! Where things are and which language to speak, before anything is opened.
 
 use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::io::{self, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
@@ -116,9 +117,33 @@ fn opened(path: &Path) -> io::Result<String> {
 
 /// The language: as told, as set, as the locale says, English.
 pub(crate) fn language(given: &Given, set: Option<Language>) -> Language {
-    let told = told_language(given);
+    spoken(told_language(given), set)
+}
+
+fn spoken(told: Option<Language>, set: Option<Language>) -> Language {
     let locale = || locale().map(|(_, language)| language);
     told.or(set).or_else(locale).unwrap_or(Language::English)
+}
+
+/// The texts before the command line is read: its help is in the chosen language, too.
+pub(crate) fn strings_before() -> Strings {
+    let (home, lang) = (said("home", "TREDE_HOME"), said("lang", "TREDE_LANG"));
+    let home = home.filter(|home| !home.is_empty()).map(PathBuf::from).or_else(paths::default_home);
+    let set = home.and_then(|home| settings(&home).0.language);
+    let lang = lang.and_then(|lang| lang.into_string().ok());
+    Strings::new(spoken(lang.as_deref().and_then(Language::from_tag), set))
+}
+
+/// What stands behind a flag on the command line, or else in a variable.
+fn said(flag: &str, variable: &str) -> Option<OsString> {
+    let (flag, glued) = (format!("--{flag}"), format!("--{flag}="));
+    let mut args = env::args_os().skip(1).take_while(|arg| arg != "--");
+    let said = args.find_map(|arg| match arg.to_str() {
+        Some(text) if text == flag => Some(None),
+        Some(text) => text.strip_prefix(&glued).map(|value| Some(OsString::from(value))),
+        None => None,
+    });
+    said.and_then(|value| value.or_else(|| args.next())).or_else(|| env::var_os(variable))
 }
 
 /// The language that was told for this run.

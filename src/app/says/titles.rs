@@ -63,6 +63,16 @@ impl Strings {
         self.word("field", field.name())
     }
 
+    /// What a flag of a command asks: in words of its own, else as its field is labelled.
+    pub fn flag(&self, command: &str, flag: &str, field: FieldName) -> String {
+        let own = format!("flag-{}-{flag}", command.replace(' ', "-"));
+        let plain = format!("flag-{}", field.name());
+        match [own, plain].iter().find(|id| self.has(id)) {
+            Some(id) => self.message(id, None),
+            None => self.field(field),
+        }
+    }
+
     /// The title of a pane.
     pub fn pane(&self, pane: Pane) -> String {
         self.word("pane", pane.name())

@@ -1,8 +1,9 @@
-//! Offers and residents, one at a time.
+//! Offers and residents, one at a time: their fields are those of an import, so this reads them as
+//! one row of a table.
 
 use crate::acts;
 use crate::acts::Command;
-use crate::cli::args::{Add, Confirm, Edit, Global, One};
+use crate::cli::args::{Add, Edit, Global, One};
 use crate::cli::import::{field_problem, note_own_numbers, own_numbers};
 use crate::cli::output::{Answer, Failure};
 use crate::cli::session::{Session, say};
@@ -15,13 +16,6 @@ use crate::exchange::encoding::{Encoding, Letters};
 use crate::exchange::plan::{holder, offer_facts, person};
 use crate::exchange::table::{Row, Table};
 use crate::nearest::nearest;
-
-pub(super) fn confirm(global: &Global, args: &Confirm) -> Answer {
-    let session = Session::writing(global, Act::ConfirmOffer)?;
-    let offer = who::offer(&session, &args.offer)?;
-    let on = session.day_or_today(args.on.as_deref())?;
-    session.act(&Command::ConfirmOffer(acts::offer::Confirm { offer, on }))
-}
 
 pub(super) fn add(global: &Global, args: &Add) -> Answer {
     let mut session = Session::writing(global, Act::AddResident)?;

@@ -1,13 +1,14 @@
-//! A new version of the plan: what is given is added to what stands.
+//! A new version of the plan: what is given is added to what stands. One flag tells two or three
+//! things and may be given again, which no form asks: so this has a reader of its own.
 
 use chrono::{Days, NaiveDate};
 
-use super::{line, word};
 use crate::acts;
 use crate::acts::Command;
 use crate::cli::args::{Global, Plan, Yes};
 use crate::cli::output::{Answer, Failure};
 use crate::cli::session::Session;
+use crate::cli::typed::{line, word};
 use crate::cli::who;
 use crate::domain::CleanText;
 use crate::domain::act::Act;
@@ -30,11 +31,11 @@ pub(super) fn save(global: &Global, args: &Plan) -> Answer {
 
 fn added(session: &Session, args: &Plan, mut plan: PlanContent) -> Result<PlanContent, Failure> {
     for text in &args.interest {
-        let text = line(session, "--interest", Some(text))?;
+        let text = line(session, "--interest", text)?;
         plan.interests.push(interest(&session.app.model.data.plans, text));
     }
     for text in &args.skill {
-        plan.skills.push(line(session, "--skill", Some(text))?);
+        plan.skills.push(line(session, "--skill", text)?);
     }
     for told in &args.barrier {
         let note = barrier(session, told)?;
@@ -63,7 +64,7 @@ fn aims(session: &Session, args: &Plan, plan: &mut PlanContent) -> Result<(), Fa
     let actions: Vec<_> =
         args.action.iter().map(|pair| action(session, pair)).collect::<Result<_, _>>()?;
     if let Some(goal) = &args.goal {
-        let text = line(session, "--goal", Some(goal))?;
+        let text = line(session, "--goal", goal)?;
         plan.goals.push(Goal { text, actions });
     } else if let Some(goal) = plan.goals.last_mut() {
         goal.actions.extend(actions);
@@ -101,12 +102,16 @@ fn barrier(session: &Session, told: &str) -> Result<BarrierNote, Failure> {
         Some(state) => word(session, state, &states, BarrierState::from_name)?,
         None => BarrierState::Now,
     };
-    Ok(BarrierNote { barrier, state, said: line(session, "--barrier", parts.next())? })
+    Ok(BarrierNote {
+        barrier,
+        state,
+        said: line(session, "--barrier", parts.next().unwrap_or_default())?,
+    })
 }
 
 /// An action as `TEXT:DATE`.
 fn action(session: &Session, pair: &str) -> Result<(CleanText, NaiveDate), Failure> {
     let bad = || Failure::usage(session.strings().cli_bad_pair(pair.to_owned()));
     let (text, day) = pair.rsplit_once(':').ok_or_else(bad)?;
-    Ok((line(session, "--action", Some(text))?, session.day(day, Side::Ahead)?))
+    Ok((line(session, "--action", text)?, session.day(day, Side::Ahead)?))
 }

@@ -97,6 +97,9 @@ messages! { CLI:
     cli_no_record(kind, id) = "cli-no-record";
     cli_no_record_hint() = "cli-no-record-hint";
     cli_missing(field) = "cli-missing";
+    cli_not_with(given, other) = "cli-not-with";
+    line_or_word(place, words) = "line-or-word";
+    line_record(what, code) = "line-record";
     cli_bad_pair(text) = "cli-bad-pair";
     cli_demo_only() = "cli-demo-only";
     cli_made(residents, offers, path) = "cli-made";
