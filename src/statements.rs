@@ -289,8 +289,8 @@ mod tests {
         let whole = "a = [ # words\n  \"x\",\n  # more\n  \"y\",\n]\nb = 1\n";
         check(whole, &["0 a 2", "39 b 1"]);
         let wrong = "a = [\n  \"x\",\n  y,\n  \"z\",\n]\nb = 1\n";
-        check(wrong, &["15 Unquoted a", "0 a 2", "28 b 1"]);
+        check(wrong, &["15 Unquoted a", "0 a 2", "27 b 1"]);
         let unclosed = "a = [\n  \"x\",\nb = 1\n";
-        check(unclosed, &["5 Unclosed a", "8 Unreadable x", "13 b 1"]);
+        check(unclosed, &["5 Unclosed a", "11 NoValue x\",", "13 b 1"]);
     }
 }

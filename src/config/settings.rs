@@ -224,7 +224,7 @@ mod tests {
                     locks after 1 minute without a key";
         for (text, place) in [
             ("[security]\nlock_minutes = 2 0\n", "2:16"),
-            ("[security]\nlock_minutes = \"2\n", "2:16"),
+            ("[security]\nlock_minutes = \"2\n", "2:18"),
             ("[security]\nlock_minutes = \"2\"\n", "2:16"),
             ("[security]\nlock_minutes = 90\n", "2:16"),
             ("[security]\nlock_minutes = 2\nlock_minutes = 20\n", "3:1"),
