@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+use crate::support::cases::cases;
 use crate::support::program::Program;
 
 const HEAD: &str = "klantnummer;voornaam;achternaam;trede;telefoon;instroomdatum;tolk;interval\n";
@@ -200,7 +201,7 @@ fn mess() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+    #![proptest_config(cases(12))]
 
     #[test]
     fn no_cell_but_a_name_or_rung_refuses_a_row(

@@ -30,6 +30,7 @@ use trede::app::intent::Intent;
 use trede::store::Vault;
 use trede::workplace::{Reason, Workplace};
 
+use crate::support::cases::cases;
 use crate::support::table::{founding, today};
 
 struct Base {
@@ -289,7 +290,7 @@ fn same(one: &Caseload, other: &Caseload) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(cases(400))]
 
     #[test]
     fn every_command_is_answered_and_what_it_changes_can_be_taken_back(
@@ -386,7 +387,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(cases(24))]
 
     /// Everything that can be done goes to a real vault and comes back the same, from the
     /// projection and from the journal alone.

@@ -16,6 +16,7 @@ use trede::store::header::{Header, NAMES};
 use trede::store::wire_v1::{ChangeV1, FileV1, HeadV1, LineV2, NoteV1, OfferV1};
 use trede::store::{Vault, backup};
 
+use crate::support::cases::cases;
 use crate::support::files::files;
 use crate::support::table::{DEFAULT, founding, keep, today};
 
@@ -71,7 +72,7 @@ impl Harm {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(cases(48))]
 
     /// A demo has no passphrase, so the bytes go as deep as they can.
     #[test]

@@ -11,6 +11,7 @@ use trede::exchange::formula::neutralise;
 use trede::exchange::plan::{self, Reason, Report, WarningKind};
 use trede::exchange::table::Table;
 
+use crate::support::cases::cases;
 use crate::support::program::Program;
 use crate::support::table::today;
 
@@ -321,6 +322,17 @@ fn what_was_refused_over_known_facts_is_refused_again() {
 }
 
 #[test]
+fn a_row_that_says_only_a_name_is_counted_the_same_the_second_time() {
+    let mut desk = Desk::default();
+    let header = "code;naam;aanbieder;bevestigd op;wanneer\n";
+    desk.offers(format!("{header}K-01;Kees van den Nep;;;\n;Kees van den Nep;2;;\n"));
+    let text = format!("{header};Kees van den Nep;;;-\nK-01;;2;;\n");
+    desk.offers(&text);
+    let again = desk.offers(&text);
+    assert_eq!(again.imported + again.updated, 0, "{again:?}");
+}
+
+#[test]
 fn names_of_offers_and_providers_do_not_run_together() {
     let mut desk = Desk::default();
     let report = desk.offers("naam;aanbieder\nYoga;Nep Zaal\nYoga Nep;Zaal\n");
@@ -462,7 +474,7 @@ fn file(header: &str, rows: &[String]) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
+    #![proptest_config(cases(256))]
 
     #[test]
     fn residents_twice_are_residents_once(

@@ -9,6 +9,7 @@ use trede::exchange::columns::{OfferField, ResidentField, propose};
 use trede::exchange::csv_read::read_bytes;
 use trede::exchange::plan;
 
+use crate::support::cases::cases;
 use crate::support::program::Program;
 use crate::support::table::today;
 
@@ -180,7 +181,7 @@ fn cell() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(cases(64))]
     #[test]
     fn every_row_ends_in_one_place_and_twice_is_once(
         rows in prop::collection::vec(prop::collection::vec(cell(), 6), 0..20),

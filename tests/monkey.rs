@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use trede::app::input::Input;
 use trede::keymap::{Code, Key};
 
+use crate::support::cases::cases;
 use crate::support::table::Table;
 
 fn key() -> impl Strategy<Value = Key> {
@@ -30,7 +31,7 @@ fn input() -> impl Strategy<Value = Input> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+    #![proptest_config(cases(12))]
     #[test]
     fn nothing_pressed_breaks_anything(inputs in prop::collection::vec(input(), 1..120)) {
         let mut table = Table::demo(100, 30);

@@ -13,6 +13,7 @@ use trede::domain::{Caseload, Change, CleanText, Delta, Entry, ResidentId, Rung}
 use trede::triage::queue::Queue;
 use trede::triage::rules::Rules;
 
+use crate::support::cases::cases;
 use crate::support::table::today;
 
 static PAST: LazyLock<Vec<Entry>> = LazyLock::new(|| {
@@ -134,7 +135,7 @@ fn order(caseload: &Caseload, days: i64) -> Vec<(ResidentId, String)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+    #![proptest_config(cases(40))]
 
     #[test]
     fn two_caseloads_that_differ_in_traits_only_have_the_same_order(

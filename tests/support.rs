@@ -1,5 +1,6 @@
 //! What several tests share.
 
+pub(crate) mod cases;
 pub(crate) mod disk;
 pub(crate) mod faults;
 pub(crate) mod files;

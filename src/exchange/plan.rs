@@ -6,6 +6,7 @@
 mod changed;
 mod days;
 mod known;
+mod named;
 mod naming;
 mod number;
 mod offer_cells;

@@ -88,16 +88,16 @@ pub enum Row {
 /// How the groups of a table are shown that together are everybody. Small groups are hidden, and as
 /// many others, the smallest first, that what is hidden cannot be worked out from the total: at
 /// least two groups, together large enough themselves, in which every small number could be another
-/// one as well. Where even hiding every group leaves only one answer, nothing is told of how small
-/// a number is.
+/// one as well. Where no group is left to show, nothing is told of how small a number is: told in
+/// some such tables and not in others, the silence itself would give a number away.
 pub fn rows(groups: &[Share]) -> Vec<Row> {
     let total = groups.iter().fold(Share::default(), |sum, group| sum.and(*group));
     let mut shown: Vec<bool> = groups.iter().map(|group| group.is_large()).collect();
     loop {
         let hidden: Vec<Share> =
             groups.iter().zip(&shown).filter(|(_, shown)| !**shown).map(|(g, _)| *g).collect();
-        if is_safe(&hidden, total, true) {
-            return told(groups, &shown, true);
+        if is_safe(&hidden, total) {
+            return told(groups, &shown, groups.len() == 1 || hidden.len() < groups.len());
         }
         let rest = groups.iter().zip(&shown).enumerate().filter(|(_, (_, shown))| **shown);
         let Some((smallest, _)) = rest.min_by_key(|(at, (group, _))| (group.all, *at)) else {
@@ -118,8 +118,8 @@ fn told(groups: &[Share], shown: &[bool], marked: bool) -> Vec<Row> {
 }
 
 /// Whether no small number of the hidden groups can be worked out from what they come to together,
-/// and, where it is told, from which of them are small.
-fn is_safe(hidden: &[Share], total: Share, marked: bool) -> bool {
+/// and from which of them are small.
+fn is_safe(hidden: &[Share], total: Share) -> bool {
     if hidden.is_empty() {
         return true;
     }
@@ -128,12 +128,12 @@ fn is_safe(hidden: &[Share], total: Share, marked: bool) -> bool {
     if total.is_large() && (hidden.len() < 2 || !together.is_large()) {
         return false;
     }
-    (0..hidden.len()).all(|at| is_open(hidden, at, total, marked))
+    (0..hidden.len()).all(|at| is_open(hidden, at, total))
 }
 
 /// Whether each small number of this group could be another one, with everything that is shown as
 /// it is.
-fn is_open(hidden: &[Share], at: usize, total: Share, marked: bool) -> bool {
+fn is_open(hidden: &[Share], at: usize, total: Share) -> bool {
     let Some(group) = hidden.get(at) else { return true };
     let small = |number: u32| number < LEAST;
     let others = || hidden.iter().enumerate().filter(|(other, _)| *other != at);
@@ -141,11 +141,11 @@ fn is_open(hidden: &[Share], at: usize, total: Share, marked: bool) -> bool {
     let open_by = |part: i64, rest: i64| {
         [1, -1].into_iter().any(|way| {
             let here = group.moved(part * way, rest * way);
-            let fits = here.filter(|here| !marked || group.looks_like(*here));
+            let fits = here.filter(|here| group.looks_like(*here));
             fits.is_some()
                 && others().any(|(_, other)| {
                     let there = other.moved(-part * way, -rest * way);
-                    there.is_some_and(|there| !marked || other.looks_like(there))
+                    there.is_some_and(|there| other.looks_like(there))
                 })
         })
     };
@@ -153,7 +153,7 @@ fn is_open(hidden: &[Share], at: usize, total: Share, marked: bool) -> bool {
     let alone = || {
         let same = |way: i64| {
             let moved = group.moved(way, -way);
-            moved.is_some_and(|moved| !marked || group.looks_like(moved))
+            moved.is_some_and(|moved| group.looks_like(moved))
         };
         // The total, too, would not be told then.
         let hides = |way: i64| total.moved(way, -way).is_some_and(|moved| !moved.is_large());
@@ -206,15 +206,19 @@ mod tests {
         let told = [Row::Hidden(Withheld, Withheld), Row::Hidden(Small, Small), Row::Shown];
         assert_eq!(rows(&groups), told);
         // Nearly everybody, and nearly nobody: a hundred people are not "<10".
-        let groups = [share(100, 97), share(100, 2)];
-        assert_eq!(rows(&groups), [Row::Hidden(Withheld, Withheld), Row::Hidden(Withheld, Small)]);
+        let groups = [share(100, 97), share(100, 2), share(100, 50)];
+        let told = [Row::Hidden(Withheld, Withheld), Row::Hidden(Withheld, Small), Row::Shown];
+        assert_eq!(rows(&groups), told);
     }
 
     #[test]
-    fn where_only_one_answer_is_left_nothing_is_told_of_how_small_it_is() {
-        // Eighteen people in two groups that are both smaller than ten are nine and nine.
-        let told = rows(&[share(9, 4), share(9, 5)]);
-        assert_eq!(told, [Row::Hidden(Hidden::Withheld, Hidden::Withheld); 2]);
+    fn where_nothing_is_shown_nothing_is_told_of_how_small_it_is() {
+        // Eighteen people in two groups that are both smaller than ten are nine and nine; and if
+        // nothing were told of these alone, that would say it as well.
+        for (one, other) in [((9, 4), (9, 5)), ((13, 9), (15, 9)), ((13, 8), (15, 10))] {
+            let told = rows(&[share(one.0, one.1), share(other.0, other.1)]);
+            assert_eq!(told, [Row::Hidden(Hidden::Withheld, Hidden::Withheld); 2]);
+        }
     }
 
     #[test]
@@ -301,6 +305,8 @@ mod tests {
         ) {
             let groups: Vec<Share> =
                 groups.into_iter().map(|(all, part)| share(all.max(part), part)).collect();
+            // Of nobody there is nothing to work out.
+            prop_assume!(groups.iter().any(|group| group.all > 0));
             let rows = rows(&groups);
             for (group, open) in worked_out(&groups, &rows) {
                 let single = groups.len() == 1;

@@ -1,12 +1,13 @@
 //! Rows about offers.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
 use super::changed;
 use super::days::settled;
 use super::known::{Keys, Known, Meant};
+use super::named::Named;
 use super::shifted::looks_shifted;
 use super::soft::Soft;
 use super::when::when_of;
@@ -49,7 +50,9 @@ pub fn offers(
     };
     let keys: Vec<Keys> = table.rows.iter().map(|row| own(keys_of_row(&cells(row)))).collect();
     let known = Known::of(caseload.offers().map(|o| (o.id, keys_of_offer(o))), keys.iter());
-    let named = names(caseload, table.rows.iter().map(cells));
+    let telling = table.rows.iter().zip(&keys).filter(|(row, _)| !says_only_a_name(&cells(row)));
+    let records = caseload.offers().map(|offer| (offer.id, keys_of_offer(offer)));
+    let named = Named::of(records, telling.map(|(_, keys)| keys));
     let plan = Plan::new(&table, mapping, caseload.numbers().offer, true);
     let (rows, mut report) = plan.rows(&keys, Code::Offer, |cells, keys, warnings| {
         if looks_shifted(cells) {
@@ -74,24 +77,9 @@ pub fn offers(
     (import, report)
 }
 
-/// The offers that are known or in the file, by their names: those of which more is told.
-fn names<'a>(
-    caseload: &Caseload,
-    rows: impl Iterator<Item = Cells<'a, F>>,
-) -> HashMap<String, HashSet<String>> {
-    let known = caseload.offers().map(keys_of_offer);
-    let rows = rows.filter(|cells| !says_only_a_name(cells)).map(|cells| keys_of_row(&cells));
-    let mut names: HashMap<String, HashSet<String>> = HashMap::new();
-    for whole in known.chain(rows).filter_map(|keys| keys.name) {
-        let name = whole.split('|').next().unwrap_or_default().to_owned();
-        names.entry(name).or_default().insert(whole);
-    }
-    names
-}
-
 /// Whether a row says no more than a name that several offers have.
-fn names_several(cells: &Cells<'_, F>, names: &HashMap<String, HashSet<String>>) -> bool {
-    let several = |name| names.get(&folded(name)).is_some_and(|all| all.len() > 1);
+fn names_several(cells: &Cells<'_, F>, named: &Named) -> bool {
+    let several = |name| named.has_several(&folded(name));
     says_only_a_name(cells) && cells.text(F::Name).is_some_and(several)
 }
 
