@@ -134,8 +134,10 @@ fn nothing_small_is_replaced_but_whole_and_synced() {
     ];
     let mut replaced = std::collections::BTreeSet::new();
     for act in acts {
-        let (answer, changes) = attempt(&program, act, Fault::Never);
+        let (answer, mut changes) = attempt(&program, act, Fault::Never);
         assert_eq!(answer.code, 0, "{answer:?}");
+        // The projection has a thread of its own, which writes in between.
+        changes.retain(|(_, path)| path.components().all(|part| part.as_os_str() != "projection"));
         let name =
             |path: &std::path::Path| path.file_name().unwrap().to_string_lossy().into_owned();
         for (at, (kind, path)) in changes.iter().enumerate() {
