@@ -152,7 +152,7 @@ fn sizes(c: &mut Criterion) {
 /// Finding without showing, and matching without finding.
 fn parts(c: &mut Criterion, name: &str, app: &App) {
     let model = &app.model;
-    let people = model.data.people();
+    let people = model.data.people(false);
     c.bench_function(&format!("find/people, {name}"), |b| {
         b.iter(|| black_box(people.find("vd berg", 200)));
     });

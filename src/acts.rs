@@ -8,6 +8,7 @@
 pub mod answers;
 pub mod ask;
 pub mod buddy;
+pub mod closing;
 pub mod contact;
 mod draft;
 pub mod import;
@@ -33,6 +34,7 @@ pub(crate) mod time;
 pub mod unwilling;
 pub mod wave;
 pub mod way;
+pub mod wish;
 
 pub use draft::Draft;
 pub use import::Import;
@@ -52,6 +54,9 @@ pub type Decision = Result<(), Refusal>;
 pub trait Does {
     /// Who does it, beside the consultant.
     const MAY: &'static [Role];
+
+    /// Whether it is done also where the file is closed.
+    const OF_CLOSED: bool = false;
 
     /// How it is said on the command line; nothing where that has a reader of its own.
     const LINES: &'static [Line] = &[];
@@ -107,6 +112,14 @@ macro_rules! commands {
                 }
             }
 
+            /// Whether it is done also where the file is closed.
+            const fn is_of_closed(&self) -> bool {
+                match self {
+                    $(Self::$kind(_) => <$noun::$does as Does>::OF_CLOSED,)+
+                    Self::Import(_) => true,
+                }
+            }
+
             fn changes(&self, draft: &mut Draft<'_>) -> Decision {
                 match self {
                     $(Self::$kind(act) => act.decide(draft),)+
@@ -124,6 +137,11 @@ macro_rules! commands {
         /// Who does an act, beside the consultant.
         const fn others(act: Act) -> &'static [Role] {
             match act { $(Act::$kind => <$noun::$does as Does>::MAY,)+ }
+        }
+
+        /// Whether an act is done also where the file is closed.
+        pub const fn is_of_closed(act: Act) -> bool {
+            match act { $(Act::$kind => <$noun::$does as Does>::OF_CLOSED,)+ }
         }
 
         /// How an act is said on the command line.
@@ -150,6 +168,9 @@ pub fn decide(
         (&stamp.by, stamp.today),
     )?;
     let mut draft = Draft::new(caseload, stamp);
+    if !command.is_of_closed() {
+        draft.all_open(command.residents())?;
+    }
     command.changes(&mut draft)?;
     let changes = draft.into_changes();
     if changes.is_empty() { Err(Refusal::NothingToChange) } else { Ok(changes) }

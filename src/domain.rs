@@ -15,6 +15,7 @@ pub mod buddy;
 pub mod caseload;
 pub mod change;
 pub mod chunked;
+pub mod closing;
 pub mod contact;
 pub mod day;
 pub mod draft;
@@ -47,6 +48,7 @@ pub mod text;
 pub mod timeline;
 pub mod unwilling;
 pub mod wave;
+pub mod wish;
 pub(crate) mod word;
 
 pub use caseload::{Caseload, FileSource};

@@ -12,6 +12,7 @@ use trede::acts::promise::PromiseDraft;
 use trede::acts::referral::StepDraft;
 use trede::demo::{Size, invent};
 use trede::domain::barrier::{Barrier, BarrierNote, BarrierState};
+use trede::domain::closing::CloseReason;
 use trede::domain::contact::{Channel, Outcome};
 use trede::domain::participation::Department;
 use trede::domain::plan::{Goal, Interest, PlanContent};
@@ -20,6 +21,7 @@ use trede::domain::role::Role;
 use trede::domain::standing::Direction;
 use trede::domain::unwilling::{CanAnswer, CanQuestion, Declined, Gate, UnwillingOutcome};
 use trede::domain::wave::WaveBy;
+use trede::domain::wish::Welcome;
 use trede::domain::{
     Caseload, Change, CleanText, Entry, OfferId, RecordId, Refusal, ResidentId, Rung, Stamp,
     history,
@@ -142,7 +144,7 @@ fn casework() -> impl Strategy<Value = Command> {
             record(),
             prop::sample::select(ReferralState::ALL),
             day(),
-            prop::option::of(prop::sample::select(StopReason::ALL)),
+            prop::option::of(prop::sample::select(StopReason::CHOICES)),
             text(),
             prop::option::of(handover())
         )
@@ -166,6 +168,24 @@ fn standing() -> impl Strategy<Value = Command> {
             |(residents, direction, until, reason)| Command::Move(acts::place::Move {
                 residents,
                 direction,
+                until,
+                reason
+            })
+        ),
+        (people(), day(), prop::sample::select(CloseReason::ALL), text(), text()).prop_map(
+            |(residents, on, reason, note, told)| Command::CloseFile(acts::closing::Close {
+                residents,
+                on,
+                reason,
+                note,
+                told
+            })
+        ),
+        people().prop_map(|residents| Command::ReopenFile(acts::closing::Reopen { residents })),
+        (people(), prop::sample::select(Welcome::ALL), prop::option::of(day()), text()).prop_map(
+            |(residents, contact, until, reason)| Command::NoteWish(acts::wish::Note {
+                residents,
+                contact,
                 until,
                 reason
             })

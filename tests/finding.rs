@@ -203,7 +203,7 @@ fn the_screen_and_the_command_line_have_the_same_rows() {
         table.press("/");
         table.type_text(typed);
         let model = &table.app.model;
-        let mut found: Vec<_> = model.data.people().find(typed, usize::MAX);
+        let mut found: Vec<_> = model.data.people(false).find(typed, usize::MAX);
         found.truncate(200);
         let found: Vec<_> = found.into_iter().map(|(id, _)| id).collect();
         assert_eq!(model.view.rows, found, "{typed}");

@@ -8,7 +8,7 @@ use trede::domain::{Caseload, CleanText, Entry, Resident, Stamp, history};
 use trede::exchange::columns::{Field, Mapping, OfferField, ResidentField, propose};
 use trede::exchange::csv_read::read_bytes;
 use trede::exchange::formula::neutralise;
-use trede::exchange::plan::{self, Reason, Report, WarningKind};
+use trede::exchange::plan::{self, Reason, Report, Warning, WarningKind};
 use trede::exchange::table::Table;
 
 use crate::support::cases::cases;
@@ -74,18 +74,22 @@ impl Desk {
         if import.residents.is_empty() && import.offers.is_empty() {
             return report;
         }
+        self.act(&Command::Import(Box::new(import)));
+        report
+    }
+
+    /// Decides and applies a command.
+    fn act(&mut self, command: &Command) {
         let seq = self.entries.len() as u64 + 1;
         let at = chrono::DateTime::from_timestamp(1_795_424_400, 0).expect("a time");
         let by = CleanText::cut("Sanne");
         let stamp = Stamp { at, today: today(), by: by.clone(), seed: seq.into() };
-        let command = Command::Import(Box::new(import));
         let cause = command.cause();
-        let changes = decide(&self.caseload, &command, &stamp).expect("decided");
+        let changes = decide(&self.caseload, command, &stamp).expect("decided");
         let entry = Entry { seq, at, by, cause, changes };
         let taken = self.caseload.apply_all(&entry.changes);
         taken.expect("fits the caseload it was planned on");
         self.entries.push(entry);
-        report
     }
 
     fn people(&self) -> Vec<Resident> {
@@ -319,6 +323,25 @@ fn what_was_refused_over_known_facts_is_refused_again() {
         let report = desk.offers(text);
         assert_eq!(refused(&report), [(3, None, Reason::Contradicts(2))]);
     }
+}
+
+#[test]
+fn a_row_about_a_closed_file_says_so_and_opens_nothing() {
+    use trede::domain::closing::CloseReason;
+    let mut desk = Desk::default();
+    let text = "klantnr;naam;trede\n12;Ria Nep;2\n";
+    desk.residents(text);
+    let id = desk.people()[0].id;
+    let (on, note) = (today(), CleanText::default());
+    let told = CleanText::cut("verhuisd");
+    let reason = CloseReason::Moved;
+    let close = trede::acts::closing::Close { residents: vec![id], on, reason, note, told };
+    desk.act(&Command::CloseFile(close));
+    let report = desk.residents("klantnr;naam;trede;wijk\n12;Ria Nep;2;Zuid\n");
+    assert_eq!(report.updated, 1);
+    let stays = |warning: &Warning| warning.kind == WarningKind::StaysClosed(on);
+    assert!(report.warnings.iter().any(stays), "{:?}", report.warnings);
+    assert!(desk.caseload.line(id).expect("a line").closed.is_some());
 }
 
 #[test]

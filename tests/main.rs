@@ -55,4 +55,6 @@ mod vault;
 #[cfg(test)]
 mod waves;
 #[cfg(test)]
+mod wishes;
+#[cfg(test)]
 mod workplace;

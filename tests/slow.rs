@@ -16,6 +16,8 @@ mod cells;
 #[cfg(test)]
 mod clock;
 #[cfg(test)]
+mod closing;
+#[cfg(test)]
 mod code_pages;
 #[cfg(test)]
 mod commands;

@@ -29,6 +29,10 @@ crate::domain::word::words! {
         Handover = "handover",
         /// The next state of a referral.
         State = "state",
+        /// Why a file is closed.
+        CloseReason = "close-reason",
+        /// Which contact is welcome.
+        Welcome = "welcome",
         /// Why a referral stopped.
         StopReason = "stop-reason",
         /// The resident's own words.

@@ -8,6 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use super::Decision;
 use crate::domain::file::{File, Record};
 use crate::domain::id::Numbers;
+use crate::domain::refusal::InTheWay;
 use crate::domain::{Caseload, Change, CleanText, Delta, RecordId, Refusal, ResidentId, Stamp};
 
 /// What a decision reads, and what it has changed so far.
@@ -75,6 +76,18 @@ impl<'a> Draft<'a> {
         match files {
             Ok(files) if files.is_empty() => Err(Refusal::NobodyChosen),
             other => other,
+        }
+    }
+
+    /// Whether the files of these residents are all open.
+    ///
+    /// # Errors
+    /// [`Refusal::File`].
+    pub(super) fn all_open(&self, residents: &[ResidentId]) -> Decision {
+        let mut lines = residents.iter().filter_map(|id| self.caseload.line(*id));
+        match lines.find_map(|line| line.closed.map(|(on, _)| (line.id, on))) {
+            Some((id, on)) => Err(Refusal::File(id, InTheWay::Closed(on))),
+            None => Ok(()),
         }
     }
 

@@ -46,6 +46,7 @@ pub const HAND_OVER: Way = Way {
 
 impl Does for HandOver {
     const MAY: &'static [Role] = NOBODY;
+    const OF_CLOSED: bool = true;
     const LINES: &'static [Line] = &[Line {
         command: "handover",
         told: Told::Plainly,

@@ -175,7 +175,7 @@ fn open_referral<'a>(found: &Situation<'a>) -> Option<&'a Referral> {
 fn step_asks(found: &Situation<'_>) -> Vec<Ask> {
     let referral = open_referral(found);
     let state = referral.map_or(ReferralState::Agreed, Referral::state);
-    let reasons = StopReason::ALL.iter().map(|reason| reason.name());
+    let reasons = StopReason::CHOICES.iter().map(|reason| reason.name());
     let mut asks = vec![
         Ask::fact(FieldName::State, "state", state.next().iter().map(|next| next.name())),
         Ask::text(FieldName::Said),
@@ -276,7 +276,7 @@ impl Does for Move {
             Flag::may(
                 "reason",
                 FieldName::StopReason,
-                Value::Word(|| StopReason::ALL.iter().map(|word| word.name()).collect()),
+                Value::Word(|| StopReason::CHOICES.iter().map(|word| word.name()).collect()),
             ),
             Flag::may("said", FieldName::Said, Value::Text),
             Flag::may("handover", FieldName::Handover, Value::Text),

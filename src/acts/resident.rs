@@ -41,6 +41,7 @@ impl Does for Add {
 
 impl Does for Edit {
     const MAY: &'static [Role] = NOBODY;
+    const OF_CLOSED: bool = true;
 
     fn residents(&self) -> &[ResidentId] {
         std::slice::from_ref(&self.resident)

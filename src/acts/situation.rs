@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::subject::{About, Subject};
+use crate::domain::act::Act;
 use crate::domain::file::File;
 use crate::domain::plan::Plans;
 use crate::domain::word::words;
@@ -26,6 +27,14 @@ words! {
         NoOpenSignal = "no-signal",
         /// The resident is not paused.
         NotPaused = "not-paused",
+        /// The file is closed.
+        FileClosed = "file-closed",
+        /// The file is open.
+        NotClosed = "not-closed",
+        /// The resident asked not to be called.
+        WantsNoCall = "wants-no-call",
+        /// The resident wants no contact.
+        WantsNoContact = "wants-no-contact",
         /// The resident was not moved by hand.
         NotMoved = "not-moved",
         /// There is no telephone number.
@@ -140,6 +149,16 @@ impl Situation<'_> {
             About::Many => self.targets().is_empty().then_some(Why::NobodySelected),
             About::Two => (self.marks.len() != 2).then_some(Why::TwoMarked),
         }
+    }
+
+    /// Why this act cannot be done with those it would be about: a file is closed.
+    pub fn why_closed(&self, act: Act, about: About) -> Option<Why> {
+        if super::is_of_closed(act) {
+            return None;
+        }
+        let people = self.people(about);
+        let mut lines = people.iter().filter_map(|id| self.caseload.line(*id));
+        lines.any(|line| line.closed.is_some()).then_some(Why::FileClosed)
     }
 
     /// The open record an act is about: the chosen one, else the first by this order. A chosen one

@@ -26,13 +26,15 @@ pub enum Subject {
     Record(RecordId),
     /// An offer.
     Offer(OfferId),
+    /// So many open promises and referrals, which end with it.
+    Open(usize, usize),
 }
 
 impl Subject {
     /// A stable name to tell forms about different things apart.
     pub fn name(self) -> String {
         match self {
-            Self::None => String::new(),
+            Self::None | Self::Open(..) => String::new(),
             Self::Record(id) => format!("/{}", id.0),
             Self::Offer(id) => format!("/{:032x}", id.0),
         }

@@ -61,6 +61,7 @@ pub const DO: Way = Way {
 
 impl Does for Add {
     const MAY: &'static [Role] = INTERN;
+    const OF_CLOSED: bool = true;
     const LINES: &'static [Line] = &[Line {
         command: "task",
         told: Told::Plainly,
@@ -104,6 +105,7 @@ impl Does for Add {
 
 impl Does for Do {
     const MAY: &'static [Role] = INTERN;
+    const OF_CLOSED: bool = true;
     const LINES: &'static [Line] = &[Line {
         command: "task",
         told: Told::Word("done"),

@@ -84,7 +84,8 @@ impl Does for Add {
         let free = draft
             .caseload
             .served()
-            .filter(|line| line.due.spoken_on.is_none() && office.wave_of(line.id).is_none());
+            .filter(|line| line.due.spoken_on.is_none() && office.wave_of(line.id).is_none())
+            .filter(|line| !line.due.objects(draft.today()));
         let members = chosen(free, *by, usize::try_from(*size).unwrap_or(usize::MAX), seed);
         if members.is_empty() {
             return Err(Refusal::WaveEmpty);

@@ -7,6 +7,7 @@ use super::answers::{Answers, Problem};
 use super::ask::{Ask, FieldName};
 use super::situation::{Situation, Why};
 pub use super::subject::{About, Subject};
+use crate::domain::closing::CloseReason;
 use crate::domain::plan::Plans;
 use crate::domain::{Caseload, OfferId, RecordId, ResidentId};
 
@@ -27,6 +28,9 @@ pub struct Way {
 pub trait Words {
     /// An appointment at this time and, where it is known, in this place.
     fn meeting(&self, time: String, place: &str) -> String;
+
+    /// Why something ended: the file was closed for this reason.
+    fn closed(&self, reason: CloseReason) -> String;
 }
 
 /// What the answers to an act are read with.
@@ -69,7 +73,9 @@ impl Reading<'_> {
     pub const fn record(&self) -> Result<RecordId, Problem> {
         match self.subject {
             Subject::Record(id) => Ok(id),
-            Subject::None | Subject::Offer(_) => Err(Problem::Missing(FieldName::On)),
+            Subject::None | Subject::Offer(_) | Subject::Open(..) => {
+                Err(Problem::Missing(FieldName::On))
+            }
         }
     }
 
@@ -80,7 +86,9 @@ impl Reading<'_> {
     pub const fn offer(&self) -> Result<OfferId, Problem> {
         match self.subject {
             Subject::Offer(id) => Ok(id),
-            Subject::None | Subject::Record(_) => Err(Problem::Missing(FieldName::On)),
+            Subject::None | Subject::Record(_) | Subject::Open(..) => {
+                Err(Problem::Missing(FieldName::On))
+            }
         }
     }
 

@@ -31,6 +31,8 @@ macro_rules! actions {
                 OwnerCard = "owner.card",
                 /// Only my own residents, or everybody.
                 ScopeMine = "scope.mine",
+                /// Closed files, or the queue again.
+                ScopeClosed = "scope.closed",
                 /// Limit the queue to a wave.
                 WaveLimit = "wave.limit",
                 /// How far each wave came.
@@ -236,6 +238,10 @@ pub const VOCABULARY: Vocabulary<'static> = Vocabulary {
         "forecast.open",
         "fairness.show",
         "scope.mine",
+        "scope.closed",
+        "file.close",
+        "file.reopen",
+        "wish.note",
         "wave.limit",
         "wave.add",
         "wave.show",

@@ -105,7 +105,7 @@ impl Guarded {
             return Vec::new();
         }
         for id in entry.residents() {
-            let line = data.caseload.line(id).filter(|line| data.sees(id) && line.rung.in_queue());
+            let line = data.caseload.line(id).filter(|line| data.sees(id) && line.is_served());
             data.queue.update(id, line.map(|line| &line.due));
         }
         data.count_promises();

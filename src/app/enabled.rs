@@ -26,9 +26,11 @@ impl Model {
             return Some(Why::InThePast);
         }
         match action.way() {
-            Some((_, way)) => {
+            Some((act, way)) => {
                 let found = self.situation();
-                found.why_nobody(way.about).or_else(|| (way.begins)(&found).err())
+                let why = found.why_nobody(way.about);
+                let why = why.or_else(|| found.why_closed(act, way.about));
+                why.or_else(|| (way.begins)(&found).err())
             }
             None => self.why_not_here(action),
         }
@@ -61,7 +63,11 @@ impl Model {
             Action::SearchOpen | Action::MarkToggle if self.task.sheet.is_some() => {
                 Some(Why::NotInSheet)
             }
-            Action::WhyShow | Action::LogShow | Action::OwnShow | Action::MarkToggle => {
+            Action::MarkToggle => {
+                let nobody = missing(self.view.selected.is_some(), Why::NobodySelected);
+                nobody.or_else(|| self.why_not_marked())
+            }
+            Action::WhyShow | Action::LogShow | Action::OwnShow => {
                 missing(self.view.selected.is_some(), Why::NobodySelected)
             }
             Action::EntryOpen if self.task.sheet.is_some() => {
@@ -73,7 +79,8 @@ impl Model {
                 Pane::Offers => missing(self.view.offer.is_some(), Why::NoOfferSelected),
             },
             Action::PhoneCopy => {
-                self.one_person().or(missing(self.phone().is_some(), Why::NoPhone))
+                let why = self.one_person().or(missing(self.phone().is_some(), Why::NoPhone));
+                why.or_else(|| self.why_not_called())
             }
             Action::FormEmpty => missing(self.may_empty(), Why::NothingTyped),
             Action::WaveLimit => {
@@ -93,6 +100,22 @@ impl Model {
     /// What is about one person needs the selected one, and nobody else marked.
     fn one_person(&self) -> Option<Why> {
         self.situation().why_nobody(About::One)
+    }
+
+    /// Whoever wants no contact is not marked: marks are for approaching several.
+    fn why_not_marked(&self) -> Option<Why> {
+        let line = self.data.caseload.line(self.view.selected?)?;
+        let marked = self.view.marks.contains(&line.id);
+        (!marked && line.due.objects(self.data.today)).then_some(Why::WantsNoContact)
+    }
+
+    /// Whoever asked for letters only, or for no contact, is not called.
+    fn why_not_called(&self) -> Option<Why> {
+        let line = self.data.caseload.line(self.view.selected?)?;
+        if line.closed.is_some() {
+            return Some(Why::FileClosed);
+        }
+        line.due.wish_on(self.data.today).map(|_| Why::WantsNoCall)
     }
 
     fn chosen_record(&self) -> Option<crate::domain::RecordId> {

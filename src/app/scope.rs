@@ -1,12 +1,25 @@
-//! To whom the queue is limited: the people of a wave, one's own residents.
+//! To whom the list is limited: the people of a wave, one's own residents, closed files.
+
+use std::cmp::Reverse;
 
 use crate::app::form::{FieldName, Form};
 use crate::app::model::Model;
 use crate::domain::ResidentId;
 
 impl Model {
-    /// The people of the queue who are in scope, in order.
-    pub(super) fn in_scope(&self) -> impl Iterator<Item = ResidentId> + '_ {
+    /// The people in scope, in order: of the queue, or whose file is closed, the last closed first.
+    pub(super) fn in_scope(&self) -> Vec<ResidentId> {
+        if !self.view.scope.closed {
+            return self.queue_in_scope().collect();
+        }
+        let lines = self.data.caseload.lines().filter(|line| self.data.sees(line.id));
+        let mut closed: Vec<_> =
+            lines.filter_map(|line| Some((Reverse(line.closed?.0), line.no, line.id))).collect();
+        closed.sort_unstable();
+        closed.into_iter().map(|(.., id)| id).collect()
+    }
+
+    fn queue_in_scope(&self) -> impl Iterator<Item = ResidentId> + '_ {
         let waves = &self.data.caseload.office().waves;
         let wave = self.view.scope.wave.and_then(|no| waves.iter().find(|wave| wave.no == no));
         let mine = |id: ResidentId| {
@@ -22,6 +35,13 @@ impl Model {
     /// Only one's own residents, or everybody again.
     pub(super) fn turn_mine(&mut self) {
         self.view.scope.mine = !self.view.scope.mine;
+        self.scope_anew();
+    }
+
+    /// Only closed files, or the queue again.
+    pub(super) fn turn_closed(&mut self) {
+        self.view.scope.closed = !self.view.scope.closed;
+        self.forget_index();
         self.scope_anew();
     }
 

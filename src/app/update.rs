@@ -62,6 +62,7 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::AgendaOpen => app.model.open_sheet(SheetKind::Agenda),
         Action::BoardOpen => app.model.open_sheet(SheetKind::Board),
         Action::ScopeMine => app.model.turn_mine(),
+        Action::ScopeClosed => app.model.turn_closed(),
         Action::OwnerCard => app.model.open_own_page(Page::Absence),
         Action::WaveShow => app.model.open_own_page(Page::Waves),
         Action::FairnessShow => app.model.open_own_page(Page::Fairness),

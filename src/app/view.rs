@@ -22,6 +22,8 @@ pub struct Scope {
     pub wave: Option<u32>,
     /// The residents of whoever uses the program.
     pub mine: bool,
+    /// Closed files and nobody else.
+    pub closed: bool,
 }
 
 /// Where one list stands.

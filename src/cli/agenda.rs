@@ -79,6 +79,7 @@ fn row(session: &Session, item: &Item) -> Option<Row> {
         }
         Due::Task(id) => records.tasks.iter().find(|task| task.id == id)?.what.to_string(),
         Due::Income => String::new(),
+        Due::Wish => records.wishes.last()?.reason.to_string(),
         Due::Review => {
             let goals = file.plan().map(|plan| plan.content.goals.as_slice()).unwrap_or_default();
             goals.iter().map(|goal| goal.text.as_str()).collect::<Vec<_>>().join(", ")

@@ -113,5 +113,7 @@ const fn name_of(kind: RecordKind) -> &'static str {
         RecordKind::Assignment => "handover",
         RecordKind::Buddy => "buddy",
         RecordKind::Unwilling => "unwilling",
+        RecordKind::Closing => "closing",
+        RecordKind::Wish => "wish",
     }
 }

@@ -232,6 +232,9 @@ pub(super) struct Find {
     /// Where to look
     #[arg(long = "in", value_enum, default_value_t = Scope::All)]
     pub(super) scope: Scope,
+    /// Among closed files, and nobody else
+    #[arg(long)]
+    pub(super) closed: bool,
     /// How many at most
     #[arg(long, value_name = "N", default_value_t = 20)]
     pub(super) limit: usize,

@@ -14,7 +14,12 @@ pub(super) fn run(global: &Global, args: &Find) -> Answer {
     let session = Session::reading(global, Operation::Find)?;
     let query = args.text.join(" ");
     let (people, offers) = (args.scope != Scope::Offers, args.scope != Scope::Residents);
-    let mut hits = who::found(&session, &query, (people, offers));
+    let mut hits = if args.closed {
+        let hits = who::found_people(&session, &query, true);
+        hits.into_iter().filter(|_| people).collect()
+    } else {
+        who::found(&session, &query, (people, offers))
+    };
     hits.extend(who::holder(&session, &query).filter(|_| people && hits.is_empty()));
     let mut text = String::new();
     let mut rows = Vec::new();

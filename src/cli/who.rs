@@ -30,11 +30,7 @@ pub(super) type Hit = (Found, u32);
 /// from the same two lists.
 pub(super) fn found(session: &Session, text: &str, (people, offers): (bool, bool)) -> Vec<Hit> {
     let model = &session.app.model;
-    let mut all = Vec::new();
-    if people {
-        let found = model.data.people().find(text, usize::MAX);
-        all.extend(found.into_iter().map(|(id, score)| (Found::Resident(id), score)));
-    }
+    let mut all = if people { found_people(session, text, false) } else { Vec::new() };
     if offers {
         let found = model.data.catalogue().find(text, usize::MAX);
         all.extend(found.into_iter().map(|(id, score)| (Found::Offer(id), score)));
@@ -43,9 +39,19 @@ pub(super) fn found(session: &Session, text: &str, (people, offers): (bool, bool
     all
 }
 
-/// The same where one is looked for to be acted on: what only means much the same is not meant.
+/// The people whose file is open, or is `closed`, whom a text finds, the best first.
+pub(super) fn found_people(session: &Session, text: &str, closed: bool) -> Vec<Hit> {
+    let found = session.app.model.data.people(closed).find(text, usize::MAX);
+    found.into_iter().map(|(id, score)| (Found::Resident(id), score)).collect()
+}
+
+/// The same where one is looked for to be acted on: what only means much the same is not meant, and
+/// whose file is closed is meant where nobody else can be.
 fn candidates(session: &Session, text: &str, (people, offers): (bool, bool)) -> Vec<Hit> {
     let mut all = found(session, text, (people, false));
+    if people && all.is_empty() {
+        all = found_people(session, text, true);
+    }
     if offers {
         let catalogue = Catalogue::read(session.caseload().offers(), None);
         let found = catalogue.find(text, usize::MAX);

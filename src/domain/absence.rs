@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::referral::ReferralState;
+use crate::domain::wish::Welcome;
 use crate::domain::{Caseload, CleanText, Line, RecordId, ResidentId};
 
 /// Days without news after which a referral is not told as current any more.
@@ -18,7 +19,7 @@ pub struct Absence {
     /// The same, where the last step is so long ago that it has to be asked first whether the
     /// referral still stands.
     pub long_silent: Vec<(NaiveDate, ResidentId, RecordId)>,
-    /// People not to be called before a day: paused.
+    /// People not to be called before a day: paused, or by their own wish.
     pub not_before: Vec<(NaiveDate, ResidentId)>,
     /// Open tasks, the earliest first.
     pub tasks: Vec<(NaiveDate, ResidentId, RecordId)>,
@@ -46,7 +47,9 @@ pub fn absence(caseload: &Caseload, residents: &[ResidentId], today: NaiveDate) 
     for id in residents {
         let Some(line) = caseload.line(*id) else { continue };
         let due = &line.due;
-        if let Some(until) = due.pause_until.filter(|until| *until > today) {
+        let wished = due.wish_on(today).filter(|wished| wished.contact != Welcome::Letter);
+        let until = due.pause_until.max(wished.and_then(|wished| wished.until));
+        if let Some(until) = until.filter(|until| *until > today) {
             card.not_before.push((until, *id));
         }
         // A line says whether the file is worth reading.

@@ -149,6 +149,21 @@ macro_rules! every_act {
                 /// Close it.
                 UnwillingClose "unwilling.close" CLOSE,
             ],
+            /// Closed a file.
+            32 CloseFile "file.close" closing::Close [
+                /// Close the file, with the reason.
+                FileClose "file.close" CLOSE,
+            ],
+            /// Opened a closed file again.
+            33 ReopenFile "file.reopen" closing::Reopen [
+                /// Open the file again.
+                FileReopen "file.reopen" REOPEN,
+            ],
+            /// Recorded a wish about contact.
+            34 NoteWish "wish.note" wish::Note [
+                /// Record how contact is welcome.
+                WishNote "wish.note" NOTE,
+            ],
             /// Recorded that the yearly measurement was taken.
             13 RecordTaken "measure.taken" measurement::Record [],
             /// Added a resident.

@@ -1,4 +1,5 @@
-//! What lies ahead or is late: promises, tasks, reviews of plans, ends of pauses, income contacts.
+//! What lies ahead or is late: promises, tasks, reviews of plans, ends of pauses and of wishes about
+//! contact, income contacts.
 
 use chrono::{Months, NaiveDate};
 
@@ -24,6 +25,8 @@ pub enum Due {
     Review,
     /// The end of a pause.
     Return,
+    /// The day from which contact is welcome again.
+    Wish,
     /// The income contact.
     Income,
 }
@@ -36,6 +39,7 @@ impl Due {
             Self::Task(_) => "task",
             Self::Review => "review",
             Self::Return => "return",
+            Self::Wish => "wish",
             Self::Income => "income",
         }
     }
@@ -63,7 +67,8 @@ pub fn agenda(caseload: &Caseload, from: Option<NaiveDate>, to: NaiveDate) -> Ve
             || line.task_by.is_some()
             || line.review_on.is_some_and(within)
             || line.income_on.is_some_and(within)
-            || due.pause_until.is_some_and(within);
+            || due.pause_until.is_some_and(within)
+            || due.wished.and_then(|wished| wished.until).is_some_and(within);
         let Some(file) = caseload.counted_file(line.id).filter(|_| may) else { continue };
         let found = of_file(&file).into_iter().filter(|item| within(item.on));
         items.extend(found.map(|item| (line.no, item)));
@@ -78,11 +83,15 @@ fn of_file(file: &File) -> Vec<Item> {
     let promises = promises.map(|p| (p.by, Due::Promise(p.id)));
     let tasks = file.records.tasks.iter().filter(|task| task.is_open());
     let tasks = tasks.map(|task| (task.by, Due::Task(task.id)));
-    let income = income_due(file).map(|on| (on, Due::Income));
-    let review = file.plan().and_then(|plan| plan.content.review_on);
+    // Of a closed file there is nothing more to do but what we noted among ourselves.
+    let open = file.closed().is_none();
+    let income = income_due(file).filter(|_| open).map(|on| (on, Due::Income));
+    let review = file.plan().filter(|_| open).and_then(|plan| plan.content.review_on);
     let pauses = file.records.pauses.iter().filter(|pause| pause.ended_on.is_none());
     let pauses = pauses.map(|pause| (pause.until, Due::Return));
     let review = review.map(|on| (on, Due::Review));
-    let due = promises.chain(tasks).chain(review).chain(pauses).chain(income);
+    let wish = file.records.wishes.last().filter(|_| open).and_then(|wish| wish.until);
+    let wish = wish.map(|on| (on, Due::Wish));
+    let due = promises.chain(tasks).chain(review).chain(pauses).chain(wish).chain(income);
     due.map(|(on, due)| Item { on, resident, due }).collect()
 }

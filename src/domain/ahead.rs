@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use crate::domain::buddy::Buddy;
 use crate::domain::change::{Change, Delta, each_record};
+use crate::domain::closing::Closing;
 use crate::domain::contact::Contact;
 use crate::domain::file::{File, Record, Records};
 use crate::domain::id::RecordKind;
@@ -17,6 +18,7 @@ use crate::domain::referral::Referral;
 use crate::domain::standing::{Income, Move, Pause, Request, Signal, Taken};
 use crate::domain::task::Task;
 use crate::domain::unwilling::Unwilling;
+use crate::domain::wish::Wish;
 use crate::domain::{Caseload, CleanText, Entry, Line, RecordId, ResidentId};
 
 /// Something in a file that is dated after today.
@@ -94,8 +96,13 @@ macro_rules! ended {
     };
 }
 
-dated! { Contact: on, Plan: on, Request: on, Move: on, Taken: on, Income: on, Assignment: on, }
-ended! { Pause: from, ended_on, Task: made_on, done_on, Buddy: yes_on, ended_on, }
+dated! { Contact: on, Plan: on, Request: on, Move: on, Taken: on, Income: on, Assignment: on, Wish: on, }
+ended! {
+    Pause: from, ended_on,
+    Task: made_on, done_on,
+    Buddy: yes_on, ended_on,
+    Closing: on, reopened_on,
+}
 
 impl Dated for Promise {
     fn days(&self) -> Vec<NaiveDate> {
@@ -170,6 +177,8 @@ macro_rules! each_list {
             assignments,
             buddies,
             unwilling,
+            closings,
+            wishes,
         } = $records;
         $do(contacts, $($more),+);
         $do(promises, $($more),+);
@@ -185,6 +194,8 @@ macro_rules! each_list {
         $do(assignments, $($more),+);
         $do(buddies, $($more),+);
         $do(unwilling, $($more),+);
+        $do(closings, $($more),+);
+        $do(wishes, $($more),+);
     }};
 }
 

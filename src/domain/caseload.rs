@@ -87,9 +87,10 @@ impl Caseload {
         self.lines.values().map(|whole| self.counted.line(whole))
     }
 
-    /// Everybody on rung 1 and 2, whom this policy serves: in the queue today, resting or paused.
+    /// Everybody on rung 1 and 2 whose file is open, whom this policy serves: in the queue today,
+    /// resting, paused, or not to be contacted.
     pub fn served(&self) -> impl Iterator<Item = &Line> {
-        self.lines().filter(|line| line.rung.in_queue())
+        self.lines().filter(|line| line.is_served())
     }
 
     /// One resident's line.

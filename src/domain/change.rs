@@ -1,6 +1,7 @@
 //! Reversible facts: what a record was and what it became.
 
 use crate::domain::buddy::Buddy;
+use crate::domain::closing::Closing;
 use crate::domain::contact::Contact;
 use crate::domain::id::RecordKind;
 use crate::domain::owner::Assignment;
@@ -12,6 +13,7 @@ use crate::domain::standing::{Income, Move, Pause, Request, Signal, Taken};
 use crate::domain::task::Task;
 use crate::domain::unwilling::Unwilling;
 use crate::domain::wave::Wave;
+use crate::domain::wish::Wish;
 use crate::domain::{Offer, OfferId, RecordId, Resident, ResidentId};
 
 /// A record before and after: `None` is absent.
@@ -81,6 +83,10 @@ pub enum Change {
     Buddy(ResidentId, Delta<Buddy>),
     /// An unwilling-track file.
     Unwilling(ResidentId, Box<Delta<Unwilling>>),
+    /// A closing of the file.
+    Closing(ResidentId, Delta<Closing>),
+    /// A wish about contact.
+    Wish(ResidentId, Delta<Wish>),
     /// A wave.
     Wave(Box<Delta<Wave>>),
     /// What the users of the vault do in it.
@@ -106,6 +112,8 @@ macro_rules! each_record {
             $crate::domain::Change::Assignment($id, $delta) => $do,
             $crate::domain::Change::Buddy($id, $delta) => $do,
             $crate::domain::Change::Unwilling($id, $delta) => $do,
+            $crate::domain::Change::Closing($id, $delta) => $do,
+            $crate::domain::Change::Wish($id, $delta) => $do,
             $($other => $else,)+
         }
     };
@@ -155,6 +163,8 @@ impl Change {
             Self::Assignment(r, d) => Self::Assignment(r, d.inverse()),
             Self::Buddy(r, d) => Self::Buddy(r, d.inverse()),
             Self::Unwilling(r, d) => Self::Unwilling(r, Box::new(d.inverse())),
+            Self::Closing(r, d) => Self::Closing(r, d.inverse()),
+            Self::Wish(r, d) => Self::Wish(r, d.inverse()),
             Self::Wave(d) => Self::Wave(Box::new(d.inverse())),
             Self::Team(d) => Self::Team(d.inverse()),
         }

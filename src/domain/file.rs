@@ -1,6 +1,7 @@
 //! One resident's whole file: the unit that is stored, read and erased together.
 
 use crate::domain::buddy::Buddy;
+use crate::domain::closing::Closing;
 use crate::domain::contact::Contact;
 use crate::domain::id::RecordKind;
 use crate::domain::owner::Assignment;
@@ -10,6 +11,7 @@ use crate::domain::referral::Referral;
 use crate::domain::standing::{Direction, Income, Move, Pause, Request, Signal, Taken};
 use crate::domain::task::Task;
 use crate::domain::unwilling::Unwilling;
+use crate::domain::wish::Wish;
 use crate::domain::{RecordId, Resident};
 
 /// Everything kept about one resident. Each list is in the order of its numbers.
@@ -52,6 +54,10 @@ pub struct Records {
     pub buddies: Vec<Buddy>,
     /// Unwilling-track files.
     pub unwilling: Vec<Unwilling>,
+    /// Times the file was closed.
+    pub closings: Vec<Closing>,
+    /// Wishes about contact.
+    pub wishes: Vec<Wish>,
 }
 
 impl File {
@@ -63,6 +69,11 @@ impl File {
     /// The current plan: the newest version.
     pub fn plan(&self) -> Option<&Plan> {
         self.records.plans.last()
+    }
+
+    /// The closing that holds; `None` where the file is open.
+    pub fn closed(&self) -> Option<&Closing> {
+        self.records.closings.last().filter(|closing| closing.holds())
     }
 
     /// The move by hand that counts: the last one. A move up ends with the next conversation.
@@ -94,6 +105,8 @@ impl Records {
             + self.assignments.len()
             + self.buddies.len()
             + self.unwilling.len()
+            + self.closings.len()
+            + self.wishes.len()
     }
 
     /// Whether there is nothing in any list.
@@ -169,4 +182,6 @@ record! {
     Assignment in assignments,
     Buddy in buddies,
     Unwilling in unwilling,
+    Closing in closings,
+    Wish in wishes,
 }

@@ -56,6 +56,10 @@ crate::domain::word::words! {
         Buddy = "K",
         /// An unwilling-track file.
         Unwilling = "N",
+        /// A closing of the file.
+        Closing = "D",
+        /// A wish about contact.
+        Wish = "W",
     }
 }
 

@@ -3,12 +3,14 @@
 use chrono::NaiveDate;
 
 use crate::domain::agenda::income_due;
+use crate::domain::closing::CloseReason;
 use crate::domain::file::File;
 use crate::domain::owner::Owner;
 use crate::domain::promise::Tally;
 use crate::domain::referral::{ReferralState, Target};
 use crate::domain::resident::PersonName;
 use crate::domain::standing::Direction;
+use crate::domain::wish::{Welcome, Wish, Wished};
 use crate::domain::{CleanText, OfferId, RecordId, ResidentId, Rung};
 
 /// What a list shows of a resident; derived from the file, kept in memory for everybody.
@@ -51,6 +53,8 @@ pub struct Line {
     /// The last day on which anything in the file is said to have happened; where it lies after
     /// today, the clock stood wrong once.
     pub latest: Option<NaiveDate>,
+    /// The day on which the file was closed, and why; `None` where it is open.
+    pub closed: Option<(NaiveDate, CloseReason)>,
     /// The dated facts of the order.
     pub due: Obligations,
 }
@@ -79,6 +83,8 @@ pub struct Obligations {
     pub pause_until: Option<NaiveDate>,
     /// A move by hand and the last day it counts.
     pub moved: Option<(Direction, NaiveDate)>,
+    /// What the resident said last about being contacted.
+    pub wished: Option<Wished>,
 }
 
 impl Line {
@@ -87,6 +93,8 @@ impl Line {
         let promise = first_promise(file);
         let referral = longest_silent(file);
         let person = &file.resident.person;
+        let closed = file.closed();
+        let open = closed.is_none();
         Self {
             id: file.resident.id,
             no: file.resident.no,
@@ -97,8 +105,8 @@ impl Line {
             rung: person.rung,
             promised: promise.map(|p| p.what.clone()).unwrap_or_default(),
             referred: referral.map(|r| r.0),
-            review_on: file.plan().and_then(|plan| plan.content.review_on),
-            income_on: income_due(file),
+            review_on: file.plan().filter(|_| open).and_then(|plan| plan.content.review_on),
+            income_on: income_due(file).filter(|_| open),
             task_by: file.records.tasks.iter().filter(|task| task.is_open()).map(|t| t.by).min(),
             owner: Owner::of(&file.records.assignments),
             promises: Tally::of(&file.records.promises),
@@ -106,6 +114,7 @@ impl Line {
             arrived: arrived(file),
             sent: sent(file),
             latest: file.latest(),
+            closed: closed.map(|closing| (closing.on, closing.reason)),
             due: Obligations {
                 inflow_on: person.inflow_on,
                 promise_by: promise.map(|p| p.by),
@@ -117,8 +126,34 @@ impl Line {
                 measure_on: measure_on(file),
                 pause_until: file.records.pauses.iter().map(pause_end).max(),
                 moved: file.moved().map(|m| (m.direction, m.until)),
+                wished: file.records.wishes.last().and_then(Wish::wished),
             },
         }
+    }
+}
+
+impl Obligations {
+    /// The wish about contact that holds on this day.
+    pub fn wish_on(&self, today: NaiveDate) -> Option<Wished> {
+        self.wished.filter(|wished| wished.until.is_none_or(|until| today < until))
+    }
+
+    /// Whether the resident wants no contact at all on this day.
+    pub fn objects(&self, today: NaiveDate) -> bool {
+        self.wish_on(today).is_some_and(|wished| wished.contact == Welcome::None)
+    }
+
+    /// The day on which a wish for no contact, or for none before it, was over by `today`.
+    pub fn wish_over(&self, today: NaiveDate) -> Option<NaiveDate> {
+        let wished = self.wished.filter(|wished| wished.contact != Welcome::Letter)?;
+        wished.until.filter(|until| *until <= today)
+    }
+}
+
+impl Line {
+    /// Whether somebody is served: on rung 1 or 2, with an open file.
+    pub fn is_served(&self) -> bool {
+        self.rung.in_queue() && self.closed.is_none()
     }
 }
 

@@ -73,7 +73,22 @@ words! {
         NotFitting = "not-fitting",
         /// Something else; the words say what.
         Other = "other",
+        /// The file was closed.
+        FileClosed = "file-closed",
     }
+}
+
+impl StopReason {
+    /// Those that somebody may choose: a file that was closed says so itself.
+    pub const CHOICES: &'static [Self] = &[
+        Self::Full,
+        Self::Cost,
+        Self::Travel,
+        Self::NotDared,
+        Self::Health,
+        Self::NotFitting,
+        Self::Other,
+    ];
 }
 
 /// One step of a referral.
@@ -126,11 +141,11 @@ impl Referral {
         self.steps.last().map(|step| step.on)
     }
 
-    /// Whether the resident did not want it: what was full was never declined.
+    /// Whether the resident did not want it: what was full, or ended with the file, was never declined.
     pub fn was_declined(&self) -> bool {
         let ended = matches!(self.state(), ReferralState::Declined | ReferralState::Stopped);
-        let full = self.steps.last().is_some_and(|step| step.reason == Some(StopReason::Full));
-        ended && !full
+        let reason = self.steps.last().and_then(|step| step.reason);
+        ended && !matches!(reason, Some(StopReason::Full | StopReason::FileClosed))
     }
 
     /// Whether something still has to happen.

@@ -8,6 +8,19 @@ use crate::domain::role::Role;
 use crate::domain::unwilling::Missing;
 use crate::domain::{CleanText, OfferId, RecordId, ResidentId};
 
+/// What about a file stands in the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InTheWay {
+    /// It is closed since that day.
+    Closed(NaiveDate),
+    /// It is open.
+    Open,
+    /// An unwilling-track file has to be closed first.
+    Unwilling,
+    /// This is what the resident wished already.
+    Wished,
+}
+
 /// Why a command changes nothing. Never an error of the program.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
@@ -102,6 +115,8 @@ pub enum Refusal {
     NotAllowed(Role),
     /// This resident was not handed to you.
     NotYours(ResidentId),
+    /// The file of this resident stands in the way.
+    File(ResidentId, InTheWay),
     /// Nothing would change.
     NothingToChange,
     /// There is nothing to undo.

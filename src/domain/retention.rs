@@ -73,16 +73,16 @@ pub struct Expired {
     pub resident: ResidentId,
     /// Under which line.
     pub class: Class,
-    /// The last day on which something happened in it.
+    /// The day on which it was closed, else the last on which something happened in it.
     pub ended_on: NaiveDate,
     /// The first day on which it is not to be kept any more.
     pub over_on: NaiveDate,
 }
 
-/// Whose files have to go, the longest over first. A person in the queue, with an open promise, an
-/// open referral or a running pause is never among them.
+/// Whose files have to go, the longest over first. A person who is served, with an open promise,
+/// an open referral or a running pause is never among them.
 pub fn expired(caseload: &Caseload, terms: &Terms, today: NaiveDate) -> Vec<Expired> {
-    let left = caseload.lines().filter(|line| !line.rung.in_queue());
+    let left = caseload.lines().filter(|line| !line.is_served());
     let files = left.filter_map(|line| caseload.file(line.id));
     let mut expired: Vec<Expired> =
         files.filter_map(|file| expiry(&file, terms)).filter(|e| e.over_on <= today).collect();
@@ -96,7 +96,9 @@ fn expiry(file: &File, terms: &Terms) -> Option<Expired> {
     let open = records.promises.iter().any(super::promise::Promise::is_open)
         || records.referrals.iter().any(super::referral::Referral::is_open)
         || records.pauses.iter().any(|pause| pause.ended_on.is_none());
-    let ended_on = timeline(file).iter().map(|(on, _)| *on).max().filter(|_| !open)?;
+    let last = || timeline(file).iter().map(|(on, _)| *on).max();
+    let closed = file.closed().map(|closing| closing.on);
+    let ended_on = closed.or_else(last).filter(|_| !open)?;
     let class = Class::of(file);
     let term = terms.terms.iter().find(|term| term.class == class)?;
     let over_on = ended_on.checked_add_months(Months::new(12 * u32::from(term.years)))?;

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::buddy::Buddy;
+use crate::domain::closing::Closing;
 use crate::domain::contact::Contact;
 use crate::domain::file::File;
 use crate::domain::id::{Code, RecordKind};
@@ -13,6 +14,7 @@ use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::referral::{Referral, Step};
 use crate::domain::standing::{Income, Move, Pause, Request, Signal, Taken};
 use crate::domain::task::Task;
+use crate::domain::wish::Wish;
 use crate::domain::{CleanText, RecordId, Rung};
 
 /// One moment of the timeline, whatever its place in the list: its day, its record, the number of the
@@ -56,6 +58,12 @@ pub enum Moment<'a> {
     Paired(&'a Buddy),
     /// That ended.
     Unpaired(&'a Buddy),
+    /// The file was closed.
+    Closed(&'a Closing),
+    /// The file was opened again.
+    Reopened(&'a Closing),
+    /// The resident said how contact is welcome.
+    Wished(&'a Wish),
     /// The resident came onto the caseload.
     Inflow,
 }
@@ -77,6 +85,8 @@ impl Moment<'_> {
             Self::Income(i) => Some(i.id),
             Self::Assigned(a) => Some(a.id),
             Self::Paired(b) | Self::Unpaired(b) => Some(b.id),
+            Self::Closed(c) | Self::Reopened(c) => Some(c.id),
+            Self::Wished(w) => Some(w.id),
             Self::Inflow => None,
         }
     }
@@ -97,6 +107,8 @@ impl Moment<'_> {
             Self::Income(i) => Code::Record(RecordKind::Income, i.id),
             Self::Assigned(a) => Code::Record(RecordKind::Assignment, a.id),
             Self::Paired(b) | Self::Unpaired(b) => Code::Record(RecordKind::Buddy, b.id),
+            Self::Closed(c) | Self::Reopened(c) => Code::Record(RecordKind::Closing, c.id),
+            Self::Wished(w) => Code::Record(RecordKind::Wish, w.id),
             Self::Inflow => return None,
         })
     }
@@ -113,6 +125,8 @@ impl Moment<'_> {
             Self::Income(i) => Some(&i.by),
             Self::Assigned(a) => Some(&a.by),
             Self::Paired(b) => Some(&b.by),
+            Self::Closed(c) => Some(&c.by),
+            Self::Wished(w) => Some(&w.by),
             _ => None,
         }
     }
@@ -120,7 +134,11 @@ impl Moment<'_> {
     /// Tells the moments of one record apart: the end of a promise, the steps of a referral.
     pub const fn step(&self) -> u8 {
         match self {
-            Self::PromiseClosed(_) | Self::Judged(..) | Self::TaskDone(_) | Self::Unpaired(_) => 1,
+            Self::PromiseClosed(_)
+            | Self::Judged(..)
+            | Self::TaskDone(_)
+            | Self::Unpaired(_)
+            | Self::Reopened(_) => 1,
             Self::Step(_, step) => step.state as u8,
             _ => 0,
         }
@@ -161,6 +179,11 @@ pub fn timeline(file: &File) -> Vec<(NaiveDate, Moment<'_>)> {
         moments.push((buddy.yes_on, Moment::Paired(buddy)));
         moments.extend(buddy.ended_on.map(|on| (on, Moment::Unpaired(buddy))));
     }
+    for closing in &records.closings {
+        moments.push((closing.on, Moment::Closed(closing)));
+        moments.extend(closing.reopened_on.map(|on| (on, Moment::Reopened(closing))));
+    }
+    moments.extend(records.wishes.iter().map(|w| (w.on, Moment::Wished(w))));
     moments.extend(records.incomes.iter().map(|i| (i.on, Moment::Income(i))));
     moments.extend(records.assignments.iter().map(|a| (a.on, Moment::Assigned(a))));
     moments.extend(records.taken.iter().map(|t| (t.on, Moment::Taken(t))));

@@ -115,7 +115,7 @@ pub struct Progress {
     pub chosen: usize,
     /// How many are in each stage, in the order of [`Stage::ALL`].
     pub stages: [usize; 5],
-    /// How many are not on the caseload any more.
+    /// How many are not on the caseload any more: erased, or their file is closed.
     pub gone: usize,
 }
 
@@ -135,7 +135,8 @@ impl Progress {
 
 fn progress(wave: &Wave, caseload: &Caseload) -> [usize; 5] {
     let mut counts = [0; 5];
-    for line in wave.members.iter().filter_map(|id| caseload.line(*id)) {
+    let members = wave.members.iter().filter_map(|id| caseload.line(*id));
+    for line in members.filter(|line| line.closed.is_none()) {
         let stage = Stage::of(line);
         let place = Stage::ALL.iter().position(|known| *known == stage);
         if let Some(count) = place.and_then(|place| counts.get_mut(place)) {

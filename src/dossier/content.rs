@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Dossier, Fact, Row, Section, Value};
 use crate::domain::barrier::BarrierState;
+use crate::domain::closing::Closing;
 use crate::domain::contact::Contact;
 use crate::domain::file::Records;
 use crate::domain::plan::{Plan, PlanContent};
@@ -11,6 +12,7 @@ use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::referral::{Referral, Step};
 use crate::domain::resident::Resident;
 use crate::domain::standing::{Move, Pause, Request, Signal, Taken};
+use crate::domain::wish::Wish;
 use crate::domain::{Caseload, File, LogLine};
 use crate::i18n::Strings;
 
@@ -34,6 +36,7 @@ pub fn dossier(file: &File, sources: &Sources<'_>) -> Dossier {
     let Resident { id: _random, no: _in_the_code, person } = resident;
     let Records { contacts, promises, referrals, plans, pauses, requests, moves, .. } = records;
     let Records { taken, signals, tasks, incomes, assignments, buddies, unwilling, .. } = records;
+    let Records { closings, wishes, .. } = records;
     let maker = Maker { sources };
     let person_row = sources.strings.person_facts(person).into_iter();
     let person_row = person_row.map(|(name, value)| maker.text(name, value)).collect();
@@ -46,6 +49,7 @@ pub fn dossier(file: &File, sources: &Sources<'_>) -> Dossier {
         maker.section("promises", promises.iter().map(|p| maker.promise(p)).collect()),
         maker.section("referrals", referrals.iter().flat_map(|r| maker.referral(r)).collect()),
         maker.section("pauses", pauses.iter().map(|p| maker.pause(p)).collect()),
+        maker.section("wishes", wishes.iter().map(|w| maker.wish(w)).collect()),
         maker.section("requests", requests.iter().map(|r| maker.request(r)).collect()),
         maker.section("moves", moves.iter().map(|m| maker.moved(m)).collect()),
         maker.section("measurements", taken.iter().map(|t| maker.taken(t)).collect()),
@@ -55,6 +59,7 @@ pub fn dossier(file: &File, sources: &Sources<'_>) -> Dossier {
         maker.section("assignments", assignments.iter().map(|a| maker.assignment(a)).collect()),
         maker.section("buddies", buddies.iter().map(|b| maker.buddy(b)).collect()),
         maker.section("unwilling", unwilling.iter().flat_map(|u| maker.unwilling(u)).collect()),
+        maker.section("closings", closings.iter().map(|c| maker.closing(c)).collect()),
         maker.section("log", sources.log.iter().map(|line| maker.line(line)).collect()),
     ];
     let (code, name) = (resident.code().to_string(), person.name.spoken());
@@ -207,6 +212,28 @@ impl Maker<'_> {
             self.day("until", *until),
             self.text("reason", reason.to_string()),
             self.some_day("ended", *ended_on),
+        ]
+    }
+
+    fn wish(&self, wish: &Wish) -> Row {
+        let Wish { id: _, on, contact, until, reason, by } = wish;
+        vec![
+            self.day("on", *on),
+            self.word("welcome", "welcome", contact.name()),
+            self.some_day("until", *until),
+            self.text("reason", reason.to_string()),
+            self.text("by", by.to_string()),
+        ]
+    }
+
+    fn closing(&self, closing: &Closing) -> Row {
+        let Closing { id: _, on, reason, note, by, reopened_on } = closing;
+        vec![
+            self.day("on", *on),
+            self.word("reason", "close-reason", reason.name()),
+            self.text("note", note.to_string()),
+            self.text("by", by.to_string()),
+            self.some_day("reopened", *reopened_on),
         ]
     }
 

@@ -73,6 +73,9 @@ messages! { SCREEN:
     reason_moved_up(day, reason) = "reason-moved-up";
     reason_moved_down(day, reason) = "reason-moved-down";
     reason_paused(day, reason) = "reason-paused";
+    reason_wish_over(day) = "reason-wish-over";
+    reason_wish(wish) = "reason-wish";
+    reason_closed(day, reason) = "reason-closed";
     reason_resting(day, again) = "reason-resting";
     reason_call_again(day) = "reason-call-again";
     reason_other_rung(number) = "reason-other-rung";
@@ -290,6 +293,9 @@ messages! { SCREEN:
     page_waves() = "page-waves";
     scope_wave(name) = "scope-wave";
     scope_mine() = "scope-mine";
+    scope_closed() = "scope-closed";
+    empty_closed() = "empty-closed";
+    pane_closed() = "pane-closed";
 
     sheet_week(number, day) = "sheet-week";
 }

@@ -9,6 +9,7 @@ use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::referral::{Handover, ReferralState};
 use crate::domain::standing::Direction;
 use crate::domain::timeline::Moment;
+use crate::domain::wish::Welcome;
 
 impl Strings {
     /// One line of the timeline.
@@ -48,7 +49,25 @@ impl Strings {
                 self.moment_paired(self.buddy_name(caseload, buddy), buddy.about.to_string())
             }
             Moment::Unpaired(buddy) => self.moment_unpaired(self.buddy_name(caseload, buddy)),
+            Moment::Closed(closing) => {
+                self.moment_closed(self.word("close-reason", closing.reason.name()))
+            }
+            Moment::Reopened(_) => self.moment_reopened(),
+            Moment::Wished(wish) => self.wish(wish.contact, wish.until, today),
             Moment::Inflow => self.moment_inflow(),
+        }
+    }
+
+    /// Which contact is welcome, and until when.
+    pub fn wish(&self, contact: Welcome, until: Option<NaiveDate>, today: NaiveDate) -> String {
+        let day = until.map(|until| self.day(until, today));
+        match (contact, day) {
+            (Welcome::Any, None) => self.wish_any(),
+            (Welcome::Any, Some(day)) => self.wish_not_before(day),
+            (Welcome::Letter, None) => self.wish_letter(),
+            (Welcome::Letter, Some(day)) => self.wish_letter_until(day),
+            (Welcome::None, None) => self.wish_none(),
+            (Welcome::None, Some(day)) => self.wish_none_until(day),
         }
     }
 
@@ -100,6 +119,8 @@ impl Strings {
                 goals.join(" · ")
             }
             Moment::Signalled(signal) => signal.reason.to_string(),
+            Moment::Closed(closing) => closing.note.to_string(),
+            Moment::Wished(wish) => wish.reason.to_string(),
             Moment::Promised(_)
             | Moment::Taken(_)
             | Moment::Judged(..)
@@ -109,6 +130,7 @@ impl Strings {
             | Moment::Assigned(_)
             | Moment::Paired(_)
             | Moment::Unpaired(_)
+            | Moment::Reopened(_)
             | Moment::Inflow => String::new(),
         }
     }

@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use super::Strings;
 use crate::domain::betrayal::Tells;
 use crate::domain::referral::ReferralState;
+use crate::domain::refusal::InTheWay;
 use crate::domain::unwilling::Missing;
-use crate::domain::{Caseload, OfferId, Refusal};
+use crate::domain::{Caseload, OfferId, Refusal, ResidentId};
 
 impl Strings {
     fn never_declined(&self, caseload: &Caseload, offer: OfferId) -> String {
@@ -65,6 +66,7 @@ impl Strings {
             Refusal::OwnRole => self.refused_own_role(),
             Refusal::NotAllowed(role) => self.refused_role(self.word("role", role.name())),
             Refusal::NotYours(_) => self.refused_not_yours(),
+            Refusal::File(id, why) => self.in_the_way(caseload, *id, *why, today),
             Refusal::NothingToChange => self.refused_nothing(),
             Refusal::NothingToUndo => self.refused_no_undo(),
             Refusal::NothingToRedo => self.refused_no_redo(),
@@ -72,6 +74,22 @@ impl Strings {
             Refusal::NotUndoable(seq) => self.refused_not_undoable(*seq),
             Refusal::ChangedSince(seq) => self.refused_changed_since(*seq),
             Refusal::OnlyErased(seq) => self.refused_only_erased(*seq),
+        }
+    }
+
+    fn in_the_way(
+        &self,
+        caseload: &Caseload,
+        id: ResidentId,
+        why: InTheWay,
+        today: NaiveDate,
+    ) -> String {
+        let who = self.names(caseload, &[id]);
+        match why {
+            InTheWay::Closed(on) => self.refused_file_closed(who, self.day(on, today)),
+            InTheWay::Open => self.refused_not_closed(who),
+            InTheWay::Unwilling => self.refused_unwilling_first(who),
+            InTheWay::Wished => self.refused_wished(who),
         }
     }
 

@@ -75,6 +75,8 @@ impl Strings {
                 .map_or_else(|| self.gone("promise"), |day| self.saved_promise(day, who)),
             Act::Refer | Act::MoveReferral => self.did_referral(caseload, entry, who, today),
             Act::Pause => self.did_pause(entry, who, today),
+            Act::CloseFile => self.did_close(entry, who),
+            Act::NoteWish => self.did_wish(entry, who, today),
             Act::JudgeSignal => self.did_judge(entry, who),
             Act::AddResident => self.saved_resident(who),
             Act::EditResident => {
@@ -194,6 +196,33 @@ impl Strings {
             .map(|(name, role)| format!("{name}: {}", self.word("role", role.name())))
             .collect();
         self.saved_roles(if roles.is_empty() { "–".to_owned() } else { roles.join(", ") })
+    }
+
+    /// Who was closed and why, and what was released and stopped by it.
+    fn did_close(&self, entry: &Entry, who: String) -> String {
+        let reason = entry.changes.iter().find_map(|change| match change {
+            Change::Closing(_, delta) => delta.either().map(|closing| closing.reason),
+            _ => None,
+        });
+        let Some(reason) = reason else { return self.gone("closing") };
+        let count = |of: fn(&Change) -> bool| entry.changes.iter().filter(|c| of(c)).count();
+        let promises = count(|change| matches!(change, Change::Promise(..)));
+        let referrals = count(|change| matches!(change, Change::Referral(..)));
+        let mut parts = vec![self.saved_closed(who, self.word("close-reason", reason.name()))];
+        parts.extend((promises > 0).then(|| self.saved_released_too(promises)));
+        parts.extend((referrals > 0).then(|| self.saved_stopped_too(referrals)));
+        parts.join(" · ")
+    }
+
+    fn did_wish(&self, entry: &Entry, who: String, today: NaiveDate) -> String {
+        let wish = entry.changes.iter().find_map(|change| match change {
+            Change::Wish(_, delta) => delta.either(),
+            _ => None,
+        });
+        match wish {
+            Some(wish) => self.saved_wish(who, self.wish(wish.contact, wish.until, today)),
+            None => self.gone("wish"),
+        }
     }
 
     fn did_pause(&self, entry: &Entry, who: String, today: NaiveDate) -> String {

@@ -12,10 +12,10 @@ use crate::store::envelope::{Envelope, Meta, PAGE, Versioned};
 use crate::store::error::{Damage, Fault};
 use crate::store::trees::{Put, Shelf, Trees};
 
-/// Its key tells the shape of what lies there: lines hold more since `m2`.
-const META: &[u8] = b"m2";
+/// Its key tells the shape of what lies there: files and lines hold more since `m3`.
+const META: &[u8] = b"m3";
 /// What earlier versions wrote in its place.
-const OLDER_META: &[u8] = b"m";
+const OLDER_META: [&[u8]; 2] = [b"m2", b"m"];
 const OFFICE: &[u8] = b"c";
 /// Files that are held in memory at once while everything is written.
 const AT_ONCE: usize = 250;
@@ -68,8 +68,12 @@ impl Projection {
     /// [`Fault`] where anything is not what was written.
     pub fn load(&mut self) -> Result<Loaded, Fault> {
         let Some(sealed) = self.trees.get(Shelf::Meta, META)? else {
-            let older = self.trees.get(Shelf::Meta, OLDER_META)?;
-            return Err(if older.is_some() { Fault::Older } else { Fault::Missing });
+            for older in OLDER_META {
+                if self.trees.get(Shelf::Meta, older)?.is_some() {
+                    return Err(Fault::Older);
+                }
+            }
+            return Err(Fault::Missing);
         };
         let meta = self.envelope.open_meta(&sealed)?;
         let mut lines = Vec::new();

@@ -9,6 +9,7 @@ mod entry;
 mod noted;
 mod offer;
 mod people;
+mod standing;
 mod team;
 mod unwilling;
 
@@ -19,11 +20,11 @@ use serde::de::DeserializeOwned;
 use crate::domain::{CleanText, OfferId, RecordId, ResidentId};
 use crate::store::Damage;
 
-pub use casework::FileV1;
+pub use casework::FileV2;
 pub use entry::{ChangeV1, HeadV1, HeadV2};
 pub use noted::{NoteV1, NoteV2, NotedV1, noted_on};
 pub use offer::OfferV1;
-pub use people::LineV2;
+pub use people::LineV3;
 pub use team::OfficeV1;
 
 /// A value of the program that has a frozen shape on disk.

@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use crate::domain::Obligations;
+use crate::domain::wish::Welcome;
 use crate::triage::queue::{Place, Tier};
 use crate::triage::rules::Rules;
 
@@ -43,6 +44,11 @@ pub enum Reason {
     /// A pause ended and nobody spoke since.
     PauseEnded {
         /// The day it ended.
+        on: NaiveDate,
+    },
+    /// The day came from which contact is welcome again, and nobody spoke since.
+    WishOver {
+        /// That day.
         on: NaiveDate,
     },
     /// The yearly measurement is due.
@@ -103,6 +109,8 @@ fn after_speaking(
         held.push((Tier::IntervalPassed, Reason::IntervalPassed { spoken_on, days, agreed }));
     } else if let Some(on) = due.pause_until.filter(|on| spoken_on < *on && *on <= today) {
         held.push((Tier::IntervalPassed, Reason::PauseEnded { on }));
+    } else if let Some(on) = due.wish_over(today).filter(|on| spoken_on < *on) {
+        held.push((Tier::IntervalPassed, Reason::WishOver { on }));
     }
     if let Some(since) = due.measure_on.filter(|on| *on <= today) {
         held.push((Tier::MeasurementDue, Reason::MeasurementDue { since }));
@@ -115,7 +123,10 @@ impl Reason {
     pub fn since(&self) -> Option<NaiveDate> {
         match *self {
             Self::BrokenPromise { by } => Some(by),
-            Self::Asked { on } | Self::PauseEnded { on } | Self::Random { on, .. } => Some(on),
+            Self::Asked { on }
+            | Self::PauseEnded { on }
+            | Self::WishOver { on }
+            | Self::Random { on, .. } => Some(on),
             Self::SilentReferral { since, .. } | Self::MeasurementDue { since } => Some(since),
             Self::NeverSpoken { inflow_on } => inflow_on,
             Self::IntervalPassed { spoken_on, agreed, .. } => {
@@ -135,18 +146,35 @@ pub fn reason(place: &Place, due: &Obligations, rules: &Rules, today: NaiveDate)
     held.map_or(Reason::NeverSpoken { inflow_on: due.inflow_on }, |(_, reason)| reason)
 }
 
-/// The day on which calling somebody is fine again after an attempt in vain; `None` where it is
-/// fine today. Only calling rests: what we owe does not.
+/// The day on which calling somebody is fine again, after an attempt in vain or by their own wish;
+/// `None` where it is fine today. Only calling rests: what we owe does not.
 pub fn call_again_on(due: &Obligations, rules: &Rules, today: NaiveDate) -> Option<NaiveDate> {
+    rests_until(due, rules, today).max(asked_not_before(due, today))
+}
+
+/// The day on which calling is fine again after an attempt in vain.
+fn rests_until(due: &Obligations, rules: &Rules, today: NaiveDate) -> Option<NaiveDate> {
     let tried = due.tried_on.filter(|tried| due.spoken_on.is_none_or(|spoken| *tried > spoken))?;
     let again = tried.checked_add_days(Days::new(u64::from(rules.retry_days)))?;
     (again > today).then_some(again)
 }
 
-/// Why somebody stands in today's order, the strongest claim first; `None` for who is paused, and
-/// for who rests after an attempt and waits for nothing but a call.
+/// The day before which somebody asked not to be contacted, where it has not come.
+pub fn asked_not_before(due: &Obligations, today: NaiveDate) -> Option<NaiveDate> {
+    due.wish_on(today).filter(|wished| wished.contact == Welcome::Any)?.until
+}
+
+/// Whether somebody may be called on this day: they did not ask for letters only, for nothing before
+/// a day or for nothing at all, and were not tried in vain just now.
+pub fn may_be_called(due: &Obligations, rules: &Rules, today: NaiveDate) -> bool {
+    due.wish_on(today).is_none() && rests_until(due, rules, today).is_none()
+}
+
+/// Why somebody stands in today's order, the strongest claim first; `None` for who is paused or wants
+/// no contact, and for who rests after an attempt or by their own wish and waits for nothing but a
+/// call.
 pub fn claim(due: &Obligations, rules: &Rules, today: NaiveDate) -> Option<(Tier, Reason)> {
-    if due.pause_until.is_some_and(|until| until > today) {
+    if due.pause_until.is_some_and(|until| until > today) || due.objects(today) {
         return None;
     }
     let (tier, reason) = reasons(due, rules, today).into_iter().next()?;

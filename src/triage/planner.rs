@@ -17,7 +17,7 @@ use chrono::{Days, NaiveDate};
 
 use crate::domain::{Obligations, ResidentId};
 use crate::triage::attempts::Calls;
-use crate::triage::explain::{call_again_on, reasons};
+use crate::triage::explain::{may_be_called, reasons};
 use crate::triage::queue::{Queue, Tier};
 use crate::triage::rules::Rules;
 
@@ -124,8 +124,7 @@ impl Play<'_> {
     fn to_try(&self, on: NaiveDate) -> Vec<ResidentId> {
         let may = |id: &ResidentId| {
             self.people.get(id).is_some_and(|person| {
-                call_again_on(&person.due, self.rules, on).is_none()
-                    && person.may_be_tried(on, self.calls)
+                may_be_called(&person.due, self.rules, on) && person.may_be_tried(on, self.calls)
             })
         };
         let queue = self.queue(on);
@@ -136,7 +135,8 @@ impl Play<'_> {
     /// Those who wait longer than the rules ask on this day, in the queue or resting.
     fn waiting(&self, on: NaiveDate) -> HashSet<ResidentId> {
         let waits = |person: &Person| {
-            let paused = person.due.pause_until.is_some_and(|until| until > on);
+            let due = &person.due;
+            let paused = due.pause_until.is_some_and(|until| until > on) || due.objects(on);
             let first = reasons(&person.due, self.rules, on).into_iter().next();
             !paused && first.is_some_and(|(tier, _)| tier != Tier::LongestAgo)
         };

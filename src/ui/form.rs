@@ -3,6 +3,7 @@
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
+use crate::acts::way::Subject;
 use crate::app::App;
 use crate::app::action::{Action, Context};
 use crate::app::form::{Field, Form, Purpose, Value};
@@ -271,7 +272,9 @@ fn title(app: &App, form: &Form) -> String {
         Purpose::Forecast => strings.form_forecast(),
         Purpose::Act(action, subject) => {
             let about = strings.subject(&model.data.caseload, &form.targets, subject);
-            strings.form_title(action, who, about)
+            let open = matches!(subject, Subject::Open(..)) && !about.is_empty();
+            let ends = if open { format!(" · {about}") } else { String::new() };
+            strings.form_title(action, who, about) + &ends
         }
     }
 }

@@ -102,7 +102,8 @@ fn scope(app: &App) -> Option<String> {
     let wave = model.view.scope.wave.and_then(|no| waves.iter().find(|wave| wave.no == no));
     let wave = wave.map(|wave| strings.scope_wave(wave.name.to_string()));
     let mine = model.view.scope.mine.then(|| strings.scope_mine());
-    let parts: Vec<String> = wave.into_iter().chain(mine).collect();
+    let closed = model.view.scope.closed.then(|| strings.scope_closed());
+    let parts: Vec<String> = wave.into_iter().chain(mine).chain(closed).collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
@@ -135,6 +136,7 @@ fn pane_title(app: &App, pane: Pane) -> String {
             let short = if name.given.is_empty() { &name.family } else { &name.given };
             strings.pane_offers_for(short.to_string())
         }
+        (Pane::Residents, _) if model.view.scope.closed => strings.pane_closed(),
         _ => strings.pane(pane),
     }
 }

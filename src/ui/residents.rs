@@ -18,6 +18,8 @@ pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position>
     if model.view.rows.is_empty() {
         let text = if model.view.search.is_active_in(Pane::Residents) {
             app.strings.empty_search()
+        } else if app.model.view.scope.closed {
+            app.strings.empty_closed()
         } else {
             app.strings.empty_queue()
         };

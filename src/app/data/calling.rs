@@ -5,13 +5,18 @@ use chrono::{Days, NaiveDate};
 use crate::app::data::Data;
 use crate::domain::ResidentId;
 use crate::triage::attempts::{Advice, advice};
-use crate::triage::explain::call_again_on;
+use crate::triage::explain::{call_again_on, may_be_called};
 
 impl Data {
     /// The first people of the queue whom whoever uses the program may call today.
     pub fn callable(&self) -> Vec<ResidentId> {
         let queue = self.queue.iter().map(|place| place.resident);
-        let may = |id: &ResidentId| self.is_ours(*id) && self.call_again_on(*id).is_none();
+        let may = |id: &ResidentId| {
+            let line = self.caseload.line(*id);
+            line.is_some_and(|line| may_be_called(&line.due, &self.rules, self.today))
+                && self.is_ours(*id)
+                && self.call_again_on(*id).is_none()
+        };
         queue.filter(may).take(usize::from(self.calls.people)).collect()
     }
 

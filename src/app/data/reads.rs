@@ -39,6 +39,8 @@ impl Data {
     pub fn standing(&self, file: &File, strings: &Strings) -> Vec<String> {
         let id = file.resident.id;
         let line = self.caseload.line(id);
+        let wish = line.and_then(|line| line.due.wish_on(self.today));
+        let wish = wish.map(|wish| strings.wish(wish.contact, wish.until, self.today));
         let owner = line.and_then(|line| line.owner.on(self.today));
         let owner = owner.map(|owner| strings.standing_owner(owner.to_string()));
         let wave = self.caseload.office().wave_of(id);
@@ -50,7 +52,7 @@ impl Data {
         });
         let income = income_due(file);
         let income = income.map(|on| strings.standing_income(strings.day(on, self.today)));
-        owner.into_iter().chain(wave).chain(buddies).chain(income).collect()
+        wish.into_iter().chain(owner).chain(wave).chain(buddies).chain(income).collect()
     }
 
     /// The other users of this vault; in a demo everybody who ever did something in it.
@@ -61,10 +63,11 @@ impl Data {
         others.into_iter().cloned().collect()
     }
 
-    /// Everybody whom whoever uses the program may find.
-    pub fn people(&self) -> People {
+    /// Everybody whom whoever uses the program may find: those whose file is open, or is `closed`.
+    pub fn people(&self, closed: bool) -> People {
         let limited = self.caseload.office().role(&self.user).is_limited();
-        People::read(self.caseload.lines().filter(|line| self.sees(line.id)), limited)
+        let lines = self.caseload.lines().filter(|line| line.closed.is_some() == closed);
+        People::read(lines.filter(|line| self.sees(line.id)), limited)
     }
 
     /// All offers, by their words and by what these mean.

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::app::data::Data;
+use crate::domain::wish::{Welcome, Wished};
 use crate::domain::{Line, ResidentId};
 use crate::i18n::Strings;
 use crate::triage::explain::{Reason, reason};
@@ -11,16 +12,21 @@ impl Strings {
     /// The one sentence on the row of a resident.
     pub fn reason_of(&self, data: &Data, id: ResidentId) -> String {
         let Some(line) = data.caseload.line(id) else { return self.refused_resident() };
+        if let Some((on, reason)) = line.closed {
+            let reason = self.word("close-reason", reason.name());
+            return self.reason_closed(self.day(on, data.today), reason);
+        }
         if !line.rung.in_queue() {
             return self.reason_other_rung(line.rung.number());
         }
         let Some(place) = data.queue.place_of(id) else { return self.absent(data, line) };
         let why = reason(&place, &line.due, &data.rules, data.today);
         let moved = self.moved(data, line);
-        let again =
-            data.call_again_on(id).map(|on| self.reason_call_again(self.rest_day(data, on)));
+        let wished = line.due.wish_on(data.today).map(|wish| self.wished(data, wish));
+        let again = data.call_again_on(id).filter(|_| wished.is_none());
+        let again = again.map(|on| self.reason_call_again(self.rest_day(data, on)));
         let sentence = Some(self.reason(data, line, &why));
-        moved.into_iter().chain(sentence).chain(again).collect::<Vec<_>>().join(" · ")
+        moved.into_iter().chain(sentence).chain(wished).chain(again).collect::<Vec<_>>().join(" · ")
     }
 
     /// The day on which calling is fine again, with its weekday: it is near.
@@ -36,12 +42,20 @@ impl Strings {
             let until = self.day(pause.until, data.today);
             return self.reason_paused(until, pause.reason.to_string());
         }
+        if let Some(wish) = line.due.wish_on(data.today).filter(|w| w.contact != Welcome::Letter) {
+            return self.reason_wish(self.wished(data, wish));
+        }
         let tried = line.due.tried_on.map(|on| self.day(on, data.today));
         let again = data.call_again_on(line.id).map(|on| self.rest_day(data, on));
         match tried.zip(again) {
             Some((day, again)) => self.reason_resting(day, again),
             None => self.story_not_in_queue(),
         }
+    }
+
+    /// Which contact is welcome, and until when.
+    fn wished(&self, data: &Data, wish: Wished) -> String {
+        self.wish(wish.contact, wish.until, data.today)
     }
 
     fn moved(&self, data: &Data, line: &Line) -> Option<String> {
@@ -75,6 +89,7 @@ impl Strings {
                 self.reason_interval(day(spoken_on), days, agreed)
             }
             Reason::PauseEnded { on } => self.reason_pause_ended(day(on)),
+            Reason::WishOver { on } => self.reason_wish_over(day(on)),
             Reason::MeasurementDue { since } => self.reason_measure(day(since)),
             Reason::LongestAgo { spoken_on } => self.reason_longest(day(spoken_on)),
             Reason::Random { every, on } => self.reason_random(every, day(on)),

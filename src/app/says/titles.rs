@@ -6,6 +6,7 @@ use crate::acts::way::{Subject, Words};
 use crate::app::action::Action;
 use crate::app::form::FieldName;
 use crate::app::layout::Pane;
+use crate::domain::closing::CloseReason;
 use crate::domain::{Caseload, ResidentId};
 use crate::i18n::Strings;
 
@@ -42,6 +43,13 @@ impl Strings {
     pub fn subject(&self, caseload: &Caseload, people: &[ResidentId], subject: Subject) -> String {
         match subject {
             Subject::None => String::new(),
+            Subject::Open(promises, referrals) => {
+                let parts = [
+                    (promises > 0).then(|| self.ends_promises(promises)),
+                    (referrals > 0).then(|| self.ends_referrals(referrals)),
+                ];
+                parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+            }
             Subject::Offer(id) => self.offer_name(caseload, id),
             Subject::Record(id) => {
                 let file = people.first().and_then(|id| caseload.file(*id));
@@ -80,6 +88,10 @@ impl Strings {
 }
 
 impl Words for Strings {
+    fn closed(&self, reason: CloseReason) -> String {
+        self.closed_because(self.word("close-reason", reason.name()))
+    }
+
     fn meeting(&self, time: String, place: &str) -> String {
         if place.is_empty() {
             self.meeting_time(time)

@@ -41,7 +41,7 @@ impl Model {
         (self.view.stale, self.view.held) = (false, Vec::new());
         self.view.rows = match self.found_people() {
             Some(found) => found,
-            None => self.in_scope().collect(),
+            None => self.in_scope(),
         };
     }
 

@@ -4,7 +4,7 @@ use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::app::text_line::TextLine;
 use crate::domain::timeline::MomentKey;
-use crate::domain::{OfferId, ResidentId};
+use crate::domain::{Line, OfferId, ResidentId};
 use crate::matching::finder::Finder;
 
 /// Most rows that a search shows.
@@ -108,7 +108,7 @@ impl Model {
             self.index_all_offers();
         }
         if pane == Pane::Residents && self.view.search.people.is_none() {
-            self.view.search.people = Some(self.data.people());
+            self.view.search.people = Some(self.data.people(self.view.scope.closed));
         }
     }
 
@@ -132,7 +132,8 @@ impl Model {
     /// The text of one person changed.
     pub(in crate::app) fn index_person(&mut self, id: ResidentId) {
         let Some(mut people) = self.view.search.people.take() else { return };
-        match self.data.caseload.line(id).filter(|_| self.data.sees(id)) {
+        let is_in = |line: &&Line| line.closed.is_some() == self.view.scope.closed;
+        match self.data.caseload.line(id).filter(is_in).filter(|_| self.data.sees(id)) {
             Some(line) => people.put(line),
             None => people.remove(id),
         }

@@ -41,7 +41,9 @@ impl Model {
         let to = self.data.today.checked_add_days(Days::new(AHEAD)).unwrap_or(self.data.today);
         let due = self.data.agenda(None, to).into_iter();
         // A pause that ended long ago is no news: the queue says so.
-        let due = due.filter(|item| item.on >= self.data.today || item.due != Due::Return);
+        let due = due.filter(|item| {
+            item.on >= self.data.today || !matches!(item.due, Due::Return | Due::Wish)
+        });
         let ahead = |on: NaiveDate| on.signed_duration_since(self.data.today).num_days();
         let rows = due.map(|item| {
             let heading = match item.due {
@@ -49,11 +51,11 @@ impl Model {
                 _ if item.on >= self.data.today => Heading::Week(monday(item.on)),
                 Due::Review => Heading::Plans,
                 Due::Task(_) | Due::Income => Heading::Ours,
-                Due::Promise(_) | Due::Return => Heading::Late,
+                Due::Promise(_) | Due::Return | Due::Wish => Heading::Late,
             };
             let record = match item.due {
                 Due::Promise(id) | Due::Task(id) => Some(id),
-                Due::Review | Due::Return | Due::Income => None,
+                Due::Review | Due::Return | Due::Wish | Due::Income => None,
             };
             let (resident, on, fact) = (item.resident, item.on, Fact::Due(item.due));
             Row { heading, resident, record, on, fact }

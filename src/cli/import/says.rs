@@ -302,6 +302,9 @@ pub(super) fn warning(strings: &Strings, warning: &Warning) -> String {
         WarningKind::RungStays(stands, told) => {
             strings.import_rung_stays(stands.number(), told.number())
         }
+        WarningKind::StaysClosed(on) => {
+            strings.import_stays_closed(on.format("%d-%m-%Y").to_string())
+        }
         WarningKind::PlanStays => strings.import_plan_stays(),
         WarningKind::UnknownBarrier(text) => strings.import_unknown_barrier(text.clone()),
         WarningKind::KeptAsText(field) => strings.import_kept(*field),

@@ -108,7 +108,7 @@ impl World<'_> {
         let reason = if state == ReferralState::Declined {
             Some(StopReason::Full)
         } else if needs_reason {
-            self.dice.pick(StopReason::ALL).copied()
+            self.dice.pick(StopReason::CHOICES).copied()
         } else {
             None
         };

@@ -183,6 +183,8 @@ pub enum WarningKind {
     SensitiveColumn(String, Sensitive),
     /// The file says another rung than the one that stands; it stays.
     RungStays(Rung, Rung),
+    /// The file of the person is closed since this day, and stays closed.
+    StaysClosed(NaiveDate),
     /// A barrier that has no name here is left out.
     UnknownBarrier(String),
     /// The plan that stands is kept; the file says another.

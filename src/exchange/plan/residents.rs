@@ -218,6 +218,9 @@ fn against(
     let told = person_of(cells, Some(known), today, warnings)?;
     let plan = plan_of(cells, warnings)?;
     let mut warn = |kind| warnings.push(Warning { line: cells.row.line, kind });
+    if let Some(closing) = file.closed() {
+        warn(WarningKind::StaysClosed(closing.on));
+    }
     if told.rung != known.rung {
         warn(WarningKind::RungStays(known.rung, told.rung));
     }

@@ -176,6 +176,7 @@ messages! { CLI:
     import_sensitive_column(header) = "import-sensitive-column";
     import_notes() = "import-notes";
     import_rung_stays(stands, told) = "import-rung-stays";
+    import_stays_closed(day) = "import-stays-closed";
     import_unknown_barrier(text) = "import-unknown-barrier";
     cell_date() = "cell-date";
     cell_no_such_day() = "cell-no-such-day";

@@ -13,6 +13,7 @@ use crate::domain::{File, Rung};
 use crate::store::Damage;
 
 use super::people::{ResidentV1, TargetV1};
+use super::standing::{ClosingV1, WishV1};
 use super::team::{AssignmentV1, BuddyV1, IncomeV1, TaskV1};
 use super::unwilling::UnwillingV1;
 use super::{Wire, frozen, numbered};
@@ -46,6 +47,7 @@ numbered! { StopReason {
     5 = Health,
     6 = NotFitting,
     7 = Other,
+    8 = FileClosed,
 } }
 
 numbered! { Barrier {
@@ -305,7 +307,7 @@ impl Wire for Signal {
 
 frozen! {
     /// The lists of records.
-    RecordsV1 of Records {
+    RecordsV2 of Records {
         contacts: Vec<ContactV1>,
         promises: Vec<PromiseV1>,
         referrals: Vec<ReferralV1>,
@@ -320,13 +322,15 @@ frozen! {
         assignments: Vec<AssignmentV1>,
         buddies: Vec<BuddyV1>,
         unwilling: Vec<UnwillingV1>,
+        closings: Vec<ClosingV1>,
+        wishes: Vec<WishV1>,
     }
 }
 
 frozen! {
     /// A resident's whole file.
-    FileV1 of File {
+    FileV2 of File {
         resident: ResidentV1,
-        records: RecordsV1,
+        records: RecordsV2,
     }
 }

@@ -16,6 +16,7 @@ use super::casework::{
 };
 use super::offer::OfferV1;
 use super::people::ResidentV1;
+use super::standing::{ClosingV1, WishV1};
 use super::team::{AssignmentV1, BuddyV1, IncomeV1, TaskV1, TeamV1, WaveV1};
 use super::unwilling::UnwillingV1;
 use super::{Wire, numbered};
@@ -214,6 +215,10 @@ pub enum ChangeV1 {
     Wave(Box<DeltaV1<WaveV1>>),
     /// The roles.
     Team(DeltaV1<TeamV1>),
+    /// A closing of the file.
+    Closing(u128, DeltaV1<ClosingV1>),
+    /// A wish about contact.
+    Wish(u128, DeltaV1<WishV1>),
 }
 
 impl Wire for Change {
@@ -239,6 +244,8 @@ impl Wire for Change {
             Self::Unwilling(r, d) => ChangeV1::Unwilling(r.store(), Box::new(d.store())),
             Self::Wave(d) => ChangeV1::Wave(Box::new(d.store())),
             Self::Team(d) => ChangeV1::Team(d.store()),
+            Self::Closing(r, d) => ChangeV1::Closing(r.store(), d.store()),
+            Self::Wish(r, d) => ChangeV1::Wish(r.store(), d.store()),
         }
     }
 
@@ -269,6 +276,8 @@ impl Wire for Change {
             }
             ChangeV1::Wave(d) => Self::Wave(Box::new(Wire::restore(*d)?)),
             ChangeV1::Team(d) => Self::Team(Wire::restore(d)?),
+            ChangeV1::Closing(r, d) => Self::Closing(ResidentId(r), Wire::restore(d)?),
+            ChangeV1::Wish(r, d) => Self::Wish(ResidentId(r), Wire::restore(d)?),
         })
     }
 }

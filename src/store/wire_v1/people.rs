@@ -10,6 +10,7 @@ use crate::domain::standing::Direction;
 use crate::domain::{Line, Obligations, OfferId, Resident, Rung};
 use crate::store::Damage;
 
+use super::standing::WishedV1;
 use super::{Wire, frozen, numbered};
 
 numbered! { Rung {
@@ -128,7 +129,7 @@ frozen! {
 
 frozen! {
     /// The dated facts of the order.
-    ObligationsV1 of Obligations {
+    ObligationsV2 of Obligations {
         inflow_on: Option<i32>,
         promise_by: Option<i32>,
         asked_on: Option<i32>,
@@ -139,6 +140,7 @@ frozen! {
         measure_on: Option<i32>,
         pause_until: Option<i32>,
         moved: Option<(u8, i32)>,
+        wished: Option<WishedV1>,
     }
 }
 
@@ -171,7 +173,7 @@ frozen! {
 
 frozen! {
     /// What a list shows of a resident.
-    LineV2 of Line {
+    LineV3 of Line {
         id: u128,
         no: u32,
         name: NameV1,
@@ -190,6 +192,7 @@ frozen! {
         arrived: bool,
         sent: Vec<u128>,
         latest: Option<i32>,
-        due: ObligationsV1,
+        closed: Option<(i32, u8)>,
+        due: ObligationsV2,
     }
 }

@@ -4,7 +4,8 @@ use chrono::Days;
 use proptest::prelude::*;
 
 use super::*;
-use crate::triage::explain::{call_again_on, stands};
+use crate::domain::wish::{Welcome, Wished};
+use crate::triage::explain::{call_again_on, may_be_called, stands};
 
 const SALT: u128 = 0x5eed;
 
@@ -50,6 +51,37 @@ fn each_dated_fact_leads_to_its_tier_and_the_day_before_it_does_not() {
     ] {
         assert_eq!(tier(due.clone()), Some(expected), "{due:?}");
     }
+}
+
+#[test]
+fn a_wish_about_contact_is_a_rule_of_the_order() {
+    let wish = |contact, until: Option<i64>| {
+        let wished = Some(Wished { contact, until: until.map(ago) });
+        let spoken_on = Some(ago(300));
+        (Obligations { spoken_on, wished, ..Obligations::default() }, until)
+    };
+    let owed = |due: &Obligations| Obligations { promise_by: Some(ago(5)), ..due.clone() };
+    // Wish and the day on which it ends, counted back; who only waits for a call, and what is owed.
+    for ((due, until), called, kept) in [
+        (wish(Welcome::None, None), None, None),
+        (wish(Welcome::None, Some(-1)), None, None),
+        (wish(Welcome::None, Some(0)), Some("4"), Some("0")),
+        (wish(Welcome::Any, Some(-1)), None, Some("0")),
+        (wish(Welcome::Any, Some(0)), Some("4"), Some("0")),
+        (wish(Welcome::Letter, None), Some("4"), Some("0")),
+    ] {
+        let rules = Rules::default();
+        let over = until == Some(0);
+        assert_eq!(tier(due.clone()), called, "{due:?}");
+        assert_eq!(tier(owed(&due)), kept, "{due:?}");
+        assert_eq!(may_be_called(&due, &rules, today()), over, "{due:?}");
+    }
+    // Spoken after it: the interval counts again.
+    let (mut due, _) = wish(Welcome::None, Some(9));
+    due.spoken_on = Some(ago(12));
+    assert_eq!(tier(due.clone()), Some("4"));
+    due.spoken_on = Some(ago(3));
+    assert_eq!(tier(due), Some("6"));
 }
 
 #[test]
@@ -147,7 +179,8 @@ fn every_eighth_place_is_drawn_from_those_who_would_come_later() {
     }
 }
 
-/// A new field would have to be named here, and somebody would have to say what date it is.
+/// A new field would have to be named here, and somebody would have to say what date it is. A wish
+/// about contact is the resident's own rule, and no trait.
 #[test]
 fn the_order_knows_dates_of_our_own_and_nothing_else() {
     let Obligations {
@@ -161,6 +194,7 @@ fn the_order_knows_dates_of_our_own_and_nothing_else() {
         measure_on: _,
         pause_until: _,
         moved: _,
+        wished: _,
     } = Obligations::default();
 }
 
@@ -170,9 +204,11 @@ fn any_day() -> impl Strategy<Value = Option<NaiveDate>> {
 
 fn any_due() -> impl Strategy<Value = Obligations> {
     let moved = prop::option::of((any::<bool>(), -5..5i64));
+    let wished = prop::option::of((prop::sample::select(Welcome::ALL), any_day()));
     let days = [any_day().boxed(), any_day().boxed(), any_day().boxed(), any_day().boxed()];
     let more = [any_day().boxed(), any_day().boxed(), any_day().boxed(), any_day().boxed()];
-    (days, more, prop::option::of(1..200u16), moved).prop_map(|(days, more, interval, moved)| {
+    let all = (days, more, prop::option::of(1..200u16), moved, wished);
+    all.prop_map(|(days, more, interval, moved, wished)| {
         let [inflow_on, promise_by, asked_on, referral_since] = days;
         let [spoken_on, tried_on, measure_on, pause_until] = more;
         let up = |up| if up { Direction::Up } else { Direction::Down };
@@ -187,6 +223,7 @@ fn any_due() -> impl Strategy<Value = Obligations> {
             measure_on,
             pause_until,
             moved: moved.map(|(direction, days)| (up(direction), ago(days))),
+            wished: wished.map(|(contact, until)| Wished { contact, until }),
         }
     })
 }

@@ -17,6 +17,7 @@ pub(super) fn write(app: &App, id: ResidentId, text: &mut Text<'_>) {
         None => text.say(strings.story_not_in_queue()),
     }
     let held = reasons(&line.due, &model.data.rules, model.data.today);
+    let held = if line.closed.is_some() { Vec::new() } else { held };
     let others: Vec<String> =
         held.iter().map(|(_, reason)| strings.reason(&model.data, line, reason)).collect();
     let first = strings.reason_of(&model.data, id);

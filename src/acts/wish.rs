@@ -1,0 +1,114 @@
+//! How a resident wants to be contacted, or not at all.
+
+use chrono::NaiveDate;
+
+use super::ask::{Ask, FieldName};
+use super::line::{Flag, Line, Place, Told, Value};
+use super::right::INTERN;
+use super::situation::begins_with_people;
+use super::way::{About, Way};
+use super::{Decision, Does, Draft};
+use crate::domain::day::Side;
+use crate::domain::refusal::InTheWay;
+use crate::domain::role::Role;
+use crate::domain::wish::{Welcome, Wish};
+use crate::domain::{Change, CleanText, Delta, Refusal, ResidentId};
+
+/// Records a wish about contact; it takes the place of the one before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// Whose.
+    pub residents: Vec<ResidentId>,
+    /// Which contact is welcome.
+    pub contact: Welcome,
+    /// The first day on which it does not hold any more.
+    pub until: Option<NaiveDate>,
+    /// Why, where something was said.
+    pub reason: CleanText,
+}
+
+/// The form of a wish; it begins on the one that holds.
+pub const NOTE: Way = Way {
+    about: About::Many,
+    begins: begins_with_people,
+    asks: Some(|found, _| {
+        let one = found.targets();
+        let line = one.first().filter(|_| one.len() == 1).and_then(|id| found.caseload.line(*id));
+        let held = line.and_then(|line| line.due.wish_on(found.today));
+        let words = Welcome::ALL.iter().map(|word| word.name());
+        vec![
+            match held {
+                Some(held) => {
+                    Ask::choice(FieldName::Welcome, "welcome", words, held.contact.name())
+                }
+                None => Ask::fact(FieldName::Welcome, "welcome", words),
+            },
+            Ask::until(FieldName::Until, held.and_then(|held| held.until)),
+            Ask::text(FieldName::Reason),
+        ]
+    }),
+    read: |it| {
+        let contact = it.answers.fact(FieldName::Welcome, Welcome::from_name)?;
+        let until = it.maybe_day(FieldName::Until)?;
+        let reason = it.answers.text(FieldName::Reason)?;
+        Ok(Note { residents: it.everybody(), contact, until, reason }.into())
+    },
+};
+
+impl Does for Note {
+    const MAY: &'static [Role] = INTERN;
+    const LINES: &'static [Line] = &[Line {
+        command: "wish",
+        told: Told::Plainly,
+        title: "wish.note",
+        places: &[Place::Resident],
+        flags: &[
+            Flag::must(
+                "contact",
+                FieldName::Welcome,
+                Value::Word(|| Welcome::ALL.iter().map(|word| word.name()).collect()),
+            ),
+            Flag::may("until", FieldName::Until, Value::Day(Side::Ahead)),
+            Flag::may("reason", FieldName::Reason, Value::Text),
+        ],
+        read: NOTE.read,
+    }];
+
+    fn residents(&self) -> &[ResidentId] {
+        &self.residents
+    }
+
+    fn texts(&self) -> Vec<&CleanText> {
+        vec![&self.reason]
+    }
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Decision {
+        let today = draft.today();
+        if let Some(until) = self.until {
+            draft.ahead(until)?;
+            if until == today {
+                return Err(Refusal::InPast(until));
+            }
+        }
+        let mut same = None;
+        for file in draft.files(&self.residents)? {
+            let wish = Wish {
+                id: draft.record_id(),
+                on: today,
+                contact: self.contact,
+                until: self.until,
+                reason: self.reason.clone(),
+                by: draft.by(),
+            };
+            let holds = file.records.wishes.last().filter(|before| before.holds(today));
+            let before = holds.map(|before| (before.wished(), before.reason.clone()));
+            let after = (wish.wished(), wish.reason.clone());
+            if before.unwrap_or_default() == after {
+                same = same.or(Some(Refusal::File(file.resident.id, InTheWay::Wished)));
+                continue;
+            }
+            draft.push(Change::Wish(file.resident.id, Delta::new(wish)));
+        }
+        draft.changed_or(same)
+    }
+}
