@@ -165,3 +165,12 @@ fn letters_only_stays_in_the_queue_and_says_so() {
     let row = rows.iter().find(|row| row["resident"] == "R-00003").expect("still there");
     assert!(row["reason"].to_string().contains("by letter only"), "{row}");
 }
+
+#[test]
+fn a_number_that_is_none_says_which_there_are() {
+    let program = three();
+    let wave = ["wave", "add", "Nep", "--by", "random", "--size", "1", "--seed"];
+    let said = program.run(&[&wave[..], &["zeven"]].concat());
+    assert!(said.code == 2 && said.err.contains("from 0 to 18446744073709551615"), "{said:?}");
+    program.json(&[&wave[..], &["18446744073709551615"]].concat());
+}

@@ -26,7 +26,7 @@ pub enum Problem {
     /// It says something that does not go with the rest.
     NotWith(FieldName),
     /// No number between these can be read from it.
-    NotANumber(FieldName, u32, u32),
+    NotANumber(FieldName, u64, u64),
 }
 
 impl Problem {
@@ -122,7 +122,7 @@ impl Answers {
         let text = self.text(name)?;
         let number = text.as_str().trim().parse().ok();
         let number = number.filter(|number| (least..=most).contains(number));
-        number.ok_or(Problem::NotANumber(name, least, most))
+        number.ok_or(Problem::NotANumber(name, least.into(), most.into()))
     }
 
     /// The number with which chance begins; `None` where it is left open.
@@ -135,7 +135,7 @@ impl Answers {
             return Ok(None);
         }
         let number = text.as_str().trim().parse().map(Some);
-        number.map_err(|_none| Problem::NotANumber(name, 0, u32::MAX))
+        number.map_err(|_none| Problem::NotANumber(name, 0, u64::MAX))
     }
 
     /// The time of day of a field that may not be empty.

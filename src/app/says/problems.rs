@@ -28,7 +28,8 @@ impl Strings {
             Problem::NotWith(field) => self.problem_not_with(capital(&self.field(*field))),
             Problem::MayBeBsn(field) => self.problem_bsn(capital(&self.field(*field))),
             Problem::NotANumber(field, least, most) => {
-                self.problem_number(capital(&self.field(*field)), *least, *most)
+                let (least, most) = (least.to_string(), most.to_string());
+                self.problem_number(capital(&self.field(*field)), least, most)
             }
             Problem::TooLong(field, long) => {
                 self.problem_long(capital(&self.field(*field)), long.max)

@@ -72,10 +72,13 @@ pub(super) fn line(
 }
 
 fn meant(strings: &Strings, lines: &Lines, typed: &Typed) -> Result<(Act, &'static Line), Failure> {
+    let plain = lines.iter().find(|(_, line)| line.told == Told::Plainly);
+    // A word alone may be the name of somebody, where all else is there that it would need.
+    let named =
+        typed.words.len() == 1 && plain.is_some_and(|(_, line)| needs(line, typed).is_none());
     let told = lines.iter().filter(|(_, line)| match line.told {
         Told::Plainly => false,
-        // A word alone may be the name of somebody.
-        Told::Word(word) => typed.words.len() > 1 && typed.words.iter().take(1).any(|w| w == word),
+        Told::Word(word) => !named && typed.words.iter().take(1).any(|typed| typed == word),
         Told::Switch(name) => typed.switches.contains(&name),
         Told::Flag(name) => typed.flag(name).is_some(),
     });
@@ -85,13 +88,10 @@ fn meant(strings: &Strings, lines: &Lines, typed: &Typed) -> Result<(Act, &'stat
         [(_, one), (_, other), ..] => {
             Err(Failure::usage(strings.cli_not_with(told_by(one), told_by(other))))
         }
-        [] => {
-            let plain = lines.iter().find(|(_, line)| line.told == Told::Plainly);
-            plain.copied().ok_or_else(|| {
-                let needed: Vec<String> = lines.iter().map(|(_, line)| told_by(line)).collect();
-                Failure::usage(strings.cli_missing(needed.join("|")))
-            })
-        }
+        [] => plain.copied().ok_or_else(|| {
+            let needed: Vec<String> = lines.iter().map(|(_, line)| told_by(line)).collect();
+            Failure::usage(strings.cli_missing(needed.join("|")))
+        }),
     }
 }
 

@@ -134,7 +134,7 @@ fn what_is_missing_or_does_not_go_together_is_named() {
     for (text, says) in [
         ("income", "RESIDENT is needed"),
         ("promise", "RESIDENT is needed"),
-        ("promise keep", "--by is needed"),
+        ("promise keep", "ID is needed"),
         ("promise R-1 --what x", "--by is needed"),
         ("promise R-1 --by +3 --reason x", "--reason does not go with promise"),
         ("promise R-1 B-1 --by +3", "“B-1” does not go with promise"),
@@ -149,7 +149,7 @@ fn what_is_missing_or_does_not_go_together_is_named() {
         ("handover --to Iris", "RESIDENT|--all is needed"),
         ("handover R-1 --all --to Iris", "RESIDENT does not go with --all"),
         ("buddy R-1 R-2 --yes -1", "--other-yes is needed"),
-        ("buddy end", "RESIDENT is needed"),
+        ("buddy end", "ID is needed"),
         ("wave add Nep --by random", "--size is needed"),
         ("income R-1 --note x", "unexpected argument"),
         ("income R-1 R-2", "unexpected argument"),
