@@ -1,17 +1,9 @@
 //! What lies ahead or is late: promises, tasks, reviews of plans, ends of pauses, income contacts.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
+use crate::domain::standing::income_due;
 use crate::domain::{Caseload, File, RecordId, ResidentId};
-
-/// Months between two income contacts (kadernota, section 3.3: every one and a half years).
-pub const INCOME_MONTHS: u32 = 18;
-
-/// The day of the next income contact; `None` where none was ever recorded.
-pub fn income_due(file: &File) -> Option<NaiveDate> {
-    let last = file.records.incomes.iter().map(|income| income.on).max()?;
-    last.checked_add_months(Months::new(INCOME_MONTHS))
-}
 
 /// What is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,7 +70,7 @@ fn of_file(file: &File) -> Vec<Item> {
     let promises = promises.map(|p| (p.by, Due::Promise(p.id)));
     let tasks = file.records.tasks.iter().filter(|task| task.is_open());
     let tasks = tasks.map(|task| (task.by, Due::Task(task.id)));
-    let income = income_due(file).map(|on| (on, Due::Income));
+    let income = income_due(&file.records.incomes).map(|on| (on, Due::Income));
     let review = file.plan().and_then(|plan| plan.content.review_on);
     let pauses = file.records.pauses.iter().filter(|pause| pause.ended_on.is_none());
     let pauses = pauses.map(|pause| (pause.until, Due::Return));

@@ -2,13 +2,12 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::agenda::income_due;
 use crate::domain::file::File;
 use crate::domain::owner::Owner;
 use crate::domain::promise::Tally;
 use crate::domain::referral::{ReferralState, Target};
 use crate::domain::resident::PersonName;
-use crate::domain::standing::Direction;
+use crate::domain::standing::{Direction, income_due};
 use crate::domain::{CleanText, OfferId, RecordId, ResidentId, Rung};
 
 /// What a list shows of a resident; derived from the file, kept in memory for everybody.
@@ -98,7 +97,7 @@ impl Line {
             promised: promise.map(|p| p.what.clone()).unwrap_or_default(),
             referred: referral.map(|r| r.0),
             review_on: file.plan().and_then(|plan| plan.content.review_on),
-            income_on: income_due(file),
+            income_on: income_due(&file.records.incomes),
             task_by: file.records.tasks.iter().filter(|task| task.is_open()).map(|t| t.by).min(),
             owner: Owner::of(&file.records.assignments),
             promises: Tally::of(&file.records.promises),

@@ -78,9 +78,6 @@ pub(super) const ROOMS: &[Room] = &[
 /// comes in; one that is cut goes out.
 pub(super) const CIRCLES: &[&str] = &[
     "demo/life.rs demo/world.rs",
-    "domain/agenda.rs domain/ahead.rs domain/caseload.rs domain/change.rs domain/entry.rs \
-     domain/line.rs domain/office.rs domain/retention.rs domain/wave.rs",
-    "domain/file.rs domain/unwilling.rs",
     "exchange/encoding/letters.rs exchange/encoding/signs.rs",
     "exchange/hsds.rs exchange/intake.rs",
     "exchange/plan/known.rs exchange/plan/naming.rs exchange/plan/naming/prefix.rs",
