@@ -3,20 +3,18 @@
 //! Reading goes one way: `source` (bytes of a regular file) → `encoding` (text) → `csv_read` (a
 //! `table` of text cells) → `columns` (which column is which field) → `cells` (typed values).
 //! Nothing here knows the records of the domain; the plan that turns rows into commands does.
-//! `formula` guards cells against spreadsheets, and `rejects` gives refused rows back.
+//! `rejects` gives refused rows back, and `out_file` writes what somebody else is to read.
 
 pub mod cells;
 pub mod columns;
 pub mod csv_read;
 pub mod eleven;
 pub mod encoding;
-pub mod formula;
 pub mod hsds;
 pub mod intake;
 pub mod out_file;
 pub mod plan;
 pub mod rejects;
-pub mod sheet_out;
 pub mod source;
 pub mod table;
 pub mod workbook;

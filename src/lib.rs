@@ -21,6 +21,7 @@ pub mod opening;
 pub mod report;
 pub mod runtime;
 pub mod screen;
+pub mod sheets;
 pub mod statements;
 pub mod store;
 pub mod triage;

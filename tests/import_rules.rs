@@ -7,9 +7,9 @@ use trede::acts::import::Import;
 use trede::domain::{Caseload, CleanText, Entry, Resident, Stamp, history};
 use trede::exchange::columns::{Field, Mapping, OfferField, ResidentField, propose};
 use trede::exchange::csv_read::read_bytes;
-use trede::exchange::formula::neutralise;
 use trede::exchange::plan::{self, Reason, Report, Warning, WarningKind};
 use trede::exchange::table::Table;
+use trede::sheets::formula::neutralise;
 
 use crate::support::cases::cases;
 use crate::support::program::Program;

@@ -133,6 +133,7 @@ fn each_engine_has_one_user() {
         ("hkdf::", "src/crypto/secret.rs"),
         ("secrecy::", "src/crypto/secret.rs"),
         ("zeroizing_alloc::", "src/main.rs"),
+        ("rust_xlsxwriter::", "src/sheets.rs"),
         ("ed25519_dalek::", "src/crypto/sign.rs"),
         ("hpke::", "src/crypto/letter.rs"),
     ] {
@@ -160,8 +161,7 @@ fn use_points_one_way() {
         let Some(here) = known(room_of(file)) else { panic!("src/{file} is in no known room") };
         for other in others {
             let there = room_of(other);
-            let may = here.below().any(|name| name == there)
-                || here.still.iter().any(|(name, _)| *name == there);
+            let may = here.below().any(|name| name == there);
             // What stands in the root is named by nobody: it only says which rooms there are.
             assert!(there == here.name || may, "src/{file} uses {there} (src/{other})");
         }
@@ -169,23 +169,13 @@ fn use_points_one_way() {
 }
 
 #[test]
-fn the_table_has_no_circle_and_no_exception_that_is_over() {
-    let named = paths().named;
+fn the_table_has_no_circle_and_what_is_pure_stands_on_what_is_pure() {
     for (place, room) in ROOMS.iter().enumerate() {
         for below in room.below() {
             let stands = ROOMS.iter().position(|other| other.name == below);
             assert!(stands.is_some_and(|at| at < place), "{} stands not above {below}", room.name);
-        }
-        for (other, _) in room.still {
-            assert!(
-                known(other).is_some() && room.below().all(|name| name != *other),
-                "{} {other}",
-                room.name
-            );
-            let mut files = named.iter().filter(|(file, _)| room_of(file) == room.name).peekable();
-            let uses = files.peek().is_none()
-                || files.any(|(_, others)| others.iter().any(|file| room_of(file) == *other));
-            assert!(uses, "{} uses {other} no more: take it out of tests/tidy/rooms.rs", room.name);
+            let as_pure = !room.pure || known(below).is_some_and(|other| other.pure);
+            assert!(as_pure, "{} is pure and may use {below}, which is not", room.name);
         }
     }
 }

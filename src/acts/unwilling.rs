@@ -60,7 +60,8 @@ pub const OPEN: Way = Way {
             return Err(Why::UnwillingOpen);
         }
         let declined = declined(found).ok_or(Why::NothingDeclined)?;
-        let twice = found.file.is_some_and(|file| sought_ways(file) >= LEAST_WAYS);
+        let twice =
+            found.file.is_some_and(|file| sought_ways(&file.records.contacts) >= LEAST_WAYS);
         if twice { Ok(Subject::Offer(declined)) } else { Err(Why::SoughtOneWay) }
     },
     asks: Some(|_, _| {
@@ -165,7 +166,7 @@ impl Does for Open {
         if *until > latest(today) {
             return Err(Refusal::UnwillingTooLong(latest(today)));
         }
-        if let Some(missing) = missing(&file, gate) {
+        if let Some(missing) = missing(&file.records.contacts, gate) {
             return Err(Refusal::GateShut(missing));
         }
         for declined in &gate.declined {

@@ -15,7 +15,7 @@ use crate::exchange::columns::{Field as _, OfferField};
 use crate::exchange::hsds::{self, Place, public_id};
 use crate::exchange::out_file::{self, OutProblem};
 use crate::exchange::plan::offer_cells;
-use crate::exchange::sheet_out;
+use crate::sheets;
 
 /// Where the offers of this municipality are; HSDS asks it of every address.
 const CITY: &str = "Rijswijk";
@@ -27,9 +27,11 @@ pub(super) fn run(global: &Global, args: &Export) -> Answer {
     let mut offers: Vec<&Offer> = session.caseload().offers().collect();
     offers.sort_by_key(|offer| offer.no);
     let written = match args.format {
-        FileFormat::Csv => sheet_out::office_csv(&headers(), rows(&offers))
+        FileFormat::Csv => sheets::office_csv(&headers(), rows(&offers))
+            .map_err(OutProblem::from)
             .and_then(|bytes| out_file::write(&args.out, &bytes)),
-        FileFormat::Xlsx => sheet_out::xlsx("Aanbod", &headers(), rows(&offers))
+        FileFormat::Xlsx => sheets::xlsx("Aanbod", &headers(), rows(&offers))
+            .map_err(OutProblem::from)
             .and_then(|bytes| out_file::write(&args.out, &bytes)),
         FileFormat::Hsds => services(&args.out, &offers),
     };
@@ -88,7 +90,7 @@ fn services(out: &Path, offers: &[&Offer]) -> Result<(), OutProblem> {
             let all = Value::Array(services.collect());
             out_file::write(out, format!("{all:#}\n").as_bytes())
         }
-        Some("zip") => out_file::write(out, &sheet_out::zipped(hsds::tables(services)?)?),
+        Some("zip") => out_file::write(out, &hsds::zipped(hsds::tables(services)?)?),
         _ => {
             fs::create_dir_all(out).map_err(|error| OutProblem::Io(error.kind()))?;
             let mut files = hsds::tables(services)?.into_iter();

@@ -21,7 +21,7 @@ use crate::domain::right::Operation;
 use crate::domain::{CleanText, Noted};
 use crate::exchange::columns::{Field, Mapping, OfferField, ResidentField, propose};
 use crate::exchange::intake::{self, Intake};
-use crate::exchange::out_file;
+use crate::exchange::out_file::{self, OutProblem};
 use crate::exchange::plan::{self, Report};
 use crate::exchange::rejects::{self, Reject};
 use crate::exchange::table::Table;
@@ -177,6 +177,7 @@ fn give_back(
     let rows = report.rejected.iter().zip(&reasons);
     let rows = rows.map(|(row, reason)| Reject { line: row.line, cells: &row.cells, reason });
     let written = rejects::render(&table.headers, table.separator, rows)
+        .map_err(OutProblem::from)
         .and_then(|bytes| out_file::write(path, &bytes));
     written.map_err(|problem| {
         let shown = path.display().to_string();

@@ -1,18 +1,10 @@
 //! What lies ahead or is late: promises, tasks, reviews of plans, ends of pauses and of wishes about
 //! contact, income contacts.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
+use crate::domain::standing::income_due;
 use crate::domain::{Caseload, File, RecordId, ResidentId};
-
-/// Months between two income contacts (kadernota, section 3.3: every one and a half years).
-pub const INCOME_MONTHS: u32 = 18;
-
-/// The day of the next income contact; `None` where none was ever recorded.
-pub fn income_due(file: &File) -> Option<NaiveDate> {
-    let last = file.records.incomes.iter().map(|income| income.on).max()?;
-    last.checked_add_months(Months::new(INCOME_MONTHS))
-}
 
 /// What is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,7 +77,7 @@ fn of_file(file: &File) -> Vec<Item> {
     let tasks = tasks.map(|task| (task.by, Due::Task(task.id)));
     // Of a closed file there is nothing more to do but what we noted among ourselves.
     let open = file.closed().is_none();
-    let income = income_due(file).filter(|_| open).map(|on| (on, Due::Income));
+    let income = income_due(&file.records.incomes).filter(|_| open).map(|on| (on, Due::Income));
     let review = file.plan().filter(|_| open).and_then(|plan| plan.content.review_on);
     let pauses = file.records.pauses.iter().filter(|pause| pause.ended_on.is_none());
     let pauses = pauses.map(|pause| (pause.until, Due::Return));

@@ -1,6 +1,8 @@
 //! What is dated after today though it can only have happened: written while the clock stood wrong.
 //! It decides nothing until its day has come; it is kept, and told with the way to mend it.
 
+mod listed;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -19,7 +21,9 @@ use crate::domain::standing::{Income, Move, Pause, Request, Signal, Taken};
 use crate::domain::task::Task;
 use crate::domain::unwilling::Unwilling;
 use crate::domain::wish::Wish;
-use crate::domain::{Caseload, CleanText, Entry, Line, RecordId, ResidentId};
+use crate::domain::{Entry, Line, RecordId, ResidentId};
+
+pub use listed::{ahead, seen};
 
 /// Something in a file that is dated after today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -288,28 +292,11 @@ impl Counted {
     }
 }
 
-/// Everything that is dated after today, the earliest first; nothing where no day was given.
-pub fn ahead(caseload: &Caseload) -> Vec<Ahead> {
-    let Some(today) = caseload.today() else { return Vec::new() };
-    let files = caseload.people_ahead().filter_map(|id| caseload.file(id));
-    let mut found: Vec<Ahead> = files.flat_map(|file| file.ahead(today)).collect();
-    found.sort_unstable();
-    found
-}
-
-/// The same as far as this user may see it on a day; where the caseload was given a later day, of that.
-pub fn seen(caseload: &Caseload, user: &CleanText, on: NaiveDate) -> Vec<Ahead> {
-    // Looking at an earlier day is no clock that stood wrong.
-    let today = caseload.today().unwrap_or_default().max(on);
-    let mut found = ahead(caseload);
-    found.retain(|what| what.on > today && caseload.sees(user, what.resident, today));
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::demo::{Size, invent};
+    use crate::domain::Caseload;
 
     #[test]
     fn a_file_as_of_a_day_knows_nothing_later_and_a_day_after_all_leaves_it_whole() {

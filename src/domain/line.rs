@@ -2,14 +2,13 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::agenda::income_due;
 use crate::domain::closing::CloseReason;
 use crate::domain::file::File;
 use crate::domain::owner::Owner;
 use crate::domain::promise::Tally;
 use crate::domain::referral::{ReferralState, Target};
 use crate::domain::resident::PersonName;
-use crate::domain::standing::Direction;
+use crate::domain::standing::{Direction, income_due};
 use crate::domain::wish::{Welcome, Wish, Wished};
 use crate::domain::{CleanText, OfferId, RecordId, ResidentId, Rung};
 
@@ -106,7 +105,7 @@ impl Line {
             promised: promise.map(|p| p.what.clone()).unwrap_or_default(),
             referred: referral.map(|r| r.0),
             review_on: file.plan().filter(|_| open).and_then(|plan| plan.content.review_on),
-            income_on: income_due(file).filter(|_| open),
+            income_on: income_due(&file.records.incomes).filter(|_| open),
             task_by: file.records.tasks.iter().filter(|task| task.is_open()).map(|t| t.by).min(),
             owner: Owner::of(&file.records.assignments),
             promises: Tally::of(&file.records.promises),

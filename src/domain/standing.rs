@@ -1,7 +1,7 @@
 //! What temporarily changes a resident's place: pauses, own requests, moves by hand, and the
 //! yearly measurement that was taken; and the income contact, which has no part in the order.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use crate::domain::word::words;
 use crate::domain::{CleanText, RecordId, Rung};
@@ -81,8 +81,10 @@ pub struct Signal {
     pub result: Option<(Rung, NaiveDate)>,
 }
 
-/// The income consultant spoke with the resident; it comes back after
-/// [`INCOME_MONTHS`](crate::domain::agenda::INCOME_MONTHS).
+/// Months between two income contacts (kadernota, section 3.3: every one and a half years).
+pub const INCOME_MONTHS: u32 = 18;
+
+/// The income consultant spoke with the resident; it comes back after [`INCOME_MONTHS`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Income {
     /// Its number.
@@ -91,6 +93,12 @@ pub struct Income {
     pub on: NaiveDate,
     /// Who recorded it.
     pub by: CleanText,
+}
+
+/// The day of the next income contact; `None` where none was ever recorded.
+pub fn income_due(incomes: &[Income]) -> Option<NaiveDate> {
+    let last = incomes.iter().map(|income| income.on).max()?;
+    last.checked_add_months(Months::new(INCOME_MONTHS))
 }
 
 /// The yearly measurement was taken; the answers are kept elsewhere.

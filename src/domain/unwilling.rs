@@ -4,8 +4,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use crate::domain::contact::Channel;
-use crate::domain::file::File;
+use crate::domain::contact::{Channel, Contact};
 use crate::domain::word::words;
 use crate::domain::{CleanText, OfferId, RecordId};
 
@@ -150,20 +149,19 @@ pub fn latest(today: NaiveDate) -> NaiveDate {
 /// In so many ways somebody must have been sought.
 pub const LEAST_WAYS: usize = 2;
 
-/// In how many ways somebody was sought.
-pub fn sought_ways(file: &File) -> usize {
-    let contacts = &file.records.contacts;
+/// In how many ways somebody was sought, as their contacts say.
+pub fn sought_ways(contacts: &[Contact]) -> usize {
     let tried = |channel: &&Channel| contacts.iter().any(|contact| contact.channel == **channel);
     Channel::ALL.iter().filter(tried).count()
 }
 
-/// The first thing that is missing before a file may be opened for this resident.
-pub fn missing(file: &File, gate: &Gate) -> Option<Missing> {
+/// The first thing that is missing before a file may be opened for the resident of these contacts.
+pub fn missing(contacts: &[Contact], gate: &Gate) -> Option<Missing> {
     let asked = |question: &&CanQuestion| !gate.questions.iter().any(|(q, _)| q == *question);
     if let Some(question) = CanQuestion::ALL.iter().find(asked) {
         return Some(Missing::Question(*question));
     }
-    if sought_ways(file) < LEAST_WAYS {
+    if sought_ways(contacts) < LEAST_WAYS {
         return Some(Missing::Channels);
     }
     if gate.place.is_empty() {

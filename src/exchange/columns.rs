@@ -21,10 +21,10 @@ pub use resident::ResidentField;
 
 use super::cells::{Order, shape, unwrapped};
 use super::eleven::looks_like_bsn;
-use super::formula;
 use super::rejects;
 use super::table::{Row, Table};
 use crate::domain::eleven::holds_bsn;
+use crate::sheets::formula;
 
 /// A field that a column can hold.
 pub trait Field: Copy + Eq + Debug + 'static {

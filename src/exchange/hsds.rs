@@ -25,7 +25,7 @@ use super::source::{MAX_FILE_BYTES, SourceProblem, read_regular};
 
 pub use ids::public_id;
 pub use offer::{Place, services};
-pub use package_out::tables;
+pub use package_out::{tables, zipped};
 
 /// Why a file or folder is no catalogue in this format.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use crate::sheets::SheetProblem;
+
 /// How many leftovers of earlier, killed runs are stepped over.
 const TRIES: u32 = 100;
 
@@ -20,6 +22,12 @@ pub enum OutProblem {
     /// The system refused.
     #[error("cannot be written: {0}")]
     Io(io::ErrorKind),
+}
+
+impl From<SheetProblem> for OutProblem {
+    fn from(_: SheetProblem) -> Self {
+        Self::Io(io::ErrorKind::InvalidData)
+    }
 }
 
 /// Writes the bytes to `target` whole or not at all, readable for the owner only. An earlier file

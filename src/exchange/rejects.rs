@@ -3,12 +3,7 @@
 //! `line` and `reason` stand in front: a row with too few or too many cells then keeps its own
 //! cells unshifted, stays ragged when the file is read again, and cannot slip in half mended.
 
-use std::io;
-
-use csv::{Terminator, WriterBuilder};
-
-use super::formula;
-use super::out_file::OutProblem;
+use crate::sheets::{SheetProblem, ragged_csv};
 
 /// The columns that this file has and the original had not; an import passes over them.
 pub const OWN_HEADERS: [&str; 2] = ["line", "reason"];
@@ -27,29 +22,20 @@ pub struct Reject<'r> {
 /// The bytes of the file: UTF-8 with mark, CRLF, cells guarded against spreadsheets.
 ///
 /// # Errors
-/// [`OutProblem::Io`] when the writer fails; not known to happen in memory.
+/// [`SheetProblem`] when the writer fails; not known to happen in memory.
 pub fn render<'r>(
     headers: &[String],
     separator: u8,
     rejects: impl IntoIterator<Item = Reject<'r>>,
-) -> Result<Vec<u8>, OutProblem> {
-    let mut writer = WriterBuilder::new()
-        .delimiter(separator)
-        .flexible(true)
-        .terminator(Terminator::CRLF)
-        .from_writer(b"\xEF\xBB\xBF".to_vec());
-    let failed = |error: csv::Error| match error.kind() {
-        csv::ErrorKind::Io(error) => OutProblem::Io(error.kind()),
-        _ => OutProblem::Io(io::ErrorKind::InvalidData),
-    };
+) -> Result<Vec<u8>, SheetProblem> {
     let own = own_columns(headers);
-    let front = OWN_HEADERS.map(str::to_owned);
-    writer.write_record(guarded(&front, headers, own)).map_err(failed)?;
-    for reject in rejects {
-        let front = [reject.line.to_string(), reject.reason.to_owned()];
-        writer.write_record(guarded(&front, reject.cells, own)).map_err(failed)?;
-    }
-    writer.into_inner().map_err(|error| OutProblem::Io(error.error().kind()))
+    let beside = |front: [String; 2], cells: &[String]| {
+        front.into_iter().chain(cells.iter().skip(own).cloned()).collect::<Vec<String>>()
+    };
+    let rows = rejects
+        .into_iter()
+        .map(|reject| beside([reject.line.to_string(), reject.reason.to_owned()], reject.cells));
+    ragged_csv(separator, beside(OWN_HEADERS.map(str::to_owned), headers), rows)
 }
 
 /// How many columns at the front are ours: two when the file was made here, else none.
@@ -58,16 +44,11 @@ pub fn own_columns(headers: &[String]) -> usize {
     if found == OWN_HEADERS.len() { found } else { 0 }
 }
 
-/// Restoring first keeps a file that goes round several times from growing guards.
-fn guarded(front: &[String], cells: &[String], own: usize) -> Vec<String> {
-    let all = front.iter().chain(cells.iter().skip(own));
-    all.map(|cell| formula::neutralise(formula::restore(cell)).into_owned()).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::exchange::csv_read::read_bytes;
+    use crate::sheets::formula;
     use proptest::prelude::*;
 
     fn texts(cells: &[&str]) -> Vec<String> {

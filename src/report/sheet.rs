@@ -1,7 +1,7 @@
 //! A report for a spreadsheet: the figures, then each table under its title.
 
 use super::{Cell, Report};
-use crate::exchange::formula::neutralise;
+use crate::sheets::formula::neutralise;
 
 /// The report as CSV: semicolons, a byte order mark, as Dutch spreadsheets read it.
 pub fn sheet(report: &Report) -> String {

@@ -8,7 +8,8 @@ use chrono::NaiveDate;
 
 use crate::app::data::Data;
 use crate::app::job::Snapshot;
-use crate::domain::agenda::{Due, Item, agenda, income_due};
+use crate::domain::agenda::{Due, Item, agenda};
+use crate::domain::standing::income_due;
 use crate::domain::{File, ResidentId};
 use crate::i18n::Strings;
 use crate::matching::catalogue::Catalogue;
@@ -50,7 +51,7 @@ impl Data {
             let name = self.caseload.line(buddy.with)?.name.spoken();
             Some(strings.moment_paired(name, buddy.about.to_string()))
         });
-        let income = income_due(file);
+        let income = income_due(&file.records.incomes);
         let income = income.map(|on| strings.standing_income(strings.day(on, self.today)));
         wish.into_iter().chain(owner).chain(wave).chain(buddies).chain(income).collect()
     }

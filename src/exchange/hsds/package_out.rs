@@ -1,12 +1,16 @@
 //! Nested services as the tables of a package: one CSV file each, and the description of them.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::io::{self, Write as _};
 
 use serde_json::{Map, Value, json};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 use super::offer::taxonomy;
 use super::relations::{LINKS, RELATIONS};
-use crate::exchange::sheet_out;
+use crate::exchange::out_file::OutProblem;
+use crate::sheets::plain_csv;
 
 /// The tables that are written, with their columns; the first is the key.
 const TABLES: [(&str, &[&str]); 14] = [
@@ -66,7 +70,7 @@ struct Rows {
 /// Where a table cannot be written; not known to happen in memory.
 pub fn tables(
     services: impl IntoIterator<Item = Value>,
-) -> Result<Vec<(String, Vec<u8>)>, crate::exchange::out_file::OutProblem> {
+) -> Result<Vec<(String, Vec<u8>)>, OutProblem> {
     let mut tables: BTreeMap<&str, Rows> = BTreeMap::new();
     for service in services {
         unnest("services", &service, &mut tables);
@@ -80,10 +84,24 @@ pub fn tables(
         let cells = rows.map(|row| columns.iter().map(|column| cell(row, column)).collect());
         let headers: Vec<String> = columns.iter().map(|column| (*column).to_owned()).collect();
         // The standard is read by programs: commas, and no guard against spreadsheets.
-        files.push((format!("{name}.csv"), sheet_out::plain_csv(&headers, cells)?));
+        files.push((format!("{name}.csv"), plain_csv(&headers, cells)?));
     }
     files.push(("datapackage.json".to_owned(), description().to_string().into_bytes()));
     Ok(files)
+}
+
+/// The files of a package in one zip file.
+///
+/// # Errors
+/// [`OutProblem::Io`] where the writer refuses: too much for the format.
+pub fn zipped(files: Vec<(String, Vec<u8>)>) -> Result<Vec<u8>, OutProblem> {
+    let failed = |_| OutProblem::Io(io::ErrorKind::InvalidData);
+    let mut zip = ZipWriter::new(io::Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        zip.start_file(name, SimpleFileOptions::default()).map_err(failed)?;
+        zip.write_all(&bytes).map_err(|error| OutProblem::Io(error.kind()))?;
+    }
+    zip.finish().map(io::Cursor::into_inner).map_err(failed)
 }
 
 fn unnest(table: &'static str, record: &Value, tables: &mut BTreeMap<&str, Rows>) {
