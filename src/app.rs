@@ -96,7 +96,7 @@ impl App {
                 return Vec::new();
             }
         };
-        self.model.settle();
+        self.settle();
         effects.extend(self.readings(rested));
         effects.extend(self.attend());
         effects

@@ -24,7 +24,8 @@ fn the_agenda_has_what_is_late_first_and_then_day_by_day() {
     }
     assert!(table.shows("late · ") || table.shows("today · "), "{:#?}", table.screen());
     // The same promises as in the files.
-    let promises = |row: &&trede::app::sheet::Row| matches!(row.fact, Fact::Due(Due::Promise(_)));
+    let promises =
+        |row: &&trede::app::sheet::Row| matches!(row.fact, Fact::Due(Due::Promise(_), _));
     let late = rows(&table).iter().filter(promises).filter(|row| row.on < today).count();
     let caseload = &table.app.model.data.caseload;
     let open = caseload.lines().filter_map(|line| caseload.file(line.id));
@@ -42,7 +43,7 @@ fn a_promise_is_kept_from_the_agenda_and_its_row_stays_until_the_cursor_goes_on(
     for _ in 0..at {
         table.press("j");
     }
-    let (row, count) = (rows(&table)[at], rows(&table).len());
+    let (row, count) = (rows(&table)[at].clone(), rows(&table).len());
     table.press("d");
     assert!(table.status().contains("Promise kept"), "{}", table.status());
     let file = table.app.model.data.caseload.file(row.resident).unwrap();
@@ -72,7 +73,7 @@ fn the_board_shows_every_open_referral_once_by_state() {
     assert!(rows(&table).iter().map(place).is_sorted());
     // The row that is opened is the one that the file shows.
     table.press("j j");
-    let row = *table.app.model.task.sheet.as_ref().unwrap().row().unwrap();
+    let row = table.app.model.task.sheet.as_ref().unwrap().row().unwrap().clone();
     table.press("m esc enter");
     assert!(table.app.model.task.sheet.is_none());
     assert_eq!(

@@ -93,7 +93,7 @@ fn in_the_agenda_the_row_stays_too() {
     let mut table = Table::demo(100, 30);
     table.press("g a");
     let sheet = table.app.model.task.sheet.clone().unwrap();
-    let (row, next) = (sheet.rows[0], sheet.rows[1]);
+    let (row, next) = (sheet.rows[0].clone(), sheet.rows[1].clone());
     table.press("d");
     let model = &table.app.model;
     assert_eq!(model.view.selected, Some(row.resident), "the person stays");

@@ -367,7 +367,7 @@ fn the_screen_counts_what_its_pages_count() {
     let rows = table.app.model.task.sheet.clone().expect("the agenda").rows;
     let promised = |heading: Heading| {
         let rows = rows.iter().filter(|row| row.heading == heading);
-        rows.filter(|row| matches!(row.fact, Fact::Due(Due::Promise(_)))).count()
+        rows.filter(|row| matches!(row.fact, Fact::Due(Due::Promise(_), _))).count()
     };
     assert_eq!(promised(Heading::Late), late as usize);
     assert_eq!(promised(Heading::Day(today())), due as usize);

@@ -270,6 +270,26 @@ fn nothing_that_the_layers_share_is_unused() {
 }
 
 /// One way to commit: who names these is named here, and nobody else.
+/// What drawing needs was fetched before: no file is read and no list is gathered for a frame.
+#[test]
+fn drawing_reads_memory_only() {
+    let reads = [
+        ".file(",
+        ".counted_file(",
+        "caseload.shown(",
+        ".agenda(",
+        "reason_of(",
+        " absence(",
+        "snapshot(",
+    ];
+    for (path, text) in sources("src/ui") {
+        for read in reads {
+            let found = code(&text).contains(read);
+            assert!(!found, "{} reads while drawing: {read}", path.display());
+        }
+    }
+}
+
 #[test]
 fn only_the_workplace_writes_and_puts_the_start_together() {
     for (what, users) in [

@@ -33,6 +33,8 @@ pub struct Form {
     pub purpose: Purpose,
     /// Whom it is about.
     pub targets: Vec<ResidentId>,
+    /// What it is about besides, in words.
+    pub about: String,
     /// Its fields.
     pub fields: Vec<Field>,
     /// The field in focus.
@@ -55,6 +57,7 @@ impl Form {
         let mut form = Self {
             purpose,
             targets,
+            about: String::new(),
             fields,
             at: 0,
             problem: None,

@@ -5,8 +5,8 @@
 
 use chrono::{Months, NaiveDate};
 
-use crate::domain::absence::{Absence, absence, of_user};
-use crate::domain::record::{OfferRecord, record};
+use crate::domain::absence::{Absence, absence_while, of_user};
+use crate::domain::record::{OfferRecord, record_while};
 use crate::domain::wave::Progress;
 use crate::domain::{Caseload, CleanText, OfferId};
 use crate::measurement::fairness::{Fairness, fairness_while};
@@ -69,6 +69,8 @@ pub enum Found {
     Absence(usize, Box<Absence>),
     /// What came of the offer.
     Record(Box<OfferRecord>),
+    /// Nothing: the program made a mistake on the way.
+    Failed,
 }
 
 /// What jobs work on while the screen goes on.
@@ -105,9 +107,10 @@ impl Snapshot {
             }
             Job::Absence => {
                 let mine = of_user(caseload, &self.user, self.today, false);
-                Found::Absence(mine.len(), Box::new(absence(caseload, &mine, self.today)))
+                let card = absence_while(caseload, &mine, self.today, go_on);
+                Found::Absence(mine.len(), Box::new(card))
             }
-            Job::Record(offer) => Found::Record(Box::new(record(caseload, offer))),
+            Job::Record(offer) => Found::Record(Box::new(record_while(caseload, offer, go_on))),
         };
         go_on().then_some(found)
     }

@@ -31,3 +31,24 @@ pub enum Page {
     /// Whom the order leaves behind.
     Fairness,
 }
+
+impl Page {
+    /// The person whose file it shows.
+    pub const fn person(self) -> Option<ResidentId> {
+        match self {
+            Self::Why(id)
+            | Self::Whole(Some(id))
+            | Self::Moment(id, _)
+            | Self::Own(id)
+            | Self::Unwilling(id) => Some(id),
+            Self::Whole(None)
+            | Self::Offer(_)
+            | Self::Log(_)
+            | Self::Calls
+            | Self::Absence
+            | Self::Waves
+            | Self::Forecast
+            | Self::Fairness => None,
+        }
+    }
+}

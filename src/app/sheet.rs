@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::agenda::Due;
 use crate::domain::referral::{ReferralState, Target};
-use crate::domain::{RecordId, ResidentId};
+use crate::domain::{CleanText, RecordId, ResidentId};
 
 /// Which list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,16 +33,16 @@ pub enum Heading {
 }
 
 /// What a row tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fact {
-    /// Something due.
-    Due(Due),
+    /// Something due, and its words where it has any of its own.
+    Due(Due, CleanText),
     /// An open referral and the days since its last step.
     Referral(Target, i64),
 }
 
 /// One row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     /// Its heading.
     pub heading: Heading,

@@ -90,8 +90,9 @@ impl App {
         let mut model = Model { data, view, task: Task { drafts, ..Task::default() } };
         model.list_residents();
         model.show(model.view.rows.first().copied());
-        model.settle();
-        Self { model, keymap, strings, sitting: Sitting::default() }
+        let mut app = Self { model, keymap, strings, sitting: Sitting::default() };
+        app.settle();
+        app
     }
 }
 
@@ -121,6 +122,6 @@ impl App {
         if place.selected.is_some_and(|id| model.data.caseload.line(id).is_some()) {
             model.show(place.selected);
         }
-        model.settle();
+        self.settle();
     }
 }

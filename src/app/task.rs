@@ -4,6 +4,8 @@
 //! there is none of them, the panes. Written by the keys in `update/` and, where a form waits for
 //! its entry, by what was saved.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::app::action::Action;
@@ -14,8 +16,8 @@ use crate::app::job::{Ask, Found, Moment};
 use crate::app::menu::Menu;
 use crate::app::page::Page;
 use crate::app::sheet::Sheet;
-use crate::domain::ResidentId;
 use crate::domain::draft::Draft;
+use crate::domain::{File, ResidentId};
 
 /// What lies over the panes.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,8 +45,10 @@ pub struct Task {
     pub called: Vec<(ResidentId, Called)>,
     /// What was done and read in the file whose log is shown.
     pub log: Log,
-    /// What the last job for a page found, and from which moment.
-    pub found: Option<(Moment, Found)>,
+    /// What the last job of each kind found for a page, and from which moment.
+    pub found: Vec<(Moment, Found)>,
+    /// The file of the person whom the page on top is about.
+    pub paper: Option<Arc<File>>,
     /// The job that is waited for.
     pub waiting: Option<Ask>,
     /// How many jobs were asked for.

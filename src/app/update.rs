@@ -12,6 +12,7 @@ mod past;
 mod refresh;
 mod search;
 mod sheet;
+mod sight;
 mod sitting;
 
 use crate::app::App;

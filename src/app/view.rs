@@ -3,8 +3,10 @@
 //! Written by keys alone, and by what keeps the cursor on its person after something was saved.
 //! What is selected is an identity, never a place.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
+
+use chrono::NaiveDate;
 
 use crate::app::layout::{Layout, Pane};
 use crate::app::search::Search;
@@ -73,6 +75,8 @@ pub struct View {
     pub pending: Vec<Key>,
     /// What happened last.
     pub status: Option<Status>,
+    /// Why those who are in sight stand where they stand, and from which entry and day.
+    pub(super) reasons: (u64, NaiveDate, HashMap<ResidentId, String>),
 }
 
 impl View {
@@ -98,7 +102,13 @@ impl View {
             planning: Assumptions::default(),
             pending: Vec::new(),
             status,
+            reasons: Default::default(),
         }
+    }
+
+    /// Why somebody who is in sight stands where they stand, in one sentence.
+    pub fn reason(&self, id: ResidentId) -> &str {
+        self.reasons.2.get(&id).map(String::as_str).unwrap_or_default()
     }
 
     /// The layout at the present size; `None` where the terminal is too small.

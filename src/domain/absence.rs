@@ -2,27 +2,52 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::referral::ReferralState;
+use crate::domain::promise::Promise;
+use crate::domain::referral::{ReferralState, Target};
 use crate::domain::wish::Welcome;
 use crate::domain::{Caseload, CleanText, Line, RecordId, ResidentId};
 
 /// Days without news after which a referral is not told as current any more.
 pub const LONG_SILENT_DAYS: i64 = 183;
 
+/// Something open, with what is said of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Open {
+    /// Its day, or the day of its last step.
+    pub on: NaiveDate,
+    /// About whom.
+    pub resident: ResidentId,
+    /// Its number.
+    pub record: RecordId,
+    /// What it is.
+    pub what: What,
+}
+
+/// What is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// A promise, and what was promised.
+    Promise(CleanText),
+    /// A referral: where it leads, and where it stands.
+    Referral(Target, ReferralState),
+    /// A task, and what has to be done.
+    Task(CleanText),
+}
+
 /// What must not fall between two pairs of hands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Absence {
     /// Open promises, the earliest first.
-    pub promises: Vec<(NaiveDate, ResidentId, RecordId)>,
+    pub promises: Vec<Open>,
     /// Referrals on the way that nobody there has taken over yet, the longest silent first.
-    pub fragile: Vec<(NaiveDate, ResidentId, RecordId)>,
+    pub fragile: Vec<Open>,
     /// The same, where the last step is so long ago that it has to be asked first whether the
     /// referral still stands.
-    pub long_silent: Vec<(NaiveDate, ResidentId, RecordId)>,
+    pub long_silent: Vec<Open>,
     /// People not to be called before a day: paused, or by their own wish.
     pub not_before: Vec<(NaiveDate, ResidentId)>,
     /// Open tasks, the earliest first.
-    pub tasks: Vec<(NaiveDate, ResidentId, RecordId)>,
+    pub tasks: Vec<Open>,
 }
 
 /// Everybody who is this user's on this day, and everybody who is nobody's yet; `for_good` also
@@ -43,8 +68,18 @@ pub fn of_user(
 
 /// What must not fall between two pairs of hands when these residents are handed over.
 pub fn absence(caseload: &Caseload, residents: &[ResidentId], today: NaiveDate) -> Absence {
+    absence_while(caseload, residents, today, &|| true)
+}
+
+/// The same, as long as somebody waits for it; what is half gathered is worth nothing.
+pub fn absence_while(
+    caseload: &Caseload,
+    residents: &[ResidentId],
+    today: NaiveDate,
+    go_on: &dyn Fn() -> bool,
+) -> Absence {
     let mut card = Absence::default();
-    for id in residents {
+    for id in residents.iter().take_while(|_| go_on()) {
         let Some(line) = caseload.line(*id) else { continue };
         let due = &line.due;
         let wished = due.wish_on(today).filter(|wished| wished.contact != Welcome::Letter);
@@ -59,9 +94,11 @@ pub fn absence(caseload: &Caseload, residents: &[ResidentId], today: NaiveDate) 
         let Some(file) = caseload.counted_file(*id) else { continue };
         let records = &file.records;
         let promises = records.promises.iter().filter(|promise| promise.is_open());
-        card.promises.extend(promises.map(|promise| (promise.by, *id, promise.id)));
+        let open = |on, record, what| Open { on, resident: *id, record, what };
+        let made = |p: &Promise| open(p.by, p.id, What::Promise(p.what.clone()));
+        card.promises.extend(promises.map(made));
         let tasks = records.tasks.iter().filter(|task| task.is_open());
-        card.tasks.extend(tasks.map(|task| (task.by, *id, task.id)));
+        card.tasks.extend(tasks.map(|t| open(t.by, t.id, What::Task(t.what.clone()))));
         for referral in records.referrals.iter().filter(|referral| referral.is_open()) {
             let waits = matches!(
                 referral.state(),
@@ -71,14 +108,15 @@ pub fn absence(caseload: &Caseload, residents: &[ResidentId], today: NaiveDate) 
                 let days = today.signed_duration_since(since).num_days();
                 let long = days > LONG_SILENT_DAYS;
                 let part = if long { &mut card.long_silent } else { &mut card.fragile };
-                part.push((since, *id, referral.id));
+                let what = What::Referral(referral.to, referral.state());
+                part.push(open(since, referral.id, what));
             }
         }
     }
-    card.promises.sort_unstable();
-    card.fragile.sort_unstable();
-    card.long_silent.sort_unstable();
+    let parts = [&mut card.promises, &mut card.fragile, &mut card.long_silent, &mut card.tasks];
+    for part in parts {
+        part.sort_unstable_by_key(|open| (open.on, open.resident, open.record));
+    }
     card.not_before.sort_unstable();
-    card.tasks.sort_unstable();
     card
 }

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::standing::income_due;
-use crate::domain::{Caseload, File, RecordId, ResidentId};
+use crate::domain::{Caseload, CleanText, File, RecordId, ResidentId};
 
 /// What is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,7 +38,7 @@ impl Due {
 }
 
 /// One item of the agenda.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     /// The day.
     pub on: NaiveDate,
@@ -46,6 +46,8 @@ pub struct Item {
     pub resident: ResidentId,
     /// What.
     pub due: Due,
+    /// What was promised, or has to be done; empty for the others.
+    pub what: CleanText,
 }
 
 /// Everything due until a day, and from a day on where one is given; by day, then by short code.
@@ -70,20 +72,21 @@ pub fn agenda(caseload: &Caseload, from: Option<NaiveDate>, to: NaiveDate) -> Ve
 }
 
 fn of_file(file: &File) -> Vec<Item> {
-    let resident = file.resident.id;
+    let (resident, nothing) = (file.resident.id, CleanText::default);
     let promises = file.records.promises.iter().filter(|promise| promise.is_open());
-    let promises = promises.map(|p| (p.by, Due::Promise(p.id)));
+    let promises = promises.map(|p| (p.by, Due::Promise(p.id), p.what.clone()));
     let tasks = file.records.tasks.iter().filter(|task| task.is_open());
-    let tasks = tasks.map(|task| (task.by, Due::Task(task.id)));
+    let tasks = tasks.map(|task| (task.by, Due::Task(task.id), task.what.clone()));
     // Of a closed file there is nothing more to do but what we noted among ourselves.
     let open = file.closed().is_none();
-    let income = income_due(&file.records.incomes).filter(|_| open).map(|on| (on, Due::Income));
+    let income =
+        income_due(&file.records.incomes).filter(|_| open).map(|on| (on, Due::Income, nothing()));
     let review = file.plan().filter(|_| open).and_then(|plan| plan.content.review_on);
     let pauses = file.records.pauses.iter().filter(|pause| pause.ended_on.is_none());
-    let pauses = pauses.map(|pause| (pause.until, Due::Return));
-    let review = review.map(|on| (on, Due::Review));
+    let pauses = pauses.map(|pause| (pause.until, Due::Return, nothing()));
+    let review = review.map(|on| (on, Due::Review, nothing()));
     let wish = file.records.wishes.last().filter(|_| open).and_then(|wish| wish.until);
-    let wish = wish.map(|on| (on, Due::Wish));
+    let wish = wish.map(|on| (on, Due::Wish, nothing()));
     let due = promises.chain(tasks).chain(review).chain(pauses).chain(wish).chain(income);
-    due.map(|(on, due)| Item { on, resident, due }).collect()
+    due.map(|(on, due, what)| Item { on, resident, due, what }).collect()
 }

@@ -38,11 +38,17 @@ impl OfferRecord {
 
 /// The record of one offer.
 pub fn record(caseload: &Caseload, offer: OfferId) -> OfferRecord {
+    record_while(caseload, offer, &|| true)
+}
+
+/// The same, as long as somebody waits for it; what is half counted is worth nothing.
+pub fn record_while(caseload: &Caseload, offer: OfferId, go_on: &dyn Fn() -> bool) -> OfferRecord {
     let mut made = OfferRecord::default();
     let mut said = Vec::new();
     // A line says whether the file is worth reading.
     let sent = caseload.lines().filter(|line| line.sent.binary_search(&offer).is_ok());
-    for file in sent.filter_map(|line| caseload.counted_file(line.id)) {
+    let files = sent.take_while(|_| go_on()).filter_map(|line| caseload.counted_file(line.id));
+    for file in files {
         let to = Target::Offer(offer);
         for referral in file.records.referrals.iter().filter(|referral| referral.to == to) {
             made.referred += 1;

@@ -276,6 +276,7 @@ menu-none = Nothing fits. Try fewer letters.
 which-key = { $keys } …
 page-why = Why { $who } stands here
 page-close = { $key } closes
+page-failed = This could not be worked out: the program made a mistake. Nothing was changed. Please report it.
 page-counting = Being counted; { $key } stops.
 
 story-place = Place { $place } of { $total } today.

@@ -276,6 +276,7 @@ menu-none = Niets past. Probeer minder letters.
 which-key = { $keys } …
 page-why = Waarom { $who } hier staat
 page-close = { $key } sluit
+page-failed = Dit kon niet worden uitgerekend: het programma maakte een fout. Er is niets veranderd. Meld het alsjeblieft.
 page-counting = Wordt geteld; { $key } stopt.
 
 story-place = Plaats { $place } van { $total } vandaag.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use fluent_bundle::FluentArgs;
 
 use super::Strings;
+use crate::domain::CleanText;
 use crate::domain::act::Act;
 use crate::domain::id::Code;
 use crate::domain::promise::Promise;
@@ -34,7 +35,12 @@ impl Strings {
 
     /// What was promised; a promise without words is to get in touch again.
     pub fn promised(&self, promise: &Promise) -> String {
-        if promise.what.is_empty() { self.promise_call() } else { promise.what.to_string() }
+        self.promised_what(&promise.what)
+    }
+
+    /// The same from the words alone.
+    pub fn promised_what(&self, what: &CleanText) -> String {
+        if what.is_empty() { self.promise_call() } else { what.to_string() }
     }
 
     /// What an entry did, in one short sentence.

@@ -3,6 +3,7 @@
 //! One at a time: a new one stops the one before. What is found waits in one place until the screen
 //! fetches it, so that a vault that is locked or closed leaves nothing behind in a channel.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
@@ -62,7 +63,7 @@ impl Threads {
     pub fn end(&mut self) {
         self.stop();
         for thread in self.handles.drain(..) {
-            // A job that panicked has told so itself.
+            // What went wrong in a job was told as its end.
             thread.join().ok();
         }
     }
@@ -76,7 +77,9 @@ impl Jobs for Threads {
         let (ring, place) = (Arc::clone(&self.ring), Arc::clone(&self.found));
         let job = move || {
             let goes_on = || going.load(Ordering::Relaxed);
-            let Some(found) = work(&goes_on) else { return };
+            // A mistake in one job ends that job; nothing of it is used any more.
+            let worked = catch_unwind(AssertUnwindSafe(|| work(&goes_on)));
+            let Some(found) = worked.unwrap_or(Some(Found::Failed)) else { return };
             let mut held = held(&place);
             // Under the lock: whoever stops empties the place only afterwards.
             if goes_on() {
@@ -86,8 +89,14 @@ impl Jobs for Threads {
             }
         };
         let started = thread::Builder::new().name("job".into()).spawn(job);
-        self.handles.extend(started.ok());
-        None
+        match started {
+            Ok(thread) => {
+                self.handles.push(thread);
+                None
+            }
+            // The system has no room for a thread: it is told, and nothing waits for it.
+            Err(_) => Some(Found::Failed),
+        }
     }
 
     fn stop(&mut self) {
@@ -152,6 +161,17 @@ mod tests {
         assert!(matches!(threads.fetch(), Some((2, _))));
         threads.end();
         assert!(threads.fetch().is_none() && rung.try_recv().is_err());
+    }
+
+    #[test]
+    fn a_mistake_ends_its_job_and_is_told() {
+        let (mut threads, rung) = threads();
+        threads.begin(7, Box::new(|_| panic!("a mistake")));
+        rung.recv().unwrap();
+        assert!(matches!(threads.fetch(), Some((7, Found::Failed))));
+        threads.begin(8, Box::new(|_| Some(waves(1))));
+        rung.recv().unwrap();
+        assert!(matches!(threads.fetch(), Some((8, Found::Waves(_)))), "the next one works");
     }
 
     #[test]

@@ -72,12 +72,7 @@ fn page(app: &App, file: &File, (label, room): (u16, u16), theme: &Theme, airy: 
     };
     text.bare(&person::who(app, file), label + room, theme.dim);
     gap(&mut text);
-    row(
-        &mut text,
-        &strings.call_why(),
-        &strings.reason_of(&model.data, file.resident.id),
-        theme.accent,
-    );
+    row(&mut text, &strings.call_why(), model.view.reason(file.resident.id), theme.accent);
     row(&mut text, &strings.call_reach(), &person::reach(app, file), theme.plain);
     row(&mut text, &strings.call_advice(), &advice(app), theme.plain);
     gap(&mut text);

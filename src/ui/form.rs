@@ -271,7 +271,7 @@ fn title(app: &App, form: &Form) -> String {
         Purpose::Wave => strings.form_wave(),
         Purpose::Forecast => strings.form_forecast(),
         Purpose::Act(action, subject) => {
-            let about = strings.subject(&model.data.caseload, &form.targets, subject);
+            let about = form.about.clone();
             let open = matches!(subject, Subject::Open(..)) && !about.is_empty();
             let ends = if open { format!(" · {about}") } else { String::new() };
             strings.form_title(action, who, about) + &ends

@@ -25,13 +25,13 @@ pub(super) fn draw(
     pen: &mut Pen<'_>,
 ) -> Option<Position> {
     let (model, strings, theme) = (&app.model, &app.strings, *pen.theme);
-    let file = model.data.caseload.file(id)?;
+    let file = model.paper(id)?;
     let seers = if model.data.seers.is_empty() {
         vec![model.data.user.to_string()]
     } else {
         model.data.seers.clone()
     };
-    let page = own_page(&file, strings, &model.data.caseload, &seers, model.data.today);
+    let page = own_page(file, strings, &model.data.caseload, &seers, model.data.today);
     let width = area.width.saturating_sub(8).min(WIDTH);
     let mut flow = Flow::default();
     let mut say = |text: &str, indent: &str, style: Style| {

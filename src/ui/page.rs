@@ -16,6 +16,7 @@ use ratatui::style::Style;
 
 use crate::app::App;
 use crate::app::action::{Action, Context};
+use crate::app::job::Found;
 use crate::app::layout::Area;
 use crate::app::page::Page;
 use crate::ui::cells::{Pen, columns};
@@ -93,6 +94,10 @@ pub(super) fn draw(
     if app.model.task.waiting.is_some() && app.model.found(page).is_none() {
         text.gap();
         text.say(app.strings.page_counting(back_key(app)));
+    }
+    if matches!(app.model.found(page), Some(Found::Failed)) {
+        text.gap();
+        text.say(app.strings.page_failed());
     }
     let room = width.saturating_sub(6);
     let title = format!(" {} ", text.title);

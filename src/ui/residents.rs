@@ -29,8 +29,7 @@ pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position>
     let shown = usize::from(area.height.div_ceil(rows));
     let top = shown_from(app, Pane::Residents, usize::from(area.height / rows));
     let visible = model.view.rows.iter().skip(top).take(shown);
-    let reasons: Vec<String> =
-        visible.clone().map(|id| app.strings.reason_of(&model.data, *id)).collect();
+    let reasons: Vec<&str> = visible.clone().map(|id| model.view.reason(*id)).collect();
     // Where everybody fits, the lines that are left over go to the reasons that want more.
     let count = u16::try_from(model.view.rows.len()).unwrap_or(u16::MAX);
     let free = area.height.saturating_sub(count.saturating_mul(rows));

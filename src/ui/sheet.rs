@@ -197,19 +197,12 @@ fn row(app: &App, row: &Row, selected: bool, area: Area, pen: &mut Pen<'_>) {
 
 fn fact(app: &App, row: &Row) -> String {
     let (model, strings) = (&app.model, &app.strings);
-    let file = || model.data.caseload.file(row.resident);
-    match row.fact {
-        Fact::Due(Due::Promise(id)) => file()
-            .and_then(|file| file.records.promises.iter().find(|p| p.id == id).cloned())
-            .map(|promise| strings.promised(&promise))
-            .unwrap_or_default(),
-        Fact::Due(Due::Task(id)) => file()
-            .and_then(|file| file.records.tasks.iter().find(|task| task.id == id).cloned())
-            .map(|task| strings.agenda_task_line(task.what.to_string()))
-            .unwrap_or_default(),
-        Fact::Due(due) => strings.word("agenda", due.name()),
+    match &row.fact {
+        Fact::Due(Due::Promise(_), what) => strings.promised_what(what),
+        Fact::Due(Due::Task(_), what) => strings.agenda_task_line(what.to_string()),
+        Fact::Due(due, _) => strings.word("agenda", due.name()),
         Fact::Referral(to, days) => {
-            strings.sheet_referral(strings.target(&model.data.caseload, to), days)
+            strings.sheet_referral(strings.target(&model.data.caseload, *to), *days)
         }
     }
 }

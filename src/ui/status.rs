@@ -43,8 +43,12 @@ fn detail(app: &App) -> String {
     if model.view.focus != Pane::Residents || !model.view.rows.contains(&id) {
         return String::new();
     }
-    let reason = app.strings.reason_of(&model.data, id);
-    if columns(&reason) > place.width.saturating_sub(INDENT) { reason } else { String::new() }
+    let reason = model.view.reason(id);
+    if columns(reason) > place.width.saturating_sub(INDENT) {
+        reason.to_owned()
+    } else {
+        String::new()
+    }
 }
 
 /// What happened last, whole.

@@ -314,6 +314,9 @@ impl Table {
     }
 
     fn check_screen(&self) {
+        let selected = self.app.model.view.selected;
+        let told = selected.is_none_or(|id| !self.app.model.view.reason(id).is_empty());
+        assert!(told, "what is seen is known before it is drawn");
         for theme in [Theme::colour(), Theme::mono()] {
             let (buf, cursor) = self.drawn(&theme);
             check_cells(&buf);

@@ -57,6 +57,9 @@ impl App {
             }
         }
         let mut form = Form::new(purpose, targets, fields);
+        if let Purpose::Act(_, subject) = purpose {
+            form.about = self.strings.subject(&self.model.data.caseload, &form.targets, subject);
+        }
         self.model.view.status = None;
         self.model.take_up(&mut form);
         self.model.task.overlay = Some(Overlay::Form(form));

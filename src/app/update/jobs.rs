@@ -44,7 +44,17 @@ impl App {
                     None => self.model.view.status = Some(Status::NoPast),
                 }
             }
-            (_, found) => self.model.task.found = Some((ask.of, found)),
+            (Job::Past(_), _) => {
+                self.model.task.travel = None;
+                self.model.view.status = Some(Status::NoPast);
+            }
+            (job, found) => {
+                // The last of each kind is kept.
+                let kind = std::mem::discriminant(&job);
+                let known = &mut self.model.task.found;
+                known.retain(|(of, _)| std::mem::discriminant(&of.job) != kind);
+                known.push((ask.of, found));
+            }
         }
     }
 }
@@ -60,7 +70,7 @@ impl Model {
             _ => return None,
         };
         let of = Moment { job, head: self.data.caseload.head(), today: self.data.today };
-        let here = self.task.found.as_ref().is_some_and(|(known, _)| *known == of);
+        let here = self.task.found.iter().any(|(known, _)| *known == of);
         (!here).then_some(of)
     }
 
@@ -80,6 +90,6 @@ impl Model {
     /// made for the first time.
     pub fn found(&self, page: Page) -> Option<&Found> {
         let job = self.job_of(page)?;
-        self.task.found.as_ref().filter(|(of, _)| of.job == job).map(|(_, found)| found)
+        self.task.found.iter().find(|(of, _)| of.job == job).map(|(_, found)| found)
     }
 }

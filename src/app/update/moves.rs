@@ -120,7 +120,7 @@ impl Model {
     }
 
     /// How many items a pane shows at once.
-    fn page_items(&self, pane: Pane) -> usize {
+    pub(super) fn page_items(&self, pane: Pane) -> usize {
         let area = self.view.layout().and_then(|layout| layout.pane(pane));
         area.map_or(1, |area| usize::from(list_rows(pane, area) / item_rows(pane)).max(1))
     }

@@ -57,7 +57,7 @@ impl Model {
                 Due::Promise(id) | Due::Task(id) => Some(id),
                 Due::Review | Due::Return | Due::Wish | Due::Income => None,
             };
-            let (resident, on, fact) = (item.resident, item.on, Fact::Due(item.due));
+            let (resident, on, fact) = (item.resident, item.on, Fact::Due(item.due, item.what));
             Row { heading, resident, record, on, fact }
         });
         let mut rows: Vec<Row> = rows.collect();
@@ -120,13 +120,13 @@ impl Model {
     /// at its place until the cursor goes on.
     pub(in crate::app) fn follow_sheet(&mut self) {
         let Some((kind, row)) =
-            self.task.sheet.as_ref().map(|sheet| (sheet.kind, sheet.row().copied()))
+            self.task.sheet.as_ref().map(|sheet| (sheet.kind, sheet.row().cloned()))
         else {
             return;
         };
         let mut rows = self.sheet_rows(kind);
         let Some(sheet) = &mut self.task.sheet else { return };
-        let place = row.and_then(|row| rows.iter().position(|known| *known == row));
+        let place = row.as_ref().and_then(|row| rows.iter().position(|known| known == row));
         sheet.done = false;
         if let Some(place) = place {
             sheet.at = place;
@@ -141,7 +141,7 @@ impl Model {
 
     /// Goes to the selected row in the file of its person.
     pub(in crate::app) fn open_row(&mut self) {
-        let Some(row) = self.task.sheet.take().and_then(|sheet| sheet.row().copied()) else {
+        let Some(row) = self.task.sheet.take().and_then(|sheet| sheet.row().cloned()) else {
             return;
         };
         self.show(Some(row.resident));

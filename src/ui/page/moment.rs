@@ -12,8 +12,8 @@ use crate::i18n::capital;
 pub(super) fn write(app: &App, id: ResidentId, key: MomentKey, text: &mut Text<'_>) {
     let (model, strings) = (&app.model, &app.strings);
     text.title = strings.page_moment();
-    let Some(file) = model.data.caseload.file(id) else { return };
-    let moments = timeline(&file);
+    let Some(file) = model.paper(id) else { return };
+    let moments = timeline(file);
     let held = moments.iter().find(|(on, m)| (*on, m.record(), m.step()) == key);
     let Some((on, moment)) = held else { return };
     text.title =

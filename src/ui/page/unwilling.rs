@@ -7,10 +7,10 @@ use crate::domain::ResidentId;
 pub(super) fn write(app: &App, id: ResidentId, text: &mut Text<'_>) {
     let (model, strings) = (&app.model, &app.strings);
     text.title = strings.page_unwilling();
-    let Some(file) = model.data.caseload.file(id) else { return };
+    let Some(file) = model.paper(id) else { return };
     let Some(last) = file.records.unwilling.last() else { return };
     for (at, line) in strings
-        .unwilling_page(&model.data.caseload, &file, last, model.data.today)
+        .unwilling_page(&model.data.caseload, file, last, model.data.today)
         .into_iter()
         .enumerate()
     {

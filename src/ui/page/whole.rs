@@ -10,7 +10,7 @@ use crate::ui::{person, status};
 
 pub(super) fn write(app: &App, id: Option<ResidentId>, pen: &Pen<'_>, text: &mut Text<'_>) {
     let (model, strings) = (&app.model, &app.strings);
-    let file = id.and_then(|id| model.data.caseload.file(id));
+    let file = id.and_then(|id| model.paper(id));
     text.title = match &file {
         Some(file) => file.resident.person.name.spoken(),
         None => strings.page_whole(),
@@ -26,9 +26,9 @@ pub(super) fn write(app: &App, id: Option<ResidentId>, pen: &Pen<'_>, text: &mut
         return;
     };
     text.gap();
-    text.head(strings.reason_of(&model.data, file.resident.id));
+    text.head(model.view.reason(file.resident.id));
     text.gap();
-    for (line, _) in person::header(app, &file, text.theme) {
+    for (line, _) in person::header(app, file, text.theme) {
         text.maybe(line);
     }
     let open = file.records.promises.iter().filter(|promise| promise.is_open());

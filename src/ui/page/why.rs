@@ -11,7 +11,7 @@ pub(super) fn write(app: &App, id: ResidentId, text: &mut Text<'_>) {
     let Some(line) = model.data.caseload.line(id) else { return };
     text.title = strings.page_why(line.name.spoken());
     text.gap();
-    text.head(strings.reason_of(&model.data, id));
+    text.head(model.view.reason(id));
     match model.data.queue.number_of(id) {
         Some(place) => text.say(strings.story_place(place, model.data.queue.len())),
         None => text.say(strings.story_not_in_queue()),
@@ -20,7 +20,7 @@ pub(super) fn write(app: &App, id: ResidentId, text: &mut Text<'_>) {
     let held = if line.closed.is_some() { Vec::new() } else { held };
     let others: Vec<String> =
         held.iter().map(|(_, reason)| strings.reason(&model.data, line, reason)).collect();
-    let first = strings.reason_of(&model.data, id);
+    let first = model.view.reason(id);
     let others: Vec<String> = others.into_iter().filter(|other| *other != first).collect();
     if !others.is_empty() {
         text.gap();
@@ -48,7 +48,7 @@ pub(super) fn write(app: &App, id: ResidentId, text: &mut Text<'_>) {
 /// What in this person's file does not count because it is dated after today.
 fn ahead_of(app: &App, id: ResidentId) -> Vec<String> {
     let (model, strings) = (&app.model, &app.strings);
-    let file = model.data.caseload.file(id).map(|file| file.ahead(model.data.today));
+    let file = model.paper(id).map(|file| file.ahead(model.data.today));
     let found = file.unwrap_or_default().into_iter();
     let told = found.map(|what| strings.ahead_what_of(&model.data.caseload, &what));
     told.map(|what| strings.ahead_story(what)).collect()

@@ -1,0 +1,60 @@
+//! What drawing needs is in memory before anything is drawn: the file of the page on top, and one
+//! sentence for everybody in sight.
+
+use crate::app::App;
+use crate::app::layout::Pane;
+use crate::app::model::Model;
+use crate::app::task::Overlay;
+use crate::domain::{File, ResidentId};
+
+/// Sentences of people out of sight that are kept, for the way back.
+const KEPT: usize = 400;
+
+impl App {
+    /// After every step: lists stand so that what is selected is seen, and what is seen is known.
+    pub(in crate::app) fn settle(&mut self) {
+        self.model.settle();
+        self.model.lay_out_paper();
+        let model = &mut self.model;
+        let (head, today) = (model.data.caseload.head(), model.data.today);
+        let (told_at, told_on, reasons) = &mut model.view.reasons;
+        if (*told_at, *told_on) != (head, today) || reasons.len() > KEPT {
+            (*told_at, *told_on) = (head, today);
+            reasons.clear();
+        }
+        for id in self.model.in_sight() {
+            if self.model.view.reason(id).is_empty() {
+                let reason = self.strings.reason_of(&self.model.data, id);
+                self.model.view.reasons.2.insert(id, reason);
+            }
+        }
+    }
+}
+
+impl Model {
+    /// The file of the person whom the page on top is about.
+    pub fn paper(&self, id: ResidentId) -> Option<&File> {
+        self.task.paper.as_deref().filter(|file| file.resident.id == id)
+    }
+
+    fn lay_out_paper(&mut self) {
+        let about = match &self.task.overlay {
+            Some(Overlay::Page(page, _)) => page.person(),
+            _ => None,
+        };
+        let selected = self.view.file.as_ref().filter(|file| Some(file.resident.id) == about);
+        self.task.paper = match selected {
+            Some(file) => Some(file.clone()),
+            None => about.and_then(|id| self.data.caseload.shown(&self.data.user, id)),
+        };
+    }
+
+    /// The people who may be seen in the list now, and the one who is looked at.
+    fn in_sight(&self) -> Vec<ResidentId> {
+        let top = self.view.scroll(Pane::Residents).top;
+        let shown = self.page_items(Pane::Residents);
+        // A row more at either end: the last one may be cut.
+        let rows = self.view.rows.iter().skip(top.saturating_sub(1)).take(shown + 3);
+        rows.copied().chain(self.view.selected).collect()
+    }
+}
