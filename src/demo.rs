@@ -4,6 +4,7 @@
 //! [`decide`](crate::acts::decide()) as real work, so a demo can hold nothing that a person could
 //! not have done. The shares follow the kadernota (table 1 and the two studies it quotes).
 
+mod beat;
 mod content;
 mod dice;
 mod life;

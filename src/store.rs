@@ -32,6 +32,7 @@ pub mod rotation;
 pub mod seal;
 pub mod source;
 pub mod trees;
+pub mod unlocked;
 pub mod vault;
 pub mod wire_v1;
 

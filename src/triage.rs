@@ -8,3 +8,4 @@ pub mod explain;
 pub mod planner;
 pub mod queue;
 pub mod rules;
+pub mod tier;

@@ -5,6 +5,7 @@ mod referrals;
 use chrono::{Days, NaiveDate};
 
 use super::Broken;
+use super::beat::Beat;
 use super::plans::plan;
 use super::world::World;
 use crate::acts;
@@ -14,31 +15,6 @@ use crate::acts::promise::PromiseDraft;
 use crate::domain::contact::{Channel, Outcome};
 use crate::domain::standing::Direction;
 use crate::domain::{CleanText, OfferId, RecordId, ResidentId, Rung};
-
-/// Something that will happen.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Beat {
-    /// Seek contact; the number counts the tries.
-    Call(u8),
-    /// Talk and make the plan, or its next version.
-    Plan,
-    /// Refer.
-    Refer,
-    /// See how a referral goes.
-    Step(RecordId),
-    /// The day of a promise has come.
-    Promise(RecordId),
-    /// The resident asks for contact.
-    Ask,
-    /// A pause begins.
-    Pause,
-    /// The yearly measurement.
-    Measure,
-    /// Moved by hand.
-    Move,
-    /// The provider confirms an offer.
-    Confirm(OfferId),
-}
 
 /// Days before today in which a broken promise may still stand.
 const FORGIVEN: i64 = 21;

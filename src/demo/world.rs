@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Utc, Weekday};
 
+use super::beat::Beat;
 use super::content::Content;
 use super::dice::Dice;
-use super::life::Beat;
 use super::offers::{as_it_began, catalogue};
 use super::people::{Inventor, rungs};
 use super::{Broken, Size};

@@ -6,6 +6,7 @@
 mod guess;
 mod letters;
 mod page;
+mod place;
 mod signs;
 pub(crate) mod twice;
 

@@ -20,8 +20,8 @@ use thiserror::Error;
 
 use super::columns::{Field as _, OfferField};
 use super::csv_read::{CsvProblem, table_of};
-use super::intake::Intake;
 use super::source::{MAX_FILE_BYTES, SourceProblem, read_regular};
+use super::table::Table;
 
 pub use ids::public_id;
 pub use offer::{Place, services};
@@ -68,26 +68,37 @@ pub enum Noted {
     NotRead(String),
 }
 
+/// A catalogue that was read.
+#[derive(Debug)]
+pub struct Catalogue {
+    /// Its offers, one a row, under the headers of our own columns.
+    pub table: Table,
+    /// What to know beside the rows, with the line each is about.
+    pub noted: Vec<(u64, Noted)>,
+    /// The bytes that it was made of; only the names and sizes of a folder.
+    pub print: Vec<u8>,
+}
+
 /// Reads a file: JSON, JSON lines, or a zip file of tables.
 ///
 /// # Errors
 /// [`HsdsProblem`].
-pub fn file(path: &Path) -> Result<Intake, HsdsProblem> {
+pub fn file(path: &Path) -> Result<Catalogue, HsdsProblem> {
     let bytes = read_regular(path, MAX_FILE_BYTES)?;
     let print = bytes.clone();
     if bytes.starts_with(b"PK") {
-        return intake(package::zipped(bytes)?, print);
+        return catalogue(package::zipped(bytes)?, print);
     }
-    intake(document::services(&bytes)?, print)
+    catalogue(document::services(&bytes)?, print)
 }
 
 /// Reads a folder of tables.
 ///
 /// # Errors
 /// [`HsdsProblem`].
-pub fn folder(path: &Path) -> Result<Intake, HsdsProblem> {
+pub fn folder(path: &Path) -> Result<Catalogue, HsdsProblem> {
     let (services, print) = package::folder(path)?;
-    intake(services, print)
+    catalogue(services, print)
 }
 
 /// The cells of services, and what to know about them.
@@ -105,7 +116,7 @@ impl Services {
     }
 }
 
-fn intake(services: Services, print: Vec<u8>) -> Result<Intake, HsdsProblem> {
+fn catalogue(services: Services, print: Vec<u8>) -> Result<Catalogue, HsdsProblem> {
     if services.rows.is_empty() {
         return Err(HsdsProblem::NoServices);
     }
@@ -113,5 +124,5 @@ fn intake(services: Services, print: Vec<u8>) -> Result<Intake, HsdsProblem> {
     let rows = std::iter::once((0, headers)).chain(services.rows);
     let table = table_of(rows);
     let table = table.map_err(|problem| HsdsProblem::Table { table: String::new(), problem })?;
-    Ok(Intake { table, noted: services.noted, print })
+    Ok(Catalogue { table, noted: services.noted, print })
 }

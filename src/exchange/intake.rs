@@ -8,7 +8,7 @@ use thiserror::Error;
 
 use super::csv_read::{CsvProblem, read_in, table_of};
 use super::encoding::Encoding;
-use super::hsds::{self, HsdsProblem, Noted};
+use super::hsds::{self, Catalogue, HsdsProblem, Noted};
 use super::source::{MAX_FILE_BYTES, SourceProblem, open_regular, read_regular};
 use super::table::Table;
 use super::workbook::{WorkbookProblem, child};
@@ -36,6 +36,12 @@ pub struct Intake {
     pub noted: Vec<(u64, Noted)>,
     /// The bytes that it was made of, for its fingerprint; only the names and sizes of a folder.
     pub print: Vec<u8>,
+}
+
+impl From<Catalogue> for Intake {
+    fn from(Catalogue { table, noted, print }: Catalogue) -> Self {
+        Self { table, noted, print }
+    }
 }
 
 /// Why nothing came in.
@@ -67,7 +73,7 @@ pub fn open(
     encoding: Option<Encoding>,
 ) -> Result<Intake, IntakeProblem> {
     if fs::metadata(path).is_ok_and(|found| found.is_dir()) && format != Some(Format::Csv) {
-        return Ok(hsds::folder(path)?);
+        return Ok(hsds::folder(path)?.into());
     }
     let format = match format {
         Some(format) => format,
@@ -79,7 +85,7 @@ pub fn open(
             Ok(Intake { print: bytes.clone(), table: read_in(bytes, encoding)?, noted: Vec::new() })
         }
         Format::Xlsx => spreadsheet(path, sheet),
-        Format::Hsds => Ok(hsds::file(path)?),
+        Format::Hsds => Ok(hsds::file(path)?.into()),
     }
 }
 

@@ -176,7 +176,7 @@ impl<'a, F: Field> Plan<'a, F> {
             return Some(record);
         };
         match first.into {
-            _ if naming::are_two(first.keys, keys) => {
+            _ if known::are_two(first.keys, keys) => {
                 let told = keys.shown();
                 let known = first.keys.shown();
                 self.report.held.push(Held {
@@ -197,7 +197,7 @@ impl<'a, F: Field> Plan<'a, F> {
 
     /// Whether every cell that says something says what the first row said.
     fn adds_nothing(&self, first: First<'a>, row: &Row, keys: &Keys) -> bool {
-        let judged = naming::repeats(first.keys, keys);
+        let judged = known::repeats(first.keys, keys);
         F::ALL.iter().all(|field| {
             let told = self.mapping.cell(row, *field);
             told.is_none()

@@ -1,9 +1,13 @@
 //! One key press and how it is written.
 
 use std::fmt;
+use std::str::FromStr;
 
 mod read;
 mod suggest;
+
+use read::{modifier, read};
+use suggest::suggest;
 
 /// The highest function key that any terminal protocol can report.
 const LAST_FUNCTION_KEY: u8 = 35;
@@ -238,6 +242,26 @@ impl fmt::Display for Key {
             }
         }
         write!(f, "{}", self.code)
+    }
+}
+
+impl FromStr for Key {
+    type Err = KeyError;
+
+    fn from_str(text: &str) -> Result<Self, KeyError> {
+        if text.is_empty() {
+            return Err(KeyError::Empty);
+        }
+        if let Some(key) = read(text) {
+            return Ok(key);
+        }
+        let bare = text
+            .strip_suffix('-')
+            .is_some_and(|heads| heads.split('-').all(|head| modifier(head).is_some()));
+        if bare {
+            return Err(KeyError::OnlyModifiers { text: visible(text) });
+        }
+        Err(KeyError::Unknown { text: visible(text), suggestion: suggest(text) })
     }
 }
 

@@ -17,9 +17,9 @@ use crate::store::header::{Header, Slot, SlotId, SlotKind};
 use crate::store::kept::{Kept, Past};
 use crate::store::keyfile::{self, KeyFile};
 use crate::store::marks::Marks;
-use crate::store::members::{self, Access, Unlocked};
 use crate::store::roster::{Roster, Told};
 use crate::store::rotation;
+use crate::store::unlocked::{self, Access, Unlocked};
 
 /// A user, as the first format kept them.
 #[derive(Serialize, Deserialize)]
@@ -53,7 +53,7 @@ pub(super) fn may_be(header: &Header, slot: &Slot, name: Option<&str>) -> bool {
 /// Opens a header of the first format; whoever opens it says who the members are.
 ///
 /// # Errors
-/// See [`members::unlock`].
+/// See [`members::unlock`](crate::store::members::unlock).
 pub(super) fn unlock(
     header: &Header,
     access: &Access,
@@ -61,7 +61,7 @@ pub(super) fn unlock(
 ) -> Result<Unlocked, StoreError> {
     let vault = header.founding.salt;
     if header.founding.demo {
-        return Ok(members::demo(&header.founding));
+        return Ok(unlocked::demo(&header.founding));
     }
     let forged = || StoreError::HeaderForged;
     let mut slots = header.slots.iter();
@@ -99,9 +99,9 @@ pub(super) fn unlock(
     let signing = Signing::new(&seed);
     let told = all.into_iter().map(|m| (m.slot, m.name, m.public, m.removed)).collect();
     let mut roster = Roster::new(vault);
-    roster.say(Told::Carried(told), members::moment(marks), (number, &signing))?;
-    let proof = Told::Renewed(members::proof(&key));
-    roster.say(proof, members::moment(marks), (number, &signing))?;
+    roster.say(Told::Carried(told), unlocked::moment(marks), (number, &signing))?;
+    let proof = Told::Renewed(unlocked::proof(&key));
+    roster.say(proof, unlocked::moment(marks), (number, &signing))?;
     let keys: Vec<(u64, u64, Key)> =
         past.into_iter().map(|(last, note, key)| (last, note, Key::new(key))).collect();
     let lasting = keys.first().map_or(&key, |(_, _, key)| key).derive("trede lasting");

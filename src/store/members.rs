@@ -2,136 +2,34 @@
 
 mod change;
 
-use std::io;
 use std::path::Path;
 
 use zeroize::Zeroizing;
 
-use crate::crypto::digest::{Hash, sha256};
-use crate::crypto::letter::{Address, Letterbox};
-use crate::crypto::passphrase::{Cost, Passphrase, SALT};
-use crate::crypto::recovery::RecoveryKey;
+use crate::crypto::letter::Address;
+use crate::crypto::passphrase::{Cost, SALT};
 use crate::crypto::sign::Signing;
 use crate::crypto::{Key, seal};
 use crate::store::codec;
-use crate::store::error::{Doing, StoreError};
+use crate::store::error::StoreError;
 use crate::store::first;
 use crate::store::founding::Founding;
-use crate::store::header::{Header, Slot, SlotId};
-use crate::store::kept::{Kept, Past};
+use crate::store::header::{Header, Slot};
+use crate::store::kept::Past;
 use crate::store::keyfile::KeyFile;
 use crate::store::marks::Marks;
-use crate::store::roster::{Member, Moment, Roster, StoredStatement, folded};
+use crate::store::roster::{Member, Roster, StoredStatement, folded};
 use crate::store::rotation;
 
+pub use crate::store::unlocked::{Access, Unlocked, demo};
+pub(super) use crate::store::unlocked::{letterbox, moment, no_randomness, proof};
 pub(super) use change::{
     add, change_passphrase, change_recovery, found, remove, renew_slot, settle,
 };
 
-/// What somebody has to open a vault with.
-#[derive(Debug, Clone)]
-pub enum Access {
-    /// Nothing: a demo.
-    Demo,
-    /// A passphrase, and the name where it was given.
-    Passphrase(Option<String>, Passphrase),
-    /// The recovery key.
-    Recovery(RecoveryKey),
-}
-
-/// The keys of an open vault, and who opened it.
-#[derive(Debug, Clone)]
-pub struct Unlocked {
-    /// The vault key.
-    pub key: Key,
-    /// What is left of the vault keys before it, the oldest first.
-    pub past: Vec<Past>,
-    /// A key that no renewal changes: what stands beside backups is sealed under it.
-    pub lasting: Key,
-    /// What opened the slot.
-    pub with: Key,
-    /// The seed of signatures and letterbox.
-    pub seed: Key,
-    /// What entries are signed with.
-    pub signing: Signing,
-    /// The slot that was opened.
-    pub slot: SlotId,
-    /// The number of the member who opened it.
-    pub number: u32,
-    /// The name of the user; empty for a demo.
-    pub name: String,
-    /// Everybody who has or had a slot.
-    pub roster: Roster,
-    /// How far the other parts were when the header was written.
-    pub marks: Marks,
-}
-
-impl Unlocked {
-    /// The keys of a purpose, by entry.
-    pub fn by_entry(&self, purpose: &str, of: impl Fn(&Past) -> &Key) -> Kept {
-        let past = self.past.iter().map(|past| (past.last, of(past).clone())).collect();
-        Kept { now: self.key.derive(purpose), past }
-    }
-
-    /// The keys of the access log, by note.
-    pub fn by_note(&self) -> Kept {
-        let past = self.past.iter().map(|past| (past.last_note, past.access.clone())).collect();
-        Kept { now: self.key.derive("trede access"), past }
-    }
-
-    /// The keys that an anchor may be sealed under, the present one first.
-    pub fn anchor_keys(&self) -> Vec<Key> {
-        let past = self.past.iter().rev().map(|past| past.anchor.clone());
-        std::iter::once(super::anchor::key(&self.key)).chain(past).collect()
-    }
-
-    /// Signs statements as whoever opened it.
-    pub const fn voice(&self) -> (u32, &Signing) {
-        (self.number, &self.signing)
-    }
-}
-
 /// Whether this is a person, and neither a demo nor the recovery key.
 pub(super) fn is_user(member: &Member) -> bool {
     !member.name.is_empty() && !member.is_recovery()
-}
-
-pub(super) fn no_randomness(error: io::Error) -> StoreError {
-    StoreError::io(Doing::Opening)(error)
-}
-
-/// The moment of these marks.
-pub(super) const fn moment(marks: &Marks) -> Moment {
-    Moment { entry: marks.journal.no, note: marks.log.no }
-}
-
-/// What proves a vault key to whoever knows the statement that names it.
-pub(super) fn proof(key: &Key) -> Hash {
-    sha256(&[b"trede key", key.derive("trede proof").bytes()])
-}
-
-/// The keys of a demo: everybody can make them, because nobody in a demo is real.
-pub fn demo(founding: &Founding) -> Unlocked {
-    let salt = founding.salt.to_be_bytes();
-    let key = Key::stretch(&salt, "trede demo");
-    let seed = key.derive("trede demo signing");
-    let signing = Signing::new(&seed);
-    let mut slot = [0; 16];
-    slot.iter_mut().zip(sha256(&[b"trede demo", &salt])).for_each(|(to, from)| *to = from);
-    let roster = Roster::of_demo(founding.salt, signing.public(), slot);
-    Unlocked {
-        past: Vec::new(),
-        lasting: key.derive("trede lasting"),
-        with: key.clone(),
-        key,
-        seed,
-        signing,
-        slot,
-        number: 0,
-        name: String::new(),
-        roster,
-        marks: Marks::default(),
-    }
 }
 
 /// The header of a new demo.
@@ -161,11 +59,6 @@ fn members_place(vault: u128) -> Vec<u8> {
 fn address(seed: &Key) -> Result<Address, StoreError> {
     let letterbox = letterbox(seed).ok_or(StoreError::HeaderForged)?;
     Ok(letterbox.address())
-}
-
-/// The letterbox of the user with this seed.
-pub(super) fn letterbox(seed: &Key) -> Option<Letterbox> {
-    Letterbox::new(&seed.derive("trede letterbox"))
 }
 
 /// Seals the vault key, the seed and the hash of the first statement into a slot.

@@ -12,8 +12,8 @@ use crate::store::header::{Header, Slot, SlotId};
 use crate::store::kept::Past;
 use crate::store::keyfile::KeyFile;
 use crate::store::marks::Marks;
-use crate::store::members::{Unlocked, letterbox, moment, no_randomness, proof};
 use crate::store::roster::Told;
+use crate::store::unlocked::{Unlocked, letterbox, moment, no_randomness, proof};
 
 /// The place of a letter: the nth to this slot.
 fn place(vault: u128, slot: &SlotId, nth: usize) -> Vec<u8> {

@@ -5,58 +5,11 @@ use std::collections::{HashMap, HashSet};
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::standing::Direction;
-use crate::domain::word::words;
 use crate::domain::{Obligations, ResidentId};
 use crate::triage::explain::claim;
 use crate::triage::rules::Rules;
 
-words! {
-    /// The tiers of the honest order.
-    Tier {
-        /// A promise we broke.
-        BrokenPromise = "0",
-        /// The resident asked.
-        Asked = "1",
-        /// A referral has gone silent.
-        SilentReferral = "2",
-        /// Never spoken since inflow.
-        NeverSpoken = "3",
-        /// The agreed interval has passed.
-        IntervalPassed = "4",
-        /// The yearly measurement is due.
-        MeasurementDue = "5",
-        /// Spoken longest ago.
-        LongestAgo = "6",
-        /// Drawn at random.
-        Random = "R",
-    }
-}
-
-impl Tier {
-    /// Whether a conversation is all that is waited for. A promise, a question and a referral are
-    /// owed besides, and most of their work needs no call.
-    pub const fn is_call_only(self) -> bool {
-        match self {
-            Self::BrokenPromise | Self::Asked | Self::SilentReferral => false,
-            Self::NeverSpoken
-            | Self::IntervalPassed
-            | Self::MeasurementDue
-            | Self::LongestAgo
-            | Self::Random => true,
-        }
-    }
-}
-
-/// One person's place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
-    /// Who.
-    pub resident: ResidentId,
-    /// In which tier.
-    pub tier: Tier,
-    /// The date that counts; `None` where it is not known.
-    pub since: Option<NaiveDate>,
-}
+pub use crate::triage::tier::{Place, Tier};
 
 /// What people are sorted by. The order of the fields is the order of the rules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -5,9 +5,8 @@ use ratatui::layout::Position;
 use crate::app::App;
 use crate::app::action::{Action, Context};
 use crate::app::layout::Area;
-use crate::domain::ResidentId;
 use crate::ui::cells::{Pen, columns, wrapped};
-use crate::ui::form::boxed;
+use crate::ui::form::{boxed, listed};
 
 /// Draws the question; the cursor stands on its last line.
 pub(super) fn draw(app: &App, action: Action, body: Area, pen: &mut Pen<'_>) -> Position {
@@ -46,11 +45,4 @@ pub(super) fn draw(app: &App, action: Action, body: Area, pen: &mut Pen<'_>) -> 
     pen.text(area.x + 3, y, area.width.saturating_sub(5), &keys, theme.accent);
     let end = columns(&keys).min(area.width.saturating_sub(5));
     Position::new((area.x + 3 + end).min(area.x + area.width.saturating_sub(1)), y)
-}
-
-/// The names of these people, in a row.
-pub(super) fn listed(app: &App, people: &[ResidentId]) -> String {
-    let line = |id: &ResidentId| app.model.data.caseload.line(*id);
-    let names = people.iter().filter_map(line).map(|line| line.name.spoken());
-    names.collect::<Vec<_>>().join(", ")
 }

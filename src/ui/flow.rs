@@ -10,6 +10,9 @@ use crate::ui::cells::{Pen, clipped, wrapped};
 /// The sign that more follows below.
 pub(super) const BELOW: &str = "▼";
 
+/// Columns by which a reason below a name is indented.
+pub(super) const INDENT: u16 = 3;
+
 /// Lines that were wrapped for a width, to be read from any of them on.
 #[derive(Default)]
 pub(super) struct Flow {

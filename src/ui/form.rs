@@ -8,8 +8,8 @@ use crate::app::App;
 use crate::app::action::{Action, Context};
 use crate::app::form::{Field, Form, Purpose, Value};
 use crate::app::layout::Area;
+use crate::domain::ResidentId;
 use crate::domain::day::{self, NotADay};
-use crate::ui::asked::listed;
 use crate::ui::cells::{Pen, columns, wrapped};
 use crate::ui::flow::{BELOW, lines_of, stack, window};
 
@@ -327,4 +327,11 @@ pub(super) fn boxed(body: Area, width: u16, height: u16, pen: &mut Pen<'_>) -> A
     pen.text(x, y + height.saturating_sub(1), 1, "┗", style);
     pen.text(x + width.saturating_sub(1), y + height.saturating_sub(1), 1, "┛", style);
     Area { x, y, width, height }
+}
+
+/// The names of these people, in a row.
+pub(super) fn listed(app: &App, people: &[ResidentId]) -> String {
+    let line = |id: &ResidentId| app.model.data.caseload.line(*id);
+    let names = people.iter().filter_map(line).map(|line| line.name.spoken());
+    names.collect::<Vec<_>>().join(", ")
 }

@@ -7,10 +7,7 @@ use crate::app::layout::{Area, Pane, item_rows};
 use crate::domain::ResidentId;
 use crate::triage::queue::Tier;
 use crate::ui::cells::{Pen, columns};
-use crate::ui::flow::{lines_of, shown_from, spread, stack};
-
-/// Columns by which the reason is indented.
-pub(super) const INDENT: u16 = 3;
+use crate::ui::flow::{INDENT, lines_of, shown_from, spread, stack};
 
 /// Draws the list; says where the selected row is.
 pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position> {

@@ -10,9 +10,8 @@ use crate::app::status::Status;
 use crate::app::task::Overlay;
 use crate::keymap::{Sequence, hints as hints_of};
 use crate::ui::cells::{Pen, clipped, columns};
-use crate::ui::flow::{BELOW, stack};
+use crate::ui::flow::{BELOW, INDENT, stack};
 use crate::ui::form::typed;
-use crate::ui::residents::INDENT;
 
 /// Rows that a message leaves to what it is about.
 const LEFT: u16 = 7;

@@ -1,4 +1,4 @@
-//! The rooms of `src/`, what each may use, and the circles of files that are left.
+//! The rooms of `src/`, and what each may use.
 
 /// A folder of `src/`, or a file there without a folder.
 pub(super) struct Room {
@@ -72,20 +72,4 @@ pub(super) const ROOMS: &[Room] = &[
     worldly("main", "cli screen"),
     // Says which rooms there are.
     worldly("lib", ""),
-];
-
-/// The circles of files that are left: each a group that name each other, all of one room. None
-/// comes in; one that is cut goes out.
-pub(super) const CIRCLES: &[&str] = &[
-    "demo/life.rs demo/world.rs",
-    "exchange/encoding/letters.rs exchange/encoding/signs.rs",
-    "exchange/hsds.rs exchange/intake.rs",
-    "exchange/plan/known.rs exchange/plan/naming.rs exchange/plan/naming/prefix.rs",
-    "keymap/key/read.rs keymap/key/suggest.rs",
-    "runtime/events/keyboard.rs runtime/events/sequence.rs",
-    "store/first.rs store/members.rs store/rotation.rs",
-    "store/vault/begin.rs store/vault/lying.rs store/vault/open.rs",
-    "triage/explain.rs triage/queue.rs",
-    "ui/asked.rs ui/form.rs",
-    "ui/residents.rs ui/status.rs",
 ];

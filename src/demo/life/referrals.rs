@@ -1,10 +1,10 @@
 //! Referrals: chosen by what somebody likes, followed to their end or lost on the way.
 
-use super::Beat;
 use crate::acts;
 use crate::acts::Command;
 use crate::acts::referral::StepDraft;
 use crate::demo::Broken;
+use crate::demo::beat::Beat;
 use crate::demo::world::World;
 use crate::domain::offer::{OfferFacts, OfferStatus};
 use crate::domain::participation::Department;

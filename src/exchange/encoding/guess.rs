@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 
 use super::Encoding;
-use super::letters::{Likely, likely};
+use super::letters::likely;
 use super::page::Page;
+use super::place::Likely;
 
 /// The pages that are tried, the usual one first: it stands for all that read the words alike.
 const TRIED: [Encoding; 8] = [

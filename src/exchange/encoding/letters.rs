@@ -5,18 +5,8 @@
 //! Turkish letters only. What is sure is `Typical`; a sign that no word holds there is `Odd`.
 
 use super::Encoding;
-
-/// How likely a word is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Likely {
-    /// As words are written.
-    Typical,
-    /// It may be.
-    Possible,
-    /// No word looks so.
-    Odd,
-}
-use Likely::{Odd, Possible, Typical};
+use super::place::Likely::{self, Odd, Possible, Typical};
+use super::place::Place;
 
 const VOWELS: &str = "aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýÿıăąęěőűů";
 const WEST: &str = "àáâãäåæçèéêëìíîïñòóôõöøœùúûüýÿßšžðþ";
@@ -83,27 +73,7 @@ fn goes_together(signs: &[char]) -> bool {
     words.all(|word| CENTRAL.iter().any(|set| within(word, set)))
 }
 
-/// A sign among its neighbours.
-pub(super) struct Place<'w> {
-    pub(super) sign: char,
-    pub(super) before: Option<char>,
-    pub(super) after: Option<char>,
-    /// The letters in front, up to the first that is none; and behind.
-    pub(super) head: &'w [char],
-    pub(super) tail: &'w [char],
-    pub(super) word: &'w [char],
-}
-
-impl<'w> Place<'w> {
-    fn of(word: &'w [char], at: usize, sign: char) -> Self {
-        let (front, rest) = word.split_at(at);
-        let back = rest.get(1..).unwrap_or_default();
-        let head = front.rsplit(|sign| !sign.is_alphabetic()).next().unwrap_or_default();
-        let tail = back.split(|sign| !sign.is_alphabetic()).next().unwrap_or_default();
-        let (before, after) = (front.last().copied(), back.first().copied());
-        Self { sign, before, after, head, tail, word }
-    }
-
+impl Place<'_> {
     fn is_letter(&self, central: bool, turkish: bool) -> bool {
         let sign = small(self.sign);
         WEST.contains(sign) && self.sign.is_alphabetic()
@@ -206,7 +176,7 @@ impl<'w> Place<'w> {
         e || s || self.is_word(&["caffè", "forêt", "gênant", "arrêt", "intérêt"])
     }
 
-    pub(super) fn is_word(&self, words: &[&str]) -> bool {
+    fn is_word(&self, words: &[&str]) -> bool {
         let letters = self.head.iter().chain([&self.sign]).chain(self.tail);
         let word: String = letters.copied().map(small).collect();
         words.contains(&word.as_str())

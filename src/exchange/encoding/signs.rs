@@ -1,8 +1,8 @@
 //! Signs that are no letters, where they stand in or beside a word: an apostrophe is, a per mille
 //! sign behind a letter is what another code page makes of one.
 
-use super::letters::Likely::{self, Odd, Possible, Typical};
-use super::letters::Place;
+use super::place::Likely::{self, Odd, Possible, Typical};
+use super::place::Place;
 
 /// How likely a sign is where it stands.
 #[expect(

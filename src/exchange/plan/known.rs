@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use super::Reason;
-use super::naming::compatible;
+use super::naming::{compatible, differ, over};
 use crate::domain::resident::PersonName;
 
 /// What a row or a record can be found by.
@@ -169,4 +169,21 @@ impl<Id: Copy + Eq + Hash> Known<Id> {
 fn only<T>(mut all: impl Iterator<Item = T>) -> Result<Option<T>, Reason> {
     let first = all.next();
     if all.next().is_some() { Err(Reason::SeveralKnown) } else { Ok(first) }
+}
+
+/// Whether two rows with one number are about two people.
+pub(super) fn are_two(first: &Keys, row: &Keys) -> bool {
+    let people = first.person.as_ref().zip(row.person.as_ref());
+    let numbered = !first.number.is_empty() && !row.number.is_empty();
+    // In one file each number is one person's, so the given names must fit, too.
+    numbered && people.is_some_and(|(one, other)| differ(one, other, true))
+}
+
+/// Whether a row names the same person and says no more of name and number than the first.
+pub(super) fn repeats(first: &Keys, row: &Keys) -> bool {
+    let number = row.number.is_empty() || row.number == first.number;
+    let (Some(one), Some(other)) = (&first.person, &row.person) else {
+        return number && row.person.is_none() && first.person.is_some();
+    };
+    number && over(other.clone(), one) == *one
 }

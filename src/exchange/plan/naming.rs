@@ -8,7 +8,6 @@ mod alike;
 mod prefix;
 
 use super::folded;
-use super::known::Keys;
 use crate::domain::CleanText;
 use crate::domain::resident::PersonName;
 use alike::alike;
@@ -171,23 +170,6 @@ pub(super) fn differ(known: &PersonName, told: &PersonName, strict: bool) -> boo
     let near = ours.iter().any(|one| theirs.iter().any(|other| alike(one, other)))
         || alike(&ours.concat(), &theirs.concat());
     !(near && given_fits)
-}
-
-/// Whether two rows with one number are about two people.
-pub(super) fn are_two(first: &Keys, row: &Keys) -> bool {
-    let people = first.person.as_ref().zip(row.person.as_ref());
-    let numbered = !first.number.is_empty() && !row.number.is_empty();
-    // In one file each number is one person's, so the given names must fit, too.
-    numbered && people.is_some_and(|(one, other)| differ(one, other, true))
-}
-
-/// Whether a row names the same person and says no more of name and number than the first.
-pub(super) fn repeats(first: &Keys, row: &Keys) -> bool {
-    let number = row.number.is_empty() || row.number == first.number;
-    let (Some(one), Some(other)) = (&first.person, &row.person) else {
-        return number && row.person.is_none() && first.person.is_some();
-    };
-    number && over(other.clone(), one) == *one
 }
 
 /// Whether given names can be of one person: one is missing, they begin alike, or share a name.

@@ -1,11 +1,8 @@
 //! Reading a key from its written form.
 
-use std::str::FromStr;
-
 use unicode_normalization::UnicodeNormalization;
 
-use super::suggest::suggest;
-use super::{ALIASES, Code, Key, KeyError, LAST_FUNCTION_KEY, NAMES, visible};
+use super::{ALIASES, Code, Key, LAST_FUNCTION_KEY, NAMES};
 
 /// A modifier as it is written before a key.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -13,26 +10,6 @@ pub(super) enum Modifier {
     Ctrl,
     Alt,
     Shift,
-}
-
-impl FromStr for Key {
-    type Err = KeyError;
-
-    fn from_str(text: &str) -> Result<Self, KeyError> {
-        if text.is_empty() {
-            return Err(KeyError::Empty);
-        }
-        if let Some(key) = read(text) {
-            return Ok(key);
-        }
-        let bare = text
-            .strip_suffix('-')
-            .is_some_and(|heads| heads.split('-').all(|head| modifier(head).is_some()));
-        if bare {
-            return Err(KeyError::OnlyModifiers { text: visible(text) });
-        }
-        Err(KeyError::Unknown { text: visible(text), suggestion: suggest(text) })
-    }
 }
 
 /// Reads one key, or nothing where the text is not exactly one.

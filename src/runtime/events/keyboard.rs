@@ -4,7 +4,7 @@
 //! buffers that nobody can reach: a passphrase, half a note. This one wipes every byte that it is
 //! done with. It knows what terminals send unasked; the program asks for nothing but marked pastes.
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::Event;
 use zeroize::{Zeroize as _, Zeroizing};
 
 use super::sequence::{self, Read};
@@ -83,14 +83,11 @@ fn paste(pasted: &mut Vec<u8>, byte: u8) -> Option<String> {
     None
 }
 
-/// A key without more.
-pub(super) fn plain(code: KeyCode) -> KeyEvent {
-    KeyEvent::new(code, KeyModifiers::NONE)
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::sequence::plain;
     use super::*;
+    use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
     use proptest::prelude::*;
 
     fn typed(bytes: &[u8]) -> Vec<Event> {

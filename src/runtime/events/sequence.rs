@@ -2,8 +2,6 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use super::keyboard::plain;
-
 const ESCAPE: u8 = 0x1b;
 
 /// What a run of bytes is.
@@ -43,6 +41,11 @@ pub(super) fn read(bytes: &[u8], more: bool) -> Read {
         [byte @ 0x1c..=0x1f] => held(char::from(byte - 0x1c + b'4')),
         _ => letter(bytes),
     }
+}
+
+/// A key without more.
+pub(super) fn plain(code: KeyCode) -> KeyEvent {
+    KeyEvent::new(code, KeyModifiers::NONE)
 }
 
 /// A letter with Ctrl.

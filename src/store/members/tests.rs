@@ -1,6 +1,8 @@
 //! Slots opened rightly and wrongly.
 
 use super::*;
+use crate::crypto::passphrase::Passphrase;
+use crate::crypto::recovery::RecoveryKey;
 use crate::store::roster::{Signed, Signer};
 
 const NOW: Marks = Marks {

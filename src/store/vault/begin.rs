@@ -2,9 +2,8 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
 
-use super::lying::{Way, look_at_journal, medium};
+use super::lying::{Way, envelope, look_at_journal, medium};
 use super::{JOURNAL, Opened, PROJECTION, Vault, mark, open};
 use crate::crypto::Key;
 use crate::crypto::passphrase::{Cost, Passphrase};
@@ -12,7 +11,6 @@ use crate::crypto::recovery::RecoveryKey;
 use crate::domain::{Change, Entry};
 use crate::store::access_log;
 use crate::store::anchor::{self, Anchor};
-use crate::store::envelope::Envelope;
 use crate::store::error::{Damage, Doing, StoreError};
 use crate::store::folder::{private_file, private_folder, sync_folder};
 use crate::store::founding::Founding;
@@ -125,12 +123,6 @@ impl Vault {
         let way = Way { folder, lock: Some(lock), accepting: false, beside: false };
         open::open(way, header, unlocked, false)
     }
-}
-
-pub(super) fn envelope(founding: Founding, unlocked: &Unlocked, keys: &KeyFile) -> Envelope {
-    let people = keys.keys.iter().map(|(id, key)| (*id, key.clone())).collect();
-    let ring = Ring::new(unlocked, people, keys.erased.iter().copied());
-    Envelope::new(&founding, Arc::new(ring))
 }
 
 /// Makes a key for every new person of an entry; whether there were any.

@@ -2,9 +2,9 @@
 
 use std::fs::File;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::JOURNAL;
-use super::begin::envelope;
 use super::bounds::{self, Lies, LogLoss, Said};
 use crate::crypto::Key;
 use crate::domain::Cause;
@@ -23,6 +23,7 @@ use crate::store::lock::Lock;
 use crate::store::marks::{Mark, Marks};
 use crate::store::medium::{Medium, Nothing};
 use crate::store::members::Unlocked;
+use crate::store::seal::Ring;
 
 /// How a vault is opened.
 pub(super) struct Way<'a> {
@@ -160,6 +161,13 @@ fn check_approvals(
         signed.map_err(StoreError::damaged(seq))?;
     }
     Ok(())
+}
+
+/// What seals and opens, with these keys.
+pub(super) fn envelope(founding: Founding, unlocked: &Unlocked, keys: &KeyFile) -> Envelope {
+    let people = keys.keys.iter().map(|(id, key)| (*id, key.clone())).collect();
+    let ring = Ring::new(unlocked, people, keys.erased.iter().copied());
+    Envelope::new(&founding, Arc::new(ring))
 }
 
 /// A file of the vault; made where it is missing and the vault is written.

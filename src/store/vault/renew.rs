@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{PROJECTION, Vault, begin};
+use super::{PROJECTION, Vault, lying};
 use crate::store::anchor;
 use crate::store::error::{Fault, StoreError};
 use crate::store::header::Header;
@@ -53,7 +53,7 @@ impl Vault {
     /// Seals, signs and anchors with the present keys from now on.
     fn take_keys(&mut self) {
         let (origin, device) = (self.envelope.origin(), self.envelope.device().clone());
-        self.envelope = begin::envelope(self.header.founding, &self.unlocked, &self.keys);
+        self.envelope = lying::envelope(self.header.founding, &self.unlocked, &self.keys);
         self.envelope.set_origin(origin);
         self.envelope.set_device(device);
         if let Some(anchor) = &mut self.anchor {
