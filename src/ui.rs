@@ -9,6 +9,7 @@ mod call;
 mod flow;
 mod form;
 mod frame;
+mod list;
 mod menu;
 mod mirror;
 mod offers;

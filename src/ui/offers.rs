@@ -10,35 +10,45 @@ use crate::matching::barriers::{Check, State, check};
 use crate::matching::finder;
 use crate::matching::rank::{Because, Match};
 use crate::ui::cells::{Pen, Piece, columns};
-use crate::ui::flow::shown_from;
+use crate::ui::list::{self, List};
 
 /// Draws the list; says where the selected row is.
 pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
-    let model = &app.model;
-    if model.view.offers.is_empty() {
-        let text = if model.view.search.is_active_in(Pane::Offers) {
-            app.strings.empty_search()
+    list::draw(app, Pane::Offers, &Offers(app), area, pen)
+}
+
+struct Offers<'a>(&'a App);
+
+impl List for Offers<'_> {
+    fn len(&self) -> usize {
+        self.0.model.view.offers.len()
+    }
+
+    fn empty(&self) -> String {
+        let (model, strings) = (&self.0.model, &self.0.strings);
+        if model.view.search.is_active_in(Pane::Offers) {
+            strings.empty_search()
         } else if model.view.selected.is_none() {
             // There are offers; it is not said for whom.
-            app.strings.nobody_selected()
+            strings.nobody_selected()
         } else {
-            app.strings.empty_offers()
-        };
-        return Some(super::status::empty(&text, area, pen));
-    }
-    let rows = item_rows(Pane::Offers);
-    let top = shown_from(app, Pane::Offers, usize::from(area.height / rows));
-    let visible = model.view.offers.iter().skip(top);
-    let end = area.y + area.height;
-    let mut cursor = None;
-    for (y, id) in (area.y..end).step_by(usize::from(rows)).zip(visible) {
-        let height = rows.min(end - y);
-        item(app, *id, Area { y, height, ..area }, pen);
-        if model.view.offer == Some(*id) {
-            cursor = Some(Position::new(area.x + 1, y));
+            strings.empty_offers()
         }
     }
-    cursor
+
+    fn selected(&self) -> Option<usize> {
+        self.0.model.position(Pane::Offers).0
+    }
+
+    fn wants(&self, _nth: usize, _width: u16) -> u16 {
+        item_rows(Pane::Offers)
+    }
+
+    fn row(&self, nth: usize, area: Area, pen: &mut Pen<'_>) {
+        if let Some(id) = self.0.model.view.offers.get(nth) {
+            item(self.0, *id, area, pen);
+        }
+    }
 }
 
 fn item(app: &App, id: OfferId, area: Area, pen: &mut Pen<'_>) {

@@ -3,47 +3,54 @@
 use ratatui::layout::Position;
 
 use crate::app::App;
-use crate::app::layout::{Area, Pane, item_rows};
+use crate::app::layout::{Area, Pane};
 use crate::domain::ResidentId;
 use crate::triage::queue::Tier;
 use crate::ui::cells::{Pen, columns};
-use crate::ui::flow::{INDENT, lines_of, shown_from, spread, stack};
+use crate::ui::flow::{INDENT, lines_of, stack};
+use crate::ui::list::{self, List};
 
 /// Draws the list; says where the selected row is.
 pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
-    let model = &app.model;
-    if model.view.rows.is_empty() {
-        let text = if model.view.search.is_active_in(Pane::Residents) {
-            app.strings.empty_search()
-        } else if app.model.view.scope.closed {
-            app.strings.empty_closed()
+    list::draw(app, Pane::Residents, &Residents(app), area, pen)
+}
+
+struct Residents<'a>(&'a App);
+
+impl List for Residents<'_> {
+    const CURSOR: u16 = 2;
+
+    fn len(&self) -> usize {
+        self.0.model.view.rows.len()
+    }
+
+    fn empty(&self) -> String {
+        let (model, strings) = (&self.0.model, &self.0.strings);
+        if model.view.search.is_active_in(Pane::Residents) {
+            strings.empty_search()
+        } else if model.view.scope.closed {
+            strings.empty_closed()
         } else {
-            app.strings.empty_queue()
-        };
-        return Some(super::status::empty(&text, area, pen));
-    }
-    let rows = item_rows(Pane::Residents);
-    let shown = usize::from(area.height.div_ceil(rows));
-    let top = shown_from(app, Pane::Residents, usize::from(area.height / rows));
-    let visible = model.view.rows.iter().skip(top).take(shown);
-    let reasons: Vec<&str> = visible.clone().map(|id| model.view.reason(*id)).collect();
-    // Where everybody fits, the lines that are left over go to the reasons that want more.
-    let count = u16::try_from(model.view.rows.len()).unwrap_or(u16::MAX);
-    let free = area.height.saturating_sub(count.saturating_mul(rows));
-    let room = area.width.saturating_sub(INDENT);
-    let wanted: Vec<u16> = reasons.iter().map(|reason| lines_of(reason, room)).collect();
-    let given = spread(&wanted, u16::try_from(reasons.len()).unwrap_or(u16::MAX) + free);
-    let mut cursor = None;
-    let (mut y, end) = (area.y, area.y + area.height);
-    for ((id, reason), lines) in visible.zip(&reasons).zip(given) {
-        let at = Area { y, height: (1 + lines).min(end.saturating_sub(y)), ..area };
-        row(app, *id, reason, at, pen);
-        if model.view.selected == Some(*id) {
-            cursor = Some(Position::new(area.x + 2, y));
+            strings.empty_queue()
         }
-        y += 1 + lines;
     }
-    cursor
+
+    fn selected(&self) -> Option<usize> {
+        self.0.model.position(Pane::Residents).0
+    }
+
+    fn wants(&self, nth: usize, width: u16) -> u16 {
+        let view = &self.0.model.view;
+        let reason = view.rows.get(nth).map(|id| view.reason(*id)).unwrap_or_default();
+        1 + lines_of(reason, width.saturating_sub(INDENT))
+    }
+
+    fn row(&self, nth: usize, area: Area, pen: &mut Pen<'_>) {
+        let view = &self.0.model.view;
+        if let Some(id) = view.rows.get(nth) {
+            row(self.0, *id, view.reason(*id), area, pen);
+        }
+    }
 }
 
 fn row(app: &App, id: ResidentId, reason: &str, area: Area, pen: &mut Pen<'_>) {

@@ -9,6 +9,7 @@ use crate::app::sheet::{Fact, Heading, Row, Sheet, SheetKind};
 use crate::domain::agenda::Due;
 use crate::ui::cells::Pen;
 use crate::ui::flow::{lines_of, stack, window};
+use crate::ui::list::{self, List};
 
 /// Columns of the day, and of the name on a wide screen.
 const DAY: u16 = 11;
@@ -32,12 +33,10 @@ pub(super) fn draw(app: &App, sheet: &Sheet, area: Area, pen: &mut Pen<'_>) -> O
         let used = stack(&[kept], Area { height: inside.height / 3, ..place }, pen) + 1;
         inside = Area { y: inside.y + used, height: inside.height - used, ..inside };
     }
+    let lines = lines(sheet);
+    let rows = Rows { app, sheet, lines: &lines };
     if sheet.rows.is_empty() {
-        let text = match sheet.kind {
-            SheetKind::Agenda => strings.sheet_agenda_empty(),
-            SheetKind::Board => strings.sheet_board_empty(),
-        };
-        return Some(super::status::empty(&text, inside, pen));
+        return Some(super::status::empty(&rows.empty(), inside, pen));
     }
     let place = strings.place_of(sheet.at + 1, sheet.rows.len());
     pen.right(
@@ -46,62 +45,77 @@ pub(super) fn draw(app: &App, sheet: &Sheet, area: Area, pen: &mut Pen<'_>) -> O
         &format!(" {place} "),
         theme.strong,
     );
-    let lines = lines(sheet);
-    let at = lines.iter().position(|line| *line == Line::Row(sheet.at)).unwrap_or(0);
-    let heights = heights(app, sheet, &lines, inside);
+    let heights = heights(&rows, inside);
+    let at = rows.selected().unwrap_or(0);
     let top = middle(&heights, at, inside.height);
-    let mut cursor = None;
-    let (mut y, end) = (inside.y, inside.y + inside.height);
-    for (line, height) in lines.iter().zip(&heights).skip(top) {
-        if y >= end {
-            break;
+    list::rows_below(&rows, (top, heights.get(top..).unwrap_or_default()), inside, pen)
+}
+
+struct Rows<'a> {
+    app: &'a App,
+    sheet: &'a Sheet,
+    lines: &'a [Line],
+}
+
+impl List for Rows<'_> {
+    fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    fn empty(&self) -> String {
+        match self.sheet.kind {
+            SheetKind::Agenda => self.app.strings.sheet_agenda_empty(),
+            SheetKind::Board => self.app.strings.sheet_board_empty(),
         }
-        let place = Area { y, height: (*height).min(end - y), ..inside };
-        match line {
-            Line::Blank => {}
-            Line::Heading(heading, count) => {
-                let text = format!("{} · {count}", heading_text(app, *heading));
-                let room = inside.width.saturating_sub(1);
-                pen.text(inside.x + 1, y, room, &text, theme.strong);
+    }
+
+    fn selected(&self) -> Option<usize> {
+        self.lines.iter().position(|line| *line == Line::Row(self.sheet.at))
+    }
+
+    fn wants(&self, nth: usize, width: u16) -> u16 {
+        let Some(Line::Row(nth)) = self.lines.get(nth) else { return 1 };
+        self.sheet.rows.get(*nth).map_or(1, |told| {
+            let (_, room) = columns_of(width);
+            u16::from(is_narrow(width)) + lines_of(&fact(self.app, told), room)
+        })
+    }
+
+    fn row(&self, nth: usize, area: Area, pen: &mut Pen<'_>) {
+        match self.lines.get(nth) {
+            None | Some(Line::Blank) => {}
+            Some(Line::Heading(heading, count)) => {
+                let text = format!("{} · {count}", heading_text(self.app, *heading));
+                let room = area.width.saturating_sub(1);
+                pen.text(area.x + 1, area.y, room, &text, pen.theme.strong);
             }
-            Line::Row(nth) => {
-                let Some(told) = sheet.rows.get(*nth) else { continue };
-                let selected = *nth == sheet.at;
-                row(app, told, selected, place, pen);
-                if selected {
-                    cursor = Some(Position::new(inside.x + 1, y));
+            Some(Line::Row(nth)) => {
+                if let Some(told) = self.sheet.rows.get(*nth) {
+                    row(self.app, told, *nth == self.sheet.at, area, pen);
                 }
             }
         }
-        y += height;
     }
-    cursor
 }
 
 /// How many lines each takes: as many as its text wants where all of them fit; else those of the
 /// selected row, and one for the others.
-fn heights(app: &App, sheet: &Sheet, lines: &[Line], area: Area) -> Vec<u16> {
-    let wanted = |line: &Line| match line {
-        Line::Blank | Line::Heading(..) => 1,
-        Line::Row(nth) => sheet.rows.get(*nth).map_or(1, |told| {
-            let (_, room) = columns_of(area);
-            u16::from(is_narrow(area)) + lines_of(&fact(app, told), room)
-        }),
-    };
-    let least = |line: &Line| match line {
-        Line::Row(_) => 1 + u16::from(is_narrow(area)),
-        Line::Blank | Line::Heading(..) => 1,
-    };
-    if lines.len() <= usize::from(area.height) {
-        let all: Vec<u16> = lines.iter().map(wanted).collect();
-        if all.iter().map(|rows| usize::from(*rows)).sum::<usize>() <= usize::from(area.height) {
-            return all;
+fn heights(rows: &Rows<'_>, area: Area) -> Vec<u16> {
+    let all = || 0..rows.lines.len();
+    if rows.lines.len() <= usize::from(area.height) {
+        let wanted: Vec<u16> = all().map(|nth| rows.wants(nth, area.width)).collect();
+        if wanted.iter().map(|lines| usize::from(*lines)).sum::<usize>() <= usize::from(area.height)
+        {
+            return wanted;
         }
     }
-    lines
-        .iter()
-        .map(|line| if *line == Line::Row(sheet.at) { wanted(line) } else { least(line) })
-        .collect()
+    let selected = rows.selected();
+    let least = |nth: usize| match rows.lines.get(nth) {
+        Some(Line::Row(_)) => 1 + u16::from(is_narrow(area.width)),
+        _ => 1,
+    };
+    let height = |nth| if Some(nth) == selected { rows.wants(nth, area.width) } else { least(nth) };
+    all().map(height).collect()
 }
 
 /// The first line to show, so that the selected one stands in the middle, away from the ends.
@@ -153,17 +167,17 @@ fn heading_text(app: &App, heading: Heading) -> String {
 }
 
 /// Whether what a row tells stands below the name: beside it there is no room.
-const fn is_narrow(area: Area) -> bool {
-    area.width < NARROW
+const fn is_narrow(width: u16) -> bool {
+    width < NARROW
 }
 
 /// The columns of the name, and of what a row tells.
-fn columns_of(area: Area) -> (u16, u16) {
-    if is_narrow(area) {
-        (area.width.saturating_sub(1 + DAY), area.width.saturating_sub(3))
+fn columns_of(width: u16) -> (u16, u16) {
+    if is_narrow(width) {
+        (width.saturating_sub(1 + DAY), width.saturating_sub(3))
     } else {
-        let wide = (area.width / 3).clamp(16, 30);
-        (wide - 1, area.width.saturating_sub(1 + DAY + wide))
+        let wide = (width / 3).clamp(16, 30);
+        (wide - 1, width.saturating_sub(1 + DAY + wide))
     }
 }
 
@@ -175,12 +189,12 @@ fn row(app: &App, row: &Row, selected: bool, area: Area, pen: &mut Pen<'_>) {
     }
     let name =
         model.data.caseload.line(row.resident).map(|line| line.name.listed()).unwrap_or_default();
-    let (wide, room) = columns_of(area);
+    let (wide, room) = columns_of(area.width);
     pen.text(area.x + 1, area.y, DAY, &strings.column_day(row.on), theme.dim);
     pen.text(area.x + 1 + DAY, area.y, wide, &name, theme.plain);
     let late = row.heading == Heading::Late && !selected;
     let style = if late { theme.danger } else { theme.plain };
-    let place = if is_narrow(area) {
+    let place = if is_narrow(area.width) {
         let height = area.height.saturating_sub(1);
         Area { x: area.x + 3, y: area.y + 1, width: room, height }
     } else {

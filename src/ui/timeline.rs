@@ -8,7 +8,8 @@ use crate::app::layout::{Area, Pane, person_rows};
 use crate::domain::File;
 use crate::domain::timeline::{Moment, timeline};
 use crate::ui::cells::{Pen, columns};
-use crate::ui::flow::{lines_of, shown_from, spread, stack};
+use crate::ui::flow::{lines_of, stack};
+use crate::ui::list::{self, List};
 
 /// Width of the column with the days: "07 nov 26".
 const DAY: u16 = 11;
@@ -27,38 +28,45 @@ pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position>
     let keys = model.moments();
     let mut moments = timeline(file);
     moments.retain(|(on, moment)| keys.contains(&(*on, moment.record(), moment.step())));
-    let list = above(app, file, moments.len(), area, pen);
-    if moments.is_empty() {
-        let text = if model.view.search.is_active_in(Pane::Timeline) {
-            app.strings.empty_search()
+    let below = above(app, file, moments.len(), area, pen);
+    list::draw(app, Pane::Timeline, &Moments { app, moments }, below, pen)
+}
+
+struct Moments<'a> {
+    app: &'a App,
+    moments: Vec<(NaiveDate, Moment<'a>)>,
+}
+
+impl List for Moments<'_> {
+    fn len(&self) -> usize {
+        self.moments.len()
+    }
+
+    fn empty(&self) -> String {
+        if self.app.model.view.search.is_active_in(Pane::Timeline) {
+            self.app.strings.empty_search()
         } else {
-            app.strings.empty_timeline()
-        };
-        return Some(super::status::empty(&text, list, pen));
-    }
-    let told: Vec<Told> = moments.iter().map(|(_, moment)| Told::of(app, moment)).collect();
-    let room = list.width.saturating_sub(1 + DAY);
-    // Where all of them fit, the lines that are left over go to those that want more.
-    let fit = moments.len() <= usize::from(list.height);
-    let wanted: Vec<u16> = told.iter().map(|told| if fit { told.lines(room) } else { 1 }).collect();
-    let top = shown_from(app, Pane::Timeline, usize::from(list.height));
-    let given = if fit { spread(&wanted, list.height) } else { wanted };
-    let mut cursor = None;
-    let mut y = list.y;
-    let end = list.y + list.height;
-    for (((on, moment), told), height) in moments.iter().zip(&told).zip(given).skip(top) {
-        if y >= end {
-            break;
+            self.app.strings.empty_timeline()
         }
-        let selected = model.view.moment == Some((*on, moment.record(), moment.step()));
-        let at = Area { y, height: height.min(end - y), ..list };
-        row(app, (*on, moment), told, selected, at, pen);
-        if selected {
-            cursor = Some(Position::new(list.x + 1, y));
-        }
-        y += height;
     }
-    cursor
+
+    fn selected(&self) -> Option<usize> {
+        self.app.model.position(Pane::Timeline).0
+    }
+
+    fn wants(&self, nth: usize, width: u16) -> u16 {
+        let moment = self.moments.get(nth);
+        moment.map_or(1, |(_, moment)| {
+            Told::of(self.app, moment).lines(width.saturating_sub(1 + DAY))
+        })
+    }
+
+    fn row(&self, nth: usize, area: Area, pen: &mut Pen<'_>) {
+        if let Some((on, moment)) = self.moments.get(nth) {
+            let told = Told::of(self.app, moment);
+            row(self.app, (*on, moment), &told, self.selected() == Some(nth), area, pen);
+        }
+    }
 }
 
 /// Draws the person above the timeline, in more lines where the timeline leaves some; says where
