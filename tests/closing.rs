@@ -83,6 +83,7 @@ fn a_closed_file_refuses_every_act_and_says_how_it_is_opened_again() {
     assert!(timeline(&program, "R-1").contains("file opened again"));
     program.json(&["close", "R-1", "--reason", "work"]);
     let dossier = program.run(&["dossier", "R-1"]).out;
+    assert!(!dossier.contains("fact-") && !dossier.contains("section-"), "{dossier}");
     assert!(dossier.contains("own wish") && dossier.contains("wil niet meer"), "{dossier}");
     assert_eq!(program.json(&["verify"])["ok"], true);
 }
@@ -91,7 +92,11 @@ fn a_closed_file_refuses_every_act_and_says_how_it_is_opened_again() {
 fn one_undo_brings_back_the_file_and_all_that_was_open_in_it() {
     let program = three();
     let before = (in_queue(&program, "+0"), program.json(&["agenda"])["total"].clone());
-    program.json(&["close", "R-1", "--reason", "benefit-ended"]);
+    let closed = program.json(&["close", "R-1", "--reason", "benefit-ended"]);
+    assert!(
+        closed["id"].to_string().contains("D-"),
+        "the closing, and not what it settled: {closed}"
+    );
     program.json(&["undo"]);
     assert_eq!((in_queue(&program, "+0"), program.json(&["agenda"])["total"].clone()), before);
     let told = timeline(&program, "R-1");
@@ -104,7 +109,7 @@ fn one_undo_brings_back_the_file_and_all_that_was_open_in_it() {
 fn something_else_needs_words_and_a_day_ahead_is_none() {
     let program = three();
     let other = program.run(&["close", "R-1", "--reason", "other"]);
-    assert!(other.code == 1 && other.err.contains("reason"), "{other:?}");
+    assert!(other.code == 2 && other.err.contains("--note"), "{other:?}");
     assert_eq!(program.run(&["close", "R-1", "--reason", "moved", "--on", "+3"]).code, 1);
     assert_eq!(program.run(&["close", "R-1"]).code, 2);
     assert_eq!(program.run(&["close", "R-1", "--reason", "verhuisd"]).code, 2);
@@ -173,4 +178,88 @@ fn a_number_that_is_none_says_which_there_are() {
     let said = program.run(&[&wave[..], &["zeven"]].concat());
     assert!(said.code == 2 && said.err.contains("from 0 to 18446744073709551615"), "{said:?}");
     program.json(&[&wave[..], &["18446744073709551615"]].concat());
+}
+
+#[test]
+fn a_file_is_closed_after_the_last_that_happened_in_it() {
+    let program = three();
+    for day in ["1900-01-02", "2019-12-31", "-1"] {
+        let early = program.run(&["close", "R-1", "--reason", "moved", "--on", day]);
+        assert!(early.code == 1 && early.err.contains("closed on that day or later"), "{early:?}");
+    }
+    program.json(&["close", "R-1", "--reason", "moved"]);
+    program.json(&["reopen", "R-1"]);
+    let early = program.run(&["close", "R-1", "--reason", "work", "--on", "-1"]);
+    assert_eq!(early.code, 1, "{early:?}");
+}
+
+#[test]
+fn nobody_learns_of_a_closing_from_another_persons_file() {
+    let program = three();
+    program.json(&[
+        "buddy",
+        "R-1",
+        "R-2",
+        "--about",
+        "wandelen",
+        "--yes",
+        "+0",
+        "--other-yes",
+        "+0",
+    ]);
+    let pair = program.run(&["close", "R-1", "--reason", "deceased"]);
+    assert!(pair.code == 1 && pair.err.contains("buddy end"), "{pair:?}");
+}
+
+#[test]
+fn what_was_done_before_a_closing_stands_until_the_file_is_open() {
+    let program = three();
+    let wish = program.json(&["wish", "R-1", "--contact", "none"])["entry"].to_string();
+    program.json(&["close", "R-1", "--reason", "moved"]);
+    let undo = program.run(&["undo", &wish]);
+    assert!(undo.code == 1 && undo.err.contains("trede reopen"), "{undo:?}");
+    let reopened = program.json(&["reopen", "R-1"])["entry"].to_string();
+    program.json(&["close", "R-1", "--reason", "work"]);
+    program.json(&["undo", &reopened]);
+    assert_eq!(found(&program, &["Nepklim"]), 0, "closed twice is closed");
+    program.json(&["reopen", "R-1"]);
+    assert_eq!(found(&program, &["Nepklim"]), 1, "opened is open");
+    assert_eq!(program.json(&["verify"])["ok"], true);
+}
+
+#[test]
+fn an_objection_is_no_unwillingness_and_an_own_request_is_heard() {
+    let program = three();
+    program.json(&["wish", "R-3", "--contact", "none"]);
+    program.json(&["pause", "R-3", "--until", "+9", "--reason", "rust"]);
+    let told = program.json(&["show", "R-3"])["reason"].to_string();
+    assert!(told.contains("own wish"), "the objection before the pause: {told}");
+    program.json(&["pause", "R-3", "--end"]);
+    let logged = ["contact", "R-3", "--channel", "letter", "--outcome", "no-answer"];
+    let minded = program.run(&logged);
+    assert!(minded.code == 0 && minded.out.contains("no contact"), "{minded:?}");
+    program.json(&["request", "R-3", "--note", "belde zelf"]);
+    assert!(in_queue(&program, "+0").contains(&"R-00003".to_owned()), "they asked themselves");
+    program.add_user("Iris", "een heel andere lange zin");
+    let card = program.json(&["handover", "R-3", "--to", "Iris"]).to_string();
+    assert!(card.contains("no contact"), "{card}");
+    let page = program.run(&["page", "R-3"]).out;
+    assert!(page.to_lowercase().contains("how you want to be contacted"), "{page}");
+}
+
+#[test]
+fn a_namesake_is_asked_about_and_closed_files_are_listed() {
+    let program = three();
+    program.json(&["add", "resident", "--family", "Nepklim", "--given", "Ria", "--rung", "2"]);
+    program.json(&["close", "R-1", "--reason", "moved"]);
+    let both = program.run(&["close", "Nepklim", "--reason", "moved"]);
+    assert!(
+        both.code == 1 && both.err.contains("R-00001") && both.err.contains("R-00004"),
+        "{both:?}"
+    );
+    assert_eq!(program.json(&["find", "--closed"])["total"], 1);
+    let none = program.run(&["find", "R-1"]);
+    assert!(none.out.contains("--closed"), "{none:?}");
+    let shown = program.json(&["show", "R-1"]);
+    assert_eq!(shown["closed"]["reason"], "moved");
 }

@@ -133,36 +133,22 @@ impl Does for End {
         Vec::new()
     }
 
+    /// Ends both sides of the pair; the other side may have been erased.
     fn decide(&self, draft: &mut Draft<'_>) -> Decision {
         let Self { resident, id } = *self;
         let before: Buddy = draft.record(resident, id)?;
         if !before.is_open() {
             return Err(Refusal::PairEnded(id));
         }
-        draft.end_pair(resident, &before);
-        Ok(())
-    }
-}
-
-impl Draft<'_> {
-    /// Ends both sides of a pair; the other side may have been erased.
-    pub(super) fn end_pair(&mut self, resident: ResidentId, mine: &Buddy) {
-        let other = self.caseload.file(mine.with).and_then(|file| {
+        let other = draft.caseload.file(before.with).and_then(|file| {
             let mut sides = file.records.buddies.iter();
             let side = sides.find(|side| side.is_open() && side.with == resident).cloned();
             side.map(|side| (file.resident.id, side))
         });
-        for (whose, side) in [(resident, mine.clone())].into_iter().chain(other) {
-            let ends = |change: &Change| {
-                matches!(change, Change::Buddy(id, delta)
-                if *id == whose && delta.either().is_some_and(|buddy| buddy.id == side.id))
-            };
-            // Two who are closed together have ended it already.
-            if self.changes().iter().any(ends) {
-                continue;
-            }
-            let after = Buddy { ended_on: Some(self.today()), ..side.clone() };
-            self.push(Change::Buddy(whose, Delta::edit(side, after)));
+        for (whose, side) in [(resident, before)].into_iter().chain(other) {
+            let after = Buddy { ended_on: Some(draft.today()), ..side.clone() };
+            draft.push(Change::Buddy(whose, Delta::edit(side, after)));
         }
+        Ok(())
     }
 }

@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use super::answers::Problem;
 use super::ask::{Ask, FieldName};
 use super::draft::given;
 use super::line::{Flag, Line, Place, Told, Value};
@@ -10,6 +11,7 @@ use super::right::NOBODY;
 use super::situation::Why;
 use super::way::{About, Subject, Way};
 use super::{Decision, Does, Draft};
+use crate::domain::buddy::Buddy;
 use crate::domain::closing::{CloseReason, Closing};
 use crate::domain::file::File;
 use crate::domain::promise::PromiseState;
@@ -65,6 +67,9 @@ pub const CLOSE: Way = Way {
         let reason = it.answers.fact(FieldName::CloseReason, CloseReason::from_name)?;
         let told = CleanText::cut(&it.words.closed(reason));
         let note = it.answers.text(FieldName::Note)?;
+        if reason == CloseReason::Other && note.is_empty() {
+            return Err(Problem::Missing(FieldName::Note));
+        }
         Ok(Close { residents: it.everybody(), on: it.day_or_today()?, reason, note, told }.into())
     },
 };
@@ -119,6 +124,10 @@ impl Does for Close {
             if file.records.unwilling.iter().any(|unwilling| unwilling.is_open(today)) {
                 return Err(Refusal::File(resident, InTheWay::Unwilling));
             }
+            if file.records.buddies.iter().any(Buddy::is_open) {
+                return Err(Refusal::File(resident, InTheWay::Pair));
+            }
+            self.after_the_last(draft, resident)?;
             self.settle(draft, &file)?;
             let closing = Closing {
                 id: draft.record_id(),
@@ -135,8 +144,17 @@ impl Does for Close {
 }
 
 impl Close {
+    /// A file is closed after the last that happened in it: the term of keeping begins then.
+    fn after_the_last(&self, draft: &Draft<'_>, resident: ResidentId) -> Decision {
+        let counted = draft.caseload.counted_file(resident);
+        match counted.and_then(|file| file.latest()).filter(|last| self.on < *last) {
+            Some(last) => Err(Refusal::File(resident, InTheWay::After(last))),
+            None => Ok(()),
+        }
+    }
+
     /// Nothing stays open in a closed file: promises are released and referrals stopped with the
-    /// reason, pauses and pairs end.
+    /// reason, pauses end.
     fn settle(&self, draft: &mut Draft<'_>, file: &File) -> Decision {
         let (resident, records) = (file.resident.id, &file.records);
         for promise in records.promises.iter().filter(|promise| promise.is_open()) {
@@ -157,9 +175,6 @@ impl Close {
         for pause in records.pauses.iter().filter(|pause| pause.ended_on.is_none()) {
             let ended = Pause { ended_on: Some(self.on.max(pause.from)), ..pause.clone() };
             draft.push(Change::Pause(resident, Delta::edit(pause.clone(), ended)));
-        }
-        for buddy in records.buddies.iter().filter(|buddy| buddy.is_open()) {
-            draft.end_pair(resident, buddy);
         }
         Ok(())
     }
@@ -189,12 +204,13 @@ impl Does for Reopen {
         let mut open = None;
         for file in draft.files(&self.residents)? {
             let resident = file.resident.id;
-            let Some(closing) = file.closed() else {
+            if file.closed().is_none() {
                 open = open.or(Some(Refusal::File(resident, InTheWay::Open)));
-                continue;
-            };
-            let reopened = Closing { reopened_on: Some(draft.today()), ..closing.clone() };
-            draft.push(Change::Closing(resident, Delta::edit(closing.clone(), reopened)));
+            }
+            for closing in file.records.closings.iter().filter(|closing| closing.holds()) {
+                let reopened = Closing { reopened_on: Some(draft.today()), ..closing.clone() };
+                draft.push(Change::Closing(resident, Delta::edit(closing.clone(), reopened)));
+            }
         }
         draft.changed_or(open)
     }

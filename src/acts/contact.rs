@@ -80,10 +80,18 @@ fn logged(it: &Reading<'_>) -> Result<Log, Problem> {
 /// Telephoned, nobody answered.
 pub const NO_ANSWER: Way = Way {
     about: About::Many,
-    begins: begins_with_people,
+    begins: with_who_may_be_called,
     asks: None,
     read: |it| Ok(telephoned(it, Outcome::NoAnswer, CleanText::default(), None)),
 };
+
+/// One key logs no call to somebody who asked not to be called; the form does, where it happened.
+fn with_who_may_be_called(found: &Situation<'_>) -> Result<Subject, Why> {
+    let mut lines = found.targets().into_iter().filter_map(|id| found.caseload.line(id));
+    let unwelcome =
+        lines.any(|line| line.due.wish_on(found.today).is_some_and(|wished| !wished.asked_since));
+    if unwelcome { Err(Why::WantsNoCall) } else { Ok(Subject::None) }
+}
 
 /// A voicemail was left for whoever is called.
 pub const VOICEMAIL: Way = Way {

@@ -13,6 +13,7 @@ use super::way::{About, Reading, Subject, Way};
 use super::{Decision, Does, Draft};
 use crate::domain::day::Side;
 use crate::domain::referral::Target;
+use crate::domain::refusal::InTheWay;
 use crate::domain::role::Role;
 use crate::domain::unwilling::{
     CanAnswer, CanQuestion, Closing, Declined, Gate, LEAST_WAYS, Unwilling, UnwillingOutcome,
@@ -58,6 +59,10 @@ pub const OPEN: Way = Way {
     begins: |found| {
         if is_open(found) {
             return Err(Why::UnwillingOpen);
+        }
+        let line = found.selected.and_then(|id| found.caseload.line(id));
+        if line.is_some_and(|line| line.due.objects(found.today)) {
+            return Err(Why::WantsNoContact);
         }
         let declined = declined(found).ok_or(Why::NothingDeclined)?;
         let twice =
@@ -160,6 +165,9 @@ impl Does for Open {
         let (file, today) = (draft.file(*resident)?, draft.today());
         if file.records.unwilling.iter().any(|known| known.is_open(today)) {
             return Err(Refusal::UnwillingOpen(*resident));
+        }
+        if draft.caseload.line(*resident).is_some_and(|line| line.due.objects(today)) {
+            return Err(Refusal::File(*resident, InTheWay::Objects));
         }
         given(reason)?;
         draft.ahead(*until)?;

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::answers::Problem;
 use super::ask::{Ask, FieldName};
 use super::line::{Flag, Line, Place, Told, Value};
 use super::right::INTERN;
@@ -11,8 +12,42 @@ use super::{Decision, Does, Draft};
 use crate::domain::day::Side;
 use crate::domain::refusal::InTheWay;
 use crate::domain::role::Role;
-use crate::domain::wish::{Welcome, Wish};
+use crate::domain::wish::{Welcome, Wish, Wished};
+use crate::domain::word::words;
 use crate::domain::{Change, CleanText, Delta, Refusal, ResidentId};
+
+words! {
+    /// What the form of a wish offers.
+    Choice {
+        /// Any contact, at any time.
+        Any = "any",
+        /// Any, but not before a day.
+        Later = "later",
+        /// By letter only.
+        Letter = "letter",
+        /// None at all.
+        None = "none",
+    }
+}
+
+impl Choice {
+    /// The one that holds.
+    const fn of(held: Wished) -> Self {
+        match held.contact {
+            Welcome::Any => Self::Later,
+            Welcome::Letter => Self::Letter,
+            Welcome::None => Self::None,
+        }
+    }
+
+    const fn contact(self) -> Welcome {
+        match self {
+            Self::Any | Self::Later => Welcome::Any,
+            Self::Letter => Welcome::Letter,
+            Self::None => Welcome::None,
+        }
+    }
+}
 
 /// Records a wish about contact; it takes the place of the one before.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,21 +70,25 @@ pub const NOTE: Way = Way {
         let one = found.targets();
         let line = one.first().filter(|_| one.len() == 1).and_then(|id| found.caseload.line(*id));
         let held = line.and_then(|line| line.due.wish_on(found.today));
-        let words = Welcome::ALL.iter().map(|word| word.name());
+        let words = Choice::ALL.iter().map(|word| word.name());
         vec![
             match held {
                 Some(held) => {
-                    Ask::choice(FieldName::Welcome, "welcome", words, held.contact.name())
+                    Ask::choice(FieldName::Welcome, "welcome", words, Choice::of(held).name())
                 }
                 None => Ask::fact(FieldName::Welcome, "welcome", words),
             },
-            Ask::until(FieldName::Until, held.and_then(|held| held.until)),
+            Ask::until(FieldName::Until, None),
             Ask::text(FieldName::Reason),
         ]
     }),
     read: |it| {
-        let contact = it.answers.fact(FieldName::Welcome, Welcome::from_name)?;
+        let choice = it.answers.fact(FieldName::Welcome, Choice::from_name)?;
         let until = it.maybe_day(FieldName::Until)?;
+        if choice == Choice::Later && until.is_none() {
+            return Err(Problem::Missing(FieldName::Until));
+        }
+        let contact = choice.contact();
         let reason = it.answers.text(FieldName::Reason)?;
         Ok(Note { residents: it.everybody(), contact, until, reason }.into())
     },
@@ -101,8 +140,8 @@ impl Does for Note {
                 by: draft.by(),
             };
             let holds = file.records.wishes.last().filter(|before| before.holds(today));
-            let before = holds.map(|before| (before.wished(), before.reason.clone()));
-            let after = (wish.wished(), wish.reason.clone());
+            let before = holds.map(|before| (before.wished(false), before.reason.clone()));
+            let after = (wish.wished(false), wish.reason.clone());
             if before.unwrap_or_default() == after {
                 same = same.or(Some(Refusal::File(file.resident.id, InTheWay::Wished)));
                 continue;

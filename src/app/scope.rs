@@ -59,6 +59,7 @@ impl Model {
         self.view.marks.clear();
         self.close_search();
         self.list_residents();
-        self.show(self.view.rows.first().copied());
+        let stays = self.view.selected.filter(|id| self.view.rows.contains(id));
+        self.show(stays.or(self.view.rows.first().copied()));
     }
 }

@@ -23,6 +23,8 @@ struct Row {
     code: String,
     name: String,
     text: String,
+    /// What has to be minded of the person.
+    beside: Option<String>,
 }
 
 pub(super) fn run(global: &Global, args: &Agenda) -> Answer {
@@ -38,13 +40,16 @@ pub(super) fn run(global: &Global, args: &Agenda) -> Answer {
     for item in &items {
         let kind = session.strings().word("agenda", item.kind);
         let day = session.strings().column_day(item.on);
-        writeln!(text, "{day}  {}  {}  {kind}: {}", item.code, item.name, item.text).ok();
+        let beside = item.beside.as_ref().map(|beside| format!(" · {beside}")).unwrap_or_default();
+        let told = format!("{kind}: {}{beside}", item.text);
+        writeln!(text, "{day}  {}  {}  {told}", item.code, item.name).ok();
         rows.push(json!({
             "on": item.on,
             "kind": item.kind,
             "resident": item.code,
             "name": item.name,
             "text": item.text,
+            "beside": item.beside,
         }));
     }
     if items.is_empty() {
@@ -79,7 +84,10 @@ fn row(session: &Session, item: &Item) -> Option<Row> {
         }
         Due::Task(id) => records.tasks.iter().find(|task| task.id == id)?.what.to_string(),
         Due::Income => String::new(),
-        Due::Wish => records.wishes.last()?.reason.to_string(),
+        Due::Wish => {
+            let wish = records.wishes.last()?;
+            session.strings().wish(wish.contact, wish.until, session.today())
+        }
         Due::Review => {
             let goals = file.plan().map(|plan| plan.content.goals.as_slice()).unwrap_or_default();
             goals.iter().map(|goal| goal.text.as_str()).collect::<Vec<_>>().join(", ")
@@ -90,5 +98,7 @@ fn row(session: &Session, item: &Item) -> Option<Row> {
         }
     };
     let (code, name) = (file.resident.code().to_string(), file.resident.person.name.spoken());
-    Some(Row { on: item.on, kind: item.due.name(), code, name, text })
+    let line = session.caseload().line(item.resident).filter(|_| item.due != Due::Wish);
+    let beside = line.and_then(|line| session.strings().to_mind(line, session.today()));
+    Some(Row { on: item.on, kind: item.due.name(), code, name, text, beside })
 }

@@ -226,8 +226,8 @@ pub(super) enum Scope {
 
 #[derive(Debug, Group)]
 pub(super) struct Find {
-    /// What to look for
-    #[arg(required = true)]
+    /// What to look for; with --closed alone, all closed files
+    #[arg(required_unless_present = "closed")]
     pub(super) text: Vec<String>,
     /// Where to look
     #[arg(long = "in", value_enum, default_value_t = Scope::All)]

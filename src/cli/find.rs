@@ -15,7 +15,11 @@ pub(super) fn run(global: &Global, args: &Find) -> Answer {
     let query = args.text.join(" ");
     let (people, offers) = (args.scope != Scope::Offers, args.scope != Scope::Residents);
     let mut hits = if args.closed {
-        let hits = who::found_people(&session, &query, true);
+        let hits = if args.text.is_empty() {
+            who::all_closed(&session)
+        } else {
+            who::found_people(&session, &query, true)
+        };
         hits.into_iter().filter(|_| people).collect()
     } else {
         who::found(&session, &query, (people, offers))
@@ -35,6 +39,10 @@ pub(super) fn run(global: &Global, args: &Find) -> Answer {
     let strings = session.strings();
     if hits.is_empty() {
         writeln!(text, "{}", strings.cli_nothing_found(query.clone())).ok();
+        let closed = who::found_people(&session, &query, true).len();
+        if people && !args.closed && closed > 0 {
+            writeln!(text, "{}", strings.cli_closed_found(closed)).ok();
+        }
     } else if rows.len() < hits.len() {
         writeln!(text, "{}", strings.cli_total(rows.len(), hits.len())).ok();
     }

@@ -126,11 +126,22 @@ fn resident_json(session: &Session, id: ResidentId, file: &File) -> Value {
         "email": person.reach.email.as_str(),
         "place": model.data.queue.number_of(id),
         "reason": strings.reason_of(&model.data, id),
+        "closed": file.closed().map(|closing| json!({
+            "on": closing.on,
+            "reason": closing.reason.name(),
+        })),
+        "wish": wish_json(file),
         "plan": plan_json(file),
         "promises": file.records.promises.iter().map(promise_json).collect::<Vec<_>>(),
         "referrals": referrals_json(session, file),
         "timeline": moments,
     })
+}
+
+fn wish_json(file: &File) -> Option<Value> {
+    let wish = file.records.wishes.last()?;
+    let until = wish.until;
+    wish.wished(false).map(|_| json!({ "contact": wish.contact.name(), "until": until }))
 }
 
 fn plan_json(file: &File) -> Value {

@@ -45,12 +45,23 @@ pub(super) fn found_people(session: &Session, text: &str, closed: bool) -> Vec<H
     found.into_iter().map(|(id, score)| (Found::Resident(id), score)).collect()
 }
 
+/// Everybody whose file is closed, the last closed first.
+pub(super) fn all_closed(session: &Session) -> Vec<Hit> {
+    let data = &session.app.model.data;
+    let lines = data.caseload.lines().filter(|line| data.sees(line.id));
+    let mut closed: Vec<_> = lines
+        .filter_map(|line| Some((std::cmp::Reverse(line.closed?.0), line.no, line.id)))
+        .collect();
+    closed.sort_unstable();
+    closed.into_iter().map(|(.., id)| (Found::Resident(id), BY_CODE)).collect()
+}
+
 /// The same where one is looked for to be acted on: what only means much the same is not meant, and
-/// whose file is closed is meant where nobody else can be.
+/// who has a closed file may be meant as well, so that nobody is taken for a namesake.
 fn candidates(session: &Session, text: &str, (people, offers): (bool, bool)) -> Vec<Hit> {
     let mut all = found(session, text, (people, false));
-    if people && all.is_empty() {
-        all = found_people(session, text, true);
+    if people {
+        all.extend(found_people(session, text, true));
     }
     if offers {
         let catalogue = Catalogue::read(session.caseload().offers(), None);

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::promise::Promise;
 use crate::domain::referral::{ReferralState, Target};
-use crate::domain::wish::Welcome;
+use crate::domain::wish::{Welcome, Wished};
 use crate::domain::{Caseload, CleanText, Line, RecordId, ResidentId};
 
 /// Days without news after which a referral is not told as current any more.
@@ -46,11 +46,13 @@ pub struct Absence {
     pub long_silent: Vec<Open>,
     /// People not to be called before a day: paused, or by their own wish.
     pub not_before: Vec<(NaiveDate, ResidentId)>,
+    /// How contact is welcome, where that is limited.
+    pub wishes: Vec<(ResidentId, Wished)>,
     /// Open tasks, the earliest first.
     pub tasks: Vec<Open>,
 }
 
-/// Everybody who is this user's on this day, and everybody who is nobody's yet; `for_good` also
+/// Everybody with an open file who is this user's on this day, or nobody's yet; `for_good` also
 /// those who are lent.
 pub fn of_user(
     caseload: &Caseload,
@@ -63,7 +65,8 @@ pub fn of_user(
         let owner = if for_good { Some(standing) } else { line.owner.on(today) };
         owner.is_none_or(|owner| owner.is_empty() || owner == user)
     };
-    caseload.lines().filter(|line| whose(line)).map(|line| line.id).collect()
+    let open = caseload.lines().filter(|line| line.closed.is_none());
+    open.filter(|line| whose(line)).map(|line| line.id).collect()
 }
 
 /// What must not fall between two pairs of hands when these residents are handed over.
@@ -82,9 +85,11 @@ pub fn absence_while(
     for id in residents.iter().take_while(|_| go_on()) {
         let Some(line) = caseload.line(*id) else { continue };
         let due = &line.due;
+        let open = line.closed.is_none();
+        card.wishes.extend(due.wish_on(today).filter(|_| open).map(|wished| (*id, wished)));
         let wished = due.wish_on(today).filter(|wished| wished.contact != Welcome::Letter);
         let until = due.pause_until.max(wished.and_then(|wished| wished.until));
-        if let Some(until) = until.filter(|until| *until > today) {
+        if let Some(until) = until.filter(|until| open && *until > today) {
             card.not_before.push((until, *id));
         }
         // A line says whether the file is worth reading.
@@ -94,11 +99,11 @@ pub fn absence_while(
         let Some(file) = caseload.counted_file(*id) else { continue };
         let records = &file.records;
         let promises = records.promises.iter().filter(|promise| promise.is_open());
-        let open = |on, record, what| Open { on, resident: *id, record, what };
-        let made = |p: &Promise| open(p.by, p.id, What::Promise(p.what.clone()));
+        let item = |on, record, what| Open { on, resident: *id, record, what };
+        let made = |p: &Promise| item(p.by, p.id, What::Promise(p.what.clone()));
         card.promises.extend(promises.map(made));
         let tasks = records.tasks.iter().filter(|task| task.is_open());
-        card.tasks.extend(tasks.map(|t| open(t.by, t.id, What::Task(t.what.clone()))));
+        card.tasks.extend(tasks.map(|t| item(t.by, t.id, What::Task(t.what.clone()))));
         for referral in records.referrals.iter().filter(|referral| referral.is_open()) {
             let waits = matches!(
                 referral.state(),
@@ -109,7 +114,7 @@ pub fn absence_while(
                 let long = days > LONG_SILENT_DAYS;
                 let part = if long { &mut card.long_silent } else { &mut card.fragile };
                 let what = What::Referral(referral.to, referral.state());
-                part.push(open(since, referral.id, what));
+                part.push(item(since, referral.id, what));
             }
         }
     }

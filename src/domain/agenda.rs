@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::standing::income_due;
+use crate::domain::wish::Welcome;
 use crate::domain::{Caseload, CleanText, File, RecordId, ResidentId};
 
 /// What is due.
@@ -85,7 +86,8 @@ fn of_file(file: &File) -> Vec<Item> {
     let pauses = file.records.pauses.iter().filter(|pause| pause.ended_on.is_none());
     let pauses = pauses.map(|pause| (pause.until, Due::Return, nothing()));
     let review = review.map(|on| (on, Due::Review, nothing()));
-    let wish = file.records.wishes.last().filter(|_| open).and_then(|wish| wish.until);
+    let wish = file.records.wishes.last().filter(|_| open);
+    let wish = wish.filter(|wish| wish.contact != Welcome::Letter).and_then(|wish| wish.until);
     let wish = wish.map(|on| (on, Due::Wish, nothing()));
     let due = promises.chain(tasks).chain(review).chain(pauses).chain(wish).chain(income);
     due.map(|(on, due, what)| Item { on, resident, due, what }).collect()

@@ -228,7 +228,7 @@ impl File {
     }
 
     /// The last day on which anything in it is said to have happened.
-    pub(in crate::domain) fn latest(&self) -> Option<NaiveDate> {
+    pub fn latest(&self) -> Option<NaiveDate> {
         self.dated().into_iter().map(|dated| dated.on).max()
     }
 

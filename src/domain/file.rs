@@ -73,7 +73,7 @@ impl File {
 
     /// The closing that holds; `None` where the file is open.
     pub fn closed(&self) -> Option<&Closing> {
-        self.records.closings.last().filter(|closing| closing.holds())
+        self.records.closings.iter().rev().find(|closing| closing.holds())
     }
 
     /// The move by hand that counts: the last one. A move up ends with the next conversation.

@@ -7,6 +7,8 @@
 use std::collections::HashSet;
 
 use crate::domain::change::{Change, Subject};
+use crate::domain::id::RecordKind;
+use crate::domain::refusal::InTheWay;
 use crate::domain::{Caseload, Cause, CleanText, Entry, Refusal};
 
 /// What undo and redo need to know of an entry.
@@ -97,6 +99,7 @@ pub fn undo(caseload: &Caseload, entry: &Entry) -> Result<Vec<Change>, Refusal> 
         return Err(Refusal::NotUndoable(entry.seq));
     }
     something_left(entry)?;
+    still_open(caseload, entry)?;
     let back: Vec<Change> = entry.changes.iter().rev().cloned().map(Change::inverse).collect();
     fits(caseload, &back, entry.seq)?;
     Ok(back)
@@ -109,6 +112,7 @@ pub fn undo(caseload: &Caseload, entry: &Entry) -> Result<Vec<Change>, Refusal> 
 /// [`Refusal::OnlyErased`] where nothing of it is left.
 pub fn redo(caseload: &Caseload, entry: &Entry) -> Result<Vec<Change>, Refusal> {
     something_left(entry)?;
+    still_open(caseload, entry)?;
     fits(caseload, &entry.changes, entry.seq)?;
     Ok(entry.changes.clone())
 }
@@ -117,6 +121,28 @@ pub fn redo(caseload: &Caseload, entry: &Entry) -> Result<Vec<Change>, Refusal> 
 /// in it, nothing would happen, and nobody must be told that it did.
 fn something_left(entry: &Entry) -> Result<(), Refusal> {
     if entry.changes.is_empty() { Err(Refusal::OnlyErased(entry.seq)) } else { Ok(()) }
+}
+
+/// What somebody did in a file before it was closed stands until it is open again; what changes
+/// whether it is closed, is.
+fn still_open(caseload: &Caseload, entry: &Entry) -> Result<(), Refusal> {
+    if !matches!(entry.cause, Cause::Did(_)) {
+        return Ok(());
+    }
+    let closes = |id| {
+        let of = |change: &Change| matches!(change, Change::Closing(whose, _) if *whose == id);
+        entry.changes.iter().any(of)
+    };
+    let records = entry.changes.iter().filter_map(|change| match change.subject()? {
+        Subject::Record(id, kind, _) if kind != RecordKind::Task => Some(id),
+        _ => None,
+    });
+    for id in records.filter(|id| !closes(*id)) {
+        if let Some((on, _)) = caseload.line(id).and_then(|line| line.closed) {
+            return Err(Refusal::File(id, InTheWay::Closed(on)));
+        }
+    }
+    Ok(())
 }
 
 /// Whether the first change of every record finds it as it was, and no person who is to go has

@@ -8,8 +8,8 @@ use crate::domain::owner::Owner;
 use crate::domain::promise::Tally;
 use crate::domain::referral::{ReferralState, Target};
 use crate::domain::resident::PersonName;
-use crate::domain::standing::{Direction, income_due};
-use crate::domain::wish::{Welcome, Wish, Wished};
+use crate::domain::standing::{Direction, Request, income_due};
+use crate::domain::wish::{Welcome, Wished};
 use crate::domain::{CleanText, OfferId, RecordId, ResidentId, Rung};
 
 /// What a list shows of a resident; derived from the file, kept in memory for everybody.
@@ -125,7 +125,7 @@ impl Line {
                 measure_on: measure_on(file),
                 pause_until: file.records.pauses.iter().map(pause_end).max(),
                 moved: file.moved().map(|m| (m.direction, m.until)),
-                wished: file.records.wishes.last().and_then(Wish::wished),
+                wished: wished(file),
             },
         }
     }
@@ -137,9 +137,10 @@ impl Obligations {
         self.wished.filter(|wished| wished.until.is_none_or(|until| today < until))
     }
 
-    /// Whether the resident wants no contact at all on this day.
+    /// Whether the resident wants no contact at all on this day, and did not ask for it since.
     pub fn objects(&self, today: NaiveDate) -> bool {
-        self.wish_on(today).is_some_and(|wished| wished.contact == Welcome::None)
+        let wished = self.wish_on(today).filter(|wished| !wished.asked_since);
+        wished.is_some_and(|wished| wished.contact == Welcome::None)
     }
 
     /// The day on which a wish for no contact, or for none before it, was over by `today`.
@@ -198,6 +199,17 @@ fn unanswered(file: &File) -> Option<NaiveDate> {
     let last = spoken(file).max();
     let open = |on: &NaiveDate| last.is_none_or(|spoken| spoken < *on);
     file.records.requests.iter().map(|r| r.on).filter(open).min()
+}
+
+/// The last wish about contact; an own request that nobody answered and that was made after it is
+/// heard as well.
+fn wished(file: &File) -> Option<Wished> {
+    let wish = file.records.wishes.last()?;
+    let last = spoken(file).max();
+    let open = |request: &&Request| last.is_none_or(|spoken| spoken < request.on);
+    let mut open = file.records.requests.iter().filter(open);
+    // Numbers grow, so a greater one was written later.
+    wish.wished(open.any(|request| request.id > wish.id))
 }
 
 /// A year after the last measurement; where there was none, the day of the first conversation.

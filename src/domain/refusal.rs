@@ -17,6 +17,12 @@ pub enum InTheWay {
     Open,
     /// An unwilling-track file has to be closed first.
     Unwilling,
+    /// Something is done together with somebody still.
+    Pair,
+    /// The last in it happened on this day.
+    After(NaiveDate),
+    /// The resident wants no contact.
+    Objects,
     /// This is what the resident wished already.
     Wished,
 }

@@ -41,6 +41,8 @@ pub struct Wished {
     pub contact: Welcome,
     /// The first day on which it does not hold any more.
     pub until: Option<NaiveDate>,
+    /// Whether the resident asked for contact after it.
+    pub asked_since: bool,
 }
 
 impl Wish {
@@ -50,8 +52,10 @@ impl Wish {
     }
 
     /// The part that the order looks at; `None` where any contact is welcome at any time.
-    pub fn wished(&self) -> Option<Wished> {
+    /// `asked_since` tells whether the resident asked for contact after it.
+    pub fn wished(&self, asked_since: bool) -> Option<Wished> {
         let Self { contact, until, .. } = *self;
-        (contact != Welcome::Any || until.is_some()).then_some(Wished { contact, until })
+        let limits = contact != Welcome::Any || until.is_some();
+        limits.then_some(Wished { contact, until, asked_since })
     }
 }

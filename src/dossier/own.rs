@@ -29,6 +29,10 @@ pub fn own_page(
         // A step whose day has passed is no plan any more: it is a question.
         sections.push(section("before", before(plan, strings, today)));
     }
+    let wish = file.records.wishes.last().filter(|wish| wish.holds(today));
+    let wish = wish.filter(|wish| wish.wished(false).is_some());
+    let wish = wish.map(|wish| said(strings.wish(wish.contact, wish.until, today)));
+    sections.push(section("wish", wish.into_iter().collect()));
     let open = file.records.promises.iter().filter(|promise| promise.is_open());
     let promise = |promise: &Promise| {
         let (what, by) = (strings.promised(promise), strings.full_day(promise.by));

@@ -48,6 +48,10 @@ impl Strings {
         let not_before = absence.not_before.iter();
         let not_before =
             not_before.map(|(on, id)| format!("{}  {}", self.full_day(*on), person(*id)));
+        let wishes = absence.wishes.iter().map(|(id, wished)| {
+            let wish = self.wish(wished.contact, wished.until, today);
+            format!("{}: {wish}", person(*id))
+        });
         let parts = vec![
             ("promises", self.card_promises(), lines(&absence.promises, &told)),
             ("fragile", self.card_fragile(), lines(&absence.fragile, &told)),
@@ -57,6 +61,7 @@ impl Strings {
                 lines(&absence.long_silent, &silent),
             ),
             ("not_before", self.card_not_before(), not_before.collect()),
+            ("wishes", self.card_wishes(), wishes.collect()),
             ("tasks", self.card_tasks(), lines(&absence.tasks, &told)),
         ];
         parts.into_iter().filter(|(_, _, lines)| !lines.is_empty()).collect()

@@ -294,6 +294,7 @@ messages! { SCREEN:
     scope_wave(name) = "scope-wave";
     scope_mine() = "scope-mine";
     scope_closed() = "scope-closed";
+    empty_search_people(key) = "empty-search-people";
     page_failed() = "page-failed";
     empty_closed() = "empty-closed";
     pane_closed() = "pane-closed";

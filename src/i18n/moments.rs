@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 
 use super::Strings;
-use crate::domain::Caseload;
 use crate::domain::buddy::Buddy;
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::referral::{Handover, ReferralState};
 use crate::domain::standing::Direction;
 use crate::domain::timeline::Moment;
 use crate::domain::wish::Welcome;
+use crate::domain::{Caseload, Line};
 
 impl Strings {
     /// One line of the timeline.
@@ -69,6 +69,16 @@ impl Strings {
             (Welcome::None, None) => self.wish_none(),
             (Welcome::None, Some(day)) => self.wish_none_until(day),
         }
+    }
+
+    /// What stands beside anything that is about somebody: that the file is closed, or which contact
+    /// is welcome; `None` where there is nothing to mind.
+    pub fn to_mind(&self, line: &Line, today: NaiveDate) -> Option<String> {
+        if let Some((_, reason)) = line.closed {
+            return Some(self.moment_closed(self.word("close-reason", reason.name())));
+        }
+        let wished = line.due.wish_on(today)?;
+        Some(self.wish(wished.contact, wished.until, today))
     }
 
     /// The other of a pair; somebody who was erased has no name any more.

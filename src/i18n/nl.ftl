@@ -24,6 +24,7 @@ marked = { $count } gemarkeerd
 place-of = { $place }/{ $total }
 empty-closed = Er is geen dossier gesloten.
 empty-queue = Er wacht vandaag niemand. Lees mensen in met “trede import residents BESTAND”.
+empty-search-people = Niets gevonden. Probeer minder letters; in gesloten dossiers zoek je met { $key }.
 empty-search = Niets gevonden. Probeer minder letters, of esc om te stoppen met zoeken.
 empty-timeline = Er is nog niets gebeurd.
 empty-offers = Nog geen aanbod. Lees het in met “trede import offers BESTAND”.
@@ -86,14 +87,14 @@ moment-paused = pauze tot { $day }
 moment-closed = dossier gesloten: { $reason }
 moment-reopened = dossier heropend
 wish-any = contact mag
-wish-not-before = geen contact voor { $day }
+wish-not-before = geen contact vóór { $day }
 wish-letter = alleen per brief
 wish-letter-until = alleen per brief tot { $day }
 wish-none = geen contact
 wish-none-until = geen contact tot { $day }
 ends-promises = { $count ->
-    [one] laat 1 belofte los
-   *[other] laat { $count } beloften los
+    [one] 1 belofte vervalt
+   *[other] { $count } beloften vervallen
 }
 ends-referrals = { $count ->
     [one] stopt 1 verwijzing
@@ -153,6 +154,7 @@ saved-stopped-too = { $count ->
    *[other] { $count } verwijzingen gestopt
 }
 saved-file-reopen = Dossier heropend: { $who }
+saved-beside = Let op: { $who } – { $wish }
 saved-wish = { $who }: { $wish }
 saved-request = Vraag genoteerd: { $who }
 saved-move = Verplaatst in de wachtrij: { $who }
@@ -196,6 +198,9 @@ refused-paused-already = { $who } pauzeert al tot { $day }, om deze reden. Er ve
 refused-file-closed = Het dossier van { $who } is gesloten sinds { $day }. Heropen het eerst: x o, of trede reopen.
 refused-not-closed = Het dossier van { $who } is open.
 refused-unwilling-first = Voor { $who } staat een dossier onwillig open. Sluit dat eerst: N c, of trede unwilling close.
+refused-pair-first = Met { $who } wordt nog iets samen gedaan. Beëindig dat eerst: x b, of trede buddy end.
+refused-close-after = In het dossier van { $who } gebeurde iets op { $day }: sluit het op die dag of later.
+refused-objects = { $who } wil geen contact: dat is een bezwaar, en geen onwil.
 refused-wished = Dat wilde { $who } al. Er verandert niets.
 refused-moved-already = { $who } is al zo verplaatst tot { $day }, om deze reden. Er verandert niets; een andere dag verandert het.
 refused-not-moved = Er is geen verplaatsing om te beëindigen.
@@ -262,8 +267,8 @@ form-promise-release = Laat de belofte aan { $who } vervallen
 form-referral-refer = Verwijs { $who } naar { $about }
 form-referral-move = Verwijzing van { $who } → { $about }
 form-pause-set = Pauze voor { $who }
-form-file-close = Sluit het dossier van { $who }
-form-wish-note = Hoe { $who } contact wil
+form-file-close = Sluit dossier { $who }
+form-wish-note = Contact met { $who }: wat mag
 form-request-note = { $who } vroeg om contact
 form-place-up = Zet { $who } naar voren
 form-place-down = Zet { $who } naar achteren
@@ -421,6 +426,7 @@ close-reason-deceased = overleden
 close-reason-own-wish = eigen wens
 close-reason-other = iets anders
 welcome-any = contact mag
+welcome-later = niet vóór een dag
 welcome-letter = alleen per brief
 welcome-none = geen enkel contact
 
@@ -583,6 +589,10 @@ cli-as-of-writes = --as-of is om te lezen; in het verleden kan niets worden gesc
 cli-today-writes = --today is om te lezen en voor demo’s; een echte kluis wordt op de dag zelf geschreven.
 cli-did = { $did } (regel { $entry })
 cli-did-with = { $did } ({ $id }, regel { $entry })
+cli-closed-found = Onder gesloten dossiers { $count ->
+    [one] is er een
+   *[other] zijn er { $count }
+}: --closed
 cli-nothing-found = “{ $text }” vindt niemand en niets.
 cli-nothing-found-hint = Probeer minder letters met “trede find”.
 cli-several = “{ $text }” kan meer betekenen:
@@ -630,6 +640,7 @@ agenda-empty = In deze periode is niets beloofd.
 agenda-promise = belofte
 agenda-review = plan bekijken
 agenda-return = terug van pauze
+agenda-beside = { $what } · { $beside }
 agenda-wish = contact mag weer
 history-empty = Er is niets vastgelegd.
 record-promise = belofte
@@ -897,6 +908,8 @@ fact-dutch = Nederlands
 fact-review = Opnieuw bekijken op
 fact-goal = Doel
 fact-action = Actie
+fact-welcome = Contact
+fact-reopened = Heropend
 fact-until = Tot
 fact-ended = Beëindigd op
 fact-direction = Richting
@@ -1020,6 +1033,7 @@ hint-own-show = samen
 own-likes = U houdt van
 own-can = U kunt
 own-goals = Wat u wilt
+own-wish = Hoe u contact wilt
 own-promises = Wat wij u hebben beloofd
 own-going = Waar u naartoe gaat
 own-seen = Wie dit ziet
@@ -1156,6 +1170,7 @@ wave-none = Er is nog geen golf; "trede wave add" maakt er een.
 wave-definition = Iedereen die gekozen is telt één keer: in de verste fase, of als niet meer hier.
 card-promises = Open beloften
 card-fragile = Verwijzingen die een hand nodig hebben
+card-wishes = Welk contact mag
 card-not-before = Niet bellen voor
 card-tasks = Open taken
 unwilling-title = Niet-willerdossier over { $who } ({ $code })

@@ -89,6 +89,9 @@ impl Strings {
             InTheWay::Closed(on) => self.refused_file_closed(who, self.day(on, today)),
             InTheWay::Open => self.refused_not_closed(who),
             InTheWay::Unwilling => self.refused_unwilling_first(who),
+            InTheWay::Pair => self.refused_pair_first(who),
+            InTheWay::After(on) => self.refused_close_after(who, self.day(on, today)),
+            InTheWay::Objects => self.refused_objects(who),
             InTheWay::Wished => self.refused_wished(who),
         }
     }

@@ -220,6 +220,19 @@ impl Strings {
         parts.join(" · ")
     }
 
+    /// Which contact somebody wants, where an act about them does not go with it: said beside it.
+    pub fn mind(&self, caseload: &Caseload, entry: &Entry, today: NaiveDate) -> Option<String> {
+        if !matches!(entry.cause, Cause::Did(act) if !matches!(act, Act::NoteWish | Act::CloseFile))
+        {
+            return None;
+        }
+        let lines = entry.residents().into_iter().filter_map(|id| caseload.line(id));
+        let mut limited = lines.filter_map(|line| Some((line, line.due.wish_on(today)?)));
+        let (line, wished) = limited.next()?;
+        let wish = self.wish(wished.contact, wished.until, today);
+        Some(self.saved_beside(line.name.spoken(), wish))
+    }
+
     fn did_wish(&self, entry: &Entry, who: String, today: NaiveDate) -> String {
         let wish = entry.changes.iter().find_map(|change| match change {
             Change::Wish(_, delta) => delta.either(),

@@ -9,6 +9,7 @@ use crate::domain::standing::Direction;
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::acts::wish::Choice;
 use crate::domain::barrier::Barrier;
 use crate::domain::closing::CloseReason;
 use crate::domain::contact::{Channel, Outcome};
@@ -21,7 +22,6 @@ use crate::domain::right::Right;
 use crate::domain::role::Role;
 use crate::domain::unwilling::{CanAnswer, CanQuestion, UnwillingOutcome};
 use crate::domain::wave::{Stage, WaveBy};
-use crate::domain::wish::Welcome;
 use crate::matching::barriers::{Kind, State};
 use crate::statements::{Malformed, Unit};
 
@@ -87,7 +87,7 @@ fn every_word_of_every_vocabulary_has_a_translation() {
     ids.extend(names("direction", Direction::ALL, Direction::name));
     ids.extend(names("barrier-state", BarrierState::ALL, BarrierState::name));
     ids.extend(names("close-reason", CloseReason::ALL, CloseReason::name));
-    ids.extend(names("welcome", Welcome::ALL, Welcome::name));
+    ids.extend(names("welcome", Choice::ALL, Choice::name));
     ids.extend(names("channel", Channel::ALL, Channel::name));
     ids.extend(names("state", ReferralState::ALL, ReferralState::name));
     ids.extend(names("stop", StopReason::ALL, StopReason::name));

@@ -161,13 +161,15 @@ fn rests_until(due: &Obligations, rules: &Rules, today: NaiveDate) -> Option<Nai
 
 /// The day before which somebody asked not to be contacted, where it has not come.
 pub fn asked_not_before(due: &Obligations, today: NaiveDate) -> Option<NaiveDate> {
-    due.wish_on(today).filter(|wished| wished.contact == Welcome::Any)?.until
+    let wished = due.wish_on(today).filter(|wished| !wished.asked_since);
+    wished.filter(|wished| wished.contact == Welcome::Any)?.until
 }
 
 /// Whether somebody may be called on this day: they did not ask for letters only, for nothing before
 /// a day or for nothing at all, and were not tried in vain just now.
 pub fn may_be_called(due: &Obligations, rules: &Rules, today: NaiveDate) -> bool {
-    due.wish_on(today).is_none() && rests_until(due, rules, today).is_none()
+    due.wish_on(today).is_none_or(|wished| wished.asked_since)
+        && rests_until(due, rules, today).is_none()
 }
 
 /// Why somebody stands in today's order, the strongest claim first; `None` for who is paused or wants

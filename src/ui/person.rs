@@ -28,7 +28,10 @@ pub(super) fn who(app: &App, file: &File) -> String {
 
 pub(super) fn reach(app: &App, file: &File) -> String {
     let (reach, strings) = (&file.resident.person.reach, &app.strings);
-    let mut parts = Vec::new();
+    let data = &app.model.data;
+    let line = data.caseload.line(file.resident.id);
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(line.and_then(|line| strings.to_mind(line, data.today)));
     if reach.phone.is_empty() {
         parts.push(strings.person_no_phone());
     } else {

@@ -3,6 +3,7 @@
 use ratatui::layout::Position;
 
 use crate::app::App;
+use crate::app::action::Action;
 use crate::app::layout::{Area, Pane};
 use crate::domain::ResidentId;
 use crate::triage::queue::Tier;
@@ -27,7 +28,12 @@ impl List for Residents<'_> {
     fn empty(&self) -> String {
         let (model, strings) = (&self.0.model, &self.0.strings);
         if model.view.search.is_active_in(Pane::Residents) {
-            strings.empty_search()
+            let key = super::status::key_for(self.0, Action::ScopeClosed);
+            if model.view.scope.closed || key.is_empty() {
+                strings.empty_search()
+            } else {
+                strings.empty_search_people(key)
+            }
         } else if model.view.scope.closed {
             strings.empty_closed()
         } else {

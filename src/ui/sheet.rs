@@ -210,6 +210,17 @@ fn row(app: &App, row: &Row, selected: bool, area: Area, pen: &mut Pen<'_>) {
 }
 
 fn fact(app: &App, row: &Row) -> String {
+    let (data, strings) = (&app.model.data, &app.strings);
+    let line = data.caseload.line(row.resident);
+    let told = plainly(app, row);
+    let over = matches!(row.fact, Fact::Due(Due::Wish, _));
+    match line.and_then(|line| strings.to_mind(line, data.today)).filter(|_| !over) {
+        Some(beside) => strings.agenda_beside(told, beside),
+        None => told,
+    }
+}
+
+fn plainly(app: &App, row: &Row) -> String {
     let (model, strings) = (&app.model, &app.strings);
     match &row.fact {
         Fact::Due(Due::Promise(_), what) => strings.promised_what(what),

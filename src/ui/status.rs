@@ -95,7 +95,9 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
         Status::Saved(entry) => {
             let did = strings.did(&model.data.caseload, entry, model.data.today);
             let hint = strings.saved_undo_hint(key_for(app, Action::Undo));
-            (format!("✓ {did} · {hint}"), theme.plain)
+            let beside = strings.mind(&model.data.caseload, entry, model.data.today);
+            let beside = beside.map(|beside| format!(" · {beside}")).unwrap_or_default();
+            (format!("✓ {did}{beside} · {hint}"), theme.plain)
         }
         Status::TakenBack(entry) => {
             let did = strings.did(&model.data.caseload, entry, model.data.today);
@@ -164,6 +166,7 @@ const fn offered(app: &App) -> &'static [Action] {
         None if model.task.sheet.is_some() => SHEET,
         None if model.view.search.typing => &[A::Submit, A::ListNext, A::Back],
         None => match model.view.focus {
+            Pane::Residents if app.model.view.scope.closed => CLOSED,
             Pane::Residents => RESIDENTS,
             Pane::Timeline => TIMELINE,
             Pane::Offers => OFFERS,
@@ -192,6 +195,16 @@ const SHEET: &[Action] = &[
     Action::PromiseMake,
     Action::Undo,
     Action::Back,
+    Action::HelpOpen,
+];
+
+const CLOSED: &[Action] = &[
+    Action::FileReopen,
+    Action::ScopeClosed,
+    Action::SearchOpen,
+    Action::EntryOpen,
+    Action::Undo,
+    Action::PaneNext,
     Action::HelpOpen,
 ];
 

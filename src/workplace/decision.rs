@@ -27,7 +27,9 @@ pub(super) struct Decision {
 
 impl Decision {
     fn of(cause: Cause, changes: Vec<Change>) -> Self {
-        let made = changes.first().and_then(made);
+        // What is new is meant, also where something was settled before it.
+        let meant = changes.iter().find(|change| change.is_new()).or_else(|| changes.first());
+        let made = meant.and_then(made);
         Self { cause, changes, turned: None, made }
     }
 

@@ -26,6 +26,14 @@ impl Data {
         owner.is_none_or(|owner| *owner == self.user)
     }
 
+    /// Whether whoever is in a call block is still to be called.
+    pub(in crate::app) fn is_to_call(&self, id: ResidentId) -> bool {
+        let line = self.caseload.line(id).filter(|line| line.closed.is_none());
+        let wished = line.map(|line| line.due.wish_on(self.today));
+        let welcome = wished.is_some_and(|wished| wished.is_none_or(|wished| wished.asked_since));
+        welcome && self.is_ours(id)
+    }
+
     /// The day on which calling is fine again: some days after an attempt, later where there were
     /// enough of them; `None` where it is fine today.
     pub fn call_again_on(&self, id: ResidentId) -> Option<NaiveDate> {

@@ -26,7 +26,7 @@ impl Strings {
         let again = data.call_again_on(id).filter(|_| wished.is_none());
         let again = again.map(|on| self.reason_call_again(self.rest_day(data, on)));
         let sentence = Some(self.reason(data, line, &why));
-        moved.into_iter().chain(sentence).chain(wished).chain(again).collect::<Vec<_>>().join(" · ")
+        moved.into_iter().chain(wished).chain(sentence).chain(again).collect::<Vec<_>>().join(" · ")
     }
 
     /// The day on which calling is fine again, with its weekday: it is near.
@@ -36,13 +36,16 @@ impl Strings {
 
     /// Why somebody of rung 1 or 2 is not in today's order.
     fn absent(&self, data: &Data, line: &Line) -> String {
+        if let Some(wish) = line.due.wish_on(data.today).filter(|_| line.due.objects(data.today)) {
+            return self.reason_wish(self.wished(data, wish));
+        }
         let file = data.caseload.counted_file(line.id);
         let pauses = file.iter().flat_map(|file| file.records.pauses.iter());
         if let Some(pause) = pauses.rev().find(|pause| pause.holds(data.today)) {
             let until = self.day(pause.until, data.today);
             return self.reason_paused(until, pause.reason.to_string());
         }
-        if let Some(wish) = line.due.wish_on(data.today).filter(|w| w.contact != Welcome::Letter) {
+        if let Some(wish) = line.due.wish_on(data.today).filter(|w| w.contact == Welcome::Any) {
             return self.reason_wish(self.wished(data, wish));
         }
         let tried = line.due.tried_on.map(|on| self.day(on, data.today));

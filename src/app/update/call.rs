@@ -17,6 +17,7 @@ impl App {
         let people: Vec<_> =
             model.data.callable().into_iter().map(|id| (id, Called::Waiting)).collect();
         model.close_search();
+        model.view.status = None;
         model.view.marks.clear();
         model.view.focus = Pane::Residents;
         let minutes = model.data.calls.minutes;
@@ -67,8 +68,8 @@ impl Model {
                     self.close_call(Called::Logged(contact.outcome));
                 }
             }
-            // Handed to somebody else: theirs to call now.
-            _ if !self.data.is_ours(current) => self.close_call(Called::Skipped),
+            // Handed to somebody else, closed, or not to be called any more.
+            _ if !self.data.is_to_call(current) => self.close_call(Called::Skipped),
             _ => self.show_called(),
         }
     }
@@ -99,10 +100,11 @@ impl Model {
         }
     }
 
-    /// Goes on to the next who was not handed to somebody else meanwhile.
+    /// Goes on to the next who was not handed to somebody else meanwhile, closed, or asked not to be
+    /// called.
     fn pass_over_others(&mut self) {
         while let Some(next) = self.task.call.as_ref().and_then(Block::current)
-            && !self.data.is_ours(next)
+            && !self.data.is_to_call(next)
             && let Some(block) = &mut self.task.call
         {
             if let Some((_, called)) = block.people.get_mut(block.at) {

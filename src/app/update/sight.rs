@@ -14,6 +14,7 @@ impl App {
     /// After every step: lists stand so that what is selected is seen, and what is seen is known.
     pub(in crate::app) fn settle(&mut self) {
         self.model.settle();
+        self.model.unmark_unwelcome();
         self.model.lay_out_paper();
         let model = &mut self.model;
         let (head, today) = (model.data.caseload.head(), model.data.today);
@@ -47,6 +48,14 @@ impl Model {
             Some(file) => Some(file.clone()),
             None => about.and_then(|id| self.data.caseload.shown(&self.data.user, id)),
         };
+    }
+
+    /// Nobody who wants no contact stays marked, however that came about.
+    fn unmark_unwelcome(&mut self) {
+        let (caseload, today) = (&self.data.caseload, self.data.today);
+        let objects =
+            |id: &ResidentId| caseload.line(*id).is_some_and(|line| line.due.objects(today));
+        self.view.marks.retain(|id| !objects(id));
     }
 
     /// The people who may be seen in the list now, and the one who is looked at.

@@ -52,8 +52,10 @@ impl Session {
             Some(id) => strings.cli_did_with(did.clone(), id.to_owned(), entry.seq),
             None => strings.cli_did(did.clone(), entry.seq),
         };
-        let json = json!({ "entry": entry.seq, "did": did, "id": id });
-        self.wrote(format!("{text}\n"), json)
+        let beside = strings.mind(self.caseload(), entry, self.today());
+        let json = json!({ "entry": entry.seq, "did": did, "id": id, "mind": beside });
+        let beside = beside.map(|beside| format!("{beside}\n")).unwrap_or_default();
+        self.wrote(format!("{text}\n{beside}"), json)
     }
 
     /// The answer of a command that wrote; in a demo it says so. Closes the vault.

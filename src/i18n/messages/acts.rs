@@ -74,6 +74,11 @@ messages! { ACTS:
     refused_not_closed(who) = "refused-not-closed";
     refused_unwilling_first(who) = "refused-unwilling-first";
     refused_wished(who) = "refused-wished";
+    refused_pair_first(who) = "refused-pair-first";
+    refused_close_after(who, day) = "refused-close-after";
+    refused_objects(who) = "refused-objects";
+    saved_beside(who, wish) = "saved-beside";
+    agenda_beside(what, beside) = "agenda-beside";
     refused_paused_already(who, day) = "refused-paused-already";
     refused_moved_already(who, day) = "refused-moved-already";
     refused_not_moved() = "refused-not-moved";

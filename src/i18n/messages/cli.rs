@@ -175,6 +175,7 @@ messages! { CLI:
     import_unknown_column(header) = "import-unknown-column";
     import_sensitive_column(header) = "import-sensitive-column";
     import_notes() = "import-notes";
+    cli_closed_found(count) = "cli-closed-found";
     import_rung_stays(stands, told) = "import-rung-stays";
     import_stays_closed(day) = "import-stays-closed";
     import_unknown_barrier(text) = "import-unknown-barrier";

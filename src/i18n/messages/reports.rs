@@ -69,6 +69,7 @@ messages! { REPORTS:
     card_late() = "card-late";
     card_not_before() = "card-not-before";
     card_tasks() = "card-tasks";
+    card_wishes() = "card-wishes";
     unwilling_title(who, code) = "unwilling-title";
     unwilling_opened(day, by, reason) = "unwilling-opened";
     unwilling_approved(by, day) = "unwilling-approved";

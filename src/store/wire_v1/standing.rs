@@ -49,5 +49,6 @@ frozen! {
     WishedV1 of Wished {
         contact: u8,
         until: Option<i32>,
+        asked_since: bool,
     }
 }

@@ -56,7 +56,7 @@ fn each_dated_fact_leads_to_its_tier_and_the_day_before_it_does_not() {
 #[test]
 fn a_wish_about_contact_is_a_rule_of_the_order() {
     let wish = |contact, until: Option<i64>| {
-        let wished = Some(Wished { contact, until: until.map(ago) });
+        let wished = Some(Wished { contact, until: until.map(ago), asked_since: false });
         let spoken_on = Some(ago(300));
         (Obligations { spoken_on, wished, ..Obligations::default() }, until)
     };
@@ -76,6 +76,13 @@ fn a_wish_about_contact_is_a_rule_of_the_order() {
         assert_eq!(tier(owed(&due)), kept, "{due:?}");
         assert_eq!(may_be_called(&due, &rules, today()), over, "{due:?}");
     }
+    // Their own request after it is heard.
+    let (mut due, _) = wish(Welcome::None, None);
+    due.asked_on = Some(ago(1));
+    assert_eq!(tier(due.clone()), None);
+    due.wished = due.wished.map(|wished| Wished { asked_since: true, ..wished });
+    assert_eq!(tier(due.clone()), Some("1"));
+    assert!(may_be_called(&due, &Rules::default(), today()));
     // Spoken after it: the interval counts again.
     let (mut due, _) = wish(Welcome::None, Some(9));
     due.spoken_on = Some(ago(12));
@@ -204,7 +211,7 @@ fn any_day() -> impl Strategy<Value = Option<NaiveDate>> {
 
 fn any_due() -> impl Strategy<Value = Obligations> {
     let moved = prop::option::of((any::<bool>(), -5..5i64));
-    let wished = prop::option::of((prop::sample::select(Welcome::ALL), any_day()));
+    let wished = prop::option::of((prop::sample::select(Welcome::ALL), any_day(), any::<bool>()));
     let days = [any_day().boxed(), any_day().boxed(), any_day().boxed(), any_day().boxed()];
     let more = [any_day().boxed(), any_day().boxed(), any_day().boxed(), any_day().boxed()];
     let all = (days, more, prop::option::of(1..200u16), moved, wished);
@@ -223,7 +230,11 @@ fn any_due() -> impl Strategy<Value = Obligations> {
             measure_on,
             pause_until,
             moved: moved.map(|(direction, days)| (up(direction), ago(days))),
-            wished: wished.map(|(contact, until)| Wished { contact, until }),
+            wished: wished.map(|(contact, until, asked_since)| Wished {
+                contact,
+                until,
+                asked_since,
+            }),
         }
     })
 }
