@@ -70,3 +70,28 @@ fn putting_right_keeps_both_values_in_the_history() {
         "Bewaard: Nep · telefoon: 0612345678 → 0687654321, e-mail: niets → n@voorbeeld.example"
     );
 }
+
+/// The page to look at together, which is `own.rs` on the screen.
+#[test]
+fn what_was_promised_and_agreed_stands_in_it_on_paper_too() {
+    let program = Program::empty();
+    let code = lived(&program, "Merk");
+    lived(&program, "Ander");
+    for format in ["text", "html", "json"] {
+        let page = program.run(&["page", &code, "--format", format]);
+        assert_eq!(page.code, 0, "{page:?}");
+        for part in ["DoelMerk", "ActieMerk", "ToezeggingMerk", "Sanne", "You may always ask"] {
+            assert!(page.out.contains(part), "{format} lacks {part}: {}", page.out);
+        }
+        for not in ["Ander", "NotitieMerk", "TweedeMerk", "trede", "rung"] {
+            assert!(!page.out.contains(not), "{format} tells {not}: {}", page.out);
+        }
+    }
+    let dutch = program.run(&["page", &code, "--lang", "nl"]);
+    assert!(
+        dutch.out.contains("Wat wij u hebben beloofd")
+            || dutch.out.contains("WAT WIJ U HEBBEN BELOOFD")
+    );
+    let log = program.json(&["history", "--log", "--limit", "1"]);
+    assert!(log["rows"][0]["did"].as_str().is_some_and(|did| did.starts_with("File read")));
+}

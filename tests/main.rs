@@ -10,8 +10,6 @@ mod dates;
 #[cfg(test)]
 mod drafts;
 #[cfg(test)]
-mod golden;
-#[cfg(test)]
 mod import_rules;
 #[cfg(test)]
 mod late_jobs;
@@ -36,11 +34,7 @@ mod rest;
 #[cfg(test)]
 mod rotation;
 #[cfg(test)]
-mod sentences;
-#[cfg(test)]
 mod sheets;
-#[cfg(test)]
-mod signals;
 #[cfg(test)]
 mod stays;
 #[cfg(test)]
@@ -52,8 +46,6 @@ mod support;
 mod tidy;
 #[cfg(test)]
 mod vault;
-#[cfg(test)]
-mod waves;
 #[cfg(test)]
 mod wishes;
 #[cfg(test)]

@@ -34,6 +34,8 @@ mod finding;
 #[cfg(test)]
 mod format;
 #[cfg(test)]
+mod golden;
+#[cfg(test)]
 mod imports;
 #[cfg(test)]
 mod letters;
@@ -62,6 +64,10 @@ mod screen;
 #[cfg(test)]
 mod sealed;
 #[cfg(test)]
+mod sentences;
+#[cfg(test)]
+mod signals;
+#[cfg(test)]
 mod sums;
 #[cfg(test)]
 #[allow(dead_code, reason = "each layer uses a part; tidy.rs holds that all of it is used")]
@@ -72,3 +78,5 @@ mod team;
 mod terminal;
 #[cfg(test)]
 mod unwilling;
+#[cfg(test)]
+mod waves;
