@@ -265,6 +265,15 @@ fn nothing_that_the_layers_share_is_unused() {
     }
 }
 
+/// Tests and benches stand in front of what people stand in front of.
+#[test]
+fn tests_and_benches_put_no_start_together() {
+    for (path, text) in ["tests", "benches"].into_iter().flat_map(sources) {
+        let here = path.starts_with("tests/tidy.rs");
+        assert!(here || !code(&text).contains("App::new("), "{}", path.display());
+    }
+}
+
 /// One way to commit: who names these is named here, and nobody else.
 #[test]
 fn only_the_workplace_writes_and_puts_the_start_together() {
