@@ -216,16 +216,23 @@ impl Workplace {
 
     /// Takes in what others wrote, each entry proved before it counts.
     fn catch_up(&mut self, course: &mut Course) -> Result<(), StoreError> {
-        while let Some(behind) = self.vault.behind()? {
-            let seq = behind.entry.seq;
-            let mut next = self.caseload.clone();
-            next.advance(&behind.entry).map_err(|_mismatch| StoreError::Misfit { entry: seq })?;
-            let entry = self.vault.follow(behind);
-            self.caseload = next;
-            course.notices.extend(self.vault.project(&self.caseload, &entry));
-            course.meanwhile.push(entry);
+        loop {
+            let piece = self.vault.behind()?;
+            if piece.is_empty() {
+                return Ok(());
+            }
+            for framed in piece {
+                let behind = self.vault.proved(framed)?;
+                let seq = behind.entry.seq;
+                let misfit = |_mismatch| StoreError::Misfit { entry: seq };
+                let mut next = self.caseload.clone();
+                next.advance(&behind.entry).map_err(misfit)?;
+                let entry = self.vault.follow(behind);
+                self.caseload = next;
+                course.notices.extend(self.vault.project(&self.caseload, &entry));
+                course.meanwhile.push(entry);
+            }
         }
-        Ok(())
     }
 
     /// The vault alone.

@@ -2,14 +2,14 @@
 //! beside plain fuzzy matching of the same words on titles. Prints its figures with
 //! `cargo test --test slow evaluation -- --nocapture`.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
+use tempfile::TempDir;
 use trede::app::App;
-use trede::app::action::VOCABULARY;
 use trede::app::input::{Input, Now};
-use trede::app::start::Start;
+use trede::app::intent::Intent;
 use trede::config;
 use trede::demo::{Size, invent};
 use trede::domain::change::Delta;
@@ -20,18 +20,20 @@ use trede::domain::{
     Caseload, Change, CleanText, File, Offer, OfferId, RecordId, Resident, ResidentId, Rung,
 };
 use trede::i18n::{Language, Strings};
-use trede::keymap::{Code as Press, Key, Keymap};
+use trede::keymap::{Code as Press, Key};
 use trede::matching::interests::interest;
 use trede::matching::rank::{OfferIndex, rank};
 use trede::matching::thesaurus::Thesaurus;
+use trede::store::Vault;
+use trede::workplace::{Beside, Front, Workplace};
 
-use trede::triage::attempts::Calls;
-use trede::triage::rules::Rules;
-
-use crate::support::table::{DEFAULT, today};
+use crate::support::files::Kept;
+use crate::support::table::{at_work, founding, today, write};
 
 const PHRASES: &str = include_str!("eval/interests.tsv");
 const NAMES: &str = include_str!("eval/names.tsv");
+/// How many of the demo's people stand before those of the list.
+const OF_THE_DEMO: u32 = 1_731;
 
 /// What was found, held against what is relevant, over all phrases.
 #[derive(Debug, Clone, Copy, Default)]
@@ -145,35 +147,65 @@ fn what_people_say_finds_what_a_consultant_would_name() {
 struct Desk {
     app: App,
     people: Vec<Resident>,
-    /// What the list says is typed: kind, who is meant, the text.
-    typed: Vec<(&'static str, ResidentId, &'static str)>,
+    typed: Vec<Typed>,
     /// The kinds that are found less often than is demanded.
     short: Vec<String>,
+    /// The vault in which they stand, and where it lies.
+    _work: Workplace,
+    _folder: TempDir,
+}
+
+/// What the list says is typed: kind, who is meant, the text.
+type Typed = (&'static str, ResidentId, &'static str);
+
+/// The people of the list behind those of the demo, and what is typed for them.
+fn listed() -> (Vec<Change>, Vec<Typed>) {
+    let (mut changes, mut typed) = (Vec::new(), Vec::new());
+    let (mut no, mut last) = (OF_THE_DEMO, None);
+    for line in NAMES.lines().filter(|line| !line.starts_with('#')) {
+        let [kind, given, prefix, family, text] =
+            line.split('\t').collect::<Vec<_>>().try_into().expect("five columns");
+        let [given, prefix, family] = [given, prefix, family].map(CleanText::cut);
+        let name = PersonName { given, prefix, family };
+        if last.as_ref() != Some(&name) {
+            no += 1;
+            changes.push(Change::Person(Box::new(Delta::new(invented(no, name.clone())))));
+            last = Some(name);
+        }
+        typed.push((kind, ResidentId(no.into()), text));
+    }
+    (changes, typed)
+}
+
+/// The vault in which all of them stand, made once and laid down for each.
+fn made() -> &'static Kept {
+    static MADE: OnceLock<Kept> = OnceLock::new();
+    MADE.get_or_init(|| {
+        let size = Size { residents: OF_THE_DEMO, offers: 20, seed: 1 };
+        let past = invent(&size, today()).expect("a demo");
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = folder.path().join("v");
+        let mut work = at_work(Vault::create(&place, founding(), past).expect("a vault"));
+        assert_eq!(work.caseload().numbers().resident, OF_THE_DEMO);
+        write(&mut work, &Intent::Invent(listed().0), founding().at);
+        work.close();
+        Kept::of(&place)
+    })
 }
 
 impl Desk {
     fn new() -> Self {
-        let size = Size { residents: 1_731, offers: 20, seed: 1 };
-        let past = invent(&size, today()).expect("a demo");
-        let mut caseload = Caseload::after(&past).expect("a past that fits");
-        let mut typed = Vec::new();
-        let mut last: Option<PersonName> = None;
-        for line in NAMES.lines().filter(|line| !line.starts_with('#')) {
-            let [kind, given, prefix, family, text] =
-                line.split('\t').collect::<Vec<_>>().try_into().expect("five columns");
-            let [given, prefix, family] = [given, prefix, family].map(CleanText::cut);
-            let name = PersonName { given, prefix, family };
-            if last.as_ref() != Some(&name) {
-                let no = caseload.numbers().resident + 1;
-                let after = Some(invented(no, name.clone()));
-                let change = Change::Person(Box::new(Delta { before: None, after }));
-                caseload.apply(&change).expect("somebody new");
-                last = Some(name);
-            }
-            typed.push((kind, ResidentId(caseload.numbers().resident.into()), text));
-        }
-        let people = caseload.lines().map(|line| caseload.file(line.id).unwrap().resident.clone());
-        Self { people: people.collect(), app: app(caseload), typed, short: Vec::new() }
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = folder.path().join("v");
+        made().lay(&place);
+        let work = at_work(Vault::open(&place).expect("the vault"));
+        let known = work.caseload();
+        let people = known.lines().map(|line| known.file(line.id).unwrap().resident.clone());
+        let (people, strings) = (people.collect(), Strings::new(Language::English));
+        let front = Front { strings, size: (140, 40), told: None, as_of: None };
+        let app = work.start(Beside::default(), front).expect("a start");
+        let (typed, short) = (listed().1, Vec::new());
+        Self { app, people, typed, short, _work: work, _folder: folder }
     }
 
     /// The rows of the residents' pane after this was typed behind `/`.
@@ -209,28 +241,6 @@ impl Desk {
             self.short.push(format!("{kind}: {share:.2} % of {demanded:.0} %"));
         }
     }
-}
-
-fn app(caseload: Caseload) -> App {
-    let start = Start {
-        caseload,
-        headers: Vec::new(),
-        rules: Rules::default(),
-        calls: Calls::default(),
-        plans: config::plans::default(),
-        words: config::thesaurus::default(),
-        seers: Vec::new(),
-        salt: 7,
-        today: today(),
-        user: CleanText::cut("Sanne"),
-        demo: true,
-        size: (140, 40),
-        drafts: Vec::new(),
-        first_on: None,
-        told: None,
-    };
-    let (keymap, _) = Keymap::load(DEFAULT, None, &VOCABULARY);
-    App::new(start, keymap, Strings::new(Language::English))
 }
 
 /// Some letters of a text, from one place to before another.

@@ -14,7 +14,7 @@ use trede::app::task::Overlay;
 use trede::domain::contact::{Channel, Outcome};
 use trede::domain::resident::Person;
 use trede::domain::{CleanText, Refusal, ResidentId};
-use trede::store::StoreError;
+use trede::store::{Damage, StoreError};
 use trede::workplace::{Reason, Workplace};
 
 use crate::support::table::{Table, today};
@@ -216,6 +216,76 @@ fn others_who_are_ahead_every_time_are_followed_for_a_while_and_no_longer() {
                 assert_eq!(committed.meanwhile.len(), 1);
             }
         }
+        whole(&mut table);
+    }
+}
+
+#[test]
+fn what_others_did_in_a_day_is_taken_in_in_pieces_of_any_size() {
+    for most in [1, 2, 5, 100] {
+        let mut table = Table::demo(100, 30);
+        let other = table.app.model.view.rows[2];
+        let others: Vec<Intent> = (0..5).map(|n| promise(other, &format!("keer {n}"))).collect();
+        table.luck.another_did(&table.place(), "Rachid", &others, now(77));
+        table.luck.at_once();
+        table.luck.in_pieces_of(most);
+        let head = table.work().caseload().head();
+        let mine = contact(first(&table), "daarna");
+        let committed = table.work_mut().commit(&mine, &now(5)).unwrap();
+        assert_eq!((committed.meanwhile.len(), committed.entry.seq), (5, head + 6), "{most}");
+        assert_eq!(table.luck.asked(), 2, "decided again once, not once an entry");
+        whole(&mut table);
+    }
+}
+
+#[test]
+fn what_can_be_read_only_in_part_is_taken_in_so_far_and_nothing_is_written() {
+    let error = StoreError::NoSpace;
+    for (readable, most) in [(0, 100), (2, 100), (2, 1), (4, 3)] {
+        let mut table = Table::demo(100, 30);
+        let other = table.app.model.view.rows[2];
+        let others: Vec<Intent> = (0..5).map(|n| promise(other, &format!("keer {n}"))).collect();
+        table.luck.another_did(&table.place(), "Rachid", &others, now(77));
+        table.luck.at_once();
+        table.luck.in_pieces_of(most);
+        let head = table.work().caseload().head();
+        table.luck.reads_until(Some((head + 1 + readable, error)));
+        let mine = contact(first(&table), "later");
+        let refused = table.work_mut().commit(&mine, &now(5)).unwrap_err();
+        assert_eq!(refused.why, Reason::Store(error));
+        assert_eq!(refused.meanwhile.len() as u64, readable);
+        assert_eq!(table.work().caseload().head(), head + readable, "only what was read counts");
+        let before = table.work().caseload().file(first(&table)).unwrap();
+        assert!(before.records.contacts.iter().all(|contact| contact.note.as_str() != "later"));
+        // The line is back: the rest is taken in, and what was meant is done once.
+        table.luck.reads_until(None);
+        let committed = table.work_mut().commit(&mine, &now(6)).unwrap();
+        assert_eq!(committed.meanwhile.len() as u64, 5 - readable);
+        assert_eq!(committed.entry.seq, head + 6);
+        whole(&mut table);
+    }
+}
+
+#[test]
+fn a_journal_that_withholds_an_entry_is_not_believed() {
+    for most in [1, 100] {
+        let mut table = Table::demo(100, 30);
+        let other = table.app.model.view.rows[2];
+        let others: Vec<Intent> = (0..3).map(|n| promise(other, &format!("keer {n}"))).collect();
+        table.luck.another_did(&table.place(), "Rachid", &others, now(77));
+        table.luck.at_once();
+        table.luck.in_pieces_of(most);
+        table.luck.withholds(true);
+        let head = table.work().caseload().head();
+        let mine = contact(first(&table), "later");
+        let refused = table.work_mut().commit(&mine, &now(5)).unwrap_err();
+        let gone = StoreError::NoSuchEntry(head + 1);
+        let broken = StoreError::Damaged { entry: head + 1, damage: Damage::Chain };
+        let why = if most == 1 { gone } else { broken };
+        assert_eq!((refused.why, refused.meanwhile.len()), (Reason::Store(why), 0));
+        assert_eq!(table.work().caseload().head(), head);
+        table.luck.withholds(false);
+        assert_eq!(table.work_mut().commit(&mine, &now(6)).unwrap().entry.seq, head + 4);
         whole(&mut table);
     }
 }

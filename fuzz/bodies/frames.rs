@@ -4,7 +4,7 @@ use std::io;
 
 use trede::crypto::digest::Hash;
 use trede::store::frame::{self, Format, FrameHeader, Parts};
-use trede::store::journal::{FileJournal, Journal as _};
+use trede::store::journal::{FileJournal, Framed, Journal as _};
 use trede::store::medium::Medium;
 
 const GENESIS: Hash = [7; 32];
@@ -81,13 +81,14 @@ fn opened(bytes: Vec<u8>) -> Option<Vec<Parts>> {
     let mut found = Vec::new();
     for (seq, format, part) in &heads {
         // A body is checked when it is read, so it may be damaged here.
-        let Ok(parts) = journal.read(*seq) else { return None };
+        let Ok(Framed { parts, .. }) = journal.entry(*seq) else { return None };
         assert_eq!((parts.format, &parts.head), (*format, part));
         found.push(parts);
     }
     let more = Parts { head: b"one".to_vec(), body: b"more".to_vec(), ..Parts::default() };
     let after = journal.append(head.seq, std::slice::from_ref(&more)).expect("room for one more");
-    assert_eq!((after.seq, journal.read(after.seq)), (head.seq + 1, Ok(more)));
+    let again = journal.entry(after.seq).map(|entry| entry.parts);
+    assert_eq!((after.seq, again), (head.seq + 1, Ok(more)));
     assert!(journal.append(head.seq, &[]).is_err(), "the head has moved");
     Some(found)
 }

@@ -180,7 +180,7 @@ impl AccessLog {
     }
 
     fn parts(&self, no: u64) -> Result<Parts, StoreError> {
-        self.0.read(no).map_err(|error| match error {
+        self.0.entry(no).map(|entry| entry.parts).map_err(|error| match error {
             StoreError::Damaged { entry, damage } => StoreError::note_damaged(entry)(damage),
             other => other,
         })

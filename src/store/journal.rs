@@ -21,6 +21,20 @@ pub struct Head {
     pub hash: Hash,
 }
 
+/// An entry as it stands in a journal. Its own hash is checked; whether it belongs behind what is
+/// known is proved by whoever knows that.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Framed {
+    /// Its number.
+    pub seq: u64,
+    /// The hash of the entry before it.
+    pub before: Hash,
+    /// Its sealed parts.
+    pub parts: Parts,
+    /// The hash that ends its frame.
+    pub hash: Hash,
+}
+
 /// What the store needs of a journal. The file is one implementation; a server that sees only
 /// sealed parts can be another.
 pub trait Journal: Send {
@@ -37,11 +51,18 @@ pub trait Journal: Send {
     /// Nothing was appended then.
     fn append(&mut self, expected: u64, entries: &[Parts]) -> Result<Head, StoreError>;
 
-    /// One entry, its hash checked.
+    /// The entries from this number on, in order: as many as come in one piece, at least one where
+    /// there is one. Where one behind the first is damaged, those before it.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] naming the first of them, or what the disk or the other end answers.
+    fn read(&self, from: u64) -> Result<Vec<Framed>, StoreError>;
+
+    /// One entry.
     ///
     /// # Errors
     /// [`StoreError::NoSuchEntry`], or [`StoreError::Damaged`] naming the entry.
-    fn read(&self, seq: u64) -> Result<Parts, StoreError>;
+    fn entry(&self, seq: u64) -> Result<Framed, StoreError>;
 
     /// Returns once there is an entry behind the one with number `behind`, or when this time is
     /// over; where the journal is then.
@@ -60,7 +81,13 @@ pub trait Journal: Send {
     ///
     /// # Errors
     /// [`StoreError::Damaged`] naming the entry.
-    fn check(&self, seq: u64) -> Result<(), StoreError>;
+    fn check(&self, seq: u64) -> Result<(), StoreError> {
+        if self.entry(seq)?.before == self.hash_at(seq.saturating_sub(1))? {
+            Ok(())
+        } else {
+            Err(StoreError::Damaged { entry: seq, damage: Damage::Chain })
+        }
+    }
 }
 
 /// What was cut off at the end: a write that was never acknowledged.
@@ -71,6 +98,9 @@ pub struct Torn {
     /// How many bytes were cut.
     pub bytes: u64,
 }
+
+/// Bytes that are read in one piece where many entries are asked for.
+const PIECE: u64 = 1 << 20;
 
 /// A journal in a file.
 pub struct FileJournal {
@@ -184,13 +214,6 @@ impl FileJournal {
         }
     }
 
-    fn frame(&self, seq: u64) -> Result<(frame::FrameHeader, Parts), StoreError> {
-        let (from, to) = self.bounds(seq)?;
-        let damaged = StoreError::Damaged { entry: seq, damage: Damage::Chain };
-        let (header, parts) = frame::open(&self.bytes(from, to, seq)?).ok_or(damaged)?;
-        if header.seq == seq { Ok((header, parts)) } else { Err(damaged) }
-    }
-
     /// Writes frames from `self.end` on, in pieces, and syncs once.
     fn write(&mut self, frames: &Frames) -> std::io::Result<()> {
         self.medium.write_at(&frames.bytes, self.end)?;
@@ -255,8 +278,33 @@ impl Journal for FileJournal {
         Ok(self.last())
     }
 
-    fn read(&self, seq: u64) -> Result<Parts, StoreError> {
-        Ok(self.frame(seq)?.1)
+    fn read(&self, from: u64) -> Result<Vec<Framed>, StoreError> {
+        let (mut piece, mut length) = (Vec::new(), 0_u64);
+        for seq in from..=self.last().seq {
+            let (start, end) = self.bounds(seq)?;
+            length = length.saturating_add(end.saturating_sub(start));
+            if length > PIECE && !piece.is_empty() {
+                break;
+            }
+            match self.entry(seq) {
+                Ok(entry) => piece.push(entry),
+                Err(error) if piece.is_empty() => return Err(error),
+                Err(_told_when_it_is_the_first) => break,
+            }
+        }
+        Ok(piece)
+    }
+
+    fn entry(&self, seq: u64) -> Result<Framed, StoreError> {
+        let (from, to) = self.bounds(seq)?;
+        let damaged = StoreError::Damaged { entry: seq, damage: Damage::Chain };
+        let bytes = self.bytes(from, to, seq)?;
+        let (header, parts) = frame::open(&bytes).ok_or(damaged)?;
+        let hash = *bytes.last_chunk::<TRAILER>().ok_or(damaged)?;
+        if header.seq != seq {
+            return Err(damaged);
+        }
+        Ok(Framed { seq, before: header.before, parts, hash })
     }
 
     fn hash_at(&self, seq: u64) -> Result<Hash, StoreError> {
@@ -269,15 +317,6 @@ impl Journal for FileJournal {
             .first_chunk()
             .copied()
             .ok_or(StoreError::Damaged { entry: seq, damage: Damage::Frame })
-    }
-
-    fn check(&self, seq: u64) -> Result<(), StoreError> {
-        let (header, _) = self.frame(seq)?;
-        if header.before == self.hash_at(seq.saturating_sub(1))? {
-            Ok(())
-        } else {
-            Err(StoreError::Damaged { entry: seq, damage: Damage::Chain })
-        }
     }
 }
 

@@ -28,7 +28,7 @@ pub fn replay(
     to: u64,
 ) -> Result<(), StoreError> {
     for seq in caseload.head() + 1..=to {
-        let parts = journal(shared).read(seq)?;
+        let parts = journal(shared).entry(seq)?.parts;
         let entry = envelope.open_entry(seq, &parts).map_err(StoreError::damaged(seq))?;
         caseload.advance(&entry).map_err(|_mismatch| StoreError::Misfit { entry: seq })?;
     }

@@ -11,7 +11,7 @@ use trede::app::intent::Intent;
 use trede::crypto::digest::Hash;
 use trede::domain::CleanText;
 use trede::store::frame::Parts;
-use trede::store::journal::{FileJournal, Head, Journal};
+use trede::store::journal::{FileJournal, Framed, Head, Journal};
 use trede::store::medium::Medium;
 use trede::store::{Damage, StoreError, Vault};
 use trede::workplace::Workplace;
@@ -28,6 +28,14 @@ struct Fate {
     fails: Option<StoreError>,
     /// What others append, one entry before each append of ours.
     others: VecDeque<Parts>,
+    /// They append all of it before the first one.
+    at_once: bool,
+    /// Most entries that are read in one piece.
+    piece: Option<usize>,
+    /// From this entry on nothing can be read, for this reason.
+    unreadable: Option<(u64, StoreError)>,
+    /// The first entry of every piece is withheld.
+    withholds: bool,
     /// Appends that were asked for.
     asked: u32,
     /// The hashes of the chain cannot be read.
@@ -47,6 +55,26 @@ impl Luck {
     /// From now on the hashes of the chain cannot be read, so that the projection stays behind.
     pub(crate) fn blinds(&self) {
         self.fate().blind = true;
+    }
+
+    /// What others did they did all at once: they come back from a day without a line.
+    pub(crate) fn at_once(&self) {
+        self.fate().at_once = true;
+    }
+
+    /// From now on so many entries at most come in one piece.
+    pub(crate) fn in_pieces_of(&self, most: usize) {
+        self.fate().piece = Some(most);
+    }
+
+    /// From now on nothing can be read from this entry on, for this reason; `None` lets it.
+    pub(crate) fn reads_until(&self, end: Option<(u64, StoreError)>) {
+        self.fate().unreadable = end;
+    }
+
+    /// Whether the first entry of every piece is withheld from now on.
+    pub(crate) fn withholds(&self, does: bool) {
+        self.fate().withholds = does;
     }
 
     /// Nobody else writes any more.
@@ -76,7 +104,8 @@ impl Luck {
         let file = std::fs::File::open(place.join("journal")).expect("a journal");
         let look = FileJournal::look(Box::new(file), founding.genesis(), &mut |_, _, _| Ok(()));
         let (journal, _) = look.expect("a whole journal");
-        let written = (head + 1..=journal.last().seq).map(|seq| journal.read(seq).expect("parts"));
+        let written =
+            (head + 1..=journal.last().seq).map(|seq| journal.entry(seq).expect("parts").parts);
         self.fate().others.extend(written);
     }
 
@@ -105,15 +134,33 @@ impl Journal for Unlucky {
         if let Some(error) = fate.fails {
             return Err(error);
         }
-        if let Some(parts) = fate.others.pop_front() {
+        let most = if fate.at_once { usize::MAX } else { 1 };
+        let most = most.min(fate.others.len());
+        for parts in fate.others.drain(..most) {
             let head = self.journal.head()?.seq;
             self.journal.append(head, &[parts])?;
         }
         self.journal.append(expected, entries)
     }
 
-    fn read(&self, seq: u64) -> Result<Parts, StoreError> {
-        self.journal.read(seq)
+    fn read(&self, from: u64) -> Result<Vec<Framed>, StoreError> {
+        let fate = self.luck.fate();
+        let mut piece = self.journal.read(from)?;
+        piece.truncate(fate.piece.unwrap_or(usize::MAX));
+        if let Some((end, error)) = fate.unreadable {
+            piece.retain(|entry| entry.seq < end);
+            if piece.is_empty() {
+                return Err(error);
+            }
+        }
+        if fate.withholds {
+            piece.remove(0);
+        }
+        Ok(piece)
+    }
+
+    fn entry(&self, seq: u64) -> Result<Framed, StoreError> {
+        self.journal.entry(seq)
     }
 
     fn wait(&self, behind: u64, at_most: Duration) -> Result<Head, StoreError> {
@@ -125,10 +172,6 @@ impl Journal for Unlucky {
             return Err(StoreError::Damaged { entry: seq, damage: Damage::Frame });
         }
         self.journal.hash_at(seq)
-    }
-
-    fn check(&self, seq: u64) -> Result<(), StoreError> {
-        self.journal.check(seq)
     }
 }
 

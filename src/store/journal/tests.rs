@@ -48,12 +48,52 @@ fn what_was_appended_is_read_at_random_after_reopening() {
     assert_eq!((torn, journal.last().seq), (None, 5));
     assert_eq!(heads[3], (4, b"head 4".to_vec()));
     for n in [3, 1, 5, 2, 4] {
-        assert_eq!(journal.read(n), Ok(parts(n)));
+        assert_eq!(journal.entry(n).map(|entry| entry.parts), Ok(parts(n)));
         assert_eq!(journal.check(n), Ok(()));
     }
     for n in [0, 6] {
-        assert_eq!(journal.read(n), Err(StoreError::NoSuchEntry(n)));
+        assert_eq!(journal.entry(n), Err(StoreError::NoSuchEntry(n)));
     }
+}
+
+#[test]
+fn a_journal_is_read_from_a_number_on_in_pieces_that_are_chained() {
+    let (journal, _) = open(&filled(5), 0).unwrap();
+    for from in 1..=5 {
+        let piece = journal.read(from).unwrap();
+        assert_eq!(
+            piece.iter().map(|entry| entry.seq).collect::<Vec<_>>(),
+            (from..=5).collect::<Vec<_>>()
+        );
+        let mut before = journal.hash_at(from - 1).unwrap();
+        for entry in piece {
+            assert_eq!((entry.before, &entry.parts), (before, &parts(entry.seq)));
+            before = entry.hash;
+        }
+        assert_eq!(before, journal.last().hash);
+    }
+    assert_eq!(journal.read(6), Ok(Vec::new()));
+    // What is larger than a piece comes alone, and the small ones around it do not wait for it.
+    let body = vec![7; usize::try_from(PIECE).unwrap() + 1];
+    let large = Parts { body, ..parts(2) };
+    let (mut journal, _) = open(&FaultMedium::default(), 0).unwrap();
+    journal.append(0, &[parts(1), large.clone(), parts(3), parts(4)]).unwrap();
+    let lengths = [1, 2, 3].map(|from| journal.read(from).unwrap().len());
+    assert_eq!(lengths, [1, 1, 2]);
+    assert_eq!(journal.read(2).unwrap()[0].parts, large);
+}
+
+#[test]
+fn a_damaged_entry_is_told_when_it_is_the_first_that_is_asked_for() {
+    let whole = bytes(&filled(3));
+    let mut flipped = whole.clone();
+    // In the body of the second, which opening does not read.
+    flipped[2 * whole.len() / 3 - TRAILER - 1] ^= 1;
+    let (journal, _) = open(&of_bytes(&flipped), 0).unwrap();
+    assert_eq!(journal.read(1).unwrap().len(), 1);
+    let damaged = StoreError::Damaged { entry: 2, damage: Damage::Chain };
+    assert_eq!(journal.read(2), Err(damaged));
+    assert_eq!(journal.read(3).unwrap().len(), 1);
 }
 
 #[test]
@@ -158,7 +198,7 @@ fn whichever_operations_fail_there_is_no_false_success_and_nothing_is_lost() {
             let (again, torn) = open(&medium, saved).unwrap();
             assert_eq!(torn, None);
             for n in 1..=saved {
-                assert_eq!(again.read(n), Ok(parts(n)));
+                assert_eq!(again.entry(n).map(|entry| entry.parts), Ok(parts(n)));
             }
         }
     }

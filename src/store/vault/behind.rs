@@ -4,7 +4,7 @@ use super::Vault;
 use crate::domain::{Cause, Entry};
 use crate::store::envelope::Logged;
 use crate::store::error::{Damage, StoreError};
-use crate::store::journal::{FileJournal, Journal};
+use crate::store::journal::{FileJournal, Framed, Journal};
 use crate::store::marks::Mark;
 use crate::store::medium::Medium;
 use crate::store::source::journal;
@@ -18,31 +18,40 @@ pub(crate) struct Behind {
 }
 
 impl Vault {
-    /// The entry behind the last one that is known, its chain and its signature checked; `None` where
-    /// there is none. Nothing changes before [`Vault::follow`].
+    /// The entries behind the last one that is known, as many as the journal gives at once; none
+    /// where there are none. Each has to be [proved](Self::proved) before it counts.
     ///
     /// # Errors
-    /// [`StoreError::Damaged`] naming the entry, or what the journal answers.
-    pub(crate) fn behind(&self) -> Result<Option<Behind>, StoreError> {
-        let (known, seq) = (self.head(), self.head().seq.saturating_add(1));
-        let (parts, hash) = {
-            let journal = journal(&self.journal);
-            if journal.head()?.seq < seq {
-                return Ok(None);
-            }
-            if journal.hash_at(known.seq)? != known.hash {
-                return Err(StoreError::Damaged { entry: seq, damage: Damage::Chain });
-            }
-            journal.check(seq)?;
-            (journal.read(seq)?, journal.hash_at(seq)?)
-        };
+    /// What the journal answers.
+    pub(crate) fn behind(&self) -> Result<Vec<Framed>, StoreError> {
+        let next = self.head().seq.saturating_add(1);
+        let journal = journal(&self.journal);
+        if journal.head()?.seq < next {
+            return Ok(Vec::new());
+        }
+        let piece = journal.read(next)?;
+        // It said itself that there is one.
+        if piece.is_empty() { Err(StoreError::NoSuchEntry(next)) } else { Ok(piece) }
+    }
+
+    /// The same entry, its chain and its signature checked: it stands behind the last one that is
+    /// known. Nothing changes before [`Vault::follow`].
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] naming the entry.
+    pub(crate) fn proved(&self, framed: Framed) -> Result<Behind, StoreError> {
+        let (known, Framed { seq: found, before, parts, hash }) = (self.head(), framed);
+        let seq = known.seq.saturating_add(1);
+        if found != seq || before != known.hash {
+            return Err(StoreError::Damaged { entry: seq, damage: Damage::Chain });
+        }
         let damaged = || StoreError::damaged(seq);
         self.envelope.check_signature(seq, &parts, &known.hash).map_err(damaged())?;
         let head = (parts.format, parts.head.as_slice());
         let (logged, _) =
             self.envelope.open_head(seq, head, self.logged.last()).map_err(damaged())?;
         let entry = self.envelope.open_entry(seq, &parts).map_err(damaged())?;
-        Ok(Some(Behind { entry, logged, mark: Mark { no: seq, hash } }))
+        Ok(Behind { entry, logged, mark: Mark { no: seq, hash } })
     }
 
     /// From now on this entry of somebody else is the last one.

@@ -156,7 +156,7 @@ fn check_approvals(
         _ => false,
     });
     for seq in weighty.map(|logged| logged.header.seq) {
-        let (parts, before) = (journal.read(seq)?, journal.hash_at(seq.saturating_sub(1))?);
+        let (parts, before) = (journal.entry(seq)?.parts, journal.hash_at(seq.saturating_sub(1))?);
         let signed = envelope.check_signature(seq, &parts, &before);
         signed.map_err(StoreError::damaged(seq))?;
     }

@@ -287,7 +287,7 @@ impl Ready {
         let mut caseload = Caseload::from_projection(head, numbers, lines, offers, office, files);
         let last = journal(shared).head().map_err(|_error| Fault::Misfit)?.seq;
         for seq in head + 1..=last {
-            let parts = journal(shared).read(seq).map_err(|_damaged| Fault::Misfit)?;
+            let parts = journal(shared).entry(seq).map_err(|_damaged| Fault::Misfit)?.parts;
             let entry = envelope.open_entry(seq, &parts)?;
             caseload.advance(&entry).map_err(|_mismatch| Fault::Misfit)?;
             projection.take_over(&caseload, &entry, hash_at(shared, seq)?)?;

@@ -13,7 +13,7 @@ impl Vault {
     /// # Errors
     /// [`StoreError::NoSuchEntry`] or [`StoreError::Damaged`].
     pub fn entry(&self, seq: u64) -> Result<Entry, StoreError> {
-        let parts = journal(&self.journal).read(seq)?;
+        let parts = journal(&self.journal).entry(seq)?.parts;
         self.envelope.open_entry(seq, &parts).map_err(StoreError::damaged(seq))
     }
 
@@ -22,7 +22,7 @@ impl Vault {
         let mut lines = Vec::new();
         for logged in &self.logged {
             let seq = logged.header.seq;
-            let parts = journal(&self.journal).read(seq)?;
+            let parts = journal(&self.journal).entry(seq)?.parts;
             let owners = self.envelope.owners(seq, &parts).map_err(StoreError::damaged(seq))?;
             if owners.contains(&Owner::Person(id)) {
                 let entry = self.envelope.open_entry(seq, &parts);

@@ -182,7 +182,7 @@ impl Vault {
         let (parts, before) = {
             let journal = journal(&self.journal);
             journal.check(seq)?;
-            (journal.read(seq)?, journal.hash_at(seq.saturating_sub(1))?)
+            (journal.entry(seq)?.parts, journal.hash_at(seq.saturating_sub(1))?)
         };
         if seq > self.acknowledged.entry {
             let signed = self.envelope.check_signature(seq, &parts, &before);
