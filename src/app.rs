@@ -19,18 +19,18 @@ pub mod job;
 pub mod layout;
 pub mod menu;
 pub mod model;
+pub mod overview;
 pub mod page;
-mod says;
+pub mod read_so_far;
 mod scope;
 pub mod search;
-pub mod sheet;
-pub mod sitting;
 pub mod start;
 pub mod status;
 pub mod task;
 pub mod text_line;
 mod update;
 pub mod view;
+mod wording;
 
 use crate::acts::Command;
 use crate::acts::situation::Why;
@@ -39,7 +39,7 @@ use crate::app::input::{Effect, Input, Now};
 use crate::app::intent::Intent;
 use crate::app::model::Model;
 use crate::app::page::Page;
-use crate::app::sitting::Sitting;
+use crate::app::read_so_far::ReadSoFar;
 use crate::app::status::Status;
 use crate::app::task::Overlay;
 use crate::domain::noted::Asked;
@@ -57,7 +57,7 @@ pub struct App {
     /// The texts of the chosen language.
     pub strings: Strings,
     /// What was read since the vault was opened.
-    pub sitting: Sitting,
+    pub read_so_far: ReadSoFar,
 }
 
 impl App {
@@ -92,7 +92,7 @@ impl App {
             Input::NotNoted => {
                 self.model.view.status = Some(Status::NotNoted);
                 // It is tried again with the next key.
-                self.sitting = Sitting::default();
+                self.read_so_far = ReadSoFar::default();
                 return Vec::new();
             }
         };

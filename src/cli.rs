@@ -23,6 +23,7 @@ mod key;
 mod keymap;
 mod line;
 mod matches;
+mod meant;
 mod output;
 mod own;
 mod queue;
@@ -35,7 +36,6 @@ mod unwilling;
 mod user;
 mod verify;
 mod wave;
-mod who;
 
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -43,7 +43,7 @@ use std::process::ExitCode;
 use clap::{ArgMatches, CommandFactory as _, FromArgMatches as _};
 
 use crate::i18n::Strings;
-use crate::opening::{cost, notes, passline, places, real, says, unlock};
+use crate::opening::{cost, notes, passline, places, real, unlock, wording};
 use crate::screen;
 use args::{Args, Command, Global};
 use output::{Answer, Failure, Output};

@@ -5,16 +5,16 @@
 //! Nothing here knows the records of the domain; the plan that turns rows into commands does.
 //! `rejects` gives refused rows back, and `out_file` writes what somebody else is to read.
 
+pub mod bsn_column;
 pub mod cells;
 pub mod columns;
 pub mod csv_read;
-pub mod eleven;
 pub mod encoding;
 pub mod hsds;
 pub mod intake;
 pub mod out_file;
-pub mod plan;
 pub mod rejects;
+pub mod rows;
 pub mod source;
 pub mod table;
 pub mod workbook;

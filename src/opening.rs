@@ -13,8 +13,8 @@ pub(crate) mod notes;
 pub(crate) mod passline;
 pub(crate) mod places;
 pub(crate) mod real;
-pub(crate) mod says;
 pub(crate) mod unlock;
+pub(crate) mod wording;
 
 use std::path::Path;
 
@@ -95,6 +95,7 @@ pub(crate) fn say(text: &str) {
 
 /// What a notice is worth telling: healing is told, routine is not.
 pub(crate) fn told(strings: &Strings, notices: &[Notice]) -> Option<String> {
-    let texts: Vec<String> = notices.iter().map(|notice| says::notice(strings, notice)).collect();
+    let texts: Vec<String> =
+        notices.iter().map(|notice| wording::notice(strings, notice)).collect();
     (!texts.is_empty()).then(|| texts.join(" "))
 }

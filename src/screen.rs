@@ -5,12 +5,12 @@
 //! both the screen and the command line is in [`crate::opening`].
 
 mod asking;
-pub mod desk;
 mod first;
 mod keys;
+mod launch;
 mod locked;
-mod room;
-mod way;
+pub mod on_screen;
+mod open_vault;
 
 use std::io::IsTerminal as _;
 use std::path::Path;
@@ -18,7 +18,7 @@ use std::path::Path;
 use crate::i18n::Strings;
 use crate::opening::failure::Failure;
 use crate::opening::given::Given;
-use crate::opening::{places, say, says};
+use crate::opening::{places, say, wording};
 use crate::runtime::events::Channel;
 use crate::runtime::events::Event;
 use crate::runtime::idle::Alarm;
@@ -28,7 +28,7 @@ use crate::runtime::run::run;
 use crate::runtime::stack;
 use crate::store::Opened;
 use crate::ui::theme::Theme;
-use desk::Desk;
+use on_screen::OnScreen;
 
 /// Opens the vault of the home folder on the screen; the exit code.
 pub(crate) fn open(given: &Given, theme: Theme) -> Result<u8, Failure> {
@@ -37,10 +37,10 @@ pub(crate) fn open(given: &Given, theme: Theme) -> Result<u8, Failure> {
         return Err(Failure::usage(places::strings(given).cli_as_of_writes()));
     }
     needs_terminal(given)?;
-    let desk = Desk::new(given, &home, theme, size())?;
+    let on_screen = OnScreen::new(given, &home, theme, size())?;
     // Now, while it lies below: the frames of the screen will cover only parts of it.
     stack::wipe();
-    go(desk)
+    go(on_screen)
 }
 
 /// The screen needs a terminal on both ends.
@@ -63,7 +63,7 @@ pub(crate) fn show(
     strings: &Strings,
     opened: Opened,
 ) -> Result<u8, Failure> {
-    go(Desk::open(given, home, theme, size(), strings, opened)?)
+    go(OnScreen::open(given, home, theme, size(), strings, opened)?)
 }
 
 /// Columns and rows of the terminal.
@@ -72,25 +72,25 @@ fn size() -> (u16, u16) {
 }
 
 /// Runs the screen until the person leaves.
-fn go(mut desk: Desk) -> Result<u8, Failure> {
+fn go(mut on_screen: OnScreen) -> Result<u8, Failure> {
     let failed = |strings: &Strings, error: &std::io::Error| {
-        let (message, hint) = says::io_error(strings, error);
+        let (message, hint) = wording::io_error(strings, error);
         Failure { code: 1, message, hint }
     };
-    let (activity, channel): (Activity, _) = (desk.activity().clone(), Channel::new());
-    let limit = u64::from(desk.lock_minutes()) * 60;
+    let (activity, channel): (Activity, _) = (on_screen.activity().clone(), Channel::new());
+    let limit = u64::from(on_screen.lock_minutes()) * 60;
     let started = idle::start(channel.sender.clone(), activity.clone(), limit, |alarm| alarm);
-    started.map_err(|error| failed(&desk.strings(), &error))?;
+    started.map_err(|error| failed(&on_screen.strings(), &error))?;
     let ring = channel.sender.clone();
-    desk.work_beside(Threads::new(move || drop(ring.send(Event::Job(Alarm::Found)))));
-    let code = run(&mut desk, channel);
-    for problem in desk.problems() {
+    on_screen.work_beside(Threads::new(move || drop(ring.send(Event::Job(Alarm::Found)))));
+    let code = run(&mut on_screen, channel);
+    for problem in on_screen.problems() {
         say(problem);
     }
-    let code = code.map_err(|error| failed(&desk.strings(), &error))?;
+    let code = code.map_err(|error| failed(&on_screen.strings(), &error))?;
     if activity.take_copied() {
         crate::runtime::clipboard::wipe();
     }
-    desk.close()?;
+    on_screen.close()?;
     Ok(u8::try_from(code).unwrap_or(1))
 }

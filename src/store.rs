@@ -19,7 +19,7 @@ pub mod founding;
 pub mod frame;
 pub mod header;
 pub mod journal;
-pub mod kept;
+pub mod key_history;
 pub mod keyfile;
 pub mod lock;
 pub mod marks;

@@ -11,12 +11,12 @@ mod form;
 mod frame;
 mod list;
 mod menu;
-mod mirror;
 mod offers;
+mod overview;
+mod own_page;
 mod page;
 mod person;
 mod residents;
-mod sheet;
 mod status;
 pub mod svg;
 mod timeline;
@@ -29,8 +29,8 @@ use ratatui::layout::{Position, Rect};
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::layout::{Area, MIN_HEIGHT, MIN_WIDTH, Pane, THREE_PANES};
+use crate::app::overview::Overview;
 use crate::app::page::Page;
-use crate::app::sheet::Sheet;
 use crate::app::task::Overlay;
 use cells::Pen;
 use theme::Theme;
@@ -50,7 +50,7 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Po
     };
     if let Some(Overlay::Page(Page::Own(id), scrolled)) = app.model.task.overlay {
         let whole = Area { x: area.x, y: area.y, width: area.width, height: area.height };
-        return mirror::draw(app, id, scrolled, whole, &mut pen);
+        return own_page::draw(app, id, scrolled, whole, &mut pen);
     }
     frame::header(app, layout.header, &mut pen);
     let mut cursor = None;
@@ -63,10 +63,10 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Po
     if let Some(block) = &app.model.task.call {
         cursor = call::draw(app, block, body, &mut pen);
     }
-    if let Some(sheet) = &app.model.task.sheet {
-        cursor = draw_sheet(app, sheet, body, &mut pen);
+    if let Some(overview) = &app.model.task.overview {
+        cursor = draw_sheet(app, overview, body, &mut pen);
     }
-    let filled = app.model.task.call.is_some() || app.model.task.sheet.is_some();
+    let filled = app.model.task.call.is_some() || app.model.task.overview.is_some();
     let panes = layout.panes.iter().filter(|_| !filled);
     for (pane, place) in panes {
         let place = Area { height: place.height.saturating_sub(more), ..*place };
@@ -105,16 +105,16 @@ pub fn message(app: &App) -> Option<String> {
 }
 
 /// A list over the whole screen, with the person's file beside it where there is room.
-fn draw_sheet(app: &App, sheet: &Sheet, body: Area, pen: &mut Pen<'_>) -> Option<Position> {
+fn draw_sheet(app: &App, overview: &Overview, body: Area, pen: &mut Pen<'_>) -> Option<Position> {
     if body.width < THREE_PANES {
-        return sheet::draw(app, sheet, body, pen);
+        return overview::draw(app, overview, body, pen);
     }
     let width = body.width / 2;
     let left = Area { width, ..body };
     let right = Area { x: body.x + width + 1, width: body.width - width - 1, ..body };
     frame::divider(left, pen);
     draw_pane(app, Pane::Timeline, right, pen);
-    sheet::draw(app, sheet, left, pen)
+    overview::draw(app, overview, left, pen)
 }
 
 fn draw_pane(app: &App, pane: Pane, area: Area, pen: &mut Pen<'_>) -> Option<Position> {

@@ -21,7 +21,7 @@ use crate::store::{Notice, Opened, StoreError, Vault};
 use decision::Decision;
 pub use look::last_entry;
 pub use start::{Beside, Front};
-pub use step::{Outside, step};
+pub use step::{ForTerminal, step};
 
 /// How often an intent is decided where others are ahead every time.
 const ATTEMPTS: u32 = 8;

@@ -7,7 +7,7 @@ use trede::acts::import::Import;
 use trede::domain::{Caseload, CleanText, Entry, Resident, Stamp, history};
 use trede::exchange::columns::{Field, Mapping, OfferField, ResidentField, propose};
 use trede::exchange::csv_read::read_bytes;
-use trede::exchange::plan::{self, Reason, Report, Warning, WarningKind};
+use trede::exchange::rows::{self, Reason, Report, Warning, WarningKind};
 use trede::exchange::table::Table;
 use trede::sheets::formula::neutralise;
 
@@ -33,13 +33,13 @@ impl Desk {
     fn plan_residents(&self, bytes: &[u8]) -> (Import, Report) {
         let (table, mapping) = opened::<ResidentField>(bytes);
         let name = CleanText::cut("x.csv");
-        plan::residents(&table, &mapping, &self.caseload, name, [0; 32], today())
+        rows::residents(&table, &mapping, &self.caseload, name, [0; 32], today())
     }
 
     fn plan_offers(&self, bytes: &[u8]) -> (Import, Report) {
         let (table, mapping) = opened::<OfferField>(bytes);
         let name = CleanText::cut("x.csv");
-        plan::offers(&table, &mapping, &self.caseload, name, [0; 32], today())
+        rows::offers(&table, &mapping, &self.caseload, name, [0; 32], today())
     }
 
     fn residents(&mut self, text: impl AsRef<[u8]>) -> Report {
@@ -52,7 +52,7 @@ impl Desk {
         let (table, mapping) = opened::<ResidentField>(text.as_bytes());
         let name = CleanText::cut("x.csv");
         let caseload = &self.caseload;
-        let read = plan::residents_accepting;
+        let read = rows::residents_accepting;
         let (import, report) = read(&table, &mapping, caseload, name, [0; 32], today(), true);
         self.take(import, report)
     }

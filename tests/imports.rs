@@ -7,7 +7,7 @@ use trede::acts::decide;
 use trede::domain::{Caseload, Cause, CleanText, Entry, Stamp, history};
 use trede::exchange::columns::{OfferField, ResidentField, propose};
 use trede::exchange::csv_read::read_bytes;
-use trede::exchange::plan;
+use trede::exchange::rows;
 
 use crate::support::cases::cases;
 use crate::support::program::Program;
@@ -164,12 +164,12 @@ fn stamp() -> Stamp {
 fn planned(
     bytes: &[u8],
     caseload: &Caseload,
-) -> Option<(trede::acts::import::Import, plan::Report)> {
+) -> Option<(trede::acts::import::Import, rows::Report)> {
     let table = read_bytes(bytes.to_vec()).ok()?;
     let mapping = propose::<ResidentField>(&table.headers);
     mapping.check(&table).ok()?;
     let name = CleanText::cut("x.csv");
-    Some(plan::residents(&table, &mapping, caseload, name, [0; 32], today()))
+    Some(rows::residents(&table, &mapping, caseload, name, [0; 32], today()))
 }
 
 fn cell() -> impl Strategy<Value = String> {
@@ -226,7 +226,7 @@ proptest! {
         if let Ok(table) = read_bytes(file) {
             let mapping = propose::<OfferField>(&table.headers);
             let name = CleanText::cut("x");
-            plan::offers(&table, &mapping, &Caseload::default(), name, [0; 32], today());
+            rows::offers(&table, &mapping, &Caseload::default(), name, [0; 32], today());
         }
     }
 }

@@ -20,6 +20,8 @@ mod mutations;
 #[cfg(test)]
 mod order;
 #[cfg(test)]
+mod overviews;
+#[cfg(test)]
 mod own;
 #[cfg(test)]
 mod past;
@@ -33,8 +35,6 @@ mod reading;
 mod rest;
 #[cfg(test)]
 mod rotation;
-#[cfg(test)]
-mod sheets;
 #[cfg(test)]
 mod stays;
 #[cfg(test)]

@@ -58,7 +58,7 @@ fn the_past_is_read_and_not_changed_and_esc_comes_back() {
     }
     // Everything that reads works.
     table.press("w esc 2 enter esc 1 g a");
-    assert!(table.app.model.task.sheet.is_some());
+    assert!(table.app.model.task.overview.is_some());
     table.press("esc / a");
     table.press("esc");
     let tomorrow = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();

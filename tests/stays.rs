@@ -92,18 +92,18 @@ fn taking_back_does_not_move_the_cursor_either() {
 fn in_the_agenda_the_row_stays_too() {
     let mut table = Table::demo(100, 30);
     table.press("g a");
-    let sheet = table.app.model.task.sheet.clone().unwrap();
+    let sheet = table.app.model.task.overview.clone().unwrap();
     let (row, next) = (sheet.rows[0].clone(), sheet.rows[1].clone());
     table.press("d");
     let model = &table.app.model;
     assert_eq!(model.view.selected, Some(row.resident), "the person stays");
-    assert_eq!(model.task.sheet.as_ref().unwrap().row(), Some(&row));
+    assert_eq!(model.task.overview.as_ref().unwrap().row(), Some(&row));
     assert!(table.shows("✓"), "{:#?}", table.screen());
     let head = table.app.model.data.caseload.head();
     table.press("d");
     assert_eq!(table.app.model.data.caseload.head(), head, "what is done is not done twice");
     table.press("j");
-    assert_eq!(table.app.model.task.sheet.as_ref().unwrap().row(), Some(&next));
+    assert_eq!(table.app.model.task.overview.as_ref().unwrap().row(), Some(&next));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use trede::domain::contact::Outcome;
 use trede::domain::referral::{ReferralState, Target};
 use trede::i18n::Language;
 use trede::store::StoreError;
-use trede::workplace::Outside;
+use trede::workplace::ForTerminal;
 
 use crate::support::table::Table;
 
@@ -254,10 +254,10 @@ fn the_telephone_number_is_copied_and_leaving_is_one_key() {
     }
     let phone = table.app.model.phone().unwrap().to_owned();
     table.press("y");
-    assert_eq!(table.outside, [Outside::Copy(phone.clone())]);
+    assert_eq!(table.outside, [ForTerminal::Copy(phone.clone())]);
     assert_eq!(table.status(), format!("Copied: {phone}"));
     table.press("q");
-    assert_eq!(table.outside.last(), Some(&Outside::Quit));
+    assert_eq!(table.outside.last(), Some(&ForTerminal::Quit));
 }
 
 #[test]

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use chrono::{Days, NaiveDate};
 use serde_json::Value;
 use trede::app::job::Found;
+use trede::app::overview::{Fact, Heading};
 use trede::app::page::Page;
-use trede::app::sheet::{Fact, Heading};
 use trede::demo::{Size, invent};
 use trede::domain::agenda::Due;
 use trede::domain::promise::Kept;
@@ -364,7 +364,7 @@ fn the_screen_counts_what_its_pages_count() {
     table.press("w");
     assert!(table.shows(&format!("Place 1 of {queued}")), "{:#?}", table.screen());
     table.press("esc g a");
-    let rows = table.app.model.task.sheet.clone().expect("the agenda").rows;
+    let rows = table.app.model.task.overview.clone().expect("the agenda").rows;
     let promised = |heading: Heading| {
         let rows = rows.iter().filter(|row| row.heading == heading);
         rows.filter(|row| matches!(row.fact, Fact::Due(Due::Promise(_), _))).count()

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use super::ask::FieldName;
 use super::time;
 use crate::domain::CleanText;
+use crate::domain::bsn::holds_bsn;
 use crate::domain::day::{self, NotADay, Side};
-use crate::domain::eleven::holds_bsn;
 use crate::domain::text::TooLong;
 
 /// What is wrong with an answer.

@@ -79,7 +79,7 @@ impl Does for HandOver {
             let owner = line.map(|line| &line.owner);
             // Handing somebody to whoever has them already changes nothing.
             let has = owner.is_some_and(|owner| match until {
-                None => owner.standing == *to && owner.on(today) == Some(to),
+                None => owner.lasting == *to && owner.on(today) == Some(to),
                 Some(_) => owner.on(today) == Some(to),
             });
             if has {

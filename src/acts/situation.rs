@@ -50,7 +50,7 @@ words! {
         /// The past can be read and not changed.
         InThePast = "in-the-past",
         /// The agenda and the board are not searched and not marked.
-        NotInSheet = "not-in-sheet",
+        NotInOverview = "not-in-overview",
         /// Nobody in the queue may be called now.
         NobodyToCall = "nobody-to-call",
         /// No open task.

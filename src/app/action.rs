@@ -213,7 +213,7 @@ contexts! {
     /// Calling people one after the other.
     Call = "call",
     /// The agenda and the board.
-    Sheet = "sheet",
+    Overview = "sheet",
     /// The first start.
     First = "first",
     /// The steps to a new vault.

@@ -36,7 +36,7 @@ impl App {
         if !model.data.is_past() {
             model.follow(&entry, &offers, &stood);
             model.follow_call(&entry);
-            model.follow_sheet();
+            model.follow_overview();
         }
         model.view.status = Some(match (&entry.cause, turned) {
             (Cause::Undid(_), Some(old)) => Status::TakenBack(old),
@@ -56,7 +56,7 @@ impl App {
         }
         if let Some(news) = news {
             model.take_in(news);
-            model.follow_sheet();
+            model.follow_overview();
         }
         match why {
             Hindrance::Refused(refusal) => {

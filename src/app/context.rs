@@ -17,7 +17,7 @@ const FORM: &[ContextId] = &[Context::Form.id()];
 const MENU: &[ContextId] = &[Context::Menu.id()];
 const PAGE: &[ContextId] = &[Context::Page.id()];
 const CALL: &[ContextId] = &[Context::Call.id()];
-const SHEET: &[ContextId] = &[Context::Sheet.id(), Context::List.id(), Context::Global.id()];
+const SHEET: &[ContextId] = &[Context::Overview.id(), Context::List.id(), Context::Global.id()];
 
 impl Model {
     /// The contexts of the present moment; the first wins.
@@ -36,7 +36,7 @@ impl Model {
         if self.task.call.is_some() {
             return CALL;
         }
-        if self.task.sheet.is_some() {
+        if self.task.overview.is_some() {
             return SHEET;
         }
         match self.view.focus {

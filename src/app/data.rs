@@ -55,11 +55,11 @@ pub struct Data {
     /// Everybody who ever wrote an entry.
     pub worked: BTreeSet<String>,
     /// What is kept while an earlier day is looked at.
-    pub present: Option<Present>,
+    pub present: Option<PresentDay>,
 }
 
 /// What is kept while an earlier day is looked at.
-pub struct Present {
+pub struct PresentDay {
     caseload: Caseload,
     today: NaiveDate,
 }
@@ -152,7 +152,7 @@ impl Guarded {
         let caseload = std::mem::replace(&mut data.caseload, past);
         let today = std::mem::replace(&mut data.today, day);
         // From one past to another the present stays the present.
-        data.present.get_or_insert(Present { caseload, today });
+        data.present.get_or_insert(PresentDay { caseload, today });
         data.read_offers();
         data.rebuild_queue();
     }
@@ -160,7 +160,7 @@ impl Guarded {
     /// Back to today; says whether it was another day that was looked at.
     pub(super) fn come_back(&mut self) -> bool {
         let data = &mut self.0;
-        let Some(Present { caseload, today }) = data.present.take() else { return false };
+        let Some(PresentDay { caseload, today }) = data.present.take() else { return false };
         (data.caseload, data.today) = (caseload, today);
         data.read_offers();
         data.rebuild_queue();

@@ -64,7 +64,7 @@ impl Model {
     /// Empties the open form, or brings back what was emptied.
     pub(super) fn empty_form(&mut self) {
         let Some(Overlay::Form(form)) = &mut self.task.overlay else { return };
-        let now = form.standing();
+        let now = form.filled_in();
         match form.emptied.take() {
             Some(before) if now == form.begun => {
                 form.fill(&before);
@@ -83,26 +83,26 @@ impl Model {
 
 impl Form {
     /// What stands in each field, by the field's stable name.
-    pub(super) fn standing(&self) -> Vec<(String, String)> {
-        self.fields.iter().map(|field| (field.key(), field.standing().to_owned())).collect()
+    pub(super) fn filled_in(&self) -> Vec<(String, String)> {
+        self.fields.iter().map(|field| (field.key(), field.filled_in().to_owned())).collect()
     }
 
     /// Whether anything was typed or chosen since the form began.
     pub fn is_typed(&self) -> bool {
-        self.standing() != self.begun
+        self.filled_in() != self.begun
     }
 
     /// What would be lost if the form closed now; a form about nobody is made again in a moment.
     fn draft(&self) -> Option<Draft> {
         let (form, people) = (self.purpose.name(), self.targets.clone());
         let kept = self.is_typed() && !people.is_empty() && self.purpose.is_act();
-        kept.then(|| Draft { form, people, fields: self.standing() })
+        kept.then(|| Draft { form, people, fields: self.filled_in() })
     }
 
-    fn fill(&mut self, standing: &[(String, String)]) {
+    fn fill(&mut self, filled: &[(String, String)]) {
         for field in &mut self.fields {
             let key = field.key();
-            if let Some((_, text)) = standing.iter().find(|(known, _)| *known == key) {
+            if let Some((_, text)) = filled.iter().find(|(known, _)| *known == key) {
                 field.set(text);
             }
         }
@@ -117,7 +117,7 @@ impl Field {
         }
     }
 
-    fn standing(&self) -> &str {
+    fn filled_in(&self) -> &str {
         match &self.value {
             Value::Choice { options, at, .. } => options.get(*at).map_or("", String::as_str),
             Value::Text(line) | Value::Day(line, _) => line.as_str(),

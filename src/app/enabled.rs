@@ -60,8 +60,8 @@ impl Model {
         match action {
             Action::CallBegin => missing(!self.data.callable().is_empty(), Why::NobodyToCall),
             Action::CallSkip => missing(self.task.call.is_some(), Why::NobodySelected),
-            Action::SearchOpen | Action::MarkToggle if self.task.sheet.is_some() => {
-                Some(Why::NotInSheet)
+            Action::SearchOpen | Action::MarkToggle if self.task.overview.is_some() => {
+                Some(Why::NotInOverview)
             }
             Action::MarkToggle => {
                 let nobody = missing(self.view.selected.is_some(), Why::NobodySelected);
@@ -70,7 +70,7 @@ impl Model {
             Action::WhyShow | Action::LogShow | Action::OwnShow => {
                 missing(self.view.selected.is_some(), Why::NobodySelected)
             }
-            Action::EntryOpen if self.task.sheet.is_some() => {
+            Action::EntryOpen if self.task.overview.is_some() => {
                 missing(self.view.selected.is_some(), Why::NothingHere)
             }
             Action::EntryOpen => match self.view.focus {
@@ -119,7 +119,8 @@ impl Model {
     }
 
     fn chosen_record(&self) -> Option<crate::domain::RecordId> {
-        if let Some(row) = self.task.sheet.as_ref().and_then(crate::app::sheet::Sheet::row) {
+        if let Some(row) = self.task.overview.as_ref().and_then(crate::app::overview::Overview::row)
+        {
             return row.record;
         }
         let (_, record, _) = self.view.moment.filter(|_| self.view.focus == Pane::Timeline)?;

@@ -66,7 +66,7 @@ impl Form {
             emptied: None,
             asked: Vec::new(),
         };
-        form.begun = form.standing();
+        form.begun = form.filled_in();
         form
     }
 

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::app::data::{Data, Guarded};
 use crate::app::layout::Pane;
 use crate::app::model::Model;
-use crate::app::sitting::Sitting;
+use crate::app::read_so_far::ReadSoFar;
 use crate::app::status::Status;
 use crate::app::task::Task;
 use crate::app::view::View;
@@ -90,7 +90,7 @@ impl App {
         let mut model = Model { data, view, task: Task { drafts, ..Task::default() } };
         model.list_residents();
         model.show(model.view.rows.first().copied());
-        let mut app = Self { model, keymap, strings, sitting: Sitting::default() };
+        let mut app = Self { model, keymap, strings, read_so_far: ReadSoFar::default() };
         app.settle();
         app
     }

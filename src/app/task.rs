@@ -14,8 +14,8 @@ use crate::app::form::Form;
 use crate::app::input::Log;
 use crate::app::job::{Ask, Found, Moment};
 use crate::app::menu::Menu;
+use crate::app::overview::Overview;
 use crate::app::page::Page;
-use crate::app::sheet::Sheet;
 use crate::domain::draft::Draft;
 use crate::domain::{File, ResidentId};
 
@@ -40,7 +40,7 @@ pub struct Task {
     /// The call block that is under way; it lies over a list.
     pub call: Option<Block>,
     /// The agenda or the board, while it is open.
-    pub sheet: Option<Sheet>,
+    pub overview: Option<Overview>,
     /// The people of the last call block, with what came of them.
     pub called: Vec<(ResidentId, Called)>,
     /// What was done and read in the file whose log is shown.

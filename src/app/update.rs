@@ -8,19 +8,19 @@ mod held;
 mod jobs;
 mod moves;
 mod overlays;
+mod overview;
 mod past;
+mod readings;
 mod refresh;
 mod search;
-mod sheet;
 mod sight;
-mod sitting;
 
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::input::{Effect, Now};
 use crate::app::layout::Pane;
+use crate::app::overview::OverviewKind;
 use crate::app::page::Page;
-use crate::app::sheet::SheetKind;
 use crate::app::status::Status;
 
 /// Does one enabled action.
@@ -60,8 +60,8 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::LogShow => {
             return app.model.view.selected.map(Effect::Lookup).into_iter().collect();
         }
-        Action::AgendaOpen => app.model.open_sheet(SheetKind::Agenda),
-        Action::BoardOpen => app.model.open_sheet(SheetKind::Board),
+        Action::AgendaOpen => app.model.open_overview(OverviewKind::Agenda),
+        Action::BoardOpen => app.model.open_overview(OverviewKind::Board),
         Action::ScopeMine => app.model.turn_mine(),
         Action::ScopeClosed => app.model.turn_closed(),
         Action::OwnerCard => app.model.open_own_page(Page::Absence),

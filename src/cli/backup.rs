@@ -9,7 +9,7 @@ use serde_json::json;
 use super::args::Global;
 use super::output::{Answer, Failure, Output};
 use super::session::{Session, asked, open_vault, permit, say};
-use super::{places, real, says, unlock, verify};
+use super::{places, real, unlock, verify, wording};
 use crate::config::paths;
 use crate::crypto::hex;
 use crate::domain::Noted;
@@ -27,7 +27,7 @@ pub(super) fn backup(global: &Global, dir: Option<&Path>) -> Answer {
     let home = places::home(global)?;
     let (strings, mut opened) = open_vault(global, &home)?;
     for notice in &opened.notices {
-        say(&says::notice(&strings, notice));
+        say(&wording::notice(&strings, notice));
     }
     permit(global, &strings, &mut opened, Operation::Backup)?;
     let root = dir.map_or_else(|| paths::backups(&home), Path::to_path_buf);
@@ -93,7 +93,7 @@ pub(super) fn after_erasure(session: &mut Session, home: &Path, before: Option<&
     match make(&mut session.vault, home, &paths::backups(home)) {
         // What was made before the erasure has served.
         Ok(_made) => drop(before.map(fs::remove_dir_all)),
-        Err(error) => say(&says::store_error(session.strings(), error).0),
+        Err(error) => say(&wording::store_error(session.strings(), error).0),
     }
 }
 
@@ -102,7 +102,7 @@ pub(super) fn restore(global: &Global, backup: &Path) -> Answer {
     let strings = places::strings(global);
     let fresh = !home.exists();
     folder_there(&home).map_err(|error| {
-        let (message, hint) = says::io_error(&strings, &error);
+        let (message, hint) = wording::io_error(&strings, &error);
         Failure { code: 1, message, hint }
     })?;
     let one_at_a_time = Lock::take(&home).map_err(|error| Failure::store(&strings, error));
@@ -146,7 +146,7 @@ fn restore_into(global: &Global, strings: &Strings, home: &Path, backup: &Path) 
     // There is no vault here yet that could note a refusal.
     permit(global, strings, &mut opened, Operation::Restore)?;
     for notice in &opened.notices {
-        say(&says::notice(strings, notice));
+        say(&wording::notice(strings, notice));
     }
     drop(opened.caseload);
     let mut vault = opened.vault;

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::args::{Doctor, Global};
 use super::output::{Answer, Failure, Output};
 use super::session::{asked, open_vault, permit, read_vault};
-use super::{ahead, places, real, says, unlock, verify};
+use super::{ahead, places, real, unlock, verify, wording};
 use crate::config::paths;
 use crate::domain::noted::Asked;
 use crate::domain::right::Operation;
@@ -46,7 +46,7 @@ pub(super) fn run(global: &Global, args: &Doctor) -> Answer {
     // What is found below is not told twice.
     let told_below = |notice: &&Notice| matches!(notice, Notice::LogShort { .. });
     let notices = opened.notices.iter().filter(|notice| !told_below(notice));
-    told.extend(notices.map(|notice| says::notice(&strings, notice)));
+    told.extend(notices.map(|notice| wording::notice(&strings, notice)));
     let found = verify::examine(&strings, &mut opened);
     let mut problems: Vec<String> =
         found.problems.into_iter().map(|(_, problem)| problem).collect();

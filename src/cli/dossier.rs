@@ -1,9 +1,9 @@
 //! `trede dossier`: everything kept about one person, for that person.
 
 use super::args::{Dossier as Args, DossierFormat, Global};
+use super::meant;
 use super::output::{Answer, Failure, Output, handed_out};
 use super::session::Session;
-use super::who;
 use crate::domain::Noted;
 use crate::domain::noted::Asked;
 use crate::domain::right::Operation;
@@ -12,7 +12,7 @@ use crate::dossier::{data, page, text};
 
 pub(super) fn run(global: &Global, args: &Args) -> Answer {
     let mut session = Session::reading(global, Operation::Dossier)?;
-    let id = who::resident(&session, &args.resident.join(" "))?;
+    let id = meant::resident(&session, &args.resident.join(" "))?;
     let log = session.vault.about(id);
     let log = log.map_err(|error| Failure::store(session.strings(), error))?;
     let head = session.caseload().head();

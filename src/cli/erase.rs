@@ -5,7 +5,7 @@ use std::io::{BufRead as _, IsTerminal as _};
 use super::args::{Erase, Global};
 use super::output::{Answer, Failure};
 use super::session::{Session, say};
-use super::{backup, places, who};
+use super::{backup, meant, places};
 use crate::app::intent::Intent;
 use crate::domain::CleanText;
 use crate::domain::id::Code;
@@ -13,7 +13,7 @@ use crate::domain::right::Operation;
 
 pub(super) fn run(global: &Global, args: &Erase) -> Answer {
     let mut session = Session::writing(global, Operation::Erase)?;
-    let id = who::resident(&session, &args.resident)?;
+    let id = meant::resident(&session, &args.resident)?;
     let code = session.caseload().line(id).map(|line| Code::Resident(line.no));
     let reason = CleanText::line(&args.reason)
         .map_err(|long| Failure::usage(session.strings().cli_too_long("--reason", long.max)))?;

@@ -14,7 +14,7 @@ use crate::domain::{Noted, Offer};
 use crate::exchange::columns::{Field as _, OfferField};
 use crate::exchange::hsds::{self, Place, public_id};
 use crate::exchange::out_file::{self, OutProblem};
-use crate::exchange::plan::offer_cells;
+use crate::exchange::rows::offer_cells;
 use crate::sheets;
 
 /// Where the offers of this municipality are; HSDS asks it of every address.

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use serde_json::json;
 
 use super::args::{Find, Global, Scope};
+use super::meant::{self, Found};
 use super::output::Answer;
 use super::session::Session;
-use super::who::{self, Found};
 use crate::domain::right::Operation;
 
 pub(super) fn run(global: &Global, args: &Find) -> Answer {
@@ -16,19 +16,19 @@ pub(super) fn run(global: &Global, args: &Find) -> Answer {
     let (people, offers) = (args.scope != Scope::Offers, args.scope != Scope::Residents);
     let mut hits = if args.closed {
         let hits = if args.text.is_empty() {
-            who::all_closed(&session)
+            meant::all_closed(&session)
         } else {
-            who::found_people(&session, &query, true)
+            meant::found_people(&session, &query, true)
         };
         hits.into_iter().filter(|_| people).collect()
     } else {
-        who::found(&session, &query, (people, offers))
+        meant::found(&session, &query, (people, offers))
     };
-    hits.extend(who::holder(&session, &query).filter(|_| people && hits.is_empty()));
+    hits.extend(meant::holder(&session, &query).filter(|_| people && hits.is_empty()));
     let mut text = String::new();
     let mut rows = Vec::new();
     for (found, score) in hits.iter().take(args.limit) {
-        let (code, label) = who::label(&session, *found);
+        let (code, label) = meant::label(&session, *found);
         let kind = match found {
             Found::Resident(_) => "resident",
             Found::Offer(_) => "offer",
@@ -39,7 +39,7 @@ pub(super) fn run(global: &Global, args: &Find) -> Answer {
     let strings = session.strings();
     if hits.is_empty() {
         writeln!(text, "{}", strings.cli_nothing_found(query.clone())).ok();
-        let closed = who::found_people(&session, &query, true).len();
+        let closed = meant::found_people(&session, &query, true).len();
         if people && !args.closed && closed > 0 {
             writeln!(text, "{}", strings.cli_closed_found(closed)).ok();
         }

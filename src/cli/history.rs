@@ -6,9 +6,9 @@ use std::fmt::Write as _;
 use serde_json::json;
 
 use super::args::{Global, History};
+use super::meant::{self, Found};
 use super::output::{Answer, Failure};
 use super::session::Session;
-use super::who::{self, Found};
 use crate::domain::change::Subject;
 use crate::domain::noted::Asked;
 use crate::domain::right::Operation;
@@ -19,7 +19,7 @@ pub(super) fn run(global: &Global, args: &History) -> Answer {
     let mut session = Session::reading(global, Operation::History)?;
     let what = match args.what.as_slice() {
         [] => None,
-        words => Some(who::anyone(&session, &words.join(" "))?),
+        words => Some(meant::anyone(&session, &words.join(" "))?),
     };
     let shown = match what {
         Some(Found::Resident(_)) => Operation::History,

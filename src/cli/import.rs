@@ -1,6 +1,6 @@
 //! `trede import`: rows of a file become residents or offers.
 
-mod says;
+mod wording;
 
 use std::fmt::Write as _;
 use std::io::IsTerminal as _;
@@ -15,15 +15,15 @@ use super::{backup, places};
 use crate::acts::Command;
 use crate::acts::import::Import;
 use crate::crypto::digest::sha256;
-use crate::domain::eleven::holds_bsn;
+use crate::domain::bsn::holds_bsn;
 use crate::domain::noted::Asked;
 use crate::domain::right::Operation;
 use crate::domain::{CleanText, Noted};
 use crate::exchange::columns::{Field, Mapping, OfferField, ResidentField, propose};
 use crate::exchange::intake::{self, Intake};
 use crate::exchange::out_file::{self, OutProblem};
-use crate::exchange::plan::{self, Report};
 use crate::exchange::rejects::{self, Reject};
+use crate::exchange::rows::{self, Report};
 use crate::exchange::table::Table;
 use crate::exchange::workbook::child;
 
@@ -37,8 +37,8 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     let format = args.format.map(Into::into);
     let incoming = intake::open(&args.file, format, args.sheet.as_deref(), args.encoding);
     let Intake { table, noted, print } = incoming.map_err(|problem| {
-        let failure = Failure::refused(says::intake(session.strings(), &args.file, &problem));
-        match says::way_out(session.strings(), &problem) {
+        let failure = Failure::refused(wording::intake(session.strings(), &args.file, &problem));
+        match wording::way_out(session.strings(), &problem) {
             Some(hint) => failure.hint(hint),
             None => failure,
         }
@@ -57,11 +57,11 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
             let mapping = columns::<ResidentField>(&session, args, &table)?;
             note_own_numbers(&mut session, &mapping, &table);
             let (caseload, names) = (session.caseload(), args.accept_names);
-            plan::residents_accepting(&table, &mapping, caseload, name, hash, today, names)
+            rows::residents_accepting(&table, &mapping, caseload, name, hash, today, names)
         }
         Kind::Offers => {
             let mapping = columns::<OfferField>(&session, args, &table)?;
-            plan::offers(&table, &mapping, session.caseload(), name, hash, today)
+            rows::offers(&table, &mapping, session.caseload(), name, hash, today)
         }
     };
     report.note(noted);
@@ -119,7 +119,7 @@ fn columns<F: Field>(session: &Session, args: &Args, table: &Table) -> Result<Ma
     let mut mapping = propose::<F>(&table.headers);
     if let Some(path) = args.map.as_deref().filter(|path| args.dry_run && !path.exists()) {
         // A map that is not there yet is written, to be looked at and changed.
-        let written = out_file::write(path, says::map(strings, &mapping).as_bytes());
+        let written = out_file::write(path, wording::map(strings, &mapping).as_bytes());
         written.map_err(|problem| {
             let shown = path.display().to_string();
             Failure::refused(strings.import_rejects_failed(shown, problem.to_string()))
@@ -129,14 +129,14 @@ fn columns<F: Field>(session: &Session, args: &Args, table: &Table) -> Result<Ma
         let text = places::limited(path)
             .ok_or_else(|| Failure::refused(strings.cli_no_file(shown.clone())))?;
         mapping = mapping.with_overrides(&text).map_err(|problems| {
-            let said = |problem| format!("{shown}:{}", says::overrides(strings, problem));
+            let said = |problem| format!("{shown}:{}", wording::overrides(strings, problem));
             Failure::refused(problems.iter().map(said).collect::<Vec<_>>().join("\n"))
         })?;
     }
     match mapping.check_but(table, own_numbers(session)) {
         Ok(()) => Ok(mapping),
         Err(problems) => {
-            let lines = problems.iter().map(|problem| says::column(strings, problem));
+            let lines = problems.iter().map(|problem| wording::column(strings, problem));
             let failure = Failure::refused(lines.collect::<Vec<_>>().join("\n"));
             Err(failure.hint(strings.import_columns_hint()))
         }
@@ -173,7 +173,7 @@ fn give_back(
 ) -> Result<(), Failure> {
     let strings = session.strings();
     let reasons: Vec<String> =
-        report.rejected.iter().map(|row| says::rejected(strings, row)).collect();
+        report.rejected.iter().map(|row| wording::rejected(strings, row)).collect();
     let rows = report.rejected.iter().zip(&reasons);
     let rows = rows.map(|(row, reason)| Reject { line: row.line, cells: &row.cells, reason });
     let written = rejects::render(&table.headers, table.separator, rows)
@@ -206,22 +206,22 @@ fn said(session: &Session, report: &Report, dry: bool, entry: Option<u64>) -> St
         strings.import_updated(report.updated),
         strings.import_unchanged(report.unchanged),
         strings.import_merged(report.merged.len()),
-        says::refused(strings, report),
+        wording::refused(strings, report),
     ];
     writeln!(text, "{}", counts.join(" · ")).ok();
     for row in &report.merged {
         writeln!(text, "{}", strings.import_merged_row(row.line, row.into.to_string())).ok();
     }
-    for line in says::rows(strings, report) {
+    for line in wording::rows(strings, report) {
         writeln!(text, "{line}").ok();
     }
-    for line in says::columns(strings, report) {
+    for line in wording::columns(strings, report) {
         writeln!(text, "{line}").ok();
     }
     for warning in report.warnings.iter().take(SHOWN) {
-        writeln!(text, "{}", says::warning(strings, warning)).ok();
+        writeln!(text, "{}", wording::warning(strings, warning)).ok();
     }
-    if let Some(more) = says::more(strings, report.warnings.len()) {
+    if let Some(more) = wording::more(strings, report.warnings.len()) {
         writeln!(text, "{more}").ok();
     }
     if let Some(entry) = entry {
@@ -241,14 +241,14 @@ fn told(session: &Session, report: &Report, dry: bool) -> Value {
         .rejected
         .iter()
         .map(|row| {
-            let reason = says::rejected(strings, row);
+            let reason = wording::rejected(strings, row);
             json!({ "line": row.line, "field": row.field, "reason": reason })
         })
         .collect();
     let warnings: Vec<Value> = report
         .warnings
         .iter()
-        .map(|warning| json!({ "line": warning.line, "text": says::warning(strings, warning) }))
+        .map(|warning| json!({ "line": warning.line, "text": wording::warning(strings, warning) }))
         .collect();
     let columns: Vec<Value> = report
         .not_understood()
@@ -264,8 +264,8 @@ fn told(session: &Session, report: &Report, dry: bool) -> Value {
         "merged": merged,
         "rejected": rejected,
         "warnings": warnings,
-        "updates": says::updates(report),
-        "held": says::held(report),
+        "updates": wording::updates(report),
+        "held": wording::held(report),
         "dry_run": dry,
     })
 }
@@ -274,9 +274,9 @@ fn told(session: &Session, report: &Report, dry: bool) -> Value {
 pub(super) fn field_problem(
     session: &Session,
     field: Option<&'static str>,
-    reason: plan::Reason,
+    reason: rows::Reason,
 ) -> Failure {
     let strings = session.strings();
-    let text = says::reason(strings, field, reason);
+    let text = wording::reason(strings, field, reason);
     Failure::usage(field.map_or_else(|| text.clone(), |field| format!("--{field}: {text}")))
 }

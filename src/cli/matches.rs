@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::args::{Global, Match as Args};
+use super::meant;
 use super::output::Answer;
 use super::session::Session;
-use super::who;
 use crate::domain::right::Operation;
 use crate::domain::{File, Offer};
 use crate::matching::barriers::{State, check};
@@ -15,7 +15,7 @@ use crate::matching::rank::{Because, Match, rank};
 
 pub(super) fn run(global: &Global, args: &Args) -> Answer {
     let session = Session::reading(global, Operation::Match)?;
-    let id = who::resident(&session, &args.resident.join(" "))?;
+    let id = meant::resident(&session, &args.resident.join(" "))?;
     let model = &session.app.model;
     let (mut text, mut rows) = (String::new(), Vec::new());
     let mut code = String::new();

@@ -1,9 +1,9 @@
 //! `trede page`: one person's own plan in plain words, to look at together or to take home.
 
 use super::args::{DossierFormat, Global, OwnPage};
+use super::meant;
 use super::output::{Answer, Failure, Output, handed_out};
 use super::session::Session;
-use super::who;
 use crate::domain::Noted;
 use crate::domain::noted::Asked;
 use crate::domain::right::Operation;
@@ -12,7 +12,7 @@ use crate::dossier::{data, page, text};
 
 pub(super) fn run(global: &Global, args: &OwnPage) -> Answer {
     let mut session = Session::reading(global, Operation::Page)?;
-    let id = who::resident(&session, &args.resident.join(" "))?;
+    let id = meant::resident(&session, &args.resident.join(" "))?;
     let seers = session.app.model.data.seers.clone();
     let (strings, today) = (session.strings(), session.today());
     let file = session.caseload().file(id);

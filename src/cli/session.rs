@@ -11,7 +11,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::args::Global;
 use super::output::{Answer, Failure};
-use super::{notes, places, real, says};
+use super::{notes, places, real, wording};
 pub(super) use crate::opening::day::read_day;
 pub(super) use crate::opening::{open_vault, read_vault, say};
 use days::Days;
@@ -23,8 +23,8 @@ use crate::app::input::Now;
 use crate::app::intent::Intent;
 use crate::config::paths;
 use crate::crypto::random;
+use crate::domain::bsn::holds_bsn;
 use crate::domain::day::{self, NotADay, Side};
-use crate::domain::eleven::holds_bsn;
 use crate::domain::id::Code;
 use crate::domain::right::Right;
 use crate::domain::{Caseload, CleanText, Entry, Noted};
@@ -97,7 +97,7 @@ impl Session {
             real::refuse(global, &home, &strings)?;
         }
         for notice in &opened.notices {
-            say(&says::notice(&strings, notice));
+            say(&wording::notice(&strings, notice));
         }
         let session = Self::start(global, &home, strings, opened, (means, right))?;
         session.may_begin()?;
@@ -241,7 +241,7 @@ impl Session {
             Err(refused) => &refused.notices,
         };
         for notice in notices {
-            say(&says::notice(self.strings(), notice));
+            say(&wording::notice(self.strings(), notice));
         }
         done.map_err(|refused| self.not_committed(intent, refused.why))
     }

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::args::{Global, Show};
+use super::meant::{self, Found};
 use super::output::Answer;
 use super::session::Session;
-use super::who::{self, Found};
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::record::record;
 use crate::domain::referral::StopReason;
@@ -17,7 +17,7 @@ use crate::domain::{File, Offer, ResidentId};
 
 pub(super) fn run(global: &Global, args: &Show) -> Answer {
     let session = Session::reading(global, Operation::Show)?;
-    let found = who::anyone(&session, &args.what.join(" "))?;
+    let found = meant::anyone(&session, &args.what.join(" "))?;
     let caseload = session.caseload();
     let (text, json) = match found {
         Found::Resident(id) => caseload
@@ -47,7 +47,7 @@ fn resident_text(session: &Session, id: ResidentId, file: &File) -> String {
     let (name, code) = (person.name.spoken(), file.resident.code());
     line(format!("{name}, {code}, {}", strings.rung(person.rung)));
     line(strings.reason_of(&session.app.model.data, id));
-    line(session.app.model.data.standing(file, strings).join(" · "));
+    line(session.app.model.data.around(file, strings).join(" · "));
     line(person.reach.phone.to_string());
     line(person.reach.email.to_string());
     if let Some(plan) = file.plan() {

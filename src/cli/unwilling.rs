@@ -8,9 +8,9 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::args::{Global, Unwilling};
+use super::meant;
 use super::output::{Answer, Failure, Output};
 use super::session::Session;
-use super::who;
 use crate::acts;
 use crate::acts::Command;
 use crate::domain::act::Act;
@@ -30,7 +30,7 @@ pub(super) fn run(global: &Global, what: &Unwilling) -> Answer {
         Unwilling::Form => Ok(Output::done(FORM.to_owned(), json!({ "form": FORM }))),
         Unwilling::Open { resident, answers, reason, until } => {
             let session = Session::writing(global, Act::OpenUnwilling)?;
-            let resident = who::resident(&session, resident)?;
+            let resident = meant::resident(&session, resident)?;
             let gate = Box::new(read(&session, answers)?);
             let reason = clean(session.strings(), "--reason", reason)?;
             let until = match until {
@@ -50,7 +50,7 @@ pub(super) fn run(global: &Global, what: &Unwilling) -> Answer {
 
 fn show(global: &Global, resident: &str) -> Answer {
     let session = Session::reading(global, Operation::Unwilling)?;
-    let resident = who::resident(&session, resident)?;
+    let resident = meant::resident(&session, resident)?;
     let file = session.caseload().file(resident);
     let last = file.as_ref().and_then(|file| file.records.unwilling.last());
     let today = session.today();
@@ -150,7 +150,7 @@ fn read(session: &Session, path: &Path) -> Result<Gate, Failure> {
     gate.questions.sort_unstable();
     for refused in &answers.declined {
         let said = clean(strings, "said", &refused.said)?;
-        gate.declined.push(Declined { offer: who::offer(session, &refused.offer)?, said });
+        gate.declined.push(Declined { offer: meant::offer(session, &refused.offer)?, said });
     }
     Ok(gate)
 }

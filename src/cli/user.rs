@@ -8,7 +8,7 @@ use serde_json::json;
 use super::args::{Global, User};
 use super::output::{Answer, Failure, Output};
 use super::session::{Session, say};
-use super::{cost, passline, unlock, who};
+use super::{cost, meant, passline, unlock};
 use crate::acts;
 use crate::acts::Command;
 use crate::crypto::passphrase::Passphrase;
@@ -91,7 +91,7 @@ fn chosen(strings: &Strings, user: &str, file: Option<&Path>) -> Result<Passphra
 /// Gives a user a role; in a demo anybody.
 fn set_role(global: &Global, name: &str, role: Role) -> Answer {
     let session = Session::writing(global, Act::SetRole)?;
-    let user = who::user(&session, name)?;
+    let user = meant::user(&session, name)?;
     session.act(&Command::SetRole(acts::role::Give { user, role }))
 }
 

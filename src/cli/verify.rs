@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::args::Global;
 use super::output::{Answer, Failure, Output};
 use super::session::{asked, permit, read_vault, say};
-use super::{places, says};
+use super::{places, wording};
 use crate::crypto::digest::{Hash, hex};
 use crate::domain::id::Code;
 use crate::domain::noted::Asked;
@@ -48,7 +48,7 @@ pub(super) fn run(global: &Global, anchor: Option<&str>) -> Answer {
         Err(failure) => return Err(failure),
     };
     for notice in &opened.notices {
-        say(&says::notice(&strings, notice));
+        say(&wording::notice(&strings, notice));
     }
     permit(global, &strings, &mut opened, Operation::Verify)?;
     let anchors = anchor.map(|text| read_anchors(&strings, text)).transpose()?;
@@ -162,5 +162,5 @@ pub(super) fn problem_text(
 }
 
 fn entry_text(strings: &Strings, error: StoreError) -> String {
-    says::store_error(strings, error).0
+    wording::store_error(strings, error).0
 }

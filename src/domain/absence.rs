@@ -61,7 +61,7 @@ pub fn of_user(
     for_good: bool,
 ) -> Vec<ResidentId> {
     let whose = |line: &Line| {
-        let standing = &line.owner.standing;
+        let standing = &line.owner.lasting;
         let owner = if for_good { Some(standing) } else { line.owner.on(today) };
         owner.is_none_or(|owner| owner.is_empty() || owner == user)
     };

@@ -23,7 +23,7 @@ pub struct Assignment {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Owner {
     /// Whose for good; empty where nobody was ever named.
-    pub standing: CleanText,
+    pub lasting: CleanText,
     /// To whom for a time, with the first and the last day.
     pub lent: Option<Loan>,
 }
@@ -46,7 +46,7 @@ impl Owner {
         for Assignment { to, on, until, .. } in assignments {
             match until {
                 // Handed over for good: an earlier loan is over.
-                None => owner = Self { standing: to.clone(), lent: None },
+                None => owner = Self { lasting: to.clone(), lent: None },
                 Some(until) => {
                     owner.lent = Some(Loan { to: to.clone(), from: *on, until: *until });
                 }
@@ -58,7 +58,7 @@ impl Owner {
     /// Whose the resident is on this day; `None` where nobody was named.
     pub fn on(&self, day: NaiveDate) -> Option<&CleanText> {
         let lent = self.lent.as_ref().filter(|loan| loan.from <= day && day <= loan.until);
-        let whose = lent.map_or(&self.standing, |loan| &loan.to);
+        let whose = lent.map_or(&self.lasting, |loan| &loan.to);
         (!whose.is_empty()).then_some(whose)
     }
 }

@@ -19,11 +19,11 @@ pub use offer::OfferField;
 pub use overrides::{OverrideProblem, OverrideReason};
 pub use resident::ResidentField;
 
+use super::bsn_column::looks_like_bsn;
 use super::cells::{Order, shape, unwrapped};
-use super::eleven::looks_like_bsn;
 use super::rejects;
 use super::table::{Row, Table};
-use crate::domain::eleven::holds_bsn;
+use crate::domain::bsn::holds_bsn;
 use crate::sheets::formula;
 
 /// A field that a column can hold.

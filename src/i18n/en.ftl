@@ -998,21 +998,21 @@ calls-skipped = passed over
 calls-waiting = not called yet
 calls-nobody = Nobody was called.
 
-why-not-in-sheet = Not here; esc goes back to the queue.
-sheet-agenda = Agenda
-sheet-board = Open referrals
-sheet-agenda-empty = Nothing is late, and nothing is due in the next fourteen days.
-sheet-board-empty = No referral is open. “r” on an offer makes one.
-sheet-late = late
-sheet-today = today
-sheet-referral = { $target } · { $days } days
+why-not-in-overview = Not here; esc goes back to the queue.
+overview-agenda = Agenda
+overview-board = Open referrals
+overview-agenda-empty = Nothing is late, and nothing is due in the next fourteen days.
+overview-board-empty = No referral is open. “r” on an offer makes one.
+overview-late = late
+overview-today = today
+overview-referral = { $target } · { $days } days
 
 act-agenda-open = The agenda: late, today, the next days
 act-board-open = The board: open referrals by state
 hint-agenda-open = agenda
 hint-board-open = board
 
-sheet-plans = plans to look at again
+overview-plans = plans to look at again
 act-past-open = Look at an earlier day, or come back
 hint-past-open = earlier day
 
@@ -1157,7 +1157,7 @@ buddy-gone = somebody who is no longer here
 handover-share = may be told: { $what }
 handover-together = somebody goes along the first time
 handover-alone = goes alone
-sheet-ours = among ourselves, late
+overview-ours = among ourselves, late
 agenda-task-line = task: { $what }
 
 cli-no-user = "{ $name }" is no user of this vault; the users are: { $users }.
@@ -1393,7 +1393,7 @@ definition-visits = conversations at home, on neutral ground or at the office
 figure-reach-visits = face to face, in a hundred conversations
 definition-reach-visits = conversations by visit or at the office, divided by all conversations
 
-sheet-week = week { $number }, from { $day }
+overview-week = week { $number }, from { $day }
 
 import-other-person = this number is that of somebody with a wholly different name; the row waits for your decision.
 import-sheet-error = here stands an error of the spreadsheet instead of a value; fill in the cell again.

@@ -256,15 +256,15 @@ messages! { SCREEN:
     calls_waiting() = "calls-waiting";
     calls_nobody() = "calls-nobody";
 
-    sheet_agenda() = "sheet-agenda";
-    sheet_board() = "sheet-board";
-    sheet_agenda_empty() = "sheet-agenda-empty";
-    sheet_board_empty() = "sheet-board-empty";
-    sheet_late() = "sheet-late";
-    sheet_today() = "sheet-today";
-    sheet_referral(target, days) = "sheet-referral";
+    overview_agenda() = "overview-agenda";
+    overview_board() = "overview-board";
+    overview_agenda_empty() = "overview-agenda-empty";
+    overview_board_empty() = "overview-board-empty";
+    overview_late() = "overview-late";
+    overview_today() = "overview-today";
+    overview_referral(target, days) = "overview-referral";
 
-    sheet_plans() = "sheet-plans";
+    overview_plans() = "overview-plans";
 
     no_past() = "no-past";
     form_past() = "form-past";
@@ -281,7 +281,7 @@ messages! { SCREEN:
     handover_share(what) = "handover-share";
     handover_together() = "handover-together";
     handover_alone() = "handover-alone";
-    sheet_ours() = "sheet-ours";
+    overview_ours() = "overview-ours";
     agenda_task_line(what) = "agenda-task-line";
 
     problem_number(field, least, most) = "problem-number";
@@ -299,5 +299,5 @@ messages! { SCREEN:
     empty_closed() = "empty-closed";
     pane_closed() = "pane-closed";
 
-    sheet_week(number, day) = "sheet-week";
+    overview_week(number, day) = "overview-week";
 }

@@ -998,21 +998,21 @@ calls-skipped = overgeslagen
 calls-waiting = nog niet gebeld
 calls-nobody = Er is niemand gebeld.
 
-why-not-in-sheet = Niet hier; met esc ga je terug naar de wachtrij.
-sheet-agenda = Agenda
-sheet-board = Lopende doorverwijzingen
-sheet-agenda-empty = Niets is te laat, en de komende veertien dagen staat er niets.
-sheet-board-empty = Er loopt geen doorverwijzing. Met “r” bij een aanbod maak je er een.
-sheet-late = te laat
-sheet-today = vandaag
-sheet-referral = { $target } · { $days } dagen
+why-not-in-overview = Niet hier; met esc ga je terug naar de wachtrij.
+overview-agenda = Agenda
+overview-board = Lopende doorverwijzingen
+overview-agenda-empty = Niets is te laat, en de komende veertien dagen staat er niets.
+overview-board-empty = Er loopt geen doorverwijzing. Met “r” bij een aanbod maak je er een.
+overview-late = te laat
+overview-today = vandaag
+overview-referral = { $target } · { $days } dagen
 
 act-agenda-open = De agenda: te laat, vandaag, de komende dagen
 act-board-open = Het bord: lopende doorverwijzingen naar stand
 hint-agenda-open = agenda
 hint-board-open = bord
 
-sheet-plans = plannen om opnieuw te bekijken
+overview-plans = plannen om opnieuw te bekijken
 act-past-open = Een eerdere dag bekijken, of terugkomen
 hint-past-open = eerdere dag
 
@@ -1157,7 +1157,7 @@ buddy-gone = iemand die hier niet meer is
 handover-share = mag verteld: { $what }
 handover-together = de eerste keer gaat iemand mee
 handover-alone = gaat alleen
-sheet-ours = onder ons, te laat
+overview-ours = onder ons, te laat
 agenda-task-line = taak: { $what }
 
 cli-no-user = "{ $name }" is geen gebruiker van deze kluis; de gebruikers zijn: { $users }.
@@ -1393,7 +1393,7 @@ definition-visits = gesprekken thuis, op neutraal terrein of op kantoor
 figure-reach-visits = van mens tot mens, per honderd gesprekken
 definition-reach-visits = gesprekken bij bezoek of op kantoor, gedeeld door alle gesprekken
 
-sheet-week = week { $number }, vanaf { $day }
+overview-week = week { $number }, vanaf { $day }
 
 import-other-person = dit nummer is van iemand met een heel andere naam; de rij wacht op je besluit.
 import-sheet-error = hier staat een foutmelding van het rekenblad in plaats van een waarde; vul de cel opnieuw in.

@@ -1,6 +1,6 @@
 //! Why something could not be done, as a sentence with a way out.
 
-use super::says;
+use super::wording;
 use crate::i18n::Strings;
 use crate::store::StoreError;
 
@@ -35,7 +35,7 @@ impl Failure {
 
     /// What the store answered.
     pub fn store(strings: &Strings, error: StoreError) -> Self {
-        let (message, hint) = says::store_error(strings, error);
+        let (message, hint) = wording::store_error(strings, error);
         let code = match error {
             StoreError::Locked | StoreError::Sealed | StoreError::WrongPassphrase => 3,
             StoreError::HeaderDamaged

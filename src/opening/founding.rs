@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::failure::Failure;
-use super::{cost, real, says};
+use super::{cost, real, wording};
 use crate::config::{paths, settings};
 use crate::crypto::passphrase::Passphrase;
 use crate::crypto::random;
@@ -45,7 +45,7 @@ pub(crate) fn founding(strings: &Strings, demo: bool) -> Result<Founding, Failur
 
 /// A folder that cannot be made, in the words of the store.
 pub(crate) fn no_folder(strings: &Strings, error: &std::io::Error) -> Failure {
-    let (message, hint) = says::io_error(strings, error);
+    let (message, hint) = wording::io_error(strings, error);
     Failure { code: 1, message, hint }
 }
 

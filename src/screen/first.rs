@@ -8,7 +8,7 @@ use ratatui::layout::{Position, Rect};
 use zeroize::Zeroizing;
 
 use super::asking::Asking;
-use super::way::Way;
+use super::launch::Launch;
 use crate::app::action::{Action, Context};
 use crate::crypto::passphrase::Passphrase;
 use crate::crypto::recovery::RecoveryKey;
@@ -59,13 +59,13 @@ impl First {
     ///
     /// # Errors
     /// A [`Failure`] where the system gives no random numbers.
-    pub(super) fn new(way: &Way) -> Result<Self, Failure> {
-        let strings = way.strings();
-        let user = places::user(way.given(), &strings)?.to_string();
+    pub(super) fn new(launch: &Launch) -> Result<Self, Failure> {
+        let strings = launch.strings();
+        let user = places::user(launch.given(), &strings)?.to_string();
         let no_random = |_error| Failure::refused(strings.cli_no_random());
         let recovery = RecoveryKey::random().map_err(no_random)?;
         let offer = words::offered(&user).map_err(no_random)?;
-        let asking = Asking::new(strings, way.keymap().0, Context::First, false);
+        let asking = Asking::new(strings, launch.keymap().0, Context::First, false);
         Ok(Self { asking, user, recovery, step: Step::Choose, offer })
     }
 

@@ -5,12 +5,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::asking::Asking;
-use super::way::Way;
+use super::launch::Launch;
 use crate::app::action::{Action, Context};
 use crate::app::start::Whereabouts;
 use crate::crypto::passphrase::Passphrase;
 use crate::opening::failure::Failure;
-use crate::opening::{says, unlock};
+use crate::opening::{unlock, wording};
 use crate::store::{Access, Opened, StoreError, Vault};
 use crate::ui::Hint;
 use crate::ui::ask::{Ask, dots};
@@ -44,14 +44,14 @@ pub(super) struct Locked {
 
 impl Locked {
     /// At the start.
-    pub(super) fn at_start(way: &Way) -> Self {
-        let asking = Asking::new(way.strings(), way.keymap().0, Context::Unlock, true);
+    pub(super) fn at_start(launch: &Launch) -> Self {
+        let asking = Asking::new(launch.strings(), launch.keymap().0, Context::Unlock, true);
         Self { asking, who: Who::Anybody { tries: unlock::TRIES } }
     }
 
     /// Locked by this user, who was here.
-    pub(super) fn by(way: &Way, name: String, place: Whereabouts) -> Self {
-        let asking = Asking::new(way.strings(), way.keymap().0, Context::Locked, true);
+    pub(super) fn by(launch: &Launch, name: String, place: Whereabouts) -> Self {
+        let asking = Asking::new(launch.strings(), launch.keymap().0, Context::Locked, true);
         Self { asking, who: Who::User { name, place } }
     }
 
@@ -63,7 +63,7 @@ impl Locked {
         }
     }
 
-    pub(super) fn press(&mut self, key: KeyEvent, way: &Way) -> Answer {
+    pub(super) fn press(&mut self, key: KeyEvent, launch: &Launch) -> Answer {
         match self.asking.press(key) {
             Some(Action::Quit) => Answer::Leave,
             // Not only cleared: it may be the right one with a slip in it.
@@ -71,7 +71,7 @@ impl Locked {
                 self.asking.clear();
                 Answer::Typing
             }
-            Some(Action::Submit) if !self.asking.typed().is_empty() => self.open(way),
+            Some(Action::Submit) if !self.asking.typed().is_empty() => self.open(launch),
             _ => Answer::Typing,
         }
     }
@@ -85,13 +85,13 @@ impl Locked {
         self.asking.told = text;
     }
 
-    fn open(&mut self, way: &Way) -> Answer {
+    fn open(&mut self, launch: &Launch) -> Answer {
         let typed = self.asking.take();
         let opened = match &self.who {
-            Who::Anybody { .. } => unlock::open_typed(way.given(), &way.folder(), &typed),
+            Who::Anybody { .. } => unlock::open_typed(launch.given(), &launch.folder(), &typed),
             Who::User { name, .. } => {
                 let access = Access::Passphrase(Some(name.clone()), Passphrase::new(&typed));
-                Vault::unlock(&way.folder(), &access)
+                Vault::unlock(&launch.folder(), &access)
             }
         };
         drop(typed);
@@ -111,7 +111,7 @@ impl Locked {
             }
             (Err(error), Who::Anybody { .. }) => Answer::Failed(Failure::store(strings, error)),
             (Err(error), Who::User { .. }) => {
-                self.asking.told = says::store_error(strings, error).0;
+                self.asking.told = wording::store_error(strings, error).0;
                 Answer::Typing
             }
         }

@@ -14,7 +14,7 @@ use crate::domain::ResidentId;
 use crate::store::codec;
 use crate::store::error::StoreError;
 use crate::store::header::{Header, Slot, SlotId, SlotKind};
-use crate::store::kept::{Kept, Past};
+use crate::store::key_history::{KeyHistory, Past};
 use crate::store::keyfile::{self, KeyFile};
 use crate::store::marks::Marks;
 use crate::store::roster::{Roster, Told};
@@ -140,7 +140,7 @@ fn parse(bytes: &[u8], vault: u128, key: &Key) -> Option<KeyFile> {
             all.push((last, Key::from_slice(&seal::open(&wrap, &place, &sealed)?)?));
         }
         let (_, now) = all.pop()?;
-        keys.insert(ResidentId(id), Kept { now, past: all });
+        keys.insert(ResidentId(id), KeyHistory { now, past: all });
     }
     let erased = erased.into_iter().map(ResidentId).collect();
     Some(KeyFile { generation, marks: Marks::default(), keys, erased })

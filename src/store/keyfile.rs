@@ -18,7 +18,7 @@ use crate::domain::ResidentId;
 use crate::store::codec;
 use crate::store::error::{Doing, StoreError};
 use crate::store::folder::replace_file;
-use crate::store::kept::Kept;
+use crate::store::key_history::KeyHistory;
 use crate::store::marks::{Mark, Marks};
 
 /// The names of the two files in the vault's folder.
@@ -47,7 +47,7 @@ pub struct KeyFile {
     /// How far the other parts were when it was written.
     pub marks: Marks,
     /// The keys.
-    pub keys: BTreeMap<ResidentId, Kept>,
+    pub keys: BTreeMap<ResidentId, KeyHistory>,
     /// Whose key was destroyed.
     pub erased: Vec<ResidentId>,
 }
@@ -174,7 +174,7 @@ impl KeyFile {
             if last != STILL {
                 return None;
             }
-            keys.insert(ResidentId(id), Kept { now, past: all });
+            keys.insert(ResidentId(id), KeyHistory { now, past: all });
         }
         let erased = erased.into_iter().map(ResidentId).collect();
         let mark = Self::mark_of(generation, sha256(&[bytes]));
@@ -202,7 +202,7 @@ mod tests {
         let vault_key = Key::new([1; 32]);
         let mut file = KeyFile::default();
         for n in 0..5 {
-            let mut kept = Kept::new(Key::random().unwrap());
+            let mut kept = KeyHistory::new(Key::random().unwrap());
             kept.renew(7, Key::random().unwrap());
             file.keys.insert(ResidentId(n), kept);
         }

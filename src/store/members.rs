@@ -15,7 +15,7 @@ use crate::store::error::StoreError;
 use crate::store::first;
 use crate::store::founding::Founding;
 use crate::store::header::{Header, Slot};
-use crate::store::kept::Past;
+use crate::store::key_history::Past;
 use crate::store::keyfile::KeyFile;
 use crate::store::marks::Marks;
 use crate::store::roster::{Member, Roster, StoredStatement, folded};

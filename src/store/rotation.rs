@@ -9,7 +9,7 @@ use crate::crypto::letter;
 use crate::crypto::{Key, seal};
 use crate::store::error::StoreError;
 use crate::store::header::{Header, Slot, SlotId};
-use crate::store::kept::Past;
+use crate::store::key_history::Past;
 use crate::store::keyfile::KeyFile;
 use crate::store::marks::Marks;
 use crate::store::roster::Told;

@@ -10,7 +10,7 @@ use crate::crypto::{Key, seal};
 use crate::domain::ResidentId;
 use crate::store::Damage;
 use crate::store::header::FIRST;
-use crate::store::kept::Kept;
+use crate::store::key_history::KeyHistory;
 use crate::store::members::Unlocked;
 use crate::store::roster::{Roster, Signed, Signer};
 
@@ -100,9 +100,9 @@ impl Context {
 
 /// The keys of an open vault.
 pub struct Ring {
-    records: Kept,
-    notes: Kept,
-    catalogue: Kept,
+    records: KeyHistory,
+    notes: KeyHistory,
+    catalogue: KeyHistory,
     people: RwLock<People>,
     identity: RwLock<Identity>,
 }
@@ -124,7 +124,7 @@ impl Identity {
 /// The keys of people, and who has none any more.
 #[derive(Default)]
 struct People {
-    keys: HashMap<ResidentId, Kept>,
+    keys: HashMap<ResidentId, KeyHistory>,
     erased: HashSet<ResidentId>,
 }
 
@@ -132,7 +132,7 @@ impl Ring {
     /// The keys of this vault.
     pub fn new(
         unlocked: &Unlocked,
-        keys: HashMap<ResidentId, Kept>,
+        keys: HashMap<ResidentId, KeyHistory>,
         erased: impl IntoIterator<Item = ResidentId>,
     ) -> Self {
         let people = People { keys, erased: erased.into_iter().collect() };
@@ -160,7 +160,7 @@ impl Ring {
 
     /// Takes in the key of a new resident.
     pub fn add(&self, id: ResidentId, key: Key) {
-        self.change(|people| drop(people.keys.insert(id, Kept::new(key))));
+        self.change(|people| drop(people.keys.insert(id, KeyHistory::new(key))));
     }
 
     /// Forgets the keys of a resident: they were destroyed.
@@ -188,7 +188,7 @@ impl Ring {
         act: impl FnOnce(&Key) -> T,
     ) -> Result<T, Damage> {
         // What is no entry is made again after the keys are renewed.
-        let key = |kept: &Kept| match context.kind {
+        let key = |kept: &KeyHistory| match context.kind {
             Kind::EntryHead | Kind::EntryPart | Kind::EntryBody | Kind::Note | Kind::Draft => {
                 act(kept.at(context.seq))
             }
@@ -281,7 +281,11 @@ mod tests {
     fn ring() -> Ring {
         let at = chrono::DateTime::from_timestamp(0, 0).unwrap();
         let unlocked = demo(&Founding { demo: true, salt: 1, at });
-        Ring::new(&unlocked, HashMap::from([(ResidentId(2), Kept::new(Key::new([2; 32])))]), [])
+        Ring::new(
+            &unlocked,
+            HashMap::from([(ResidentId(2), KeyHistory::new(Key::new([2; 32])))]),
+            [],
+        )
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::crypto::sign::Signing;
 use crate::store::error::{Doing, StoreError};
 use crate::store::founding::Founding;
 use crate::store::header::SlotId;
-use crate::store::kept::{Kept, Past};
+use crate::store::key_history::{KeyHistory, Past};
 use crate::store::marks::Marks;
 use crate::store::roster::{Moment, Roster};
 
@@ -55,15 +55,15 @@ pub struct Unlocked {
 
 impl Unlocked {
     /// The keys of a purpose, by entry.
-    pub fn by_entry(&self, purpose: &str, of: impl Fn(&Past) -> &Key) -> Kept {
+    pub fn by_entry(&self, purpose: &str, of: impl Fn(&Past) -> &Key) -> KeyHistory {
         let past = self.past.iter().map(|past| (past.last, of(past).clone())).collect();
-        Kept { now: self.key.derive(purpose), past }
+        KeyHistory { now: self.key.derive(purpose), past }
     }
 
     /// The keys of the access log, by note.
-    pub fn by_note(&self) -> Kept {
+    pub fn by_note(&self) -> KeyHistory {
         let past = self.past.iter().map(|past| (past.last_note, past.access.clone())).collect();
-        Kept { now: self.key.derive("trede access"), past }
+        KeyHistory { now: self.key.derive("trede access"), past }
     }
 
     /// The keys that an anchor may be sealed under, the present one first.

@@ -16,7 +16,7 @@ mod lying;
 mod notes;
 mod open;
 mod read;
-mod renew;
+mod rotate;
 mod users;
 mod verify;
 
@@ -42,7 +42,7 @@ use crate::store::projection::Projection;
 use crate::store::source::{Shared, TreeSource, journal};
 
 pub use backup::{Cleansed, Made};
-use lying::Way;
+use lying::Opening;
 pub use verify::{Problem, ProblemKind, Report};
 
 /// The name of the journal file.
@@ -132,7 +132,7 @@ impl Vault {
         let found = Header::find(folder)?;
         let opened = members::unlock_any(folder, &found.headers, access).and_then(|chosen| {
             let (header, unlocked, newer) = chosen;
-            let way = Way { folder, lock, accepting, beside: false };
+            let way = Opening { folder, lock, accepting, beside: false };
             match (open::open(way, header, unlocked, !found.same), newer) {
                 // Only an older copy lets whoever it is in: the newer one has answered.
                 (Err(StoreError::Older { part: Part::Header, .. }), Some(newer)) => Err(newer),

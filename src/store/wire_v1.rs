@@ -5,11 +5,11 @@
 //! number read from a disk is checked on the way in.
 
 mod casework;
+mod closing;
 mod entry;
 mod noted;
 mod offer;
 mod people;
-mod standing;
 mod team;
 mod unwilling;
 

@@ -82,7 +82,7 @@ pub(super) fn draw(
         Page::Moment(id, key) => moment::write(app, id, key, &mut text),
         Page::Offer(id) => offer::write(app, id, &mut text),
         Page::Calls => calls::write(app, &mut text),
-        // Drawn without a frame and alone: see `mirror`.
+        // Drawn without a frame and alone: see `own_page`.
         Page::Own(_) => {}
         Page::Log(id) => log::write(app, id, &mut text),
         Page::Absence => absence::write(app, &mut text),

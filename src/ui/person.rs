@@ -22,7 +22,7 @@ pub(super) fn who(app: &App, file: &File) -> String {
     let mut parts = vec![resident.code().to_string(), strings.rung(resident.person.rung)];
     let since = resident.person.inflow_on.map(|on| strings.day(on, app.model.data.today));
     parts.extend(since.map(|day| strings.person_since(day)));
-    parts.extend(app.model.data.standing(file, strings));
+    parts.extend(app.model.data.around(file, strings));
     parts.join(" · ")
 }
 

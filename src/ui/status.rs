@@ -34,7 +34,7 @@ pub(super) fn lines(app: &App, size: Area, pen: &Pen<'_>) -> (Vec<String>, Style
 fn detail(app: &App) -> String {
     let model = &app.model;
     let panes =
-        model.task.overlay.is_none() && model.task.call.is_none() && model.task.sheet.is_none();
+        model.task.overlay.is_none() && model.task.call.is_none() && model.task.overview.is_none();
     let place = model.view.layout().and_then(|layout| layout.pane(Pane::Residents));
     let Some((id, place)) = model.view.selected.zip(place).filter(|_| panes) else {
         return String::new();
@@ -163,7 +163,7 @@ const fn offered(app: &App) -> &'static [Action] {
         Some(Overlay::Page(..)) => &[A::Back, A::ListNext],
         Some(Overlay::Ask(_)) => &[A::Submit, A::Back],
         None if model.task.call.is_some() => CALLING,
-        None if model.task.sheet.is_some() => SHEET,
+        None if model.task.overview.is_some() => SHEET,
         None if model.view.search.typing => &[A::Submit, A::ListNext, A::Back],
         None => match model.view.focus {
             Pane::Residents if app.model.view.scope.closed => CLOSED,

@@ -10,7 +10,7 @@ use crate::store::{Notice, StoreError};
 
 /// What is left for the terminal to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outside {
+pub enum ForTerminal {
     /// Put this on the clipboard.
     Copy(String),
     /// Draw the whole screen again.
@@ -28,7 +28,7 @@ pub fn step(
     jobs: &mut dyn Jobs,
     input: Input,
     now: &Now,
-) -> (Vec<Outside>, Vec<Notice>) {
+) -> (Vec<ForTerminal>, Vec<Notice>) {
     let (mut outside, mut notices) = (Vec::new(), Vec::new());
     if let Input::Today(today) = input {
         work.begin_day(today);
@@ -59,10 +59,10 @@ pub fn step(
                 }
                 // They are still in memory; a full disk or a vault that is only read keeps no more.
                 Effect::KeepDrafts => drop(work.vault.keep_drafts(&app.model.task.drafts)),
-                Effect::Copy(text) => outside.push(Outside::Copy(text)),
-                Effect::Redraw => outside.push(Outside::Redraw),
-                Effect::Lock => outside.push(Outside::Lock),
-                Effect::Quit => outside.push(Outside::Quit),
+                Effect::Copy(text) => outside.push(ForTerminal::Copy(text)),
+                Effect::Redraw => outside.push(ForTerminal::Redraw),
+                Effect::Lock => outside.push(ForTerminal::Lock),
+                Effect::Quit => outside.push(ForTerminal::Quit),
             }
         }
         effects = next;

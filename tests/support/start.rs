@@ -15,14 +15,14 @@ use trede::opening::given::Given;
 use trede::runtime::events::Event;
 use trede::runtime::idle::Alarm;
 use trede::runtime::run::{Flow, Program as _};
-use trede::screen::desk::Desk;
+use trede::screen::on_screen::OnScreen;
 use trede::ui::theme::Theme;
 
 use super::table::{check_cells, lines};
 
 /// The screen in front of a home folder.
 pub(crate) struct Start {
-    desk: Desk,
+    desk: OnScreen,
     size: (u16, u16),
     /// What the terminal was asked to do.
     pub(crate) flows: Vec<Flow>,
@@ -50,7 +50,7 @@ impl Start {
     fn new(home: &Path, size: (u16, u16), language: Language, folder: Option<TempDir>) -> Self {
         let lang = Some(if language == Language::Dutch { "nl" } else { "en" }.to_owned());
         let given = Given { user: Some("Sanne".to_owned()), lang, ..Given::default() };
-        let desk = Desk::new(&given, home, Theme::colour(), size).expect("a screen");
+        let desk = OnScreen::new(&given, home, Theme::colour(), size).expect("a screen");
         let start = Self { desk, size, flows: Vec::new(), _folder: folder };
         start.check();
         start

@@ -27,7 +27,7 @@ use trede::store::backup::Keep;
 use trede::store::{Access, Founding, Opened, Vault};
 use trede::ui;
 use trede::ui::theme::Theme;
-use trede::workplace::{Beside, Committed, Front, Outside, Workplace, step};
+use trede::workplace::{Beside, Committed, ForTerminal, Front, Workplace, step};
 
 use super::files::Kept;
 use super::luck::Luck;
@@ -47,7 +47,7 @@ pub(crate) struct Table {
     /// What happens to whoever writes.
     pub(crate) luck: Luck,
     /// What the terminal was asked to do.
-    pub(crate) outside: Vec<Outside>,
+    pub(crate) outside: Vec<ForTerminal>,
     folder: TempDir,
     clock: DateTime<Utc>,
     seed: u128,

@@ -37,7 +37,7 @@ impl Data {
     }
 
     /// Each in a few words; nothing where there is nothing.
-    pub fn standing(&self, file: &File, strings: &Strings) -> Vec<String> {
+    pub fn around(&self, file: &File, strings: &Strings) -> Vec<String> {
         let id = file.resident.id;
         let line = self.caseload.line(id);
         let wish = line.and_then(|line| line.due.wish_on(self.today));

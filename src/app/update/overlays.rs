@@ -68,7 +68,7 @@ impl Model {
     }
 
     pub(super) fn open_page(&mut self, action: Action) {
-        if action == Action::EntryOpen && self.task.sheet.is_some() {
+        if action == Action::EntryOpen && self.task.overview.is_some() {
             return self.open_row();
         }
         let page = match (action, self.view.focus) {
@@ -102,7 +102,7 @@ impl Model {
 
     /// One step back: close what lies on top, end the search, drop the marks, return to the list.
     pub(super) fn back(&mut self) {
-        if self.task.overlay.take().is_some() || self.task.sheet.take().is_some() {
+        if self.task.overlay.take().is_some() || self.task.overview.take().is_some() {
             self.view.status = None;
         } else if self.task.call.is_some() {
             self.end_block();
@@ -125,7 +125,7 @@ impl Model {
             Some(Overlay::Menu(_)) => Context::Menu,
             Some(Overlay::Page(..)) => Context::Page,
             None if self.task.call.is_some() => Context::Call,
-            None if self.task.sheet.is_some() => Context::Sheet,
+            None if self.task.overview.is_some() => Context::Overview,
             None if self.view.search.typing => Context::Search,
             None => match self.view.focus {
                 Pane::Residents => Context::Residents,

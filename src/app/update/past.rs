@@ -28,7 +28,7 @@ impl Model {
     }
 
     fn look_anew(&mut self) {
-        (self.task.overlay, self.task.sheet, self.task.call) = (None, None, None);
+        (self.task.overlay, self.task.overview, self.task.call) = (None, None, None);
         self.view.status = None;
         self.view.marks.clear();
         self.forget_index();

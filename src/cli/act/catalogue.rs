@@ -5,15 +5,15 @@ use crate::acts;
 use crate::acts::Command;
 use crate::cli::args::{Add, Edit, Global, One};
 use crate::cli::import::{field_problem, note_own_numbers, own_numbers};
+use crate::cli::meant::{self, Found};
 use crate::cli::output::{Answer, Failure};
 use crate::cli::session::{Session, say};
-use crate::cli::who::{self, Found};
 use crate::domain::ResidentId;
 use crate::domain::act::Act;
 use crate::domain::resident::Person;
 use crate::exchange::columns::{ColumnProblem, Field, Mapping, OfferField, ResidentField, propose};
 use crate::exchange::encoding::{Encoding, Letters};
-use crate::exchange::plan::{holder, offer_facts, person};
+use crate::exchange::rows::{holder, offer_facts, person};
 use crate::exchange::table::{Row, Table};
 use crate::nearest::nearest;
 
@@ -41,7 +41,7 @@ pub(super) fn add(global: &Global, args: &Add) -> Answer {
 pub(super) fn edit(global: &Global, args: &Edit) -> Answer {
     let mut session = Session::writing(global, Act::EditResident)?;
     let today = session.today();
-    let command = match who::anyone(&session, &args.what)? {
+    let command = match meant::anyone(&session, &args.what)? {
         Found::Resident(id) => {
             let (row, mapping) = row::<ResidentField>(&mut session, &args.fields)?;
             let known = session.caseload().file(id).map(|file| file.resident.person.clone());

@@ -6,10 +6,10 @@ use chrono::{Days, NaiveDate};
 use crate::acts;
 use crate::acts::Command;
 use crate::cli::args::{Global, Plan, Yes};
+use crate::cli::meant;
 use crate::cli::output::{Answer, Failure};
 use crate::cli::session::Session;
 use crate::cli::typed::{line, word};
-use crate::cli::who;
 use crate::domain::CleanText;
 use crate::domain::act::Act;
 use crate::domain::barrier::{Barrier, BarrierNote, BarrierState};
@@ -21,7 +21,7 @@ use crate::nearest::nearest;
 
 pub(super) fn save(global: &Global, args: &Plan) -> Answer {
     let session = Session::writing(global, Act::SavePlan)?;
-    let resident = who::resident(&session, &args.resident)?;
+    let resident = meant::resident(&session, &args.resident)?;
     let file = session.caseload().file(resident);
     let stands = file.and_then(|file| file.plan().map(|plan| plan.content.clone()));
     let content = added(&session, args, stands.unwrap_or_default())?;

@@ -6,10 +6,10 @@ use crate::acts::answers::{Answers, Given, Problem};
 use crate::acts::ask::FieldName;
 use crate::acts::line::{Flag, Line, Place, Value};
 use crate::acts::way::Subject;
+use crate::cli::meant;
 use crate::cli::output::Failure;
 use crate::cli::session::Session;
 use crate::cli::typed::word;
-use crate::cli::who;
 use crate::domain::absence::of_user;
 use crate::domain::day::Side;
 use crate::domain::{Refusal, ResidentId};
@@ -29,16 +29,16 @@ pub(super) fn about(session: &Session, line: &Line, typed: &Typed) -> Result<Abo
     // The user first: a hand-over to nobody looks for no one.
     for flag in line.flags.iter().filter(|flag| matches!(flag.value, Value::User)) {
         if let Some(name) = typed.flag(flag.name) {
-            who::user(session, name)?;
+            meant::user(session, name)?;
         }
     }
     let said = typed.places(line);
     for (place, text) in line.places.iter().zip(said) {
         match place {
-            Place::Resident => about.residents.push(who::resident(session, text)?),
-            Place::Offer => about.subject = Subject::Offer(who::offer(session, text)?),
+            Place::Resident => about.residents.push(meant::resident(session, text)?),
+            Place::Offer => about.subject = Subject::Offer(meant::offer(session, text)?),
             Place::Record(kind, name) => {
-                let (resident, id) = who::record(session, text, *kind, name)?;
+                let (resident, id) = meant::record(session, text, *kind, name)?;
                 about.residents.push(resident);
                 about.subject = Subject::Record(id);
             }
@@ -54,7 +54,7 @@ pub(super) fn about(session: &Session, line: &Line, typed: &Typed) -> Result<Abo
 /// Everybody who is named, or everybody of whoever works.
 fn everybody(session: &Session, line: &Line, typed: &Typed) -> Result<Vec<ResidentId>, Failure> {
     if !typed.all() {
-        let named = typed.places(line).iter().map(|named| who::resident(session, named));
+        let named = typed.places(line).iter().map(|named| meant::resident(session, named));
         return named.collect();
     }
     let until = line.flags.iter().find(|flag| flag.field == FieldName::Until);
@@ -107,7 +107,7 @@ fn given(session: &Session, flag: &Flag, said: &str) -> Result<Vec<(FieldName, G
         Value::Today => day(said, Side::Past),
         Value::Word(words) => chosen(&words()),
         Value::YesNo => chosen(&["yes", "no"]),
-        Value::User => Ok(Given::Chosen(who::user(session, said)?.to_string())),
+        Value::User => Ok(Given::Chosen(meant::user(session, said)?.to_string())),
         Value::DayText(field) => {
             let (on, text) = said.split_once(':').unwrap_or((said, ""));
             let on = day(on, Side::Ahead)?;

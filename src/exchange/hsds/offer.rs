@@ -11,7 +11,7 @@ use super::service::{self, DAYS, PREFIX};
 use crate::domain::Offer;
 use crate::domain::offer::{OfferFacts, OfferStatus, Slot};
 use crate::exchange::columns::{Field as _, OfferField as F};
-use crate::exchange::plan::offer_cells;
+use crate::exchange::rows::offer_cells;
 
 /// Where offers are, for the parts of an address that the catalogue does not keep.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -14,7 +14,7 @@ use crate::store::codec;
 use crate::store::error::StoreError;
 use crate::store::founding::Founding;
 use crate::store::header::{FORMAT, Header, Slot, SlotKind};
-use crate::store::kept::Past;
+use crate::store::key_history::Past;
 use crate::store::marks::Marks;
 use crate::store::roster::{Member, RESCUER, Roster, Told, is_name};
 

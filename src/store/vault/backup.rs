@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::lying::{Lying, Way, medium};
+use super::lying::{Lying, Opening, medium};
 use super::{JOURNAL, Vault, mark, open};
 use crate::domain::{Cause, ResidentId};
 use crate::store::access_log::AccessLog;
@@ -209,7 +209,7 @@ fn prove(
 ) -> Result<(), StoreError> {
     let anchor = anchor_of(folder, header, unlocked)?;
     is_exactly(Part::Header, header.mark()?, anchor.marks.header)?;
-    let way = Way { folder, lock: None, accepting: false, beside: false };
+    let way = Opening { folder, lock: None, accepting: false, beside: false };
     let lying = Lying::read(&way, header, unlocked)?;
     is_exactly(Part::Keys, lying.keys_mark, anchor.marks.keys)?;
     let head = lying.journal.last();

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::lying::{Way, envelope, look_at_journal, medium};
+use super::lying::{Opening, envelope, look_at_journal, medium};
 use super::{JOURNAL, Opened, PROJECTION, Vault, mark, open};
 use crate::crypto::Key;
 use crate::crypto::passphrase::{Cost, Passphrase};
@@ -17,7 +17,7 @@ use crate::store::founding::Founding;
 use crate::store::frame;
 use crate::store::header::{self, Header};
 use crate::store::journal::Journal as _;
-use crate::store::kept::Kept;
+use crate::store::key_history::KeyHistory;
 use crate::store::keyfile::KeyFile;
 use crate::store::lock::{self, Lock};
 use crate::store::marks::{Mark, Marks};
@@ -120,7 +120,7 @@ impl Vault {
         sync_folder(folder).map_err(StoreError::io(Doing::Opening))?;
         // The header last: a folder without one is no vault yet.
         header.write(folder)?;
-        let way = Way { folder, lock: Some(lock), accepting: false, beside: false };
+        let way = Opening { folder, lock: Some(lock), accepting: false, beside: false };
         open::open(way, header, unlocked, false)
     }
 }
@@ -137,7 +137,7 @@ pub(super) fn new_keys(keys: &mut KeyFile, ring: &Ring, entry: &Entry) -> Result
             return Err(StoreError::Damaged { entry: entry.seq, damage: Damage::Erased });
         }
         let key = Key::random().map_err(StoreError::io(Doing::Writing))?;
-        keys.keys.insert(person.id, Kept::new(key.clone()));
+        keys.keys.insert(person.id, KeyHistory::new(key.clone()));
         ring.add(person.id, key);
         any = true;
     }

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
-use super::lying::Way;
+use super::lying::Opening;
 use super::{Opened, Vault, open};
 use crate::store::error::{Doing, StoreError};
 use crate::store::failed;
@@ -74,7 +74,7 @@ fn read_once(
         *known = Some((found.headers, header.clone(), unlocked.clone()));
         (header, unlocked)
     };
-    let way = Way { folder, lock: None, accepting, beside: true };
+    let way = Opening { folder, lock: None, accepting, beside: true };
     open::open(way, header, unlocked, false)
 }
 

@@ -26,7 +26,7 @@ use crate::store::members::Unlocked;
 use crate::store::seal::Ring;
 
 /// How a vault is opened.
-pub(super) struct Way<'a> {
+pub(super) struct Opening<'a> {
     pub(super) folder: &'a Path,
     /// `None` where it is only read.
     pub(super) lock: Option<Lock>,
@@ -36,7 +36,7 @@ pub(super) struct Way<'a> {
     pub(super) beside: bool,
 }
 
-impl Way<'_> {
+impl Opening<'_> {
     const fn writes(&self) -> bool {
         self.lock.is_some()
     }
@@ -60,7 +60,7 @@ pub(super) struct Lying {
 
 impl Lying {
     pub(super) fn read(
-        way: &Way<'_>,
+        way: &Opening<'_>,
         header: &Header,
         unlocked: &Unlocked,
     ) -> Result<Self, StoreError> {
@@ -106,7 +106,7 @@ impl Lying {
     /// Whether everything belongs together; what is missing in the access log.
     pub(super) fn check(
         &self,
-        way: &Way<'_>,
+        way: &Opening<'_>,
         header: &Header,
         unlocked: &Unlocked,
     ) -> Result<(LogLoss, Option<Loss>), StoreError> {

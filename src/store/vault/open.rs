@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::bounds::LogLoss;
-use super::lying::{Lying, Way};
+use super::lying::{Lying, Opening};
 use super::{Opened, PROJECTION, Vault, mark, shared};
 use crate::crypto::digest::Hash;
 use crate::domain::noted::{Loss, LostPart};
@@ -35,7 +35,7 @@ const ASIDE: u32 = 1;
 
 /// Opens what a header leads to. `mended` says that one of its copies must be written anew.
 pub(super) fn open(
-    mut way: Way<'_>,
+    mut way: Opening<'_>,
     header: Header,
     unlocked: Unlocked,
     mended: bool,

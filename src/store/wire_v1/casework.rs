@@ -12,8 +12,8 @@ use crate::domain::standing::{Move, Pause, Request, Signal, Taken};
 use crate::domain::{File, Rung};
 use crate::store::Damage;
 
+use super::closing::{ClosingV1, WishV1};
 use super::people::{ResidentV1, TargetV1};
-use super::standing::{ClosingV1, WishV1};
 use super::team::{AssignmentV1, BuddyV1, IncomeV1, TaskV1};
 use super::unwilling::UnwillingV1;
 use super::{Wire, frozen, numbered};

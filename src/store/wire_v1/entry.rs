@@ -14,9 +14,9 @@ use super::casework::{
     ContactV1, MoveV1, NamedReferralV1, PauseV1, PlanV1, PromiseV1, ReferralV1, RequestV1,
     SignalV1, TakenV1,
 };
+use super::closing::{ClosingV1, WishV1};
 use super::offer::OfferV1;
 use super::people::ResidentV1;
-use super::standing::{ClosingV1, WishV1};
 use super::team::{AssignmentV1, BuddyV1, IncomeV1, TaskV1, TeamV1, WaveV1};
 use super::unwilling::UnwillingV1;
 use super::{Wire, numbered};

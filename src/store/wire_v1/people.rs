@@ -10,7 +10,7 @@ use crate::domain::standing::Direction;
 use crate::domain::{Line, Obligations, OfferId, Resident, Rung};
 use crate::store::Damage;
 
-use super::standing::WishedV1;
+use super::closing::WishedV1;
 use super::{Wire, frozen, numbered};
 
 numbered! { Rung {
@@ -156,7 +156,7 @@ frozen! {
 frozen! {
     /// Whose a resident is.
     OwnerV1 of Owner {
-        standing: String,
+        lasting: String,
         lent: Option<LoanV1>,
     }
 }

@@ -8,9 +8,9 @@ use zeroize::Zeroizing;
 
 use super::first::{self, First};
 use super::keys;
+use super::launch::Launch;
 use super::locked::{self, Locked};
-use super::room::Room;
-use super::way::Way;
+use super::open_vault::OpenVault;
 use crate::app::action::Action;
 use crate::app::input::Input;
 use crate::config::paths;
@@ -28,13 +28,13 @@ use crate::runtime::stack;
 use crate::store::{Opened, StoreError, Vault};
 use crate::ui;
 use crate::ui::theme::Theme;
-use crate::workplace::Outside;
+use crate::workplace::ForTerminal;
 
 /// What the screen is in front of.
 enum State {
     /// Nothing is there yet.
     First(Box<First>),
-    Open(Box<Room>),
+    Open(Box<OpenVault>),
     /// A passphrase is asked: at the start, or after it was locked.
     Locked(Box<Locked>),
     /// Between the two, where one could not become the other.
@@ -42,9 +42,9 @@ enum State {
 }
 
 /// The screen in front of one home folder.
-pub struct Desk {
+pub struct OnScreen {
     state: State,
-    way: Way,
+    launch: Launch,
     theme: Theme,
     /// Columns and rows of the terminal.
     size: (u16, u16),
@@ -59,7 +59,7 @@ pub struct Desk {
     failed: Option<Failure>,
 }
 
-impl Desk {
+impl OnScreen {
     /// In front of whatever lies in this home: opened where that needs nothing typed.
     ///
     /// # Errors
@@ -73,19 +73,19 @@ impl Desk {
         let nothing = matches!(Vault::look(&paths::vault(home)), Err(StoreError::NotAVault));
         let strings =
             if nothing { places::strings(given) } else { Strings::new(language_of(given, home)) };
-        let mut desk = Self::before(Way::new(given, home, &strings), theme, size);
+        let mut on_screen = Self::before(Launch::new(given, home, &strings), theme, size);
         if nothing {
-            desk.state = State::First(Box::new(First::new(&desk.way)?));
+            on_screen.state = State::First(Box::new(First::new(&on_screen.launch)?));
         } else if let Some(opened) = open_given(given, &strings, home)? {
             if opened.vault.founding().demo {
                 // Nobody asked for a demo here; every key on that screen writes.
                 real::refuse(given, home, &strings)?;
             }
-            desk.enter(opened)?;
+            on_screen.enter(opened)?;
         } else {
-            desk.state = State::Locked(Box::new(Locked::at_start(&desk.way)));
+            on_screen.state = State::Locked(Box::new(Locked::at_start(&on_screen.launch)));
         }
-        Ok(desk)
+        Ok(on_screen)
     }
 
     /// In front of a vault that is open.
@@ -100,29 +100,29 @@ impl Desk {
         strings: &Strings,
         opened: Opened,
     ) -> Result<Self, Failure> {
-        let mut desk = Self::before(Way::new(given, home, strings), theme, size);
-        desk.enter(opened)?;
-        Ok(desk)
+        let mut on_screen = Self::before(Launch::new(given, home, strings), theme, size);
+        on_screen.enter(opened)?;
+        Ok(on_screen)
     }
 
-    fn before(way: Way, theme: Theme, size: (u16, u16)) -> Self {
+    fn before(launch: Launch, theme: Theme, size: (u16, u16)) -> Self {
         let (activity, problems) = (Activity::new(), Vec::new());
         let (state, thrown_away, failed) = (State::Gone, None, None);
         let jobs = Threads::new(|| {});
-        Self { state, way, theme, size, activity, jobs, thrown_away, problems, failed }
+        Self { state, launch, theme, size, activity, jobs, thrown_away, problems, failed }
     }
 
     /// Shows a vault that was opened at the start.
     fn enter(&mut self, mut opened: Opened) -> Result<(), Failure> {
-        let strings = self.way.strings();
+        let strings = self.launch.strings();
         if opened.vault.founding().demo {
-            real::refuse_exchanged(self.way.home(), &strings)?;
+            real::refuse_exchanged(self.launch.home(), &strings)?;
         }
         if opened.vault.is_rescued() {
             let failure = Failure::refused(strings.recovery_only());
             return Err(failure.hint(strings.recovery_only_hint()));
         }
-        if let Some(error) = copies::daily(&mut opened.vault, self.way.home()) {
+        if let Some(error) = copies::daily(&mut opened.vault, self.launch.home()) {
             self.problems.push(strings.backup_daily_failed(error.to_string()));
         }
         self.show(opened)
@@ -130,9 +130,10 @@ impl Desk {
 
     /// The app in front of an open vault.
     fn show(&mut self, opened: Opened) -> Result<(), Failure> {
-        let (room, problems) = Room::new(&self.way, self.way.strings(), opened, self.size)?;
+        let (open, problems) =
+            OpenVault::new(&self.launch, self.launch.strings(), opened, self.size)?;
         self.problems.extend(problems);
-        self.state = State::Open(Box::new(room));
+        self.state = State::Open(Box::new(open));
         Ok(())
     }
 
@@ -146,11 +147,11 @@ impl Desk {
     }
 
     pub(super) fn lock_minutes(&self) -> u16 {
-        self.way.lock_minutes()
+        self.launch.lock_minutes()
     }
 
     pub(super) fn strings(&self) -> Strings {
-        self.way.strings()
+        self.launch.strings()
     }
 
     pub(super) fn problems(&self) -> &[String] {
@@ -164,8 +165,8 @@ impl Desk {
     pub fn close(mut self) -> Result<(), Failure> {
         // Jobs read from the vault.
         self.jobs.end();
-        if let State::Open(room) = self.state {
-            room.close();
+        if let State::Open(open) = self.state {
+            open.close();
         }
         drop(self.thrown_away);
         self.failed.map_or(Ok(()), Err)
@@ -176,7 +177,7 @@ impl Desk {
         let hints = match &self.state {
             State::First(first) => first.hints(),
             State::Locked(locked) => locked.hints(),
-            State::Open(room) => return ui::hints(&room.app),
+            State::Open(open) => return ui::hints(&open.app),
             State::Gone => Vec::new(),
         };
         hints.into_iter().map(|(action, hint)| (hint.keys, action)).collect()
@@ -187,8 +188,8 @@ impl Desk {
         let (context, keymap) = match &self.state {
             State::First(first) => first.asking().keys(),
             State::Locked(locked) => locked.asking().keys(),
-            State::Open(room) => {
-                return Some((room.app.model.contexts().to_vec(), &room.app.keymap));
+            State::Open(open) => {
+                return Some((open.app.model.contexts().to_vec(), &open.app.keymap));
             }
             State::Gone => return None,
         };
@@ -238,11 +239,11 @@ impl Desk {
         let opened = match first.press(**key) {
             first::Answer::Typing => return vec![Flow::Draw],
             first::Answer::Leave => return vec![Flow::Quit(0)],
-            first::Answer::Make => first.make(self.way.home()),
+            first::Answer::Make => first.make(self.launch.home()),
             first::Answer::Demo => {
-                let made = demo::thrown_away(self.way.given(), &self.way.strings());
+                let made = demo::thrown_away(self.launch.given(), &self.launch.strings());
                 made.map(|(place, opened)| {
-                    self.way = self.way.elsewhere(place.path());
+                    self.launch = self.launch.elsewhere(place.path());
                     self.thrown_away = Some(place);
                     opened
                 })
@@ -259,11 +260,11 @@ impl Desk {
     /// Wipes everything known and asks for the passphrase.
     fn lock(&mut self) -> Vec<Flow> {
         match std::mem::replace(&mut self.state, State::Gone) {
-            State::Open(room) if !room.is_demo() => {
+            State::Open(open) if !open.is_demo() => {
                 // They know people, and they read from the vault.
                 self.jobs.end();
-                let (name, place) = room.lock();
-                self.state = State::Locked(Box::new(Locked::by(&self.way, name, place)));
+                let (name, place) = open.lock();
+                self.state = State::Locked(Box::new(Locked::by(&self.launch, name, place)));
                 // All of the screen: nothing of the last frame may stay.
                 let mut flows = self.wipe();
                 flows.push(Flow::Redraw);
@@ -282,8 +283,8 @@ impl Desk {
     }
 
     fn work(&mut self, event: Event<Alarm>) -> Vec<Flow> {
-        let State::Open(room) = &mut self.state else { return Vec::new() };
-        let mut outside = room.begin_day(clock::today(), &mut self.jobs);
+        let State::Open(open) = &mut self.state else { return Vec::new() };
+        let mut outside = open.begin_day(clock::today(), &mut self.jobs);
         let mut flows = Vec::new();
         let input = match event {
             Event::Key(key) => keys::pressed(*key).map(Input::Key),
@@ -296,18 +297,18 @@ impl Desk {
             _ => None,
         };
         if let Some(input) = input {
-            outside.extend(room.step(input, &mut self.jobs));
+            outside.extend(open.step(input, &mut self.jobs));
             flows.push(Flow::Draw);
         }
         for outside in outside {
             match outside {
-                Outside::Copy(text) => {
+                ForTerminal::Copy(text) => {
                     self.activity.copied();
                     flows.push(Flow::Copy(text));
                 }
-                Outside::Redraw => flows.push(Flow::Redraw),
-                Outside::Lock => flows.extend(self.lock()),
-                Outside::Quit => flows.push(Flow::Quit(0)),
+                ForTerminal::Redraw => flows.push(Flow::Redraw),
+                ForTerminal::Lock => flows.extend(self.lock()),
+                ForTerminal::Quit => flows.push(Flow::Quit(0)),
             }
         }
         flows
@@ -317,7 +318,7 @@ impl Desk {
     fn locked(&mut self, event: &Event<Alarm>) -> Vec<Flow> {
         let State::Locked(locked) = &mut self.state else { return Vec::new() };
         match event {
-            Event::Key(key) => match locked.press(**key, &self.way) {
+            Event::Key(key) => match locked.press(**key, &self.launch) {
                 locked::Answer::Typing => vec![Flow::Draw],
                 locked::Answer::Leave => vec![Flow::Quit(0)],
                 locked::Answer::Failed(failure) => self.give_up(failure),
@@ -336,8 +337,8 @@ impl Desk {
     fn unlocked(&mut self, opened: Opened) -> Vec<Flow> {
         let State::Locked(locked) = &mut self.state else { return Vec::new() };
         let Some(place) = locked.place() else {
-            let strings = self.way.strings();
-            self.problems.extend(entered(&strings, self.way.home(), &opened));
+            let strings = self.launch.strings();
+            self.problems.extend(entered(&strings, self.launch.home(), &opened));
             return match self.enter(opened) {
                 Ok(()) => vec![Flow::Redraw],
                 Err(failure) => self.give_up(failure),
@@ -347,8 +348,8 @@ impl Desk {
             if let State::Locked(locked) = &mut self.state {
                 locked.tell(failure.message);
             }
-        } else if let State::Open(room) = &mut self.state {
-            room.go_back(place);
+        } else if let State::Open(open) = &mut self.state {
+            open.go_back(place);
         }
         vec![Flow::Redraw]
     }
@@ -361,7 +362,7 @@ impl Desk {
     }
 }
 
-impl Program for Desk {
+impl Program for OnScreen {
     type Message = Alarm;
 
     fn handle(&mut self, event: Event<Alarm>) -> Vec<Flow> {
@@ -377,7 +378,7 @@ impl Program for Desk {
     fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
         match &self.state {
             State::First(first) => first.draw(&self.theme, area, buf),
-            State::Open(room) => ui::draw(&room.app, &self.theme, area, buf),
+            State::Open(open) => ui::draw(&open.app, &self.theme, area, buf),
             State::Locked(locked) => locked.draw(&self.theme, area, buf),
             State::Gone => None,
         }

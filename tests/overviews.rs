@@ -1,20 +1,20 @@
 //! The agenda and the board: lists over the whole screen, with every act on their rows.
 
 use trede::app::layout::Pane;
-use trede::app::sheet::{Fact, Heading, SheetKind};
+use trede::app::overview::{Fact, Heading, OverviewKind};
 use trede::domain::agenda::Due;
 
 use crate::support::table::Table;
 
-fn rows(table: &Table) -> &[trede::app::sheet::Row] {
-    table.app.model.task.sheet.as_ref().map(|sheet| sheet.rows.as_slice()).unwrap_or_default()
+fn rows(table: &Table) -> &[trede::app::overview::Row] {
+    table.app.model.task.overview.as_ref().map(|sheet| sheet.rows.as_slice()).unwrap_or_default()
 }
 
 #[test]
 fn the_agenda_has_what_is_late_first_and_then_day_by_day() {
     let mut table = Table::demo(100, 40);
     table.press("g a");
-    assert_eq!(table.app.model.task.sheet.as_ref().unwrap().kind, SheetKind::Agenda);
+    assert_eq!(table.app.model.task.overview.as_ref().unwrap().kind, OverviewKind::Agenda);
     let today = table.app.model.data.today;
     assert!(rows(&table).len() > 3);
     assert!(rows(&table).is_sorted_by_key(|row| (row.heading == Heading::Plans, row.on)));
@@ -25,7 +25,7 @@ fn the_agenda_has_what_is_late_first_and_then_day_by_day() {
     assert!(table.shows("late · ") || table.shows("today · "), "{:#?}", table.screen());
     // The same promises as in the files.
     let promises =
-        |row: &&trede::app::sheet::Row| matches!(row.fact, Fact::Due(Due::Promise(_), _));
+        |row: &&trede::app::overview::Row| matches!(row.fact, Fact::Due(Due::Promise(_), _));
     let late = rows(&table).iter().filter(promises).filter(|row| row.on < today).count();
     let caseload = &table.app.model.data.caseload;
     let open = caseload.lines().filter_map(|line| caseload.file(line.id));
@@ -66,16 +66,16 @@ fn the_board_shows_every_open_referral_once_by_state() {
         files.map(|file| file.records.referrals.iter().filter(|r| r.is_open()).count()).sum();
     assert_eq!(rows(&table).len(), open);
     let order = trede::domain::referral::ReferralState::ALL;
-    let place = |row: &trede::app::sheet::Row| match row.heading {
+    let place = |row: &trede::app::overview::Row| match row.heading {
         Heading::State(state) => order.iter().position(|known| *known == state),
         _ => None,
     };
     assert!(rows(&table).iter().map(place).is_sorted());
     // The row that is opened is the one that the file shows.
     table.press("j j");
-    let row = table.app.model.task.sheet.as_ref().unwrap().row().unwrap().clone();
+    let row = table.app.model.task.overview.as_ref().unwrap().row().unwrap().clone();
     table.press("m esc enter");
-    assert!(table.app.model.task.sheet.is_none());
+    assert!(table.app.model.task.overview.is_none());
     assert_eq!(
         (table.app.model.view.selected, table.app.model.view.focus),
         (Some(row.resident), Pane::Timeline)
@@ -91,5 +91,5 @@ fn an_empty_list_says_what_to_do() {
     table.press("esc g a");
     assert!(table.shows("Nothing is late"));
     table.press("d enter esc");
-    assert!(table.app.model.task.sheet.is_none());
+    assert!(table.app.model.task.overview.is_none());
 }

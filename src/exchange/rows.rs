@@ -67,7 +67,7 @@ struct First<'a> {
 }
 
 /// The rows of a table on their way to a report.
-struct Plan<'a, F: 'static> {
+struct Rows<'a, F: 'static> {
     table: &'a Table,
     mapping: &'a Mapping<F>,
     report: Report,
@@ -81,7 +81,7 @@ struct Plan<'a, F: 'static> {
     judged: &'static [F],
 }
 
-impl<'a, F: Field> Plan<'a, F> {
+impl<'a, F: Field> Rows<'a, F> {
     fn new(table: &'a Table, mapping: &'a Mapping<F>, numbers: u32, lenient: bool) -> Self {
         let judged = &[];
         let mut report = Report { rows: table.record_count(), ..Report::default() };

@@ -11,7 +11,7 @@ impl App {
     /// What is read now and was not noted yet; `rested` says that nothing was pressed for a while,
     /// so that whoever is under the cursor was read and not only passed.
     pub(in crate::app) fn readings(&mut self, rested: bool) -> Vec<Effect> {
-        let (model, sitting) = (&self.model, &mut self.sitting);
+        let (model, sitting) = (&self.model, &mut self.read_so_far);
         let mut notes = Vec::new();
         if model.searches_people() && !rested {
             sitting.found = Some(model.view.rows.len());

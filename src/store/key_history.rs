@@ -4,14 +4,14 @@ use crate::crypto::Key;
 
 /// A key, and the keys before it with the last entry of each.
 #[derive(Debug, Clone)]
-pub struct Kept {
+pub struct KeyHistory {
     /// The key that seals now.
     pub now: Key,
     /// The last entry under each earlier key, and that key; the oldest first.
     pub past: Vec<(u64, Key)>,
 }
 
-impl Kept {
+impl KeyHistory {
     /// A key without a past.
     pub const fn new(now: Key) -> Self {
         Self { now, past: Vec::new() }
@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn every_entry_has_the_key_of_its_time() {
-        let mut kept = Kept::new(Key::new([1; 32]));
+        let mut kept = KeyHistory::new(Key::new([1; 32]));
         kept.renew(5, Key::new([2; 32]));
         kept.renew(5, Key::new([3; 32]));
         kept.renew(9, Key::new([4; 32]));

@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use crate::app::layout::Pane;
 use crate::app::model::Model;
-use crate::app::sheet::{Fact, Heading, Row, Sheet, SheetKind};
+use crate::app::overview::{Fact, Heading, Overview, OverviewKind, Row};
 use crate::domain::agenda::Due;
 use crate::domain::referral::ReferralState;
 
@@ -22,18 +22,19 @@ fn monday(on: NaiveDate) -> NaiveDate {
 
 impl Model {
     /// Opens a list; the first row is selected.
-    pub(in crate::app) fn open_sheet(&mut self, kind: SheetKind) {
+    pub(in crate::app) fn open_overview(&mut self, kind: OverviewKind) {
         self.close_search();
         self.view.marks.clear();
         self.view.focus = Pane::Residents;
-        self.task.sheet = Some(Sheet { kind, rows: self.sheet_rows(kind), at: 0, done: false });
+        self.task.overview =
+            Some(Overview { kind, rows: self.overview_rows(kind), at: 0, done: false });
         self.show_row();
     }
 
-    fn sheet_rows(&self, kind: SheetKind) -> Vec<Row> {
+    fn overview_rows(&self, kind: OverviewKind) -> Vec<Row> {
         match kind {
-            SheetKind::Agenda => self.agenda_rows(),
-            SheetKind::Board => self.board_rows(),
+            OverviewKind::Agenda => self.agenda_rows(),
+            OverviewKind::Board => self.board_rows(),
         }
     }
 
@@ -92,17 +93,17 @@ impl Model {
 
     /// Selects another row; one that is done goes.
     pub(in crate::app) fn go_to_row(&mut self, to: impl FnOnce(usize, usize) -> usize) {
-        let Some(sheet) = &mut self.task.sheet else { return };
-        let last = sheet.rows.len().saturating_sub(1);
-        let next = to(sheet.at, last).min(last);
-        if sheet.done {
-            let gone = sheet.at;
-            sheet.done = false;
-            sheet.rows.remove(gone);
-            sheet.at = if next > gone { next - 1 } else { next };
-            sheet.at = sheet.at.min(sheet.rows.len().saturating_sub(1));
+        let Some(overview) = &mut self.task.overview else { return };
+        let last = overview.rows.len().saturating_sub(1);
+        let next = to(overview.at, last).min(last);
+        if overview.done {
+            let gone = overview.at;
+            overview.done = false;
+            overview.rows.remove(gone);
+            overview.at = if next > gone { next - 1 } else { next };
+            overview.at = overview.at.min(overview.rows.len().saturating_sub(1));
         } else {
-            sheet.at = next;
+            overview.at = next;
         }
         self.show_row();
     }
@@ -110,7 +111,7 @@ impl Model {
     /// The person of the selected row is the one that acts are about.
     fn show_row(&mut self) {
         if let Some(resident) =
-            self.task.sheet.as_ref().and_then(Sheet::row).map(|row| row.resident)
+            self.task.overview.as_ref().and_then(Overview::row).map(|row| row.resident)
         {
             self.show(Some(resident));
         }
@@ -118,30 +119,31 @@ impl Model {
 
     /// Something changed: the rows follow, and the selected one stays; where it is done, it stays
     /// at its place until the cursor goes on.
-    pub(in crate::app) fn follow_sheet(&mut self) {
+    pub(in crate::app) fn follow_overview(&mut self) {
         let Some((kind, row)) =
-            self.task.sheet.as_ref().map(|sheet| (sheet.kind, sheet.row().cloned()))
+            self.task.overview.as_ref().map(|overview| (overview.kind, overview.row().cloned()))
         else {
             return;
         };
-        let mut rows = self.sheet_rows(kind);
-        let Some(sheet) = &mut self.task.sheet else { return };
+        let mut rows = self.overview_rows(kind);
+        let Some(overview) = &mut self.task.overview else { return };
         let place = row.as_ref().and_then(|row| rows.iter().position(|known| known == row));
-        sheet.done = false;
+        overview.done = false;
         if let Some(place) = place {
-            sheet.at = place;
+            overview.at = place;
         } else if let Some(row) = row {
-            sheet.at = sheet.at.min(rows.len());
-            sheet.done = true;
-            rows.insert(sheet.at, row);
+            overview.at = overview.at.min(rows.len());
+            overview.done = true;
+            rows.insert(overview.at, row);
         }
-        sheet.rows = rows;
+        overview.rows = rows;
         self.show_row();
     }
 
     /// Goes to the selected row in the file of its person.
     pub(in crate::app) fn open_row(&mut self) {
-        let Some(row) = self.task.sheet.take().and_then(|sheet| sheet.row().cloned()) else {
+        let Some(row) = self.task.overview.take().and_then(|overview| overview.row().cloned())
+        else {
             return;
         };
         self.show(Some(row.resident));

@@ -9,13 +9,13 @@ use crate::opening::given::Given;
 use crate::opening::places;
 
 /// What was given, and the home and the language that follow from it.
-pub(super) struct Way {
+pub(super) struct Launch {
     given: Given,
     home: PathBuf,
     language: Language,
 }
 
-impl Way {
+impl Launch {
     pub(super) fn new(given: &Given, home: &Path, strings: &Strings) -> Self {
         Self { given: given.clone(), home: home.to_path_buf(), language: strings.language() }
     }

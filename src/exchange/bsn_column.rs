@@ -2,7 +2,7 @@
 //!
 //! One number in eleven passes the eleven-test by chance, so half of them passing is no chance.
 
-use crate::domain::eleven::{Held, held};
+use crate::domain::bsn::{Held, held};
 
 /// Whether the cells of a column are citizen service numbers: of those that hold a number of eight
 /// or nine digits, half or more pass the eleven-test. What else stands in the column does not count,
@@ -20,7 +20,7 @@ pub fn looks_like_bsn<'c>(cells: impl IntoIterator<Item = &'c str>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::eleven::holds_bsn;
+    use crate::domain::bsn::holds_bsn;
 
     /// Made up from the rule: the first numbers of nine digits that pass.
     fn passing(count: usize) -> Vec<String> {

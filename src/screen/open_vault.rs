@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::way::Way;
+use super::launch::Launch;
 use crate::app::App;
 use crate::app::input::{Input, Now};
 use crate::app::start::Whereabouts;
@@ -20,10 +20,10 @@ use crate::opening::{notes, places, told};
 use crate::runtime::jobs::Threads;
 use crate::runtime::{clock, device};
 use crate::store::Opened;
-use crate::workplace::{Front, Outside, Workplace, step};
+use crate::workplace::{ForTerminal, Front, Workplace, step};
 
 /// App and vault.
-pub(super) struct Room {
+pub(super) struct OpenVault {
     pub(super) app: App,
     work: Workplace,
     /// A day that was given instead of the clock's.
@@ -34,29 +34,29 @@ pub(super) struct Room {
     pulse: (u64, DateTime<Utc>),
 }
 
-impl Room {
+impl OpenVault {
     /// The app in front of this vault, and what is wrong with settings and keys.
     ///
     /// # Errors
     /// A [`Failure`] where the day that was given cannot be used.
     pub(super) fn new(
-        way: &Way,
+        launch: &Launch,
         strings: Strings,
         opened: Opened,
         size: (u16, u16),
     ) -> Result<(Self, Vec<String>), Failure> {
         let demo = opened.vault.founding().demo;
-        let given = given_day(way.given(), &strings)?;
+        let given = given_day(launch.given(), &strings)?;
         if given.is_some() && !demo {
             return Err(Failure::usage(strings.cli_today_writes()));
         }
-        let (beside, wrong) = places::beside(way.home());
-        let mut problems = places::told(&strings, &paths::settings(way.home()), &wrong.settings);
-        let file = paths::keys(way.home()).display().to_string();
+        let (beside, wrong) = places::beside(launch.home());
+        let mut problems = places::told(&strings, &paths::settings(launch.home()), &wrong.settings);
+        let file = paths::keys(launch.home()).display().to_string();
         problems
             .extend(wrong.keys.iter().map(|found| format!("{file}:{}", strings.diagnostic(found))));
         let user = if demo {
-            places::user(way.given(), &strings)?
+            places::user(launch.given(), &strings)?
         } else {
             CleanText::cut(opened.vault.user())
         };
@@ -64,14 +64,14 @@ impl Room {
         let work = Workplace::new(opened, user, given.unwrap_or_else(clock::today));
         let front = Front { strings, size, told, as_of: None };
         let app =
-            work.start(beside, front).map_err(|error| Failure::store(&way.strings(), error))?;
+            work.start(beside, front).map_err(|error| Failure::store(&launch.strings(), error))?;
         let pulse = (clock::uptime(), clock::now());
-        let mut room = Self { app, work, fixed_day: given.is_some(), seed: 0, pulse };
-        room.work.vault.set_origin(Origin::Screen);
-        room.work.vault.set_device(device::name());
-        room.opened();
-        room.tell_ahead();
-        Ok((room, problems))
+        let mut open = Self { app, work, fixed_day: given.is_some(), seed: 0, pulse };
+        open.work.vault.set_origin(Origin::Screen);
+        open.work.vault.set_device(device::name());
+        open.opened();
+        open.tell_ahead();
+        Ok((open, problems))
     }
 
     pub(super) fn is_demo(&self) -> bool {
@@ -79,7 +79,7 @@ impl Room {
     }
 
     /// Another day began while the program ran.
-    pub(super) fn begin_day(&mut self, today: NaiveDate, jobs: &mut Threads) -> Vec<Outside> {
+    pub(super) fn begin_day(&mut self, today: NaiveDate, jobs: &mut Threads) -> Vec<ForTerminal> {
         if self.fixed_day || today == self.app.model.data.today {
             return Vec::new();
         }
@@ -141,7 +141,7 @@ impl Room {
     }
 
     /// One step of the app and everything that follows from it.
-    pub(super) fn step(&mut self, input: Input, jobs: &mut Threads) -> Vec<Outside> {
+    pub(super) fn step(&mut self, input: Input, jobs: &mut Threads) -> Vec<ForTerminal> {
         self.watch_clock();
         self.seed = random::number().unwrap_or_else(|_none| self.seed.wrapping_add(1));
         let now = Now { at: self.pulse.1, seed: self.seed };

@@ -8,7 +8,7 @@ use crate::domain::{CleanText, RecordId, ResidentId};
 
 /// Which list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SheetKind {
+pub enum OverviewKind {
     /// Promises, reviews and returns: what is late first, then by day.
     Agenda,
     /// Open referrals by the state they are in.
@@ -58,9 +58,9 @@ pub struct Row {
 
 /// An open list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sheet {
+pub struct Overview {
     /// Which.
-    pub kind: SheetKind,
+    pub kind: OverviewKind,
     /// Its rows, in order; rows of one heading stand together.
     pub rows: Vec<Row>,
     /// The selected row.
@@ -69,7 +69,7 @@ pub struct Sheet {
     pub done: bool,
 }
 
-impl Sheet {
+impl Overview {
     /// The selected row.
     pub fn row(&self) -> Option<&Row> {
         self.rows.get(self.at)

@@ -5,7 +5,7 @@ use ratatui::layout::Position;
 
 use crate::app::App;
 use crate::app::layout::Area;
-use crate::app::sheet::{Fact, Heading, Row, Sheet, SheetKind};
+use crate::app::overview::{Fact, Heading, Overview, OverviewKind, Row};
 use crate::domain::agenda::Due;
 use crate::ui::cells::Pen;
 use crate::ui::flow::{lines_of, stack, window};
@@ -17,28 +17,33 @@ const DAY: u16 = 11;
 const NARROW: u16 = 60;
 
 /// Draws a list; says where the cursor is.
-pub(super) fn draw(app: &App, sheet: &Sheet, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
+pub(super) fn draw(
+    app: &App,
+    overview: &Overview,
+    area: Area,
+    pen: &mut Pen<'_>,
+) -> Option<Position> {
     let (strings, theme) = (&app.strings, *pen.theme);
     pen.rule(area.x, area.y, area.width, "━", theme.accent);
-    let title = match sheet.kind {
-        SheetKind::Agenda => strings.sheet_agenda(),
-        SheetKind::Board => strings.sheet_board(),
+    let title = match overview.kind {
+        OverviewKind::Agenda => strings.overview_agenda(),
+        OverviewKind::Board => strings.overview_board(),
     };
     pen.text(area.x + 1, area.y, area.width.saturating_sub(1), &format!(" {title} "), theme.strong);
     let mut inside = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-    if sheet.kind == SheetKind::Agenda && inside.height > 8 {
+    if overview.kind == OverviewKind::Agenda && inside.height > 8 {
         // The number kept, with how it is counted.
         let kept = (strings.kept(&app.model.data.promised), theme.dim);
         let place = Area { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside };
         let used = stack(&[kept], Area { height: inside.height / 3, ..place }, pen) + 1;
         inside = Area { y: inside.y + used, height: inside.height - used, ..inside };
     }
-    let lines = lines(sheet);
-    let rows = Rows { app, sheet, lines: &lines };
-    if sheet.rows.is_empty() {
+    let lines = lines(overview);
+    let rows = Rows { app, overview, lines: &lines };
+    if overview.rows.is_empty() {
         return Some(super::status::empty(&rows.empty(), inside, pen));
     }
-    let place = strings.place_of(sheet.at + 1, sheet.rows.len());
+    let place = strings.place_of(overview.at + 1, overview.rows.len());
     pen.right(
         Area { width: area.width.saturating_sub(1), ..area },
         area.y,
@@ -53,7 +58,7 @@ pub(super) fn draw(app: &App, sheet: &Sheet, area: Area, pen: &mut Pen<'_>) -> O
 
 struct Rows<'a> {
     app: &'a App,
-    sheet: &'a Sheet,
+    overview: &'a Overview,
     lines: &'a [Line],
 }
 
@@ -63,19 +68,19 @@ impl List for Rows<'_> {
     }
 
     fn empty(&self) -> String {
-        match self.sheet.kind {
-            SheetKind::Agenda => self.app.strings.sheet_agenda_empty(),
-            SheetKind::Board => self.app.strings.sheet_board_empty(),
+        match self.overview.kind {
+            OverviewKind::Agenda => self.app.strings.overview_agenda_empty(),
+            OverviewKind::Board => self.app.strings.overview_board_empty(),
         }
     }
 
     fn selected(&self) -> Option<usize> {
-        self.lines.iter().position(|line| *line == Line::Row(self.sheet.at))
+        self.lines.iter().position(|line| *line == Line::Row(self.overview.at))
     }
 
     fn wants(&self, nth: usize, width: u16) -> u16 {
         let Some(Line::Row(nth)) = self.lines.get(nth) else { return 1 };
-        self.sheet.rows.get(*nth).map_or(1, |told| {
+        self.overview.rows.get(*nth).map_or(1, |told| {
             let (_, room) = columns_of(width);
             u16::from(is_narrow(width)) + lines_of(&fact(self.app, told), room)
         })
@@ -90,8 +95,8 @@ impl List for Rows<'_> {
                 pen.text(area.x + 1, area.y, room, &text, pen.theme.strong);
             }
             Some(Line::Row(nth)) => {
-                if let Some(told) = self.sheet.rows.get(*nth) {
-                    row(self.app, told, *nth == self.sheet.at, area, pen);
+                if let Some(told) = self.overview.rows.get(*nth) {
+                    row(self.app, told, *nth == self.overview.at, area, pen);
                 }
             }
         }
@@ -133,16 +138,16 @@ enum Line {
 }
 
 /// Headings over their rows, a blank line between them.
-fn lines(sheet: &Sheet) -> Vec<Line> {
-    let mut lines = Vec::with_capacity(sheet.rows.len() + 20);
+fn lines(overview: &Overview) -> Vec<Line> {
+    let mut lines = Vec::with_capacity(overview.rows.len() + 20);
     let mut before = None;
-    for (nth, row) in sheet.rows.iter().enumerate() {
+    for (nth, row) in overview.rows.iter().enumerate() {
         if before != Some(row.heading) {
             if before.is_some() {
                 lines.push(Line::Blank);
             }
-            let all = sheet.rows.iter().filter(|other| other.heading == row.heading).count();
-            let done = sheet.row().filter(|_| sheet.done);
+            let all = overview.rows.iter().filter(|other| other.heading == row.heading).count();
+            let done = overview.row().filter(|_| overview.done);
             let done = done.is_some_and(|done| done.heading == row.heading);
             let count = all - usize::from(done);
             lines.push(Line::Heading(row.heading, count));
@@ -156,12 +161,12 @@ fn lines(sheet: &Sheet) -> Vec<Line> {
 fn heading_text(app: &App, heading: Heading) -> String {
     let (strings, today) = (&app.strings, app.model.data.today);
     match heading {
-        Heading::Late => strings.sheet_late(),
-        Heading::Day(on) if on == today => strings.sheet_today(),
+        Heading::Late => strings.overview_late(),
+        Heading::Day(on) if on == today => strings.overview_today(),
         Heading::Day(on) => strings.long_day(on, today),
-        Heading::Week(on) => strings.sheet_week(on.iso_week().week(), strings.day(on, today)),
-        Heading::Ours => strings.sheet_ours(),
-        Heading::Plans => strings.sheet_plans(),
+        Heading::Week(on) => strings.overview_week(on.iso_week().week(), strings.day(on, today)),
+        Heading::Ours => strings.overview_ours(),
+        Heading::Plans => strings.overview_plans(),
         Heading::State(state) => strings.word("state", state.name()),
     }
 }
@@ -201,7 +206,7 @@ fn row(app: &App, row: &Row, selected: bool, area: Area, pen: &mut Pen<'_>) {
         Area { x: area.x + 2 + DAY + wide, width: room, ..area }
     };
     stack(&[(fact(app, row), style)], place, pen);
-    if selected && model.task.sheet.as_ref().is_some_and(|sheet| sheet.done) {
+    if selected && model.task.overview.as_ref().is_some_and(|overview| overview.done) {
         pen.text(area.x + DAY, area.y, 1, "✓", theme.accent);
     }
     if selected {
@@ -227,7 +232,7 @@ fn plainly(app: &App, row: &Row) -> String {
         Fact::Due(Due::Task(_), what) => strings.agenda_task_line(what.to_string()),
         Fact::Due(due, _) => strings.word("agenda", due.name()),
         Fact::Referral(to, days) => {
-            strings.sheet_referral(strings.target(&model.data.caseload, *to), *days)
+            strings.overview_referral(strings.target(&model.data.caseload, *to), *days)
         }
     }
 }

@@ -13,7 +13,7 @@ use super::soft::Soft;
 use super::when::when_of;
 use super::words::{FIELDS, FORMS, GROUPS, LEVELS, LOADS, STATUSES, find};
 use super::{
-    About, Cells, FieldProblem, Outcome, Plan, Read, Reason, Report, Warning, WarningKind,
+    About, Cells, FieldProblem, Outcome, Read, Reason, Report, Rows, Warning, WarningKind,
     as_written, folded, import, number_key,
 };
 use crate::acts::import::Import;
@@ -53,8 +53,8 @@ pub fn offers(
     let telling = table.rows.iter().zip(&keys).filter(|(row, _)| !says_only_a_name(&cells(row)));
     let records = caseload.offers().map(|offer| (offer.id, keys_of_offer(offer)));
     let named = Named::of(records, telling.map(|(_, keys)| keys));
-    let plan = Plan::new(&table, mapping, caseload.numbers().offer, true);
-    let (rows, mut report) = plan.rows(&keys, Code::Offer, |cells, keys, warnings| {
+    let reading = Rows::new(&table, mapping, caseload.numbers().offer, true);
+    let (rows, mut report) = reading.rows(&keys, Code::Offer, |cells, keys, warnings| {
         if looks_shifted(cells) {
             return Err(Reason::Shifted);
         }

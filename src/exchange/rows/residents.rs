@@ -12,7 +12,7 @@ use super::soft::Soft;
 use super::spoken::contact_of;
 use super::words::{BARRIERS, CHANNELS, HOURS, find};
 use super::{
-    About, Cells, FieldProblem, Outcome, Plan, Read, Reason, Report, Warning, WarningKind,
+    About, Cells, FieldProblem, Outcome, Read, Reason, Report, Rows, Warning, WarningKind,
     as_written, folded, import,
 };
 use crate::acts::import::Import;
@@ -59,9 +59,9 @@ pub fn residents_accepting(
         (line.id, keys)
     });
     let known = Known::of(people, keys.iter());
-    let mut plan = Plan::new(&table, mapping, caseload.numbers().resident, true);
-    plan.judged = &[F::ClientNumber, F::Name, F::Given, F::Prefix, F::Family];
-    let (rows, mut report) = plan.rows(&keys, Code::Resident, |cells, keys, warnings| {
+    let mut reading = Rows::new(&table, mapping, caseload.numbers().resident, true);
+    reading.judged = &[F::ClientNumber, F::Name, F::Given, F::Prefix, F::Family];
+    let (rows, mut report) = reading.rows(&keys, Code::Resident, |cells, keys, warnings| {
         readable(cells)?;
         let meant = known.meant(keys)?;
         let other = other_person(cells, caseload, &meant, keys).filter(|_| !names);

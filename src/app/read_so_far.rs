@@ -6,7 +6,7 @@ use crate::domain::ResidentId;
 
 /// What was read so far.
 #[derive(Debug, Default)]
-pub struct Sitting {
+pub struct ReadSoFar {
     pub(super) read: BTreeSet<ResidentId>,
     /// How many people the search shows that is under way.
     pub(super) found: Option<usize>,

@@ -12,7 +12,7 @@ use crate::exchange::csv_read::{CsvProblem, MAX_COLUMNS, MAX_ROWS};
 use crate::exchange::encoding::{DecodeProblem, Reading};
 use crate::exchange::hsds::{HsdsProblem, Noted};
 use crate::exchange::intake::IntakeProblem;
-use crate::exchange::plan::{
+use crate::exchange::rows::{
     Held, Reason, Rejected, Report, Updated, Warning, WarningKind, With, choices,
 };
 use crate::exchange::source::{MAX_FILE_BYTES, SourceProblem};
