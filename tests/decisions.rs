@@ -17,6 +17,7 @@ use trede::domain::contact::{Channel, Outcome};
 use trede::domain::participation::Department;
 use trede::domain::plan::{Goal, Interest, PlanContent};
 use trede::domain::referral::{Handover, ReferralState, StopReason, Target};
+use trede::domain::refusal::InTheWay;
 use trede::domain::role::Role;
 use trede::domain::standing::Direction;
 use trede::domain::unwilling::{CanAnswer, CanQuestion, Declined, Gate, UnwillingOutcome};
@@ -362,6 +363,10 @@ proptest! {
                 let again = history::redo(&caseload, entry).expect("and can be done again");
                 caseload.apply_all(&again).expect("it fits again");
                 prop_assert!(same(&before, &caseload));
+            }
+            Err(Refusal::File(id, InTheWay::Closed(_))) => {
+                let line = caseload.line(id).expect("a line");
+                prop_assert!(line.closed.is_some(), "only a closed file stands in the way");
             }
             Err(refusal) => prop_assert_eq!(refusal, Refusal::ChangedSince(entry.seq)),
         }

@@ -12,7 +12,7 @@ use crate::domain::standing::{Move, Pause, Request, Signal, Taken};
 use crate::domain::{File, Rung};
 use crate::store::Damage;
 
-use super::closing::{ClosingV1, WishV1};
+use super::closing::{FileClosingV1, WishV1};
 use super::people::{ResidentV1, TargetV1};
 use super::team::{AssignmentV1, BuddyV1, IncomeV1, TaskV1};
 use super::unwilling::UnwillingV1;
@@ -322,7 +322,7 @@ frozen! {
         assignments: Vec<AssignmentV1>,
         buddies: Vec<BuddyV1>,
         unwilling: Vec<UnwillingV1>,
-        closings: Vec<ClosingV1>,
+        closings: Vec<FileClosingV1>,
         wishes: Vec<WishV1>,
     }
 }

@@ -22,7 +22,7 @@ numbered! { Welcome {
 
 frozen! {
     /// A closing of the file.
-    ClosingV1 of Closing {
+    FileClosingV1 of Closing {
         id: u32,
         on: i32,
         reason: u8,

@@ -14,7 +14,7 @@ use super::casework::{
     ContactV1, MoveV1, NamedReferralV1, PauseV1, PlanV1, PromiseV1, ReferralV1, RequestV1,
     SignalV1, TakenV1,
 };
-use super::closing::{ClosingV1, WishV1};
+use super::closing::{FileClosingV1, WishV1};
 use super::offer::OfferV1;
 use super::people::ResidentV1;
 use super::team::{AssignmentV1, BuddyV1, IncomeV1, TaskV1, TeamV1, WaveV1};
@@ -216,7 +216,7 @@ pub enum ChangeV1 {
     /// The roles.
     Team(DeltaV1<TeamV1>),
     /// A closing of the file.
-    Closing(u128, DeltaV1<ClosingV1>),
+    Closing(u128, DeltaV1<FileClosingV1>),
     /// A wish about contact.
     Wish(u128, DeltaV1<WishV1>),
 }
