@@ -19,6 +19,7 @@ pub mod job;
 pub mod layout;
 pub mod menu;
 pub mod model;
+mod offered;
 pub mod overview;
 pub mod page;
 pub mod read_so_far;

@@ -10,6 +10,8 @@ mod dates;
 #[cfg(test)]
 mod drafts;
 #[cfg(test)]
+mod drawing;
+#[cfg(test)]
 mod import_rules;
 #[cfg(test)]
 mod late_jobs;

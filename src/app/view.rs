@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::app::action::Action;
 use crate::app::layout::{Layout, Pane};
 use crate::app::search::Search;
 use crate::app::status::Status;
@@ -75,6 +76,8 @@ pub struct View {
     pub pending: Vec<Key>,
     /// What happened last.
     pub status: Option<Status>,
+    /// What the hint line offers, all of which is possible.
+    pub offered: Vec<Action>,
     /// Why those who are in sight stand where they stand, and from which entry and day.
     pub(super) reasons: (u64, NaiveDate, HashMap<ResidentId, String>),
 }
@@ -102,6 +105,7 @@ impl View {
             planning: Assumptions::default(),
             pending: Vec::new(),
             status,
+            offered: Vec::new(),
             reasons: Default::default(),
         }
     }

@@ -7,7 +7,6 @@ use crate::app::App;
 use crate::app::action::{Action, Context};
 use crate::app::layout::{Area, Pane};
 use crate::app::status::Status;
-use crate::app::task::Overlay;
 use crate::keymap::{Sequence, hints as hints_of};
 use crate::ui::cells::{Pen, clipped, columns};
 use crate::ui::flow::{BELOW, INDENT, stack};
@@ -153,106 +152,11 @@ pub fn shown_key(keys: &[Sequence]) -> String {
     esc.or_else(|| names.first()).cloned().unwrap_or_default()
 }
 
-/// What the hint line offers in each place, the most useful first.
-const fn offered(app: &App) -> &'static [Action] {
-    use Action as A;
-    let model = &app.model;
-    match &model.task.overlay {
-        Some(Overlay::Form(_)) => &[A::Submit, A::FieldNext, A::Back, A::FormEmpty],
-        Some(Overlay::Menu(_)) => &[A::Submit, A::ListNext, A::Back],
-        Some(Overlay::Page(..)) => &[A::Back, A::ListNext],
-        Some(Overlay::Ask(_)) => &[A::Submit, A::Back],
-        None if model.task.call.is_some() => CALLING,
-        None if model.task.overview.is_some() => SHEET,
-        None if model.view.search.typing => &[A::Submit, A::ListNext, A::Back],
-        None => match model.view.focus {
-            Pane::Residents if app.model.view.scope.closed => CLOSED,
-            Pane::Residents => RESIDENTS,
-            Pane::Timeline => TIMELINE,
-            Pane::Offers => OFFERS,
-        },
-    }
-}
-
-const CALLING: &[Action] = &[
-    Action::CallReached,
-    Action::ContactNoAnswer,
-    Action::CallVoicemail,
-    Action::CallAppointment,
-    Action::CallSkip,
-    Action::CallWrongNumber,
-    Action::PhoneCopy,
-    Action::Undo,
-    Action::Back,
-    Action::HelpOpen,
-];
-
-const SHEET: &[Action] = &[
-    Action::EntryOpen,
-    Action::PromiseKeep,
-    Action::ReferralMove,
-    Action::ContactLog,
-    Action::PromiseMake,
-    Action::Undo,
-    Action::Back,
-    Action::HelpOpen,
-];
-
-const CLOSED: &[Action] = &[
-    Action::FileReopen,
-    Action::ScopeClosed,
-    Action::SearchOpen,
-    Action::EntryOpen,
-    Action::Undo,
-    Action::PaneNext,
-    Action::HelpOpen,
-];
-
-const RESIDENTS: &[Action] = &[
-    Action::ContactLog,
-    Action::ContactNoAnswer,
-    Action::CallBegin,
-    Action::ReferralRefer,
-    Action::PromiseMake,
-    Action::PromiseKeep,
-    Action::SearchOpen,
-    Action::WhyShow,
-    Action::AgendaOpen,
-    Action::PauseSet,
-    Action::MarkToggle,
-    Action::Undo,
-    Action::PaneNext,
-    Action::HelpOpen,
-];
-
-const TIMELINE: &[Action] = &[
-    Action::EntryOpen,
-    Action::ContactLog,
-    Action::ReferralMove,
-    Action::PromiseMake,
-    Action::PromiseKeep,
-    Action::PhoneCopy,
-    Action::Undo,
-    Action::PaneNext,
-    Action::HelpOpen,
-];
-
-const OFFERS: &[Action] = &[
-    Action::ReferralRefer,
-    Action::EntryOpen,
-    Action::SearchOpen,
-    Action::OfferConfirm,
-    Action::Undo,
-    Action::PaneNext,
-    Action::HelpOpen,
-];
-
 /// The keys and acts that the hint line may show now, all of which work.
 pub(super) fn offers(app: &App) -> Vec<(String, Action)> {
-    let wanted: Vec<_> = offered(app).iter().map(|action| action.id()).collect();
-    let enabled =
-        |id| Action::from_id(id).is_some_and(|action| app.model.why_not(action).is_none());
-    let found = hints_of(&app.keymap, app.model.contexts(), &wanted, enabled);
+    let wanted: Vec<_> = app.model.view.offered.iter().map(|action| action.id()).collect();
+    // What is offered was asked for when the last step was done.
+    let found = hints_of(&app.keymap, app.model.contexts(), &wanted, |_offered| true);
     let stack = app.model.contexts();
     let shown = |id| shown_key(&app.keymap.keys_for(stack, id));
     found.iter().filter_map(|(_, id)| Some((shown(*id), Action::from_id(*id)?))).collect()

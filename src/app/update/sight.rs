@@ -15,6 +15,7 @@ impl App {
     pub(in crate::app) fn settle(&mut self) {
         self.model.settle();
         self.model.unmark_unwelcome();
+        self.model.offer();
         self.model.lay_out_paper();
         let model = &mut self.model;
         let (head, today) = (model.data.caseload.head(), model.data.today);

@@ -1,0 +1,107 @@
+//! What the hint line offers: the acts that are most wanted in a place, as far as they are possible.
+
+use crate::app::action::Action;
+use crate::app::layout::Pane;
+use crate::app::model::Model;
+use crate::app::task::Overlay;
+
+impl Model {
+    /// After every step: what is possible of what is most wanted here.
+    pub(in crate::app) fn offer(&mut self) {
+        let possible = |action: &&Action| self.why_not(**action).is_none();
+        self.view.offered = wanted(self).iter().filter(possible).copied().collect();
+    }
+}
+
+/// What the hint line offers in each place, the most useful first.
+const fn wanted(model: &Model) -> &'static [Action] {
+    use Action as A;
+    match &model.task.overlay {
+        Some(Overlay::Form(_)) => &[A::Submit, A::FieldNext, A::Back, A::FormEmpty],
+        Some(Overlay::Menu(_)) => &[A::Submit, A::ListNext, A::Back],
+        Some(Overlay::Page(..)) => &[A::Back, A::ListNext],
+        Some(Overlay::Ask(_)) => &[A::Submit, A::Back],
+        None if model.task.call.is_some() => CALLING,
+        None if model.task.overview.is_some() => OVERVIEW,
+        None if model.view.search.typing => &[A::Submit, A::ListNext, A::Back],
+        None => match model.view.focus {
+            Pane::Residents if model.view.scope.closed => CLOSED,
+            Pane::Residents => RESIDENTS,
+            Pane::Timeline => TIMELINE,
+            Pane::Offers => OFFERS,
+        },
+    }
+}
+
+const CALLING: &[Action] = &[
+    Action::CallReached,
+    Action::ContactNoAnswer,
+    Action::CallVoicemail,
+    Action::CallAppointment,
+    Action::CallSkip,
+    Action::CallWrongNumber,
+    Action::PhoneCopy,
+    Action::Undo,
+    Action::Back,
+    Action::HelpOpen,
+];
+
+const OVERVIEW: &[Action] = &[
+    Action::EntryOpen,
+    Action::PromiseKeep,
+    Action::ReferralMove,
+    Action::ContactLog,
+    Action::PromiseMake,
+    Action::Undo,
+    Action::Back,
+    Action::HelpOpen,
+];
+
+const CLOSED: &[Action] = &[
+    Action::FileReopen,
+    Action::ScopeClosed,
+    Action::SearchOpen,
+    Action::EntryOpen,
+    Action::Undo,
+    Action::PaneNext,
+    Action::HelpOpen,
+];
+
+const RESIDENTS: &[Action] = &[
+    Action::ContactLog,
+    Action::ContactNoAnswer,
+    Action::CallBegin,
+    Action::ReferralRefer,
+    Action::PromiseMake,
+    Action::PromiseKeep,
+    Action::SearchOpen,
+    Action::WhyShow,
+    Action::AgendaOpen,
+    Action::PauseSet,
+    Action::MarkToggle,
+    Action::Undo,
+    Action::PaneNext,
+    Action::HelpOpen,
+];
+
+const TIMELINE: &[Action] = &[
+    Action::EntryOpen,
+    Action::ContactLog,
+    Action::ReferralMove,
+    Action::PromiseMake,
+    Action::PromiseKeep,
+    Action::PhoneCopy,
+    Action::Undo,
+    Action::PaneNext,
+    Action::HelpOpen,
+];
+
+const OFFERS: &[Action] = &[
+    Action::ReferralRefer,
+    Action::EntryOpen,
+    Action::SearchOpen,
+    Action::OfferConfirm,
+    Action::Undo,
+    Action::PaneNext,
+    Action::HelpOpen,
+];
