@@ -1,7 +1,7 @@
 //! The screen: one loop through the first start, a vault that is not open yet, an open one, and a
 //! locked one.
 //!
-//! Each of these is a state of the [`desk`], with contexts of its own in the keymap; what lies below
+//! Each of these is a state of the [`on_screen`], with contexts of its own in the keymap; what lies below
 //! both the screen and the command line is in [`crate::opening`].
 
 mod asking;
