@@ -39,10 +39,8 @@ use crate::app::action::Action;
 use crate::app::input::{Effect, Input, Now};
 use crate::app::intent::Intent;
 use crate::app::model::Model;
-use crate::app::page::Page;
 use crate::app::read_so_far::ReadSoFar;
 use crate::app::status::Status;
-use crate::app::task::Overlay;
 use crate::domain::noted::Asked;
 use crate::domain::right::Right;
 use crate::domain::{Noted, Refusal, ResidentId};
@@ -78,11 +76,6 @@ impl App {
             Input::Refused(refused) => self.refused(*refused),
             Input::Today(today) => {
                 self.model.begin_day(today);
-                Vec::new()
-            }
-            Input::Looked(id, log) => {
-                self.model.task.log = *log;
-                self.model.task.overlay = Some(Overlay::Page(Page::Log(id), 0));
                 Vec::new()
             }
             Input::Done(no, found) => {

@@ -29,6 +29,7 @@ pub mod line;
 pub mod noted;
 pub mod offer;
 pub mod office;
+pub mod open;
 pub mod owner;
 pub mod participation;
 pub mod percent;

@@ -93,3 +93,15 @@ fn no_pane_list_or_form_reads_a_file_while_it_is_drawn() {
         }
     }
 }
+
+#[test]
+fn a_key_reads_the_file_of_whoever_is_shown_and_nobody_elses() {
+    let (mut table, read) = counted(160, 34);
+    let keys = ["j", "g a", "j", "G", "esc", "g b", "j", "esc", "c", "esc", "O", "esc", "/", "a"];
+    for keys in keys {
+        let before = read.load(Ordering::Relaxed);
+        table.press(keys);
+        let more = read.load(Ordering::Relaxed) - before;
+        assert!(more <= 4, "{keys}: {more} files were read");
+    }
+}

@@ -13,7 +13,7 @@ use trede::exchange::csv_read;
 use trede::keymap::Keymap;
 use trede::store::codec;
 use trede::store::header::{Header, NAMES};
-use trede::store::wire_v1::{ChangeV1, FileV2, HeadV1, LineV3, NoteV1, OfferV1};
+use trede::store::wire_v1::{ChangeV1, FileV2, HeadV1, LineV4, NoteV1, OfferV1};
 use trede::store::{Vault, backup};
 
 use crate::support::cases::cases;
@@ -130,7 +130,7 @@ proptest! {
         drop(codec::decode::<NoteV1>(&bytes));
         drop(codec::decode::<ChangeV1>(&bytes));
         drop(codec::decode::<FileV2>(&bytes));
-        drop(codec::decode::<LineV3>(&bytes));
+        drop(codec::decode::<LineV4>(&bytes));
         drop(codec::decode::<OfferV1>(&bytes));
         let schema: Vec<u8> = std::iter::once(1).chain(bytes).collect();
         drop(codec::decode::<HeadV1>(&schema));

@@ -2,7 +2,7 @@
 
 use trede::app::layout::Pane;
 use trede::app::overview::{Fact, Heading, OverviewKind};
-use trede::domain::agenda::Due;
+use trede::domain::open::Due;
 
 use crate::support::table::Table;
 

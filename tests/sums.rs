@@ -8,7 +8,7 @@ use trede::app::job::Found;
 use trede::app::overview::{Fact, Heading};
 use trede::app::page::Page;
 use trede::demo::{Size, invent};
-use trede::domain::agenda::Due;
+use trede::domain::open::Due;
 use trede::domain::promise::Kept;
 use trede::domain::record::record;
 use trede::domain::referral::{Referral, Target};

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::app::intent::Intent;
 use crate::app::job::{Ask, Found};
-use crate::domain::{Caseload, CleanText, Entry, LogLine, Noted, Refusal, ResidentId};
+use crate::domain::{Caseload, CleanText, Entry, Noted, Refusal};
 use crate::keymap::Key;
 
 /// Something that happened.
@@ -20,8 +20,6 @@ pub enum Input {
     Committed(Box<Committed>),
     /// It does not, and never will by itself; nothing was written.
     Refused(Box<Refused>),
-    /// What was done and read in somebody's file, that was asked for.
-    Looked(ResidentId, Box<Log>),
     /// The job with this number is done.
     Done(u64, Box<Found>),
     /// Another day began.
@@ -30,15 +28,6 @@ pub enum Input {
     Rested,
     /// What was read could not be noted.
     NotNoted,
-}
-
-/// What was done and read in somebody's file.
-#[derive(Debug, Clone, Default)]
-pub struct Log {
-    /// The oldest line first.
-    pub lines: Vec<LogLine>,
-    /// The hashes that end journal and access log: kept elsewhere they are anchors.
-    pub anchors: [String; 2],
 }
 
 /// What the journal says now.
@@ -110,8 +99,6 @@ pub enum Effect {
     /// Decide this, write it to the journal and answer with [`Input::Committed`] or
     /// [`Input::Refused`].
     Commit(Box<Intent>),
-    /// Read what was done and read in somebody's file, and answer with [`Input::Looked`].
-    Lookup(ResidentId),
     /// Work this off beside the screen and answer with [`Input::Done`]; what is under way of what was
     /// asked before is stopped.
     Run(Ask),

@@ -8,7 +8,7 @@ use chrono::{Months, NaiveDate};
 use crate::domain::absence::{Absence, absence_while, of_user};
 use crate::domain::record::{OfferRecord, record_while};
 use crate::domain::wave::Progress;
-use crate::domain::{Caseload, CleanText, OfferId};
+use crate::domain::{Caseload, CleanText, LogLine, OfferId, ResidentId};
 use crate::measurement::fairness::{Fairness, fairness_while};
 use crate::triage::attempts::Calls;
 use crate::triage::planner::{Assumptions, Forecast, forecast_while, history};
@@ -32,6 +32,8 @@ pub enum Job {
     Absence,
     /// What came of this offer.
     Record(OfferId),
+    /// What was done and read in this person's file.
+    Log(ResidentId),
 }
 
 /// A job from one moment: asked again when something was saved or another day began.
@@ -69,8 +71,19 @@ pub enum Found {
     Absence(usize, Box<Absence>),
     /// What came of the offer.
     Record(Box<OfferRecord>),
+    /// What was done and read in the file.
+    Log(Box<Log>),
     /// Nothing: the program made a mistake on the way.
     Failed,
+}
+
+/// What was done and read in somebody's file.
+#[derive(Debug, Clone, Default)]
+pub struct Log {
+    /// The oldest line first.
+    pub lines: Vec<LogLine>,
+    /// The hashes that end journal and access log: kept elsewhere they are anchors.
+    pub anchors: [String; 2],
 }
 
 /// What jobs work on while the screen goes on.
@@ -90,12 +103,12 @@ pub fn year_to(to: NaiveDate) -> (NaiveDate, NaiveDate) {
 }
 
 impl Snapshot {
-    /// Works a job off. `None` where nobody waits any more, and for [`Job::Past`], which needs the
-    /// journal.
+    /// Works a job off. `None` where nobody waits any more, and for [`Job::Past`] and [`Job::Log`],
+    /// which need the journal.
     pub fn work(&self, job: Job, go_on: GoOn<'_>) -> Option<Found> {
         let caseload = &self.caseload;
         let found = match job {
-            Job::Past(_) => return None,
+            Job::Past(_) | Job::Log(_) => return None,
             Job::Forecast(given) => Found::Forecast(Box::new(self.forecast(given, go_on))),
             Job::Fairness => {
                 let (from, to) = year_to(self.today);

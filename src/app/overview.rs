@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::agenda::Due;
+use crate::domain::open::Due;
 use crate::domain::referral::{ReferralState, Target};
 use crate::domain::{CleanText, RecordId, ResidentId};
 

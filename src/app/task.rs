@@ -11,7 +11,6 @@ use chrono::NaiveDate;
 use crate::app::action::Action;
 use crate::app::call::{Block, Called};
 use crate::app::form::Form;
-use crate::app::input::Log;
 use crate::app::job::{Ask, Found, Moment};
 use crate::app::menu::Menu;
 use crate::app::overview::Overview;
@@ -43,8 +42,6 @@ pub struct Task {
     pub overview: Option<Overview>,
     /// The people of the last call block, with what came of them.
     pub called: Vec<(ResidentId, Called)>,
-    /// What was done and read in the file whose log is shown.
-    pub log: Log,
     /// What the last job of each kind found for a page, and from which moment.
     pub found: Vec<(Moment, Found)>,
     /// The file of the person whom the page on top is about.

@@ -50,15 +50,14 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::FormEmpty => app.model.empty_form(),
         Action::HelpOpen | Action::PaletteOpen => app.open_menu(action),
         Action::WholeShow => app.model.open_whole(),
-        Action::WhyShow | Action::OwnShow | Action::EntryOpen => app.model.open_page(action),
+        Action::WhyShow | Action::OwnShow | Action::LogShow | Action::EntryOpen => {
+            app.model.open_page(action)
+        }
         Action::FieldNext | Action::FieldPrevious => {
             app.model.turn_field(action == Action::FieldNext);
         }
         Action::ChoiceNext | Action::ChoicePrevious => {
             app.model.turn_choice(action == Action::ChoiceNext);
-        }
-        Action::LogShow => {
-            return app.model.view.selected.map(Effect::Lookup).into_iter().collect();
         }
         Action::AgendaOpen => app.model.open_overview(OverviewKind::Agenda),
         Action::BoardOpen => app.model.open_overview(OverviewKind::Board),

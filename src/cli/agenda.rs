@@ -9,8 +9,9 @@ use serde_json::json;
 use super::args::{Agenda, Global};
 use super::output::Answer;
 use super::session::Session;
-use crate::domain::agenda::{Due, Item};
+use crate::domain::agenda::Item;
 use crate::domain::day::Side;
+use crate::domain::open::Due;
 use crate::domain::right::Operation;
 
 /// Days that are shown where no last day is given.
@@ -75,30 +76,24 @@ pub(super) fn run(global: &Global, args: &Agenda) -> Answer {
 }
 
 /// One item in words.
-fn row(session: &Session, item: &Item) -> Option<Row> {
-    let file = session.caseload().file(item.resident)?;
-    let records = &file.records;
-    let text = match item.due {
-        Due::Promise(id) => {
-            session.strings().promised(records.promises.iter().find(|p| p.id == id)?)
-        }
-        Due::Task(id) => records.tasks.iter().find(|task| task.id == id)?.what.to_string(),
+fn row(session: &Session, Item { resident, open }: &Item) -> Option<Row> {
+    let (strings, today) = (session.strings(), session.today());
+    let line = session.caseload().line(*resident)?;
+    let text = match open.due {
+        Due::Promise(_) => strings.promised_what(&open.what),
+        Due::Task(_) | Due::Return => open.what.to_string(),
         Due::Income => String::new(),
         Due::Wish => {
-            let wish = records.wishes.last()?;
-            session.strings().wish(wish.contact, wish.until, session.today())
+            let wished = line.due.wished?;
+            strings.wish(wished.contact, wished.until, today)
         }
         Due::Review => {
+            let file = session.caseload().file(*resident)?;
             let goals = file.plan().map(|plan| plan.content.goals.as_slice()).unwrap_or_default();
             goals.iter().map(|goal| goal.text.as_str()).collect::<Vec<_>>().join(", ")
         }
-        Due::Return => {
-            let mut open = records.pauses.iter().filter(|pause| pause.ended_on.is_none());
-            open.find(|pause| pause.until == item.on)?.reason.to_string()
-        }
     };
-    let (code, name) = (file.resident.code().to_string(), file.resident.person.name.spoken());
-    let line = session.caseload().line(item.resident).filter(|_| item.due != Due::Wish);
-    let beside = line.and_then(|line| session.strings().to_mind(line, session.today()));
-    Some(Row { on: item.on, kind: item.due.name(), code, name, text, beside })
+    let (code, name) = (line.code().to_string(), line.name.spoken());
+    let beside = (open.due != Due::Wish).then(|| strings.to_mind(line, today)).flatten();
+    Some(Row { on: open.on, kind: open.due.name(), code, name, text, beside })
 }

@@ -86,7 +86,7 @@ fn sentence(
 fn row(caseload: &Caseload, what: &Ahead, entry: Option<&Entry>) -> Value {
     let line = caseload.line(what.resident);
     json!({
-        "resident": line.map(|line| Code::Resident(line.no).to_string()),
+        "resident": line.map(|line| line.code().to_string()),
         "name": line.map(|line| line.name.spoken()),
         "kind": what.record.map_or("inflow", |(kind, _)| name_of(kind)),
         "id": what.record.map(|(kind, id)| Code::Record(kind, id).to_string()),

@@ -14,7 +14,7 @@ use crate::domain::right::Operation;
 pub(super) fn run(global: &Global, args: &Erase) -> Answer {
     let mut session = Session::writing(global, Operation::Erase)?;
     let id = meant::resident(&session, &args.resident)?;
-    let code = session.caseload().line(id).map(|line| Code::Resident(line.no));
+    let code = session.caseload().line(id).map(|line| line.code());
     let reason = CleanText::line(&args.reason)
         .map_err(|long| Failure::usage(session.strings().cli_too_long("--reason", long.max)))?;
     // Refused before anybody is asked to confirm it.

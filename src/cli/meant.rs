@@ -179,7 +179,7 @@ pub(super) fn label(session: &Session, found: Found) -> (String, String) {
     match found {
         Found::Resident(id) => caseload
             .line(id)
-            .map(|line| (Code::Resident(line.no).to_string(), line.name.spoken()))
+            .map(|line| (line.code().to_string(), line.name.spoken()))
             .unwrap_or_default(),
         Found::Offer(id) => caseload
             .offer(id)
@@ -225,7 +225,7 @@ pub(super) fn record(
     let mut holders = caseload.lines().filter(|line| match kind {
         RecordKind::Promise => line.due.promise_by.is_some(),
         RecordKind::Referral => line.due.referral_since.is_some(),
-        RecordKind::Task => line.task_by.is_some(),
+        RecordKind::Task => line.has_task(),
         _ => true,
     });
     let found = id.and_then(|id| {

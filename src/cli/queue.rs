@@ -8,7 +8,6 @@ use super::ahead;
 use super::args::{Global, Queue};
 use super::output::{Answer, Failure};
 use super::session::Session;
-use crate::domain::id::Code;
 use crate::domain::right::Operation;
 use crate::domain::wave::Wave;
 use crate::nearest::nearest;
@@ -32,7 +31,7 @@ pub(super) fn run(global: &Global, args: &Queue) -> Answer {
     let mut rows = Vec::with_capacity(shown);
     for (number, place) in chosen.iter().take(shown) {
         let Some(line) = model.data.caseload.line(place.resident) else { continue };
-        let (code, name) = (Code::Resident(line.no).to_string(), line.name.spoken());
+        let (code, name) = (line.code().to_string(), line.name.spoken());
         let reason = session.strings().reason_of(&model.data, place.resident);
         let rung = session.strings().rung(line.rung);
         let sign = place.tier.name();

@@ -12,7 +12,6 @@ use super::output::{Answer, Failure};
 use super::session::Session;
 use super::{backup, places};
 use crate::app::intent::Intent;
-use crate::domain::id::Code;
 use crate::domain::retention::{Expired, OPEN_DAYS, Proposal, Remains, Terms, expired};
 use crate::domain::right::Operation;
 use crate::domain::{Cause, CleanText, ResidentId};
@@ -106,7 +105,7 @@ fn remains(session: &Session) -> Vec<Value> {
 
 fn code_of(session: &Session, id: ResidentId) -> String {
     let line = session.caseload().line(id);
-    line.map(|line| Code::Resident(line.no).to_string()).unwrap_or_default()
+    line.map(|line| line.code().to_string()).unwrap_or_default()
 }
 
 fn last_day(on: NaiveDate) -> NaiveDate {

@@ -10,7 +10,6 @@ use super::output::{Answer, Failure, Output};
 use super::session::{asked, permit, read_vault, say};
 use super::{places, wording};
 use crate::crypto::digest::{Hash, hex};
-use crate::domain::id::Code;
 use crate::domain::noted::Asked;
 use crate::domain::right::Operation;
 use crate::i18n::Strings;
@@ -29,7 +28,7 @@ pub(super) struct Found {
 pub(super) fn examine(strings: &Strings, opened: &mut Opened) -> Found {
     let Opened { vault, caseload, .. } = opened;
     let report = vault.verify();
-    let code = |id| caseload.line(id).map(|line| Code::Resident(line.no).to_string());
+    let code = |id| caseload.line(id).map(|line| line.code().to_string());
     let text = |problem: &Problem| (problem.entry, problem_text(strings, problem, &code));
     let problems = report.problems.iter().map(text).collect();
     Found { report, problems }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::promise::Promise;
+use crate::domain::open::Due;
 use crate::domain::referral::{ReferralState, Target};
 use crate::domain::wish::{Welcome, Wished};
 use crate::domain::{Caseload, CleanText, Line, RecordId, ResidentId};
@@ -92,29 +92,26 @@ pub fn absence_while(
         if let Some(until) = until.filter(|until| open && *until > today) {
             card.not_before.push((until, *id));
         }
-        // A line says whether the file is worth reading.
-        if due.promise_by.is_none() && due.referral_since.is_none() && line.task_by.is_none() {
-            continue;
-        }
-        let Some(file) = caseload.counted_file(*id) else { continue };
-        let records = &file.records;
-        let promises = records.promises.iter().filter(|promise| promise.is_open());
         let item = |on, record, what| Open { on, resident: *id, record, what };
-        let made = |p: &Promise| item(p.by, p.id, What::Promise(p.what.clone()));
-        card.promises.extend(promises.map(made));
-        let tasks = records.tasks.iter().filter(|task| task.is_open());
-        card.tasks.extend(tasks.map(|t| item(t.by, t.id, What::Task(t.what.clone()))));
-        for referral in records.referrals.iter().filter(|referral| referral.is_open()) {
+        for open in &line.open {
+            let (on, what) = (open.on, open.what.clone());
+            match open.due {
+                Due::Promise(id) => card.promises.push(item(on, id, What::Promise(what))),
+                Due::Task(id) => card.tasks.push(item(on, id, What::Task(what))),
+                Due::Review | Due::Return | Due::Wish | Due::Income => {}
+            }
+        }
+        for referral in &line.on_the_way {
             let waits = matches!(
-                referral.state(),
+                referral.state,
                 ReferralState::Agreed | ReferralState::Introduced | ReferralState::Accepted
             );
-            if waits && let Some(since) = referral.since() {
-                let days = today.signed_duration_since(since).num_days();
+            if waits {
+                let days = today.signed_duration_since(referral.since).num_days();
                 let long = days > LONG_SILENT_DAYS;
                 let part = if long { &mut card.long_silent } else { &mut card.fragile };
-                let what = What::Referral(referral.to, referral.state());
-                part.push(item(since, referral.id, what));
+                let what = What::Referral(referral.to, referral.state);
+                part.push(item(referral.since, referral.id, what));
             }
         }
     }

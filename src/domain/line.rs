@@ -4,13 +4,15 @@ use chrono::NaiveDate;
 
 use crate::domain::closing::CloseReason;
 use crate::domain::file::File;
+use crate::domain::id::Code;
+use crate::domain::open::{Due, OnTheWay, Open, due, on_the_way};
 use crate::domain::owner::Owner;
 use crate::domain::promise::Tally;
 use crate::domain::referral::{ReferralState, Target};
 use crate::domain::resident::PersonName;
-use crate::domain::standing::{Direction, Request, income_due};
+use crate::domain::standing::{Direction, Request};
 use crate::domain::wish::{Welcome, Wished};
-use crate::domain::{CleanText, OfferId, RecordId, ResidentId, Rung};
+use crate::domain::{CleanText, OfferId, ResidentId, Rung};
 
 /// What a list shows of a resident; derived from the file, kept in memory for everybody.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,16 +31,14 @@ pub struct Line {
     pub email: CleanText,
     /// Rung.
     pub rung: Rung,
-    /// What was promised in the earliest open promise.
-    pub promised: CleanText,
-    /// Where the longest silent referral leads.
-    pub referred: Option<Target>,
-    /// The day on which to look at the plan together again; no part of the order.
-    pub review_on: Option<NaiveDate>,
-    /// The day of the next income contact; no part of the order.
-    pub income_on: Option<NaiveDate>,
-    /// The day of the earliest open task; no part of the order.
-    pub task_by: Option<NaiveDate>,
+    /// Everything due, the earliest first; of it only promises are a part of the order.
+    pub open: Vec<Open>,
+    /// Referrals that have not come to their end, the longest silent first.
+    pub on_the_way: Vec<OnTheWay>,
+    /// The days of the attempts since the last conversation, the earliest first.
+    pub tried: Vec<NaiveDate>,
+    /// Why the resident was moved by hand.
+    pub moved_why: CleanText,
     /// Whose the resident is.
     pub owner: Owner,
     /// How promises to the resident ended; no part of the order.
@@ -89,11 +89,12 @@ pub struct Obligations {
 impl Line {
     /// The line of a file.
     pub fn of(file: &File) -> Self {
-        let promise = first_promise(file);
-        let referral = longest_silent(file);
+        let (open, on_the_way) = (due(file), on_the_way(file));
+        let promise_by = open.iter().find(|open| matches!(open.due, Due::Promise(_)));
+        let promise_by = promise_by.map(|open| open.on);
+        let referral_since = on_the_way.first().map(|referral| referral.since);
         let person = &file.resident.person;
         let closed = file.closed();
-        let open = closed.is_none();
         Self {
             id: file.resident.id,
             no: file.resident.no,
@@ -102,11 +103,8 @@ impl Line {
             phone: person.reach.phone.clone(),
             email: person.reach.email.clone(),
             rung: person.rung,
-            promised: promise.map(|p| p.what.clone()).unwrap_or_default(),
-            referred: referral.map(|r| r.0),
-            review_on: file.plan().filter(|_| open).and_then(|plan| plan.content.review_on),
-            income_on: income_due(&file.records.incomes).filter(|_| open),
-            task_by: file.records.tasks.iter().filter(|task| task.is_open()).map(|t| t.by).min(),
+            tried: tried(file),
+            moved_why: file.moved().map(|moved| moved.reason.clone()).unwrap_or_default(),
             owner: Owner::of(&file.records.assignments),
             promises: Tally::of(&file.records.promises),
             planned: file.records.plans.iter().any(|plan| plan.content.is_made()),
@@ -114,11 +112,13 @@ impl Line {
             sent: sent(file),
             latest: file.latest(),
             closed: closed.map(|closing| (closing.on, closing.reason)),
+            open,
+            on_the_way,
             due: Obligations {
                 inflow_on: person.inflow_on,
-                promise_by: promise.map(|p| p.by),
+                promise_by,
                 asked_on: unanswered(file),
-                referral_since: referral.map(|r| r.1),
+                referral_since,
                 spoken_on: spoken(file).max(),
                 tried_on: file.records.contacts.iter().map(|c| c.on).max(),
                 interval_days: person.interval_days,
@@ -151,6 +151,21 @@ impl Obligations {
 }
 
 impl Line {
+    /// The short code.
+    pub const fn code(&self) -> Code {
+        Code::Resident(self.no)
+    }
+
+    /// What was promised in the earliest open promise; `None` where nothing is.
+    pub fn promised(&self) -> Option<&CleanText> {
+        self.open.iter().find(|open| matches!(open.due, Due::Promise(_))).map(|open| &open.what)
+    }
+
+    /// Whether a task among ourselves is open.
+    pub fn has_task(&self) -> bool {
+        self.open.iter().any(|open| matches!(open.due, Due::Task(_)))
+    }
+
     /// Whether somebody is served: on rung 1 or 2, with an open file.
     pub fn is_served(&self) -> bool {
         self.rung.in_queue() && self.closed.is_none()
@@ -182,17 +197,14 @@ fn pause_end(pause: &crate::domain::standing::Pause) -> NaiveDate {
     pause.ended_on.unwrap_or(pause.until)
 }
 
-fn first_promise(file: &File) -> Option<&crate::domain::promise::Promise> {
-    file.records.promises.iter().filter(|p| p.is_open()).min_by_key(|p| (p.by, p.id))
-}
-
-fn longest_silent(file: &File) -> Option<(Target, NaiveDate, RecordId)> {
-    file.records
-        .referrals
-        .iter()
-        .filter(|r| r.is_open())
-        .filter_map(|r| Some((r.to, r.since()?, r.id)))
-        .min_by_key(|&(_, since, id)| (since, id))
+/// Attempts on the day of the last conversation count: somebody may have tried again after it.
+fn tried(file: &File) -> Vec<NaiveDate> {
+    let last = spoken(file).max();
+    let contacts = file.records.contacts.iter().filter(|c| !c.outcome.is_conversation());
+    let since = contacts.filter(|c| last.is_none_or(|spoken| c.on >= spoken)).map(|c| c.on);
+    let mut tried: Vec<NaiveDate> = since.collect();
+    tried.sort_unstable();
+    tried
 }
 
 fn unanswered(file: &File) -> Option<NaiveDate> {

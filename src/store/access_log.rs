@@ -6,6 +6,7 @@
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::crypto::digest::Hash;
 use crate::domain::{Note, Noted};
@@ -21,8 +22,9 @@ use crate::store::medium::Medium;
 /// The name of the file in the vault's folder.
 pub const NAME: &str = "access";
 
-/// An open access log.
-pub struct AccessLog(FileJournal);
+/// An open access log; a clone reads the same one on another thread.
+#[derive(Clone)]
+pub struct AccessLog(Arc<Mutex<FileJournal>>);
 
 /// A loss that was acknowledged, by the note that says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -51,6 +53,15 @@ pub struct Found {
 }
 
 impl AccessLog {
+    fn of(file: FileJournal) -> Self {
+        Self(Arc::new(Mutex::new(file)))
+    }
+
+    /// The file, also after a panic elsewhere: an append leaves it whole or marked.
+    fn file(&self) -> MutexGuard<'_, FileJournal> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Opens the log in this file and every note in it; nothing is changed.
     ///
     /// # Errors
@@ -75,7 +86,7 @@ impl AccessLog {
         });
         match read {
             Ok((log, torn)) => {
-                let (log, torn) = (Some(Self(log)), torn.map(|torn| torn.after));
+                let (log, torn) = (Some(Self::of(log)), torn.map(|torn| torn.after));
                 Ok(Found { log, damaged: None, torn, acknowledged, last, taken })
             }
             Err(StoreError::Damaged { entry, .. }) => {
@@ -94,7 +105,7 @@ impl AccessLog {
         let file = private_file(&folder.join(NAME)).map_err(StoreError::io(Doing::Opening))?;
         let genesis = founding.log_genesis();
         let (file, _torn) = FileJournal::look(Box::new(file), genesis, &mut |_, _, _| Ok(()))?;
-        Ok(Self(file))
+        Ok(Self::of(file))
     }
 
     /// Puts something before the file.
@@ -102,7 +113,7 @@ impl AccessLog {
         &mut self,
         wrap: impl FnOnce(Box<dyn Medium>) -> Box<dyn Medium>,
     ) {
-        self.0.put_before(wrap);
+        self.file().put_before(wrap);
     }
 
     /// Cuts what stands behind the last whole note.
@@ -110,12 +121,12 @@ impl AccessLog {
     /// # Errors
     /// What the disk answers.
     pub fn mend(&mut self) -> Result<(), StoreError> {
-        self.0.mend()
+        self.file().mend()
     }
 
     /// The last note.
-    pub const fn head(&self) -> Head {
-        self.0.last()
+    pub fn head(&self) -> Head {
+        self.file().last()
     }
 
     /// How far the log is.
@@ -129,7 +140,7 @@ impl AccessLog {
     /// # Errors
     /// [`StoreError::NoSuchEntry`], or what the disk answers.
     pub fn hash_at(&self, no: u64) -> Result<Hash, StoreError> {
-        self.0.hash_at(no)
+        self.file().hash_at(no)
     }
 
     /// Writes a note behind the last one; durable when it returns. How far the log is then.
@@ -165,7 +176,7 @@ impl AccessLog {
 
     fn write(&mut self, sealed: Vec<u8>) -> Result<Mark, StoreError> {
         let head = self.head();
-        let head = self.0.append(head.seq, &[Parts { head: sealed, ..Parts::default() }])?;
+        let head = self.file().append(head.seq, &[Parts { head: sealed, ..Parts::default() }])?;
         Ok(Mark { no: head.seq, hash: head.hash })
     }
 
@@ -180,7 +191,7 @@ impl AccessLog {
     }
 
     fn parts(&self, no: u64) -> Result<Parts, StoreError> {
-        self.0.entry(no).map(|entry| entry.parts).map_err(|error| match error {
+        self.file().entry(no).map(|entry| entry.parts).map_err(|error| match error {
             StoreError::Damaged { entry, damage } => StoreError::note_damaged(entry)(damage),
             other => other,
         })
@@ -192,8 +203,8 @@ impl AccessLog {
     /// [`StoreError::NoteDamaged`].
     pub fn check(&self, envelope: &Envelope, no: u64) -> Result<(Note, Marks), StoreError> {
         let parts = self.parts(no)?;
-        self.0.check(no)?;
-        let before = self.0.hash_at(no.saturating_sub(1))?;
+        self.file().check(no)?;
+        let before = self.file().hash_at(no.saturating_sub(1))?;
         let signed = envelope.check_note(no, (parts.format, &parts.head), &before);
         signed.map_err(StoreError::note_damaged(no))?;
         if parts.body.is_empty() {

@@ -24,7 +24,7 @@ pub use casework::FileV2;
 pub use entry::{ChangeV1, HeadV1, HeadV2};
 pub use noted::{NoteV1, NoteV2, NotedV1, noted_on};
 pub use offer::OfferV1;
-pub use people::LineV3;
+pub use people::LineV4;
 pub use team::OfficeV1;
 
 /// A value of the program that has a frozen shape on disk.

@@ -37,23 +37,36 @@ pub enum Advice {
     Rest(NaiveDate),
 }
 
+/// Whether an attempt on this day is recent enough to count.
+fn counts(on: NaiveDate, calls: &Calls, today: NaiveDate) -> bool {
+    let from = today.checked_sub_days(Days::new(u64::from(calls.within_days))).unwrap_or(today);
+    from < on && on <= today
+}
+
+/// Until when somebody is let be who was tried in vain on these days, the earliest first: the day on
+/// which there are few enough again within the window. `None` where there are.
+pub fn rest_until(tried: &[NaiveDate], calls: &Calls, today: NaiveDate) -> Option<NaiveDate> {
+    let mut latest = tried.iter().rev().filter(|on| counts(**on, calls, today));
+    let oldest = *latest.nth(usize::from(calls.enough.max(1)) - 1)?;
+    let window = Days::new(u64::from(calls.within_days));
+    Some(oldest.checked_add_days(window).unwrap_or(oldest))
+}
+
 /// What the attempts since the last conversation suggest; those dated after today do not count.
 pub fn advice(file: &File, calls: &Calls, today: NaiveDate) -> Advice {
     let contacts = || file.records.contacts.iter().filter(|contact| contact.on <= today);
     let spoken = contacts().filter(|contact| contact.outcome.is_conversation());
     let spoken = spoken.map(|contact| contact.on).max();
-    let window = Days::new(u64::from(calls.within_days));
-    let from = today.checked_sub_days(window).unwrap_or(today);
     let mut tried: Vec<(NaiveDate, Channel)> = contacts()
-        .filter(|contact| !contact.outcome.is_conversation() && contact.on > from)
+        .filter(|contact| !contact.outcome.is_conversation())
         .filter(|contact| spoken.is_none_or(|spoken| contact.on >= spoken))
+        .filter(|contact| counts(contact.on, calls, today))
         .map(|contact| (contact.on, contact.channel))
         .collect();
     tried.sort_by_key(|(on, _)| *on);
-    let enough = usize::from(calls.enough.max(1));
-    if let Some(oldest) = tried.len().checked_sub(enough).and_then(|at| tried.get(at)) {
-        // The day on which the oldest of these falls out of the window.
-        return Advice::Rest(oldest.0.checked_add_days(window).unwrap_or(oldest.0));
+    let days: Vec<NaiveDate> = tried.iter().map(|(on, _)| *on).collect();
+    if let Some(until) = rest_until(&days, calls, today) {
+        return Advice::Rest(until);
     }
     match tried.as_slice() {
         [] => Advice::Call,

@@ -6,7 +6,7 @@ use ratatui::layout::Position;
 use crate::app::App;
 use crate::app::layout::Area;
 use crate::app::overview::{Fact, Heading, Overview, OverviewKind, Row};
-use crate::domain::agenda::Due;
+use crate::domain::open::Due;
 use crate::ui::cells::Pen;
 use crate::ui::flow::{lines_of, stack, window};
 use crate::ui::list::{self, List};

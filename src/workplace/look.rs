@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Workplace;
-use crate::app::input::Log;
+use crate::app::job::Log;
 use crate::crypto::hex;
 use crate::domain::history::Header;
 use crate::domain::{Caseload, ResidentId};
@@ -24,8 +24,12 @@ impl Workplace {
     /// # Errors
     /// [`StoreError`] where it cannot be read.
     pub fn about(&self, id: ResidentId) -> Result<Log, StoreError> {
-        let anchors = self.vault.anchors().map(|hash| hex(&hash));
-        Ok(Log { lines: self.vault.about(id)?, anchors })
+        Ok(Log { lines: self.vault.about(id)?, anchors: self.anchors() })
+    }
+
+    /// The hashes that end journal and access log.
+    pub(super) fn anchors(&self) -> [String; 2] {
+        self.vault.anchors().map(|hash| hex(&hash))
     }
 
     /// What undo needs to know of the entries up to this one.

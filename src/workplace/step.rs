@@ -4,7 +4,7 @@ use super::{Committed, Reason, Refused, Workplace, last_entry};
 use crate::app::App;
 use crate::app::input::{self, Effect, Hindrance, Input, News, Now, SaveProblem};
 use crate::app::intent::Intent;
-use crate::app::job::{Found, Job};
+use crate::app::job::{Found, Job, Log};
 use crate::runtime::jobs::{Jobs, Work};
 use crate::store::{Notice, StoreError};
 
@@ -42,10 +42,6 @@ pub fn step(
                     let input = commit(work, intent, now, &mut notices);
                     next.extend(app.handle(input, now));
                 }
-                Effect::Lookup(id) => {
-                    let log = work.about(id).unwrap_or_default();
-                    next.extend(app.handle(Input::Looked(id, Box::new(log)), now));
-                }
                 Effect::Run(ask) => {
                     if let Some(found) = jobs.begin(ask.no, job(app, work, ask.of.job)) {
                         next.extend(app.handle(Input::Done(ask.no, Box::new(found)), now));
@@ -77,6 +73,14 @@ fn job(app: &App, work: &Workplace, job: Job) -> Work {
         return Box::new(move |go_on| {
             let past = replay.read(go_on).ok().map(Box::new);
             go_on().then_some(Found::Past(past))
+        });
+    }
+    if let Job::Log(id) = job {
+        let (reader, anchors) = (work.vault.log_reader(id), work.anchors());
+        return Box::new(move |go_on| {
+            let lines = reader.read(go_on);
+            let log = lines.map(|lines| Found::Log(Box::new(Log { lines, anchors })));
+            go_on().then(|| log.unwrap_or(Found::Failed))
         });
     }
     let snapshot = app.model.data.snapshot();

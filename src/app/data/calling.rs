@@ -1,10 +1,10 @@
 //! Who may be called today, and when calling is fine again.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::app::data::Data;
 use crate::domain::ResidentId;
-use crate::triage::attempts::{Advice, advice};
+use crate::triage::attempts::rest_until;
 use crate::triage::explain::{call_again_on, may_be_called};
 
 impl Data {
@@ -37,21 +37,9 @@ impl Data {
     /// The day on which calling is fine again: some days after an attempt, later where there were
     /// enough of them; `None` where it is fine today.
     pub fn call_again_on(&self, id: ResidentId) -> Option<NaiveDate> {
-        let due = &self.caseload.line(id)?.due;
-        let window = Days::new(u64::from(self.calls.within_days));
-        let rested = |tried: NaiveDate| {
-            tried.checked_add_days(window).is_none_or(|until| until <= self.today)
-        };
-        let soon = call_again_on(due, &self.rules, self.today);
-        // Whoever was not tried for so long needs no look into the file.
-        if due.tried_on.is_none_or(rested) {
-            return soon;
-        }
-        let file = self.caseload.file(id)?;
-        let enough = match advice(&file, &self.calls, self.today) {
-            Advice::Rest(until) => Some(until),
-            _ => None,
-        };
+        let line = self.caseload.line(id)?;
+        let soon = call_again_on(&line.due, &self.rules, self.today);
+        let enough = rest_until(&line.tried, &self.calls, self.today);
         soon.max(enough)
     }
 }

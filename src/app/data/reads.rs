@@ -8,7 +8,8 @@ use chrono::NaiveDate;
 
 use crate::app::data::Data;
 use crate::app::job::Snapshot;
-use crate::domain::agenda::{Due, Item, agenda};
+use crate::domain::agenda::{Item, agenda};
+use crate::domain::open::Due;
 use crate::domain::standing::income_due;
 use crate::domain::{File, ResidentId};
 use crate::i18n::Strings;
@@ -32,7 +33,7 @@ impl Data {
     pub fn agenda(&self, from: Option<NaiveDate>, to: NaiveDate) -> Vec<Item> {
         let limited = self.caseload.office().role(&self.user).is_limited();
         let mut items = agenda(&self.caseload, from, to);
-        items.retain(|item| !limited || (item.due != Due::Income && self.sees(item.resident)));
+        items.retain(|item| !limited || (item.open.due != Due::Income && self.sees(item.resident)));
         items
     }
 

@@ -82,6 +82,7 @@ impl Model {
             Page::Waves => Job::Waves,
             Page::Absence => Job::Absence,
             Page::Offer(id) => Job::Record(id),
+            Page::Log(id) => Job::Log(id),
             _ => return None,
         })
     }

@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::app::action::{Action, Context};
 use crate::app::input::Effect;
+use crate::app::job::Job;
 use crate::app::layout::Pane;
 use crate::app::menu::{Menu, MenuKind};
 use crate::app::model::Model;
@@ -77,6 +78,11 @@ impl Model {
                 self.view.selected.zip(self.view.moment).map(|(id, key)| Page::Moment(id, key))
             }
             (Action::EntryOpen, Pane::Offers) => self.view.offer.map(Page::Offer),
+            (Action::LogShow, _) => {
+                // Reading is noted without an entry: what was found before is not all any more.
+                self.task.found.retain(|(of, _)| !matches!(of.job, Job::Log(_)));
+                self.view.selected.map(Page::Log)
+            }
             (Action::OwnShow, _) => self.view.selected.map(Page::Own),
             _ => self.view.selected.map(Page::Why),
         };

@@ -5,7 +5,8 @@ use chrono::{Datelike, Days, NaiveDate};
 use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::app::overview::{Fact, Heading, Overview, OverviewKind, Row};
-use crate::domain::agenda::Due;
+use crate::domain::agenda::Item;
+use crate::domain::open::{Due, OnTheWay, Open};
 use crate::domain::referral::ReferralState;
 
 /// Days that the agenda looks ahead.
@@ -39,27 +40,26 @@ impl Model {
     }
 
     fn agenda_rows(&self) -> Vec<Row> {
-        let to = self.data.today.checked_add_days(Days::new(AHEAD)).unwrap_or(self.data.today);
+        let today = self.data.today;
+        let to = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
         let due = self.data.agenda(None, to).into_iter();
         // A pause that ended long ago is no news: the queue says so.
-        let due = due.filter(|item| {
-            item.on >= self.data.today || !matches!(item.due, Due::Return | Due::Wish)
-        });
-        let ahead = |on: NaiveDate| on.signed_duration_since(self.data.today).num_days();
-        let rows = due.map(|item| {
-            let heading = match item.due {
-                _ if item.on >= self.data.today && ahead(item.on) < BY_DAY => Heading::Day(item.on),
-                _ if item.on >= self.data.today => Heading::Week(monday(item.on)),
+        let news = |open: &Open| open.on >= today || !matches!(open.due, Due::Return | Due::Wish);
+        let rows = due.filter(|item| news(&item.open)).map(|Item { resident, open }| {
+            let Open { on, due, what } = open;
+            let ahead = on.signed_duration_since(today).num_days();
+            let heading = match due {
+                _ if on >= today && ahead < BY_DAY => Heading::Day(on),
+                _ if on >= today => Heading::Week(monday(on)),
                 Due::Review => Heading::Plans,
                 Due::Task(_) | Due::Income => Heading::Ours,
                 Due::Promise(_) | Due::Return | Due::Wish => Heading::Late,
             };
-            let record = match item.due {
+            let record = match due {
                 Due::Promise(id) | Due::Task(id) => Some(id),
                 Due::Review | Due::Return | Due::Wish | Due::Income => None,
             };
-            let (resident, on, fact) = (item.resident, item.on, Fact::Due(item.due, item.what));
-            Row { heading, resident, record, on, fact }
+            Row { heading, resident, record, on, fact: Fact::Due(due, what) }
         });
         let mut rows: Vec<Row> = rows.collect();
         // What we owe the resident comes first, then the days, then what is among ourselves and
@@ -73,19 +73,19 @@ impl Model {
     }
 
     fn board_rows(&self) -> Vec<Row> {
-        let open = self.data.caseload.lines().filter(|line| line.due.referral_since.is_some());
-        let open = open.filter(|line| self.data.sees(line.id));
         let mut rows: Vec<(usize, Row)> = Vec::new();
-        for file in open.filter_map(|line| self.data.caseload.counted_file(line.id)) {
-            let resident = file.resident.id;
-            for referral in file.records.referrals.iter().filter(|r| r.is_open()) {
-                let (state, on) = (referral.state(), referral.since().unwrap_or(self.data.today));
-                let days = self.data.today.signed_duration_since(on).num_days();
-                let place = ReferralState::ALL.iter().position(|known| *known == state);
-                let (heading, fact) = (Heading::State(state), Fact::Referral(referral.to, days));
-                let record = Some(referral.id);
-                rows.push((place.unwrap_or(0), Row { heading, resident, record, on, fact }));
+        for line in self.data.caseload.lines().filter(|line| !line.on_the_way.is_empty()) {
+            if !self.data.sees(line.id) {
+                continue;
             }
+            rows.extend(line.on_the_way.iter().map(|referral| {
+                let OnTheWay { id, to, state, since } = *referral;
+                let days = self.data.today.signed_duration_since(since).num_days();
+                let place = ReferralState::ALL.iter().position(|known| *known == state);
+                let (heading, fact) = (Heading::State(state), Fact::Referral(to, days));
+                let row = Row { heading, resident: line.id, record: Some(id), on: since, fact };
+                (place.unwrap_or(0), row)
+            }));
         }
         rows.sort_by_key(|(place, row)| (*place, row.on, row.record));
         rows.into_iter().map(|(_, row)| row).collect()

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::app::data::Data;
+use crate::domain::open::Due;
 use crate::domain::wish::{Welcome, Wished};
 use crate::domain::{Line, ResidentId};
 use crate::i18n::Strings;
@@ -39,11 +40,9 @@ impl Strings {
         if let Some(wish) = line.due.wish_on(data.today).filter(|_| line.due.objects(data.today)) {
             return self.reason_wish(self.wished(data, wish));
         }
-        let file = data.caseload.counted_file(line.id);
-        let pauses = file.iter().flat_map(|file| file.records.pauses.iter());
-        if let Some(pause) = pauses.rev().find(|pause| pause.holds(data.today)) {
-            let until = self.day(pause.until, data.today);
-            return self.reason_paused(until, pause.reason.to_string());
+        let pauses = line.open.iter().rev().filter(|open| open.due == Due::Return);
+        if let Some(pause) = pauses.into_iter().find(|open| open.on > data.today) {
+            return self.reason_paused(self.day(pause.on, data.today), pause.what.to_string());
         }
         if let Some(wish) = line.due.wish_on(data.today).filter(|w| w.contact == Welcome::Any) {
             return self.reason_wish(self.wished(data, wish));
@@ -64,8 +63,7 @@ impl Strings {
     fn moved(&self, data: &Data, line: &Line) -> Option<String> {
         use crate::domain::standing::Direction;
         let (direction, until) = line.due.moved.filter(|(_, until)| *until >= data.today)?;
-        let file = data.caseload.counted_file(line.id)?;
-        let why = file.moved().map(|m| m.reason.to_string()).unwrap_or_default();
+        let why = line.moved_why.to_string();
         let until = self.day(until, data.today);
         Some(match direction {
             Direction::Up => self.reason_moved_up(until, why),
@@ -77,13 +75,13 @@ impl Strings {
     pub fn reason(&self, data: &Data, line: &Line, why: &Reason) -> String {
         let day = |on| self.day(on, data.today);
         match *why {
-            Reason::BrokenPromise { by } if line.promised.is_empty() => {
-                self.reason_promise_call(day(by))
-            }
-            Reason::BrokenPromise { by } => self.reason_promise(day(by), line.promised.to_string()),
+            Reason::BrokenPromise { by } => match line.promised().filter(|what| !what.is_empty()) {
+                Some(what) => self.reason_promise(day(by), what.to_string()),
+                None => self.reason_promise_call(day(by)),
+            },
             Reason::Asked { on } => self.reason_asked(day(on)),
             Reason::SilentReferral { days, .. } => {
-                let target = line.referred.map(|to| self.target(&data.caseload, to));
+                let target = line.on_the_way.first().map(|r| self.target(&data.caseload, r.to));
                 self.reason_silent(target.unwrap_or_default(), days)
             }
             Reason::NeverSpoken { inflow_on: Some(on) } => self.reason_never(day(on)),

@@ -9,7 +9,7 @@ use crate::domain::office::Office;
 use crate::domain::{File, Line, Offer, OfferId, ResidentId};
 use crate::store::error::Damage;
 use crate::store::seal::{Kind, Owner};
-use crate::store::wire_v1::{FileV2, LineV3, OfferV1, OfficeV1, Wire};
+use crate::store::wire_v1::{FileV2, LineV4, OfferV1, OfficeV1, Wire};
 
 /// Residents in one page of lines.
 pub const PAGE: u32 = 256;
@@ -69,7 +69,7 @@ impl Envelope {
         let page: StoredPage = self.open(Owner::Vault, (Kind::Page, number.into(), 0), page)?;
         let open = |(version, id, sealed): (u64, u128, Vec<u8>)| {
             let place = (Kind::Line, id, version);
-            let line: LineV3 = self.open(Owner::Person(ResidentId(id)), place, &sealed)?;
+            let line: LineV4 = self.open(Owner::Person(ResidentId(id)), place, &sealed)?;
             let line = Line::restore(line)?;
             if line.id.0 == id { Ok((version, line)) } else { Err(Damage::Tag) }
         };

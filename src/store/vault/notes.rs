@@ -94,11 +94,7 @@ impl Vault {
     /// # Errors
     /// [`StoreError::Damaged`].
     pub fn about(&self, id: ResidentId) -> Result<Vec<LogLine>, StoreError> {
-        let notes = self.notes()?.into_iter().filter(|note| note.what.resident() == Some(id));
-        let mut lines: Vec<LogLine> = notes.map(LogLine::Noted).collect();
-        lines.extend(self.entries_about(id)?);
-        lines.sort_by_key(LogLine::place);
-        Ok(lines)
+        self.log_reader(id).read(&|| true)
     }
 
     /// The hashes that end the journal and the access log.

@@ -1,7 +1,8 @@
 //! Reading from the journal: one entry, somebody's log, everything as it was.
 
 use super::Vault;
-use crate::domain::{Caseload, Entry, LogLine, ResidentId};
+use crate::domain::{Caseload, Entry, LogLine, Origin, ResidentId};
+use crate::store::access_log::AccessLog;
 use crate::store::envelope::Envelope;
 use crate::store::error::StoreError;
 use crate::store::seal::Owner;
@@ -17,20 +18,12 @@ impl Vault {
         self.envelope.open_entry(seq, &parts).map_err(StoreError::damaged(seq))
     }
 
-    /// The entries that changed somebody's file, the oldest first.
-    pub(super) fn entries_about(&self, id: ResidentId) -> Result<Vec<LogLine>, StoreError> {
-        let mut lines = Vec::new();
-        for logged in &self.logged {
-            let seq = logged.header.seq;
-            let parts = journal(&self.journal).entry(seq)?.parts;
-            let owners = self.envelope.owners(seq, &parts).map_err(StoreError::damaged(seq))?;
-            if owners.contains(&Owner::Person(id)) {
-                let entry = self.envelope.open_entry(seq, &parts);
-                let entry = entry.map_err(StoreError::damaged(seq))?;
-                lines.push(LogLine::Done(logged.origin, entry));
-            }
-        }
-        Ok(lines)
+    /// What is needed to read, on another thread, what was done and read in somebody's file.
+    pub fn log_reader(&self, id: ResidentId) -> LogReader {
+        let (journal, envelope) = (self.journal.clone(), self.envelope.clone());
+        let entries = self.logged.iter().map(|logged| (logged.header.seq, logged.origin));
+        let (entries, log) = (entries.collect(), self.access_log.clone());
+        LogReader { journal, envelope, entries, log, id }
     }
 
     /// Everything as it was after this entry.
@@ -66,5 +59,43 @@ impl Replayer {
             replay(&self.journal, &self.envelope, &mut caseload, seq)?;
         }
         Ok(caseload)
+    }
+}
+
+/// Reads the log of one file, beside whoever writes on.
+pub struct LogReader {
+    journal: Shared,
+    envelope: Envelope,
+    entries: Vec<(u64, Origin)>,
+    log: Option<AccessLog>,
+    id: ResidentId,
+}
+
+impl LogReader {
+    /// The entries that changed the file and the notes that it was read, in order; as long as
+    /// `go_on` says yes.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] naming the entry, [`StoreError::NoteDamaged`] naming the note.
+    pub fn read(&self, go_on: &dyn Fn() -> bool) -> Result<Vec<LogLine>, StoreError> {
+        let mut lines = Vec::new();
+        for (seq, origin) in self.entries.iter().take_while(|_| go_on()) {
+            let parts = journal(&self.journal).entry(*seq)?.parts;
+            let owners = self.envelope.owners(*seq, &parts).map_err(StoreError::damaged(*seq))?;
+            if owners.contains(&Owner::Person(self.id)) {
+                let entry = self.envelope.open_entry(*seq, &parts);
+                let entry = entry.map_err(StoreError::damaged(*seq))?;
+                lines.push(LogLine::Done(*origin, entry));
+            }
+        }
+        let notes = self.log.iter().flat_map(|log| (1..=log.head().seq).map(move |no| (log, no)));
+        for (log, no) in notes.take_while(|_| go_on()) {
+            let (note, _) = log.read(&self.envelope, no)?;
+            if note.what.resident() == Some(self.id) {
+                lines.push(LogLine::Noted(note));
+            }
+        }
+        lines.sort_by_key(LogLine::place);
+        Ok(lines)
     }
 }

@@ -1,13 +1,14 @@
 //! Residents and their lines.
 
 use crate::domain::contact::Channel;
+use crate::domain::open::{Due, OnTheWay, Open};
 use crate::domain::owner::{Loan, Owner};
 use crate::domain::participation::Department;
 use crate::domain::promise::Tally;
 use crate::domain::referral::Target;
 use crate::domain::resident::{PartOfDay, Person, PersonName, Reach};
 use crate::domain::standing::Direction;
-use crate::domain::{Line, Obligations, OfferId, Resident, Rung};
+use crate::domain::{Line, Obligations, OfferId, RecordId, Resident, Rung};
 use crate::store::Damage;
 
 use super::closing::WishedV1;
@@ -171,9 +172,71 @@ frozen! {
     }
 }
 
+/// What is due.
+#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, serde::Deserialize)]
+pub enum DueV1 {
+    /// A promise.
+    Promise(u32),
+    /// A task among ourselves.
+    Task(u32),
+    /// A look at the plan.
+    Review,
+    /// The end of a pause.
+    Return,
+    /// Contact is welcome again.
+    Wish,
+    /// The income contact.
+    Income,
+}
+
+impl Wire for Due {
+    type Stored = DueV1;
+
+    fn store(&self) -> DueV1 {
+        match self {
+            Self::Promise(id) => DueV1::Promise(id.store()),
+            Self::Task(id) => DueV1::Task(id.store()),
+            Self::Review => DueV1::Review,
+            Self::Return => DueV1::Return,
+            Self::Wish => DueV1::Wish,
+            Self::Income => DueV1::Income,
+        }
+    }
+
+    fn restore(stored: DueV1) -> Result<Self, Damage> {
+        Ok(match stored {
+            DueV1::Promise(id) => Self::Promise(RecordId::restore(id)?),
+            DueV1::Task(id) => Self::Task(RecordId::restore(id)?),
+            DueV1::Review => Self::Review,
+            DueV1::Return => Self::Return,
+            DueV1::Wish => Self::Wish,
+            DueV1::Income => Self::Income,
+        })
+    }
+}
+
+frozen! {
+    /// Something due on a day.
+    OpenV1 of Open {
+        on: i32,
+        due: DueV1,
+        what: String,
+    }
+}
+
+frozen! {
+    /// A referral that has not come to its end.
+    OnTheWayV1 of OnTheWay {
+        id: u32,
+        to: TargetV1,
+        state: u8,
+        since: i32,
+    }
+}
+
 frozen! {
     /// What a list shows of a resident.
-    LineV3 of Line {
+    LineV4 of Line {
         id: u128,
         no: u32,
         name: NameV1,
@@ -181,11 +244,10 @@ frozen! {
         phone: String,
         email: String,
         rung: u8,
-        promised: String,
-        referred: Option<TargetV1>,
-        review_on: Option<i32>,
-        income_on: Option<i32>,
-        task_by: Option<i32>,
+        open: Vec<OpenV1>,
+        on_the_way: Vec<OnTheWayV1>,
+        tried: Vec<i32>,
+        moved_why: String,
         owner: OwnerV1,
         promises: TallyV1,
         planned: bool,

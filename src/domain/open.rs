@@ -1,0 +1,98 @@
+//! What is open in a file, with its day: a line knows it, so that lists need no file.
+
+use chrono::NaiveDate;
+
+use crate::domain::file::File;
+use crate::domain::referral::{ReferralState, Target};
+use crate::domain::standing::income_due;
+use crate::domain::wish::Welcome;
+use crate::domain::{CleanText, RecordId};
+
+/// What is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Due {
+    /// An open promise.
+    Promise(RecordId),
+    /// An open task among ourselves.
+    Task(RecordId),
+    /// Looking at the plan together again.
+    Review,
+    /// The end of a pause.
+    Return,
+    /// The day from which contact is welcome again.
+    Wish,
+    /// The income contact.
+    Income,
+}
+
+impl Due {
+    /// The stable English name of its kind.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Promise(_) => "promise",
+            Self::Task(_) => "task",
+            Self::Review => "review",
+            Self::Return => "return",
+            Self::Wish => "wish",
+            Self::Income => "income",
+        }
+    }
+}
+
+/// Something due on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Open {
+    /// The day.
+    pub on: NaiveDate,
+    /// What.
+    pub due: Due,
+    /// What was promised or has to be done, or why there is a pause; empty for the others.
+    pub what: CleanText,
+}
+
+/// A referral that has not come to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OnTheWay {
+    /// Its number.
+    pub id: RecordId,
+    /// Where it leads.
+    pub to: Target,
+    /// Where it stands.
+    pub state: ReferralState,
+    /// The day of its last step.
+    pub since: NaiveDate,
+}
+
+/// Everything due in a file, the earliest first.
+pub(super) fn due(file: &File) -> Vec<Open> {
+    let nothing = CleanText::default;
+    let promises = file.records.promises.iter().filter(|promise| promise.is_open());
+    let promises = promises.map(|p| (p.by, Due::Promise(p.id), p.what.clone()));
+    let tasks = file.records.tasks.iter().filter(|task| task.is_open());
+    let tasks = tasks.map(|task| (task.by, Due::Task(task.id), task.what.clone()));
+    // Of a closed file there is nothing more to do but what we noted among ourselves.
+    let open = file.closed().is_none();
+    let income =
+        income_due(&file.records.incomes).filter(|_| open).map(|on| (on, Due::Income, nothing()));
+    let review = file.plan().filter(|_| open).and_then(|plan| plan.content.review_on);
+    let review = review.map(|on| (on, Due::Review, nothing()));
+    let pauses = file.records.pauses.iter().filter(|pause| pause.ended_on.is_none());
+    let pauses = pauses.map(|pause| (pause.until, Due::Return, pause.reason.clone()));
+    let wish = file.records.wishes.last().filter(|_| open);
+    let wish = wish.filter(|wish| wish.contact != Welcome::Letter).and_then(|wish| wish.until);
+    let wish = wish.map(|on| (on, Due::Wish, nothing()));
+    let all = promises.chain(tasks).chain(review).chain(pauses).chain(wish).chain(income);
+    let mut all: Vec<Open> = all.map(|(on, due, what)| Open { on, due, what }).collect();
+    all.sort_by_key(|open| (open.on, open.due));
+    all
+}
+
+/// The referrals of a file that have not come to their end, the longest silent first.
+pub(super) fn on_the_way(file: &File) -> Vec<OnTheWay> {
+    let open = file.records.referrals.iter().filter(|referral| referral.is_open());
+    let open = open
+        .filter_map(|r| Some(OnTheWay { id: r.id, to: r.to, state: r.state(), since: r.since()? }));
+    let mut open: Vec<OnTheWay> = open.collect();
+    open.sort_by_key(|referral| (referral.since, referral.id));
+    open
+}
