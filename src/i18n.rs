@@ -4,7 +4,7 @@
 //! that a misspelt name or a forgotten argument does not compile. A test holds every language
 //! against the same list.
 
-mod absence;
+pub mod absence;
 mod ahead;
 mod check;
 mod day;

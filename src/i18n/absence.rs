@@ -7,16 +7,26 @@ use crate::domain::absence::{Absence, LONG_SILENT_DAYS, Open, What};
 use crate::domain::id::Code;
 use crate::domain::{Caseload, ResidentId};
 
-/// A part of the card: its stable name, its title, its lines.
-pub(super) type Part = (&'static str, String, Vec<String>);
+/// A part of the card.
+pub struct Part {
+    /// Its stable name.
+    pub name: &'static str,
+    /// Its title.
+    pub title: String,
+    /// How many lines it has.
+    pub count: usize,
+    /// The first of them.
+    pub lines: Vec<String>,
+}
 
 impl Strings {
-    /// The parts of a hand-over card that have anything in them.
+    /// The parts of a hand-over card that have anything in them, each with so many lines at most.
     pub fn absence_card(
         &self,
         caseload: &Caseload,
         absence: &Absence,
         today: NaiveDate,
+        most: usize,
     ) -> Vec<Part> {
         let person = |id: ResidentId| {
             let line = caseload.line(id);
@@ -43,27 +53,29 @@ impl Strings {
             let line = |open: &Open| {
                 format!("{}  {}: {}", self.full_day(open.on), person(open.resident), told(open))
             };
-            items.iter().map(line).collect()
+            items.iter().take(most).map(line).collect()
         };
-        let not_before = absence.not_before.iter();
+        let not_before = absence.not_before.iter().take(most);
         let not_before =
             not_before.map(|(on, id)| format!("{}  {}", self.full_day(*on), person(*id)));
-        let wishes = absence.wishes.iter().map(|(id, wished)| {
+        let wishes = absence.wishes.iter().take(most).map(|(id, wished)| {
             let wish = self.wish(wished.contact, wished.until, today);
             format!("{}: {wish}", person(*id))
         });
+        let part = |name, title, count, lines| Part { name, title, count, lines };
+        let of = |name, title, items: &[Open], told: &dyn Fn(&Open) -> String| {
+            part(name, title, items.len(), lines(items, told))
+        };
+        let long_silent = self.card_long_silent(LONG_SILENT_DAYS);
+        let (later, wished) = (absence.not_before.len(), absence.wishes.len());
         let parts = vec![
-            ("promises", self.card_promises(), lines(&absence.promises, &told)),
-            ("fragile", self.card_fragile(), lines(&absence.fragile, &told)),
-            (
-                "long_silent",
-                self.card_long_silent(LONG_SILENT_DAYS),
-                lines(&absence.long_silent, &silent),
-            ),
-            ("not_before", self.card_not_before(), not_before.collect()),
-            ("wishes", self.card_wishes(), wishes.collect()),
-            ("tasks", self.card_tasks(), lines(&absence.tasks, &told)),
+            of("promises", self.card_promises(), &absence.promises, &told),
+            of("fragile", self.card_fragile(), &absence.fragile, &told),
+            of("long_silent", long_silent, &absence.long_silent, &silent),
+            part("not_before", self.card_not_before(), later, not_before.collect()),
+            part("wishes", self.card_wishes(), wished, wishes.collect()),
+            of("tasks", self.card_tasks(), &absence.tasks, &told),
         ];
-        parts.into_iter().filter(|(_, _, lines)| !lines.is_empty()).collect()
+        parts.into_iter().filter(|part| part.count > 0).collect()
     }
 }

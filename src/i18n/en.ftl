@@ -807,6 +807,7 @@ noted-restored = Vault restored from a backup; erasures honoured: { $count }
 page-log = { $name } · who did and read what
 page-log-empty = Nothing was done or read yet.
 page-log-row = { $at }  { $did } · { $by }, { $origin }
+page-absence-more = And { $count } more; “trede handover” prints all of it.
 page-log-more = Older: { $count }; “trede history” shows all.
 page-log-demo = In a demo reading is not recorded, because nobody in it is real.
 not-noted = That this was read could not be written down; the disk may be full.

@@ -206,6 +206,7 @@ messages! { SCREEN:
     page_log(name) = "page-log";
     page_log_empty() = "page-log-empty";
     page_log_row(at, by, origin, did) = "page-log-row";
+    page_absence_more(count) = "page-absence-more";
     page_log_more(count) = "page-log-more";
     page_log_demo() = "page-log-demo";
     not_noted() = "not-noted";

@@ -807,6 +807,7 @@ noted-restored = Kluis teruggezet uit een reservekopie; verwijderingen nageleefd
 page-log = { $name } · wie deed en las wat
 page-log-empty = Er is nog niets gedaan of gelezen.
 page-log-row = { $at }  { $did } · { $by }, { $origin }
+page-absence-more = En nog { $count }; “trede handover” drukt alles af.
 page-log-more = Ouder: { $count }; “trede history” toont alles.
 page-log-demo = In een demo wordt lezen niet vastgelegd, omdat niemand erin echt is.
 not-noted = Dat dit is gelezen kon niet worden vastgelegd; de schijf is misschien vol.

@@ -10,6 +10,7 @@ use crate::cli::session::Session;
 use crate::cli::unwilling;
 use crate::domain::absence::{self, Absence};
 use crate::domain::act::Act;
+use crate::i18n::absence::Part;
 
 /// Does it and says what it did.
 pub(super) fn act(session: Session, act: Act, command: &Command) -> Answer {
@@ -51,9 +52,9 @@ fn handed_over(mut session: Session, command: &Command) -> Answer {
 fn told(session: &Session, absence: &Absence) -> (String, serde_json::Value) {
     let strings = session.strings();
     let mut text = String::new();
-    let sections = strings.absence_card(session.caseload(), absence, session.today());
+    let sections = strings.absence_card(session.caseload(), absence, session.today(), usize::MAX);
     let mut rows = Vec::new();
-    for (name, title, lines) in &sections {
+    for Part { name, title, lines, .. } in &sections {
         writeln!(text, "\n{title}").ok();
         for line in lines {
             writeln!(text, "  {line}").ok();
