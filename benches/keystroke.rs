@@ -13,7 +13,6 @@ use ratatui::widgets::{Row, Table, Widget as _};
 use tempfile::TempDir;
 use trede::app::App;
 use trede::app::input::{Effect, Input, Now};
-use trede::app::job::year_to;
 use trede::app::page::Page;
 use trede::app::task::Overlay;
 use trede::demo::{Size, invent};
@@ -23,7 +22,7 @@ use trede::i18n::{Language, Strings};
 use trede::keymap::{Code, Key};
 use trede::matching::barriers::check;
 use trede::matching::rank::rank;
-use trede::measurement::fairness::fairness;
+use trede::report::ReportKind;
 use trede::store::{Founding, Vault};
 use trede::triage::queue::Queue;
 use trede::triage::rules::Rules;
@@ -202,8 +201,8 @@ fn pages(c: &mut Criterion) {
             Page::Calls,
             Page::Absence,
             Page::Waves,
-            Page::Forecast,
-            Page::Fairness,
+            Page::Report(ReportKind::Planner),
+            Page::Report(ReportKind::Fairness),
         ];
         let of_person = id
             .into_iter()
@@ -216,8 +215,10 @@ fn pages(c: &mut Criterion) {
             b.iter(|| black_box(app.model.data.snapshot()));
         });
         for page in all {
-            let kind = format!("{page:?}");
-            let kind = kind.split('(').next().unwrap_or_default().to_owned();
+            let kind = match page {
+                Page::Report(kind) => format!("{kind:?}"),
+                page => format!("{page:?}").split('(').next().unwrap_or_default().to_owned(),
+            };
             app.model.task.overlay = Some(Overlay::Page(page, 0));
             whole_step(&mut app, Input::Rested);
             group.bench_function(format!("{kind} drawn after a key, {name}"), |b| {
@@ -227,13 +228,12 @@ fn pages(c: &mut Criterion) {
                 });
             });
         }
-        let to = year_to(today());
-        group.bench_function(format!("Fairness counted, {name}"), |b| {
-            b.iter(|| black_box(fairness(&app.model.data.caseload, to.0, to.1)));
-        });
-        group.bench_function(format!("Forecast counted, {name}"), |b| {
-            b.iter(|| black_box(app.model.data.forecast_of(app.model.view.planning)));
-        });
+        for kind in ReportKind::ALL {
+            let asked = app.model.asked(*kind);
+            group.bench_function(format!("{kind:?} counted, {name}"), |b| {
+                b.iter(|| black_box(asked.count(&app.model.data.ground(), &|| true)));
+            });
+        }
         group.finish();
     }
 }

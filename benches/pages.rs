@@ -21,6 +21,7 @@ use trede::demo::{Size, invent};
 use trede::domain::CleanText;
 use trede::i18n::{Language, Strings};
 use trede::keymap::Sequence;
+use trede::report::ReportKind;
 use trede::runtime::jobs::{Jobs as _, Threads};
 use trede::store::{Founding, Vault};
 use trede::ui;
@@ -98,9 +99,10 @@ impl Screen {
     /// Something that counts for as long as it is let.
     fn busy(&mut self) {
         let snapshot = self.app.model.data.snapshot();
+        let job = Job::Report(self.app.model.asked(ReportKind::Fairness));
         let work = move |go_on: GoOn<'_>| -> Option<Found> {
             while go_on() {
-                black_box(snapshot.work(Job::Fairness, go_on));
+                black_box(snapshot.work(job, go_on));
             }
             None
         };
@@ -111,8 +113,9 @@ impl Screen {
         let (id, offer) = (self.app.model.view.selected, self.app.model.view.offer);
         let moment = id.zip(self.app.model.view.moment).map(|(id, key)| Page::Moment(id, key));
         let about = |id| [Page::Why(id), Page::Own(id), Page::Unwilling(id)];
-        let counted = [Page::Whole(id), Page::Calls, Page::Absence, Page::Waves, Page::Forecast];
-        let counted = counted.into_iter().chain([Page::Fairness]);
+        let counted = [Page::Whole(id), Page::Calls, Page::Absence, Page::Waves];
+        let reports = ReportKind::ALL.iter().map(|kind| Page::Report(*kind));
+        let counted = counted.into_iter().chain(reports);
         let people = id.into_iter().flat_map(about).chain(moment);
         counted.chain(people).chain(offer.map(Page::Offer)).collect()
     }
@@ -138,8 +141,10 @@ fn measure(residents: u32) -> Option<()> {
     });
     tell("a snapshot", snapshots.collect());
     for page in screen.pages() {
-        let kind = format!("{page:?}");
-        let kind = kind.split('(').next().unwrap_or_default().to_owned();
+        let kind = match page {
+            Page::Report(kind) => format!("{kind:?}"),
+            page => format!("{page:?}").split('(').next().unwrap_or_default().to_owned(),
+        };
         screen.app.model.task.overlay = Some(Overlay::Page(page, 0));
         tell(&format!("{kind}, opened"), vec![screen.give(Input::Rested)]);
         if let Some(heard) = screen.wait() {

@@ -1,17 +1,22 @@
 //! Reports about groups and figures, never about a person: one definition per number, the same in
 //! text, JSON, CSV, HTML and on the screen.
 //!
-//! [`planner`] and [`fairness`] say what a report holds; [`text`], [`data`], [`sheet`] and [`page`]
+//! [`kinds`] is the list of them, each in a file of its own, [`reported`] what each says of itself; [`text`], [`data`], [`sheet`] and [`page`]
 //! write the same down for a reader, a program, a spreadsheet and a browser.
 
 pub mod data;
-pub mod fairness;
+mod fairness;
+pub mod kinds;
 pub mod page;
-pub mod planner;
+mod planner;
+pub mod reported;
 pub mod sheet;
 pub mod text;
 
 use chrono::NaiveDate;
+
+pub use kinds::{Asked, Made, ReportKind};
+pub use reported::{Ground, Question, year_to};
 
 use crate::i18n::Strings;
 use crate::measurement::suppression::{Hidden, LEAST};

@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use trede::app::page::Page;
 use trede::app::task::Overlay;
 use trede::domain::{Caseload, File, FileSource, ResidentId};
+use trede::report::ReportKind;
 
 use crate::support::table::{Table, today};
 
@@ -61,7 +62,7 @@ fn no_page_reads_a_file_while_it_is_drawn() {
         ("W", |page| matches!(page, Page::Log(_))),
         ("O", |page| page == Page::Absence),
         ("f f", |page| page == Page::Waves),
-        ("g e", |page| page == Page::Fairness),
+        ("g e", |page| page == Page::Report(ReportKind::Fairness)),
     ] {
         draws_from_memory(&mut table, &read, keys);
         let shown = table.app.model.task.overlay.clone();

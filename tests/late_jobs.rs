@@ -10,6 +10,7 @@ use trede::app::job::Found;
 use trede::app::page::Page;
 use trede::domain::CleanText;
 use trede::keymap::{Code, Key, Sequence};
+use trede::report::ReportKind;
 use trede::runtime::jobs::{Jobs, Work};
 
 use crate::support::table::{Table, today};
@@ -97,7 +98,7 @@ fn a_closed_page_stops_its_job_and_what_still_comes_is_dropped() {
     assert_eq!(desk.later.stopped, 1);
     desk.finish_first();
     assert_eq!(desk.table.screen(), before);
-    assert!(desk.table.app.model.found(Page::Fairness).is_none());
+    assert!(desk.table.app.model.found(Page::Report(ReportKind::Fairness)).is_none());
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use trede::app::job::Found;
 use trede::app::page::Page;
+use trede::report::{Made, ReportKind};
 
 use crate::support::program::Program;
 use crate::support::table::Table;
@@ -42,7 +43,9 @@ fn the_screen_plays_the_same_forecast_as_the_report() {
     table.press("g f");
     table.type_text("3");
     table.press("enter");
-    let Some(Found::Forecast(made)) = table.app.model.found(Page::Forecast).cloned() else {
+    let Some(Found::Report(Made::Planner(made))) =
+        table.app.model.found(Page::Report(ReportKind::Planner)).cloned()
+    else {
         panic!("a forecast")
     };
     assert_eq!(made.assumptions.hours, 3);

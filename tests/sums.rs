@@ -18,9 +18,11 @@ use trede::measurement::fairness::fairness as measured;
 use trede::measurement::suppression::{Hidden, Share};
 use trede::report::Cell;
 use trede::report::data::data;
-use trede::report::fairness::{Known, fairness as report};
 use trede::report::sheet::sheet;
 use trede::report::text::text;
+use trede::report::{Asked, Ground, Made, Question, ReportKind};
+use trede::triage::attempts::Calls;
+use trede::triage::planner::Assumptions;
 use trede::triage::rules::Rules;
 
 use crate::support::program::Program;
@@ -282,11 +284,23 @@ fn whatever_the_people_every_table_adds_up_and_a_hidden_number_is_called_what_it
     let days = |back: u64| today().checked_sub_days(Days::new(back)).expect("a day");
     for (residents, seed) in [(25, 2), (70, 3), (140, 4), (260, 5)] {
         let caseload = invented(residents, seed);
-        let known = Known { first: Some(days(730)), today: today() };
+        let (rules, calls) = (Rules::default(), Calls::default());
+        let first = Some(days(730));
+        let ground = Ground {
+            caseload: &caseload,
+            rules: &rules,
+            calls: &calls,
+            today: today(),
+            first,
+            salt: 7,
+        };
         for back in [20, 90, 365, 730] {
             let period = (days(back), today());
             let truth = measured(&caseload, period.0, period.1);
-            let made = report(&strings, &caseload, &Rules::default(), period, known);
+            let kind = ReportKind::Fairness;
+            let asked =
+                Asked { kind, question: Question { period, assumptions: Assumptions::default() } };
+            let made = asked.tell(&strings, &asked.count(&ground, &|| true), &ground);
             for (table, truths) in made.tables.iter().zip([&truth.rungs, &truth.inflow]) {
                 assert_eq!(table.rows.len(), truths.len());
                 for (row, (_, share)) in table.rows.iter().zip(truths) {
@@ -374,7 +388,9 @@ fn the_screen_counts_what_its_pages_count() {
     table.press("esc g f");
     table.type_text("3");
     table.press("enter");
-    let Some(Found::Forecast(made)) = table.app.model.found(Page::Forecast).cloned() else {
+    let Some(Found::Report(Made::Planner(made))) =
+        table.app.model.found(Page::Report(ReportKind::Planner)).cloned()
+    else {
         panic!("a forecast")
     };
     assert_eq!((made.people as usize, made.queued as usize), (served, queued));

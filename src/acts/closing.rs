@@ -14,11 +14,11 @@ use super::{Decision, Does, Draft};
 use crate::domain::buddy::Buddy;
 use crate::domain::closing::{CloseReason, Closing};
 use crate::domain::file::File;
+use crate::domain::pause::Pause;
 use crate::domain::promise::PromiseState;
 use crate::domain::referral::{ReferralState, Step, StopReason};
 use crate::domain::refusal::InTheWay;
 use crate::domain::role::Role;
-use crate::domain::standing::Pause;
 use crate::domain::{Change, CleanText, Delta, Refusal, ResidentId};
 
 /// Closes files.

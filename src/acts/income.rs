@@ -8,8 +8,8 @@ use super::right::INCOME;
 use super::situation::begins_with_people;
 use super::way::{About, Way};
 use super::{Decision, Does, Draft};
+use crate::domain::income::Income;
 use crate::domain::role::Role;
-use crate::domain::standing::Income;
 use crate::domain::{Change, CleanText, Delta, ResidentId};
 
 /// Records an income contact.

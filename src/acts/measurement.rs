@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::right::NOBODY;
 use super::{Decision, Does, Draft};
 use crate::domain::role::Role;
-use crate::domain::standing::Taken;
+use crate::domain::taken::Taken;
 use crate::domain::{Change, CleanText, Delta, ResidentId};
 
 /// Records that the yearly measurement was taken.

@@ -10,8 +10,8 @@ use super::situation::{Why, begins_with_people};
 use super::way::{About, Subject, Way};
 use super::{Decision, Does, Draft};
 use crate::domain::day::Side;
+use crate::domain::pause::Pause;
 use crate::domain::role::Role;
-use crate::domain::standing::Pause;
 use crate::domain::{Change, CleanText, Delta, Refusal, ResidentId};
 
 /// Pauses until a day.

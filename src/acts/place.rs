@@ -12,9 +12,9 @@ use super::situation::{Situation, Why, begins_with_people};
 use super::way::{About, Reading, Subject, Way};
 use super::{Decision, Does, Draft};
 use crate::domain::day::Side;
+use crate::domain::place::Direction;
+use crate::domain::place::Move as Moved;
 use crate::domain::role::Role;
-use crate::domain::standing::Direction;
-use crate::domain::standing::Move as Moved;
 use crate::domain::{Change, CleanText, Delta, Refusal, ResidentId};
 
 /// Moves a person in the queue by hand.

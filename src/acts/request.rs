@@ -8,8 +8,8 @@ use super::right::INTERN;
 use super::situation::begins_with_people;
 use super::way::{About, Way};
 use super::{Decision, Does, Draft};
+use crate::domain::request::Request;
 use crate::domain::role::Role;
-use crate::domain::standing::Request;
 use crate::domain::{Change, CleanText, Delta, ResidentId};
 
 /// Records that a resident asked for contact.

@@ -11,7 +11,7 @@ use super::way::{About, Subject, Way};
 use super::{Decision, Does, Draft};
 use crate::domain::id::RecordKind;
 use crate::domain::role::Role;
-use crate::domain::standing::Signal;
+use crate::domain::signal::Signal;
 use crate::domain::{Change, CleanText, Delta, RecordId, Refusal, ResidentId, Rung};
 
 /// Asks the WSP to judge the rung.

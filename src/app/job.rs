@@ -3,15 +3,14 @@
 //! A job is data. It is worked off elsewhere, on a [`Snapshot`]; what it finds comes back as
 //! [`Input::Done`](crate::app::input::Input::Done). Only what was asked last is waited for.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::domain::absence::{Absence, absence_while, of_user};
 use crate::domain::record::{OfferRecord, record_while};
 use crate::domain::wave::Progress;
 use crate::domain::{Caseload, CleanText, LogLine, OfferId, ResidentId};
-use crate::measurement::fairness::{Fairness, fairness_while};
+use crate::report::{Asked, Ground, Made};
 use crate::triage::attempts::Calls;
-use crate::triage::planner::{Assumptions, Forecast, forecast_while, history};
 use crate::triage::rules::Rules;
 
 /// Asked between two people: whether anybody still waits.
@@ -22,10 +21,8 @@ pub type GoOn<'a> = &'a dyn Fn() -> bool;
 pub enum Job {
     /// Everything as it was recorded by the end of this day.
     Past(NaiveDate),
-    /// What can be done in the hours there are.
-    Forecast(Assumptions),
-    /// Whom the order left behind in the last year.
-    Fairness,
+    /// A report.
+    Report(Asked),
     /// How far each wave came.
     Waves,
     /// What whoever takes over must know.
@@ -61,10 +58,8 @@ pub struct Ask {
 pub enum Found {
     /// The earlier day; `None` where the journal cannot be read.
     Past(Option<Box<Caseload>>),
-    /// The weeks.
-    Forecast(Box<Forecast>),
-    /// The groups.
-    Fairness(Box<Fairness>),
+    /// What was counted for a report.
+    Report(Made),
     /// How far each wave came, by its number.
     Waves(Vec<(u32, Progress)>),
     /// How many people it is about, and what must be known of them.
@@ -92,14 +87,9 @@ pub struct Snapshot {
     pub(super) rules: Rules,
     pub(super) calls: Calls,
     pub(super) today: NaiveDate,
+    pub(super) first_on: Option<NaiveDate>,
     pub(super) salt: u128,
     pub(super) user: CleanText,
-}
-
-/// The year that ends on a day: what the page about the order compares.
-pub fn year_to(to: NaiveDate) -> (NaiveDate, NaiveDate) {
-    let from = to.checked_sub_months(Months::new(12)).and_then(|on| on.succ_opt());
-    (from.unwrap_or(to), to)
 }
 
 impl Snapshot {
@@ -109,11 +99,7 @@ impl Snapshot {
         let caseload = &self.caseload;
         let found = match job {
             Job::Past(_) | Job::Log(_) => return None,
-            Job::Forecast(given) => Found::Forecast(Box::new(self.forecast(given, go_on))),
-            Job::Fairness => {
-                let (from, to) = year_to(self.today);
-                Found::Fairness(Box::new(fairness_while(caseload, from, to, go_on)))
-            }
+            Job::Report(asked) => Found::Report(asked.count(&self.ground(), go_on)),
             Job::Waves => {
                 let waves = caseload.office().waves.iter().take_while(|_| go_on());
                 Found::Waves(waves.map(|wave| (wave.no, Progress::of(wave, caseload))).collect())
@@ -128,14 +114,15 @@ impl Snapshot {
         go_on().then_some(found)
     }
 
-    /// What can be done in the hours there are, under the rules in force.
-    pub fn forecast(&self, assumptions: Assumptions, go_on: GoOn<'_>) -> Forecast {
-        let lines = || self.caseload.served().take_while(|_| go_on());
-        let tried = lines().filter(|line| line.due.tried_on.is_some());
-        let files = tried.filter_map(|line| self.caseload.counted_file(line.id));
-        let reach = history(files, self.today);
-        let people = lines().map(|line| (line.id, line.due.clone()));
-        let (rules, world) = ((&self.rules, &self.calls), (self.today, self.salt));
-        forecast_while(people, rules, (assumptions, reach), world, go_on)
+    /// From what reports are counted.
+    pub fn ground(&self) -> Ground<'_> {
+        Ground {
+            caseload: &self.caseload,
+            rules: &self.rules,
+            calls: &self.calls,
+            today: self.today,
+            first: self.first_on,
+            salt: self.salt,
+        }
     }
 }

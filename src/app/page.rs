@@ -2,6 +2,7 @@
 
 use crate::domain::timeline::MomentKey;
 use crate::domain::{OfferId, ResidentId};
+use crate::report::ReportKind;
 
 /// A page to read over the panes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,10 +27,8 @@ pub enum Page {
     Unwilling(ResidentId),
     /// How far each wave came.
     Waves,
-    /// What can be done in the hours there are.
-    Forecast,
-    /// Whom the order leaves behind.
-    Fairness,
+    /// A report about groups.
+    Report(ReportKind),
 }
 
 impl Page {
@@ -47,8 +46,7 @@ impl Page {
             | Self::Calls
             | Self::Absence
             | Self::Waves
-            | Self::Forecast
-            | Self::Fairness => None,
+            | Self::Report(_) => None,
         }
     }
 }

@@ -22,6 +22,7 @@ use crate::app::layout::Pane;
 use crate::app::overview::OverviewKind;
 use crate::app::page::Page;
 use crate::app::status::Status;
+use crate::report::ReportKind;
 
 /// Does one enabled action.
 pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
@@ -65,7 +66,7 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::ScopeClosed => app.model.turn_closed(),
         Action::OwnerCard => app.model.open_own_page(Page::Absence),
         Action::WaveShow => app.model.open_own_page(Page::Waves),
-        Action::FairnessShow => app.model.open_own_page(Page::Fairness),
+        Action::FairnessShow => app.model.open_own_page(Page::Report(ReportKind::Fairness)),
         Action::UnwillingShow => return app.show_unwilling(),
         Action::PastOpen if app.model.data.is_past() => app.model.go_to_present(),
         Action::CallBegin => app.begin_block(now),

@@ -16,8 +16,8 @@ pub(super) use colour::Colour;
 pub(super) use files::{Export, Exported, FileFormat, Import, Kind};
 pub(super) use team::{Unwilling, Wave};
 pub(super) use vault::{
-    Doctor, Dossier, DossierFormat, Erase, Init, Key, OwnPage, Report, ReportFormat, ReportKind,
-    Retention, User,
+    Doctor, Dossier, DossierFormat, Erase, Init, Key, OwnPage, Report, ReportFormat, Retention,
+    User,
 };
 
 use crate::exchange::workbook::child;

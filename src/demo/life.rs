@@ -13,7 +13,7 @@ use crate::acts::Command;
 use crate::acts::contact::ContactDraft;
 use crate::acts::promise::PromiseDraft;
 use crate::domain::contact::{Channel, Outcome};
-use crate::domain::standing::Direction;
+use crate::domain::place::Direction;
 use crate::domain::{CleanText, OfferId, RecordId, ResidentId, Rung};
 
 /// Days before today in which a broken promise may still stand.

@@ -7,10 +7,11 @@ use crate::domain::file::File;
 use crate::domain::id::Code;
 use crate::domain::open::{Due, OnTheWay, Open, due, on_the_way};
 use crate::domain::owner::Owner;
+use crate::domain::place::Direction;
 use crate::domain::promise::Tally;
 use crate::domain::referral::{ReferralState, Target};
+use crate::domain::request::Request;
 use crate::domain::resident::PersonName;
-use crate::domain::standing::{Direction, Request};
 use crate::domain::wish::{Welcome, Wished};
 use crate::domain::{CleanText, OfferId, ResidentId, Rung};
 
@@ -193,7 +194,7 @@ fn spoken(file: &File) -> impl Iterator<Item = NaiveDate> + '_ {
     file.records.contacts.iter().filter(|c| c.outcome.is_conversation()).map(|c| c.on)
 }
 
-fn pause_end(pause: &crate::domain::standing::Pause) -> NaiveDate {
+fn pause_end(pause: &crate::domain::pause::Pause) -> NaiveDate {
     pause.ended_on.unwrap_or(pause.until)
 }
 

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::domain::file::File;
+use crate::domain::income::income_due;
 use crate::domain::referral::{ReferralState, Target};
-use crate::domain::standing::income_due;
 use crate::domain::wish::Welcome;
 use crate::domain::{CleanText, RecordId};
 

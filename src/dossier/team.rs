@@ -4,8 +4,8 @@
 use super::Row;
 use super::content::Maker;
 use crate::domain::buddy::Buddy;
+use crate::domain::income::Income;
 use crate::domain::owner::Assignment;
-use crate::domain::standing::Income;
 use crate::domain::task::Task;
 use crate::domain::unwilling::{Closing, Gate, Unwilling};
 

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::Strings;
 use crate::domain::buddy::Buddy;
+use crate::domain::place::Direction;
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::referral::{Handover, ReferralState};
-use crate::domain::standing::Direction;
 use crate::domain::timeline::Moment;
 use crate::domain::wish::Welcome;
 use crate::domain::{Caseload, Line};

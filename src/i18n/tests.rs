@@ -4,8 +4,8 @@ use crate::config::Settings;
 use crate::config::settings::rows;
 use crate::domain::Origin;
 use crate::domain::barrier::BarrierState;
+use crate::domain::place::Direction;
 use crate::domain::retention::Class;
-use crate::domain::standing::Direction;
 use std::collections::BTreeSet;
 
 use super::*;

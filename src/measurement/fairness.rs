@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::standing::Direction;
+use crate::domain::place::Direction;
 use crate::domain::{Caseload, File, Line, Rung};
 use crate::measurement::suppression::Share;
 

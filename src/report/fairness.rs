@@ -2,81 +2,77 @@
 
 use chrono::NaiveDate;
 
+use super::reported::{Ground, Question, Reported};
 use super::{Cell, Figure, Report, Table};
 use crate::domain::Caseload;
 use crate::i18n::Strings;
-use crate::measurement::fairness::{Fairness, Group, fairness as counted};
+use crate::measurement::fairness::{Fairness, Group, fairness_while};
 use crate::measurement::suppression::{Hidden, LEAST, Row, Share, rows};
-use crate::triage::rules::Rules;
 
-/// What can be known of a period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Known {
-    /// The day of the first entry; `None` where there is none.
-    pub first: Option<NaiveDate>,
-    /// Today.
-    pub today: NaiveDate,
-}
-
-impl Known {
-    /// What a reader has to know of a period that is not inside what is known.
-    fn says(self, strings: &Strings, (from, to): (NaiveDate, NaiveDate)) -> Vec<String> {
-        let day = |on| strings.full_day(on);
-        let Some(first) = self.first else { return vec![strings.report_nothing_ever()] };
-        if to < first {
-            return vec![strings.report_before(day(first))];
-        }
-        if from > self.today {
-            return vec![strings.report_after(day(self.today))];
-        }
-        let partly = (from < first).then(|| strings.report_begins(day(first)));
-        let ahead = (to > self.today).then(|| strings.report_ahead(day(self.today)));
-        let then = (to < self.today).then(|| strings.report_then(day(to)));
-        partly.into_iter().chain(ahead).chain(then).collect()
+/// What a reader has to know of a period that is not inside what is known.
+fn known(
+    strings: &Strings,
+    (from, to): (NaiveDate, NaiveDate),
+    ground: &Ground<'_>,
+) -> Vec<String> {
+    let day = |on| strings.full_day(on);
+    let Some(first) = ground.first else { return vec![strings.report_nothing_ever()] };
+    if to < first {
+        return vec![strings.report_before(day(first))];
     }
+    if from > ground.today {
+        return vec![strings.report_after(day(ground.today))];
+    }
+    let partly = (from < first).then(|| strings.report_begins(day(first)));
+    let ahead = (to > ground.today).then(|| strings.report_ahead(day(ground.today)));
+    let then = (to < ground.today).then(|| strings.report_then(day(to)));
+    partly.into_iter().chain(ahead).chain(then).collect()
 }
 
-/// What happened in a period, both days included; `caseload` is what was known by its end.
-pub fn fairness(
-    strings: &Strings,
-    caseload: &Caseload,
-    rules: &Rules,
-    (from, to): (NaiveDate, NaiveDate),
-    known: Known,
-) -> Report {
-    let made = counted(caseload, from, to.min(known.today));
-    told(strings, &made, caseload, rules, (from, to), known)
-}
+/// Whom the order leaves behind.
+pub struct OfOrder;
 
-/// The report of what was counted.
-pub fn told(
-    strings: &Strings,
-    made: &Fairness,
-    caseload: &Caseload,
-    rules: &Rules,
-    (from, to): (NaiveDate, NaiveDate),
-    known: Known,
-) -> Report {
-    let waves = if made.waves.is_empty() { None } else { Some(("waves", &made.waves)) };
-    let groups = [("rungs", &made.rungs), ("inflow", &made.inflow)].into_iter().chain(waves);
-    // Of days that are still to come there is nothing to compare.
-    let groups = groups.filter(|_| from <= known.today);
-    Report {
-        title: strings.fairness_title(),
-        from,
-        to,
-        says: known
-            .says(strings, (from, to))
-            .into_iter()
-            .chain([strings.fairness_says()])
-            .collect(),
-        figures: figures(strings, made, from <= known.today),
-        tables: groups.map(|(name, groups)| table(strings, caseload, name, groups)).collect(),
-        notes: vec![
-            strings.fairness_note(),
-            strings.fairness_random(rules.random_every),
-            strings.report_suppressed(LEAST),
-        ],
+impl Reported for OfOrder {
+    const NAME: &'static str = "fairness";
+    const ABOUT: &'static str = "Whom the order leaves behind";
+    type Made = Fairness;
+
+    fn count(ground: &Ground<'_>, question: &Question, go_on: &dyn Fn() -> bool) -> Fairness {
+        let (from, to) = question.period;
+        fairness_while(ground.caseload, from, to.min(ground.today), go_on)
+    }
+
+    fn title(strings: &Strings) -> String {
+        strings.fairness_title()
+    }
+
+    fn tell(
+        strings: &Strings,
+        made: &Fairness,
+        ground: &Ground<'_>,
+        question: &Question,
+    ) -> Report {
+        let (from, to) = question.period;
+        let waves = if made.waves.is_empty() { None } else { Some(("waves", &made.waves)) };
+        let groups = [("rungs", &made.rungs), ("inflow", &made.inflow)].into_iter().chain(waves);
+        // Of days that are still to come there is nothing to compare.
+        let begun = from <= ground.today;
+        let groups = groups.filter(|_| begun);
+        let table = |(name, groups): (_, &Vec<_>)| table(strings, ground.caseload, name, groups);
+        let known = known(strings, (from, to), ground);
+        Report {
+            title: strings.fairness_title(),
+            from,
+            to,
+            says: known.into_iter().chain([strings.fairness_says()]).collect(),
+            figures: figures(strings, made, begun),
+            tables: groups.map(table).collect(),
+            notes: vec![
+                strings.fairness_note(),
+                strings.fairness_random(ground.rules.random_every),
+                strings.report_suppressed(LEAST),
+            ],
+        }
     }
 }
 

@@ -2,29 +2,52 @@
 
 use chrono::Days;
 
+use super::reported::{Ground, Question, Reported};
 use super::{Cell, Figure, Report, Table};
 use crate::i18n::Strings;
-use crate::triage::planner::{Forecast, Week};
+use crate::triage::planner::{Forecast, Week, forecast_while, history};
 
 /// Weeks in one row of the table.
 const ROW: usize = 4;
 
-/// What a forecast comes to.
-pub fn planner(strings: &Strings, made: &Forecast) -> Report {
-    let from = made.weeks.first().map(|week| week.on).unwrap_or_default();
-    let last = made.weeks.last().map(|week| week.on);
-    let to = last.and_then(|on| on.checked_add_days(Days::new(6))).unwrap_or(from);
-    Report {
-        title: strings.planner_title(),
-        from,
-        to,
-        says: says(strings, made),
-        figures: figures(strings, made),
-        tables: vec![weeks(strings, made), shares(strings, made)],
-        notes: vec![
-            strings.planner_note(),
-            strings.planner_seed(made.assumptions.seed.to_string()),
-        ],
+/// What can be done in the hours there are, and what not.
+pub struct Planner;
+
+impl Reported for Planner {
+    const NAME: &'static str = "planner";
+    const ABOUT: &'static str = "What can be done in the hours there are, and what not";
+    type Made = Forecast;
+
+    fn count(ground: &Ground<'_>, question: &Question, go_on: &dyn Fn() -> bool) -> Forecast {
+        let lines = || ground.caseload.served().take_while(|_| go_on());
+        let tried = lines().filter(|line| line.due.tried_on.is_some());
+        let files = tried.filter_map(|line| ground.caseload.counted_file(line.id));
+        let reach = history(files, ground.today);
+        let people = lines().map(|line| (line.id, line.due.clone()));
+        let (rules, world) = ((ground.rules, ground.calls), (ground.today, ground.salt));
+        forecast_while(people, rules, (question.assumptions, reach), world, go_on)
+    }
+
+    fn title(strings: &Strings) -> String {
+        strings.planner_title()
+    }
+
+    fn tell(strings: &Strings, made: &Forecast, _: &Ground<'_>, _: &Question) -> Report {
+        let from = made.weeks.first().map(|week| week.on).unwrap_or_default();
+        let last = made.weeks.last().map(|week| week.on);
+        let to = last.and_then(|on| on.checked_add_days(Days::new(6))).unwrap_or(from);
+        Report {
+            title: strings.planner_title(),
+            from,
+            to,
+            says: says(strings, made),
+            figures: figures(strings, made),
+            tables: vec![weeks(strings, made), shares(strings, made)],
+            notes: vec![
+                strings.planner_note(),
+                strings.planner_seed(made.assumptions.seed.to_string()),
+            ],
+        }
     }
 }
 

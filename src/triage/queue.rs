@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::standing::Direction;
+use crate::domain::place::Direction;
 use crate::domain::{Obligations, ResidentId};
 use crate::triage::explain::claim;
 use crate::triage::rules::Rules;

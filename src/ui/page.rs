@@ -88,8 +88,7 @@ pub(super) fn draw(
         Page::Absence => absence::write(app, &mut text),
         Page::Unwilling(id) => unwilling::write(app, id, &mut text),
         Page::Waves => waves::write(app, &mut text),
-        Page::Forecast => report::forecast(app, &mut text),
-        Page::Fairness => report::order(app, &mut text),
+        Page::Report(kind) => report::write(app, kind, &mut text),
     }
     if app.model.task.waiting.is_some() && app.model.found(page).is_none() {
         text.gap();

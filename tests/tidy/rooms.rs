@@ -41,20 +41,19 @@ pub(super) const ROOMS: &[Room] = &[
     pure("matching", "domain"),
     pure("measurement", "domain"),
     pure("acts", "domain triage matching measurement"),
-    pure("reports", "domain triage matching measurement"),
     pure("demo", "domain acts"),
     // What is said, kept, read and shown.
     pure("i18n", "domain triage matching measurement keymap acts statements"),
     worldly("store", "domain crypto"),
     worldly("exchange", "domain acts crypto nearest sheets statements"),
     worldly("config", "domain triage i18n nearest statements"),
-    pure("app", "domain triage matching measurement acts reports keymap i18n"),
+    pure("report", "domain triage measurement i18n markup sheets"),
+    pure("app", "domain triage matching measurement acts keymap i18n report"),
     pure("dossier", "domain i18n markup"),
-    pure("report", "domain triage measurement reports i18n markup sheets"),
     worldly("runtime", "app domain"),
     worldly(
         "ui",
-        "app domain triage matching measurement acts reports keymap i18n dossier report \
+        "app domain triage matching measurement acts keymap i18n dossier report \
          markup",
     ),
     // What opens a vault and works in it.
@@ -66,7 +65,7 @@ pub(super) const ROOMS: &[Room] = &[
     worldly("screen", "domain crypto keymap i18n store config app runtime ui workplace opening"),
     worldly(
         "cli",
-        "domain nearest markup sheets statements crypto keymap triage matching acts reports demo \
+        "domain nearest markup sheets statements crypto keymap triage matching acts demo \
          i18n store exchange config app dossier report runtime ui workplace opening screen",
     ),
     worldly("main", "cli screen"),

@@ -9,13 +9,13 @@ use chrono::NaiveDate;
 use crate::app::data::Data;
 use crate::app::job::Snapshot;
 use crate::domain::agenda::{Item, agenda};
+use crate::domain::income::income_due;
 use crate::domain::open::Due;
-use crate::domain::standing::income_due;
 use crate::domain::{File, ResidentId};
 use crate::i18n::Strings;
 use crate::matching::catalogue::Catalogue;
 use crate::matching::people::People;
-use crate::triage::planner::{Assumptions, Forecast};
+use crate::report::Ground;
 
 impl Data {
     /// Whether whoever uses the program may see this resident.
@@ -78,9 +78,16 @@ impl Data {
         Catalogue::read(self.caseload.offers(), Some(thesaurus))
     }
 
-    /// What can be done in the hours there are, under the rules in force.
-    pub fn forecast_of(&self, assumptions: Assumptions) -> Forecast {
-        self.snapshot().forecast(assumptions, &|| true)
+    /// From what reports are told.
+    pub fn ground(&self) -> Ground<'_> {
+        Ground {
+            caseload: &self.caseload,
+            rules: &self.rules,
+            calls: &self.calls,
+            today: self.today,
+            first: self.first_on,
+            salt: self.salt,
+        }
     }
 
     /// What jobs work on.
@@ -90,6 +97,7 @@ impl Data {
             rules: self.rules.clone(),
             calls: self.calls,
             today: self.today,
+            first_on: self.first_on,
             salt: self.salt,
             user: self.user.clone(),
         }

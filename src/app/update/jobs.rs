@@ -9,6 +9,7 @@ use crate::app::model::Model;
 use crate::app::page::Page;
 use crate::app::status::Status;
 use crate::app::task::Overlay;
+use crate::report::{Asked, Question, ReportKind, year_to};
 
 impl App {
     /// Asks for what is needed and not under way; stops what is not needed any more.
@@ -75,16 +76,21 @@ impl Model {
     }
 
     /// What a page cannot read in one file.
-    const fn job_of(&self, page: Page) -> Option<Job> {
+    fn job_of(&self, page: Page) -> Option<Job> {
         Some(match page {
-            Page::Forecast => Job::Forecast(self.view.planning),
-            Page::Fairness => Job::Fairness,
+            Page::Report(kind) => Job::Report(self.asked(kind)),
             Page::Waves => Job::Waves,
             Page::Absence => Job::Absence,
             Page::Offer(id) => Job::Record(id),
             Page::Log(id) => Job::Log(id),
             _ => return None,
         })
+    }
+
+    /// What is asked of a report on the screen: the last year, under the last assumptions.
+    pub fn asked(&self, kind: ReportKind) -> Asked {
+        let (period, assumptions) = (year_to(self.data.today), self.view.planning);
+        Asked { kind, question: Question { period, assumptions } }
     }
 
     /// What was found for a page; while it is made anew, what was found before. `None` where it is

@@ -61,7 +61,7 @@ impl Strings {
     }
 
     fn moved(&self, data: &Data, line: &Line) -> Option<String> {
-        use crate::domain::standing::Direction;
+        use crate::domain::place::Direction;
         let (direction, until) = line.due.moved.filter(|(_, until)| *until >= data.today)?;
         let why = line.moved_why.to_string();
         let until = self.day(until, data.today);

@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Args as Group, Subcommand, ValueEnum};
+
+use crate::report::ReportKind;
 
 #[derive(Debug, Group)]
 pub(in crate::cli) struct Init {
@@ -61,13 +64,14 @@ pub(in crate::cli) struct OwnPage {
     pub(in crate::cli) out: Option<PathBuf>,
 }
 
-/// What a report is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum ReportKind {
-    /// What can be done in the hours there are, and what not.
-    Planner,
-    /// Whom the order leaves behind.
-    Fairness,
+impl ValueEnum for ReportKind {
+    fn value_variants<'a>() -> &'a [Self] {
+        Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()).help(self.about()))
+    }
 }
 
 /// How a report is written.

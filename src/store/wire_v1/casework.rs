@@ -5,10 +5,14 @@ use serde::{Deserialize, Serialize};
 use crate::domain::barrier::{Barrier, BarrierNote, BarrierState};
 use crate::domain::contact::{Contact, Outcome};
 use crate::domain::file::Records;
+use crate::domain::pause::Pause;
+use crate::domain::place::Move;
 use crate::domain::plan::{Circumstances, Goal, Interest, Plan, PlanContent};
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::referral::{Handover, Referral, ReferralState, Step, StopReason};
-use crate::domain::standing::{Move, Pause, Request, Signal, Taken};
+use crate::domain::request::Request;
+use crate::domain::signal::Signal;
+use crate::domain::taken::Taken;
 use crate::domain::{File, Rung};
 use crate::store::Damage;
 

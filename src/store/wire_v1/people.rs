@@ -4,10 +4,10 @@ use crate::domain::contact::Channel;
 use crate::domain::open::{Due, OnTheWay, Open};
 use crate::domain::owner::{Loan, Owner};
 use crate::domain::participation::Department;
+use crate::domain::place::Direction;
 use crate::domain::promise::Tally;
 use crate::domain::referral::Target;
 use crate::domain::resident::{PartOfDay, Person, PersonName, Reach};
-use crate::domain::standing::Direction;
 use crate::domain::{Line, Obligations, OfferId, RecordId, Resident, Rung};
 use crate::store::Damage;
 

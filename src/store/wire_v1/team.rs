@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::buddy::Buddy;
+use crate::domain::income::Income;
 use crate::domain::office::Office;
 use crate::domain::owner::Assignment;
 use crate::domain::role::{Role, Team};
-use crate::domain::standing::Income;
 use crate::domain::task::Task;
 use crate::domain::wave::{Wave, WaveBy};
 use crate::store::Damage;

@@ -2,32 +2,17 @@
 
 use super::Text;
 use crate::app::App;
-use crate::app::job::{Found, year_to};
+use crate::app::job::Found;
 use crate::app::page::Page;
-use crate::report::fairness::{Known, told};
-use crate::report::{Report, planner, text as lines};
+use crate::report::{ReportKind, text as lines};
 
-/// What can be done in the hours there are.
-pub(super) fn forecast(app: &App, text: &mut Text<'_>) {
-    if let Some(Found::Forecast(made)) = app.model.found(Page::Forecast) {
-        write(&planner::planner(&app.strings, made), text);
-    } else {
-        text.title = app.strings.planner_title();
-    }
-}
-
-/// Whom the order leaves behind, in the last year.
-pub(super) fn order(app: &App, text: &mut Text<'_>) {
-    let (data, strings) = (&app.model.data, &app.strings);
-    if let Some(Found::Fairness(made)) = app.model.found(Page::Fairness) {
-        let known = Known { first: data.first_on, today: data.today };
-        write(&told(strings, made, &data.caseload, &data.rules, year_to(data.today), known), text);
-    } else {
-        text.title = strings.fairness_title();
-    }
-}
-
-fn write(report: &Report, text: &mut Text<'_>) {
+pub(super) fn write(app: &App, kind: ReportKind, text: &mut Text<'_>) {
+    let (model, strings) = (&app.model, &app.strings);
+    let Some(Found::Report(made)) = model.found(Page::Report(kind)) else {
+        text.title = kind.title(strings);
+        return;
+    };
+    let report = &model.asked(kind).tell(strings, made, &model.data.ground());
     text.title.clone_from(&report.title);
     for said in &report.says {
         text.head(said);

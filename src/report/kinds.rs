@@ -1,0 +1,72 @@
+//! The one list of reports. Each has a file of its own that says what is counted and how it is told;
+//! the command, the page on the screen and the work beside it come from here.
+
+use super::reported::{Ground, Question, Reported};
+use super::{Report, fairness, planner};
+use crate::i18n::Strings;
+
+/// What is asked for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Asked {
+    /// Which report.
+    pub kind: ReportKind,
+    /// What is asked of it.
+    pub question: Question,
+}
+
+macro_rules! reports {
+    ($($(#[$doc:meta])* $kind:ident = $report:ty,)+) => {
+        /// Which report.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum ReportKind { $($(#[$doc])* $kind,)+ }
+
+        /// What was counted for a report.
+        #[derive(Debug, Clone)]
+        pub enum Made { $($(#[$doc])* $kind(Box<<$report as Reported>::Made>),)+ }
+
+        impl ReportKind {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$kind,)+];
+
+            /// The stable English name.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$kind => <$report>::NAME,)+ }
+            }
+
+            /// What it is about, for a list of commands.
+            pub const fn about(self) -> &'static str {
+                match self { $(Self::$kind => <$report>::ABOUT,)+ }
+            }
+
+            /// Its title, before anything is counted.
+            pub fn title(self, strings: &Strings) -> String {
+                match self { $(Self::$kind => <$report>::title(strings),)+ }
+            }
+        }
+
+        impl Asked {
+            /// Counts as long as `go_on` says yes; what is half counted is worth nothing.
+            pub fn count(&self, ground: &Ground<'_>, go_on: &dyn Fn() -> bool) -> Made {
+                match self.kind {
+                    $(ReportKind::$kind => {
+                        Made::$kind(Box::new(<$report>::count(ground, &self.question, go_on)))
+                    })+
+                }
+            }
+
+            /// The report of what was counted for it.
+            pub fn tell(&self, strings: &Strings, made: &Made, ground: &Ground<'_>) -> Report {
+                match made {
+                    $(Made::$kind(made) => <$report>::tell(strings, made, ground, &self.question),)+
+                }
+            }
+        }
+    };
+}
+
+reports! {
+    /// What can be done in the hours there are, and what not.
+    Planner = planner::Planner,
+    /// Whom the order leaves behind.
+    Fairness = fairness::OfOrder,
+}

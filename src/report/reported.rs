@@ -1,0 +1,66 @@
+//! What every report says of itself: its name, what is counted, and how it is told.
+
+use chrono::{Months, NaiveDate};
+
+use super::Report;
+use crate::domain::Caseload;
+use crate::i18n::Strings;
+use crate::triage::attempts::Calls;
+use crate::triage::planner::Assumptions;
+use crate::triage::rules::Rules;
+
+/// One report.
+pub trait Reported {
+    /// The stable English name.
+    const NAME: &'static str;
+    /// What it is about, for a list of commands.
+    const ABOUT: &'static str;
+    /// What was counted.
+    type Made;
+
+    /// Counts as long as `go_on` says yes; what is half counted is worth nothing.
+    fn count(ground: &Ground<'_>, question: &Question, go_on: &dyn Fn() -> bool) -> Self::Made;
+
+    /// Its title, before anything is counted.
+    fn title(strings: &Strings) -> String;
+
+    /// What was counted, in figures, tables and sentences.
+    fn tell(
+        strings: &Strings,
+        made: &Self::Made,
+        ground: &Ground<'_>,
+        question: &Question,
+    ) -> Report;
+}
+
+/// From what a report is counted.
+#[derive(Clone, Copy)]
+pub struct Ground<'a> {
+    /// What is known: at the end of the period, where that lies behind.
+    pub caseload: &'a Caseload,
+    /// The rules of the order.
+    pub rules: &'a Rules,
+    /// The figures of calling.
+    pub calls: &'a Calls,
+    /// Today.
+    pub today: NaiveDate,
+    /// The day of the first entry; `None` where there is none.
+    pub first: Option<NaiveDate>,
+    /// The random number of the vault.
+    pub salt: u128,
+}
+
+/// What is asked of a report.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Question {
+    /// The first and the last day, where it looks back.
+    pub period: (NaiveDate, NaiveDate),
+    /// How long things take, where it looks ahead.
+    pub assumptions: Assumptions,
+}
+
+/// The year that ends on a day.
+pub fn year_to(to: NaiveDate) -> (NaiveDate, NaiveDate) {
+    let from = to.checked_sub_months(Months::new(12)).and_then(|on| on.succ_opt());
+    (from.unwrap_or(to), to)
+}
