@@ -135,6 +135,17 @@ pub struct Ask {
     pub of: Option<(&'static str, &'static str)>,
     /// How it is answered, and what stands there at first.
     pub kind: Kind,
+    /// The choice with which alone it makes sense; asked always where there is none.
+    pub only: Option<OnlyWith>,
+}
+
+/// A question is asked only where this field holds one of these words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OnlyWith {
+    /// The field of the choice.
+    pub field: FieldName,
+    /// The stable names of what may be chosen.
+    pub words: &'static [&'static str],
 }
 
 /// How a question is answered.
@@ -168,7 +179,7 @@ fn written(on: NaiveDate) -> String {
 
 impl Ask {
     const fn new(name: FieldName, kind: Kind) -> Self {
-        Self { name, of: None, kind }
+        Self { name, of: None, kind, only: None }
     }
 
     /// A text, empty at first.
@@ -241,6 +252,12 @@ impl Ask {
     pub fn yes_no(name: FieldName, start: Option<bool>) -> Self {
         let start = start.map_or("", |yes| if yes { "yes" } else { "no" });
         Self::choice(name, "answer", ["", "yes", "no"].into_iter(), start)
+    }
+
+    /// Asked only where another field holds one of these words.
+    #[must_use]
+    pub fn only_with(self, field: FieldName, words: &'static [&'static str]) -> Self {
+        Self { only: Some(OnlyWith { field, words }), ..self }
     }
 
     /// One of several of the same name, labelled by this word.

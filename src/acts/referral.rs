@@ -179,14 +179,18 @@ fn step_asks(found: &Situation<'_>) -> Vec<Ask> {
     let mut asks = vec![
         Ask::fact(FieldName::State, "state", state.next().iter().map(|next| next.name())),
         Ask::text(FieldName::Said),
-        Ask::maybe(FieldName::StopReason, "stop", reasons, ""),
+        Ask::maybe(FieldName::StopReason, "stop", reasons, "")
+            .only_with(FieldName::State, &["stopped", "declined"]),
     ];
     if state == ReferralState::Agreed {
         let none = Handover::default();
         let Handover { to, share, together } = referral.map_or(&none, |known| &known.handover);
-        asks.push(Ask::filled(FieldName::Handover, to.as_str()));
-        asks.push(Ask::filled(FieldName::Share, share.as_str()));
-        asks.push(Ask::yes_no(FieldName::Together, *together));
+        let asked = [
+            Ask::filled(FieldName::Handover, to.as_str()),
+            Ask::filled(FieldName::Share, share.as_str()),
+            Ask::yes_no(FieldName::Together, *together),
+        ];
+        asks.extend(asked.map(|ask| ask.only_with(FieldName::State, &["introduced"])));
     }
     asks.push(Ask::on(found.today));
     asks

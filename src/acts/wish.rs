@@ -78,7 +78,8 @@ pub const NOTE: Way = Way {
                 }
                 None => Ask::fact(FieldName::Welcome, "welcome", words),
             },
-            Ask::until(FieldName::Until, None),
+            Ask::until(FieldName::Until, None)
+                .only_with(FieldName::Welcome, &["later", "letter", "none"]),
             Ask::text(FieldName::Reason),
         ]
     }),

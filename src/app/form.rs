@@ -75,10 +75,31 @@ impl Form {
         self.fields.get_mut(self.at)
     }
 
+    /// Whether a field is there: some make sense with one choice of another field only.
+    pub fn is_there(&self, field: &Field) -> bool {
+        let Some(only) = field.only else { return true };
+        let of = self.fields.iter().find(|field| field.name == only.field);
+        matches!(
+            of.map(|field| &field.value),
+            Some(Value::Choice { options, at, .. })
+                if options.get(*at).is_some_and(|word| only.words.contains(&word.as_str()))
+        )
+    }
+
+    /// The fields that are there, each with its place among all.
+    pub fn shown(&self) -> impl Iterator<Item = (usize, &Field)> {
+        self.fields.iter().enumerate().filter(|(_, field)| self.is_there(field))
+    }
+
     /// Moves the focus, around the ends.
     pub fn go(&mut self, forward: bool) {
-        let count = self.fields.len().max(1);
-        self.at = if forward { self.at + 1 } else { self.at + count - 1 } % count;
+        let there: Vec<usize> = self.shown().map(|(at, _)| at).collect();
+        let next = if forward {
+            there.iter().find(|at| **at > self.at).or(there.first())
+        } else {
+            there.iter().rfind(|at| **at < self.at).or(there.last())
+        };
+        self.at = next.copied().unwrap_or(self.at);
     }
 
     /// Turns the choice in focus; `false` where the field is no choice.
@@ -114,7 +135,7 @@ impl Form {
 
     /// What stands in it now, to be read.
     pub fn answers(&self) -> Answers {
-        let given = self.fields.iter().map(|field| {
+        let given = self.shown().map(|(_, field)| {
             let of = field.of.map(|(_, word)| word);
             let given = match &field.value {
                 Value::Text(line) => Given::Text(line.as_str().to_owned()),

@@ -20,7 +20,7 @@ pub(super) fn draw(app: &App, form: &Form, body: Area, pen: &mut Pen<'_>) -> Opt
     // Several people are named before anything is typed.
     let whom = whom(app, form, width.saturating_sub(6), body.height / 3);
     let above = u16::try_from(whom.len()).unwrap_or(0);
-    let labels: Vec<String> = form.fields.iter().map(|f| label(app, f)).collect();
+    let labels: Vec<String> = form.shown().map(|(_, field)| label(app, field)).collect();
     let columns = Columns::of(&labels, width);
     let heights = columns.heights(app, form, body.height.saturating_sub(4 + above));
     let high = heights.iter().sum::<u16>().saturating_add(4 + above);
@@ -33,11 +33,12 @@ pub(super) fn draw(app: &App, form: &Form, body: Area, pen: &mut Pen<'_>) -> Opt
     let mut caret = None;
     // On a small screen the fields scroll with the focus.
     let rows = area.height.saturating_sub(4 + above).max(1);
-    let top = window(&heights, form.at, rows);
+    let at = form.shown().position(|(at, _)| at == form.at).unwrap_or(0);
+    let top = window(&heights, at, rows);
     let (mut y, end) = (area.y + 1 + above, area.y + 1 + above + rows);
-    let shown = form.fields.iter().zip(&labels).zip(&heights).enumerate().skip(top);
+    let shown = form.shown().zip(&labels).zip(&heights).skip(top);
     let mut left_out = false;
-    for (at, ((field, label), height)) in shown {
+    for (((at, field), label), height) in shown {
         left_out = y + height > end;
         if y >= end {
             break;
@@ -106,7 +107,7 @@ impl Columns {
             Value::Text(line) => lines_of(line.as_str(), self.room.saturating_sub(1)),
             Value::Day(..) => 1 + u16::from(self.room < DAY),
         };
-        let wanted: Vec<u16> = form.fields.iter().map(|f| wanted(f) + least - 1).collect();
+        let wanted: Vec<u16> = form.shown().map(|(_, f)| wanted(f) + least - 1).collect();
         if wanted.iter().sum::<u16>() <= rows {
             return wanted;
         }

@@ -1,7 +1,7 @@
 //! The fields of forms: their names, and what each holds.
 
 pub use crate::acts::ask::FieldName;
-use crate::acts::ask::{Ask, Kind};
+use crate::acts::ask::{Ask, Kind, OnlyWith};
 use crate::app::text_line::TextLine;
 use crate::domain::day::Side;
 
@@ -38,6 +38,8 @@ pub struct Field {
     pub of: Option<(&'static str, &'static str)>,
     /// What it holds.
     pub value: Value,
+    /// The choice with which alone it is there.
+    pub only: Option<OnlyWith>,
 }
 
 impl Field {
@@ -49,7 +51,7 @@ impl Field {
 
 impl From<Ask> for Field {
     fn from(ask: Ask) -> Self {
-        let Ask { name, of, kind } = ask;
+        let Ask { name, of, kind, only } = ask;
         let value = match kind {
             Kind::Text(start) => Value::Text(TextLine::holding(&start)),
             Kind::Proposed(start) => Value::Text(TextLine::proposing(&start)),
@@ -58,6 +60,6 @@ impl From<Ask> for Field {
                 Value::Choice { words, options, labels: Vec::new(), at, holds, required }
             }
         };
-        Self { name, of, value }
+        Self { name, of, value, only }
     }
 }
