@@ -2,6 +2,7 @@
 
 pub mod ask;
 mod asked;
+mod boxed;
 pub mod cells;
 pub mod theme;
 
@@ -20,6 +21,7 @@ mod residents;
 mod status;
 pub mod svg;
 mod timeline;
+mod typed;
 
 pub use status::{Hint, shown_key};
 
@@ -28,7 +30,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::App;
 use crate::app::action::Action;
-use crate::app::layout::{Area, MIN_HEIGHT, MIN_WIDTH, Pane, THREE_PANES};
+use crate::app::layout::{Area, Layout, MIN_HEIGHT, MIN_WIDTH, Pane, THREE_PANES};
 use crate::app::overview::Overview;
 use crate::app::page::Page;
 use crate::app::task::Overlay;
@@ -60,17 +62,28 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Po
     let body = Area { y: 1, height: area.height.saturating_sub(3 + more), ..layout.header };
     let last = layout.status;
     let last = Area { y: last.y.saturating_sub(more), height: 1 + more, ..last };
+    let form = match &app.model.task.overlay {
+        Some(Overlay::Form(form)) => Some((form, form::dock(app, form, body, &layout))),
+        _ => None,
+    };
+    // Whatever stands above a form ends where that begins.
+    let above = |area: Area| match form {
+        Some((_, dock)) if dock.x < area.x + area.width => {
+            Area { height: dock.y.saturating_sub(area.y).min(area.height), ..area }
+        }
+        _ => area,
+    };
     if let Some(block) = &app.model.task.call {
-        cursor = call::draw(app, block, body, &mut pen);
+        cursor = call::draw(app, block, above(body), &mut pen);
     }
     if let Some(overview) = &app.model.task.overview {
-        cursor = draw_sheet(app, overview, body, &mut pen);
+        cursor = draw_sheet(app, overview, (body, &above), &mut pen);
     }
     let filled = app.model.task.call.is_some() || app.model.task.overview.is_some();
     let panes = layout.panes.iter().filter(|_| !filled);
     for (pane, place) in panes {
-        let place = Area { height: place.height.saturating_sub(more), ..*place };
-        let at = draw_pane(app, *pane, place, &mut pen);
+        let place = above(Area { height: place.height.saturating_sub(more), ..*place });
+        let at = draw_pane(app, beside_form(app, *pane, &layout), place, &mut pen);
         if *pane == app.model.view.focus {
             cursor = at;
         }
@@ -79,7 +92,9 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Po
     let typed = status::status(app, last, (&said, style), &mut pen);
     status::hints(app, layout.hints, &mut pen);
     let on_top = match &app.model.task.overlay {
-        Some(Overlay::Form(shown)) => form::draw(app, shown, body, &mut pen),
+        Some(Overlay::Form(_)) => {
+            form.and_then(|(form, dock)| form::draw(app, form, dock, &mut pen))
+        }
         Some(Overlay::Menu(shown)) => Some(menu::draw(&app.strings, shown, body, &mut pen)),
         Some(Overlay::Page(shown, scrolled)) => {
             Some(page::draw(app, *shown, *scrolled, body, &mut pen))
@@ -104,16 +119,34 @@ pub fn message(app: &App) -> Option<String> {
     app.model.view.status.as_ref().map(|status| status::said(app, status, &pen).0)
 }
 
+/// The pane that stands in a place: while a form about one person is filled in, their history is in
+/// sight, whatever was there before.
+fn beside_form(app: &App, pane: Pane, layout: &Layout) -> Pane {
+    let one = matches!(&app.model.task.overlay, Some(Overlay::Form(f)) if f.targets.len() == 1);
+    let last = layout.panes.last().is_some_and(|(last, _)| *last == pane);
+    let narrow = layout.panes.len() < Pane::ALL.len();
+    if one && narrow && last && app.model.view.focus != Pane::Offers {
+        Pane::Timeline
+    } else {
+        pane
+    }
+}
+
 /// A list over the whole screen, with the person's file beside it where there is room.
-fn draw_sheet(app: &App, overview: &Overview, body: Area, pen: &mut Pen<'_>) -> Option<Position> {
+fn draw_sheet(
+    app: &App,
+    overview: &Overview,
+    (body, above): (Area, &dyn Fn(Area) -> Area),
+    pen: &mut Pen<'_>,
+) -> Option<Position> {
     if body.width < THREE_PANES {
-        return overview::draw(app, overview, body, pen);
+        return overview::draw(app, overview, above(body), pen);
     }
     let width = body.width / 2;
     let left = Area { width, ..body };
     let right = Area { x: body.x + width + 1, width: body.width - width - 1, ..body };
     frame::divider(left, pen);
-    draw_pane(app, Pane::Timeline, right, pen);
+    draw_pane(app, Pane::Timeline, above(right), pen);
     overview::draw(app, overview, left, pen)
 }
 

@@ -116,6 +116,6 @@ fn on_the_screen_a_department_is_chosen() {
     while table.app.model.view.selected != Some(id) {
         table.press("k");
     }
-    table.press("2 m");
+    table.press("2 m right");
     assert!(table.shows("may be told"), "the card is filled in when introducing");
 }

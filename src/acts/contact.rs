@@ -68,12 +68,11 @@ pub const LOG: Way = Way {
 
 /// As it was told; a command line may log an appointment whose day is not known.
 fn logged(it: &Reading<'_>) -> Result<Log, Problem> {
-    let contact = ContactDraft {
-        on: it.day(FieldName::On)?,
-        channel: it.answers.fact(FieldName::Channel, Channel::from_name)?,
-        outcome: it.answers.fact(FieldName::Outcome, Outcome::from_name)?,
-        note: it.answers.text(FieldName::Note)?,
-    };
+    // In the order in which they are asked: the first that is missing is told.
+    let outcome = it.answers.fact(FieldName::Outcome, Outcome::from_name)?;
+    let channel = it.answers.fact(FieldName::Channel, Channel::from_name)?;
+    let (note, on) = (it.answers.text(FieldName::Note)?, it.day(FieldName::On)?);
+    let contact = ContactDraft { on, channel, outcome, note };
     Ok(Log { residents: it.everybody(), contact, promise: it.promise()? })
 }
 

@@ -89,6 +89,10 @@ macro_rules! actions {
                 FieldNext = "field.next",
                 /// The previous field of a form.
                 FieldPrevious = "field.previous",
+                /// A line down in a note, or else the next field.
+                FieldDown = "field.down",
+                /// A line up in a note, or else the previous field.
+                FieldUp = "field.up",
                 /// The next choice in a field.
                 ChoiceNext = "choice.next",
                 /// The previous choice in a field.

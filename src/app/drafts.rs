@@ -131,7 +131,7 @@ impl Field {
                 *at = options.iter().position(|option| option == text).unwrap_or(*at);
             }
             Value::Text(line) | Value::Day(line, _) if line.as_str() != text => {
-                *line = TextLine::holding(text);
+                *line = TextLine::holding(text).of_lines(self.name.is_note());
             }
             Value::Text(_) | Value::Day(..) => {}
         }
@@ -140,7 +140,7 @@ impl Field {
 
 impl Purpose {
     /// Whether its form ends in an act about people, and not in something to look at.
-    const fn is_act(self) -> bool {
+    pub const fn is_act(self) -> bool {
         matches!(self, Self::Act(..))
     }
 

@@ -112,6 +112,11 @@ impl Form {
         true
     }
 
+    /// Whether the field in focus is a choice.
+    pub fn is_on_choice(&self) -> bool {
+        matches!(self.fields.get(self.at), Some(Field { value: Value::Choice { .. }, .. }))
+    }
+
     /// Chooses the next option that begins with this letter.
     pub fn choose(&mut self, letter: &str) {
         let Some(Field { value: Value::Choice { labels, at, .. }, .. }) = self.field_mut() else {

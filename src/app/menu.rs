@@ -110,6 +110,8 @@ const fn of_overlays(action: Action) -> bool {
     matches!(
         action,
         Action::FieldNext
+            | Action::FieldDown
+            | Action::FieldUp
             | Action::FieldPrevious
             | Action::ChoiceNext
             | Action::ChoicePrevious

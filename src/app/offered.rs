@@ -14,9 +14,12 @@ impl Model {
 }
 
 /// What the hint line offers in each place, the most useful first.
-const fn wanted(model: &Model) -> &'static [Action] {
+fn wanted(model: &Model) -> &'static [Action] {
     use Action as A;
     match &model.task.overlay {
+        Some(Overlay::Form(form)) if form.is_on_choice() => {
+            &[A::Submit, A::FieldNext, A::ChoiceNext, A::Back, A::FormEmpty]
+        }
         Some(Overlay::Form(_)) => &[A::Submit, A::FieldNext, A::Back, A::FormEmpty],
         Some(Overlay::Menu(_)) => &[A::Submit, A::ListNext, A::Back],
         Some(Overlay::Page(..)) => &[A::Back, A::ListNext],

@@ -54,6 +54,7 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::WhyShow | Action::OwnShow | Action::LogShow | Action::EntryOpen => {
             app.model.open_page(action)
         }
+        Action::FieldDown | Action::FieldUp => app.model.turn_line(action == Action::FieldDown),
         Action::FieldNext | Action::FieldPrevious => {
             app.model.turn_field(action == Action::FieldNext);
         }

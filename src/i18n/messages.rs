@@ -159,9 +159,10 @@ messages! { SCREEN:
     paste_ignored() = "paste-ignored";
     no_such_key(key, help) = "no-such-key";
 
-    form_keys(submit, next, back) = "form-keys";
-    form_keys_show(submit, next, back) = "form-keys-show";
-    form_choice_keys() = "form-choice-keys";
+    form_save() = "form-save";
+    form_show() = "form-show";
+    fill_ahead() = "fill-ahead";
+    fill_past() = "fill-past";
     menu_help() = "menu-help";
     menu_palette() = "menu-palette";
     menu_none() = "menu-none";

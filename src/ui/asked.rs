@@ -5,8 +5,9 @@ use ratatui::layout::Position;
 use crate::app::App;
 use crate::app::action::{Action, Context};
 use crate::app::layout::Area;
+use crate::ui::boxed::boxed;
 use crate::ui::cells::{Pen, columns, wrapped};
-use crate::ui::form::{boxed, listed};
+use crate::ui::form::listed;
 
 /// Draws the question; the cursor stands on its last line.
 pub(super) fn draw(app: &App, action: Action, body: Area, pen: &mut Pen<'_>) -> Position {

@@ -9,9 +9,10 @@ use crate::app::layout::Area;
 use crate::app::menu::{Menu, MenuKind};
 use crate::i18n::Strings;
 use crate::keymap::Resolution;
+use crate::ui::boxed::boxed;
 use crate::ui::cells::{Pen, Piece, columns};
 use crate::ui::flow::{BELOW, lines_of, spread, stack, window};
-use crate::ui::form::{boxed, typed};
+use crate::ui::typed::typed;
 
 /// Below this width the keys stand in a narrower column.
 const NARROW: u16 = 60;

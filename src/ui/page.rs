@@ -19,9 +19,9 @@ use crate::app::action::{Action, Context};
 use crate::app::job::Found;
 use crate::app::layout::Area;
 use crate::app::page::Page;
+use crate::ui::boxed::boxed;
 use crate::ui::cells::{Pen, columns};
 use crate::ui::flow::Flow;
-use crate::ui::form::boxed;
 use crate::ui::status::{self, shown_key};
 use crate::ui::theme::Theme;
 

@@ -7,10 +7,11 @@ use crate::app::App;
 use crate::app::action::{Action, Context};
 use crate::app::layout::{Area, Pane};
 use crate::app::status::Status;
+use crate::app::task::Overlay;
 use crate::keymap::{Sequence, hints as hints_of};
 use crate::ui::cells::{Pen, clipped, columns};
 use crate::ui::flow::{BELOW, INDENT, stack};
-use crate::ui::form::typed;
+use crate::ui::typed::typed;
 
 /// Rows that a message leaves to what it is about.
 const LEFT: u16 = 7;
@@ -19,7 +20,12 @@ const LEFT: u16 = 7;
 pub(super) fn lines(app: &App, size: Area, pen: &Pen<'_>) -> (Vec<String>, Style) {
     let model = &app.model;
     let typing = model.view.search.typing && model.task.overlay.is_none();
-    let Some(status) = model.view.status.as_ref().filter(|_| !typing) else {
+    // What is wrong with a field stands beside it.
+    let beside = matches!(
+        (&model.task.overlay, &model.view.status),
+        (Some(Overlay::Form(form)), Some(Status::Form(_))) if form.problem.is_some()
+    );
+    let Some(status) = model.view.status.as_ref().filter(|_| !typing && !beside) else {
         let detail = if typing { String::new() } else { detail(app) };
         let line = clipped(&detail, usize::from(size.width.saturating_sub(2)), 1);
         return (line, pen.theme.dim);
@@ -166,10 +172,20 @@ pub(super) fn offers(app: &App) -> Vec<(String, Action)> {
 pub(super) fn hints(app: &App, area: Area, pen: &mut Pen<'_>) {
     let hint = |(keys, action): (String, Action)| {
         let always = action == Action::HelpOpen;
-        Hint { keys, text: app.strings.hint(action), always }
+        Hint { keys, text: does(app, action), always }
     };
     let found: Vec<Hint> = offers(app).into_iter().map(hint).collect();
     hint_line(&found, area, pen);
+}
+
+/// What an act does here, in a word or two: to save is not what it is to show.
+fn does(app: &App, action: Action) -> String {
+    let strings = &app.strings;
+    match (&app.model.task.overlay, action) {
+        (Some(Overlay::Form(form)), Action::Submit) if form.purpose.is_act() => strings.form_save(),
+        (Some(Overlay::Form(_)), Action::Submit) => strings.form_show(),
+        _ => strings.hint(action),
+    }
 }
 
 /// A key, and what it does.

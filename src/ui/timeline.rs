@@ -16,6 +16,9 @@ const DAY: u16 = 11;
 /// Paragraphs about the person above the timeline.
 const LINES: u16 = 4;
 
+/// With fewer rows there is the timeline alone.
+const LEAST: u16 = 5;
+
 /// Columns by which the words of a moment are indented on a line of their own.
 const INDENT: u16 = 2;
 
@@ -72,8 +75,11 @@ impl List for Moments<'_> {
 /// Draws the person above the timeline, in more lines where the timeline leaves some; says where
 /// the timeline goes.
 fn above(app: &App, file: &File, moments: usize, area: Area, pen: &mut Pen<'_>) -> Area {
-    let full = app.model.view.layout().and_then(|layout| layout.pane(Pane::Timeline));
-    let base = person_rows(full.map_or(area.height + 1, |full| full.height));
+    if area.height < LEAST {
+        // A line of what happened last is worth more than who it is: the title says that.
+        return area;
+    }
+    let base = person_rows(area.height + 1);
     let texts = super::person::header(app, file, pen.theme);
     let width = area.width.saturating_sub(1);
     // A blank line below, where there is one.

@@ -53,7 +53,7 @@ impl From<Ask> for Field {
     fn from(ask: Ask) -> Self {
         let Ask { name, of, kind, only } = ask;
         let value = match kind {
-            Kind::Text(start) => Value::Text(TextLine::holding(&start)),
+            Kind::Text(start) => Value::Text(TextLine::holding(&start).of_lines(name.is_note())),
             Kind::Proposed(start) => Value::Text(TextLine::proposing(&start)),
             Kind::Day(side, start) => Value::Day(TextLine::proposing(&start), side),
             Kind::Choice { words, options, at, holds, required } => {

@@ -97,6 +97,17 @@ impl Model {
         }
     }
 
+    /// A line up or down in a note; where there is none, to the field that is there.
+    pub(super) fn turn_line(&mut self, down: bool) {
+        let inside = match &mut self.task.overlay {
+            Some(Overlay::Form(form)) => form.line_mut().is_some_and(|line| line.turn_line(down)),
+            _ => false,
+        };
+        if !inside {
+            self.turn_field(down);
+        }
+    }
+
     pub(super) fn turn_choice(&mut self, forward: bool) {
         let Some(Overlay::Form(form)) = &mut self.task.overlay else { return };
         if !form.turn(forward)

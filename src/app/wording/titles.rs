@@ -71,6 +71,12 @@ impl Strings {
         self.word("field", field.name())
     }
 
+    /// What a field takes, said as long as nothing stands in it; empty where the label says it.
+    pub fn fill(&self, field: FieldName) -> String {
+        let id = format!("fill-{}", field.name());
+        if self.has(&id) { self.message(&id, None) } else { String::new() }
+    }
+
     /// What a flag of a command asks: in words of its own, else as its field is labelled.
     pub fn flag(&self, command: &str, flag: &str, field: FieldName) -> String {
         let own = format!("flag-{}-{flag}", command.replace(' ', "-"));

@@ -1,0 +1,202 @@
+//! What stands in a field, what it takes, and what is wrong with it.
+
+use ratatui::layout::Position;
+
+use crate::app::App;
+use crate::app::form::{Field, Form, Value};
+use crate::app::layout::Area;
+use crate::domain::day::{self, NotADay, Side};
+use crate::ui::cells::{Pen, columns};
+use crate::ui::flow::{lines_of, stack};
+use crate::ui::typed::{rows_wanted, typed};
+
+/// Columns of a day with what it means beside it.
+const DAY: u16 = 36;
+/// Rows of a note while nothing is typed, and most rows of any text.
+const NOTE: (u16, u16) = (2, 7);
+/// Most rows in which all choices are shown.
+const CHOICES: u16 = 3;
+
+/// Rows that a field wants in this width.
+pub(super) fn wants(app: &App, form: &Form, field: &Field, width: u16) -> u16 {
+    let value = match &field.value {
+        Value::Choice { .. } if is_open(app, form, field, width) => {
+            placed(&options(app, field), width).last().map_or(1, |(_, row)| row + 1)
+        }
+        Value::Choice { .. } => lines_of(&chosen(app, field), width).max(1),
+        Value::Text(line) => {
+            let least = if field.name.is_note() { NOTE.0 } else { 1 };
+            rows_wanted(line.as_str(), width).clamp(least, NOTE.1)
+        }
+        Value::Day(..) => 1 + u16::from(width < DAY),
+    };
+    value + wrong(app, form, field).map_or(0, |wrong| lines_of(&wrong, width))
+}
+
+/// Draws what stands in a field; says where its caret is.
+pub(super) fn draw(app: &App, form: &Form, field: &Field, at: Area, pen: &mut Pen<'_>) -> Position {
+    let theme = *pen.theme;
+    let wrong = wrong(app, form, field);
+    let told = wrong.as_ref().map_or(0, |text| lines_of(text, at.width));
+    let told = told.min(at.height.saturating_sub(1));
+    let place = Area { height: at.height.saturating_sub(told).max(1), ..at };
+    let caret = value(app, form, field, place, pen);
+    if let Some(wrong) = wrong {
+        let below = Area { y: at.y + place.height, height: told, ..at };
+        stack(&[(wrong, theme.danger)], below, pen);
+    }
+    caret
+}
+
+fn value(app: &App, form: &Form, field: &Field, at: Area, pen: &mut Pen<'_>) -> Position {
+    let theme = *pen.theme;
+    let focused = is_focused(form, field);
+    match &field.value {
+        Value::Choice { .. } if is_open(app, form, field, at.width) => choices(app, field, at, pen),
+        Value::Choice { options, at: picked, .. } => {
+            let empty = options.get(*picked).is_none_or(String::is_empty);
+            let style = match (focused, empty) {
+                (true, _) => theme.strong,
+                (false, true) => theme.dim,
+                (false, false) => theme.plain,
+            };
+            stack(&[(chosen(app, field), style)], at, pen);
+            Position::new(at.x, at.y)
+        }
+        Value::Text(line) => {
+            let caret = typed(line, at, theme.plain, pen);
+            if line.as_str().is_empty() {
+                takes(app, field, Area { x: at.x + 1, ..at }, pen);
+            }
+            caret
+        }
+        Value::Day(line, side) => {
+            let caret = typed(line, Area { height: 1, ..at }, theme.plain, pen);
+            let today = app.model.data.today;
+            let meant = match day::parse(line.as_str(), today, *side) {
+                Ok(on) => format!("= {}", app.strings.long_day(on, today)),
+                Err(NotADay::Far(on)) => format!("= {} ?", app.strings.long_day(on, today)),
+                Err(_) if line.as_str().is_empty() => {
+                    takes(app, field, Area { x: at.x + 1, ..at }, pen);
+                    return caret;
+                }
+                // What may be typed is said before it is refused.
+                Err(_) => format!("? {}", fill(app, field)),
+            };
+            let beside = columns(line.as_str()).max(10) + 2;
+            let place = if at.height > 1 {
+                Area { y: at.y + 1, ..at }
+            } else {
+                Area { x: at.x + beside, width: at.width.saturating_sub(beside), ..at }
+            };
+            pen.text(place.x, place.y, place.width, &meant, theme.dim);
+            caret
+        }
+    }
+}
+
+/// What a field takes, in grey, as long as nothing stands in it.
+fn takes(app: &App, field: &Field, at: Area, pen: &mut Pen<'_>) {
+    let style = pen.theme.dim;
+    pen.text(at.x, at.y, at.width.saturating_sub(1), &fill(app, field), style);
+}
+
+fn fill(app: &App, field: &Field) -> String {
+    match &field.value {
+        Value::Day(_, Side::Past) => app.strings.fill_past(),
+        Value::Day(..) => app.strings.fill_ahead(),
+        Value::Text(_) | Value::Choice { .. } => app.strings.fill(field.name),
+    }
+}
+
+/// What is wrong with a field.
+fn wrong(app: &App, form: &Form, field: &Field) -> Option<String> {
+    let problem = form.problem.as_ref().filter(|problem| problem.field() == field.name)?;
+    // Several fields may have one name; the first of them tells it.
+    let first = form.shown().find(|(_, known)| known.name == field.name);
+    let is_first = first.is_some_and(|(_, known)| std::ptr::eq(known, field));
+    is_first.then(|| app.strings.problem(problem, app.model.data.today))
+}
+
+fn is_focused(form: &Form, field: &Field) -> bool {
+    form.fields.get(form.at).is_some_and(|at| std::ptr::eq(at, field))
+}
+
+/// Whether all choices of the field are shown: it has the focus, and there is room for them.
+fn is_open(app: &App, form: &Form, field: &Field, width: u16) -> bool {
+    let rows = || placed(&options(app, field), width).last().map_or(0, |(_, row)| row + 1);
+    is_focused(form, field) && rows() <= CHOICES
+}
+
+/// The choices in words, and which is chosen.
+fn options(app: &App, field: &Field) -> Vec<(String, bool)> {
+    let Value::Choice { options, labels, at, required, .. } = &field.value else {
+        return Vec::new();
+    };
+    let all = options.iter().zip(labels).enumerate();
+    let shown = all.map(|(nth, (option, label))| {
+        let text = match (option.is_empty(), *required) {
+            (true, true) => app.strings.choice_empty(),
+            (true, false) => "–".to_owned(),
+            (false, _) => label.clone(),
+        };
+        (text, nth == *at, option.is_empty() && *required)
+    });
+    // What stands there before anybody chose goes away with the choice.
+    let shown = shown.filter(|(_, chosen, nothing)| *chosen || !nothing);
+    shown.map(|(text, chosen, _)| (text, chosen)).collect()
+}
+
+/// The column and the row of each choice; the chosen one stands in brackets.
+fn placed(options: &[(String, bool)], width: u16) -> Vec<(u16, u16)> {
+    let (mut x, mut row) = (0, 0);
+    let place = options.iter().map(|(text, _)| {
+        let wide = columns(text) + 2;
+        if x > 0 && x + wide > width {
+            (x, row) = (0, row + 1);
+        }
+        let here = (x, row);
+        x += wide;
+        here
+    });
+    place.collect()
+}
+
+/// All choices; the cursor stands on the chosen one.
+fn choices(app: &App, field: &Field, at: Area, pen: &mut Pen<'_>) -> Position {
+    let theme = *pen.theme;
+    let options = options(app, field);
+    let places = placed(&options, at.width);
+    let on = options.iter().zip(&places).find(|((_, chosen), _)| *chosen);
+    let row = on.map_or(0, |(_, (_, row))| *row);
+    // Where there is no room for all rows, the one with the chosen one is seen.
+    let top = (row + 1).saturating_sub(at.height);
+    let mut caret = Position::new(at.x, at.y);
+    for ((text, chosen), (x, row)) in options.iter().zip(&places) {
+        let Some(y) = row.checked_sub(top).filter(|row| *row < at.height) else { continue };
+        let (x, y) = (at.x + x, at.y + y);
+        let room = (at.x + at.width).saturating_sub(x);
+        if *chosen {
+            caret = Position::new(x, y);
+            pen.text(x, y, room, &format!("‹{text}›"), theme.strong);
+        } else {
+            pen.text(x + 1, y, room.saturating_sub(1), text, theme.dim);
+        }
+    }
+    caret
+}
+
+/// What is chosen, in words.
+fn chosen(app: &App, field: &Field) -> String {
+    let Value::Choice { options, labels, at, holds, required, .. } = &field.value else {
+        return String::new();
+    };
+    let label = labels.get(*at).cloned().unwrap_or_default();
+    let empty = options.get(*at).is_none_or(String::is_empty);
+    match holds {
+        _ if empty && *required => app.strings.choice_empty(),
+        _ if empty => "–".to_owned(),
+        Some(holds) if holds == at => app.strings.choice_holds(label),
+        _ => label,
+    }
+}
