@@ -30,6 +30,7 @@ pub mod room;
 pub mod roster;
 pub mod rotation;
 pub mod seal;
+pub mod small_files;
 pub mod source;
 pub mod trees;
 pub mod unlocked;

@@ -19,6 +19,7 @@ use trede::store::keyfile::{KeyFile, NAMES};
 use trede::store::marks::{Mark, Marks};
 use trede::store::members::unlock;
 use trede::store::seal::Ring;
+use trede::store::small_files::Folder;
 use trede::store::{Access, Damage, StoreError, Vault};
 
 use crate::support::program::Program;
@@ -48,10 +49,11 @@ struct Forger {
 
 impl Forger {
     fn new(folder: &Path, access: &Access) -> Self {
-        let (header, _) = Header::read(folder).unwrap();
+        let (header, _) = Header::read(&Folder::at(folder)).unwrap();
         let unlocked = unlock(&header, access).unwrap();
         let founding = header.founding;
-        let (keys, mark, _) = KeyFile::read(folder, founding.salt, &unlocked.key).unwrap();
+        let (keys, mark, _) =
+            KeyFile::read(&Folder::at(folder), founding.salt, &unlocked.key).unwrap();
         let people: HashMap<_, _> = keys.keys.into_iter().collect();
         let envelope = Envelope::new(&founding, Arc::new(Ring::new(&unlocked, people, [])));
         let opened = Vault::unlock(folder, access).unwrap();
@@ -242,9 +244,9 @@ fn a_renewal_gives_every_person_another_key() {
     let program = two();
     let folder = program.home().join("vault");
     let keys = |folder: &Path| {
-        let (header, _) = Header::read(folder).unwrap();
+        let (header, _) = Header::read(&Folder::at(folder)).unwrap();
         let unlocked = unlock(&header, &access()).unwrap();
-        KeyFile::read(folder, header.founding.salt, &unlocked.key).unwrap().0
+        KeyFile::read(&Folder::at(folder), header.founding.salt, &unlocked.key).unwrap().0
     };
     let before = keys(&folder);
     // What an old file of keys is sealed with stands nowhere any more.

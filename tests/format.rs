@@ -13,6 +13,7 @@ use trede::crypto::seal;
 use trede::store::anchor::{self, Anchor};
 use trede::store::header::Header;
 use trede::store::members::unlock;
+use trede::store::small_files::Folder;
 use trede::store::{Access, Vault};
 
 use crate::support::program::{PASSPHRASE, Program};
@@ -110,7 +111,7 @@ fn shapes() -> String {
 /// The values on the way into the golden vault of the second format.
 fn vectors() -> String {
     let folder = root().join("tests/golden/v2");
-    let (header, _) = Header::read(&folder).unwrap();
+    let (header, _) = Header::read(&Folder::at(&folder)).unwrap();
     let phrase = Passphrase::new(PASSPHRASE);
     let access = Access::Passphrase(Some("Sanne".to_owned()), phrase);
     let unlocked = unlock(&header, &access).unwrap();

@@ -13,6 +13,7 @@ use trede::exchange::csv_read;
 use trede::keymap::Keymap;
 use trede::store::codec;
 use trede::store::header::{Header, NAMES};
+use trede::store::small_files::Folder;
 use trede::store::wire_v1::{ChangeV1, FileV2, HeadV1, LineV4, NoteV1, OfferV1};
 use trede::store::{Vault, backup};
 
@@ -121,7 +122,7 @@ proptest! {
         for name in NAMES {
             fs::write(dir.path().join(name), &bytes).unwrap();
         }
-        prop_assert!(Header::read(dir.path()).is_err());
+        prop_assert!(Header::read(&Folder::at(dir.path())).is_err());
     }
 
     #[test]

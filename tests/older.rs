@@ -15,6 +15,7 @@ use trede::store::header::Header;
 use trede::store::keyfile::{KeyFile, NAMES};
 use trede::store::marks::Part;
 use trede::store::members::unlock;
+use trede::store::small_files::Folder;
 use trede::store::{Access, Damage, Notice, StoreError, Vault};
 use trede::workplace::Workplace;
 
@@ -169,14 +170,14 @@ fn a_missing_key_is_damage_unless_it_was_destroyed() {
     }
     assert_eq!(program.json(&["verify"])["residents"], 2, "nothing was overwritten");
     // Somebody with the vault key takes one person out of the keys.
-    let (header, _) = Header::read(&vault).unwrap();
+    let (header, _) = Header::read(&Folder::at(&vault)).unwrap();
     let unlocked = unlock(&header, &access()).unwrap();
     let salt = header.founding.salt;
-    let (mut keys, _, _) = KeyFile::read(&vault, salt, &unlocked.key).unwrap();
+    let (mut keys, _, _) = KeyFile::read(&Folder::at(&vault), salt, &unlocked.key).unwrap();
     let whose: ResidentId = *keys.keys.keys().next().unwrap();
     keys.keys.remove(&whose);
     let marks = keys.marks;
-    keys.write(&vault, salt, &unlocked.key, &marks).unwrap();
+    keys.write(&Folder::at(&vault), salt, &unlocked.key, &marks).unwrap();
     let error = Vault::unlock(&vault, &access()).err();
     let no_key = |error| matches!(error, Some(StoreError::Damaged { damage: Damage::NoKey, .. }));
     assert!(no_key(error), "{error:?}");

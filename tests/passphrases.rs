@@ -8,6 +8,7 @@ use trede::crypto::estimate::WORDS;
 use trede::crypto::passphrase::{Cost, Passphrase};
 use trede::crypto::recovery::RecoveryKey;
 use trede::store::header::Header;
+use trede::store::small_files::Folder;
 use trede::store::{Founding, Vault};
 
 use crate::support::program::{PASSPHRASE, Program};
@@ -59,7 +60,7 @@ fn a_guess_is_never_made_to_cost_less_than_the_standard() {
     let second = program.file("second", "appel brug wolk trein");
     program.json(&["user", "add", "Rachid", "--new-passphrase-file", &second]);
     program.json(&["user", "passphrase", "--new-passphrase-file", &phrase]);
-    let (header, _) = Header::read(&program.home().join("vault")).unwrap();
+    let (header, _) = Header::read(&Folder::at(&program.home().join("vault"))).unwrap();
     let costs: Vec<Cost> = header.slots.iter().map(trede::store::header::Slot::cost).collect();
     let high = costs.iter().filter(|cost| {
         cost.is_sane() && cost.memory >= 64 << 10 && cost.passes >= 3 && cost.lanes == 4

@@ -11,6 +11,7 @@ use trede::crypto::passphrase::{Cost, Passphrase};
 use trede::demo::Size;
 use trede::domain::Noted;
 use trede::store::header::{Header, NAMES, Slot};
+use trede::store::small_files::Folder;
 use trede::store::{Notice, StoreError, Vault};
 
 use crate::support::files::copy;
@@ -192,10 +193,10 @@ fn files_of_another_vault_do_not_pass() {
 /// Writes both headers after this was done to the slots.
 fn with_slots(victim: &Victim, act: impl Fn(&mut Vec<Slot>)) {
     let folder = victim.path("");
-    let (mut header, _) = Header::read(&folder).unwrap();
+    let (mut header, _) = Header::read(&Folder::at(&folder)).unwrap();
     act(&mut header.slots);
     header.generation += 1;
-    header.write(&folder).unwrap();
+    header.write(&Folder::at(&folder)).unwrap();
 }
 
 #[test]
@@ -226,7 +227,7 @@ fn slots_that_were_touched_open_nothing() {
         assert!(refused, "{what}: {found:?}");
     }
     let (victim, other) = (Victim::new(), Victim::new());
-    let (header, _) = Header::read(&other.path("")).unwrap();
+    let (header, _) = Header::read(&Folder::at(&other.path(""))).unwrap();
     with_slots(&victim, |slots| *slots = header.slots.clone());
     assert!(victim.is_found(), "slots of another vault");
 }
@@ -241,7 +242,7 @@ fn every_byte_of_both_headers_counts() {
         for name in NAMES {
             victim.write(name, &flipped);
         }
-        let damaged = Header::read(&victim.path(""));
+        let damaged = Header::read(&Folder::at(&victim.path("")));
         assert_eq!(damaged.err(), Some(StoreError::HeaderDamaged), "byte {at}");
     }
 }

@@ -274,6 +274,25 @@ fn tests_and_benches_put_no_start_together() {
     }
 }
 
+/// What everybody of a vault shares beside the chains goes through one port, so that it may lie
+/// elsewhere one day.
+#[test]
+fn small_files_have_one_door() {
+    let door = ["src/store/small_files.rs", "src/store/folder.rs", "src/store/lock.rs"];
+    for (path, text) in sources("src/store") {
+        let named = path.display().to_string();
+        for what in ["replace_file(", "Lock::take("] {
+            let past = code(&text).contains(what) && !door.contains(&named.as_str());
+            assert!(!past, "{named} goes past the port: {what}");
+        }
+    }
+    for name in ["header", "keyfile", "first", "erased", "failed", "vault/drafts", "vault/aside"] {
+        let text = code(&text(&format!("src/store/{name}.rs")));
+        assert!(text.contains("SmallFiles") || text.contains("self.files"), "{name}");
+        assert!(!text.contains("std::fs") && !text.contains("Path"), "{name} names a place");
+    }
+}
+
 /// One way to commit: who names these is named here, and nobody else.
 /// What drawing needs was fetched before: no file is read and no list is gathered for a frame.
 #[test]

@@ -15,6 +15,7 @@ use trede::crypto::passphrase::Passphrase;
 use trede::crypto::recovery::RecoveryKey;
 use trede::store::header::Header;
 use trede::store::keyfile::KeyFile;
+use trede::store::small_files::Folder;
 use trede::store::{Access, members};
 
 use crate::support::program::{PASSPHRASE, Program};
@@ -53,10 +54,11 @@ fn needle(what: &'static str, bytes: &[u8]) -> Needle {
 /// Every key that an open vault works with: the one place that knows how they are come by.
 fn keys(program: &Program) -> Vec<Needle> {
     let folder = program.home().join("vault");
-    let (header, _) = Header::read(&folder).unwrap();
+    let (header, _) = Header::read(&Folder::at(&folder)).unwrap();
     let access = Access::Passphrase(Some("Sanne".to_owned()), Passphrase::new(PASSPHRASE));
     let unlocked = members::unlock(&header, &access).unwrap();
-    let people = KeyFile::read(&folder, header.founding.salt, &unlocked.key).unwrap().0;
+    let people =
+        KeyFile::read(&Folder::at(&folder), header.founding.salt, &unlocked.key).unwrap().0;
     let mut found = vec![
         needle("slot key", unlocked.with.bytes()),
         needle("letterbox key", unlocked.seed.derive("trede letterbox").bytes()),

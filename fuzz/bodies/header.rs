@@ -6,6 +6,7 @@ use trede::crypto::digest::sha256;
 use trede::store::StoreError;
 use trede::store::codec::SCHEMA;
 use trede::store::header::{FIRST, FORMAT, Header, NAMES};
+use trede::store::small_files::Folder;
 
 /// What a header begins with.
 const MARK: &[u8] = b"trede\n";
@@ -24,14 +25,14 @@ pub(crate) fn run(bytes: &[u8]) {
 fn one(bytes: &[u8]) {
     let folder = tempfile::tempdir().expect("a folder");
     fs::write(folder.path().join(NAMES[0]), bytes).expect("a file");
-    let (header, healed) = match Header::read(folder.path()) {
+    let (header, healed) = match Header::read(&Folder::at(folder.path())) {
         Ok(found) => found,
         Err(StoreError::HeaderDamaged | StoreError::NewerFormat { .. }) => return,
         Err(other) => panic!("{other:?} is no answer to a file that is there"),
     };
     assert!(healed, "one file is not two");
     let mark = header.mark().expect("what was read can be written");
-    header.write(folder.path()).expect("written");
-    assert_eq!(Header::read(folder.path()), Ok((header.clone(), false)));
+    header.write(&Folder::at(folder.path())).expect("written");
+    assert_eq!(Header::read(&Folder::at(folder.path())), Ok((header.clone(), false)));
     assert_eq!(mark.hash, sha256(&[&fs::read(folder.path().join(NAMES[1])).expect("a file")]));
 }

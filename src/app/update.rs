@@ -52,7 +52,7 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::HelpOpen | Action::PaletteOpen => app.open_menu(action),
         Action::WholeShow => app.model.open_whole(),
         Action::WhyShow | Action::OwnShow | Action::LogShow | Action::EntryOpen => {
-            app.model.open_page(action)
+            app.model.open_page(action);
         }
         Action::FieldDown | Action::FieldUp => app.model.turn_line(action == Action::FieldDown),
         Action::FieldNext | Action::FieldPrevious => {

@@ -19,7 +19,8 @@ use crate::i18n::Strings;
 use crate::opening::copies::{cleanse, make, remember, roots, stamp};
 use crate::runtime::clock;
 use crate::store::folder::folder_there;
-use crate::store::lock::{self, Lock};
+use crate::store::lock;
+use crate::store::small_files::{Folder, SmallFiles as _};
 use crate::store::vault::Cleansed;
 use crate::store::{Vault, backup as copies};
 
@@ -105,11 +106,12 @@ pub(super) fn restore(global: &Global, backup: &Path) -> Answer {
         let (message, hint) = wording::io_error(&strings, &error);
         Failure { code: 1, message, hint }
     })?;
-    let one_at_a_time = Lock::take(&home).map_err(|error| Failure::store(&strings, error));
+    let files = Folder::at(&home);
+    let one_at_a_time = files.hold().map_err(|error| Failure::store(&strings, error));
     let answer = one_at_a_time.and_then(|held| {
         let answer = restore_into(global, &strings, &home, backup);
         drop(held);
-        drop(fs::remove_file(home.join(lock::NAME)));
+        drop(files.remove(lock::NAME));
         answer
     });
     if answer.is_err() && fresh {

@@ -9,12 +9,13 @@ use super::{backup, meant, places};
 use crate::app::intent::Intent;
 use crate::domain::CleanText;
 use crate::domain::id::Code;
+use crate::domain::line::Line;
 use crate::domain::right::Operation;
 
 pub(super) fn run(global: &Global, args: &Erase) -> Answer {
     let mut session = Session::writing(global, Operation::Erase)?;
     let id = meant::resident(&session, &args.resident)?;
-    let code = session.caseload().line(id).map(|line| line.code());
+    let code = session.caseload().line(id).map(Line::code);
     let reason = CleanText::line(&args.reason)
         .map_err(|long| Failure::usage(session.strings().cli_too_long("--reason", long.max)))?;
     // Refused before anybody is asked to confirm it.

@@ -67,13 +67,13 @@ impl Strings {
             part(name, title, items.len(), lines(items, told))
         };
         let long_silent = self.card_long_silent(LONG_SILENT_DAYS);
-        let (later, wished) = (absence.not_before.len(), absence.wishes.len());
+        let (later, asked) = (absence.not_before.len(), absence.wishes.len());
         let parts = vec![
             of("promises", self.card_promises(), &absence.promises, &told),
             of("fragile", self.card_fragile(), &absence.fragile, &told),
             of("long_silent", long_silent, &absence.long_silent, &silent),
             part("not_before", self.card_not_before(), later, not_before.collect()),
-            part("wishes", self.card_wishes(), wished, wishes.collect()),
+            part("wishes", self.card_wishes(), asked, wishes.collect()),
             of("tasks", self.card_tasks(), &absence.tasks, &told),
         ];
         parts.into_iter().filter(|part| part.count > 0).collect()

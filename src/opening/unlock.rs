@@ -18,6 +18,7 @@ use crate::crypto::recovery::RecoveryKey;
 use crate::crypto::words;
 use crate::i18n::Strings;
 use crate::runtime::device;
+use crate::store::small_files::Folder;
 use crate::store::{Access, Opened, StoreError, Vault, failed};
 
 /// How often a passphrase may be typed on the terminal.
@@ -150,7 +151,7 @@ fn with_line(
     match (&line.as_was, &opened) {
         (Some(was), Err(StoreError::WrongPassphrase)) => {
             // Both are one try of one person.
-            failed::take_back(folder);
+            failed::take_back(&Folder::at(folder));
             how(folder, &access(given, was))
         }
         _ => opened,

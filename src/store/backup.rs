@@ -8,6 +8,7 @@ use chrono::{Days, NaiveDate};
 
 use crate::store::error::{Doing, StoreError};
 use crate::store::folder::{folder_there, private_file, private_folder, sync_folder};
+use crate::store::small_files::Folder;
 use crate::store::{access_log, anchor, header, keyfile};
 
 /// What every backup's folder begins with.
@@ -85,7 +86,7 @@ pub(super) fn aside(vault: &Path, root: &Path, stamp: &str) -> Result<Staged, St
         return Err(StoreError::AlreadyThere);
     }
     folder_there(root).map_err(StoreError::io(Doing::Writing))?;
-    if let Ok((header, _)) = header::Header::read(vault) {
+    if let Ok((header, _)) = header::Header::read(&Folder::at(vault)) {
         forget_half_made(root, header.founding.salt);
     }
     let folder = root.join(format!("{MAKING}{stamp}"));
@@ -142,7 +143,7 @@ fn is_stamp(text: &str) -> bool {
 
 /// Whether a folder holds a copy of this vault, or the beginning of one.
 fn is_of(folder: &Path, vault: u128) -> bool {
-    header::Header::read(folder).is_ok_and(|(header, _)| header.founding.salt == vault)
+    header::Header::read(&Folder::at(folder)).is_ok_and(|(header, _)| header.founding.salt == vault)
 }
 
 /// The backups below a folder, the oldest first. A folder that lacks a file is none.

@@ -2,18 +2,14 @@
 //! back. Sealed under a key that no renewal changes, so that every backup of the vault opens it, and
 //! signed by a member, so that nobody else can have somebody erased.
 
-use std::fs;
-use std::io;
-use std::path::Path;
-
 use crate::crypto::digest::sha256;
 use crate::crypto::{hex, seal};
 use crate::domain::ResidentId;
 use crate::store::codec;
 use crate::store::error::{Doing, StoreError};
-use crate::store::folder::{folder_there, replace_file};
 use crate::store::members::Unlocked;
 use crate::store::roster::{Roster, Signed, Signer, StoredStatement};
+use crate::store::small_files::{ANY, SmallFiles};
 
 /// What is signed (identities), the statements up to who signed, the member who did, the signature.
 type Stored = (Vec<u8>, Vec<StoredStatement>, u32, Vec<u8>);
@@ -31,15 +27,17 @@ fn place(vault: u128) -> Vec<u8> {
     [b"trede erased".as_slice(), &vault.to_be_bytes()].concat()
 }
 
-/// Who was erased, as the list in this folder says; nobody where there is none.
+/// Who was erased, as the list among these files says; nobody where there is none.
 ///
 /// # Errors
 /// [`StoreError::ListForged`] where it is not what a member wrote.
-pub fn read(root: &Path, vault: u128, unlocked: &Unlocked) -> Result<Vec<ResidentId>, StoreError> {
-    let bytes = match fs::read(root.join(name(vault))) {
-        Err(gone) if gone.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        read => read.map_err(StoreError::io(Doing::Reading))?,
-    };
+pub fn read(
+    files: &dyn SmallFiles,
+    vault: u128,
+    unlocked: &Unlocked,
+) -> Result<Vec<ResidentId>, StoreError> {
+    let read = files.read(&name(vault), ANY).map_err(StoreError::io(Doing::Reading))?;
+    let Some(bytes) = read else { return Ok(Vec::new()) };
     parse(&bytes, vault, unlocked).ok_or(StoreError::ListForged)
 }
 
@@ -58,21 +56,21 @@ fn parse(bytes: &[u8], vault: u128, unlocked: &Unlocked) -> Option<Vec<ResidentI
     Some(ids.into_iter().map(ResidentId).collect())
 }
 
-/// Adds people to the list in this folder.
+/// Adds people to the list among these files.
 ///
 /// # Errors
 /// What the disk answers.
 pub fn add(
-    root: &Path,
+    files: &dyn SmallFiles,
     vault: u128,
     unlocked: &Unlocked,
     erased: &[ResidentId],
 ) -> Result<(), StoreError> {
-    let known = match read(root, vault, unlocked) {
+    let known = match read(files, vault, unlocked) {
         Err(StoreError::ListForged) => {
             // The vault knows whom it erased; what lies there is kept to be looked at.
-            let damaged = root.join(format!("{}.damaged", name(vault)));
-            fs::rename(root.join(name(vault)), damaged).map_err(StoreError::io(Doing::Writing))?;
+            let aside = files.rename(&name(vault), &format!("{}.damaged", name(vault)));
+            aside.map_err(StoreError::io(Doing::Writing))?;
             Vec::new()
         }
         known => known?,
@@ -92,6 +90,6 @@ pub fn add(
     let clear = codec::encode(&stored).map_err(unreadable)?;
     let failed = || StoreError::io(Doing::Writing);
     let sealed = seal::seal_in_steps(&unlocked.lasting, &place(vault), &clear, STEP);
-    folder_there(root).map_err(failed())?;
-    replace_file(root, &name(vault), &sealed.map_err(failed())?).map_err(failed())
+    files.make_place().map_err(failed())?;
+    files.replace(&name(vault), &sealed.map_err(failed())?).map_err(failed())
 }

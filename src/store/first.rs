@@ -1,8 +1,6 @@
 //! The first format: how its header and keys are opened, so that a vault can be carried over.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
@@ -19,6 +17,7 @@ use crate::store::keyfile::{self, KeyFile};
 use crate::store::marks::Marks;
 use crate::store::roster::{Roster, Told};
 use crate::store::rotation;
+use crate::store::small_files::{ANY, SmallFiles};
 use crate::store::unlocked::{self, Access, Unlocked};
 
 /// A user, as the first format kept them.
@@ -117,11 +116,11 @@ type FirstKeys = (u64, Vec<(u128, Vec<(u64, Vec<u8>)>)>, Vec<u128>);
 ///
 /// # Errors
 /// [`StoreError::KeysDamaged`].
-pub(super) fn keys(folder: &Path, vault: u128, key: &Key) -> Result<KeyFile, StoreError> {
+pub(super) fn keys(files: &dyn SmallFiles, vault: u128, key: &Key) -> Result<KeyFile, StoreError> {
     let names = keyfile::NAMES.into_iter().chain([keyfile::NEXT]);
-    let mut files = names.filter_map(|name| parse(&fs::read(folder.join(name)).ok()?, vault, key));
-    let first = files.next().ok_or(StoreError::KeysDamaged)?;
-    Ok(files.fold(first, |a, b| if b.generation > a.generation { b } else { a }))
+    let mut read = names.filter_map(|name| parse(&files.read(name, ANY).ok()??, vault, key));
+    let first = read.next().ok_or(StoreError::KeysDamaged)?;
+    Ok(read.fold(first, |a, b| if b.generation > a.generation { b } else { a }))
 }
 
 fn parse(bytes: &[u8], vault: u128, key: &Key) -> Option<KeyFile> {

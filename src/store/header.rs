@@ -4,9 +4,7 @@
 //! before anything is unlocked, and a tag under the vault key tells tampering after. Where the two
 //! differ both are tried, the newer one first.
 
-use std::fs;
 use std::io;
-use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,9 +15,9 @@ use crate::crypto::passphrase::{Cost, SALT};
 use crate::crypto::seal;
 use crate::store::codec;
 use crate::store::error::{Doing, StoreError};
-use crate::store::folder::replace_file;
 use crate::store::founding::Founding;
 use crate::store::marks::Mark;
+use crate::store::small_files::SmallFiles;
 use crate::store::wire_v1::Wire;
 
 /// The names of the two header files in the vault's folder.
@@ -167,10 +165,10 @@ impl Header {
     ///
     /// # Errors
     /// What the disk answers; at least one of the files is whole then.
-    pub fn write(&self, folder: &Path) -> Result<(), StoreError> {
+    pub fn write(&self, files: &dyn SmallFiles) -> Result<(), StoreError> {
         let bytes = self.bytes()?;
         for name in NAMES {
-            replace_file(folder, name, &bytes).map_err(StoreError::io(Doing::Writing))?;
+            files.replace(name, &bytes).map_err(StoreError::io(Doing::Writing))?;
         }
         Ok(())
     }
@@ -180,14 +178,14 @@ impl Header {
     /// # Errors
     /// [`StoreError::NotAVault`], [`StoreError::HeaderDamaged`], [`StoreError::NewerFormat`] where
     /// neither file is of a format that is known.
-    pub fn find(folder: &Path) -> Result<Found, StoreError> {
-        let files = NAMES.map(|name| read_file(&folder.join(name)));
-        if files.iter().all(|file| matches!(file, Err(StoreError::NotAVault))) {
+    pub fn find(files: &dyn SmallFiles) -> Result<Found, StoreError> {
+        let both = NAMES.map(|name| read_file(files, name));
+        if both.iter().all(|file| matches!(file, Err(StoreError::NotAVault))) {
             return Err(StoreError::NotAVault);
         }
         let mut headers: Vec<Self> = Vec::new();
         let mut worst = StoreError::HeaderDamaged;
-        for file in files {
+        for file in both {
             match file.and_then(|bytes| Self::parse(&bytes)) {
                 Ok(header) => headers.extend(header),
                 Err(StoreError::NotAVault) => {}
@@ -204,8 +202,8 @@ impl Header {
     ///
     /// # Errors
     /// See [`Header::find`].
-    pub fn read(folder: &Path) -> Result<(Self, bool), StoreError> {
-        let found = Self::find(folder)?;
+    pub fn read(files: &dyn SmallFiles) -> Result<(Self, bool), StoreError> {
+        let found = Self::find(files)?;
         let same = found.same;
         let newest = found.headers.into_iter().next();
         newest.map(|header| (header, !same)).ok_or(StoreError::HeaderDamaged)
@@ -259,22 +257,21 @@ impl Header {
     }
 }
 
-fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
-    let missing = |error: &io::Error| {
-        matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
-    };
-    match fs::metadata(path) {
-        Ok(found) if found.len() > MOST => return Ok(Vec::new()),
-        Err(error) if missing(&error) => return Err(StoreError::NotAVault),
-        Ok(_) | Err(_) => {}
+fn read_file(files: &dyn SmallFiles, name: &str) -> Result<Vec<u8>, StoreError> {
+    match files.read(name, MOST) {
+        Err(large) if large.kind() == io::ErrorKind::InvalidData => Ok(Vec::new()),
+        Err(gone) if gone.kind() == io::ErrorKind::NotADirectory => Err(StoreError::NotAVault),
+        read => read.map_err(StoreError::io(Doing::Opening))?.ok_or(StoreError::NotAVault),
     }
-    fs::read(path).map_err(StoreError::io(Doing::Opening))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::small_files::Folder;
+    use crate::store::small_files::memory::failing_at_each;
     use chrono::DateTime;
+    use std::fs;
 
     fn header() -> Header {
         let at = DateTime::from_timestamp_micros(1_790_000_000_000_000).unwrap();
@@ -295,32 +292,42 @@ mod tests {
     #[test]
     fn one_file_is_enough_and_the_damage_is_told() {
         let dir = tempfile::tempdir().unwrap();
-        assert_eq!(Header::read(dir.path()), Err(StoreError::NotAVault));
-        header().write(dir.path()).unwrap();
-        assert_eq!(Header::read(dir.path()), Ok((header(), false)));
+        assert_eq!(Header::read(&Folder::at(dir.path())), Err(StoreError::NotAVault));
+        header().write(&Folder::at(dir.path())).unwrap();
+        assert_eq!(Header::read(&Folder::at(dir.path())), Ok((header(), false)));
         let path = dir.path().join(NAMES[0]);
         let whole = fs::read(&path).unwrap();
         for at in 0..whole.len() {
             let mut flipped = whole.clone();
             flipped[at] ^= 4;
             fs::write(&path, &flipped).unwrap();
-            assert_eq!(Header::read(dir.path()), Ok((header(), true)), "{at}");
+            assert_eq!(Header::read(&Folder::at(dir.path())), Ok((header(), true)), "{at}");
         }
         fs::remove_file(&path).unwrap();
-        assert_eq!(Header::read(dir.path()), Ok((header(), true)));
+        assert_eq!(Header::read(&Folder::at(dir.path())), Ok((header(), true)));
         fs::write(dir.path().join(NAMES[1]), &whole[..50]).unwrap();
-        assert_eq!(Header::read(dir.path()), Err(StoreError::HeaderDamaged));
+        assert_eq!(Header::read(&Folder::at(dir.path())), Err(StoreError::HeaderDamaged));
     }
 
     #[test]
     fn the_newer_one_counts() {
         let dir = tempfile::tempdir().unwrap();
-        header().write(dir.path()).unwrap();
+        header().write(&Folder::at(dir.path())).unwrap();
         let old = fs::read(dir.path().join(NAMES[1])).unwrap();
         let newer = Header { generation: 3, ..header() };
-        newer.write(dir.path()).unwrap();
+        newer.write(&Folder::at(dir.path())).unwrap();
         fs::write(dir.path().join(NAMES[1]), old).unwrap();
-        assert_eq!(Header::read(dir.path()), Ok((newer, true)));
+        assert_eq!(Header::read(&Folder::at(dir.path())), Ok((newer, true)));
+    }
+
+    #[test]
+    fn whatever_fails_while_it_is_replaced_the_old_one_or_the_new_one_is_whole() {
+        let newer = Header { generation: 3, ..header() };
+        failing_at_each(
+            |files| header().write(files).unwrap(),
+            |files| newer.write(files),
+            |files| Header::read(files).is_ok_and(|(read, _)| read == header() || read == newer),
+        );
     }
 
     #[test]

@@ -7,8 +7,7 @@
 //! backup that is restored later can be told, and so that a key that is missing otherwise is damage.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
+use std::io;
 
 use zeroize::Zeroizing;
 
@@ -17,9 +16,9 @@ use crate::crypto::{Key, seal};
 use crate::domain::ResidentId;
 use crate::store::codec;
 use crate::store::error::{Doing, StoreError};
-use crate::store::folder::replace_file;
 use crate::store::key_history::KeyHistory;
 use crate::store::marks::{Mark, Marks};
+use crate::store::small_files::{ANY, SmallFiles};
 
 /// The names of the two files in the vault's folder.
 pub const NAMES: [&str; 2] = ["keys", "keys.2"];
@@ -77,16 +76,16 @@ impl KeyFile {
     /// What the disk answers; at least one of the files is whole then.
     pub fn write(
         &mut self,
-        folder: &Path,
+        files: &dyn SmallFiles,
         vault: u128,
         key: &Key,
         marks: &Marks,
     ) -> Result<Mark, StoreError> {
         let bytes = self.next(vault, key, marks)?;
         for name in NAMES {
-            replace_file(folder, name, &bytes).map_err(StoreError::io(Doing::Writing))?;
+            files.replace(name, &bytes).map_err(StoreError::io(Doing::Writing))?;
         }
-        forget_next(folder);
+        forget_next(files);
         Ok(self.mark(&bytes))
     }
 
@@ -96,13 +95,13 @@ impl KeyFile {
     /// What the disk answers; the present keys stand then.
     pub fn write_next(
         &mut self,
-        folder: &Path,
+        files: &dyn SmallFiles,
         vault: u128,
         key: &Key,
         marks: &Marks,
     ) -> Result<Mark, StoreError> {
         let bytes = self.next(vault, key, marks)?;
-        replace_file(folder, NEXT, &bytes).map_err(StoreError::io(Doing::Writing))?;
+        files.replace(NEXT, &bytes).map_err(StoreError::io(Doing::Writing))?;
         Ok(self.mark(&bytes))
     }
 
@@ -110,13 +109,13 @@ impl KeyFile {
     ///
     /// # Errors
     /// What the disk answers; they are still there then.
-    pub fn settle_next(folder: &Path) -> Result<(), StoreError> {
-        let settle = || -> std::io::Result<()> {
-            let bytes = fs::read(folder.join(NEXT))?;
-            NAMES.into_iter().try_for_each(|name| replace_file(folder, name, &bytes))
+    pub fn settle_next(files: &dyn SmallFiles) -> Result<(), StoreError> {
+        let settle = || -> io::Result<()> {
+            let bytes = files.read(NEXT, ANY)?.ok_or(io::ErrorKind::NotFound)?;
+            NAMES.into_iter().try_for_each(|name| files.replace(name, &bytes))
         };
         settle().map_err(StoreError::io(Doing::Writing))?;
-        forget_next(folder);
+        forget_next(files);
         Ok(())
     }
 
@@ -148,12 +147,16 @@ impl KeyFile {
     ///
     /// # Errors
     /// [`StoreError::KeysDamaged`] where none is whole.
-    pub fn read(folder: &Path, vault: u128, key: &Key) -> Result<(Self, Mark, Found), StoreError> {
-        let parse = |name| Self::parse(&fs::read(folder.join(name)).ok()?, vault, key);
-        let mut files: Vec<(Self, Mark)> = NAMES.into_iter().filter_map(parse).collect();
-        files.sort_by_key(|(file, _)| file.generation);
-        let same = matches!(files.as_slice(), [(_, one), (_, other)] if one == other);
-        if let Some((file, mark)) = files.pop() {
+    pub fn read(
+        files: &dyn SmallFiles,
+        vault: u128,
+        key: &Key,
+    ) -> Result<(Self, Mark, Found), StoreError> {
+        let parse = |name| Self::parse(&files.read(name, ANY).ok()??, vault, key);
+        let mut read: Vec<(Self, Mark)> = NAMES.into_iter().filter_map(parse).collect();
+        read.sort_by_key(|(file, _)| file.generation);
+        let same = matches!(read.as_slice(), [(_, one), (_, other)] if one == other);
+        if let Some((file, mark)) = read.pop() {
             let found = if same { Found::Whole } else { Found::Half };
             return Ok((file, mark, found));
         }
@@ -188,13 +191,47 @@ fn place(vault: u128) -> Vec<u8> {
 }
 
 /// Removes the file of keys to come; a leftover opens with no key that anybody has.
-pub(super) fn forget_next(folder: &Path) {
-    drop(fs::remove_file(folder.join(NEXT)));
+pub(super) fn forget_next(files: &dyn SmallFiles) {
+    drop(files.remove(NEXT));
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::small_files::Folder;
+    use crate::store::small_files::memory::failing_at_each;
+    use std::fs;
+
+    #[test]
+    fn whatever_fails_the_keys_open_and_so_do_those_to_come() {
+        let (old, new) = (Key::new([1; 32]), Key::new([2; 32]));
+        let marks = Marks::default();
+        let opens = |files: &dyn SmallFiles, key| KeyFile::read(files, 7, key).is_ok();
+        let written = |files: &dyn SmallFiles| {
+            KeyFile::default().write(files, 7, &old, &marks).unwrap();
+        };
+        let written_both = |files: &dyn SmallFiles| {
+            written(files);
+            KeyFile::default().write_next(files, 7, &new, &marks).unwrap();
+        };
+        let mut next = KeyFile { generation: 1, ..KeyFile::default() };
+        next.erased.push(ResidentId(9));
+        failing_at_each(
+            |files| written(files),
+            |files| next.clone().write(files, 7, &old, &marks),
+            |files| opens(files, &old),
+        );
+        failing_at_each(
+            |files| written(files),
+            |files| KeyFile::default().write_next(files, 7, &new, &marks),
+            |files| opens(files, &old),
+        );
+        failing_at_each(
+            |files| written_both(files),
+            |files| KeyFile::settle_next(files),
+            |files| opens(files, &new),
+        );
+    }
 
     #[test]
     fn keys_come_back_from_either_file_and_no_bit_may_differ() {
@@ -207,13 +244,13 @@ mod tests {
             file.keys.insert(ResidentId(n), kept);
         }
         file.erased.push(ResidentId(9));
-        file.write(dir.path(), 7, &vault_key, &Marks::default()).unwrap();
+        file.write(&Folder::at(dir.path()), 7, &vault_key, &Marks::default()).unwrap();
         let whole = fs::read(dir.path().join(NAMES[0])).unwrap();
         for at in (0..whole.len()).step_by(131) {
             let mut flipped = whole.clone();
             flipped[at] ^= 1;
             fs::write(dir.path().join(NAMES[0]), flipped).unwrap();
-            let (read, _, mended) = KeyFile::read(dir.path(), 7, &vault_key).unwrap();
+            let (read, _, mended) = KeyFile::read(&Folder::at(dir.path()), 7, &vault_key).unwrap();
             assert_eq!(mended, Found::Half, "byte {at}");
             for (id, kept) in &read.keys {
                 assert_eq!(file.keys[id].now.bytes(), kept.now.bytes());
@@ -222,9 +259,12 @@ mod tests {
             assert_eq!(read.erased, file.erased);
         }
         fs::remove_file(dir.path().join(NAMES[1])).unwrap();
-        let other = KeyFile::read(dir.path(), 7, &Key::new([2; 32])).err();
+        let other = KeyFile::read(&Folder::at(dir.path()), 7, &Key::new([2; 32])).err();
         assert_eq!(other, Some(StoreError::KeysDamaged));
         fs::write(dir.path().join(NAMES[0]), &whole).unwrap();
-        assert!(KeyFile::read(dir.path(), 8, &vault_key).is_err(), "keys of another vault");
+        assert!(
+            KeyFile::read(&Folder::at(dir.path()), 8, &vault_key).is_err(),
+            "keys of another vault"
+        );
     }
 }

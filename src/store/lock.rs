@@ -1,6 +1,6 @@
 //! One program at a time: an exclusive lock on the vault, given back when the process ends.
 
-use std::fs::File;
+use std::fmt::Debug;
 use std::path::Path;
 use std::thread;
 use std::time::Duration;
@@ -22,19 +22,24 @@ const PAUSE: Duration = Duration::from_millis(5);
 /// Holds the vault as long as it lives.
 #[derive(Debug)]
 pub struct Lock {
-    _file: File,
+    _held: Box<dyn Debug + Send + Sync>,
 }
 
 impl Lock {
-    /// Takes the lock.
+    /// A lock that is given back when this is dropped.
+    pub fn of(held: impl Debug + Send + Sync + 'static) -> Self {
+        Self { _held: Box::new(held) }
+    }
+
+    /// Takes the lock in this folder.
     ///
     /// # Errors
     /// [`StoreError::Locked`] where another program holds it.
-    pub fn take(folder: &Path) -> Result<Self, StoreError> {
+    pub(super) fn take(folder: &Path) -> Result<Self, StoreError> {
         let file = private_file(&folder.join(NAME)).map_err(StoreError::io(Doing::Opening))?;
         for _ in 0..PATIENCE {
             match flock(&file, FlockOperation::NonBlockingLockExclusive) {
-                Ok(()) => return Ok(Self { _file: file }),
+                Ok(()) => return Ok(Self::of(file)),
                 Err(Errno::WOULDBLOCK) => thread::sleep(PAUSE),
                 Err(errno) => return Err(StoreError::io(Doing::Opening)(errno.into())),
             }

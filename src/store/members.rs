@@ -2,8 +2,6 @@
 
 mod change;
 
-use std::path::Path;
-
 use zeroize::Zeroizing;
 
 use crate::crypto::letter::Address;
@@ -20,6 +18,7 @@ use crate::store::keyfile::KeyFile;
 use crate::store::marks::Marks;
 use crate::store::roster::{Member, Roster, StoredStatement, folded};
 use crate::store::rotation;
+use crate::store::small_files::SmallFiles;
 
 pub use crate::store::unlocked::{Access, Unlocked, demo};
 pub(super) use crate::store::unlocked::{letterbox, moment, no_randomness, proof};
@@ -76,12 +75,12 @@ pub(super) fn fill(slot: &mut Slot, vault: u128, unlocked: &Unlocked) -> Result<
 pub(super) type Chosen = (Header, Unlocked, Option<StoreError>);
 
 /// Opens the first of these headers that opens. Where they are of different vaults, because one copy
-/// is foreign, the one whose keys lie in the folder.
+/// is foreign, the one whose keys lie among these files.
 ///
 /// # Errors
 /// See [`unlock`]; what the newest one answers.
 pub(super) fn unlock_any(
-    folder: &Path,
+    files: &dyn SmallFiles,
     headers: &[Header],
     access: &Access,
 ) -> Result<Chosen, StoreError> {
@@ -90,7 +89,7 @@ pub(super) fn unlock_any(
     for header in headers {
         let opened = unlock(header, access).and_then(|unlocked| {
             if foreign {
-                KeyFile::read(folder, header.founding.salt, &unlocked.key)?;
+                KeyFile::read(files, header.founding.salt, &unlocked.key)?;
             }
             Ok(unlocked)
         });

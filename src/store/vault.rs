@@ -39,6 +39,7 @@ use crate::store::lock::Lock;
 use crate::store::marks::{Mark, Marks, Part};
 use crate::store::members::{self, Access, Unlocked};
 use crate::store::projection::Projection;
+use crate::store::small_files::{Folder, SmallFiles};
 use crate::store::source::{Shared, TreeSource, journal};
 
 pub use backup::{Cleansed, Made};
@@ -53,6 +54,8 @@ pub const PROJECTION: &str = "projection";
 /// An open vault. Dropping it gives the lock back.
 pub struct Vault {
     folder: PathBuf,
+    /// What lies beside the chains, shared by everybody of the vault.
+    files: Box<dyn SmallFiles>,
     header: Header,
     unlocked: Unlocked,
     keys: KeyFile,
@@ -127,12 +130,13 @@ impl Vault {
         if writes {
             make_private(folder).map_err(StoreError::io(Doing::Opening))?;
         }
-        let lock = if writes { Some(Lock::take(folder)?) } else { None };
+        let files = Folder::at(folder);
+        let lock = if writes { Some(files.hold()?) } else { None };
         // Once more: another program may have written it before it gave the lock back.
-        let found = Header::find(folder)?;
-        let opened = members::unlock_any(folder, &found.headers, access).and_then(|chosen| {
+        let found = Header::find(&files)?;
+        let opened = members::unlock_any(&files, &found.headers, access).and_then(|chosen| {
             let (header, unlocked, newer) = chosen;
-            let way = Opening { folder, lock, accepting, beside: false };
+            let way = Opening { accepting, ..Opening::of(folder, lock) };
             match (open::open(way, header, unlocked, !found.same), newer) {
                 // Only an older copy lets whoever it is in: the newer one has answered.
                 (Err(StoreError::Older { part: Part::Header, .. }), Some(newer)) => Err(newer),
@@ -140,7 +144,7 @@ impl Vault {
             }
         });
         if opened.as_ref().err() == Some(&StoreError::WrongPassphrase) && writes {
-            failed::note(folder);
+            failed::note(&files);
         }
         let mut opened = opened?;
         if let Access::Passphrase(_, passphrase) = access {
@@ -155,7 +159,7 @@ impl Vault {
     /// [`StoreError::NotAVault`], [`StoreError::HeaderLost`], [`StoreError::HeaderDamaged`],
     /// [`StoreError::NewerFormat`].
     pub fn look(folder: &Path) -> Result<Founding, StoreError> {
-        match Header::read(folder) {
+        match Header::read(&Folder::at(folder)) {
             Ok((header, _)) => Ok(header.founding),
             Err(StoreError::NotAVault) if begin::has_past(folder) => Err(StoreError::HeaderLost),
             Err(error) => Err(error),
@@ -258,7 +262,7 @@ impl Vault {
 
     fn write_keys(&mut self) -> Result<(), StoreError> {
         let (vault, key) = (self.header.founding.salt, &self.unlocked.key);
-        self.marks.keys = self.keys.write(&self.folder, vault, key, &self.marks)?;
+        self.marks.keys = self.keys.write(&*self.files, vault, key, &self.marks)?;
         self.drop_anchor();
         Ok(())
     }
@@ -294,7 +298,7 @@ impl Vault {
             return Err(StoreError::Misfit { entry: head.seq });
         }
         self.may_write()?;
-        open::mark_suspect(&self.folder);
+        open::mark_suspect(&*self.files);
         Ok(Some(Notice::Rebuilt { fault: Fault::Suspect, aside: None }))
     }
 
@@ -335,7 +339,7 @@ impl Vault {
         let flushed = self.projection.as_ref().map_or(Ok(()), Projection::flush);
         let flushed = matches!(flushed, Ok(()) | Err(Fault::NoSpace));
         if (suspect || !flushed) && self.lock.is_some() {
-            open::mark_suspect(&self.folder);
+            open::mark_suspect(&*self.files);
         }
         if let Some(anchor) = &self.anchor {
             // What is not synced is as it was at the last time: less far, and never wrong.

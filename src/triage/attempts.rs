@@ -38,7 +38,7 @@ pub enum Advice {
 }
 
 /// Whether an attempt on this day is recent enough to count.
-fn counts(on: NaiveDate, calls: &Calls, today: NaiveDate) -> bool {
+fn counts(on: NaiveDate, calls: Calls, today: NaiveDate) -> bool {
     let from = today.checked_sub_days(Days::new(u64::from(calls.within_days))).unwrap_or(today);
     from < on && on <= today
 }
@@ -46,7 +46,7 @@ fn counts(on: NaiveDate, calls: &Calls, today: NaiveDate) -> bool {
 /// Until when somebody is let be who was tried in vain on these days, the earliest first: the day on
 /// which there are few enough again within the window. `None` where there are.
 pub fn rest_until(tried: &[NaiveDate], calls: &Calls, today: NaiveDate) -> Option<NaiveDate> {
-    let mut latest = tried.iter().rev().filter(|on| counts(**on, calls, today));
+    let mut latest = tried.iter().rev().filter(|on| counts(**on, *calls, today));
     let oldest = *latest.nth(usize::from(calls.enough.max(1)) - 1)?;
     let window = Days::new(u64::from(calls.within_days));
     Some(oldest.checked_add_days(window).unwrap_or(oldest))
@@ -60,7 +60,7 @@ pub fn advice(file: &File, calls: &Calls, today: NaiveDate) -> Advice {
     let mut tried: Vec<(NaiveDate, Channel)> = contacts()
         .filter(|contact| !contact.outcome.is_conversation())
         .filter(|contact| spoken.is_none_or(|spoken| contact.on >= spoken))
-        .filter(|contact| counts(contact.on, calls, today))
+        .filter(|contact| counts(contact.on, *calls, today))
         .map(|contact| (contact.on, contact.channel))
         .collect();
     tried.sort_by_key(|(on, _)| *on);

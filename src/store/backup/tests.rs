@@ -19,7 +19,7 @@ fn made(root: &Path, vault: u128, stamps: &[&str]) -> Vec<PathBuf> {
         for name in names() {
             fs::write(path.join(name), vec![1; nth + 1]).unwrap();
         }
-        header(vault).write(&path).unwrap();
+        header(vault).write(&Folder::at(&path)).unwrap();
         path
     };
     stamps.iter().enumerate().map(folder).collect()
@@ -60,7 +60,7 @@ fn what_is_not_ours_is_not_touched() {
     // Half made by us, and half made by somebody else.
     for (vault, name) in [(7, "making-20261120T100000000Z"), (8, "making-20261121T100000000Z")] {
         fs::create_dir_all(dir.path().join(name)).unwrap();
-        header(vault).write(&dir.path().join(name)).unwrap();
+        header(vault).write(&Folder::at(&dir.path().join(name))).unwrap();
     }
     forget_half_made(dir.path(), 7);
     prune(dir.path(), 7, &ours[1], &keep(2, 7));

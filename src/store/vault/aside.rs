@@ -1,9 +1,7 @@
 //! Notes of whoever reads while another program has the lock: each lies in a sealed file of its own
 //! until the one who has the lock takes it into the access log, or who opens the vault next.
 
-use std::fs;
-use std::io::Read as _;
-use std::path::{Path, PathBuf};
+use std::io;
 
 use chrono::{DateTime, Utc};
 
@@ -11,7 +9,7 @@ use super::Vault;
 use crate::crypto::random;
 use crate::domain::Noted;
 use crate::store::error::{Doing, StoreError};
-use crate::store::folder::{replace_file, sync_folder};
+use crate::store::small_files::SmallFiles;
 
 /// How such a file is called, before its number.
 const ASIDE: &str = "noted-";
@@ -28,7 +26,7 @@ impl Vault {
         let note = self.new_note(what, at);
         let sealed = self.envelope.seal_aside(id, &note, &self.marks);
         let sealed = sealed.map_err(StoreError::note_damaged(note.no))?;
-        replace_file(&self.folder, &format!("{ASIDE}{id:032x}"), &sealed).map_err(failed())
+        self.files.replace(&format!("{ASIDE}{id:032x}"), &sealed).map_err(failed())
     }
 
     /// Takes into the log what readers left, the oldest first; how many files were none of theirs.
@@ -38,15 +36,15 @@ impl Vault {
     pub(super) fn take_over(&mut self) -> Option<u32> {
         let mut forged = 0;
         let mut done = false;
-        for (id, path) in left(&self.folder) {
+        for (id, name) in left(&*self.files) {
             if self.taken.contains(&id) {
-                done |= fs::remove_file(&path).is_ok();
+                done |= self.files.remove(&name).unwrap_or(false);
                 continue;
             }
-            let Some(bytes) = read(&path) else { continue };
+            let Some(bytes) = read(&*self.files, &name) else { continue };
             let Ok(taken) = self.envelope.open_aside(id, &bytes) else {
-                let aside = self.folder.join(format!("{FORGED}{id:032x}"));
-                forged += u32::from(fs::rename(&path, aside).is_ok());
+                let aside = format!("{FORGED}{id:032x}");
+                forged += u32::from(self.files.rename(&name, &aside).is_ok());
                 continue;
             };
             // Only who takes it over and when stands in what is written here; the rest in what it holds.
@@ -57,34 +55,34 @@ impl Vault {
             self.marks.log = mark;
             self.taken.push(id);
             self.drop_anchor();
-            done |= fs::remove_file(&path).is_ok();
+            done |= self.files.remove(&name).unwrap_or(false);
         }
         if done {
             // One that comes back is known by its number.
-            drop(sync_folder(&self.folder));
+            drop(self.files.sync());
         }
         (forged > 0).then_some(forged)
     }
 }
 
-/// What readers left in this folder, the oldest first.
-fn left(folder: &Path) -> Vec<(u128, PathBuf)> {
-    let items = fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut found: Vec<_> = items
-        .filter_map(|item| {
-            let name = item.file_name();
-            let number = name.to_str()?.strip_prefix(ASIDE)?;
+/// What readers left, the oldest first.
+fn left(files: &dyn SmallFiles) -> Vec<(u128, String)> {
+    let listed = files.names(ASIDE).into_iter();
+    let mut found: Vec<_> = listed
+        .filter_map(|file| {
+            let number = file.name.strip_prefix(ASIDE)?;
             let id = u128::from_str_radix(number, 16).ok().filter(|_| number.len() == 32)?;
-            let written = item.metadata().and_then(|found| found.modified()).ok();
-            Some((written, id, item.path()))
+            Some((file.written, id, file.name))
         })
         .collect();
     found.sort();
-    found.into_iter().map(|(_, id, path)| (id, path)).collect()
+    found.into_iter().map(|(_, id, name)| (id, name)).collect()
 }
 
-fn read(path: &Path) -> Option<Vec<u8>> {
-    let mut bytes = Vec::new();
-    fs::File::open(path).ok()?.take(MOST).read_to_end(&mut bytes).ok()?;
-    Some(bytes)
+/// What is too large for a note is read as nothing, and opens as little.
+fn read(files: &dyn SmallFiles, name: &str) -> Option<Vec<u8>> {
+    match files.read(name, MOST) {
+        Err(large) if large.kind() == io::ErrorKind::InvalidData => Some(Vec::new()),
+        read => read.ok()?,
+    }
 }

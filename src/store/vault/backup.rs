@@ -11,12 +11,12 @@ use crate::store::anchor::{self, Anchor};
 use crate::store::backup::{self, Keep};
 use crate::store::erased;
 use crate::store::error::{Doing, StoreError};
-use crate::store::folder::replace_file;
 use crate::store::header::{FIRST, Header};
 use crate::store::journal::{FileJournal, Journal as _};
 use crate::store::keyfile::KeyFile;
 use crate::store::marks::{Mark, Part};
 use crate::store::members::{self, Access, Unlocked};
+use crate::store::small_files::Folder;
 
 /// Says that backups may still hold the key of somebody who was erased.
 const CLEANSING: &str = "cleansing";
@@ -64,7 +64,7 @@ impl Vault {
     /// # Errors
     /// [`StoreError::ListForged`], or what the disk answers.
     pub fn list_erased(&self, root: &Path) -> Result<(), StoreError> {
-        erased::add(root, self.header.founding.salt, &self.unlocked, &self.keys.erased)
+        erased::add(&Folder::at(root), self.header.founding.salt, &self.unlocked, &self.keys.erased)
     }
 
     /// Who was erased, as the list in this folder says.
@@ -72,7 +72,7 @@ impl Vault {
     /// # Errors
     /// [`StoreError::ListForged`].
     pub fn listed_erased(&self, root: &Path) -> Result<Vec<ResidentId>, StoreError> {
-        erased::read(root, self.header.founding.salt, &self.unlocked)
+        erased::read(&Folder::at(root), self.header.founding.salt, &self.unlocked)
     }
 
     /// Destroys the keys of people who were erased elsewhere: in the vault that a backup was made
@@ -88,26 +88,25 @@ impl Vault {
         if !known.is_empty() {
             self.destroy(&known)?;
             // What the projection knew of them cannot be opened any more.
-            open::mark_suspect(&self.folder);
+            open::mark_suspect(&*self.files);
         }
         Ok(known.len())
     }
 
     /// Remembers that backups may hold the key of somebody who is being erased.
     pub(super) fn begin_cleansing(&self) -> Result<(), StoreError> {
-        let written = replace_file(&self.folder, CLEANSING, b"");
-        written.map_err(StoreError::io(Doing::Writing))
+        self.files.replace(CLEANSING, b"").map_err(StoreError::io(Doing::Writing))
     }
 
     /// Whether backups may hold the key of somebody who was erased.
     pub fn is_cleansing(&self) -> bool {
-        self.lock.is_some() && self.folder.join(CLEANSING).exists()
+        self.lock.is_some() && self.files.has(CLEANSING)
     }
 
     /// Every backup that is known was cleansed.
     pub fn end_cleansing(&self) {
         // Where it stays the next opening cleanses once more.
-        drop(fs::remove_file(self.folder.join(CLEANSING)));
+        drop(self.files.remove(CLEANSING));
     }
 
     /// Destroys, in every backup of this vault below `root`, the keys of who was erased. One from
@@ -151,8 +150,9 @@ impl Vault {
     /// Whether a backup had to be written anew; `None` where it cannot be, with the present key.
     fn cleanse_one(&self, path: &Path) -> Result<Option<bool>, StoreError> {
         let (vault, key) = (self.header.founding.salt, &self.unlocked.key);
+        let files = Folder::at(path);
         let (Ok((mut keys, mark, _)), (Some(anchor), _)) =
-            (KeyFile::read(path, vault, key), Anchor::read(path, vault, &[&anchor::key(key)]))
+            (KeyFile::read(&files, vault, key), Anchor::read(path, vault, &[&anchor::key(key)]))
         else {
             return Ok(None);
         };
@@ -162,7 +162,7 @@ impl Vault {
         }
         keys.destroy(&self.keys.erased);
         let mut marks = anchor.marks;
-        marks.keys = keys.write(path, vault, key, &marks)?;
+        marks.keys = keys.write(&files, vault, key, &marks)?;
         let next = Anchor { generation: anchor.generation + 1, marks };
         let made = next.make(path, vault, &anchor::key(key));
         made.map_err(StoreError::io(Doing::Writing))?;
@@ -175,7 +175,7 @@ impl Vault {
     /// # Errors
     /// [`StoreError`] naming what is not.
     pub fn prove(folder: &Path, access: &Access) -> Result<(), StoreError> {
-        let found = Header::find(folder)?;
+        let found = Header::find(&Folder::at(folder))?;
         if found.headers.iter().all(|header| header.format == FIRST) {
             // The first format had no anchor.
             return Ok(());
@@ -209,7 +209,7 @@ fn prove(
 ) -> Result<(), StoreError> {
     let anchor = anchor_of(folder, header, unlocked)?;
     is_exactly(Part::Header, header.mark()?, anchor.marks.header)?;
-    let way = Opening { folder, lock: None, accepting: false, beside: false };
+    let way = Opening::of(folder, None);
     let lying = Lying::read(&way, header, unlocked)?;
     is_exactly(Part::Keys, lying.keys_mark, anchor.marks.keys)?;
     let head = lying.journal.last();

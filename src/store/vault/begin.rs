@@ -19,10 +19,11 @@ use crate::store::header::{self, Header};
 use crate::store::journal::Journal as _;
 use crate::store::key_history::KeyHistory;
 use crate::store::keyfile::KeyFile;
-use crate::store::lock::{self, Lock};
+use crate::store::lock;
 use crate::store::marks::{Mark, Marks};
 use crate::store::members::{self, Unlocked};
 use crate::store::seal::Ring;
+use crate::store::small_files::{Folder, SmallFiles};
 
 /// What is made of a new vault; while it is being made, nothing in it is anybody's.
 const NEW: [&str; 12] = [
@@ -41,9 +42,9 @@ const NEW: [&str; 12] = [
 ];
 
 /// Takes away what is left of a vault that was not finished.
-fn forget_unfinished(folder: &Path) {
+fn forget_unfinished(folder: &Path, files: &dyn SmallFiles) {
     for name in NEW {
-        drop(fs::remove_file(folder.join(name)));
+        drop(files.remove(name));
     }
     drop(fs::remove_dir_all(folder.join(PROJECTION)));
 }
@@ -92,35 +93,34 @@ impl Vault {
         entries: impl IntoIterator<Item = Entry>,
     ) -> Result<Opened, StoreError> {
         private_folder(folder).map_err(StoreError::io(Doing::Opening))?;
-        let lock = Lock::take(folder)?;
-        let there = |name: &str| folder.join(name).exists();
-        if header::NAMES.into_iter().any(there) || has_past(folder) {
+        let files = Folder::at(folder);
+        let lock = files.hold()?;
+        if header::NAMES.into_iter().any(|name| files.has(name)) || has_past(folder) {
             return Err(StoreError::AlreadyThere);
         }
         // Left by a vault that was never finished.
-        forget_unfinished(folder);
-        let made = Self::found_in(folder, lock, header, unlocked, entries);
+        forget_unfinished(folder, &files);
+        let way = Opening::of(folder, Some(lock));
+        let made = Self::found_in(way, header, unlocked, entries);
         if made.is_err() {
-            forget_unfinished(folder);
-            drop(fs::remove_file(folder.join(lock::NAME)));
+            forget_unfinished(folder, &files);
+            drop(files.remove(lock::NAME));
             drop(fs::remove_dir(folder));
         }
         made
     }
 
     fn found_in(
-        folder: &Path,
-        lock: Lock,
+        way: Opening<'_>,
         header: Header,
         unlocked: Unlocked,
         entries: impl IntoIterator<Item = Entry>,
     ) -> Result<Opened, StoreError> {
-        private_file(&folder.join(JOURNAL)).map_err(StoreError::io(Doing::Opening))?;
-        first_entries(folder, &header, &unlocked, entries)?;
-        sync_folder(folder).map_err(StoreError::io(Doing::Opening))?;
+        private_file(&way.folder.join(JOURNAL)).map_err(StoreError::io(Doing::Opening))?;
+        first_entries(&way, &header, &unlocked, entries)?;
+        sync_folder(way.folder).map_err(StoreError::io(Doing::Opening))?;
         // The header last: a folder without one is no vault yet.
-        header.write(folder)?;
-        let way = Opening { folder, lock: Some(lock), accepting: false, beside: false };
+        header.write(&*way.files)?;
         open::open(way, header, unlocked, false)
     }
 }
@@ -148,13 +148,13 @@ pub(super) fn new_keys(keys: &mut KeyFile, ring: &Ring, entry: &Entry) -> Result
 const AT_ONCE: usize = 64;
 
 /// Writes the entries of a new vault, the keys that they are sealed with, and the anchor.
-pub(super) fn first_entries(
-    folder: &Path,
+fn first_entries(
+    way: &Opening<'_>,
     header: &Header,
     unlocked: &Unlocked,
     entries: impl IntoIterator<Item = Entry>,
 ) -> Result<(), StoreError> {
-    let founding = header.founding;
+    let (folder, founding) = (way.folder, header.founding);
     let mut keys = KeyFile::default();
     let envelope = envelope(founding, unlocked, &keys);
     let medium = medium(folder, JOURNAL, true)?;
@@ -178,7 +178,7 @@ pub(super) fn first_entries(
         }
     }
     journal.append(journal.last().seq, &some)?;
-    marks.keys = keys.write(folder, founding.salt, &unlocked.key, &marks)?;
+    marks.keys = keys.write(&*way.files, founding.salt, &unlocked.key, &marks)?;
     let anchor = Anchor { generation: 1, marks };
     let made = anchor.make(folder, founding.salt, &anchor::key(&unlocked.key));
     made.map_err(StoreError::io(Doing::Writing))

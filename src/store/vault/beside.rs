@@ -14,6 +14,7 @@ use crate::store::failed;
 use crate::store::folder::is_of_somebody_else;
 use crate::store::header::Header;
 use crate::store::members::{self, Access, Unlocked};
+use crate::store::small_files::Folder;
 
 /// How often it is read again.
 const PATIENCE: u32 = 100;
@@ -38,7 +39,7 @@ impl Vault {
             match opened {
                 Err(error) if left > 0 && may_pass(error) => thread::sleep(PAUSE),
                 Err(StoreError::WrongPassphrase) => {
-                    failed::note(folder);
+                    failed::note(&Folder::at(folder));
                     return Err(StoreError::WrongPassphrase);
                 }
                 answer => return answer,
@@ -65,16 +66,17 @@ fn read_once(
     known: &mut Option<Known>,
     accepting: bool,
 ) -> Result<Opened, StoreError> {
-    let found = Header::find(folder)?;
+    let files = Folder::at(folder);
+    let found = Header::find(&files)?;
     let same = |(headers, ..): &&Known| *headers == found.headers;
     let (header, unlocked) = if let Some((_, header, unlocked)) = known.as_ref().filter(same) {
         (header.clone(), unlocked.clone())
     } else {
-        let (header, unlocked, _) = members::unlock_any(folder, &found.headers, access)?;
+        let (header, unlocked, _) = members::unlock_any(&files, &found.headers, access)?;
         *known = Some((found.headers, header.clone(), unlocked.clone()));
         (header, unlocked)
     };
-    let way = Opening { folder, lock: None, accepting, beside: true };
+    let way = Opening { accepting, beside: true, ..Opening::of(folder, None) };
     open::open(way, header, unlocked, false)
 }
 

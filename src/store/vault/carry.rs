@@ -13,9 +13,9 @@ use crate::store::folder::make_private;
 use crate::store::header::{FIRST, FORMAT, Header};
 use crate::store::journal::FileJournal;
 use crate::store::keyfile::KeyFile;
-use crate::store::lock::Lock;
 use crate::store::marks::{Mark, Marks};
 use crate::store::members::{self, Access};
+use crate::store::small_files::{Folder, SmallFiles as _};
 
 impl Vault {
     /// Opens a vault that may be of the first format: that is kept as it is in a backup below
@@ -36,8 +36,9 @@ impl Vault {
             answer => return answer,
         }
         make_private(folder).map_err(StoreError::io(Doing::Opening))?;
-        let lock = Lock::take(folder)?;
-        let found = Header::find(folder)?;
+        let files = Folder::at(folder);
+        let lock = files.hold()?;
+        let found = Header::find(&files)?;
         let header = found.headers.into_iter().find(|header| header.format == FIRST);
         carry(folder, header.ok_or(StoreError::HeaderDamaged)?, access, (backups, stamp))?;
         drop(lock);
@@ -53,18 +54,18 @@ fn carry(
     access: &Access,
     (backups, stamp): (&Path, &str),
 ) -> Result<(), StoreError> {
-    let founding = header.founding;
+    let (files, founding) = (Folder::at(folder), header.founding);
     let mut marks =
         Marks { journal: head(folder, JOURNAL, founding.genesis())?, ..Marks::default() };
     if !founding.demo {
         marks.log = head(folder, access_log::NAME, founding.log_genesis())?;
     }
     let unlocked = first::unlock(&header, access, &marks)?;
-    let mut keys = first::keys(folder, founding.salt, &unlocked.key)?;
+    let mut keys = first::keys(&files, founding.salt, &unlocked.key)?;
     if !founding.demo {
         backup::copy(folder, backups, stamp)?;
     }
-    marks.keys = keys.write_next(folder, founding.salt, &unlocked.key, &marks)?;
+    marks.keys = keys.write_next(&files, founding.salt, &unlocked.key, &marks)?;
     if founding.demo {
         header.format = FORMAT;
         header.generation += 1;
@@ -75,9 +76,9 @@ fn carry(
     let anchor = Anchor { generation: 1, marks };
     let made = anchor.make(folder, founding.salt, &anchor::key(&unlocked.key));
     made.map_err(StoreError::io(Doing::Writing))?;
-    header.write(folder)?;
+    header.write(&files)?;
     drop(fs::remove_dir_all(folder.join(PROJECTION)));
-    KeyFile::settle_next(folder)
+    KeyFile::settle_next(&files)
 }
 
 /// How far a chain of the first format is; whether it opens is found out when it is opened.

@@ -3,13 +3,10 @@
 //! It is no record: it is in no backup and no proof, and where it cannot be written or read the work
 //! goes on without it.
 
-use std::fs;
-
 use super::Vault;
 use crate::domain::draft::Draft;
 use crate::store::envelope::StoredDraft;
 use crate::store::error::{Doing, StoreError};
-use crate::store::folder::replace_file;
 
 /// The name of the file in the vault's folder.
 pub(super) const DRAFTS: &str = "drafts";
@@ -39,21 +36,15 @@ impl Vault {
             all.extend(sealed.ok());
         }
         if all.is_empty() {
-            return match fs::remove_file(self.folder.join(DRAFTS)) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                    Err(StoreError::io(Doing::Writing)(error))
-                }
-                _ => Ok(()),
-            };
+            let removed = self.files.remove(DRAFTS);
+            return removed.map(|_there| ()).map_err(StoreError::io(Doing::Writing));
         }
         let bytes = self.envelope.seal_drafts(seq, &all).map_err(StoreError::damaged(seq))?;
-        replace_file(&self.folder, DRAFTS, &bytes).map_err(StoreError::io(Doing::Writing))
+        self.files.replace(DRAFTS, &bytes).map_err(StoreError::io(Doing::Writing))
     }
 
     fn stored_drafts(&self) -> Vec<StoredDraft> {
-        let path = self.folder.join(DRAFTS);
-        let fits = fs::metadata(&path).is_ok_and(|found| found.is_file() && found.len() <= MOST);
-        let bytes = fs::read(path).ok().filter(|_| fits);
+        let bytes = self.files.read(DRAFTS, MOST).ok().flatten();
         bytes.and_then(|bytes| self.envelope.open_drafts(&bytes).ok()).unwrap_or_default()
     }
 }

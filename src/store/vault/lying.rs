@@ -24,10 +24,12 @@ use crate::store::marks::{Mark, Marks};
 use crate::store::medium::{Medium, Nothing};
 use crate::store::members::Unlocked;
 use crate::store::seal::Ring;
+use crate::store::small_files::{Folder, SmallFiles};
 
 /// How a vault is opened.
 pub(super) struct Opening<'a> {
     pub(super) folder: &'a Path,
+    pub(super) files: Box<dyn SmallFiles>,
     /// `None` where it is only read.
     pub(super) lock: Option<Lock>,
     /// Goes on without entries that are missing at the end of the journal, or without an anchor.
@@ -36,7 +38,13 @@ pub(super) struct Opening<'a> {
     pub(super) beside: bool,
 }
 
-impl Opening<'_> {
+impl<'a> Opening<'a> {
+    /// The plain way: nothing may be missing, and nobody else writes.
+    pub(super) fn of(folder: &'a Path, lock: Option<Lock>) -> Self {
+        let files = Box::new(Folder::at(folder));
+        Self { folder, files, lock, accepting: false, beside: false }
+    }
+
     const fn writes(&self) -> bool {
         self.lock.is_some()
     }
@@ -69,7 +77,8 @@ impl Lying {
         let keys = unlocked.anchor_keys();
         let keys: Vec<&Key> = keys.iter().collect();
         let (anchor, anchor_whole) = Anchor::read(folder, founding.salt, &keys);
-        let (keys, keys_mark, keys_found) = KeyFile::read(folder, founding.salt, &unlocked.key)?;
+        let (keys, keys_mark, keys_found) =
+            KeyFile::read(&*way.files, founding.salt, &unlocked.key)?;
         let envelope = envelope(founding, unlocked, &keys);
         if !folder.join(JOURNAL).exists() {
             let seen = anchor.map_or(1, |anchor| anchor.marks.journal.no.max(1));

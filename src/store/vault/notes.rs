@@ -105,12 +105,12 @@ impl Vault {
 
     /// How often somebody tried a wrong passphrase since this was noted.
     pub fn failed(&self) -> u32 {
-        failed::count(&self.folder)
+        failed::count(&*self.files)
     }
 
     /// What was tried in vain is noted now.
     pub fn forget_failed(&self) {
-        failed::forget(&self.folder);
+        failed::forget(&*self.files);
     }
 
     /// How many notes there are.

@@ -1,7 +1,6 @@
 //! Opening: the projection where it can be used, the journal where it cannot.
 
 use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -15,13 +14,13 @@ use crate::store::access_log::AccessLog;
 use crate::store::anchor::{self, Anchor, AnchorFile};
 use crate::store::envelope::Envelope;
 use crate::store::error::{Doing, Fault, Notice, StoreError};
-use crate::store::folder::replace_file;
 use crate::store::header::Header;
 use crate::store::journal::Torn;
 use crate::store::keyfile::{self, Found, KeyFile};
 use crate::store::marks::{Mark, Marks};
 use crate::store::members::{self, Unlocked};
 use crate::store::projection::{Loaded, Projection};
+use crate::store::small_files::SmallFiles;
 use crate::store::source::{Shared, TreeSource, journal, replay};
 
 /// Says that the projection gave something else than it was given.
@@ -52,8 +51,8 @@ pub(super) fn open(
     let mut marks = lying.marks(&header)?;
     let writes = way.lock.is_some();
     if writes {
-        lying.mend(way.folder, &header, &unlocked, &mut marks, &mut notices)?;
-        if mended && header.write(way.folder).is_ok() {
+        lying.mend(&way, &header, &unlocked, &mut marks, &mut notices)?;
+        if mended && header.write(&*way.files).is_ok() {
             notices.push(Notice::HeaderMended);
         }
     } else if !way.beside {
@@ -62,6 +61,7 @@ pub(super) fn open(
     let acknowledged = lying.log.acknowledged;
     let mut vault = Vault {
         folder: way.folder.to_path_buf(),
+        files: way.files,
         header,
         unlocked,
         keys: lying.keys,
@@ -121,7 +121,7 @@ impl Lying {
     /// be the same.
     fn mend(
         &mut self,
-        folder: &Path,
+        way: &Opening<'_>,
         header: &Header,
         unlocked: &Unlocked,
         marks: &mut Marks,
@@ -130,7 +130,7 @@ impl Lying {
         self.journal.mend()?;
         notices.extend(self.torn.map(|Torn { after, bytes }| Notice::TornTail { after, bytes }));
         if self.log.damaged.is_some() {
-            self.log.log = Some(AccessLog::begin_anew(folder, header.founding)?);
+            self.log.log = Some(AccessLog::begin_anew(way.folder, header.founding)?);
         }
         if let Some(log) = &mut self.log.log {
             log.mend()?;
@@ -138,18 +138,19 @@ impl Lying {
         }
         match self.keys_found {
             Found::Next => {
-                KeyFile::settle_next(folder)?;
+                KeyFile::settle_next(&*way.files)?;
                 notices.push(Notice::KeysRenewed);
             }
             Found::Half => {
-                let written = self.keys.write(folder, header.founding.salt, &unlocked.key, marks);
+                let (vault, key) = (header.founding.salt, &unlocked.key);
+                let written = self.keys.write(&*way.files, vault, key, marks);
                 // On a full disk one copy has to do.
                 if let Ok(mark) = written {
                     marks.keys = mark;
                     notices.push(Notice::KeysMended);
                 }
             }
-            Found::Whole => keyfile::forget_next(folder),
+            Found::Whole => keyfile::forget_next(&*way.files),
         }
         if !self.anchor_whole && self.anchor.is_some() {
             notices.push(Notice::AnchorMended);
@@ -179,7 +180,7 @@ impl Vault {
         if anew {
             // What header and keys know of the lost part must not stand in the way for ever.
             self.marks.keys =
-                self.keys.write(&self.folder, vault, &self.unlocked.key, &self.marks)?;
+                self.keys.write(&*self.files, vault, &self.unlocked.key, &self.marks)?;
         }
         let made = next.make(&self.folder, vault, &key);
         // On a full disk what it said before has to do; where it said nothing it must be written.
@@ -211,7 +212,8 @@ impl Vault {
         anew: bool,
         notices: &mut Vec<Notice>,
     ) -> Result<Caseload, StoreError> {
-        let (folder, envelope, shared) = (&self.folder, &self.envelope, &self.journal);
+        let (folder, files) = (&self.folder, &*self.files);
+        let (envelope, shared) = (&self.envelope, &self.journal);
         if self.lock.is_none() {
             let mut caseload = Caseload::default();
             let head = journal(shared).head()?.seq;
@@ -222,7 +224,7 @@ impl Vault {
             // It holds what is lost, and is made again.
             drop(fs::remove_dir_all(folder.join(PROJECTION)));
         }
-        let found = load(folder, envelope);
+        let found = load(folder, files, envelope);
         let head = journal(shared).head()?.seq;
         let seen = found.as_ref().map_or(0, |(_, loaded)| loaded.meta.head);
         if seen > head {
@@ -233,7 +235,7 @@ impl Vault {
         });
         let ready = match ready {
             Ok(ready) => ready,
-            Err(fault) => rebuild(folder, envelope, shared, fault, notices)?,
+            Err(fault) => rebuild((folder, files), envelope, shared, fault, notices)?,
         };
         (self.projection, self.source) = (ready.projection, ready.source);
         Ok(ready.caseload)
@@ -241,8 +243,12 @@ impl Vault {
 }
 
 /// The projection as it lies there.
-fn load(folder: &Path, envelope: &Envelope) -> Result<(Projection, Loaded), Fault> {
-    if folder.join(SUSPECT).exists() {
+fn load(
+    folder: &Path,
+    files: &dyn SmallFiles,
+    envelope: &Envelope,
+) -> Result<(Projection, Loaded), Fault> {
+    if files.has(SUSPECT) {
         return Err(Fault::Suspect);
     }
     let place = folder.join(PROJECTION);
@@ -305,7 +311,7 @@ fn hash_at(shared: &Shared, seq: u64) -> Result<Hash, Fault> {
 
 /// Makes the projection again from the journal; the old one is kept beside it.
 fn rebuild(
-    folder: &Path,
+    (folder, files): (&Path, &dyn SmallFiles),
     envelope: &Envelope,
     shared: &Shared,
     fault: Fault,
@@ -324,7 +330,7 @@ fn rebuild(
         drop(fs::remove_dir_all(folder.join(PROJECTION)));
     }
     // Where it cannot be moved either, it is left where it is and the next opening tries again.
-    let aside = if fault == Fault::NoSpace { Err(fault) } else { move_aside(folder) };
+    let aside = if fault == Fault::NoSpace { Err(fault) } else { move_aside(folder, files) };
     let Ok(mut aside) = aside else { return without(caseload, fault, notices) };
     let mut written = write_anew(folder, envelope, shared, &caseload, last.hash);
     if written.as_ref().err() == Some(&Fault::NoSpace) && aside.is_some() {
@@ -358,7 +364,7 @@ fn write_anew(
 }
 
 /// Moves a projection aside; of the older ones that were moved aside none is kept.
-fn move_aside(folder: &Path) -> Result<Option<u32>, Fault> {
+fn move_aside(folder: &Path, files: &dyn SmallFiles) -> Result<Option<u32>, Fault> {
     let place = folder.join(PROJECTION);
     let mut aside = None;
     if place.exists() {
@@ -367,10 +373,7 @@ fn move_aside(folder: &Path) -> Result<Option<u32>, Fault> {
             .map_err(|_e| Fault::Refused)?;
         aside = Some(ASIDE);
     }
-    match fs::remove_file(folder.join(SUSPECT)) {
-        Err(gone) if gone.kind() != ErrorKind::NotFound => Err(Fault::Refused),
-        _ => Ok(aside),
-    }
+    files.remove(SUSPECT).map(|_there| aside).map_err(|_e| Fault::Refused)
 }
 
 /// Removes what was moved aside, also by a version that kept every one.
@@ -383,7 +386,7 @@ fn forget_damaged(folder: &Path) {
 }
 
 /// Lets the next opening make the projection again.
-pub(super) fn mark_suspect(folder: &Path) {
+pub(super) fn mark_suspect(files: &dyn SmallFiles) {
     // Without the mark the next session meets the same fault and says so again.
-    drop(replace_file(folder, SUSPECT, b""));
+    drop(files.replace(SUSPECT, b""));
 }

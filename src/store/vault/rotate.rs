@@ -28,12 +28,12 @@ impl Vault {
         let (mut header, unlocked, mut keys) =
             rotation::renewed(&self.header, &self.unlocked, &self.keys, &self.marks)?;
         let vault = header.founding.salt;
-        let mark = keys.write_next(&self.folder, vault, &unlocked.key, &self.marks)?;
+        let mark = keys.write_next(&*self.files, vault, &unlocked.key, &self.marks)?;
         // The header names the keys that it leads to.
         let marks = Marks { keys: mark, ..self.marks };
         members::renew_slot(&mut header, &unlocked, &marks)?;
-        if let Err(error) = header.write(&self.folder) {
-            let (found, _) = Header::read(&self.folder)?;
+        if let Err(error) = header.write(&*self.files) {
+            let (found, _) = Header::read(&*self.files)?;
             if found.generation != header.generation {
                 return Err(error);
             }
@@ -43,7 +43,7 @@ impl Vault {
         self.source = None;
         drop(fs::remove_dir_all(self.folder.join(PROJECTION)));
         // Where this fails the next opening does it.
-        KeyFile::settle_next(&self.folder).ok();
+        KeyFile::settle_next(&*self.files).ok();
         self.marks = Marks { header: header.mark()?, ..marks };
         (self.header, self.unlocked, self.keys) = (header, unlocked, keys);
         self.take_keys();

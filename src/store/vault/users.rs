@@ -108,10 +108,10 @@ impl Vault {
         header: Header,
         unlocked: Unlocked,
     ) -> Result<(), StoreError> {
-        let written = header.write(&self.folder);
+        let written = header.write(&*self.files);
         if let Err(error) = written {
             // One of the two files is enough: what is there is what counts.
-            let (found, _) = Header::read(&self.folder)?;
+            let (found, _) = Header::read(&*self.files)?;
             if found.generation != header.generation {
                 return Err(error);
             }
