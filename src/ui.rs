@@ -17,6 +17,7 @@ mod overview;
 mod own_page;
 mod page;
 mod person;
+mod person_page;
 mod residents;
 mod status;
 pub mod svg;
@@ -91,18 +92,22 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Po
     }
     let typed = status::status(app, last, (&said, style), &mut pen);
     status::hints(app, layout.hints, &mut pen);
-    let on_top = match &app.model.task.overlay {
-        Some(Overlay::Form(_)) => {
-            form.and_then(|(form, dock)| form::draw(app, form, dock, &mut pen))
-        }
-        Some(Overlay::Menu(shown)) => Some(menu::draw(&app.strings, shown, body, &mut pen)),
-        Some(Overlay::Page(shown, scrolled)) => {
-            Some(page::draw(app, *shown, *scrolled, body, &mut pen))
-        }
-        Some(Overlay::Ask(action)) => Some(asked::draw(app, *action, body, &mut pen)),
-        None => menu::which_key(app, body, &mut pen),
+    let on_top = match form {
+        Some((form, dock)) => form::draw(app, form, dock, &mut pen),
+        None => on_top(app, body, &mut pen),
     };
     on_top.or(typed).or(cursor).or(Some(Position::new(area.x, area.y)))
+}
+
+/// What lies over the panes, or what may follow the keys pressed so far.
+fn on_top(app: &App, body: Area, pen: &mut Pen<'_>) -> Option<Position> {
+    match &app.model.task.overlay {
+        Some(Overlay::Menu(shown)) => Some(menu::draw(&app.strings, shown, body, pen)),
+        Some(Overlay::Page(shown, scrolled)) => Some(page::draw(app, *shown, *scrolled, body, pen)),
+        Some(Overlay::Ask(action)) => Some(asked::draw(app, *action, body, pen)),
+        Some(Overlay::Form(_)) => None,
+        None => menu::which_key(app, body, pen),
+    }
 }
 
 /// The keys and acts that the hint line may show now: for the tests that press them all.
@@ -155,6 +160,7 @@ fn draw_pane(app: &App, pane: Pane, area: Area, pen: &mut Pen<'_>) -> Option<Pos
     let inside = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     match pane {
         Pane::Residents => residents::draw(app, inside, pen),
+        Pane::Timeline if app.model.view.person => person_page::draw(app, inside, pen),
         Pane::Timeline => timeline::draw(app, inside, pen),
         Pane::Offers => offers::draw(app, inside, pen),
     }

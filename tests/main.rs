@@ -27,6 +27,7 @@ mod overviews;
 mod own;
 #[cfg(test)]
 mod past;
+mod person_page;
 #[cfg(test)]
 mod planner;
 #[cfg(test)]

@@ -100,6 +100,17 @@ fn logging_a_contact() {
 }
 
 #[test]
+fn one_person_over_the_whole_screen() {
+    let mut table = table(160, 44, Language::Dutch);
+    table.press("j j enter");
+    generated("screenshots/person.svg", &table.svg("Eén persoon, alles in hele woorden"));
+    let mut table = self::table(80, 24, Language::Dutch);
+    table.press("j j enter c g tab t tab");
+    table.type_text("Wil graag een keer komen kijken, maar niet alleen.");
+    generated("screenshots/person-80x24.svg", &table.svg("Typen met de geschiedenis in zicht"));
+}
+
+#[test]
 fn the_smallest_screens() {
     let mut table = table(80, 24, Language::Dutch);
     generated("screenshots/80x24.svg", &table.svg("Twee vakken op 80 kolommen"));

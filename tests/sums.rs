@@ -284,12 +284,12 @@ fn whatever_the_people_every_table_adds_up_and_a_hidden_number_is_called_what_it
     let days = |back: u64| today().checked_sub_days(Days::new(back)).expect("a day");
     for (residents, seed) in [(25, 2), (70, 3), (140, 4), (260, 5)] {
         let caseload = invented(residents, seed);
-        let (rules, calls) = (Rules::default(), Calls::default());
+        let (rules, calling) = (Rules::default(), Calls::default());
         let first = Some(days(730));
         let ground = Ground {
             caseload: &caseload,
             rules: &rules,
-            calls: &calls,
+            calls: &calling,
             today: today(),
             first,
             salt: 7,

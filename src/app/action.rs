@@ -51,6 +51,10 @@ macro_rules! actions {
                 WholeShow = "whole.show",
                 /// Who did and read what in this file.
                 LogShow = "log.show",
+                /// The next person of the list.
+                PersonNext = "person.next",
+                /// The previous person of the list.
+                PersonPrevious = "person.previous",
                 /// Open what is selected.
                 EntryOpen = "entry.open",
                 /// Mark or unmark.
@@ -204,6 +208,8 @@ contexts! {
     Residents = "residents",
     /// The contact timeline.
     Timeline = "timeline",
+    /// The page of one person.
+    Person = "person",
     /// The catalogue.
     Offers = "offers",
     /// A search line.

@@ -11,6 +11,8 @@ use crate::keymap::{ContextId, Key};
 const RESIDENTS: &[ContextId] =
     &[Context::Residents.id(), Context::List.id(), Context::Global.id()];
 const TIMELINE: &[ContextId] = &[Context::Timeline.id(), Context::List.id(), Context::Global.id()];
+const PERSON: &[ContextId] =
+    &[Context::Person.id(), Context::Timeline.id(), Context::List.id(), Context::Global.id()];
 const OFFERS: &[ContextId] = &[Context::Offers.id(), Context::List.id(), Context::Global.id()];
 const SEARCH: &[ContextId] = &[Context::Search.id()];
 const FORM: &[ContextId] = &[Context::Form.id()];
@@ -35,6 +37,9 @@ impl Model {
     pub const fn pane_contexts(&self) -> &'static [ContextId] {
         if self.task.call.is_some() {
             return CALL;
+        }
+        if self.view.person {
+            return PERSON;
         }
         if self.task.overview.is_some() {
             return SHEET;

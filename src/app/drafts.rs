@@ -1,12 +1,15 @@
 //! What was typed and not saved: put away when a form closes, there again when it opens.
 
+use crate::acts::way::Subject;
 use crate::app::App;
-use crate::app::form::{Field, Form, Purpose, Value};
+use crate::app::action::Action;
+use crate::app::form::{Field, FieldName, Form, Purpose, Value};
 use crate::app::input::Effect;
 use crate::app::model::Model;
 use crate::app::status::Status;
 use crate::app::task::Overlay;
 use crate::app::text_line::TextLine;
+use crate::domain::ResidentId;
 use crate::domain::draft::{Draft, MOST};
 
 impl App {
@@ -59,6 +62,14 @@ impl Model {
             form.fill(&draft.fields);
             self.view.status = Some(Status::DraftHere);
         }
+    }
+
+    /// What stands in the note of a contact with this person that was begun and not saved.
+    pub fn note_of(&self, id: ResidentId) -> Option<&str> {
+        let form = Purpose::Act(Action::ContactLog, Subject::None).name();
+        let draft = self.task.drafts.iter().find(|draft| draft.is_of(&form, &[id]))?;
+        let note = draft.fields.iter().find(|(name, _)| name == FieldName::Note.name())?;
+        Some(note.1.as_str()).filter(|text| !text.is_empty())
     }
 
     /// Empties the open form, or brings back what was emptied.

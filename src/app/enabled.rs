@@ -60,7 +60,9 @@ impl Model {
         match action {
             Action::CallBegin => missing(!self.data.callable().is_empty(), Why::NobodyToCall),
             Action::CallSkip => missing(self.task.call.is_some(), Why::NobodySelected),
-            Action::SearchOpen | Action::MarkToggle if self.task.overview.is_some() => {
+            Action::SearchOpen | Action::MarkToggle
+                if self.task.overview.is_some() && !self.view.person =>
+            {
                 Some(Why::NotInOverview)
             }
             Action::MarkToggle => {
@@ -70,7 +72,7 @@ impl Model {
             Action::WhyShow | Action::LogShow | Action::OwnShow => {
                 missing(self.view.selected.is_some(), Why::NobodySelected)
             }
-            Action::EntryOpen if self.task.overview.is_some() => {
+            Action::EntryOpen if self.task.overview.is_some() && !self.view.person => {
                 missing(self.view.selected.is_some(), Why::NothingHere)
             }
             Action::EntryOpen => match self.view.focus {
@@ -119,8 +121,8 @@ impl Model {
     }
 
     fn chosen_record(&self) -> Option<crate::domain::RecordId> {
-        if let Some(row) = self.task.overview.as_ref().and_then(crate::app::overview::Overview::row)
-        {
+        let overview = self.task.overview.as_ref().filter(|_| !self.view.person);
+        if let Some(row) = overview.and_then(crate::app::overview::Overview::row) {
             return row.record;
         }
         let (_, record, _) = self.view.moment.filter(|_| self.view.focus == Pane::Timeline)?;

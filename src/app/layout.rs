@@ -86,6 +86,22 @@ impl Layout {
         Some(Self { header: row(0), panes, status: row(height - 2), hints: row(height - 1) })
     }
 
+    /// The same with the page of one person: over everything, or beside the list where that has room.
+    #[must_use]
+    pub fn of_person(mut self) -> Self {
+        let body = Area { y: 1, height: self.status.y.saturating_sub(1), ..self.header };
+        let beside = self.pane(Pane::Offers).and(self.pane(Pane::Residents));
+        self.panes = match beside.filter(|_| body.width >= THREE_PANES) {
+            Some(list) => {
+                let x = list.x + list.width + 1;
+                let page = Area { x, width: body.width.saturating_sub(x), ..body };
+                vec![(Pane::Residents, list), (Pane::Timeline, page)]
+            }
+            None => vec![(Pane::Timeline, body)],
+        };
+        self
+    }
+
     /// Where a pane is, if it is visible.
     pub fn pane(&self, pane: Pane) -> Option<Area> {
         self.panes.iter().find(|(shown, _)| *shown == pane).map(|(_, area)| *area)

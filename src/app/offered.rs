@@ -25,8 +25,9 @@ fn wanted(model: &Model) -> &'static [Action] {
         Some(Overlay::Page(..)) => &[A::Back, A::ListNext],
         Some(Overlay::Ask(_)) => &[A::Submit, A::Back],
         None if model.task.call.is_some() => CALLING,
-        None if model.task.overview.is_some() => OVERVIEW,
         None if model.view.search.typing => &[A::Submit, A::ListNext, A::Back],
+        None if model.view.person => PERSON,
+        None if model.task.overview.is_some() => OVERVIEW,
         None => match model.view.focus {
             Pane::Residents if model.view.scope.closed => CLOSED,
             Pane::Residents => RESIDENTS,
@@ -46,6 +47,21 @@ const CALLING: &[Action] = &[
     Action::PhoneCopy,
     Action::Undo,
     Action::Back,
+    Action::HelpOpen,
+];
+
+const PERSON: &[Action] = &[
+    Action::ContactLog,
+    Action::ContactNoAnswer,
+    Action::PromiseMake,
+    Action::PromiseKeep,
+    Action::ReferralMove,
+    Action::PlanEdit,
+    Action::PersonNext,
+    Action::Back,
+    Action::PhoneCopy,
+    Action::EntryOpen,
+    Action::Undo,
     Action::HelpOpen,
 ];
 

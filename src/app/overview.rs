@@ -65,6 +65,8 @@ pub struct Overview {
     pub rows: Vec<Row>,
     /// The selected row.
     pub at: usize,
+    /// Who was selected before it was opened.
+    pub before: Option<ResidentId>,
     /// Whether that row is done and only stays until the cursor goes on.
     pub done: bool,
 }

@@ -10,6 +10,7 @@ mod moves;
 mod overlays;
 mod overview;
 mod past;
+mod person;
 mod readings;
 mod refresh;
 mod search;
@@ -60,6 +61,9 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         }
         Action::ChoiceNext | Action::ChoicePrevious => {
             app.model.turn_choice(action == Action::ChoiceNext);
+        }
+        Action::PersonNext | Action::PersonPrevious => {
+            app.model.turn_person(action == Action::PersonNext);
         }
         Action::AgendaOpen => app.model.open_overview(OverviewKind::Agenda),
         Action::BoardOpen => app.model.open_overview(OverviewKind::Board),

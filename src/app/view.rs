@@ -42,6 +42,8 @@ pub struct View {
     pub size: (u16, u16),
     /// The pane in focus.
     pub focus: Pane,
+    /// Whether the page of the selected person is open.
+    pub person: bool,
     /// The pane beside the list where there is room for one.
     pub side: Pane,
     /// The residents shown: the queue, or what was found.
@@ -88,6 +90,7 @@ impl View {
         Self {
             size,
             focus: Pane::Residents,
+            person: false,
             side: Pane::Timeline,
             rows: Vec::new(),
             held: Vec::new(),
@@ -117,7 +120,8 @@ impl View {
 
     /// The layout at the present size; `None` where the terminal is too small.
     pub fn layout(&self) -> Option<Layout> {
-        Layout::of(self.size.0, self.size.1, self.focus, self.side)
+        let layout = Layout::of(self.size.0, self.size.1, self.focus, self.side);
+        if self.person { layout.map(Layout::of_person) } else { layout }
     }
 
     /// Whom an act is about: the marked residents, or else the selected one.

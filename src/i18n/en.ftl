@@ -274,6 +274,17 @@ form-place-up = Move { $who } up
 form-place-down = Move { $who } down
 form-save = save
 form-show = show
+open-late = { $day }, late: { $what }
+open-by = { $day }: { $what }
+open-referral = { $to } · { $state }, { $days ->
+        [0] today
+        [one] for 1 day
+       *[other] for { $days } days
+    }
+moment-open = open
+moment-late = late
+note-kept = draft: { $text } · { $key } goes on
+note-begin = { $key } writes down what was said
 fill-ahead = +14, fri, 3-12
 fill-past = today, yesterday, mon, 3-11
 fill-note = what was said; alt-enter: new line
@@ -342,6 +353,10 @@ act-list-first = To the first
 act-list-last = To the last
 act-field-down = A line down in a note, or else the next field
 act-field-up = A line up in a note, or else the previous field
+act-person-next = Next person of the list
+act-person-previous = Previous person of the list
+hint-person-next = next
+hint-person-previous = previous
 act-field-next = Next field
 act-field-previous = Previous field
 act-choice-next = Next choice

@@ -161,6 +161,13 @@ messages! { SCREEN:
 
     form_save() = "form-save";
     form_show() = "form-show";
+    open_late(day, what) = "open-late";
+    open_by(day, what) = "open-by";
+    open_referral(to, state, days) = "open-referral";
+    moment_open() = "moment-open";
+    moment_late() = "moment-late";
+    note_kept(text, key) = "note-kept";
+    note_begin(key) = "note-begin";
     fill_ahead() = "fill-ahead";
     fill_past() = "fill-past";
     menu_help() = "menu-help";

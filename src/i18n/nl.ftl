@@ -274,6 +274,17 @@ form-place-up = Zet { $who } naar voren
 form-place-down = Zet { $who } naar achteren
 form-save = bewaar
 form-show = toon
+open-late = { $day }, te laat: { $what }
+open-by = { $day }: { $what }
+open-referral = { $to } · { $state }, { $days ->
+        [0] vandaag
+        [one] sinds 1 dag
+       *[other] sinds { $days } dagen
+    }
+moment-open = open
+moment-late = te laat
+note-kept = concept: { $text } · { $key } schrijft verder
+note-begin = { $key } schrijft op wat er gezegd is
 fill-ahead = +14, vr, 3-12
 fill-past = vandaag, gisteren, ma, 3-11
 fill-note = wat er gezegd is; alt-enter: nieuwe regel
@@ -342,6 +353,10 @@ act-list-first = Naar de eerste
 act-list-last = Naar de laatste
 act-field-down = Regel omlaag in een notitie, anders het volgende veld
 act-field-up = Regel omhoog in een notitie, anders het vorige veld
+act-person-next = Volgende persoon van de lijst
+act-person-previous = Vorige persoon van de lijst
+hint-person-next = volgende
+hint-person-previous = vorige
 act-field-next = Volgend veld
 act-field-previous = Vorig veld
 act-choice-next = Volgende keuze

@@ -11,6 +11,8 @@ use crate::ui::flow::{shown_from, spread};
 pub(super) trait List {
     /// The column of the cursor in the selected row.
     const CURSOR: u16 = 1;
+    /// Most lines that the selected row takes more than the others, where it wants them.
+    const MORE: u16 = 0;
 
     /// How many rows there are.
     fn len(&self) -> usize;
@@ -41,17 +43,27 @@ pub(super) fn draw(
         return Some(super::status::empty(&list.empty(), area, pen));
     }
     let least = item_rows(pane);
-    let top = shown_from(app, pane, usize::from(area.height / least));
+    let more = wanted_more(list, (least, area.width)).min(area.height.saturating_sub(least));
+    let rows = area.height.saturating_sub(more);
+    let top = shown_from(app, pane, usize::from(rows / least));
     let seen = list.len().saturating_sub(top).min(usize::from(area.height.div_ceil(least)));
     let count = u16::try_from(list.len()).unwrap_or(u16::MAX);
     let free = area.height.saturating_sub(count.saturating_mul(least));
-    let more = |nth| list.wants(nth, area.width).saturating_sub(least - 1).max(1);
+    let all = |nth| list.wants(nth, area.width).saturating_sub(least - 1).max(1);
+    let one = |nth| if list.selected() == Some(nth) { 1 + more } else { 1 };
     let wanted: Vec<u16> =
-        (top..top + seen).map(|nth| if free > 0 { more(nth) } else { 1 }).collect();
+        (top..top + seen).map(|nth| if free > 0 { all(nth) } else { one(nth) }).collect();
     let rows = u16::try_from(seen).unwrap_or(u16::MAX);
+    let extra = if free > 0 { free } else { more };
     let heights: Vec<u16> =
-        spread(&wanted, rows.saturating_add(free)).iter().map(|more| more + least - 1).collect();
+        spread(&wanted, rows.saturating_add(extra)).iter().map(|more| more + least - 1).collect();
     rows_below(list, (top, &heights), area, pen)
+}
+
+/// How many lines the selected row takes more than the others.
+fn wanted_more<L: List>(list: &L, (least, width): (u16, u16)) -> u16 {
+    let wants = |nth| list.wants(nth, width).saturating_sub(least).min(L::MORE);
+    if L::MORE == 0 { 0 } else { list.selected().map_or(0, wants) }
 }
 
 /// Draws the rows from one on, each in its height, as far as there is room; says where the cursor

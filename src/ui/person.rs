@@ -17,6 +17,13 @@ pub(super) fn header(app: &App, file: &File, theme: &Theme) -> [(String, Style);
     ]
 }
 
+/// The same for a page that tells line by line what is open.
+pub(super) fn known(app: &App, file: &File, theme: &Theme) -> Vec<(String, Style)> {
+    let [who, reach, plan, _] = header(app, file, theme);
+    let barriers = hindered(app, file).map(|barriers| (barriers, theme.dim));
+    [who, reach, plan].into_iter().chain(barriers).collect()
+}
+
 pub(super) fn who(app: &App, file: &File) -> String {
     let (resident, strings) = (&file.resident, &app.strings);
     let mut parts = vec![resident.code().to_string(), strings.rung(resident.person.rung)];
@@ -67,7 +74,8 @@ pub(super) fn plan(app: &App, file: &File) -> String {
     if parts.is_empty() { strings.person_plan_bare() } else { parts.join(" · ") }
 }
 
-fn barriers(app: &App, file: &File) -> String {
+/// What stands in the way; `None` where nothing is known to.
+fn hindered(app: &App, file: &File) -> Option<String> {
     let strings = &app.strings;
     let noted = file.plan().map(|plan| plan.content.barriers.as_slice()).unwrap_or_default();
     let now: Vec<String> = noted
@@ -75,12 +83,16 @@ fn barriers(app: &App, file: &File) -> String {
         .filter(|note| note.state == BarrierState::Now)
         .map(|note| strings.word("barrier", note.barrier.name()))
         .collect();
+    (!now.is_empty()).then(|| strings.person_barriers(now.join(", ")))
+}
+
+fn barriers(app: &App, file: &File) -> String {
+    let strings = &app.strings;
     let promises = file.records.promises.iter().filter(|p| p.is_open()).count();
     let referrals = file.records.referrals.iter().filter(|r| r.is_open()).count();
     let open = strings.person_open(promises, referrals);
-    if now.is_empty() {
-        open
-    } else {
-        format!("{open} · {}", strings.person_barriers(now.join(", ")))
+    match hindered(app, file) {
+        Some(barriers) => format!("{open} · {barriers}"),
+        None => open,
     }
 }

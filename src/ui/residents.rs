@@ -20,6 +20,8 @@ struct Residents<'a>(&'a App);
 
 impl List for Residents<'_> {
     const CURSOR: u16 = 2;
+    /// The reason of whoever is under the cursor is read whole.
+    const MORE: u16 = 2;
 
     fn len(&self) -> usize {
         self.0.model.view.rows.len()

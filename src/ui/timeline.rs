@@ -24,20 +24,27 @@ const INDENT: u16 = 2;
 
 /// Draws the person and the timeline; says where the selected row is.
 pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
-    let model = &app.model;
-    let Some(file) = &model.view.file else {
+    let Some((file, moments)) = app.model.view.file.as_ref().zip(Moments::of(app)) else {
         return Some(super::status::empty(&app.strings.nobody_selected(), area, pen));
     };
-    let keys = model.moments();
-    let mut moments = timeline(file);
-    moments.retain(|(on, moment)| keys.contains(&(*on, moment.record(), moment.step())));
     let below = above(app, file, moments.len(), area, pen);
-    list::draw(app, Pane::Timeline, &Moments { app, moments }, below, pen)
+    list::draw(app, Pane::Timeline, &moments, below, pen)
 }
 
-struct Moments<'a> {
+/// The moments of whoever is selected: all, or what was found.
+pub(super) struct Moments<'a> {
     app: &'a App,
     moments: Vec<(NaiveDate, Moment<'a>)>,
+}
+
+impl<'a> Moments<'a> {
+    pub(super) fn of(app: &'a App) -> Option<Self> {
+        let file = app.model.view.file.as_ref()?;
+        let keys = app.model.moments();
+        let mut moments = timeline(file);
+        moments.retain(|(on, moment)| keys.contains(&(*on, moment.record(), moment.step())));
+        Some(Self { app, moments })
+    }
 }
 
 impl List for Moments<'_> {
@@ -95,13 +102,20 @@ fn above(app: &App, file: &File, moments: usize, area: Area, pen: &mut Pen<'_>) 
 struct Told {
     what: String,
     words: String,
+    /// Whether it is something that we promised and did not do by its day.
+    late: bool,
 }
 
 impl Told {
     fn of(app: &App, moment: &Moment<'_>) -> Self {
         let (model, strings) = (&app.model, &app.strings);
-        let what = strings.moment(&model.data.caseload, moment, model.data.today);
-        Self { what, words: strings.words_of(moment).replace('\n', " ") }
+        let mut what = strings.moment(&model.data.caseload, moment, model.data.today);
+        let late = matches!(moment, Moment::Promised(p) if p.is_open() && p.by < model.data.today);
+        if is_open(moment) {
+            let mark = if late { strings.moment_late() } else { strings.moment_open() };
+            what = format!("{what} · {mark}");
+        }
+        Self { what, words: strings.words_of(moment).replace('\n', " "), late }
     }
 
     /// Whether both stand on one line.
@@ -124,6 +138,18 @@ impl Told {
     }
 }
 
+/// Whether what it tells of is not done yet.
+fn is_open(moment: &Moment<'_>) -> bool {
+    match moment {
+        Moment::Promised(promise) => promise.is_open(),
+        Moment::Tasked(task) => task.is_open(),
+        Moment::Step(referral, step) => {
+            referral.is_open() && referral.steps.last().is_some_and(|last| last == *step)
+        }
+        _ => false,
+    }
+}
+
 fn row(
     app: &App,
     (on, moment): (NaiveDate, &Moment<'_>),
@@ -140,6 +166,7 @@ fn row(
     }
     pen.text(area.x + 1, area.y, DAY, &app.strings.column_day(on), theme.dim);
     let style = match moment {
+        _ if told.late => theme.danger,
         Moment::Contact(contact) if contact.outcome.is_conversation() => theme.strong,
         _ => theme.plain,
     };

@@ -19,6 +19,7 @@ impl App {
         model.close_search();
         model.view.status = None;
         model.view.marks.clear();
+        model.view.person = false;
         model.view.focus = Pane::Residents;
         let minutes = model.data.calls.minutes;
         let (began, at) = (now.at, 0);

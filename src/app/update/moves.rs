@@ -28,7 +28,7 @@ impl Model {
         if self.task.call.is_some() {
             return self.read_call(matches!(action, Action::ListNext | Action::ListPageDown));
         }
-        if self.task.overview.is_some() {
+        if self.task.overview.is_some() && !self.view.person {
             return self.go_to_row(|at, last| match action {
                 Action::ListNext => at + 1,
                 Action::ListPrevious => at.saturating_sub(1),
@@ -101,6 +101,7 @@ impl Model {
     /// Goes to a pane, out of whatever fills the screen.
     pub(super) fn leave_to(&mut self, pane: Pane) {
         self.task.overview = None;
+        self.view.person = false;
         self.focus_on(pane);
     }
 

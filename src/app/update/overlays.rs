@@ -69,11 +69,11 @@ impl Model {
     }
 
     pub(super) fn open_page(&mut self, action: Action) {
-        if action == Action::EntryOpen && self.task.overview.is_some() {
+        if action == Action::EntryOpen && self.task.overview.is_some() && !self.view.person {
             return self.open_row();
         }
         let page = match (action, self.view.focus) {
-            (Action::EntryOpen, Pane::Residents) => return self.focus_on(Pane::Timeline),
+            (Action::EntryOpen, Pane::Residents) => return self.open_person(),
             (Action::EntryOpen, Pane::Timeline) => {
                 self.view.selected.zip(self.view.moment).map(|(id, key)| Page::Moment(id, key))
             }
@@ -119,8 +119,13 @@ impl Model {
 
     /// One step back: close what lies on top, end the search, drop the marks, return to the list.
     pub(super) fn back(&mut self) {
-        if self.task.overlay.take().is_some() || self.task.overview.take().is_some() {
+        if self.task.overlay.take().is_some() {
             self.view.status = None;
+        } else if self.view.person && !self.view.search.is_active() {
+            self.close_person();
+        } else if let Some(overview) = self.task.overview.take() {
+            self.view.status = None;
+            self.come_back_from(&overview);
         } else if self.task.call.is_some() {
             self.end_block();
         } else if self.view.search.is_active() {
@@ -142,8 +147,9 @@ impl Model {
             Some(Overlay::Menu(_)) => Context::Menu,
             Some(Overlay::Page(..)) => Context::Page,
             None if self.task.call.is_some() => Context::Call,
-            None if self.task.overview.is_some() => Context::Overview,
             None if self.view.search.typing => Context::Search,
+            None if self.view.person => Context::Person,
+            None if self.task.overview.is_some() => Context::Overview,
             None => match self.view.focus {
                 Pane::Residents => Context::Residents,
                 Pane::Timeline => Context::Timeline,

@@ -26,9 +26,12 @@ impl Model {
     pub(in crate::app) fn open_overview(&mut self, kind: OverviewKind) {
         self.close_search();
         self.view.marks.clear();
+        self.view.person = false;
         self.view.focus = Pane::Residents;
+        let open = self.task.overview.as_ref();
+        let before = open.map_or(self.view.selected, |overview| overview.before);
         self.task.overview =
-            Some(Overview { kind, rows: self.overview_rows(kind), at: 0, done: false });
+            Some(Overview { kind, rows: self.overview_rows(kind), at: 0, before, done: false });
         self.show_row();
     }
 
@@ -140,14 +143,14 @@ impl Model {
         self.show_row();
     }
 
-    /// Goes to the selected row in the file of its person.
+    /// Opens the page of the person of the selected row, on what that row tells of.
     pub(in crate::app) fn open_row(&mut self) {
-        let Some(row) = self.task.overview.take().and_then(|overview| overview.row().cloned())
+        let Some(row) = self.task.overview.as_ref().and_then(|overview| overview.row().cloned())
         else {
             return;
         };
         self.show(Some(row.resident));
-        self.focus_on(Pane::Timeline);
+        self.open_person();
         let moments = self.moments();
         let told = row.record.and_then(|id| moments.into_iter().find(|m| m.1 == Some(id)));
         self.view.moment = told.or(self.view.moment);

@@ -1,0 +1,63 @@
+//! The page of one person: opened from a list, gone through along it, and left for it.
+
+use crate::app::layout::Pane;
+use crate::app::model::Model;
+use crate::app::overview::Overview;
+
+impl Model {
+    /// Opens the page of whoever is selected.
+    pub(in crate::app) fn open_person(&mut self) {
+        self.view.person = self.view.selected.is_some();
+        self.focus_on(Pane::Timeline);
+    }
+
+    /// Closes it; the list stands where it stood.
+    pub(in crate::app) fn close_person(&mut self) {
+        self.view.person = false;
+        self.view.status = None;
+        self.view.focus = Pane::Residents;
+    }
+
+    /// The neighbour in the list that the page was opened from.
+    pub(in crate::app) fn turn_person(&mut self, forward: bool) {
+        if self.task.overview.is_some() {
+            return self.turn_row(forward);
+        }
+        let (at, count) = self.position(Pane::Residents);
+        let next = match at {
+            Some(at) if forward => at + 1,
+            Some(at) => at.saturating_sub(1),
+            None => 0,
+        };
+        if next < count {
+            self.view.status = None;
+            self.select(Pane::Residents, next);
+        }
+    }
+
+    /// To the next row about somebody else.
+    fn turn_row(&mut self, forward: bool) {
+        let Some(overview) = &self.task.overview else { return };
+        let now = overview.row().map(|row| row.resident);
+        let other = |at: &usize| overview.rows.get(*at).map(|row| row.resident) != now;
+        let next = if forward {
+            (overview.at + 1..overview.rows.len()).find(other)
+        } else {
+            (0..overview.at).rev().find(other)
+        };
+        if let Some(next) = next {
+            self.view.status = None;
+            self.go_to_row(|_, _| next);
+        }
+    }
+
+    /// The agenda or the board was left: the cursor stands on whoever was looked at last, or where it
+    /// stood before in a list that does not hold them.
+    pub(in crate::app) fn come_back_from(&mut self, overview: &Overview) {
+        let shown = |id: &crate::domain::ResidentId| self.view.rows.contains(id);
+        if !self.view.selected.as_ref().is_some_and(shown) {
+            let before = overview.before.filter(shown);
+            self.show(before.or(self.view.rows.first().copied()));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! The page of one person: who it is, what is open, everything that happened in whole words, and the
+//! note that is being written.
+
+use ratatui::layout::Position;
+use ratatui::style::Style;
+
+use crate::app::App;
+use crate::app::action::Action;
+use crate::app::layout::{Area, Pane};
+use crate::app::task::Overlay;
+use crate::domain::open::{Due, OnTheWay, Open};
+use crate::domain::{File, Line};
+use crate::ui::cells::Pen;
+use crate::ui::flow::{lines_of, stack, window};
+use crate::ui::list::{List as _, rows_below};
+use crate::ui::theme::Theme;
+use crate::ui::timeline::Moments;
+use crate::ui::{person, status};
+
+/// With fewer rows the timeline keeps them for itself.
+const LOW: u16 = 14;
+
+/// Draws the page; says where the cursor is.
+pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
+    let Some(file) = &app.model.view.file else {
+        return Some(status::empty(&app.strings.nobody_selected(), area, pen));
+    };
+    let inside = Area { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let rest = note_below(app, file, inside, pen);
+    let used = above(app, file, rest, pen);
+    let list = Area { y: rest.y + used, height: rest.height.saturating_sub(used), ..area };
+    history(app, list, pen)
+}
+
+/// The note at the bottom, where no form stands there; the room above it.
+fn note_below(app: &App, file: &File, area: Area, pen: &mut Pen<'_>) -> Area {
+    if matches!(app.model.task.overlay, Some(Overlay::Form(_))) {
+        return area;
+    }
+    let note = note(app, file, pen.theme);
+    let rows = lines_of(&note.0, area.width).clamp(1, 3).min(area.height);
+    let below = Area { y: area.y + area.height - rows, height: rows, ..area };
+    stack(&[note], below, pen);
+    let rest = Area { height: area.height.saturating_sub(rows + 1), ..area };
+    pen.rule(area.x, rest.y + rest.height, area.width, "─", pen.theme.dim);
+    rest
+}
+
+/// Who it is and what is open; how many rows that took.
+fn above(app: &App, file: &File, area: Area, pen: &mut Pen<'_>) -> u16 {
+    let theme = *pen.theme;
+    let mut texts = person::known(app, file, &theme);
+    let line = app.model.data.caseload.line(file.resident.id);
+    let open = line.map(|line| open(app, line, &theme)).unwrap_or_default();
+    if area.height < LOW {
+        texts.truncate(2);
+    }
+    let wanted: u16 = texts.iter().map(|(text, _)| lines_of(text, area.width)).sum();
+    let who = wanted.min((area.height / 3).max(1));
+    let mut used = stack(&texts, Area { height: who, ..area }, pen);
+    let most = (area.height / 3).max(1);
+    let lines: u16 = open.iter().map(|(text, _)| lines_of(text, area.width)).sum();
+    if lines > 0 && area.height > used {
+        let place = Area { y: area.y + used, height: lines.min(most), ..area };
+        used += stack(&open, place, pen);
+    }
+    if used < area.height {
+        pen.rule(area.x, area.y + used, area.width, "─", theme.dim);
+        used += 1;
+    }
+    used
+}
+
+/// Everything that happened, in whole words.
+fn history(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
+    let moments = Moments::of(app)?;
+    if moments.len() == 0 {
+        return Some(status::empty(&moments.empty(), area, pen));
+    }
+    let heights: Vec<u16> =
+        (0..moments.len()).map(|nth| moments.wants(nth, area.width).max(1)).collect();
+    let at = app.model.position(Pane::Timeline).0.unwrap_or(0);
+    let top = window(&heights, at, area.height);
+    rows_below(&moments, (top, heights.get(top..).unwrap_or_default()), area, pen)
+}
+
+/// What is open, a line each, with its day: what we owe first, then the rest, each the earliest
+/// first.
+fn open(app: &App, line: &Line, theme: &Theme) -> Vec<(String, Style)> {
+    let today = app.model.data.today;
+    // A pause or a wish that ended is no news: the reason of the row says so.
+    let over = |open: &Open| open.on < today && matches!(open.due, Due::Return | Due::Wish);
+    let mut known: Vec<&Open> = line.open.iter().filter(|open| !over(open)).collect();
+    known.sort_by_key(|open| !matches!(open.due, Due::Promise(_)));
+    let due = known.into_iter().map(|open| due(app, open, theme));
+    let referrals = line.on_the_way.iter().map(|referral| (on_the_way(app, referral), theme.plain));
+    due.chain(referrals).collect()
+}
+
+fn due(app: &App, open: &Open, theme: &Theme) -> (String, Style) {
+    let (strings, today) = (&app.strings, app.model.data.today);
+    let what = match open.due {
+        Due::Promise(_) => strings.promised_what(&open.what),
+        Due::Task(_) => strings.agenda_task_line(open.what.to_string()),
+        due => strings.word("agenda", due.name()),
+    };
+    let late = open.on < today;
+    let owed = matches!(open.due, Due::Promise(_));
+    let sign = if late && owed { "!" } else { "○" };
+    let day = strings.day(open.on, today);
+    let told = if late { strings.open_late(day, what) } else { strings.open_by(day, what) };
+    let style = if late && owed { theme.danger } else { theme.plain };
+    (format!("{sign} {told}"), style)
+}
+
+fn on_the_way(app: &App, referral: &OnTheWay) -> String {
+    let (strings, data) = (&app.strings, &app.model.data);
+    let days = data.today.signed_duration_since(referral.since).num_days();
+    let state = strings.word("state", referral.state.name());
+    let to = strings.target(&data.caseload, referral.to);
+    format!("→ {}", strings.open_referral(to, state, days))
+}
+
+/// The note that is being written, or the key that begins one.
+fn note(app: &App, file: &File, theme: &Theme) -> (String, Style) {
+    let key = status::key_for(app, Action::ContactLog);
+    match app.model.note_of(file.resident.id) {
+        Some(text) => (app.strings.note_kept(text, key), theme.plain),
+        None => (app.strings.note_begin(key), theme.dim),
+    }
+}
