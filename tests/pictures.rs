@@ -46,7 +46,7 @@ fn why_somebody_is_next() {
 #[test]
 fn calling() {
     let mut table = table(110, 34, Language::English);
-    table.press("b s s");
+    table.press("b j j");
     generated("screenshots/call.svg", &table.svg("One person fills the screen while calling"));
 }
 

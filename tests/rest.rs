@@ -94,13 +94,13 @@ fn whoever_rests_is_not_dialled_and_the_header_agrees_with_the_queue() {
     assert_eq!(table.app.model.data.promised.broken, late);
     assert_eq!(broken(&table), before, "still in the queue");
     assert!(table.app.model.data.queue.number_of(first).is_some());
-    assert!(!table.app.model.data.callable().contains(&first), "not dialled today");
+    assert!(!table.app.model.data.callable().any(|id| id == first), "not dialled today");
     let reason = table.app.strings.reason_of(&table.app.model.data, first);
     assert!(reason.contains("call again from Wednesday 25 Nov"), "{reason}");
     table.give(Input::Today(table.app.model.data.today + Days::new(2)));
     let reason = table.app.strings.reason_of(&table.app.model.data, first);
     assert!(!reason.contains("call again"), "{reason}");
-    assert!(table.app.model.data.callable().contains(&first));
+    assert!(table.app.model.data.callable().any(|id| id == first));
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn a_promise_that_is_late_is_said_to_be_late_while_calling() {
     let since = format!("late since {}", by.format("%-d %b"));
     table.press("b");
     assert!(table.shows(&since), "{:#?}", table.screen());
-    table.press("esc");
+    table.press("n esc");
     assert!(table.shows(&since), "{:#?}", table.screen());
     assert!(!table.shows(&format!("next promise {}", by.format("%-d %b"))));
 }
@@ -145,13 +145,13 @@ fn a_move_up_ends_with_the_next_conversation() {
 #[test]
 fn who_was_handed_to_somebody_else_is_not_in_my_block() {
     let mut table = Table::demo(120, 30);
-    let mine = table.app.model.data.callable()[0];
+    let mine = table.app.model.data.callable().next().unwrap();
     assert_eq!(table.app.model.view.selected, Some(mine));
     table.press("o right enter");
     let owner = table.app.model.data.caseload.line(mine).map(|line| line.owner.clone());
     let other = owner.expect("a line").on(table.app.model.data.today).cloned();
     assert!(other.is_some_and(|name| name != table.app.model.data.user), "{}", table.status());
-    assert!(!table.app.model.data.callable().contains(&mine));
+    assert!(!table.app.model.data.callable().any(|id| id == mine));
 }
 
 #[test]

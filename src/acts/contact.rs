@@ -92,38 +92,45 @@ fn with_who_may_be_called(found: &Situation<'_>) -> Result<Subject, Why> {
     if unwelcome { Err(Why::WantsNoCall) } else { Ok(Subject::None) }
 }
 
-/// A voicemail was left for whoever is called.
+/// Telephoned, a voicemail was left.
 pub const VOICEMAIL: Way = Way {
-    about: About::Shown,
-    begins: while_calling,
+    about: About::Many,
+    begins: with_who_may_be_called,
     asks: None,
     read: |it| Ok(telephoned(it, Outcome::Voicemail, CleanText::default(), None)),
 };
 
-/// The number of whoever is called belongs to somebody else.
+/// Telephoned, the number belongs to somebody else.
 pub const WRONG_NUMBER: Way = Way {
-    about: About::Shown,
-    begins: while_calling,
+    about: About::Many,
+    begins: with_who_may_be_called,
     asks: None,
     read: |it| Ok(telephoned(it, Outcome::WrongNumber, CleanText::default(), None)),
 };
 
-/// The form of a conversation with whoever is called.
+/// The form of a call: the note is open from the first ring, and what came of it is chosen later.
 pub const REACHED: Way = Way {
     about: About::Shown,
     begins: while_calling,
     asks: Some(|_, _| {
+        let outcomes = CALLED.iter().map(|outcome| outcome.name());
         vec![
             Ask::text(FieldName::Note),
+            Ask::choice(FieldName::Outcome, "outcome", outcomes, ""),
             Ask::until(FieldName::PromiseBy, None),
             Ask::text(FieldName::PromiseWhat),
         ]
     }),
     read: |it| {
         let note = it.answers.text(FieldName::Note)?;
-        Ok(telephoned(it, Outcome::Reached, note, it.promise()?))
+        let outcome = it.answers.fact(FieldName::Outcome, Outcome::from_name)?;
+        Ok(telephoned(it, outcome, note, it.promise()?))
     },
 };
+
+/// What may come of a call; an appointment has a form of its own.
+const CALLED: [Outcome; 4] =
+    [Outcome::Reached, Outcome::Voicemail, Outcome::NoAnswer, Outcome::WrongNumber];
 
 /// The form of an appointment with whoever is called: it comes back on its day as what we promised.
 pub const APPOINTMENT: Way = Way {

@@ -51,6 +51,8 @@ words! {
         InThePast = "in-the-past",
         /// The agenda and the board are not searched and not marked.
         NotInOverview = "not-in-overview",
+        /// Somebody is being called.
+        InCall = "in-call",
         /// Nobody in the queue may be called now.
         NobodyToCall = "nobody-to-call",
         /// No open task.

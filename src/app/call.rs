@@ -19,8 +19,10 @@ pub enum Called {
 /// A block that is under way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Block {
-    /// Everybody in it, in order, with what came of them.
+    /// Everybody who was called, in order, with what came of them; the last is called now.
     pub people: Vec<(ResidentId, Called)>,
+    /// How many more may be called after the last of them.
+    pub ahead: usize,
     /// Who is called now, from 0.
     pub at: usize,
     /// When it began.
@@ -42,6 +44,11 @@ impl Block {
     /// Minutes since it began.
     pub fn passed(&self) -> i64 {
         self.now.signed_duration_since(self.began).num_minutes().max(0)
+    }
+
+    /// How many people it is about.
+    pub fn count(&self) -> usize {
+        self.people.len() + self.ahead
     }
 
     pub(super) fn is_over(&self) -> bool {

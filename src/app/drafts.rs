@@ -66,8 +66,10 @@ impl Model {
 
     /// What stands in the note of a contact with this person that was begun and not saved.
     pub fn note_of(&self, id: ResidentId) -> Option<&str> {
-        let form = Purpose::Act(Action::ContactLog, Subject::None).name();
-        let draft = self.task.drafts.iter().find(|draft| draft.is_of(&form, &[id]))?;
+        let forms = [Action::ContactLog, Action::CallReached];
+        let forms = forms.map(|action| Purpose::Act(action, Subject::None).name());
+        let of = |draft: &&Draft| forms.iter().any(|form| draft.is_of(form, &[id]));
+        let draft = self.task.drafts.iter().rev().find(of)?;
         let note = draft.fields.iter().find(|(name, _)| name == FieldName::Note.name())?;
         Some(note.1.as_str()).filter(|text| !text.is_empty())
     }

@@ -57,8 +57,11 @@ impl Model {
     /// What an action that changes nothing misses on the screen.
     fn why_not_here(&self, action: Action) -> Option<Why> {
         let missing = |ok: bool, why| (!ok).then_some(why);
+        if self.task.call.is_some() && leaves_call(action) {
+            return Some(Why::InCall);
+        }
         match action {
-            Action::CallBegin => missing(!self.data.callable().is_empty(), Why::NobodyToCall),
+            Action::CallBegin => missing(self.data.callable().next().is_some(), Why::NobodyToCall),
             Action::CallSkip => missing(self.task.call.is_some(), Why::NobodySelected),
             Action::SearchOpen | Action::MarkToggle
                 if self.task.overview.is_some() && !self.view.person =>
@@ -138,6 +141,31 @@ impl Model {
     fn may_empty(&self) -> bool {
         matches!(&self.task.overlay, Some(Overlay::Form(form)) if form.is_typed() || form.emptied.is_some())
     }
+}
+
+/// Whether an action would leave whoever is called without a word.
+const fn leaves_call(action: Action) -> bool {
+    matches!(
+        action,
+        Action::CallBegin
+            | Action::AgendaOpen
+            | Action::BoardOpen
+            | Action::PastOpen
+            | Action::ForecastOpen
+            | Action::ScopeMine
+            | Action::ScopeClosed
+            | Action::WaveLimit
+            | Action::SearchOpen
+            | Action::MarkToggle
+            | Action::EntryOpen
+            | Action::PersonNext
+            | Action::PersonPrevious
+            | Action::PaneNext
+            | Action::PanePrevious
+            | Action::PaneResidents
+            | Action::PaneTimeline
+            | Action::PaneOffers
+    )
 }
 
 /// Whether an action is written at once.

@@ -43,10 +43,10 @@ const CALLING: &[Action] = &[
     Action::CallVoicemail,
     Action::CallAppointment,
     Action::CallSkip,
-    Action::CallWrongNumber,
-    Action::PhoneCopy,
-    Action::Undo,
     Action::Back,
+    Action::PhoneCopy,
+    Action::CallWrongNumber,
+    Action::Undo,
     Action::HelpOpen,
 ];
 

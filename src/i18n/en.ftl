@@ -1027,6 +1027,7 @@ calls-skipped = passed over
 calls-waiting = not called yet
 calls-nobody = Nobody was called.
 
+why-in-call = You are calling; esc ends the block.
 why-not-in-overview = Not here; esc goes back to the queue.
 overview-agenda = Agenda
 overview-board = Open referrals

@@ -1027,6 +1027,7 @@ calls-skipped = overgeslagen
 calls-waiting = nog niet gebeld
 calls-nobody = Er is niemand gebeld.
 
+why-in-call = Je bent aan het bellen; esc stopt het blok.
 why-not-in-overview = Niet hier; met esc ga je terug naar de wachtrij.
 overview-agenda = Agenda
 overview-board = Lopende doorverwijzingen

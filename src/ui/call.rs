@@ -15,8 +15,8 @@ use crate::ui::flow::Flow;
 use crate::ui::theme::Theme;
 use crate::ui::{person, status};
 
-/// Events shown.
-const EVENTS: usize = 3;
+/// Events shown where there is room, and at least.
+const EVENTS: (usize, usize) = (8, 3);
 /// Width of the labels at the left, and where the screen is narrow.
 const LABEL: (u16, u16) = (12, 10);
 /// From this width on the labels are wide.
@@ -26,7 +26,7 @@ const WIDE: u16 = 60;
 pub(super) fn draw(app: &App, block: &Block, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
     let (strings, theme) = (&app.strings, *pen.theme);
     pen.rule(area.x, area.y, area.width, "━", theme.accent);
-    let done = strings.call_progress(block.at + 1, block.people.len());
+    let done = strings.call_progress(block.at + 1, block.count());
     let passed = strings.call_minutes(block.passed(), block.minutes);
     pen.text(area.x + 1, area.y, area.width, &format!(" {} ", strings.call_title()), theme.strong);
     pen.right(area, area.y, &format!(" {done} · {passed} "), theme.strong);
@@ -34,13 +34,16 @@ pub(super) fn draw(app: &App, block: &Block, area: Area, pen: &mut Pen<'_>) -> O
     let label = if area.width < WIDE { LABEL.1 } else { LABEL.0 };
     let room = area.width.saturating_sub(4 + label);
     // Blank lines only where there is room for them; the name always stands above.
-    let space = area.height.saturating_sub(2);
-    let airy = page(app, file, (label, room), &theme, true);
+    let space = area.height.saturating_sub(4);
+    let laid = |events, airy| page(app, file, (label, room), &theme, (events, airy));
+    let all = laid(EVENTS.0, true);
+    let airy = if all.height() < space { all } else { laid(EVENTS.1, true) };
     let is_airy = airy.height() < space;
-    let text = if is_airy { airy } else { page(app, file, (label, room), &theme, false) };
+    let text = if is_airy { airy } else { laid(EVENTS.1, false) };
     let top = area.y + 1 + u16::from(is_airy);
     let name = file.resident.person.name.spoken();
     pen.text(area.x + 2, top, label + room, &name, theme.strong);
+    let area = super::person_page::note_below(app, file, area, pen);
     let height = (area.y + area.height).saturating_sub(top + 1);
     let mut place = Area { x: area.x + 2, y: top + 1, width: label + room, height };
     let mut from = 0;
@@ -57,7 +60,13 @@ pub(super) fn draw(app: &App, block: &Block, area: Area, pen: &mut Pen<'_>) -> O
 }
 
 /// Everything about one person that is read or said in a call.
-fn page(app: &App, file: &File, (label, room): (u16, u16), theme: &Theme, airy: bool) -> Flow {
+fn page(
+    app: &App,
+    file: &File,
+    (label, room): (u16, u16),
+    theme: &Theme,
+    (events, airy): (usize, bool),
+) -> Flow {
     let (model, strings) = (&app.model, &app.strings);
     let mut text = Flow::default();
     let gap = |text: &mut Flow| {
@@ -81,7 +90,7 @@ fn page(app: &App, file: &File, (label, room): (u16, u16), theme: &Theme, airy: 
     row(&mut text, &strings.call_promises(), &open_promises(app, file), theme.plain);
     row(&mut text, &strings.call_plan(), &person::plan(app, file), theme.plain);
     gap(&mut text);
-    for (nth, (on, moment)) in timeline(file).iter().take(EVENTS).enumerate() {
+    for (nth, (on, moment)) in timeline(file).iter().take(events).enumerate() {
         let label = if nth == 0 { strings.call_last() } else { String::new() };
         let words = strings.words_of(moment).replace('\n', " ");
         let what = strings.moment(&model.data.caseload, moment, model.data.today);

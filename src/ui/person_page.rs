@@ -33,7 +33,7 @@ pub(super) fn draw(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position>
 }
 
 /// The note at the bottom, where no form stands there; the room above it.
-fn note_below(app: &App, file: &File, area: Area, pen: &mut Pen<'_>) -> Area {
+pub(super) fn note_below(app: &App, file: &File, area: Area, pen: &mut Pen<'_>) -> Area {
     if matches!(app.model.task.overlay, Some(Overlay::Form(_))) {
         return area;
     }
@@ -123,7 +123,9 @@ fn on_the_way(app: &App, referral: &OnTheWay) -> String {
 
 /// The note that is being written, or the key that begins one.
 fn note(app: &App, file: &File, theme: &Theme) -> (String, Style) {
-    let key = status::key_for(app, Action::ContactLog);
+    let begins =
+        if app.model.task.call.is_some() { Action::CallReached } else { Action::ContactLog };
+    let key = status::key_for(app, begins);
     match app.model.note_of(file.resident.id) {
         Some(text) => (app.strings.note_kept(text, key), theme.plain),
         None => (app.strings.note_begin(key), theme.dim),

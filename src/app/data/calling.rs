@@ -8,16 +8,19 @@ use crate::triage::attempts::rest_until;
 use crate::triage::explain::{call_again_on, may_be_called};
 
 impl Data {
-    /// The first people of the queue whom whoever uses the program may call today.
-    pub fn callable(&self) -> Vec<ResidentId> {
+    /// The people of the queue, as it stands now, whom whoever uses the program may call today:
+    /// nobody who was spoken or tried today, rests, or is in somebody else's hands.
+    pub fn callable(&self) -> impl Iterator<Item = ResidentId> + '_ {
         let queue = self.queue.iter().map(|place| place.resident);
-        let may = |id: &ResidentId| {
+        let may = move |id: &ResidentId| {
             let line = self.caseload.line(*id);
-            line.is_some_and(|line| may_be_called(&line.due, &self.rules, self.today))
+            let today = self.today;
+            let may = |due| may_be_called(due, &self.rules, today);
+            line.is_some_and(|line| may(&line.due) && line.due.tried_on != Some(today))
                 && self.is_ours(*id)
                 && self.call_again_on(*id).is_none()
         };
-        queue.filter(may).take(usize::from(self.calls.people)).collect()
+        queue.filter(may)
     }
 
     /// Whether nobody else has this resident in hand.

@@ -14,17 +14,15 @@ impl App {
     /// Begins a block with the first people of the queue who may be called.
     pub(in crate::app) fn begin_block(&mut self, now: &Now) {
         let model = &mut self.model;
-        let people: Vec<_> =
-            model.data.callable().into_iter().map(|id| (id, Called::Waiting)).collect();
         model.close_search();
         model.view.status = None;
         model.view.marks.clear();
         model.view.person = false;
         model.view.focus = Pane::Residents;
         let minutes = model.data.calls.minutes;
-        let (began, at) = (now.at, 0);
-        model.task.call = Some(Block { people, at, began, now: began, minutes, read: 0 });
-        model.show_called();
+        let (began, at, people) = (now.at, 0, Vec::new());
+        model.task.call = Some(Block { people, ahead: 0, at, began, now: began, minutes, read: 0 });
+        model.call_next();
     }
 
     /// The clock goes on.
@@ -48,15 +46,46 @@ impl Model {
 
     /// Ends the block: its summary is shown.
     pub(in crate::app) fn end_block(&mut self) {
-        if let Some(block) = self.task.call.take() {
-            self.task.called = block.people;
+        let Some(mut block) = self.task.call.take() else { return };
+        // Who would have been called is still to be called.
+        let known = |id: &ResidentId| block.people.iter().any(|(one, _)| one == id);
+        let left = self.data.callable().filter(|id| !known(id)).take(block.ahead);
+        let left: Vec<_> = left.map(|id| (id, Called::Waiting)).collect();
+        block.people.extend(left);
+        let logged = |(_, called): &(ResidentId, Called)| matches!(called, Called::Logged(_));
+        // Where nobody was called there is nothing to sum up.
+        if block.people.iter().any(logged) {
             self.task.overlay = Some(Overlay::Page(Page::Calls, 0));
-            self.show(self.view.rows.first().copied());
+            self.task.called = block.people;
+        }
+        let rows = &self.view.rows;
+        let last = self.view.selected.filter(|id| rows.contains(id));
+        self.show(last.or(rows.first().copied()));
+    }
+
+    /// The next who may be called, in the order as it stands now; at the end of the people or of the
+    /// minutes the block is over.
+    fn call_next(&mut self) {
+        let most = usize::from(self.data.calls.people);
+        let Some(block) = &mut self.task.call else { return };
+        if block.at == block.people.len() && block.people.len() < most {
+            let known = |id: &ResidentId| block.people.iter().any(|(one, _)| one == id);
+            let mut next = self.data.callable().filter(|id| !known(id));
+            let found = next.next();
+            let ahead = next.take(most - block.people.len() - 1).count();
+            block.people.extend(found.map(|id| (id, Called::Waiting)));
+            block.ahead = if found.is_some() { ahead } else { 0 };
+        }
+        if block.is_over() {
+            self.end_block();
+        } else {
+            self.show_called();
         }
     }
 
     /// An entry was saved: a contact ends the turn of a person, taking it back begins it again.
     pub(in crate::app) fn follow_call(&mut self, entry: &Entry) {
+        self.follow_summary(entry);
         let Some(current) = self.task.call.as_ref().and_then(Block::current) else { return };
         let contact = entry.changes.iter().find_map(|change| match change {
             Change::Contact(id, delta) => Some((*id, delta)),
@@ -72,6 +101,17 @@ impl Model {
             // Handed to somebody else, closed, or not to be called any more.
             _ if !self.data.is_to_call(current) => self.close_call(Called::Skipped),
             _ => self.show_called(),
+        }
+    }
+
+    /// The summary of a block that is over says what holds now, whatever was taken back since.
+    fn follow_summary(&mut self, entry: &Entry) {
+        for change in &entry.changes {
+            let Change::Contact(id, delta) = change else { continue };
+            if let Some((_, called)) = self.task.called.iter_mut().find(|(one, _)| one == id) {
+                let logged = delta.after.as_ref().map(|contact| Called::Logged(contact.outcome));
+                *called = logged.unwrap_or(Called::Waiting);
+            }
         }
     }
 
@@ -94,15 +134,11 @@ impl Model {
         }
         block.at += 1;
         self.pass_over_others();
-        if self.task.call.as_ref().is_none_or(Block::is_over) {
-            self.end_block();
-        } else {
-            self.show_called();
-        }
+        self.call_next();
     }
 
-    /// Goes on to the next who was not handed to somebody else meanwhile, closed, or asked not to be
-    /// called.
+    /// Of those who were already shown: goes on to the next who was not handed to somebody else
+    /// meanwhile, closed, or asked not to be called.
     fn pass_over_others(&mut self) {
         while let Some(next) = self.task.call.as_ref().and_then(Block::current)
             && !self.data.is_to_call(next)
