@@ -1,7 +1,11 @@
 //! The one reader of days as people type them: in forms, on the command line, everywhere.
 
-use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+mod told;
+
+use chrono::{Datelike, Months, NaiveDate};
 use thiserror::Error;
+
+use told::{spoken, weekday};
 
 /// Months ahead from which a day without a year is asked before it is taken.
 const ASKED_AFTER: u32 = 6;
@@ -39,6 +43,9 @@ pub enum NotADay {
         /// The year that lacks it, where others have it.
         year: Option<i32>,
     },
+    /// It is another day of the week than was typed beside it.
+    #[error("{0} is another day of the week")]
+    OtherWeekday(NaiveDate),
     /// It lies behind us, where only today or later can be.
     #[error("{0} lies in the past")]
     Behind(NaiveDate),
@@ -50,9 +57,10 @@ pub enum NotADay {
     Far(NaiveDate),
 }
 
-/// Reads `2026-11-25`, `25-11-2026`, `25-11-26`, `25-11`, `25 nov`, `25 november 2026`, `+14`,
-/// `+2w`, `+3m`, `-3`, `3 days ago`, `today`, a weekday; words in Dutch or English. A day and a
-/// month without a year are the nearest that fits the side.
+/// Reads `2026-11-25`, `25-11-2026`, `25-11-26`, `25-11`, `25 nov`, `wed 25 november 2026`, `+14`,
+/// `2w`, `+3m`, `-3`, `3 days ago`, `in a week`, `today`, a weekday, `next week`, `next week thu`,
+/// `week 50`, `week 50 fri`; words in Dutch or English. A day and a month without a year are the
+/// nearest that fits the side.
 ///
 /// # Errors
 /// [`NotADay`] says why it is not taken.
@@ -61,10 +69,19 @@ pub fn parse(text: &str, today: NaiveDate, side: Side) -> Result<NaiveDate, NotA
     if let Some(on) = spoken(&text, today, side) {
         return fits(on, today, side);
     }
-    let written = Written::read(&text, today).ok_or(NotADay::Unreadable)?;
-    match written.year {
-        Some(year) => fits(written.in_year(year)?, today, side),
-        None => written.nearest(today, side),
+    // A day as the program writes it begins with its weekday, which has to be the right one.
+    let (named, rest) = match text.split_once(char::is_whitespace) {
+        Some((first, rest)) if weekday(first).is_some() => (weekday(first), rest),
+        _ => (None, text.as_str()),
+    };
+    let written = Written::read(rest, today).ok_or(NotADay::Unreadable)?;
+    let on = match written.year {
+        Some(year) => fits(written.in_year(year)?, today, side)?,
+        None => written.nearest(today, side)?,
+    };
+    match named {
+        Some(named) if named != on.weekday() => Err(NotADay::OtherWeekday(on)),
+        _ => Ok(on),
     }
 }
 
@@ -75,102 +92,6 @@ fn fits(on: NaiveDate, today: NaiveDate, side: Side) -> Result<NaiveDate, NotADa
         Side::Ahead if on < today => Err(NotADay::Behind(on)),
         _ => Ok(on),
     }
-}
-
-/// A day that is told by its distance from today.
-fn spoken(text: &str, today: NaiveDate, side: Side) -> Option<NaiveDate> {
-    match text {
-        "today" | "vandaag" | "nu" | "now" => return Some(today),
-        "tomorrow" | "morgen" => return today.succ_opt(),
-        "overmorgen" => return today.checked_add_days(Days::new(2)),
-        "yesterday" | "gisteren" => return today.pred_opt(),
-        "eergisteren" => return today.checked_sub_days(Days::new(2)),
-        _ => {}
-    }
-    if let Some(offset) = text.strip_prefix('+') {
-        return Span::joined(offset)?.after(today);
-    }
-    if let Some(offset) = text.strip_prefix(['-', '−', '–']) {
-        return Span::joined(offset)?.before(today);
-    }
-    let words: Vec<&str> = text.split_whitespace().collect();
-    match words.as_slice() {
-        [number, unit, "ago" | "geleden"] => Span::of(number, unit)?.before(today),
-        ["in" | "over", number, unit] => Span::of(number, unit)?.after(today),
-        [word] => weekday(word).and_then(|day| next(day, today, side)),
-        _ => None,
-    }
-}
-
-/// A number of days or months.
-enum Span {
-    Days(u64),
-    Months(u32),
-}
-
-impl Span {
-    /// `14`, `2w`, `3m`.
-    fn joined(text: &str) -> Option<Self> {
-        let text = text.trim();
-        let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-        Self::of(digits, text.strip_prefix(digits)?)
-    }
-
-    fn of(digits: &str, unit: &str) -> Option<Self> {
-        if digits.is_empty() || !digits.chars().all(|c| c.is_ascii_digit()) {
-            return None;
-        }
-        let number: u32 = digits.parse().ok()?;
-        Some(match unit {
-            "" | "d" | "dag" | "dagen" | "day" | "days" => Self::Days(number.into()),
-            "w" | "week" | "weken" | "weeks" => Self::Days(u64::from(number) * 7),
-            "m" | "maand" | "maanden" | "month" | "months" => Self::Months(number),
-            "j" | "y" | "jaar" | "jaren" | "year" | "years" => {
-                Self::Months(number.checked_mul(12)?)
-            }
-            _ => return None,
-        })
-    }
-
-    fn after(&self, today: NaiveDate) -> Option<NaiveDate> {
-        match *self {
-            Self::Days(days) => today.checked_add_days(Days::new(days)),
-            Self::Months(months) => today.checked_add_months(Months::new(months)),
-        }
-    }
-
-    fn before(&self, today: NaiveDate) -> Option<NaiveDate> {
-        match *self {
-            Self::Days(days) => today.checked_sub_days(Days::new(days)),
-            Self::Months(months) => today.checked_sub_months(Months::new(months)),
-        }
-    }
-}
-
-fn weekday(text: &str) -> Option<Weekday> {
-    let days: [(&[&str], Weekday); 7] = [
-        (&["ma", "maandag", "mon", "monday"], Weekday::Mon),
-        (&["di", "dinsdag", "tue", "tuesday"], Weekday::Tue),
-        (&["wo", "woensdag", "wed", "wednesday"], Weekday::Wed),
-        (&["do", "donderdag", "thu", "thursday"], Weekday::Thu),
-        (&["vr", "vrijdag", "fri", "friday"], Weekday::Fri),
-        (&["za", "zaterdag", "sat", "saturday"], Weekday::Sat),
-        (&["zo", "zondag", "sun", "sunday"], Weekday::Sun),
-    ];
-    days.iter().find(|(names, _)| names.contains(&text)).map(|(_, day)| *day)
-}
-
-/// The nearest such weekday that is not today.
-fn next(day: Weekday, today: NaiveDate, side: Side) -> Option<NaiveDate> {
-    let step = match side {
-        Side::Ahead | Side::Either => NaiveDate::succ_opt,
-        Side::Past => NaiveDate::pred_opt,
-    };
-    let mut on = step(&today)?;
-    while on.weekday() != day {
-        on = step(&on)?;
-    }
-    Some(on)
 }
 
 /// The names of the months; three letters or more of one are enough.

@@ -5,6 +5,15 @@ use crate::keymap::sequence::LONGEST_SEQUENCE;
 use crate::keymap::{Diagnostic, KeyError, Kind, Position, Severity, Taker};
 
 impl Strings {
+    /// Keys as they are read: "space" is called what it is called here, an arrow is an arrow.
+    pub fn keys_shown(&self, keys: &str) -> String {
+        let named = |key: &str| {
+            let id = format!("key-{key}");
+            if self.has(&id) { self.message(&id, None) } else { key.to_owned() }
+        };
+        keys.split(' ').map(named).collect::<Vec<_>>().join(" ")
+    }
+
     /// A remark with its place and its weight before it: "2:1: error: ...".
     pub fn diagnostic(&self, found: &Diagnostic) -> String {
         let severity = match found.severity() {

@@ -168,6 +168,7 @@ messages! { SCREEN:
     moment_late() = "moment-late";
     note_kept(text, key) = "note-kept";
     note_begin(key) = "note-begin";
+    day_other_weekday(day) = "day-other-weekday";
     fill_ahead() = "fill-ahead";
     fill_past() = "fill-past";
     menu_help() = "menu-help";

@@ -79,6 +79,11 @@ impl Strings {
             Act::MakePromise => self
                 .did_promise(entry, today)
                 .map_or_else(|| self.gone("promise"), |day| self.saved_promise(day, who)),
+            // Whoever made several has to know which one it was.
+            Act::KeepPromise | Act::ReleasePromise => {
+                let what = self.settled(entry).map(|what| format!(" · {what}"));
+                self.saved(act, who) + &what.unwrap_or_default()
+            }
             Act::Refer | Act::MoveReferral => self.did_referral(caseload, entry, who, today),
             Act::Pause => self.did_pause(entry, who, today),
             Act::CloseFile => self.did_close(entry, who),
@@ -143,6 +148,15 @@ impl Strings {
             }
             _ => None,
         })
+    }
+
+    /// What was promised in the one promise that an entry settled.
+    fn settled(&self, entry: &Entry) -> Option<String> {
+        let mut settled = entry.changes.iter().filter_map(|change| match change {
+            Change::Promise(_, delta) => delta.before.as_ref().map(|p| self.promised(p)),
+            _ => None,
+        });
+        settled.next().filter(|_| settled.next().is_none())
     }
 
     fn did_referral(

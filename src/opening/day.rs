@@ -32,8 +32,9 @@ fn no_day(strings: &Strings, text: &str, why: NotADay, today: NaiveDate, side: S
         NotADay::Behind(_) | NotADay::Ahead(_) => {
             Failure::refused(said()).hint(strings.day_to_try(side, today))
         }
-        NotADay::Unreadable | NotADay::NoSuchMonth(_) | NotADay::NoSuchDay { .. } => {
-            Failure::usage(said()).hint(strings.day_to_try(side, today))
-        }
+        NotADay::Unreadable
+        | NotADay::NoSuchMonth(_)
+        | NotADay::NoSuchDay { .. }
+        | NotADay::OtherWeekday(_) => Failure::usage(said()).hint(strings.day_to_try(side, today)),
     }
 }

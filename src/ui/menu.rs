@@ -83,7 +83,7 @@ fn rows(strings: &Strings, menu: &Menu, list: Area, pen: &mut Pen<'_>) {
         for y in y..y + place.height {
             pen.text(list.x + 2, y, 1, if chosen { "▌" } else { " " }, theme.accent);
         }
-        pen.text(list.x + 4, y, keys - 1, &row.keys, theme.accent);
+        pen.text(list.x + 4, y, keys - 1, &strings.keys_shown(&row.keys), theme.accent);
         if one(said) {
             let gap = ("  ".to_owned(), theme.plain);
             let parts: Vec<_> = said.iter().flat_map(|part| [part.clone(), gap.clone()]).collect();
@@ -112,7 +112,8 @@ pub(super) fn which_key(app: &App, body: Area, pen: &mut Pen<'_>) -> Option<Posi
     };
     let theme = *pen.theme;
     let width = body.width.min(48);
-    let keys: Vec<String> = rest.iter().map(|(sequence, _)| sequence.to_string()).collect();
+    let shown = |keys: String| app.strings.keys_shown(&keys);
+    let keys: Vec<String> = rest.iter().map(|(keys, _)| shown(keys.to_string())).collect();
     let wide = keys.iter().map(|keys| columns(keys)).max().unwrap_or(0) + 2;
     let room = width.saturating_sub(wide + 4);
     let title = |id| Action::from_id(id).map(|a| app.strings.action(a)).unwrap_or_default();

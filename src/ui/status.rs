@@ -172,7 +172,7 @@ pub(super) fn offers(app: &App) -> Vec<(String, Action)> {
 pub(super) fn hints(app: &App, area: Area, pen: &mut Pen<'_>) {
     let hint = |(keys, action): (String, Action)| {
         let always = action == Action::HelpOpen;
-        Hint { keys, text: does(app, action), always }
+        Hint { keys: app.strings.keys_shown(&keys), text: does(app, action), always }
     };
     let found: Vec<Hint> = offers(app).into_iter().map(hint).collect();
     hint_line(&found, area, pen);

@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 
-use super::NotADay::{Ahead as InFuture, Behind, Far, NoSuchDay, NoSuchMonth, Unreadable};
+use super::NotADay::{
+    Ahead as InFuture, Behind, Far, NoSuchDay, NoSuchMonth, OtherWeekday, Unreadable,
+};
 use super::Side::{Ahead, Either, Past};
 use super::*;
 
@@ -19,6 +21,25 @@ fn days_are_read_as_people_type_them() {
         ("+2w", Ahead, "2026-12-09"),
         ("+3m", Ahead, "2027-02-25"),
         ("+1j", Ahead, "2027-11-25"),
+        ("2w", Ahead, "2026-12-09"),
+        ("2w", Past, "2026-11-11"),
+        ("3m", Ahead, "2027-02-25"),
+        ("over een week", Ahead, "2026-12-02"),
+        ("over twee maanden", Ahead, "2027-01-25"),
+        ("a week ago", Past, "2026-11-18"),
+        ("volgende week", Ahead, "2026-12-02"),
+        ("volgende week do", Ahead, "2026-12-03"),
+        ("thu next week", Ahead, "2026-12-03"),
+        ("vorige week ma", Past, "2026-11-16"),
+        ("volgende maand", Ahead, "2026-12-25"),
+        ("week 50", Ahead, "2026-12-07"),
+        ("week 50 vr", Ahead, "2026-12-11"),
+        ("week 3", Ahead, "2027-01-18"),
+        ("week 3", Past, "2026-01-12"),
+        ("do 3 dec", Ahead, "2026-12-03"),
+        ("donderdag 3 december 2026", Ahead, "2026-12-03"),
+        ("Thursday 3 Dec", Ahead, "2026-12-03"),
+        ("ma 23 nov", Past, "2026-11-23"),
         ("over 3 dagen", Ahead, "2026-11-28"),
         ("in 2 weeks", Ahead, "2026-12-09"),
         ("-3", Past, "2026-11-22"),
@@ -68,6 +89,10 @@ fn what_is_no_day_says_why() {
     let today = on("2026-11-25");
     let no = |day, month, year| NoSuchDay { day, month, year };
     for (text, side, expect) in [
+        ("wo 3 dec", Ahead, OtherWeekday(on("2026-12-03"))),
+        ("volgende week iets", Ahead, Unreadable),
+        ("week 54", Ahead, Unreadable),
+        ("week", Ahead, Unreadable),
         ("1-11", Ahead, Far(on("2027-11-01"))),
         ("24-11", Ahead, Far(on("2027-11-24"))),
         ("26-5", Ahead, Far(on("2027-05-26"))),
