@@ -28,7 +28,12 @@ fn contact(caseload: &mut Caseload, seed: u128) -> Option<()> {
     let (by, note) = (CleanText::cut("Sanne"), CleanText::cut("Belde terug."));
     let (channel, outcome) = (Channel::Phone, Outcome::Reached);
     let contact = ContactDraft { on: today(), channel, outcome, note };
-    let command = Command::LogContact(acts::contact::Log { residents, contact, promise: None });
+    let command = Command::LogContact(acts::contact::Log {
+        residents,
+        contact,
+        promise: None,
+        meeting: None,
+    });
     let stamp = Stamp { at: DateTime::UNIX_EPOCH, today: today(), by, seed };
     let changes = decide(caseload, &command, &stamp).ok()?;
     caseload.apply_all(&changes).ok()

@@ -47,6 +47,7 @@ fn contact(caseload: &Caseload, seed: u128) -> Option<Command> {
         residents: vec![resident],
         contact,
         promise: None,
+        meeting: None,
     }))
 }
 

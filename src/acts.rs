@@ -6,6 +6,7 @@
 //! act by name but the words that tell of it.
 
 pub mod answers;
+pub mod appointment;
 pub mod ask;
 pub mod buddy;
 pub mod closing;

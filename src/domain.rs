@@ -9,6 +9,7 @@ pub mod absence;
 pub mod act;
 pub mod agenda;
 pub mod ahead;
+pub mod appointment;
 pub mod barrier;
 pub mod betrayal;
 pub mod bsn;

@@ -6,6 +6,7 @@
 
 pub mod absence;
 mod ahead;
+mod appointment;
 mod check;
 mod day;
 mod facts;

@@ -192,9 +192,9 @@ fn an_appointment_has_a_day_a_time_and_a_place_and_comes_into_the_agenda() {
     assert_eq!(table.app.model.data.caseload.head(), head + 1, "{}", table.status());
     let file = table.app.model.data.caseload.file(first).unwrap();
     assert_eq!(file.records.contacts.last().unwrap().outcome, Outcome::Appointment);
-    let promise = file.records.promises.last().unwrap();
-    assert_eq!(promise.what.as_str(), "appointment 10:30, Buurthuis De Proef");
-    assert_eq!(Some(promise.by), table.app.model.data.today.checked_add_days(Days::new(3)));
+    let made = file.records.appointments.last().unwrap();
+    assert_eq!(made.meeting.place.as_str(), "Buurthuis De Proef");
+    assert_eq!(Some(made.meeting.on), table.app.model.data.today.checked_add_days(Days::new(3)));
     table.press("esc esc g a");
     assert!(table.shows("appointment 10:30, Buurthuis De Proef"), "{:#?}", table.screen());
 }

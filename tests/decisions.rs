@@ -11,6 +11,7 @@ use trede::acts::decide;
 use trede::acts::promise::PromiseDraft;
 use trede::acts::referral::StepDraft;
 use trede::demo::{Size, invent};
+use trede::domain::appointment::{Meeting, TimeOfDay};
 use trede::domain::barrier::{Barrier, BarrierNote, BarrierState};
 use trede::domain::closing::CloseReason;
 use trede::domain::contact::{Channel, Outcome};
@@ -82,6 +83,12 @@ fn promise() -> impl Strategy<Value = PromiseDraft> {
     (day(), text()).prop_map(|(by, what)| PromiseDraft { by, what })
 }
 
+fn meeting() -> impl Strategy<Value = Meeting> {
+    let at = prop::option::of((0..1440u16).prop_filter_map("a time", TimeOfDay::of_minutes));
+    (day(), at, prop::sample::select(Channel::ALL), text(), text())
+        .prop_map(|(on, at, channel, place, along)| Meeting { on, at, channel, place, along })
+}
+
 fn target() -> impl Strategy<Value = Target> {
     prop_oneof![
         prop::sample::select(BASE.offers.clone()).prop_map(Target::Offer),
@@ -115,11 +122,12 @@ fn casework() -> impl Strategy<Value = Command> {
         (day(), prop::sample::select(Channel::ALL), prop::sample::select(Outcome::ALL), text())
             .prop_map(|(on, channel, outcome, note)| ContactDraft { on, channel, outcome, note });
     prop_oneof![
-        (people(), contact, prop::option::of(promise())).prop_map(
-            |(residents, contact, promise)| Command::LogContact(acts::contact::Log {
+        (people(), contact, prop::option::of(promise()), prop::option::of(meeting())).prop_map(
+            |(residents, contact, promise, meeting)| Command::LogContact(acts::contact::Log {
                 residents,
                 contact,
-                promise
+                promise,
+                meeting,
             })
         ),
         (people(), promise()).prop_map(|(residents, promise)| Command::MakePromise(
@@ -191,6 +199,21 @@ fn standing() -> impl Strategy<Value = Command> {
                 reason
             })
         ),
+        (person(), meeting()).prop_map(|(resident, meeting)| Command::MakeAppointment(
+            acts::appointment::Make { resident, meeting }
+        )),
+        (person(), record()).prop_map(|(resident, id)| Command::MeetAppointment(
+            acts::appointment::Came { resident, id }
+        )),
+        (person(), record()).prop_map(|(resident, id)| Command::MissAppointment(
+            acts::appointment::Missed { resident, id }
+        )),
+        (person(), record(), meeting()).prop_map(|(resident, id, meeting)| {
+            Command::MoveAppointment(acts::appointment::Move { resident, id, meeting })
+        }),
+        (person(), record(), text()).prop_map(|(resident, id, reason)| {
+            Command::CancelAppointment(acts::appointment::Cancel { resident, id, reason })
+        }),
         people().prop_map(|residents| Command::Unmove(acts::place::End { residents })),
         (person(), day(), plan()).prop_map(|(resident, on, content)| Command::SavePlan(
             acts::plan::Save { resident, on, content }

@@ -4,6 +4,8 @@
 //! `cfg(test)` is always on here; written out, it tells clippy that a failing step may panic.
 
 #[cfg(test)]
+mod appointments;
+#[cfg(test)]
 mod calls;
 #[cfg(test)]
 mod dates;

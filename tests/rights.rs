@@ -156,6 +156,8 @@ const ASKED: &[(&str, &str, Option<Right>)] = &[
     ("close", "close R-2 --reason moved", Some(act(Act::CloseFile))),
     ("reopen", "reopen R-2", Some(act(Act::ReopenFile))),
     ("wish", "wish R-2 --contact letter", Some(act(Act::NoteWish))),
+    ("appointment", "appointment R-2 --at +3", Some(act(Act::MakeAppointment))),
+    ("appointment", "appointment came F-99999", Some(act(Act::MakeAppointment))),
     ("confirm", "confirm A-1", Some(act(Act::ConfirmOffer))),
     ("add", "add resident --family Nepnieuw --rung 2", Some(act(Act::AddResident))),
     ("edit", "edit R-2 --phone 06-00000000", Some(act(Act::EditResident))),

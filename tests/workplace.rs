@@ -35,6 +35,7 @@ fn contact(resident: ResidentId, note: &str) -> Intent {
         residents: vec![resident],
         contact,
         promise: None,
+        meeting: None,
     }))
 }
 

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use super::ask::FieldName;
 use super::time;
 use crate::domain::CleanText;
+use crate::domain::appointment::TimeOfDay;
 use crate::domain::bsn::holds_bsn;
 use crate::domain::day::{self, NotADay, Side};
 use crate::domain::text::TooLong;
@@ -138,14 +139,16 @@ impl Answers {
         number.map_err(|_none| Problem::NotANumber(name, 0, u64::MAX))
     }
 
-    /// The time of day of a field that may not be empty.
+    /// The time of day of a field; `None` where it is empty.
     ///
     /// # Errors
-    /// [`Problem::Missing`], [`Problem::NotATime`].
-    pub fn time(&self, name: FieldName) -> Result<String, Problem> {
-        let text = self.needed(name)?;
-        let (hour, minute) = time::read(text.as_str()).ok_or(Problem::NotATime(name))?;
-        Ok(format!("{hour}:{minute:02}"))
+    /// [`Problem::NotATime`].
+    pub fn time(&self, name: FieldName) -> Result<Option<TimeOfDay>, Problem> {
+        let text = self.text(name)?;
+        if text.is_empty() {
+            return Ok(None);
+        }
+        time::read(text.as_str()).map(Some).ok_or(Problem::NotATime(name))
     }
 
     /// The cleaned text of a field.

@@ -95,6 +95,8 @@ crate::domain::word::words! {
         MeetAt = "meet-at",
         /// Where it is.
         MeetWhere = "meet-where",
+        /// Who comes along to it.
+        Along = "along",
         /// Where and when a talk was offered.
         Place = "place",
         /// How the resident sees it.

@@ -11,6 +11,7 @@ use super::right::NOBODY;
 use super::situation::Why;
 use super::way::{About, Subject, Way};
 use super::{Decision, Does, Draft};
+use crate::domain::appointment::MeetingState;
 use crate::domain::buddy::Buddy;
 use crate::domain::closing::{CloseReason, Closing};
 use crate::domain::file::File;
@@ -32,7 +33,7 @@ pub struct Close {
     pub reason: CloseReason,
     /// In words.
     pub note: CleanText,
-    /// The reason as it stands with the promises that are released by it.
+    /// The reason as it stands with the promises and appointments that end by it.
     pub told: CleanText,
 }
 
@@ -48,12 +49,13 @@ pub const CLOSE: Way = Way {
     about: About::Many,
     begins: |found| {
         let files = found.targets().into_iter().filter_map(|id| found.caseload.file(id));
-        let (mut promises, mut referrals) = (0, 0);
+        let (mut promises, mut referrals, mut meetings) = (0, 0, 0);
         for file in files {
             promises += file.records.promises.iter().filter(|promise| promise.is_open()).count();
             referrals += file.records.referrals.iter().filter(|known| known.is_open()).count();
+            meetings += file.records.appointments.iter().filter(|known| known.is_planned()).count();
         }
-        Ok(Subject::Open(promises, referrals))
+        Ok(Subject::Open(promises, referrals, meetings))
     },
     asks: Some(|found, _| {
         let reasons = CloseReason::ALL.iter().map(|reason| reason.name());
@@ -153,14 +155,19 @@ impl Close {
         }
     }
 
-    /// Nothing stays open in a closed file: promises are released and referrals stopped with the
-    /// reason, pauses end.
+    /// Nothing stays open in a closed file: promises are released, appointments called off and
+    /// referrals stopped with the reason, pauses end.
     fn settle(&self, draft: &mut Draft<'_>, file: &File) -> Decision {
         let (resident, records) = (file.resident.id, &file.records);
         for promise in records.promises.iter().filter(|promise| promise.is_open()) {
             let on = self.on.max(promise.made_on);
             let state = PromiseState::Released { on, reason: self.told.clone() };
             draft.close_promise(resident, promise.id, state)?;
+        }
+        for planned in records.appointments.iter().filter(|known| known.is_planned()) {
+            let on = self.on.max(planned.made_on);
+            let state = MeetingState::Cancelled { on, reason: self.told.clone() };
+            draft.end_meeting(resident, planned.id, state)?;
         }
         for referral in records.referrals.iter().filter(|referral| referral.is_open()) {
             let mut stopped = referral.clone();

@@ -11,6 +11,7 @@ use super::right::INTERN;
 use super::situation::{Situation, Why, begins_with_people};
 use super::way::{About, Reading, Subject, Way};
 use super::{Decision, Does, Draft};
+use crate::domain::appointment::Meeting;
 use crate::domain::contact::{Channel, Contact, Outcome};
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::role::Role;
@@ -25,7 +26,14 @@ pub struct Log {
     pub contact: ContactDraft,
     /// What we promise next.
     pub promise: Option<PromiseDraft>,
+    /// The appointment that was made.
+    pub meeting: Option<Meeting>,
 }
+
+/// The outcome with which an appointment is asked for, and those with which a promise is.
+const MEETS: &[&str] = &["appointment"];
+const PROMISES: &[&str] =
+    &["", "reached", "voicemail", "no-answer", "wrong-number", "returned", "no-show"];
 
 /// A contact that was not recorded yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,16 +59,19 @@ pub const LOG: Way = Way {
             Ask::fact(FieldName::Outcome, "outcome", outcomes),
             Ask::fact(FieldName::Channel, "channel", channels),
             Ask::text(FieldName::Note),
-            Ask::until(FieldName::PromiseBy, None),
-            Ask::text(FieldName::PromiseWhat),
+            Ask::until(FieldName::MeetOn, None).only_with(FieldName::Outcome, MEETS),
+            Ask::text(FieldName::MeetAt).only_with(FieldName::Outcome, MEETS),
+            Ask::text(FieldName::MeetWhere).only_with(FieldName::Outcome, MEETS),
+            Ask::text(FieldName::Along).only_with(FieldName::Outcome, MEETS),
+            Ask::until(FieldName::PromiseBy, None).only_with(FieldName::Outcome, PROMISES),
+            Ask::text(FieldName::PromiseWhat).only_with(FieldName::Outcome, PROMISES),
             Ask::on(found.today),
         ]
     }),
     read: |it| {
-        let log = logged(it)?;
-        if log.contact.outcome == Outcome::Appointment && log.promise.is_none() {
-            // An appointment without a day would come back on none.
-            return Err(Problem::Missing(FieldName::PromiseBy));
+        let mut log = logged(it)?;
+        if log.contact.outcome == Outcome::Appointment {
+            log.meeting = Some(it.face_to_face()?);
         }
         Ok(log.into())
     },
@@ -73,7 +84,7 @@ fn logged(it: &Reading<'_>) -> Result<Log, Problem> {
     let channel = it.answers.fact(FieldName::Channel, Channel::from_name)?;
     let (note, on) = (it.answers.text(FieldName::Note)?, it.day(FieldName::On)?);
     let contact = ContactDraft { on, channel, outcome, note };
-    Ok(Log { residents: it.everybody(), contact, promise: it.promise()? })
+    Ok(Log { residents: it.everybody(), contact, promise: it.promise()?, meeting: None })
 }
 
 /// Telephoned, nobody answered.
@@ -132,7 +143,7 @@ pub const REACHED: Way = Way {
 const CALLED: [Outcome; 4] =
     [Outcome::Reached, Outcome::Voicemail, Outcome::NoAnswer, Outcome::WrongNumber];
 
-/// The form of an appointment with whoever is called: it comes back on its day as what we promised.
+/// The form of an appointment with whoever is called.
 pub const APPOINTMENT: Way = Way {
     about: About::Shown,
     begins: while_calling,
@@ -141,16 +152,20 @@ pub const APPOINTMENT: Way = Way {
             Ask::until(FieldName::MeetOn, None),
             Ask::text(FieldName::MeetAt),
             Ask::text(FieldName::MeetWhere),
+            Ask::text(FieldName::Along),
             Ask::text(FieldName::Note),
         ]
     }),
     read: |it| {
-        let (by, time) = (it.day(FieldName::MeetOn)?, it.answers.time(FieldName::MeetAt)?);
-        let place = it.answers.text(FieldName::MeetWhere)?;
-        let what = CleanText::line(&it.words.meeting(time, place.as_str()));
-        let what = what.map_err(|long| Problem::TooLong(FieldName::MeetWhere, long))?;
-        let (note, promise) = (it.answers.text(FieldName::Note)?, PromiseDraft { by, what });
-        Ok(telephoned(it, Outcome::Appointment, note, Some(promise)))
+        let (meeting, note) = (it.face_to_face()?, it.answers.text(FieldName::Note)?);
+        if meeting.at.is_none() {
+            // On the telephone it can be asked at once.
+            return Err(Problem::Missing(FieldName::MeetAt));
+        }
+        let outcome = Outcome::Appointment;
+        let contact = ContactDraft { on: it.today, channel: Channel::Phone, outcome, note };
+        let (residents, meeting) = (it.everybody(), Some(meeting));
+        Ok(Log { residents, contact, promise: None, meeting }.into())
     },
 };
 
@@ -165,7 +180,7 @@ fn telephoned(
     promise: Option<PromiseDraft>,
 ) -> Command {
     let contact = ContactDraft { on: it.today, channel: Channel::Phone, outcome, note };
-    Log { residents: it.everybody(), contact, promise }.into()
+    Log { residents: it.everybody(), contact, promise, meeting: None }.into()
 }
 
 impl Does for Log {
@@ -199,11 +214,12 @@ impl Does for Log {
 
     fn texts(&self) -> Vec<&CleanText> {
         let promised = self.promise.iter().map(|promise| &promise.what);
-        std::iter::once(&self.contact.note).chain(promised).collect()
+        let meeting = self.meeting.iter().flat_map(|meeting| [&meeting.place, &meeting.along]);
+        std::iter::once(&self.contact.note).chain(promised).chain(meeting).collect()
     }
 
     fn decide(&self, draft: &mut Draft<'_>) -> Decision {
-        let Self { residents, contact, promise } = self;
+        let Self { residents, contact, promise, meeting } = self;
         draft.past(contact.on)?;
         draft.promise_fits(promise.as_ref())?;
         for file in draft.files(residents)? {
@@ -212,6 +228,9 @@ impl Does for Log {
                 draft.keep_calls(&file, contact.on);
             }
             draft.promise(&file, promise.as_ref())?;
+            if let Some(meeting) = meeting {
+                draft.meeting(&file, meeting)?;
+            }
         }
         Ok(())
     }
@@ -226,11 +245,30 @@ impl Draft<'_> {
     }
 
     /// A conversation keeps every promise to get in touch again that was made before it.
-    fn keep_calls(&mut self, file: &File, on: NaiveDate) {
+    pub(super) fn keep_calls(&mut self, file: &File, on: NaiveDate) {
         let calls = file.records.promises.iter();
         for call in calls.filter(|p| p.is_open() && p.what.is_empty() && p.made_on <= on) {
             let kept = Promise { state: PromiseState::Kept { on }, ..call.clone() };
             self.push(Change::Promise(file.resident.id, Delta::edit(call.clone(), kept)));
+        }
+    }
+}
+
+impl Reading<'_> {
+    /// An appointment that was made in a conversation: whose way is asked here is the conversation's.
+    fn face_to_face(&self) -> Result<Meeting, Problem> {
+        Ok(Meeting { channel: Channel::Visit, ..self.meeting(None)? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_outcome_asks_for_an_appointment_or_else_for_a_promise() {
+        for outcome in Outcome::ALL.iter().map(|outcome| outcome.name()) {
+            assert_ne!(MEETS.contains(&outcome), PROMISES.contains(&outcome), "{outcome}");
         }
     }
 }

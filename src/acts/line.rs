@@ -80,6 +80,8 @@ pub enum Value {
     Today,
     /// A day ahead and, behind a colon, a text that answers this field.
     DayText(FieldName),
+    /// A day ahead and, behind a space, a time that answers this field.
+    DayTime(FieldName),
     /// One of these words.
     Word(fn() -> Vec<&'static str>),
     /// Yes or no.

@@ -21,6 +21,8 @@ words! {
         NoOfferSelected = "no-offer",
         /// The resident has no open promise.
         NoOpenPromise = "no-promise",
+        /// The resident has no appointment.
+        NoAppointment = "no-appointment",
         /// The resident has no open referral.
         NoOpenReferral = "no-referral",
         /// No signal waits for the WSP.

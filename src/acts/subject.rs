@@ -26,8 +26,8 @@ pub enum Subject {
     Record(RecordId),
     /// An offer.
     Offer(OfferId),
-    /// So many open promises and referrals, which end with it.
-    Open(usize, usize),
+    /// So many open promises, referrals and appointments, which end with it.
+    Open(usize, usize, usize),
 }
 
 impl Subject {

@@ -1,8 +1,10 @@
 //! Times of day as people type them.
 
-/// Reads `10:30`, `10.30`, `10u30`, `1030`, `10 uur`, `9` as hours and minutes; `None` where it is
+use crate::domain::appointment::TimeOfDay;
+
+/// Reads `10:30`, `10.30`, `10u30`, `1030`, `10 uur`, `9`; `None` where it is
 /// no time of day.
-pub(crate) fn read(text: &str) -> Option<(u8, u8)> {
+pub(crate) fn read(text: &str) -> Option<TimeOfDay> {
     let text = text.trim().to_lowercase();
     let text = text.trim_end_matches("uur").trim_end_matches('h').trim();
     let (hour, minute) = match text.split_once([':', '.', 'u', 'h']) {
@@ -13,10 +15,10 @@ pub(crate) fn read(text: &str) -> Option<(u8, u8)> {
     };
     let number = |part: &str| {
         let digits = part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit());
-        part.parse::<u8>().ok().filter(|_| digits)
+        part.parse::<u16>().ok().filter(|_| digits)
     };
     let (hour, minute) = (number(hour)?, number(minute)?);
-    (hour < 24 && minute < 60).then_some((hour, minute))
+    (minute < 60).then(|| TimeOfDay::of_minutes(hour * 60 + minute)).flatten()
 }
 
 #[cfg(test)]
@@ -43,7 +45,7 @@ mod tests {
             ("10:3é", None),
             ("éé", None),
         ] {
-            assert_eq!(read(text), expect, "{text}");
+            assert_eq!(read(text).map(TimeOfDay::parts), expect, "{text}");
         }
     }
 }

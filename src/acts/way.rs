@@ -26,9 +26,6 @@ pub struct Way {
 
 /// Texts in the language of the interface that become part of what is recorded.
 pub trait Words {
-    /// An appointment at this time and, where it is known, in this place.
-    fn meeting(&self, time: String, place: &str) -> String;
-
     /// Why something ended: the file was closed for this reason.
     fn closed(&self, reason: CloseReason) -> String;
 }

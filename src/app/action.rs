@@ -45,6 +45,8 @@ macro_rules! actions {
                 UnwillingShow = "unwilling.show",
                 /// Copy the telephone number.
                 PhoneCopy = "phone.copy",
+                /// Copy the appointment, as a message to the resident.
+                AppointmentText = "appointment.text",
                 /// Why this person stands here.
                 WhyShow = "why.show",
                 /// Everything that is cut off on the screen, whole.
@@ -252,6 +254,12 @@ pub const VOCABULARY: Vocabulary<'static> = Vocabulary {
         "file.close",
         "file.reopen",
         "wish.note",
+        "appointment.make",
+        "appointment.came",
+        "appointment.missed",
+        "appointment.move",
+        "appointment.cancel",
+        "appointment.text",
         "wave.limit",
         "wave.add",
         "wave.show",

@@ -3,6 +3,7 @@
 
 mod rights;
 
+use crate::acts::appointment;
 use crate::acts::situation::Situation;
 use crate::acts::situation::Why;
 use crate::acts::way::About;
@@ -86,6 +87,10 @@ impl Model {
             Action::PhoneCopy => {
                 let why = self.one_person().or(missing(self.phone().is_some(), Why::NoPhone));
                 why.or_else(|| self.why_not_called())
+            }
+            Action::AppointmentText => {
+                let ahead = appointment::ahead(&self.situation()).is_some();
+                self.one_person().or(missing(ahead, Why::NoAppointment))
             }
             Action::FormEmpty => missing(self.may_empty(), Why::NothingTyped),
             Action::WaveLimit => {

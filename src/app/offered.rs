@@ -1,5 +1,6 @@
 //! What the hint line offers: the acts that are most wanted in a place, as far as they are possible.
 
+use crate::acts::appointment::planned;
 use crate::app::action::Action;
 use crate::app::layout::Pane;
 use crate::app::model::Model;
@@ -26,6 +27,7 @@ fn wanted(model: &Model) -> &'static [Action] {
         Some(Overlay::Ask(_)) => &[A::Submit, A::Back],
         None if model.task.call.is_some() => CALLING,
         None if model.view.search.typing => &[A::Submit, A::ListNext, A::Back],
+        None if model.view.focus != Pane::Offers && is_asked(model) => ASKED,
         None if model.view.person => PERSON,
         None if model.task.overview.is_some() => OVERVIEW,
         None => match model.view.focus {
@@ -36,6 +38,26 @@ fn wanted(model: &Model) -> &'static [Action] {
         },
     }
 }
+
+/// Whether an appointment is meant whose day has come: whether the resident came is asked first.
+fn is_asked(model: &Model) -> bool {
+    let meant = planned(&model.situation());
+    meant.is_some_and(|known| known.meeting.on <= model.data.today)
+}
+
+const ASKED: &[Action] = &[
+    Action::AppointmentCame,
+    Action::AppointmentMissed,
+    Action::AppointmentMove,
+    Action::AppointmentCancel,
+    Action::EntryOpen,
+    Action::ContactLog,
+    Action::PromiseMake,
+    Action::PromiseKeep,
+    Action::Undo,
+    Action::Back,
+    Action::HelpOpen,
+];
 
 const CALLING: &[Action] = &[
     Action::CallReached,

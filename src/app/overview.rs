@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::agenda::overlaps;
 use crate::domain::open::Due;
 use crate::domain::referral::{ReferralState, Target};
-use crate::domain::{CleanText, RecordId, ResidentId};
+use crate::domain::{Caseload, CleanText, RecordId, ResidentId};
 
 /// Which list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +73,16 @@ pub struct Overview {
 }
 
 impl Overview {
+    /// Whether a row is an appointment that overlaps with that of another row.
+    pub fn overlaps(&self, row: &Row, caseload: &Caseload) -> bool {
+        let Fact::Due(due, _) = row.fact else { return false };
+        let all = self.rows.iter().filter_map(|row| match &row.fact {
+            Fact::Due(due, _) => Some((row.resident, row.on, due)),
+            Fact::Referral(..) => None,
+        });
+        overlaps(caseload, (row.resident, row.on, due), all)
+    }
+
     /// The selected row.
     pub fn row(&self) -> Option<&Row> {
         self.rows.get(self.at)

@@ -1,4 +1,4 @@
-//! `trede agenda`: promises, plan reviews and returns from a pause in a period.
+//! `trede agenda`: appointments, promises, plan reviews and returns from a pause in a period.
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
@@ -9,7 +9,7 @@ use serde_json::json;
 use super::args::{Agenda, Global};
 use super::output::Answer;
 use super::session::Session;
-use crate::domain::agenda::Item;
+use crate::domain::agenda::{Item, overlaps};
 use crate::domain::day::Side;
 use crate::domain::open::Due;
 use crate::domain::right::Operation;
@@ -26,6 +26,8 @@ struct Row {
     text: String,
     /// What has to be minded of the person.
     beside: Option<String>,
+    /// Whether it is an appointment at the time of another.
+    overlaps: bool,
 }
 
 pub(super) fn run(global: &Global, args: &Agenda) -> Answer {
@@ -35,14 +37,23 @@ pub(super) fn run(global: &Global, args: &Agenda) -> Answer {
     let last = from.checked_add_days(Days::new(SPAN)).unwrap_or(from);
     let to = args.to.as_deref().map_or(Ok(last), read)?;
     let found = session.app.model.data.agenda(Some(from), to);
-    let items: Vec<Row> = found.iter().filter_map(|item| row(&session, item)).collect();
+    let all = || found.iter().map(|item| (item.resident, item.open.on, &item.open.due));
+    let items = found.iter().filter_map(|item| {
+        let one = (item.resident, item.open.on, item.open.due);
+        let overlaps = overlaps(session.caseload(), one, all());
+        Some(Row { overlaps, ..row(&session, item)? })
+    });
+    let items: Vec<Row> = items.collect();
     let mut text = String::new();
     let mut rows = Vec::with_capacity(items.len());
     for item in &items {
         let kind = session.strings().word("agenda", item.kind);
         let day = session.strings().column_day(item.on);
         let beside = item.beside.as_ref().map(|beside| format!(" · {beside}")).unwrap_or_default();
-        let told = format!("{kind}: {}{beside}", item.text);
+        let overlaps =
+            item.overlaps.then(|| format!(" · {}", session.strings().meeting_overlaps()));
+        let overlaps = overlaps.unwrap_or_default();
+        let told = format!("{kind}: {}{overlaps}{beside}", item.text);
         writeln!(text, "{day}  {}  {}  {told}", item.code, item.name).ok();
         rows.push(json!({
             "on": item.on,
@@ -80,6 +91,7 @@ fn row(session: &Session, Item { resident, open }: &Item) -> Option<Row> {
     let (strings, today) = (session.strings(), session.today());
     let line = session.caseload().line(*resident)?;
     let text = match open.due {
+        Due::Appointment(slot) => strings.slot_words(slot, &open.what),
         Due::Promise(_) => strings.promised_what(&open.what),
         Due::Task(_) | Due::Return => open.what.to_string(),
         Due::Income => String::new(),
@@ -95,5 +107,5 @@ fn row(session: &Session, Item { resident, open }: &Item) -> Option<Row> {
     };
     let (code, name) = (line.code().to_string(), line.name.spoken());
     let beside = (open.due != Due::Wish).then(|| strings.to_mind(line, today)).flatten();
-    Some(Row { on: open.on, kind: open.due.name(), code, name, text, beside })
+    Some(Row { on: open.on, kind: open.due.name(), code, name, text, beside, overlaps: false })
 }

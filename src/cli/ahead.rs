@@ -115,5 +115,6 @@ const fn name_of(kind: RecordKind) -> &'static str {
         RecordKind::Unwilling => "unwilling",
         RecordKind::Closing => "closing",
         RecordKind::Wish => "wish",
+        RecordKind::Appointment => "appointment",
     }
 }

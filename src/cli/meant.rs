@@ -226,6 +226,7 @@ pub(super) fn record(
         RecordKind::Promise => line.due.promise_by.is_some(),
         RecordKind::Referral => line.due.referral_since.is_some(),
         RecordKind::Task => line.has_task(),
+        RecordKind::Appointment => line.due.meeting_on.is_some(),
         _ => true,
     });
     let found = id.and_then(|id| {
@@ -235,6 +236,7 @@ pub(super) fn record(
                 RecordKind::Referral => file.records.referrals.iter().any(|r| r.id == id),
                 RecordKind::Signal => file.records.signals.iter().any(|s| s.id == id),
                 RecordKind::Task => file.records.tasks.iter().any(|t| t.id == id),
+                RecordKind::Appointment => file.records.appointments.iter().any(|a| a.id == id),
                 RecordKind::Buddy => file.records.buddies.iter().any(|b| b.id == id),
                 _ => false,
             })

@@ -184,7 +184,12 @@ impl World<'_> {
         let contact = ContactDraft { on: self.day(), channel, outcome, note };
         self.does(
             id,
-            &Command::LogContact(acts::contact::Log { residents: vec![id], contact, promise }),
+            &Command::LogContact(acts::contact::Log {
+                residents: vec![id],
+                contact,
+                promise,
+                meeting: None,
+            }),
         )
     }
 

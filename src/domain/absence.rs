@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::open::Due;
+use crate::domain::open::{Due, Slot};
 use crate::domain::referral::{ReferralState, Target};
 use crate::domain::wish::{Welcome, Wished};
 use crate::domain::{Caseload, CleanText, Line, RecordId, ResidentId};
@@ -26,6 +26,8 @@ pub struct Open {
 /// What is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
+    /// An appointment, and where it is.
+    Appointment(Slot, CleanText),
     /// A promise, and what was promised.
     Promise(CleanText),
     /// A referral: where it leads, and where it stands.
@@ -37,6 +39,8 @@ pub enum What {
 /// What must not fall between two pairs of hands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Absence {
+    /// Appointments that nobody has said yet what became of, the earliest first.
+    pub appointments: Vec<Open>,
     /// Open promises, the earliest first.
     pub promises: Vec<Open>,
     /// Referrals on the way that nobody there has taken over yet, the longest silent first.
@@ -96,6 +100,9 @@ pub fn absence_while(
         for open in &line.open {
             let (on, what) = (open.on, open.what.clone());
             match open.due {
+                Due::Appointment(slot) => {
+                    card.appointments.push(item(on, slot.id, What::Appointment(slot, what)));
+                }
                 Due::Promise(id) => card.promises.push(item(on, id, What::Promise(what))),
                 Due::Task(id) => card.tasks.push(item(on, id, What::Task(what))),
                 Due::Review | Due::Return | Due::Wish | Due::Income => {}
@@ -115,7 +122,13 @@ pub fn absence_while(
             }
         }
     }
-    let parts = [&mut card.promises, &mut card.fragile, &mut card.long_silent, &mut card.tasks];
+    let parts = [
+        &mut card.appointments,
+        &mut card.promises,
+        &mut card.fragile,
+        &mut card.long_silent,
+        &mut card.tasks,
+    ];
     for part in parts {
         part.sort_unstable_by_key(|open| (open.on, open.resident, open.record));
     }

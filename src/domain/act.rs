@@ -164,6 +164,31 @@ macro_rules! every_act {
                 /// Record how contact is welcome.
                 WishNote "wish.note" NOTE,
             ],
+            /// Made an appointment.
+            35 MakeAppointment "appointment.make" appointment::Make [
+                /// Make an appointment.
+                AppointmentMake "appointment.make" MAKE,
+            ],
+            /// Recorded that somebody came to an appointment.
+            36 MeetAppointment "appointment.came" appointment::Came [
+                /// The resident came to the appointment.
+                AppointmentCame "appointment.came" CAME,
+            ],
+            /// Recorded that somebody did not come to an appointment.
+            37 MissAppointment "appointment.missed" appointment::Missed [
+                /// The resident did not come to the appointment.
+                AppointmentMissed "appointment.missed" MISSED,
+            ],
+            /// Moved an appointment.
+            38 MoveAppointment "appointment.move" appointment::Move [
+                /// Move the appointment to another day or time.
+                AppointmentMove "appointment.move" MOVE,
+            ],
+            /// Called an appointment off.
+            39 CancelAppointment "appointment.cancel" appointment::Cancel [
+                /// Call the appointment off, with the reason.
+                AppointmentCancel "appointment.cancel" CANCEL,
+            ],
             /// Recorded that the yearly measurement was taken.
             13 RecordTaken "measure.taken" measurement::Record [],
             /// Added a resident.

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use crate::domain::appointment::{Appointment, MeetingState};
 use crate::domain::buddy::Buddy;
 use crate::domain::change::{Change, Delta, each_record};
 use crate::domain::closing::Closing;
@@ -68,7 +69,7 @@ impl Ahead {
 }
 
 /// A record with days on which something happened; days that lie ahead by their nature (the day of
-/// a promise, the end of a pause) are none of them.
+/// a promise or an appointment, the end of a pause) are none of them.
 trait Dated: Sized {
     /// These days.
     fn days(&self) -> Vec<NaiveDate>;
@@ -133,6 +134,20 @@ impl Dated for Promise {
     }
 }
 
+impl Dated for Appointment {
+    // The day that was agreed lies ahead by its nature.
+    fn days(&self) -> Vec<NaiveDate> {
+        [self.made_on].into_iter().chain(self.state.ended_on()).collect()
+    }
+
+    fn known_on(mut self, day: NaiveDate) -> Option<Self> {
+        if self.state.ended_on().is_some_and(|on| on > day) {
+            self.state = MeetingState::Planned;
+        }
+        (self.made_on <= day).then_some(self)
+    }
+}
+
 impl Dated for Referral {
     fn days(&self) -> Vec<NaiveDate> {
         self.steps.iter().map(|step| step.on).collect()
@@ -188,6 +203,7 @@ macro_rules! each_list {
             unwilling,
             closings,
             wishes,
+            appointments,
         } = $records;
         $do(contacts, $($more),+);
         $do(promises, $($more),+);
@@ -205,6 +221,7 @@ macro_rules! each_list {
         $do(unwilling, $($more),+);
         $do(closings, $($more),+);
         $do(wishes, $($more),+);
+        $do(appointments, $($more),+);
     }};
 }
 

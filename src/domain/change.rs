@@ -1,5 +1,6 @@
 //! Reversible facts: what a record was and what it became.
 
+use crate::domain::appointment::Appointment;
 use crate::domain::buddy::Buddy;
 use crate::domain::closing::Closing;
 use crate::domain::contact::Contact;
@@ -92,6 +93,8 @@ pub enum Change {
     Closing(ResidentId, Delta<Closing>),
     /// A wish about contact.
     Wish(ResidentId, Delta<Wish>),
+    /// An appointment.
+    Appointment(ResidentId, Delta<Appointment>),
     /// A wave.
     Wave(Box<Delta<Wave>>),
     /// What the users of the vault do in it.
@@ -119,6 +122,7 @@ macro_rules! each_record {
             $crate::domain::Change::Unwilling($id, $delta) => $do,
             $crate::domain::Change::Closing($id, $delta) => $do,
             $crate::domain::Change::Wish($id, $delta) => $do,
+            $crate::domain::Change::Appointment($id, $delta) => $do,
             $($other => $else,)+
         }
     };
@@ -170,6 +174,7 @@ impl Change {
             Self::Unwilling(r, d) => Self::Unwilling(r, Box::new(d.inverse())),
             Self::Closing(r, d) => Self::Closing(r, d.inverse()),
             Self::Wish(r, d) => Self::Wish(r, d.inverse()),
+            Self::Appointment(r, d) => Self::Appointment(r, d.inverse()),
             Self::Wave(d) => Self::Wave(Box::new(d.inverse())),
             Self::Team(d) => Self::Team(d.inverse()),
         }

@@ -1,5 +1,6 @@
 //! One resident's whole file: the unit that is stored, read and erased together.
 
+use crate::domain::appointment::Appointment;
 use crate::domain::buddy::Buddy;
 use crate::domain::closing::Closing;
 use crate::domain::contact::Contact;
@@ -63,6 +64,8 @@ pub struct Records {
     pub closings: Vec<Closing>,
     /// Wishes about contact.
     pub wishes: Vec<Wish>,
+    /// Appointments.
+    pub appointments: Vec<Appointment>,
 }
 
 impl File {
@@ -112,6 +115,7 @@ impl Records {
             + self.unwilling.len()
             + self.closings.len()
             + self.wishes.len()
+            + self.appointments.len()
     }
 
     /// Whether there is nothing in any list.
@@ -189,4 +193,5 @@ record! {
     Unwilling in unwilling,
     Closing in closings,
     Wish in wishes,
+    Appointment in appointments,
 }

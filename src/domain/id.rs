@@ -60,6 +60,8 @@ crate::domain::word::words! {
         Closing = "D",
         /// A wish about contact.
         Wish = "W",
+        /// An appointment.
+        Appointment = "F",
     }
 }
 

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::closing::CloseReason;
 use crate::domain::file::File;
 use crate::domain::id::Code;
-use crate::domain::open::{Due, OnTheWay, Open, due, on_the_way};
+use crate::domain::open::{Due, OnTheWay, Open, Slot, due, on_the_way};
 use crate::domain::owner::Owner;
 use crate::domain::place::Direction;
 use crate::domain::promise::Tally;
@@ -32,7 +32,8 @@ pub struct Line {
     pub email: CleanText,
     /// Rung.
     pub rung: Rung,
-    /// Everything due, the earliest first; of it only promises are a part of the order.
+    /// Everything due, the earliest first; of it only promises and appointments are a part of the
+    /// order.
     pub open: Vec<Open>,
     /// Referrals that have not come to their end, the longest silent first.
     pub on_the_way: Vec<OnTheWay>,
@@ -85,6 +86,8 @@ pub struct Obligations {
     pub moved: Option<(Direction, NaiveDate)>,
     /// What the resident said last about being contacted.
     pub wished: Option<Wished>,
+    /// The day of the earliest appointment that nobody has said yet what became of.
+    pub meeting_on: Option<NaiveDate>,
 }
 
 impl Line {
@@ -93,6 +96,8 @@ impl Line {
         let (open, on_the_way) = (due(file), on_the_way(file));
         let promise_by = open.iter().find(|open| matches!(open.due, Due::Promise(_)));
         let promise_by = promise_by.map(|open| open.on);
+        let meeting = open.iter().find(|open| matches!(open.due, Due::Appointment(_)));
+        let meeting_on = meeting.map(|open| open.on);
         let referral_since = on_the_way.first().map(|referral| referral.since);
         let person = &file.resident.person;
         let closed = file.closed();
@@ -127,6 +132,7 @@ impl Line {
                 pause_until: file.records.pauses.iter().map(pause_end).max(),
                 moved: file.moved().map(|m| (m.direction, m.until)),
                 wished: wished(file),
+                meeting_on,
             },
         }
     }
@@ -142,6 +148,17 @@ impl Obligations {
     pub fn objects(&self, today: NaiveDate) -> bool {
         let wished = self.wish_on(today).filter(|wished| !wished.asked_since);
         wished.is_some_and(|wished| wished.contact == Welcome::None)
+    }
+
+    /// The day of the appointment that is waited for: today or later. Where an earlier one has passed
+    /// and nobody has said what became of it, that is asked first.
+    pub fn meets_on(&self, today: NaiveDate) -> Option<NaiveDate> {
+        self.meeting_on.filter(|on| *on >= today)
+    }
+
+    /// The day of an appointment that has passed without anybody having said what became of it.
+    pub fn met_on(&self, today: NaiveDate) -> Option<NaiveDate> {
+        self.meeting_on.filter(|on| *on < today)
     }
 
     /// The day on which a wish for no contact, or for none before it, was over by `today`.
@@ -160,6 +177,14 @@ impl Line {
     /// What was promised in the earliest open promise; `None` where nothing is.
     pub fn promised(&self) -> Option<&CleanText> {
         self.open.iter().find(|open| matches!(open.due, Due::Promise(_))).map(|open| &open.what)
+    }
+
+    /// The earliest appointment that nobody has said yet what became of.
+    pub fn meeting(&self) -> Option<(Slot, &Open)> {
+        self.open.iter().find_map(|open| match open.due {
+            Due::Appointment(slot) => Some((slot, open)),
+            _ => None,
+        })
     }
 
     /// Whether a task among ourselves is open.

@@ -48,6 +48,8 @@ pub enum Noted {
     Disclosed(ResidentId),
     /// Somebody's telephone number was put on the clipboard.
     Copied(ResidentId),
+    /// Somebody's appointment was put on the clipboard, as a message to them.
+    CopiedMeeting(ResidentId),
     /// The vault and all residents got new keys.
     KeysRenewed,
     /// A user got a passphrase.
@@ -162,7 +164,9 @@ impl Noted {
     /// Whose file it is about.
     pub const fn resident(&self) -> Option<ResidentId> {
         match self {
-            Self::Read(id) | Self::Disclosed(id) | Self::Copied(id) => Some(*id),
+            Self::Read(id) | Self::Disclosed(id) | Self::Copied(id) | Self::CopiedMeeting(id) => {
+                Some(*id)
+            }
             Self::Asked(asked) => asked.about,
             _ => None,
         }

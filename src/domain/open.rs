@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::appointment::{Meeting, TimeOfDay};
+use crate::domain::contact::Channel;
 use crate::domain::file::File;
 use crate::domain::income::income_due;
 use crate::domain::referral::{ReferralState, Target};
@@ -11,6 +13,8 @@ use crate::domain::{CleanText, RecordId};
 /// What is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Due {
+    /// An appointment that nobody has said yet what became of.
+    Appointment(Slot),
     /// An open promise.
     Promise(RecordId),
     /// An open task among ourselves.
@@ -29,6 +33,7 @@ impl Due {
     /// The stable English name of its kind.
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Appointment(_) => "appointment",
             Self::Promise(_) => "promise",
             Self::Task(_) => "task",
             Self::Review => "review",
@@ -39,6 +44,29 @@ impl Due {
     }
 }
 
+/// When on its day an appointment is, and which it is; the earliest first, those without a time
+/// before them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Slot {
+    /// Its time, where one was agreed.
+    pub at: Option<TimeOfDay>,
+    /// Its number.
+    pub id: RecordId,
+    /// How.
+    pub channel: Channel,
+}
+
+/// Less than so many minutes apart, two appointments of one consultant overlap.
+const APART: u16 = 60;
+
+impl Slot {
+    /// Whether one consultant cannot be at both, on one day.
+    pub fn overlaps(self, other: Self) -> bool {
+        let both = self.at.zip(other.at).filter(|_| self.id != other.id);
+        both.is_some_and(|(one, other)| one.minutes().abs_diff(other.minutes()) < APART)
+    }
+}
+
 /// Something due on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Open {
@@ -46,7 +74,8 @@ pub struct Open {
     pub on: NaiveDate,
     /// What.
     pub due: Due,
-    /// What was promised or has to be done, or why there is a pause; empty for the others.
+    /// What was promised or has to be done, where an appointment is, or why there is a pause; empty
+    /// for the others.
     pub what: CleanText,
 }
 
@@ -81,7 +110,14 @@ pub(super) fn due(file: &File) -> Vec<Open> {
     let wish = file.records.wishes.last().filter(|_| open);
     let wish = wish.filter(|wish| wish.contact != Welcome::Letter).and_then(|wish| wish.until);
     let wish = wish.map(|on| (on, Due::Wish, nothing()));
-    let all = promises.chain(tasks).chain(review).chain(pauses).chain(wish).chain(income);
+    let planned = file.records.appointments.iter().filter(|known| known.is_planned());
+    let planned = planned.map(|known| {
+        let Meeting { on, at, channel, place, along: _ } = &known.meeting;
+        let slot = Slot { at: *at, id: known.id, channel: *channel };
+        (*on, Due::Appointment(slot), place.clone())
+    });
+    let all =
+        planned.chain(promises).chain(tasks).chain(review).chain(pauses).chain(wish).chain(income);
     let mut all: Vec<Open> = all.map(|(on, due, what)| Open { on, due, what }).collect();
     all.sort_by_key(|open| (open.on, open.due));
     all

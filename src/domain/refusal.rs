@@ -25,6 +25,12 @@ pub enum InTheWay {
     Objects,
     /// This is what the resident wished already.
     Wished,
+    /// There is an appointment at that time of that day already.
+    Meets(NaiveDate),
+    /// It was said already what became of the appointment.
+    MeetingOver,
+    /// The appointment has yet to come, on this day.
+    MeetingAhead(NaiveDate),
 }
 
 /// Why a command changes nothing. Never an error of the program.

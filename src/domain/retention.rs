@@ -60,7 +60,7 @@ pub struct Expired {
 }
 
 /// Whose files have to go, the longest over first. A person who is served, with an open promise,
-/// an open referral or a running pause is never among them.
+/// an open referral, a planned appointment or a running pause is never among them.
 pub fn expired(caseload: &Caseload, terms: &Terms, today: NaiveDate) -> Vec<Expired> {
     let left = caseload.lines().filter(|line| !line.is_served());
     let files = left.filter_map(|line| caseload.file(line.id));
@@ -75,6 +75,7 @@ fn expiry(file: &File, terms: &Terms) -> Option<Expired> {
     let records = &file.records;
     let open = records.promises.iter().any(super::promise::Promise::is_open)
         || records.referrals.iter().any(super::referral::Referral::is_open)
+        || records.appointments.iter().any(super::appointment::Appointment::is_planned)
         || records.pauses.iter().any(|pause| pause.ended_on.is_none());
     let last = || timeline(file).iter().map(|(on, _)| *on).max();
     let closed = file.closed().map(|closing| closing.on);

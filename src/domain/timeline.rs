@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::appointment::Appointment;
 use crate::domain::buddy::Buddy;
 use crate::domain::closing::Closing;
 use crate::domain::contact::Contact;
@@ -69,6 +70,10 @@ pub enum Moment<'a> {
     Reopened(&'a Closing),
     /// The resident said how contact is welcome.
     Wished(&'a Wish),
+    /// An appointment was made.
+    Meeting(&'a Appointment),
+    /// The resident came to it or did not, or it was moved or called off.
+    MeetingEnded(&'a Appointment),
     /// The resident came onto the caseload.
     Inflow,
 }
@@ -92,6 +97,7 @@ impl Moment<'_> {
             Self::Paired(b) | Self::Unpaired(b) => Some(b.id),
             Self::Closed(c) | Self::Reopened(c) => Some(c.id),
             Self::Wished(w) => Some(w.id),
+            Self::Meeting(a) | Self::MeetingEnded(a) => Some(a.id),
             Self::Inflow => None,
         }
     }
@@ -114,6 +120,7 @@ impl Moment<'_> {
             Self::Paired(b) | Self::Unpaired(b) => Code::Record(RecordKind::Buddy, b.id),
             Self::Closed(c) | Self::Reopened(c) => Code::Record(RecordKind::Closing, c.id),
             Self::Wished(w) => Code::Record(RecordKind::Wish, w.id),
+            Self::Meeting(a) | Self::MeetingEnded(a) => Code::Record(RecordKind::Appointment, a.id),
             Self::Inflow => return None,
         })
     }
@@ -132,6 +139,7 @@ impl Moment<'_> {
             Self::Paired(b) => Some(&b.by),
             Self::Closed(c) => Some(&c.by),
             Self::Wished(w) => Some(&w.by),
+            Self::Meeting(a) => Some(&a.by),
             _ => None,
         }
     }
@@ -143,7 +151,8 @@ impl Moment<'_> {
             | Self::Judged(..)
             | Self::TaskDone(_)
             | Self::Unpaired(_)
-            | Self::Reopened(_) => 1,
+            | Self::Reopened(_)
+            | Self::MeetingEnded(_) => 1,
             Self::Step(_, step) => step.state as u8,
             _ => 0,
         }
@@ -189,6 +198,11 @@ pub fn timeline(file: &File) -> Vec<(NaiveDate, Moment<'_>)> {
         moments.extend(closing.reopened_on.map(|on| (on, Moment::Reopened(closing))));
     }
     moments.extend(records.wishes.iter().map(|w| (w.on, Moment::Wished(w))));
+    for appointment in &records.appointments {
+        moments.push((appointment.made_on, Moment::Meeting(appointment)));
+        let ended = appointment.state.ended_on();
+        moments.extend(ended.map(|on| (on, Moment::MeetingEnded(appointment))));
+    }
     moments.extend(records.incomes.iter().map(|i| (i.on, Moment::Income(i))));
     moments.extend(records.assignments.iter().map(|a| (a.on, Moment::Assigned(a))));
     moments.extend(records.taken.iter().map(|t| (t.on, Moment::Taken(t))));

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Dossier, Fact, Row, Section, Value};
+use crate::domain::appointment::{Appointment, Meeting, MeetingState};
 use crate::domain::barrier::BarrierState;
 use crate::domain::closing::Closing;
 use crate::domain::contact::Contact;
@@ -40,7 +41,7 @@ pub fn dossier(file: &File, sources: &Sources<'_>) -> Dossier {
     let Resident { id: _random, no: _in_the_code, person } = resident;
     let Records { contacts, promises, referrals, plans, pauses, requests, moves, .. } = records;
     let Records { taken, signals, tasks, incomes, assignments, buddies, unwilling, .. } = records;
-    let Records { closings, wishes, .. } = records;
+    let Records { closings, wishes, appointments, .. } = records;
     let maker = Maker { sources };
     let person_row = sources.strings.person_facts(person).into_iter();
     let person_row = person_row.map(|(name, value)| maker.text(name, value)).collect();
@@ -52,6 +53,7 @@ pub fn dossier(file: &File, sources: &Sources<'_>) -> Dossier {
         maker.section("contacts", contacts.iter().map(|c| maker.contact(c)).collect()),
         maker.section("promises", promises.iter().map(|p| maker.promise(p)).collect()),
         maker.section("referrals", referrals.iter().flat_map(|r| maker.referral(r)).collect()),
+        maker.section("appointments", appointments.iter().map(|a| maker.appointment(a)).collect()),
         maker.section("pauses", pauses.iter().map(|p| maker.pause(p)).collect()),
         maker.section("wishes", wishes.iter().map(|w| maker.wish(w)).collect()),
         maker.section("requests", requests.iter().map(|r| maker.request(r)).collect()),
@@ -132,6 +134,32 @@ impl Maker<'_> {
                 row.push(self.text("reason", reason.to_string()));
             }
         }
+        row
+    }
+
+    fn appointment(&self, appointment: &Appointment) -> Row {
+        let Appointment { id: _, meeting, made_on, by, state } = appointment;
+        let Meeting { on, at, channel, place, along } = meeting;
+        let strings = self.sources.strings;
+        let mut row = vec![
+            self.day("on", *made_on),
+            self.day("meet-on", *on),
+            self.text("meet-at", at.map(|at| strings.time_of_day(at)).unwrap_or_default()),
+            self.word("channel", "channel", channel.name()),
+            self.text("meet-where", place.to_string()),
+            self.text("along", along.to_string()),
+            self.text("by", by.to_string()),
+        ];
+        let (word, reason) = match state {
+            MeetingState::Planned => ("planned", String::new()),
+            MeetingState::Came { .. } => ("came", String::new()),
+            MeetingState::Missed { .. } => ("missed", String::new()),
+            MeetingState::Moved { .. } => ("moved", String::new()),
+            MeetingState::Cancelled { reason, .. } => ("cancelled", reason.to_string()),
+        };
+        row.push(self.word("state", "meeting", word));
+        row.push(self.some_day("ended", state.ended_on()));
+        row.push(self.text("reason", reason));
         row
     }
 

@@ -33,6 +33,16 @@ pub fn own_page(
     let wish = wish.filter(|wish| wish.wished(false).is_some());
     let wish = wish.map(|wish| said(strings.wish(wish.contact, wish.until, today)));
     sections.push(section("wish", wish.into_iter().collect()));
+    let planned = file.records.appointments.iter();
+    let planned = planned.filter(|known| known.is_planned() && known.meeting.on >= today);
+    let told = planned.map(|known| {
+        let told = strings.meeting(&known.meeting, today);
+        match known.meeting.along.as_str() {
+            "" => said(told),
+            along => said(format!("{told} · {}", strings.meeting_along(along.to_owned()))),
+        }
+    });
+    sections.push(section("appointments", told.collect()));
     let open = file.records.promises.iter().filter(|promise| promise.is_open());
     let promise = |promise: &Promise| {
         let (what, by) = (strings.promised(promise), strings.full_day(promise.by));

@@ -37,6 +37,7 @@ impl Strings {
             if by < today { format!("{what} · {}", self.card_late()) } else { what }
         };
         let told = |open: &Open| match &open.what {
+            What::Appointment(slot, place) => self.slot_words(*slot, place),
             What::Promise(what) => late(open.on, self.promised_what(what)),
             What::Task(what) => late(open.on, what.to_string()),
             What::Referral(to, state) => {
@@ -69,6 +70,7 @@ impl Strings {
         let long_silent = self.card_long_silent(LONG_SILENT_DAYS);
         let (later, asked) = (absence.not_before.len(), absence.wishes.len());
         let parts = vec![
+            of("appointments", self.card_appointments(), &absence.appointments, &told),
             of("promises", self.card_promises(), &absence.promises, &told),
             of("fragile", self.card_fragile(), &absence.fragile, &told),
             of("long_silent", long_silent, &absence.long_silent, &silent),

@@ -1,6 +1,6 @@
 //! Days as people read them.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::{Language, Strings};
 use crate::domain::day::{NotADay, Side};
@@ -59,13 +59,13 @@ impl Strings {
 
     /// As [`Strings::day`], with the weekday: "maandag 23 nov", "maandag 24 nov 2025".
     pub fn long_day(&self, on: NaiveDate, today: NaiveDate) -> String {
-        let names = match self.language() {
-            Language::Dutch => DUTCH_DAYS,
-            Language::English => ENGLISH_DAYS,
-        };
-        let at = usize::try_from(on.weekday().num_days_from_monday()).unwrap_or(0);
-        let weekday = names.get(at).copied().unwrap_or_default();
-        format!("{weekday} {}", self.day(on, today))
+        format!("{} {}", self.weekday_name(on.weekday()), self.day(on, today))
+    }
+
+    /// As it is said: "donderdag 3 december".
+    pub fn said_day(&self, on: NaiveDate) -> String {
+        let (weekday, month) = (self.weekday_name(on.weekday()), self.month_name(on.month()));
+        format!("{weekday} {} {month}", on.day())
     }
 
     /// As it is typed: "23-11-2026".
@@ -112,15 +112,19 @@ impl Strings {
         names.get(at).copied().unwrap_or_default()
     }
 
-    /// The short weekday: "ma".
-    pub fn weekday(&self, day: chrono::Weekday) -> &'static str {
+    fn weekday_name(&self, day: Weekday) -> &'static str {
         let names = match self.language() {
             Language::Dutch => DUTCH_DAYS,
             Language::English => ENGLISH_DAYS,
         };
         let at = usize::try_from(day.num_days_from_monday()).unwrap_or(0);
+        names.get(at).copied().unwrap_or_default()
+    }
+
+    /// The short weekday: "ma".
+    pub fn weekday(&self, day: Weekday) -> &'static str {
         let length = if self.language() == Language::Dutch { 2 } else { 3 };
-        names.get(at).and_then(|name| name.get(..length)).unwrap_or_default()
+        self.weekday_name(day).get(..length).unwrap_or_default()
     }
 
     /// Fixed width for columns: "07 nov 26".

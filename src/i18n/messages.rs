@@ -206,6 +206,7 @@ messages! { SCREEN:
     noted_listed(people) = "noted-listed";
     noted_disclosed(who) = "noted-disclosed";
     noted_copied(who) = "noted-copied";
+    noted_copied_meeting(who) = "noted-copied-meeting";
     noted_keys() = "noted-keys";
     noted_user_added(user) = "noted-user-added";
     noted_user_removed(user) = "noted-user-removed";

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Strings;
+use crate::domain::appointment::MeetingState;
 use crate::domain::buddy::Buddy;
 use crate::domain::place::Direction;
 use crate::domain::promise::{Promise, PromiseState};
@@ -54,6 +55,17 @@ impl Strings {
             }
             Moment::Reopened(_) => self.moment_reopened(),
             Moment::Wished(wish) => self.wish(wish.contact, wish.until, today),
+            Moment::Meeting(made) => self.moment_meeting(self.meeting(&made.meeting, today)),
+            Moment::MeetingEnded(over) => {
+                let told = self.meeting(&over.meeting, today);
+                match over.state {
+                    MeetingState::Planned => self.moment_meeting(told),
+                    MeetingState::Came { .. } => self.moment_came(told),
+                    MeetingState::Missed { .. } => self.moment_missed(told),
+                    MeetingState::Moved { .. } => self.moment_meeting_moved(told),
+                    MeetingState::Cancelled { .. } => self.moment_meeting_cancelled(told),
+                }
+            }
             Moment::Inflow => self.moment_inflow(),
         }
     }
@@ -131,6 +143,13 @@ impl Strings {
             Moment::Signalled(signal) => signal.reason.to_string(),
             Moment::Closed(closing) => closing.note.to_string(),
             Moment::Wished(wish) => wish.reason.to_string(),
+            Moment::Meeting(made) if !made.meeting.along.is_empty() => {
+                self.meeting_along(made.meeting.along.to_string())
+            }
+            Moment::MeetingEnded(over) => match &over.state {
+                MeetingState::Cancelled { reason, .. } => reason.to_string(),
+                _ => String::new(),
+            },
             Moment::Promised(_)
             | Moment::Taken(_)
             | Moment::Judged(..)
@@ -141,6 +160,7 @@ impl Strings {
             | Moment::Paired(_)
             | Moment::Unpaired(_)
             | Moment::Reopened(_)
+            | Moment::Meeting(_)
             | Moment::Inflow => String::new(),
         }
     }

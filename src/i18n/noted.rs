@@ -28,6 +28,7 @@ impl Strings {
             }
             Noted::Disclosed(id) => self.noted_disclosed(who(id)),
             Noted::Copied(id) => self.noted_copied(who(id)),
+            Noted::CopiedMeeting(id) => self.noted_copied_meeting(who(id)),
             Noted::KeysRenewed => self.noted_keys(),
             Noted::UserAdded(user) => self.noted_user_added(user.to_string()),
             Noted::UserRemoved(user) => self.noted_user_removed(user.to_string()),

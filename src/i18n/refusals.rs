@@ -92,6 +92,9 @@ impl Strings {
             InTheWay::Pair => self.refused_pair_first(who),
             InTheWay::After(on) => self.refused_close_after(who, self.day(on, today)),
             InTheWay::Objects => self.refused_objects(who),
+            InTheWay::Meets(on) => self.refused_meets(who, self.day(on, today)),
+            InTheWay::MeetingOver => self.refused_meeting_over(),
+            InTheWay::MeetingAhead(on) => self.refused_meeting_ahead(self.long_day(on, today)),
             InTheWay::Wished => self.refused_wished(who),
         }
     }

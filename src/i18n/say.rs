@@ -87,6 +87,7 @@ impl Strings {
             Act::Refer | Act::MoveReferral => self.did_referral(caseload, entry, who, today),
             Act::Pause => self.did_pause(entry, who, today),
             Act::CloseFile => self.did_close(entry, who),
+            Act::MakeAppointment | Act::MoveAppointment => self.did_meeting(act, entry, who, today),
             Act::NoteWish => self.did_wish(entry, who, today),
             Act::JudgeSignal => self.did_judge(entry, who),
             Act::AddResident => self.saved_resident(who),
@@ -130,7 +131,11 @@ impl Strings {
         let Some(outcome) = outcome else { return self.gone("contact") };
         let outcome = self.word("outcome", outcome.name());
         let did = capital(&self.saved_contact(outcome, who));
-        self.with_promise(did, entry, today)
+        let did = self.with_promise(did, entry, today);
+        match self.new_meeting(entry, today) {
+            Some(meeting) => format!("{did} · {meeting}"),
+            None => did,
+        }
     }
 
     fn with_promise(&self, did: String, entry: &Entry, today: NaiveDate) -> String {
@@ -231,6 +236,8 @@ impl Strings {
         let mut parts = vec![self.saved_closed(who, self.word("close-reason", reason.name()))];
         parts.extend((promises > 0).then(|| self.saved_released_too(promises)));
         parts.extend((referrals > 0).then(|| self.saved_stopped_too(referrals)));
+        let meetings = count(|change| matches!(change, Change::Appointment(..)));
+        parts.extend((meetings > 0).then(|| self.saved_cancelled_too(meetings)));
         parts.join(" · ")
     }
 
@@ -276,7 +283,7 @@ impl Strings {
     }
 
     /// What an act was, where its content went with somebody who was erased.
-    fn gone(&self, what: &str) -> String {
+    pub(super) fn gone(&self, what: &str) -> String {
         self.saved_gone(self.word("gone", what), self.somebody_erased())
     }
 }

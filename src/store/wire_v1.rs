@@ -4,6 +4,7 @@
 //! The domain's types may change freely: [`Wire`] carries them over, in both directions, and every
 //! number read from a disk is checked on the way in.
 
+mod appointment;
 mod casework;
 mod closing;
 mod entry;
@@ -20,7 +21,7 @@ use serde::de::DeserializeOwned;
 use crate::domain::{CleanText, OfferId, RecordId, ResidentId};
 use crate::store::Damage;
 
-pub use casework::FileV2;
+pub use casework::FileV3;
 pub use entry::{ChangeV1, HeadV1, HeadV2};
 pub use noted::{NoteV1, NoteV2, NotedV1, noted_on};
 pub use offer::OfferV1;

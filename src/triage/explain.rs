@@ -15,6 +15,11 @@ pub enum Reason {
         /// The last day on which it would have been kept.
         by: NaiveDate,
     },
+    /// An appointment whose day has passed: nobody has said whether the resident came.
+    Met {
+        /// Its day.
+        on: NaiveDate,
+    },
     /// The resident asked and nobody answered yet.
     Asked {
         /// The day of asking.
@@ -73,9 +78,14 @@ pub enum Reason {
 /// Every reason that holds for somebody today, the strongest first; never empty.
 pub fn reasons(due: &Obligations, rules: &Rules, today: NaiveDate) -> Vec<(Tier, Reason)> {
     let mut held = Vec::new();
-    if let Some(by) = due.promise_by.filter(|by| *by < today) {
-        held.push((Tier::BrokenPromise, Reason::BrokenPromise { by }));
-    }
+    // We said that we would be there: an appointment whose day has passed is ours to answer for, as a
+    // promise of that day would be. The older of the two is the stronger claim.
+    let met = due.met_on(today).map(|on| (on, Reason::Met { on }));
+    let broken = due.promise_by.filter(|by| *by < today);
+    let broken = broken.map(|by| (by, Reason::BrokenPromise { by }));
+    let mut owed: Vec<(NaiveDate, Reason)> = broken.into_iter().chain(met).collect();
+    owed.sort_by_key(|(on, _)| *on);
+    held.extend(owed.into_iter().map(|(_, reason)| (Tier::BrokenPromise, reason)));
     if let Some(on) = due.asked_on {
         held.push((Tier::Asked, Reason::Asked { on }));
     }
@@ -123,7 +133,8 @@ impl Reason {
     pub fn since(&self) -> Option<NaiveDate> {
         match *self {
             Self::BrokenPromise { by } => Some(by),
-            Self::Asked { on }
+            Self::Met { on }
+            | Self::Asked { on }
             | Self::PauseEnded { on }
             | Self::WishOver { on }
             | Self::Random { on, .. } => Some(on),
@@ -173,14 +184,14 @@ pub fn may_be_called(due: &Obligations, rules: &Rules, today: NaiveDate) -> bool
 }
 
 /// Why somebody stands in today's order, the strongest claim first; `None` for who is paused or wants
-/// no contact, and for who rests after an attempt or by their own wish and waits for nothing but a
-/// call.
+/// no contact, and for who rests after an attempt or by their own wish, or has an appointment ahead,
+/// and waits for nothing but a call.
 pub fn claim(due: &Obligations, rules: &Rules, today: NaiveDate) -> Option<(Tier, Reason)> {
     if due.pause_until.is_some_and(|until| until > today) || due.objects(today) {
         return None;
     }
     let (tier, reason) = reasons(due, rules, today).into_iter().next()?;
-    let rests = call_again_on(due, rules, today).is_some();
+    let rests = call_again_on(due, rules, today).or(due.meets_on(today)).is_some();
     (!rests || !tier.is_call_only()).then_some((tier, reason))
 }
 

@@ -138,7 +138,9 @@ impl Play<'_> {
             let due = &person.due;
             let paused = due.pause_until.is_some_and(|until| until > on) || due.objects(on);
             let first = reasons(&person.due, self.rules, on).into_iter().next();
-            !paused && first.is_some_and(|(tier, _)| tier != Tier::LongestAgo)
+            let meets = due.meets_on(on).is_some();
+            let waits = |tier: Tier| tier != Tier::LongestAgo && !(meets && tier.is_call_only());
+            !paused && first.is_some_and(|(tier, _)| waits(tier))
         };
         self.people.iter().filter(|(_, person)| waits(person)).map(|(id, _)| *id).collect()
     }
@@ -220,6 +222,7 @@ impl Person {
         (due.spoken_on, due.tried_on) = (Some(on), Some(on));
         due.asked_on = None;
         due.promise_by = due.promise_by.filter(|by| *by > on);
+        due.meeting_on = due.meets_on(on);
         due.referral_since = None;
         if due.measure_on.is_none_or(|day| day <= on) {
             due.measure_on = on.checked_add_days(Days::new(365));

@@ -8,7 +8,7 @@ use crate::domain::word::words;
 words! {
     /// The tiers of the honest order.
     Tier {
-        /// A promise we broke.
+        /// A promise we broke, or an appointment of which nobody has said how it went.
         BrokenPromise = "0",
         /// The resident asked.
         Asked = "1",
@@ -28,8 +28,8 @@ words! {
 }
 
 impl Tier {
-    /// Whether a conversation is all that is waited for. A promise, a question and a referral are
-    /// owed besides, and most of their work needs no call.
+    /// Whether a conversation is all that is waited for. A promise, an answer after an appointment,
+    /// a question and a referral are owed besides, and most of their work needs no call.
     pub const fn is_call_only(self) -> bool {
         match self {
             Self::BrokenPromise | Self::Asked | Self::SilentReferral => false,

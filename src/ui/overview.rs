@@ -228,6 +228,14 @@ fn fact(app: &App, row: &Row) -> String {
 fn plainly(app: &App, row: &Row) -> String {
     let (model, strings) = (&app.model, &app.strings);
     match &row.fact {
+        Fact::Due(Due::Appointment(slot), place) => {
+            let told = strings.agenda_meeting(strings.slot_words(*slot, place));
+            let overview = model.task.overview.as_ref();
+            match overview.filter(|shown| shown.overlaps(row, &model.data.caseload)) {
+                Some(_) => format!("{told} · {}", strings.meeting_overlaps()),
+                None => told,
+            }
+        }
         Fact::Due(Due::Promise(_), what) => strings.promised_what(what),
         Fact::Due(Due::Task(_), what) => strings.agenda_task_line(what.to_string()),
         Fact::Due(due, _) => strings.word("agenda", due.name()),

@@ -91,24 +91,33 @@ fn open(app: &App, line: &Line, theme: &Theme) -> Vec<(String, Style)> {
     // A pause or a wish that ended is no news: the reason of the row says so.
     let over = |open: &Open| open.on < today && matches!(open.due, Due::Return | Due::Wish);
     let mut known: Vec<&Open> = line.open.iter().filter(|open| !over(open)).collect();
-    known.sort_by_key(|open| !matches!(open.due, Due::Promise(_)));
+    known.sort_by_key(|open| !is_owed(open));
     let due = known.into_iter().map(|open| due(app, open, theme));
     let referrals = line.on_the_way.iter().map(|referral| (on_the_way(app, referral), theme.plain));
     due.chain(referrals).collect()
 }
 
+/// Whether we said that we would do it, or be there.
+const fn is_owed(open: &Open) -> bool {
+    matches!(open.due, Due::Promise(_) | Due::Appointment(_))
+}
+
 fn due(app: &App, open: &Open, theme: &Theme) -> (String, Style) {
     let (strings, today) = (&app.strings, app.model.data.today);
     let what = match open.due {
+        Due::Appointment(slot) => strings.agenda_meeting(strings.slot_words(slot, &open.what)),
         Due::Promise(_) => strings.promised_what(&open.what),
         Due::Task(_) => strings.agenda_task_line(open.what.to_string()),
         due => strings.word("agenda", due.name()),
     };
-    let late = open.on < today;
-    let owed = matches!(open.due, Due::Promise(_));
+    let (late, owed) = (open.on < today, is_owed(open));
     let sign = if late && owed { "!" } else { "○" };
     let day = strings.day(open.on, today);
-    let told = if late { strings.open_late(day, what) } else { strings.open_by(day, what) };
+    let told = match open.due {
+        Due::Appointment(_) => format!("{}: {what}", strings.long_day(open.on, today)),
+        _ if late => strings.open_late(day, what),
+        _ => strings.open_by(day, what),
+    };
     let style = if late && owed { theme.danger } else { theme.plain };
     (format!("{sign} {told}"), style)
 }

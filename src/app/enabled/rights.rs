@@ -26,7 +26,7 @@ const fn operation_of(action: Action) -> Option<Operation> {
         Action::WaveLimit | Action::WaveShow => Operation::Waves,
         Action::ForecastOpen | Action::FairnessShow => Operation::Report,
         Action::UnwillingShow => Operation::Unwilling,
-        Action::PhoneCopy | Action::WhyShow => Operation::Show,
+        Action::PhoneCopy | Action::AppointmentText | Action::WhyShow => Operation::Show,
         Action::LogShow => Operation::History,
         Action::Undo => Operation::Undo,
         Action::Redo => Operation::Redo,

@@ -2,6 +2,7 @@
 
 use crate::acts::Command;
 use crate::acts::answers::{Answers, Problem};
+use crate::acts::appointment;
 use crate::acts::ask::FieldName;
 use crate::acts::way::{Reading, Subject, Way, Words};
 use crate::app::App;
@@ -23,6 +24,7 @@ impl App {
             (Action::Undo, _) => self.turn(self.model.data.ledger.next_undo().map(Intent::Undo)),
             (Action::Redo, _) => self.turn(self.model.data.ledger.next_redo().map(Intent::Redo)),
             (Action::PhoneCopy, _) => self.copy_phone(),
+            (Action::AppointmentText, _) => self.copy_appointment(),
             (Action::PastOpen, _) => self.open_form(Purpose::Past, Vec::new()),
             (Action::WaveLimit, _) => self.open_form(Purpose::Wave, Vec::new()),
             (Action::ForecastOpen, _) => self.open_form(Purpose::Forecast, Vec::new()),
@@ -71,6 +73,17 @@ impl App {
         self.model.view.status = Some(Status::Copied(phone.clone()));
         let note = self.model.view.selected.map(|id| Effect::Note(Noted::Copied(id)));
         std::iter::once(Effect::Copy(phone)).chain(note).collect()
+    }
+
+    /// A message to whoever is selected, to paste where it is sent.
+    fn copy_appointment(&mut self) -> Vec<Effect> {
+        let found = self.model.situation();
+        let told = appointment::ahead(&found).map(|known| &known.meeting);
+        let Some((file, meeting)) = found.file.zip(told) else { return Vec::new() };
+        let text = self.strings.meeting_text(&file.resident.person.name, meeting);
+        let note = Effect::Note(Noted::CopiedMeeting(file.resident.id));
+        self.model.view.status = Some(Status::Copied(text.clone()));
+        vec![Effect::Copy(text), note]
     }
 
     /// Submits what lies on top: a form, or the selected row of a menu.

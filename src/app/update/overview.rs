@@ -56,9 +56,10 @@ impl Model {
                 _ if on >= today => Heading::Week(monday(on)),
                 Due::Review => Heading::Plans,
                 Due::Task(_) | Due::Income => Heading::Ours,
-                Due::Promise(_) | Due::Return | Due::Wish => Heading::Late,
+                Due::Appointment(_) | Due::Promise(_) | Due::Return | Due::Wish => Heading::Late,
             };
             let record = match due {
+                Due::Appointment(slot) => Some(slot.id),
                 Due::Promise(id) | Due::Task(id) => Some(id),
                 Due::Review | Due::Return | Due::Wish | Due::Income => None,
             };

@@ -47,6 +47,10 @@ impl Strings {
         if let Some(wish) = line.due.wish_on(data.today).filter(|w| w.contact == Welcome::Any) {
             return self.reason_wish(self.wished(data, wish));
         }
+        if let Some((slot, open)) = line.meeting().filter(|(_, open)| open.on >= data.today) {
+            let day = self.long_day(open.on, data.today);
+            return self.reason_meeting(day, self.slot_words(slot, &open.what));
+        }
         let tried = line.due.tried_on.map(|on| self.day(on, data.today));
         let again = data.call_again_on(line.id).map(|on| self.rest_day(data, on));
         match tried.zip(again) {
@@ -79,6 +83,10 @@ impl Strings {
                 Some(what) => self.reason_promise(day(by), what.to_string()),
                 None => self.reason_promise_call(day(by)),
             },
+            Reason::Met { on } => {
+                let told = line.meeting().map(|(slot, open)| self.slot_words(slot, &open.what));
+                self.reason_met(self.long_day(on, data.today), told.unwrap_or_default())
+            }
             Reason::Asked { on } => self.reason_asked(day(on)),
             Reason::SilentReferral { days, .. } => {
                 let target = line.on_the_way.first().map(|r| self.target(&data.caseload, r.to));

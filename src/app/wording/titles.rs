@@ -43,10 +43,11 @@ impl Strings {
     pub fn subject(&self, caseload: &Caseload, people: &[ResidentId], subject: Subject) -> String {
         match subject {
             Subject::None => String::new(),
-            Subject::Open(promises, referrals) => {
+            Subject::Open(promises, referrals, meetings) => {
                 let parts = [
                     (promises > 0).then(|| self.ends_promises(promises)),
                     (referrals > 0).then(|| self.ends_referrals(referrals)),
+                    (meetings > 0).then(|| self.ends_meetings(meetings)),
                 ];
                 parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
             }
@@ -55,7 +56,12 @@ impl Strings {
                 let file = people.first().and_then(|id| caseload.file(*id));
                 let mut referrals = file.iter().flat_map(|file| file.records.referrals.iter());
                 let known = referrals.find(|known| known.id == id);
-                known.map(|known| self.target(caseload, known.to)).unwrap_or_default()
+                let referral = known.map(|known| self.target(caseload, known.to));
+                let mut meetings = file.iter().flat_map(|file| file.records.appointments.iter());
+                let meeting = meetings.find(|known| known.id == id).map(|known| &known.meeting);
+                let meeting = meeting
+                    .map(|meeting| self.meeting(meeting, caseload.today().unwrap_or(meeting.on)));
+                referral.or(meeting).unwrap_or_default()
             }
         }
     }
@@ -96,13 +102,5 @@ impl Strings {
 impl Words for Strings {
     fn closed(&self, reason: CloseReason) -> String {
         self.closed_because(self.word("close-reason", reason.name()))
-    }
-
-    fn meeting(&self, time: String, place: &str) -> String {
-        if place.is_empty() {
-            self.meeting_time(time)
-        } else {
-            self.meeting_place(time, place.to_owned())
-        }
     }
 }

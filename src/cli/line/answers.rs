@@ -1,17 +1,20 @@
 //! Whom and what a line is about, what it answers, and what is wrong with an answer.
 
+use chrono::NaiveDate;
+
 use super::build::place_name;
 use super::chosen::Typed;
 use crate::acts::answers::{Answers, Given, Problem};
 use crate::acts::ask::FieldName;
 use crate::acts::line::{Flag, Line, Place, Value};
+use crate::acts::time;
 use crate::acts::way::Subject;
 use crate::cli::meant;
 use crate::cli::output::Failure;
 use crate::cli::session::Session;
 use crate::cli::typed::word;
 use crate::domain::absence::of_user;
-use crate::domain::day::Side;
+use crate::domain::day::{self, NotADay, Side};
 use crate::domain::{Refusal, ResidentId};
 
 /// Whom a line is about, and what besides.
@@ -113,8 +116,26 @@ fn given(session: &Session, flag: &Flag, said: &str) -> Result<Vec<(FieldName, G
             let on = day(on, Side::Ahead)?;
             return Ok(vec![(flag.field, on), (field, Given::Text(text.to_owned()))]);
         }
+        Value::DayTime(field) => {
+            let Some((on, at)) = day_and_time(said, session.today()) else {
+                return Ok(vec![(flag.field, day(said, Side::Ahead)?)]);
+            };
+            let at = (field, Given::Text(at.to_owned()));
+            return Ok(vec![(flag.field, day(on, Side::Ahead)?), at]);
+        }
     };
     one.map(|given| vec![(flag.field, given)])
+}
+
+/// A day and the time behind it; `None` where all of it is a day, or no time stands there.
+fn day_and_time(said: &str, today: NaiveDate) -> Option<(&str, &str)> {
+    let said = said.trim();
+    if !matches!(day::parse(said, today, Side::Ahead), Err(NotADay::Unreadable)) {
+        return None;
+    }
+    let blanks = said.match_indices(char::is_whitespace);
+    let parts = blanks.filter_map(|(at, _)| said.split_at_checked(at));
+    parts.map(|(on, at)| (on, at.trim())).find(|(_, at)| time::read(at).is_some())
 }
 
 /// What is wrong with an answer, as the failure of a command: what has to be said and is empty is
@@ -139,7 +160,7 @@ pub(super) fn failure(session: &Session, line: &Line, problem: &Problem) -> Fail
 /// The flag or the place that answers a field, as it is typed.
 fn named(line: &Line, field: FieldName) -> String {
     let answers = |flag: &&Flag| match flag.value {
-        Value::DayText(text) => text == field || flag.field == field,
+        Value::DayText(other) | Value::DayTime(other) => other == field || flag.field == field,
         _ => flag.field == field,
     };
     if let Some(flag) = line.flags.iter().find(answers) {

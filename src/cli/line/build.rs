@@ -195,6 +195,7 @@ pub(super) fn value_name(value: Value) -> &'static str {
         Value::Number => "N",
         Value::Day(_) | Value::Today => "DATE",
         Value::DayText(_) => "DATE[:TEXT]",
+        Value::DayTime(_) => "DATE [HH:MM]",
         Value::Word(_) => "NAME",
         Value::YesNo => "yes|no",
         Value::User => "USER",

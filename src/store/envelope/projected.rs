@@ -9,7 +9,7 @@ use crate::domain::office::Office;
 use crate::domain::{File, Line, Offer, OfferId, ResidentId};
 use crate::store::error::Damage;
 use crate::store::seal::{Kind, Owner};
-use crate::store::wire_v1::{FileV2, LineV4, OfferV1, OfficeV1, Wire};
+use crate::store::wire_v1::{FileV3, LineV4, OfferV1, OfficeV1, Wire};
 
 /// Residents in one page of lines.
 pub const PAGE: u32 = 256;
@@ -91,7 +91,7 @@ impl Envelope {
     /// [`Damage`] where it is not what was written.
     pub fn open_file(&self, id: ResidentId, sealed: &[u8]) -> Result<Versioned<File>, Damage> {
         let place = (Kind::File, id.0, 0);
-        let (version, file): Versioned<FileV2> = self.open(Owner::Person(id), place, sealed)?;
+        let (version, file): Versioned<FileV3> = self.open(Owner::Person(id), place, sealed)?;
         let file = File::restore(file)?;
         if file.resident.id == id { Ok((version, file)) } else { Err(Damage::Tag) }
     }

@@ -16,6 +16,7 @@ use crate::domain::taken::Taken;
 use crate::domain::{File, Rung};
 use crate::store::Damage;
 
+use super::appointment::AppointmentV1;
 use super::closing::{FileClosingV1, WishV1};
 use super::people::{ResidentV1, TargetV1};
 use super::team::{AssignmentV1, BuddyV1, IncomeV1, TaskV1};
@@ -311,7 +312,7 @@ impl Wire for Signal {
 
 frozen! {
     /// The lists of records.
-    RecordsV2 of Records {
+    RecordsV3 of Records {
         contacts: Vec<ContactV1>,
         promises: Vec<PromiseV1>,
         referrals: Vec<ReferralV1>,
@@ -328,13 +329,14 @@ frozen! {
         unwilling: Vec<UnwillingV1>,
         closings: Vec<FileClosingV1>,
         wishes: Vec<WishV1>,
+        appointments: Vec<AppointmentV1>,
     }
 }
 
 frozen! {
     /// A resident's whole file.
-    FileV2 of File {
+    FileV3 of File {
         resident: ResidentV1,
-        records: RecordsV2,
+        records: RecordsV3,
     }
 }

@@ -10,6 +10,7 @@ use crate::domain::{Change, Delta, ResidentId};
 use crate::store::Damage;
 use crate::store::marks::{Mark, Marks};
 
+use super::appointment::AppointmentV1;
 use super::casework::{
     ContactV1, MoveV1, NamedReferralV1, PauseV1, PlanV1, PromiseV1, ReferralV1, RequestV1,
     SignalV1, TakenV1,
@@ -219,6 +220,8 @@ pub enum ChangeV1 {
     Closing(u128, DeltaV1<FileClosingV1>),
     /// A wish about contact.
     Wish(u128, DeltaV1<WishV1>),
+    /// An appointment.
+    Appointment(u128, DeltaV1<AppointmentV1>),
 }
 
 impl Wire for Change {
@@ -246,6 +249,7 @@ impl Wire for Change {
             Self::Team(d) => ChangeV1::Team(d.store()),
             Self::Closing(r, d) => ChangeV1::Closing(r.store(), d.store()),
             Self::Wish(r, d) => ChangeV1::Wish(r.store(), d.store()),
+            Self::Appointment(r, d) => ChangeV1::Appointment(r.store(), d.store()),
         }
     }
 
@@ -278,6 +282,7 @@ impl Wire for Change {
             ChangeV1::Team(d) => Self::Team(Wire::restore(d)?),
             ChangeV1::Closing(r, d) => Self::Closing(ResidentId(r), Wire::restore(d)?),
             ChangeV1::Wish(r, d) => Self::Wish(ResidentId(r), Wire::restore(d)?),
+            ChangeV1::Appointment(r, d) => Self::Appointment(ResidentId(r), Wire::restore(d)?),
         })
     }
 }

@@ -193,6 +193,8 @@ pub enum NotedV1 {
     /// What a reader noted beside whoever writes this: the number of that note, the bytes of its
     /// `NoteV2`, the member who signed it, the signature.
     Aside(u128, Vec<u8>, u32, Vec<u8>),
+    /// Copied an appointment.
+    CopiedMeeting(u128),
 }
 
 impl Wire for Noted {
@@ -205,6 +207,7 @@ impl Wire for Noted {
             Self::Listed { people } => NotedV1::Listed(*people),
             Self::Disclosed(id) => NotedV1::Disclosed(id.store()),
             Self::Copied(id) => NotedV1::Copied(id.store()),
+            Self::CopiedMeeting(id) => NotedV1::CopiedMeeting(id.store()),
             Self::KeysRenewed => NotedV1::KeysRenewed,
             Self::UserAdded(name) => NotedV1::UserAdded(name.store()),
             Self::UserRemoved(name) => NotedV1::UserRemoved(name.store()),
@@ -236,6 +239,7 @@ impl Wire for Noted {
             NotedV1::Listed(people) => Self::Listed { people },
             NotedV1::Disclosed(id) => Self::Disclosed(ResidentId(id)),
             NotedV1::Copied(id) => Self::Copied(ResidentId(id)),
+            NotedV1::CopiedMeeting(id) => Self::CopiedMeeting(ResidentId(id)),
             NotedV1::KeysRenewed => Self::KeysRenewed,
             NotedV1::UserAdded(name) => Self::UserAdded(Wire::restore(name)?),
             NotedV1::UserRemoved(name) => Self::UserRemoved(Wire::restore(name)?),

@@ -1,7 +1,7 @@
 //! Residents and their lines.
 
 use crate::domain::contact::Channel;
-use crate::domain::open::{Due, OnTheWay, Open};
+use crate::domain::open::{Due, OnTheWay, Open, Slot};
 use crate::domain::owner::{Loan, Owner};
 use crate::domain::participation::Department;
 use crate::domain::place::Direction;
@@ -142,6 +142,7 @@ frozen! {
         pause_until: Option<i32>,
         moved: Option<(u8, i32)>,
         wished: Option<WishedV1>,
+        meeting_on: Option<i32>,
     }
 }
 
@@ -172,8 +173,17 @@ frozen! {
     }
 }
 
+frozen! {
+    /// When on its day an appointment is, and which it is.
+    SlotV1 of Slot {
+        at: Option<u16>,
+        id: u32,
+        channel: u8,
+    }
+}
+
 /// What is due.
-#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum DueV1 {
     /// A promise.
     Promise(u32),
@@ -187,6 +197,8 @@ pub enum DueV1 {
     Wish,
     /// The income contact.
     Income,
+    /// An appointment.
+    Appointment(SlotV1),
 }
 
 impl Wire for Due {
@@ -200,6 +212,7 @@ impl Wire for Due {
             Self::Return => DueV1::Return,
             Self::Wish => DueV1::Wish,
             Self::Income => DueV1::Income,
+            Self::Appointment(slot) => DueV1::Appointment(slot.store()),
         }
     }
 
@@ -211,6 +224,7 @@ impl Wire for Due {
             DueV1::Return => Self::Return,
             DueV1::Wish => Self::Wish,
             DueV1::Income => Self::Income,
+            DueV1::Appointment(slot) => Self::Appointment(Slot::restore(slot)?),
         })
     }
 }

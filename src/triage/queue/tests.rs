@@ -119,6 +119,32 @@ fn the_paused_are_not_in_the_order_and_the_resting_only_for_what_is_no_call() {
 }
 
 #[test]
+fn an_appointment_holds_back_calls_until_its_day_is_over_and_is_asked_about_then() {
+    let spoken = Obligations { spoken_on: Some(ago(300)), ..Obligations::default() };
+    for (waits, until, then) in [
+        (spoken.clone(), None, Some("0")),
+        (Obligations::default(), None, Some("0")),
+        (Obligations { promise_by: Some(ago(5)), ..spoken.clone() }, Some("0"), Some("0")),
+        (Obligations { asked_on: Some(ago(3)), ..spoken.clone() }, Some("1"), Some("0")),
+        (Obligations { referral_since: Some(ago(99)), ..spoken.clone() }, Some("2"), Some("0")),
+        // A pause and an objection hold back all of it.
+        (Obligations { pause_until: Some(ago(-9)), ..spoken.clone() }, None, None),
+    ] {
+        let meets = |days| Obligations { meeting_on: Some(ago(days)), ..waits.clone() };
+        assert_eq!(tier(meets(-3)), until, "{waits:?}");
+        assert_eq!(tier(meets(0)), until, "it is today: {waits:?}");
+        assert_eq!(tier(meets(1)), then, "{waits:?}");
+    }
+    // Of what is owed the older comes first, in the reason as in the order.
+    let both = |by, on| {
+        let due =
+            Obligations { promise_by: Some(ago(by)), meeting_on: Some(ago(on)), ..spoken.clone() };
+        build(&[(1, due)], no_draw()).iter().next().and_then(|place| place.since)
+    };
+    assert_eq!((both(9, 4), both(4, 9)), (Some(ago(9)), Some(ago(9))));
+}
+
+#[test]
 fn phases_come_first_in_the_order_of_the_municipality() {
     let inflow = |days| Obligations { inflow_on: Some(ago(days)), ..Obligations::default() };
     let phase = |from, to| crate::triage::rules::Phase {
@@ -202,6 +228,7 @@ fn the_order_knows_dates_of_our_own_and_nothing_else() {
         pause_until: _,
         moved: _,
         wished: _,
+        meeting_on: _,
     } = Obligations::default();
 }
 
@@ -214,8 +241,9 @@ fn any_due() -> impl Strategy<Value = Obligations> {
     let wished = prop::option::of((prop::sample::select(Welcome::ALL), any_day(), any::<bool>()));
     let days = [any_day().boxed(), any_day().boxed(), any_day().boxed(), any_day().boxed()];
     let more = [any_day().boxed(), any_day().boxed(), any_day().boxed(), any_day().boxed()];
-    let all = (days, more, prop::option::of(1..200u16), moved, wished);
-    all.prop_map(|(days, more, interval, moved, wished)| {
+    let met = prop::option::of((-20..5i64).prop_map(ago));
+    let all = (days, more, prop::option::of(1..200u16), moved, wished, met);
+    all.prop_map(|(days, more, interval, moved, wished, meeting_on)| {
         let [inflow_on, promise_by, asked_on, referral_since] = days;
         let [spoken_on, tried_on, measure_on, pause_until] = more;
         let up = |up| if up { Direction::Up } else { Direction::Down };
@@ -235,6 +263,7 @@ fn any_due() -> impl Strategy<Value = Obligations> {
                 until,
                 asked_since,
             }),
+            meeting_on,
         }
     })
 }

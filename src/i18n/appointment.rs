@@ -1,0 +1,79 @@
+//! Appointments in words.
+
+use chrono::NaiveDate;
+
+use super::{Language, Strings};
+use crate::domain::act::Act;
+use crate::domain::appointment::{Meeting, TimeOfDay};
+use crate::domain::contact::Channel;
+use crate::domain::open::Slot;
+use crate::domain::resident::PersonName;
+use crate::domain::{Change, CleanText, Entry};
+
+impl Strings {
+    /// A time of day: "10.30", "10:30".
+    pub fn time_of_day(&self, at: TimeOfDay) -> String {
+        let (hour, minute) = at.parts();
+        match self.language() {
+            Language::Dutch => format!("{hour}.{minute:02}"),
+            Language::English => format!("{hour}:{minute:02}"),
+        }
+    }
+
+    /// When on its day an appointment is and where, or else how: "10:30, Buurthuis".
+    pub fn slot_words(&self, slot: Slot, place: &CleanText) -> String {
+        let place = match place.as_str() {
+            "" => self.word("channel", slot.channel.name()),
+            place => place.to_owned(),
+        };
+        slot.at.map_or_else(|| place.clone(), |at| format!("{}, {place}", self.time_of_day(at)))
+    }
+
+    /// The day of an appointment, and when and where on it.
+    pub fn meeting(&self, meeting: &Meeting, today: NaiveDate) -> String {
+        let Meeting { on, at, channel, place, along: _ } = meeting;
+        // Its number plays no part in words.
+        let slot = Slot { at: *at, id: crate::domain::RecordId(0), channel: *channel };
+        format!("{} {}", self.long_day(*on, today), self.slot_words(slot, place))
+    }
+
+    /// What can be sent to a resident about an appointment, in plain words.
+    pub fn meeting_text(&self, name: &PersonName, meeting: &Meeting) -> String {
+        let Meeting { on, at, channel, place, along } = meeting;
+        let (name, day) = (name.spoken(), self.said_day(*on));
+        let first = match at {
+            Some(at) => self.text_meeting_at(name, day, self.time_of_day(*at)),
+            None => self.text_meeting(name, day),
+        };
+        let mut parts = vec![first];
+        parts.extend((*channel == Channel::Phone).then(|| self.text_meeting_phone()));
+        parts.extend((!place.is_empty()).then(|| self.text_meeting_where(place.to_string())));
+        parts.extend((!along.is_empty()).then(|| self.text_meeting_along(along.to_string())));
+        parts.push(self.text_meeting_end());
+        parts.join(" ")
+    }
+
+    /// The appointment that an entry made.
+    pub(super) fn new_meeting(&self, entry: &Entry, today: NaiveDate) -> Option<String> {
+        let made = entry.changes.iter().find_map(|change| match change {
+            Change::Appointment(_, delta) if delta.before.is_none() => delta.after.as_ref(),
+            _ => None,
+        })?;
+        Some(self.meeting(&made.meeting, today))
+    }
+
+    /// With whom an appointment was made or moved, and to when.
+    pub(super) fn did_meeting(
+        &self,
+        act: Act,
+        entry: &Entry,
+        who: String,
+        today: NaiveDate,
+    ) -> String {
+        match self.new_meeting(entry, today) {
+            None => self.gone("appointment"),
+            Some(meeting) if act == Act::MoveAppointment => self.saved_meeting_moved(who, meeting),
+            Some(meeting) => self.saved_meeting(who, meeting),
+        }
+    }
+}
