@@ -77,10 +77,12 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Po
     if let Some(block) = &app.model.task.call {
         cursor = call::draw(app, block, above(body), &mut pen);
     }
-    if let Some(overview) = &app.model.task.overview {
+    let covered = app.model.view.person && body.width < THREE_PANES;
+    let overview = app.model.task.overview.as_ref().filter(|_| !covered);
+    if let Some(overview) = overview {
         cursor = draw_sheet(app, overview, (body, &above), &mut pen);
     }
-    let filled = app.model.task.call.is_some() || app.model.task.overview.is_some();
+    let filled = app.model.task.call.is_some() || overview.is_some();
     let panes = layout.panes.iter().filter(|_| !filled);
     for (pane, place) in panes {
         let place = above(Area { height: place.height.saturating_sub(more), ..*place });
@@ -151,8 +153,9 @@ fn draw_sheet(
     let left = Area { width, ..body };
     let right = Area { x: body.x + width + 1, width: body.width - width - 1, ..body };
     frame::divider(left, pen);
-    draw_pane(app, Pane::Timeline, above(right), pen);
-    overview::draw(app, overview, left, pen)
+    let page = draw_pane(app, Pane::Timeline, above(right), pen);
+    let list = overview::draw(app, overview, left, pen);
+    if app.model.view.person { page } else { list }
 }
 
 fn draw_pane(app: &App, pane: Pane, area: Area, pen: &mut Pen<'_>) -> Option<Position> {

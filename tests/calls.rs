@@ -209,3 +209,16 @@ fn an_appointment_in_the_contact_form_needs_its_day() {
     table.press("enter");
     assert_eq!(table.app.model.data.caseload.head(), head + 1, "{}", table.status());
 }
+
+#[test]
+fn one_goes_back_to_whoever_was_called_before_and_finds_the_note_that_was_begun() {
+    let mut table = Table::demo(100, 30);
+    let first = table.app.model.view.rows[0];
+    table.press("b c");
+    table.type_text("eerst de dochter vragen");
+    table.press("esc j k");
+    assert_eq!(current(&table), Some(first));
+    assert!(table.shows("eerst de dochter vragen"), "{:#?}", table.screen());
+    table.press("k");
+    assert!(table.status().contains("nobody before"), "{}", table.status());
+}

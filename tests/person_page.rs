@@ -126,3 +126,76 @@ fn an_arrow_does_not_leave_a_list_that_fills_the_screen() {
     table.press("g a left right left");
     assert!(table.app.model.task.overview.is_some());
 }
+
+#[test]
+fn esc_closes_a_form_and_nothing_behind_it() {
+    let mut table = page(100, 30);
+    table.press("c esc");
+    assert!(table.app.model.view.person && table.app.model.task.overlay.is_none());
+    let mut table = Table::demo(100, 30);
+    table.press("g a c esc");
+    assert!(table.app.model.task.overview.is_some());
+    table.press("esc b c esc");
+    assert!(table.app.model.task.call.is_some());
+    let mut table = Table::demo(100, 30);
+    table.press("space space c esc");
+    assert_eq!(table.app.model.view.marks.len(), 2);
+}
+
+#[test]
+fn the_page_is_seen_over_a_list_that_fills_a_narrow_screen() {
+    for width in [40, 80, 120] {
+        let mut table = Table::demo(width, 24);
+        table.press("g a j enter");
+        let id = selected(&table).unwrap();
+        let name = table.app.model.data.caseload.line(id).unwrap().name.spoken();
+        let title = &table.screen()[1];
+        let begins: String = name.chars().take(12).collect();
+        assert!(title.contains(&begins) && !title.contains("Agenda"), "{title}");
+    }
+}
+
+#[test]
+fn what_was_typed_comes_back_with_undo() {
+    let mut table = page(100, 30);
+    table.press("c s tab t tab");
+    table.type_text("komt donderdag met haar zus");
+    table.press("enter");
+    assert!(table.status().starts_with('✓'), "{}", table.status());
+    table.press("u");
+    assert!(table.shows("draft: komt donderdag met haar zus"), "{:#?}", table.screen());
+    table.press("c");
+    assert!(table.shows("komt donderdag met haar zus"));
+    table.press("enter");
+    assert!(table.status().starts_with('✓'), "{}", table.status());
+}
+
+#[test]
+fn the_lines_of_a_note_stay_lines() {
+    let mut table = page(100, 40);
+    table.press("c s tab t tab");
+    table.give(trede::app::input::Input::Paste("belt zelf terug\nliefst 's middags".to_owned()));
+    table.press("enter");
+    let screen = table.screen();
+    let first = screen.iter().position(|row| row.trim_end().ends_with("belt zelf terug")).unwrap();
+    assert!(screen[first + 1].trim_end().ends_with("liefst 's middags"), "{screen:#?}");
+}
+
+#[test]
+fn a_promise_that_was_kept_does_not_stand_in_the_way_of_the_next() {
+    let mut table = page(100, 34);
+    table.press("p");
+    table.type_text("+7");
+    table.press("tab");
+    table.type_text("gids opsturen");
+    table.press("enter");
+    let open = |table: &Table| {
+        let line = table.app.model.data.caseload.line(selected(table).unwrap()).unwrap().clone();
+        line.open.iter().filter(|open| open.due.name() == "promise").count()
+    };
+    assert_eq!(open(&table), 2, "{}", table.status());
+    table.press("d");
+    assert_eq!(open(&table), 1, "{}", table.status());
+    table.press("d");
+    assert_eq!(open(&table), 0, "{}", table.status());
+}

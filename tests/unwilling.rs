@@ -198,7 +198,7 @@ fn on_the_screen_every_question_begins_without_an_answer() {
     assert!(table.app.model.task.overlay.is_none());
     assert!(table.status().contains("declined"), "{}", table.status());
     table.press("r enter 2 g g m right enter");
-    table.press("g g m d tab tab");
+    table.press("g g m d tab");
     table.press("right right enter 1");
     table.press("N o");
     assert!(table.app.model.task.overlay.is_none());

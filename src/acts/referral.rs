@@ -178,9 +178,9 @@ fn step_asks(found: &Situation<'_>) -> Vec<Ask> {
     let reasons = StopReason::CHOICES.iter().map(|reason| reason.name());
     let mut asks = vec![
         Ask::fact(FieldName::State, "state", state.next().iter().map(|next| next.name())),
-        Ask::text(FieldName::Said),
         Ask::maybe(FieldName::StopReason, "stop", reasons, "")
             .only_with(FieldName::State, &["stopped", "declined"]),
+        Ask::text(FieldName::Said),
     ];
     if state == ReferralState::Agreed {
         let none = Handover::default();

@@ -55,6 +55,8 @@ words! {
         NotInOverview = "not-in-overview",
         /// Somebody is being called.
         InCall = "in-call",
+        /// Nobody stands before.
+        NobodyBefore = "nobody-before",
         /// Nobody in the queue may be called now.
         NobodyToCall = "nobody-to-call",
         /// No open task.
@@ -105,6 +107,8 @@ pub struct Situation<'a> {
     pub offer: Option<OfferId>,
     /// The selected record of the timeline, the agenda or the board.
     pub chosen: Option<RecordId>,
+    /// Whether that is a row of the agenda or the board, and no place in a timeline.
+    pub of_row: bool,
     /// Who uses the program.
     pub user: &'a CleanText,
     /// The users who can open this vault.
@@ -176,8 +180,9 @@ impl Situation<'_> {
     ) -> Option<&'r T> {
         let chosen = records.iter().find(|known| Some(id(known)) == self.chosen);
         match chosen {
-            Some(known) => is_open(known).then_some(known),
-            None => records.iter().filter(|known| is_open(known)).min_by_key(|known| order(known)),
+            // A row of a list is about that one; in a timeline the one that is done is passed over.
+            Some(known) if self.of_row || is_open(known) => is_open(known).then_some(known),
+            _ => records.iter().filter(|known| is_open(known)).min_by_key(|known| order(known)),
         }
     }
 }

@@ -19,6 +19,8 @@ macro_rules! actions {
                 CallBegin = "call.begin",
                 /// Pass over this person for now.
                 CallSkip = "call.skip",
+                /// Back to whoever was called before.
+                CallPrevious = "call.previous",
                 /// The agenda: what is late, today and in the next days.
                 AgendaOpen = "agenda.open",
                 /// The board: open referrals by state.

@@ -6,6 +6,7 @@ use crate::app::intent::Intent;
 use crate::app::model::Model;
 use crate::app::status::Status;
 use crate::app::task::Overlay;
+use crate::domain::draft::MOST;
 use crate::domain::{Cause, Refusal};
 
 impl App {
@@ -31,7 +32,15 @@ impl App {
         let mut effects = Vec::new();
         if let Some(form) = done {
             model.task.overlay = None;
+            model.task.sent.extend(form.draft().map(|draft| (entry.seq, draft)));
+            let over = model.task.sent.len().saturating_sub(MOST);
+            model.task.sent.drain(..over);
             effects = model.drop_draft(&form);
+        }
+        if matches!(entry.cause, Cause::Undid(_))
+            && let Some(old) = &turned
+        {
+            effects.extend(model.take_up_again(old.seq));
         }
         if !model.data.is_past() {
             model.follow(&entry, &offers, &stood);

@@ -80,6 +80,7 @@ impl Model {
             self.typed();
         } else if let Some(Overlay::Form(form)) = &mut self.task.overlay {
             form.problem = None;
+            self.view.status = None;
             if text == " " {
                 form.turn(true);
             } else {
@@ -104,7 +105,10 @@ impl Model {
     /// The text changed: what depends on it follows.
     fn typed(&mut self) {
         match &mut self.task.overlay {
-            Some(Overlay::Form(form)) => form.problem = None,
+            Some(Overlay::Form(form)) => {
+                form.problem = None;
+                self.view.status = None;
+            }
             Some(Overlay::Menu(menu)) => menu.narrow(),
             Some(Overlay::Page(..) | Overlay::Ask(_)) => {}
             None => self.search_again(),

@@ -54,6 +54,15 @@ impl Model {
         self.keep(form, None)
     }
 
+    /// What was typed for an entry that was taken back stands in its form again.
+    pub(super) fn take_up_again(&mut self, seq: u64) -> Vec<Effect> {
+        let at = self.task.sent.iter().position(|(known, _)| *known == seq);
+        let Some((_, draft)) = at.map(|at| self.task.sent.remove(at)) else { return Vec::new() };
+        self.task.drafts.retain(|known| !known.is_of(&draft.form, &draft.people));
+        self.task.drafts.push(draft);
+        vec![Effect::KeepDrafts]
+    }
+
     /// Fills a form that was just opened with what was typed in it before.
     pub(super) fn take_up(&mut self, form: &mut Form) {
         let name = form.purpose.name();
@@ -106,7 +115,7 @@ impl Form {
     }
 
     /// What would be lost if the form closed now; a form about nobody is made again in a moment.
-    fn draft(&self) -> Option<Draft> {
+    pub(super) fn draft(&self) -> Option<Draft> {
         let (form, people) = (self.purpose.name(), self.targets.clone());
         let kept = self.is_typed() && !people.is_empty() && self.purpose.is_act();
         kept.then(|| Draft { form, people, fields: self.filled_in() })

@@ -48,6 +48,7 @@ impl Model {
             file: self.view.file.as_deref(),
             offer: self.view.offer,
             chosen: self.chosen_record(),
+            of_row: self.task.overview.is_some() && !self.view.person,
             user: &self.data.user,
             seers: &self.data.seers,
             worked: self.data.demo.then_some(&self.data.worked),
@@ -64,6 +65,10 @@ impl Model {
         match action {
             Action::CallBegin => missing(self.data.callable().next().is_some(), Why::NobodyToCall),
             Action::CallSkip => missing(self.task.call.is_some(), Why::NobodySelected),
+            Action::CallPrevious => {
+                let before = self.task.call.as_ref().is_some_and(|block| block.at > 0);
+                missing(before, Why::NobodyBefore)
+            }
             Action::SearchOpen | Action::MarkToggle
                 if self.task.overview.is_some() && !self.view.person =>
             {

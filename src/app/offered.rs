@@ -19,9 +19,9 @@ fn wanted(model: &Model) -> &'static [Action] {
     use Action as A;
     match &model.task.overlay {
         Some(Overlay::Form(form)) if form.is_on_choice() => {
-            &[A::Submit, A::FieldNext, A::ChoiceNext, A::Back, A::FormEmpty]
+            &[A::Submit, A::Back, A::FieldNext, A::ChoiceNext, A::FormEmpty]
         }
-        Some(Overlay::Form(_)) => &[A::Submit, A::FieldNext, A::Back, A::FormEmpty],
+        Some(Overlay::Form(_)) => &[A::Submit, A::Back, A::FieldNext, A::FormEmpty],
         Some(Overlay::Menu(_)) => &[A::Submit, A::ListNext, A::Back],
         Some(Overlay::Page(..)) => &[A::Back, A::ListNext],
         Some(Overlay::Ask(_)) => &[A::Submit, A::Back],
@@ -62,10 +62,10 @@ const ASKED: &[Action] = &[
 const CALLING: &[Action] = &[
     Action::CallReached,
     Action::ContactNoAnswer,
+    Action::Back,
+    Action::CallSkip,
     Action::CallVoicemail,
     Action::CallAppointment,
-    Action::CallSkip,
-    Action::Back,
     Action::PhoneCopy,
     Action::CallWrongNumber,
     Action::Undo,
@@ -74,13 +74,13 @@ const CALLING: &[Action] = &[
 
 const PERSON: &[Action] = &[
     Action::ContactLog,
+    Action::Back,
     Action::ContactNoAnswer,
     Action::PromiseMake,
     Action::PromiseKeep,
     Action::ReferralMove,
     Action::PlanEdit,
     Action::PersonNext,
-    Action::Back,
     Action::PhoneCopy,
     Action::EntryOpen,
     Action::Undo,

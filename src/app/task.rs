@@ -54,6 +54,8 @@ pub struct Task {
     pub travel: Option<NaiveDate>,
     /// What was typed and not saved, the oldest first.
     pub drafts: Vec<Draft>,
+    /// What was typed for the last entries, by their number: taken back, it is there again.
+    pub sent: Vec<(u64, Draft)>,
     /// An entry on its way to the journal.
     pub writing: bool,
 }

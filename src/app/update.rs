@@ -23,6 +23,7 @@ use crate::app::layout::Pane;
 use crate::app::overview::OverviewKind;
 use crate::app::page::Page;
 use crate::app::status::Status;
+use crate::app::task::Overlay;
 use crate::report::ReportKind;
 
 /// Does one enabled action.
@@ -42,12 +43,15 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::MarkToggle => app.model.toggle_mark(),
         Action::SearchOpen => app.open_search(),
         Action::Back => {
-            let effects = app.put_away();
-            if !effects.is_empty() {
-                app.model.view.status = Some(Status::DraftKept);
-                return effects;
+            if !matches!(app.model.task.overlay, Some(Overlay::Form(_))) {
+                app.model.back();
+                return Vec::new();
             }
-            app.model.back();
+            // A form goes alone: what lies behind it stays.
+            let effects = app.put_away();
+            app.model.task.overlay = None;
+            app.model.view.status = (!effects.is_empty()).then_some(Status::DraftKept);
+            return effects;
         }
         Action::FormEmpty => app.model.empty_form(),
         Action::HelpOpen | Action::PaletteOpen => app.open_menu(action),
@@ -76,6 +80,7 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::PastOpen if app.model.data.is_past() => app.model.go_to_present(),
         Action::CallBegin => app.begin_block(now),
         Action::CallSkip => app.model.skip_call(),
+        Action::CallPrevious => app.model.call_previous(),
         Action::Submit => return app.submit(now),
         Action::ScreenRedraw => return vec![Effect::Redraw],
         Action::VaultLock => return vec![Effect::Lock],

@@ -167,6 +167,7 @@ messages! { SCREEN:
     moment_open() = "moment-open";
     moment_late() = "moment-late";
     note_kept(text, key) = "note-kept";
+    note_closed(key) = "note-closed";
     note_begin(key) = "note-begin";
     day_other_weekday(day) = "day-other-weekday";
     fill_ahead() = "fill-ahead";
@@ -255,6 +256,7 @@ messages! { SCREEN:
     call_other_time() = "call-other-time";
     call_other_way(channel) = "call-other-way";
     call_rest(day) = "call-rest";
+    opening_promised(user, what) = "opening-promised";
     opening_promise(user) = "opening-promise";
     opening_asked(user) = "opening-asked";
     opening_referral(user) = "opening-referral";

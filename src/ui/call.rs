@@ -129,11 +129,17 @@ fn advice(app: &App) -> String {
 /// A first sentence in plain words, after the reason for calling.
 fn opening(app: &App, file: &File) -> String {
     let (strings, user) = (&app.strings, app.model.data.user.to_string());
-    let due = file.records.promises.iter().any(crate::domain::promise::Promise::is_open);
+    let mut open = file.records.promises.iter().filter(|promise| promise.is_open());
+    let due = open.clone().next().is_some();
+    let line = app.model.data.caseload.line(file.resident.id);
+    let what = line.and_then(crate::domain::Line::promised).filter(|what| !what.is_empty());
     let asked =
         app.model.data.caseload.line(file.resident.id).is_some_and(|l| l.due.asked_on.is_some());
     let spoken = file.records.contacts.iter().any(|contact| contact.outcome.is_conversation());
-    if due {
+    // What was promised is what one calls about; a promise to call is said in its own words.
+    if let Some(what) = what.filter(|_| open.next().is_some()) {
+        strings.opening_promised(user, what.to_string())
+    } else if due {
         strings.opening_promise(user)
     } else if asked {
         strings.opening_asked(user)

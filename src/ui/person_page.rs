@@ -134,6 +134,11 @@ fn on_the_way(app: &App, referral: &OnTheWay) -> String {
 fn note(app: &App, file: &File, theme: &Theme) -> (String, Style) {
     let begins =
         if app.model.task.call.is_some() { Action::CallReached } else { Action::ContactLog };
+    let line = app.model.data.caseload.line(file.resident.id);
+    if line.is_some_and(|line| line.closed.is_some()) {
+        let key = status::key_for(app, Action::FileReopen);
+        return (app.strings.note_closed(key), theme.dim);
+    }
     let key = status::key_for(app, begins);
     match app.model.note_of(file.resident.id) {
         Some(text) => (app.strings.note_kept(text, key), theme.plain),

@@ -115,11 +115,17 @@ impl Told {
             let mark = if late { strings.moment_late() } else { strings.moment_open() };
             what = format!("{what} · {mark}");
         }
-        Self { what, words: strings.words_of(moment).replace('\n', " "), late }
+        let words = strings.words_of(moment);
+        // Beside a list a row is worth more than a line that somebody ended.
+        let words = if model.view.person { words } else { words.replace('\n', " ") };
+        Self { what, words, late }
     }
 
     /// Whether both stand on one line.
     fn is_short(&self, room: u16) -> bool {
+        if self.words.contains('\n') {
+            return false;
+        }
         let gap = if self.words.is_empty() { 0 } else { INDENT };
         columns(&self.what).saturating_add(gap).saturating_add(columns(&self.words)) <= room
     }

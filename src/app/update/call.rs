@@ -41,7 +41,17 @@ impl Model {
 
     /// Passes over whoever is called now.
     pub(in crate::app) fn skip_call(&mut self) {
+        self.view.status = None;
         self.close_call(Called::Skipped);
+    }
+
+    /// Back to whoever was called before; what came of them stays until something else does.
+    pub(in crate::app) fn call_previous(&mut self) {
+        if let Some(block) = &mut self.task.call {
+            block.at = block.at.saturating_sub(1);
+        }
+        self.view.status = None;
+        self.show_called();
     }
 
     /// Ends the block: its summary is shown.

@@ -110,6 +110,9 @@ impl Model {
 
     pub(super) fn turn_choice(&mut self, forward: bool) {
         let Some(Overlay::Form(form)) = &mut self.task.overlay else { return };
+        if form.problem.take().is_some() {
+            self.view.status = None;
+        }
         if !form.turn(forward)
             && let Some(line) = form.line_mut()
         {

@@ -51,13 +51,9 @@ impl Model {
         }
     }
 
-    /// The agenda or the board was left: the cursor stands on whoever was looked at last, or where it
-    /// stood before in a list that does not hold them.
+    /// The agenda or the board was left: the cursor stands where it stood before.
     pub(in crate::app) fn come_back_from(&mut self, overview: &Overview) {
-        let shown = |id: &crate::domain::ResidentId| self.view.rows.contains(id);
-        if !self.view.selected.as_ref().is_some_and(shown) {
-            let before = overview.before.filter(shown);
-            self.show(before.or(self.view.rows.first().copied()));
-        }
+        let before = overview.before.filter(|id| self.view.rows.contains(id));
+        self.show(before.or(self.view.rows.first().copied()));
     }
 }

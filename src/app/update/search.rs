@@ -20,6 +20,9 @@ impl Model {
             self.view.search.before = self.view.selected;
         }
         self.view.search.typing = true;
+        // Another search begins with the first letter; whoever only looks keeps what was found.
+        let before = self.view.search.line.as_str().to_owned();
+        self.view.search.line = TextLine::proposing(&before);
         self.prepare(pane);
         self.search_again();
     }
