@@ -89,7 +89,7 @@ fn whoever_has_an_appointment_is_out_of_the_queue_and_its_reason_says_when_and_w
     assert_eq!(table.app.model.data.queue.place_of(id), None);
     let told = "Appointment on Thursday 26 Nov 10:30, Buurthuis De Proef";
     assert_eq!(reason(&table, id), told);
-    assert!(!table.app.model.data.callable().any(|one| one == id));
+    assert!(!table.app.model.data.callable().any(|known| known == id));
     // Only what is owed comes before it, not another call.
     table.press("2");
     assert!(table.shows("zus Nep comes along"), "{:#?}", table.screen());
@@ -111,6 +111,8 @@ fn what_is_owed_is_not_held_back_by_an_appointment() {
     table.press("a enter");
     let place = table.app.model.data.queue.place_of(id).expect("they asked");
     assert_eq!(place.tier, Tier::Asked);
+    let told = reason(&table, id);
+    assert!(told.starts_with("Asked for contact") && told.contains("· Appointment on"), "{told}");
     table.press("u p");
     table.type_text("+1");
     table.press("enter");
@@ -131,6 +133,10 @@ fn its_day_has_it_in_the_agenda_and_the_next_morning_asks() {
     table.give(Input::Today(after(4)));
     let place = table.app.model.data.queue.place_of(id).expect("asked about");
     assert_eq!((place.tier, place.since), (Tier::BrokenPromise, Some(after(3))));
+    assert!(
+        !table.app.model.data.callable().any(|known| known == id),
+        "answered before anybody calls"
+    );
     let told = "Appointment on Thursday 26 Nov 10:30, Buurthuis De Proef is over: did they come?";
     assert_eq!(reason(&table, id), told);
     select(&mut table, id);
@@ -374,8 +380,15 @@ fn the_command_line_says_all_of_it() {
     let early = program.run(&["appointment", "came", &code]);
     assert!(early.code == 1 && early.err.contains("This appointment is on"), "{early:?}");
     program.json(&["appointment", "move", &code, "--at", "+0 9:00", "--place", "Bieb"]);
-    let code = program.json(&["show", "R-1"])["timeline"].to_string();
-    assert!(code.contains("9:00, Bieb") && code.contains("moved: was"), "{code}");
+    let shown = program.json(&["show", "R-1"]);
+    let told = shown["timeline"].to_string();
+    assert!(told.contains("9:00, Bieb") && told.contains("moved: was"), "{told}");
+    let known = shown["appointments"].as_array().expect("a list");
+    let states: Vec<_> = known.iter().map(|known| known["state"].as_str()).collect();
+    assert_eq!(states, [Some("moved"), Some("moved"), Some("planned")]);
+    let code = known[2]["id"].as_str().expect("a code");
+    let shown = program.run(&["show", "R-1"]).out;
+    assert!(shown.contains(&format!("{code}  ")) && shown.contains("has yet to come"), "{shown}");
     let agenda = program.json(&["agenda"]);
     assert_eq!(agenda["rows"][0]["text"], "9:00, Bieb");
     let page = program.run(&["page", "R-1"]).out;
@@ -386,6 +399,15 @@ fn the_command_line_says_all_of_it() {
     program.add_user("Iris", "een heel andere lange zin");
     let card = program.json(&["handover", "R-1", "--to", "Iris"]).to_string();
     assert!(card.contains("9:00, Bieb"), "{card}");
+    let came = program.json(&["appointment", "came", code]);
+    assert!(came["did"].to_string().contains("Came to the appointment"), "{came}");
+    let again = program.run(&["appointment", code, "--result", "no-show"]);
+    assert!(again.code == 1 && again.err.contains("no open appointment"), "{again:?}");
+    let entry = came["entry"].to_string();
+    program.json(&["undo", &entry]);
+    let reason = ["appointment", "cancel", code, "--reason", "griep"];
+    program.json(&reason);
+    assert!(program.run(&["dossier", "R-1"]).out.contains("griep"));
     let gone = program.run(&["appointment", "cancel", "F-99999", "--reason", "x"]);
     assert_eq!(gone.code, 1, "{gone:?}");
     assert_eq!(program.run(&["appointment", "R-1", "--at", "ooit"]).code, 2);

@@ -199,22 +199,12 @@ fn standing() -> impl Strategy<Value = Command> {
                 reason
             })
         ),
-        (person(), meeting()).prop_map(|(resident, meeting)| Command::MakeAppointment(
-            acts::appointment::Make { resident, meeting }
-        )),
-        (person(), record()).prop_map(|(resident, id)| Command::MeetAppointment(
-            acts::appointment::Came { resident, id }
-        )),
-        (person(), record()).prop_map(|(resident, id)| Command::MissAppointment(
-            acts::appointment::Missed { resident, id }
-        )),
-        (person(), record(), meeting()).prop_map(|(resident, id, meeting)| {
-            Command::MoveAppointment(acts::appointment::Move { resident, id, meeting })
-        }),
-        (person(), record(), text()).prop_map(|(resident, id, reason)| {
-            Command::CancelAppointment(acts::appointment::Cancel { resident, id, reason })
-        }),
         people().prop_map(|residents| Command::Unmove(acts::place::End { residents })),
+    ]
+}
+
+fn known() -> impl Strategy<Value = Command> {
+    prop_oneof![
         (person(), day(), plan()).prop_map(|(resident, on, content)| Command::SavePlan(
             acts::plan::Save { resident, on, content }
         )),
@@ -229,6 +219,26 @@ fn standing() -> impl Strategy<Value = Command> {
             person.name.family = family;
             person.rung = rung;
             Command::EditResident(acts::resident::Edit { resident: id, person: Box::new(person) })
+        }),
+    ]
+}
+
+fn meetings() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        (person(), meeting()).prop_map(|(resident, meeting)| Command::MakeAppointment(
+            acts::appointment::Make { resident, meeting }
+        )),
+        (person(), record()).prop_map(|(resident, id)| Command::MeetAppointment(
+            acts::appointment::Came { resident, id }
+        )),
+        (person(), record()).prop_map(|(resident, id)| Command::MissAppointment(
+            acts::appointment::Missed { resident, id }
+        )),
+        (person(), record(), meeting()).prop_map(|(resident, id, meeting)| {
+            Command::MoveAppointment(acts::appointment::Move { resident, id, meeting })
+        }),
+        (person(), record(), text()).prop_map(|(resident, id, reason)| {
+            Command::CancelAppointment(acts::appointment::Cancel { resident, id, reason })
         }),
     ]
 }
@@ -318,7 +328,7 @@ fn guarded() -> impl Strategy<Value = Command> {
 }
 
 fn command() -> impl Strategy<Value = Command> {
-    prop_oneof![3 => casework(), 3 => standing(), 3 => team(), 1 => guarded()]
+    prop_oneof![3 => casework(), 2 => standing(), 1 => known(), 2 => meetings(), 3 => team(), 1 => guarded()]
 }
 
 fn stamp(seed: u128) -> Stamp {

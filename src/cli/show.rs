@@ -8,6 +8,7 @@ use super::args::{Global, Show};
 use super::meant::{self, Found};
 use super::output::Answer;
 use super::session::Session;
+use crate::domain::appointment::{Appointment, Meeting};
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::record::record;
 use crate::domain::referral::StopReason;
@@ -67,6 +68,14 @@ fn resident_text(session: &Session, id: ResidentId, file: &File) -> String {
     if !open.is_empty() {
         line(format!("\n{}", strings.show_promises()));
         open.into_iter().for_each(&mut line);
+    }
+    if !file.records.appointments.is_empty() {
+        line(format!("\n{}", strings.show_appointments()));
+    }
+    for appointment in &file.records.appointments {
+        let told = strings.meeting(&appointment.meeting, today);
+        let state = strings.word("meeting", appointment.state.name());
+        line(format!("  F-{:05}  {told}: {state}", appointment.id.0));
     }
     if !file.records.referrals.is_empty() {
         line(format!("\n{}", strings.show_referrals()));
@@ -133,6 +142,7 @@ fn resident_json(session: &Session, id: ResidentId, file: &File) -> Value {
         "wish": wish_json(file),
         "plan": plan_json(file),
         "promises": file.records.promises.iter().map(promise_json).collect::<Vec<_>>(),
+        "appointments": file.records.appointments.iter().map(appointment_json).collect::<Vec<_>>(),
         "referrals": referrals_json(session, file),
         "timeline": moments,
     })
@@ -187,6 +197,20 @@ fn promise_json(promise: &Promise) -> Value {
         "made_on": promise.made_on,
         "state": state,
         "closed_on": on,
+    })
+}
+
+fn appointment_json(appointment: &Appointment) -> Value {
+    let Meeting { on, at, channel, place, along } = &appointment.meeting;
+    json!({
+        "id": format!("F-{:05}", appointment.id.0),
+        "on": on,
+        "at": at.map(|at| at.to_string()),
+        "channel": channel.name(),
+        "place": place.as_str(),
+        "along": along.as_str(),
+        "state": appointment.state.name(),
+        "ended_on": appointment.state.ended_on(),
     })
 }
 

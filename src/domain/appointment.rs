@@ -95,6 +95,17 @@ pub enum MeetingState {
 }
 
 impl MeetingState {
+    /// The stable English name.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Came { .. } => "came",
+            Self::Missed { .. } => "missed",
+            Self::Moved { .. } => "moved",
+            Self::Cancelled { .. } => "cancelled",
+        }
+    }
+
     /// The day on which it ended; `None` where nobody has said yet what became of it.
     pub const fn ended_on(&self) -> Option<NaiveDate> {
         match self {

@@ -141,7 +141,11 @@ impl Maker<'_> {
         let Appointment { id: _, meeting, made_on, by, state } = appointment;
         let Meeting { on, at, channel, place, along } = meeting;
         let strings = self.sources.strings;
-        let mut row = vec![
+        let reason = match state {
+            MeetingState::Cancelled { reason, .. } => reason.to_string(),
+            _ => String::new(),
+        };
+        vec![
             self.day("on", *made_on),
             self.day("meet-on", *on),
             self.text("meet-at", at.map(|at| strings.time_of_day(at)).unwrap_or_default()),
@@ -149,18 +153,10 @@ impl Maker<'_> {
             self.text("meet-where", place.to_string()),
             self.text("along", along.to_string()),
             self.text("by", by.to_string()),
-        ];
-        let (word, reason) = match state {
-            MeetingState::Planned => ("planned", String::new()),
-            MeetingState::Came { .. } => ("came", String::new()),
-            MeetingState::Missed { .. } => ("missed", String::new()),
-            MeetingState::Moved { .. } => ("moved", String::new()),
-            MeetingState::Cancelled { reason, .. } => ("cancelled", reason.to_string()),
-        };
-        row.push(self.word("state", "meeting", word));
-        row.push(self.some_day("ended", state.ended_on()));
-        row.push(self.text("reason", reason));
-        row
+            self.word("state", "meeting", state.name()),
+            self.some_day("ended", state.ended_on()),
+            self.text("reason", reason),
+        ]
     }
 
     fn referral(&self, referral: &Referral) -> Vec<Row> {

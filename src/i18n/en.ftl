@@ -670,6 +670,7 @@ cli-unknown-field = There is no field “{ $field }”.
 cli-field-value = { $field } needs a value.
 cli-globals-first = { $flag } belongs before the command.
 show-promises = Promises
+show-appointments = Appointments
 show-referrals = Referrals
 show-plan = Plan
 show-timeline = Timeline

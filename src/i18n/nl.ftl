@@ -670,6 +670,7 @@ cli-unknown-field = Er is geen veld “{ $field }”.
 cli-field-value = { $field } heeft een waarde nodig.
 cli-globals-first = { $flag } hoort vóór de opdracht.
 show-promises = Beloften
+show-appointments = Afspraken
 show-referrals = Verwijzingen
 show-plan = Plan
 show-timeline = Tijdlijn

@@ -19,6 +19,8 @@ impl Data {
             line.is_some_and(|line| may(&line.due) && line.due.tried_on != Some(today))
                 && self.is_ours(*id)
                 && self.call_again_on(*id).is_none()
+                // Whether they came is a question to ourselves: it is answered before anybody calls.
+                && line.is_some_and(|line| line.due.met_on(self.today).is_none())
         };
         queue.filter(may)
     }

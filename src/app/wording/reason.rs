@@ -27,6 +27,7 @@ impl Strings {
         let again = data.call_again_on(id).filter(|_| wished.is_none());
         let again = again.map(|on| self.reason_call_again(self.rest_day(data, on)));
         let sentence = Some(self.reason(data, line, &why));
+        let again = self.meeting_ahead(data, line).or(again);
         moved.into_iter().chain(wished).chain(sentence).chain(again).collect::<Vec<_>>().join(" · ")
     }
 
@@ -47,9 +48,8 @@ impl Strings {
         if let Some(wish) = line.due.wish_on(data.today).filter(|w| w.contact == Welcome::Any) {
             return self.reason_wish(self.wished(data, wish));
         }
-        if let Some((slot, open)) = line.meeting().filter(|(_, open)| open.on >= data.today) {
-            let day = self.long_day(open.on, data.today);
-            return self.reason_meeting(day, self.slot_words(slot, &open.what));
+        if let Some(meeting) = self.meeting_ahead(data, line) {
+            return meeting;
         }
         let tried = line.due.tried_on.map(|on| self.day(on, data.today));
         let again = data.call_again_on(line.id).map(|on| self.rest_day(data, on));
@@ -57,6 +57,13 @@ impl Strings {
             Some((day, again)) => self.reason_resting(day, again),
             None => self.story_not_in_queue(),
         }
+    }
+
+    /// The appointment that is waited for: when, and where.
+    fn meeting_ahead(&self, data: &Data, line: &Line) -> Option<String> {
+        let (slot, open) = line.meeting().filter(|(_, open)| open.on >= data.today)?;
+        let day = self.long_day(open.on, data.today);
+        Some(self.reason_meeting(day, self.slot_words(slot, &open.what)))
     }
 
     /// Which contact is welcome, and until when.

@@ -125,6 +125,7 @@ messages! { CLI:
     cli_field_value(field) = "cli-field-value";
     cli_globals_first(flag) = "cli-globals-first";
     show_promises() = "show-promises";
+    show_appointments() = "show-appointments";
     show_referrals() = "show-referrals";
     show_plan() = "show-plan";
     show_timeline() = "show-timeline";
