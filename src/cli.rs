@@ -43,7 +43,7 @@ use std::process::ExitCode;
 use clap::{ArgMatches, CommandFactory as _, FromArgMatches as _};
 
 use crate::i18n::Strings;
-use crate::opening::{cost, notes, passline, places, real, unlock, wording};
+use crate::opening::{cost, noting, passline, places, real, unlock, wording};
 use crate::screen;
 use args::{Args, Command, Global};
 use output::{Answer, Failure, Output};

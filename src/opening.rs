@@ -9,7 +9,7 @@ pub(crate) mod demo;
 pub mod failure;
 pub(crate) mod founding;
 pub mod given;
-pub(crate) mod notes;
+pub(crate) mod noting;
 pub(crate) mod passline;
 pub(crate) mod places;
 pub(crate) mod real;

@@ -16,9 +16,9 @@ use trede::store::envelope::Envelope;
 use trede::store::frame::{self, Parts};
 use trede::store::header::Header;
 use trede::store::keyfile::{KeyFile, NAMES};
+use trede::store::keyring::Ring;
 use trede::store::marks::{Mark, Marks};
 use trede::store::members::unlock;
-use trede::store::seal::Ring;
 use trede::store::small_files::Folder;
 use trede::store::{Access, Damage, StoreError, Vault};
 

@@ -11,7 +11,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::args::Global;
 use super::output::{Answer, Failure};
-use super::{notes, places, real, wording};
+use super::{noting, places, real, wording};
 pub(super) use crate::opening::day::read_day;
 pub(super) use crate::opening::{open_vault, read_vault, say};
 use days::Days;
@@ -125,8 +125,8 @@ impl Session {
         let app = app.map_err(|error| Failure::store(&Strings::new(language), error))?;
         let now = clock::now();
         let mut session = Self { vault, app, now, accept_number, own_numbers, right, in_past };
-        for what in notes::noticed(&session.vault, session.now) {
-            if let Some(told) = notes::told(session.strings(), &what, session.now) {
+        for what in noting::noticed(&session.vault, session.now) {
+            if let Some(told) = noting::told(session.strings(), &what, session.now) {
                 say(&told);
             }
             // What cannot be noted now is told and noted by whoever opens next.

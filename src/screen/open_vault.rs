@@ -16,7 +16,7 @@ use crate::i18n::Strings;
 use crate::opening::day::read_day;
 use crate::opening::failure::Failure;
 use crate::opening::given::Given;
-use crate::opening::{notes, places, told};
+use crate::opening::{noting, places, told};
 use crate::runtime::jobs::Threads;
 use crate::runtime::{clock, device};
 use crate::store::Opened;
@@ -89,7 +89,7 @@ impl OpenVault {
     /// Notes that the vault was opened, and what should be known besides.
     fn opened(&mut self) {
         let now = self.pulse.1;
-        let noticed = notes::noticed(&self.work.vault, now);
+        let noticed = noting::noticed(&self.work.vault, now);
         let failed = noticed.iter().any(|what| matches!(what, Noted::Opened { .. }));
         let opened = (!failed).then_some(Noted::Opened { failed: 0 });
         for what in noticed.into_iter().chain(opened) {
@@ -120,7 +120,7 @@ impl OpenVault {
             return true;
         }
         let now = self.pulse.1;
-        let told = notes::told(&self.app.strings, &what, now).map(Status::Told);
+        let told = noting::told(&self.app.strings, &what, now).map(Status::Told);
         let noted = self.work.vault.note(what, now).is_ok();
         let told = if noted { told } else { Some(Status::NotNoted) };
         if told.is_some() {

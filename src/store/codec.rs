@@ -1,7 +1,7 @@
 //! Values to bytes and back: the only user of bincode.
 //!
 //! A schema byte stands before every value. bincode reads about one damaged input in five as a
-//! different value, so callers check integrity first (see [`crate::store::seal`]).
+//! different value, so callers check integrity first (see [`crate::store::keyring`]).
 
 use bincode::config::{Configuration, Limit, LittleEndian, Varint, standard};
 use serde::Serialize;

@@ -1,8 +1,8 @@
 //! The one place where values become sealed bytes and sealed bytes become values: entries here, notes
 //! in `notes`, what the projection holds in `projected`, what was typed and not saved in `drafts`.
 
+mod access;
 mod drafts;
-mod notes;
 mod projected;
 
 use std::sync::Arc;
@@ -18,13 +18,13 @@ use crate::store::codec::{decode, encode};
 use crate::store::error::Damage;
 use crate::store::founding::Founding;
 use crate::store::frame::{Format, Parts};
+use crate::store::keyring::{Context, Kind, Owner, Ring};
 use crate::store::marks::Marks;
 use crate::store::roster::{Signed, Signer};
-use crate::store::seal::{Context, Kind, Owner, Ring};
 use crate::store::wire_v1::{ChangeV1, HeadV1, HeadV2, Wire};
 
+pub use access::Taken;
 pub use drafts::StoredDraft;
-pub use notes::Taken;
 pub use projected::{Meta, PAGE, Versioned};
 
 /// Encodes and seals for one vault.

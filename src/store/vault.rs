@@ -4,6 +4,7 @@
 //! missing, damaged or of another journal is moved aside and made again. What the journal holds
 //! is never changed by opening, but for a torn last frame that was never acknowledged.
 
+mod access;
 mod aside;
 mod backup;
 mod begin;
@@ -13,7 +14,6 @@ mod bounds;
 mod carry;
 mod drafts;
 mod lying;
-mod notes;
 mod open;
 mod read;
 mod rotate;

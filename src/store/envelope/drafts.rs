@@ -7,7 +7,7 @@ use crate::domain::ResidentId;
 use crate::domain::draft::Draft;
 use crate::store::codec::{decode, encode};
 use crate::store::error::Damage;
-use crate::store::seal::{Kind, Owner};
+use crate::store::keyring::{Kind, Owner};
 
 /// What a draft holds. The shape is frozen.
 #[derive(Serialize, Deserialize)]

@@ -8,7 +8,7 @@ use crate::domain::id::Numbers;
 use crate::domain::office::Office;
 use crate::domain::{File, Line, Offer, OfferId, ResidentId};
 use crate::store::error::Damage;
-use crate::store::seal::{Kind, Owner};
+use crate::store::keyring::{Kind, Owner};
 use crate::store::wire_v1::{FileV3, LineV4, OfferV1, OfficeV1, Wire};
 
 /// Residents in one page of lines.

@@ -19,10 +19,10 @@ use crate::store::header::{self, Header};
 use crate::store::journal::Journal as _;
 use crate::store::key_history::KeyHistory;
 use crate::store::keyfile::KeyFile;
+use crate::store::keyring::Ring;
 use crate::store::lock;
 use crate::store::marks::{Mark, Marks};
 use crate::store::members::{self, Unlocked};
-use crate::store::seal::Ring;
 use crate::store::small_files::{Folder, SmallFiles};
 
 /// What is made of a new vault; while it is being made, nothing in it is anybody's.

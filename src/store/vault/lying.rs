@@ -19,11 +19,11 @@ use crate::store::founding::Founding;
 use crate::store::header::Header;
 use crate::store::journal::{FileJournal, Journal as _, Torn};
 use crate::store::keyfile::{Found, KeyFile};
+use crate::store::keyring::Ring;
 use crate::store::lock::Lock;
 use crate::store::marks::{Mark, Marks};
 use crate::store::medium::{Medium, Nothing};
 use crate::store::members::Unlocked;
-use crate::store::seal::Ring;
 use crate::store::small_files::{Folder, SmallFiles};
 
 /// How a vault is opened.

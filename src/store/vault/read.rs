@@ -5,7 +5,7 @@ use crate::domain::{Caseload, Entry, LogLine, Origin, ResidentId};
 use crate::store::access_log::AccessLog;
 use crate::store::envelope::Envelope;
 use crate::store::error::StoreError;
-use crate::store::seal::Owner;
+use crate::store::keyring::Owner;
 use crate::store::source::{Shared, journal, replay};
 
 impl Vault {

@@ -8,9 +8,9 @@ use crate::domain::Note;
 use crate::store::codec::{decode, encode};
 use crate::store::error::Damage;
 use crate::store::frame::Format;
+use crate::store::keyring::{Context, Kind, Owner};
 use crate::store::marks::Marks;
 use crate::store::roster::{Signed, Signer};
-use crate::store::seal::{Context, Kind, Owner};
 use crate::store::wire_v1::{NoteV1, NoteV2, NotedV1, Wire as _, noted_on};
 
 impl Envelope {
