@@ -66,7 +66,11 @@ impl App {
         let rested = matches!(input, Input::Rested);
         self.tick(now);
         let mut effects = match input {
-            Input::Key(key) => self.press(key, now),
+            Input::Key(key) => {
+                let mut effects = self.press(key, now);
+                effects.extend(self.keep_now_and_then(now));
+                effects
+            }
             Input::Paste(text) => self.paste(&text),
             Input::Resize(width, height) => {
                 self.model.view.size = (width, height);
@@ -103,17 +107,25 @@ impl App {
         pressed.push(key);
         match self.keymap.resolve(stack, &pressed) {
             Resolution::Action(id) => {
-                Action::from_id(id).map(|action| self.act(action, now)).unwrap_or_default()
+                let action = Action::from_id(id).filter(|action| self.is_seen(*action));
+                action.map(|action| self.act(action, now)).unwrap_or_default()
             }
             Resolution::Pending(_) => {
                 self.model.view.pending = pressed;
                 Vec::new()
             }
+            Resolution::Unbound if self.model.view.layout().is_none() => Vec::new(),
             Resolution::Unbound => {
                 self.unbound(key, &pressed);
                 Vec::new()
             }
         }
+    }
+
+    /// Where the terminal is too small for anything to be shown, nothing is done but to leave.
+    fn is_seen(&self, action: Action) -> bool {
+        let leaves = matches!(action, Action::Quit | Action::VaultLock | Action::ScreenRedraw);
+        leaves || self.model.view.layout().is_some()
     }
 
     fn unbound(&mut self, key: Key, pressed: &[Key]) {

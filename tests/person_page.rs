@@ -199,3 +199,54 @@ fn a_promise_that_was_kept_does_not_stand_in_the_way_of_the_next() {
     table.press("d");
     assert_eq!(open(&table), 0, "{}", table.status());
 }
+
+#[test]
+fn the_page_stays_with_its_person_whatever_the_list_behind_it_does() {
+    for width in [80, 160] {
+        let mut table = Table::demo(width, 30);
+        let other = table.app.model.view.rows[4];
+        let name = table.app.model.data.caseload.line(other).unwrap().name.spoken();
+        table.press("/");
+        table.type_text(&name);
+        table.press("enter enter");
+        assert_eq!(selected(&table), Some(other));
+        table.press("c esc");
+        assert!(table.app.model.view.person);
+        assert_eq!(selected(&table), Some(other), "a form that was left changes nobody");
+        table.press("esc");
+        assert!(!table.app.model.view.person, "the page goes first");
+        assert_eq!(selected(&table), Some(other));
+    }
+}
+
+#[test]
+fn a_search_in_the_page_keeps_the_name_and_ends_with_the_next_person() {
+    let mut table = page(100, 30);
+    let id = selected(&table).unwrap();
+    let name = table.app.model.data.caseload.line(id).unwrap().name.spoken();
+    table.press("/");
+    table.type_text("spoken");
+    table.press("enter");
+    assert!(table.screen()[1].contains(&name), "{}", table.screen()[1]);
+    table.press("right");
+    assert_ne!(selected(&table), Some(id));
+    assert!(!table.screen()[1].contains("search"), "{}", table.screen()[1]);
+}
+
+#[test]
+fn nothing_is_done_where_nothing_can_be_shown() {
+    let mut table = page(100, 30);
+    let head = table.app.model.data.caseload.head();
+    table.resize(20, 5);
+    table.press("n d");
+    table.resize(100, 30);
+    assert_eq!(table.app.model.data.caseload.head(), head);
+}
+
+#[test]
+fn what_does_not_fit_into_a_field_is_told() {
+    let mut table = page(100, 30);
+    table.press("c tab tab");
+    table.give(trede::app::input::Input::Paste("x".repeat(4_100)));
+    assert!(table.status().contains("100 characters do not fit"), "{}", table.status());
+}

@@ -3,6 +3,7 @@
 use crate::app::action::Context;
 use crate::app::layout::Pane;
 use crate::app::model::Model;
+use crate::app::status::Status;
 use crate::app::task::Overlay;
 use crate::app::text_line::TextLine;
 use crate::domain::text::LINE_MAX;
@@ -76,8 +77,11 @@ impl Model {
     /// Types or pastes text where the caret is; in a choice a letter chooses.
     pub(super) fn type_text(&mut self, text: &str) {
         if let Some((line, max)) = self.line_mut() {
-            line.insert(text, max);
+            let left = line.insert(text, max);
             self.typed();
+            if left > 0 {
+                self.view.status = Some(Status::TooMuch(left, max));
+            }
         } else if let Some(Overlay::Form(form)) = &mut self.task.overlay {
             form.problem = None;
             self.view.status = None;

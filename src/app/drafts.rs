@@ -4,13 +4,16 @@ use crate::acts::way::Subject;
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::form::{Field, FieldName, Form, Purpose, Value};
-use crate::app::input::Effect;
+use crate::app::input::{Effect, Now};
 use crate::app::model::Model;
 use crate::app::status::Status;
 use crate::app::task::Overlay;
 use crate::app::text_line::TextLine;
 use crate::domain::ResidentId;
 use crate::domain::draft::{Draft, MOST};
+
+/// Milliseconds after which what is being typed is kept again.
+const EVERY: i64 = 2_000;
 
 impl App {
     /// Puts away what stands in the open form, as when it closes; what must be kept follows.
@@ -21,6 +24,27 @@ impl App {
         };
         let Some(Overlay::Form(form)) = self.model.task.overlay.take() else { return Vec::new() };
         self.model.keep(&form, kept)
+    }
+
+    /// Somebody types on and on: what stands there is kept every two seconds all the same.
+    pub(super) fn keep_now_and_then(&mut self, now: &Now) -> Vec<Effect> {
+        if !matches!(self.model.task.overlay, Some(Overlay::Form(_))) {
+            self.model.task.kept_at = None;
+            return Vec::new();
+        }
+        let last = *self.model.task.kept_at.get_or_insert(now.at);
+        if now.at.signed_duration_since(last).num_milliseconds().abs() < EVERY {
+            return Vec::new();
+        }
+        self.model.task.kept_at = Some(now.at);
+        self.keep_typing()
+    }
+
+    /// The form was emptied: what was kept of it is gone, too.
+    pub(super) fn keep_emptied(&mut self) -> Vec<Effect> {
+        let Some(Overlay::Form(form)) = &self.model.task.overlay else { return Vec::new() };
+        let (form, draft) = (form.clone(), form.draft());
+        self.model.keep(&form, draft)
     }
 
     /// Nothing was pressed for a while: what stands in the open form is kept on the disk, too.

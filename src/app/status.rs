@@ -44,6 +44,8 @@ pub enum Status {
     DraftHere,
     /// The form was emptied.
     DraftDropped,
+    /// So many characters did not fit into a field that takes so many.
+    TooMuch(usize, usize),
     /// Something to know at the start, in words of the store.
     Told(String),
 }

@@ -50,8 +50,9 @@ impl TextLine {
         self.text.get(..at).unwrap_or(&self.text)
     }
 
-    /// Inserts what was typed or pasted, without control characters, up to `max` characters.
-    pub fn insert(&mut self, typed: &str, max: usize) {
+    /// Inserts what was typed or pasted, without control characters, up to `max` characters; how many
+    /// did not fit.
+    pub fn insert(&mut self, typed: &str, max: usize) -> usize {
         if std::mem::take(&mut self.proposed) {
             *self = Self::default().of_lines(self.lines);
         }
@@ -60,12 +61,14 @@ impl TextLine {
         let blank = |c: char| if c == '\t' || (c == '\n' && !lines) { ' ' } else { c };
         let typed = typed.replace("\r\n", "\n").replace('\r', "\n");
         let kept = typed.chars().map(blank).filter(|c| *c == '\n' || !c.is_control());
-        let clean: String = kept.take(room).collect();
+        let clean: String = kept.clone().take(room).collect();
+        let left = kept.count().saturating_sub(room);
         let at = self.byte_of(self.caret);
         let before = self.text.graphemes(true).count();
         self.text.insert_str(at, &clean);
         // Counted again: a combining mark joins the grapheme before it.
         self.caret += self.text.graphemes(true).count().saturating_sub(before);
+        left
     }
 
     /// A key that means nothing else: types its letter, erases, or moves the caret; whether it did.
@@ -76,7 +79,7 @@ impl TextLine {
         }
         let word = key.ctrl() || key.alt();
         match key.code() {
-            Code::Enter if self.lines && word => self.insert("\n", max),
+            Code::Enter if self.lines && word => drop(self.insert("\n", max)),
             Code::Backspace if word => self.erase(Self::word_before),
             Code::Delete if word => self.erase(Self::word_after),
             Code::Left if word => self.jump(self.word_before()),
@@ -93,7 +96,7 @@ impl TextLine {
                 'w' => self.erase(Self::word_before),
                 'u' => self.erase(Self::line_start),
                 'k' => self.erase(Self::line_end),
-                'j' if self.lines => self.insert("\n", max),
+                'j' if self.lines => drop(self.insert("\n", max)),
                 _ => return false,
             },
             _ => return false,
@@ -271,7 +274,7 @@ mod tests {
             let mut line = TextLine::holding(&start).of_lines(lines);
             for key in keys {
                 match key {
-                    0 => line.insert(&typed, 50),
+                    0 => drop(line.insert(&typed, 50)),
                     1 => line.backspace(),
                     2 => line.delete(),
                     3 => line.left(),

@@ -42,18 +42,11 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::PaneOffers => app.model.leave_to(Pane::Offers),
         Action::MarkToggle => app.model.toggle_mark(),
         Action::SearchOpen => app.open_search(),
-        Action::Back => {
-            if !matches!(app.model.task.overlay, Some(Overlay::Form(_))) {
-                app.model.back();
-                return Vec::new();
-            }
-            // A form goes alone: what lies behind it stays.
-            let effects = app.put_away();
-            app.model.task.overlay = None;
-            app.model.view.status = (!effects.is_empty()).then_some(Status::DraftKept);
-            return effects;
+        Action::Back => return app.step_back(),
+        Action::FormEmpty => {
+            app.model.empty_form();
+            return app.keep_emptied();
         }
-        Action::FormEmpty => app.model.empty_form(),
         Action::HelpOpen | Action::PaletteOpen => app.open_menu(action),
         Action::WholeShow => app.model.open_whole(),
         Action::WhyShow | Action::OwnShow | Action::LogShow | Action::EntryOpen => {
@@ -88,4 +81,18 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         other => return app.casework(other),
     }
     Vec::new()
+}
+
+impl App {
+    /// One step back: a form goes alone, what lies behind it stays.
+    fn step_back(&mut self) -> Vec<Effect> {
+        if !matches!(self.model.task.overlay, Some(Overlay::Form(_))) {
+            self.model.back();
+            return Vec::new();
+        }
+        let effects = self.put_away();
+        self.model.task.overlay = None;
+        self.model.view.status = (!effects.is_empty()).then_some(Status::DraftKept);
+        effects
+    }
 }

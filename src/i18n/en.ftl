@@ -285,6 +285,10 @@ open-referral = { $to } · { $state }, { $days ->
 moment-open = open
 moment-late = late
 note-kept = draft: { $text } · { $key } goes on
+too-much = This holds { $max } characters; { $left ->
+        [one] 1 character does
+       *[other] { $left } characters do
+    } not fit.
 note-closed = This file is closed · { $key } reopens it
 note-begin = { $key } writes down what was said
 key-space = space

@@ -167,6 +167,7 @@ messages! { SCREEN:
     moment_open() = "moment-open";
     moment_late() = "moment-late";
     note_kept(text, key) = "note-kept";
+    too_much(left, max) = "too-much";
     note_closed(key) = "note-closed";
     note_begin(key) = "note-begin";
     day_other_weekday(day) = "day-other-weekday";

@@ -285,6 +285,10 @@ open-referral = { $to } · { $state }, { $days ->
 moment-open = open
 moment-late = te laat
 note-kept = concept: { $text } · { $key } schrijft verder
+too-much = Hier passen { $max } tekens in; { $left ->
+        [one] 1 teken past
+       *[other] { $left } tekens passen
+    } er niet bij.
 note-closed = Dit dossier is gesloten · { $key } heropent het
 note-begin = { $key } schrijft op wat er gezegd is
 key-space = spatie

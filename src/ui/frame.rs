@@ -127,7 +127,13 @@ pub(super) fn title(app: &App, pane: Pane, area: Area, pen: &mut Pen<'_>) {
 fn pane_title(app: &App, pane: Pane) -> String {
     let (model, strings) = (&app.model, &app.strings);
     if model.view.search.is_active_in(pane) {
-        return format!("{} {}", strings.search_prompt(), model.view.search.line.as_str());
+        let search = format!("{} {}", strings.search_prompt(), model.view.search.line.as_str());
+        // Acts are about this person, whatever is looked for.
+        let of = model.view.file.as_ref().filter(|_| pane == Pane::Timeline);
+        return match of {
+            Some(file) => format!("{} · {search}", file.resident.person.name.spoken()),
+            None => search,
+        };
     }
     let name = model.view.file.as_ref().map(|file| &file.resident.person.name);
     match (pane, name) {

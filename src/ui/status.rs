@@ -136,6 +136,7 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
             let help = key_for(app, Action::HelpOpen);
             (strings.no_such_key(key.clone(), help), theme.plain)
         }
+        Status::TooMuch(left, max) => (strings.too_much(*left, *max), theme.danger),
         Status::Told(text) => (text.clone(), theme.plain),
     }
 }

@@ -124,7 +124,8 @@ impl Model {
     pub(super) fn back(&mut self) {
         if self.task.overlay.take().is_some() {
             self.view.status = None;
-        } else if self.view.person && !self.view.search.is_active() {
+        } else if self.view.person && !self.view.search.is_active_in(Pane::Timeline) {
+            // A search of the list behind it stays: the page is about its person.
             self.close_person();
         } else if let Some(overview) = self.task.overview.take() {
             self.view.status = None;

@@ -20,6 +20,10 @@ impl Model {
 
     /// The neighbour in the list that the page was opened from.
     pub(in crate::app) fn turn_person(&mut self, forward: bool) {
+        if self.view.search.is_active_in(Pane::Timeline) {
+            // What was looked for in one file is not looked for in the next.
+            self.close_search();
+        }
         if self.task.overview.is_some() {
             return self.turn_row(forward);
         }
