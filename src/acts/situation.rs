@@ -57,6 +57,12 @@ words! {
         InCall = "in-call",
         /// Nobody stands before.
         NobodyBefore = "nobody-before",
+        /// It was taken back already.
+        TakenBack = "taken-back",
+        /// Nothing was saved with it.
+        NothingSaved = "nothing-saved",
+        /// Nobody comes after.
+        NobodyAfter = "nobody-after",
         /// Nobody in the queue may be called now.
         NobodyToCall = "nobody-to-call",
         /// No open task.

@@ -69,6 +69,8 @@ impl Model {
                 let before = self.task.call.as_ref().is_some_and(|block| block.at > 0);
                 missing(before, Why::NobodyBefore)
             }
+            Action::JumpBack => missing(self.may_jump(false), Why::NobodyBefore),
+            Action::JumpForward => missing(self.may_jump(true), Why::NobodyAfter),
             Action::SearchOpen | Action::MarkToggle
                 if self.task.overview.is_some() && !self.view.person =>
             {
@@ -170,6 +172,8 @@ const fn leaves_call(action: Action) -> bool {
             | Action::EntryOpen
             | Action::PersonNext
             | Action::PersonPrevious
+            | Action::JumpBack
+            | Action::JumpForward
             | Action::PaneNext
             | Action::PanePrevious
             | Action::PaneResidents

@@ -5,6 +5,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::acts::situation::Why;
 use crate::app::action::Action;
+use crate::app::group::Group;
 use crate::app::text_line::TextLine;
 use crate::i18n::Strings;
 use crate::keymap::{ContextId, Keymap};
@@ -31,6 +32,8 @@ pub struct MenuRow {
     pub words: String,
     /// Why it cannot be done now.
     pub why_not: Option<Why>,
+    /// The group it stands in.
+    pub group: Group,
 }
 
 /// An open menu.
@@ -68,15 +71,20 @@ impl Menu {
             if keys.is_empty() && (kind == MenuKind::Help || of_overlays(action)) {
                 return None;
             }
+            let group = action.group();
             Some(MenuRow {
                 action,
                 keys: keys.first().map(ToString::to_string).unwrap_or_default(),
                 title: strings.action(action),
-                words: strings.action_words(action),
+                words: format!("{} {}", strings.action_words(action), strings.group(group)),
                 why_not: why_not(action),
+                group,
             })
         });
-        Self::new(kind, rows.collect())
+        let mut rows: Vec<MenuRow> = rows.collect();
+        // In each group what is possible now stands first.
+        rows.sort_by_key(|row| (row.group, row.why_not.is_some()));
+        Self::new(kind, rows)
     }
 
     /// Keeps the rows in which every typed word occurs; the selection goes to the first.
@@ -98,10 +106,44 @@ impl Menu {
         self.shown.get(self.at).and_then(|row| self.all.get(*row))
     }
 
-    /// Moves the selection, stopping at the ends.
-    pub fn go(&mut self, forward: bool) {
+    /// How many of the rows that remain stand in each group, in order.
+    pub fn groups(&self) -> Vec<(Group, usize)> {
+        let mut groups: Vec<(Group, usize)> = Vec::new();
+        for row in self.shown.iter().filter_map(|row| self.all.get(*row)) {
+            match groups.last_mut() {
+                Some((group, count)) if *group == row.group => *count += 1,
+                _ => groups.push((row.group, 1)),
+            }
+        }
+        groups
+    }
+
+    /// Moves the selection, stopping at the ends; a page has so many rows.
+    pub fn go(&mut self, action: Action, page: usize) {
         let last = self.shown.len().saturating_sub(1);
-        self.at = if forward { (self.at + 1).min(last) } else { self.at.saturating_sub(1) };
+        let to = match action {
+            Action::ListPrevious => self.at.saturating_sub(1),
+            Action::ListPageDown => self.at + page,
+            Action::ListPageUp => self.at.saturating_sub(page),
+            Action::ListFirst => 0,
+            Action::ListLast => last,
+            Action::GroupNext => self.group_starts().find(|at| *at > self.at).unwrap_or(self.at),
+            Action::GroupPrevious => {
+                self.group_starts().take_while(|at| *at < self.at).last().unwrap_or(self.at)
+            }
+            Action::ListNext => self.at + 1,
+            _ => self.at,
+        };
+        self.at = to.min(last);
+    }
+
+    /// Where each group begins.
+    fn group_starts(&self) -> impl Iterator<Item = usize> {
+        let mut at = 0;
+        self.groups().into_iter().map(move |(_, count)| {
+            at += count;
+            at - count
+        })
     }
 }
 
@@ -117,6 +159,9 @@ const fn of_overlays(action: Action) -> bool {
             | Action::ChoicePrevious
             | Action::FormEmpty
             | Action::Submit
+            | Action::GroupNext
+            | Action::GroupPrevious
+            | Action::CountDigit
             | Action::DemoOpen
             | Action::VaultMake
     )

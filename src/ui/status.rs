@@ -25,6 +25,9 @@ pub(super) fn lines(app: &App, size: Area, pen: &Pen<'_>) -> (Vec<String>, Style
         (&model.task.overlay, &model.view.status),
         (Some(Overlay::Form(form)), Some(Status::Form(_))) if form.problem.is_some()
     );
+    if let Some(number) = model.view.count {
+        return (vec![app.strings.counting(number)], pen.theme.accent);
+    }
     let Some(status) = model.view.status.as_ref().filter(|_| !typing && !beside) else {
         let detail = if typing { String::new() } else { detail(app) };
         let line = clipped(&detail, usize::from(size.width.saturating_sub(2)), 1);
@@ -136,6 +139,11 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
             let help = key_for(app, Action::HelpOpen);
             (strings.no_such_key(key.clone(), help), theme.plain)
         }
+        Status::NoKeyHere(key) => (strings.no_key_here(strings.keys_shown(key)), theme.plain),
+        Status::NoSuchChoice(typed) => (strings.no_such_choice(typed.clone()), theme.plain),
+        Status::Vain(why) => (strings.word("vain", why.name()), theme.plain),
+        Status::NotCounted(number) => (strings.not_counted(*number), theme.plain),
+        Status::SteppedOver(count) => (strings.stepped_over(*count), theme.plain),
         Status::TooMuch(left, max) => (strings.too_much(*left, *max), theme.danger),
         Status::Told(text) => (text.clone(), theme.plain),
     }
