@@ -3,76 +3,106 @@
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
+use crate::acts::situation::Why;
 use crate::app::App;
 use crate::app::action::{Action, Context};
 use crate::app::history::{History, Row, Turn, What};
 use crate::app::layout::Area;
+use crate::domain::Cause;
 use crate::ui::boxed::boxed;
 use crate::ui::cells::{Pen, columns};
 use crate::ui::flow::{BELOW, lines_of, stack, window};
-use crate::ui::status::{said, shown_key};
+use crate::ui::status::{key_for, said, shown_key};
 
 /// Most columns of the list.
 const WIDEST: u16 = 100;
-/// Rows of frame and foot.
-const AROUND: u16 = 4;
+/// Rows of the frame, and the one that stays free above the foot.
+const AROUND: u16 = 3;
+
+/// A row near the selected one, in words.
+struct Near {
+    chosen: bool,
+    time: String,
+    turn: Turn,
+    text: String,
+    style: Style,
+}
+
+/// The rows that may be in sight: nobody waits for the words of the others.
+fn near(app: &App, history: &History, rows: u16, pen: &Pen<'_>) -> Vec<Near> {
+    let (at, rows) = (history.place(), usize::from(rows));
+    let seen = history.rows.iter().enumerate().skip(at.saturating_sub(rows)).take(2 * rows + 1);
+    let near = seen.map(|(nth, row)| {
+        let (text, style) = told(app, row, pen);
+        let time = app.strings.minute(row.at, app.model.data.today);
+        Near { chosen: nth == at, time, turn: row.turn, text, style }
+    });
+    near.collect()
+}
 
 /// Draws the list; the cursor stands on its selected row.
 pub(super) fn draw(app: &App, history: &History, body: Area, pen: &mut Pen<'_>) -> Position {
     let theme = *pen.theme;
-    let strings = &app.strings;
     let width = if body.width < 60 { body.width } else { body.width - 4 }.min(WIDEST);
-    let times: Vec<String> =
-        history.rows.iter().map(|row| strings.minute(row.at, app.model.data.today)).collect();
-    let time = times.iter().map(|time| columns(time)).max().unwrap_or(5) + 2;
+    let inside = width.saturating_sub(6);
+    let (foot, nothing) = (foot(app, history), nothing(app, history));
+    let near = near(app, history, body.height, pen);
+    let time = near.iter().map(|row| columns(&row.time)).max().unwrap_or(0) + 2;
     let room = width.saturating_sub(time + 8).max(1);
-    let told: Vec<(String, Style)> = history.rows.iter().map(|row| told(app, row, pen)).collect();
-    let heights: Vec<u16> = told.iter().map(|(text, _)| lines_of(text, room)).collect();
-    let foot = foot(app, history);
-    let foot_rows = lines_of(&foot, width.saturating_sub(6));
-    let nothing = if history.rows.is_empty() { nothing(app) } else { String::new() };
-    let blank = lines_of(&nothing, width.saturating_sub(6));
-    let wanted = heights.iter().fold(blank, |sum, rows| sum.saturating_add(*rows));
-    let area = boxed(body, width, wanted.saturating_add(AROUND - 1 + foot_rows), pen);
-    let title = format!(" {} ", strings.today_title());
+    let heights: Vec<u16> = near.iter().map(|row| lines_of(&row.text, room)).collect();
+    let around = AROUND + lines_of(&foot, inside);
+    let all =
+        heights.iter().fold(lines_of(&nothing, inside), |sum, rows| sum.saturating_add(*rows));
+    let area = boxed(body, width, all.saturating_add(around), pen);
+    let title = format!(" {} ", app.strings.today_title());
     pen.text(area.x + 2, area.y, area.width.saturating_sub(4), &title, theme.strong);
-    let rows = area.height.saturating_sub(AROUND - 1 + foot_rows);
-    let top = window(&heights, history.place(), rows);
-    let (mut y, end) = (area.y + 1, area.y + 1 + rows);
-    let mut cursor = Position::new(area.x + 2, area.y + 1);
-    let shown = history.rows.iter().zip(&times).zip(told.iter().zip(&heights));
-    for (nth, ((row, time_of), (text, height))) in shown.enumerate().skip(top) {
-        let chosen = nth == history.place();
-        if y >= end || (y + height > end && !chosen) {
+    let rows = area.height.saturating_sub(around);
+    let list = Area { x: area.x + 3, y: area.y + 1, width: inside, height: rows };
+    stack(&[(nothing, theme.plain)], list, pen);
+    let selected = near.iter().position(|row| row.chosen).unwrap_or(0);
+    let (mut y, end) = (list.y, list.y + rows);
+    let mut cursor = Position::new(area.x + 2, list.y);
+    for (row, height) in near.iter().zip(&heights).skip(window(&heights, selected, rows)) {
+        if y >= end || (y + height > end && !row.chosen) {
             let inner = Area { width: area.width.saturating_sub(2), ..area };
             pen.right(inner, area.y + area.height - 1, &format!(" {BELOW} "), theme.accent);
             break;
         }
-        if chosen {
+        if row.chosen {
             cursor = Position::new(area.x + 2, y);
-            pen.text(area.x + 2, y, 1, "▌", theme.accent);
         }
-        pen.text(area.x + 4, y, time, time_of, theme.dim);
-        pen.text(area.x + 4 + time, y, 1, sign(row.turn), theme.accent);
-        let place = Area { x: area.x + 6 + time, y, width: room, height: (*height).min(end - y) };
-        stack(std::slice::from_ref(text), place, pen);
-        if chosen {
-            pen.tint(area.x + 3, y, area.width.saturating_sub(5), theme.selected);
-        }
+        one(
+            row,
+            (area, time),
+            Area { y, width: room, height: (*height).min(end - y), ..list },
+            pen,
+        );
         y += height;
     }
-    let empty =
-        Area { x: area.x + 3, y: area.y + 1, width: area.width.saturating_sub(6), height: rows };
-    stack(&[(nothing, theme.plain)], empty, pen);
-    let y = area.y + area.height.saturating_sub(1 + foot_rows);
-    let below = Area { x: area.x + 3, y, width: area.width.saturating_sub(6), height: foot_rows };
+    let below = Area { y: end + 1, height: around - AROUND, ..list };
     stack(&[(foot, theme.dim)], below, pen);
     cursor
 }
 
+/// Draws a row: when, whether it can be taken back, and what.
+fn one(row: &Near, (area, time): (Area, u16), place: Area, pen: &mut Pen<'_>) {
+    let theme = *pen.theme;
+    let y = place.y;
+    pen.text(area.x + 4, y, time, &row.time, theme.dim);
+    pen.text(area.x + 4 + time, y, 1, sign(row.turn), theme.accent);
+    stack(&[(row.text.clone(), row.style)], Area { x: area.x + 6 + time, ..place }, pen);
+    if row.chosen {
+        pen.text(area.x + 2, y, 1, "▌", theme.accent);
+        pen.tint(area.x + 3, y, area.width.saturating_sub(5), theme.selected);
+    }
+}
+
 /// What is said where there is no row.
-fn nothing(app: &App) -> String {
+fn nothing(app: &App, history: &History) -> String {
     let strings = &app.strings;
+    if !history.rows.is_empty() {
+        return String::new();
+    }
     match app.model.history_read() {
         Some(true) => strings.today_empty(),
         Some(false) => strings.page_failed(),
@@ -88,14 +118,14 @@ fn told(app: &App, row: &Row, pen: &Pen<'_>) -> (String, Style) {
         What::Saved(entry) | What::Turned(entry, None) => strings.did(caseload, entry, today),
         What::Turned(entry, Some(old)) => {
             let did = strings.did(caseload, old, today);
-            let again = matches!(entry.cause, crate::domain::Cause::Redid(_));
+            let again = matches!(entry.cause, Cause::Redid(_));
             if again { strings.saved_redid_what(did) } else { strings.saved_undid(did) }
         }
         What::Told(status) => return said(app, status, pen),
     };
     match row.turn {
         Turn::Next => {
-            (format!("{text} · {}", strings.today_next(key(app, Action::Undo))), theme.plain)
+            (format!("{text} · {}", strings.today_next(key_for(app, Action::Undo))), theme.plain)
         }
         Turn::Gone => (format!("{text} · {}", strings.today_gone()), theme.dim),
         Turn::Stands | Turn::Never => (text, theme.plain),
@@ -118,7 +148,7 @@ fn foot(app: &App, history: &History) -> String {
     let Some(row) = history.row() else { return close };
     let what = match row.turn {
         Turn::Next | Turn::Stands => strings.today_takes_back(key(app, Action::Submit)),
-        Turn::Gone => strings.why(crate::acts::situation::Why::TakenBack),
+        Turn::Gone => strings.why(Why::TakenBack),
         Turn::Never => return close,
     };
     format!("{what} · {close}")
