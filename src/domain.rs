@@ -20,6 +20,7 @@ pub mod chunked;
 pub mod closing;
 pub mod contact;
 pub mod day;
+pub mod desk;
 pub mod draft;
 pub mod entry;
 pub mod file;

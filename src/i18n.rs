@@ -8,6 +8,7 @@ pub mod absence;
 mod ahead;
 mod appointment;
 mod check;
+mod chips;
 mod day;
 mod facts;
 mod keys;

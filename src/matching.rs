@@ -7,6 +7,7 @@ pub mod concept;
 pub mod finder;
 pub use crate::domain::fold;
 pub mod interests;
+mod literal;
 pub mod names;
 pub mod number;
 pub mod people;

@@ -8,6 +8,8 @@ mod appointments;
 #[cfg(test)]
 mod calls;
 #[cfg(test)]
+mod conditions;
+#[cfg(test)]
 mod dates;
 #[cfg(test)]
 mod drafts;

@@ -113,6 +113,12 @@ crate::domain::word::words! {
         Attempt = "attempt",
         /// Weeks to look ahead.
         Weeks = "weeks",
+        /// The digit of a saved view.
+        ViewNo = "view-no",
+        /// What a saved view is called.
+        ViewName = "view-name",
+        /// Whether the program opens with it.
+        ViewFirst = "view-first",
     }
 }
 

@@ -57,6 +57,10 @@ words! {
         InCall = "in-call",
         /// Nobody stands before.
         NobodyBefore = "nobody-before",
+        /// Nobody was marked from whom marking could go on.
+        NobodyMarked = "nobody-marked",
+        /// The list in focus has no conditions.
+        NotLimited = "not-limited",
         /// Nobody in the queue may be called now.
         NobodyToCall = "nobody-to-call",
         /// No open task.

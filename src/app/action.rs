@@ -63,12 +63,44 @@ macro_rules! actions {
                 EntryOpen = "entry.open",
                 /// Mark or unmark.
                 MarkToggle = "mark.toggle",
+                /// Mark everybody who is shown.
+                MarkAll = "mark.all",
+                /// Mark from the last mark to here.
+                MarkRange = "mark.range",
+                /// Mark whoever is shown and is not marked, and unmark the others.
+                MarkInvert = "mark.invert",
                 /// Take back the last act.
                 Undo = "undo",
                 /// Do it again.
                 Redo = "redo",
                 /// Search the pane in focus.
                 SearchOpen = "search.open",
+                /// Complete the condition that is being typed.
+                SearchComplete = "search.complete",
+                /// Take the last condition off the list.
+                LimitDrop = "limit.drop",
+                /// Save what the lists are limited to.
+                ViewSave = "view.save",
+                /// The whole lists again.
+                ViewAll = "view.all",
+                /// The first saved view.
+                View1 = "view.one",
+                /// The second saved view.
+                View2 = "view.two",
+                /// The third saved view.
+                View3 = "view.three",
+                /// The fourth saved view.
+                View4 = "view.four",
+                /// The fifth saved view.
+                View5 = "view.five",
+                /// The sixth saved view.
+                View6 = "view.six",
+                /// The seventh saved view.
+                View7 = "view.seven",
+                /// The eighth saved view.
+                View8 = "view.eight",
+                /// The ninth saved view.
+                View9 = "view.nine",
                 /// Back: close, clear the search, clear the marks.
                 Back = "back",
                 /// The next pane.
@@ -171,6 +203,22 @@ impl Action {
         ActionId(self as u16)
     }
 
+    /// The digit of the saved view that it shows.
+    pub const fn view(self) -> Option<u8> {
+        Some(match self {
+            Self::View1 => 1,
+            Self::View2 => 2,
+            Self::View3 => 3,
+            Self::View4 => 4,
+            Self::View5 => 5,
+            Self::View6 => 6,
+            Self::View7 => 7,
+            Self::View8 => 8,
+            Self::View9 => 9,
+            _ => return None,
+        })
+    }
+
     /// The part of its name that messages can carry: no dots.
     pub fn key(self) -> String {
         self.name().replace('.', "-")
@@ -262,6 +310,20 @@ pub const VOCABULARY: Vocabulary<'static> = Vocabulary {
         "appointment.move",
         "appointment.cancel",
         "appointment.text",
+        "mark.all",
+        "mark.range",
+        "mark.invert",
+        "view.save",
+        "view.all",
+        "view.one",
+        "view.two",
+        "view.three",
+        "view.four",
+        "view.five",
+        "view.six",
+        "view.seven",
+        "view.eight",
+        "view.nine",
         "wave.limit",
         "wave.add",
         "wave.show",

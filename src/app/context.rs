@@ -7,7 +7,7 @@ use crate::app::status::Status;
 use crate::app::task::Overlay;
 use crate::app::text_line::TextLine;
 use crate::domain::text::LINE_MAX;
-use crate::keymap::{ContextId, Key};
+use crate::keymap::{Code, ContextId, Key};
 
 const RESIDENTS: &[ContextId] =
     &[Context::Residents.id(), Context::List.id(), Context::Global.id()];
@@ -67,7 +67,13 @@ impl Model {
             self.type_text(letter.encode_utf8(&mut [0; 4]));
             return;
         }
+        let searches = self.task.overlay.is_none() && self.view.search.typing;
         let Some((line, max)) = self.line_mut() else { return };
+        if searches && key.code() == Code::Backspace && line.as_str().is_empty() {
+            // Before the line stand the conditions of the list.
+            self.drop_limit();
+            return;
+        }
         if !line.press(key, max) {
             return;
         }

@@ -197,6 +197,7 @@ impl Purpose {
             Self::Past => "past".to_owned(),
             Self::Wave => "wave".to_owned(),
             Self::Forecast => "forecast".to_owned(),
+            Self::View => "view".to_owned(),
         }
     }
 }

@@ -69,15 +69,14 @@ impl Model {
                 let before = self.task.call.as_ref().is_some_and(|block| block.at > 0);
                 missing(before, Why::NobodyBefore)
             }
-            Action::SearchOpen | Action::MarkToggle
-                if self.task.overview.is_some() && !self.view.person =>
-            {
-                Some(Why::NotInOverview)
-            }
-            Action::MarkToggle => {
-                let nobody = missing(self.view.selected.is_some(), Why::NobodySelected);
-                nobody.or_else(|| self.why_not_marked())
-            }
+            Action::SearchOpen
+            | Action::MarkToggle
+            | Action::MarkAll
+            | Action::MarkRange
+            | Action::MarkInvert
+            | Action::LimitDrop
+            | Action::SearchComplete
+            | Action::ViewSave => self.why_not_chosen(action),
             Action::WhyShow | Action::LogShow | Action::OwnShow => {
                 missing(self.view.selected.is_some(), Why::NobodySelected)
             }
@@ -108,6 +107,36 @@ impl Model {
             Action::VaultLock => missing(!self.data.demo, Why::NothingSealed),
             Action::Undo => missing(self.data.ledger.next_undo().is_some(), Why::NothingToUndo),
             Action::Redo => missing(self.data.ledger.next_redo().is_some(), Why::NothingToRedo),
+            _ => None,
+        }
+    }
+
+    /// What choosing who is shown or marked misses.
+    fn why_not_chosen(&self, action: Action) -> Option<Why> {
+        let missing = |ok: bool, why| (!ok).then_some(why);
+        let covered = self.task.overview.is_some() && !self.view.person;
+        match action {
+            Action::ViewSave => {
+                let limits = &self.view.limits;
+                let any = !(limits.people.is_empty() && limits.offers.is_empty());
+                missing(any, Why::NotLimited)
+            }
+            _ if covered => Some(Why::NotInOverview),
+            Action::MarkToggle => {
+                let nobody = missing(self.view.selected.is_some(), Why::NobodySelected);
+                nobody.or_else(|| self.why_not_marked())
+            }
+            Action::MarkAll | Action::MarkInvert => {
+                missing(!self.view.rows.is_empty(), Why::NobodySelected)
+            }
+            Action::MarkRange => {
+                let from = self.view.mark_from.filter(|id| self.view.rows.contains(id));
+                missing(from.is_some(), Why::NobodyMarked)
+            }
+            Action::SearchComplete => {
+                missing(!self.view.search.offered.is_empty(), Why::NothingHere)
+            }
+            Action::LimitDrop => missing(self.is_limited(self.view.focus), Why::NotLimited),
             _ => None,
         }
     }
@@ -155,27 +184,34 @@ impl Model {
 
 /// Whether an action would leave whoever is called without a word.
 const fn leaves_call(action: Action) -> bool {
-    matches!(
-        action,
-        Action::CallBegin
-            | Action::AgendaOpen
-            | Action::BoardOpen
-            | Action::PastOpen
-            | Action::ForecastOpen
-            | Action::ScopeMine
-            | Action::ScopeClosed
-            | Action::WaveLimit
-            | Action::SearchOpen
-            | Action::MarkToggle
-            | Action::EntryOpen
-            | Action::PersonNext
-            | Action::PersonPrevious
-            | Action::PaneNext
-            | Action::PanePrevious
-            | Action::PaneResidents
-            | Action::PaneTimeline
-            | Action::PaneOffers
-    )
+    action.view().is_some()
+        || matches!(
+            action,
+            Action::CallBegin
+                | Action::AgendaOpen
+                | Action::BoardOpen
+                | Action::PastOpen
+                | Action::ForecastOpen
+                | Action::ScopeMine
+                | Action::ScopeClosed
+                | Action::WaveLimit
+                | Action::SearchOpen
+                | Action::MarkToggle
+                | Action::MarkAll
+                | Action::MarkRange
+                | Action::MarkInvert
+                | Action::LimitDrop
+                | Action::ViewSave
+                | Action::ViewAll
+                | Action::EntryOpen
+                | Action::PersonNext
+                | Action::PersonPrevious
+                | Action::PaneNext
+                | Action::PanePrevious
+                | Action::PaneResidents
+                | Action::PaneTimeline
+                | Action::PaneOffers
+        )
 }
 
 /// Whether an action is written at once.

@@ -24,6 +24,8 @@ pub enum Purpose {
     Wave,
     /// Calculate what can be done in the hours there are.
     Forecast,
+    /// Save what the lists are limited to.
+    View,
 }
 
 /// An open form.

@@ -26,12 +26,14 @@ fn wanted(model: &Model) -> &'static [Action] {
         Some(Overlay::Page(..)) => &[A::Back, A::ListNext],
         Some(Overlay::Ask(_)) => &[A::Submit, A::Back],
         None if model.task.call.is_some() => CALLING,
-        None if model.view.search.typing => &[A::Submit, A::ListNext, A::Back],
+        None if model.view.search.typing => {
+            &[A::SearchComplete, A::Submit, A::ListNext, A::Back, A::LimitDrop]
+        }
         None if model.view.focus != Pane::Offers && is_asked(model) => ASKED,
         None if model.view.person => PERSON,
         None if model.task.overview.is_some() => OVERVIEW,
         None => match model.view.focus {
-            Pane::Residents if model.view.scope.closed => CLOSED,
+            Pane::Residents if model.view.is_closed() => CLOSED,
             Pane::Residents => RESIDENTS,
             Pane::Timeline => TIMELINE,
             Pane::Offers => OFFERS,
@@ -116,6 +118,7 @@ const RESIDENTS: &[Action] = &[
     Action::PromiseMake,
     Action::PromiseKeep,
     Action::SearchOpen,
+    Action::LimitDrop,
     Action::WhyShow,
     Action::AgendaOpen,
     Action::PauseSet,

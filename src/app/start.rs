@@ -13,6 +13,7 @@ use crate::app::read_so_far::ReadSoFar;
 use crate::app::status::Status;
 use crate::app::task::Task;
 use crate::app::view::View;
+use crate::domain::desk::Desk;
 use crate::domain::draft::Draft;
 use crate::domain::history::{Header, Ledger};
 use crate::domain::plan::Plans;
@@ -56,6 +57,8 @@ pub struct Start {
     pub size: (u16, u16),
     /// What the user typed and did not save.
     pub drafts: Vec<Draft>,
+    /// How the user has set up the desk.
+    pub desk: Desk,
     /// Something to tell at the start.
     pub told: Option<String>,
 }
@@ -64,7 +67,7 @@ impl App {
     /// The program at its start, the first person of the queue under the cursor.
     pub fn new(start: Start, keymap: Keymap, strings: Strings) -> Self {
         let Start { caseload, headers, rules, calls, plans, salt, today, user, .. } = start;
-        let Start { first_on, seers, demo, size, told, words, drafts, .. } = start;
+        let Start { first_on, seers, demo, size, told, words, drafts, desk, .. } = start;
         let thesaurus = Arc::new(Thesaurus::read(words.iter().map(String::as_str)));
         let worked: BTreeSet<String> = headers.iter().map(|h| h.by.to_string()).collect();
         let ledger = Ledger::of(&headers, &user);
@@ -86,8 +89,10 @@ impl App {
             worked,
             present: None,
         });
-        let view = View::begin(size, told.map(Status::Told));
+        let mut view = View::begin(size, told.map(Status::Told));
+        (view.search.tongue, view.desk) = (strings.tongue(), desk);
         let mut model = Model { data, view, task: Task { drafts, ..Task::default() } };
+        model.begin_with_first_view();
         model.list_residents();
         model.show(model.view.rows.first().copied());
         let mut app = Self { model, keymap, strings, read_so_far: ReadSoFar::default() };

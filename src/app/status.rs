@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::acts::answers::Problem;
 use crate::acts::situation::Why;
 use crate::app::input::{Clash, SaveProblem};
+use crate::domain::desk::SavedView;
 use crate::domain::{Entry, Refusal};
 
 /// What a status line says.
@@ -38,6 +39,16 @@ pub enum Status {
     PasteIgnored,
     /// These keys mean nothing here.
     NoSuchKey(String),
+    /// So many people are marked now.
+    Marked(usize),
+    /// So many people were marked, and are no more.
+    Unmarked(usize),
+    /// A saved view is shown, with so many people and offers.
+    View(SavedView, usize, usize),
+    /// This digit has no view.
+    NoView(u8),
+    /// A view was saved.
+    ViewSaved(SavedView),
     /// What was typed is kept.
     DraftKept,
     /// What was typed before is there again.

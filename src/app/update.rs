@@ -3,9 +3,11 @@
 mod acts;
 mod ask;
 mod call;
+mod conditions;
 mod foresight;
 mod held;
 mod jobs;
+mod marks;
 mod moves;
 mod overlays;
 mod overview;
@@ -40,7 +42,6 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::PaneResidents => app.model.leave_to(Pane::Residents),
         Action::PaneTimeline => app.model.leave_to(Pane::Timeline),
         Action::PaneOffers => app.model.leave_to(Pane::Offers),
-        Action::MarkToggle => app.model.toggle_mark(),
         Action::SearchOpen => app.open_search(),
         Action::Back => return app.step_back(),
         Action::FormEmpty => {
@@ -78,6 +79,7 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::ScreenRedraw => return vec![Effect::Redraw],
         Action::VaultLock => return vec![Effect::Lock],
         Action::Quit => return vec![Effect::Quit],
+        other if app.model.choose(other) => {}
         other => return app.casework(other),
     }
     Vec::new()

@@ -12,21 +12,23 @@ use crate::app::action::Action;
 use crate::app::layout::{Layout, Pane};
 use crate::app::search::Search;
 use crate::app::status::Status;
+use crate::domain::desk::Desk;
 use crate::domain::timeline::MomentKey;
 use crate::domain::{File, OfferId, ResidentId};
+use crate::filters::Chip;
+use crate::filters::offers::What;
+use crate::filters::people::Who;
 use crate::keymap::Key;
 use crate::matching::rank::Match;
 use crate::triage::planner::Assumptions;
 
-/// To whom the queue is limited.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Scope {
-    /// The people of the wave with this number.
-    pub wave: Option<u32>,
-    /// The residents of whoever uses the program.
-    pub mine: bool,
-    /// Closed files and nobody else.
-    pub closed: bool,
+/// To what the lists are limited; the conditions as they were set, the last one last.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Limits {
+    /// Conditions on people.
+    pub people: Vec<Chip<Who>>,
+    /// Conditions on offers.
+    pub offers: Vec<Chip<What>>,
 }
 
 /// Where one list stands.
@@ -70,8 +72,12 @@ pub struct View {
     pub scrolls: [Scroll; 3],
     /// The search, while there is one.
     pub search: Search,
-    /// To whom the queue is limited.
-    pub scope: Scope,
+    /// To what the lists are limited.
+    pub limits: Limits,
+    /// How the user has set up the desk.
+    pub desk: Desk,
+    /// Where marking from here to there begins: whoever was marked or unmarked last.
+    pub mark_from: Option<ResidentId>,
     /// What the planner last assumed.
     pub planning: Assumptions,
     /// Keys pressed that need more.
@@ -104,7 +110,9 @@ impl View {
             marks: BTreeSet::new(),
             scrolls: [Scroll::default(); 3],
             search: Search::default(),
-            scope: Scope::default(),
+            limits: Limits::default(),
+            desk: Desk::default(),
+            mark_from: None,
             planning: Assumptions::default(),
             pending: Vec::new(),
             status,
@@ -131,6 +139,12 @@ impl View {
         } else {
             self.marks.iter().copied().collect()
         }
+    }
+
+    /// Whether closed files are looked at, and nobody else.
+    pub fn is_closed(&self) -> bool {
+        let all = self.limits.people.iter().chain(&self.search.people_too);
+        all.into_iter().any(|chip| !chip.not && chip.is == Who::Closed)
     }
 
     /// Where a list stands.

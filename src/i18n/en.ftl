@@ -1985,3 +1985,117 @@ flag-appointment-place = Where
 flag-appointment-with = Who comes along
 flag-appointment-result = What became of it
 flag-appointment-reason = Why it is called off
+
+# What a list is limited to
+chip-rung-1 = rung 1
+chip-rung-2 = rung 2
+chip-owner-me = mine
+chip-owner-none = nobody's
+chip-owner = of { $name }
+chip-wave = wave { $name }
+chip-wave-none = in no wave
+chip-tier-late = late
+chip-tier-asked = asked for contact
+chip-tier-silent = silent referral
+chip-tier-never = never spoken
+chip-tier-interval = interval passed
+chip-tier-measure = measurement
+chip-tier-longest = longest ago
+chip-tier-random = random
+chip-plan-none = no plan
+chip-plan-made = with a plan
+chip-plan-late = plan review late
+chip-promise-open = open promise
+chip-promise-late = promise late
+chip-promise-none = no promise
+chip-appointment-planned = appointment planned
+chip-appointment-today = appointment today
+chip-appointment-none = no appointment
+chip-referral-open = open referral
+chip-referral-none = no referral
+chip-task-open = open task
+chip-task-none = no task
+chip-phone-known = telephone known
+chip-phone-none = no telephone
+chip-file-closed = closed
+chip-tried = tried { $times }×
+chip-longer = not spoken for { $days } days
+chip-within = spoken within { $days } days
+chip-sort-spoken = longest unspoken first
+chip-sort-inflow = longest here first
+chip-sort-due = first due first
+chip-monday = Monday
+chip-tuesday = Tuesday
+chip-wednesday = Wednesday
+chip-thursday = Thursday
+chip-friday = Friday
+chip-saturday = Saturday
+chip-sunday = Sunday
+chip-morning = morning
+chip-afternoon = afternoon
+chip-evening = evening
+chip-free = free
+chip-seat = seats
+chip-wheelchair = wheelchair
+chip-first-together = first time together
+chip-form-social = social contacts
+chip-form-recreation = recreation
+chip-form-culture = culture
+chip-form-education = education
+chip-form-clubs = clubs
+chip-form-volunteering = volunteering
+chip-form-neighbourhood = neighbourhood
+chip-form-informal-care = informal care
+chip-costs = up to { $price }
+chip-sort-fit = best fit first
+chip-sort-day = by day
+chip-sort-price = by price
+chip-sort-name = by name
+chip-not = not { $said }
+chips-more = +{ $count }
+search-hint-people = a name, or: rung: tier: owner: wave: plan: promise: >90d
+search-hint-offers = a word, or: tuesday free <5 seat morning area: form:
+search-wrong = { $word } fits nothing; these do:
+empty-limited = Nobody and nothing meets all of it at once. { $key } takes the last condition off.
+view-shown = View { $no }{ $name }: { $people ->
+    [one] 1 resident
+   *[other] { $people } residents
+}.
+view-none = View { $no } is empty still. Limit the list with / and save it with { $key }.
+view-saved = Saved as view { $no }{ $name }: { $key } shows it.
+view-first = The program begins with it.
+form-view = Save this view
+field-view-no = digit
+field-view-name = name
+field-view-first = begin with it
+marks-now = { $count ->
+    [one] 1 resident marked
+   *[other] { $count } residents marked
+}; esc clears the marks.
+marks-gone = { $count ->
+    [one] The mark of 1 resident is cleared.
+   *[other] The marks of { $count } residents are cleared.
+}
+why-nobody-marked = Mark somebody first: from there to here.
+why-not-limited = This list is not limited to anything. Limit it with / and a word such as rung:1.
+act-mark-all = Mark everybody in the list
+act-mark-range = Mark from the last mark to here
+act-mark-invert = Mark whoever is not marked, and the other way round
+act-search-complete = Complete the word
+act-limit-drop = Take the last condition off
+act-view-save = Save what the lists are limited to
+act-view-all = The whole lists again
+act-view-one = View 1
+act-view-two = View 2
+act-view-three = View 3
+act-view-four = View 4
+act-view-five = View 5
+act-view-six = View 6
+act-view-seven = View 7
+act-view-eight = View 8
+act-view-nine = View 9
+hint-search-complete = complete
+hint-limit-drop = condition off
+also-view-save = filter bewaren, opslaan / save filter
+also-view-all = filters weg, wissen / clear filters
+also-limit-drop = filter weg / drop filter

@@ -1985,3 +1985,117 @@ flag-appointment-place = Waar
 flag-appointment-with = Wie gaat mee
 flag-appointment-result = Hoe het ging
 flag-appointment-reason = Waarom de afspraak vervalt
+
+# Waartoe een lijst beperkt is
+chip-rung-1 = trede 1
+chip-rung-2 = trede 2
+chip-owner-me = van mij
+chip-owner-none = van niemand
+chip-owner = van { $name }
+chip-wave = golf { $name }
+chip-wave-none = in geen golf
+chip-tier-late = te laat
+chip-tier-asked = vroeg om contact
+chip-tier-silent = stille verwijzing
+chip-tier-never = nooit gesproken
+chip-tier-interval = termijn voorbij
+chip-tier-measure = meting
+chip-tier-longest = langst geleden
+chip-tier-random = aselect
+chip-plan-none = geen plan
+chip-plan-made = met plan
+chip-plan-late = plan te laat bekeken
+chip-promise-open = belofte open
+chip-promise-late = belofte te laat
+chip-promise-none = geen belofte
+chip-appointment-planned = afspraak gepland
+chip-appointment-today = afspraak vandaag
+chip-appointment-none = geen afspraak
+chip-referral-open = verwijzing open
+chip-referral-none = geen verwijzing
+chip-task-open = taak open
+chip-task-none = geen taak
+chip-phone-known = telefoon bekend
+chip-phone-none = geen telefoon
+chip-file-closed = gesloten
+chip-tried = { $times }× geprobeerd
+chip-longer = { $days } dagen niet gesproken
+chip-within = gesproken in { $days } dagen
+chip-sort-spoken = langst niet gesproken eerst
+chip-sort-inflow = langst in beeld eerst
+chip-sort-due = eerst wat eerst moet
+chip-monday = maandag
+chip-tuesday = dinsdag
+chip-wednesday = woensdag
+chip-thursday = donderdag
+chip-friday = vrijdag
+chip-saturday = zaterdag
+chip-sunday = zondag
+chip-morning = ochtend
+chip-afternoon = middag
+chip-evening = avond
+chip-free = gratis
+chip-seat = plek
+chip-wheelchair = rolstoel
+chip-first-together = eerste keer samen
+chip-form-social = sociale contacten
+chip-form-recreation = recreatie
+chip-form-culture = cultuur
+chip-form-education = educatie
+chip-form-clubs = verenigingen
+chip-form-volunteering = vrijwilligerswerk
+chip-form-neighbourhood = buurt
+chip-form-informal-care = mantelzorg
+chip-costs = tot { $price }
+chip-sort-fit = wat past eerst
+chip-sort-day = op dag
+chip-sort-price = op prijs
+chip-sort-name = op naam
+chip-not = niet { $said }
+chips-more = +{ $count }
+search-hint-people = een naam, of: trede: reden: van: golf: plan: belofte: >90d
+search-hint-offers = een woord, of: dinsdag gratis <5 plek ochtend wijk: vorm:
+search-wrong = { $word } past nergens op; wel:
+empty-limited = Niemand en niets past op alles tegelijk. { $key } haalt de laatste voorwaarde weg.
+view-shown = Weergave { $no }{ $name }: { $people ->
+    [one] 1 inwoner
+   *[other] { $people } inwoners
+}.
+view-none = Weergave { $no } is nog leeg. Beperk de lijst met / en bewaar haar met { $key }.
+view-saved = Bewaard als weergave { $no }{ $name }: { $key } laat haar zien.
+view-first = Het programma begint ermee.
+form-view = Bewaar deze weergave
+field-view-no = cijfer
+field-view-name = naam
+field-view-first = hiermee beginnen
+marks-now = { $count ->
+    [one] 1 inwoner gemarkeerd
+   *[other] { $count } inwoners gemarkeerd
+}; esc haalt de markering weg.
+marks-gone = { $count ->
+    [one] De markering van 1 inwoner is weg.
+   *[other] De markering van { $count } inwoners is weg.
+}
+why-nobody-marked = Markeer eerst iemand: van daar tot hier.
+why-not-limited = Deze lijst is nergens toe beperkt. Beperk haar met / en een woord als trede:1.
+act-mark-all = Markeer iedereen in de lijst
+act-mark-range = Markeer van de vorige markering tot hier
+act-mark-invert = Markeer wie niet gemarkeerd is, en andersom
+act-search-complete = Maak het woord af
+act-limit-drop = Haal de laatste voorwaarde weg
+act-view-save = Bewaar waartoe de lijsten beperkt zijn
+act-view-all = De hele lijsten weer
+act-view-one = Weergave 1
+act-view-two = Weergave 2
+act-view-three = Weergave 3
+act-view-four = Weergave 4
+act-view-five = Weergave 5
+act-view-six = Weergave 6
+act-view-seven = Weergave 7
+act-view-eight = Weergave 8
+act-view-nine = Weergave 9
+hint-search-complete = afmaken
+hint-limit-drop = voorwaarde weg
+also-view-save = filter bewaren, opslaan / save filter
+also-view-all = filters weg, wissen / clear filters
+also-limit-drop = filter weg / drop filter

@@ -181,6 +181,7 @@ fn title(app: &App, form: &Form) -> String {
     match form.purpose {
         Purpose::Past => strings.form_past(),
         Purpose::Wave => strings.form_wave(),
+        Purpose::View => strings.form_view(),
         Purpose::Forecast => strings.form_forecast(),
         Purpose::Act(action, subject) => {
             let about = form.about.clone();

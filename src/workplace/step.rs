@@ -55,6 +55,7 @@ pub fn step(
                 }
                 // They are still in memory; a full disk or a vault that is only read keeps no more.
                 Effect::KeepDrafts => drop(work.vault.keep_drafts(&app.model.task.drafts)),
+                Effect::KeepDesk => drop(work.vault.keep_desk(&app.model.view.desk)),
                 Effect::Copy(text) => outside.push(ForTerminal::Copy(text)),
                 Effect::Redraw => outside.push(ForTerminal::Redraw),
                 Effect::Lock => outside.push(ForTerminal::Lock),

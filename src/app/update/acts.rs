@@ -27,6 +27,7 @@ impl App {
             (Action::AppointmentText, _) => self.copy_appointment(),
             (Action::PastOpen, _) => self.open_form(Purpose::Past, Vec::new()),
             (Action::WaveLimit, _) => self.open_form(Purpose::Wave, Vec::new()),
+            (Action::ViewSave, _) => self.open_form(Purpose::View, Vec::new()),
             (Action::ForecastOpen, _) => self.open_form(Purpose::Forecast, Vec::new()),
             _ => Vec::new(),
         }
@@ -126,7 +127,7 @@ impl App {
             }
             None => {
                 // Ends typing in the search line and keeps what was found.
-                self.model.view.search.typing = false;
+                self.model.end_typing();
                 Vec::new()
             }
         }
@@ -148,6 +149,7 @@ impl App {
                 self.model.limit_to_wave(form);
                 Ok(Vec::new())
             }
+            Purpose::View => self.model.save_view(form),
             Purpose::Forecast => {
                 let planning = assumptions(&answers, self.model.view.planning.seed)?;
                 self.model.foresee(planning);

@@ -112,14 +112,6 @@ impl Model {
         }
     }
 
-    pub(super) fn toggle_mark(&mut self) {
-        let Some(id) = self.view.selected else { return };
-        if !self.view.marks.remove(&id) {
-            self.view.marks.insert(id);
-        }
-        self.go(Action::ListNext);
-    }
-
     /// How many items a pane shows at once.
     pub(super) fn page_items(&self, pane: Pane) -> usize {
         let area = self.view.layout().and_then(|layout| layout.pane(pane));

@@ -135,7 +135,7 @@ impl Model {
         } else if self.view.search.is_active() {
             self.leave_search();
         } else if !self.view.marks.is_empty() {
-            self.view.marks.clear();
+            self.drop_marks();
         } else if self.data.is_past() && self.view.focus == Pane::Residents {
             self.go_to_present();
         } else {
