@@ -13,9 +13,12 @@ mod drafts;
 pub mod enabled;
 mod fields;
 pub mod form;
+pub mod group;
+pub mod history;
 pub mod input;
 pub mod intent;
 pub mod job;
+pub mod jumps;
 pub mod layout;
 mod limits;
 pub mod menu;
@@ -23,6 +26,7 @@ pub mod model;
 mod offered;
 pub mod overview;
 pub mod page;
+mod press;
 pub mod read_so_far;
 pub mod search;
 pub mod start;
@@ -45,7 +49,7 @@ use crate::domain::noted::Asked;
 use crate::domain::right::Right;
 use crate::domain::{Noted, Refusal, ResidentId};
 use crate::i18n::Strings;
-use crate::keymap::{Key, Keymap, Resolution};
+use crate::keymap::Keymap;
 
 /// The program without its terminal, its disk and its clock.
 pub struct App {
@@ -65,6 +69,7 @@ impl App {
     pub fn handle(&mut self, input: Input, now: &Now) -> Vec<Effect> {
         let rested = matches!(input, Input::Rested);
         self.tick(now);
+        let looked = self.model.looked();
         let mut effects = match input {
             Input::Key(key) => {
                 let mut effects = self.press(key, now);
@@ -91,60 +96,16 @@ impl App {
                 self.model.view.status = Some(Status::NotNoted);
                 // It is tried again with the next key.
                 self.read_so_far = ReadSoFar::default();
+                self.model.view.heard.hear(self.model.view.status.as_ref(), now.at);
                 return Vec::new();
             }
         };
+        self.model.note_looked(&looked, rested);
+        self.model.view.heard.hear(self.model.view.status.as_ref(), now.at);
         self.settle();
         effects.extend(self.readings(rested));
         effects.extend(self.attend());
         effects
-    }
-
-    /// A key: completes a sequence, means an action, or is typed.
-    fn press(&mut self, key: Key, now: &Now) -> Vec<Effect> {
-        let stack = self.model.contexts();
-        let mut pressed = std::mem::take(&mut self.model.view.pending);
-        pressed.push(key);
-        match self.keymap.resolve(stack, &pressed) {
-            Resolution::Action(id) => {
-                let action = Action::from_id(id).filter(|action| self.is_seen(*action));
-                action.map(|action| self.act(action, now)).unwrap_or_default()
-            }
-            Resolution::Pending(_) => {
-                self.model.view.pending = pressed;
-                Vec::new()
-            }
-            Resolution::Unbound if self.model.view.layout().is_none() => Vec::new(),
-            Resolution::Unbound => {
-                self.unbound(key, &pressed);
-                Vec::new()
-            }
-        }
-    }
-
-    /// Where the terminal is too small for anything to be shown, nothing is done but to leave.
-    fn is_seen(&self, action: Action) -> bool {
-        let leaves = matches!(action, Action::Quit | Action::VaultLock | Action::ScreenRedraw);
-        leaves || self.model.view.layout().is_some()
-    }
-
-    fn unbound(&mut self, key: Key, pressed: &[Key]) {
-        if pressed.len() == 1 && self.model.takes_text() {
-            self.model.type_key(key);
-        } else {
-            let keys: Vec<String> = pressed.iter().map(ToString::to_string).collect();
-            self.model.view.status = Some(Status::NoSuchKey(keys.join(" ")));
-        }
-    }
-
-    fn paste(&mut self, text: &str) -> Vec<Effect> {
-        self.model.view.pending.clear();
-        if self.model.takes_text() {
-            self.model.type_text(text);
-        } else {
-            self.model.view.status = Some(Status::PasteIgnored);
-        }
-        Vec::new()
     }
 
     /// Does an action, or says why not.

@@ -10,6 +10,7 @@ mod call;
 mod flow;
 mod form;
 mod frame;
+mod history;
 mod list;
 mod menu;
 mod offers;
@@ -23,6 +24,7 @@ mod status;
 pub mod svg;
 mod timeline;
 mod typed;
+mod which_key;
 
 pub use status::{Hint, shown_key};
 
@@ -106,9 +108,10 @@ fn on_top(app: &App, body: Area, pen: &mut Pen<'_>) -> Option<Position> {
     match &app.model.task.overlay {
         Some(Overlay::Menu(shown)) => Some(menu::draw(&app.strings, shown, body, pen)),
         Some(Overlay::Page(shown, scrolled)) => Some(page::draw(app, *shown, *scrolled, body, pen)),
+        Some(Overlay::History(shown)) => Some(history::draw(app, shown, body, pen)),
         Some(Overlay::Ask(action)) => Some(asked::draw(app, *action, body, pen)),
         Some(Overlay::Form(_)) => None,
-        None => menu::which_key(app, body, pen),
+        None => which_key::draw(app, body, pen),
     }
 }
 

@@ -16,6 +16,8 @@ mod drafts;
 #[cfg(test)]
 mod drawing;
 #[cfg(test)]
+mod help;
+#[cfg(test)]
 mod import_rules;
 #[cfg(test)]
 mod late_jobs;
@@ -51,6 +53,8 @@ mod stories;
 mod support;
 #[cfg(test)]
 mod tidy;
+#[cfg(test)]
+mod today;
 #[cfg(test)]
 mod vault;
 #[cfg(test)]

@@ -61,6 +61,12 @@ words! {
         NobodyMarked = "nobody-marked",
         /// The list in focus has no conditions.
         NotLimited = "not-limited",
+        /// It was taken back already.
+        TakenBack = "taken-back",
+        /// Nothing was saved with it.
+        NothingSaved = "nothing-saved",
+        /// Nobody comes after.
+        NobodyAfter = "nobody-after",
         /// Nobody in the queue may be called now.
         NobodyToCall = "nobody-to-call",
         /// No open task.

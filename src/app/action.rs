@@ -53,12 +53,20 @@ macro_rules! actions {
                 WhyShow = "why.show",
                 /// Everything that is cut off on the screen, whole.
                 WholeShow = "whole.show",
+                /// What was said and saved today.
+                HistoryOpen = "history.open",
                 /// Who did and read what in this file.
                 LogShow = "log.show",
                 /// The next person of the list.
                 PersonNext = "person.next",
                 /// The previous person of the list.
                 PersonPrevious = "person.previous",
+                /// Back to the person one looked at before.
+                JumpBack = "jump.back",
+                /// Forward again on the way one came.
+                JumpForward = "jump.forward",
+                /// A digit of the number that says how often the next move is made.
+                CountDigit = "count.digit",
                 /// Open what is selected.
                 EntryOpen = "entry.open",
                 /// Mark or unmark.
@@ -125,6 +133,10 @@ macro_rules! actions {
                 ListFirst = "list.first",
                 /// To the last.
                 ListLast = "list.last",
+                /// The next group of a menu.
+                GroupNext = "group.next",
+                /// The previous group of a menu.
+                GroupPrevious = "group.previous",
                 /// The next field of a form.
                 FieldNext = "field.next",
                 /// The previous field of a form.
@@ -219,6 +231,23 @@ impl Action {
         })
     }
 
+    /// Whether it is a move that a number repeats.
+    pub const fn is_repeated(self) -> bool {
+        matches!(
+            self,
+            Self::ListNext
+                | Self::ListPrevious
+                | Self::ListPageDown
+                | Self::ListPageUp
+                | Self::ListFirst
+                | Self::ListLast
+                | Self::PersonNext
+                | Self::PersonPrevious
+                | Self::JumpBack
+                | Self::JumpForward
+        )
+    }
+
     /// The part of its name that messages can carry: no dots.
     pub fn key(self) -> String {
         self.name().replace('.', "-")
@@ -272,6 +301,8 @@ contexts! {
     Menu = "menu",
     /// A page to read.
     Page = "page",
+    /// What was said and saved today.
+    History = "history",
     /// Calling people one after the other.
     Call = "call",
     /// The agenda and the board.
@@ -293,6 +324,8 @@ pub const VOCABULARY: Vocabulary<'static> = Vocabulary {
     required: &["app.quit", "help.open", "palette.open", "back"],
     // Rare enough for the palette alone, in the keymap without letters.
     palette_only: &[
+        // Only where digits do nothing else.
+        "count.digit",
         "income.record",
         "owner.card",
         "buddy.pair",

@@ -42,6 +42,10 @@ impl App {
         {
             effects.extend(model.take_up_again(old.seq));
         }
+        let people = entry.residents();
+        if let ([one], Cause::Did(_)) = (people.as_slice(), &entry.cause) {
+            model.view.jumps.visit(*one);
+        }
         if !model.data.is_past() {
             model.follow(&entry, &offers, &stood);
             model.follow_call(&entry);

@@ -19,8 +19,12 @@ const SEARCH: &[ContextId] = &[Context::Search.id()];
 const FORM: &[ContextId] = &[Context::Form.id()];
 const MENU: &[ContextId] = &[Context::Menu.id()];
 const PAGE: &[ContextId] = &[Context::Page.id()];
+const HISTORY: &[ContextId] = &[Context::History.id()];
 const CALL: &[ContextId] = &[Context::Call.id()];
 const SHEET: &[ContextId] = &[Context::Overview.id(), Context::List.id(), Context::Global.id()];
+
+/// Most characters of what was typed that are shown where it chose nothing.
+const SHOWN: usize = 12;
 
 impl Model {
     /// The contexts of the present moment; the first wins.
@@ -29,6 +33,7 @@ impl Model {
             Some(Overlay::Form(_) | Overlay::Ask(_)) => FORM,
             Some(Overlay::Menu(_)) => MENU,
             Some(Overlay::Page(..)) => PAGE,
+            Some(Overlay::History(_)) => HISTORY,
             None if self.view.search.typing => SEARCH,
             None => self.pane_contexts(),
         }
@@ -56,7 +61,7 @@ impl Model {
     pub fn takes_text(&self) -> bool {
         match &self.task.overlay {
             Some(Overlay::Form(_) | Overlay::Menu(_)) => true,
-            Some(Overlay::Page(..) | Overlay::Ask(_)) => false,
+            Some(Overlay::Page(..) | Overlay::History(_) | Overlay::Ask(_)) => false,
             None => self.view.search.typing,
         }
     }
@@ -68,16 +73,16 @@ impl Model {
             return;
         }
         let searches = self.task.overlay.is_none() && self.view.search.typing;
-        let Some((line, max)) = self.line_mut() else { return };
-        if searches && key.code() == Code::Backspace && line.as_str().is_empty() {
+        let empty = searches && self.view.search.line.as_str().is_empty();
+        if empty && key.code() == Code::Backspace {
             // Before the line stand the conditions of the list.
             self.drop_limit();
             return;
         }
-        if !line.press(key, max) {
-            return;
+        match self.line_mut().map(|(line, max)| line.press(key, max)) {
+            Some(true) => self.typed(),
+            Some(false) | None => self.view.status = Some(Status::NoKeyHere(key.to_string())),
         }
-        self.typed();
     }
 
     /// Types or pastes text where the caret is; in a choice a letter chooses.
@@ -91,10 +96,11 @@ impl Model {
         } else if let Some(Overlay::Form(form)) = &mut self.task.overlay {
             form.problem = None;
             self.view.status = None;
-            if text == " " {
-                form.turn(true);
-            } else {
-                form.choose(text);
+            let chosen = if text == " " { form.turn(true) } else { form.choose(text) };
+            if !chosen {
+                let typed = text.chars().filter(|letter| !letter.is_control());
+                let typed = typed.take(SHOWN).collect();
+                self.view.status = Some(Status::NoSuchChoice(typed));
             }
         }
     }
@@ -108,7 +114,7 @@ impl Model {
             }
             Some(Overlay::Menu(menu)) => Some((&mut menu.query, LINE_MAX)),
             None if self.view.search.typing => Some((&mut self.view.search.line, LINE_MAX)),
-            Some(Overlay::Page(..) | Overlay::Ask(_)) | None => None,
+            Some(Overlay::Page(..) | Overlay::History(_) | Overlay::Ask(_)) | None => None,
         }
     }
 
@@ -120,7 +126,7 @@ impl Model {
                 self.view.status = None;
             }
             Some(Overlay::Menu(menu)) => menu.narrow(),
-            Some(Overlay::Page(..) | Overlay::Ask(_)) => {}
+            Some(Overlay::Page(..) | Overlay::History(_) | Overlay::Ask(_)) => {}
             None => self.search_again(),
         }
     }

@@ -77,6 +77,8 @@ impl Model {
             | Action::LimitDrop
             | Action::SearchComplete
             | Action::ViewSave => self.why_not_chosen(action),
+            Action::JumpBack => missing(self.may_jump(false), Why::NobodyBefore),
+            Action::JumpForward => missing(self.may_jump(true), Why::NobodyAfter),
             Action::WhyShow | Action::LogShow | Action::OwnShow => {
                 missing(self.view.selected.is_some(), Why::NobodySelected)
             }
@@ -206,6 +208,8 @@ const fn leaves_call(action: Action) -> bool {
                 | Action::EntryOpen
                 | Action::PersonNext
                 | Action::PersonPrevious
+                | Action::JumpBack
+                | Action::JumpForward
                 | Action::PaneNext
                 | Action::PanePrevious
                 | Action::PaneResidents

@@ -119,17 +119,19 @@ impl Form {
         matches!(self.fields.get(self.at), Some(Field { value: Value::Choice { .. }, .. }))
     }
 
-    /// Chooses the next option that begins with this letter.
-    pub fn choose(&mut self, letter: &str) {
+    /// Chooses the next option that begins with this letter; `false` where there is none.
+    pub fn choose(&mut self, letter: &str) -> bool {
         let Some(Field { value: Value::Choice { labels, at, .. }, .. }) = self.field_mut() else {
-            return;
+            return false;
         };
         let (letter, count) = (letter.to_lowercase(), labels.len());
         let next = (1..=count).map(|step| (*at + step) % count.max(1));
         let begins = |place: &usize| {
             labels.get(*place).is_some_and(|label| label.to_lowercase().starts_with(&letter))
         };
-        *at = next.into_iter().find(begins).unwrap_or(*at);
+        let found = next.into_iter().find(begins);
+        *at = found.unwrap_or(*at);
+        found.is_some()
     }
 
     /// The line in focus, where there is one.

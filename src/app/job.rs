@@ -3,12 +3,14 @@
 //! A job is data. It is worked off elsewhere, on a [`Snapshot`]; what it finds comes back as
 //! [`Input::Done`](crate::app::input::Input::Done). Only what was asked last is waited for.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::domain::absence::{Absence, absence_while, of_user};
 use crate::domain::record::{OfferRecord, record_while};
 use crate::domain::wave::Progress;
-use crate::domain::{Caseload, CleanText, LogLine, OfferId, ResidentId};
+use crate::domain::{Caseload, CleanText, Entry, LogLine, OfferId, ResidentId};
 use crate::report::{Asked, Ground, Made};
 use crate::triage::attempts::Calls;
 use crate::triage::rules::Rules;
@@ -31,6 +33,8 @@ pub enum Job {
     Record(OfferId),
     /// What was done and read in this person's file.
     Log(ResidentId),
+    /// What whoever works here saved today.
+    Mine,
 }
 
 /// A job from one moment: asked again when something was saved or another day began.
@@ -68,6 +72,8 @@ pub enum Found {
     Record(Box<OfferRecord>),
     /// What was done and read in the file.
     Log(Box<Log>),
+    /// What whoever works here saved today, the oldest first.
+    Mine(Vec<Arc<Entry>>),
     /// Nothing: the program made a mistake on the way.
     Failed,
 }
@@ -93,12 +99,12 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
-    /// Works a job off. `None` where nobody waits any more, and for [`Job::Past`] and [`Job::Log`],
-    /// which need the journal.
+    /// Works a job off. `None` where nobody waits any more, and for [`Job::Past`], [`Job::Log`]
+    /// and [`Job::Mine`], which need the journal.
     pub fn work(&self, job: Job, go_on: GoOn<'_>) -> Option<Found> {
         let caseload = &self.caseload;
         let found = match job {
-            Job::Past(_) | Job::Log(_) => return None,
+            Job::Past(_) | Job::Log(_) | Job::Mine => return None,
             Job::Report(asked) => Found::Report(asked.count(&self.ground(), go_on)),
             Job::Waves => {
                 let waves = caseload.office().waves.iter().take_while(|_| go_on());

@@ -5,6 +5,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::acts::situation::Why;
 use crate::app::action::Action;
+use crate::app::group::Group;
 use crate::app::text_line::TextLine;
 use crate::i18n::Strings;
 use crate::keymap::{ContextId, Keymap};
@@ -31,6 +32,37 @@ pub struct MenuRow {
     pub words: String,
     /// Why it cannot be done now.
     pub why_not: Option<Why>,
+    /// The group it stands in.
+    pub group: Group,
+}
+
+/// How a typed word is found in a row, the best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    /// A word of its title or its name begins so, or it is its key.
+    Begins,
+    /// A word by which it is found besides begins so.
+    Besides,
+    /// It stands somewhere in a word.
+    Inside,
+}
+
+impl MenuRow {
+    /// How this word, in small letters, is found in it.
+    fn fit(&self, typed: &str) -> Option<Fit> {
+        let (title, besides) = (plain(&self.title), plain(&self.words));
+        let begins = |text: &str| {
+            text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word.starts_with(typed))
+        };
+        let named = self.action.name().starts_with(typed) || begins(self.action.name());
+        if begins(&title) || named || self.keys.to_lowercase() == typed {
+            Some(Fit::Begins)
+        } else if begins(&besides) {
+            Some(Fit::Besides)
+        } else {
+            (title.contains(typed) || besides.contains(typed)).then_some(Fit::Inside)
+        }
+    }
 }
 
 /// An open menu.
@@ -68,28 +100,45 @@ impl Menu {
             if keys.is_empty() && (kind == MenuKind::Help || of_overlays(action)) {
                 return None;
             }
+            let group = action.group();
             Some(MenuRow {
                 action,
                 keys: keys.first().map(ToString::to_string).unwrap_or_default(),
                 title: strings.action(action),
-                words: strings.action_words(action),
+                words: format!("{} {}", strings.action_words(action), strings.group(group)),
                 why_not: why_not(action),
+                group,
             })
         });
-        Self::new(kind, rows.collect())
+        let mut rows: Vec<MenuRow> = rows.collect();
+        // In each group what is possible now stands first.
+        rows.sort_by_key(|row| (row.group, row.why_not.is_some()));
+        Self::new(kind, rows)
     }
 
-    /// Keeps the rows in which every typed word occurs; the selection goes to the first.
+    /// Keeps the rows in which every typed word occurs: first the group with the best of them, and in
+    /// it the best, to which the selection goes.
     pub fn narrow(&mut self) {
         let query = plain(self.query.as_str());
         let words: Vec<&str> = query.split_whitespace().collect();
-        let fits = |row: &MenuRow| {
-            let text = format!("{} {}", plain(&row.title), plain(&row.words));
-            let name = row.action.name();
-            let key = |word: &str| row.keys.to_lowercase() == word;
-            words.iter().all(|word| text.contains(word) || name.contains(word) || key(word))
-        };
-        self.shown = (0..).zip(&self.all).filter(|(_, row)| fits(row)).map(|(at, _)| at).collect();
+        let found = (0..).zip(&self.all);
+        let mut found: Vec<(Fit, usize, Group)> = found
+            .filter_map(|(at, row)| {
+                let fits = words.iter().map(|word| row.fit(word));
+                let worst = fits.collect::<Option<Vec<Fit>>>()?.into_iter().max();
+                Some((worst.unwrap_or(Fit::Begins), at, row.group))
+            })
+            .collect();
+        let mut best: Vec<(Group, Fit)> = Vec::new();
+        for (fit, _, group) in &found {
+            match best.iter_mut().find(|(known, _)| known == group) {
+                Some((_, known)) => *known = (*known).min(*fit),
+                None => best.push((*group, *fit)),
+            }
+        }
+        let of = |group: &Group| best.iter().find(|(known, _)| known == group).map(|(_, fit)| *fit);
+        found.sort_by_key(|(fit, at, group)| (of(group), *group, *fit, *at));
+        self.shown = found.into_iter().map(|(_, at, _)| at).collect();
         self.at = 0;
     }
 
@@ -98,10 +147,44 @@ impl Menu {
         self.shown.get(self.at).and_then(|row| self.all.get(*row))
     }
 
-    /// Moves the selection, stopping at the ends.
-    pub fn go(&mut self, forward: bool) {
+    /// How many of the rows that remain stand in each group, in order.
+    pub fn groups(&self) -> Vec<(Group, usize)> {
+        let mut groups: Vec<(Group, usize)> = Vec::new();
+        for row in self.shown.iter().filter_map(|row| self.all.get(*row)) {
+            match groups.last_mut() {
+                Some((group, count)) if *group == row.group => *count += 1,
+                _ => groups.push((row.group, 1)),
+            }
+        }
+        groups
+    }
+
+    /// Moves the selection, stopping at the ends; a page has so many rows.
+    pub fn go(&mut self, action: Action, page: usize) {
         let last = self.shown.len().saturating_sub(1);
-        self.at = if forward { (self.at + 1).min(last) } else { self.at.saturating_sub(1) };
+        let to = match action {
+            Action::ListPrevious => self.at.saturating_sub(1),
+            Action::ListPageDown => self.at + page,
+            Action::ListPageUp => self.at.saturating_sub(page),
+            Action::ListFirst => 0,
+            Action::ListLast => last,
+            Action::GroupNext => self.group_starts().find(|at| *at > self.at).unwrap_or(self.at),
+            Action::GroupPrevious => {
+                self.group_starts().take_while(|at| *at < self.at).last().unwrap_or(self.at)
+            }
+            Action::ListNext => self.at + 1,
+            _ => self.at,
+        };
+        self.at = to.min(last);
+    }
+
+    /// Where each group begins.
+    fn group_starts(&self) -> impl Iterator<Item = usize> {
+        let mut at = 0;
+        self.groups().into_iter().map(move |(_, count)| {
+            at += count;
+            at - count
+        })
     }
 }
 
@@ -117,6 +200,9 @@ const fn of_overlays(action: Action) -> bool {
             | Action::ChoicePrevious
             | Action::FormEmpty
             | Action::Submit
+            | Action::GroupNext
+            | Action::GroupPrevious
+            | Action::CountDigit
             | Action::DemoOpen
             | Action::VaultMake
     )

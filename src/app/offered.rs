@@ -22,8 +22,10 @@ fn wanted(model: &Model) -> &'static [Action] {
             &[A::Submit, A::Back, A::FieldNext, A::ChoiceNext, A::FormEmpty]
         }
         Some(Overlay::Form(_)) => &[A::Submit, A::Back, A::FieldNext, A::FormEmpty],
-        Some(Overlay::Menu(_)) => &[A::Submit, A::ListNext, A::Back],
+        Some(Overlay::Menu(_)) => &[A::Submit, A::ListNext, A::GroupNext, A::Back],
         Some(Overlay::Page(..)) => &[A::Back, A::ListNext],
+        Some(Overlay::History(shown)) if shown.rows.is_empty() => &[A::Back],
+        Some(Overlay::History(_)) => &[A::Back, A::ListNext, A::Undo],
         Some(Overlay::Ask(_)) => &[A::Submit, A::Back],
         None if model.task.call.is_some() => CALLING,
         None if model.view.search.typing => {

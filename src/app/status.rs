@@ -6,7 +6,28 @@ use crate::acts::answers::Problem;
 use crate::acts::situation::Why;
 use crate::app::input::{Clash, SaveProblem};
 use crate::domain::desk::SavedView;
+use crate::domain::word::words;
 use crate::domain::{Entry, Refusal};
+
+words! {
+    /// Why a key that moves moved nothing.
+    Vain {
+        /// The first row is selected.
+        First = "first",
+        /// The last row is selected.
+        Last = "last",
+        /// The list is empty.
+        Empty = "empty",
+        /// The first person of the list is shown.
+        FirstPerson = "first-person",
+        /// The last person of the list is shown.
+        LastPerson = "last-person",
+        /// It is the pane in focus.
+        Here = "here",
+        /// The form has one field.
+        OneField = "one-field",
+    }
+}
 
 /// What a status line says.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,6 +70,16 @@ pub enum Status {
     NoView(u8),
     /// A view was saved.
     ViewSaved(SavedView),
+    /// This key means nothing where a text or a choice has the caret.
+    NoKeyHere(String),
+    /// No choice of this field begins so.
+    NoSuchChoice(String),
+    /// A move that moved nothing.
+    Vain(Vain),
+    /// This number stood before what is no move: nothing was done.
+    NotCounted(usize),
+    /// So many people on the way back are closed or erased.
+    SteppedOver(usize),
     /// What was typed is kept.
     DraftKept,
     /// What was typed before is there again.
@@ -59,4 +90,20 @@ pub enum Status {
     TooMuch(usize, usize),
     /// Something to know at the start, in words of the store.
     Told(String),
+}
+
+impl Status {
+    /// Whether it says that a key did nothing: it goes with the next key that does something.
+    pub const fn is_in_vain(&self) -> bool {
+        matches!(
+            self,
+            Self::NoSuchKey(_)
+                | Self::NoKeyHere(_)
+                | Self::NoSuchChoice(_)
+                | Self::Vain(_)
+                | Self::NotCounted(_)
+                | Self::Disabled(_)
+                | Self::PasteIgnored
+        )
+    }
 }

@@ -11,6 +11,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::app::action::Action;
 use crate::app::call::{Block, Called};
 use crate::app::form::Form;
+use crate::app::history::History;
 use crate::app::job::{Ask, Found, Moment};
 use crate::app::menu::Menu;
 use crate::app::overview::Overview;
@@ -27,6 +28,8 @@ pub enum Overlay {
     Menu(Menu),
     /// A page to read; the number of lines scrolled.
     Page(Page, u16),
+    /// What was said and saved today.
+    History(History),
     /// An act on marked people, some of whom are not in the list shown: asked once.
     Ask(Action),
 }

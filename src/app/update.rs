@@ -6,7 +6,9 @@ mod call;
 mod conditions;
 mod foresight;
 mod held;
+mod history;
 mod jobs;
+mod jump;
 mod marks;
 mod moves;
 mod overlays;
@@ -17,6 +19,7 @@ mod readings;
 mod refresh;
 mod search;
 mod sight;
+mod stance;
 
 use crate::app::App;
 use crate::app::action::Action;
@@ -36,7 +39,10 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         | Action::ListPageDown
         | Action::ListPageUp
         | Action::ListFirst
-        | Action::ListLast => app.model.go(action),
+        | Action::ListLast
+        | Action::GroupNext
+        | Action::GroupPrevious => app.model.go(action),
+        Action::JumpBack | Action::JumpForward => app.model.jump(action),
         Action::PaneNext => app.model.leave_to(app.model.view.focus.turned(1)),
         Action::PanePrevious => app.model.leave_to(app.model.view.focus.turned(2)),
         Action::PaneResidents => app.model.leave_to(Pane::Residents),
@@ -49,6 +55,7 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
             return app.keep_emptied();
         }
         Action::HelpOpen | Action::PaletteOpen => app.open_menu(action),
+        Action::HistoryOpen => app.model.open_history(),
         Action::WholeShow => app.model.open_whole(),
         Action::WhyShow | Action::OwnShow | Action::LogShow | Action::EntryOpen => {
             app.model.open_page(action);

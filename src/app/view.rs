@@ -9,6 +9,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::app::action::Action;
+use crate::app::history::Heard;
+use crate::app::jumps::Jumps;
 use crate::app::layout::{Layout, Pane};
 use crate::app::search::Search;
 use crate::app::status::Status;
@@ -82,8 +84,18 @@ pub struct View {
     pub planning: Assumptions,
     /// Keys pressed that need more.
     pub pending: Vec<Key>,
+    /// From which of the keys that may follow is read.
+    pub read_on: usize,
+    /// How often the next move is to be made, as far as it is typed.
+    pub count: Option<usize>,
+    /// How often the move under way is made.
+    pub(super) times: Option<usize>,
+    /// The people one looked at.
+    pub jumps: Jumps,
     /// What happened last.
     pub status: Option<Status>,
+    /// What was said since the vault was opened.
+    pub(super) heard: Heard,
     /// What the hint line offers, all of which is possible.
     pub offered: Vec<Action>,
     /// Why those who are in sight stand where they stand, and from which entry and day.
@@ -115,7 +127,12 @@ impl View {
             mark_from: None,
             planning: Assumptions::default(),
             pending: Vec::new(),
+            read_on: 0,
+            count: None,
+            times: None,
+            jumps: Jumps::default(),
             status,
+            heard: Heard::default(),
             offered: Vec::new(),
             reasons: Default::default(),
         }

@@ -11,7 +11,9 @@ mod tests {
     use crate::acts::situation::Why;
     use crate::app::action::Action;
     use crate::app::form::FieldName;
+    use crate::app::group::Group;
     use crate::app::layout::Pane;
+    use crate::app::status::Vain;
     use crate::i18n::{Language, Strings};
 
     #[test]
@@ -22,6 +24,8 @@ mod tests {
         let fields = FieldName::ALL.iter().map(|field| field.name());
         ids.extend(fields.map(|name| format!("field-{}", name.replace('_', "-").to_lowercase())));
         ids.extend(Why::ALL.iter().map(|why| format!("why-{}", why.name())));
+        ids.extend(Group::ALL.iter().map(|group| format!("group-of-{}", group.name())));
+        ids.extend(Vain::ALL.iter().map(|why| format!("vain-{}", why.name())));
         for language in Language::ALL {
             let strings = Strings::new(language);
             for id in &ids {

@@ -103,6 +103,21 @@ const fn mix(mut x: u64) -> u64 {
     x ^ (x >> 31)
 }
 
+impl Cause {
+    /// The entry that was taken back or done again with it.
+    pub const fn turned(&self) -> Option<u64> {
+        match self {
+            Self::Undid(seq) | Self::Redid(seq) => Some(*seq),
+            _ => None,
+        }
+    }
+
+    /// Whether somebody did it who may take it back.
+    pub const fn is_of_somebody(&self) -> bool {
+        matches!(self, Self::Did(_) | Self::Imported { .. })
+    }
+}
+
 impl Entry {
     /// The residents it touches, each once, in order of appearance.
     pub fn residents(&self) -> Vec<ResidentId> {

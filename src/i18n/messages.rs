@@ -176,6 +176,17 @@ messages! { SCREEN:
     menu_help() = "menu-help";
     menu_palette() = "menu-palette";
     menu_none() = "menu-none";
+    menu_count(shown, all) = "menu-count";
+    no_key_here(key) = "no-key-here";
+    no_such_choice(typed) = "no-such-choice";
+    not_counted(number) = "not-counted";
+    counting(number) = "counting";
+    today_title() = "today-title";
+    today_next(key) = "today-next";
+    today_gone() = "today-gone";
+    today_empty() = "today-empty";
+    today_takes_back(key) = "today-takes-back";
+    stepped_over(count) = "stepped-over";
     which_key(keys) = "which-key";
     page_why(who) = "page-why";
     page_close(key) = "page-close";

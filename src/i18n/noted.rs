@@ -91,6 +91,13 @@ impl Strings {
         }
     }
 
+    /// The minute of an instant where the machine stands; its day, too, where that is not this one.
+    pub fn minute(&self, at: DateTime<Utc>, today: NaiveDate) -> String {
+        let here = at.with_timezone(&Local);
+        let same = here.date_naive() == today;
+        if same { here.format("%H:%M").to_string() } else { self.instant(at) }
+    }
+
     /// Day and minute of an instant where the machine stands.
     pub fn instant(&self, at: DateTime<Utc>) -> String {
         let here = at.with_timezone(&Local);

@@ -20,6 +20,8 @@ use crate::ui::{Hint, shown_key};
 
 /// Most characters of a line that are taken.
 const LONGEST: usize = 1_024;
+/// Rows of a page of the help: it has few before a vault is open.
+const PAGE: usize = 4;
 
 /// Nothing typed yet, with room: a string that grows leaves copies of what it held.
 fn empty() -> Zeroizing<String> {
@@ -151,15 +153,14 @@ impl Asking {
         let menu = self.help.as_mut()?;
         match meaning {
             Ok(Action::Back) => self.help = None,
-            Ok(Action::ListNext) => menu.go(true),
-            Ok(Action::ListPrevious) => menu.go(false),
             Ok(Action::Quit) => return Some(Action::Quit),
             Ok(Action::Submit) => {
                 let chosen = menu.selected().map(|row| row.action);
                 self.help = None;
                 return chosen.filter(|action| *action != Action::HelpOpen);
             }
-            Ok(_) | Err(None) => {}
+            Ok(action) => menu.go(action, PAGE),
+            Err(None) => {}
             Err(Some(_)) => {
                 if menu.query.press(key, LINE_MAX) {
                     menu.narrow();

@@ -1,27 +1,29 @@
-//! Help, palette and which-key.
+//! Help and palette: every action under what one is doing with it, and why it is not possible now.
 
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
-use crate::app::App;
-use crate::app::action::Action;
 use crate::app::layout::Area;
-use crate::app::menu::{Menu, MenuKind};
+use crate::app::menu::{Menu, MenuKind, MenuRow};
 use crate::i18n::Strings;
-use crate::keymap::Resolution;
 use crate::ui::boxed::boxed;
-use crate::ui::cells::{Pen, Piece, columns};
-use crate::ui::flow::{BELOW, lines_of, spread, stack, window};
+use crate::ui::cells::{Pen, columns};
+use crate::ui::flow::{BELOW, lines_of, stack, window};
 use crate::ui::typed::typed;
 
-/// Below this width the keys stand in a narrower column.
+/// Below this width the keys stand in a narrower column, and reasons below them.
 const NARROW: u16 = 60;
+/// Most columns of a menu: a line that is longer is hard to follow.
+const WIDEST: u16 = 100;
+/// From so many rows on a line stays free around the menu.
+const ROOMY: u16 = 14;
 
 /// Draws a menu; says where the caret is.
 pub(super) fn draw(strings: &Strings, menu: &Menu, body: Area, pen: &mut Pen<'_>) -> Position {
     let theme = *pen.theme;
-    let width = body.width.saturating_sub(4).min(76);
-    let area = boxed(body, width, body.height.saturating_sub(1), pen);
+    let width = if body.width < NARROW { body.width } else { body.width - 4 };
+    let height = if body.height < ROOMY { body.height } else { body.height - 1 };
+    let area = boxed(body, width.min(WIDEST), height, pen);
     let title = match menu.kind {
         MenuKind::Help => strings.menu_help(),
         MenuKind::Palette => strings.menu_palette(),
@@ -29,14 +31,74 @@ pub(super) fn draw(strings: &Strings, menu: &Menu, body: Area, pen: &mut Pen<'_>
     pen.text(area.x + 2, area.y, area.width.saturating_sub(4), &format!(" {title} "), theme.strong);
     let prompt = pen.text(area.x + 2, area.y + 1, 4, "› ", theme.accent);
     let x = area.x + 2 + prompt;
-    let typing = Area { x, y: area.y + 1, width: area.width.saturating_sub(6), height: 1 };
+    let taken = columns(&strings.menu_count(menu.shown.len(), menu.all.len())) + 7;
+    let width = area.width.saturating_sub(taken);
+    let typing = Area { x, y: area.y + 1, width, height: 1 };
     let caret = typed(&menu.query, typing, theme.strong, pen);
     if menu.query.as_str().is_empty() {
-        pen.text(x, area.y + 1, area.width.saturating_sub(6), &strings.hint_find(), theme.dim);
+        pen.text(x, area.y + 1, width, &strings.hint_find(), theme.dim);
     }
+    let count = strings.menu_count(menu.shown.len(), menu.all.len());
+    pen.right(Area { width: area.width - 2, ..area }, area.y + 1, &count, theme.dim);
     let list = Area { y: area.y + 2, height: area.height.saturating_sub(3), ..area };
     rows(strings, menu, list, pen);
     caret
+}
+
+/// A row of a menu, laid out.
+struct Laid<'a> {
+    row: &'a MenuRow,
+    /// The heading of its group, where it is the first of it.
+    head: Option<String>,
+    why: Option<String>,
+    /// Whether the reason stands in the line of the title.
+    beside: bool,
+    title: u16,
+    reason: u16,
+}
+
+impl Laid<'_> {
+    fn height(&self) -> u16 {
+        u16::from(self.head.is_some()) + self.title + self.reason
+    }
+}
+
+/// Columns of the keys, of titles, and of reasons that stand below theirs.
+struct Columns {
+    keys: u16,
+    title: u16,
+    reason: u16,
+}
+
+impl Columns {
+    fn of(list: Area) -> Self {
+        let narrow = list.width < NARROW;
+        let keys = if narrow { 8 } else { 12 };
+        let title = list.width.saturating_sub(keys + 6);
+        Self { keys, title, reason: if narrow { list.width.saturating_sub(6) } else { title } }
+    }
+
+    /// Every row that remains.
+    fn lay<'a>(&self, strings: &Strings, menu: &'a Menu, rows: u16) -> Vec<Laid<'a>> {
+        let mut before = None;
+        let mut groups = menu.groups().into_iter();
+        let shown = menu.shown.iter().filter_map(|row| menu.all.get(*row));
+        let lay = shown.map(|row| {
+            let first = before.replace(row.group) != Some(row.group);
+            let group = if first { groups.next() } else { None };
+            let head = group.map(|(group, count)| format!("{} · {count}", strings.group(group)));
+            let why = row.why_not.map(|why| strings.why(why));
+            let wide = why.as_ref().map_or(0, |why| columns(why) + 2);
+            let beside = columns(&row.title) + wide <= self.title;
+            let below = why.as_ref().filter(|_| !beside);
+            let reason = below.map_or(0, |why| lines_of(why, self.reason));
+            let title = lines_of(&row.title, self.title);
+            // Where there is room for the row alone, its heading gives way.
+            let head = head.filter(|_| title + reason < rows);
+            Laid { row, head, why, beside, title, reason }
+        });
+        lay.collect()
+    }
 }
 
 fn rows(strings: &Strings, menu: &Menu, list: Area, pen: &mut Pen<'_>) {
@@ -48,97 +110,63 @@ fn rows(strings: &Strings, menu: &Menu, list: Area, pen: &mut Pen<'_>) {
         stack(&[none], Area { height: list.height.saturating_sub(1), ..place }, pen);
         return;
     }
-    let keys = if list.width < NARROW { 8 } else { 12 };
-    let room = list.width.saturating_sub(keys + 6);
-    let said: Vec<Vec<(String, Style)>> = menu
-        .shown
-        .iter()
-        .filter_map(|row| menu.all.get(*row))
-        .map(|row| {
-            let style = if row.why_not.is_some() { theme.dim } else { theme.plain };
-            let title = (row.title.clone(), style);
-            let why = row.why_not.map(|why| (strings.why(why), theme.dim));
-            std::iter::once(title).chain(why).collect()
-        })
-        .collect();
-    let whole = |said: &[(String, Style)]| said.iter().map(|(text, _)| lines_of(text, room)).sum();
-    let one = |said: &[(String, Style)]| {
-        let wide = said.iter().map(|(text, _)| columns(text) + 2).sum::<u16>();
-        wide.saturating_sub(2) <= room
-    };
-    let heights: Vec<u16> =
-        said.iter().map(|said| if one(said) { 1 } else { whole(said) }).collect();
+    let widths = Columns::of(list);
+    let laid = widths.lay(strings, menu, list.height);
+    let heights: Vec<u16> = laid.iter().map(Laid::height).collect();
     let top = window(&heights, menu.at, list.height);
     let (mut y, end) = (list.y, list.y + list.height);
-    let rows = menu.shown.iter().zip(&said).zip(&heights).enumerate().skip(top);
-    for (at, ((row, said), height)) in rows {
-        let Some(row) = menu.all.get(*row) else { continue };
-        if y >= end {
+    for (at, laid) in laid.iter().enumerate().skip(top) {
+        // A row is whole or not there; the selected one is there in any case.
+        if y + laid.height() > end && at != menu.at {
             let inner = Area { width: list.width.saturating_sub(2), ..list };
             pen.right(inner, end, &format!(" {BELOW} "), theme.accent);
             break;
         }
-        let chosen = at == menu.at;
-        let place = Area { x: list.x + keys + 4, y, width: room, height: (*height).min(end - y) };
-        for y in y..y + place.height {
-            pen.text(list.x + 2, y, 1, if chosen { "▌" } else { " " }, theme.accent);
+        if let Some(head) = &laid.head {
+            pen.text(list.x + 2, y, list.width.saturating_sub(4), head, theme.strong);
+            y += 1;
         }
-        pen.text(list.x + 4, y, keys - 1, &strings.keys_shown(&row.keys), theme.accent);
-        if one(said) {
-            let gap = ("  ".to_owned(), theme.plain);
-            let parts: Vec<_> = said.iter().flat_map(|part| [part.clone(), gap.clone()]).collect();
-            let pieces: Vec<Piece<'_>> =
-                parts.into_iter().map(|(text, style)| (text.into(), style)).collect();
-            pen.pieces(place.x, y, room, &pieces);
-        } else {
-            stack(said, place, pen);
-        }
-        if chosen {
-            pen.tint(list.x + 3, y, list.width.saturating_sub(5), theme.selected);
-        }
-        y += height;
+        let place =
+            Area { y, height: (laid.title + laid.reason).min(end.saturating_sub(y)), ..list };
+        y += row(strings, laid, at == menu.at, (place, &widths), pen);
     }
 }
 
-/// The box that shows what may follow the keys pressed so far.
-pub(super) fn which_key(app: &App, body: Area, pen: &mut Pen<'_>) -> Option<Position> {
-    let model = &app.model;
-    if model.view.pending.is_empty() {
-        return None;
-    }
-    let Resolution::Pending(rest) = app.keymap.resolve(model.contexts(), &model.view.pending)
-    else {
-        return None;
-    };
+/// Draws one row below its heading; says how many lines it took.
+fn row(
+    strings: &Strings,
+    laid: &Laid<'_>,
+    chosen: bool,
+    (place, widths): (Area, &Columns),
+    pen: &mut Pen<'_>,
+) -> u16 {
     let theme = *pen.theme;
-    let width = body.width.min(48);
-    let shown = |keys: String| app.strings.keys_shown(&keys);
-    let keys: Vec<String> = rest.iter().map(|(keys, _)| shown(keys.to_string())).collect();
-    let wide = keys.iter().map(|keys| columns(keys)).max().unwrap_or(0) + 2;
-    let room = width.saturating_sub(wide + 4);
-    let title = |id| Action::from_id(id).map(|a| app.strings.action(a)).unwrap_or_default();
-    let titles: Vec<(String, Style)> =
-        rest.iter().map(|(_, id)| (title(*id), theme.plain)).collect();
-    let wanted: Vec<u16> = titles.iter().map(|(title, _)| lines_of(title, room)).collect();
-    let height = wanted.iter().sum::<u16>().saturating_add(2).min(body.height);
-    let given = spread(&wanted, height.saturating_sub(2));
-    let low =
-        Area { x: body.x + body.width - width, y: body.y + body.height - height, width, height };
-    let area = boxed(low, width, height, pen);
-    let pressed: Vec<String> = model.view.pending.iter().map(ToString::to_string).collect();
-    let title = format!(" {} ", app.strings.which_key(pressed.join(" ")));
-    pen.text(area.x + 2, area.y, area.width.saturating_sub(4), &title, theme.strong);
-    let (mut y, end) = (area.y + 1, area.y + area.height.saturating_sub(1));
-    for ((keys, (title, style)), lines) in keys.iter().zip(&titles).zip(given) {
-        if lines == 0 {
-            let inner = Area { width: area.width.saturating_sub(2), ..area };
-            pen.right(inner, end, &format!(" {BELOW} "), theme.accent);
-            break;
-        }
-        pen.text(area.x + 2, y, wide, keys, theme.accent);
-        let place = Area { x: area.x + 2 + wide, y, width: room, height: lines.min(end - y) };
-        stack(&[(title.clone(), *style)], place, pen);
-        y += lines;
+    for y in place.y..place.y + place.height {
+        pen.text(place.x + 2, y, 1, if chosen { "▌" } else { " " }, theme.accent);
     }
-    Some(Position::new(area.x + 2, area.y + 1))
+    let keys = strings.keys_shown(&laid.row.keys);
+    pen.text(place.x + 4, place.y, widths.keys - 1, &keys, theme.accent);
+    let style: Style = if laid.why.is_some() { theme.dim } else { theme.plain };
+    let title = Area {
+        x: place.x + widths.keys + 4,
+        width: widths.title,
+        height: laid.title.min(place.height),
+        ..place
+    };
+    let used = stack(&[(laid.row.title.clone(), style)], title, pen);
+    if let Some(why) = &laid.why {
+        if laid.beside {
+            let x = title.x + columns(&laid.row.title) + 2;
+            pen.text(x, place.y, widths.title, why, theme.dim);
+        } else {
+            let x = title.x + title.width - widths.reason;
+            let height = place.height.saturating_sub(used);
+            let below = Area { x, y: place.y + used, width: widths.reason, height };
+            stack(&[(why.clone(), theme.dim)], below, pen);
+        }
+    }
+    if chosen {
+        pen.tint(place.x + 3, place.y, place.width.saturating_sub(5), theme.selected);
+    }
+    place.height
 }

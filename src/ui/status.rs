@@ -25,6 +25,9 @@ pub(super) fn lines(app: &App, size: Area, pen: &Pen<'_>) -> (Vec<String>, Style
         (&model.task.overlay, &model.view.status),
         (Some(Overlay::Form(form)), Some(Status::Form(_))) if form.problem.is_some()
     );
+    if let Some(number) = model.view.count {
+        return (vec![app.strings.counting(number)], pen.theme.accent);
+    }
     let Some(status) = model.view.status.as_ref().filter(|_| !typing && !beside) else {
         let detail = if typing { String::new() } else { detail(app) };
         let line = clipped(&detail, usize::from(size.width.saturating_sub(2)), 1);
@@ -151,22 +154,6 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
         Status::NoPast => (strings.no_past(), theme.danger),
         Status::NotNoted => (strings.not_noted(), theme.danger),
         Status::Copied(text) => (strings.copied(text.clone()), theme.plain),
-        Status::Marked(count) => (strings.marks_now(*count), theme.plain),
-        Status::Unmarked(count) => (strings.marks_gone(*count), theme.plain),
-        Status::View(view, people, _) => {
-            (strings.view_shown(u32::from(view.no), called(&view.name), *people), theme.plain)
-        }
-        Status::NoView(no) => {
-            let key = key_for(app, Action::ViewSave);
-            (strings.view_none(u32::from(*no), key), theme.plain)
-        }
-        Status::ViewSaved(view) => {
-            let shows = Action::ALL.iter().find(|action| action.view() == Some(view.no));
-            let key = shows.map(|action| key_for(app, *action)).unwrap_or_default();
-            let first = if view.first { strings.view_first() } else { String::new() };
-            let saved = strings.view_saved(u32::from(view.no), called(&view.name), key);
-            (format!("✓ {saved} {first}").trim_end().to_owned(), theme.plain)
-        }
         Status::DraftKept => (strings.draft_kept(), theme.plain),
         Status::DraftHere => (strings.draft_here(empty_key(app)), theme.plain),
         Status::DraftDropped => (strings.draft_dropped(), theme.plain),
@@ -175,8 +162,35 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
             let help = key_for(app, Action::HelpOpen);
             (strings.no_such_key(key.clone(), help), theme.plain)
         }
+        Status::NoKeyHere(key) => (strings.no_key_here(strings.keys_shown(key)), theme.plain),
+        Status::NoSuchChoice(typed) => (strings.no_such_choice(typed.clone()), theme.plain),
+        Status::Vain(why) => (strings.word("vain", why.name()), theme.plain),
+        Status::NotCounted(number) => (strings.not_counted(*number), theme.plain),
+        Status::SteppedOver(count) => (strings.stepped_over(*count), theme.plain),
         Status::TooMuch(left, max) => (strings.too_much(*left, *max), theme.danger),
         Status::Told(text) => (text.clone(), theme.plain),
+        chosen => (of_choosing(app, chosen), theme.plain),
+    }
+}
+
+/// Who is shown or marked now.
+fn of_choosing(app: &App, status: &Status) -> String {
+    let strings = &app.strings;
+    match status {
+        Status::Marked(count) => strings.marks_now(*count),
+        Status::Unmarked(count) => strings.marks_gone(*count),
+        Status::View(view, people, _) => {
+            strings.view_shown(u32::from(view.no), called(&view.name), *people)
+        }
+        Status::NoView(no) => strings.view_none(u32::from(*no), key_for(app, Action::ViewSave)),
+        Status::ViewSaved(view) => {
+            let shows = Action::ALL.iter().find(|action| action.view() == Some(view.no));
+            let key = shows.map(|action| key_for(app, *action)).unwrap_or_default();
+            let first = if view.first { strings.view_first() } else { String::new() };
+            let saved = strings.view_saved(u32::from(view.no), called(&view.name), key);
+            format!("✓ {saved} {first}").trim_end().to_owned()
+        }
+        _ => String::new(),
     }
 }
 

@@ -10,6 +10,9 @@ use crate::domain::{Caseload, ResidentId};
 use crate::runtime::clock;
 use crate::store::{StoreError, Vault};
 
+/// Most entries of a day that are shown.
+const MOST_MINE: usize = 300;
+
 impl Workplace {
     /// Everything as it was recorded by the end of a day.
     ///
@@ -25,6 +28,16 @@ impl Workplace {
     /// [`StoreError`] where it cannot be read.
     pub fn about(&self, id: ResidentId) -> Result<Log, StoreError> {
         Ok(Log { lines: self.vault.about(id)?, anchors: self.anchors() })
+    }
+
+    /// The entries that whoever works here wrote today, the last of them.
+    pub(super) fn mine(&self) -> Vec<u64> {
+        let logged = self.vault.logged().iter().rev();
+        let today = logged.take_while(|logged| clock::day_of(logged.at) >= self.today);
+        let mine = today.filter(|logged| logged.header.by == self.user);
+        let mut seqs: Vec<u64> = mine.take(MOST_MINE).map(|logged| logged.header.seq).collect();
+        seqs.reverse();
+        seqs
     }
 
     /// The hashes that end journal and access log.

@@ -1,5 +1,7 @@
 //! What the app asks of the world, done: one loop for the real program and for every test.
 
+use std::sync::Arc;
+
 use super::{Committed, Reason, Refused, Workplace, last_entry};
 use crate::app::App;
 use crate::app::input::{self, Effect, Hindrance, Input, News, Now, SaveProblem};
@@ -74,6 +76,14 @@ fn job(app: &App, work: &Workplace, job: Job) -> Work {
         return Box::new(move |go_on| {
             let past = replay.read(go_on).ok().map(Box::new);
             go_on().then_some(Found::Past(past))
+        });
+    }
+    if job == Job::Mine {
+        let reader = work.vault.entries_reader(work.mine());
+        return Box::new(move |go_on| {
+            let entries = reader.read(go_on);
+            let mine = entries.map(|all| Found::Mine(all.into_iter().map(Arc::new).collect()));
+            go_on().then(|| mine.unwrap_or(Found::Failed))
         });
     }
     if let Job::Log(id) = job {

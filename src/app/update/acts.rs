@@ -21,6 +21,9 @@ impl App {
     pub(super) fn casework(&mut self, action: Action) -> Vec<Effect> {
         match (action, action.way()) {
             (_, Some((_, way))) => self.begin(action, way),
+            (Action::Undo, _) if matches!(self.model.task.overlay, Some(Overlay::History(_))) => {
+                self.undo_row()
+            }
             (Action::Undo, _) => self.turn(self.model.data.ledger.next_undo().map(Intent::Undo)),
             (Action::Redo, _) => self.turn(self.model.data.ledger.next_redo().map(Intent::Redo)),
             (Action::PhoneCopy, _) => self.copy_phone(),
@@ -116,6 +119,7 @@ impl App {
                 self.model.task.overlay = None;
                 self.act(action, now)
             }
+            Some(Overlay::History(_)) => self.undo_row(),
             Some(Overlay::Page(..)) => {
                 self.model.task.overlay = None;
                 Vec::new()

@@ -68,6 +68,7 @@ impl Model {
                 Job::Past(self.task.travel?)
             }
             Some(Overlay::Page(page, _)) => self.job_of(*page)?,
+            Some(Overlay::History(_)) => Job::Mine,
             _ => return None,
         };
         let of = Moment { job, head: self.data.caseload.head(), today: self.data.today };

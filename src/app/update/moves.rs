@@ -7,21 +7,51 @@ use crate::app::task::Overlay;
 use crate::domain::timeline::MomentKey;
 use crate::domain::timeline::timeline;
 
+/// A move in a list.
+struct Step {
+    action: Action,
+    /// How many items a page has.
+    page: usize,
+    /// How often, or to which place.
+    times: Option<usize>,
+}
+
+impl Step {
+    /// Where it leads to from a place, the last one at most.
+    fn to(&self, at: usize, last: usize) -> usize {
+        let times = self.times.unwrap_or(1);
+        let far = self.page.saturating_mul(times);
+        let to = match self.action {
+            Action::ListNext => at.saturating_add(times),
+            Action::ListPrevious => at.saturating_sub(times),
+            Action::ListPageDown => at.saturating_add(far),
+            Action::ListPageUp => at.saturating_sub(far),
+            Action::ListFirst => self.times.map_or(0, |place| place.saturating_sub(1)),
+            _ => self.times.map_or(last, |place| place.saturating_sub(1)),
+        };
+        to.min(last)
+    }
+}
+
 impl Model {
-    /// Moves the selection of the pane in focus, or scrolls what lies on top.
+    /// Moves the selection of the pane in focus, or scrolls what lies on top; as often as was said.
     pub(super) fn go(&mut self, action: Action) {
+        let times = self.view.times;
+        self.view.jumps.leapt =
+            times.is_some() || !matches!(action, Action::ListNext | Action::ListPrevious);
         let page = self.page_items(self.view.focus);
+        let menu_page = usize::from(self.view.size.1.saturating_sub(6) / 2).max(1);
         match &mut self.task.overlay {
-            Some(Overlay::Menu(menu)) => return menu.go(action != Action::ListPrevious),
+            Some(Overlay::Menu(menu)) => return menu.go(action, menu_page),
             Some(Overlay::Page(_, scrolled)) => {
-                *scrolled = match action {
-                    Action::ListNext => scrolled.saturating_add(1),
-                    Action::ListPrevious => scrolled.saturating_sub(1),
-                    Action::ListPageDown => scrolled.saturating_add(10),
-                    Action::ListPageUp => scrolled.saturating_sub(10),
-                    _ => 0,
-                };
+                let to = Step { action, page: 10, times }.to(usize::from(*scrolled), usize::MAX);
+                *scrolled = u16::try_from(to).unwrap_or(u16::MAX);
                 return;
+            }
+            Some(Overlay::History(history)) => {
+                let last = history.rows.len().saturating_sub(1);
+                let to = Step { action, page: menu_page, times }.to(history.place(), last);
+                return history.select(to);
             }
             Some(Overlay::Form(_) | Overlay::Ask(_)) | None => {}
         }
@@ -29,27 +59,11 @@ impl Model {
             return self.read_call(matches!(action, Action::ListNext | Action::ListPageDown));
         }
         if self.task.overview.is_some() && !self.view.person {
-            return self.go_to_row(|at, last| match action {
-                Action::ListNext => at + 1,
-                Action::ListPrevious => at.saturating_sub(1),
-                Action::ListPageDown => at + 10,
-                Action::ListPageUp => at.saturating_sub(10),
-                Action::ListFirst => 0,
-                _ => last,
-            });
+            return self.go_to_row(|at, last| Step { action, page: 10, times }.to(at, last));
         }
         let (at, count) = self.position(self.view.focus);
-        let last = count.saturating_sub(1);
-        let at = at.unwrap_or(0);
-        let to = match action {
-            Action::ListNext => at + 1,
-            Action::ListPrevious => at.saturating_sub(1),
-            Action::ListPageDown => at + page,
-            Action::ListPageUp => at.saturating_sub(page),
-            Action::ListFirst => 0,
-            _ => last,
-        };
-        self.select(self.view.focus, to.min(last));
+        let to = Step { action, page, times }.to(at.unwrap_or(0), count.saturating_sub(1));
+        self.select(self.view.focus, to);
     }
 
     /// Where the selection stands in a pane's list, and how long the list is.

@@ -92,8 +92,8 @@ impl Model {
     pub(super) fn turn_field(&mut self, forward: bool) {
         match &mut self.task.overlay {
             Some(Overlay::Form(form)) => form.go(forward),
-            Some(Overlay::Menu(menu)) => menu.go(forward),
-            Some(Overlay::Page(..) | Overlay::Ask(_)) | None => {}
+            Some(Overlay::Menu(_) | Overlay::Page(..) | Overlay::History(_) | Overlay::Ask(_))
+            | None => {}
         }
     }
 
@@ -150,6 +150,7 @@ impl Model {
             Some(Overlay::Form(_) | Overlay::Ask(_)) => Context::Form,
             Some(Overlay::Menu(_)) => Context::Menu,
             Some(Overlay::Page(..)) => Context::Page,
+            Some(Overlay::History(_)) => Context::History,
             None if self.task.call.is_some() => Context::Call,
             None if self.view.search.typing => Context::Search,
             None if self.view.person => Context::Person,

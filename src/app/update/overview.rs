@@ -113,7 +113,7 @@ impl Model {
     }
 
     /// The person of the selected row is the one that acts are about.
-    fn show_row(&mut self) {
+    pub(super) fn show_row(&mut self) {
         if let Some(resident) =
             self.task.overview.as_ref().and_then(Overview::row).map(|row| row.resident)
         {

@@ -16,6 +16,12 @@ impl Model {
         self.view.person = false;
         self.view.status = None;
         self.view.focus = Pane::Residents;
+        // Whoever was gone back to may stand in no row: the cursor comes back to one.
+        if self.task.overview.is_some() {
+            self.show_row();
+        } else if !self.view.selected.is_some_and(|id| self.view.rows.contains(&id)) {
+            self.show(self.view.rows.first().copied());
+        }
     }
 
     /// The neighbour in the list that the page was opened from.
@@ -28,12 +34,13 @@ impl Model {
             return self.turn_row(forward);
         }
         let (at, count) = self.position(Pane::Residents);
+        let times = self.view.times.unwrap_or(1);
         let next = match at {
-            Some(at) if forward => at + 1,
-            Some(at) => at.saturating_sub(1),
+            Some(at) if forward => at.saturating_add(times).min(count.saturating_sub(1)),
+            Some(at) => at.saturating_sub(times),
             None => 0,
         };
-        if next < count {
+        if next < count && at != Some(next) {
             self.view.status = None;
             self.select(Pane::Residents, next);
         }
@@ -42,13 +49,19 @@ impl Model {
     /// To the next row about somebody else.
     fn turn_row(&mut self, forward: bool) {
         let Some(overview) = &self.task.overview else { return };
-        let now = overview.row().map(|row| row.resident);
-        let other = |at: &usize| overview.rows.get(*at).map(|row| row.resident) != now;
-        let next = if forward {
-            (overview.at + 1..overview.rows.len()).find(other)
-        } else {
-            (0..overview.at).rev().find(other)
-        };
+        let who = |at: usize| overview.rows.get(at).map(|row| row.resident);
+        let (mut next, mut now) = (None, who(overview.at));
+        for _ in 0..self.view.times.unwrap_or(1) {
+            let from = next.unwrap_or(overview.at);
+            let other = |at: &usize| who(*at) != now;
+            let found = if forward {
+                (from + 1..overview.rows.len()).find(other)
+            } else {
+                (0..from).rev().find(other)
+            };
+            let Some(found) = found else { break };
+            (next, now) = (Some(found), who(found));
+        }
         if let Some(next) = next {
             self.view.status = None;
             self.go_to_row(|_, _| next);

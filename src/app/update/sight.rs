@@ -17,6 +17,7 @@ impl App {
         self.model.unmark_unwelcome();
         self.model.offer();
         self.model.lay_out_paper();
+        self.model.lay_out_history();
         let model = &mut self.model;
         let (head, today) = (model.data.caseload.head(), model.data.today);
         let (told_at, told_on, reasons) = &mut model.view.reasons;

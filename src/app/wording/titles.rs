@@ -5,6 +5,7 @@ use fluent_bundle::FluentArgs;
 use crate::acts::way::{Subject, Words};
 use crate::app::action::Action;
 use crate::app::form::FieldName;
+use crate::app::group::Group;
 use crate::app::layout::Pane;
 use crate::domain::closing::CloseReason;
 use crate::domain::{Caseload, ResidentId};
@@ -14,6 +15,11 @@ impl Strings {
     /// The title of an action, as in help.
     pub fn action(&self, action: Action) -> String {
         self.word("act", &action.key())
+    }
+
+    /// The heading of a group of actions.
+    pub fn group(&self, group: Group) -> String {
+        self.word("group-of", group.name())
     }
 
     /// Everything by which an action is found: its titles in every language, and words that mean

@@ -26,6 +26,11 @@ impl Vault {
         LogReader { journal, envelope, entries, log, id }
     }
 
+    /// What is needed to read these entries on another thread.
+    pub fn entries_reader(&self, entries: Vec<u64>) -> EntriesReader {
+        EntriesReader { journal: self.journal.clone(), envelope: self.envelope.clone(), entries }
+    }
+
     /// Everything as it was after this entry.
     ///
     /// # Errors
@@ -59,6 +64,27 @@ impl Replayer {
             replay(&self.journal, &self.envelope, &mut caseload, seq)?;
         }
         Ok(caseload)
+    }
+}
+
+/// Reads some entries, beside whoever writes on.
+pub struct EntriesReader {
+    journal: Shared,
+    envelope: Envelope,
+    entries: Vec<u64>,
+}
+
+impl EntriesReader {
+    /// The entries, in their order, as long as `go_on` says yes.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] naming the entry.
+    pub fn read(&self, go_on: &dyn Fn() -> bool) -> Result<Vec<Entry>, StoreError> {
+        let one = |seq: &u64| {
+            let parts = journal(&self.journal).entry(*seq)?.parts;
+            self.envelope.open_entry(*seq, &parts).map_err(StoreError::damaged(*seq))
+        };
+        self.entries.iter().take_while(|_| go_on()).map(one).collect()
     }
 }
 
