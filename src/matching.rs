@@ -13,4 +13,5 @@ pub mod people;
 pub mod rank;
 pub mod score;
 pub mod stem;
+mod telephone;
 pub mod thesaurus;

@@ -6,6 +6,8 @@
 #[cfg(test)]
 mod appointments;
 #[cfg(test)]
+mod callers;
+#[cfg(test)]
 mod calls;
 #[cfg(test)]
 mod dates;
@@ -21,6 +23,8 @@ mod late_jobs;
 mod monkey;
 #[cfg(test)]
 mod mutations;
+#[cfg(test)]
+mod my_day;
 #[cfg(test)]
 mod order;
 #[cfg(test)]
@@ -40,6 +44,8 @@ mod reading;
 mod rest;
 #[cfg(test)]
 mod rotation;
+#[cfg(test)]
+mod settled;
 #[cfg(test)]
 mod stays;
 #[cfg(test)]

@@ -22,13 +22,15 @@ fn wanted(model: &Model) -> &'static [Action] {
             &[A::Submit, A::Back, A::FieldNext, A::ChoiceNext, A::FormEmpty]
         }
         Some(Overlay::Form(_)) => &[A::Submit, A::Back, A::FieldNext, A::FormEmpty],
-        Some(Overlay::Menu(_)) => &[A::Submit, A::ListNext, A::Back],
-        Some(Overlay::Page(..)) => &[A::Back, A::ListNext],
+        Some(Overlay::Caller(caller)) if caller.selected.is_none() => &[A::Back],
+        Some(Overlay::Menu(_) | Overlay::Caller(_)) => &[A::Submit, A::ListNext, A::Back],
+        Some(Overlay::Page(..)) => &[A::Back, A::ListNext, A::TextCopy],
         Some(Overlay::Ask(_)) => &[A::Submit, A::Back],
         None if model.task.call.is_some() => CALLING,
         None if model.view.search.typing => &[A::Submit, A::ListNext, A::Back],
         None if model.view.focus != Pane::Offers && is_asked(model) => ASKED,
         None if model.view.person => PERSON,
+        None if model.shows_day() => DAY,
         None if model.task.overview.is_some() => OVERVIEW,
         None => match model.view.focus {
             Pane::Residents if model.view.scope.closed => CLOSED,
@@ -84,6 +86,19 @@ const PERSON: &[Action] = &[
     Action::PhoneCopy,
     Action::EntryOpen,
     Action::Undo,
+    Action::HelpOpen,
+];
+
+const DAY: &[Action] = &[
+    Action::EntryOpen,
+    Action::CallBegin,
+    Action::ContactLog,
+    Action::PromiseKeep,
+    Action::TextCopy,
+    Action::DayHours,
+    Action::TextCopyAll,
+    Action::Undo,
+    Action::Back,
     Action::HelpOpen,
 ];
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::app::App;
+use crate::app::call_note::CallNote;
 use crate::app::data::{Data, Guarded};
 use crate::app::layout::Pane;
 use crate::app::model::Model;
@@ -64,7 +65,8 @@ impl App {
     /// The program at its start, the first person of the queue under the cursor.
     pub fn new(start: Start, keymap: Keymap, strings: Strings) -> Self {
         let Start { caseload, headers, rules, calls, plans, salt, today, user, .. } = start;
-        let Start { first_on, seers, demo, size, told, words, drafts, .. } = start;
+        let Start { first_on, seers, demo, size, told, words, mut drafts, .. } = start;
+        let note = CallNote::out_of(&mut drafts);
         let thesaurus = Arc::new(Thesaurus::read(words.iter().map(String::as_str)));
         let worked: BTreeSet<String> = headers.iter().map(|h| h.by.to_string()).collect();
         let ledger = Ledger::of(&headers, &user);
@@ -87,7 +89,11 @@ impl App {
             present: None,
         });
         let view = View::begin(size, told.map(Status::Told));
-        let mut model = Model { data, view, task: Task { drafts, ..Task::default() } };
+        let mut model = Model {
+            data,
+            view,
+            task: Task { drafts, noted: note.clone(), note, ..Task::default() },
+        };
         model.list_residents();
         model.show(model.view.rows.first().copied());
         let mut app = Self { model, keymap, strings, read_so_far: ReadSoFar::default() };
@@ -102,6 +108,7 @@ pub struct Whereabouts {
     selected: Option<ResidentId>,
     focus: Pane,
     side: Pane,
+    free: u16,
 }
 
 impl App {
@@ -112,6 +119,7 @@ impl App {
             selected: model.view.selected,
             focus: model.view.focus,
             side: model.view.side,
+            free: model.view.free,
         }
     }
 
@@ -119,6 +127,7 @@ impl App {
     pub fn return_to(&mut self, place: Whereabouts) {
         let model = &mut self.model;
         (model.view.focus, model.view.side) = (place.focus, place.side);
+        model.view.free = place.free;
         if place.selected.is_some_and(|id| model.data.caseload.line(id).is_some()) {
             model.show(place.selected);
         }

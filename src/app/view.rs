@@ -10,11 +10,13 @@ use chrono::NaiveDate;
 
 use crate::app::action::Action;
 use crate::app::layout::{Layout, Pane};
+use crate::app::myday::FREE;
 use crate::app::search::Search;
 use crate::app::status::Status;
 use crate::domain::timeline::MomentKey;
 use crate::domain::{File, OfferId, ResidentId};
 use crate::keymap::Key;
+use crate::matching::people::People;
 use crate::matching::rank::Match;
 use crate::triage::planner::Assumptions;
 
@@ -70,10 +72,14 @@ pub struct View {
     pub scrolls: [Scroll; 3],
     /// The search, while there is one.
     pub search: Search,
+    /// Everybody who may call, once somebody did.
+    pub callers: Option<Arc<People>>,
     /// To whom the queue is limited.
     pub scope: Scope,
     /// What the planner last assumed.
     pub planning: Assumptions,
+    /// Minutes that are free for calls today.
+    pub free: u16,
     /// Keys pressed that need more.
     pub pending: Vec<Key>,
     /// What happened last.
@@ -104,8 +110,10 @@ impl View {
             marks: BTreeSet::new(),
             scrolls: [Scroll::default(); 3],
             search: Search::default(),
+            callers: None,
             scope: Scope::default(),
             planning: Assumptions::default(),
+            free: FREE,
             pending: Vec::new(),
             status,
             offered: Vec::new(),

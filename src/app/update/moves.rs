@@ -23,6 +23,7 @@ impl Model {
                 };
                 return;
             }
+            Some(Overlay::Caller(caller)) => return caller.go(action != Action::ListPrevious),
             Some(Overlay::Form(_) | Overlay::Ask(_)) | None => {}
         }
         if self.task.call.is_some() {

@@ -26,6 +26,12 @@ impl Vault {
         LogReader { journal, envelope, entries, log, id }
     }
 
+    /// What is needed to read these entries on another thread.
+    pub fn entry_reader(&self, seqs: Vec<u64>) -> EntryReader {
+        let (journal, envelope) = (self.journal.clone(), self.envelope.clone());
+        EntryReader { journal, envelope, seqs }
+    }
+
     /// Everything as it was after this entry.
     ///
     /// # Errors
@@ -59,6 +65,28 @@ impl Replayer {
             replay(&self.journal, &self.envelope, &mut caseload, seq)?;
         }
         Ok(caseload)
+    }
+}
+
+/// Reads some entries, beside whoever writes on.
+pub struct EntryReader {
+    journal: Shared,
+    envelope: Envelope,
+    seqs: Vec<u64>,
+}
+
+impl EntryReader {
+    /// The entries, as long as `go_on` says yes.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] naming the entry.
+    pub fn read(&self, go_on: &dyn Fn() -> bool) -> Result<Vec<Entry>, StoreError> {
+        let seqs = self.seqs.iter().take_while(|_| go_on());
+        seqs.map(|seq| {
+            let parts = journal(&self.journal).entry(*seq)?.parts;
+            self.envelope.open_entry(*seq, &parts).map_err(StoreError::damaged(*seq))
+        })
+        .collect()
     }
 }
 
