@@ -6,6 +6,8 @@
 
 pub mod action;
 pub mod call;
+pub mod call_note;
+pub mod caller;
 mod committed;
 pub mod context;
 pub mod data;
@@ -23,6 +25,7 @@ pub mod layout;
 mod limits;
 pub mod menu;
 pub mod model;
+pub mod myday;
 mod offered;
 pub mod overview;
 pub mod page;
@@ -105,6 +108,7 @@ impl App {
         self.settle();
         effects.extend(self.readings(rested));
         effects.extend(self.attend());
+        effects.extend(self.model.keep_note());
         effects
     }
 

@@ -58,6 +58,7 @@ pub mod unwilling;
 pub mod wave;
 pub mod wish;
 pub(crate) mod word;
+pub mod workday;
 
 pub use caseload::{Caseload, FileSource};
 pub use change::{Change, Delta, Mismatch};

@@ -21,6 +21,7 @@ mod say;
 mod settings;
 mod unwilling;
 mod words;
+mod workday;
 
 use std::sync::OnceLock;
 

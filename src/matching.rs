@@ -14,4 +14,5 @@ pub mod people;
 pub mod rank;
 pub mod score;
 pub mod stem;
+mod telephone;
 pub mod thesaurus;

@@ -7,6 +7,7 @@ pub mod cells;
 pub mod theme;
 
 mod call;
+mod caller;
 mod flow;
 mod form;
 mod frame;
@@ -110,6 +111,7 @@ fn on_top(app: &App, body: Area, pen: &mut Pen<'_>) -> Option<Position> {
         Some(Overlay::Page(shown, scrolled)) => Some(page::draw(app, *shown, *scrolled, body, pen)),
         Some(Overlay::History(shown)) => Some(history::draw(app, shown, body, pen)),
         Some(Overlay::Ask(action)) => Some(asked::draw(app, *action, body, pen)),
+        Some(Overlay::Caller(shown)) => Some(caller::draw(app, shown, body, pen)),
         Some(Overlay::Form(_)) => None,
         None => which_key::draw(app, body, pen),
     }

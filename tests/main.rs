@@ -6,6 +6,8 @@
 #[cfg(test)]
 mod appointments;
 #[cfg(test)]
+mod callers;
+#[cfg(test)]
 mod calls;
 #[cfg(test)]
 mod conditions;
@@ -26,6 +28,8 @@ mod monkey;
 #[cfg(test)]
 mod mutations;
 #[cfg(test)]
+mod my_day;
+#[cfg(test)]
 mod order;
 #[cfg(test)]
 mod overviews;
@@ -44,6 +48,8 @@ mod reading;
 mod rest;
 #[cfg(test)]
 mod rotation;
+#[cfg(test)]
+mod settled;
 #[cfg(test)]
 mod stays;
 #[cfg(test)]

@@ -55,6 +55,16 @@ words! {
         NotInOverview = "not-in-overview",
         /// Somebody is being called.
         InCall = "in-call",
+        /// Whoever called is on the screen.
+        WithCaller = "with-caller",
+        /// My day is not on the screen.
+        NotInDay = "not-in-day",
+        /// Nothing was done for this person today.
+        NothingDone = "nothing-done",
+        /// Nothing was done today for anybody.
+        NobodyDone = "nobody-done",
+        /// There is no text here to copy.
+        NothingToCopy = "nothing-to-copy",
         /// Nobody stands before.
         NobodyBefore = "nobody-before",
         /// Nobody was marked from whom marking could go on.

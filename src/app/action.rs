@@ -21,6 +21,16 @@ macro_rules! actions {
                 CallSkip = "call.skip",
                 /// Back to whoever was called before.
                 CallPrevious = "call.previous",
+                /// Somebody calls: find them by any part of a number or a name.
+                CallerFind = "caller.find",
+                /// My day: what is late, today, whom to call, and what was done.
+                DayOpen = "day.open",
+                /// Say how many hours are free today.
+                DayHours = "day.hours",
+                /// Copy what is told here, to paste it elsewhere.
+                TextCopy = "text.copy",
+                /// Copy what was done today, for everybody.
+                TextCopyAll = "text.copy-all",
                 /// The agenda: what is late, today and in the next days.
                 AgendaOpen = "agenda.open",
                 /// The board: open referrals by state.
@@ -328,6 +338,7 @@ pub const VOCABULARY: Vocabulary<'static> = Vocabulary {
         "count.digit",
         "income.record",
         "owner.card",
+        "text.copy-all",
         "buddy.pair",
         "buddy.end",
         "forecast.open",
@@ -343,6 +354,7 @@ pub const VOCABULARY: Vocabulary<'static> = Vocabulary {
         "appointment.move",
         "appointment.cancel",
         "appointment.text",
+        "history.open",
         "mark.all",
         "mark.range",
         "mark.invert",

@@ -31,7 +31,7 @@ impl Model {
     pub const fn contexts(&self) -> &'static [ContextId] {
         match &self.task.overlay {
             Some(Overlay::Form(_) | Overlay::Ask(_)) => FORM,
-            Some(Overlay::Menu(_)) => MENU,
+            Some(Overlay::Menu(_) | Overlay::Caller(_)) => MENU,
             Some(Overlay::Page(..)) => PAGE,
             Some(Overlay::History(_)) => HISTORY,
             None if self.view.search.typing => SEARCH,
@@ -60,7 +60,7 @@ impl Model {
     /// Whether letters are text now.
     pub fn takes_text(&self) -> bool {
         match &self.task.overlay {
-            Some(Overlay::Form(_) | Overlay::Menu(_)) => true,
+            Some(Overlay::Form(_) | Overlay::Menu(_) | Overlay::Caller(_)) => true,
             Some(Overlay::Page(..) | Overlay::History(_) | Overlay::Ask(_)) => false,
             None => self.view.search.typing,
         }
@@ -113,6 +113,7 @@ impl Model {
                 form.line_mut().map(|line| (line, max))
             }
             Some(Overlay::Menu(menu)) => Some((&mut menu.query, LINE_MAX)),
+            Some(Overlay::Caller(caller)) => Some((&mut caller.line, LINE_MAX)),
             None if self.view.search.typing => Some((&mut self.view.search.line, LINE_MAX)),
             Some(Overlay::Page(..) | Overlay::History(_) | Overlay::Ask(_)) | None => None,
         }
@@ -126,6 +127,7 @@ impl Model {
                 self.view.status = None;
             }
             Some(Overlay::Menu(menu)) => menu.narrow(),
+            Some(Overlay::Caller(_)) => self.look_for_caller(),
             Some(Overlay::Page(..) | Overlay::History(_) | Overlay::Ask(_)) => {}
             None => self.search_again(),
         }

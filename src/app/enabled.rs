@@ -62,6 +62,9 @@ impl Model {
         if self.task.call.is_some() && leaves_call(action) {
             return Some(Why::InCall);
         }
+        if let Some(why) = self.why_not_with_caller(action) {
+            return Some(why);
+        }
         match action {
             Action::CallBegin => missing(self.data.callable().next().is_some(), Why::NobodyToCall),
             Action::CallSkip => missing(self.task.call.is_some(), Why::NobodySelected),
@@ -98,6 +101,9 @@ impl Model {
                 let ahead = appointment::ahead(&self.situation()).is_some();
                 self.one_person().or(missing(ahead, Why::NoAppointment))
             }
+            Action::DayHours => missing(self.shows_day(), Why::NotInDay),
+            Action::TextCopy => self.why_not_copied(),
+            Action::TextCopyAll => self.why_not_all_copied(),
             Action::FormEmpty => missing(self.may_empty(), Why::NothingTyped),
             Action::WaveLimit => {
                 missing(!self.data.caseload.office().waves.is_empty(), Why::NoWave)
@@ -185,13 +191,14 @@ impl Model {
 }
 
 /// Whether an action would leave whoever is called without a word.
-const fn leaves_call(action: Action) -> bool {
+pub(super) const fn leaves_call(action: Action) -> bool {
     action.view().is_some()
         || matches!(
             action,
             Action::CallBegin
                 | Action::AgendaOpen
                 | Action::BoardOpen
+                | Action::DayOpen
                 | Action::PastOpen
                 | Action::ForecastOpen
                 | Action::ScopeMine

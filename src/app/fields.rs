@@ -3,6 +3,7 @@
 use crate::acts::ask::{Ask, FieldName};
 use crate::app::form::Purpose;
 use crate::app::model::Model;
+use crate::app::myday::hours;
 use crate::domain::day::Side;
 use crate::domain::desk;
 use crate::triage::planner::Assumptions;
@@ -19,6 +20,7 @@ impl Model {
             Purpose::Wave => vec![self.wave_asked()],
             Purpose::Forecast => self.forecast_asks(),
             Purpose::View => self.view_asks(),
+            Purpose::Free => vec![Ask::proposed(FieldName::Free, &hours(self.view.free))],
         }
     }
 

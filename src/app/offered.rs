@@ -23,7 +23,9 @@ fn wanted(model: &Model) -> &'static [Action] {
         }
         Some(Overlay::Form(_)) => &[A::Submit, A::Back, A::FieldNext, A::FormEmpty],
         Some(Overlay::Menu(_)) => &[A::Submit, A::ListNext, A::GroupNext, A::Back],
-        Some(Overlay::Page(..)) => &[A::Back, A::ListNext],
+        Some(Overlay::Caller(caller)) if caller.selected.is_none() => &[A::Back],
+        Some(Overlay::Caller(_)) => &[A::Submit, A::ListNext, A::Back],
+        Some(Overlay::Page(..)) => &[A::Back, A::ListNext, A::TextCopy],
         Some(Overlay::History(shown)) if shown.rows.is_empty() => &[A::Back],
         Some(Overlay::History(_)) => &[A::Back, A::ListNext, A::Undo],
         Some(Overlay::Ask(_)) => &[A::Submit, A::Back],
@@ -33,6 +35,7 @@ fn wanted(model: &Model) -> &'static [Action] {
         }
         None if model.view.focus != Pane::Offers && is_asked(model) => ASKED,
         None if model.view.person => PERSON,
+        None if model.shows_day() => DAY,
         None if model.task.overview.is_some() => OVERVIEW,
         None => match model.view.focus {
             Pane::Residents if model.view.is_closed() => CLOSED,
@@ -88,6 +91,19 @@ const PERSON: &[Action] = &[
     Action::PhoneCopy,
     Action::EntryOpen,
     Action::Undo,
+    Action::HelpOpen,
+];
+
+const DAY: &[Action] = &[
+    Action::EntryOpen,
+    Action::CallBegin,
+    Action::ContactLog,
+    Action::PromiseKeep,
+    Action::TextCopy,
+    Action::DayHours,
+    Action::TextCopyAll,
+    Action::Undo,
+    Action::Back,
     Action::HelpOpen,
 ];
 

@@ -50,6 +50,8 @@ pub enum Status {
     Disabled(Why),
     /// A telephone number was copied.
     Copied(String),
+    /// What was done today for so many people was copied.
+    CopiedDone(usize),
     /// An earlier day is being read.
     Reading(NaiveDate),
     /// An earlier day could not be read.

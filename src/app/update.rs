@@ -3,7 +3,9 @@
 mod acts;
 mod ask;
 mod call;
+mod caller;
 mod conditions;
+mod copies;
 mod foresight;
 mod held;
 mod history;
@@ -11,6 +13,7 @@ mod jobs;
 mod jump;
 mod marks;
 mod moves;
+mod myday;
 mod overlays;
 mod overview;
 mod past;
@@ -71,6 +74,7 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
             app.model.turn_person(action == Action::PersonNext);
         }
         Action::AgendaOpen => app.model.open_overview(OverviewKind::Agenda),
+        Action::DayOpen => app.model.open_overview(OverviewKind::Day),
         Action::BoardOpen => app.model.open_overview(OverviewKind::Board),
         Action::ScopeMine => app.model.turn_mine(),
         Action::ScopeClosed => app.model.turn_closed(),
@@ -82,6 +86,7 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::CallBegin => app.begin_block(now),
         Action::CallSkip => app.model.skip_call(),
         Action::CallPrevious => app.model.call_previous(),
+        Action::CallerFind => return app.find_caller(),
         Action::Submit => return app.submit(now),
         Action::ScreenRedraw => return vec![Effect::Redraw],
         Action::VaultLock => return vec![Effect::Lock],

@@ -12,6 +12,7 @@ use crate::app::action::Action;
 use crate::app::history::Heard;
 use crate::app::jumps::Jumps;
 use crate::app::layout::{Layout, Pane};
+use crate::app::myday::FREE;
 use crate::app::search::Search;
 use crate::app::status::Status;
 use crate::domain::desk::Desk;
@@ -21,6 +22,7 @@ use crate::filters::Chip;
 use crate::filters::offers::What;
 use crate::filters::people::Who;
 use crate::keymap::Key;
+use crate::matching::people::People;
 use crate::matching::rank::Match;
 use crate::triage::planner::Assumptions;
 
@@ -80,8 +82,12 @@ pub struct View {
     pub desk: Desk,
     /// Where marking from here to there begins: whoever was marked or unmarked last.
     pub mark_from: Option<ResidentId>,
+    /// Everybody who may call, once somebody did.
+    pub callers: Option<Arc<People>>,
     /// What the planner last assumed.
     pub planning: Assumptions,
+    /// Minutes that are free for calls today.
+    pub free: u16,
     /// Keys pressed that need more.
     pub pending: Vec<Key>,
     /// From which of the keys that may follow is read.
@@ -125,7 +131,9 @@ impl View {
             limits: Limits::default(),
             desk: Desk::default(),
             mark_from: None,
+            callers: None,
             planning: Assumptions::default(),
+            free: FREE,
             pending: Vec::new(),
             read_on: 0,
             count: None,

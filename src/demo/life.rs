@@ -189,6 +189,7 @@ impl World<'_> {
                 contact,
                 promise,
                 meeting: None,
+                kept: Vec::new(),
             }),
         )
     }

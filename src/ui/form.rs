@@ -171,6 +171,7 @@ fn whom(app: &App, form: &Form, width: u16, most: u16) -> Vec<String> {
 fn label(app: &App, field: &Field) -> String {
     match field.of {
         Some((words, word)) => app.strings.word(words, word),
+        None if !field.label.is_empty() => field.label.clone(),
         None => app.strings.field(field.name),
     }
 }
@@ -183,6 +184,7 @@ fn title(app: &App, form: &Form) -> String {
         Purpose::Wave => strings.form_wave(),
         Purpose::View => strings.form_view(),
         Purpose::Forecast => strings.form_forecast(),
+        Purpose::Free => strings.form_free(),
         Purpose::Act(action, subject) => {
             let about = form.about.clone();
             let open = matches!(subject, Subject::Open(..)) && !about.is_empty();

@@ -4,7 +4,9 @@ use chrono::Datelike as _;
 use ratatui::layout::Position;
 
 use crate::app::App;
+use crate::app::action::Action;
 use crate::app::layout::Area;
+use crate::app::myday::hours;
 use crate::app::overview::{Fact, Heading, Overview, OverviewKind, Row};
 use crate::domain::open::Due;
 use crate::ui::cells::Pen;
@@ -28,6 +30,7 @@ pub(super) fn draw(
     let title = match overview.kind {
         OverviewKind::Agenda => strings.overview_agenda(),
         OverviewKind::Board => strings.overview_board(),
+        OverviewKind::Day => strings.overview_day(),
     };
     pen.text(area.x + 1, area.y, area.width.saturating_sub(1), &format!(" {title} "), theme.strong);
     let mut inside = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
@@ -36,6 +39,12 @@ pub(super) fn draw(
         let kept = (strings.kept(&app.model.data.promised), theme.dim);
         let place = Area { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside };
         let used = stack(&[kept], Area { height: inside.height / 3, ..place }, pen) + 1;
+        inside = Area { y: inside.y + used, height: inside.height - used, ..inside };
+    }
+    if overview.kind == OverviewKind::Day && inside.height > 8 {
+        let told = (time(app), theme.dim);
+        let place = Area { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside };
+        let used = stack(&[told], Area { height: inside.height / 3, ..place }, pen) + 1;
         inside = Area { y: inside.y + used, height: inside.height - used, ..inside };
     }
     let lines = lines(overview);
@@ -56,6 +65,22 @@ pub(super) fn draw(
     list::rows_below(&rows, (top, heights.get(top..).unwrap_or_default()), inside, pen)
 }
 
+/// How many calls fit into the free hours, and how many do not.
+fn time(app: &App) -> String {
+    let (model, strings) = (&app.model, &app.strings);
+    let free = hours(model.view.free);
+    let (fits, each) = (model.fitting(), usize::from(model.data.calls.each_minutes));
+    let key = super::status::key_for(app, Action::DayHours);
+    let told = match model.my_day().map(|day| day.callable) {
+        Some(all) if all > fits => {
+            let more = all - fits;
+            strings.day_more(free, fits, each, more)
+        }
+        _ => strings.day_fits(free, fits, each),
+    };
+    if key.is_empty() { told } else { format!("{told} {}", strings.day_hours_key(key)) }
+}
+
 struct Rows<'a> {
     app: &'a App,
     overview: &'a Overview,
@@ -71,6 +96,7 @@ impl List for Rows<'_> {
         match self.overview.kind {
             OverviewKind::Agenda => self.app.strings.overview_agenda_empty(),
             OverviewKind::Board => self.app.strings.overview_board_empty(),
+            OverviewKind::Day => self.app.strings.overview_day_empty(),
         }
     }
 
@@ -167,6 +193,11 @@ fn heading_text(app: &App, heading: Heading) -> String {
         Heading::Week(on) => strings.overview_week(on.iso_week().week(), strings.day(on, today)),
         Heading::Ours => strings.overview_ours(),
         Heading::Plans => strings.overview_plans(),
+        Heading::Silent(0) => strings.overview_silent(),
+        Heading::Silent(more) => strings.overview_silent_more(more),
+        Heading::Calls => strings.overview_calls(),
+        Heading::Done => strings.overview_done(),
+        Heading::First(on) => strings.overview_first(strings.long_day(on, today)),
         Heading::State(state) => strings.word("state", state.name()),
     }
 }
@@ -239,6 +270,8 @@ fn plainly(app: &App, row: &Row) -> String {
         Fact::Due(Due::Promise(_), what) => strings.promised_what(what),
         Fact::Due(Due::Task(_), what) => strings.agenda_task_line(what.to_string()),
         Fact::Due(due, _) => strings.word("agenda", due.name()),
+        Fact::Call => model.view.reason(row.resident).to_owned(),
+        Fact::Worked(done) => strings.workday_short(&model.data.caseload, done),
         Fact::Referral(to, days) => {
             strings.overview_referral(strings.target(&model.data.caseload, *to), *days)
         }

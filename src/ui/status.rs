@@ -154,6 +154,7 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
         Status::NoPast => (strings.no_past(), theme.danger),
         Status::NotNoted => (strings.not_noted(), theme.danger),
         Status::Copied(text) => (strings.copied(text.clone()), theme.plain),
+        Status::CopiedDone(count) => (strings.copied_done(*count), theme.plain),
         Status::DraftKept => (strings.draft_kept(), theme.plain),
         Status::DraftHere => (strings.draft_here(empty_key(app)), theme.plain),
         Status::DraftDropped => (strings.draft_dropped(), theme.plain),

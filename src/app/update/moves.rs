@@ -53,6 +53,7 @@ impl Model {
                 let to = Step { action, page: menu_page, times }.to(history.place(), last);
                 return history.select(to);
             }
+            Some(Overlay::Caller(caller)) => return caller.go(action != Action::ListPrevious),
             Some(Overlay::Form(_) | Overlay::Ask(_)) | None => {}
         }
         if self.task.call.is_some() {

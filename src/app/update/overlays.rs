@@ -92,6 +92,7 @@ impl Model {
     pub(super) fn turn_field(&mut self, forward: bool) {
         match &mut self.task.overlay {
             Some(Overlay::Form(form)) => form.go(forward),
+            Some(Overlay::Caller(caller)) => caller.go(forward),
             Some(Overlay::Menu(_) | Overlay::Page(..) | Overlay::History(_) | Overlay::Ask(_))
             | None => {}
         }
@@ -122,7 +123,9 @@ impl Model {
 
     /// One step back: close what lies on top, end the search, drop the marks, return to the list.
     pub(super) fn back(&mut self) {
-        if self.task.overlay.take().is_some() {
+        if matches!(self.task.overlay, Some(Overlay::Caller(_))) {
+            self.leave_caller();
+        } else if self.task.overlay.take().is_some() {
             self.view.status = None;
         } else if self.view.person && !self.view.search.is_active_in(Pane::Timeline) {
             // A search of the list behind it stays: the page is about its person.
@@ -148,7 +151,7 @@ impl Model {
     pub fn context(&self) -> Context {
         match &self.task.overlay {
             Some(Overlay::Form(_) | Overlay::Ask(_)) => Context::Form,
-            Some(Overlay::Menu(_)) => Context::Menu,
+            Some(Overlay::Menu(_) | Overlay::Caller(_)) => Context::Menu,
             Some(Overlay::Page(..)) => Context::Page,
             Some(Overlay::History(_)) => Context::History,
             None if self.task.call.is_some() => Context::Call,

@@ -21,6 +21,18 @@ fn monday(on: NaiveDate) -> NaiveDate {
     on.checked_sub_days(Days::new(days)).unwrap_or(on)
 }
 
+/// The place of a row; what was done for somebody stays that row, however much is done more.
+fn place_of(row: &Row, rows: &[Row]) -> Option<usize> {
+    let grown = |known: &Row| {
+        let kind = std::mem::discriminant(&known.heading) == std::mem::discriminant(&row.heading);
+        let of = |row: &Row| (row.resident, row.record, row.on);
+        let counts = matches!(known.heading, Heading::Done | Heading::Silent(_));
+        kind && counts && of(known) == of(row)
+    };
+    let same = rows.iter().position(|known| known == row);
+    same.or_else(|| rows.iter().position(grown))
+}
+
 impl Model {
     /// Opens a list; the first row is selected.
     pub(in crate::app) fn open_overview(&mut self, kind: OverviewKind) {
@@ -39,6 +51,7 @@ impl Model {
         match kind {
             OverviewKind::Agenda => self.agenda_rows(),
             OverviewKind::Board => self.board_rows(),
+            OverviewKind::Day => self.day_rows(),
         }
     }
 
@@ -131,7 +144,7 @@ impl Model {
         };
         let mut rows = self.overview_rows(kind);
         let Some(overview) = &mut self.task.overview else { return };
-        let place = row.as_ref().and_then(|row| rows.iter().position(|known| known == row));
+        let place = row.as_ref().and_then(|row| place_of(row, &rows));
         overview.done = false;
         if let Some(place) = place {
             overview.at = place;

@@ -29,6 +29,8 @@ impl Model {
 
     fn look_anew(&mut self) {
         (self.task.overlay, self.task.overview, self.task.call) = (None, None, None);
+        self.task.aside = None;
+        self.task.under.clear();
         self.view.status = None;
         self.view.marks.clear();
         self.forget_index();

@@ -13,6 +13,9 @@ impl Model {
 
     /// Closes it; the list stands where it stood.
     pub(in crate::app) fn close_person(&mut self) {
+        if let Some(aside) = self.task.aside.take() {
+            return self.come_back_from_caller(*aside);
+        }
         self.view.person = false;
         self.view.status = None;
         self.view.focus = Pane::Residents;

@@ -1,5 +1,7 @@
 //! Searching the pane in focus as one types.
 
+use std::sync::Arc;
+
 use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::app::text_line::TextLine;
@@ -133,6 +135,7 @@ impl Model {
     pub(in crate::app) fn forget_index(&mut self) {
         (self.view.search.people, self.view.search.offers, self.view.search.moments) =
             (None, None, None);
+        self.view.callers = None;
     }
 
     fn index_all_offers(&mut self) {
@@ -146,8 +149,22 @@ impl Model {
         }
     }
 
+    /// The same where everybody may call whose file is open or closed.
+    fn index_caller(&mut self, id: ResidentId) {
+        // While a job still holds it, it is read anew the next time.
+        let Some(people) = self.view.callers.as_mut().and_then(Arc::get_mut) else {
+            self.view.callers = None;
+            return;
+        };
+        match self.data.caseload.line(id).filter(|_| self.data.sees(id)) {
+            Some(line) => people.put(line),
+            None => people.remove(id),
+        }
+    }
+
     /// The text of one person changed.
     pub(in crate::app) fn index_person(&mut self, id: ResidentId) {
+        self.index_caller(id);
         let Some(mut people) = self.view.search.people.take() else { return };
         let is_in = |line: &&Line| line.closed.is_some() == self.view.search.people_closed;
         match self.data.caseload.line(id).filter(is_in).filter(|_| self.data.sees(id)) {
