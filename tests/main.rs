@@ -52,6 +52,8 @@ mod tidy;
 #[cfg(test)]
 mod vault;
 #[cfg(test)]
+mod week;
+#[cfg(test)]
 mod wishes;
 #[cfg(test)]
 mod workplace;

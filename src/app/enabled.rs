@@ -10,6 +10,7 @@ use crate::acts::way::About;
 use crate::app::action::Action;
 use crate::app::layout::Pane;
 use crate::app::model::Model;
+use crate::app::overview::{Overview, OverviewKind};
 use crate::app::task::Overlay;
 
 pub use rights::right_of;
@@ -48,7 +49,7 @@ impl Model {
             file: self.view.file.as_deref(),
             offer: self.view.offer,
             chosen: self.chosen_record(),
-            of_row: self.task.overview.is_some() && !self.view.person,
+            of_row: self.sheet().is_some(),
             user: &self.data.user,
             seers: &self.data.seers,
             worked: self.data.demo.then_some(&self.data.worked),
@@ -69,10 +70,12 @@ impl Model {
                 let before = self.task.call.as_ref().is_some_and(|block| block.at > 0);
                 missing(before, Why::NobodyBefore)
             }
-            Action::SearchOpen | Action::MarkToggle
-                if self.task.overview.is_some() && !self.view.person =>
-            {
+            Action::SearchOpen | Action::MarkToggle if self.sheet().is_some() => {
                 Some(Why::NotInOverview)
+            }
+            Action::WeekNext | Action::WeekPrevious | Action::DayNext | Action::DayPrevious => {
+                let kind = self.sheet().map(|sheet| sheet.kind);
+                missing(matches!(kind, Some(OverviewKind::Week(_))), Why::NotInWeek)
             }
             Action::MarkToggle => {
                 let nobody = missing(self.view.selected.is_some(), Why::NobodySelected);
@@ -81,13 +84,14 @@ impl Model {
             Action::WhyShow | Action::LogShow | Action::OwnShow => {
                 missing(self.view.selected.is_some(), Why::NobodySelected)
             }
-            Action::EntryOpen if self.task.overview.is_some() && !self.view.person => {
-                missing(self.view.selected.is_some(), Why::NothingHere)
+            Action::EntryOpen if self.sheet().is_some() => {
+                missing(self.sheet().and_then(Overview::row).is_some(), Why::NothingHere)
             }
             Action::EntryOpen => match self.view.focus {
                 Pane::Residents => missing(self.view.selected.is_some(), Why::NobodySelected),
                 Pane::Timeline => missing(self.view.moment.is_some(), Why::NothingHere),
                 Pane::Offers => missing(self.view.offer.is_some(), Why::NoOfferSelected),
+                Pane::Week => Some(Why::NothingHere),
             },
             Action::PhoneCopy => {
                 let why = self.one_person().or(missing(self.phone().is_some(), Why::NoPhone));
@@ -134,9 +138,9 @@ impl Model {
     }
 
     fn chosen_record(&self) -> Option<crate::domain::RecordId> {
-        let overview = self.task.overview.as_ref().filter(|_| !self.view.person);
-        if let Some(row) = overview.and_then(crate::app::overview::Overview::row) {
-            return row.record;
+        if let Some(sheet) = self.sheet() {
+            let row = sheet.row().filter(|row| Some(row.resident) == self.view.selected);
+            return row.and_then(|row| row.record);
         }
         let (_, record, _) = self.view.moment.filter(|_| self.view.focus == Pane::Timeline)?;
         record
@@ -160,6 +164,8 @@ const fn leaves_call(action: Action) -> bool {
         Action::CallBegin
             | Action::AgendaOpen
             | Action::BoardOpen
+            | Action::WeekOpen
+            | Action::PaneWeek
             | Action::PastOpen
             | Action::ForecastOpen
             | Action::ScopeMine

@@ -1,4 +1,4 @@
-//! Lists that fill the screen: the agenda, and the board of open referrals.
+//! Lists that fill the screen: the agenda, the board of open referrals, the week.
 
 use chrono::NaiveDate;
 
@@ -14,6 +14,8 @@ pub enum OverviewKind {
     Agenda,
     /// Open referrals by the state they are in.
     Board,
+    /// What is due in the week that begins on this Monday.
+    Week(NaiveDate),
 }
 
 /// Under which heading a row stands.

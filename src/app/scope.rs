@@ -22,14 +22,16 @@ impl Model {
     fn queue_in_scope(&self) -> impl Iterator<Item = ResidentId> + '_ {
         let waves = &self.data.caseload.office().waves;
         let wave = self.view.scope.wave.and_then(|no| waves.iter().find(|wave| wave.no == no));
-        let mine = |id: ResidentId| {
-            let line = self.data.caseload.line(id);
-            line.and_then(|line| line.owner.on(self.data.today)) == Some(&self.data.user)
-        };
         let people = self.data.queue.iter().map(|place| place.resident);
         people.filter(move |id| {
-            wave.is_none_or(|wave| wave.holds(*id)) && (!self.view.scope.mine || mine(*id))
+            wave.is_none_or(|wave| wave.holds(*id)) && (!self.view.scope.mine || self.is_mine(*id))
         })
+    }
+
+    /// Whether this is a resident of whoever uses the program.
+    pub(super) fn is_mine(&self, id: ResidentId) -> bool {
+        let line = self.data.caseload.line(id);
+        line.and_then(|line| line.owner.on(self.data.today)) == Some(&self.data.user)
     }
 
     /// Only one's own residents, or everybody again.
@@ -59,6 +61,9 @@ impl Model {
         self.view.marks.clear();
         self.close_search();
         self.list_residents();
+        if self.task.overview.is_some() {
+            return self.follow_scope();
+        }
         let stays = self.view.selected.filter(|id| self.view.rows.contains(id));
         self.show(stays.or(self.view.rows.first().copied()));
     }

@@ -15,6 +15,7 @@ mod readings;
 mod refresh;
 mod search;
 mod sight;
+mod week;
 
 use crate::app::App;
 use crate::app::action::Action;
@@ -35,11 +36,14 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         | Action::ListPageUp
         | Action::ListFirst
         | Action::ListLast => app.model.go(action),
-        Action::PaneNext => app.model.leave_to(app.model.view.focus.turned(1)),
-        Action::PanePrevious => app.model.leave_to(app.model.view.focus.turned(2)),
+        Action::PaneNext => app.model.turn_pane(true),
+        Action::PanePrevious => app.model.turn_pane(false),
         Action::PaneResidents => app.model.leave_to(Pane::Residents),
         Action::PaneTimeline => app.model.leave_to(Pane::Timeline),
         Action::PaneOffers => app.model.leave_to(Pane::Offers),
+        Action::PaneWeek | Action::WeekOpen => app.model.open_week(action == Action::PaneWeek),
+        Action::WeekNext | Action::WeekPrevious => app.model.turn_week(action == Action::WeekNext),
+        Action::DayNext | Action::DayPrevious => app.model.turn_day(action == Action::DayNext),
         Action::MarkToggle => app.model.toggle_mark(),
         Action::SearchOpen => app.open_search(),
         Action::Back => return app.step_back(),

@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 
 use crate::app::action::Action;
 use crate::app::layout::{Layout, Pane};
+use crate::app::overview::Overview;
 use crate::app::search::Search;
 use crate::app::status::Status;
 use crate::domain::timeline::MomentKey;
@@ -66,8 +67,14 @@ pub struct View {
     pub offer: Option<OfferId>,
     /// Marked residents.
     pub marks: BTreeSet<ResidentId>,
+    /// The week beside the panes, where there is room for it.
+    pub week: Option<Overview>,
+    /// The entry, the day and the scope that it was made for.
+    pub(super) week_of: (u64, NaiveDate, Scope),
+    /// The pane from which the page of a person was opened.
+    pub(super) opened_from: Pane,
     /// Where each list stands, by pane.
-    pub scrolls: [Scroll; 3],
+    pub scrolls: [Scroll; Pane::ALL.len()],
     /// The search, while there is one.
     pub search: Search,
     /// To whom the queue is limited.
@@ -101,8 +108,11 @@ impl View {
             matches: Vec::new(),
             offers: Vec::new(),
             offer: None,
+            week: None,
+            week_of: Default::default(),
+            opened_from: Pane::Residents,
             marks: BTreeSet::new(),
-            scrolls: [Scroll::default(); 3],
+            scrolls: [Scroll::default(); Pane::ALL.len()],
             search: Search::default(),
             scope: Scope::default(),
             planning: Assumptions::default(),

@@ -1057,7 +1057,7 @@ overview-agenda-empty = Niets is te laat, en de komende veertien dagen staat er 
 overview-board-empty = Er loopt geen doorverwijzing. Met “r” bij een aanbod maak je er een.
 overview-late = te laat
 overview-today = vandaag
-overview-referral = { $target } · { $days } dagen
+overview-referral = { $days } dagen · { $target }
 
 act-agenda-open = De agenda: te laat, vandaag, de komende dagen
 act-board-open = Het bord: lopende doorverwijzingen naar stand
@@ -1985,3 +1985,25 @@ flag-appointment-place = Waar
 flag-appointment-with = Wie gaat mee
 flag-appointment-result = Hoe het ging
 flag-appointment-reason = Waarom de afspraak vervalt
+
+# De week.
+
+act-week-open = De week: afspraken, beloften en inkomenscontacten per dag
+act-week-next = De volgende week
+act-week-previous = De vorige week
+act-day-next = De volgende dag waarop iets staat
+act-day-previous = De vorige dag waarop iets staat
+act-pane-week = Naar de week
+hint-week-open = week
+hint-week-next = volgende week
+hint-week-previous = vorige week
+hint-day-next = dag verder
+hint-day-previous = dag terug
+hint-pane-week = week
+also-week-open = kalender, planning, rooster, afspraken / calendar, planning, diary, appointments
+pane-week = Deze week
+week-title = Week { $number } · { $from } – { $to }
+week-empty = In deze week staat niets. Met “{ $next }” zie je de week erna, met “{ $previous }” de week ervoor.
+week-more = nog { $count }
+week-legend = ○ belofte · € inkomenscontact · ! te laat · ‖ overlapt
+why-not-in-week = Dat kan in de week; open die eerst.

@@ -142,6 +142,11 @@ fn pane_title(app: &App, pane: Pane) -> String {
             let short = if name.given.is_empty() { &name.family } else { &name.given };
             strings.pane_offers_for(short.to_string())
         }
+        (Pane::Week, _) => model
+            .view
+            .week
+            .as_ref()
+            .map_or_else(|| strings.pane(pane), |week| super::overview::title(app, week.kind)),
         (Pane::Residents, _) if model.view.scope.closed => strings.pane_closed(),
         _ => strings.pane(pane),
     }

@@ -20,7 +20,9 @@ pub fn right_of(action: Action) -> Option<Right> {
 
 const fn operation_of(action: Action) -> Option<Operation> {
     Some(match action {
-        Action::AgendaOpen | Action::BoardOpen => Operation::Agenda,
+        Action::AgendaOpen | Action::BoardOpen | Action::WeekOpen | Action::PaneWeek => {
+            Operation::Agenda
+        }
         Action::PastOpen => Operation::Past,
         Action::OwnShow => Operation::Page,
         Action::WaveLimit | Action::WaveShow => Operation::Waves,
@@ -47,6 +49,8 @@ impl Model {
             action,
             Action::AgendaOpen
                 | Action::BoardOpen
+                | Action::WeekOpen
+                | Action::PaneWeek
                 | Action::PastOpen
                 | Action::WaveLimit
                 | Action::WaveShow

@@ -28,7 +28,7 @@ impl Model {
         if self.task.call.is_some() {
             return self.read_call(matches!(action, Action::ListNext | Action::ListPageDown));
         }
-        if self.task.overview.is_some() && !self.view.person {
+        if self.sheet().is_some() {
             return self.go_to_row(|at, last| match action {
                 Action::ListNext => at + 1,
                 Action::ListPrevious => at.saturating_sub(1),
@@ -67,6 +67,11 @@ impl Model {
                 let at = self.view.offers.iter().position(|id| Some(*id) == self.view.offer);
                 (at, self.view.offers.len())
             }
+            Pane::Week => {
+                let week = self.view.week.as_ref();
+                let at = week.and_then(|week| week.row().map(|_| week.at));
+                (at, week.map_or(0, |week| week.rows.len()))
+            }
         }
     }
 
@@ -95,6 +100,7 @@ impl Model {
             }
             Pane::Timeline => self.view.moment = self.moments().get(at).copied(),
             Pane::Offers => self.view.offer = self.view.offers.get(at).copied(),
+            Pane::Week => self.go_to_row(|_, _| at),
         }
     }
 
@@ -102,12 +108,24 @@ impl Model {
     pub(super) fn leave_to(&mut self, pane: Pane) {
         self.task.overview = None;
         self.view.person = false;
+        let from = self.view.focus;
         self.focus_on(pane);
+        if pane == Pane::Week {
+            // What is under the cursor is what acts are about.
+            self.show_row();
+        } else if from == Pane::Week && !self.stands_in_list() {
+            self.show(self.view.rows.first().copied());
+        }
+    }
+
+    /// Whether whoever is selected stands in the list of residents.
+    fn stands_in_list(&self) -> bool {
+        self.view.selected.is_some_and(|id| self.view.rows.contains(&id))
     }
 
     pub(in crate::app) fn focus_on(&mut self, pane: Pane) {
         self.view.focus = pane;
-        if pane != Pane::Residents {
+        if matches!(pane, Pane::Timeline | Pane::Offers) {
             self.view.side = pane;
         }
     }

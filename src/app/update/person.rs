@@ -7,6 +7,9 @@ use crate::app::overview::Overview;
 impl Model {
     /// Opens the page of whoever is selected.
     pub(in crate::app) fn open_person(&mut self) {
+        if !self.view.person {
+            self.view.opened_from = self.view.focus;
+        }
         self.view.person = self.view.selected.is_some();
         self.focus_on(Pane::Timeline);
     }
@@ -15,7 +18,10 @@ impl Model {
     pub(in crate::app) fn close_person(&mut self) {
         self.view.person = false;
         self.view.status = None;
-        self.view.focus = Pane::Residents;
+        self.view.focus = match self.view.opened_from {
+            Pane::Week => Pane::Week,
+            _ => Pane::Residents,
+        };
     }
 
     /// The neighbour in the list that the page was opened from.
@@ -24,7 +30,7 @@ impl Model {
             // What was looked for in one file is not looked for in the next.
             self.close_search();
         }
-        if self.task.overview.is_some() {
+        if self.sheet_mut().is_some() {
             return self.turn_row(forward);
         }
         let (at, count) = self.position(Pane::Residents);
@@ -41,7 +47,7 @@ impl Model {
 
     /// To the next row about somebody else.
     fn turn_row(&mut self, forward: bool) {
-        let Some(overview) = &self.task.overview else { return };
+        let Some(overview) = self.sheet_mut() else { return };
         let now = overview.row().map(|row| row.resident);
         let other = |at: &usize| overview.rows.get(*at).map(|row| row.resident) != now;
         let next = if forward {

@@ -64,7 +64,8 @@ impl Model {
                 let nothing = self.view.search.line.as_str().trim().is_empty();
                 self.show(if nothing { before.or(first) } else { first });
             }
-            None => {}
+            // The week is not searched.
+            Some(Pane::Week) | None => {}
         }
     }
 
