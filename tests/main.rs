@@ -64,6 +64,8 @@ mod today;
 #[cfg(test)]
 mod vault;
 #[cfg(test)]
+mod week;
+#[cfg(test)]
 mod wishes;
 #[cfg(test)]
 mod workplace;

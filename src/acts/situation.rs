@@ -53,6 +53,8 @@ words! {
         InThePast = "in-the-past",
         /// The agenda and the board are not searched and not marked.
         NotInOverview = "not-in-overview",
+        /// It is done in the week, and another place has the keys.
+        NotInWeek = "not-in-week",
         /// Somebody is being called.
         InCall = "in-call",
         /// Whoever called is on the screen.

@@ -35,6 +35,16 @@ macro_rules! actions {
                 AgendaOpen = "agenda.open",
                 /// The board: open referrals by state.
                 BoardOpen = "board.open",
+                /// The week, day by day beside each other.
+                WeekOpen = "week.open",
+                /// The week after the one that is shown.
+                WeekNext = "week.next",
+                /// The week before it.
+                WeekPrevious = "week.previous",
+                /// The next day of the week on which something stands.
+                DayNext = "day.next",
+                /// The day before, on which something stands.
+                DayPrevious = "day.previous",
                 /// Look at an earlier day, or come back from it.
                 PastOpen = "past.open",
                 /// The page to look at together with this person.
@@ -131,6 +141,8 @@ macro_rules! actions {
                 PaneTimeline = "pane.timeline",
                 /// The welfare-offer catalogue.
                 PaneOffers = "pane.offers",
+                /// This week: beside the others, or over the screen where there is no room for that.
+                PaneWeek = "pane.week",
                 /// One down.
                 ListNext = "list.next",
                 /// One up.
@@ -317,6 +329,8 @@ contexts! {
     Call = "call",
     /// The agenda and the board.
     Overview = "sheet",
+    /// The week.
+    Week = "week",
     /// The first start.
     First = "first",
     /// The steps to a new vault.
@@ -344,6 +358,7 @@ pub const VOCABULARY: Vocabulary<'static> = Vocabulary {
         "forecast.open",
         "fairness.show",
         "scope.mine",
+        "week.open",
         "scope.closed",
         "file.close",
         "file.reopen",

@@ -3,6 +3,7 @@
 use crate::app::action::Context;
 use crate::app::layout::Pane;
 use crate::app::model::Model;
+use crate::app::overview::{Overview, OverviewKind};
 use crate::app::status::Status;
 use crate::app::task::Overlay;
 use crate::app::text_line::TextLine;
@@ -21,6 +22,8 @@ const MENU: &[ContextId] = &[Context::Menu.id()];
 const PAGE: &[ContextId] = &[Context::Page.id()];
 const HISTORY: &[ContextId] = &[Context::History.id()];
 const CALL: &[ContextId] = &[Context::Call.id()];
+const WEEK: &[ContextId] =
+    &[Context::Week.id(), Context::Overview.id(), Context::List.id(), Context::Global.id()];
 const SHEET: &[ContextId] = &[Context::Overview.id(), Context::List.id(), Context::Global.id()];
 
 /// Most characters of what was typed that are shown where it chose nothing.
@@ -47,13 +50,35 @@ impl Model {
         if self.view.person {
             return PERSON;
         }
-        if self.task.overview.is_some() {
-            return SHEET;
+        match &self.task.overview {
+            Some(Overview { kind: OverviewKind::Week(_), .. }) => return WEEK,
+            Some(_) => return SHEET,
+            None => {}
         }
         match self.view.focus {
             Pane::Residents => RESIDENTS,
             Pane::Timeline => TIMELINE,
             Pane::Offers => OFFERS,
+            Pane::Week => WEEK,
+        }
+    }
+
+    /// The list of rows under the cursor: the one that fills the screen, or the week beside the panes.
+    pub fn sheet(&self) -> Option<&Overview> {
+        if self.view.person || self.task.call.is_some() {
+            return None;
+        }
+        let beside = self.view.week.as_ref().filter(|_| self.view.focus == Pane::Week);
+        self.task.overview.as_ref().or(beside)
+    }
+
+    /// The list whose rows were gone through, also from the page that was opened from one of them.
+    pub(super) const fn sheet_mut(&mut self) -> Option<&mut Overview> {
+        let of_week = if self.view.person { self.view.opened_from } else { self.view.focus };
+        match (&mut self.task.overview, of_week) {
+            (Some(overview), _) => Some(overview),
+            (None, Pane::Week) => self.view.week.as_mut(),
+            (None, _) => None,
         }
     }
 

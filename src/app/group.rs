@@ -38,7 +38,7 @@ impl Action {
             "referral" | "offer" | "signal" | "buddy" => Group::Referrals,
             "plan" | "task" | "income" | "place" | "wave" | "forecast" => Group::Planning,
             "file" | "owner" | "unwilling" => Group::Files,
-            "agenda" | "board" | "day" | "past" | "own" | "scope" | "fairness" | "why"
+            "agenda" | "board" | "day" | "week" | "past" | "own" | "scope" | "fairness" | "why"
             | "whole" | "log" | "history" | "entry" | "search" | "limit" | "view" => Group::Looking,
             "person" | "pane" | "list" | "jump" | "count" | "group" | "back" => Group::Moving,
             "field" | "choice" | "form" | "submit" => Group::Typing,

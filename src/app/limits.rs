@@ -69,7 +69,7 @@ impl Model {
         match pane {
             Pane::Residents => !self.view.limits.people.is_empty(),
             Pane::Offers => !self.view.limits.offers.is_empty(),
-            Pane::Timeline => false,
+            Pane::Timeline | Pane::Week => false,
         }
     }
 
@@ -96,6 +96,12 @@ impl Model {
         let areas: std::collections::BTreeSet<String> =
             areas.filter(|area| !area.is_empty()).collect();
         Known { owners, waves: waves.collect(), areas: areas.into_iter().collect() }
+    }
+
+    /// Whether this is a resident of whoever uses the program.
+    pub(super) fn is_mine(&self, id: ResidentId) -> bool {
+        let line = self.data.caseload.line(id);
+        line.and_then(|line| line.owner.on(self.data.today)) == Some(&self.data.user)
     }
 
     /// Only one's own residents, or everybody again.
@@ -143,7 +149,7 @@ impl Model {
         let dropped = match self.view.focus {
             Pane::Residents => self.view.limits.people.pop().is_some(),
             Pane::Offers => self.view.limits.offers.pop().is_some(),
-            Pane::Timeline => false,
+            Pane::Timeline | Pane::Week => false,
         };
         if dropped {
             self.lists_anew();
@@ -165,7 +171,9 @@ impl Model {
         }
         self.list_residents();
         self.list_offers(true);
-        if self.task.call.is_none() && self.task.overview.is_none() {
+        if self.task.overview.is_some() {
+            self.follow_scope();
+        } else if self.task.call.is_none() {
             let stays = self.view.selected.filter(|id| self.view.rows.contains(id));
             self.show(stays.or(self.view.rows.first().copied()));
         }

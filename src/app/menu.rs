@@ -34,11 +34,15 @@ pub struct MenuRow {
     pub why_not: Option<Why>,
     /// The group it stands in.
     pub group: Group,
+    /// What the group is called.
+    pub among: String,
 }
 
 /// How a typed word is found in a row, the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
+    /// The name of its group begins so: all of it is meant.
+    Group,
     /// A word of its title or its name begins so, or it is its key.
     Begins,
     /// A word by which it is found besides begins so.
@@ -55,7 +59,9 @@ impl MenuRow {
             text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word.starts_with(typed))
         };
         let named = self.action.name().starts_with(typed) || begins(self.action.name());
-        if begins(&title) || named || self.keys.to_lowercase() == typed {
+        if begins(&plain(&self.among)) {
+            Some(Fit::Group)
+        } else if begins(&title) || named || self.keys.to_lowercase() == typed {
             Some(Fit::Begins)
         } else if begins(&besides) {
             Some(Fit::Besides)
@@ -105,9 +111,10 @@ impl Menu {
                 action,
                 keys: keys.first().map(ToString::to_string).unwrap_or_default(),
                 title: strings.action(action),
-                words: format!("{} {}", strings.action_words(action), strings.group(group)),
+                words: strings.action_words(action),
                 why_not: why_not(action),
                 group,
+                among: strings.group(group),
             })
         });
         let mut rows: Vec<MenuRow> = rows.collect();

@@ -4,6 +4,7 @@ use crate::acts::appointment::planned;
 use crate::app::action::Action;
 use crate::app::layout::Pane;
 use crate::app::model::Model;
+use crate::app::overview::OverviewKind;
 use crate::app::task::Overlay;
 
 impl Model {
@@ -36,14 +37,21 @@ fn wanted(model: &Model) -> &'static [Action] {
         None if model.view.focus != Pane::Offers && is_asked(model) => ASKED,
         None if model.view.person => PERSON,
         None if model.shows_day() => DAY,
+        None if in_week(model) => WEEK,
         None if model.task.overview.is_some() => OVERVIEW,
         None => match model.view.focus {
             Pane::Residents if model.view.is_closed() => CLOSED,
             Pane::Residents => RESIDENTS,
             Pane::Timeline => TIMELINE,
             Pane::Offers => OFFERS,
+            Pane::Week => WEEK,
         },
     }
+}
+
+/// Whether the week has the keys.
+fn in_week(model: &Model) -> bool {
+    model.sheet().is_some_and(|sheet| matches!(sheet.kind, OverviewKind::Week(_)))
 }
 
 /// Whether an appointment is meant whose day has come: whether the resident came is asked first.
@@ -115,6 +123,20 @@ const OVERVIEW: &[Action] = &[
     Action::PromiseMake,
     Action::Undo,
     Action::Back,
+    Action::HelpOpen,
+];
+
+const WEEK: &[Action] = &[
+    Action::EntryOpen,
+    Action::DayNext,
+    Action::WeekNext,
+    Action::WeekPrevious,
+    Action::Back,
+    Action::ScopeMine,
+    Action::PromiseKeep,
+    Action::ContactLog,
+    Action::AppointmentMake,
+    Action::Undo,
     Action::HelpOpen,
 ];
 

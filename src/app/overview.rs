@@ -1,4 +1,4 @@
-//! Lists that fill the screen: the agenda, and the board of open referrals.
+//! Lists that fill the screen: the agenda, the board of open referrals, the week.
 
 use std::sync::Arc;
 
@@ -19,6 +19,8 @@ pub enum OverviewKind {
     Board,
     /// My day: what is late, today, whom to call, what was done.
     Day,
+    /// What is due in the week that begins on this Monday.
+    Week(NaiveDate),
 }
 
 /// Under which heading a row stands.

@@ -23,11 +23,11 @@ mod refresh;
 mod search;
 mod sight;
 mod stance;
+mod week;
 
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::input::{Effect, Now};
-use crate::app::layout::Pane;
 use crate::app::overview::OverviewKind;
 use crate::app::page::Page;
 use crate::app::status::Status;
@@ -46,11 +46,6 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         | Action::GroupNext
         | Action::GroupPrevious => app.model.go(action),
         Action::JumpBack | Action::JumpForward => app.model.jump(action),
-        Action::PaneNext => app.model.leave_to(app.model.view.focus.turned(1)),
-        Action::PanePrevious => app.model.leave_to(app.model.view.focus.turned(2)),
-        Action::PaneResidents => app.model.leave_to(Pane::Residents),
-        Action::PaneTimeline => app.model.leave_to(Pane::Timeline),
-        Action::PaneOffers => app.model.leave_to(Pane::Offers),
         Action::SearchOpen => app.open_search(),
         Action::Back => return app.step_back(),
         Action::FormEmpty => {
@@ -91,7 +86,7 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::ScreenRedraw => return vec![Effect::Redraw],
         Action::VaultLock => return vec![Effect::Lock],
         Action::Quit => return vec![Effect::Quit],
-        other if app.model.choose(other) => {}
+        other if app.model.move_to(other) || app.model.choose(other) => {}
         other => return app.casework(other),
     }
     Vec::new()

@@ -13,6 +13,7 @@ use crate::app::history::Heard;
 use crate::app::jumps::Jumps;
 use crate::app::layout::{Layout, Pane};
 use crate::app::myday::FREE;
+use crate::app::overview::Overview;
 use crate::app::search::Search;
 use crate::app::status::Status;
 use crate::domain::desk::Desk;
@@ -72,8 +73,14 @@ pub struct View {
     pub offer: Option<OfferId>,
     /// Marked residents.
     pub marks: BTreeSet<ResidentId>,
+    /// The week beside the panes, where there is room for it.
+    pub week: Option<Overview>,
+    /// The entry, the day that it was made for, and whether it is of one's own residents.
+    pub(super) week_of: (u64, NaiveDate, bool),
+    /// The pane from which the page of a person was opened.
+    pub(super) opened_from: Pane,
     /// Where each list stands, by pane.
-    pub scrolls: [Scroll; 3],
+    pub scrolls: [Scroll; Pane::ALL.len()],
     /// The search, while there is one.
     pub search: Search,
     /// To what the lists are limited.
@@ -125,8 +132,11 @@ impl View {
             matches: Vec::new(),
             offers: Vec::new(),
             offer: None,
+            week: None,
+            week_of: Default::default(),
+            opened_from: Pane::Residents,
             marks: BTreeSet::new(),
-            scrolls: [Scroll::default(); 3],
+            scrolls: [Scroll::default(); Pane::ALL.len()],
             search: Search::default(),
             limits: Limits::default(),
             desk: Desk::default(),
@@ -164,6 +174,11 @@ impl View {
         } else {
             self.marks.iter().copied().collect()
         }
+    }
+
+    /// Whether the people are limited to those of whoever uses the program.
+    pub fn is_mine(&self) -> bool {
+        self.limits.people.iter().any(|chip| !chip.not && chip.is == Who::Mine)
     }
 
     /// Whether closed files are looked at, and nobody else.

@@ -1,5 +1,6 @@
 //! What happens to one person: calls, conversations, plans, referrals, pauses.
 
+mod appointments;
 mod referrals;
 
 use chrono::{Days, NaiveDate};

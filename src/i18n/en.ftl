@@ -1103,7 +1103,7 @@ overview-agenda-empty = Nothing is late, and nothing is due in the next fourteen
 overview-board-empty = No referral is open. “r” on an offer makes one.
 overview-late = late
 overview-today = today
-overview-referral = { $target } · { $days } days
+overview-referral = { $days } days · { $target }
 
 act-agenda-open = The agenda: late, today, the next days
 act-board-open = The board: open referrals by state
@@ -2216,3 +2216,24 @@ why-nothing-done = You did nothing for this person today yet; there is nothing t
 why-nothing-to-copy = There is no text here to copy. My day (g d) has it, and the list after calling.
 overview-silent-more = Referral, nothing heard for a while ({ $more } more on the board)
 why-nobody-done = You noted nothing today yet; there is nothing to copy.
+# The week.
+
+act-week-open = The week: appointments, promises and income contacts by day
+act-week-next = The next week
+act-week-previous = The previous week
+act-day-next = The next day with something on it
+act-day-previous = The previous day with something on it
+act-pane-week = To the week
+hint-week-open = week
+hint-week-next = next week
+hint-week-previous = previous week
+hint-day-next = next day
+hint-day-previous = previous day
+hint-pane-week = week
+also-week-open = kalender, planning, rooster, afspraken / calendar, planning, diary, appointments
+pane-week = This week
+week-title = Week { $number } · { $from } – { $to }
+week-empty = Nothing is due in this week. “{ $next }” shows the week after it, “{ $previous }” the week before.
+week-more = { $count } more
+week-legend = ○ promise · € income contact · ! late · ‖ overlaps
+why-not-in-week = That is done in the week; open it first.

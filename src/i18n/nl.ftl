@@ -1103,7 +1103,7 @@ overview-agenda-empty = Niets is te laat, en de komende veertien dagen staat er 
 overview-board-empty = Er loopt geen doorverwijzing. Met “r” bij een aanbod maak je er een.
 overview-late = te laat
 overview-today = vandaag
-overview-referral = { $target } · { $days } dagen
+overview-referral = { $days } dagen · { $target }
 
 act-agenda-open = De agenda: te laat, vandaag, de komende dagen
 act-board-open = Het bord: lopende doorverwijzingen naar stand
@@ -2216,3 +2216,24 @@ why-nothing-done = Voor deze persoon heb je vandaag nog niets gedaan; er is niet
 why-nothing-to-copy = Hier is geen tekst om te kopiëren. Mijn dag (g d) heeft die, en de lijst na het bellen.
 overview-silent-more = Verwijzing, al een tijd niets gehoord (nog { $more } op het bord)
 why-nobody-done = Je hebt vandaag nog niets genoteerd; er is niets te kopiëren.
+# De week.
+
+act-week-open = De week: afspraken, beloften en inkomenscontacten per dag
+act-week-next = De volgende week
+act-week-previous = De vorige week
+act-day-next = De volgende dag waarop iets staat
+act-day-previous = De vorige dag waarop iets staat
+act-pane-week = Naar de week
+hint-week-open = week
+hint-week-next = volgende week
+hint-week-previous = vorige week
+hint-day-next = dag verder
+hint-day-previous = dag terug
+hint-pane-week = week
+also-week-open = kalender, planning, rooster, afspraken / calendar, planning, diary, appointments
+pane-week = Deze week
+week-title = Week { $number } · { $from } – { $to }
+week-empty = In deze week staat niets. Met “{ $next }” zie je de week erna, met “{ $previous }” de week ervoor.
+week-more = nog { $count }
+week-legend = ○ belofte · € inkomenscontact · ! te laat · ‖ overlapt
+why-not-in-week = Dat kan in de week; open die eerst.

@@ -136,7 +136,7 @@ fn chips(app: &App, pane: Pane, area: Area, pen: &mut Pen<'_>) {
             view.limits.people.iter().filter(said).map(|chip| strings.who(chip)).collect()
         }
         Pane::Offers => view.limits.offers.iter().map(|chip| strings.what(chip)).collect(),
-        Pane::Timeline => return,
+        Pane::Timeline | Pane::Week => return,
     };
     let mut x = area.x;
     let end = area.x + area.width;
@@ -174,6 +174,11 @@ fn pane_title(app: &App, pane: Pane) -> String {
             let short = if name.given.is_empty() { &name.family } else { &name.given };
             strings.pane_offers_for(short.to_string())
         }
+        (Pane::Week, _) => model
+            .view
+            .week
+            .as_ref()
+            .map_or_else(|| strings.pane(pane), |week| super::overview::title(app, week.kind)),
         (Pane::Residents, _) if model.view.is_closed() => strings.pane_closed(),
         _ => strings.pane(pane),
     }

@@ -21,6 +21,8 @@ pub fn right_of(action: Action) -> Option<Right> {
 const fn operation_of(action: Action) -> Option<Operation> {
     Some(match action {
         Action::AgendaOpen
+        | Action::WeekOpen
+        | Action::PaneWeek
         | Action::BoardOpen
         | Action::DayOpen
         | Action::DayHours
@@ -56,6 +58,8 @@ impl Model {
                 | Action::DayOpen
                 | Action::DayHours
                 | Action::TextCopyAll
+                | Action::WeekOpen
+                | Action::PaneWeek
                 | Action::PastOpen
                 | Action::WaveLimit
                 | Action::WaveShow

@@ -35,7 +35,9 @@ impl Model {
                     self.view.search.offers_too = limits;
                 }
             }
-            Some(Pane::Timeline) | None => text.trim().clone_into(&mut self.view.search.letters),
+            Some(Pane::Timeline | Pane::Week) | None => {
+                text.trim().clone_into(&mut self.view.search.letters);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ use crate::app::job::Job;
 use crate::app::layout::Pane;
 use crate::app::menu::{Menu, MenuKind};
 use crate::app::model::Model;
+use crate::app::overview::OverviewKind;
 use crate::app::page::Page;
 use crate::app::task::Overlay;
 use crate::domain::Noted;
@@ -69,7 +70,7 @@ impl Model {
     }
 
     pub(super) fn open_page(&mut self, action: Action) {
-        if action == Action::EntryOpen && self.task.overview.is_some() && !self.view.person {
+        if action == Action::EntryOpen && self.sheet().is_some() {
             return self.open_row();
         }
         let page = match (action, self.view.focus) {
@@ -77,6 +78,7 @@ impl Model {
             (Action::EntryOpen, Pane::Timeline) => {
                 self.view.selected.zip(self.view.moment).map(|(id, key)| Page::Moment(id, key))
             }
+            (Action::EntryOpen, Pane::Week) => None,
             (Action::EntryOpen, Pane::Offers) => self.view.offer.map(Page::Offer),
             (Action::LogShow, _) => {
                 // Reading is noted without an entry: what was found before is not all any more.
@@ -143,7 +145,7 @@ impl Model {
             self.go_to_present();
         } else {
             self.view.status = None;
-            self.view.focus = Pane::Residents;
+            self.leave_to(Pane::Residents);
         }
     }
 
@@ -157,11 +159,15 @@ impl Model {
             None if self.task.call.is_some() => Context::Call,
             None if self.view.search.typing => Context::Search,
             None if self.view.person => Context::Person,
+            None if self.sheet().is_some_and(|s| matches!(s.kind, OverviewKind::Week(_))) => {
+                Context::Week
+            }
             None if self.task.overview.is_some() => Context::Overview,
             None => match self.view.focus {
                 Pane::Residents => Context::Residents,
                 Pane::Timeline => Context::Timeline,
                 Pane::Offers => Context::Offers,
+                Pane::Week => Context::Week,
             },
         }
     }

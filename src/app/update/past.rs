@@ -24,6 +24,7 @@ impl Model {
         if self.data.begin_day(today) {
             self.list_residents();
             self.show(self.view.selected);
+            self.follow_overview();
         }
     }
 

@@ -68,7 +68,8 @@ impl Model {
                 let nothing = self.view.search.letters.is_empty();
                 self.show(if nothing { before.or(first) } else { first });
             }
-            None => {}
+            // The week is not searched.
+            Some(Pane::Week) | None => {}
         }
     }
 

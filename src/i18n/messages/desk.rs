@@ -82,4 +82,8 @@ messages! { DESK:
     text_meeting_phone() = "text-meeting-phone";
     text_meeting_along(who) = "text-meeting-along";
     text_meeting_end() = "text-meeting-end";
+    week_title(number, from, to) = "week-title";
+    week_empty(next, previous) = "week-empty";
+    week_more(count) = "week-more";
+    week_legend() = "week-legend";
 }
