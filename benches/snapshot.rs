@@ -33,6 +33,7 @@ fn contact(caseload: &mut Caseload, seed: u128) -> Option<()> {
         contact,
         promise: None,
         meeting: None,
+        kept: Vec::new(),
     });
     let stamp = Stamp { at: DateTime::UNIX_EPOCH, today: today(), by, seed };
     let changes = decide(caseload, &command, &stamp).ok()?;

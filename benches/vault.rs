@@ -48,6 +48,7 @@ fn contact(caseload: &Caseload, seed: u128) -> Option<Command> {
         contact,
         promise: None,
         meeting: None,
+        kept: Vec::new(),
     }))
 }
 

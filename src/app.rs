@@ -6,6 +6,8 @@
 
 pub mod action;
 pub mod call;
+pub mod call_note;
+pub mod caller;
 mod committed;
 pub mod context;
 pub mod data;
@@ -20,14 +22,15 @@ pub mod intent;
 pub mod job;
 pub mod jumps;
 pub mod layout;
+mod limits;
 pub mod menu;
 pub mod model;
+pub mod myday;
 mod offered;
 pub mod overview;
 pub mod page;
 mod press;
 pub mod read_so_far;
-mod scope;
 pub mod search;
 pub mod start;
 pub mod status;
@@ -105,6 +108,7 @@ impl App {
         self.settle();
         effects.extend(self.readings(rested));
         effects.extend(self.attend());
+        effects.extend(self.model.keep_note());
         effects
     }
 

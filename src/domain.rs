@@ -20,6 +20,7 @@ pub mod chunked;
 pub mod closing;
 pub mod contact;
 pub mod day;
+pub mod desk;
 pub mod draft;
 pub mod entry;
 pub mod file;
@@ -57,6 +58,7 @@ pub mod unwilling;
 pub mod wave;
 pub mod wish;
 pub(crate) mod word;
+pub mod workday;
 
 pub use caseload::{Caseload, FileSource};
 pub use change::{Change, Delta, Mismatch};

@@ -8,6 +8,7 @@ pub mod absence;
 mod ahead;
 mod appointment;
 mod check;
+mod chips;
 mod day;
 mod facts;
 mod keys;
@@ -20,6 +21,7 @@ mod say;
 mod settings;
 mod unwilling;
 mod words;
+mod workday;
 
 use std::sync::OnceLock;
 

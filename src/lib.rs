@@ -11,6 +11,7 @@ pub mod demo;
 pub mod domain;
 pub mod dossier;
 pub mod exchange;
+pub mod filters;
 pub mod i18n;
 pub mod keymap;
 pub mod markup;

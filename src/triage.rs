@@ -4,6 +4,7 @@
 //! owe a resident. No trait of a person can enter it, because the type has no field for one.
 
 pub mod attempts;
+pub mod desk;
 pub mod explain;
 pub mod planner;
 pub mod queue;

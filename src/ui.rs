@@ -7,6 +7,7 @@ pub mod cells;
 pub mod theme;
 
 mod call;
+mod caller;
 mod flow;
 mod form;
 mod frame;
@@ -24,6 +25,7 @@ mod status;
 pub mod svg;
 mod timeline;
 mod typed;
+mod week;
 mod which_key;
 
 pub use status::{Hint, shown_key};
@@ -33,8 +35,8 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::App;
 use crate::app::action::Action;
-use crate::app::layout::{Area, Layout, MIN_HEIGHT, MIN_WIDTH, Pane, THREE_PANES};
-use crate::app::overview::Overview;
+use crate::app::layout::{Area, Layout, MIN_HEIGHT, MIN_WIDTH, Pane, beside};
+use crate::app::overview::{Overview, OverviewKind};
 use crate::app::page::Page;
 use crate::app::task::Overlay;
 use cells::Pen;
@@ -79,8 +81,10 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Po
     if let Some(block) = &app.model.task.call {
         cursor = call::draw(app, block, above(body), &mut pen);
     }
-    let covered = app.model.view.person && body.width < THREE_PANES;
-    let overview = app.model.task.overview.as_ref().filter(|_| !covered);
+    let sheet = app.model.task.overview.as_ref();
+    let covered =
+        sheet.is_some_and(|sheet| app.model.view.person && beside(sheet.kind, body).is_none());
+    let overview = sheet.filter(|_| !covered);
     if let Some(overview) = overview {
         cursor = draw_sheet(app, overview, (body, &above), &mut pen);
     }
@@ -110,6 +114,7 @@ fn on_top(app: &App, body: Area, pen: &mut Pen<'_>) -> Option<Position> {
         Some(Overlay::Page(shown, scrolled)) => Some(page::draw(app, *shown, *scrolled, body, pen)),
         Some(Overlay::History(shown)) => Some(history::draw(app, shown, body, pen)),
         Some(Overlay::Ask(action)) => Some(asked::draw(app, *action, body, pen)),
+        Some(Overlay::Caller(shown)) => Some(caller::draw(app, shown, body, pen)),
         Some(Overlay::Form(_)) => None,
         None => which_key::draw(app, body, pen),
     }
@@ -134,7 +139,7 @@ pub fn message(app: &App) -> Option<String> {
 fn beside_form(app: &App, pane: Pane, layout: &Layout) -> Pane {
     let one = matches!(&app.model.task.overlay, Some(Overlay::Form(f)) if f.targets.len() == 1);
     let last = layout.panes.last().is_some_and(|(last, _)| *last == pane);
-    let narrow = layout.panes.len() < Pane::ALL.len();
+    let narrow = layout.panes.len() < Pane::on(MIN_WIDTH).len();
     if one && narrow && last && app.model.view.focus != Pane::Offers {
         Pane::Timeline
     } else {
@@ -149,16 +154,18 @@ fn draw_sheet(
     (body, above): (Area, &dyn Fn(Area) -> Area),
     pen: &mut Pen<'_>,
 ) -> Option<Position> {
-    if body.width < THREE_PANES {
-        return overview::draw(app, overview, above(body), pen);
-    }
-    let width = body.width / 2;
-    let left = Area { width, ..body };
-    let right = Area { x: body.x + width + 1, width: body.width - width - 1, ..body };
+    let list = |app, overview: &Overview, area, pen: &mut Pen<'_>| match overview.kind {
+        OverviewKind::Week(monday) => week::draw(app, (overview, monday), area, pen),
+        _ => overview::draw(app, overview, area, pen),
+    };
+    let Some((left, right)) = beside(overview.kind, body) else {
+        return list(app, overview, above(body), pen);
+    };
     frame::divider(left, pen);
     let page = draw_pane(app, Pane::Timeline, above(right), pen);
-    let list = overview::draw(app, overview, left, pen);
-    if app.model.view.person { page } else { list }
+    // A form below the file leaves the list as it is.
+    let at = list(app, overview, left, pen);
+    if app.model.view.person { page } else { at }
 }
 
 fn draw_pane(app: &App, pane: Pane, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
@@ -169,5 +176,6 @@ fn draw_pane(app: &App, pane: Pane, area: Area, pen: &mut Pen<'_>) -> Option<Pos
         Pane::Timeline if app.model.view.person => person_page::draw(app, inside, pen),
         Pane::Timeline => timeline::draw(app, inside, pen),
         Pane::Offers => offers::draw(app, inside, pen),
+        Pane::Week => week::beside(app, inside, pen),
     }
 }

@@ -128,6 +128,7 @@ fn casework() -> impl Strategy<Value = Command> {
                 contact,
                 promise,
                 meeting,
+                kept: Vec::new(),
             })
         ),
         (people(), promise()).prop_map(|(residents, promise)| Command::MakePromise(

@@ -6,7 +6,11 @@
 #[cfg(test)]
 mod appointments;
 #[cfg(test)]
+mod callers;
+#[cfg(test)]
 mod calls;
+#[cfg(test)]
+mod conditions;
 #[cfg(test)]
 mod dates;
 #[cfg(test)]
@@ -23,6 +27,8 @@ mod late_jobs;
 mod monkey;
 #[cfg(test)]
 mod mutations;
+#[cfg(test)]
+mod my_day;
 #[cfg(test)]
 mod order;
 #[cfg(test)]
@@ -43,6 +49,8 @@ mod rest;
 #[cfg(test)]
 mod rotation;
 #[cfg(test)]
+mod settled;
+#[cfg(test)]
 mod stays;
 #[cfg(test)]
 mod stories;
@@ -55,6 +63,8 @@ mod tidy;
 mod today;
 #[cfg(test)]
 mod vault;
+#[cfg(test)]
+mod week;
 #[cfg(test)]
 mod wishes;
 #[cfg(test)]

@@ -20,7 +20,7 @@ fn a_file_is_closed_found_among_the_closed_and_opened_again() {
     assert!(table.status().contains("File closed"), "{}", table.status());
     assert_eq!(table.app.model.data.queue.len(), people - 1);
     table.press("g x");
-    assert!(table.shows("closed files") && table.shows(&name), "{:#?}", table.screen());
+    assert!(table.shows("Closed files") && table.shows(&name), "{:#?}", table.screen());
     assert_eq!(table.app.model.view.rows.len(), 1);
     assert_eq!(table.app.model.view.selected, first);
     table.press("n");

@@ -36,6 +36,7 @@ fn contact(resident: ResidentId, note: &str) -> Intent {
         contact,
         promise: None,
         meeting: None,
+        kept: Vec::new(),
     }))
 }
 

@@ -5,11 +5,11 @@ use chrono::NaiveDate;
 
 use super::ask::FieldName;
 use super::time;
-use crate::domain::CleanText;
 use crate::domain::appointment::TimeOfDay;
 use crate::domain::bsn::holds_bsn;
 use crate::domain::day::{self, NotADay, Side};
 use crate::domain::text::TooLong;
+use crate::domain::{CleanText, RecordId};
 
 /// What is wrong with an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,6 +65,8 @@ pub struct Answers {
     pub untouched: bool,
     /// Days far ahead that were asked about: given once more they are taken.
     pub asked: Vec<(FieldName, NaiveDate)>,
+    /// The open promises that were said to be done.
+    pub kept: Vec<RecordId>,
 }
 
 impl Answers {

@@ -201,14 +201,14 @@ impl Reading<'_> {
 }
 
 /// Its day, and its time behind that.
-const AT: Flag = Flag::may("at", FieldName::MeetOn, Value::DayTime(FieldName::MeetAt));
+pub(super) const AT: Flag = Flag::may("at", FieldName::MeetOn, Value::DayTime(FieldName::MeetAt));
 const CHANNEL: Flag = Flag::may(
     "channel",
     FieldName::Channel,
     Value::Word(|| Channel::ALL.iter().map(|word| word.name()).collect()),
 );
-const PLACE: Flag = Flag::may("place", FieldName::MeetWhere, Value::Text);
-const WITH: Flag = Flag::may("with", FieldName::Along, Value::Text);
+pub(super) const PLACE: Flag = Flag::may("place", FieldName::MeetWhere, Value::Text);
+pub(super) const WITH: Flag = Flag::may("with", FieldName::Along, Value::Text);
 const REASON: Flag = Flag::may("reason", FieldName::Reason, Value::Text);
 const THIS: &[Place] = &[Place::Record(RecordKind::Appointment, "appointment")];
 

@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::RecordId;
 use crate::domain::day::Side;
 use crate::domain::text::{LINE_MAX, NOTE_MAX};
 
@@ -31,6 +32,8 @@ crate::domain::word::words! {
         State = "state",
         /// Why a file is closed.
         CloseReason = "close-reason",
+        /// Whether an open promise is now done; labelled by the promise.
+        Kept = "kept",
         /// Which contact is welcome.
         Welcome = "welcome",
         /// Why a referral stopped.
@@ -105,6 +108,8 @@ crate::domain::word::words! {
         Ended = "ended",
         /// Hours in a week.
         Hours = "hours",
+        /// Hours that are free today.
+        Free = "free",
         /// Minutes of a conversation.
         Conversation = "conversation",
         /// Minutes of a conversation face to face.
@@ -113,6 +118,12 @@ crate::domain::word::words! {
         Attempt = "attempt",
         /// Weeks to look ahead.
         Weeks = "weeks",
+        /// The digit of a saved view.
+        ViewNo = "view-no",
+        /// What a saved view is called.
+        ViewName = "view-name",
+        /// Whether the program opens with it.
+        ViewFirst = "view-first",
     }
 }
 
@@ -139,6 +150,8 @@ pub struct Ask {
     pub kind: Kind,
     /// The choice with which alone it makes sense; asked always where there is none.
     pub only: Option<OnlyWith>,
+    /// The record that it asks about; it labels one of several fields of the same name.
+    pub record: Option<RecordId>,
 }
 
 /// A question is asked only where this field holds one of these words.
@@ -181,7 +194,7 @@ fn written(on: NaiveDate) -> String {
 
 impl Ask {
     const fn new(name: FieldName, kind: Kind) -> Self {
-        Self { name, of: None, kind, only: None }
+        Self { name, of: None, kind, only: None, record: None }
     }
 
     /// A text, empty at first.
@@ -260,6 +273,12 @@ impl Ask {
     #[must_use]
     pub fn only_with(self, field: FieldName, words: &'static [&'static str]) -> Self {
         Self { only: Some(OnlyWith { field, words }), ..self }
+    }
+
+    /// Whether this open promise is now done: what nobody chose leaves it as it is.
+    pub fn kept(promise: RecordId) -> Self {
+        let asked = Self::choice(FieldName::Kept, "kept", ["no", "yes"].into_iter(), "");
+        Self { record: Some(promise), ..asked }
     }
 
     /// One of several of the same name, labelled by this word.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::Command;
 use super::answers::Problem;
+use super::appointment::{AT, PLACE, WITH};
 use super::ask::{Ask, FieldName};
 use super::line::{Flag, Line, Place, Told, Value};
 use super::promise::PromiseDraft;
@@ -15,7 +16,7 @@ use crate::domain::appointment::Meeting;
 use crate::domain::contact::{Channel, Contact, Outcome};
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::role::Role;
-use crate::domain::{Change, CleanText, Delta, File, ResidentId};
+use crate::domain::{Change, CleanText, Delta, File, RecordId, ResidentId};
 
 /// Logs a contact or an attempt.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,10 +29,14 @@ pub struct Log {
     pub promise: Option<PromiseDraft>,
     /// The appointment that was made.
     pub meeting: Option<Meeting>,
+    /// Promises that are done with it, or were before: of one resident.
+    pub kept: Vec<RecordId>,
 }
 
 /// The outcome with which an appointment is asked for, and those with which a promise is.
 const MEETS: &[&str] = &["appointment"];
+/// The outcomes of a conversation: with whom nobody spoke, nobody asks what is done.
+const SPOKEN: &[&str] = &["reached", "appointment"];
 const PROMISES: &[&str] =
     &["", "reached", "voicemail", "no-answer", "wrong-number", "returned", "no-show"];
 
@@ -55,7 +60,7 @@ pub const LOG: Way = Way {
     asks: Some(|found, _| {
         let outcomes = Outcome::ALL.iter().map(|outcome| outcome.name());
         let channels = Channel::ALL.iter().map(|channel| channel.name());
-        vec![
+        let mut asks = vec![
             Ask::fact(FieldName::Outcome, "outcome", outcomes),
             Ask::fact(FieldName::Channel, "channel", channels),
             Ask::text(FieldName::Note),
@@ -65,8 +70,11 @@ pub const LOG: Way = Way {
             Ask::text(FieldName::Along).only_with(FieldName::Outcome, MEETS),
             Ask::until(FieldName::PromiseBy, None).only_with(FieldName::Outcome, PROMISES),
             Ask::text(FieldName::PromiseWhat).only_with(FieldName::Outcome, PROMISES),
-            Ask::on(found.today),
-        ]
+        ];
+        let done = open_promises(found).map(Ask::kept);
+        asks.extend(done.map(|ask| ask.only_with(FieldName::Outcome, SPOKEN)));
+        asks.push(Ask::on(found.today));
+        asks
     }),
     read: |it| {
         let mut log = logged(it)?;
@@ -84,7 +92,32 @@ fn logged(it: &Reading<'_>) -> Result<Log, Problem> {
     let channel = it.answers.fact(FieldName::Channel, Channel::from_name)?;
     let (note, on) = (it.answers.text(FieldName::Note)?, it.day(FieldName::On)?);
     let contact = ContactDraft { on, channel, outcome, note };
-    Ok(Log { residents: it.everybody(), contact, promise: it.promise()?, meeting: None })
+    let (residents, promise, kept) = (it.everybody(), it.promise()?, it.answers.kept.clone());
+    Ok(Log { residents, contact, promise, meeting: None, kept })
+}
+
+/// The open promises of the one person who is looked at, the earliest first. To get in touch again
+/// is none of them: a conversation keeps that by itself.
+fn open_promises(found: &Situation<'_>) -> impl Iterator<Item = RecordId> {
+    let file = found.file.filter(|file| found.targets() == [file.resident.id]);
+    let promises = file.map(|file| file.records.promises.as_slice()).unwrap_or_default();
+    let mut open: Vec<&Promise> =
+        promises.iter().filter(|promise| promise.is_open() && !promise.what.is_empty()).collect();
+    open.sort_by_key(|promise| (promise.by, promise.id));
+    open.into_iter().map(|promise| promise.id).collect::<Vec<_>>().into_iter()
+}
+
+/// The same from a command line, which says the day of an appointment only where one was made.
+fn told(it: &Reading<'_>) -> Result<Command, Problem> {
+    let mut log = logged(it)?;
+    let fields = [FieldName::MeetOn, FieldName::MeetWhere, FieldName::Along];
+    if let Some(said) = fields.into_iter().find(|name| it.answers.has(*name)) {
+        if log.contact.outcome != Outcome::Appointment {
+            return Err(Problem::NotWith(said));
+        }
+        log.meeting = Some(it.face_to_face()?);
+    }
+    Ok(log.into())
 }
 
 /// Telephoned, nobody answered.
@@ -123,14 +156,17 @@ pub const WRONG_NUMBER: Way = Way {
 pub const REACHED: Way = Way {
     about: About::Shown,
     begins: while_calling,
-    asks: Some(|_, _| {
+    asks: Some(|found, _| {
         let outcomes = CALLED.iter().map(|outcome| outcome.name());
-        vec![
+        let mut asks = vec![
             Ask::text(FieldName::Note),
             Ask::choice(FieldName::Outcome, "outcome", outcomes, ""),
             Ask::until(FieldName::PromiseBy, None),
             Ask::text(FieldName::PromiseWhat),
-        ]
+        ];
+        let done = open_promises(found).map(Ask::kept);
+        asks.extend(done.map(|ask| ask.only_with(FieldName::Outcome, SPOKEN)));
+        asks
     }),
     read: |it| {
         let note = it.answers.text(FieldName::Note)?;
@@ -147,14 +183,16 @@ const CALLED: [Outcome; 4] =
 pub const APPOINTMENT: Way = Way {
     about: About::Shown,
     begins: while_calling,
-    asks: Some(|_, _| {
-        vec![
+    asks: Some(|found, _| {
+        let mut asks = vec![
             Ask::until(FieldName::MeetOn, None),
             Ask::text(FieldName::MeetAt),
             Ask::text(FieldName::MeetWhere),
             Ask::text(FieldName::Along),
             Ask::text(FieldName::Note),
-        ]
+        ];
+        asks.extend(open_promises(found).map(Ask::kept));
+        asks
     }),
     read: |it| {
         let (meeting, note) = (it.face_to_face()?, it.answers.text(FieldName::Note)?);
@@ -165,7 +203,8 @@ pub const APPOINTMENT: Way = Way {
         let outcome = Outcome::Appointment;
         let contact = ContactDraft { on: it.today, channel: Channel::Phone, outcome, note };
         let (residents, meeting) = (it.everybody(), Some(meeting));
-        Ok(Log { residents, contact, promise: None, meeting }.into())
+        let kept = it.answers.kept.clone();
+        Ok(Log { residents, contact, promise: None, meeting, kept }.into())
     },
 };
 
@@ -180,7 +219,8 @@ fn telephoned(
     promise: Option<PromiseDraft>,
 ) -> Command {
     let contact = ContactDraft { on: it.today, channel: Channel::Phone, outcome, note };
-    Log { residents: it.everybody(), contact, promise, meeting: None }.into()
+    let (residents, kept) = (it.everybody(), it.answers.kept.clone());
+    Log { residents, contact, promise, meeting: None, kept }.into()
 }
 
 impl Does for Log {
@@ -204,8 +244,11 @@ impl Does for Log {
             Flag::ON,
             Flag::may("note", FieldName::Note, Value::Text),
             Flag::may("promise", FieldName::PromiseBy, Value::DayText(FieldName::PromiseWhat)),
+            AT,
+            PLACE,
+            WITH,
         ],
-        read: |it| Ok(logged(it)?.into()),
+        read: told,
     }];
 
     fn residents(&self) -> &[ResidentId] {
@@ -219,13 +262,17 @@ impl Does for Log {
     }
 
     fn decide(&self, draft: &mut Draft<'_>) -> Decision {
-        let Self { residents, contact, promise, meeting } = self;
+        let Self { residents, contact, promise, meeting, kept } = self;
         draft.past(contact.on)?;
         draft.promise_fits(promise.as_ref())?;
         for file in draft.files(residents)? {
             draft.contact(file.resident.id, contact);
             if contact.outcome.is_conversation() {
                 draft.keep_calls(&file, contact.on);
+            }
+            for id in kept {
+                let state = PromiseState::Kept { on: contact.on };
+                draft.close_promise(file.resident.id, *id, state)?;
             }
             draft.promise(&file, promise.as_ref())?;
             if let Some(meeting) = meeting {

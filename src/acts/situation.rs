@@ -53,10 +53,26 @@ words! {
         InThePast = "in-the-past",
         /// The agenda and the board are not searched and not marked.
         NotInOverview = "not-in-overview",
+        /// It is done in the week, and another place has the keys.
+        NotInWeek = "not-in-week",
         /// Somebody is being called.
         InCall = "in-call",
+        /// Whoever called is on the screen.
+        WithCaller = "with-caller",
+        /// My day is not on the screen.
+        NotInDay = "not-in-day",
+        /// Nothing was done for this person today.
+        NothingDone = "nothing-done",
+        /// Nothing was done today for anybody.
+        NobodyDone = "nobody-done",
+        /// There is no text here to copy.
+        NothingToCopy = "nothing-to-copy",
         /// Nobody stands before.
         NobodyBefore = "nobody-before",
+        /// Nobody was marked from whom marking could go on.
+        NobodyMarked = "nobody-marked",
+        /// The list in focus has no conditions.
+        NotLimited = "not-limited",
         /// It was taken back already.
         TakenBack = "taken-back",
         /// Nothing was saved with it.

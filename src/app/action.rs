@@ -21,10 +21,30 @@ macro_rules! actions {
                 CallSkip = "call.skip",
                 /// Back to whoever was called before.
                 CallPrevious = "call.previous",
+                /// Somebody calls: find them by any part of a number or a name.
+                CallerFind = "caller.find",
+                /// My day: what is late, today, whom to call, and what was done.
+                DayOpen = "day.open",
+                /// Say how many hours are free today.
+                DayHours = "day.hours",
+                /// Copy what is told here, to paste it elsewhere.
+                TextCopy = "text.copy",
+                /// Copy what was done today, for everybody.
+                TextCopyAll = "text.copy-all",
                 /// The agenda: what is late, today and in the next days.
                 AgendaOpen = "agenda.open",
                 /// The board: open referrals by state.
                 BoardOpen = "board.open",
+                /// The week, day by day beside each other.
+                WeekOpen = "week.open",
+                /// The week after the one that is shown.
+                WeekNext = "week.next",
+                /// The week before it.
+                WeekPrevious = "week.previous",
+                /// The next day of the week on which something stands.
+                DayNext = "day.next",
+                /// The day before, on which something stands.
+                DayPrevious = "day.previous",
                 /// Look at an earlier day, or come back from it.
                 PastOpen = "past.open",
                 /// The page to look at together with this person.
@@ -71,12 +91,44 @@ macro_rules! actions {
                 EntryOpen = "entry.open",
                 /// Mark or unmark.
                 MarkToggle = "mark.toggle",
+                /// Mark everybody who is shown.
+                MarkAll = "mark.all",
+                /// Mark from the last mark to here.
+                MarkRange = "mark.range",
+                /// Mark whoever is shown and is not marked, and unmark the others.
+                MarkInvert = "mark.invert",
                 /// Take back the last act.
                 Undo = "undo",
                 /// Do it again.
                 Redo = "redo",
                 /// Search the pane in focus.
                 SearchOpen = "search.open",
+                /// Complete the condition that is being typed.
+                SearchComplete = "search.complete",
+                /// Take the last condition off the list.
+                LimitDrop = "limit.drop",
+                /// Save what the lists are limited to.
+                ViewSave = "view.save",
+                /// The whole lists again.
+                ViewAll = "view.all",
+                /// The first saved view.
+                View1 = "view.one",
+                /// The second saved view.
+                View2 = "view.two",
+                /// The third saved view.
+                View3 = "view.three",
+                /// The fourth saved view.
+                View4 = "view.four",
+                /// The fifth saved view.
+                View5 = "view.five",
+                /// The sixth saved view.
+                View6 = "view.six",
+                /// The seventh saved view.
+                View7 = "view.seven",
+                /// The eighth saved view.
+                View8 = "view.eight",
+                /// The ninth saved view.
+                View9 = "view.nine",
                 /// Back: close, clear the search, clear the marks.
                 Back = "back",
                 /// The next pane.
@@ -89,6 +141,8 @@ macro_rules! actions {
                 PaneTimeline = "pane.timeline",
                 /// The welfare-offer catalogue.
                 PaneOffers = "pane.offers",
+                /// This week: beside the others, or over the screen where there is no room for that.
+                PaneWeek = "pane.week",
                 /// One down.
                 ListNext = "list.next",
                 /// One up.
@@ -183,6 +237,22 @@ impl Action {
         ActionId(self as u16)
     }
 
+    /// The digit of the saved view that it shows.
+    pub const fn view(self) -> Option<u8> {
+        Some(match self {
+            Self::View1 => 1,
+            Self::View2 => 2,
+            Self::View3 => 3,
+            Self::View4 => 4,
+            Self::View5 => 5,
+            Self::View6 => 6,
+            Self::View7 => 7,
+            Self::View8 => 8,
+            Self::View9 => 9,
+            _ => return None,
+        })
+    }
+
     /// Whether it is a move that a number repeats.
     pub const fn is_repeated(self) -> bool {
         matches!(
@@ -259,6 +329,8 @@ contexts! {
     Call = "call",
     /// The agenda and the board.
     Overview = "sheet",
+    /// The week.
+    Week = "week",
     /// The first start.
     First = "first",
     /// The steps to a new vault.
@@ -280,11 +352,13 @@ pub const VOCABULARY: Vocabulary<'static> = Vocabulary {
         "count.digit",
         "income.record",
         "owner.card",
+        "text.copy-all",
         "buddy.pair",
         "buddy.end",
         "forecast.open",
         "fairness.show",
         "scope.mine",
+        "week.open",
         "scope.closed",
         "file.close",
         "file.reopen",
@@ -295,6 +369,21 @@ pub const VOCABULARY: Vocabulary<'static> = Vocabulary {
         "appointment.move",
         "appointment.cancel",
         "appointment.text",
+        "history.open",
+        "mark.all",
+        "mark.range",
+        "mark.invert",
+        "view.save",
+        "view.all",
+        "view.one",
+        "view.two",
+        "view.three",
+        "view.four",
+        "view.five",
+        "view.six",
+        "view.seven",
+        "view.eight",
+        "view.nine",
         "wave.limit",
         "wave.add",
         "wave.show",

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::app::overview::Overview;
 use crate::domain::ResidentId;
 use crate::domain::contact::Outcome;
 
@@ -31,6 +32,10 @@ pub struct Block {
     pub now: DateTime<Utc>,
     /// Minutes that it lasts.
     pub minutes: u16,
+    /// Most people that are called in it.
+    pub most: usize,
+    /// The list that it was begun from; it is there again afterwards.
+    pub list: Option<Overview>,
     /// How often was read on, where the person does not fit on the screen.
     pub read: u16,
 }

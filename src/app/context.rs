@@ -3,11 +3,12 @@
 use crate::app::action::Context;
 use crate::app::layout::Pane;
 use crate::app::model::Model;
+use crate::app::overview::{Overview, OverviewKind};
 use crate::app::status::Status;
 use crate::app::task::Overlay;
 use crate::app::text_line::TextLine;
 use crate::domain::text::LINE_MAX;
-use crate::keymap::{ContextId, Key};
+use crate::keymap::{Code, ContextId, Key};
 
 const RESIDENTS: &[ContextId] =
     &[Context::Residents.id(), Context::List.id(), Context::Global.id()];
@@ -21,6 +22,8 @@ const MENU: &[ContextId] = &[Context::Menu.id()];
 const PAGE: &[ContextId] = &[Context::Page.id()];
 const HISTORY: &[ContextId] = &[Context::History.id()];
 const CALL: &[ContextId] = &[Context::Call.id()];
+const WEEK: &[ContextId] =
+    &[Context::Week.id(), Context::Overview.id(), Context::List.id(), Context::Global.id()];
 const SHEET: &[ContextId] = &[Context::Overview.id(), Context::List.id(), Context::Global.id()];
 
 /// Most characters of what was typed that are shown where it chose nothing.
@@ -31,7 +34,7 @@ impl Model {
     pub const fn contexts(&self) -> &'static [ContextId] {
         match &self.task.overlay {
             Some(Overlay::Form(_) | Overlay::Ask(_)) => FORM,
-            Some(Overlay::Menu(_)) => MENU,
+            Some(Overlay::Menu(_) | Overlay::Caller(_)) => MENU,
             Some(Overlay::Page(..)) => PAGE,
             Some(Overlay::History(_)) => HISTORY,
             None if self.view.search.typing => SEARCH,
@@ -47,20 +50,42 @@ impl Model {
         if self.view.person {
             return PERSON;
         }
-        if self.task.overview.is_some() {
-            return SHEET;
+        match &self.task.overview {
+            Some(Overview { kind: OverviewKind::Week(_), .. }) => return WEEK,
+            Some(_) => return SHEET,
+            None => {}
         }
         match self.view.focus {
             Pane::Residents => RESIDENTS,
             Pane::Timeline => TIMELINE,
             Pane::Offers => OFFERS,
+            Pane::Week => WEEK,
+        }
+    }
+
+    /// The list of rows under the cursor: the one that fills the screen, or the week beside the panes.
+    pub fn sheet(&self) -> Option<&Overview> {
+        if self.view.person || self.task.call.is_some() {
+            return None;
+        }
+        let beside = self.view.week.as_ref().filter(|_| self.view.focus == Pane::Week);
+        self.task.overview.as_ref().or(beside)
+    }
+
+    /// The list whose rows were gone through, also from the page that was opened from one of them.
+    pub(super) const fn sheet_mut(&mut self) -> Option<&mut Overview> {
+        let of_week = if self.view.person { self.view.opened_from } else { self.view.focus };
+        match (&mut self.task.overview, of_week) {
+            (Some(overview), _) => Some(overview),
+            (None, Pane::Week) => self.view.week.as_mut(),
+            (None, _) => None,
         }
     }
 
     /// Whether letters are text now.
     pub fn takes_text(&self) -> bool {
         match &self.task.overlay {
-            Some(Overlay::Form(_) | Overlay::Menu(_)) => true,
+            Some(Overlay::Form(_) | Overlay::Menu(_) | Overlay::Caller(_)) => true,
             Some(Overlay::Page(..) | Overlay::History(_) | Overlay::Ask(_)) => false,
             None => self.view.search.typing,
         }
@@ -70,6 +95,13 @@ impl Model {
     pub(super) fn type_key(&mut self, key: Key) {
         if let Some(letter) = key.typed() {
             self.type_text(letter.encode_utf8(&mut [0; 4]));
+            return;
+        }
+        let searches = self.task.overlay.is_none() && self.view.search.typing;
+        let empty = searches && self.view.search.line.as_str().is_empty();
+        if empty && key.code() == Code::Backspace {
+            // Before the line stand the conditions of the list.
+            self.drop_limit();
             return;
         }
         match self.line_mut().map(|(line, max)| line.press(key, max)) {
@@ -106,6 +138,7 @@ impl Model {
                 form.line_mut().map(|line| (line, max))
             }
             Some(Overlay::Menu(menu)) => Some((&mut menu.query, LINE_MAX)),
+            Some(Overlay::Caller(caller)) => Some((&mut caller.line, LINE_MAX)),
             None if self.view.search.typing => Some((&mut self.view.search.line, LINE_MAX)),
             Some(Overlay::Page(..) | Overlay::History(_) | Overlay::Ask(_)) | None => None,
         }
@@ -119,6 +152,7 @@ impl Model {
                 self.view.status = None;
             }
             Some(Overlay::Menu(menu)) => menu.narrow(),
+            Some(Overlay::Caller(_)) => self.look_for_caller(),
             Some(Overlay::Page(..) | Overlay::History(_) | Overlay::Ask(_)) => {}
             None => self.search_again(),
         }

@@ -60,6 +60,18 @@ impl App {
 }
 
 impl Model {
+    /// What came of the calls of the day is kept whenever it changed.
+    pub(super) fn keep_note(&mut self) -> Option<Effect> {
+        let changed = self.task.note != self.task.noted;
+        self.task.noted.clone_from(&self.task.note);
+        changed.then_some(Effect::KeepDrafts)
+    }
+
+    /// Everything that lies on the disk beside the journal for whoever works.
+    pub fn kept(&self) -> Vec<Draft> {
+        self.task.drafts.iter().cloned().chain(self.task.note.drafts()).collect()
+    }
+
     /// Keeps a draft in the place of what was kept of this form before; `None` drops that.
     fn keep(&mut self, form: &Form, draft: Option<Draft>) -> Vec<Effect> {
         let name = form.purpose.name();
@@ -133,6 +145,17 @@ impl Form {
         self.fields.iter().map(|field| (field.key(), field.filled_in().to_owned())).collect()
     }
 
+    /// Begins with these answers, the caret in the last of them.
+    pub(super) fn begin_on(&mut self, begun: &[(FieldName, String)]) {
+        let filled: Vec<_> =
+            begun.iter().map(|(name, text)| (name.name().to_owned(), text.clone())).collect();
+        self.fill(&filled);
+        self.begun = self.filled_in();
+        if let Some((last, _)) = begun.last() {
+            self.at = self.fields.iter().position(|field| field.name == *last).unwrap_or(self.at);
+        }
+    }
+
     /// Whether anything was typed or chosen since the form began.
     pub fn is_typed(&self) -> bool {
         self.filled_in() != self.begun
@@ -157,9 +180,10 @@ impl Form {
 
 impl Field {
     fn key(&self) -> String {
-        match self.of {
-            Some((words, word)) => format!("{}/{words}/{word}", self.name.name()),
-            None => self.name.name().to_owned(),
+        match (self.of, self.record) {
+            (Some((words, word)), _) => format!("{}/{words}/{word}", self.name.name()),
+            (None, Some(record)) => format!("{}/{}", self.name.name(), record.0),
+            (None, None) => self.name.name().to_owned(),
         }
     }
 
@@ -197,6 +221,8 @@ impl Purpose {
             Self::Past => "past".to_owned(),
             Self::Wave => "wave".to_owned(),
             Self::Forecast => "forecast".to_owned(),
+            Self::View => "view".to_owned(),
+            Self::Free => "free".to_owned(),
         }
     }
 }

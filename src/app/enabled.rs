@@ -10,6 +10,7 @@ use crate::acts::way::About;
 use crate::app::action::Action;
 use crate::app::layout::Pane;
 use crate::app::model::Model;
+use crate::app::overview::{Overview, OverviewKind};
 use crate::app::task::Overlay;
 
 pub use rights::right_of;
@@ -48,7 +49,7 @@ impl Model {
             file: self.view.file.as_deref(),
             offer: self.view.offer,
             chosen: self.chosen_record(),
-            of_row: self.task.overview.is_some() && !self.view.person,
+            of_row: self.sheet().is_some(),
             user: &self.data.user,
             seers: &self.data.seers,
             worked: self.data.demo.then_some(&self.data.worked),
@@ -62,34 +63,37 @@ impl Model {
         if self.task.call.is_some() && leaves_call(action) {
             return Some(Why::InCall);
         }
+        if let Some(why) = self.why_not_with_caller(action) {
+            return Some(why);
+        }
         match action {
-            Action::CallBegin => missing(self.data.callable().next().is_some(), Why::NobodyToCall),
-            Action::CallSkip => missing(self.task.call.is_some(), Why::NobodySelected),
-            Action::CallPrevious => {
-                let before = self.task.call.as_ref().is_some_and(|block| block.at > 0);
-                missing(before, Why::NobodyBefore)
+            Action::CallBegin | Action::CallSkip | Action::CallPrevious => {
+                self.why_not_calling(action)
             }
+            Action::SearchOpen
+            | Action::MarkToggle
+            | Action::MarkAll
+            | Action::MarkRange
+            | Action::MarkInvert
+            | Action::LimitDrop
+            | Action::SearchComplete
+            | Action::ViewSave => self.why_not_chosen(action),
             Action::JumpBack => missing(self.may_jump(false), Why::NobodyBefore),
             Action::JumpForward => missing(self.may_jump(true), Why::NobodyAfter),
-            Action::SearchOpen | Action::MarkToggle
-                if self.task.overview.is_some() && !self.view.person =>
-            {
-                Some(Why::NotInOverview)
-            }
-            Action::MarkToggle => {
-                let nobody = missing(self.view.selected.is_some(), Why::NobodySelected);
-                nobody.or_else(|| self.why_not_marked())
+            Action::WeekNext | Action::WeekPrevious | Action::DayNext | Action::DayPrevious => {
+                missing(self.is_in_week(), Why::NotInWeek)
             }
             Action::WhyShow | Action::LogShow | Action::OwnShow => {
                 missing(self.view.selected.is_some(), Why::NobodySelected)
             }
-            Action::EntryOpen if self.task.overview.is_some() && !self.view.person => {
-                missing(self.view.selected.is_some(), Why::NothingHere)
+            Action::EntryOpen if self.sheet().is_some() => {
+                missing(self.sheet().and_then(Overview::row).is_some(), Why::NothingHere)
             }
             Action::EntryOpen => match self.view.focus {
                 Pane::Residents => missing(self.view.selected.is_some(), Why::NobodySelected),
                 Pane::Timeline => missing(self.view.moment.is_some(), Why::NothingHere),
                 Pane::Offers => missing(self.view.offer.is_some(), Why::NoOfferSelected),
+                Pane::Week => Some(Why::NothingHere),
             },
             Action::PhoneCopy => {
                 let why = self.one_person().or(missing(self.phone().is_some(), Why::NoPhone));
@@ -99,6 +103,9 @@ impl Model {
                 let ahead = appointment::ahead(&self.situation()).is_some();
                 self.one_person().or(missing(ahead, Why::NoAppointment))
             }
+            Action::DayHours => missing(self.shows_day(), Why::NotInDay),
+            Action::TextCopy => self.why_not_copied(),
+            Action::TextCopyAll => self.why_not_all_copied(),
             Action::FormEmpty => missing(self.may_empty(), Why::NothingTyped),
             Action::WaveLimit => {
                 missing(!self.data.caseload.office().waves.is_empty(), Why::NoWave)
@@ -110,6 +117,54 @@ impl Model {
             Action::VaultLock => missing(!self.data.demo, Why::NothingSealed),
             Action::Undo => missing(self.data.ledger.next_undo().is_some(), Why::NothingToUndo),
             Action::Redo => missing(self.data.ledger.next_redo().is_some(), Why::NothingToRedo),
+            _ => None,
+        }
+    }
+
+    fn is_in_week(&self) -> bool {
+        self.sheet().is_some_and(|sheet| matches!(sheet.kind, OverviewKind::Week(_)))
+    }
+
+    /// What a block of calls misses.
+    fn why_not_calling(&self, action: Action) -> Option<Why> {
+        let missing = |ok: bool, why| (!ok).then_some(why);
+        match action {
+            Action::CallBegin => missing(self.data.callable().next().is_some(), Why::NobodyToCall),
+            Action::CallSkip => missing(self.task.call.is_some(), Why::NobodySelected),
+            Action::CallPrevious => {
+                let before = self.task.call.as_ref().is_some_and(|block| block.at > 0);
+                missing(before, Why::NobodyBefore)
+            }
+            _ => None,
+        }
+    }
+
+    /// What choosing who is shown or marked misses.
+    fn why_not_chosen(&self, action: Action) -> Option<Why> {
+        let missing = |ok: bool, why| (!ok).then_some(why);
+        let covered = self.sheet().is_some();
+        match action {
+            Action::ViewSave => {
+                let limits = &self.view.limits;
+                let any = !(limits.people.is_empty() && limits.offers.is_empty());
+                missing(any, Why::NotLimited)
+            }
+            _ if covered => Some(Why::NotInOverview),
+            Action::MarkToggle => {
+                let nobody = missing(self.view.selected.is_some(), Why::NobodySelected);
+                nobody.or_else(|| self.why_not_marked())
+            }
+            Action::MarkAll | Action::MarkInvert => {
+                missing(!self.view.rows.is_empty(), Why::NobodySelected)
+            }
+            Action::MarkRange => {
+                let from = self.view.mark_from.filter(|id| self.view.rows.contains(id));
+                missing(from.is_some(), Why::NobodyMarked)
+            }
+            Action::SearchComplete => {
+                missing(!self.view.search.offered.is_empty(), Why::NothingHere)
+            }
+            Action::LimitDrop => missing(self.is_limited(self.view.focus), Why::NotLimited),
             _ => None,
         }
     }
@@ -136,9 +191,9 @@ impl Model {
     }
 
     fn chosen_record(&self) -> Option<crate::domain::RecordId> {
-        let overview = self.task.overview.as_ref().filter(|_| !self.view.person);
-        if let Some(row) = overview.and_then(crate::app::overview::Overview::row) {
-            return row.record;
+        if let Some(sheet) = self.sheet() {
+            let row = sheet.row().filter(|row| Some(row.resident) == self.view.selected);
+            return row.and_then(|row| row.record);
         }
         let (_, record, _) = self.view.moment.filter(|_| self.view.focus == Pane::Timeline)?;
         record
@@ -156,30 +211,40 @@ impl Model {
 }
 
 /// Whether an action would leave whoever is called without a word.
-const fn leaves_call(action: Action) -> bool {
-    matches!(
-        action,
-        Action::CallBegin
-            | Action::AgendaOpen
-            | Action::BoardOpen
-            | Action::PastOpen
-            | Action::ForecastOpen
-            | Action::ScopeMine
-            | Action::ScopeClosed
-            | Action::WaveLimit
-            | Action::SearchOpen
-            | Action::MarkToggle
-            | Action::EntryOpen
-            | Action::PersonNext
-            | Action::PersonPrevious
-            | Action::JumpBack
-            | Action::JumpForward
-            | Action::PaneNext
-            | Action::PanePrevious
-            | Action::PaneResidents
-            | Action::PaneTimeline
-            | Action::PaneOffers
-    )
+pub(super) const fn leaves_call(action: Action) -> bool {
+    action.view().is_some()
+        || matches!(
+            action,
+            Action::CallBegin
+                | Action::AgendaOpen
+                | Action::BoardOpen
+                | Action::DayOpen
+                | Action::WeekOpen
+                | Action::PaneWeek
+                | Action::PastOpen
+                | Action::ForecastOpen
+                | Action::ScopeMine
+                | Action::ScopeClosed
+                | Action::WaveLimit
+                | Action::SearchOpen
+                | Action::MarkToggle
+                | Action::MarkAll
+                | Action::MarkRange
+                | Action::MarkInvert
+                | Action::LimitDrop
+                | Action::ViewSave
+                | Action::ViewAll
+                | Action::EntryOpen
+                | Action::PersonNext
+                | Action::PersonPrevious
+                | Action::JumpBack
+                | Action::JumpForward
+                | Action::PaneNext
+                | Action::PanePrevious
+                | Action::PaneResidents
+                | Action::PaneTimeline
+                | Action::PaneOffers
+        )
 }
 
 /// Whether an action is written at once.

@@ -3,7 +3,9 @@
 use crate::acts::ask::{Ask, FieldName};
 use crate::app::form::Purpose;
 use crate::app::model::Model;
+use crate::app::myday::hours;
 use crate::domain::day::Side;
+use crate::domain::desk;
 use crate::triage::planner::Assumptions;
 
 impl Model {
@@ -17,6 +19,8 @@ impl Model {
             Purpose::Past => vec![Ask::day(FieldName::On, Side::Past, "")],
             Purpose::Wave => vec![self.wave_asked()],
             Purpose::Forecast => self.forecast_asks(),
+            Purpose::View => self.view_asks(),
+            Purpose::Free => vec![Ask::proposed(FieldName::Free, &hours(self.view.free))],
         }
     }
 
@@ -35,8 +39,17 @@ impl Model {
     fn wave_asked(&self) -> Ask {
         let waves = &self.data.caseload.office().waves;
         let names = waves.iter().map(|wave| wave.name.as_str());
-        let limited = self.view.scope.wave.and_then(|no| waves.iter().find(|wave| wave.no == no));
-        let start = limited.map_or("", |wave| wave.name.as_str());
-        Ask::maybe(FieldName::Wave, "", names, start)
+        Ask::maybe(FieldName::Wave, "", names, self.wave_limit().unwrap_or_default())
+    }
+
+    /// The digit, the name and whether the program opens with it.
+    fn view_asks(&self) -> Vec<Ask> {
+        let digits: Vec<String> = (1..=desk::MOST).map(|no| no.to_string()).collect();
+        let free = self.view.desk.free().to_string();
+        vec![
+            Ask::choice(FieldName::ViewNo, "", digits.iter().map(String::as_str), &free),
+            Ask::text(FieldName::ViewName),
+            Ask::choice(FieldName::ViewFirst, "answer", ["no", "yes"].into_iter(), "no"),
+        ]
     }
 }

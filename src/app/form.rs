@@ -24,6 +24,10 @@ pub enum Purpose {
     Wave,
     /// Calculate what can be done in the hours there are.
     Forecast,
+    /// Save what the lists are limited to.
+    View,
+    /// Say how many hours are free today.
+    Free,
 }
 
 /// An open form.
@@ -154,7 +158,9 @@ impl Form {
             (field.name, of, given)
         });
         let (given, asked) = (given.collect(), self.asked.clone());
-        Answers { given, untouched: !self.is_typed(), asked }
+        let kept = self.shown().filter(|(_, field)| field.is_chosen("yes"));
+        let kept = kept.filter_map(|(_, field)| field.record).collect();
+        Answers { given, untouched: !self.is_typed(), asked, kept }
     }
 
     /// Asks once about a text that holds a number which may be a citizen service number.

@@ -32,15 +32,14 @@ impl Action {
     pub fn group(self) -> Group {
         let noun = self.name().split('.').next().unwrap_or_default();
         match noun {
-            "contact" | "call" | "promise" | "request" | "wish" | "phone" | "pause" | "mark" => {
-                Group::People
-            }
+            "contact" | "call" | "caller" | "text" | "promise" | "request" | "wish" | "phone"
+            | "pause" | "mark" => Group::People,
             "appointment" => Group::Appointments,
             "referral" | "offer" | "signal" | "buddy" => Group::Referrals,
             "plan" | "task" | "income" | "place" | "wave" | "forecast" => Group::Planning,
             "file" | "owner" | "unwilling" => Group::Files,
-            "agenda" | "board" | "past" | "own" | "scope" | "fairness" | "why" | "whole"
-            | "log" | "history" | "entry" | "search" => Group::Looking,
+            "agenda" | "board" | "day" | "week" | "past" | "own" | "scope" | "fairness" | "why"
+            | "whole" | "log" | "history" | "entry" | "search" | "limit" | "view" => Group::Looking,
             "person" | "pane" | "list" | "jump" | "count" | "group" | "back" => Group::Moving,
             "field" | "choice" | "form" | "submit" => Group::Typing,
             _ => Group::Program,

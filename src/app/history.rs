@@ -134,12 +134,12 @@ impl History {
     /// Makes the rows anew where something came: what was saved today and what was said.
     pub(super) fn follow(
         &mut self,
-        head: u64,
+        at_entry: u64,
         saved: Option<&[Arc<Entry>]>,
         heard: &Heard,
         ledger: &Ledger,
     ) {
-        let from = (head, saved.is_some(), heard.count);
+        let from = (at_entry, saved.is_some(), heard.count);
         if self.made_from.replace(from) == Some(from) {
             return;
         }

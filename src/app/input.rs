@@ -114,6 +114,8 @@ pub enum Effect {
     Lock,
     /// Keep what was typed and not saved.
     KeepDrafts,
+    /// Keep how the desk is set up.
+    KeepDesk,
     /// Leave.
     Quit,
 }

@@ -7,12 +7,17 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::app::myday::MyDay;
 use crate::domain::absence::{Absence, absence_while, of_user};
 use crate::domain::record::{OfferRecord, record_while};
 use crate::domain::wave::Progress;
-use crate::domain::{Caseload, CleanText, Entry, LogLine, OfferId, ResidentId};
+use crate::domain::workday::worked;
+use crate::domain::{Caseload, CleanText, Entry, Line, LogLine, OfferId, ResidentId};
+use crate::matching::people::People;
 use crate::report::{Asked, Ground, Made};
 use crate::triage::attempts::Calls;
+use crate::triage::desk::Desk;
+use crate::triage::queue::Queue;
 use crate::triage::rules::Rules;
 
 /// Asked between two people: whether anybody still waits.
@@ -29,6 +34,10 @@ pub enum Job {
     Waves,
     /// What whoever takes over must know.
     Absence,
+    /// Everybody who may call, ready to be searched.
+    People,
+    /// What was done today, and how many may be called.
+    Day,
     /// What came of this offer.
     Record(OfferId),
     /// What was done and read in this person's file.
@@ -68,6 +77,10 @@ pub enum Found {
     Waves(Vec<(u32, Progress)>),
     /// How many people it is about, and what must be known of them.
     Absence(usize, Box<Absence>),
+    /// What was done today, and how many may be called.
+    Day(Box<MyDay>),
+    /// Everybody who may call.
+    People(Arc<People>),
     /// What came of the offer.
     Record(Box<OfferRecord>),
     /// What was done and read in the file.
@@ -99,12 +112,29 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
-    /// Works a job off. `None` where nobody waits any more, and for [`Job::Past`], [`Job::Log`]
-    /// and [`Job::Mine`], which need the journal.
+    /// The page of the day: what these entries of today come to, and how many may be called.
+    pub fn day(&self, entries: &[Entry]) -> Found {
+        let caseload = &self.caseload;
+        let sees = |line: &&Line| caseload.sees(&self.user, line.id, self.today);
+        let people = caseload.served().filter(sees).map(|line| (line.id, &line.due));
+        let queue = Queue::build(people, self.rules.clone(), self.today, self.salt);
+        let desk = Desk {
+            caseload,
+            rules: &self.rules,
+            calls: &self.calls,
+            user: &self.user,
+            today: self.today,
+        };
+        let callable = queue.iter().filter(|place| desk.may_call(place.resident)).count();
+        Found::Day(Box::new(MyDay { callable, done: worked(entries) }))
+    }
+
+    /// Works a job off. `None` where nobody waits any more, and for [`Job::Past`], [`Job::Log`],
+    /// [`Job::Mine`] and [`Job::Day`], which need the journal.
     pub fn work(&self, job: Job, go_on: GoOn<'_>) -> Option<Found> {
         let caseload = &self.caseload;
         let found = match job {
-            Job::Past(_) | Job::Log(_) | Job::Mine => return None,
+            Job::Past(_) | Job::Log(_) | Job::Mine | Job::Day => return None,
             Job::Report(asked) => Found::Report(asked.count(&self.ground(), go_on)),
             Job::Waves => {
                 let waves = caseload.office().waves.iter().take_while(|_| go_on());
@@ -114,6 +144,12 @@ impl Snapshot {
                 let mine = of_user(caseload, &self.user, self.today, false);
                 let card = absence_while(caseload, &mine, self.today, go_on);
                 Found::Absence(mine.len(), Box::new(card))
+            }
+            Job::People => {
+                let limited = caseload.office().role(&self.user).is_limited();
+                let seen = |line: &&Line| caseload.sees(&self.user, line.id, self.today);
+                let lines = caseload.lines().take_while(|_| go_on()).filter(seen);
+                Found::People(Arc::new(People::read(lines, limited)))
             }
             Job::Record(offer) => Found::Record(Box::new(record_while(caseload, offer, go_on))),
         };

@@ -1,6 +1,8 @@
 //! Which panes there are and where: arithmetic only, shared by updating (how far is a page?) and
 //! drawing.
 
+use crate::app::overview::OverviewKind;
+
 /// A part of the screen, in cells.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Area {
@@ -14,7 +16,7 @@ pub struct Area {
     pub height: u16,
 }
 
-/// The three panes.
+/// The panes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Pane {
     /// The resident list: the queue, or what a search found.
@@ -23,11 +25,13 @@ pub enum Pane {
     Timeline,
     /// The welfare-offer catalogue, for the selected resident.
     Offers,
+    /// This week, day by day.
+    Week,
 }
 
 impl Pane {
     /// All panes, from left to right.
-    pub const ALL: [Self; 3] = [Self::Residents, Self::Timeline, Self::Offers];
+    pub const ALL: [Self; 4] = [Self::Residents, Self::Timeline, Self::Offers, Self::Week];
 
     /// The stable name.
     pub const fn name(self) -> &'static str {
@@ -35,21 +39,35 @@ impl Pane {
             Self::Residents => "residents",
             Self::Timeline => "timeline",
             Self::Offers => "offers",
+            Self::Week => "week",
         }
     }
 
-    /// The pane `steps` to the right, around the edge.
+    /// The pane to the right or to the left, around the edge, on a screen of this width.
     #[must_use]
-    pub fn turned(self, steps: usize) -> Self {
-        let at = Self::ALL.iter().position(|pane| *pane == self).unwrap_or(0);
-        Self::ALL.iter().cycle().nth(at + steps).copied().unwrap_or(self)
+    pub fn turned(self, forward: bool, width: u16) -> Self {
+        let panes = Self::on(width);
+        let at = panes.iter().position(|pane| *pane == self).unwrap_or(0);
+        let steps = if forward { 1 } else { panes.len() - 1 };
+        panes.iter().cycle().nth(at + steps).copied().unwrap_or(self)
+    }
+
+    /// The panes that one can go to on a screen of this width: the week stands beside the others, or
+    /// lies over them.
+    pub const fn on(width: u16) -> &'static [Self] {
+        if width >= FOUR_PANES { &Self::ALL } else { &PEOPLE }
     }
 }
+
+/// The panes that there are at every width.
+const PEOPLE: [Pane; 3] = [Pane::Residents, Pane::Timeline, Pane::Offers];
 
 /// The least size at which trede can be used.
 pub const MIN_WIDTH: u16 = 40;
 /// The least number of rows.
 pub const MIN_HEIGHT: u16 = 12;
+/// From here on this week stands beside the three others.
+pub const FOUR_PANES: u16 = 220;
 /// From here on all three panes stand side by side.
 pub const THREE_PANES: u16 = 140;
 /// From here on two panes stand side by side.
@@ -77,7 +95,7 @@ impl Layout {
         let row = |y| Area { x: 0, y, width, height: 1 };
         let body = Area { x: 0, y: 1, width, height: height - 3 };
         let panes = if width >= THREE_PANES {
-            split(body, &Pane::ALL)
+            split(body, Pane::on(width))
         } else if width >= TWO_PANES {
             split(body, &[Pane::Residents, side])
         } else {
@@ -108,6 +126,18 @@ impl Layout {
     }
 }
 
+/// Where a list over the screen and the file beside it go; `None` where there is room for the list
+/// alone. The days of a week want more of it than rows do.
+pub const fn beside(kind: OverviewKind, body: Area) -> Option<(Area, Area)> {
+    let width = match kind {
+        OverviewKind::Week(_) if body.width >= FOUR_PANES => body.width / 3 * 2,
+        OverviewKind::Agenda | OverviewKind::Board if body.width >= THREE_PANES => body.width / 2,
+        _ => return None,
+    };
+    let left = Area { width, ..body };
+    Some((left, Area { x: body.x + width + 1, width: body.width - width - 1, ..body }))
+}
+
 /// Side by side, one column between two panes for the divider.
 fn split(body: Area, panes: &[Pane]) -> Vec<(Pane, Area)> {
     let count = u16::try_from(panes.len()).unwrap_or(1).max(1);
@@ -127,7 +157,7 @@ fn split(body: Area, panes: &[Pane]) -> Vec<(Pane, Area)> {
 pub const fn list_rows(pane: Pane, area: Area) -> u16 {
     let above = match pane {
         Pane::Timeline => 1 + person_rows(area.height),
-        Pane::Residents | Pane::Offers => 1,
+        Pane::Residents | Pane::Offers | Pane::Week => 1,
     };
     area.height.saturating_sub(above)
 }
@@ -146,7 +176,7 @@ pub const fn person_rows(pane_height: u16) -> u16 {
 pub const fn item_rows(pane: Pane) -> u16 {
     match pane {
         Pane::Residents => 2,
-        Pane::Timeline => 1,
+        Pane::Timeline | Pane::Week => 1,
         Pane::Offers => 3,
     }
 }
@@ -177,7 +207,7 @@ mod tests {
             let layout = Layout::of(width, 24, Pane::Timeline, Pane::Offers);
             layout.map_or(0, |layout| layout.panes.len())
         };
-        assert_eq!([39, 40, 79, 80, 139, 140, 300].map(panes), [0, 1, 1, 2, 2, 3, 3]);
+        assert_eq!([39, 40, 79, 80, 139, 140, 219, 220].map(panes), [0, 1, 1, 2, 2, 3, 3, 4]);
         assert!(Layout::of(100, 11, Pane::Residents, Pane::Timeline).is_none());
     }
 

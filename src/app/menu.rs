@@ -34,6 +34,41 @@ pub struct MenuRow {
     pub why_not: Option<Why>,
     /// The group it stands in.
     pub group: Group,
+    /// What the group is called.
+    pub among: String,
+}
+
+/// How a typed word is found in a row, the best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    /// The name of its group begins so: all of it is meant.
+    Group,
+    /// A word of its title or its name begins so, or it is its key.
+    Begins,
+    /// A word by which it is found besides begins so.
+    Besides,
+    /// It stands somewhere in a word.
+    Inside,
+}
+
+impl MenuRow {
+    /// How this word, in small letters, is found in it.
+    fn fit(&self, typed: &str) -> Option<Fit> {
+        let (title, besides) = (plain(&self.title), plain(&self.words));
+        let begins = |text: &str| {
+            text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word.starts_with(typed))
+        };
+        let named = self.action.name().starts_with(typed) || begins(self.action.name());
+        if begins(&plain(&self.among)) {
+            Some(Fit::Group)
+        } else if begins(&title) || named || self.keys.to_lowercase() == typed {
+            Some(Fit::Begins)
+        } else if begins(&besides) {
+            Some(Fit::Besides)
+        } else {
+            (title.contains(typed) || besides.contains(typed)).then_some(Fit::Inside)
+        }
+    }
 }
 
 /// An open menu.
@@ -76,9 +111,10 @@ impl Menu {
                 action,
                 keys: keys.first().map(ToString::to_string).unwrap_or_default(),
                 title: strings.action(action),
-                words: format!("{} {}", strings.action_words(action), strings.group(group)),
+                words: strings.action_words(action),
                 why_not: why_not(action),
                 group,
+                among: strings.group(group),
             })
         });
         let mut rows: Vec<MenuRow> = rows.collect();
@@ -87,17 +123,29 @@ impl Menu {
         Self::new(kind, rows)
     }
 
-    /// Keeps the rows in which every typed word occurs; the selection goes to the first.
+    /// Keeps the rows in which every typed word occurs: first the group with the best of them, and in
+    /// it the best, to which the selection goes.
     pub fn narrow(&mut self) {
         let query = plain(self.query.as_str());
         let words: Vec<&str> = query.split_whitespace().collect();
-        let fits = |row: &MenuRow| {
-            let text = format!("{} {}", plain(&row.title), plain(&row.words));
-            let name = row.action.name();
-            let key = |word: &str| row.keys.to_lowercase() == word;
-            words.iter().all(|word| text.contains(word) || name.contains(word) || key(word))
-        };
-        self.shown = (0..).zip(&self.all).filter(|(_, row)| fits(row)).map(|(at, _)| at).collect();
+        let found = (0..).zip(&self.all);
+        let mut found: Vec<(Fit, usize, Group)> = found
+            .filter_map(|(at, row)| {
+                let fits = words.iter().map(|word| row.fit(word));
+                let worst = fits.collect::<Option<Vec<Fit>>>()?.into_iter().max();
+                Some((worst.unwrap_or(Fit::Begins), at, row.group))
+            })
+            .collect();
+        let mut best: Vec<(Group, Fit)> = Vec::new();
+        for (fit, _, group) in &found {
+            match best.iter_mut().find(|(known, _)| known == group) {
+                Some((_, known)) => *known = (*known).min(*fit),
+                None => best.push((*group, *fit)),
+            }
+        }
+        let of = |group: &Group| best.iter().find(|(known, _)| known == group).map(|(_, fit)| *fit);
+        found.sort_by_key(|(fit, at, group)| (of(group), *group, *fit, *at));
+        self.shown = found.into_iter().map(|(_, at, _)| at).collect();
         self.at = 0;
     }
 

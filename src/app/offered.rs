@@ -4,6 +4,7 @@ use crate::acts::appointment::planned;
 use crate::app::action::Action;
 use crate::app::layout::Pane;
 use crate::app::model::Model;
+use crate::app::overview::OverviewKind;
 use crate::app::task::Overlay;
 
 impl Model {
@@ -23,22 +24,34 @@ fn wanted(model: &Model) -> &'static [Action] {
         }
         Some(Overlay::Form(_)) => &[A::Submit, A::Back, A::FieldNext, A::FormEmpty],
         Some(Overlay::Menu(_)) => &[A::Submit, A::ListNext, A::GroupNext, A::Back],
-        Some(Overlay::Page(..)) => &[A::Back, A::ListNext],
+        Some(Overlay::Caller(caller)) if caller.selected.is_none() => &[A::Back],
+        Some(Overlay::Caller(_)) => &[A::Submit, A::ListNext, A::Back],
+        Some(Overlay::Page(..)) => &[A::Back, A::ListNext, A::TextCopy],
         Some(Overlay::History(shown)) if shown.rows.is_empty() => &[A::Back],
         Some(Overlay::History(_)) => &[A::Back, A::ListNext, A::Undo],
         Some(Overlay::Ask(_)) => &[A::Submit, A::Back],
         None if model.task.call.is_some() => CALLING,
-        None if model.view.search.typing => &[A::Submit, A::ListNext, A::Back],
+        None if model.view.search.typing => {
+            &[A::SearchComplete, A::Submit, A::ListNext, A::Back, A::LimitDrop]
+        }
         None if model.view.focus != Pane::Offers && is_asked(model) => ASKED,
         None if model.view.person => PERSON,
+        None if model.shows_day() => DAY,
+        None if in_week(model) => WEEK,
         None if model.task.overview.is_some() => OVERVIEW,
         None => match model.view.focus {
-            Pane::Residents if model.view.scope.closed => CLOSED,
+            Pane::Residents if model.view.is_closed() => CLOSED,
             Pane::Residents => RESIDENTS,
             Pane::Timeline => TIMELINE,
             Pane::Offers => OFFERS,
+            Pane::Week => WEEK,
         },
     }
+}
+
+/// Whether the week has the keys.
+fn in_week(model: &Model) -> bool {
+    model.sheet().is_some_and(|sheet| matches!(sheet.kind, OverviewKind::Week(_)))
 }
 
 /// Whether an appointment is meant whose day has come: whether the resident came is asked first.
@@ -89,6 +102,19 @@ const PERSON: &[Action] = &[
     Action::HelpOpen,
 ];
 
+const DAY: &[Action] = &[
+    Action::EntryOpen,
+    Action::CallBegin,
+    Action::ContactLog,
+    Action::PromiseKeep,
+    Action::TextCopy,
+    Action::DayHours,
+    Action::TextCopyAll,
+    Action::Undo,
+    Action::Back,
+    Action::HelpOpen,
+];
+
 const OVERVIEW: &[Action] = &[
     Action::EntryOpen,
     Action::PromiseKeep,
@@ -97,6 +123,20 @@ const OVERVIEW: &[Action] = &[
     Action::PromiseMake,
     Action::Undo,
     Action::Back,
+    Action::HelpOpen,
+];
+
+const WEEK: &[Action] = &[
+    Action::EntryOpen,
+    Action::DayNext,
+    Action::WeekNext,
+    Action::WeekPrevious,
+    Action::Back,
+    Action::ScopeMine,
+    Action::PromiseKeep,
+    Action::ContactLog,
+    Action::AppointmentMake,
+    Action::Undo,
     Action::HelpOpen,
 ];
 
@@ -118,6 +158,7 @@ const RESIDENTS: &[Action] = &[
     Action::PromiseMake,
     Action::PromiseKeep,
     Action::SearchOpen,
+    Action::LimitDrop,
     Action::WhyShow,
     Action::AgendaOpen,
     Action::PauseSet,

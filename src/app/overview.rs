@@ -1,10 +1,13 @@
-//! Lists that fill the screen: the agenda, and the board of open referrals.
+//! Lists that fill the screen: the agenda, the board of open referrals, the week.
+
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::domain::agenda::overlaps;
 use crate::domain::open::Due;
 use crate::domain::referral::{ReferralState, Target};
+use crate::domain::workday::Worked;
 use crate::domain::{Caseload, CleanText, RecordId, ResidentId};
 
 /// Which list.
@@ -14,6 +17,10 @@ pub enum OverviewKind {
     Agenda,
     /// Open referrals by the state they are in.
     Board,
+    /// My day: what is late, today, whom to call, what was done.
+    Day,
+    /// What is due in the week that begins on this Monday.
+    Week(NaiveDate),
 }
 
 /// Under which heading a row stands.
@@ -31,6 +38,14 @@ pub enum Heading {
     Plans,
     /// Referrals in this state.
     State(ReferralState),
+    /// Referrals of which nobody heard anything, and how many more the board has.
+    Silent(usize),
+    /// Whom there is time to call today.
+    Calls,
+    /// What was done today.
+    Done,
+    /// The first of this day, the next on which anybody works.
+    First(NaiveDate),
 }
 
 /// What a row tells.
@@ -40,6 +55,10 @@ pub enum Fact {
     Due(Due, CleanText),
     /// An open referral and the days since its last step.
     Referral(Target, i64),
+    /// Somebody to call: why, the row's own sentence says.
+    Call,
+    /// What was done for somebody today.
+    Worked(Arc<Worked>),
 }
 
 /// One row.
@@ -78,7 +97,7 @@ impl Overview {
         let Fact::Due(due, _) = row.fact else { return false };
         let all = self.rows.iter().filter_map(|row| match &row.fact {
             Fact::Due(due, _) => Some((row.resident, row.on, due)),
-            Fact::Referral(..) => None,
+            Fact::Referral(..) | Fact::Call | Fact::Worked(_) => None,
         });
         overlaps(caseload, (row.resident, row.on, due), all)
     }

@@ -4,6 +4,9 @@ use crate::app::layout::Pane;
 use crate::app::text_line::TextLine;
 use crate::domain::ResidentId;
 use crate::domain::timeline::MomentKey;
+use crate::filters::offers::What;
+use crate::filters::people::Who;
+use crate::filters::{Chip, Tongue};
 use crate::matching::catalogue::Catalogue;
 use crate::matching::finder::Finder;
 use crate::matching::people::People;
@@ -17,11 +20,25 @@ pub struct Search {
     pub typing: bool,
     /// The pane that is searched, while a search is on.
     pub pane: Option<Pane>,
+    /// What is left of the line to search with.
+    pub letters: String,
+    /// The conditions on people that still stand in the line.
+    pub people_too: Vec<Chip<Who>>,
+    /// The conditions on offers that still stand in the line.
+    pub offers_too: Vec<Chip<What>>,
+    /// What the word at the end of the line can become.
+    pub offered: Vec<String>,
+    /// A word of the line that begins as a condition and is none.
+    pub wrong: Option<String>,
+    /// The language in which conditions are shown.
+    pub tongue: Tongue,
     /// Who was under the cursor when it began.
     pub(super) before: Option<ResidentId>,
     /// The texts of the moments of one resident, and whose they are.
     pub(super) moments: Option<(ResidentId, Finder<MomentKey>)>,
     pub(super) people: Option<People>,
+    /// Whether these are the people whose files are closed.
+    pub(super) people_closed: bool,
     pub(super) offers: Option<Catalogue>,
 }
 

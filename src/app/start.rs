@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::app::App;
+use crate::app::call_note::CallNote;
 use crate::app::data::{Data, Guarded};
 use crate::app::layout::Pane;
 use crate::app::model::Model;
@@ -13,6 +14,7 @@ use crate::app::read_so_far::ReadSoFar;
 use crate::app::status::Status;
 use crate::app::task::Task;
 use crate::app::view::View;
+use crate::domain::desk::Desk;
 use crate::domain::draft::Draft;
 use crate::domain::history::{Header, Ledger};
 use crate::domain::plan::Plans;
@@ -56,6 +58,8 @@ pub struct Start {
     pub size: (u16, u16),
     /// What the user typed and did not save.
     pub drafts: Vec<Draft>,
+    /// How the user has set up the desk.
+    pub desk: Desk,
     /// Something to tell at the start.
     pub told: Option<String>,
 }
@@ -64,7 +68,8 @@ impl App {
     /// The program at its start, the first person of the queue under the cursor.
     pub fn new(start: Start, keymap: Keymap, strings: Strings) -> Self {
         let Start { caseload, headers, rules, calls, plans, salt, today, user, .. } = start;
-        let Start { first_on, seers, demo, size, told, words, drafts, .. } = start;
+        let Start { first_on, seers, demo, size, told, words, mut drafts, desk, .. } = start;
+        let note = CallNote::out_of(&mut drafts);
         let thesaurus = Arc::new(Thesaurus::read(words.iter().map(String::as_str)));
         let worked: BTreeSet<String> = headers.iter().map(|h| h.by.to_string()).collect();
         let ledger = Ledger::of(&headers, &user);
@@ -86,8 +91,11 @@ impl App {
             worked,
             present: None,
         });
-        let view = View::begin(size, told.map(Status::Told));
-        let mut model = Model { data, view, task: Task { drafts, ..Task::default() } };
+        let mut view = View::begin(size, told.map(Status::Told));
+        (view.search.tongue, view.desk) = (strings.tongue(), desk);
+        let task = Task { drafts, noted: note.clone(), note, ..Task::default() };
+        let mut model = Model { data, view, task };
+        model.begin_with_first_view();
         model.list_residents();
         model.show(model.view.rows.first().copied());
         let mut app = Self { model, keymap, strings, read_so_far: ReadSoFar::default() };
@@ -102,6 +110,7 @@ pub struct Whereabouts {
     selected: Option<ResidentId>,
     focus: Pane,
     side: Pane,
+    free: u16,
 }
 
 impl App {
@@ -112,6 +121,7 @@ impl App {
             selected: model.view.selected,
             focus: model.view.focus,
             side: model.view.side,
+            free: model.view.free,
         }
     }
 
@@ -119,6 +129,7 @@ impl App {
     pub fn return_to(&mut self, place: Whereabouts) {
         let model = &mut self.model;
         (model.view.focus, model.view.side) = (place.focus, place.side);
+        model.view.free = place.free;
         if place.selected.is_some_and(|id| model.data.caseload.line(id).is_some()) {
             model.show(place.selected);
         }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::acts::answers::Problem;
 use crate::acts::situation::Why;
 use crate::app::input::{Clash, SaveProblem};
+use crate::domain::desk::SavedView;
 use crate::domain::word::words;
 use crate::domain::{Entry, Refusal};
 
@@ -49,6 +50,8 @@ pub enum Status {
     Disabled(Why),
     /// A telephone number was copied.
     Copied(String),
+    /// What was done today for so many people was copied.
+    CopiedDone(usize),
     /// An earlier day is being read.
     Reading(NaiveDate),
     /// An earlier day could not be read.
@@ -59,6 +62,16 @@ pub enum Status {
     PasteIgnored,
     /// These keys mean nothing here.
     NoSuchKey(String),
+    /// So many people are marked now.
+    Marked(usize),
+    /// So many people were marked, and are no more.
+    Unmarked(usize),
+    /// A saved view is shown, with so many people and offers.
+    View(SavedView, usize, usize),
+    /// This digit has no view.
+    NoView(u8),
+    /// A view was saved.
+    ViewSaved(SavedView),
     /// This key means nothing where a text or a choice has the caret.
     NoKeyHere(String),
     /// No choice of this field begins so.

@@ -10,6 +10,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::app::action::Action;
 use crate::app::call::{Block, Called};
+use crate::app::call_note::CallNote;
+use crate::app::caller::{Aside, Caller};
 use crate::app::form::Form;
 use crate::app::history::History;
 use crate::app::job::{Ask, Found, Moment};
@@ -32,6 +34,8 @@ pub enum Overlay {
     History(History),
     /// An act on marked people, some of whom are not in the list shown: asked once.
     Ask(Action),
+    /// The line in which whoever calls is looked for.
+    Caller(Caller),
 }
 
 /// What somebody is doing.
@@ -43,8 +47,16 @@ pub struct Task {
     pub call: Option<Block>,
     /// The agenda or the board, while it is open.
     pub overview: Option<Overview>,
+    /// What lay over the screen each time that somebody called, the last of them last.
+    pub under: Vec<Option<Overlay>>,
+    /// What was under way when somebody called, while their page is open.
+    pub aside: Option<Box<Aside>>,
     /// The people of the last call block, with what came of them.
     pub called: Vec<(ResidentId, Called)>,
+    /// What came of the calls of the day, for whoever takes over.
+    pub note: CallNote,
+    /// The same as it was last kept.
+    pub(super) noted: CallNote,
     /// What the last job of each kind found for a page, and from which moment.
     pub found: Vec<(Moment, Found)>,
     /// The file of the person whom the page on top is about.

@@ -3,12 +3,17 @@
 mod acts;
 mod ask;
 mod call;
+mod caller;
+mod conditions;
+mod copies;
 mod foresight;
 mod held;
 mod history;
 mod jobs;
 mod jump;
+mod marks;
 mod moves;
+mod myday;
 mod overlays;
 mod overview;
 mod past;
@@ -18,11 +23,11 @@ mod refresh;
 mod search;
 mod sight;
 mod stance;
+mod week;
 
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::input::{Effect, Now};
-use crate::app::layout::Pane;
 use crate::app::overview::OverviewKind;
 use crate::app::page::Page;
 use crate::app::status::Status;
@@ -41,12 +46,6 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         | Action::GroupNext
         | Action::GroupPrevious => app.model.go(action),
         Action::JumpBack | Action::JumpForward => app.model.jump(action),
-        Action::PaneNext => app.model.leave_to(app.model.view.focus.turned(1)),
-        Action::PanePrevious => app.model.leave_to(app.model.view.focus.turned(2)),
-        Action::PaneResidents => app.model.leave_to(Pane::Residents),
-        Action::PaneTimeline => app.model.leave_to(Pane::Timeline),
-        Action::PaneOffers => app.model.leave_to(Pane::Offers),
-        Action::MarkToggle => app.model.toggle_mark(),
         Action::SearchOpen => app.open_search(),
         Action::Back => return app.step_back(),
         Action::FormEmpty => {
@@ -70,6 +69,7 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
             app.model.turn_person(action == Action::PersonNext);
         }
         Action::AgendaOpen => app.model.open_overview(OverviewKind::Agenda),
+        Action::DayOpen => app.model.open_overview(OverviewKind::Day),
         Action::BoardOpen => app.model.open_overview(OverviewKind::Board),
         Action::ScopeMine => app.model.turn_mine(),
         Action::ScopeClosed => app.model.turn_closed(),
@@ -81,10 +81,12 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::CallBegin => app.begin_block(now),
         Action::CallSkip => app.model.skip_call(),
         Action::CallPrevious => app.model.call_previous(),
+        Action::CallerFind => return app.find_caller(),
         Action::Submit => return app.submit(now),
         Action::ScreenRedraw => return vec![Effect::Redraw],
         Action::VaultLock => return vec![Effect::Lock],
         Action::Quit => return vec![Effect::Quit],
+        other if app.model.move_to(other) || app.model.choose(other) => {}
         other => return app.casework(other),
     }
     Vec::new()

@@ -12,23 +12,28 @@ use crate::app::action::Action;
 use crate::app::history::Heard;
 use crate::app::jumps::Jumps;
 use crate::app::layout::{Layout, Pane};
+use crate::app::myday::FREE;
+use crate::app::overview::Overview;
 use crate::app::search::Search;
 use crate::app::status::Status;
+use crate::domain::desk::Desk;
 use crate::domain::timeline::MomentKey;
 use crate::domain::{File, OfferId, ResidentId};
+use crate::filters::Chip;
+use crate::filters::offers::What;
+use crate::filters::people::Who;
 use crate::keymap::Key;
+use crate::matching::people::People;
 use crate::matching::rank::Match;
 use crate::triage::planner::Assumptions;
 
-/// To whom the queue is limited.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Scope {
-    /// The people of the wave with this number.
-    pub wave: Option<u32>,
-    /// The residents of whoever uses the program.
-    pub mine: bool,
-    /// Closed files and nobody else.
-    pub closed: bool,
+/// To what the lists are limited; the conditions as they were set, the last one last.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Limits {
+    /// Conditions on people.
+    pub people: Vec<Chip<Who>>,
+    /// Conditions on offers.
+    pub offers: Vec<Chip<What>>,
 }
 
 /// Where one list stands.
@@ -68,14 +73,28 @@ pub struct View {
     pub offer: Option<OfferId>,
     /// Marked residents.
     pub marks: BTreeSet<ResidentId>,
+    /// The week beside the panes, where there is room for it.
+    pub week: Option<Overview>,
+    /// The entry, the day that it was made for, and whether it is of one's own residents.
+    pub(super) week_of: (u64, NaiveDate, bool),
+    /// The pane from which the page of a person was opened.
+    pub(super) opened_from: Pane,
     /// Where each list stands, by pane.
-    pub scrolls: [Scroll; 3],
+    pub scrolls: [Scroll; Pane::ALL.len()],
     /// The search, while there is one.
     pub search: Search,
-    /// To whom the queue is limited.
-    pub scope: Scope,
+    /// To what the lists are limited.
+    pub limits: Limits,
+    /// How the user has set up the desk.
+    pub desk: Desk,
+    /// Where marking from here to there begins: whoever was marked or unmarked last.
+    pub mark_from: Option<ResidentId>,
+    /// Everybody who may call, once somebody did.
+    pub callers: Option<Arc<People>>,
     /// What the planner last assumed.
     pub planning: Assumptions,
+    /// Minutes that are free for calls today.
+    pub free: u16,
     /// Keys pressed that need more.
     pub pending: Vec<Key>,
     /// From which of the keys that may follow is read.
@@ -113,11 +132,18 @@ impl View {
             matches: Vec::new(),
             offers: Vec::new(),
             offer: None,
+            week: None,
+            week_of: Default::default(),
+            opened_from: Pane::Residents,
             marks: BTreeSet::new(),
-            scrolls: [Scroll::default(); 3],
+            scrolls: [Scroll::default(); Pane::ALL.len()],
             search: Search::default(),
-            scope: Scope::default(),
+            limits: Limits::default(),
+            desk: Desk::default(),
+            mark_from: None,
+            callers: None,
             planning: Assumptions::default(),
+            free: FREE,
             pending: Vec::new(),
             read_on: 0,
             count: None,
@@ -148,6 +174,17 @@ impl View {
         } else {
             self.marks.iter().copied().collect()
         }
+    }
+
+    /// Whether the people are limited to those of whoever uses the program.
+    pub fn is_mine(&self) -> bool {
+        self.limits.people.iter().any(|chip| !chip.not && chip.is == Who::Mine)
+    }
+
+    /// Whether closed files are looked at, and nobody else.
+    pub fn is_closed(&self) -> bool {
+        let all = self.limits.people.iter().chain(&self.search.people_too);
+        all.into_iter().any(|chip| !chip.not && chip.is == Who::Closed)
     }
 
     /// Where a list stands.

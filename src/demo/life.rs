@@ -1,5 +1,6 @@
 //! What happens to one person: calls, conversations, plans, referrals, pauses.
 
+mod appointments;
 mod referrals;
 
 use chrono::{Days, NaiveDate};
@@ -189,6 +190,7 @@ impl World<'_> {
                 contact,
                 promise,
                 meeting: None,
+                kept: Vec::new(),
             }),
         )
     }

@@ -16,7 +16,9 @@ use crate::acts::decide;
 use crate::domain::offer::OfferFacts;
 use crate::domain::participation::ParticipationForm;
 use crate::domain::resident::Person;
-use crate::domain::{Caseload, Cause, Change, CleanText, Entry, OfferId, ResidentId, Stamp};
+use crate::domain::{
+    Caseload, Cause, Change, CleanText, Entry, OfferId, RecordId, ResidentId, Stamp,
+};
 
 /// Days of history.
 const SPAN: u64 = 730;
@@ -44,6 +46,8 @@ pub(super) struct World<'a> {
     facts: HashMap<OfferId, OfferFacts>,
     pub(super) by_form: HashMap<ParticipationForm, Vec<OfferId>>,
     owners: HashMap<ResidentId, usize>,
+    /// Who has an appointment: which of the table, and its number.
+    pub(super) meets: Vec<(usize, ResidentId, RecordId)>,
     open: [Vec<Change>; CONSULTANTS.len()],
     entries: Vec<Entry>,
     size: Size,
@@ -64,6 +68,7 @@ impl<'a> World<'a> {
             facts: HashMap::new(),
             by_form: HashMap::new(),
             owners: HashMap::new(),
+            meets: Vec::new(),
             open: Default::default(),
             entries: Vec::new(),
             size: *size,
@@ -78,6 +83,7 @@ impl<'a> World<'a> {
             if !is_weekend(self.day) {
                 self.arrivals()?;
                 self.work()?;
+                self.appoint()?;
             }
             self.close_day();
             self.day = self.day.succ_opt().unwrap_or(self.today);
@@ -159,6 +165,16 @@ impl<'a> World<'a> {
         Ok(())
     }
 
+    /// Whose work somebody is.
+    pub(super) fn owner(&self, id: ResidentId) -> usize {
+        self.owners.get(&id).copied().unwrap_or_default()
+    }
+
+    /// How many residents there are in all.
+    pub(super) const fn residents(&self) -> u32 {
+        self.size.residents
+    }
+
     /// What is due today.
     fn work(&mut self) -> Result<(), Broken> {
         while let Some(first) = self.agenda.first_entry().filter(|first| *first.key() <= self.day) {
@@ -190,8 +206,7 @@ impl<'a> World<'a> {
 
     /// Decides a command for a resident, and does it.
     pub(super) fn does(&mut self, id: ResidentId, command: &Command) -> Result<(), Broken> {
-        let owner = self.owners.get(&id).copied().unwrap_or_default();
-        self.act(owner, command)
+        self.act(self.owner(id), command)
     }
 
     fn act(&mut self, owner: usize, command: &Command) -> Result<(), Broken> {
@@ -247,7 +262,7 @@ fn at(day: NaiveDate, owner: usize) -> DateTime<Utc> {
     day.and_time(time).and_utc()
 }
 
-fn is_weekend(day: NaiveDate) -> bool {
+pub(super) fn is_weekend(day: NaiveDate) -> bool {
     matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
 }
 

@@ -33,8 +33,10 @@ words! {
 
 words! {
     /// Whether people can come.
+    #[derive(Default)]
     OfferStatus {
         /// Open.
+        #[default]
         Active = "active",
         /// Temporarily closed.
         Paused = "paused",
@@ -137,8 +139,8 @@ impl Offer {
     }
 }
 
-/// What a provider tells of an offer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What a provider tells of an offer; by default nothing but that people can come.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OfferFacts {
     /// The provider's own reference, for repeated imports.
     pub reference: CleanText,

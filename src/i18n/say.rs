@@ -131,10 +131,22 @@ impl Strings {
         let Some(outcome) = outcome else { return self.gone("contact") };
         let outcome = self.word("outcome", outcome.name());
         let did = capital(&self.saved_contact(outcome, who));
-        let did = self.with_promise(did, entry, today);
+        let did = self.with_promise(self.with_kept(did, entry), entry, today);
         match self.new_meeting(entry, today) {
             Some(meeting) => format!("{did} · {meeting}"),
             None => did,
+        }
+    }
+
+    /// How many promises that say what to do were done with it.
+    fn with_kept(&self, did: String, entry: &Entry) -> String {
+        let kept = entry.changes.iter().filter(|change| match change {
+            Change::Promise(_, delta) => delta.before.as_ref().is_some_and(|p| !p.what.is_empty()),
+            _ => false,
+        });
+        match kept.count() {
+            0 => did,
+            count => format!("{did} · {}", self.saved_kept_too(count)),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Finding offers: by a code, a reference, a number or an address exactly, by their words nearly and
 //! by what the words mean.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::domain::id::Code;
@@ -8,11 +9,13 @@ use crate::domain::{Offer, OfferId};
 use crate::matching::asked::{Asked, BY_CODE, KnownBy, Query};
 use crate::matching::finder::Finder;
 use crate::matching::fold::words;
+use crate::matching::literal::{Literal, folded};
 use crate::matching::thesaurus::Thesaurus;
 
 /// The offers, ready to be searched. The screen and the command line ask this and nothing else.
 pub struct Catalogue {
     known: Vec<(OfferId, u32, KnownBy)>,
+    literal: Vec<(OfferId, Literal)>,
     words: Finder<OfferId>,
 }
 
@@ -22,16 +25,17 @@ impl Catalogue {
         offers: impl IntoIterator<Item = &'a Offer>,
         thesaurus: Option<Arc<Thesaurus>>,
     ) -> Self {
-        let mut known = Vec::new();
+        let (mut known, mut literal) = (Vec::new(), Vec::new());
         let mut words = thesaurus.map_or_else(Finder::default, Finder::knowing);
         for offer in offers {
             let contact = &offer.facts.contact;
             let reference = offer.facts.reference.as_str();
             let by = KnownBy::of(reference, contact.phone.as_str(), contact.email.as_str());
             known.push((offer.id, offer.no, by));
+            literal.push((offer.id, Literal::of(offer)));
             words.put(offer.id, Some(&text(offer)));
         }
-        Self { known, words }
+        Self { known, literal, words }
     }
 
     /// What is found, at most so many, the best first, with their scores.
@@ -47,7 +51,7 @@ impl Catalogue {
         exact.sort_unstable();
         let mut found: Vec<_> = exact.into_iter().map(|(score, _, id)| (id, score.0)).collect();
         let words = if query.has_words() {
-            self.words.scored(typed, most)
+            self.by_words(typed, most)
         } else if words(typed).len() == 1 {
             self.words.holding(typed)
         } else {
@@ -58,6 +62,26 @@ impl Catalogue {
             .filter(|(id, _)| found.iter().all(|(other, _)| other != id))
             .collect();
         found.extend(others);
+        found.truncate(most);
+        found
+    }
+}
+
+impl Catalogue {
+    /// What the words stand in letter by letter, by where they stand; then what they nearly are or mean.
+    fn by_words(&self, typed: &str, most: usize) -> Vec<(OfferId, u32)> {
+        let wanted = folded(typed);
+        let mut found: Vec<(OfferId, u32)> = self
+            .literal
+            .iter()
+            .filter_map(|(id, literal)| Some((*id, literal.score(&wanted)?)))
+            .collect();
+        found.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
+        let there: HashSet<OfferId> = found.iter().map(|(id, _)| *id).collect();
+        let least = found.last().map_or(u32::MAX, |(_, score)| *score);
+        let nearly = self.words.scored(typed, most.saturating_add(found.len()));
+        let nearly = nearly.into_iter().filter(|(id, _)| !there.contains(id));
+        found.extend(nearly.map(|(id, score)| (id, score.min(least))));
         found.truncate(most);
         found
     }
@@ -75,4 +99,52 @@ fn text(offer: &Offer) -> String {
         facts.place,
         facts.neighbourhood
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::CleanText;
+    use crate::domain::offer::OfferFacts;
+
+    fn offer(no: u32, name: &str, told: impl FnOnce(&mut OfferFacts)) -> Offer {
+        let mut facts = OfferFacts { name: CleanText::cut(name), ..OfferFacts::default() };
+        told(&mut facts);
+        Offer { id: OfferId(u128::from(no)), no, facts }
+    }
+
+    #[test]
+    fn the_literal_comes_first_by_where_it_stands() {
+        let said = |text: &str| CleanText::cut(text);
+        let offers = [
+            offer(1, "Theemiddag", |facts| facts.description = said("Thee en koffie.")),
+            offer(2, "Open inloop", |facts| facts.provider = said("Stichting Koffie")),
+            offer(3, "Ontmoeting", |facts| facts.tags = vec![said("koffie")]),
+            offer(4, "Buurtkoffie", |_| {}),
+            offer(5, "Samen koffie drinken", |_| {}),
+            offer(6, "Koffieochtend", |_| {}),
+        ];
+        let catalogue = Catalogue::read(&offers, None);
+        let found = |typed: &str| -> Vec<u128> {
+            catalogue.find(typed, 9).into_iter().map(|(id, _)| id.0).collect()
+        };
+        assert_eq!(found("koffie"), [6, 5, 4, 3, 2, 1]);
+        assert_eq!(found("koffie samen"), [5]);
+        assert!(
+            catalogue.find("koffie", 9).is_sorted_by_key(|(_, score)| std::cmp::Reverse(*score))
+        );
+    }
+
+    #[test]
+    fn a_day_finds_what_is_on_then() {
+        use crate::domain::offer::Slot;
+        let slot = Slot { day: chrono::Weekday::Tue, from: 600, to: 660 };
+        let offers =
+            [offer(1, "Koor", |facts| facts.slots = vec![slot]), offer(2, "Dammen", |_| {})];
+        let catalogue = Catalogue::read(&offers, None);
+        for typed in ["dinsdag", "tuesday", "dins"] {
+            let found: Vec<u128> = catalogue.find(typed, 9).iter().map(|(id, _)| id.0).collect();
+            assert_eq!(found, [1], "{typed}");
+        }
+    }
 }

@@ -1,15 +1,19 @@
 //! Finding residents: by a code, a number or an address exactly, by the words of their names nearly.
 
 use std::collections::HashMap;
+use std::fmt;
 
 use crate::domain::id::Code;
 use crate::domain::{Line, ResidentId};
 use crate::matching::asked::{Asked, BY_CODE, KnownBy, Query};
 use crate::matching::finder::Finder;
 use crate::matching::fold::words;
+use crate::matching::telephone::{Numbers, Stands};
 
 /// What a name scores whose words stand there without blanks: below every fit of a word.
 const RUN_TOGETHER: u32 = 100;
+/// What a telephone number scores that has these digits in it.
+const BY_PART: u32 = 50;
 /// Fewest letters of a whole name without blanks.
 const TOGETHER: usize = 6;
 
@@ -26,13 +30,26 @@ pub struct People {
     /// Whether whoever searches does not see the number in the municipality's administration.
     limited: bool,
     known: HashMap<ResidentId, Person>,
+    numbers: Numbers,
     names: Finder<ResidentId>,
+}
+
+impl fmt::Debug for People {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Nobody's name comes into a log.
+        f.debug_struct("People").field("count", &self.known.len()).finish_non_exhaustive()
+    }
 }
 
 impl People {
     /// Reads these people. Whose role is limited does not find by the client number.
     pub fn read<'a>(lines: impl IntoIterator<Item = &'a Line>, limited: bool) -> Self {
-        let mut people = Self { limited, known: HashMap::new(), names: Finder::of_names() };
+        let mut people = Self {
+            limited,
+            known: HashMap::new(),
+            numbers: Numbers::default(),
+            names: Finder::of_names(),
+        };
         for line in lines {
             people.put(line);
         }
@@ -47,12 +64,16 @@ impl People {
         let number = if self.limited { "" } else { line.client_no.as_str() };
         let known = KnownBy::of(number, line.phone.as_str(), line.email.as_str());
         let together = together(&name.spoken()).into();
-        self.known.insert(line.id, Person { no: line.no, known, together });
+        if self.known.insert(line.id, Person { no: line.no, known, together }).is_some() {
+            self.numbers.remove(line.id);
+        }
+        self.numbers.put(line.id, line.phone.as_str());
     }
 
     /// Takes somebody out.
     pub fn remove(&mut self, id: ResidentId) {
         self.known.remove(&id);
+        self.numbers.remove(id);
         self.names.put(id, None);
     }
 
@@ -74,6 +95,29 @@ impl People {
             .collect();
         found.extend(others);
         found.truncate(most);
+        found
+    }
+
+    /// Who may be calling: whoever is found, and whose telephone number has these digits in it.
+    pub fn calling(&self, text: &str, most: usize) -> Vec<(ResidentId, u32)> {
+        let mut found = self.find(text, most);
+        let mut others: Vec<(Stands, u32, ResidentId)> = self
+            .numbers
+            .holding(text)
+            .into_iter()
+            .filter_map(|(stands, id)| Some((stands, self.known.get(&id)?.no, id)))
+            .collect();
+        if others.len() > most * 2 {
+            // Whoever stands in it already may be among the best.
+            others.select_nth_unstable(most * 2);
+            others.truncate(most * 2);
+        }
+        others.sort_unstable();
+        for (_, _, id) in others {
+            if found.len() < most && found.iter().all(|(known, _)| *known != id) {
+                found.push((id, BY_PART));
+            }
+        }
         found
     }
 

@@ -168,7 +168,7 @@ impl OpenVault {
     fn put_away(&mut self) {
         if !self.app.put_away().is_empty() {
             // Where it cannot be written there is nowhere else to keep it.
-            self.work.vault.keep_drafts(&self.app.model.task.drafts).ok();
+            self.work.vault.keep_drafts(&self.app.model.kept()).ok();
         }
     }
 

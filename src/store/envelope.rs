@@ -1,7 +1,9 @@
 //! The one place where values become sealed bytes and sealed bytes become values: entries here, notes
-//! in `notes`, what the projection holds in `projected`, what was typed and not saved in `drafts`.
+//! in `notes`, what the projection holds in `projected`, what was typed and not saved in `drafts`,
+//! how users set up their desks in `desk`.
 
 mod access;
+mod desk;
 mod drafts;
 mod projected;
 

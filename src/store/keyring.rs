@@ -40,6 +40,8 @@ pub enum Kind {
     Draft = 10,
     /// A note of whoever read beside another program, until that one takes it into its log.
     NoteAside = 11,
+    /// How users set up their desks.
+    Desk = 12,
 }
 
 /// Whose key seals a value.
@@ -189,9 +191,12 @@ impl Ring {
     ) -> Result<T, Damage> {
         // What is no entry is made again after the keys are renewed.
         let key = |kept: &KeyHistory| match context.kind {
-            Kind::EntryHead | Kind::EntryPart | Kind::EntryBody | Kind::Note | Kind::Draft => {
-                act(kept.at(context.seq))
-            }
+            Kind::EntryHead
+            | Kind::EntryPart
+            | Kind::EntryBody
+            | Kind::Note
+            | Kind::Draft
+            | Kind::Desk => act(kept.at(context.seq)),
             Kind::Line | Kind::File | Kind::Offer | Kind::Meta | Kind::Page | Kind::NoteAside => {
                 act(&kept.now)
             }

@@ -12,6 +12,7 @@ mod behind;
 mod beside;
 mod bounds;
 mod carry;
+mod desk;
 mod drafts;
 mod lying;
 mod open;

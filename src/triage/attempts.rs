@@ -12,6 +12,9 @@ pub struct Calls {
     pub people: u16,
     /// Minutes in a block.
     pub minutes: u16,
+    /// Minutes that a call counts for, where calls are fitted into free hours: some are answered,
+    /// most are not.
+    pub each_minutes: u16,
     /// So many attempts without an answer are enough.
     pub enough: u16,
     /// Within so many days.
@@ -20,7 +23,7 @@ pub struct Calls {
 
 impl Default for Calls {
     fn default() -> Self {
-        Self { people: 10, minutes: 60, enough: 4, within_days: 30 }
+        Self { people: 10, minutes: 60, each_minutes: 15, enough: 4, within_days: 30 }
     }
 }
 

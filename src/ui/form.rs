@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use crate::acts::way::Subject;
 use crate::app::App;
 use crate::app::form::{Field, Form, Purpose};
-use crate::app::layout::{Area, Layout, THREE_PANES};
+use crate::app::layout::{Area, Layout, THREE_PANES, beside};
 use crate::domain::ResidentId;
 use crate::ui::cells::{Pen, columns, wrapped};
 use crate::ui::flow::{BELOW, window};
@@ -25,7 +25,10 @@ pub(super) fn dock(app: &App, form: &Form, body: Area, layout: &Layout) -> Area 
     let task = &app.model.task;
     let x = match layout.panes.get(1) {
         _ if body.width < THREE_PANES || task.call.is_some() => body.x,
-        _ if task.overview.is_some() => body.x + body.width / 2 + 1,
+        _ if task.overview.is_some() => {
+            let places = task.overview.as_ref().and_then(|sheet| beside(sheet.kind, body));
+            places.map_or(body.x, |(_, right)| right.x)
+        }
         Some((_, beside)) => beside.x,
         None => body.x,
     };
@@ -171,6 +174,7 @@ fn whom(app: &App, form: &Form, width: u16, most: u16) -> Vec<String> {
 fn label(app: &App, field: &Field) -> String {
     match field.of {
         Some((words, word)) => app.strings.word(words, word),
+        None if !field.label.is_empty() => field.label.clone(),
         None => app.strings.field(field.name),
     }
 }
@@ -181,7 +185,9 @@ fn title(app: &App, form: &Form) -> String {
     match form.purpose {
         Purpose::Past => strings.form_past(),
         Purpose::Wave => strings.form_wave(),
+        Purpose::View => strings.form_view(),
         Purpose::Forecast => strings.form_forecast(),
+        Purpose::Free => strings.form_free(),
         Purpose::Act(action, subject) => {
             let about = form.about.clone();
             let open = matches!(subject, Subject::Open(..)) && !about.is_empty();

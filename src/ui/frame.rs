@@ -4,6 +4,8 @@ use ratatui::style::Style;
 
 use crate::app::App;
 use crate::app::layout::{Area, Pane};
+use crate::filters::Chip;
+use crate::filters::people::Who;
 use crate::ui::cells::{Pen, columns};
 use crate::ui::theme::Theme;
 
@@ -98,13 +100,12 @@ fn parts(app: &App, theme: &Theme) -> ([Part; 7], String) {
 /// To whom the queue is limited, where it is.
 fn scope(app: &App) -> Option<String> {
     let (model, strings) = (&app.model, &app.strings);
-    let waves = &model.data.caseload.office().waves;
-    let wave = model.view.scope.wave.and_then(|no| waves.iter().find(|wave| wave.no == no));
-    let wave = wave.map(|wave| strings.scope_wave(wave.name.to_string()));
-    let mine = model.view.scope.mine.then(|| strings.scope_mine());
-    let closed = model.view.scope.closed.then(|| strings.scope_closed());
-    let parts: Vec<String> = wave.into_iter().chain(mine).chain(closed).collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
+    // The title of the list says it where the list is in sight.
+    let in_sight = model.view.layout().is_some_and(|layout| layout.pane(Pane::Residents).is_some());
+    let covered = model.task.overview.is_some() || model.task.call.is_some();
+    let parts: Vec<String> =
+        model.view.limits.people.iter().map(|chip| strings.who(chip)).collect();
+    (!parts.is_empty() && (covered || !in_sight)).then(|| parts.join(", "))
 }
 
 /// The title line of a pane: heavy where the focus is, so that it is seen without colour.
@@ -117,17 +118,48 @@ pub(super) fn title(app: &App, pane: Pane, area: Area, pen: &mut Pen<'_>) {
     let title = format!(" {} ", pane_title(app, pane));
     let count = position(app, pane);
     let room = area.width.saturating_sub(columns(&count) + 5);
-    pen.text(area.x + 1, area.y, room, &title, name);
+    let used = pen.text(area.x + 1, area.y, room, &title, name);
+    chips(app, pane, Area { x: area.x + 1 + used, width: room.saturating_sub(used), ..area }, pen);
     if !count.is_empty() {
         let inner = Area { width: area.width.saturating_sub(1), ..area };
         pen.right(inner, area.y, &count, name);
     }
 }
 
+/// What a list is limited to, as far as there is room; how much more there is.
+fn chips(app: &App, pane: Pane, area: Area, pen: &mut Pen<'_>) {
+    let (view, strings, theme) = (&app.model.view, &app.strings, *pen.theme);
+    let said: Vec<String> = match pane {
+        Pane::Residents => {
+            // That files are closed is the title itself.
+            let said = |chip: &&Chip<Who>| chip.is != Who::Closed || chip.not;
+            view.limits.people.iter().filter(said).map(|chip| strings.who(chip)).collect()
+        }
+        Pane::Offers => view.limits.offers.iter().map(|chip| strings.what(chip)).collect(),
+        Pane::Timeline | Pane::Week => return,
+    };
+    let mut x = area.x;
+    let end = area.x + area.width;
+    for (nth, chip) in said.iter().enumerate() {
+        let left = said.len() - nth;
+        let more = strings.chips_more(left);
+        let reserve = if left > 1 { columns(&more) + 1 } else { 0 };
+        if x + columns(chip) + 3 + reserve > end {
+            pen.text(x, area.y, end.saturating_sub(x), &format!("{more} "), theme.accent);
+            return;
+        }
+        x += pen.text(x, area.y, end - x, "[", theme.dim);
+        x += pen.text(x, area.y, end - x, chip, theme.accent);
+        x += pen.text(x, area.y, end - x, "] ", theme.dim);
+    }
+}
+
 fn pane_title(app: &App, pane: Pane) -> String {
     let (model, strings) = (&app.model, &app.strings);
-    if model.view.search.is_active_in(pane) {
-        let search = format!("{} {}", strings.search_prompt(), model.view.search.line.as_str());
+    // Who limits the list looks for nobody yet.
+    let limits = pane != Pane::Timeline && model.view.search.letters.is_empty();
+    if model.view.search.is_active_in(pane) && !limits {
+        let search = format!("{} {}", strings.search_prompt(), model.view.search.letters);
         // Acts are about this person, whatever is looked for.
         let of = model.view.file.as_ref().filter(|_| pane == Pane::Timeline);
         return match of {
@@ -142,7 +174,12 @@ fn pane_title(app: &App, pane: Pane) -> String {
             let short = if name.given.is_empty() { &name.family } else { &name.given };
             strings.pane_offers_for(short.to_string())
         }
-        (Pane::Residents, _) if model.view.scope.closed => strings.pane_closed(),
+        (Pane::Week, _) => model
+            .view
+            .week
+            .as_ref()
+            .map_or_else(|| strings.pane(pane), |week| super::overview::title(app, week.kind)),
+        (Pane::Residents, _) if model.view.is_closed() => strings.pane_closed(),
         _ => strings.pane(pane),
     }
 }

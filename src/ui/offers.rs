@@ -4,6 +4,7 @@
 use ratatui::layout::Position;
 
 use crate::app::App;
+use crate::app::action::Action;
 use crate::app::layout::{Area, Pane, item_rows};
 use crate::domain::{Offer, OfferId};
 use crate::matching::barriers::{Check, State, check};
@@ -26,7 +27,9 @@ impl List for Offers<'_> {
 
     fn empty(&self) -> String {
         let (model, strings) = (&self.0.model, &self.0.strings);
-        if model.view.search.is_active_in(Pane::Offers) {
+        if model.is_limited(Pane::Offers) {
+            strings.empty_limited(super::status::key_for(self.0, Action::LimitDrop))
+        } else if model.view.search.is_active_in(Pane::Offers) {
             strings.empty_search()
         } else if model.view.selected.is_none() {
             // There are offers; it is not said for whom.
@@ -84,7 +87,7 @@ fn title(app: &App, offer: &Offer, found: Option<&Match>, area: Area, pen: &mut 
     let used = columns(&slot) + 2;
     let room = area.width.saturating_sub(3 + used);
     let ranges = if model.view.search.is_active_in(Pane::Offers) {
-        let typed = model.view.search.line.as_str();
+        let typed = model.view.search.letters.as_str();
         let by_letter = finder::highlight(name, typed);
         if by_letter.is_empty() {
             // Found by what it means.

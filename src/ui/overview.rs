@@ -1,18 +1,21 @@
-//! The agenda and the board: rows under headings.
+//! The agenda, the board and the days of a narrow week: rows under headings.
 
-use chrono::Datelike as _;
+use chrono::{Datelike as _, Days};
 use ratatui::layout::Position;
 
 use crate::app::App;
+use crate::app::action::Action;
 use crate::app::layout::Area;
+use crate::app::myday::hours;
 use crate::app::overview::{Fact, Heading, Overview, OverviewKind, Row};
-use crate::domain::open::Due;
+use crate::domain::open::{Due, Slot};
 use crate::ui::cells::Pen;
 use crate::ui::flow::{lines_of, stack, window};
 use crate::ui::list::{self, List};
 
-/// Columns of the day, and of the name on a wide screen.
+/// Columns of the day, or of the time where the heading tells the day.
 const DAY: u16 = 11;
+const TIME: u16 = 6;
 /// Below this width what a row tells stands under the name.
 const NARROW: u16 = 60;
 
@@ -25,11 +28,8 @@ pub(super) fn draw(
 ) -> Option<Position> {
     let (strings, theme) = (&app.strings, *pen.theme);
     pen.rule(area.x, area.y, area.width, "━", theme.accent);
-    let title = match overview.kind {
-        OverviewKind::Agenda => strings.overview_agenda(),
-        OverviewKind::Board => strings.overview_board(),
-    };
-    pen.text(area.x + 1, area.y, area.width.saturating_sub(1), &format!(" {title} "), theme.strong);
+    let title = format!(" {} ", title(app, overview.kind));
+    pen.text(area.x + 1, area.y, area.width.saturating_sub(1), &title, theme.strong);
     let mut inside = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     if overview.kind == OverviewKind::Agenda && inside.height > 8 {
         // The number kept, with how it is counted.
@@ -38,11 +38,37 @@ pub(super) fn draw(
         let used = stack(&[kept], Area { height: inside.height / 3, ..place }, pen) + 1;
         inside = Area { y: inside.y + used, height: inside.height - used, ..inside };
     }
-    let lines = lines(overview);
-    let rows = Rows { app, overview, lines: &lines };
-    if overview.rows.is_empty() {
-        return Some(super::status::empty(&rows.empty(), inside, pen));
+    if overview.kind == OverviewKind::Day && inside.height > 8 {
+        let told = (free_time(app), theme.dim);
+        let place = Area { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside };
+        let used = stack(&[told], Area { height: inside.height / 3, ..place }, pen) + 1;
+        inside = Area { y: inside.y + used, height: inside.height - used, ..inside };
     }
+    if !overview.rows.is_empty() {
+        position(app, overview, area, pen);
+    }
+    rows(app, (overview, true), inside, pen)
+}
+
+/// Which list it is.
+pub(super) fn title(app: &App, kind: OverviewKind) -> String {
+    let (strings, today) = (&app.strings, app.model.data.today);
+    match kind {
+        OverviewKind::Agenda => strings.overview_agenda(),
+        OverviewKind::Board => strings.overview_board(),
+        OverviewKind::Day => strings.overview_day(),
+        OverviewKind::Week(from) => {
+            let to = from.checked_add_days(Days::new(6)).unwrap_or(from);
+            let days = (strings.day(from, today), strings.day(to, today));
+            let number = from.iso_week().week();
+            strings.week_title(number, days.0, days.1)
+        }
+    }
+}
+
+/// Which row of how many is selected, in the title line.
+pub(super) fn position(app: &App, overview: &Overview, area: Area, pen: &mut Pen<'_>) {
+    let (strings, theme) = (&app.strings, *pen.theme);
     let place = strings.place_of(overview.at + 1, overview.rows.len());
     pen.right(
         Area { width: area.width.saturating_sub(1), ..area },
@@ -50,15 +76,46 @@ pub(super) fn draw(
         &format!(" {place} "),
         theme.strong,
     );
-    let heights = heights(&rows, inside);
+}
+
+/// The rows under their headings, the cursor on one of them where they have it; says where.
+pub(super) fn rows(
+    app: &App,
+    (overview, focused): (&Overview, bool),
+    area: Area,
+    pen: &mut Pen<'_>,
+) -> Option<Position> {
+    let lines = lines(overview);
+    let rows = Rows { app, overview, focused, lines: &lines };
+    if overview.rows.is_empty() {
+        return Some(super::status::empty(&rows.empty(), area, pen));
+    }
+    let heights = heights(&rows, area);
     let at = rows.selected().unwrap_or(0);
-    let top = middle(&heights, at, inside.height);
-    list::rows_below(&rows, (top, heights.get(top..).unwrap_or_default()), inside, pen)
+    let top = middle(&heights, at, area.height);
+    list::rows_below(&rows, (top, heights.get(top..).unwrap_or_default()), area, pen)
+}
+
+/// How many calls fit into the free hours, and how many do not.
+fn free_time(app: &App) -> String {
+    let (model, strings) = (&app.model, &app.strings);
+    let free = hours(model.view.free);
+    let (fits, each) = (model.fitting(), usize::from(model.data.calls.each_minutes));
+    let key = super::status::key_for(app, Action::DayHours);
+    let told = match model.my_day().map(|day| day.callable) {
+        Some(all) if all > fits => {
+            let more = all - fits;
+            strings.day_more(free, fits, each, more)
+        }
+        _ => strings.day_fits(free, fits, each),
+    };
+    if key.is_empty() { told } else { format!("{told} {}", strings.day_hours_key(key)) }
 }
 
 struct Rows<'a> {
     app: &'a App,
     overview: &'a Overview,
+    focused: bool,
     lines: &'a [Line],
 }
 
@@ -71,6 +128,8 @@ impl List for Rows<'_> {
         match self.overview.kind {
             OverviewKind::Agenda => self.app.strings.overview_agenda_empty(),
             OverviewKind::Board => self.app.strings.overview_board_empty(),
+            OverviewKind::Day => self.app.strings.overview_day_empty(),
+            OverviewKind::Week(_) => empty_week(self.app),
         }
     }
 
@@ -82,7 +141,7 @@ impl List for Rows<'_> {
         let Some(Line::Row(nth)) = self.lines.get(nth) else { return 1 };
         self.overview.rows.get(*nth).map_or(1, |told| {
             let (_, room) = columns_of(width);
-            u16::from(is_narrow(width)) + lines_of(&fact(self.app, told), room)
+            u16::from(is_narrow(width)) + lines_of(&fact(self.app, self.overview, told), room)
         })
     }
 
@@ -90,13 +149,14 @@ impl List for Rows<'_> {
         match self.lines.get(nth) {
             None | Some(Line::Blank) => {}
             Some(Line::Heading(heading, count)) => {
-                let text = format!("{} · {count}", heading_text(self.app, *heading));
+                let text = heading_text(self.app, self.overview.kind, *heading);
+                let text = format!("{text} · {count}");
                 let room = area.width.saturating_sub(1);
                 pen.text(area.x + 1, area.y, room, &text, pen.theme.strong);
             }
             Some(Line::Row(nth)) => {
                 if let Some(told) = self.overview.rows.get(*nth) {
-                    row(self.app, told, *nth == self.overview.at, area, pen);
+                    row(self, told, (*nth, *nth == self.overview.at), area, pen);
                 }
             }
         }
@@ -158,15 +218,29 @@ fn lines(overview: &Overview) -> Vec<Line> {
     lines
 }
 
-fn heading_text(app: &App, heading: Heading) -> String {
+/// What is said where nothing is due in a week: how to another one.
+pub(super) fn empty_week(app: &App) -> String {
+    let key = |action| super::status::key_for(app, action);
+    app.strings.week_empty(key(Action::WeekNext), key(Action::WeekPrevious))
+}
+
+fn heading_text(app: &App, kind: OverviewKind, heading: Heading) -> String {
     let (strings, today) = (&app.strings, app.model.data.today);
     match heading {
+        Heading::Day(on) if on == today && matches!(kind, OverviewKind::Week(_)) => {
+            format!("▸ {}, {}", strings.overview_today(), strings.long_day(on, today))
+        }
         Heading::Late => strings.overview_late(),
         Heading::Day(on) if on == today => strings.overview_today(),
         Heading::Day(on) => strings.long_day(on, today),
         Heading::Week(on) => strings.overview_week(on.iso_week().week(), strings.day(on, today)),
         Heading::Ours => strings.overview_ours(),
         Heading::Plans => strings.overview_plans(),
+        Heading::Silent(0) => strings.overview_silent(),
+        Heading::Silent(more) => strings.overview_silent_more(more),
+        Heading::Calls => strings.overview_calls(),
+        Heading::Done => strings.overview_done(),
+        Heading::First(on) => strings.overview_first(strings.long_day(on, today)),
         Heading::State(state) => strings.word("state", state.name()),
     }
 }
@@ -181,43 +255,74 @@ fn columns_of(width: u16) -> (u16, u16) {
     if is_narrow(width) {
         (width.saturating_sub(1 + DAY), width.saturating_sub(3))
     } else {
-        let wide = (width / 3).clamp(16, 30);
+        let wide = (width * 2 / 5).clamp(24, 36);
         (wide - 1, width.saturating_sub(1 + DAY + wide))
     }
 }
 
-fn row(app: &App, row: &Row, selected: bool, area: Area, pen: &mut Pen<'_>) {
-    let (model, strings, theme) = (&app.model, &app.strings, *pen.theme);
-    let sign = if selected { "▌" } else { " " };
+fn row(rows: &Rows<'_>, row: &Row, (nth, selected): (usize, bool), area: Area, pen: &mut Pen<'_>) {
+    let Rows { app, overview, focused, .. } = *rows;
+    let (model, theme) = (&app.model, *pen.theme);
+    let here = selected && focused;
+    let sign = if here { "▌" } else { " " };
     for y in area.y..area.y + area.height {
         pen.text(area.x, y, 1, sign, theme.accent);
     }
     let name =
         model.data.caseload.line(row.resident).map(|line| line.name.listed()).unwrap_or_default();
-    let (wide, room) = columns_of(area.width);
-    pen.text(area.x + 1, area.y, DAY, &strings.column_day(row.on), theme.dim);
-    pen.text(area.x + 1 + DAY, area.y, wide, &name, theme.plain);
-    let late = row.heading == Heading::Late && !selected;
+    let (mut wide, room) = columns_of(area.width);
+    let narrow = is_narrow(area.width);
+    // A name needs its columns more than a day that the heading tells.
+    let first = if narrow && matches!(row.heading, Heading::Day(_)) { TIME } else { DAY };
+    wide += DAY - first;
+    pen.text(area.x + 1, area.y, first, &when(app, overview, nth, row), theme.dim);
+    pen.text(area.x + 1 + first, area.y, wide, &name, theme.plain);
+    let late = is_late(app, row) && !here;
     let style = if late { theme.danger } else { theme.plain };
-    let place = if is_narrow(area.width) {
+    let place = if narrow {
         let height = area.height.saturating_sub(1);
         Area { x: area.x + 3, y: area.y + 1, width: room, height }
     } else {
         Area { x: area.x + 2 + DAY + wide, width: room, ..area }
     };
-    stack(&[(fact(app, row), style)], place, pen);
-    if selected && model.task.overview.as_ref().is_some_and(|overview| overview.done) {
-        pen.text(area.x + DAY, area.y, 1, "✓", theme.accent);
+    stack(&[(fact(app, overview, row), style)], place, pen);
+    if selected && overview.done {
+        pen.text(area.x + first, area.y, 1, "✓", theme.accent);
     }
-    if selected {
+    if here {
         pen.tint(area.x + 1, area.y, area.width.saturating_sub(1), theme.selected);
     }
 }
 
-fn fact(app: &App, row: &Row) -> String {
+/// Whether we did not do by its day what we said we would.
+pub(super) fn is_late(app: &App, row: &Row) -> bool {
+    let owed = matches!(row.fact, Fact::Due(Due::Promise(_) | Due::Appointment(_), _));
+    row.heading == Heading::Late || (owed && row.on < app.model.data.today)
+}
+
+/// What stands before a name: its day where that is another one than above it, or where the heading
+/// tells the day, the time.
+fn when(app: &App, overview: &Overview, nth: usize, row: &Row) -> String {
+    if let Heading::Day(_) = row.heading {
+        let sign = if is_late(app, row) { "!" } else { "" };
+        return time(app, row).unwrap_or_else(|| sign.to_owned());
+    }
+    let above = nth.checked_sub(1).and_then(|above| overview.rows.get(above));
+    let same = above.is_some_and(|above| (above.heading, above.on) == (row.heading, row.on));
+    if same && nth != overview.at { String::new() } else { app.strings.column_day(row.on) }
+}
+
+/// The time of an appointment.
+pub(super) fn time(app: &App, row: &Row) -> Option<String> {
+    let Fact::Due(Due::Appointment(slot), _) = row.fact else { return None };
+    slot.at.map(|at| app.strings.time_of_day(at))
+}
+
+/// What a row tells, with what has to be kept in mind beside it.
+pub(super) fn fact(app: &App, overview: &Overview, row: &Row) -> String {
     let (data, strings) = (&app.model.data, &app.strings);
     let line = data.caseload.line(row.resident);
-    let told = plainly(app, row);
+    let told = plainly(app, overview, row);
     let over = matches!(row.fact, Fact::Due(Due::Wish, _));
     match line.and_then(|line| strings.to_mind(line, data.today)).filter(|_| !over) {
         Some(beside) => strings.agenda_beside(told, beside),
@@ -225,20 +330,27 @@ fn fact(app: &App, row: &Row) -> String {
     }
 }
 
-fn plainly(app: &App, row: &Row) -> String {
+fn plainly(app: &App, overview: &Overview, row: &Row) -> String {
     let (model, strings) = (&app.model, &app.strings);
     match &row.fact {
         Fact::Due(Due::Appointment(slot), place) => {
-            let told = strings.agenda_meeting(strings.slot_words(*slot, place));
-            let overview = model.task.overview.as_ref();
-            match overview.filter(|shown| shown.overlaps(row, &model.data.caseload)) {
-                Some(_) => format!("{told} · {}", strings.meeting_overlaps()),
-                None => told,
+            // Where the heading tells the day, the time stands before the name.
+            let told = match row.heading {
+                Heading::Day(_) => Slot { at: None, ..*slot },
+                _ => *slot,
+            };
+            let told = strings.agenda_meeting(strings.slot_words(told, place));
+            if overview.overlaps(row, &model.data.caseload) {
+                format!("{told} · {}", strings.meeting_overlaps())
+            } else {
+                told
             }
         }
         Fact::Due(Due::Promise(_), what) => strings.promised_what(what),
         Fact::Due(Due::Task(_), what) => strings.agenda_task_line(what.to_string()),
         Fact::Due(due, _) => strings.word("agenda", due.name()),
+        Fact::Call => model.view.reason(row.resident).to_owned(),
+        Fact::Worked(done) => strings.workday_short(&model.data.caseload, done),
         Fact::Referral(to, days) => {
             strings.overview_referral(strings.target(&model.data.caseload, *to), *days)
         }

@@ -86,7 +86,7 @@ fn history(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
 
 /// What is open, a line each, with its day: what we owe first, then the rest, each the earliest
 /// first.
-fn open(app: &App, line: &Line, theme: &Theme) -> Vec<(String, Style)> {
+pub(super) fn open(app: &App, line: &Line, theme: &Theme) -> Vec<(String, Style)> {
     let today = app.model.data.today;
     // A pause or a wish that ended is no news: the reason of the row says so.
     let over = |open: &Open| open.on < today && matches!(open.due, Due::Return | Due::Wish);

@@ -31,13 +31,17 @@ impl List for Residents<'_> {
         let (model, strings) = (&self.0.model, &self.0.strings);
         if model.view.search.is_active_in(Pane::Residents) {
             let key = super::status::key_for(self.0, Action::ScopeClosed);
-            if model.view.scope.closed || key.is_empty() {
+            if model.is_limited(Pane::Residents) {
+                strings.empty_limited(super::status::key_for(self.0, Action::LimitDrop))
+            } else if model.view.is_closed() || key.is_empty() {
                 strings.empty_search()
             } else {
                 strings.empty_search_people(key)
             }
-        } else if model.view.scope.closed {
+        } else if model.view.limits.people.len() == 1 && model.view.is_closed() {
             strings.empty_closed()
+        } else if model.is_limited(Pane::Residents) {
+            strings.empty_limited(super::status::key_for(self.0, Action::LimitDrop))
         } else {
             strings.empty_queue()
         }

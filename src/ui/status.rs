@@ -89,12 +89,35 @@ pub(super) fn status(
         let used = pen.text(area.x, area.y, area.width, &prompt, pen.theme.accent);
         let line = &model.view.search.line;
         let at = Area { x: area.x + used, width: area.width.saturating_sub(used), ..area };
-        return Some(typed(line, at, pen.theme.strong, pen));
+        let beside = columns(line.as_str()) + 3;
+        let caret = typed(line, at, pen.theme.strong, pen);
+        if beside < at.width {
+            let at = Area { x: at.x + beside, width: at.width - beside, ..at };
+            pen.text(at.x, at.y, at.width, &beside_search(app), pen.theme.dim);
+        }
+        return Some(caret);
     }
     for (y, line) in (area.y..area.y + area.height).zip(lines) {
         pen.text(area.x + 1, y, area.width.saturating_sub(2), line, style);
     }
     None
+}
+
+/// What can be typed in the search line: what the last word can become, or what there is.
+fn beside_search(app: &App) -> String {
+    let (search, strings) = (&app.model.view.search, &app.strings);
+    let offered = search.offered.join("  ");
+    match (&search.wrong, search.pane) {
+        (Some(word), _) => format!("{} {offered}", strings.search_wrong(word.clone())),
+        (None, _) if !offered.is_empty() => offered,
+        (None, Some(Pane::Residents)) if search.line.as_str().is_empty() => {
+            strings.search_hint_people()
+        }
+        (None, Some(Pane::Offers)) if search.line.as_str().is_empty() => {
+            strings.search_hint_offers()
+        }
+        _ => String::new(),
+    }
 }
 
 pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style) {
@@ -131,6 +154,7 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
         Status::NoPast => (strings.no_past(), theme.danger),
         Status::NotNoted => (strings.not_noted(), theme.danger),
         Status::Copied(text) => (strings.copied(text.clone()), theme.plain),
+        Status::CopiedDone(count) => (strings.copied_done(*count), theme.plain),
         Status::DraftKept => (strings.draft_kept(), theme.plain),
         Status::DraftHere => (strings.draft_here(empty_key(app)), theme.plain),
         Status::DraftDropped => (strings.draft_dropped(), theme.plain),
@@ -146,7 +170,34 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
         Status::SteppedOver(count) => (strings.stepped_over(*count), theme.plain),
         Status::TooMuch(left, max) => (strings.too_much(*left, *max), theme.danger),
         Status::Told(text) => (text.clone(), theme.plain),
+        chosen => (of_choosing(app, chosen), theme.plain),
     }
+}
+
+/// Who is shown or marked now.
+fn of_choosing(app: &App, status: &Status) -> String {
+    let strings = &app.strings;
+    match status {
+        Status::Marked(count) => strings.marks_now(*count),
+        Status::Unmarked(count) => strings.marks_gone(*count),
+        Status::View(view, people, _) => {
+            strings.view_shown(u32::from(view.no), called(&view.name), *people)
+        }
+        Status::NoView(no) => strings.view_none(u32::from(*no), key_for(app, Action::ViewSave)),
+        Status::ViewSaved(view) => {
+            let shows = Action::ALL.iter().find(|action| action.view() == Some(view.no));
+            let key = shows.map(|action| key_for(app, *action)).unwrap_or_default();
+            let first = if view.first { strings.view_first() } else { String::new() };
+            let saved = strings.view_saved(u32::from(view.no), called(&view.name), key);
+            format!("✓ {saved} {first}").trim_end().to_owned()
+        }
+        _ => String::new(),
+    }
+}
+
+/// The name of a view behind its digit.
+fn called(name: &str) -> String {
+    if name.is_empty() { String::new() } else { format!(" ({name})") }
 }
 
 /// The easiest key for an action in the pane in focus.

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::Workplace;
 use crate::app::job::Log;
 use crate::crypto::hex;
-use crate::domain::history::Header;
-use crate::domain::{Caseload, ResidentId};
+use crate::domain::history::{Header, Ledger};
+use crate::domain::{Caseload, Cause, ResidentId};
 use crate::runtime::clock;
 use crate::store::{StoreError, Vault};
 
@@ -38,6 +38,18 @@ impl Workplace {
         let mut seqs: Vec<u64> = mine.take(MOST_MINE).map(|logged| logged.header.seq).collect();
         seqs.reverse();
         seqs
+    }
+
+    /// The acts of whoever works that were done on this day and stand, the first one first.
+    pub(super) fn done_on(&self, day: NaiveDate) -> Vec<u64> {
+        let logged = self.vault.logged().iter().rev();
+        let of_day = logged.take_while(|logged| clock::day_of(logged.at) >= day);
+        let mut headers: Vec<&Header> =
+            of_day.filter(|l| clock::day_of(l.at) == day).map(|l| &l.header).collect();
+        headers.reverse();
+        let ledger = Ledger::of(headers.iter().copied(), &self.user);
+        let did = headers.iter().filter(|header| matches!(header.cause, Cause::Did(_)));
+        did.map(|header| header.seq).filter(|seq| ledger.stands(*seq)).collect()
     }
 
     /// The hashes that end journal and access log.

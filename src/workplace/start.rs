@@ -79,6 +79,7 @@ impl Workplace {
             demo: founding.demo,
             size,
             drafts: self.vault.drafts(),
+            desk: self.vault.desk(),
             told,
         };
         Ok(App::new(start, keymap, strings))

@@ -56,7 +56,8 @@ pub fn step(
                     }
                 }
                 // They are still in memory; a full disk or a vault that is only read keeps no more.
-                Effect::KeepDrafts => drop(work.vault.keep_drafts(&app.model.task.drafts)),
+                Effect::KeepDrafts => drop(work.vault.keep_drafts(&app.model.kept())),
+                Effect::KeepDesk => drop(work.vault.keep_desk(&app.model.view.desk)),
                 Effect::Copy(text) => outside.push(ForTerminal::Copy(text)),
                 Effect::Redraw => outside.push(ForTerminal::Redraw),
                 Effect::Lock => outside.push(ForTerminal::Lock),
@@ -94,6 +95,13 @@ fn job(app: &App, work: &Workplace, job: Job) -> Work {
         });
     }
     let snapshot = app.model.data.snapshot();
+    if job == Job::Day {
+        let reader = work.vault.entries_reader(work.done_on(app.model.data.today));
+        return Box::new(move |go_on| {
+            let found = reader.read(go_on).map_or(Found::Failed, |entries| snapshot.day(&entries));
+            go_on().then_some(found)
+        });
+    }
     Box::new(move |go_on| snapshot.work(job, go_on))
 }
 

@@ -41,19 +41,20 @@ pub(super) const ROOMS: &[Room] = &[
     pure("matching", "domain"),
     pure("measurement", "domain"),
     pure("acts", "domain triage matching measurement"),
+    pure("filters", "domain triage"),
     pure("demo", "domain acts"),
     // What is said, kept, read and shown.
-    pure("i18n", "domain triage matching measurement keymap acts statements"),
+    pure("i18n", "domain triage filters matching measurement keymap acts statements"),
     worldly("store", "domain crypto"),
     worldly("exchange", "domain acts crypto nearest sheets statements"),
     worldly("config", "domain triage i18n nearest statements"),
     pure("report", "domain triage measurement i18n markup sheets"),
-    pure("app", "domain triage matching measurement acts keymap i18n report"),
+    pure("app", "domain triage filters matching measurement acts keymap i18n report"),
     pure("dossier", "domain i18n markup"),
     worldly("runtime", "app domain"),
     worldly(
         "ui",
-        "app domain triage matching measurement acts keymap i18n dossier report \
+        "app domain triage filters matching measurement acts keymap i18n dossier report \
          markup",
     ),
     // What opens a vault and works in it.

@@ -4,25 +4,19 @@ use chrono::NaiveDate;
 
 use crate::app::data::Data;
 use crate::domain::ResidentId;
-use crate::triage::attempts::rest_until;
-use crate::triage::explain::{call_again_on, may_be_called};
+use crate::triage::desk::Desk;
 
 impl Data {
+    fn desk(&self) -> Desk<'_> {
+        let Self { caseload, rules, calls, user, today, .. } = self;
+        Desk { caseload, rules, calls, user, today: *today }
+    }
+
     /// The people of the queue, as it stands now, whom whoever uses the program may call today:
     /// nobody who was spoken or tried today, rests, or is in somebody else's hands.
     pub fn callable(&self) -> impl Iterator<Item = ResidentId> + '_ {
-        let queue = self.queue.iter().map(|place| place.resident);
-        let may = move |id: &ResidentId| {
-            let line = self.caseload.line(*id);
-            let today = self.today;
-            let may = |due| may_be_called(due, &self.rules, today);
-            line.is_some_and(|line| may(&line.due) && line.due.tried_on != Some(today))
-                && self.is_ours(*id)
-                && self.call_again_on(*id).is_none()
-                // Whether they came is a question to ourselves: it is answered before anybody calls.
-                && line.is_some_and(|line| line.due.met_on(self.today).is_none())
-        };
-        queue.filter(may)
+        let (queue, desk) = (self.queue.iter().map(|place| place.resident), self.desk());
+        queue.filter(move |id| desk.may_call(*id))
     }
 
     /// Whether nobody else has this resident in hand.
@@ -42,9 +36,6 @@ impl Data {
     /// The day on which calling is fine again: some days after an attempt, later where there were
     /// enough of them; `None` where it is fine today.
     pub fn call_again_on(&self, id: ResidentId) -> Option<NaiveDate> {
-        let line = self.caseload.line(id)?;
-        let soon = call_again_on(&line.due, &self.rules, self.today);
-        let enough = rest_until(&line.tried, &self.calls, self.today);
-        soon.max(enough)
+        self.desk().again_on(self.caseload.line(id)?)
     }
 }

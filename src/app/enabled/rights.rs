@@ -20,7 +20,15 @@ pub fn right_of(action: Action) -> Option<Right> {
 
 const fn operation_of(action: Action) -> Option<Operation> {
     Some(match action {
-        Action::AgendaOpen | Action::BoardOpen => Operation::Agenda,
+        Action::AgendaOpen
+        | Action::WeekOpen
+        | Action::PaneWeek
+        | Action::BoardOpen
+        | Action::DayOpen
+        | Action::DayHours
+        | Action::TextCopy
+        | Action::TextCopyAll => Operation::Agenda,
+        Action::CallerFind => Operation::Find,
         Action::PastOpen => Operation::Past,
         Action::OwnShow => Operation::Page,
         Action::WaveLimit | Action::WaveShow => Operation::Waves,
@@ -47,12 +55,18 @@ impl Model {
             action,
             Action::AgendaOpen
                 | Action::BoardOpen
+                | Action::DayOpen
+                | Action::DayHours
+                | Action::TextCopyAll
+                | Action::WeekOpen
+                | Action::PaneWeek
                 | Action::PastOpen
                 | Action::WaveLimit
                 | Action::WaveShow
                 | Action::ForecastOpen
                 | Action::FairnessShow
                 | Action::CallBegin
+                | Action::CallerFind
                 | Action::Undo
                 | Action::Redo
         );

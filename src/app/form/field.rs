@@ -3,6 +3,7 @@
 pub use crate::acts::ask::FieldName;
 use crate::acts::ask::{Ask, Kind, OnlyWith};
 use crate::app::text_line::TextLine;
+use crate::domain::RecordId;
 use crate::domain::day::Side;
 
 /// What a field holds.
@@ -40,9 +41,21 @@ pub struct Field {
     pub value: Value,
     /// The choice with which alone it is there.
     pub only: Option<OnlyWith>,
+    /// The record that it asks about, among several fields of the same name.
+    pub record: Option<RecordId>,
+    /// What it is called, where neither its name nor a word says it.
+    pub label: String,
 }
 
 impl Field {
+    /// Whether this word is chosen in it.
+    pub fn is_chosen(&self, word: &str) -> bool {
+        match &self.value {
+            Value::Choice { options, at, .. } => options.get(*at).is_some_and(|at| at == word),
+            Value::Text(_) | Value::Day(..) => false,
+        }
+    }
+
     /// Most characters that may be typed.
     pub const fn max(&self) -> usize {
         self.name.max()
@@ -51,7 +64,7 @@ impl Field {
 
 impl From<Ask> for Field {
     fn from(ask: Ask) -> Self {
-        let Ask { name, of, kind, only } = ask;
+        let Ask { name, of, kind, only, record } = ask;
         let value = match kind {
             Kind::Text(start) => Value::Text(TextLine::holding(&start).of_lines(name.is_note())),
             Kind::Proposed(start) => Value::Text(TextLine::proposing(&start)),
@@ -60,6 +73,6 @@ impl From<Ask> for Field {
                 Value::Choice { words, options, labels: Vec::new(), at, holds, required }
             }
         };
-        Self { name, of, value, only }
+        Self { name, of, value, only, record, label: String::new() }
     }
 }

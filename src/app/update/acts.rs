@@ -14,6 +14,7 @@ use crate::app::model::Model;
 use crate::app::status::Status;
 use crate::app::task::Overlay;
 use crate::app::update::foresight::assumptions;
+use crate::domain::promise::Promise;
 use crate::domain::{Noted, ResidentId};
 
 impl App {
@@ -30,6 +31,10 @@ impl App {
             (Action::AppointmentText, _) => self.copy_appointment(),
             (Action::PastOpen, _) => self.open_form(Purpose::Past, Vec::new()),
             (Action::WaveLimit, _) => self.open_form(Purpose::Wave, Vec::new()),
+            (Action::ViewSave, _) => self.open_form(Purpose::View, Vec::new()),
+            (Action::DayHours, _) => self.open_form(Purpose::Free, Vec::new()),
+            (Action::TextCopy, _) => self.copy_text(),
+            (Action::TextCopyAll, _) => self.copy_all(),
             (Action::ForecastOpen, _) => self.open_form(Purpose::Forecast, Vec::new()),
             _ => Vec::new(),
         }
@@ -53,6 +58,16 @@ impl App {
     }
 
     fn open_form(&mut self, purpose: Purpose, targets: Vec<ResidentId>) -> Vec<Effect> {
+        self.open_form_on(purpose, targets, &[])
+    }
+
+    /// Opens a form in which some fields are filled in, with the caret in the last of these.
+    pub(super) fn open_form_on(
+        &mut self,
+        purpose: Purpose,
+        targets: Vec<ResidentId>,
+        begun: &[(FieldName, String)],
+    ) -> Vec<Effect> {
         let mut fields: Vec<Field> =
             self.model.asks(purpose).into_iter().map(Field::from).collect();
         for field in &mut fields {
@@ -60,15 +75,25 @@ impl App {
                 let label = |name: &String| self.strings.option(words, name);
                 *labels = options.iter().map(label).collect();
             }
+            field.label = self.promise_asked(field).unwrap_or_default();
         }
         let mut form = Form::new(purpose, targets, fields);
         if let Purpose::Act(_, subject) = purpose {
             form.about = self.strings.subject(&self.model.data.caseload, &form.targets, subject);
         }
+        form.begin_on(begun);
         self.model.view.status = None;
         self.model.take_up(&mut form);
         self.model.task.overlay = Some(Overlay::Form(form));
         Vec::new()
+    }
+
+    /// What was promised and for when, where a field asks whether that is done.
+    fn promise_asked(&self, field: &Field) -> Option<String> {
+        let (id, file) = (field.record?, self.model.view.file.as_ref()?);
+        let promise = file.records.get::<Promise>(id)?;
+        let day = self.strings.day(promise.by, self.model.data.today);
+        Some(self.strings.field_promised(self.strings.promised(promise), day))
     }
 
     fn copy_phone(&mut self) -> Vec<Effect> {
@@ -123,6 +148,7 @@ impl App {
                 self.model.task.overlay = None;
                 Vec::new()
             }
+            Some(Overlay::Caller(_)) => self.answer_caller(),
             Some(Overlay::Ask(action)) => {
                 let action = *action;
                 self.model.task.overlay = None;
@@ -130,7 +156,7 @@ impl App {
             }
             None => {
                 // Ends typing in the search line and keeps what was found.
-                self.model.view.search.typing = false;
+                self.model.end_typing();
                 Vec::new()
             }
         }
@@ -152,9 +178,14 @@ impl App {
                 self.model.limit_to_wave(form);
                 Ok(Vec::new())
             }
+            Purpose::View => self.model.save_view(form),
             Purpose::Forecast => {
                 let planning = assumptions(&answers, self.model.view.planning.seed)?;
                 self.model.foresee(planning);
+                Ok(Vec::new())
+            }
+            Purpose::Free => {
+                self.model.take_free_hours(form)?;
                 Ok(Vec::new())
             }
             Purpose::Act(action, subject) => {

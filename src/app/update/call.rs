@@ -19,9 +19,17 @@ impl App {
         model.view.marks.clear();
         model.view.person = false;
         model.view.focus = Pane::Residents;
-        let minutes = model.data.calls.minutes;
+        let calls = model.data.calls;
+        let (most, minutes) = if model.shows_day() {
+            // As many as were shown, in the hours that are free.
+            (model.fitting().max(1), model.view.free.max(calls.minutes))
+        } else {
+            (usize::from(calls.people), calls.minutes)
+        };
         let (began, at, people) = (now.at, 0, Vec::new());
-        model.task.call = Some(Block { people, ahead: 0, at, began, now: began, minutes, read: 0 });
+        let list = model.task.overview.take();
+        let block = Block { people, ahead: 0, at, began, now: began, minutes, most, list, read: 0 };
+        model.task.call = Some(block);
         model.call_next();
     }
 
@@ -66,7 +74,12 @@ impl Model {
         // Where nobody was called there is nothing to sum up.
         if block.people.iter().any(logged) {
             self.task.overlay = Some(Overlay::Page(Page::Calls, 0));
+            self.task.note.add(self.data.today, &block.people);
             self.task.called = block.people;
+        }
+        if block.list.is_some() {
+            self.task.overview = block.list;
+            return self.follow_overview();
         }
         let rows = &self.view.rows;
         let last = self.view.selected.filter(|id| rows.contains(id));
@@ -76,8 +89,8 @@ impl Model {
     /// The next who may be called, in the order as it stands now; at the end of the people or of the
     /// minutes the block is over.
     fn call_next(&mut self) {
-        let most = usize::from(self.data.calls.people);
         let Some(block) = &mut self.task.call else { return };
+        let most = block.most;
         if block.at == block.people.len() && block.people.len() < most {
             let known = |id: &ResidentId| block.people.iter().any(|(one, _)| one == id);
             let mut next = self.data.callable().filter(|id| !known(id));
@@ -118,6 +131,7 @@ impl Model {
     fn follow_summary(&mut self, entry: &Entry) {
         for change in &entry.changes {
             let Change::Contact(id, delta) = change else { continue };
+            self.task.note.follow(*id, delta.after.as_ref().map(|contact| contact.outcome));
             if let Some((_, called)) = self.task.called.iter_mut().find(|(one, _)| one == id) {
                 let logged = delta.after.as_ref().map(|contact| Called::Logged(contact.outcome));
                 *called = logged.unwrap_or(Called::Waiting);
@@ -137,7 +151,7 @@ impl Model {
         self.show_called();
     }
 
-    fn close_call(&mut self, how: Called) {
+    pub(super) fn close_call(&mut self, how: Called) {
         let Some(block) = &mut self.task.call else { return };
         if let Some((_, called)) = block.people.get_mut(block.at) {
             *called = how;

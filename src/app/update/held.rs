@@ -9,7 +9,7 @@ use crate::domain::ResidentId;
 const MOST_HELD: usize = 200;
 
 /// Where each list stands before an act: the selected item's distance from the first one shown.
-pub(in crate::app) struct Stands([usize; 3]);
+pub(in crate::app) struct Stands([usize; Pane::ALL.len()]);
 
 impl Model {
     /// Follows an act about these people without moving a row.

@@ -6,6 +6,7 @@ use crate::app::form::Purpose;
 use crate::app::input::Effect;
 use crate::app::job::{Ask, Found, Job, Moment};
 use crate::app::model::Model;
+use crate::app::overview::OverviewKind;
 use crate::app::page::Page;
 use crate::app::status::Status;
 use crate::app::task::Overlay;
@@ -49,26 +50,41 @@ impl App {
                 self.model.task.travel = None;
                 self.model.view.status = Some(Status::NoPast);
             }
+            (Job::People, Found::People(people)) => {
+                self.model.view.callers = Some(people);
+                self.model.look_for_caller();
+            }
             (job, found) => {
                 // The last of each kind is kept.
                 let kind = std::mem::discriminant(&job);
                 let known = &mut self.model.task.found;
                 known.retain(|(of, _)| std::mem::discriminant(&of.job) != kind);
                 known.push((ask.of, found));
+                if job == Job::Day {
+                    self.model.follow_overview();
+                }
             }
         }
     }
 }
 
 impl Model {
+    /// Whether my day is open.
+    pub fn shows_day(&self) -> bool {
+        let kind = self.task.overview.as_ref().map(|overview| overview.kind);
+        kind == Some(OverviewKind::Day)
+    }
+
     /// The job that what lies on top needs and does not have yet.
     fn wanted(&self) -> Option<Moment> {
         let job = match &self.task.overlay {
             Some(Overlay::Form(form)) if form.purpose == Purpose::Past => {
                 Job::Past(self.task.travel?)
             }
-            Some(Overlay::Page(page, _)) => self.job_of(*page)?,
+            Some(Overlay::Page(page, _)) if self.job_of(*page).is_some() => self.job_of(*page)?,
+            Some(Overlay::Caller(_)) if self.view.callers.is_none() => Job::People,
             Some(Overlay::History(_)) => Job::Mine,
+            _ if self.shows_day() => Job::Day,
             _ => return None,
         };
         let of = Moment { job, head: self.data.caseload.head(), today: self.data.today };

@@ -53,12 +53,13 @@ impl Model {
                 let to = Step { action, page: menu_page, times }.to(history.place(), last);
                 return history.select(to);
             }
+            Some(Overlay::Caller(caller)) => return caller.go(action != Action::ListPrevious),
             Some(Overlay::Form(_) | Overlay::Ask(_)) | None => {}
         }
         if self.task.call.is_some() {
             return self.read_call(matches!(action, Action::ListNext | Action::ListPageDown));
         }
-        if self.task.overview.is_some() && !self.view.person {
+        if self.sheet().is_some() {
             return self.go_to_row(|at, last| Step { action, page: 10, times }.to(at, last));
         }
         let (at, count) = self.position(self.view.focus);
@@ -80,6 +81,11 @@ impl Model {
             Pane::Offers => {
                 let at = self.view.offers.iter().position(|id| Some(*id) == self.view.offer);
                 (at, self.view.offers.len())
+            }
+            Pane::Week => {
+                let week = self.view.week.as_ref();
+                let at = week.and_then(|week| week.row().map(|_| week.at));
+                (at, week.map_or(0, |week| week.rows.len()))
             }
         }
     }
@@ -109,29 +115,49 @@ impl Model {
             }
             Pane::Timeline => self.view.moment = self.moments().get(at).copied(),
             Pane::Offers => self.view.offer = self.view.offers.get(at).copied(),
+            Pane::Week => self.go_to_row(|_, _| at),
         }
+    }
+
+    /// Goes to another pane, week or day; `false` where the action does something else.
+    pub(super) fn move_to(&mut self, action: Action) -> bool {
+        match action {
+            Action::PaneNext | Action::PanePrevious => self.turn_pane(action == Action::PaneNext),
+            Action::PaneResidents => self.leave_to(Pane::Residents),
+            Action::PaneTimeline => self.leave_to(Pane::Timeline),
+            Action::PaneOffers => self.leave_to(Pane::Offers),
+            Action::PaneWeek | Action::WeekOpen => self.open_week(action == Action::PaneWeek),
+            Action::WeekNext | Action::WeekPrevious => self.turn_week(action == Action::WeekNext),
+            Action::DayNext | Action::DayPrevious => self.turn_day(action == Action::DayNext),
+            _ => return false,
+        }
+        true
     }
 
     /// Goes to a pane, out of whatever fills the screen.
     pub(super) fn leave_to(&mut self, pane: Pane) {
         self.task.overview = None;
         self.view.person = false;
+        let from = self.view.focus;
         self.focus_on(pane);
+        if pane == Pane::Week {
+            // What is under the cursor is what acts are about.
+            self.show_row();
+        } else if from == Pane::Week && !self.stands_in_list() {
+            self.show(self.view.rows.first().copied());
+        }
+    }
+
+    /// Whether whoever is selected stands in the list of residents.
+    fn stands_in_list(&self) -> bool {
+        self.view.selected.is_some_and(|id| self.view.rows.contains(&id))
     }
 
     pub(in crate::app) fn focus_on(&mut self, pane: Pane) {
         self.view.focus = pane;
-        if pane != Pane::Residents {
+        if matches!(pane, Pane::Timeline | Pane::Offers) {
             self.view.side = pane;
         }
-    }
-
-    pub(super) fn toggle_mark(&mut self) {
-        let Some(id) = self.view.selected else { return };
-        if !self.view.marks.remove(&id) {
-            self.view.marks.insert(id);
-        }
-        self.go(Action::ListNext);
     }
 
     /// How many items a pane shows at once.

@@ -7,6 +7,7 @@ use crate::app::job::Job;
 use crate::app::layout::Pane;
 use crate::app::menu::{Menu, MenuKind};
 use crate::app::model::Model;
+use crate::app::overview::OverviewKind;
 use crate::app::page::Page;
 use crate::app::task::Overlay;
 use crate::domain::Noted;
@@ -69,7 +70,7 @@ impl Model {
     }
 
     pub(super) fn open_page(&mut self, action: Action) {
-        if action == Action::EntryOpen && self.task.overview.is_some() && !self.view.person {
+        if action == Action::EntryOpen && self.sheet().is_some() {
             return self.open_row();
         }
         let page = match (action, self.view.focus) {
@@ -77,6 +78,7 @@ impl Model {
             (Action::EntryOpen, Pane::Timeline) => {
                 self.view.selected.zip(self.view.moment).map(|(id, key)| Page::Moment(id, key))
             }
+            (Action::EntryOpen, Pane::Week) => None,
             (Action::EntryOpen, Pane::Offers) => self.view.offer.map(Page::Offer),
             (Action::LogShow, _) => {
                 // Reading is noted without an entry: what was found before is not all any more.
@@ -92,6 +94,7 @@ impl Model {
     pub(super) fn turn_field(&mut self, forward: bool) {
         match &mut self.task.overlay {
             Some(Overlay::Form(form)) => form.go(forward),
+            Some(Overlay::Caller(caller)) => caller.go(forward),
             Some(Overlay::Menu(_) | Overlay::Page(..) | Overlay::History(_) | Overlay::Ask(_))
             | None => {}
         }
@@ -122,7 +125,9 @@ impl Model {
 
     /// One step back: close what lies on top, end the search, drop the marks, return to the list.
     pub(super) fn back(&mut self) {
-        if self.task.overlay.take().is_some() {
+        if matches!(self.task.overlay, Some(Overlay::Caller(_))) {
+            self.leave_caller();
+        } else if self.task.overlay.take().is_some() {
             self.view.status = None;
         } else if self.view.person && !self.view.search.is_active_in(Pane::Timeline) {
             // A search of the list behind it stays: the page is about its person.
@@ -135,12 +140,12 @@ impl Model {
         } else if self.view.search.is_active() {
             self.leave_search();
         } else if !self.view.marks.is_empty() {
-            self.view.marks.clear();
+            self.drop_marks();
         } else if self.data.is_past() && self.view.focus == Pane::Residents {
             self.go_to_present();
         } else {
             self.view.status = None;
-            self.view.focus = Pane::Residents;
+            self.leave_to(Pane::Residents);
         }
     }
 
@@ -148,17 +153,21 @@ impl Model {
     pub fn context(&self) -> Context {
         match &self.task.overlay {
             Some(Overlay::Form(_) | Overlay::Ask(_)) => Context::Form,
-            Some(Overlay::Menu(_)) => Context::Menu,
+            Some(Overlay::Menu(_) | Overlay::Caller(_)) => Context::Menu,
             Some(Overlay::Page(..)) => Context::Page,
             Some(Overlay::History(_)) => Context::History,
             None if self.task.call.is_some() => Context::Call,
             None if self.view.search.typing => Context::Search,
             None if self.view.person => Context::Person,
+            None if self.sheet().is_some_and(|s| matches!(s.kind, OverviewKind::Week(_))) => {
+                Context::Week
+            }
             None if self.task.overview.is_some() => Context::Overview,
             None => match self.view.focus {
                 Pane::Residents => Context::Residents,
                 Pane::Timeline => Context::Timeline,
                 Pane::Offers => Context::Offers,
+                Pane::Week => Context::Week,
             },
         }
     }

@@ -5,6 +5,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::app::overview::{Fact, Heading, Overview, OverviewKind, Row};
+use crate::domain::ResidentId;
 use crate::domain::agenda::Item;
 use crate::domain::open::{Due, OnTheWay, Open};
 use crate::domain::referral::ReferralState;
@@ -16,9 +17,32 @@ const AHEAD: u64 = 14;
 const BY_DAY: i64 = 7;
 
 /// The Monday of a day's week.
-fn monday(on: NaiveDate) -> NaiveDate {
+pub(super) fn monday(on: NaiveDate) -> NaiveDate {
     let days = u64::from(on.weekday().num_days_from_monday());
     on.checked_sub_days(Days::new(days)).unwrap_or(on)
+}
+
+/// The place of a row; what was done for somebody stays that row, however much is done more.
+fn place_of(row: &Row, rows: &[Row]) -> Option<usize> {
+    let grown = |known: &Row| {
+        let kind = std::mem::discriminant(&known.heading) == std::mem::discriminant(&row.heading);
+        let of = |row: &Row| (row.resident, row.record, row.on);
+        let counts = matches!(known.heading, Heading::Done | Heading::Silent(_));
+        kind && counts && of(known) == of(row)
+    };
+    let same = rows.iter().position(|known| known == row);
+    same.or_else(|| rows.iter().position(grown))
+}
+
+/// What is due, under this heading.
+pub(super) fn row_of(item: Item, heading: Heading) -> Row {
+    let Item { resident, open: Open { on, due, what } } = item;
+    let record = match due {
+        Due::Appointment(slot) => Some(slot.id),
+        Due::Promise(id) | Due::Task(id) => Some(id),
+        Due::Review | Due::Return | Due::Wish | Due::Income => None,
+    };
+    Row { heading, resident, record, on, fact: Fact::Due(due, what) }
 }
 
 impl Model {
@@ -30,15 +54,34 @@ impl Model {
         self.view.focus = Pane::Residents;
         let open = self.task.overview.as_ref();
         let before = open.map_or(self.view.selected, |overview| overview.before);
-        self.task.overview =
-            Some(Overview { kind, rows: self.overview_rows(kind), at: 0, before, done: false });
+        self.task.overview = Some(self.overview_of(kind, before));
         self.show_row();
     }
 
+    /// A list as it is at its begin; of a week the first row of today or later is selected.
+    pub(super) fn overview_of(&self, kind: OverviewKind, before: Option<ResidentId>) -> Overview {
+        let rows = self.overview_rows(kind);
+        let now = |row: &Row| row.on >= self.data.today;
+        let week = matches!(kind, OverviewKind::Week(_));
+        let at = rows.iter().position(now).filter(|_| week).unwrap_or(0);
+        Overview { kind, rows, at, before, done: false }
+    }
+
     fn overview_rows(&self, kind: OverviewKind) -> Vec<Row> {
+        let mut rows = self.all_rows(kind);
+        // What one did oneself is one's own, whoever it was about.
+        if self.view.is_mine() && kind != OverviewKind::Day {
+            rows.retain(|row| self.is_mine(row.resident));
+        }
+        rows
+    }
+
+    fn all_rows(&self, kind: OverviewKind) -> Vec<Row> {
         match kind {
             OverviewKind::Agenda => self.agenda_rows(),
             OverviewKind::Board => self.board_rows(),
+            OverviewKind::Day => self.day_rows(),
+            OverviewKind::Week(monday) => self.week_rows(monday),
         }
     }
 
@@ -48,8 +91,8 @@ impl Model {
         let due = self.data.agenda(None, to).into_iter();
         // A pause that ended long ago is no news: the queue says so.
         let news = |open: &Open| open.on >= today || !matches!(open.due, Due::Return | Due::Wish);
-        let rows = due.filter(|item| news(&item.open)).map(|Item { resident, open }| {
-            let Open { on, due, what } = open;
+        let rows = due.filter(|item| news(&item.open)).map(|item| {
+            let Open { on, due, .. } = item.open;
             let ahead = on.signed_duration_since(today).num_days();
             let heading = match due {
                 _ if on >= today && ahead < BY_DAY => Heading::Day(on),
@@ -58,12 +101,7 @@ impl Model {
                 Due::Task(_) | Due::Income => Heading::Ours,
                 Due::Appointment(_) | Due::Promise(_) | Due::Return | Due::Wish => Heading::Late,
             };
-            let record = match due {
-                Due::Appointment(slot) => Some(slot.id),
-                Due::Promise(id) | Due::Task(id) => Some(id),
-                Due::Review | Due::Return | Due::Wish | Due::Income => None,
-            };
-            Row { heading, resident, record, on, fact: Fact::Due(due, what) }
+            row_of(item, heading)
         });
         let mut rows: Vec<Row> = rows.collect();
         // What we owe the resident comes first, then the days, then what is among ourselves and
@@ -97,7 +135,7 @@ impl Model {
 
     /// Selects another row; one that is done goes.
     pub(in crate::app) fn go_to_row(&mut self, to: impl FnOnce(usize, usize) -> usize) {
-        let Some(overview) = &mut self.task.overview else { return };
+        let Some(overview) = self.sheet_mut() else { return };
         let last = overview.rows.len().saturating_sub(1);
         let next = to(overview.at, last).min(last);
         if overview.done {
@@ -114,24 +152,29 @@ impl Model {
 
     /// The person of the selected row is the one that acts are about.
     pub(super) fn show_row(&mut self) {
-        if let Some(resident) =
-            self.task.overview.as_ref().and_then(Overview::row).map(|row| row.resident)
-        {
-            self.show(Some(resident));
+        let row = self.sheet_mut().map(|sheet| sheet.row().map(|row| row.resident));
+        match row {
+            Some(Some(resident)) => self.show(Some(resident)),
+            // Over an empty list nobody is seen whom an act could be about.
+            Some(None) if self.task.overview.is_some() => self.show(None),
+            _ => {}
         }
     }
 
     /// Something changed: the rows follow, and the selected one stays; where it is done, it stays
     /// at its place until the cursor goes on.
     pub(in crate::app) fn follow_overview(&mut self) {
-        let Some((kind, row)) =
-            self.task.overview.as_ref().map(|overview| (overview.kind, overview.row().cloned()))
-        else {
-            return;
-        };
-        let mut rows = self.overview_rows(kind);
-        let Some(overview) = &mut self.task.overview else { return };
-        let place = row.as_ref().and_then(|row| rows.iter().position(|known| known == row));
+        let Some(mut overview) = self.task.overview.take() else { return };
+        self.refill(&mut overview);
+        self.task.overview = Some(overview);
+        self.show_row();
+    }
+
+    /// The rows as they are now.
+    pub(super) fn refill(&self, overview: &mut Overview) {
+        let row = overview.row().cloned();
+        let mut rows = self.overview_rows(overview.kind);
+        let place = row.as_ref().and_then(|row| place_of(row, &rows));
         overview.done = false;
         if let Some(place) = place {
             overview.at = place;
@@ -141,15 +184,26 @@ impl Model {
             rows.insert(overview.at, row);
         }
         overview.rows = rows;
+    }
+
+    /// Other people are in scope: their rows are shown, and the selected one stays where it is one of
+    /// them.
+    pub(in crate::app) fn follow_scope(&mut self) {
+        let Some(mut overview) = self.task.overview.take() else { return };
+        self.refill(&mut overview);
+        if overview.done {
+            // Nothing was done: the row is of somebody who is not in scope.
+            overview.done = false;
+            overview.rows.remove(overview.at);
+            overview.at = overview.at.min(overview.rows.len().saturating_sub(1));
+        }
+        self.task.overview = Some(overview);
         self.show_row();
     }
 
     /// Opens the page of the person of the selected row, on what that row tells of.
     pub(in crate::app) fn open_row(&mut self) {
-        let Some(row) = self.task.overview.as_ref().and_then(|overview| overview.row().cloned())
-        else {
-            return;
-        };
+        let Some(row) = self.sheet().and_then(Overview::row).cloned() else { return };
         self.show(Some(row.resident));
         self.open_person();
         let moments = self.moments();

@@ -24,11 +24,14 @@ impl Model {
         if self.data.begin_day(today) {
             self.list_residents();
             self.show(self.view.selected);
+            self.follow_overview();
         }
     }
 
     fn look_anew(&mut self) {
         (self.task.overlay, self.task.overview, self.task.call) = (None, None, None);
+        self.task.aside = None;
+        self.task.under.clear();
         self.view.status = None;
         self.view.marks.clear();
         self.forget_index();

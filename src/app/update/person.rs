@@ -7,17 +7,26 @@ use crate::app::overview::Overview;
 impl Model {
     /// Opens the page of whoever is selected.
     pub(in crate::app) fn open_person(&mut self) {
+        if !self.view.person {
+            self.view.opened_from = self.view.focus;
+        }
         self.view.person = self.view.selected.is_some();
         self.focus_on(Pane::Timeline);
     }
 
     /// Closes it; the list stands where it stood.
     pub(in crate::app) fn close_person(&mut self) {
+        if let Some(aside) = self.task.aside.take() {
+            return self.come_back_from_caller(*aside);
+        }
         self.view.person = false;
         self.view.status = None;
-        self.view.focus = Pane::Residents;
+        self.view.focus = match self.view.opened_from {
+            Pane::Week => Pane::Week,
+            _ => Pane::Residents,
+        };
         // Whoever was gone back to may stand in no row: the cursor comes back to one.
-        if self.task.overview.is_some() {
+        if self.sheet().is_some() {
             self.show_row();
         } else if !self.view.selected.is_some_and(|id| self.view.rows.contains(&id)) {
             self.show(self.view.rows.first().copied());
@@ -30,7 +39,7 @@ impl Model {
             // What was looked for in one file is not looked for in the next.
             self.close_search();
         }
-        if self.task.overview.is_some() {
+        if self.sheet_mut().is_some() {
             return self.turn_row(forward);
         }
         let (at, count) = self.position(Pane::Residents);
@@ -48,10 +57,11 @@ impl Model {
 
     /// To the next row about somebody else.
     fn turn_row(&mut self, forward: bool) {
-        let Some(overview) = &self.task.overview else { return };
+        let times = self.view.times.unwrap_or(1);
+        let Some(overview) = self.sheet_mut() else { return };
         let who = |at: usize| overview.rows.get(at).map(|row| row.resident);
         let (mut next, mut now) = (None, who(overview.at));
-        for _ in 0..self.view.times.unwrap_or(1) {
+        for _ in 0..times {
             let from = next.unwrap_or(overview.at);
             let other = |at: &usize| who(*at) != now;
             let found = if forward {

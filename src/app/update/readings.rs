@@ -14,12 +14,15 @@ impl App {
         let (model, sitting) = (&self.model, &mut self.read_so_far);
         let mut notes = Vec::new();
         if model.searches_people() && !rested {
-            sitting.found = Some(model.view.rows.len());
+            sitting.found = Some(model.found_now());
         } else if let Some(found) = sitting.found.take() {
             let people = u32::try_from(found).unwrap_or(u32::MAX);
             notes.push(Effect::Note(Noted::Listed { people }));
         }
-        let read = model.view.selected.filter(|_| model.reads(rested));
+        let read = match &model.task.overlay {
+            Some(Overlay::Caller(caller)) => caller.selected.filter(|_| rested),
+            _ => model.view.selected.filter(|_| model.reads(rested)),
+        };
         if let Some(id) = read.filter(|id| sitting.read.insert(*id)) {
             notes.push(Effect::Note(Noted::Read(id)));
         }
@@ -28,7 +31,18 @@ impl App {
 }
 
 impl Model {
+    /// How many people the search shows.
+    fn found_now(&self) -> usize {
+        match &self.task.overlay {
+            Some(Overlay::Caller(caller)) => caller.found.len(),
+            _ => self.view.rows.len(),
+        }
+    }
+
     fn searches_people(&self) -> bool {
+        if let Some(Overlay::Caller(caller)) = &self.task.overlay {
+            return !caller.line.as_str().trim().is_empty();
+        }
         self.view.search.typing
             && self.view.search.is_active_in(Pane::Residents)
             && !self.view.search.line.as_str().trim().is_empty()

@@ -79,10 +79,9 @@ impl Model {
 
     /// The list of offers: the matches, or what the search found.
     pub(in crate::app) fn list_offers(&mut self, keep: bool) {
-        self.view.offers = match self.found_offers() {
-            Some(found) => found,
-            None => self.view.matches.iter().map(|found| found.offer).collect(),
-        };
+        self.view.offers = self.found_offers().unwrap_or_else(|| {
+            self.limited_offers(self.view.matches.iter().map(|found| found.offer).collect())
+        });
         let kept = self.view.offer.filter(|id| keep && self.view.offers.contains(id));
         self.view.offer = kept.or(self.view.offers.first().copied());
     }

@@ -1,5 +1,7 @@
 //! Searching the pane in focus as one types.
 
+use std::sync::Arc;
+
 use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::app::text_line::TextLine;
@@ -31,6 +33,7 @@ impl Model {
         self.view.search.pane = None;
         self.view.search.typing = false;
         self.view.search.line = TextLine::default();
+        self.read_line(false);
         self.list_residents();
         self.list_offers(true);
         // Whoever is looked at stays; who is in no row would leave the cursor nowhere.
@@ -54,6 +57,7 @@ impl Model {
     /// The text changed: what is shown follows, the best hit under the cursor; where nothing is
     /// typed any more, whoever stood there before.
     pub(in crate::app) fn search_again(&mut self) {
+        self.read_line(false);
         match self.view.search.pane {
             Some(Pane::Offers) => self.list_offers(false),
             Some(Pane::Timeline) => self.view.moment = self.moments().first().copied(),
@@ -61,29 +65,40 @@ impl Model {
                 self.list_residents();
                 let first = self.view.rows.first().copied();
                 let before = self.view.search.before.filter(|id| self.view.rows.contains(id));
-                let nothing = self.view.search.line.as_str().trim().is_empty();
+                let nothing = self.view.search.letters.is_empty();
                 self.show(if nothing { before.or(first) } else { first });
             }
-            None => {}
+            // The week is not searched.
+            Some(Pane::Week) | None => {}
         }
     }
 
     /// The residents that the search finds; `None` where nothing is searched.
     pub(in crate::app) fn found_people(&mut self) -> Option<Vec<ResidentId>> {
-        let query = self.view.search.line.as_str();
-        if self.view.search.pane != Some(Pane::Residents) || query.trim().is_empty() {
+        let query = self.view.search.letters.as_str();
+        if self.view.search.pane != Some(Pane::Residents) || query.is_empty() {
             return None;
         }
-        Some(without_scores(self.view.search.people.as_ref()?.find(query, MOST)))
+        let limited =
+            !(self.view.limits.people.is_empty() && self.view.search.people_too.is_empty());
+        // Of everybody who is found the conditions choose, not of the first few.
+        let most = if limited { usize::MAX } else { MOST };
+        let found = without_scores(self.view.search.people.as_ref()?.find(query, most));
+        let mut found = self.limited_found(found);
+        found.truncate(MOST);
+        Some(found)
     }
 
     /// The offers that the search finds; `None` where nothing is searched.
     pub(in crate::app) fn found_offers(&mut self) -> Option<Vec<OfferId>> {
-        let query = self.view.search.line.as_str();
-        if self.view.search.pane != Some(Pane::Offers) || query.trim().is_empty() {
+        let query = self.view.search.letters.as_str();
+        if self.view.search.pane != Some(Pane::Offers) || query.is_empty() {
             return None;
         }
-        Some(without_scores(self.view.search.offers.as_ref()?.find(query, MOST)))
+        let found = self.view.search.offers.as_ref()?.find(query, usize::MAX);
+        let mut found = self.limited_offers(without_scores(found));
+        found.truncate(MOST);
+        Some(found)
     }
 
     /// Takes in what the moments of a resident say, in the words of the screen.
@@ -111,7 +126,9 @@ impl Model {
             self.index_all_offers();
         }
         if pane == Pane::Residents && self.view.search.people.is_none() {
-            self.view.search.people = Some(self.data.people(self.view.scope.closed));
+            let closed = self.view.is_closed();
+            self.view.search.people = Some(self.data.people(closed));
+            self.view.search.people_closed = closed;
         }
     }
 
@@ -119,6 +136,7 @@ impl Model {
     pub(in crate::app) fn forget_index(&mut self) {
         (self.view.search.people, self.view.search.offers, self.view.search.moments) =
             (None, None, None);
+        self.view.callers = None;
     }
 
     fn index_all_offers(&mut self) {
@@ -132,10 +150,24 @@ impl Model {
         }
     }
 
+    /// The same where everybody may call whose file is open or closed.
+    fn index_caller(&mut self, id: ResidentId) {
+        // While a job still holds it, it is read anew the next time.
+        let Some(people) = self.view.callers.as_mut().and_then(Arc::get_mut) else {
+            self.view.callers = None;
+            return;
+        };
+        match self.data.caseload.line(id).filter(|_| self.data.sees(id)) {
+            Some(line) => people.put(line),
+            None => people.remove(id),
+        }
+    }
+
     /// The text of one person changed.
     pub(in crate::app) fn index_person(&mut self, id: ResidentId) {
+        self.index_caller(id);
         let Some(mut people) = self.view.search.people.take() else { return };
-        let is_in = |line: &&Line| line.closed.is_some() == self.view.scope.closed;
+        let is_in = |line: &&Line| line.closed.is_some() == self.view.search.people_closed;
         match self.data.caseload.line(id).filter(is_in).filter(|_| self.data.sees(id)) {
             Some(line) => people.put(line),
             None => people.remove(id),

@@ -4,6 +4,7 @@
 use crate::app::App;
 use crate::app::layout::Pane;
 use crate::app::model::Model;
+use crate::app::overview::Fact;
 use crate::app::task::Overlay;
 use crate::domain::{File, ResidentId};
 
@@ -13,6 +14,7 @@ const KEPT: usize = 400;
 impl App {
     /// After every step: lists stand so that what is selected is seen, and what is seen is known.
     pub(in crate::app) fn settle(&mut self) {
+        self.model.lay_out_week();
         self.model.settle();
         self.model.unmark_unwelcome();
         self.model.offer();
@@ -43,6 +45,7 @@ impl Model {
     fn lay_out_paper(&mut self) {
         let about = match &self.task.overlay {
             Some(Overlay::Page(page, _)) => page.person(),
+            Some(Overlay::Caller(caller)) => caller.selected,
             _ => None,
         };
         let selected = self.view.file.as_ref().filter(|file| Some(file.resident.id) == about);
@@ -60,12 +63,19 @@ impl Model {
         self.view.marks.retain(|id| !objects(id));
     }
 
+    /// Those of my day of whom a row says why they are called.
+    fn called_in_sight(&self) -> Vec<ResidentId> {
+        let rows = self.task.overview.as_ref().map(|overview| overview.rows.as_slice());
+        let calls = rows.unwrap_or_default().iter().filter(|row| row.fact == Fact::Call);
+        calls.map(|row| row.resident).collect()
+    }
+
     /// The people who may be seen in the list now, and the one who is looked at.
     fn in_sight(&self) -> Vec<ResidentId> {
         let top = self.view.scroll(Pane::Residents).top;
         let shown = self.page_items(Pane::Residents);
         // A row more at either end: the last one may be cut.
         let rows = self.view.rows.iter().skip(top.saturating_sub(1)).take(shown + 3);
-        rows.copied().chain(self.view.selected).collect()
+        rows.copied().chain(self.view.selected).chain(self.called_in_sight()).collect()
     }
 }

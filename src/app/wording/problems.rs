@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::acts::answers::Problem;
+use crate::acts::ask::FieldName;
 use crate::acts::situation::Why;
 use crate::app::input::{Clash, SaveProblem};
 use crate::domain::Caseload;
@@ -25,6 +26,9 @@ impl Strings {
             }
             Problem::Missing(field) => self.problem_missing(capital(&self.field(*field))),
             Problem::NotATime(field) => self.problem_time(capital(&self.field(*field))),
+            Problem::NotWith(
+                field @ (FieldName::MeetOn | FieldName::MeetWhere | FieldName::Along),
+            ) => self.problem_no_meeting(capital(&self.field(*field))),
             Problem::NotWith(field) => self.problem_not_with(capital(&self.field(*field))),
             Problem::MayBeBsn(field) => self.problem_bsn(capital(&self.field(*field))),
             Problem::NotANumber(field, least, most) => {

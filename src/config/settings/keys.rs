@@ -143,6 +143,12 @@ fn calls() -> Vec<Setting> {
             |s, _| s.calls.minutes.to_string(),
         ),
         setting(
+            "calls.each_minutes",
+            whole(Unit::Minutes, 1, 120),
+            |s, _, value| s.calls.each_minutes = value.whole(),
+            |s, _| s.calls.each_minutes.to_string(),
+        ),
+        setting(
             "calls.enough",
             whole(Unit::Attempts, 1, 20),
             |s, _, value| s.calls.enough = value.whole(),

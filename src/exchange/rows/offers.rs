@@ -19,9 +19,7 @@ use super::{
 use crate::acts::import::Import;
 use crate::acts::import::OfferRow;
 use crate::domain::id::Code;
-use crate::domain::offer::{
-    Access, GroupSize, OfferContact, OfferFacts, OfferStatus, Places, Price,
-};
+use crate::domain::offer::{Access, GroupSize, OfferContact, OfferFacts, OfferStatus, Places};
 use crate::domain::participation::ParticipationForm;
 use crate::domain::{Caseload, CleanText, Offer, OfferId};
 use crate::exchange::cells;
@@ -168,7 +166,7 @@ fn facts_of(
     today: NaiveDate,
     kept: &mut Vec<F>,
 ) -> Result<OfferFacts, FieldProblem> {
-    let known = known.cloned().unwrap_or_else(nothing_known);
+    let known = known.cloned().unwrap_or_default();
     let mut soft = Soft::of(cells);
     let name = soft.line(F::Name)?.unwrap_or(known.name);
     if name.is_empty() {
@@ -218,30 +216,6 @@ fn facts_of(
     facts.description = soft.described(&facts.description)?;
     kept.append(&mut soft.remarks.into_iter().map(|(field, _)| field).collect());
     Ok(facts)
-}
-
-fn nothing_known() -> OfferFacts {
-    OfferFacts {
-        reference: CleanText::default(),
-        name: CleanText::default(),
-        provider: CleanText::default(),
-        description: CleanText::default(),
-        forms: Vec::new(),
-        field: None,
-        tags: Vec::new(),
-        place: CleanText::default(),
-        address: CleanText::default(),
-        neighbourhood: CleanText::default(),
-        slots: Vec::new(),
-        when: CleanText::default(),
-        price: Price::default(),
-        access: Access::default(),
-        places: Places::default(),
-        contact: OfferContact::default(),
-        website: CleanText::default(),
-        confirmed_on: None,
-        status: OfferStatus::Active,
-    }
 }
 
 fn forms_of(cells: &Cells<'_, F>) -> Result<Option<Vec<ParticipationForm>>, FieldProblem> {

@@ -29,4 +29,11 @@ pub(super) fn write(app: &App, text: &mut Text<'_>) {
             text.aside(strings.page_absence_more(more));
         }
     }
+    if let Some((title, called)) = strings.calls_noted(model) {
+        text.gap();
+        text.head(title);
+        for line in called {
+            text.say(line);
+        }
+    }
 }

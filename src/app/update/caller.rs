@@ -1,0 +1,131 @@
+//! Somebody calls: they are found as one types, their page opens with a form for this call, and one
+//! step back everything stands as it stood before.
+
+use crate::acts::situation::Why;
+use crate::acts::way::Subject;
+use crate::app::App;
+use crate::app::action::Action;
+use crate::app::call::{Block, Called};
+use crate::app::caller::{Aside, Caller};
+use crate::app::form::{FieldName, Purpose};
+use crate::app::input::Effect;
+use crate::app::layout::Pane;
+use crate::app::model::Model;
+use crate::app::status::Status;
+use crate::app::task::Overlay;
+use crate::domain::ResidentId;
+
+/// Most people that are shown.
+const MOST: usize = 50;
+
+impl App {
+    /// Opens the line in which whoever calls is looked for; what is being typed is kept.
+    pub(super) fn find_caller(&mut self) -> Vec<Effect> {
+        let effects = self.keep_typing();
+        let model = &mut self.model;
+        let under = model.task.overlay.take();
+        model.task.under.push(under);
+        model.view.status = None;
+        model.task.overlay = Some(Overlay::Caller(Caller::default()));
+        effects
+    }
+
+    /// Whoever is under the cursor calls: their page, and the form of this call.
+    pub(super) fn answer_caller(&mut self) -> Vec<Effect> {
+        let Some(Overlay::Caller(caller)) = &self.model.task.overlay else { return Vec::new() };
+        let Some(id) = caller.selected else { return Vec::new() };
+        self.model.put_aside(id);
+        if let Some(why) = self.model.why_not(Action::ContactLog) {
+            self.model.view.status = Some(Status::Disabled(why));
+            return Vec::new();
+        }
+        let begun = [
+            (FieldName::Outcome, "reached".to_owned()),
+            (FieldName::Channel, "phone".to_owned()),
+            (FieldName::Note, format!("{} ", self.strings.caller_note())),
+        ];
+        self.open_form_on(Purpose::Act(Action::ContactLog, Subject::None), vec![id], &begun)
+    }
+}
+
+impl Model {
+    /// The text changed: who is found follows, the best under the cursor.
+    pub(in crate::app) fn look_for_caller(&mut self) {
+        let Some(Overlay::Caller(caller)) = &mut self.task.overlay else { return };
+        let people = self.view.callers.as_deref();
+        let found = people.map(|people| people.calling(caller.line.as_str(), MOST));
+        caller.found = found.unwrap_or_default().into_iter().map(|(id, _)| id).collect();
+        caller.selected = caller.found.first().copied();
+    }
+
+    /// Nobody called after all: what lay there lies there again.
+    pub(super) fn leave_caller(&mut self) {
+        self.task.overlay = self.task.under.pop().flatten();
+        self.view.status = None;
+    }
+
+    /// Puts everything that is under way aside, and opens the page of whoever calls.
+    fn put_aside(&mut self, id: ResidentId) {
+        self.task.overlay = None;
+        if self.task.aside.is_some() {
+            // Another one calls meanwhile: one step back is still where all of it began.
+            self.task.under.truncate(1);
+        } else {
+            let search = &mut self.view.search;
+            self.task.aside = Some(Box::new(Aside {
+                call: self.task.call.take(),
+                overview: self.task.overview.take(),
+                person: self.view.person,
+                focus: Some((self.view.focus, self.view.side)),
+                selected: self.view.selected,
+                marks: std::mem::take(&mut self.view.marks),
+                search: (
+                    std::mem::take(&mut search.line),
+                    std::mem::take(&mut search.typing),
+                    search.pane.take(),
+                    search.before.take(),
+                ),
+                who: None,
+            }));
+        }
+        if let Some(aside) = &mut self.task.aside {
+            aside.who = Some(id);
+        }
+        self.view.status = None;
+        self.show(Some(id));
+        self.open_person();
+    }
+
+    /// The call is over: everything stands as it stood.
+    pub(super) fn come_back_from_caller(&mut self, aside: Aside) {
+        let Aside { call, overview, person, focus, selected, marks, search, who } = aside;
+        let (line, typing, pane, before) = search;
+        let known = &mut self.view.search;
+        (known.line, known.typing, known.pane, known.before) = (line, typing, pane, before);
+        (self.view.focus, self.view.side) = focus.unwrap_or((Pane::Residents, Pane::Timeline));
+        (self.view.person, self.view.marks, self.view.status) = (person, marks, None);
+        (self.task.call, self.task.overview) = (call, overview);
+        self.task.overlay = self.task.under.pop().flatten();
+        self.list_residents();
+        let there = |id: &ResidentId| self.data.caseload.line(*id).is_some();
+        self.show(selected.filter(there).or(self.view.rows.first().copied()));
+        self.follow_overview();
+        self.go_on_calling(who);
+    }
+
+    /// Whoever was to be called called first: their turn is over where somebody spoke with them.
+    fn go_on_calling(&mut self, who: Option<ResidentId>) {
+        let Some(now) = self.task.call.as_ref().and_then(Block::current) else { return };
+        let spoken = self.data.caseload.line(now).and_then(|line| line.due.spoken_on);
+        if who == Some(now) && spoken == Some(self.data.today) {
+            self.close_call(Called::Logged(crate::domain::contact::Outcome::Reached));
+        }
+    }
+
+    /// Why an action would leave whoever called without a word.
+    pub(in crate::app) fn why_not_with_caller(&self, action: Action) -> Option<Why> {
+        let stays = matches!(action, Action::EntryOpen | Action::SearchOpen);
+        let leaves = crate::app::enabled::leaves_call(action) && !stays;
+        (self.task.aside.is_some() && leaves).then_some(Why::WithCaller)
+    }
+}

@@ -1,0 +1,102 @@
+//! Conditions in the search line: read as they are typed, completed, and taken out of the line as soon
+//! as they are whole.
+
+use crate::app::layout::Pane;
+use crate::app::model::Model;
+use crate::app::text_line::TextLine;
+use crate::filters::line::{Said, last_word, said};
+use crate::filters::{Chip, Language};
+
+impl Model {
+    /// Reads the line: the conditions in it, and the letters that are left. A condition that is whole
+    /// goes to those of the list.
+    pub(in crate::app) fn read_line(&mut self, done: bool) {
+        let line = &self.view.search.line;
+        let (text, tongue) = (line.as_str().to_owned(), self.view.search.tongue);
+        let whole = done || (text.ends_with(char::is_whitespace) && line.before_caret() == text);
+        let known = self.known();
+        (self.view.search.people_too, self.view.search.offers_too) = (Vec::new(), Vec::new());
+        (self.view.search.offered, self.view.search.wrong) = (Vec::new(), None);
+        match self.view.search.pane {
+            Some(Pane::Residents) => {
+                let limits = self.keep_letters(said(&text, &known, tongue, done), whole);
+                if whole {
+                    join(&mut self.view.limits.people, limits);
+                } else {
+                    self.view.search.people_too = limits;
+                }
+                self.other_files();
+            }
+            Some(Pane::Offers) => {
+                let limits = self.keep_letters(said(&text, &known, tongue, done), whole);
+                if whole {
+                    join(&mut self.view.limits.offers, limits);
+                } else {
+                    self.view.search.offers_too = limits;
+                }
+            }
+            Some(Pane::Timeline | Pane::Week) | None => {
+                text.trim().clone_into(&mut self.view.search.letters);
+            }
+        }
+    }
+
+    /// Takes in what a line says; its conditions. Where they are whole only the letters stay in it,
+    /// and what is no condition, to be mended.
+    fn keep_letters<F: Language>(&mut self, said: Said<F>, whole: bool) -> Vec<Chip<F>> {
+        let search = &mut self.view.search;
+        if whole && !said.chips.is_empty() {
+            let wrong = said.wrong.iter().map(String::as_str);
+            let mut left: Vec<&str> =
+                Some(said.letters.as_str()).into_iter().chain(wrong).collect();
+            left.retain(|word| !word.is_empty());
+            let mut left = left.join(" ");
+            if !left.is_empty() {
+                left.push(' ');
+            }
+            search.line = TextLine::holding(&left);
+        }
+        (search.letters, search.offered, search.wrong) = (said.letters, said.offered, said.wrong);
+        said.chips
+    }
+
+    /// Closed files are found in words of their own.
+    fn other_files(&mut self) {
+        let closed = self.view.is_closed();
+        if self.view.search.people.is_some() && self.view.search.people_closed != closed {
+            self.view.search.people = Some(self.data.people(closed));
+            self.view.search.people_closed = closed;
+        }
+    }
+
+    /// Puts the first word that is offered in the place of the one being typed.
+    pub(super) fn complete(&mut self) {
+        let Some(first) = self.view.search.offered.first().cloned() else { return };
+        let line = self.view.search.line.as_str();
+        let kept = line.get(..last_word(line)).unwrap_or_default();
+        self.view.search.line = TextLine::holding(&format!("{kept}{first} "));
+        self.search_again();
+    }
+
+    /// Typing ends: what was found stays, and so do the conditions. A word that is none has to be
+    /// mended first.
+    pub(super) fn end_typing(&mut self) {
+        self.read_line(true);
+        if self.view.search.wrong.is_some() {
+            return;
+        }
+        self.view.search.typing = false;
+        if self.view.search.letters.is_empty() && self.view.search.pane != Some(Pane::Timeline) {
+            self.close_search();
+        }
+        self.lists_anew();
+    }
+}
+
+/// Adds conditions, each once; of the orders the last one holds.
+fn join<F: Language>(limits: &mut Vec<Chip<F>>, more: Vec<Chip<F>>) {
+    for chip in more {
+        limits.retain(|known| *known != chip);
+        limits.push(chip);
+    }
+}

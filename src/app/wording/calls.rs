@@ -1,0 +1,49 @@
+//! What came of calls, in words: for the page at the end of a block, the card of a hand-over, and to
+//! copy.
+
+use crate::app::call::Called;
+use crate::app::call_note::CallNote;
+use crate::app::data::Data;
+use crate::app::model::Model;
+use crate::domain::ResidentId;
+use crate::i18n::Strings;
+
+impl Strings {
+    /// How many were spoken, tried in vain, and are still to be called.
+    pub fn calls_sum(&self, called: &[(ResidentId, Called)]) -> String {
+        let logged = |conversation: bool| {
+            let of_kind = |called: &Called| matches!(called, Called::Logged(o) if o.is_conversation() == conversation);
+            called.iter().filter(|(_, called)| of_kind(called)).count()
+        };
+        let all = logged(true) + logged(false);
+        self.calls_counts(logged(true), logged(false), called.len().saturating_sub(all))
+    }
+
+    /// What came of the last day's calls, with the day above; `None` where nobody was called.
+    pub fn calls_noted(&self, model: &Model) -> Option<(String, Vec<String>)> {
+        let CallNote { on, called } = &model.task.note;
+        let lines = self.calls_lines(&model.data, called);
+        let title = self.calls_on(self.long_day((*on)?, model.data.today));
+        (!lines.is_empty()).then(|| (format!("{title} · {}", lines.len()), lines))
+    }
+
+    /// A line for each: what came of the call, and what is promised now.
+    pub fn calls_lines(&self, data: &Data, called: &[(ResidentId, Called)]) -> Vec<String> {
+        let lines = called.iter().filter_map(|(id, called)| {
+            let line = data.caseload.line(*id)?;
+            let what = match called {
+                Called::Logged(outcome) => self.word("outcome", outcome.name()),
+                Called::Skipped => self.calls_skipped(),
+                Called::Waiting => self.calls_waiting(),
+            };
+            let promise = line.due.promise_by.map(|by| {
+                let day = self.day(by, data.today);
+                // What is late comes next only where somebody forgets that it was due before.
+                if by < data.today { self.calls_late(day) } else { self.saved_promise_too(day) }
+            });
+            let promise = promise.map(|said| format!(" · {said}")).unwrap_or_default();
+            Some(format!("{}: {what}{promise}", line.name.spoken()))
+        });
+        lines.collect()
+    }
+}

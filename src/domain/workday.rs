@@ -1,0 +1,71 @@
+//! What one user did on one day, person by person: what the entries of that day come to.
+
+use std::collections::HashMap;
+
+use crate::domain::change::Subject;
+use crate::domain::{Cause, Change, Entry, ResidentId};
+
+/// What was done for one person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Worked {
+    /// For whom.
+    pub resident: ResidentId,
+    /// What each record was before the day and became on it, in the order in which it was touched.
+    pub changes: Vec<Change>,
+}
+
+/// What these entries come to: each person once, in the order in which somebody first worked for
+/// them. What was done and taken back again is not told.
+pub fn worked(entries: &[Entry]) -> Vec<Worked> {
+    let mut people: Vec<Worked> = Vec::new();
+    let mut places: HashMap<Subject, (usize, usize)> = HashMap::new();
+    let mut at: HashMap<ResidentId, usize> = HashMap::new();
+    let did = entries.iter().filter(|entry| matches!(entry.cause, Cause::Did(_)));
+    for change in did.flat_map(|entry| &entry.changes).filter(|change| is_told(change)) {
+        let Some((subject, resident)) = change.subject().zip(change.resident()) else { continue };
+        let person = *at.entry(resident).or_insert_with(|| {
+            people.push(Worked { resident, changes: Vec::new() });
+            people.len() - 1
+        });
+        let Some(Worked { changes, .. }) = people.get_mut(person) else { continue };
+        if let Some(known) = places.get(&subject).and_then(|(_, nth)| changes.get_mut(*nth)) {
+            *known = followed(known, change);
+        } else {
+            places.insert(subject, (person, changes.len()));
+            changes.push(change.clone());
+        }
+    }
+    people
+}
+
+/// Whether a change is told in a report of the day: what was said, agreed and asked.
+const fn is_told(change: &Change) -> bool {
+    matches!(
+        change,
+        Change::Contact(..)
+            | Change::Promise(..)
+            | Change::Appointment(..)
+            | Change::Referral(..)
+            | Change::Plan(..)
+            | Change::Pause(..)
+            | Change::Request(..)
+            | Change::Task(..)
+    )
+}
+
+/// Two changes of one record as one.
+fn followed(first: &Change, then: &Change) -> Change {
+    macro_rules! both {
+        ($($kind:ident),+) => {
+            match (first, then) {
+                $((Change::$kind(_, a), Change::$kind(id, b)) => {
+                    let mut joined = b.clone();
+                    joined.before.clone_from(&a.before);
+                    Change::$kind(*id, joined)
+                })+
+                _ => then.clone(),
+            }
+        };
+    }
+    both!(Contact, Promise, Appointment, Referral, Plan, Pause, Request, Task)
+}

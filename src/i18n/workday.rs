@@ -1,0 +1,124 @@
+//! What was done for somebody on a day, in plain words: to copy where else it has to stand.
+
+use chrono::NaiveDate;
+
+use super::Strings;
+use super::say::capital;
+use crate::domain::appointment::MeetingState;
+use crate::domain::open::Due;
+use crate::domain::promise::PromiseState;
+use crate::domain::workday::Worked;
+use crate::domain::{Caseload, Change, CleanText};
+
+impl Strings {
+    /// What was done for somebody, a line each, with the day above it and what is still open below.
+    pub fn workday_text(&self, caseload: &Caseload, done: &Worked, today: NaiveDate) -> String {
+        let mut lines = vec![capital(&self.said_day(today))];
+        lines.extend(self.workday_lines(caseload, done));
+        lines.extend(self.workday_left(caseload, done, today));
+        lines.join("\n")
+    }
+
+    /// The same in short, for a row of a list.
+    pub fn workday_short(&self, caseload: &Caseload, done: &Worked) -> String {
+        let lines = self.workday_lines(caseload, done);
+        let lines = lines.iter().map(|line| line.trim_end_matches('.').replace('\n', " "));
+        lines.collect::<Vec<_>>().join(" · ")
+    }
+
+    fn workday_lines(&self, caseload: &Caseload, done: &Worked) -> Vec<String> {
+        let told = done.changes.iter().filter_map(|change| self.workday_line(caseload, change));
+        told.collect()
+    }
+
+    fn workday_line(&self, caseload: &Caseload, change: &Change) -> Option<String> {
+        let asked = |text: &CleanText| match text.as_str() {
+            "" => String::new(),
+            text => format!(" {text}"),
+        };
+        Some(match change {
+            Change::Contact(_, delta) => {
+                let contact = delta.after.as_ref()?;
+                let outcome = self.word("outcome", contact.outcome.name());
+                let channel = capital(&self.word("channel", contact.channel.name()));
+                let told = self.workday_contact(channel, outcome);
+                match delta.after.as_ref().map(|contact| contact.note.as_str()) {
+                    None | Some("") => told,
+                    Some(note) => format!("{told} {note}"),
+                }
+            }
+            Change::Promise(_, delta) => {
+                let promise = delta.after.as_ref()?;
+                let what = self.promised(promise);
+                match promise.state {
+                    PromiseState::Open => self.workday_promised(what, self.said_day(promise.by)),
+                    PromiseState::Kept { .. } => self.workday_kept(what),
+                    PromiseState::Released { .. } => self.workday_released(what),
+                }
+            }
+            Change::Appointment(_, delta) => {
+                let known = delta.after.as_ref()?;
+                let when = self.meeting(&known.meeting, known.meeting.on);
+                match known.state {
+                    MeetingState::Planned => self.workday_meeting(when),
+                    MeetingState::Came { .. } => self.workday_came(when),
+                    MeetingState::Missed { .. } => self.workday_missed(when),
+                    // The other one is told in its place.
+                    MeetingState::Moved { .. } => return None,
+                    MeetingState::Cancelled { .. } => self.workday_cancelled(when),
+                }
+            }
+            Change::Referral(_, delta) => {
+                let referral = delta.after.as_ref()?;
+                let state = self.word("state", referral.state().name());
+                self.workday_referral(self.target(caseload, referral.to), state)
+            }
+            Change::Plan(_, delta) => delta.after.as_ref().map(|_| self.workday_plan())?,
+            Change::Pause(_, delta) => {
+                let pause = delta.after.as_ref().filter(|pause| pause.ended_on.is_none())?;
+                self.workday_pause(self.said_day(pause.until))
+            }
+            Change::Request(_, delta) => {
+                let request = delta.after.as_ref()?;
+                self.workday_request() + &asked(&request.note)
+            }
+            Change::Task(_, delta) => {
+                let task = delta.after.as_ref()?;
+                let what = task.what.to_string();
+                if task.is_open() {
+                    self.workday_task(what, self.said_day(task.by))
+                } else {
+                    self.workday_kept(what)
+                }
+            }
+            _ => return None,
+        })
+    }
+
+    /// What is still open with them and was not told above.
+    fn workday_left(&self, caseload: &Caseload, done: &Worked, today: NaiveDate) -> Vec<String> {
+        let told: Vec<u32> = done
+            .changes
+            .iter()
+            .filter_map(|change| match change {
+                Change::Promise(_, delta) => delta.after.as_ref().map(|known| known.id.0),
+                Change::Appointment(_, delta) => delta.after.as_ref().map(|known| known.id.0),
+                _ => None,
+            })
+            .collect();
+        let open = caseload.line(done.resident).map(|line| line.open.as_slice());
+        let left = open.unwrap_or_default().iter().filter_map(|open| match open.due {
+            Due::Promise(id) if !told.contains(&id.0) => {
+                let what = self.promised_what(&open.what);
+                Some(self.workday_left_promise(what, self.said_day(open.on)))
+            }
+            Due::Appointment(slot) if !told.contains(&slot.id.0) && open.on >= today => {
+                let day = self.said_day(open.on);
+                let words = self.slot_words(slot, &open.what);
+                Some(self.workday_meeting(format!("{day} {words}")))
+            }
+            _ => None,
+        });
+        left.collect()
+    }
+}

@@ -1,0 +1,85 @@
+//! What stands in an offer letter by letter, and where: in the name, a tag, the place, the text.
+
+use chrono::Weekday;
+
+use crate::domain::fold::words;
+use crate::domain::{CleanText, Offer};
+
+/// What a typed word counts by where it stands. A fit by meaning or with a slip counts less.
+const NAME_BEGINS: u32 = 1_000;
+const IN_NAME: u32 = 960;
+const INSIDE_NAME: u32 = 930;
+const TAG: u32 = 900;
+const PLACE: u32 = 860;
+const TEXT: u32 = 820;
+/// What a whole word counts above the beginning of one.
+const WHOLE: u32 = 10;
+/// Fewest letters that are looked for inside a word: `koffie` in `Buurtkoffie`.
+const INSIDE: usize = 4;
+
+/// The words of an offer, by where they stand.
+pub(super) struct Literal {
+    name: Vec<String>,
+    tags: Vec<String>,
+    place: Vec<String>,
+    text: Vec<String>,
+}
+
+impl Literal {
+    /// Reads an offer.
+    pub(super) fn of(offer: &Offer) -> Self {
+        let facts = &offer.facts;
+        let days = facts.slots.iter().map(|slot| day(slot.day)).collect::<Vec<_>>().join(" ");
+        let tags: Vec<&str> = facts.tags.iter().map(AsRef::as_ref).collect();
+        let place = [&facts.place, &facts.provider, &facts.neighbourhood, &facts.when];
+        let place = place.map(CleanText::as_str).join(" ");
+        Self {
+            name: folded(facts.name.as_str()),
+            tags: folded(&tags.join(" ")),
+            place: folded(&format!("{place} {days}")),
+            text: folded(facts.description.as_str()),
+        }
+    }
+
+    /// What the typed words count together; `None` where one of them stands nowhere.
+    pub(super) fn score(&self, typed: &[String]) -> Option<u32> {
+        typed.iter().map(|word| self.of_word(word)).sum()
+    }
+
+    fn of_word(&self, typed: &str) -> Option<u32> {
+        let first = self.name.get(..1).unwrap_or_default();
+        let fields = [
+            (first, NAME_BEGINS),
+            (&self.name, IN_NAME),
+            (&self.tags, TAG),
+            (&self.place, PLACE),
+            (&self.text, TEXT),
+        ];
+        let begins = fields.iter().filter_map(|(words, counts)| {
+            let begun = words.iter().filter(|word| word.starts_with(typed));
+            let best = begun.map(|word| if word == typed { WHOLE } else { 0 }).max();
+            best.map(|whole| counts + whole)
+        });
+        let long = typed.chars().count() >= INSIDE;
+        let inside = long && self.name.iter().any(|word| word.contains(typed));
+        begins.chain(inside.then_some(INSIDE_NAME)).max()
+    }
+}
+
+/// The words of a text, folded.
+pub(super) fn folded(text: &str) -> Vec<String> {
+    words(text).into_iter().map(|word| word.text).collect()
+}
+
+/// A day of the week in both languages of the interface.
+const fn day(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Mon => "maandag monday",
+        Weekday::Tue => "dinsdag tuesday",
+        Weekday::Wed => "woensdag wednesday",
+        Weekday::Thu => "donderdag thursday",
+        Weekday::Fri => "vrijdag friday",
+        Weekday::Sat => "zaterdag saturday",
+        Weekday::Sun => "zondag sunday",
+    }
+}

@@ -1,0 +1,233 @@
+//! My day: what is late, today, whom there is time to call, what was done, and who is first tomorrow.
+
+use chrono::{Days, NaiveDate};
+use trede::app::input::Input;
+use trede::app::overview::{Fact, Heading, Row};
+use trede::app::page::Page;
+use trede::app::task::Overlay;
+use trede::demo::Size;
+use trede::domain::ResidentId;
+use trede::i18n::Language;
+use trede::workplace::ForTerminal;
+
+use crate::support::table::{Table, today};
+
+fn rows(table: &Table) -> &[Row] {
+    table.app.model.task.overview.as_ref().map(|overview| overview.rows.as_slice()).expect("a list")
+}
+
+fn under(table: &Table, heading: Heading) -> Vec<ResidentId> {
+    let rows = rows(table).iter().filter(|row| row.heading == heading);
+    rows.map(|row| row.resident).collect()
+}
+
+fn copied(table: &Table) -> String {
+    let copies = table.outside.iter().rev().find_map(|effect| match effect {
+        ForTerminal::Copy(text) => Some(text.clone()),
+        _ => None,
+    });
+    copies.expect("a text")
+}
+
+/// Puts the cursor on the first row below a heading.
+fn go_to(table: &mut Table, heading: Heading) {
+    table.press("g g");
+    for _ in 0..rows(table).len() {
+        let overview = table.app.model.task.overview.as_ref().unwrap();
+        if overview.row().is_some_and(|row| row.heading == heading) {
+            return;
+        }
+        table.press("j");
+    }
+    panic!("nothing below {heading:?}: {:#?}", table.screen());
+}
+
+#[test]
+fn what_is_late_comes_first_then_today_then_as_many_calls_as_fit() {
+    let mut table = Table::demo(120, 40);
+    table.press("v n");
+    table.type_text("+0");
+    table.press("tab");
+    table.type_text("16:30");
+    table.press("tab v enter");
+    let meets = table.app.model.view.selected.unwrap();
+    let all = table.app.model.data.callable().count();
+    table.press("g d");
+    assert!(
+        table.shows("4:00 hours free: time for 16 calls of 15 minutes."),
+        "{:#?}",
+        table.screen()
+    );
+    let more = format!("{} people do not fit", all - 16);
+    assert!(table.shows(&more), "{more}: {:#?}", table.screen());
+    let headings: Vec<Heading> = rows(&table).iter().map(|row| row.heading).collect();
+    let order = |heading: &Heading| match heading {
+        Heading::Late => 0,
+        Heading::Silent(_) => 1,
+        Heading::Day(on) if *on == today() => 2,
+        Heading::Calls => 3,
+        Heading::Done => 4,
+        Heading::First(_) => 5,
+        other => panic!("{other:?} is no part of a day"),
+    };
+    assert!(headings.is_sorted_by_key(order), "{headings:?}");
+    assert!(under(&table, Heading::Day(today())).contains(&meets));
+    let called: Vec<ResidentId> = table.app.model.data.callable().take(16).collect();
+    assert_eq!(under(&table, Heading::Calls), called);
+    assert!(!under(&table, Heading::Late).is_empty());
+    // Another field of hours.
+    table.press("H");
+    table.type_text("0,5");
+    table.press("enter");
+    assert_eq!(under(&table, Heading::Calls), called[..2], "{}", table.status());
+    table.press("H");
+    table.type_text("veel");
+    table.press("enter");
+    assert!(matches!(table.app.model.task.overlay, Some(Overlay::Form(_))), "no hours");
+    assert_eq!(under(&table, Heading::Calls).len(), 2);
+}
+
+#[test]
+fn acts_are_about_the_person_of_the_row_and_enter_opens_their_page() {
+    let mut table = Table::demo(120, 40);
+    table.press("g d");
+    go_to(&mut table, Heading::Calls);
+    let id = under(&table, Heading::Calls)[0];
+    assert_eq!(table.app.model.view.selected, Some(id));
+    table.press("enter");
+    assert!(table.app.model.view.person);
+    table.press("esc");
+    let head = table.app.model.data.caseload.head();
+    table.press("n");
+    assert_eq!(table.app.model.data.caseload.head(), head + 1, "{}", table.status());
+    assert_eq!(table.app.model.view.selected, Some(id), "the person stays");
+    assert!(under(&table, Heading::Done).contains(&id), "{:#?}", table.screen());
+    table.press("u");
+    assert!(!under(&table, Heading::Done).contains(&id), "taken back is not done");
+}
+
+#[test]
+fn calling_begins_with_those_of_the_day_and_ends_in_it() {
+    let mut table = Table::demo(120, 40);
+    table.press("g d H");
+    table.type_text("0,5");
+    table.press("enter");
+    let two = under(&table, Heading::Calls);
+    table.press("b");
+    assert!(table.shows("1 of 2"), "{:#?}", table.screen());
+    assert_eq!(table.app.model.view.selected, Some(two[0]));
+    table.press("n n");
+    assert_eq!(table.app.model.task.overlay, Some(Overlay::Page(Page::Calls, 0)));
+    table.press("esc");
+    assert_eq!(under(&table, Heading::Done), two, "{:#?}", table.screen());
+}
+
+#[test]
+fn one_text_for_each_person_so_that_nothing_is_typed_twice() {
+    let size = Size { residents: 120, offers: 60, seed: 4 };
+    let mut table = Table::with(size, 120, 40, Language::Dutch);
+    let id = table.app.model.view.selected.unwrap();
+    table.press("c g tab t tab");
+    table.type_text("Wil graag meewandelen");
+    table.press("enter p");
+    table.type_text("+4");
+    table.press("tab");
+    table.type_text("brief sturen");
+    table.press("enter v n");
+    table.type_text("+3");
+    table.press("tab");
+    table.type_text("10.30");
+    table.press("tab b tab");
+    table.type_text("Buurthuis De Proef");
+    table.press("enter j n g d");
+    go_to(&mut table, Heading::Done);
+    assert_eq!(table.app.model.view.selected, Some(id));
+    table.press("Y");
+    let text = copied(&table);
+    let lines = [
+        "Maandag 23 november",
+        "Telefoon: gesproken. Wil graag meewandelen",
+        "Beloofd: brief sturen, uiterlijk vrijdag 27 november.",
+        "Afspraak: donderdag 26 nov 10.30, Buurthuis De Proef.",
+    ];
+    for line in lines {
+        assert!(text.lines().any(|known| known == line), "{line}: {text}");
+    }
+    let code = table.app.model.data.caseload.line(id).unwrap().code().to_string();
+    assert!(!text.contains(&code), "no codes: {text}");
+    table.press("g y");
+    let all = copied(&table);
+    assert!(all.contains(&text) && all.contains("Telefoon: niet opgenomen."), "{all}");
+    assert!(table.status().contains("2 mensen"), "{}", table.status());
+}
+
+#[test]
+fn what_was_taken_back_is_not_told_and_a_promise_made_and_kept_is_told_once() {
+    let mut table = Table::demo(120, 40);
+    table.press("c s tab t tab");
+    table.type_text("vergissing");
+    table.press("enter u p");
+    table.type_text("+4");
+    table.press("tab");
+    table.type_text("fiets regelen");
+    table.press("enter g d");
+    go_to(&mut table, Heading::Done);
+    table.press("Y");
+    let text = copied(&table);
+    assert!(!text.contains("vergissing") && text.contains("Promised: fiets regelen"), "{text}");
+}
+
+#[test]
+fn where_nothing_was_done_it_is_said_why_there_is_nothing_to_copy() {
+    let mut table = Table::demo(120, 40);
+    table.press("Y");
+    assert!(table.status().contains("no text here"), "{}", table.status());
+    table.press("g d Y");
+    assert!(table.status().contains("did nothing for this person"), "{}", table.status());
+    table.press("g y");
+    assert!(table.status().contains("nothing to copy"), "{}", table.status());
+    table.press("esc H");
+    assert!(table.status().contains("does nothing here") || table.app.model.task.overlay.is_none());
+}
+
+#[test]
+fn tomorrow_is_the_next_day_on_which_anybody_works() {
+    let mut table = Table::demo(120, 40);
+    let friday = today() + Days::new(4);
+    table.give(Input::Today(friday));
+    table.press("g d");
+    let monday: NaiveDate = friday + Days::new(3);
+    let first = under(&table, Heading::First(monday));
+    assert!((1..=3).contains(&first.len()), "{:#?}", table.screen());
+    assert!(table.shows("the first three"), "{:#?}", table.screen());
+    let called = under(&table, Heading::Calls);
+    let calls = rows(&table).iter().filter(|row| row.heading == Heading::First(monday));
+    let mut calls = calls.filter(|row| row.fact == Fact::Call);
+    assert!(calls.all(|row| !called.contains(&row.resident)), "nobody is called twice");
+}
+
+#[test]
+fn the_summary_of_a_block_is_copied_and_stands_on_the_card_of_a_hand_over() {
+    let mut table = Table::demo(120, 40);
+    let first = table.app.model.view.rows[0];
+    let name = table.app.model.data.caseload.line(first).unwrap().name.spoken();
+    table.press("b c");
+    table.type_text("Gaat goed");
+    table.press("enter V esc");
+    assert!(table.shows("spoken 1 · not reached 1"), "{:#?}", table.screen());
+    table.press("y");
+    let text = copied(&table);
+    assert!(text.contains(&format!("{name}: spoken")), "{text}");
+    assert!(text.contains("spoken 1 · not reached 1"), "{text}");
+    table.press("esc");
+    // It is there tomorrow, too, after the program was left.
+    table.reopen();
+    table.press("O end");
+    table.press("y");
+    let card = copied(&table);
+    assert!(card.contains("Called on Monday 23 Nov · 2"), "{card}");
+    assert!(card.contains(&format!("{name}: spoken")), "{card}");
+    table.press("esc u");
+    table.press("O y");
+    assert!(copied(&table).contains("Called on Monday 23 Nov · 1"), "{}", copied(&table));
+}
