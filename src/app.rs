@@ -36,6 +36,7 @@ pub mod start;
 pub mod status;
 pub mod task;
 pub mod text_line;
+pub mod tour;
 mod update;
 pub mod view;
 mod wording;

@@ -24,6 +24,7 @@ mod residents;
 mod status;
 pub mod svg;
 mod timeline;
+mod tour;
 mod typed;
 mod week;
 mod which_key;
@@ -64,7 +65,9 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Po
     // A message takes the lines that it needs; what is above it is drawn in what is left.
     let (said, style) = status::lines(app, Area { height: area.height, ..layout.header }, &pen);
     let more = u16::try_from(said.len()).unwrap_or(1).saturating_sub(1);
-    let body = Area { y: 1, height: area.height.saturating_sub(3 + more), ..layout.header };
+    let strip = tour::draw(app, (layout.status, more, area.height), &mut pen);
+    let more_rows = more + strip;
+    let body = Area { y: 1, height: area.height.saturating_sub(3 + more_rows), ..layout.header };
     let last = layout.status;
     let last = Area { y: last.y.saturating_sub(more), height: 1 + more, ..last };
     let form = match &app.model.task.overlay {
@@ -91,7 +94,7 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Po
     let filled = app.model.task.call.is_some() || overview.is_some();
     let panes = layout.panes.iter().filter(|_| !filled);
     for (pane, place) in panes {
-        let place = above(Area { height: place.height.saturating_sub(more), ..*place });
+        let place = above(Area { height: place.height.saturating_sub(more_rows), ..*place });
         let at = draw_pane(app, beside_form(app, *pane, &layout), place, &mut pen);
         if *pane == app.model.view.focus {
             cursor = at;

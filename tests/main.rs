@@ -62,6 +62,8 @@ mod tidy;
 #[cfg(test)]
 mod today;
 #[cfg(test)]
+mod tour;
+#[cfg(test)]
 mod vault;
 #[cfg(test)]
 mod week;

@@ -121,6 +121,27 @@ fn the_smallest_screens() {
     generated("screenshots/40x12.svg", &table.svg("Nog bruikbaar op 40 bij 12"));
 }
 
+/// What a day needs most, from the smallest screen to the largest.
+#[test]
+fn a_day_at_every_size() {
+    for (width, height) in [(40, 12), (80, 24), (160, 48), (220, 60)] {
+        let sessions = [
+            ("person", "Eén persoon", "j j enter", ""),
+            ("form", "Een formulier", "j j c g tab t tab", "Wil graag een keer komen kijken."),
+            ("call", "Bellen", "b", ""),
+            ("filters", "Een beperkte lijst", "/", "trede:2 plan:geen "),
+            ("week", "De week", "g w", ""),
+        ];
+        for (name, title, keys, typed) in sessions {
+            let mut table = table(width, height, Language::Dutch);
+            table.press(keys);
+            table.type_text(typed);
+            let name = format!("screenshots/day/{name}-{width}x{height}.svg");
+            generated(&name, &table.svg(title));
+        }
+    }
+}
+
 /// All keys of all keymaps, as a page.
 #[test]
 fn the_page_of_keys() {
@@ -166,6 +187,7 @@ fn the_page_of_keys() {
             .expect("a section");
         }
     }
+    page.push_str(&crate::commonest::page());
     generated("docs/keys.md", &page);
 }
 

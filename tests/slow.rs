@@ -22,6 +22,8 @@ mod code_pages;
 #[cfg(test)]
 mod commands;
 #[cfg(test)]
+mod commonest;
+#[cfg(test)]
 mod decisions;
 #[cfg(test)]
 mod dossier;

@@ -179,6 +179,8 @@ macro_rules! actions {
                 HelpOpen = "help.open",
                 /// Everything the program can do, by name.
                 PaletteOpen = "palette.open",
+                /// A tour of ten things to do, or stop it.
+                TourBegin = "tour.begin",
                 /// Draw the whole screen again.
                 ScreenRedraw = "screen.redraw",
                 /// At the first start: look around in a demo.
@@ -370,6 +372,7 @@ pub const VOCABULARY: Vocabulary<'static> = Vocabulary {
         "appointment.cancel",
         "appointment.text",
         "history.open",
+        "tour.begin",
         "mark.all",
         "mark.range",
         "mark.invert",

@@ -60,6 +60,7 @@ mod tests {
             "redo",
             "help.open",
             "palette.open",
+            "tour.begin",
             "screen.redraw",
             "demo.open",
             "vault.make",

@@ -62,6 +62,12 @@ pub enum Status {
     PasteIgnored,
     /// These keys mean nothing here.
     NoSuchKey(String),
+    /// Whoever is new here may begin with the tour.
+    TourOffered,
+    /// The tour was stopped.
+    TourStopped,
+    /// The tour is done.
+    TourDone,
     /// So many people are marked now.
     Marked(usize),
     /// So many people were marked, and are no more.

@@ -18,6 +18,7 @@ use crate::app::job::{Ask, Found, Moment};
 use crate::app::menu::Menu;
 use crate::app::overview::Overview;
 use crate::app::page::Page;
+use crate::app::tour::Stop;
 use crate::domain::draft::Draft;
 use crate::domain::{File, ResidentId};
 
@@ -73,6 +74,8 @@ pub struct Task {
     pub kept_at: Option<DateTime<Utc>>,
     /// What was typed for the last entries, by their number: taken back, it is there again.
     pub sent: Vec<(u64, Draft)>,
+    /// What the tour asks for, while one is under way.
+    pub tour: Option<Stop>,
     /// An entry on its way to the journal.
     pub writing: bool,
 }

@@ -23,6 +23,7 @@ mod refresh;
 mod search;
 mod sight;
 mod stance;
+mod tour;
 mod week;
 
 use crate::app::App;

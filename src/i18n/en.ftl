@@ -2237,3 +2237,21 @@ week-empty = Nothing is due in this week. “{ $next }” shows the week after i
 week-more = { $count } more
 week-legend = ○ promise · € income contact · ! late · ‖ overlaps
 why-not-in-week = That is done in the week; open it first.
+
+# The tour
+tour-offered = New here? { $key } gives a tour of five minutes. Everybody here is invented: try anything.
+tour-stopped = The tour is stopped; it stands in the help if you want to go on.
+tour-done = That was the tour. Everything there is stands under { $key }; type there what you look for.
+tour-stops = ({ $key } stops)
+tour-why = At the top stands whose turn it is. Press { $key } and read why.
+tour-person = The reason is always something that we still have to do, with a day. Go back with esc and open this person's page with { $key }.
+tour-contact = Here is everything about one person. Log a conversation: { $key }, choose how it went by a letter, tab, and save with enter.
+tour-undo = Saved, and on the disk. Was it wrong? { $key } takes it back.
+tour-search = Everything can be taken back but erasure. Go to the queue with esc, press { $key } and type three letters of a name.
+tour-limit = Looking for a group? Empty the line and type rung:1 or tier:late, then enter. (esc and { $key } begin again.)
+tour-offers = The list is shorter now; backspace makes it whole again. Press { $key } for what there is to do for this person.
+tour-call = What fits stands first, with what is in the way. Go back with esc and begin to call: { $key }.
+tour-day = So you call one after the other. Stop with esc, esc again, and look at your day: { $key }.
+tour-help = Here the day begins and ends. Close it with esc and ask what else there is: { $key }.
+act-tour-begin = A tour of five minutes, or stop it
+also-tour-begin = uitleg, beginnen, nieuw, leren, les / tutorial, introduction, learn

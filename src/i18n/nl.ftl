@@ -2237,3 +2237,21 @@ week-empty = In deze week staat niets. Met “{ $next }” zie je de week erna, 
 week-more = nog { $count }
 week-legend = ○ belofte · € inkomenscontact · ! te laat · ‖ overlapt
 why-not-in-week = Dat kan in de week; open die eerst.
+
+# De rondleiding
+tour-offered = Nieuw hier? { $key } geeft een rondleiding van vijf minuten. Iedereen hier is verzonnen: probeer maar.
+tour-stopped = De rondleiding is gestopt; ze staat bij de hulp als je verder wilt.
+tour-done = Dat was de rondleiding. Alles wat kan staat onder { $key }; typ daar wat je zoekt.
+tour-stops = ({ $key } stopt)
+tour-why = Bovenaan staat wie eerst aan de beurt is. Druk { $key } en lees waarom.
+tour-person = De reden is altijd iets wat wij nog moeten, met een dag. Ga terug met esc en open de bladzijde van deze persoon met { $key }.
+tour-contact = Hier staat alles van één persoon. Leg een gesprek vast: { $key }, kies hoe het ging met een letter, tab, en bewaar met enter.
+tour-undo = Bewaard, en op schijf. Was het niet goed? { $key } haalt het terug.
+tour-search = Alles kan terug, behalve wissen. Ga met esc naar de wachtrij, druk { $key } en typ drie letters van een naam.
+tour-limit = Zoek je een groep? Maak de regel leeg en typ trede:1 of reden:te-laat, dan enter. (esc en { $key } begint opnieuw.)
+tour-offers = De lijst is nu korter; backspace maakt haar weer heel. Druk { $key } voor wat er te doen is voor deze persoon.
+tour-call = Wat past staat bovenaan, met wat in de weg zit. Ga terug met esc en begin te bellen: { $key }.
+tour-day = Zo bel je de een na de ander. Stop met esc, nog eens esc, en kijk dan naar je dag: { $key }.
+tour-help = Hier begin en eindig je de dag. Sluit met esc en vraag wat er nog meer kan: { $key }.
+act-tour-begin = Een rondleiding van vijf minuten, of stop ermee
+also-tour-begin = uitleg, beginnen, nieuw, leren, les / tutorial, introduction, learn

@@ -71,6 +71,7 @@ impl OpenVault {
         open.work.vault.set_device(device::name());
         open.opened();
         open.tell_ahead();
+        open.app.model.offer_tour();
         Ok((open, problems))
     }
 

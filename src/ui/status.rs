@@ -174,12 +174,15 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
     }
 }
 
-/// Who is shown or marked now.
+/// Who is shown or marked now, and the tour.
 fn of_choosing(app: &App, status: &Status) -> String {
     let strings = &app.strings;
     match status {
         Status::Marked(count) => strings.marks_now(*count),
         Status::Unmarked(count) => strings.marks_gone(*count),
+        Status::TourOffered => strings.tour_offered(key_for(app, Action::TourBegin)),
+        Status::TourStopped => strings.tour_stopped(),
+        Status::TourDone => strings.tour_done(key_for(app, Action::HelpOpen)),
         Status::View(view, people, _) => {
             strings.view_shown(u32::from(view.no), called(&view.name), *people)
         }

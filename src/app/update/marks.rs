@@ -15,6 +15,7 @@ impl Model {
             (Action::MarkInvert, _) => self.invert_marks(),
             (Action::SearchComplete, _) => self.complete(),
             (Action::LimitDrop, _) => drop(self.drop_limit()),
+            (Action::TourBegin, _) => self.turn_tour(),
             (Action::ViewAll, _) => self.open_whole_lists(),
             (_, Some(no)) => self.open_view(no),
             (_, None) => return false,
