@@ -2,6 +2,7 @@
 
 use crate::acts::appointment::planned;
 use crate::app::action::Action;
+use crate::app::history::Turn;
 use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::app::overview::OverviewKind;
@@ -27,8 +28,11 @@ fn wanted(model: &Model) -> &'static [Action] {
         Some(Overlay::Caller(caller)) if caller.selected.is_none() => &[A::Back],
         Some(Overlay::Caller(_)) => &[A::Submit, A::ListNext, A::Back],
         Some(Overlay::Page(..)) => &[A::Back, A::ListNext, A::TextCopy],
-        Some(Overlay::History(shown)) if shown.rows.is_empty() => &[A::Back],
-        Some(Overlay::History(_)) => &[A::Back, A::ListNext, A::Undo],
+        Some(Overlay::History(shown)) => match shown.row().map(|row| row.turn) {
+            Some(Turn::Next | Turn::Stands) => &[A::Back, A::ListNext, A::Undo],
+            Some(Turn::Gone | Turn::Never) => &[A::Back, A::ListNext],
+            None => &[A::Back],
+        },
         Some(Overlay::Ask(_)) => &[A::Submit, A::Back],
         None if model.task.call.is_some() => CALLING,
         None if model.view.search.typing => {

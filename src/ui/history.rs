@@ -51,8 +51,8 @@ pub(super) fn draw(app: &App, history: &History, body: Area, pen: &mut Pen<'_>) 
     let room = width.saturating_sub(time + 8).max(1);
     let heights: Vec<u16> = near.iter().map(|row| lines_of(&row.text, room)).collect();
     let around = AROUND + lines_of(&foot, inside);
-    let all =
-        heights.iter().fold(lines_of(&nothing, inside), |sum, rows| sum.saturating_add(*rows));
+    let blank = if near.is_empty() { lines_of(&nothing, inside) } else { 0 };
+    let all = heights.iter().fold(blank, |sum, rows| sum.saturating_add(*rows));
     let area = boxed(body, width, all.saturating_add(around), pen);
     let title = format!(" {} ", app.strings.today_title());
     pen.text(area.x + 2, area.y, area.width.saturating_sub(4), &title, theme.strong);
