@@ -5,9 +5,11 @@ use std::fmt::Write as _;
 use trede::app::layout::Pane;
 use trede::app::overview::OverviewKind;
 use trede::app::page::Page;
+use trede::app::status::Status;
 use trede::app::task::Overlay;
+use trede::domain::act::Act;
 use trede::domain::contact::Outcome;
-use trede::domain::{Cause, act::Act};
+use trede::domain::{Cause, Entry};
 
 use crate::support::table::Table;
 
@@ -22,22 +24,22 @@ struct Thing {
     done: fn(&Table) -> bool,
 }
 
+fn saved(table: &Table) -> Option<&Entry> {
+    match &table.app.model.view.status {
+        Some(Status::Saved(entry)) => Some(entry.as_ref()),
+        _ => None,
+    }
+}
+
 fn last_act(table: &Table) -> Option<Act> {
-    let entry = match &table.app.model.view.status {
-        Some(trede::app::status::Status::Saved(entry)) => entry,
-        _ => return None,
-    };
-    match entry.cause {
+    match saved(table)?.cause {
         Cause::Did(act) => Some(act),
         _ => None,
     }
 }
 
 fn last_outcome(table: &Table) -> Option<Outcome> {
-    let id = match &table.app.model.view.status {
-        Some(trede::app::status::Status::Saved(entry)) => *entry.residents().first()?,
-        _ => return None,
-    };
+    let id = *saved(table)?.residents().first()?;
     let file = table.app.model.data.caseload.file(id)?;
     file.records.contacts.iter().max_by_key(|contact| contact.id).map(|contact| contact.outcome)
 }

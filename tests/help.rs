@@ -324,3 +324,45 @@ fn a_letter_that_chooses_nothing_says_so() {
     table.type_text("q");
     assert!(!table.status().contains("nothing"), "{}", table.status());
 }
+
+#[test]
+fn where_a_key_moves_something_nothing_is_said() {
+    let mut table = Table::demo(100, 30);
+    table.press("I");
+    table.type_text("proef");
+    let caller = |table: &Table| match &table.app.model.task.overlay {
+        Some(Overlay::Caller(caller)) => caller.at(),
+        other => panic!("nobody is looked for: {other:?}"),
+    };
+    for (key, at) in [("down", 1), ("tab", 2), ("shift-tab", 1), ("end", 4), ("home", 0)] {
+        let at = if key == "end" { None } else { Some(at) };
+        table.press(key);
+        assert!(at.is_none() || caller(&table) == at, "{key}: {:?}", caller(&table));
+        assert!(!table.status().starts_with("This is the"), "{key}: {}", table.status());
+    }
+    table.press("up");
+    assert!(table.status().starts_with("This is the first"), "{}", table.status());
+    // Rows of the week about one and the same person are rows all the same.
+    for (width, keys) in [(100, "g w"), (220, "4")] {
+        let mut table = Table::demo(width, 60);
+        table.press(keys);
+        let count = table.app.model.sheet().expect("the week").rows.len();
+        for _ in 1..count {
+            table.press("j");
+            assert!(!table.status().starts_with("This is the"), "{}", table.status());
+        }
+        table.press("j");
+        assert!(table.status().starts_with("This is the last"), "{}", table.status());
+    }
+}
+
+#[test]
+fn from_the_week_beside_the_panes_one_goes_back_to_a_page_and_comes_back_to_its_row() {
+    let mut table = Table::demo(220, 60);
+    table.press("j enter esc j enter esc");
+    table.press("4 j j ,");
+    assert!(table.app.model.view.person);
+    table.press("esc");
+    let row = table.app.model.sheet().and_then(|week| week.row()).expect("a row");
+    assert_eq!(selected(&table), Some(row.resident));
+}

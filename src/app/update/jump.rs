@@ -74,7 +74,7 @@ impl Model {
             self.close_search();
         }
         self.release();
-        let listed = self.is_listed(id) && self.task.overview.is_none();
+        let listed = self.is_listed(id) && self.sheet().is_none();
         self.show(Some(id));
         if !listed && !self.view.person {
             self.open_person();

@@ -7,6 +7,9 @@ use crate::app::task::Overlay;
 use crate::domain::timeline::MomentKey;
 use crate::domain::timeline::timeline;
 
+/// People of a page of those who may call: each takes several lines.
+const CALLERS: usize = 3;
+
 /// A move in a list.
 struct Step {
     action: Action,
@@ -53,7 +56,18 @@ impl Model {
                 let to = Step { action, page: menu_page, times }.to(history.place(), last);
                 return history.select(to);
             }
-            Some(Overlay::Caller(caller)) => return caller.go(action != Action::ListPrevious),
+            Some(Overlay::Caller(caller)) => {
+                // There are no groups of people.
+                let action = match action {
+                    Action::GroupNext => Action::ListNext,
+                    Action::GroupPrevious => Action::ListPrevious,
+                    other => other,
+                };
+                let last = caller.found.len().saturating_sub(1);
+                let to = Step { action, page: CALLERS, times }.to(caller.at().unwrap_or(0), last);
+                caller.selected = caller.found.get(to).copied();
+                return;
+            }
             Some(Overlay::Form(_) | Overlay::Ask(_)) | None => {}
         }
         if self.task.call.is_some() {

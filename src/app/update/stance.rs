@@ -24,11 +24,12 @@ impl Model {
         Stance {
             pane: (view.focus, view.person, self.task.overview.is_some()),
             selected: (view.selected, view.moment, view.offer),
-            row: self.task.overview.as_ref().map(|overview| overview.at),
+            row: self.sheet().map(|sheet| sheet.at),
             above: match &self.task.overlay {
                 Some(Overlay::Form(form)) => form.at,
                 Some(Overlay::Menu(menu)) => menu.at,
                 Some(Overlay::History(history)) => history.place(),
+                Some(Overlay::Caller(caller)) => caller.at().unwrap_or(0),
                 _ => 0,
             },
         }
@@ -58,17 +59,18 @@ impl Model {
             }
             A::PersonNext => Some(Vain::LastPerson),
             A::PersonPrevious => Some(Vain::FirstPerson),
-            A::PaneResidents | A::PaneTimeline | A::PaneOffers => Some(Vain::Here),
+            A::PaneResidents | A::PaneTimeline | A::PaneOffers | A::PaneWeek => Some(Vain::Here),
             A::FieldNext | A::FieldPrevious => Some(Vain::OneField),
             _ => None,
         }
     }
 
     fn is_empty_here(&self) -> bool {
-        match (&self.task.overlay, &self.task.overview) {
+        match (&self.task.overlay, self.sheet()) {
             (Some(Overlay::Menu(menu)), _) => menu.shown.is_empty(),
             (Some(Overlay::History(history)), _) => history.rows.is_empty(),
-            (None, Some(overview)) if !self.view.person => overview.rows.is_empty(),
+            (Some(Overlay::Caller(caller)), _) => caller.found.is_empty(),
+            (None, Some(sheet)) => sheet.rows.is_empty(),
             _ => self.position(self.view.focus).1 == 0,
         }
     }
