@@ -260,3 +260,42 @@ fn the_agenda_repeats_no_day_and_has_room_for_names() {
     let Fact::Referral(_, since) = row.fact else { panic!("a referral") };
     assert!(selected_line(&table).contains(&format!("{since} days")), "{}", selected_line(&table));
 }
+
+#[test]
+fn the_sign_that_an_earlier_day_is_looked_at_comes_before_everything_else() {
+    for (width, height, sign) in [(80, 24, "AS IT WAS ON"), (40, 12, "AS IT WAS ON")] {
+        let mut table = Table::demo(width, height);
+        table.press("g p");
+        table.type_text("1-11-2026");
+        table.press("enter");
+        assert!(table.app.model.data.is_past());
+        assert!(table.screen()[0].contains(sign), "{:#?}", table.screen());
+        table.press("g p");
+        assert!(!table.app.model.data.is_past());
+    }
+}
+
+#[test]
+fn an_empty_list_names_a_key_and_the_key_does_it() {
+    let mut table = Table::demo(80, 24);
+    table.press("g x");
+    assert!(table.shows("No file is closed. g x goes back"), "{:#?}", table.screen());
+    table.press("g x");
+    assert!(!table.app.model.view.rows.is_empty());
+    // Somebody to whom nothing happened yet: the key that is named logs the first contact.
+    let known = table.app.model.data.caseload.lines().next().expect("somebody").id;
+    let mut person =
+        table.app.model.data.caseload.file(known).expect("a file").resident.person.clone();
+    person.inflow_on = None;
+    person.name.family = CleanText::cut("Nieuwkomerproef");
+    let add = Command::AddResident(acts::resident::Add { person: Box::new(person) });
+    let at = chrono::DateTime::from_timestamp(1_795_424_400, 0).unwrap();
+    crate::support::table::write(table.work_mut(), &Intent::act(add), at);
+    table.reopen();
+    table.press("/");
+    table.type_text("Nieuwkomerproef");
+    table.press("enter 2");
+    assert!(table.shows("Nothing has happened yet. c logs"), "{:#?}", table.screen());
+    table.press("c");
+    assert!(table.app.model.task.overlay.is_some());
+}

@@ -131,7 +131,8 @@ impl Layout {
 pub const fn beside(kind: OverviewKind, body: Area) -> Option<(Area, Area)> {
     let width = match kind {
         OverviewKind::Week(_) if body.width >= FOUR_PANES => body.width / 3 * 2,
-        OverviewKind::Agenda | OverviewKind::Board if body.width >= THREE_PANES => body.width / 2,
+        OverviewKind::Week(_) => return None,
+        _ if body.width >= THREE_PANES => body.width / 2,
         _ => return None,
     };
     let left = Area { width, ..body };

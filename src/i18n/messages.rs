@@ -53,7 +53,7 @@ messages! { SCREEN:
     place_of(place, total) = "place-of";
     empty_queue() = "empty-queue";
     empty_search() = "empty-search";
-    empty_timeline() = "empty-timeline";
+    empty_timeline(key) = "empty-timeline";
     empty_offers() = "empty-offers";
     nobody_selected() = "nobody-selected";
     rung_number(number) = "rung-number";
@@ -354,7 +354,7 @@ messages! { SCREEN:
     scope_closed() = "scope-closed";
     empty_search_people(key) = "empty-search-people";
     page_failed() = "page-failed";
-    empty_closed() = "empty-closed";
+    empty_closed(key) = "empty-closed";
     pane_closed() = "pane-closed";
 
     overview_week(number, day) = "overview-week";

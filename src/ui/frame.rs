@@ -34,6 +34,10 @@ impl Part {
     }
 }
 
+/// Which part gets its place first, on this day and where an earlier one is looked at.
+const PRESENT: [usize; 7] = [6, 1, 2, 5, 3, 0, 4];
+const PAST: [usize; 7] = [2, 6, 1, 5, 3, 0, 4];
+
 /// The line above: the day, how much waits, whose promises. What matters most gets its place
 /// first, and nothing matters more than the promises that are late.
 pub(super) fn header(app: &App, area: Area, pen: &mut Pen<'_>) {
@@ -41,7 +45,15 @@ pub(super) fn header(app: &App, area: Area, pen: &mut Pen<'_>) {
     let (mut parts, long) = parts(app, &theme);
     let room = area.width;
     let mut used = 0;
-    for at in [6, 1, 2, 5, 3, 0, 4] {
+    // Who looks at another day must know it before anything else.
+    if app.model.data.is_past()
+        && columns(&long) + 2 <= room
+        && let Some(day) = parts.get_mut(2)
+    {
+        day.text.clone_from(&long);
+    }
+    let order = if app.model.data.is_past() { PAST } else { PRESENT };
+    for at in order {
         let Some(part) = parts.get_mut(at) else { continue };
         part.shown = !part.text.is_empty() && used + part.width() <= room;
         used += if part.shown { part.width() } else { 0 };
@@ -79,7 +91,7 @@ fn parts(app: &App, theme: &Theme) -> ([Part; 7], String) {
     let past = model.data.is_past();
     let (day, long) = if past {
         let long = strings.header_past(strings.full_day(today));
-        (format!(" {} ", strings.full_day(today)), format!(" {long} "))
+        (format!(" ↶ {} ", strings.full_day(today)), format!(" {long} "))
     } else {
         (strings.day(today, today), strings.long_day(today, today))
     };

@@ -15,7 +15,7 @@ use crate::ui::list::{self, List};
 
 /// Columns of the day, or of the time where the heading tells the day.
 const DAY: u16 = 11;
-const TIME: u16 = 6;
+const TIME: u16 = 7;
 /// Below this width what a row tells stands under the name.
 const NARROW: u16 = 60;
 
@@ -305,7 +305,7 @@ pub(super) fn is_late(app: &App, row: &Row) -> bool {
 fn when(app: &App, overview: &Overview, nth: usize, row: &Row) -> String {
     if let Heading::Day(_) = row.heading {
         let sign = if is_late(app, row) { "!" } else { "" };
-        return time(app, row).unwrap_or_else(|| sign.to_owned());
+        return format!("{sign}{}", time(app, row).unwrap_or_default());
     }
     let above = nth.checked_sub(1).and_then(|above| overview.rows.get(above));
     let same = above.is_some_and(|above| (above.heading, above.on) == (row.heading, row.on));

@@ -111,7 +111,7 @@ fn due(app: &App, open: &Open, theme: &Theme) -> (String, Style) {
         due => strings.word("agenda", due.name()),
     };
     let (late, owed) = (open.on < today, is_owed(open));
-    let sign = if late && owed { "!" } else { "○" };
+    let sign = if late { "!" } else { "○" };
     let day = strings.day(open.on, today);
     let told = match open.due {
         Due::Appointment(_) => format!("{}: {what}", strings.long_day(open.on, today)),

@@ -39,7 +39,7 @@ impl List for Residents<'_> {
                 strings.empty_search_people(key)
             }
         } else if model.view.limits.people.len() == 1 && model.view.is_closed() {
-            strings.empty_closed()
+            strings.empty_closed(super::status::key_for(self.0, Action::ScopeClosed))
         } else if model.is_limited(Pane::Residents) {
             strings.empty_limited(super::status::key_for(self.0, Action::LimitDrop))
         } else {

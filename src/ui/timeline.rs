@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use ratatui::layout::Position;
 
 use crate::app::App;
+use crate::app::action::Action;
 use crate::app::layout::{Area, Pane, person_rows};
 use crate::domain::File;
 use crate::domain::timeline::{Moment, timeline};
@@ -56,7 +57,7 @@ impl List for Moments<'_> {
         if self.app.model.view.search.is_active_in(Pane::Timeline) {
             self.app.strings.empty_search()
         } else {
-            self.app.strings.empty_timeline()
+            self.app.strings.empty_timeline(super::status::key_for(self.app, Action::ContactLog))
         }
     }
 

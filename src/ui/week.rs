@@ -117,8 +117,12 @@ fn columns_of(shown: &Overview, monday: NaiveDate, area: Area) -> Vec<(Vec<Naive
 /// The days above their column; today has a sign and a heavy rule.
 fn heading(app: &App, days: &[NaiveDate], area: Area, pen: &mut Pen<'_>) {
     let (strings, theme) = (&app.strings, *pen.theme);
-    let day = |on: &NaiveDate| format!("{} {}", strings.weekday(on.weekday()), on.day());
-    let day = days.iter().map(day).collect::<Vec<_>>().join(" · ");
+    let name = |on: &NaiveDate| strings.weekday(on.weekday());
+    let day = match days {
+        [on] => format!("{} {}", name(on), on.day()),
+        // Two days in one column: the title tells the dates.
+        days => days.iter().map(name).collect::<Vec<_>>().join("–"),
+    };
     let (text, sign, style, rule) = if days.contains(&app.model.data.today) {
         let long = format!("▸ {day} · {}", strings.overview_today());
         let short = format!("▸ {day}");
@@ -230,7 +234,7 @@ fn column(
 /// What each row gets: its name, and of what is left as much as it wants, from the top.
 fn grown(cells: &[Cell], least: &[u16], width: u16, rows: u16) -> Vec<u16> {
     let left = rows.saturating_sub(least.iter().sum());
-    let more: Vec<u16> = cells.iter().map(|cell| lines_of(&cell.fact, width).min(2)).collect();
+    let more: Vec<u16> = cells.iter().map(|cell| lines_of(&cell.fact, width).min(4)).collect();
     least.iter().zip(spread(&more, left)).map(|(least, more)| least + more).collect()
 }
 
