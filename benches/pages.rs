@@ -31,8 +31,39 @@ use trede::workplace::{Beside, Front, Workplace, step};
 /// How often each is done.
 const TIMES: usize = 20;
 /// Keys in the panes and lists; each pair leaves what it opened.
-const KEYS: [&str; 14] = [
-    "down", "up", "G", "home", "tab", "down", "esc", "g a", "down", "esc", "g b", "esc", "c", "esc",
+const KEYS: [&str; 32] = [
+    "down",
+    "up",
+    "G",
+    "home",
+    "tab",
+    "down",
+    "esc",
+    "g a",
+    "down",
+    "esc",
+    "g b",
+    "esc",
+    "c",
+    "esc",
+    "g d",
+    "down",
+    "esc",
+    "g w",
+    "down",
+    "esc",
+    "/",
+    "r u n g : 2",
+    "a",
+    "enter",
+    "esc",
+    "backspace",
+    "M a",
+    "down",
+    "esc",
+    ",",
+    "g h",
+    "esc",
 ];
 
 struct Screen {

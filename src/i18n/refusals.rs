@@ -71,8 +71,8 @@ impl Strings {
             Refusal::NothingToUndo => self.refused_no_undo(),
             Refusal::NothingToRedo => self.refused_no_redo(),
             Refusal::UnknownEntry(seq) => self.refused_entry(*seq),
-            Refusal::NotUndoable(seq) => self.refused_not_undoable(*seq),
-            Refusal::ChangedSince(seq) => self.refused_changed_since(*seq),
+            Refusal::NotUndoable(_) => self.refused_not_undoable(),
+            Refusal::ChangedSince(_) => self.refused_changed_since(),
             Refusal::OnlyErased(seq) => self.refused_only_erased(*seq),
         }
     }

@@ -87,8 +87,8 @@ messages! { ACTS:
     refused_no_undo() = "refused-no-undo";
     refused_no_redo() = "refused-no-redo";
     refused_entry(seq) = "refused-entry";
-    refused_not_undoable(seq) = "refused-not-undoable";
-    refused_changed_since(seq) = "refused-changed-since";
+    refused_not_undoable() = "refused-not-undoable";
+    refused_changed_since() = "refused-changed-since";
     refused_only_erased(seq) = "refused-only-erased";
     refused_reason_name() = "refused-reason-name";
     refused_reason_client() = "refused-reason-client";
