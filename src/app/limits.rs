@@ -46,7 +46,7 @@ impl Model {
         let ground = Ground { today: data.today, user: data.user.as_str(), waves };
         people.retain(|id| {
             let Some(line) = data.caseload.line(*id) else { return false };
-            let tier = data.queue.place_of(*id).map(|place| place.tier);
+            let tier = || data.queue.place_of(*id).map(|place| place.tier);
             hold(limits, |who| who.holds(line, tier, &ground))
         });
         if let Some(sort) = limits.iter().rev().find(|chip| chip.is.sorts()) {

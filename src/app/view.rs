@@ -79,6 +79,8 @@ pub struct View {
     pub(super) week_of: (u64, NaiveDate, bool),
     /// The pane from which the page of a person was opened.
     pub(super) opened_from: Pane,
+    /// The entry, the day and the number of marks that were last looked at.
+    pub(super) marks_of: (u64, NaiveDate, usize),
     /// Where each list stands, by pane.
     pub scrolls: [Scroll; Pane::ALL.len()],
     /// The search, while there is one.
@@ -136,6 +138,7 @@ impl View {
             week_of: Default::default(),
             opened_from: Pane::Residents,
             marks: BTreeSet::new(),
+            marks_of: Default::default(),
             scrolls: [Scroll::default(); Pane::ALL.len()],
             search: Search::default(),
             limits: Limits::default(),

@@ -190,7 +190,7 @@ impl Who {
     }
 
     /// Whether it holds for somebody who has this place in the order.
-    pub fn holds(&self, line: &Line, tier: Option<Tier>, on: &Ground<'_>) -> bool {
+    pub fn holds(&self, line: &Line, tier: impl Fn() -> Option<Tier>, on: &Ground<'_>) -> bool {
         let open = |of: fn(&Due) -> bool| line.open.iter().filter(move |open| of(&open.due));
         let promises = || open(|due| matches!(due, Due::Promise(_)));
         let meetings = || open(|due| matches!(due, Due::Appointment(_)));
@@ -205,7 +205,7 @@ impl Who {
                 on.waves.iter().any(|wave| wave.name.as_str() == name && is_in(&wave))
             }
             Self::NoWave => !on.waves.iter().any(|wave| is_in(&wave)),
-            Self::Tier(wanted) => tier == Some(*wanted),
+            Self::Tier(wanted) => tier() == Some(*wanted),
             Self::Plan(there) => line.planned == *there,
             Self::PlanLate => open(|due| *due == Due::Review).any(|open| open.on < on.today),
             Self::Promise(there) => promises().next().is_some() == *there,

@@ -1,5 +1,7 @@
 //! An act on marked people of whom some are not in sight is asked once, with their names.
 
+use std::collections::HashSet;
+
 use crate::acts::way::About;
 use crate::app::action::Action;
 use crate::app::model::Model;
@@ -9,7 +11,7 @@ use crate::domain::ResidentId;
 impl Model {
     /// Whether an action has to be asked before it opens or does anything.
     pub(in crate::app) fn must_ask(&self, action: Action) -> bool {
-        is_for_marked(action) && self.view.marks.iter().any(|id| !self.view.rows.contains(id))
+        is_for_marked(action) && !self.marked().1.is_empty()
     }
 
     /// Asks.
@@ -20,7 +22,11 @@ impl Model {
 
     /// The marked people who are in the list shown, and those who are not.
     pub fn marked(&self) -> (Vec<ResidentId>, Vec<ResidentId>) {
-        self.view.marks.iter().partition(|id| self.view.rows.contains(id))
+        if self.view.marks.is_empty() {
+            return (Vec::new(), Vec::new());
+        }
+        let shown: HashSet<ResidentId> = self.view.rows.iter().copied().collect();
+        self.view.marks.iter().partition(|id| shown.contains(*id))
     }
 }
 

@@ -59,9 +59,15 @@ impl Model {
     /// Nobody who wants no contact stays marked, however that came about.
     fn unmark_unwelcome(&mut self) {
         let (caseload, today) = (&self.data.caseload, self.data.today);
+        let known = (caseload.head(), today, self.view.marks.len());
+        if std::mem::replace(&mut self.view.marks_of, known) == known {
+            // Nothing was saved, and whoever is marked was looked at.
+            return;
+        }
         let objects =
             |id: &ResidentId| caseload.line(*id).is_some_and(|line| line.due.objects(today));
         self.view.marks.retain(|id| !objects(id));
+        self.view.marks_of.2 = self.view.marks.len();
     }
 
     /// Those of my day of whom a row says why they are called.
