@@ -241,7 +241,7 @@ fn a_text_that_holds_a_bsn_asks_once() {
     let program = Program::empty();
     program.json(&["add", "resident", "--family", "Proefberg", "--rung", "2"]);
     let contact = ["contact", "R-1", "--channel", "phone", "--outcome", "reached", "--note"];
-    let promise = ["promise", "R-1", "--by", "2027-01-15", "--what"];
+    let promise = ["promise", "R-1", "--by", "+60", "--what"];
     let plan = ["plan", "R-1", "--goal"];
     let request = ["request", "R-1", "--note"];
     for act in [&contact[..], &promise, &plan, &request] {
@@ -347,8 +347,8 @@ fn every_text_that_is_typed_asks_about_a_bsn() {
     program.json(&["add", "resident", "--family", "Proefberg", "--rung", "2"]);
     for act in [
         &["wave", "add", "123456782", "--by", "random", "--size", "1"][..],
-        &["pause", "R-1", "--until", "2027-01-15", "--reason", "BSN 123456782"],
-        &["task", "R-1", "--by", "2027-01-15", "--what", "bel over 1234-56-782"],
+        &["pause", "R-1", "--until", "+60", "--reason", "BSN 123456782"],
+        &["task", "R-1", "--by", "+60", "--what", "bel over 1234-56-782"],
     ] {
         let refused = program.run(act);
         assert!(refused.err.contains("--accept-number"), "{act:?} {refused:?}");

@@ -13,8 +13,11 @@ fn settings(program: &Program, text: &str) {
 /// Two files that are over, one that is not yet, and one of somebody who is in the queue.
 fn old_files() -> Program {
     let program = Program::empty();
-    let rows = "klantnr;achternaam;trede;instroom\nK-1;Nepoud;5;31-01-2010\nK-2;Nepouder;4;31-01-2009\n\
-                K-3;Nepnieuw;5;01-11-2026\nK-4;Nepwacht;2;31-01-2008\n";
+    let new = trede::runtime::clock::today() - chrono::Days::new(26);
+    let rows = format!(
+        "klantnr;achternaam;trede;instroom\nK-1;Nepoud;5;31-01-2010\nK-2;Nepouder;4;31-01-2009\n\
+         K-3;Nepnieuw;5;{new}\nK-4;Nepwacht;2;31-01-2008\n"
+    );
     let file = program.file("x.csv", rows);
     assert_eq!(program.json(&["import", "residents", &file])["imported"], 4);
     program

@@ -36,19 +36,18 @@ fn bare() -> Program {
 #[test]
 fn a_task_reads_with_its_words_in_their_places() {
     let program = bare();
-    program.json(&["task", "R-1", "--what", "brief sturen", "--by", "2027-02-03"]);
-    for (language, expected) in
-        [("nl", "taak, vóór 3 feb 2027: brief sturen"), ("en", "task, by 3 Feb 2027: brief sturen")]
-    {
+    program.json(&["task", "R-1", "--what", "brief sturen", "--by", "+60"]);
+    for (language, expected) in [("nl", "taak, vóór "), ("en", "task, by ")] {
         let shown = program.run(&["--lang", language, "show", "R-1"]);
-        assert!(shown.out.contains(expected), "{shown:?}");
+        let told = shown.out.lines().find(|line| line.ends_with(": brief sturen"));
+        assert!(told.is_some_and(|line| line.contains(expected)), "{shown:?}");
     }
 }
 
 #[test]
 fn what_is_not_known_leaves_no_hole_in_a_sentence() {
     let program = bare();
-    let day = "2027-02-03";
+    let day = "+60";
     program.json(&[
         "plan",
         "R-1",
@@ -80,7 +79,7 @@ fn what_is_not_known_leaves_no_hole_in_a_sentence() {
 #[test]
 fn acts_on_somebody_who_was_erased_say_so() {
     let program = bare();
-    let day = "2027-02-03";
+    let day = "+60";
     let acts: [&[&str]; 9] = [
         &["contact", "R-2", "--channel", "phone", "--outcome", "reached"],
         &["promise", "R-2", "--by", day],

@@ -58,11 +58,12 @@ pub(super) fn header(app: &App, area: Area, pen: &mut Pen<'_>) {
         part.shown = !part.text.is_empty() && used + part.width() <= room;
         used += if part.shown { part.width() } else { 0 };
     }
-    // The day with its weekday, where there is room for that.
+    // Whose screen it is, and then the day with its weekday, where there is room for that.
+    let name = format!("{} ", app.model.data.user);
+    let own = Some(columns(&name) + 2).filter(|own| used + own <= room);
     if let Some(day) = parts.get_mut(2).filter(|day| day.shown)
-        && used - columns(&day.text) + columns(&long) <= room
+        && used - columns(&day.text) + columns(&long) + own.unwrap_or(0) <= room
     {
-        used = used - columns(&day.text) + columns(&long);
         day.text = long;
     }
     let (mut x, mut counted) = (area.x, false);
@@ -77,8 +78,7 @@ pub(super) fn header(app: &App, area: Area, pen: &mut Pen<'_>) {
         x += pen.text(x, area.y, (area.x + room).saturating_sub(x), &part.text, part.style);
         counted = part.counts;
     }
-    let name = format!("{} ", app.model.data.user);
-    if used + columns(&name) + 2 <= room {
+    if own.is_some() {
         pen.right(area, area.y, &name, theme.dim);
     }
 }
