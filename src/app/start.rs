@@ -110,7 +110,7 @@ pub struct Whereabouts {
     selected: Option<ResidentId>,
     focus: Pane,
     side: Pane,
-    free: u16,
+    free: (u16, usize),
 }
 
 impl App {
@@ -121,7 +121,7 @@ impl App {
             selected: model.view.selected,
             focus: model.view.focus,
             side: model.view.side,
-            free: model.view.free,
+            free: (model.view.free, model.view.called_before),
         }
     }
 
@@ -129,7 +129,7 @@ impl App {
     pub fn return_to(&mut self, place: Whereabouts) {
         let model = &mut self.model;
         (model.view.focus, model.view.side) = (place.focus, place.side);
-        model.view.free = place.free;
+        (model.view.free, model.view.called_before) = place.free;
         if place.selected.is_some_and(|id| model.data.caseload.line(id).is_some()) {
             model.show(place.selected);
         }

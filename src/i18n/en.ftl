@@ -2168,22 +2168,42 @@ hint-caller-find = somebody calls
 also-caller-find = phone, incoming call, call back, find a number / telefoon, inkomend gesprek, nummer
 why-with-caller = Whoever called is on the screen; esc goes back to where you were.
 field-free = hours free for calls
-fill-free = 3, 3.5 or 3:30
+fill-free = 3, 3.5, 3:30 or 90 min
 form-free = How many hours are free for calls today?
 setting-calls-each-minutes = Minutes that a call counts for in My day
 overview-day = My day
 overview-day-empty = Nothing is late, nothing is due today, and nobody needs a call now.
 overview-silent = Referral, nothing heard for a while
 overview-calls = To call
+overview-calls-also = To call (besides { $also } of those above)
 overview-done = Done today
 overview-first = { $day }: the first three
 day-fits = { $free } hours free: time for { $fits } calls of { $each } minutes.
-day-more = { $free } hours free: time for { $fits } calls of { $each } minutes. { $more } people do not fit into this day.
+day-fits-still = { $free } hours free, { $called } calls made: time for { $fits } more of { $each } minutes.
+day-more = { $more } people whom you may call as well do not fit into this day.
+overview-evening = My day: done and still open
+overview-unanswered = did they come to the appointment?
+evening-done = { $people ->
+    [0] You have not noted anything today.
+    [one] Something done today for 1 person
+   *[other] Something done today for { $people } people
+}{ $people ->
+    [0] {""}
+   *[other] {" "}({ $calls ->
+        [one] 1 call
+       *[other] { $calls } calls
+    }).
+}
+evening-copy = { $key } copies all of it for your case system.
+problem-hours = { $field }: type a time such as 3, 3.5, 3:30, 1h30 or 90 min, less than 24 hours.
 day-hours-key = { $key } changes the hours.
+day-other-half = { $key } shows what you did.
+evening-other-half = { $key } shows what lies ahead.
 copied-done = { $count ->
     [one] Copied: what you did today for 1 person.
    *[other] Copied: what you did today for { $count } people.
 }
+workday-contact-on = { $channel } on { $day }: { $outcome }.
 workday-contact = { $channel }: { $outcome }.
 workday-promised = Promised: { $what }, by { $day }.
 workday-kept = Done: { $what }.
