@@ -330,3 +330,21 @@ fn a_conversation_of_yesterday_that_is_noted_today_is_told_with_its_day() {
     let told = "Telefoon op zondag 22 november: gesproken. Belde gisteren al";
     assert!(text.contains(told), "{text}");
 }
+
+#[test]
+fn while_a_form_of_my_day_is_filled_in_the_history_of_that_person_is_in_sight() {
+    for size in [(160, 48), (80, 24), (40, 12)] {
+        let mut table = Table::demo(size.0, size.1);
+        table.press("g d");
+        let id = table.app.model.view.selected.unwrap();
+        let file = table.app.model.data.caseload.file(id).unwrap();
+        let name = file.resident.person.name.spoken();
+        table.press("c");
+        assert!(table.shows(&format!("Contact with {name}")), "{:#?}", table.screen());
+        let screen = table.screen();
+        let above: Vec<&String> =
+            screen.iter().take_while(|line| !line.contains("Contact with")).collect();
+        assert!(above.iter().any(|line| line.contains(&name)), "{size:?}: {screen:#?}");
+        assert!(!table.shows("━ My day") || size.0 == 160, "{size:?}: {screen:#?}");
+    }
+}

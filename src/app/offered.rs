@@ -104,7 +104,6 @@ const PERSON: &[Action] = &[
 
 const DAY: &[Action] = &[
     Action::EntryOpen,
-    Action::Back,
     Action::CallBegin,
     Action::ContactLog,
     Action::PromiseKeep,
@@ -112,26 +111,27 @@ const DAY: &[Action] = &[
     Action::DayHours,
     Action::TextCopyAll,
     Action::Undo,
+    Action::Back,
     Action::HelpOpen,
 ];
 
 const OVERVIEW: &[Action] = &[
     Action::EntryOpen,
-    Action::Back,
     Action::PromiseKeep,
     Action::ReferralMove,
     Action::ContactLog,
     Action::PromiseMake,
     Action::Undo,
+    Action::Back,
     Action::HelpOpen,
 ];
 
 const WEEK: &[Action] = &[
     Action::EntryOpen,
-    Action::Back,
     Action::DayNext,
     Action::WeekNext,
     Action::WeekPrevious,
+    Action::Back,
     Action::ScopeMine,
     Action::PromiseKeep,
     Action::ContactLog,
