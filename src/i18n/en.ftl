@@ -2255,7 +2255,7 @@ pane-week = This week
 week-title = Week { $number } · { $from } – { $to }
 week-empty = Nothing is due in this week. “{ $next }” shows the week after it, “{ $previous }” the week before.
 week-more = { $count } more
-week-legend = ○ promise · € income contact · ! late · ‖ overlaps
+week-legend = ! late  ○ promise  € income contact  · plan, pause  ‖ overlaps
 why-not-in-week = That is done in the week; open it first.
 
 # The tour

@@ -2252,7 +2252,7 @@ pane-week = Deze week
 week-title = Week { $number } · { $from } – { $to }
 week-empty = In deze week staat niets. Met “{ $next }” zie je de week erna, met “{ $previous }” de week ervoor.
 week-more = nog { $count }
-week-legend = ○ belofte · € inkomenscontact · ! te laat · ‖ overlapt
+week-legend = ! te laat  ○ belofte  € inkomenscontact  · plan, pauze  ‖ overlapt
 why-not-in-week = Dat kan in de week; open die eerst.
 
 # De rondleiding
