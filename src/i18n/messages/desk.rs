@@ -90,6 +90,7 @@ messages! { DESK:
     text_meeting_at(name, day, time) = "text-meeting-at";
     text_meeting_where(place) = "text-meeting-where";
     text_meeting_phone() = "text-meeting-phone";
+    text_meeting_visit() = "text-meeting-visit";
     text_meeting_along(who) = "text-meeting-along";
     text_meeting_end() = "text-meeting-end";
     week_title(number, from, to) = "week-title";
