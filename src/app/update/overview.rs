@@ -155,6 +155,14 @@ impl Model {
         self.show_row();
     }
 
+    /// Selects the first row about somebody, where there is one.
+    pub(in crate::app) fn go_to_resident(&mut self, id: ResidentId) {
+        let place = |sheet: &Overview| sheet.rows.iter().position(|row| row.resident == id);
+        if let Some(at) = self.sheet().and_then(place) {
+            self.go_to_row(|_now, _last| at);
+        }
+    }
+
     /// The person of the selected row is the one that acts are about.
     pub(super) fn show_row(&mut self) {
         let row = self.sheet_mut().map(|sheet| sheet.row().map(|row| row.resident));
