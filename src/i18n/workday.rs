@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::Strings;
 use super::say::capital;
 use crate::domain::appointment::MeetingState;
+use crate::domain::contact::Contact;
 use crate::domain::open::Due;
 use crate::domain::promise::PromiseState;
 use crate::domain::workday::Worked;
@@ -43,21 +44,7 @@ impl Strings {
             text => format!(" {text}"),
         };
         Some(match change {
-            Change::Contact(_, delta) => {
-                let contact = delta.after.as_ref()?;
-                let outcome = self.word("outcome", contact.outcome.name());
-                let channel = capital(&self.word("channel", contact.channel.name()));
-                // A conversation of an earlier day that was noted today is not one of today.
-                let told = if contact.on == today {
-                    self.workday_contact(channel, outcome)
-                } else {
-                    self.workday_contact_on(channel, self.said_day(contact.on), outcome)
-                };
-                match delta.after.as_ref().map(|contact| contact.note.as_str()) {
-                    None | Some("") => told,
-                    Some(note) => format!("{told} {note}"),
-                }
-            }
+            Change::Contact(_, delta) => self.workday_conversation(delta.after.as_ref()?, today),
             Change::Promise(_, delta) => {
                 let promise = delta.after.as_ref()?;
                 let what = self.promised(promise);
@@ -104,6 +91,21 @@ impl Strings {
             }
             _ => return None,
         })
+    }
+
+    /// A conversation or an attempt; one of an earlier day that was noted today says its day.
+    fn workday_conversation(&self, contact: &Contact, today: NaiveDate) -> String {
+        let outcome = self.word("outcome", contact.outcome.name());
+        let channel = capital(&self.word("channel", contact.channel.name()));
+        let told = if contact.on == today {
+            self.workday_contact(channel, outcome)
+        } else {
+            self.workday_contact_on(channel, self.said_day(contact.on), outcome)
+        };
+        match contact.note.as_str() {
+            "" => told,
+            note => format!("{told} {note}"),
+        }
     }
 
     /// What is still open with them and was not told above.

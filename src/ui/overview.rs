@@ -173,7 +173,7 @@ impl List for Rows<'_> {
         match self.lines.get(nth) {
             None | Some(Line::Blank) => {}
             Some(Line::Heading(heading, count)) => {
-                let text = heading_text(self.app, self.overview.kind, *heading);
+                let text = capital(&heading_text(self.app, self.overview.kind, *heading));
                 let text = format!("{text} · {count}");
                 let room = area.width.saturating_sub(1);
                 pen.text(area.x + 1, area.y, room, &text, pen.theme.strong);
