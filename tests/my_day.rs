@@ -267,7 +267,11 @@ fn the_evening_has_what_was_done_and_what_is_left_and_comes_with_the_same_key() 
     assert_eq!(count(&table), 15, "a call that was made takes its time");
     let late = under(&table, Heading::Late);
     table.press("g d");
-    assert!(table.shows("Something done today for 1 person (1 call)."), "{:#?}", table.screen());
+    assert!(
+        table.shows("Something done today for 1 person. 1 call made."),
+        "{:#?}",
+        table.screen()
+    );
     let headings: Vec<Heading> = rows(&table).iter().map(|row| row.heading).collect();
     assert_eq!(headings.first(), Some(&Heading::Done));
     assert!(!headings.iter().any(|heading| matches!(heading, Heading::Calls(_))), "{headings:?}");
@@ -298,7 +302,7 @@ fn late_is_the_number_of_the_line_above_and_an_appointment_is_a_question() {
     let late = table.app.model.data.promised.broken as usize;
     assert_eq!(under(&table, Heading::Late).len(), late);
     let asked = under(&table, Heading::Unanswered);
-    assert!(asked.contains(&first) && table.shows("did they come to the appointment?"));
+    assert!(asked.contains(&first) && table.shows("Did they come to the appointment?"));
     // Nobody stands there to be called who stands above already.
     let (mut above, mut calls) = (Vec::new(), Vec::new());
     for row in rows(&table) {

@@ -2184,16 +2184,14 @@ day-fits-still = { $free } hours free, { $called } calls made: time for { $fits 
 day-more = { $more } people whom you may call as well do not fit into this day.
 overview-evening = My day: done and still open
 overview-unanswered = did they come to the appointment?
+evening-none = You have not noted anything today.
 evening-done = { $people ->
-    [0] You have not noted anything today.
-    [one] Something done today for 1 person
-   *[other] Something done today for { $people } people
-}{ $people ->
-    [0] {""}
-   *[other] {" "}({ $calls ->
-        [one] 1 call
-       *[other] { $calls } calls
-    }).
+    [one] Something done today for 1 person.
+   *[other] Something done today for { $people } people.
+}
+evening-calls = { $calls ->
+    [one] 1 call made.
+   *[other] { $calls } calls made.
 }
 evening-copy = { $key } copies all of it for your case system.
 problem-hours = { $field }: type a time such as 3, 3.5, 3:30, 1h30 or 90 min, less than 24 hours.

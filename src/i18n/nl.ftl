@@ -2184,13 +2184,14 @@ day-fits-still = { $free } uur vrij, al { $called } keer gebeld: tijd voor nog {
 day-more = { $more } mensen die je ook kunt bellen, passen niet in deze dag.
 overview-evening = Mijn dag: gedaan en nog open
 overview-unanswered = kwam iemand op de afspraak?
+evening-none = Je hebt vandaag nog niets genoteerd.
 evening-done = { $people ->
-    [0] Je hebt vandaag nog niets genoteerd.
-    [one] Vandaag iets gedaan voor 1 persoon
-   *[other] Vandaag iets gedaan voor { $people } mensen
-}{ $people ->
-    [0] {""}
-   *[other] {" "}({ $calls } keer gebeld).
+    [one] Vandaag iets gedaan voor 1 persoon.
+   *[other] Vandaag iets gedaan voor { $people } mensen.
+}
+evening-calls = { $calls ->
+    [one] 1 keer gebeld.
+   *[other] { $calls } keer gebeld.
 }
 evening-copy = { $key } kopieert alles voor je dossier.
 problem-hours = { $field }: typ een tijd zoals 3, 3,5, 3:30, 1u30 of 90 min, minder dan 24 uur.

@@ -9,6 +9,7 @@ use crate::app::layout::Area;
 use crate::app::myday::hours;
 use crate::app::overview::{Fact, Heading, Overview, OverviewKind, Row};
 use crate::domain::open::{Due, Slot};
+use crate::i18n::capital;
 use crate::ui::cells::Pen;
 use crate::ui::flow::{lines_of, stack, window};
 use crate::ui::list::{self, List};
@@ -129,7 +130,10 @@ fn evening(app: &App) -> String {
     let day = model.my_day();
     let (people, called) = day.map_or((0, 0), |day| (day.done.len(), day.called));
     let key = super::status::key_for(app, Action::TextCopyAll);
-    let done = strings.evening_done(people, called);
+    let done = match people {
+        0 => strings.evening_none(),
+        _ => format!("{} {}", strings.evening_done(people), strings.evening_calls(called)),
+    };
     let copy = Some(strings.evening_copy(key.clone())).filter(|_| people > 0 && !key.is_empty());
     let other = super::status::key_for(app, Action::DayOpen);
     let other = Some(strings.evening_other_half(other.clone())).filter(|_| !other.is_empty());

@@ -37,7 +37,9 @@ messages! { DESK:
     day_more(more) = "day-more";
     overview_evening() = "overview-evening";
     overview_unanswered() = "overview-unanswered";
-    evening_done(people, calls) = "evening-done";
+    evening_none() = "evening-none";
+    evening_done(people) = "evening-done";
+    evening_calls(calls) = "evening-calls";
     evening_copy(key) = "evening-copy";
     problem_hours(field) = "problem-hours";
     day_hours_key(key) = "day-hours-key";
