@@ -2099,7 +2099,7 @@ chip-sort-price = by price
 chip-sort-name = by name
 chip-not = not { $said }
 chips-more = +{ $count }
-search-hint-people = a name, or: rung: tier: owner: wave: plan: promise: >90d
+search-hint-people = a name, or: rung: tier: owner: wave: plan: >90d "text"
 search-hint-offers = a word, or: tuesday free <5 seat morning area: form:
 search-wrong = { $word } fits nothing; these do:
 empty-limited = Nobody and nothing meets all of it at once. { $key } takes the last condition off.
@@ -2111,7 +2111,7 @@ view-none = View { $no } is empty still. Limit the list with / and save it with 
 view-saved = Saved as view { $no }{ $name }: { $key } shows it.
 view-first = The program begins with it.
 form-view = Save this view
-field-view-no = digit
+field-view-no = under digit
 field-view-name = name
 field-view-first = begin with it
 marks-now = { $count ->
@@ -2255,3 +2255,27 @@ tour-day = So you call one after the other. Stop with esc, esc again, and look a
 tour-help = Here the day begins and ends. Close it with esc and ask what else there is: { $key }.
 act-tour-begin = A tour of five minutes, or stop it
 also-tour-begin = uitleg, beginnen, nieuw, leren, les / tutorial, introduction, learn
+
+# What is found, and saved as a view
+chip-weekend = weekend
+view-called = View “{ $name }”
+view-instead = { $no } in the place of “{ $name }”
+view-how = No view yet: limit the list with { $search }, save it with { $save }
+fill-view-name = such as: first round
+whole-limits = { $list }, limited to
+chips-key = +{ $count } ({ $key })
+marks-short = ●{ $count }
+empty-outside = { $count ->
+    [one] 1 is found outside the conditions.
+   *[other] { $count } are found outside the conditions.
+} { $key } takes the last condition off.
+search-outside = { $count } outside the conditions; { $key } takes the last one off
+search-quoted-people = as it is written: in name, reason, code and telephone
+search-quoted-offers = as it is written: in name, label, place, provider and text
+search-other-people = { $word } limits the queue, not the offers; here it is a word to search with
+search-other-offers = { $word } limits the offers, not the queue; here it is a word to search with
+search-sign-people = { $word } says no number of days; try >90d (not spoken for that long) or <7d
+search-sign-offers = { $word } says no amount; try <5 (at most € 5)
+search-no-key = { $word } is no condition; it is a word to search with
+search-rung = { $word }: the queue holds rung 1 and 2 only; the other rungs are with the WSP
+reading-rows = The reasons are being read.

@@ -293,7 +293,7 @@ note-closed = Dit dossier is gesloten · { $key } heropent het
 note-begin = { $key } schrijft op wat er gezegd is
 key-space = spatie
 key-enter = enter
-key-backspace = terugwis
+key-backspace = backspace
 key-delete = del
 key-up = ↑
 key-down = ↓
@@ -2099,7 +2099,7 @@ chip-sort-price = op prijs
 chip-sort-name = op naam
 chip-not = niet { $said }
 chips-more = +{ $count }
-search-hint-people = een naam, of: trede: reden: van: golf: plan: belofte: >90d
+search-hint-people = een naam, of: trede: reden: van: golf: plan: >90d "tekst"
 search-hint-offers = een woord, of: dinsdag gratis <5 plek ochtend wijk: vorm:
 search-wrong = { $word } past nergens op; wel:
 empty-limited = Niemand en niets past op alles tegelijk. { $key } haalt de laatste voorwaarde weg.
@@ -2111,7 +2111,7 @@ view-none = Weergave { $no } is nog leeg. Beperk de lijst met / en bewaar haar m
 view-saved = Bewaard als weergave { $no }{ $name }: { $key } laat haar zien.
 view-first = Het programma begint ermee.
 form-view = Bewaar deze weergave
-field-view-no = cijfer
+field-view-no = onder cijfer
 field-view-name = naam
 field-view-first = hiermee beginnen
 marks-now = { $count ->
@@ -2255,3 +2255,27 @@ tour-day = Zo bel je de een na de ander. Stop met esc, nog eens esc, en kijk dan
 tour-help = Hier begin en eindig je de dag. Sluit met esc en vraag wat er nog meer kan: { $key }.
 act-tour-begin = Een rondleiding van vijf minuten, of stop ermee
 also-tour-begin = uitleg, beginnen, nieuw, leren, les / tutorial, introduction, learn
+
+# Wat gevonden is, en bewaard als weergave
+chip-weekend = weekend
+view-called = Weergave “{ $name }”
+view-instead = { $no } in plaats van “{ $name }”
+view-how = Nog geen weergave: beperk de lijst met { $search }, bewaar haar met { $save }
+fill-view-name = bijvoorbeeld: eerste ronde
+whole-limits = { $list }, beperkt tot
+chips-key = +{ $count } ({ $key })
+marks-short = ●{ $count }
+empty-outside = { $count ->
+    [one] Er is er 1 buiten de voorwaarden.
+   *[other] Er zijn er { $count } buiten de voorwaarden.
+} { $key } haalt de laatste voorwaarde weg.
+search-outside = { $count } buiten de voorwaarden; { $key } haalt de laatste weg
+search-quoted-people = zoals het er staat: in naam, reden, code en telefoon
+search-quoted-offers = zoals het er staat: in naam, label, plek, aanbieder en tekst
+search-other-people = { $word } beperkt de wachtrij, niet het aanbod; hier is het een zoekwoord
+search-other-offers = { $word } beperkt het aanbod, niet de wachtrij; hier is het een zoekwoord
+search-sign-people = { $word } zegt geen aantal dagen; wel: >90d (zo lang niet gesproken) of <7d
+search-sign-offers = { $word } zegt geen bedrag; wel: <5 (hoogstens € 5)
+search-no-key = { $word } is geen voorwaarde; het is een zoekwoord
+search-rung = { $word }: in de wachtrij staan alleen trede 1 en 2; de andere tredes zijn bij het WSP
+reading-rows = De redenen worden gelezen.
