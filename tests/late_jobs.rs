@@ -102,7 +102,9 @@ fn what_rows_say_is_read_beside_the_screen() {
     let found = desk.table.app.model.view.rows.len();
     assert!(0 < found && found < desk.table.app.model.data.queue.len());
     desk.type_text(" xyz");
-    assert!(!desk.table.shows("reasons are being read") && desk.table.app.model.view.rows.is_empty());
+    assert!(
+        !desk.table.shows("reasons are being read") && desk.table.app.model.view.rows.is_empty()
+    );
 }
 
 #[test]

@@ -281,7 +281,8 @@ impl Model {
     /// Whether the lists are limited as a saved view says, and nothing is searched.
     pub(super) fn is_shown(&self, view: &SavedView) -> bool {
         let (people, offers) = self.limits_written();
-        !self.view.search.is_active() && (people, offers) == (view.people.clone(), view.offers.clone())
+        !self.view.search.is_active()
+            && (people, offers) == (view.people.clone(), view.offers.clone())
     }
 
     /// Saves the present conditions as a view.

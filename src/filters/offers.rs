@@ -195,9 +195,8 @@ impl What {
         let number = |number: Option<u32>| number.map_or(Rank::Unknown, Rank::Number);
         match self {
             Self::SortDay => {
-                let minutes = |slot: &Slot| {
-                    slot.day.num_days_from_monday() * 24 * 60 + u32::from(slot.from)
-                };
+                let minutes =
+                    |slot: &Slot| slot.day.num_days_from_monday() * 24 * 60 + u32::from(slot.from);
                 number(offer.facts.slots.iter().map(minutes).min())
             }
             Self::SortPrice => number(cheapest(&offer.facts)),

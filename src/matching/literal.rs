@@ -64,12 +64,8 @@ impl Literal {
         let first = self.name.get(..1).unwrap_or_default();
         let begun = first.iter().any(|word| word.starts_with(typed));
         let fewer = MANY.saturating_sub(self.what) * FEWER;
-        let fields = [
-            (&self.name, IN_NAME),
-            (&self.tags, TAG),
-            (&self.place, PLACE),
-            (&self.text, TEXT),
-        ];
+        let fields =
+            [(&self.name, IN_NAME), (&self.tags, TAG), (&self.place, PLACE), (&self.text, TEXT)];
         let begins = fields.iter().filter_map(|(words, counts)| {
             let begun = words.iter().filter(|word| word.starts_with(typed));
             let best = begun.map(|word| if word == typed { WHOLE } else { 0 }).max();

@@ -150,20 +150,17 @@ const EDGES: u16 = 3;
 fn title_and_count(app: &App, pane: Pane, chips: &[String], width: u16) -> (String, String) {
     let wide: u16 = chips.iter().map(|chip| columns(chip) + 3).sum();
     let title = format!(" {} ", pane_title(app, pane));
-    let fits = |title: &str, count: &str| {
-        columns(title) + wide + columns(count) + EDGES <= width
-    };
-    let count = position(app, pane, false);
-    if fits(&title, &count) {
+    let fits = |title: &str, count: &str| columns(title) + wide + columns(count) + EDGES <= width;
+    let (count, short) = position(app, pane);
+    if chips.is_empty() || fits(&title, &count) {
         return (title, count);
     }
-    let count = position(app, pane, true);
     // What is searched stands below as long as it is typed; afterwards it stands here alone.
     let needed = is_searched(app, pane) && !app.model.view.search.typing;
-    if chips.is_empty() || needed || fits(&title, &count) {
-        return (title, count);
+    if needed || fits(&title, &short) {
+        return (title, short);
     }
-    (" ".to_owned(), count)
+    (" ".to_owned(), short)
 }
 
 /// What a list is limited to.
@@ -188,15 +185,16 @@ fn draw_chips(app: &App, chips: &[String], area: Area, pen: &mut Pen<'_>) {
     let end = area.x + area.width;
     for (nth, chip) in chips.iter().enumerate() {
         let left = chips.len() - nth;
-        let more = match key.as_str() {
-            // A letter that is typed is no key.
-            "" => strings.chips_more(left),
-            _ if app.model.view.search.typing => strings.chips_more(left),
-            _ => strings.chips_key(left, key.clone()),
+        // A letter that is typed is no key.
+        let more = |count| match key.as_str() {
+            "" => strings.chips_more(count),
+            _ if app.model.view.search.typing => strings.chips_more(count),
+            _ => strings.chips_key(count, key.clone()),
         };
-        let reserve = if left > 1 { columns(&more) + 1 } else { 0 };
+        let reserve = if left > 1 { columns(&more(left - 1)) + 1 } else { 0 };
         if x + columns(chip) + 2 + reserve > end {
-            pen.text(x, area.y, end.saturating_sub(x), &format!("{more} "), theme.accent);
+            x += pen.text(x, area.y, end.saturating_sub(x), &more(left), theme.accent);
+            pen.text(x, area.y, end.saturating_sub(x), " ", theme.dim);
             return;
         }
         x += pen.text(x, area.y, end - x, "[", theme.dim);
@@ -239,8 +237,8 @@ fn pane_title(app: &App, pane: Pane) -> String {
     }
 }
 
-/// Where the cursor stands and how many there are, with the marks; `short` in signs.
-fn position(app: &App, pane: Pane, short: bool) -> String {
+/// Where the cursor stands and how many there are, with the marks; and the same in signs.
+fn position(app: &App, pane: Pane) -> (String, String) {
     let (at, count) = app.model.position(pane);
     let (view, strings) = (&app.model.view, &app.strings);
     let place = match count {
@@ -251,16 +249,17 @@ fn position(app: &App, pane: Pane, short: bool) -> String {
     let limited = app.model.is_limited(pane) || view.search.is_active_in(pane);
     if pane == Pane::Residents && marks > 0 {
         let (_, hidden) = app.model.marked();
-        let marked = match hidden.len() {
-            _ if short => strings.marks_short(marks),
-            0 => strings.marked(marks),
-            hidden => strings.marked_hidden(marks, hidden),
+        let (long, short) = match hidden.len() {
+            0 => (strings.marked(marks), strings.marks_short(marks)),
+            hidden => {
+                (strings.marked_hidden(marks, hidden), strings.marks_short_hidden(marks, hidden))
+            }
         };
-        format!(" {marked} · {place} ")
+        (format!(" {long} · {place} "), format!(" {short} · {place} "))
     } else if count == 0 && !limited {
-        String::new()
+        (String::new(), String::new())
     } else {
-        format!(" {place} ")
+        (format!(" {place} "), format!(" {place} "))
     }
 }
 

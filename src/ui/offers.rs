@@ -30,15 +30,16 @@ impl List for Offers<'_> {
     fn empty(&self) -> String {
         let (model, strings) = (&self.0.model, &self.0.strings);
         let drop = super::status::key_now(self.0, Action::LimitDrop);
-        if model.view.search.outside > 0 {
+        let searched = model.view.search.is_active_in(Pane::Offers);
+        if searched && model.view.search.outside > 0 {
             strings.empty_outside(model.view.search.outside, drop)
-        } else if model.is_limited(Pane::Offers) {
-            strings.empty_limited(drop)
-        } else if model.view.search.is_active_in(Pane::Offers) {
-            strings.empty_search()
-        } else if model.view.selected.is_none() {
+        } else if !searched && model.view.selected.is_none() {
             // There are offers; it is not said for whom.
             strings.nobody_selected()
+        } else if model.is_limited(Pane::Offers) {
+            strings.empty_limited(drop)
+        } else if searched {
+            strings.empty_search()
         } else {
             strings.empty_offers()
         }

@@ -11,6 +11,7 @@ use crate::app::status::Status;
 use crate::app::task::Overlay;
 use crate::filters::aside::Aside;
 use crate::filters::line::last_word;
+use crate::filters::people::Who;
 use crate::keymap::{Sequence, hints as hints_of};
 use crate::ui::cells::{Pen, clipped, columns};
 use crate::ui::flow::{BELOW, INDENT, stack};
@@ -245,7 +246,10 @@ fn of_choosing(app: &App, status: &Status) -> String {
             let key = shows.map(|action| key_for(app, *action)).unwrap_or_default();
             let first = if view.first { strings.view_first() } else { String::new() };
             let saved = strings.view_saved(u32::from(view.no), called(&view.name), key);
-            format!("✓ {saved} {first}").trim_end().to_owned()
+            let named = app.model.view.limits.people.iter();
+            let named = named.into_iter().any(|chip| matches!(chip.is, Who::Named(_)));
+            let left = if named { strings.view_unquoted() } else { String::new() };
+            [format!("✓ {saved}"), first, left].join(" ").trim_end().replace("  ", " ")
         }
         _ => String::new(),
     }

@@ -34,16 +34,17 @@ impl Rest {
         let shown = |keys: &Sequence| app.strings.keys_shown(&keys.to_string());
         let rows = rest.iter().filter_map(|(keys, id)| Some((shown(keys), called(*id)?)));
         let (mut keys, mut titles): (Vec<String>, Vec<String>) = rows.unzip();
-        let views = || rest.iter().filter(|(_, id)| action(*id).is_some_and(|a| a.view().is_some()));
+        let views =
+            || rest.iter().filter(|(_, id)| action(*id).is_some_and(|a| a.view().is_some()));
         if let Some(((first, _), (last, _))) = views().next().zip(views().last())
             && model.view.desk.views.is_empty()
         {
             // Nobody saved one yet: one line says how that is done.
             keys.push(format!("{}–{}", shown(first), shown(last)));
-            titles.push(app.strings.view_how(
-                key_for(app, Action::SearchOpen),
-                key_for(app, Action::ViewSave),
-            ));
+            titles.push(
+                app.strings
+                    .view_how(key_for(app, Action::SearchOpen), key_for(app, Action::ViewSave)),
+            );
         }
         let longest = |texts: &[String]| texts.iter().map(|text| columns(text)).max().unwrap_or(0);
         let wide = (longest(&keys) + GAP, longest(&titles));

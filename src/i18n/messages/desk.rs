@@ -92,6 +92,7 @@ messages! { DESK:
     whole_limits(list) = "whole-limits";
     chips_key(count, key) = "chips-key";
     marks_short(count) = "marks-short";
+    marks_short_hidden(count, hidden) = "marks-short-hidden";
     empty_outside(count, key) = "empty-outside";
     search_outside(count, key) = "search-outside";
     search_quoted_people() = "search-quoted-people";
@@ -102,5 +103,6 @@ messages! { DESK:
     search_sign_offers(word) = "search-sign-offers";
     search_no_key(word) = "search-no-key";
     search_rung(word) = "search-rung";
+    view_unquoted() = "view-unquoted";
     reading_rows() = "reading-rows";
 }

@@ -16,11 +16,11 @@ pub(super) fn write(app: &App, id: Option<ResidentId>, pen: &Pen<'_>, text: &mut
         Some(file) => file.resident.person.name.spoken(),
         None => strings.page_whole(),
     };
+    limits(app, text);
     if let Some((said, style)) = status::whole(app, pen) {
         text.gap();
         text.lines.push((said, style));
     }
-    limits(app, text);
     let Some(file) = file else {
         if text.lines.is_empty() {
             text.say(strings.why(Why::NothingHere));
