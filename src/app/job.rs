@@ -128,7 +128,9 @@ impl Snapshot {
     pub fn day(&self, entries: &[Entry]) -> Found {
         let (queue, desk) = (self.queue(), self.desk());
         let callable = queue.iter().filter(|place| desk.may_call(place.resident)).count();
-        Found::Day(Box::new(MyDay { callable, done: worked(entries) }))
+        let done = worked(entries);
+        let called = done.iter().map(|done| done.calls(self.today)).sum();
+        Found::Day(Box::new(MyDay { callable, called, done }))
     }
 
     fn sees(&self, line: &Line) -> bool {

@@ -295,10 +295,10 @@ pub(super) fn offers(app: &App) -> Vec<(String, Action)> {
     found.iter().filter_map(|(_, id)| Some((shown(*id), Action::from_id(*id)?))).collect()
 }
 
-/// The hint line: keys and acts that work now. Help is always the last and always there.
+/// The hint line: keys and acts that work now. The way back and help, the last, are always there.
 pub(super) fn hints(app: &App, area: Area, pen: &mut Pen<'_>) {
     let hint = |(keys, action): (String, Action)| {
-        let always = action == Action::HelpOpen;
+        let always = matches!(action, Action::HelpOpen | Action::Back);
         Hint { keys: app.strings.keys_shown(&keys), text: does(app, action), always }
     };
     let found: Vec<Hint> = offers(app).into_iter().map(hint).collect();
@@ -340,13 +340,14 @@ impl Hint {
 /// As many of these as have room in a line.
 pub(super) fn hint_line(found: &[Hint], area: Area, pen: &mut Pen<'_>) {
     let theme = *pen.theme;
-    let kept: u16 = found.iter().filter(|hint| hint.always).map(Hint::width).sum();
+    let mut kept: u16 = found.iter().filter(|hint| hint.always).map(Hint::width).sum();
     let mut x = area.x + 1;
-    let end = area.x + area.width;
+    // Nothing follows the last, so that what parts it from the next takes no room.
+    let end = area.x + area.width + 2;
     for hint in found {
         let width = hint.width();
-        let reserve = if hint.always { 0 } else { kept };
-        if x + width + reserve > end {
+        kept -= if hint.always { width } else { 0 };
+        if x + width + kept > end {
             continue;
         }
         x += pen.text(x, area.y, width, &hint.keys, theme.accent) + 1;
