@@ -18,6 +18,7 @@ mod drafts;
 #[cfg(test)]
 mod drawing;
 #[cfg(test)]
+mod filtering;
 mod help;
 #[cfg(test)]
 mod import_rules;
