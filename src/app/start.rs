@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::app::App;
 use crate::app::call_note::CallNote;
 use crate::app::data::{Data, Guarded};
-use crate::app::layout::Pane;
+use crate::app::layout::{Dividers, Pane};
 use crate::app::model::Model;
 use crate::app::read_so_far::ReadSoFar;
 use crate::app::status::Status;
@@ -56,6 +56,8 @@ pub struct Start {
     pub demo: bool,
     /// Columns and rows.
     pub size: (u16, u16),
+    /// Whether the mouse is used.
+    pub mouse: bool,
     /// What the user typed and did not save.
     pub drafts: Vec<Draft>,
     /// How the user has set up the desk.
@@ -68,7 +70,7 @@ impl App {
     /// The program at its start, the first person of the queue under the cursor.
     pub fn new(start: Start, keymap: Keymap, strings: Strings) -> Self {
         let Start { caseload, headers, rules, calls, plans, salt, today, user, .. } = start;
-        let Start { first_on, seers, demo, size, told, words, mut drafts, desk, .. } = start;
+        let Start { first_on, seers, demo, size, mouse, told, words, mut drafts, desk, .. } = start;
         let note = CallNote::out_of(&mut drafts);
         let thesaurus = Arc::new(Thesaurus::read(words.iter().map(String::as_str)));
         let worked: BTreeSet<String> = headers.iter().map(|h| h.by.to_string()).collect();
@@ -92,7 +94,7 @@ impl App {
             present: None,
         });
         let mut view = View::begin(size, told.map(Status::Told));
-        (view.search.tongue, view.desk) = (strings.tongue(), desk);
+        (view.search.tongue, view.desk, view.mouse) = (strings.tongue(), desk, mouse);
         let task = Task { drafts, noted: note.clone(), note, ..Task::default() };
         let mut model = Model { data, view, task };
         model.begin_with_first_view();
@@ -111,6 +113,8 @@ pub struct Whereabouts {
     focus: Pane,
     side: Pane,
     free: u16,
+    mouse: bool,
+    dividers: Dividers,
 }
 
 impl App {
@@ -122,6 +126,8 @@ impl App {
             focus: model.view.focus,
             side: model.view.side,
             free: model.view.free,
+            mouse: model.view.mouse,
+            dividers: model.view.dividers,
         }
     }
 
@@ -130,6 +136,7 @@ impl App {
         let model = &mut self.model;
         (model.view.focus, model.view.side) = (place.focus, place.side);
         model.view.free = place.free;
+        (model.view.mouse, model.view.dividers) = (place.mouse, place.dividers);
         if place.selected.is_some_and(|id| model.data.caseload.line(id).is_some()) {
             model.show(place.selected);
         }

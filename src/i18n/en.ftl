@@ -1883,6 +1883,7 @@ setting-calls-enough = So many attempts without an answer are enough for a while
 setting-calls-within-days = The days within which those attempts are counted
 setting-interface-keymap = The keymap: default, vim or arrows
 setting-interface-language = The language: nl or en
+setting-interface-mouse = Whether the mouse works in the program
 setting-security-lock-minutes = Minutes without a key after which the vault locks
 setting-security-own-numbers-pass = Whether your municipality’s own client numbers may look like a BSN
 setting-backups-copies = At most so many backups are kept
@@ -2114,6 +2115,10 @@ form-view = Save this view
 field-view-no = digit
 field-view-name = name
 field-view-first = begin with it
+mouse-on = The mouse works now. To select text for copying, hold shift.
+mouse-off = The mouse is off: the terminal selects text again.
+not-there = That is not there any more: press on what you see now.
+limit-off = Taken off: { $limit }.
 marks-now = { $count ->
     [one] 1 resident marked
    *[other] { $count } residents marked
@@ -2255,3 +2260,5 @@ tour-day = So you call one after the other. Stop with esc, esc again, and look a
 tour-help = Here the day begins and ends. Close it with esc and ask what else there is: { $key }.
 act-tour-begin = A tour of five minutes, or stop it
 also-tour-begin = uitleg, beginnen, nieuw, leren, les / tutorial, introduction, learn
+act-mouse-toggle = Use the mouse, or leave it to the terminal
+also-mouse-toggle = muis, klikken, aanwijzer, scrollen, wiel, slepen / mouse, click, pointer, scroll, wheel, drag

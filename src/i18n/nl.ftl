@@ -1883,6 +1883,7 @@ setting-calls-enough = Zoveel pogingen zonder antwoord zijn even genoeg
 setting-calls-within-days = De dagen waarbinnen die pogingen tellen
 setting-interface-keymap = De toetsen: default, vim of arrows
 setting-interface-language = De taal: nl of en
+setting-interface-mouse = Of de muis werkt in het programma
 setting-security-lock-minutes = Minuten zonder toets waarna de kluis op slot gaat
 setting-security-own-numbers-pass = Of de eigen klantnummers van je gemeente op een BSN mogen lijken
 setting-backups-copies = Hooguit zoveel reservekopieën blijven bewaard
@@ -2114,6 +2115,10 @@ form-view = Bewaar deze weergave
 field-view-no = cijfer
 field-view-name = naam
 field-view-first = hiermee beginnen
+mouse-on = De muis doet het nu. Houd shift ingedrukt om tekst te selecteren en te kopiëren.
+mouse-off = De muis is uit: de terminal selecteert weer tekst.
+not-there = Dat staat er niet meer: klik op wat je nu ziet.
+limit-off = Eraf gehaald: { $limit }.
 marks-now = { $count ->
     [one] 1 inwoner gemarkeerd
    *[other] { $count } inwoners gemarkeerd
@@ -2255,3 +2260,5 @@ tour-day = Zo bel je de een na de ander. Stop met esc, nog eens esc, en kijk dan
 tour-help = Hier begin en eindig je de dag. Sluit met esc en vraag wat er nog meer kan: { $key }.
 act-tour-begin = Een rondleiding van vijf minuten, of stop ermee
 also-tour-begin = uitleg, beginnen, nieuw, leren, les / tutorial, introduction, learn
+act-mouse-toggle = Gebruik de muis, of laat hem aan de terminal
+also-mouse-toggle = muis, klikken, aanwijzer, scrollen, wiel, slepen / mouse, click, pointer, scroll, wheel, drag

@@ -4,6 +4,7 @@ use ratatui::style::Style;
 
 use crate::app::App;
 use crate::app::layout::{Area, Pane};
+use crate::app::touch::{Limit, Thing};
 use crate::filters::Chip;
 use crate::filters::people::Who;
 use crate::ui::cells::{Pen, columns};
@@ -141,27 +142,34 @@ pub(super) fn title(app: &App, pane: Pane, area: Area, pen: &mut Pen<'_>) {
 /// What a list is limited to, as far as there is room; how much more there is.
 fn chips(app: &App, pane: Pane, area: Area, pen: &mut Pen<'_>) {
     let (view, strings, theme) = (&app.model.view, &app.strings, *pen.theme);
-    let said: Vec<String> = match pane {
+    let said: Vec<(String, Limit)> = match pane {
         Pane::Residents => {
             // That files are closed is the title itself.
             let said = |chip: &&Chip<Who>| chip.is != Who::Closed || chip.not;
-            view.limits.people.iter().filter(said).map(|chip| strings.who(chip)).collect()
+            let people = view.limits.people.iter().filter(said);
+            people.map(|chip| (strings.who(chip), Limit::People(chip.clone()))).collect()
         }
-        Pane::Offers => view.limits.offers.iter().map(|chip| strings.what(chip)).collect(),
+        Pane::Offers => {
+            let offers = view.limits.offers.iter();
+            offers.map(|chip| (strings.what(chip), Limit::Offers(chip.clone()))).collect()
+        }
         Pane::Timeline | Pane::Week => return,
     };
     let mut x = area.x;
     let end = area.x + area.width;
-    for (nth, chip) in said.iter().enumerate() {
-        let left = said.len() - nth;
+    let count = said.len();
+    for (nth, (chip, limit)) in said.into_iter().enumerate() {
+        let left = count - nth;
         let more = strings.chips_more(left);
         let reserve = if left > 1 { columns(&more) + 1 } else { 0 };
-        if x + columns(chip) + 3 + reserve > end {
+        if x + columns(&chip) + 3 + reserve > end {
             pen.text(x, area.y, end.saturating_sub(x), &format!("{more} "), theme.accent);
             return;
         }
+        let place = Area { x, width: columns(&chip) + 2, height: 1, ..area };
+        pen.touch(place, Thing::Limit(limit));
         x += pen.text(x, area.y, end - x, "[", theme.dim);
-        x += pen.text(x, area.y, end - x, chip, theme.accent);
+        x += pen.text(x, area.y, end - x, &chip, theme.accent);
         x += pen.text(x, area.y, end - x, "] ", theme.dim);
     }
 }

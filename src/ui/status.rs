@@ -8,6 +8,7 @@ use crate::app::action::{Action, Context};
 use crate::app::layout::{Area, Pane};
 use crate::app::status::Status;
 use crate::app::task::Overlay;
+use crate::app::touch::Thing;
 use crate::keymap::{Sequence, hints as hints_of};
 use crate::ui::cells::{Pen, clipped, columns};
 use crate::ui::flow::{BELOW, INDENT, stack};
@@ -174,13 +175,17 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
     }
 }
 
-/// Who is shown or marked now, and the tour.
+/// Who is shown or marked now, the mouse, and the tour.
 fn of_choosing(app: &App, status: &Status) -> String {
     let strings = &app.strings;
     match status {
         Status::Marked(count) => strings.marks_now(*count),
         Status::Unmarked(count) => strings.marks_gone(*count),
         Status::TourOffered => strings.tour_offered(key_for(app, Action::TourBegin)),
+        Status::Mouse(true) => strings.mouse_on(),
+        Status::Mouse(false) => strings.mouse_off(),
+        Status::NotThere => strings.not_there(),
+        Status::LimitOff(limit) => strings.limit_off(limit.clone()),
         Status::TourStopped => strings.tour_stopped(),
         Status::TourDone => strings.tour_done(key_for(app, Action::HelpOpen)),
         Status::View(view, people, _) => {
@@ -237,8 +242,14 @@ pub(super) fn hints(app: &App, area: Area, pen: &mut Pen<'_>) {
         let always = action == Action::HelpOpen;
         Hint { keys: app.strings.keys_shown(&keys), text: does(app, action), always }
     };
-    let found: Vec<Hint> = offers(app).into_iter().map(hint).collect();
-    hint_line(&found, area, pen);
+    let offered = offers(app);
+    let actions: Vec<Action> = offered.iter().map(|(_, action)| *action).collect();
+    let found: Vec<Hint> = offered.into_iter().map(hint).collect();
+    for (nth, place) in hint_line(&found, area, pen) {
+        if let Some(action) = actions.get(nth) {
+            pen.touch(place, Thing::Act(*action));
+        }
+    }
 }
 
 /// What an act does here, in a word or two: to save is not what it is to show.
@@ -269,21 +280,24 @@ impl Hint {
     }
 }
 
-/// As many of these as have room in a line.
-pub(super) fn hint_line(found: &[Hint], area: Area, pen: &mut Pen<'_>) {
+/// As many of these as have room in a line; where each stands that does.
+pub(super) fn hint_line(found: &[Hint], area: Area, pen: &mut Pen<'_>) -> Vec<(usize, Area)> {
     let theme = *pen.theme;
     let kept: u16 = found.iter().filter(|hint| hint.always).map(Hint::width).sum();
     let mut x = area.x + 1;
     let end = area.x + area.width;
-    for hint in found {
+    let mut placed = Vec::new();
+    for (nth, hint) in found.iter().enumerate() {
         let width = hint.width();
         let reserve = if hint.always { 0 } else { kept };
         if x + width + reserve > end {
             continue;
         }
+        placed.push((nth, Area { x, width: width.saturating_sub(2), height: 1, ..area }));
         x += pen.text(x, area.y, width, &hint.keys, theme.accent) + 1;
         x += pen.text(x, area.y, width, &hint.text, theme.plain) + 2;
     }
+    placed
 }
 
 /// An empty pane says what to do next.
