@@ -27,6 +27,8 @@ mod late_jobs;
 #[cfg(test)]
 mod monkey;
 #[cfg(test)]
+mod mouse;
+#[cfg(test)]
 mod mutations;
 #[cfg(test)]
 mod my_day;

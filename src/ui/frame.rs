@@ -5,6 +5,7 @@ use ratatui::style::Style;
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::layout::{Area, Pane};
+use crate::app::touch::{Limit, Thing};
 use crate::filters::Chip;
 use crate::filters::people::Who;
 use crate::ui::cells::{Pen, columns};
@@ -134,7 +135,7 @@ pub(super) fn title(app: &App, pane: Pane, area: Area, pen: &mut Pen<'_>) {
     let room = area.width.saturating_sub(columns(&count) + EDGES);
     let used = pen.text(area.x + 1, area.y, room, &title, name);
     let place = Area { x: area.x + 1 + used, width: room.saturating_sub(used), ..area };
-    draw_chips(app, &chips, place, pen);
+    draw_chips(app, chips, place, pen);
     if !count.is_empty() {
         let inner = Area { width: area.width.saturating_sub(1), ..area };
         pen.right(inner, area.y, &count, name);
@@ -147,8 +148,13 @@ const EDGES: u16 = 3;
 /// What the title says before the chips, and the count behind them. What the list is limited to and
 /// how many there are is what one cannot know otherwise: where there is no room for all of it, the
 /// count is written short, and then the name of the list goes.
-fn title_and_count(app: &App, pane: Pane, chips: &[String], width: u16) -> (String, String) {
-    let wide: u16 = chips.iter().map(|chip| columns(chip) + 3).sum();
+fn title_and_count(
+    app: &App,
+    pane: Pane,
+    chips: &[(String, Limit)],
+    width: u16,
+) -> (String, String) {
+    let wide: u16 = chips.iter().map(|(chip, _)| columns(chip) + 3).sum();
     let title = format!(" {} ", pane_title(app, pane));
     let fits = |title: &str, count: &str| columns(title) + wide + columns(count) + EDGES <= width;
     let (count, short) = position(app, pane);
@@ -163,28 +169,33 @@ fn title_and_count(app: &App, pane: Pane, chips: &[String], width: u16) -> (Stri
     (" ".to_owned(), short)
 }
 
-/// What a list is limited to.
-fn chips(app: &App, pane: Pane) -> Vec<String> {
+/// What a list is limited to, in words.
+fn chips(app: &App, pane: Pane) -> Vec<(String, Limit)> {
     let (view, strings) = (&app.model.view, &app.strings);
     match pane {
         Pane::Residents => {
             // That files are closed is the title itself.
             let said = |chip: &&Chip<Who>| chip.is != Who::Closed || chip.not;
-            view.limits.people.iter().filter(said).map(|chip| strings.who(chip)).collect()
+            let people = view.limits.people.iter().filter(said);
+            people.map(|chip| (strings.who(chip), Limit::People(chip.clone()))).collect()
         }
-        Pane::Offers => view.limits.offers.iter().map(|chip| strings.what(chip)).collect(),
+        Pane::Offers => {
+            let offers = view.limits.offers.iter();
+            offers.map(|chip| (strings.what(chip), Limit::Offers(chip.clone()))).collect()
+        }
         Pane::Timeline | Pane::Week => Vec::new(),
     }
 }
 
 /// The conditions, as far as there is room; how many more there are, and the key that shows them.
-fn draw_chips(app: &App, chips: &[String], area: Area, pen: &mut Pen<'_>) {
+fn draw_chips(app: &App, chips: Vec<(String, Limit)>, area: Area, pen: &mut Pen<'_>) {
     let (strings, theme) = (&app.strings, *pen.theme);
     let key = status::key_for(app, Action::WholeShow);
     let mut x = area.x;
     let end = area.x + area.width;
-    for (nth, chip) in chips.iter().enumerate() {
-        let left = chips.len() - nth;
+    let count = chips.len();
+    for (nth, (chip, limit)) in chips.into_iter().enumerate() {
+        let left = count - nth;
         // A letter that is typed is no key.
         let more = |count| match key.as_str() {
             "" => strings.chips_more(count),
@@ -192,13 +203,15 @@ fn draw_chips(app: &App, chips: &[String], area: Area, pen: &mut Pen<'_>) {
             _ => strings.chips_key(count, key.clone()),
         };
         let reserve = if left > 1 { columns(&more(left - 1)) + 1 } else { 0 };
-        if x + columns(chip) + 2 + reserve > end {
+        if x + columns(&chip) + 2 + reserve > end {
             x += pen.text(x, area.y, end.saturating_sub(x), &more(left), theme.accent);
             pen.text(x, area.y, end.saturating_sub(x), " ", theme.dim);
             return;
         }
+        let place = Area { x, width: columns(&chip) + 2, height: 1, ..area };
+        pen.touch(place, Thing::Limit(limit));
         x += pen.text(x, area.y, end - x, "[", theme.dim);
-        x += pen.text(x, area.y, end - x, chip, theme.accent);
+        x += pen.text(x, area.y, end - x, &chip, theme.accent);
         x += pen.text(x, area.y, end - x, "] ", theme.dim);
     }
 }

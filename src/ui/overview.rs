@@ -8,6 +8,7 @@ use crate::app::action::Action;
 use crate::app::layout::Area;
 use crate::app::myday::hours;
 use crate::app::overview::{Fact, Heading, Overview, OverviewKind, Row};
+use crate::app::touch::Thing;
 use crate::domain::open::{Due, Slot};
 use crate::i18n::capital;
 use crate::ui::cells::Pen;
@@ -173,6 +174,11 @@ impl List for Rows<'_> {
         })
     }
 
+    fn thing(&self, nth: usize) -> Option<Thing> {
+        let Some(Line::Row(nth)) = self.lines.get(nth) else { return None };
+        self.overview.rows.get(*nth).map(|row| touched(self.app, self.overview, row))
+    }
+
     fn row(&self, nth: usize, area: Area, pen: &mut Pen<'_>) {
         match self.lines.get(nth) {
             None | Some(Line::Blank) => {}
@@ -188,6 +194,16 @@ impl List for Rows<'_> {
                 }
             }
         }
+    }
+}
+
+/// What a row is to the hand: of the list that fills the screen, or of the week beside the panes.
+pub(super) fn touched(app: &App, overview: &Overview, row: &Row) -> Thing {
+    let fills = app.model.task.overview.as_ref();
+    if fills.is_some_and(|fills| std::ptr::eq(fills, overview)) {
+        Thing::Row(overview.kind, row.clone())
+    } else {
+        Thing::WeekRow(row.clone())
     }
 }
 

@@ -226,7 +226,11 @@ fn column(
             break;
         }
         let selected = cell.nth == shown.at;
-        cell.draw(selected, Area { y, height: *height, ..area }, pen);
+        let place = Area { y, height: *height, ..area };
+        cell.draw(selected, place, pen);
+        if let Some(row) = shown.rows.get(cell.nth) {
+            pen.touch(place, overview::touched(app, shown, row));
+        }
         if selected {
             cursor = Some(Position::new(area.x + 1, y + cell.begins));
         }

@@ -5,6 +5,7 @@ use ratatui::layout::Position;
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::layout::Area;
+use crate::app::touch::Thing;
 use crate::keymap::{Resolution, Sequence};
 use crate::ui::boxed::boxed;
 use crate::ui::cells::{Pen, columns};
@@ -18,6 +19,7 @@ const FRAME: u16 = 4;
 
 /// What may follow, in words.
 struct Rest {
+    actions: Vec<Option<Action>>,
     keys: Vec<String>,
     titles: Vec<String>,
     /// Columns of the longest key with its gap, and of the longest title.
@@ -48,7 +50,8 @@ impl Rest {
         }
         let longest = |texts: &[String]| texts.iter().map(|text| columns(text)).max().unwrap_or(0);
         let wide = (longest(&keys) + GAP, longest(&titles));
-        Some(Self { keys, titles, wide })
+        let actions = rest.iter().map(|(_, id)| Action::from_id(*id)).collect();
+        Some(Self { actions, keys, titles, wide })
     }
 
     /// How many columns stand side by side, so that every title is whole in one line of each; one
@@ -81,13 +84,15 @@ pub(super) fn draw(app: &App, body: Area, pen: &mut Pen<'_>) -> Option<Position>
     let low =
         Area { x: body.x + body.width - width, y: body.y + body.height - height, width, height };
     let area = boxed(low, width, height, pen);
+    pen.touch(area, Thing::Keys);
     pen.text(area.x + 2, area.y, area.width.saturating_sub(4), &title, theme.strong);
     let rows = height.saturating_sub(2);
     // Read on as far as something is out of sight, and no further.
     let first = if side > 1 { 0 } else { app.model.view.read_on.min(last_first(&wanted, rows)) };
     let (mut x, mut y) = (area.x + 2, area.y + 1);
     let end = y + rows;
-    for ((keys, title), lines) in rest.keys.iter().zip(&rest.titles).zip(&wanted).skip(first) {
+    let shown = rest.keys.iter().zip(&rest.titles).zip(&rest.actions).zip(&wanted).skip(first);
+    for (((keys, title), action), lines) in shown {
         if y + lines > end {
             if side == 1 {
                 let inner = Area { width: area.width.saturating_sub(2), ..area };
@@ -100,6 +105,9 @@ pub(super) fn draw(app: &App, body: Area, pen: &mut Pen<'_>) -> Option<Position>
         pen.text(x, y, rest.wide.0, keys, theme.accent);
         let place = Area { x: x + rest.wide.0, y, width: room, height: *lines };
         stack(&[(title.clone(), theme.plain)], place, pen);
+        if let Some(action) = action {
+            pen.touch(Area { x, width: rest.wide.0 + room, ..place }, Thing::Act(*action));
+        }
         y += lines;
     }
     Some(Position::new(area.x + 2, area.y + 1))
