@@ -19,6 +19,7 @@ mod drafts;
 mod drawing;
 #[cfg(test)]
 mod filtering;
+#[cfg(test)]
 mod help;
 #[cfg(test)]
 mod import_rules;

@@ -55,10 +55,9 @@ fn of_word<Here: Language, There: Language>(
         Typed::Begun(offered) if !offered.is_empty() => None,
         Typed::Begun(_) if is_other_rung(bare) => Some(Aside::Rung(word.to_owned())),
         _ if elsewhere => Some(Aside::Other(word.to_owned())),
-        Typed::Begun(_) => None,
         Typed::Letters if signed && !alone => Some(Aside::Sign(word.to_owned())),
         Typed::Letters if named => Some(Aside::Key(word.to_owned())),
-        Typed::Letters => None,
+        Typed::Begun(_) | Typed::Letters => None,
     }
 }
 

@@ -38,7 +38,7 @@ impl Rest {
         let (mut keys, mut titles): (Vec<String>, Vec<String>) = rows.unzip();
         let views =
             || rest.iter().filter(|(_, id)| action(*id).is_some_and(|a| a.view().is_some()));
-        if let Some(((first, _), (last, _))) = views().next().zip(views().last())
+        if let Some(((first, _), (last, _))) = views().next().zip(views().next_back())
             && model.view.desk.views.is_empty()
         {
             // Nobody saved one yet: one line says how that is done.

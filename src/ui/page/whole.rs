@@ -54,8 +54,10 @@ fn limits(app: &App, text: &mut Text<'_>) {
     for (pane, said) in [(Pane::Residents, people), (Pane::Offers, offers)] {
         if !said.is_empty() {
             text.gap();
-            text.head(&strings.whole_limits(strings.pane(pane)));
-            said.into_iter().for_each(|said| text.say(format!("· {said}")));
+            text.head(strings.whole_limits(strings.pane(pane)));
+            for said in said {
+                text.say(format!("· {said}"));
+            }
         }
     }
 }
