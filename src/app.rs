@@ -40,6 +40,7 @@ pub mod touch;
 pub mod tour;
 mod update;
 pub mod view;
+pub mod whereabouts;
 mod wording;
 
 use crate::acts::Command;

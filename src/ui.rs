@@ -157,7 +157,7 @@ pub fn message(app: &App) -> Option<String> {
 /// The pane that stands in a place: while a form about one person is filled in, their history is in
 /// sight, whatever was there before.
 fn beside_form(app: &App, pane: Pane, layout: &Layout) -> Pane {
-    let one = matches!(&app.model.task.overlay, Some(Overlay::Form(f)) if f.targets.len() == 1);
+    let one = is_about_one(app);
     let last = layout.panes.last().is_some_and(|(last, _)| *last == pane);
     let narrow = layout.panes.len() < Pane::on(MIN_WIDTH).len();
     if one && narrow && last && app.model.view.focus != Pane::Offers {
@@ -165,6 +165,11 @@ fn beside_form(app: &App, pane: Pane, layout: &Layout) -> Pane {
     } else {
         pane
     }
+}
+
+/// Whether a form about one person is filled in.
+fn is_about_one(app: &App) -> bool {
+    matches!(&app.model.task.overlay, Some(Overlay::Form(form)) if form.targets.len() == 1)
 }
 
 /// A list over the whole screen, with the person's file beside it where there is room.
@@ -182,6 +187,9 @@ fn draw_sheet(
         }
     };
     let Some((left, right)) = beside(overview.kind, body, &app.model.view.dividers) else {
+        if is_about_one(app) {
+            return draw_pane(app, Pane::Timeline, above(body), pen);
+        }
         return list(app, overview, above(body), pen);
     };
     frame::divider(left, pen);

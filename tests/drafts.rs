@@ -161,3 +161,18 @@ fn nobody_without_a_key_reads_it_and_erasing_takes_it_along() {
     opened.vault.keep_drafts(&[]).unwrap();
     assert!(!path.join("drafts").exists());
 }
+
+/// A conversation is one thing, wherever it is written down.
+#[test]
+fn what_was_begun_on_the_page_goes_on_in_a_call_and_loses_nothing_there() {
+    let mut table = Table::demo(100, 30);
+    table.press("enter c v right tab tab");
+    table.type_text("Vertelt over de tuin");
+    table.press("esc esc b");
+    assert!(table.shows("draft: Vertelt over de tuin"), "{:#?}", table.screen());
+    table.press("c");
+    table.type_text(" en de buren");
+    table.press("esc esc enter c");
+    assert!(table.shows("Vertelt over de tuin en de buren"), "{:#?}", table.screen());
+    assert!(table.shows("‹no answer›"), "what the call does not ask stays: {:#?}", table.screen());
+}

@@ -29,12 +29,19 @@ fn copied(table: &Table) -> String {
     copies.expect("a text")
 }
 
+/// Whom there is time to call.
+fn calls(table: &Table) -> Vec<ResidentId> {
+    let rows = rows(table).iter().filter(|row| matches!(row.heading, Heading::Calls(_)));
+    rows.map(|row| row.resident).collect()
+}
+
 /// Puts the cursor on the first row below a heading.
 fn go_to(table: &mut Table, heading: Heading) {
+    let kind = std::mem::discriminant(&heading);
     table.press("g g");
     for _ in 0..rows(table).len() {
         let overview = table.app.model.task.overview.as_ref().unwrap();
-        if overview.row().is_some_and(|row| row.heading == heading) {
+        if overview.row().is_some_and(|row| std::mem::discriminant(&row.heading) == kind) {
             return;
         }
         table.press("j");
@@ -58,41 +65,50 @@ fn what_is_late_comes_first_then_today_then_as_many_calls_as_fit() {
         "{:#?}",
         table.screen()
     );
-    let more = format!("{} people do not fit", all - 16);
+    let more = format!("{} people whom you may call as well do not fit", all - 16);
     assert!(table.shows(&more), "{more}: {:#?}", table.screen());
     let headings: Vec<Heading> = rows(&table).iter().map(|row| row.heading).collect();
     let order = |heading: &Heading| match heading {
         Heading::Late => 0,
-        Heading::Silent(_) => 1,
-        Heading::Day(on) if *on == today() => 2,
-        Heading::Calls => 3,
-        Heading::Done => 4,
-        Heading::First(_) => 5,
+        Heading::Unanswered => 1,
+        Heading::Silent(_) => 2,
+        Heading::Day(on) if *on == today() => 3,
+        Heading::Calls(_) => 4,
+        Heading::Done => 5,
+        Heading::First(_) => 6,
         other => panic!("{other:?} is no part of a day"),
     };
     assert!(headings.is_sorted_by_key(order), "{headings:?}");
     assert!(under(&table, Heading::Day(today())).contains(&meets));
     let called: Vec<ResidentId> = table.app.model.data.callable().take(16).collect();
-    assert_eq!(under(&table, Heading::Calls), called);
+    let above = |id: &ResidentId| {
+        rows(&table)
+            .iter()
+            .any(|row| row.resident == *id && !matches!(row.heading, Heading::Calls(_)))
+    };
+    let apart: Vec<ResidentId> = called.iter().copied().filter(|id| !above(id)).collect();
+    assert_eq!(calls(&table), apart, "nobody stands there twice");
+    let also = called.len() - apart.len();
+    assert!(also > 0 && rows(&table).iter().any(|row| row.heading == Heading::Calls(also)));
     assert!(!under(&table, Heading::Late).is_empty());
     // Another field of hours.
     table.press("H");
-    table.type_text("0,5");
+    table.type_text("0,25");
     table.press("enter");
-    assert_eq!(under(&table, Heading::Calls), called[..2], "{}", table.status());
+    assert!(table.shows("0:15 hours free: time for 1 calls"), "{:#?}", table.screen());
+    assert!(calls(&table).len() <= 1, "{}", table.status());
     table.press("H");
     table.type_text("veel");
     table.press("enter");
     assert!(matches!(table.app.model.task.overlay, Some(Overlay::Form(_))), "no hours");
-    assert_eq!(under(&table, Heading::Calls).len(), 2);
 }
 
 #[test]
 fn acts_are_about_the_person_of_the_row_and_enter_opens_their_page() {
     let mut table = Table::demo(120, 40);
     table.press("g d");
-    go_to(&mut table, Heading::Calls);
-    let id = under(&table, Heading::Calls)[0];
+    go_to(&mut table, Heading::Calls(0));
+    let id = calls(&table)[0];
     assert_eq!(table.app.model.view.selected, Some(id));
     table.press("enter");
     assert!(table.app.model.view.person);
@@ -112,7 +128,7 @@ fn calling_begins_with_those_of_the_day_and_ends_in_it() {
     table.press("g d H");
     table.type_text("0,5");
     table.press("enter");
-    let two = under(&table, Heading::Calls);
+    let two: Vec<ResidentId> = table.app.model.data.callable().take(2).collect();
     table.press("b");
     assert!(table.shows("1 of 2"), "{:#?}", table.screen());
     assert_eq!(table.app.model.view.selected, Some(two[0]));
@@ -200,7 +216,7 @@ fn tomorrow_is_the_next_day_on_which_anybody_works() {
     let first = under(&table, Heading::First(monday));
     assert!((1..=3).contains(&first.len()), "{:#?}", table.screen());
     assert!(table.shows("the first three"), "{:#?}", table.screen());
-    let called = under(&table, Heading::Calls);
+    let called = calls(&table);
     let calls = rows(&table).iter().filter(|row| row.heading == Heading::First(monday));
     let mut calls = calls.filter(|row| row.fact == Fact::Call);
     assert!(calls.all(|row| !called.contains(&row.resident)), "nobody is called twice");
@@ -230,4 +246,109 @@ fn the_summary_of_a_block_is_copied_and_stands_on_the_card_of_a_hand_over() {
     table.press("esc u");
     table.press("O y");
     assert!(copied(&table).contains("Called on Monday 23 Nov · 1"), "{}", copied(&table));
+}
+
+#[test]
+fn the_evening_has_what_was_done_and_what_is_left_and_comes_with_the_same_key() {
+    let mut table = Table::demo(120, 60);
+    table.press("g d");
+    go_to(&mut table, Heading::Calls(0));
+    let id = calls(&table)[0];
+    table.press("n j");
+    let fits = "4:00 hours free, 1 calls made: time for 15 more of 15 minutes.";
+    assert!(table.shows(fits), "{:#?}", table.screen());
+    let count = |table: &Table| {
+        let also = rows(table).iter().find_map(|row| match row.heading {
+            Heading::Calls(also) => Some(also),
+            _ => None,
+        });
+        calls(table).len() + also.unwrap_or(0)
+    };
+    assert_eq!(count(&table), 15, "a call that was made takes its time");
+    let late = under(&table, Heading::Late);
+    table.press("g d");
+    assert!(
+        table.shows("Something done today for 1 person. 1 call made."),
+        "{:#?}",
+        table.screen()
+    );
+    let headings: Vec<Heading> = rows(&table).iter().map(|row| row.heading).collect();
+    assert_eq!(headings.first(), Some(&Heading::Done));
+    assert!(!headings.iter().any(|heading| matches!(heading, Heading::Calls(_))), "{headings:?}");
+    assert_eq!(under(&table, Heading::Done), [id]);
+    assert_eq!(under(&table, Heading::Late), late, "what is left");
+    assert!(matches!(headings.last(), Some(Heading::First(_))), "{headings:?}");
+    table.press("g d");
+    assert!(!calls(&table).is_empty());
+    // Hours that are said now count from now.
+    table.press("H");
+    table.type_text("1u30");
+    table.press("enter");
+    assert_eq!(count(&table), 6, "{:#?}", table.screen());
+    assert!(table.shows("1:30 hours free: time for 6 calls"), "{:#?}", table.screen());
+}
+
+#[test]
+fn late_is_the_number_of_the_line_above_and_an_appointment_is_a_question() {
+    let mut table = Table::demo(120, 60);
+    let first = table.app.model.view.selected.unwrap();
+    table.press("v n");
+    table.type_text("+1");
+    table.press("tab");
+    table.type_text("10.30");
+    table.press("tab v enter");
+    table.give(Input::Today(today() + Days::new(2)));
+    table.press("g d");
+    let late = table.app.model.data.promised.broken as usize;
+    assert_eq!(under(&table, Heading::Late).len(), late);
+    let asked = under(&table, Heading::Unanswered);
+    assert!(asked.contains(&first) && table.shows("Did they come to the appointment?"));
+    // Nobody stands there to be called who stands above already.
+    let (mut above, mut calls) = (Vec::new(), Vec::new());
+    for row in rows(&table) {
+        match row.heading {
+            Heading::Calls(_) | Heading::First(_) => calls.push(row.resident),
+            _ => above.push(row.resident),
+        }
+    }
+    assert!(calls.iter().all(|id| !above.contains(id)), "{above:?} {calls:?}");
+}
+
+#[test]
+fn a_conversation_of_yesterday_that_is_noted_today_is_told_with_its_day() {
+    let size = Size { residents: 120, offers: 60, seed: 4 };
+    let mut table = Table::with(size, 120, 40, Language::Dutch);
+    let id = table.app.model.view.selected.unwrap();
+    table.press("c g tab t tab");
+    table.type_text("Belde gisteren al");
+    table.press("tab");
+    while !table.shows("▌ dag") {
+        table.press("tab");
+    }
+    table.type_text("gisteren");
+    table.press("enter g d");
+    go_to(&mut table, Heading::Done);
+    assert_eq!(table.app.model.view.selected, Some(id));
+    table.press("Y");
+    let text = copied(&table);
+    let told = "Telefoon op zondag 22 november: gesproken. Belde gisteren al";
+    assert!(text.contains(told), "{text}");
+}
+
+#[test]
+fn while_a_form_of_my_day_is_filled_in_the_history_of_that_person_is_in_sight() {
+    for size in [(160, 48), (80, 24), (40, 12)] {
+        let mut table = Table::demo(size.0, size.1);
+        table.press("g d");
+        let id = table.app.model.view.selected.unwrap();
+        let file = table.app.model.data.caseload.file(id).unwrap();
+        let name = file.resident.person.name.spoken();
+        table.press("c");
+        assert!(table.shows(&format!("Contact with {name}")), "{:#?}", table.screen());
+        let screen = table.screen();
+        let above: Vec<&String> =
+            screen.iter().take_while(|line| !line.contains("Contact with")).collect();
+        assert!(above.iter().any(|line| line.contains(&name)), "{size:?}: {screen:#?}");
+        assert!(!table.shows("━ My day") || size.0 == 160, "{size:?}: {screen:#?}");
+    }
 }

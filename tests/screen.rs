@@ -2,6 +2,8 @@
 //! keys of the keymap, at three sizes and in both languages.
 
 use trede::i18n::{Language, Strings};
+use trede::runtime::events::Event;
+use trede::runtime::idle::Alarm;
 
 use crate::support::program::{PASSPHRASE, Program};
 use crate::support::start::Start;
@@ -147,6 +149,41 @@ fn a_sealed_vault_opens_with_the_passphrase_and_comes_back_from_the_lock() {
         start.line(PASSPHRASE);
         start.must_show("2/3");
         start.press("q");
+        assert_eq!(start.quit(), Some(0));
+        start.close().expect("closed");
+    }
+}
+
+/// A lock that comes by itself in the middle of a sentence takes nothing away.
+#[test]
+fn the_page_and_the_form_are_there_again_after_the_lock() {
+    let program = sealed();
+    for (size, language) in SIZES.into_iter().zip(Language::ALL.into_iter().cycle()) {
+        let strings = Strings::new(language);
+        let mut start = Start::at(&program.home(), size, language);
+        start.line(PASSPHRASE);
+        start.press("1 g g j enter c tab tab");
+        start.type_text("Vertelt over zijn tuin");
+        let before = start.screen();
+        start.give(Event::Job(Alarm::Lock));
+        start.must_show(&strings.lock_title());
+        assert!(!start.shows("tuin"), "{}", start.screen().join("\n"));
+        start.line(PASSPHRASE);
+        start.must_show("tuin");
+        let title =
+            |screen: &[String]| screen.iter().find(|line| line.contains("Contact ")).cloned();
+        assert_eq!(title(&start.screen()), title(&before), "about the same person");
+        start.press("esc");
+        assert!(title(&start.screen()).is_none());
+        // From the page back to the list, on the same row.
+        start.press("esc");
+        start.must_show("2/3");
+        // My day comes back, too.
+        start.press("g d");
+        start.give(Event::Job(Alarm::Lock));
+        start.line(PASSPHRASE);
+        start.must_show(&strings.overview_day());
+        start.press("esc q");
         assert_eq!(start.quit(), Some(0));
         start.close().expect("closed");
     }

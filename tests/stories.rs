@@ -54,6 +54,9 @@ fn a_conversation_with_the_next_promise_survives_leaving() {
     assert!(table.shows(&format!("Contact with {name}")));
     table.press("right tab right tab");
     table.type_text("Fijn gesprek");
+    // What was promised before is asked before what is promised now.
+    table.press("tab");
+    assert!(table.shows("done? "), "{:#?}", table.screen());
     table.press("tab");
     table.type_text("+14");
     assert!(table.shows("= Monday 7 Dec"), "the day is read back");

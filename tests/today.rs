@@ -1,6 +1,6 @@
 //! What was said and saved today: newest first, with what can be taken back, and gone with the vault.
 
-use trede::app::history::{History, Turn, What};
+use trede::app::history::{History, Turn, What, Which};
 use trede::app::status::Status;
 use trede::app::task::Overlay;
 
@@ -90,6 +90,19 @@ fn a_message_stays_in_the_list_and_a_key_in_vain_does_not() {
     assert!(table.shows(said.trim()), "{said}: {:#?}", table.screen());
     table.press("enter");
     assert!(table.status().contains("This is a message"), "{}", table.status());
+}
+
+/// What was saved is read after the list opened: the cursor does not stay on an older message.
+#[test]
+fn the_list_opens_on_the_newest_and_stays_on_what_was_chosen() {
+    let mut table = Table::demo(100, 30);
+    table.press("y n g h");
+    assert_eq!(history(&table).place(), 0, "{:#?}", history(&table).rows);
+    assert!(matches!(history(&table).row().unwrap().which, Which::Entry(_)));
+    table.press("j");
+    let chosen = history(&table).selected;
+    table.press("k u k j j");
+    assert_eq!(history(&table).selected, chosen, "what is taken back stands above it");
 }
 
 #[test]

@@ -28,6 +28,8 @@ pub enum Problem {
     NotWith(FieldName),
     /// No number between these can be read from it.
     NotANumber(FieldName, u64, u64),
+    /// No time that somebody has can be read from it.
+    NotHours(FieldName),
 }
 
 impl Problem {
@@ -38,6 +40,7 @@ impl Problem {
             | Self::Missing(name)
             | Self::NotATime(name)
             | Self::NotWith(name)
+            | Self::NotHours(name)
             | Self::MayBeBsn(name)
             | Self::TooLong(name, _)
             | Self::NotANumber(name, ..) => *name,

@@ -64,16 +64,19 @@ pub const LOG: Way = Way {
             Ask::fact(FieldName::Outcome, "outcome", outcomes),
             Ask::fact(FieldName::Channel, "channel", channels),
             Ask::text(FieldName::Note),
+        ];
+        // What was promised before comes before what is promised now.
+        let done = open_promises(found).map(Ask::kept);
+        asks.extend(done.map(|ask| ask.only_with(FieldName::Outcome, SPOKEN)));
+        asks.extend([
             Ask::until(FieldName::MeetOn, None).only_with(FieldName::Outcome, MEETS),
             Ask::text(FieldName::MeetAt).only_with(FieldName::Outcome, MEETS),
             Ask::text(FieldName::MeetWhere).only_with(FieldName::Outcome, MEETS),
             Ask::text(FieldName::Along).only_with(FieldName::Outcome, MEETS),
             Ask::until(FieldName::PromiseBy, None).only_with(FieldName::Outcome, PROMISES),
             Ask::text(FieldName::PromiseWhat).only_with(FieldName::Outcome, PROMISES),
-        ];
-        let done = open_promises(found).map(Ask::kept);
-        asks.extend(done.map(|ask| ask.only_with(FieldName::Outcome, SPOKEN)));
-        asks.push(Ask::on(found.today));
+            Ask::on(found.today),
+        ]);
         asks
     }),
     read: |it| {

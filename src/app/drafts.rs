@@ -75,11 +75,19 @@ impl Model {
     /// Keeps a draft in the place of what was kept of this form before; `None` drops that.
     fn keep(&mut self, form: &Form, draft: Option<Draft>) -> Vec<Effect> {
         let name = form.purpose.name();
-        let before = self.task.drafts.len();
-        self.task.drafts.retain(|known| !known.is_of(&name, &form.targets));
-        let dropped = self.task.drafts.len() < before;
-        let kept = draft.is_some();
-        self.task.drafts.extend(draft);
+        let same = |known: &mut Draft| known.is_of(&name, &form.targets);
+        let before: Vec<Draft> = self.task.drafts.extract_if(.., same).collect();
+        let (dropped, kept) = (!before.is_empty(), draft.is_some());
+        self.task.drafts.extend(draft.map(|mut draft| {
+            // The other form of a conversation asks less: what it does not ask stays.
+            let known = before.into_iter().flat_map(|draft| draft.fields);
+            for field in known {
+                if !draft.fields.iter().any(|(name, _)| *name == field.0) {
+                    draft.fields.push(field);
+                }
+            }
+            draft
+        }));
         let over = self.task.drafts.len().saturating_sub(MOST);
         self.task.drafts.drain(..over);
         if kept || dropped { vec![Effect::KeepDrafts] } else { Vec::new() }
@@ -111,9 +119,8 @@ impl Model {
 
     /// What stands in the note of a contact with this person that was begun and not saved.
     pub fn note_of(&self, id: ResidentId) -> Option<&str> {
-        let forms = [Action::ContactLog, Action::CallReached];
-        let forms = forms.map(|action| Purpose::Act(action, Subject::None).name());
-        let of = |draft: &&Draft| forms.iter().any(|form| draft.is_of(form, &[id]));
+        let form = Purpose::Act(Action::ContactLog, Subject::None).name();
+        let of = |draft: &&Draft| draft.is_of(&form, &[id]);
         let draft = self.task.drafts.iter().rev().find(of)?;
         let note = draft.fields.iter().find(|(name, _)| name == FieldName::Note.name())?;
         Some(note.1.as_str()).filter(|text| !text.is_empty())
@@ -217,6 +224,10 @@ impl Purpose {
     /// The stable name, with what it is about.
     pub fn name(self) -> String {
         match self {
+            // What was typed of a conversation is there wherever it is written down.
+            Self::Act(Action::CallReached, subject) => {
+                Action::ContactLog.name().to_owned() + &subject.name()
+            }
             Self::Act(action, subject) => action.name().to_owned() + &subject.name(),
             Self::Past => "past".to_owned(),
             Self::Wave => "wave".to_owned(),

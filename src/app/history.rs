@@ -150,7 +150,9 @@ impl History {
         self.rows = rows;
         let known = |which: &Which| self.rows.iter().any(|row| row.which == *which);
         let kept = self.selected.filter(known);
-        self.selected = kept.or(self.rows.first().map(|row| row.which));
+        // As long as what was saved is being read, the newest of all may be still to come.
+        let newest = self.rows.first().filter(|_| from.1).map(|row| row.which);
+        self.selected = kept.or(newest);
     }
 }
 

@@ -126,7 +126,9 @@ impl Snapshot {
             today: self.today,
         };
         let callable = queue.iter().filter(|place| desk.may_call(place.resident)).count();
-        Found::Day(Box::new(MyDay { callable, done: worked(entries) }))
+        let done = worked(entries);
+        let called = done.iter().map(|done| done.calls(self.today)).sum();
+        Found::Day(Box::new(MyDay { callable, called, done }))
     }
 
     /// Works a job off. `None` where nobody waits any more, and for [`Job::Past`], [`Job::Log`],

@@ -19,6 +19,8 @@ pub enum OverviewKind {
     Board,
     /// My day: what is late, today, whom to call, what was done.
     Day,
+    /// The end of my day: what was done, what is still open, and who is first tomorrow.
+    Evening,
     /// What is due in the week that begins on this Monday.
     Week(NaiveDate),
 }
@@ -28,6 +30,8 @@ pub enum OverviewKind {
 pub enum Heading {
     /// Promises whose day has passed.
     Late,
+    /// Appointments of earlier days of which nobody said yet whether they came.
+    Unanswered,
     /// This day.
     Day(NaiveDate),
     /// The week that begins on this Monday: what is not due within seven days.
@@ -40,8 +44,8 @@ pub enum Heading {
     State(ReferralState),
     /// Referrals of which nobody heard anything, and how many more the board has.
     Silent(usize),
-    /// Whom there is time to call today.
-    Calls,
+    /// Whom there is time to call today, and how many more of them stand above already.
+    Calls(usize),
     /// What was done today.
     Done,
     /// The first of this day, the next on which anybody works.

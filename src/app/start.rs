@@ -8,7 +8,6 @@ use chrono::NaiveDate;
 use crate::app::App;
 use crate::app::call_note::CallNote;
 use crate::app::data::{Data, Guarded};
-use crate::app::layout::{Dividers, Pane};
 use crate::app::model::Model;
 use crate::app::read_so_far::ReadSoFar;
 use crate::app::status::Status;
@@ -19,7 +18,7 @@ use crate::domain::draft::Draft;
 use crate::domain::history::{Header, Ledger};
 use crate::domain::plan::Plans;
 use crate::domain::promise::Kept;
-use crate::domain::{Caseload, CleanText, ResidentId};
+use crate::domain::{Caseload, CleanText};
 use crate::i18n::Strings;
 use crate::keymap::Keymap;
 use crate::matching::rank::OfferIndex;
@@ -103,43 +102,5 @@ impl App {
         let mut app = Self { model, keymap, strings, read_so_far: ReadSoFar::default() };
         app.settle();
         app
-    }
-}
-
-/// Where somebody was: kept while the vault is locked; numbers only.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Whereabouts {
-    selected: Option<ResidentId>,
-    focus: Pane,
-    side: Pane,
-    free: u16,
-    mouse: bool,
-    dividers: Dividers,
-}
-
-impl App {
-    /// Where the person is now.
-    pub const fn whereabouts(&self) -> Whereabouts {
-        let model = &self.model;
-        Whereabouts {
-            selected: model.view.selected,
-            focus: model.view.focus,
-            side: model.view.side,
-            free: model.view.free,
-            mouse: model.view.mouse,
-            dividers: model.view.dividers,
-        }
-    }
-
-    /// Goes back there, as far as it still exists.
-    pub fn return_to(&mut self, place: Whereabouts) {
-        let model = &mut self.model;
-        (model.view.focus, model.view.side) = (place.focus, place.side);
-        model.view.free = place.free;
-        (model.view.mouse, model.view.dividers) = (place.mouse, place.dividers);
-        if place.selected.is_some_and(|id| model.data.caseload.line(id).is_some()) {
-            model.show(place.selected);
-        }
-        self.settle();
     }
 }

@@ -72,7 +72,7 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
             app.model.turn_person(action == Action::PersonNext);
         }
         Action::AgendaOpen => app.model.open_overview(OverviewKind::Agenda),
-        Action::DayOpen => app.model.open_overview(OverviewKind::Day),
+        Action::DayOpen => app.model.turn_my_day(),
         Action::BoardOpen => app.model.open_overview(OverviewKind::Board),
         Action::ScopeMine => app.model.turn_mine(),
         Action::ScopeClosed => app.model.turn_closed(),

@@ -98,6 +98,8 @@ pub struct View {
     pub planning: Assumptions,
     /// Minutes that are free for calls today.
     pub free: u16,
+    /// How many calls were done when these were said.
+    pub called_before: usize,
     /// Keys pressed that need more.
     pub pending: Vec<Key>,
     /// From which of the keys that may follow is read.
@@ -154,6 +156,7 @@ impl View {
             callers: None,
             planning: Assumptions::default(),
             free: FREE,
+            called_before: 0,
             pending: Vec::new(),
             read_on: 0,
             count: None,

@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
+
 use crate::domain::change::Subject;
+use crate::domain::contact::Channel;
 use crate::domain::{Cause, Change, Entry, ResidentId};
 
 /// What was done for one person.
@@ -12,6 +15,18 @@ pub struct Worked {
     pub resident: ResidentId,
     /// What each record was before the day and became on it, in the order in which it was touched.
     pub changes: Vec<Change>,
+}
+
+impl Worked {
+    /// How many telephone calls of this day were noted.
+    pub fn calls(&self, today: NaiveDate) -> usize {
+        let call = |change: &&Change| {
+            let Change::Contact(_, delta) = change else { return false };
+            let contact = delta.after.as_ref();
+            contact.is_some_and(|known| known.on == today && known.channel == Channel::Phone)
+        };
+        self.changes.iter().filter(call).count()
+    }
 }
 
 /// What these entries come to: each person once, in the order in which somebody first worked for

@@ -47,6 +47,8 @@ impl Strings {
         };
         let mut parts = vec![first];
         parts.extend((*channel == Channel::Phone).then(|| self.text_meeting_phone()));
+        let home = *channel == Channel::Visit && place.is_empty();
+        parts.extend(home.then(|| self.text_meeting_visit()));
         parts.extend((!place.is_empty()).then(|| self.text_meeting_where(place.to_string())));
         parts.extend((!along.is_empty()).then(|| self.text_meeting_along(along.to_string())));
         parts.push(self.text_meeting_end());

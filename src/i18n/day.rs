@@ -129,7 +129,7 @@ impl Strings {
 
     /// Fixed width for columns: "07 nov 26".
     pub fn column_day(&self, on: NaiveDate) -> String {
-        format!("{:02} {} {:02}", on.day(), self.month(on), on.year().rem_euclid(100))
+        format!("{:>2} {} {:02}", on.day(), self.month(on), on.year().rem_euclid(100))
     }
 
     fn month(&self, on: NaiveDate) -> &'static str {

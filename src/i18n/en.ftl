@@ -1988,7 +1988,8 @@ text-meeting = Dear { $name }, you have an appointment on { $day }.
 text-meeting-at = Dear { $name }, you have an appointment on { $day } at { $time }.
 text-meeting-where = Where: { $place }.
 text-meeting-phone = We will call you.
-text-meeting-along = { $who } comes with you.
+text-meeting-visit = We will come to your home.
+text-meeting-along = Who comes along: { $who }.
 text-meeting-end = You cannot come? Please tell us.
 why-no-appointment = There is no appointment with this person.
 form-appointment-make = Appointment with { $who }
@@ -2173,22 +2174,40 @@ hint-caller-find = somebody calls
 also-caller-find = phone, incoming call, call back, find a number / telefoon, inkomend gesprek, nummer
 why-with-caller = Whoever called is on the screen; esc goes back to where you were.
 field-free = hours free for calls
-fill-free = 3, 3.5 or 3:30
+fill-free = 3, 3.5, 3:30 or 90 min
 form-free = How many hours are free for calls today?
 setting-calls-each-minutes = Minutes that a call counts for in My day
 overview-day = My day
 overview-day-empty = Nothing is late, nothing is due today, and nobody needs a call now.
 overview-silent = Referral, nothing heard for a while
 overview-calls = To call
+overview-calls-also = To call (besides { $also } of those above)
 overview-done = Done today
 overview-first = { $day }: the first three
 day-fits = { $free } hours free: time for { $fits } calls of { $each } minutes.
-day-more = { $free } hours free: time for { $fits } calls of { $each } minutes. { $more } people do not fit into this day.
+day-fits-still = { $free } hours free, { $called } calls made: time for { $fits } more of { $each } minutes.
+day-more = { $more } people whom you may call as well do not fit into this day.
+overview-evening = My day: done and still open
+overview-unanswered = did they come to the appointment?
+evening-none = You have not noted anything today.
+evening-done = { $people ->
+    [one] Something done today for 1 person.
+   *[other] Something done today for { $people } people.
+}
+evening-calls = { $calls ->
+    [one] 1 call made.
+   *[other] { $calls } calls made.
+}
+evening-copy = { $key } copies all of it for your case system.
+problem-hours = { $field }: type a time such as 3, 3.5, 3:30, 1h30 or 90 min, less than 24 hours.
 day-hours-key = { $key } changes the hours.
+day-other-half = { $key } shows what you did.
+evening-other-half = { $key } shows what lies ahead.
 copied-done = { $count ->
     [one] Copied: what you did today for 1 person.
    *[other] Copied: what you did today for { $count } people.
 }
+workday-contact-on = { $channel } on { $day }: { $outcome }.
 workday-contact = { $channel }: { $outcome }.
 workday-promised = Promised: { $what }, by { $day }.
 workday-kept = Done: { $what }.
@@ -2240,7 +2259,7 @@ pane-week = This week
 week-title = Week { $number } · { $from } – { $to }
 week-empty = Nothing is due in this week. “{ $next }” shows the week after it, “{ $previous }” the week before.
 week-more = { $count } more
-week-legend = ○ promise · € income contact · ! late · ‖ overlaps
+week-legend = ! late  ○ promise  € income contact  · plan, pause  ‖ overlaps
 why-not-in-week = That is done in the week; open it first.
 
 # The tour

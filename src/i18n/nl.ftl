@@ -1988,7 +1988,8 @@ text-meeting = Beste { $name }, u heeft een afspraak op { $day }.
 text-meeting-at = Beste { $name }, u heeft een afspraak op { $day } om { $time } uur.
 text-meeting-where = Waar: { $place }.
 text-meeting-phone = Wij bellen u.
-text-meeting-along = { $who } gaat met u mee.
+text-meeting-visit = Wij komen bij u thuis.
+text-meeting-along = Wie er meekomt: { $who }.
 text-meeting-end = Kunt u niet? Laat het ons weten.
 why-no-appointment = Er staat geen afspraak met deze inwoner.
 form-appointment-make = Afspraak met { $who }
@@ -2173,22 +2174,40 @@ hint-caller-find = iemand belt
 also-caller-find = telefoon, inkomend gesprek, terugbellen, nummer zoeken / incoming call, phone, caller, ring
 why-with-caller = Op het scherm staat wie belt; esc gaat terug naar waar je was.
 field-free = uren vrij om te bellen
-fill-free = 3, 3,5 of 3:30
+fill-free = 3, 3,5, 3:30 of 90 min
 form-free = Hoeveel uur heb je vandaag vrij om te bellen?
 setting-calls-each-minutes = Minuten waarvoor een belletje telt in Mijn dag
 overview-day = Mijn dag
 overview-day-empty = Niets is te laat, er staat niets voor vandaag, en niemand hoeft nu gebeld te worden.
 overview-silent = Verwijzing, al een tijd niets gehoord
 overview-calls = Om te bellen
+overview-calls-also = Om te bellen (behalve { $also } van hierboven)
 overview-done = Vandaag gedaan
 overview-first = { $day }: de eerste drie
 day-fits = { $free } uur vrij: tijd voor { $fits } keer bellen van { $each } minuten.
-day-more = { $free } uur vrij: tijd voor { $fits } keer bellen van { $each } minuten. { $more } mensen passen niet in deze dag.
+day-fits-still = { $free } uur vrij, al { $called } keer gebeld: tijd voor nog { $fits } keer bellen van { $each } minuten.
+day-more = { $more } mensen die je ook kunt bellen, passen niet in deze dag.
+overview-evening = Mijn dag: gedaan en nog open
+overview-unanswered = kwam iemand op de afspraak?
+evening-none = Je hebt vandaag nog niets genoteerd.
+evening-done = { $people ->
+    [one] Vandaag iets gedaan voor 1 persoon.
+   *[other] Vandaag iets gedaan voor { $people } mensen.
+}
+evening-calls = { $calls ->
+    [one] 1 keer gebeld.
+   *[other] { $calls } keer gebeld.
+}
+evening-copy = { $key } kopieert alles voor je dossier.
+problem-hours = { $field }: typ een tijd zoals 3, 3,5, 3:30, 1u30 of 90 min, minder dan 24 uur.
 day-hours-key = { $key } verandert de uren.
+day-other-half = { $key } toont wat je deed.
+evening-other-half = { $key } toont wat je te doen staat.
 copied-done = { $count ->
     [one] Gekopieerd: wat je vandaag deed voor 1 persoon.
    *[other] Gekopieerd: wat je vandaag deed voor { $count } mensen.
 }
+workday-contact-on = { $channel } op { $day }: { $outcome }.
 workday-contact = { $channel }: { $outcome }.
 workday-promised = Beloofd: { $what }, uiterlijk { $day }.
 workday-kept = Gedaan: { $what }.
@@ -2240,7 +2259,7 @@ pane-week = Deze week
 week-title = Week { $number } · { $from } – { $to }
 week-empty = In deze week staat niets. Met “{ $next }” zie je de week erna, met “{ $previous }” de week ervoor.
 week-more = nog { $count }
-week-legend = ○ belofte · € inkomenscontact · ! te laat · ‖ overlapt
+week-legend = ! te laat  ○ belofte  € inkomenscontact  · plan, pauze  ‖ overlapt
 why-not-in-week = Dat kan in de week; open die eerst.
 
 # De rondleiding

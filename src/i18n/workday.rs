@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::Strings;
 use super::say::capital;
 use crate::domain::appointment::MeetingState;
+use crate::domain::contact::Contact;
 use crate::domain::open::Due;
 use crate::domain::promise::PromiseState;
 use crate::domain::workday::Worked;
@@ -14,39 +15,36 @@ impl Strings {
     /// What was done for somebody, a line each, with the day above it and what is still open below.
     pub fn workday_text(&self, caseload: &Caseload, done: &Worked, today: NaiveDate) -> String {
         let mut lines = vec![capital(&self.said_day(today))];
-        lines.extend(self.workday_lines(caseload, done));
+        lines.extend(self.workday_lines(caseload, done, today));
         lines.extend(self.workday_left(caseload, done, today));
         lines.join("\n")
     }
 
     /// The same in short, for a row of a list.
-    pub fn workday_short(&self, caseload: &Caseload, done: &Worked) -> String {
-        let lines = self.workday_lines(caseload, done);
+    pub fn workday_short(&self, caseload: &Caseload, done: &Worked, today: NaiveDate) -> String {
+        let lines = self.workday_lines(caseload, done, today);
         let lines = lines.iter().map(|line| line.trim_end_matches('.').replace('\n', " "));
         lines.collect::<Vec<_>>().join(" · ")
     }
 
-    fn workday_lines(&self, caseload: &Caseload, done: &Worked) -> Vec<String> {
-        let told = done.changes.iter().filter_map(|change| self.workday_line(caseload, change));
+    fn workday_lines(&self, caseload: &Caseload, done: &Worked, today: NaiveDate) -> Vec<String> {
+        let line = |change| self.workday_line(caseload, change, today);
+        let told = done.changes.iter().filter_map(line);
         told.collect()
     }
 
-    fn workday_line(&self, caseload: &Caseload, change: &Change) -> Option<String> {
+    fn workday_line(
+        &self,
+        caseload: &Caseload,
+        change: &Change,
+        today: NaiveDate,
+    ) -> Option<String> {
         let asked = |text: &CleanText| match text.as_str() {
             "" => String::new(),
             text => format!(" {text}"),
         };
         Some(match change {
-            Change::Contact(_, delta) => {
-                let contact = delta.after.as_ref()?;
-                let outcome = self.word("outcome", contact.outcome.name());
-                let channel = capital(&self.word("channel", contact.channel.name()));
-                let told = self.workday_contact(channel, outcome);
-                match delta.after.as_ref().map(|contact| contact.note.as_str()) {
-                    None | Some("") => told,
-                    Some(note) => format!("{told} {note}"),
-                }
-            }
+            Change::Contact(_, delta) => self.workday_conversation(delta.after.as_ref()?, today),
             Change::Promise(_, delta) => {
                 let promise = delta.after.as_ref()?;
                 let what = self.promised(promise);
@@ -93,6 +91,21 @@ impl Strings {
             }
             _ => return None,
         })
+    }
+
+    /// A conversation or an attempt; one of an earlier day that was noted today says its day.
+    fn workday_conversation(&self, contact: &Contact, today: NaiveDate) -> String {
+        let outcome = self.word("outcome", contact.outcome.name());
+        let channel = capital(&self.word("channel", contact.channel.name()));
+        let told = if contact.on == today {
+            self.workday_contact(channel, outcome)
+        } else {
+            self.workday_contact_on(channel, self.said_day(contact.on), outcome)
+        };
+        match contact.note.as_str() {
+            "" => told,
+            note => format!("{told} {note}"),
+        }
     }
 
     /// What is still open with them and was not told above.

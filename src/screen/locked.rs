@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use super::asking::Asking;
 use super::launch::Launch;
 use crate::app::action::{Action, Context};
-use crate::app::start::Whereabouts;
+use crate::app::whereabouts::Whereabouts;
 use crate::crypto::passphrase::Passphrase;
 use crate::opening::failure::Failure;
 use crate::opening::{unlock, wording};

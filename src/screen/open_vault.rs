@@ -5,8 +5,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::launch::Launch;
 use crate::app::App;
 use crate::app::input::{Input, Now};
-use crate::app::start::Whereabouts;
 use crate::app::status::Status;
+use crate::app::whereabouts::Whereabouts;
 use crate::config::paths;
 use crate::crypto::random;
 use crate::domain::day::Side;
@@ -155,8 +155,8 @@ impl OpenVault {
 
     /// Forgets everything but who was here, and where.
     pub(super) fn lock(mut self) -> (String, Whereabouts) {
-        self.put_away();
         let left = (self.work.vault.user().to_owned(), self.app.whereabouts());
+        self.put_away();
         self.close();
         left
     }

@@ -11,7 +11,7 @@ use crate::app::layout::{Area, Layout, THREE_PANES, beside};
 use crate::app::touch::Thing;
 use crate::domain::ResidentId;
 use crate::ui::cells::{Pen, columns, wrapped};
-use crate::ui::flow::{BELOW, window};
+use crate::ui::flow::{BELOW, lines_of, stack, window};
 
 /// Rows that stay for what lies above, on a high screen and on a low one.
 const KEPT: (u16, u16) = (8, 3);
@@ -57,7 +57,7 @@ impl Placed {
         let labels: Vec<String> = form.shown().map(|(_, field)| label(app, field)).collect();
         let columns = Columns::of(&labels, width);
         let above = u16::try_from(whom.len()).unwrap_or(0) + 1;
-        let heights = columns.heights(app, form, rows.saturating_sub(above));
+        let heights = columns.heights(app, form, &labels, rows.saturating_sub(above));
         Self { whom, labels, columns, heights }
     }
 
@@ -96,7 +96,10 @@ pub(super) fn draw(app: &App, form: &Form, area: Area, pen: &mut Pen<'_>) -> Opt
         let focused = at == form.at;
         let style = if focused { theme.strong } else { theme.dim };
         pen.text(area.x, y, 1, if focused { "▌" } else { " " }, theme.accent);
-        pen.text(area.x + 2, y, placed.columns.label, label, style);
+        let height_of_label = if placed.columns.below { 1 } else { *height }.min(end - y);
+        let width = placed.columns.label.saturating_sub(u16::from(!placed.columns.below) * 2);
+        let beside = Area { x: area.x + 2, y, width, height: height_of_label };
+        stack(&[(label.clone(), style)], beside, pen);
         let place = Area { x: area.x + 2, y, width: placed.columns.room, height: *height };
         let place = Area { height: place.height.min(end - y), ..place };
         let whole = Area { x: area.x, width: area.width, ..place };
@@ -110,6 +113,8 @@ pub(super) fn draw(app: &App, form: &Form, area: Area, pen: &mut Pen<'_>) -> Opt
 
 /// Least columns of a value beside its label; with fewer it stands below.
 const LEAST: u16 = 16;
+/// Columns that a label may have on any screen.
+const LABEL: u16 = 20;
 
 /// The columns of a form: labels, and values beside or below them.
 struct Columns {
@@ -120,8 +125,11 @@ struct Columns {
 
 impl Columns {
     fn of(labels: &[String], width: u16) -> Self {
-        let label = labels.iter().map(|label| columns(label)).max().unwrap_or(0) + 2;
         let inside = width.saturating_sub(3);
+        // A long label goes over several lines and leaves the values their room.
+        let most = (inside * 2 / 5).max(LABEL);
+        let widest = labels.iter().map(|label| columns(label) + 2);
+        let label = widest.map(|wide| wide.min(most)).max().unwrap_or(2);
         let below = inside.saturating_sub(label) < LEAST;
         if below {
             Self { label: inside, room: inside.saturating_sub(2), below }
@@ -142,10 +150,15 @@ impl Columns {
 
     /// How many rows each field takes: what its value wants where all of them fit; else one, and what
     /// is left to the one in focus.
-    fn heights(&self, app: &App, form: &Form, rows: u16) -> Vec<u16> {
+    fn heights(&self, app: &App, form: &Form, labels: &[String], rows: u16) -> Vec<u16> {
         let more = u16::from(self.below);
-        let wants = |field: &Field| values::wants(app, form, field, self.room) + more;
-        let wanted: Vec<(usize, u16)> = form.shown().map(|(at, f)| (at, wants(f))).collect();
+        let wants = |field: &Field, label: &str| {
+            let beside = if self.below { 1 } else { lines_of(label, self.label - 2) };
+            (values::wants(app, form, field, self.room) + more).max(beside)
+        };
+        let shown = form.shown().zip(labels);
+        let wanted: Vec<(usize, u16)> =
+            shown.map(|((at, field), label)| (at, wants(field, label))).collect();
         let sum: u16 = wanted.iter().map(|(_, rows)| rows).sum();
         if sum <= rows {
             return wanted.into_iter().map(|(_, rows)| rows).collect();

@@ -10,6 +10,7 @@ use crate::app::myday::hours;
 use crate::app::overview::{Fact, Heading, Overview, OverviewKind, Row};
 use crate::app::touch::Thing;
 use crate::domain::open::{Due, Slot};
+use crate::i18n::capital;
 use crate::ui::cells::Pen;
 use crate::ui::flow::{lines_of, stack, window};
 use crate::ui::list::{self, List};
@@ -39,8 +40,12 @@ pub(super) fn draw(
         let used = stack(&[kept], Area { height: inside.height / 3, ..place }, pen) + 1;
         inside = Area { y: inside.y + used, height: inside.height - used, ..inside };
     }
-    if overview.kind == OverviewKind::Day && inside.height > 8 {
-        let told = (free_time(app), theme.dim);
+    if matches!(overview.kind, OverviewKind::Day | OverviewKind::Evening) && inside.height > 8 {
+        let told = match overview.kind {
+            OverviewKind::Evening => evening(app),
+            _ => free_time(app),
+        };
+        let told = (told, theme.dim);
         let place = Area { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside };
         let used = stack(&[told], Area { height: inside.height / 3, ..place }, pen) + 1;
         inside = Area { y: inside.y + used, height: inside.height - used, ..inside };
@@ -58,6 +63,7 @@ pub(super) fn title(app: &App, kind: OverviewKind) -> String {
         OverviewKind::Agenda => strings.overview_agenda(),
         OverviewKind::Board => strings.overview_board(),
         OverviewKind::Day => strings.overview_day(),
+        OverviewKind::Evening => strings.overview_evening(),
         OverviewKind::Week(from) => {
             let to = from.checked_add_days(Days::new(6)).unwrap_or(from);
             let days = (strings.day(from, today), strings.day(to, today));
@@ -104,13 +110,35 @@ fn free_time(app: &App) -> String {
     let (fits, each) = (model.fitting(), usize::from(model.data.calls.each_minutes));
     let key = super::status::key_for(app, Action::DayHours);
     let told = match model.my_day().map(|day| day.callable) {
-        Some(all) if all > fits => {
-            let more = all - fits;
-            strings.day_more(free, fits, each, more)
-        }
-        _ => strings.day_fits(free, fits, each),
+        Some(all) if all > fits => strings.day_more(all - fits),
+        _ => String::new(),
     };
-    if key.is_empty() { told } else { format!("{told} {}", strings.day_hours_key(key)) }
+    let time = match model.called_since() {
+        0 => strings.day_fits(free, fits, each),
+        called => strings.day_fits_still(free, called, fits, each),
+    };
+    let told = format!("{time} {told}").trim_end().to_owned();
+    let hours = Some(strings.day_hours_key(key.clone())).filter(|_| !key.is_empty());
+    let other = super::status::key_for(app, Action::DayOpen);
+    let done = model.my_day().is_some_and(|day| !day.done.is_empty());
+    let other = Some(strings.day_other_half(other.clone())).filter(|_| !other.is_empty() && done);
+    [Some(told), hours, other].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// What was done and what is left, in one sentence.
+fn evening(app: &App) -> String {
+    let (model, strings) = (&app.model, &app.strings);
+    let day = model.my_day();
+    let (people, called) = day.map_or((0, 0), |day| (day.done.len(), day.called));
+    let key = super::status::key_for(app, Action::TextCopyAll);
+    let done = match people {
+        0 => strings.evening_none(),
+        _ => format!("{} {}", strings.evening_done(people), strings.evening_calls(called)),
+    };
+    let copy = Some(strings.evening_copy(key.clone())).filter(|_| people > 0 && !key.is_empty());
+    let other = super::status::key_for(app, Action::DayOpen);
+    let other = Some(strings.evening_other_half(other.clone())).filter(|_| !other.is_empty());
+    [Some(done), copy, other].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 struct Rows<'a> {
@@ -129,7 +157,7 @@ impl List for Rows<'_> {
         match self.overview.kind {
             OverviewKind::Agenda => self.app.strings.overview_agenda_empty(),
             OverviewKind::Board => self.app.strings.overview_board_empty(),
-            OverviewKind::Day => self.app.strings.overview_day_empty(),
+            OverviewKind::Day | OverviewKind::Evening => self.app.strings.overview_day_empty(),
             OverviewKind::Week(_) => empty_week(self.app),
         }
     }
@@ -148,14 +176,14 @@ impl List for Rows<'_> {
 
     fn thing(&self, nth: usize) -> Option<Thing> {
         let Some(Line::Row(nth)) = self.lines.get(nth) else { return None };
-        self.overview.rows.get(*nth).map(|row| touched(self.app, self.overview, row))
+        Thing::of_row(self.overview, *nth, self.app.model.task.overview.as_ref())
     }
 
     fn row(&self, nth: usize, area: Area, pen: &mut Pen<'_>) {
         match self.lines.get(nth) {
             None | Some(Line::Blank) => {}
             Some(Line::Heading(heading, count)) => {
-                let text = heading_text(self.app, self.overview.kind, *heading);
+                let text = capital(&heading_text(self.app, self.overview.kind, *heading));
                 let text = format!("{text} · {count}");
                 let room = area.width.saturating_sub(1);
                 pen.text(area.x + 1, area.y, room, &text, pen.theme.strong);
@@ -166,16 +194,6 @@ impl List for Rows<'_> {
                 }
             }
         }
-    }
-}
-
-/// What a row is to the hand: of the list that fills the screen, or of the week beside the panes.
-pub(super) fn touched(app: &App, overview: &Overview, row: &Row) -> Thing {
-    let fills = app.model.task.overview.as_ref();
-    if fills.is_some_and(|fills| std::ptr::eq(fills, overview)) {
-        Thing::Row(overview.kind, row.clone())
-    } else {
-        Thing::WeekRow(row.clone())
     }
 }
 
@@ -247,6 +265,7 @@ fn heading_text(app: &App, kind: OverviewKind, heading: Heading) -> String {
             format!("▸ {}, {}", strings.overview_today(), strings.long_day(on, today))
         }
         Heading::Late => strings.overview_late(),
+        Heading::Unanswered => strings.overview_unanswered(),
         Heading::Day(on) if on == today => strings.overview_today(),
         Heading::Day(on) => strings.long_day(on, today),
         Heading::Week(on) => strings.overview_week(on.iso_week().week(), strings.day(on, today)),
@@ -254,7 +273,8 @@ fn heading_text(app: &App, kind: OverviewKind, heading: Heading) -> String {
         Heading::Plans => strings.overview_plans(),
         Heading::Silent(0) => strings.overview_silent(),
         Heading::Silent(more) => strings.overview_silent_more(more),
-        Heading::Calls => strings.overview_calls(),
+        Heading::Calls(0) => strings.overview_calls(),
+        Heading::Calls(also) => strings.overview_calls_also(also),
         Heading::Done => strings.overview_done(),
         Heading::First(on) => strings.overview_first(strings.long_day(on, today)),
         Heading::State(state) => strings.word("state", state.name()),
@@ -366,7 +386,7 @@ fn plainly(app: &App, overview: &Overview, row: &Row) -> String {
         Fact::Due(Due::Task(_), what) => strings.agenda_task_line(what.to_string()),
         Fact::Due(due, _) => strings.word("agenda", due.name()),
         Fact::Call => model.view.reason(row.resident).to_owned(),
-        Fact::Worked(done) => strings.workday_short(&model.data.caseload, done),
+        Fact::Worked(done) => strings.workday_short(&model.data.caseload, done, model.data.today),
         Fact::Referral(to, days) => {
             strings.overview_referral(strings.target(&model.data.caseload, *to), *days)
         }

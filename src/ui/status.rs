@@ -236,10 +236,10 @@ pub(super) fn offers(app: &App) -> Vec<(String, Action)> {
     found.iter().filter_map(|(_, id)| Some((shown(*id), Action::from_id(*id)?))).collect()
 }
 
-/// The hint line: keys and acts that work now. Help is always the last and always there.
+/// The hint line: keys and acts that work now. The way back and help, the last, are always there.
 pub(super) fn hints(app: &App, area: Area, pen: &mut Pen<'_>) {
     let hint = |(keys, action): (String, Action)| {
-        let always = action == Action::HelpOpen;
+        let always = matches!(action, Action::HelpOpen | Action::Back);
         Hint { keys: app.strings.keys_shown(&keys), text: does(app, action), always }
     };
     let offered = offers(app);
@@ -283,14 +283,15 @@ impl Hint {
 /// As many of these as have room in a line; where each stands that does.
 pub(super) fn hint_line(found: &[Hint], area: Area, pen: &mut Pen<'_>) -> Vec<(usize, Area)> {
     let theme = *pen.theme;
-    let kept: u16 = found.iter().filter(|hint| hint.always).map(Hint::width).sum();
+    let mut kept: u16 = found.iter().filter(|hint| hint.always).map(Hint::width).sum();
     let mut x = area.x + 1;
-    let end = area.x + area.width;
+    // Nothing follows the last, so that what parts it from the next takes no room.
+    let end = area.x + area.width + 2;
     let mut placed = Vec::new();
     for (nth, hint) in found.iter().enumerate() {
         let width = hint.width();
-        let reserve = if hint.always { 0 } else { kept };
-        if x + width + reserve > end {
+        kept -= if hint.always { width } else { 0 };
+        if x + width + kept > end {
             continue;
         }
         placed.push((nth, Area { x, width: width.saturating_sub(2), height: 1, ..area }));

@@ -7,8 +7,9 @@ use ratatui::style::Style;
 use crate::app::App;
 use crate::app::layout::{Area, Pane};
 use crate::app::overview::{Fact, Overview, Row};
+use crate::app::touch::Thing;
 use crate::domain::open::Due;
-use crate::ui::cells::{Pen, clipped, columns};
+use crate::ui::cells::{Pen, clipped, columns, fitted};
 use crate::ui::flow::{lines_of, spread, stack, window};
 use crate::ui::overview;
 
@@ -156,7 +157,8 @@ impl Cell {
         let (before, name, style) = named(app, shown, row, pen);
         // A sign stays with its name; a time may stand above it.
         let gap = if columns(&before) > 1 { ' ' } else { JOINED };
-        let name = clipped(&format!("{before}{gap}{name}"), usize::from(width), NAME);
+        let name = whole_words(&format!("{before}{gap}{name}"), usize::from(width));
+        let name = clipped(&name, usize::from(width), NAME);
         let alone = name.first().is_some_and(|first| columns(first) <= columns(&before));
         Self { nth, name, style, begins: u16::from(alone), fact: overview::fact(app, shown, row) }
     }
@@ -185,6 +187,15 @@ impl Cell {
             stack(&[(self.fact.clone(), theme.dim)], below, pen);
         }
     }
+}
+
+/// A name of which no word is broken over two lines: one that is wider than its column ends in a sign.
+fn whole_words(name: &str, width: usize) -> String {
+    let words = name.split(' ').map(|word| {
+        let wide = usize::from(columns(word)) > width;
+        fitted(if wide { word.trim_end_matches(',') } else { word }, width)
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// What is due in a column; where not all of it has room, how much more there is.
@@ -218,8 +229,8 @@ fn column(
         let selected = cell.nth == shown.at;
         let place = Area { y, height: *height, ..area };
         cell.draw(selected, place, pen);
-        if let Some(row) = shown.rows.get(cell.nth) {
-            pen.touch(place, overview::touched(app, shown, row));
+        if let Some(row) = Thing::of_row(shown, cell.nth, app.model.task.overview.as_ref()) {
+            pen.touch(place, row);
         }
         if selected {
             cursor = Some(Position::new(area.x + 1, y + cell.begins));

@@ -57,7 +57,11 @@ impl App {
         command.map_or_else(|_none| Vec::new(), |command| self.command(command))
     }
 
-    fn open_form(&mut self, purpose: Purpose, targets: Vec<ResidentId>) -> Vec<Effect> {
+    pub(in crate::app) fn open_form(
+        &mut self,
+        purpose: Purpose,
+        targets: Vec<ResidentId>,
+    ) -> Vec<Effect> {
         self.open_form_on(purpose, targets, &[])
     }
 

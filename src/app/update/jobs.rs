@@ -72,7 +72,7 @@ impl Model {
     /// Whether my day is open.
     pub fn shows_day(&self) -> bool {
         let kind = self.task.overview.as_ref().map(|overview| overview.kind);
-        kind == Some(OverviewKind::Day)
+        matches!(kind, Some(OverviewKind::Day | OverviewKind::Evening))
     }
 
     /// The job that what lies on top needs and does not have yet.

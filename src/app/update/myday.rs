@@ -1,5 +1,6 @@
 //! The rows of my day: what is late, today, whom to call, what was done, and who is first tomorrow.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
@@ -10,7 +11,7 @@ use crate::app::form::Form;
 use crate::app::job::{Found, Job};
 use crate::app::model::Model;
 use crate::app::myday::{FIRST, MyDay, SILENT, minutes};
-use crate::app::overview::{Fact, Heading, Row};
+use crate::app::overview::{Fact, Heading, OverviewKind, Row};
 use crate::domain::ResidentId;
 use crate::domain::agenda::Item;
 use crate::domain::open::{Due, OnTheWay, Open};
@@ -36,18 +37,52 @@ impl Model {
 
     /// How many calls fit into the free hours.
     pub fn fitting(&self) -> usize {
-        usize::from(self.view.free / self.data.calls.each_minutes.max(1))
+        let all = usize::from(self.view.free / self.data.calls.each_minutes.max(1));
+        all.saturating_sub(self.called_since())
+    }
+
+    /// How many were called since the free hours were said.
+    pub fn called_since(&self) -> usize {
+        self.called_today().saturating_sub(self.view.called_before)
+    }
+
+    fn called_today(&self) -> usize {
+        self.my_day().map_or(0, |day| day.called)
+    }
+
+    /// Opens my day; where it is open, its other half.
+    pub(in crate::app) fn turn_my_day(&mut self) {
+        let open = self.task.overview.as_ref().map(|overview| overview.kind);
+        let half = match open {
+            Some(OverviewKind::Day) => OverviewKind::Evening,
+            _ => OverviewKind::Day,
+        };
+        self.open_overview(half);
+    }
+
+    /// Whom there is time to call, and who comes after them; nobody who stands above already, of
+    /// whom it is said how many could be called too.
+    fn to_call(&self, above: &[Row]) -> (Vec<Row>, Vec<ResidentId>) {
+        let listed: HashSet<ResidentId> = above.iter().map(|row| row.resident).collect();
+        let apart = |id: &ResidentId| !listed.contains(id);
+        let mut callable = self.data.callable();
+        let next: Vec<ResidentId> = callable.by_ref().take(self.fitting()).collect();
+        let then = callable.filter(apart).take(FIRST).collect();
+        let also = next.iter().filter(|id| !apart(id)).count();
+        let rows = next.into_iter().filter(apart);
+        let rows = rows.map(|id| call_row(Heading::Calls(also), id, self.data.today));
+        (rows.collect(), then)
     }
 
     /// Takes the free hours.
     ///
     /// # Errors
-    /// [`Problem::NotANumber`] where these are no hours.
+    /// [`Problem::NotHours`] where these are no hours.
     pub(super) fn take_free_hours(&mut self, form: &Form) -> Result<(), Problem> {
         let answers: Answers = form.answers();
         let text = answers.text(FieldName::Free)?;
-        let wrong = Problem::NotANumber(FieldName::Free, 0, 23);
-        self.view.free = minutes(text.as_str()).ok_or(wrong)?;
+        self.view.free = minutes(text.as_str()).ok_or(Problem::NotHours(FieldName::Free))?;
+        self.view.called_before = self.called_today();
         self.task.overlay = None;
         self.view.status = None;
         self.follow_overview();
@@ -55,19 +90,37 @@ impl Model {
     }
 
     pub(super) fn day_rows(&self) -> Vec<Row> {
-        let today = self.data.today;
-        let (late, today_rows): (Vec<Row>, Vec<Row>) =
-            self.owed_until(None, today).into_iter().partition(|row| row.on < today);
-        let mut rows = late;
+        let (mut rows, today_rows) = self.owed();
         rows.extend(self.silent_rows());
         rows.extend(today_rows);
-        let fits = self.fitting();
-        let mut next: Vec<ResidentId> = self.data.callable().take(fits + FIRST).collect();
-        let then = next.split_off(fits.min(next.len()));
-        rows.extend(next.into_iter().map(|id| call_row(Heading::Calls, id, today)));
+        let (calls, then) = self.to_call(&rows);
+        rows.extend(calls);
         rows.extend(self.done_rows());
         rows.extend(self.first_rows(then));
         rows
+    }
+
+    /// The end of the day: what was done, what is left of what we owe, and who is first tomorrow.
+    pub(super) fn evening_rows(&self) -> Vec<Row> {
+        let mut rows = self.done_rows();
+        let (late, today_rows) = self.owed();
+        rows.extend(late);
+        rows.extend(today_rows);
+        // Whom there was no time for comes first tomorrow.
+        let (calls, then) = self.to_call(&rows);
+        let then = calls.into_iter().map(|row| row.resident).chain(then).collect();
+        rows.extend(self.first_rows(then));
+        rows
+    }
+
+    /// What we owe: promises whose day has passed and appointments nobody answered, and what is for
+    /// today.
+    fn owed(&self) -> (Vec<Row>, Vec<Row>) {
+        let today = self.data.today;
+        let (mut late, now): (Vec<Row>, Vec<Row>) =
+            self.owed_until(None, today).into_iter().partition(|row| row.on < today);
+        late.sort_by_key(|row| row.heading == Heading::Unanswered);
+        (late, now)
     }
 
     /// Our own promises and appointments between these days.
@@ -76,12 +129,12 @@ impl Model {
         let items = self.data.agenda(from, to).into_iter();
         let rows = items.filter(ours).filter_map(|Item { resident, open }| {
             let Open { on, due, what } = open;
-            let record = match due {
-                Due::Promise(id) => id,
-                Due::Appointment(slot) => slot.id,
+            let (record, past) = match due {
+                Due::Promise(id) => (id, Heading::Late),
+                Due::Appointment(slot) => (slot.id, Heading::Unanswered),
                 Due::Task(_) | Due::Review | Due::Return | Due::Wish | Due::Income => return None,
             };
-            let heading = if on < self.data.today { Heading::Late } else { Heading::Day(on) };
+            let heading = if on < self.data.today { past } else { Heading::Day(on) };
             Some(Row { heading, resident, record: Some(record), on, fact: Fact::Due(due, what) })
         });
         rows.collect()

@@ -23,11 +23,12 @@ pub(super) fn monday(on: NaiveDate) -> NaiveDate {
 }
 
 /// The place of a row; what was done for somebody stays that row, however much is done more.
-fn place_of(row: &Row, rows: &[Row]) -> Option<usize> {
+pub(super) fn place_of(row: &Row, rows: &[Row]) -> Option<usize> {
     let grown = |known: &Row| {
         let kind = std::mem::discriminant(&known.heading) == std::mem::discriminant(&row.heading);
         let of = |row: &Row| (row.resident, row.record, row.on);
-        let counts = matches!(known.heading, Heading::Done | Heading::Silent(_));
+        let counts =
+            matches!(known.heading, Heading::Done | Heading::Silent(_) | Heading::Calls(_));
         kind && counts && of(known) == of(row)
     };
     let same = rows.iter().position(|known| known == row);
@@ -70,7 +71,7 @@ impl Model {
     fn overview_rows(&self, kind: OverviewKind) -> Vec<Row> {
         let mut rows = self.all_rows(kind);
         // What one did oneself is one's own, whoever it was about.
-        if self.view.is_mine() && kind != OverviewKind::Day {
+        if self.view.is_mine() && !matches!(kind, OverviewKind::Day | OverviewKind::Evening) {
             rows.retain(|row| self.is_mine(row.resident));
         }
         rows
@@ -81,6 +82,7 @@ impl Model {
             OverviewKind::Agenda => self.agenda_rows(),
             OverviewKind::Board => self.board_rows(),
             OverviewKind::Day => self.day_rows(),
+            OverviewKind::Evening => self.evening_rows(),
             OverviewKind::Week(monday) => self.week_rows(monday),
         }
     }
@@ -99,17 +101,20 @@ impl Model {
                 _ if on >= today => Heading::Week(monday(on)),
                 Due::Review => Heading::Plans,
                 Due::Task(_) | Due::Income => Heading::Ours,
-                Due::Appointment(_) | Due::Promise(_) | Due::Return | Due::Wish => Heading::Late,
+                Due::Appointment(_) => Heading::Unanswered,
+                Due::Promise(_) | Due::Return | Due::Wish => Heading::Late,
             };
             row_of(item, heading)
         });
         let mut rows: Vec<Row> = rows.collect();
-        // What we owe the resident comes first, then the days, then what is among ourselves and
-        // late, then plans; the sort is stable.
+        // What we owe the resident comes first, then whether they came, then the days, then what is
+        // among ourselves and late, then plans; the sort is stable.
         rows.sort_by_key(|row| match row.heading {
-            Heading::Ours => 1,
-            Heading::Plans => 2,
-            _ => 0,
+            Heading::Late => 0,
+            Heading::Unanswered => 1,
+            Heading::Ours => 3,
+            Heading::Plans => 4,
+            _ => 2,
         });
         rows
     }
@@ -148,6 +153,14 @@ impl Model {
             overview.at = next;
         }
         self.show_row();
+    }
+
+    /// Selects the first row about somebody, where there is one.
+    pub(in crate::app) fn go_to_resident(&mut self, id: ResidentId) {
+        let place = |sheet: &Overview| sheet.rows.iter().position(|row| row.resident == id);
+        if let Some(at) = self.sheet().and_then(place) {
+            self.go_to_row(|_now, _last| at);
+        }
     }
 
     /// The person of the selected row is the one that acts are about.

@@ -25,6 +25,7 @@ impl Strings {
                 }
             }
             Problem::Missing(field) => self.problem_missing(capital(&self.field(*field))),
+            Problem::NotHours(field) => self.problem_hours(capital(&self.field(*field))),
             Problem::NotATime(field) => self.problem_time(capital(&self.field(*field))),
             Problem::NotWith(
                 field @ (FieldName::MeetOn | FieldName::MeetWhere | FieldName::Along),

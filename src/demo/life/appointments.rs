@@ -27,20 +27,20 @@ type Row = (i32, (u16, u16), Channel, &'static str, &'static str, Then);
 
 /// A small demo has the first of them.
 const ROWS: [Row; 16] = [
-    (1, (10, 0), Channel::Visit, "bij de inwoner thuis", "", Then::Open),
+    (1, (10, 0), Channel::Visit, "", "", Then::Open),
     (0, (9, 30), Channel::Office, "Stadskantoor, spreekkamer 2", "", Then::Open),
     (-1, (14, 0), Channel::Office, "Stadskantoor, spreekkamer 1", "", Then::Open),
     (1, (10, 30), Channel::Office, "Buurthuis De Proefpolder", "begeleider", Then::Open),
-    (-3, (11, 0), Channel::Visit, "bij de inwoner thuis", "", Then::Came),
-    (0, (13, 30), Channel::Visit, "bij de inwoner thuis", "zus", Then::Open),
+    (-3, (11, 0), Channel::Visit, "", "", Then::Came),
+    (0, (13, 30), Channel::Visit, "", "zus", Then::Open),
     (2, (9, 0), Channel::Phone, "", "", Then::Open),
     (-1, (15, 30), Channel::Phone, "", "", Then::Open),
     (-2, (9, 30), Channel::Office, "Stadskantoor, spreekkamer 2", "", Then::Missed),
-    (2, (14, 30), Channel::Visit, "bij de inwoner thuis", "", Then::Open),
+    (2, (14, 30), Channel::Visit, "", "", Then::Open),
     (3, (11, 0), Channel::Office, "Buurthuis De Proefpolder", "taalmaatje", Then::Open),
-    (-4, (13, 0), Channel::Visit, "bij de inwoner thuis", "", Then::Came),
+    (-4, (13, 0), Channel::Visit, "", "", Then::Came),
     (5, (10, 0), Channel::Office, "Stadskantoor, spreekkamer 2", "", Then::Open),
-    (6, (15, 0), Channel::Visit, "bij de inwoner thuis", "", Then::Open),
+    (6, (15, 0), Channel::Visit, "", "", Then::Open),
     (7, (9, 30), Channel::Phone, "", "", Then::Open),
     (8, (13, 0), Channel::Office, "Wijkcentrum De Test", "vriend", Then::Open),
 ];

@@ -69,7 +69,7 @@ fn value(app: &App, form: &Form, field: &Field, at: Area, pen: &mut Pen<'_>) -> 
         Value::Text(line) => {
             let caret = typed(line, at, theme.plain, pen);
             if line.as_str().is_empty() {
-                takes(app, field, Area { x: at.x + 1, ..at }, pen);
+                takes(app, field, at, pen);
             }
             caret
         }
@@ -80,7 +80,7 @@ fn value(app: &App, form: &Form, field: &Field, at: Area, pen: &mut Pen<'_>) -> 
                 Ok(on) => format!("= {}", app.strings.long_day(on, today)),
                 Err(NotADay::Far(on)) => format!("= {} ?", app.strings.long_day(on, today)),
                 Err(_) if line.as_str().is_empty() => {
-                    takes(app, field, Area { x: at.x + 1, ..at }, pen);
+                    takes(app, field, at, pen);
                     return caret;
                 }
                 // What may be typed is said before it is refused.

@@ -1,0 +1,88 @@
+//! Where somebody was when the vault was locked, and the way back there.
+
+use crate::acts::way::Subject;
+use crate::app::App;
+use crate::app::action::Action;
+use crate::app::form::Purpose;
+use crate::app::layout::{Dividers, Pane};
+use crate::app::overview::OverviewKind;
+use crate::app::task::Overlay;
+use crate::domain::ResidentId;
+
+/// Where somebody was: kept while the vault is locked; numbers only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Whereabouts {
+    selected: Option<ResidentId>,
+    focus: Pane,
+    side: Pane,
+    free: (u16, usize),
+    /// The list that filled the screen, and whether the page of a person lay over it.
+    sheet: Option<OverviewKind>,
+    page: bool,
+    /// What was being filled in about that person; what was typed is a draft.
+    form: Option<(Action, Subject)>,
+    /// Whether the mouse was used, and where the dividers stood.
+    mouse: (bool, Dividers),
+}
+
+impl App {
+    /// Where the person is now; of a form that is open, what it is about.
+    pub fn whereabouts(&self) -> Whereabouts {
+        let model = &self.model;
+        let selected = model.view.selected;
+        let form = match &model.task.overlay {
+            Some(Overlay::Form(form)) if model.task.call.is_none() => Some(form),
+            _ => None,
+        };
+        // A form about several, or about nobody, is begun again with one key.
+        let own = form.filter(|form| form.targets.as_slice() == selected.as_slice());
+        let form = own.and_then(|form| match form.purpose {
+            Purpose::Act(action, subject) => Some((action, subject)),
+            _ => None,
+        });
+        Whereabouts {
+            selected,
+            focus: model.view.focus,
+            side: model.view.side,
+            free: (model.view.free, model.view.called_before),
+            sheet: model.task.overview.as_ref().map(|sheet| sheet.kind),
+            page: model.view.person,
+            form,
+            mouse: (model.view.mouse, model.view.dividers),
+        }
+    }
+
+    /// Goes back there, as far as it still exists.
+    pub fn return_to(&mut self, place: Whereabouts) {
+        let model = &mut self.model;
+        (model.view.focus, model.view.side) = (place.focus, place.side);
+        (model.view.free, model.view.called_before) = place.free;
+        (model.view.mouse, model.view.dividers) = place.mouse;
+        let known = |id: &ResidentId| model.data.caseload.line(*id).is_some();
+        if let Some(id) = place.selected.filter(known) {
+            self.return_to_person(id, place);
+        }
+        self.settle();
+    }
+
+    /// The list, the page and the form are there again; what is somebody else's is not touched.
+    fn return_to_person(&mut self, id: ResidentId, place: Whereabouts) {
+        let model = &mut self.model;
+        if let Some(kind) = place.sheet {
+            model.open_overview(kind);
+            model.go_to_resident(id);
+        } else {
+            model.show(Some(id));
+        }
+        if model.view.selected != Some(id) {
+            return;
+        }
+        if place.page {
+            model.open_person();
+        }
+        let form = place.form.filter(|(action, _)| model.why_not(*action).is_none());
+        if let Some((action, subject)) = form {
+            self.open_form(Purpose::Act(action, subject), vec![id]);
+        }
+    }
+}
