@@ -32,6 +32,7 @@ pub mod page;
 mod press;
 pub mod read_so_far;
 pub mod search;
+mod standing;
 pub mod start;
 pub mod status;
 pub mod task;

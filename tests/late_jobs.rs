@@ -39,7 +39,16 @@ struct Desk {
 }
 
 impl Desk {
+    /// Somebody who sat down, whose names were read.
     fn new() -> Self {
+        let mut desk = Self::at_once();
+        desk.give(Input::Rested);
+        desk.finish_first();
+        desk
+    }
+
+    /// Somebody who presses a key before anything was read.
+    fn at_once() -> Self {
         Self { table: Table::demo(120, 34), later: Later::default() }
     }
 
@@ -62,6 +71,40 @@ impl Desk {
         let found = work(&|| true).expect("something found");
         self.give(Input::Done(no, Box::new(found)));
     }
+}
+
+#[test]
+fn the_first_search_says_that_names_are_being_read_and_then_finds_them() {
+    let mut desk = Desk::at_once();
+    let first = desk.table.app.model.view.selected.unwrap();
+    let code = desk.table.app.model.data.caseload.line(first).unwrap().code().to_string();
+    desk.press("/");
+    desk.type_text(&code);
+    assert!(desk.table.shows("names are being read"), "{:#?}", desk.table.screen());
+    desk.press("enter");
+    assert!(desk.table.app.model.view.rows.is_empty());
+    desk.finish_first();
+    assert_eq!(desk.table.app.model.view.rows, [first], "{:#?}", desk.table.screen());
+    // Whoever works on meanwhile does not leave the search without the names.
+    desk.press("esc");
+    desk.press("/");
+    desk.type_text(&code);
+    assert_eq!(desk.table.app.model.view.rows, [first]);
+}
+
+#[test]
+fn what_rows_say_is_read_beside_the_screen() {
+    let mut desk = Desk::new();
+    desk.press("/");
+    desk.type_text("\"never spoken");
+    assert!(desk.table.shows("reasons are being read"), "{:#?}", desk.table.screen());
+    desk.finish_first();
+    let found = desk.table.app.model.view.rows.len();
+    assert!(0 < found && found < desk.table.app.model.data.queue.len());
+    desk.type_text(" xyz");
+    assert!(
+        !desk.table.shows("reasons are being read") && desk.table.app.model.view.rows.is_empty()
+    );
 }
 
 #[test]

@@ -18,6 +18,8 @@ mod drafts;
 #[cfg(test)]
 mod drawing;
 #[cfg(test)]
+mod filtering;
+#[cfg(test)]
 mod help;
 #[cfg(test)]
 mod import_rules;
@@ -39,6 +41,7 @@ mod overviews;
 mod own;
 #[cfg(test)]
 mod past;
+#[cfg(test)]
 mod person_page;
 #[cfg(test)]
 mod planner;

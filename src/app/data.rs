@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::domain::agenda::Calendar;
 use crate::domain::change::Subject;
 use crate::domain::history::{Header, Ledger};
 use crate::domain::plan::Plans;
@@ -28,6 +29,8 @@ pub struct Data {
     pub caseload: Caseload,
     /// Who is next.
     pub queue: Queue,
+    /// What is due on which day.
+    pub calendar: Calendar,
     /// The rules in force.
     pub rules: Rules,
     /// The random number of this vault that draws and breaks ties.
@@ -107,6 +110,7 @@ impl Guarded {
         for id in entry.residents() {
             let line = data.caseload.line(id).filter(|line| data.sees(id) && line.is_served());
             data.queue.update(id, line.map(|line| &line.due));
+            data.calendar.follow(id, data.caseload.line(id));
         }
         data.count_promises();
         let offers = entry.changes.iter().filter_map(|change: &Change| match change.subject() {
@@ -171,6 +175,7 @@ impl Guarded {
     #[doc(hidden)]
     pub fn arrange(&mut self, by: impl FnOnce(&mut Data)) {
         by(&mut self.0);
+        self.0.calendar = Calendar::of(self.0.caseload.lines());
     }
 }
 
@@ -180,6 +185,7 @@ impl Data {
         let seen = self.caseload.served().filter(|line| self.sees(line.id));
         let people = seen.map(|line| (line.id, &line.due));
         self.queue = Queue::build(people, self.rules.clone(), self.today, self.salt);
+        self.calendar = Calendar::of(self.caseload.lines());
         self.count_promises();
     }
 

@@ -1,6 +1,6 @@
 //! The fields of forms that only change what is seen; those of an act stand with the act.
 
-use crate::acts::ask::{Ask, FieldName};
+use crate::acts::ask::{Ask, FieldName, Kind};
 use crate::app::form::Purpose;
 use crate::app::model::Model;
 use crate::app::myday::hours;
@@ -42,14 +42,19 @@ impl Model {
         Ask::maybe(FieldName::Wave, "", names, self.wave_limit().unwrap_or_default())
     }
 
-    /// The digit, the name and whether the program opens with it.
+    /// The name, the digit, the first free one to begin with, and whether the program opens with it.
     fn view_asks(&self) -> Vec<Ask> {
         let digits: Vec<String> = (1..=desk::MOST).map(|no| no.to_string()).collect();
         let free = self.view.desk.free().to_string();
+        let mut no = Ask::choice(FieldName::ViewNo, "", digits.iter().map(String::as_str), &free);
+        if let Kind::Choice { holds, .. } = &mut no.kind {
+            // It is proposed; nothing stands under it.
+            *holds = None;
+        }
         vec![
-            Ask::choice(FieldName::ViewNo, "", digits.iter().map(String::as_str), &free),
             Ask::text(FieldName::ViewName),
-            Ask::choice(FieldName::ViewFirst, "answer", ["no", "yes"].into_iter(), "no"),
+            no,
+            Ask::choice(FieldName::ViewFirst, "answer", ["no", "yes"].into_iter(), ""),
         ]
     }
 }

@@ -8,11 +8,15 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::app::myday::MyDay;
+use crate::app::standing::Standing;
 use crate::domain::absence::{Absence, absence_while, of_user};
 use crate::domain::record::{OfferRecord, record_while};
 use crate::domain::wave::Progress;
 use crate::domain::workday::worked;
 use crate::domain::{Caseload, CleanText, Entry, Line, LogLine, OfferId, ResidentId};
+use crate::filters::Tongue;
+use crate::filters::told::Told;
+use crate::i18n::Strings;
 use crate::matching::people::People;
 use crate::report::{Asked, Ground, Made};
 use crate::triage::attempts::Calls;
@@ -36,6 +40,10 @@ pub enum Job {
     Absence,
     /// Everybody who may call, ready to be searched.
     People,
+    /// Everybody whose file is open, or closed, ready to be searched.
+    Names(bool),
+    /// What every row says, in this language.
+    Told(Tongue),
     /// What was done today, and how many may be called.
     Day,
     /// What came of this offer.
@@ -81,6 +89,10 @@ pub enum Found {
     Day(Box<MyDay>),
     /// Everybody who may call.
     People(Arc<People>),
+    /// Whoever may be found.
+    Names(Arc<People>),
+    /// What every row says.
+    Told(Arc<Told>),
     /// What came of the offer.
     Record(Box<OfferRecord>),
     /// What was done and read in the file.
@@ -114,21 +126,46 @@ pub struct Snapshot {
 impl Snapshot {
     /// The page of the day: what these entries of today come to, and how many may be called.
     pub fn day(&self, entries: &[Entry]) -> Found {
-        let caseload = &self.caseload;
-        let sees = |line: &&Line| caseload.sees(&self.user, line.id, self.today);
-        let people = caseload.served().filter(sees).map(|line| (line.id, &line.due));
-        let queue = Queue::build(people, self.rules.clone(), self.today, self.salt);
-        let desk = Desk {
-            caseload,
-            rules: &self.rules,
-            calls: &self.calls,
-            user: &self.user,
-            today: self.today,
-        };
+        let (queue, desk) = (self.queue(), self.desk());
         let callable = queue.iter().filter(|place| desk.may_call(place.resident)).count();
         let done = worked(entries);
         let called = done.iter().map(|done| done.calls(self.today)).sum();
         Found::Day(Box::new(MyDay { callable, called, done }))
+    }
+
+    fn sees(&self, line: &Line) -> bool {
+        self.caseload.sees(&self.user, line.id, self.today)
+    }
+
+    fn queue(&self) -> Queue {
+        let seen = self.caseload.served().filter(|line| self.sees(line));
+        let people = seen.map(|line| (line.id, &line.due));
+        Queue::build(people, self.rules.clone(), self.today, self.salt)
+    }
+
+    const fn desk(&self) -> Desk<'_> {
+        let Self { caseload, rules, calls, user, today, .. } = self;
+        Desk { caseload, rules, calls, user, today: *today }
+    }
+
+    /// These people, ready to be searched.
+    fn people(&self, those: impl Fn(&Line) -> bool, go_on: GoOn<'_>) -> Arc<People> {
+        let limited = self.caseload.office().role(&self.user).is_limited();
+        let lines = self.caseload.lines().take_while(|_| go_on());
+        let seen = lines.filter(|line| those(line) && self.sees(line));
+        Arc::new(People::read(seen, limited))
+    }
+
+    /// What every row says.
+    fn told(&self, tongue: Tongue, go_on: GoOn<'_>) -> Arc<Told> {
+        let (strings, queue) = (Strings::speaking(tongue), self.queue());
+        let standing = Standing { queue: &queue, desk: self.desk() };
+        let mut told = Told::default();
+        let lines = self.caseload.lines().take_while(|_| go_on());
+        for line in lines.filter(|line| self.sees(line)) {
+            told.put(line, &strings.reason_on(&standing, line.id));
+        }
+        Arc::new(told)
     }
 
     /// Works a job off. `None` where nobody waits any more, and for [`Job::Past`], [`Job::Log`],
@@ -147,12 +184,11 @@ impl Snapshot {
                 let card = absence_while(caseload, &mine, self.today, go_on);
                 Found::Absence(mine.len(), Box::new(card))
             }
-            Job::People => {
-                let limited = caseload.office().role(&self.user).is_limited();
-                let seen = |line: &&Line| caseload.sees(&self.user, line.id, self.today);
-                let lines = caseload.lines().take_while(|_| go_on()).filter(seen);
-                Found::People(Arc::new(People::read(lines, limited)))
+            Job::People => Found::People(self.people(|_| true, go_on)),
+            Job::Names(closed) => {
+                Found::Names(self.people(|line| line.closed.is_some() == closed, go_on))
             }
+            Job::Told(tongue) => Found::Told(self.told(tongue, go_on)),
             Job::Record(offer) => Found::Record(Box::new(record_while(caseload, offer, go_on))),
         };
         go_on().then_some(found)

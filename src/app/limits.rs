@@ -2,8 +2,11 @@
 
 use std::cmp::Reverse;
 
+use crate::app::App;
+use crate::app::action::Action;
 use crate::app::form::{FieldName, Form, Problem};
 use crate::app::input::Effect;
+use crate::app::job::Found;
 use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::app::status::Status;
@@ -11,6 +14,7 @@ use crate::domain::desk::SavedView;
 use crate::domain::{OfferId, ResidentId};
 use crate::filters::offers::What;
 use crate::filters::people::{Ground, Who};
+use crate::filters::told::{Asked, Told};
 use crate::filters::{Chip, Known, Language, Tongue, chip_of, hold};
 
 impl Model {
@@ -43,7 +47,13 @@ impl Model {
         }
         let data = &self.data;
         let waves = &data.caseload.office().waves;
-        let ground = Ground { today: data.today, user: data.user.as_str(), waves };
+        let told = self.told();
+        let asked: Vec<(&str, Asked)> = limits.iter().filter_map(|chip| quoted(&chip.is)).collect();
+        let says = |id: ResidentId, text: &str| {
+            let asked = asked.iter().find(|(known, _)| *known == text);
+            told.zip(asked).is_some_and(|(told, (_, asked))| told.says(id, asked))
+        };
+        let ground = Ground { today: data.today, user: data.user.as_str(), waves, says: &says };
         people.retain(|id| {
             let Some(line) = data.caseload.line(*id) else { return false };
             let tier = || data.queue.place_of(*id).map(|place| place.tier);
@@ -57,6 +67,26 @@ impl Model {
             });
         }
         people
+    }
+
+    /// What the rows say, once it was read.
+    fn told(&self) -> Option<&Told> {
+        self.task.found.iter().find_map(|(_, found)| match found {
+            Found::Told(told) => Some(told.as_ref()),
+            _ => None,
+        })
+    }
+
+    /// Whether something between quotes is looked for in what rows say.
+    pub(super) fn is_quoted(&self) -> bool {
+        let search = &self.view.search;
+        let line = search.pane == Some(Pane::Residents) && search.line.as_str().contains('"');
+        line || self.people_limits().iter().any(|chip| quoted(&chip.is).is_some())
+    }
+
+    /// Whether what rows say is looked for and not read yet.
+    pub fn is_reading_rows(&self) -> bool {
+        self.told().is_none() && self.is_quoted()
     }
 
     /// What the search found, as far as the conditions hold.
@@ -168,6 +198,7 @@ impl Model {
         let closed = self.view.is_closed();
         if self.view.search.people_closed != closed {
             self.forget_index();
+            self.view.search.people_closed = closed;
         }
         self.list_residents();
         self.list_offers(true);
@@ -176,6 +207,27 @@ impl Model {
         } else if self.task.call.is_none() {
             let stays = self.view.selected.filter(|id| self.view.rows.contains(id));
             self.show(stays.or(self.view.rows.first().copied()));
+        }
+    }
+}
+
+impl App {
+    /// What an action is called: a saved view by its name; `None` for a digit that has none.
+    pub fn title_of(&self, action: Action) -> Option<String> {
+        let Some(no) = action.view() else { return Some(self.strings.action(action)) };
+        let view = self.model.view.desk.view(no)?;
+        let name = if view.name.is_empty() { no.to_string() } else { view.name.clone() };
+        Some(self.strings.view_called(name))
+    }
+
+    /// A digit for a view, with the name of the one that it would take the place of.
+    pub(super) fn view_digit(&self, digit: &str) -> String {
+        let known = digit.parse().ok().and_then(|no| self.model.view.desk.view(no));
+        match known {
+            Some(view) if !view.name.is_empty() => {
+                self.strings.view_instead(digit.to_owned(), view.name.clone())
+            }
+            Some(_) | None => digit.to_owned(),
         }
     }
 }
@@ -214,6 +266,25 @@ impl Model {
         self.view.limits.offers = chips(&view.offers, &known);
     }
 
+    /// The present conditions as a view keeps them. Names of people are looked for and not kept: who is
+    /// erased must be in no view.
+    fn limits_written(&self) -> (Vec<String>, Vec<String>) {
+        let people = self.view.limits.people.iter();
+        let people = people.filter(|chip| !matches!(chip.is, Who::Named(_)));
+        let offers = self.view.limits.offers.iter();
+        (
+            people.map(|chip| chip.written(Tongue::English)).collect(),
+            offers.map(|chip| chip.written(Tongue::English)).collect(),
+        )
+    }
+
+    /// Whether the lists are limited as a saved view says, and nothing is searched.
+    pub(super) fn is_shown(&self, view: &SavedView) -> bool {
+        let (people, offers) = self.limits_written();
+        !self.view.search.is_active()
+            && (people, offers) == (view.people.clone(), view.offers.clone())
+    }
+
     /// Saves the present conditions as a view.
     ///
     /// # Errors
@@ -221,19 +292,22 @@ impl Model {
     pub(super) fn save_view(&mut self, form: &Form) -> Result<Vec<Effect>, Problem> {
         let answers = form.answers();
         let no = answers.chosen(FieldName::ViewNo).and_then(|no| no.parse().ok()).unwrap_or(1);
-        let name = answers.text(FieldName::ViewName)?.to_string();
+        let name = answers.needed(FieldName::ViewName)?.to_string();
         let first = answers.chosen(FieldName::ViewFirst) == Some("yes");
-        // Names of people are looked for and not kept: who is erased must be in no view.
-        let people = self.view.limits.people.iter();
-        let people = people.filter(|chip| !matches!(chip.is, Who::Named(_)));
-        let people = people.map(|chip| chip.written(Tongue::English)).collect();
-        let offers = self.view.limits.offers.iter();
-        let offers = offers.map(|chip| chip.written(Tongue::English)).collect();
+        let (people, offers) = self.limits_written();
         let view = SavedView { no, name, people, offers, first };
         self.view.desk.put(view.clone());
         self.task.overlay = None;
         self.view.status = Some(Status::ViewSaved(view));
         Ok(vec![Effect::KeepDesk])
+    }
+}
+
+/// What is looked for between quotes.
+fn quoted(who: &Who) -> Option<(&str, Asked)> {
+    match who {
+        Who::Named(text) => Some((text.as_str(), Asked::read(text))),
+        _ => None,
     }
 }
 

@@ -99,6 +99,7 @@ impl Menu {
         stack: &[ContextId],
         keymap: &Keymap,
         strings: &Strings,
+        called: impl Fn(Action) -> Option<String>,
         why_not: impl Fn(Action) -> Option<Why>,
     ) -> Self {
         let rows = Action::ALL.iter().copied().filter_map(|action| {
@@ -110,7 +111,8 @@ impl Menu {
             Some(MenuRow {
                 action,
                 keys: keys.first().map(ToString::to_string).unwrap_or_default(),
-                title: strings.action(action),
+                // A view that nobody saved is no row.
+                title: called(action)?,
                 words: strings.action_words(action),
                 why_not: why_not(action),
                 group,

@@ -153,12 +153,13 @@ const CLOSED: &[Action] = &[
 const RESIDENTS: &[Action] = &[
     Action::ContactLog,
     Action::ContactNoAnswer,
+    // There only where the list is limited: then it must be seen how that ends.
+    Action::LimitDrop,
     Action::CallBegin,
     Action::ReferralRefer,
     Action::PromiseMake,
     Action::PromiseKeep,
     Action::SearchOpen,
-    Action::LimitDrop,
     Action::WhyShow,
     Action::AgendaOpen,
     Action::PauseSet,
@@ -183,6 +184,7 @@ const TIMELINE: &[Action] = &[
 const OFFERS: &[Action] = &[
     Action::ReferralRefer,
     Action::EntryOpen,
+    Action::LimitDrop,
     Action::SearchOpen,
     Action::OfferConfirm,
     Action::Undo,

@@ -1,9 +1,12 @@
 //! The search line and the texts that it looks in.
 
+use std::sync::Arc;
+
 use crate::app::layout::Pane;
 use crate::app::text_line::TextLine;
 use crate::domain::ResidentId;
 use crate::domain::timeline::MomentKey;
+use crate::filters::aside::Aside;
 use crate::filters::offers::What;
 use crate::filters::people::Who;
 use crate::filters::{Chip, Tongue};
@@ -30,13 +33,17 @@ pub struct Search {
     pub offered: Vec<String>,
     /// A word of the line that begins as a condition and is none.
     pub wrong: Option<String>,
+    /// A word of the line that looks like a condition, and is searched with.
+    pub aside: Option<Aside>,
+    /// How many of those who are found the conditions leave out.
+    pub outside: usize,
     /// The language in which conditions are shown.
     pub tongue: Tongue,
     /// Who was under the cursor when it began.
     pub(super) before: Option<ResidentId>,
     /// The texts of the moments of one resident, and whose they are.
     pub(super) moments: Option<(ResidentId, Finder<MomentKey>)>,
-    pub(super) people: Option<People>,
+    pub(super) people: Option<Arc<People>>,
     /// Whether these are the people whose files are closed.
     pub(super) people_closed: bool,
     pub(super) offers: Option<Catalogue>,

@@ -13,6 +13,7 @@ use crate::app::read_so_far::ReadSoFar;
 use crate::app::status::Status;
 use crate::app::task::Task;
 use crate::app::view::View;
+use crate::domain::agenda::Calendar;
 use crate::domain::desk::Desk;
 use crate::domain::draft::Draft;
 use crate::domain::history::{Header, Ledger};
@@ -75,6 +76,7 @@ impl App {
         let worked: BTreeSet<String> = headers.iter().map(|h| h.by.to_string()).collect();
         let ledger = Ledger::of(&headers, &user);
         let data = Guarded::begin(Data {
+            calendar: Calendar::default(),
             queue: Queue::build(std::iter::empty(), rules.clone(), today, salt),
             offer_words: OfferIndex::build(caseload.offers(), thesaurus),
             caseload,

@@ -1,10 +1,12 @@
 //! What lies ahead or is late: appointments, promises, tasks, reviews of plans, ends of pauses and of wishes about
 //! contact, income contacts.
 
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
 use chrono::NaiveDate;
 
 use crate::domain::open::{Due, Open};
-use crate::domain::{Caseload, ResidentId};
+use crate::domain::{Caseload, Line, ResidentId};
 
 /// One item of the agenda.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,21 +34,82 @@ pub fn overlaps<'a>(
     })
 }
 
-/// Everything due until a day, and from a day on where one is given; by day, the
-/// appointments of a day first by their time, then by short code.
-pub fn agenda(caseload: &Caseload, from: Option<NaiveDate>, to: NaiveDate) -> Vec<Item> {
-    let within = |on: NaiveDate| from.is_none_or(|from| from <= on) && on <= to;
-    let mut items: Vec<(u32, Item)> = Vec::new();
-    for line in caseload.lines() {
-        let open = line.open.iter().filter(|open| within(open.on));
-        items.extend(open.map(|open| (line.no, Item { resident: line.id, open: open.clone() })));
+/// Who has something due on which day, and who is on the way somewhere: kept beside the caseload,
+/// so that a list of a few days does not walk past everybody.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Calendar {
+    days: BTreeMap<NaiveDate, BTreeSet<ResidentId>>,
+    of: HashMap<ResidentId, Vec<NaiveDate>>,
+    referred: BTreeSet<ResidentId>,
+}
+
+impl Calendar {
+    /// That of everybody.
+    pub fn of<'a>(lines: impl IntoIterator<Item = &'a Line>) -> Self {
+        let mut calendar = Self::default();
+        for line in lines {
+            calendar.follow(line.id, Some(line));
+        }
+        calendar
     }
-    items.sort_by_key(|(no, item)| {
-        let slot = match item.open.due {
-            Due::Appointment(slot) => Some(slot),
-            _ => None,
-        };
-        (item.open.on, slot.is_none(), slot, *no, item.open.due)
-    });
-    items.into_iter().map(|(_, item)| item).collect()
+
+    /// Somebody's line is this now; `None` where they are gone.
+    pub fn follow(&mut self, id: ResidentId, line: Option<&Line>) {
+        for day in self.of.remove(&id).unwrap_or_default() {
+            if let Some(people) = self.days.get_mut(&day) {
+                people.remove(&id);
+                if people.is_empty() {
+                    self.days.remove(&day);
+                }
+            }
+        }
+        let open = line.map(|line| line.open.as_slice()).unwrap_or_default();
+        let mut days: Vec<NaiveDate> = open.iter().map(|open| open.on).collect();
+        days.sort_unstable();
+        days.dedup();
+        for day in &days {
+            self.days.entry(*day).or_default().insert(id);
+        }
+        if !days.is_empty() {
+            self.of.insert(id, days);
+        }
+        if line.is_some_and(|line| !line.on_the_way.is_empty()) {
+            self.referred.insert(id);
+        } else {
+            self.referred.remove(&id);
+        }
+    }
+
+    /// Who has a referral that has not come to its end.
+    pub fn referred(&self) -> impl Iterator<Item = ResidentId> + '_ {
+        self.referred.iter().copied()
+    }
+
+    /// Everything due until a day, and from a day on where one is given; by day, the
+    /// appointments of a day first by their time, then by short code.
+    pub fn agenda(&self, caseload: &Caseload, from: Option<NaiveDate>, to: NaiveDate) -> Vec<Item> {
+        let from = from.unwrap_or(NaiveDate::MIN);
+        if from > to {
+            return Vec::new();
+        }
+        let mut items: Vec<Item> = Vec::new();
+        for (day, people) in self.days.range(from..=to) {
+            let mut nos: Vec<(u32, Item)> = Vec::new();
+            for line in people.iter().filter_map(|id| caseload.line(*id)) {
+                let open = line.open.iter().filter(|open| open.on == *day);
+                nos.extend(
+                    open.map(|open| (line.no, Item { resident: line.id, open: open.clone() })),
+                );
+            }
+            nos.sort_by_key(|(no, item)| {
+                let slot = match item.open.due {
+                    Due::Appointment(slot) => Some(slot),
+                    _ => None,
+                };
+                (slot.is_none(), slot, *no, item.open.due)
+            });
+            items.extend(nos.into_iter().map(|(_, item)| item));
+        }
+        items
+    }
 }

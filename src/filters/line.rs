@@ -18,11 +18,18 @@ pub struct Said<F> {
     pub wrong: Option<String>,
 }
 
-/// Reads a line. The last word is still being typed where no blank follows it and it is not `done`.
+/// Whether the last word of a line is still being typed: no blank ends it, or only one inside a quote
+/// that is open.
+pub fn is_open(line: &str) -> bool {
+    let quoted = line.matches('"').count() % 2 == 1;
+    quoted || !line.ends_with(char::is_whitespace)
+}
+
+/// Reads a line. The last word is still being typed where nothing ends it and it is not `done`.
 pub fn said<F: Language>(line: &str, known: &Known, tongue: Tongue, done: bool) -> Said<F> {
     let mut said =
         Said { chips: Vec::new(), letters: String::new(), offered: Vec::new(), wrong: None };
-    let open = !done && !line.ends_with(char::is_whitespace);
+    let open = !done && is_open(line);
     let words = parts(line);
     for (nth, word) in words.iter().enumerate() {
         let typing = open && nth + 1 == words.len();
@@ -69,12 +76,12 @@ fn whole<F: Language>(word: &str, known: &Known, tongue: Tongue) -> Vec<String> 
     }
 }
 
-fn is_short(word: &str) -> bool {
+pub(super) fn is_short(word: &str) -> bool {
     word.chars().all(char::is_alphabetic) && word.chars().count() < SURE
 }
 
 /// The words of a line; what stands between quotes is a part of its word.
-fn parts(line: &str) -> Vec<&str> {
+pub(super) fn parts(line: &str) -> Vec<&str> {
     let mut quoted = false;
     let apart = |letter: char| {
         quoted ^= letter == '"';

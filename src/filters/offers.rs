@@ -4,7 +4,7 @@ use chrono::Weekday;
 
 use crate::domain::Offer;
 use crate::domain::fold::words;
-use crate::domain::offer::{OfferFacts, OfferStatus};
+use crate::domain::offer::{OfferFacts, OfferStatus, Slot};
 use crate::domain::participation::ParticipationForm;
 use crate::domain::resident::PartOfDay;
 use crate::filters::words::{Fixed, Known, Language, Tongue, plain, quoted};
@@ -14,6 +14,8 @@ use crate::filters::words::{Fixed, Known, Language, Tongue, plain, quoted};
 pub enum What {
     /// On this day of the week.
     Day(Weekday),
+    /// On a Saturday or a Sunday.
+    Weekend,
     /// In this part of the day.
     Part(PartOfDay),
     /// It costs nothing.
@@ -67,6 +69,7 @@ impl Language for What {
         word(["friday|fri", "vrijdag|vr"], Self::Day(Weekday::Fri)),
         word(["saturday|sat", "zaterdag|za"], Self::Day(Weekday::Sat)),
         word(["sunday|sun", "zondag|zo"], Self::Day(Weekday::Sun)),
+        word(["weekend", "weekend"], Self::Weekend),
         word(["morning", "ochtend"], Self::Part(PartOfDay::Morning)),
         word(["afternoon", "middag"], Self::Part(PartOfDay::Afternoon)),
         word(["evening", "avond"], Self::Part(PartOfDay::Evening)),
@@ -122,7 +125,7 @@ impl Language for What {
 
     fn kind(&self) -> Option<&'static str> {
         match self {
-            Self::Day(_) => Some("day"),
+            Self::Day(_) | Self::Weekend => Some("day"),
             Self::Part(_) => Some("part"),
             Self::Form(_) => Some("form"),
             Self::Area(_) => Some("area"),
@@ -157,9 +160,8 @@ impl What {
     pub fn holds(&self, offer: &Offer) -> bool {
         let facts = &offer.facts;
         match self {
-            Self::Day(day) => facts.slots.iter().any(|slot| slot.day == *day) || tells(facts, self),
-            Self::Part(part) => {
-                facts.slots.iter().any(|slot| part_of(slot.from) == *part) || tells(facts, self)
+            Self::Day(_) | Self::Weekend | Self::Part(_) => {
+                facts.slots.iter().any(|slot| self.is_at(slot)) || tells(facts, self)
             }
             Self::Free => cheapest(facts) == Some(0),
             Self::Costs(cents) => cheapest(facts).is_some_and(|costs| costs <= *cents),
@@ -173,14 +175,28 @@ impl What {
         }
     }
 
+    /// Whether it asks for a moment of the week.
+    pub const fn is_moment(&self) -> bool {
+        matches!(self, Self::Day(_) | Self::Weekend | Self::Part(_))
+    }
+
+    /// Whether this moment of the week is one that it asks for.
+    pub fn is_at(&self, slot: &Slot) -> bool {
+        match self {
+            Self::Day(day) => slot.day == *day,
+            Self::Weekend => matches!(slot.day, Weekday::Sat | Weekday::Sun),
+            Self::Part(part) => part_of(slot.from) == *part,
+            _ => false,
+        }
+    }
+
     /// By what an offer stands in order.
     pub fn rank(&self, offer: &Offer) -> Rank {
         let number = |number: Option<u32>| number.map_or(Rank::Unknown, Rank::Number);
         match self {
             Self::SortDay => {
-                let minutes = |slot: &crate::domain::offer::Slot| {
-                    slot.day.num_days_from_monday() * 24 * 60 + u32::from(slot.from)
-                };
+                let minutes =
+                    |slot: &Slot| slot.day.num_days_from_monday() * 24 * 60 + u32::from(slot.from);
                 number(offer.facts.slots.iter().map(minutes).min())
             }
             Self::SortPrice => number(cheapest(&offer.facts)),

@@ -2,10 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::fold::words;
 use crate::domain::open::Due;
 use crate::domain::wave::Wave;
-use crate::domain::{Line, Rung};
+use crate::domain::{Line, ResidentId, Rung};
 use crate::filters::words::{Fixed, Known, Language, Tongue, plain, quoted};
 use crate::triage::queue::Tier;
 
@@ -50,7 +49,7 @@ pub enum Who {
     Longer(u16),
     /// Spoken within so many days.
     Within(u16),
-    /// These words stand in the name.
+    /// This stands in the row as it is written: in the name, the reason, the code or the number.
     Named(String),
     /// The file is closed.
     Closed,
@@ -70,6 +69,8 @@ pub struct Ground<'a> {
     pub user: &'a str,
     /// The waves.
     pub waves: &'a [Wave],
+    /// Whether somebody's row says this.
+    pub says: &'a dyn Fn(ResidentId, &str) -> bool,
 }
 
 const RUNG: [&str; 2] = ["rung", "trede"];
@@ -218,7 +219,7 @@ impl Who {
             Self::Tried(times) => line.tried.len() >= *times,
             Self::Longer(days) => !spoken_within(line, *days, on.today),
             Self::Within(days) => spoken_within(line, *days, on.today),
-            Self::Named(text) => is_named(line, text),
+            Self::Named(text) => (on.says)(line.id, text),
             Self::Closed => line.closed.is_some(),
             Self::SortSpoken | Self::SortInflow | Self::SortDue => true,
         }
@@ -236,16 +237,14 @@ impl Who {
     }
 }
 
-fn spoken_within(line: &Line, days: u16, today: NaiveDate) -> bool {
-    line.due.spoken_on.is_some_and(|on| (today - on).num_days() <= i64::from(days))
+/// Whether a word asks for a rung that there is, and that nobody in this list is on.
+pub(super) fn is_other_rung(word: &str) -> bool {
+    let asked = word.split_once(':').filter(|(key, _)| RUNG.contains(&plain(key).as_str()));
+    asked.is_some_and(|(_, rung)| matches!(rung.parse(), Ok(3..=6_u8)))
 }
 
-/// Letter by letter, without accents and capitals; a whole word or the beginning of one.
-fn is_named(line: &Line, text: &str) -> bool {
-    let name: Vec<String> = words(&line.name.spoken()).into_iter().map(|word| word.text).collect();
-    let typed = words(text);
-    !typed.is_empty()
-        && typed.iter().all(|typed| name.iter().any(|word| word.starts_with(&typed.text)))
+fn spoken_within(line: &Line, days: u16, today: NaiveDate) -> bool {
+    line.due.spoken_on.is_some_and(|on| (today - on).num_days() <= i64::from(days))
 }
 
 /// Days in `90d`, `6w`, `3m`, `2y`, `2j`; a number alone counts days.

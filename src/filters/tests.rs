@@ -4,9 +4,11 @@ use chrono::Weekday;
 
 use crate::domain::Rung;
 use crate::domain::resident::PartOfDay;
-use crate::filters::line::{Said, said};
+use crate::filters::aside::{Aside, aside};
+use crate::filters::line::{Said, is_open, said};
 use crate::filters::offers::What;
 use crate::filters::people::Who;
+use crate::filters::told::Asked;
 use crate::filters::{Chip, Known, Language, Tongue, Typed, hold, read};
 use crate::triage::queue::Tier;
 
@@ -99,6 +101,42 @@ fn conditions_of_one_kind_are_alternatives_and_each_can_be_turned_round() {
     assert!(!holds(Rung::Care, false) && !holds(Rung::Diagnosis, true));
 }
 
+#[test]
+fn a_quote_that_is_open_holds_its_blanks() {
+    let typing = |line: &str| said::<Who>(line, &known(), Tongue::Dutch, false);
+    assert_eq!(typing("van:\"Jan de ").offered, ["van:\"Jan de Boer\""]);
+    assert_eq!(meant(&typing("van:\"Jan de \" ")), [Who::Of("Jan de Boer".to_owned())]);
+    assert!(is_open("van:\"Jan ") && is_open("trede:1") && !is_open("trede:1 "));
+    assert!(!is_open("van:\"Jan de Boer\" "));
+    let text = said::<What>("\"rustig aan ", &known(), Tongue::Dutch, false);
+    assert_eq!(meant(&text), [What::Says("rustig aan".to_owned())]);
+}
+
+#[test]
+fn a_word_that_limits_nothing_here_says_why() {
+    let queue = |line: &str| aside::<Who, What>(line, &known(), Tongue::Dutch, true);
+    let offers = |line: &str| aside::<What, Who>(line, &known(), Tongue::Dutch, true);
+    let other = |word: &str| Some(Aside::Other(word.to_owned()));
+    let sign = |word: &str| Some(Aside::Sign(word.to_owned()));
+    for word in ["wijk:noord", "gratis", "weekend", "<2,50", "volgorde:prijs"] {
+        assert_eq!(queue(word), other(word));
+        assert_eq!(offers(word), None, "{word}");
+    }
+    for word in ["trede:1", "van:mij", ">90d", "reden:"] {
+        assert_eq!(offers(word), other(word));
+        assert_eq!(queue(word), None, "{word}");
+    }
+    for word in ["<-5", ">0d", ">x"] {
+        assert_eq!((queue(word), offers(word)), (sign(word), sign(word)));
+    }
+    assert_eq!(queue("trede:3"), Some(Aside::Rung("trede:3".to_owned())));
+    assert_eq!(queue("trede:9"), None, "there is no such rung: what there is is offered");
+    assert_eq!(queue("kleur:rood"), Some(Aside::Key("kleur:rood".to_owned())));
+    for letters in ["de vries", "do", "12:30", "-", "trede:1 \"wijk:noord\""] {
+        assert_eq!(queue(letters), None, "{letters}");
+    }
+}
+
 fn comes_back<F: Language + std::fmt::Debug>(is: &F) {
     for (not, tongue) in [(false, Tongue::Dutch), (true, Tongue::English)] {
         let chip = Chip { not, is: is.clone() };
@@ -125,5 +163,7 @@ proptest::proptest! {
     fn nothing_typed_breaks_it(line in proptest::prelude::any::<String>(), done: bool) {
         said::<Who>(&line, &known(), Tongue::Dutch, done);
         said::<What>(&line, &known(), Tongue::English, done);
+        aside::<Who, What>(&line, &known(), Tongue::Dutch, done);
+        Asked::read(&line);
     }
 }

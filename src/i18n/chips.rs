@@ -14,6 +14,14 @@ impl Strings {
         }
     }
 
+    /// The texts of the language in which these are typed.
+    pub fn speaking(tongue: Tongue) -> Self {
+        Self::new(match tongue {
+            Tongue::Dutch => Language::Dutch,
+            Tongue::English => Language::English,
+        })
+    }
+
     /// A condition on people.
     pub fn who(&self, chip: &Chip<Who>) -> String {
         let said = match (&chip.is, chip.name()) {

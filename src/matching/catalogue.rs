@@ -81,7 +81,8 @@ impl Catalogue {
         let least = found.last().map_or(u32::MAX, |(_, score)| *score);
         let nearly = self.words.scored(typed, most.saturating_add(found.len()));
         let nearly = nearly.into_iter().filter(|(id, _)| !there.contains(id));
-        found.extend(nearly.map(|(id, score)| (id, score.min(least))));
+        // Never as much as what stands there letter by letter.
+        found.extend(nearly.map(|(id, score)| (id, score.min(least.saturating_sub(1)))));
         found.truncate(most);
         found
     }
@@ -133,6 +134,23 @@ mod tests {
         assert!(
             catalogue.find("koffie", 9).is_sorted_by_key(|(_, score)| std::cmp::Reverse(*score))
         );
+    }
+
+    #[test]
+    fn of_names_that_begin_with_it_the_one_that_says_the_least_else_comes_first() {
+        let there = |facts: &mut OfferFacts| facts.neighbourhood = CleanText::cut("Havenkwartier");
+        let offers = [
+            offer(1, "Koffie schenken in het buurthuis", |_| {}),
+            offer(2, "Koffieochtend Havenkwartier", there),
+            offer(3, "Wandelen met de hond van de buren", |_| {}),
+            offer(4, "Wandelgroep", |_| {}),
+            offer(5, "Taal oefenen bij de koffie", |_| {}),
+            offer(6, "Taalcafé Havenkwartier", there),
+        ];
+        let catalogue = Catalogue::read(&offers, None);
+        let first = |typed: &str| catalogue.find(typed, 9).first().map(|(id, _)| id.0);
+        assert_eq!([first("koffie"), first("wandel"), first("taal")], [Some(2), Some(4), Some(6)]);
+        assert_eq!(first("koffie schenken"), Some(1));
     }
 
     #[test]

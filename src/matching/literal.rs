@@ -6,7 +6,15 @@ use crate::domain::fold::words;
 use crate::domain::{CleanText, Offer};
 
 /// What a typed word counts by where it stands. A fit by meaning or with a slip counts less.
+///
+/// Among names that begin with it the one with the fewest words comes first: "Koffieochtend" is what
+/// was looked for, "Koffie schenken in het buurthuis" is a task at which there is coffee. The words
+/// that say where it is do not count, because most names end with a neighbourhood. Whether the typed
+/// letters are a whole word says nothing there: whoever types has not finished the word.
 const NAME_BEGINS: u32 = 1_000;
+/// What each word that a name has less counts, of so many.
+const FEWER: u32 = 4;
+const MANY: u32 = 9;
 const IN_NAME: u32 = 960;
 const INSIDE_NAME: u32 = 930;
 const TAG: u32 = 900;
@@ -20,6 +28,8 @@ const INSIDE: usize = 4;
 /// The words of an offer, by where they stand.
 pub(super) struct Literal {
     name: Vec<String>,
+    /// The words of the name that do not say where it is.
+    what: u32,
     tags: Vec<String>,
     place: Vec<String>,
     text: Vec<String>,
@@ -33,10 +43,14 @@ impl Literal {
         let tags: Vec<&str> = facts.tags.iter().map(AsRef::as_ref).collect();
         let place = [&facts.place, &facts.provider, &facts.neighbourhood, &facts.when];
         let place = place.map(CleanText::as_str).join(" ");
+        let name = folded(facts.name.as_str());
+        let place = folded(&place);
+        let what = name.iter().filter(|word| !place.contains(word)).count();
         Self {
-            name: folded(facts.name.as_str()),
+            what: u32::try_from(what).unwrap_or(MANY),
+            name,
             tags: folded(&tags.join(" ")),
-            place: folded(&format!("{place} {days}")),
+            place: place.into_iter().chain(folded(&days)).collect(),
             text: folded(facts.description.as_str()),
         }
     }
@@ -48,13 +62,10 @@ impl Literal {
 
     fn of_word(&self, typed: &str) -> Option<u32> {
         let first = self.name.get(..1).unwrap_or_default();
-        let fields = [
-            (first, NAME_BEGINS),
-            (&self.name, IN_NAME),
-            (&self.tags, TAG),
-            (&self.place, PLACE),
-            (&self.text, TEXT),
-        ];
+        let begun = first.iter().any(|word| word.starts_with(typed));
+        let fewer = MANY.saturating_sub(self.what) * FEWER;
+        let fields =
+            [(&self.name, IN_NAME), (&self.tags, TAG), (&self.place, PLACE), (&self.text, TEXT)];
         let begins = fields.iter().filter_map(|(words, counts)| {
             let begun = words.iter().filter(|word| word.starts_with(typed));
             let best = begun.map(|word| if word == typed { WHOLE } else { 0 }).max();
@@ -62,7 +73,8 @@ impl Literal {
         });
         let long = typed.chars().count() >= INSIDE;
         let inside = long && self.name.iter().any(|word| word.contains(typed));
-        begins.chain(inside.then_some(INSIDE_NAME)).max()
+        let begun = begun.then_some(NAME_BEGINS + fewer);
+        begins.chain(begun).chain(inside.then_some(INSIDE_NAME)).max()
     }
 }
 

@@ -171,7 +171,9 @@ impl Asking {
     }
 
     fn menu(&self) -> Menu {
-        Menu::of(MenuKind::Help, &[self.context.id()], &self.keymap, &self.strings, |_| None)
+        let called = |action| Some(self.strings.action(action));
+        let stack = [self.context.id()];
+        Menu::of(MenuKind::Help, &stack, &self.keymap, &self.strings, called, |_| None)
     }
 
     /// The key that is shown for an act; empty where it has none.

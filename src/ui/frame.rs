@@ -3,11 +3,13 @@
 use ratatui::style::Style;
 
 use crate::app::App;
+use crate::app::action::Action;
 use crate::app::layout::{Area, Pane};
 use crate::app::touch::{Limit, Thing};
 use crate::filters::Chip;
 use crate::filters::people::Who;
 use crate::ui::cells::{Pen, columns};
+use crate::ui::status;
 use crate::ui::theme::Theme;
 
 /// A part of the line above.
@@ -128,21 +130,49 @@ pub(super) fn title(app: &App, pane: Pane, area: Area, pen: &mut Pen<'_>) {
     let (sign, rule, name) =
         if focused { ("━", theme.accent, theme.strong) } else { ("─", theme.dim, theme.dim) };
     pen.rule(area.x, area.y, area.width, sign, rule);
-    let title = format!(" {} ", pane_title(app, pane));
-    let count = position(app, pane);
-    let room = area.width.saturating_sub(columns(&count) + 5);
+    let chips = chips(app, pane);
+    let (title, count) = title_and_count(app, pane, &chips, area.width);
+    let room = area.width.saturating_sub(columns(&count) + EDGES);
     let used = pen.text(area.x + 1, area.y, room, &title, name);
-    chips(app, pane, Area { x: area.x + 1 + used, width: room.saturating_sub(used), ..area }, pen);
+    let place = Area { x: area.x + 1 + used, width: room.saturating_sub(used), ..area };
+    draw_chips(app, &chips, place, pen);
     if !count.is_empty() {
         let inner = Area { width: area.width.saturating_sub(1), ..area };
         pen.right(inner, area.y, &count, name);
     }
 }
 
-/// What a list is limited to, as far as there is room; how much more there is.
-fn chips(app: &App, pane: Pane, area: Area, pen: &mut Pen<'_>) {
-    let (view, strings, theme) = (&app.model.view, &app.strings, *pen.theme);
-    let said: Vec<(String, Limit)> = match pane {
+/// Columns of the rule that are seen at both ends of a title, and between it and the count.
+const EDGES: u16 = 3;
+
+/// What the title says before the chips, and the count behind them. What the list is limited to and
+/// how many there are is what one cannot know otherwise: where there is no room for all of it, the
+/// count is written short, and then the name of the list goes.
+fn title_and_count(
+    app: &App,
+    pane: Pane,
+    chips: &[(String, Limit)],
+    width: u16,
+) -> (String, String) {
+    let wide: u16 = chips.iter().map(|(chip, _)| columns(chip) + 3).sum();
+    let title = format!(" {} ", pane_title(app, pane));
+    let fits = |title: &str, count: &str| columns(title) + wide + columns(count) + EDGES <= width;
+    let (count, short) = position(app, pane);
+    if chips.is_empty() || fits(&title, &count) {
+        return (title, count);
+    }
+    // What is searched stands below as long as it is typed; afterwards it stands here alone.
+    let needed = is_searched(app, pane) && !app.model.view.search.typing;
+    if needed || fits(&title, &short) {
+        return (title, short);
+    }
+    (" ".to_owned(), short)
+}
+
+/// What a list is limited to.
+fn chips(app: &App, pane: Pane) -> Vec<(String, Limit)> {
+    let (view, strings) = (&app.model.view, &app.strings);
+    match pane {
         Pane::Residents => {
             // That files are closed is the title itself.
             let said = |chip: &&Chip<Who>| chip.is != Who::Closed || chip.not;
@@ -153,32 +183,49 @@ fn chips(app: &App, pane: Pane, area: Area, pen: &mut Pen<'_>) {
             let offers = view.limits.offers.iter();
             offers.map(|chip| (strings.what(chip), Limit::Offers(chip.clone()))).collect()
         }
-        Pane::Timeline | Pane::Week => return,
-    };
+        Pane::Timeline | Pane::Week => Vec::new(),
+    }
+}
+
+/// The conditions, as far as there is room; how many more there are, and the key that shows them.
+fn draw_chips(app: &App, chips: &[(String, Limit)], area: Area, pen: &mut Pen<'_>) {
+    let (strings, theme) = (&app.strings, *pen.theme);
+    let key = status::key_for(app, Action::WholeShow);
     let mut x = area.x;
     let end = area.x + area.width;
-    let count = said.len();
-    for (nth, (chip, limit)) in said.into_iter().enumerate() {
-        let left = count - nth;
-        let more = strings.chips_more(left);
-        let reserve = if left > 1 { columns(&more) + 1 } else { 0 };
-        if x + columns(&chip) + 3 + reserve > end {
-            pen.text(x, area.y, end.saturating_sub(x), &format!("{more} "), theme.accent);
+    for (nth, (chip, limit)) in chips.iter().enumerate() {
+        let left = chips.len() - nth;
+        // A letter that is typed is no key.
+        let more = |count| match key.as_str() {
+            "" => strings.chips_more(count),
+            _ if app.model.view.search.typing => strings.chips_more(count),
+            _ => strings.chips_key(count, key.clone()),
+        };
+        let reserve = if left > 1 { columns(&more(left - 1)) + 1 } else { 0 };
+        if x + columns(chip) + 2 + reserve > end {
+            let used = pen.text(x, area.y, end.saturating_sub(x), &more(left), theme.accent);
+            pen.touch(Area { x, width: used, height: 1, ..area }, Thing::Act(Action::WholeShow));
+            x += used;
+            pen.text(x, area.y, end.saturating_sub(x), " ", theme.dim);
             return;
         }
-        let place = Area { x, width: columns(&chip) + 2, height: 1, ..area };
-        pen.touch(place, Thing::Limit(limit));
+        let place = Area { x, width: columns(chip) + 2, height: 1, ..area };
+        pen.touch(place, Thing::Limit(limit.clone()));
         x += pen.text(x, area.y, end - x, "[", theme.dim);
-        x += pen.text(x, area.y, end - x, &chip, theme.accent);
+        x += pen.text(x, area.y, end - x, chip, theme.accent);
         x += pen.text(x, area.y, end - x, "] ", theme.dim);
     }
 }
 
+/// Whether a pane shows what was found; who limits the list looks for nobody yet.
+fn is_searched(app: &App, pane: Pane) -> bool {
+    let search = &app.model.view.search;
+    search.is_active_in(pane) && (pane == Pane::Timeline || !search.letters.is_empty())
+}
+
 fn pane_title(app: &App, pane: Pane) -> String {
     let (model, strings) = (&app.model, &app.strings);
-    // Who limits the list looks for nobody yet.
-    let limits = pane != Pane::Timeline && model.view.search.letters.is_empty();
-    if model.view.search.is_active_in(pane) && !limits {
+    if is_searched(app, pane) {
         let search = format!("{} {}", strings.search_prompt(), model.view.search.letters);
         // Acts are about this person, whatever is looked for.
         let of = model.view.file.as_ref().filter(|_| pane == Pane::Timeline);
@@ -204,21 +251,29 @@ fn pane_title(app: &App, pane: Pane) -> String {
     }
 }
 
-fn position(app: &App, pane: Pane) -> String {
+/// Where the cursor stands and how many there are, with the marks; and the same in signs.
+fn position(app: &App, pane: Pane) -> (String, String) {
     let (at, count) = app.model.position(pane);
-    let place = app.strings.place_of(at.map_or(0, |at| at + 1), count);
-    let marks = app.model.view.marks.len();
+    let (view, strings) = (&app.model.view, &app.strings);
+    let place = match count {
+        0 => "0".to_owned(),
+        count => strings.place_of(at.map_or(0, |at| at + 1), count),
+    };
+    let marks = view.marks.len();
+    let limited = app.model.is_limited(pane) || view.search.is_active_in(pane);
     if pane == Pane::Residents && marks > 0 {
         let (_, hidden) = app.model.marked();
-        let marked = match hidden.len() {
-            0 => app.strings.marked(marks),
-            hidden => app.strings.marked_hidden(marks, hidden),
+        let (long, short) = match hidden.len() {
+            0 => (strings.marked(marks), strings.marks_short(marks)),
+            hidden => {
+                (strings.marked_hidden(marks, hidden), strings.marks_short_hidden(marks, hidden))
+            }
         };
-        format!(" {marked} · {place} ")
-    } else if count == 0 {
-        String::new()
+        (format!(" {long} · {place} "), format!(" {short} · {place} "))
+    } else if count == 0 && !limited {
+        (String::new(), String::new())
     } else {
-        format!(" {place} ")
+        (format!(" {place} "), format!(" {place} "))
     }
 }
 

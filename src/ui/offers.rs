@@ -7,7 +7,9 @@ use crate::app::App;
 use crate::app::action::Action;
 use crate::app::layout::{Area, Pane, item_rows};
 use crate::app::touch::Thing;
+use crate::domain::offer::Slot;
 use crate::domain::{Offer, OfferId};
+use crate::filters::hold;
 use crate::matching::barriers::{Check, State, check};
 use crate::matching::finder;
 use crate::matching::rank::{Because, Match};
@@ -28,13 +30,17 @@ impl List for Offers<'_> {
 
     fn empty(&self) -> String {
         let (model, strings) = (&self.0.model, &self.0.strings);
-        if model.is_limited(Pane::Offers) {
-            strings.empty_limited(super::status::key_for(self.0, Action::LimitDrop))
-        } else if model.view.search.is_active_in(Pane::Offers) {
-            strings.empty_search()
-        } else if model.view.selected.is_none() {
+        let drop = super::status::key_now(self.0, Action::LimitDrop);
+        let searched = model.view.search.is_active_in(Pane::Offers);
+        if searched && model.view.search.outside > 0 {
+            strings.empty_outside(model.view.search.outside, drop)
+        } else if !searched && model.view.selected.is_none() {
             // There are offers; it is not said for whom.
             strings.nobody_selected()
+        } else if model.is_limited(Pane::Offers) {
+            strings.empty_limited(drop)
+        } else if searched {
+            strings.empty_search()
         } else {
             strings.empty_offers()
         }
@@ -88,7 +94,7 @@ fn item(app: &App, id: OfferId, area: Area, pen: &mut Pen<'_>) {
 fn title(app: &App, offer: &Offer, found: Option<&Match>, area: Area, pen: &mut Pen<'_>) {
     let (model, theme) = (&app.model, *pen.theme);
     let name = offer.facts.name.as_str();
-    let slot = offer.facts.slots.first().map(|slot| app.strings.slot(slot)).unwrap_or_default();
+    let slot = slot_of(app, offer).map(|slot| app.strings.slot(slot)).unwrap_or_default();
     let used = columns(&slot) + 2;
     let room = area.width.saturating_sub(3 + used);
     let ranges = if model.view.search.is_active_in(Pane::Offers) {
@@ -117,6 +123,16 @@ fn title(app: &App, offer: &Offer, found: Option<&Match>, area: Area, pen: &mut 
     pen.pieces(area.x + 1, area.y, room, &pieces);
     let inner = Area { width: area.width.saturating_sub(1), ..area };
     pen.right(inner, area.y, &slot, theme.dim);
+}
+
+/// When it is: the moment of the week that was asked for, where one was, or else the first.
+fn slot_of<'a>(app: &App, offer: &'a Offer) -> Option<&'a Slot> {
+    let view = &app.model.view;
+    let chips = view.limits.offers.iter().chain(&view.search.offers_too);
+    let moments: Vec<_> = chips.filter(|chip| chip.is.is_moment()).cloned().collect();
+    let mut slots = offer.facts.slots.iter();
+    let asked = slots.find(|slot| hold(&moments, |what| what.is_at(slot)));
+    asked.or_else(|| offer.facts.slots.first())
 }
 
 /// Why it is proposed, or why not again.

@@ -32,13 +32,22 @@ impl List for Residents<'_> {
         let (model, strings) = (&self.0.model, &self.0.strings);
         if model.view.search.is_active_in(Pane::Residents) {
             let key = super::status::key_for(self.0, Action::ScopeClosed);
-            if model.is_limited(Pane::Residents) {
-                strings.empty_limited(super::status::key_for(self.0, Action::LimitDrop))
+            let drop = super::status::key_now(self.0, Action::LimitDrop);
+            if model.is_reading_names() && !model.view.search.letters.is_empty() {
+                strings.caller_wait()
+            } else if model.is_reading_rows() {
+                strings.reading_rows()
+            } else if model.view.search.outside > 0 {
+                strings.empty_outside(model.view.search.outside, drop)
+            } else if model.is_limited(Pane::Residents) {
+                strings.empty_limited(drop)
             } else if model.view.is_closed() || key.is_empty() {
                 strings.empty_search()
             } else {
                 strings.empty_search_people(key)
             }
+        } else if model.is_reading_rows() {
+            strings.reading_rows()
         } else if model.view.limits.people.len() == 1 && model.view.is_closed() {
             strings.empty_closed(super::status::key_for(self.0, Action::ScopeClosed))
         } else if model.is_limited(Pane::Residents) {

@@ -5,15 +5,21 @@ use ratatui::style::Style;
 
 use crate::app::App;
 use crate::app::action::{Action, Context};
+use crate::app::form::Purpose;
 use crate::app::layout::{Area, Pane};
 use crate::app::status::Status;
 use crate::app::task::Overlay;
 use crate::app::touch::Thing;
+use crate::filters::aside::Aside;
+use crate::filters::line::last_word;
+use crate::filters::people::Who;
 use crate::keymap::{Sequence, hints as hints_of};
 use crate::ui::cells::{Pen, clipped, columns};
 use crate::ui::flow::{BELOW, INDENT, stack};
 use crate::ui::typed::typed;
 
+/// Most rows below the search line.
+const BELOW_LINE: u16 = 3;
 /// Rows that a message leaves to what it is about.
 const LEFT: u16 = 7;
 
@@ -29,14 +35,21 @@ pub(super) fn lines(app: &App, size: Area, pen: &Pen<'_>) -> (Vec<String>, Style
     if let Some(number) = model.view.count {
         return (vec![app.strings.counting(number)], pen.theme.accent);
     }
-    let Some(status) = model.view.status.as_ref().filter(|_| !typing && !beside) else {
-        let detail = if typing { String::new() } else { detail(app) };
-        let line = clipped(&detail, usize::from(size.width.saturating_sub(2)), 1);
-        return (line, pen.theme.dim);
+    let width = usize::from(size.width.saturating_sub(2));
+    if typing {
+        let mut lines = vec![String::new()];
+        if is_below(app, size.width) {
+            let rows = size.height.saturating_sub(LEFT).max(1);
+            lines.extend(clipped(&beside_search(app), width, usize::from(rows.min(BELOW_LINE))));
+        }
+        return (lines, pen.theme.dim);
+    }
+    let Some(status) = model.view.status.as_ref().filter(|_| !beside) else {
+        return (clipped(&detail(app), width, 1), pen.theme.dim);
     };
     let (text, style) = said(app, status, pen);
     let rows = size.height.saturating_sub(LEFT).max(1);
-    (clipped(&text, usize::from(size.width.saturating_sub(2)), usize::from(rows)), style)
+    (clipped(&text, width, usize::from(rows)), style)
 }
 
 /// Why the selected person stands there, where the list had to cut it and this line is free.
@@ -91,8 +104,12 @@ pub(super) fn status(
         let line = &model.view.search.line;
         let at = Area { x: area.x + used, width: area.width.saturating_sub(used), ..area };
         let beside = columns(line.as_str()) + 3;
-        let caret = typed(line, at, pen.theme.strong, pen);
-        if beside < at.width {
+        let row = Area { height: 1, ..at };
+        let caret = typed(line, row, pen.theme.strong, pen);
+        for (y, line) in (area.y..area.y + area.height).zip(lines).skip(1) {
+            pen.text(area.x + 1, y, area.width.saturating_sub(2), line, style);
+        }
+        if beside < at.width && !is_below(app, area.width) {
             let at = Area { x: at.x + beside, width: at.width - beside, ..at };
             pen.text(at.x, at.y, at.width, &beside_search(app), pen.theme.dim);
         }
@@ -104,13 +121,31 @@ pub(super) fn status(
     None
 }
 
+/// Whether what is said beside the search line has no room there, and must be read: what a word was
+/// taken for, what is wrong with it, or who is left out.
+fn is_below(app: &App, width: u16) -> bool {
+    let search = &app.model.view.search;
+    let matters = search.aside.is_some() || search.wrong.is_some() || search.outside > 0;
+    let line = columns(&app.strings.search_prompt()) + columns(search.line.as_str()) + 6;
+    matters && line + columns(&beside_search(app)) > width
+}
+
 /// What can be typed in the search line: what the last word can become, or what there is.
 fn beside_search(app: &App) -> String {
     let (search, strings) = (&app.model.view.search, &app.strings);
     let offered = search.offered.join("  ");
+    let aside = search.aside.as_ref().map(|aside| set_aside(app, aside));
     match (&search.wrong, search.pane) {
+        _ if aside.is_some() => aside.unwrap_or_default(),
         (Some(word), _) => format!("{} {offered}", strings.search_wrong(word.clone())),
         (None, _) if !offered.is_empty() => offered,
+        (None, Some(pane)) if quotes(search.line.as_str()) => match pane {
+            Pane::Offers => strings.search_quoted_offers(),
+            _ => strings.search_quoted_people(),
+        },
+        (None, _) if search.outside > 0 => {
+            strings.search_outside(search.outside, key_now(app, Action::LimitDrop))
+        }
         (None, Some(Pane::Residents)) if search.line.as_str().is_empty() => {
             strings.search_hint_people()
         }
@@ -118,6 +153,25 @@ fn beside_search(app: &App) -> String {
             strings.search_hint_offers()
         }
         _ => String::new(),
+    }
+}
+
+/// Whether the word that is being typed stands between quotes.
+fn quotes(line: &str) -> bool {
+    let word = line.get(last_word(line)..).unwrap_or_default();
+    word.trim_start_matches('-').starts_with('"')
+}
+
+/// What a word is taken for that looks like a condition and is none here, and where it would be one.
+fn set_aside(app: &App, aside: &Aside) -> String {
+    let (strings, offers) = (&app.strings, app.model.view.search.pane == Some(Pane::Offers));
+    match aside {
+        Aside::Other(word) if offers => strings.search_other_people(word.clone()),
+        Aside::Other(word) => strings.search_other_offers(word.clone()),
+        Aside::Sign(word) if offers => strings.search_sign_offers(word.clone()),
+        Aside::Sign(word) => strings.search_sign_people(word.clone()),
+        Aside::Key(word) => strings.search_no_key(word.clone()),
+        Aside::Rung(word) => strings.search_rung(word.clone()),
     }
 }
 
@@ -197,7 +251,10 @@ fn of_choosing(app: &App, status: &Status) -> String {
             let key = shows.map(|action| key_for(app, *action)).unwrap_or_default();
             let first = if view.first { strings.view_first() } else { String::new() };
             let saved = strings.view_saved(u32::from(view.no), called(&view.name), key);
-            format!("✓ {saved} {first}").trim_end().to_owned()
+            let named = app.model.view.limits.people.iter();
+            let named = named.into_iter().any(|chip| matches!(chip.is, Who::Named(_)));
+            let left = if named { strings.view_unquoted() } else { String::new() };
+            [format!("✓ {saved}"), first, left].join(" ").trim_end().replace("  ", " ")
         }
         _ => String::new(),
     }
@@ -210,7 +267,14 @@ fn called(name: &str) -> String {
 
 /// The easiest key for an action in the pane in focus.
 pub(super) fn key_for(app: &App, action: Action) -> String {
-    shown_key(&app.keymap.keys_for(app.model.pane_contexts(), action.id()))
+    let key = shown_key(&app.keymap.keys_for(app.model.pane_contexts(), action.id()));
+    app.strings.keys_shown(&key)
+}
+
+/// The easiest key for an action where the keys go now, be that a line that is typed.
+pub(super) fn key_now(app: &App, action: Action) -> String {
+    let key = shown_key(&app.keymap.keys_for(app.model.contexts(), action.id()));
+    app.strings.keys_shown(&key)
 }
 
 /// The key that empties a form.
@@ -256,7 +320,11 @@ pub(super) fn hints(app: &App, area: Area, pen: &mut Pen<'_>) {
 fn does(app: &App, action: Action) -> String {
     let strings = &app.strings;
     match (&app.model.task.overlay, action) {
-        (Some(Overlay::Form(form)), Action::Submit) if form.purpose.is_act() => strings.form_save(),
+        (Some(Overlay::Form(form)), Action::Submit)
+            if form.purpose.is_act() || form.purpose == Purpose::View =>
+        {
+            strings.form_save()
+        }
         (Some(Overlay::Form(_)), Action::Submit) => strings.form_show(),
         _ => strings.hint(action),
     }

@@ -6,10 +6,11 @@ use crate::app::App;
 use crate::app::action::Action;
 use crate::app::layout::Area;
 use crate::app::touch::Thing;
-use crate::keymap::Resolution;
+use crate::keymap::{Resolution, Sequence};
 use crate::ui::boxed::boxed;
 use crate::ui::cells::{Pen, columns};
 use crate::ui::flow::{BELOW, lines_of, stack};
+use crate::ui::status::key_for;
 
 /// Columns between a key and its title, and between two columns of them.
 const GAP: u16 = 2;
@@ -30,13 +31,28 @@ impl Rest {
         let model = &app.model;
         let resolved = app.keymap.resolve(model.contexts(), &model.view.pending);
         let Resolution::Pending(rest) = resolved else { return None };
-        let title = |id| Action::from_id(id).map(|a| app.strings.action(a)).unwrap_or_default();
-        let keys: Vec<String> =
-            rest.iter().map(|(keys, _)| app.strings.keys_shown(&keys.to_string())).collect();
-        let titles: Vec<String> = rest.iter().map(|(_, id)| title(*id)).collect();
+        let action = |id| Action::from_id(id);
+        let called = |id| app.title_of(action(id)?);
+        let shown = |keys: &Sequence| app.strings.keys_shown(&keys.to_string());
+        let rows =
+            rest.iter().filter_map(|(keys, id)| Some((action(*id), (shown(keys), called(*id)?))));
+        let (mut actions, rows): (Vec<Option<Action>>, Vec<(String, String)>) = rows.unzip();
+        let (mut keys, mut titles): (Vec<String>, Vec<String>) = rows.into_iter().unzip();
+        let views =
+            || rest.iter().filter(|(_, id)| action(*id).is_some_and(|a| a.view().is_some()));
+        if let Some(((first, _), (last, _))) = views().next().zip(views().next_back())
+            && model.view.desk.views.is_empty()
+        {
+            // Nobody saved one yet: one line says how that is done.
+            actions.push(None);
+            keys.push(format!("{}–{}", shown(first), shown(last)));
+            titles.push(
+                app.strings
+                    .view_how(key_for(app, Action::SearchOpen), key_for(app, Action::ViewSave)),
+            );
+        }
         let longest = |texts: &[String]| texts.iter().map(|text| columns(text)).max().unwrap_or(0);
         let wide = (longest(&keys) + GAP, longest(&titles));
-        let actions = rest.iter().map(|(_, id)| Action::from_id(*id)).collect();
         Some(Self { actions, keys, titles, wide })
     }
 

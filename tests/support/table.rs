@@ -19,7 +19,9 @@ use trede::app::layout::Pane;
 use trede::crypto::passphrase::{Cost, Passphrase};
 use trede::crypto::recovery::RecoveryKey;
 use trede::demo::{Size, invent};
-use trede::domain::{Caseload, Cause, CleanText, Entry};
+use trede::domain::agenda::Item;
+use trede::domain::open::Open;
+use trede::domain::{Caseload, Cause, CleanText, Entry, ResidentId};
 use trede::i18n::{Language, Strings};
 use trede::keymap::{Key, Resolution, Sequence};
 use trede::runtime::jobs::{InPlace, Jobs};
@@ -311,6 +313,36 @@ impl Table {
         self.check_screen();
         self.check_hints();
         self.check_store();
+        self.check_calendar();
+    }
+
+    /// What is kept beside the caseload says what walking past everybody says.
+    fn check_calendar(&self) {
+        let data = &self.app.model.data;
+        if data.caseload.office().role(&data.user).is_limited() {
+            return;
+        }
+        let (today, ahead) = (data.today, data.today + chrono::Days::new(60));
+        for from in [None, Some(today)] {
+            let mut walked: Vec<Item> = Vec::new();
+            for line in data.caseload.lines().filter(|line| data.sees(line.id)) {
+                let within =
+                    |open: &&Open| from.is_none_or(|from| from <= open.on) && open.on <= ahead;
+                let open = line.open.iter().filter(within).cloned();
+                walked.extend(open.map(|open| Item { resident: line.id, open }));
+            }
+            let mut kept = data.agenda(from, ahead);
+            assert!(kept.is_sorted_by_key(|item| item.open.on), "days follow each other");
+            let order = |item: &Item| (item.open.on, item.resident, item.open.due);
+            walked.sort_by_key(order);
+            kept.sort_by_key(order);
+            assert_eq!(kept, walked, "the calendar");
+        }
+        let walked = data.caseload.lines().filter(|line| !line.on_the_way.is_empty());
+        let walked: Vec<ResidentId> =
+            walked.map(|line| line.id).filter(|id| data.sees(*id)).collect();
+        let kept: Vec<ResidentId> = data.on_the_way().map(|line| line.id).collect();
+        assert_eq!(kept, walked, "who is on the way");
     }
 
     fn check_screen(&self) {

@@ -7,7 +7,7 @@ use crate::domain::ResidentId;
 use crate::triage::desk::Desk;
 
 impl Data {
-    fn desk(&self) -> Desk<'_> {
+    pub(in crate::app) fn desk(&self) -> Desk<'_> {
         let Self { caseload, rules, calls, user, today, .. } = self;
         Desk { caseload, rules, calls, user, today: *today }
     }

@@ -8,10 +8,10 @@ use chrono::NaiveDate;
 
 use crate::app::data::Data;
 use crate::app::job::Snapshot;
-use crate::domain::agenda::{Item, agenda};
+use crate::domain::agenda::Item;
 use crate::domain::income::income_due;
 use crate::domain::open::Due;
-use crate::domain::{File, ResidentId};
+use crate::domain::{File, Line, ResidentId};
 use crate::i18n::Strings;
 use crate::matching::catalogue::Catalogue;
 use crate::matching::people::People;
@@ -32,9 +32,15 @@ impl Data {
     /// The agenda as whoever uses the program may see it.
     pub fn agenda(&self, from: Option<NaiveDate>, to: NaiveDate) -> Vec<Item> {
         let limited = self.caseload.office().role(&self.user).is_limited();
-        let mut items = agenda(&self.caseload, from, to);
+        let mut items = self.calendar.agenda(&self.caseload, from, to);
         items.retain(|item| !limited || (item.open.due != Due::Income && self.sees(item.resident)));
         items
+    }
+
+    /// Whom whoever uses the program may see and who has a referral that has not come to its end.
+    pub fn on_the_way(&self) -> impl Iterator<Item = &Line> {
+        let lines = self.calendar.referred().filter_map(|id| self.caseload.line(id));
+        lines.filter(|line| self.sees(line.id))
     }
 
     /// Each in a few words; nothing where there is nothing.

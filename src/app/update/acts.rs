@@ -76,7 +76,10 @@ impl App {
             self.model.asks(purpose).into_iter().map(Field::from).collect();
         for field in &mut fields {
             if let Value::Choice { words, options, labels, .. } = &mut field.value {
-                let label = |name: &String| self.strings.option(words, name);
+                let label = |name: &String| match field.name {
+                    FieldName::ViewNo => self.view_digit(name),
+                    _ => self.strings.option(words, name),
+                };
                 *labels = options.iter().map(label).collect();
             }
             field.label = self.promise_asked(field).unwrap_or_default();

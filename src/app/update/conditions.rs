@@ -4,7 +4,10 @@
 use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::app::text_line::TextLine;
-use crate::filters::line::{Said, last_word, said};
+use crate::filters::aside::aside;
+use crate::filters::line::{Said, is_open, last_word, said};
+use crate::filters::offers::What;
+use crate::filters::people::Who;
 use crate::filters::{Chip, Language};
 
 impl Model {
@@ -13,8 +16,14 @@ impl Model {
     pub(in crate::app) fn read_line(&mut self, done: bool) {
         let line = &self.view.search.line;
         let (text, tongue) = (line.as_str().to_owned(), self.view.search.tongue);
-        let whole = done || (text.ends_with(char::is_whitespace) && line.before_caret() == text);
+        let whole = done || (!is_open(&text) && line.before_caret() == text);
         let known = self.known();
+        self.view.search.aside = match self.view.search.pane {
+            Some(Pane::Residents) => aside::<Who, What>(&text, &known, tongue, done),
+            Some(Pane::Offers) => aside::<What, Who>(&text, &known, tongue, done),
+            Some(Pane::Timeline | Pane::Week) | None => None,
+        };
+        self.view.search.outside = 0;
         (self.view.search.people_too, self.view.search.offers_too) = (Vec::new(), Vec::new());
         (self.view.search.offered, self.view.search.wrong) = (Vec::new(), None);
         match self.view.search.pane {
@@ -63,9 +72,8 @@ impl Model {
     /// Closed files are found in words of their own.
     fn other_files(&mut self) {
         let closed = self.view.is_closed();
-        if self.view.search.people.is_some() && self.view.search.people_closed != closed {
-            self.view.search.people = Some(self.data.people(closed));
-            self.view.search.people_closed = closed;
+        if self.view.search.people_closed != closed {
+            (self.view.search.people, self.view.search.people_closed) = (None, closed);
         }
     }
 

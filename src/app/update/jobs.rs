@@ -54,7 +54,13 @@ impl App {
                 self.model.view.callers = Some(people);
                 self.model.look_for_caller();
             }
+            (Job::Names(closed), Found::Names(people)) => {
+                self.model.view.search.people = Some(people);
+                self.model.view.search.people_closed = closed;
+                self.model.found_anew();
+            }
             (job, found) => {
+                let waited = self.model.is_reading_rows();
                 // The last of each kind is kept.
                 let kind = std::mem::discriminant(&job);
                 let known = &mut self.model.task.found;
@@ -62,6 +68,10 @@ impl App {
                 known.push((ask.of, found));
                 if job == Job::Day {
                     self.model.follow_overview();
+                }
+                // What changed on a row since it was read leaves the list as it stands.
+                if waited && !self.model.is_reading_rows() {
+                    self.model.found_anew();
                 }
             }
         }
@@ -85,11 +95,22 @@ impl Model {
             Some(Overlay::Caller(_)) if self.view.callers.is_none() => Job::People,
             Some(Overlay::History(_)) => Job::Mine,
             _ if self.shows_day() => Job::Day,
+            _ if self.is_quoted() && !self.knows_rows() => Job::Told(self.view.search.tongue),
+            // Nobody waits for it yet: the first letter of a search finds it read.
+            _ if self.view.search.people.is_none() => Job::Names(self.view.is_closed()),
             _ => return None,
         };
         let of = Moment { job, head: self.data.caseload.head(), today: self.data.today };
         let here = self.task.found.iter().any(|(known, _)| *known == of);
         (!here).then_some(of)
+    }
+
+    /// Whether what rows say was read after the last entry.
+    fn knows_rows(&self) -> bool {
+        let (head, today) = (self.data.caseload.head(), self.data.today);
+        let now = |of: &Moment| (of.head, of.today) == (head, today);
+        let mut found = self.task.found.iter();
+        found.any(|(of, found)| now(of) && matches!(found, Found::Told(_)))
     }
 
     /// What a page cannot read in one file.

@@ -1,5 +1,7 @@
 //! Marking several people for one act: by identity, and always with their number in sight.
 
+use std::collections::BTreeSet;
+
 use crate::app::action::Action;
 use crate::app::model::Model;
 use crate::app::status::Status;
@@ -42,9 +44,15 @@ impl Model {
     }
 
     fn mark_all(&mut self) {
-        let all: Vec<ResidentId> = self.markable().collect();
-        self.view.marks.extend(all);
+        let all: BTreeSet<ResidentId> = self.markable().collect();
+        self.add_marks(all);
         self.say_marks();
+    }
+
+    /// Marks these, too. A whole set is made at once and joined to another in order: one by one, a
+    /// hundred thousand would be waited for.
+    fn add_marks(&mut self, mut more: BTreeSet<ResidentId>) {
+        self.view.marks.append(&mut more);
     }
 
     /// From whoever was marked last to whoever is under the cursor.

@@ -144,13 +144,13 @@ impl Model {
     fn silent_rows(&self) -> Vec<Row> {
         let today = self.data.today;
         let mut rows: Vec<Row> = Vec::new();
-        for line in self.data.caseload.lines() {
+        for line in self.data.on_the_way() {
             let silent = |on: &NaiveDate| {
                 let days = today.signed_duration_since(*on).num_days();
                 days >= i64::from(self.data.rules.silent_days)
             };
             let Some(since) = line.due.referral_since.filter(silent) else { continue };
-            if line.closed.is_some() || !self.data.sees(line.id) || !self.data.is_ours(line.id) {
+            if line.closed.is_some() || !self.data.is_ours(line.id) {
                 continue;
             }
             let known = line.on_the_way.iter().find(|referral| referral.since == since);

@@ -121,10 +121,7 @@ impl Model {
 
     fn board_rows(&self) -> Vec<Row> {
         let mut rows: Vec<(usize, Row)> = Vec::new();
-        for line in self.data.caseload.lines().filter(|line| !line.on_the_way.is_empty()) {
-            if !self.data.sees(line.id) {
-                continue;
-            }
+        for line in self.data.on_the_way() {
             rows.extend(line.on_the_way.iter().map(|referral| {
                 let OnTheWay { id, to, state, since } = *referral;
                 let days = self.data.today.signed_duration_since(since).num_days();

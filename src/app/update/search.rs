@@ -1,5 +1,7 @@
 //! Searching the pane in focus as one types.
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::app::layout::Pane;
@@ -83,8 +85,12 @@ impl Model {
             !(self.view.limits.people.is_empty() && self.view.search.people_too.is_empty());
         // Of everybody who is found the conditions choose, not of the first few.
         let most = if limited { usize::MAX } else { MOST };
-        let found = without_scores(self.view.search.people.as_ref()?.find(query, most));
-        let mut found = self.limited_found(found);
+        // Nobody is found as long as the names are being read; the list says so.
+        let all = self.view.search.people.as_ref().map(|people| people.find(query, most));
+        let all = without_scores(all.unwrap_or_default());
+        let count = all.len();
+        let mut found = self.limited_found(all);
+        self.view.search.outside = count.saturating_sub(found.len());
         found.truncate(MOST);
         Some(found)
     }
@@ -95,8 +101,15 @@ impl Model {
         if self.view.search.pane != Some(Pane::Offers) || query.is_empty() {
             return None;
         }
-        let found = self.view.search.offers.as_ref()?.find(query, usize::MAX);
-        let mut found = self.limited_offers(without_scores(found));
+        let mut all = self.view.search.offers.as_ref()?.find(query, usize::MAX);
+        // What is found equally well stands in the order in which it fits the person.
+        let fits: HashMap<OfferId, usize> =
+            self.view.matches.iter().enumerate().map(|(at, found)| (found.offer, at)).collect();
+        let fit = |id: &OfferId| fits.get(id).copied().unwrap_or(usize::MAX);
+        all.sort_by_key(|(id, score)| (Reverse(*score), fit(id)));
+        let count = all.len();
+        let mut found = self.limited_offers(without_scores(all));
+        self.view.search.outside = count.saturating_sub(found.len());
         found.truncate(MOST);
         Some(found)
     }
@@ -120,15 +133,26 @@ impl Model {
         (Some(*id) == self.view.selected).then(|| texts.find(query, MOST))
     }
 
-    /// Reads the texts of a pane at the first search in it.
+    /// What is searched was read: the list follows.
+    pub(in crate::app) fn found_anew(&mut self) {
+        let residents = self.view.search.pane == Some(Pane::Residents);
+        if residents && self.view.search.typing {
+            self.search_again();
+        } else if residents || self.is_quoted() {
+            self.lists_anew();
+        }
+    }
+
+    /// Whether names are looked for that are still being read.
+    pub fn is_reading_names(&self) -> bool {
+        let search = &self.view.search;
+        search.is_active_in(Pane::Residents) && search.people.is_none()
+    }
+
+    /// Reads the texts of offers at the first search in them; names are read beside the screen.
     fn prepare(&mut self, pane: Pane) {
         if pane == Pane::Offers && self.view.search.offers.is_none() {
             self.index_all_offers();
-        }
-        if pane == Pane::Residents && self.view.search.people.is_none() {
-            let closed = self.view.is_closed();
-            self.view.search.people = Some(self.data.people(closed));
-            self.view.search.people_closed = closed;
         }
     }
 
@@ -166,13 +190,17 @@ impl Model {
     /// The text of one person changed.
     pub(in crate::app) fn index_person(&mut self, id: ResidentId) {
         self.index_caller(id);
-        let Some(mut people) = self.view.search.people.take() else { return };
-        let is_in = |line: &&Line| line.closed.is_some() == self.view.search.people_closed;
+        let closed = self.view.search.people_closed;
+        // While somebody else holds it, it is read anew.
+        let Some(people) = self.view.search.people.as_mut().and_then(Arc::get_mut) else {
+            self.view.search.people = None;
+            return;
+        };
+        let is_in = |line: &&Line| line.closed.is_some() == closed;
         match self.data.caseload.line(id).filter(is_in).filter(|_| self.data.sees(id)) {
             Some(line) => people.put(line),
             None => people.remove(id),
         }
-        self.view.search.people = Some(people);
     }
 }
 

@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::app::overview::Fact;
+use crate::app::status::Status;
 use crate::app::task::Overlay;
 use crate::domain::{File, ResidentId};
 
@@ -17,6 +18,7 @@ impl App {
         self.model.lay_out_week();
         self.model.watch_tour();
         self.model.settle();
+        self.model.drop_untrue();
         self.model.unmark_unwelcome();
         self.model.offer();
         self.model.lay_out_paper();
@@ -54,6 +56,25 @@ impl Model {
             Some(file) => Some(file.clone()),
             None => about.and_then(|id| self.data.caseload.shown(&self.data.user, id)),
         };
+    }
+
+    /// What was said of the lists goes with the step that makes it untrue.
+    fn drop_untrue(&mut self) {
+        let Some(status) = &self.view.status else { return };
+        let view = &self.view;
+        let untrue = match status {
+            Status::View(_, people, offers) => {
+                (*people, *offers) != (view.rows.len(), view.offers.len())
+            }
+            Status::ViewSaved(saved) => !self.is_shown(saved),
+            Status::NoView(no) => view.desk.view(*no).is_some(),
+            Status::Marked(count) => *count != view.marks.len(),
+            Status::Unmarked(_) => !view.marks.is_empty(),
+            _ => false,
+        };
+        if untrue {
+            self.view.status = None;
+        }
     }
 
     /// Nobody who wants no contact stays marked, however that came about.

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::app::data::Data;
+use crate::app::standing::Standing;
 use crate::domain::open::Due;
 use crate::domain::wish::{Welcome, Wished};
 use crate::domain::{Line, ResidentId};
@@ -12,6 +13,11 @@ use crate::triage::explain::{Reason, reason};
 impl Strings {
     /// The one sentence on the row of a resident.
     pub fn reason_of(&self, data: &Data, id: ResidentId) -> String {
+        self.reason_on(&data.standing(), id)
+    }
+
+    /// The same, from what it is made of.
+    pub(in crate::app) fn reason_on(&self, data: &Standing<'_>, id: ResidentId) -> String {
         let Some(line) = data.caseload.line(id) else { return self.refused_resident() };
         if let Some((on, reason)) = line.closed {
             let reason = self.word("close-reason", reason.name());
@@ -21,23 +27,23 @@ impl Strings {
             return self.reason_other_rung(line.rung.number());
         }
         let Some(place) = data.queue.place_of(id) else { return self.absent(data, line) };
-        let why = reason(&place, &line.due, &data.rules, data.today);
+        let why = reason(&place, &line.due, data.rules, data.today);
         let moved = self.moved(data, line);
         let wished = line.due.wish_on(data.today).map(|wish| self.wished(data, wish));
-        let again = data.call_again_on(id).filter(|_| wished.is_none());
+        let again = data.again_on(line).filter(|_| wished.is_none());
         let again = again.map(|on| self.reason_call_again(self.rest_day(data, on)));
-        let sentence = Some(self.reason(data, line, &why));
+        let sentence = Some(self.reason_in(data, line, &why));
         let again = self.meeting_ahead(data, line).or(again);
         moved.into_iter().chain(wished).chain(sentence).chain(again).collect::<Vec<_>>().join(" · ")
     }
 
     /// The day on which calling is fine again, with its weekday: it is near.
-    fn rest_day(&self, data: &Data, on: NaiveDate) -> String {
+    fn rest_day(&self, data: &Standing<'_>, on: NaiveDate) -> String {
         self.long_day(on, data.today)
     }
 
     /// Why somebody of rung 1 or 2 is not in today's order.
-    fn absent(&self, data: &Data, line: &Line) -> String {
+    fn absent(&self, data: &Standing<'_>, line: &Line) -> String {
         if let Some(wish) = line.due.wish_on(data.today).filter(|_| line.due.objects(data.today)) {
             return self.reason_wish(self.wished(data, wish));
         }
@@ -52,7 +58,7 @@ impl Strings {
             return meeting;
         }
         let tried = line.due.tried_on.map(|on| self.day(on, data.today));
-        let again = data.call_again_on(line.id).map(|on| self.rest_day(data, on));
+        let again = data.again_on(line).map(|on| self.rest_day(data, on));
         match tried.zip(again) {
             Some((day, again)) => self.reason_resting(day, again),
             None => self.story_not_in_queue(),
@@ -60,18 +66,18 @@ impl Strings {
     }
 
     /// The appointment that is waited for: when, and where.
-    fn meeting_ahead(&self, data: &Data, line: &Line) -> Option<String> {
+    fn meeting_ahead(&self, data: &Standing<'_>, line: &Line) -> Option<String> {
         let (slot, open) = line.meeting().filter(|(_, open)| open.on >= data.today)?;
         let day = self.long_day(open.on, data.today);
         Some(self.reason_meeting(day, self.slot_words(slot, &open.what)))
     }
 
     /// Which contact is welcome, and until when.
-    fn wished(&self, data: &Data, wish: Wished) -> String {
+    fn wished(&self, data: &Standing<'_>, wish: Wished) -> String {
         self.wish(wish.contact, wish.until, data.today)
     }
 
-    fn moved(&self, data: &Data, line: &Line) -> Option<String> {
+    fn moved(&self, data: &Standing<'_>, line: &Line) -> Option<String> {
         use crate::domain::place::Direction;
         let (direction, until) = line.due.moved.filter(|(_, until)| *until >= data.today)?;
         let why = line.moved_why.to_string();
@@ -84,6 +90,10 @@ impl Strings {
 
     /// A reason in words.
     pub fn reason(&self, data: &Data, line: &Line, why: &Reason) -> String {
+        self.reason_in(&data.standing(), line, why)
+    }
+
+    fn reason_in(&self, data: &Standing<'_>, line: &Line, why: &Reason) -> String {
         let day = |on| self.day(on, data.today);
         match *why {
             Reason::BrokenPromise { by } => match line.promised().filter(|what| !what.is_empty()) {
@@ -96,7 +106,7 @@ impl Strings {
             }
             Reason::Asked { on } => self.reason_asked(day(on)),
             Reason::SilentReferral { days, .. } => {
-                let target = line.on_the_way.first().map(|r| self.target(&data.caseload, r.to));
+                let target = line.on_the_way.first().map(|r| self.target(data.caseload, r.to));
                 self.reason_silent(target.unwrap_or_default(), days)
             }
             Reason::NeverSpoken { inflow_on: Some(on) } => self.reason_never(day(on)),

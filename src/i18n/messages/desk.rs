@@ -99,4 +99,23 @@ messages! { DESK:
     week_empty(next, previous) = "week-empty";
     week_more(count) = "week-more";
     week_legend() = "week-legend";
+    view_called(name) = "view-called";
+    view_instead(no, name) = "view-instead";
+    view_how(search, save) = "view-how";
+    whole_limits(list) = "whole-limits";
+    chips_key(count, key) = "chips-key";
+    marks_short(count) = "marks-short";
+    marks_short_hidden(count, hidden) = "marks-short-hidden";
+    empty_outside(count, key) = "empty-outside";
+    search_outside(count, key) = "search-outside";
+    search_quoted_people() = "search-quoted-people";
+    search_quoted_offers() = "search-quoted-offers";
+    search_other_people(word) = "search-other-people";
+    search_other_offers(word) = "search-other-offers";
+    search_sign_people(word) = "search-sign-people";
+    search_sign_offers(word) = "search-sign-offers";
+    search_no_key(word) = "search-no-key";
+    search_rung(word) = "search-rung";
+    view_unquoted() = "view-unquoted";
+    reading_rows() = "reading-rows";
 }

@@ -4,6 +4,7 @@
 use super::Text;
 use crate::acts::situation::Why;
 use crate::app::App;
+use crate::app::layout::Pane;
 use crate::domain::ResidentId;
 use crate::ui::cells::Pen;
 use crate::ui::{person, status};
@@ -15,6 +16,7 @@ pub(super) fn write(app: &App, id: Option<ResidentId>, pen: &Pen<'_>, text: &mut
         Some(file) => file.resident.person.name.spoken(),
         None => strings.page_whole(),
     };
+    limits(app, text);
     if let Some((said, style)) = status::whole(app, pen) {
         text.gap();
         text.lines.push((said, style));
@@ -41,5 +43,21 @@ pub(super) fn write(app: &App, id: Option<ResidentId>, pen: &Pen<'_>, text: &mut
         text.head(crate::i18n::capital(&strings.show_promises()));
         text.say(format!("· {first}"));
         open.for_each(|promise| text.say(format!("· {promise}")));
+    }
+}
+
+/// Every condition of the lists: a title has room for some of them.
+fn limits(app: &App, text: &mut Text<'_>) {
+    let (limits, strings) = (&app.model.view.limits, &app.strings);
+    let people: Vec<String> = limits.people.iter().map(|chip| strings.who(chip)).collect();
+    let offers: Vec<String> = limits.offers.iter().map(|chip| strings.what(chip)).collect();
+    for (pane, said) in [(Pane::Residents, people), (Pane::Offers, offers)] {
+        if !said.is_empty() {
+            text.gap();
+            text.head(strings.whole_limits(strings.pane(pane)));
+            for said in said {
+                text.say(format!("· {said}"));
+            }
+        }
     }
 }
