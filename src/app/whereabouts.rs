@@ -16,13 +16,13 @@ pub struct Whereabouts {
     focus: Pane,
     side: Pane,
     free: (u16, usize),
+    mouse: bool,
+    dividers: Dividers,
     /// The list that filled the screen, and whether the page of a person lay over it.
     sheet: Option<OverviewKind>,
     page: bool,
     /// What was being filled in about that person; what was typed is a draft.
     form: Option<(Action, Subject)>,
-    /// Whether the mouse was used, and where the dividers stood.
-    mouse: (bool, Dividers),
 }
 
 impl App {
@@ -45,10 +45,11 @@ impl App {
             focus: model.view.focus,
             side: model.view.side,
             free: (model.view.free, model.view.called_before),
+            mouse: model.view.mouse,
+            dividers: model.view.dividers,
             sheet: model.task.overview.as_ref().map(|sheet| sheet.kind),
             page: model.view.person,
             form,
-            mouse: (model.view.mouse, model.view.dividers),
         }
     }
 
@@ -57,7 +58,7 @@ impl App {
         let model = &mut self.model;
         (model.view.focus, model.view.side) = (place.focus, place.side);
         (model.view.free, model.view.called_before) = place.free;
-        (model.view.mouse, model.view.dividers) = place.mouse;
+        (model.view.mouse, model.view.dividers) = (place.mouse, place.dividers);
         let known = |id: &ResidentId| model.data.caseload.line(*id).is_some();
         if let Some(id) = place.selected.filter(known) {
             self.return_to_person(id, place);

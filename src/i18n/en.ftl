@@ -2279,8 +2279,6 @@ tour-day = So you call one after the other. Stop with esc, esc again, and look a
 tour-help = Here the day begins and ends. Close it with esc and ask what else there is: { $key }.
 act-tour-begin = A tour of five minutes, or stop it
 also-tour-begin = uitleg, beginnen, nieuw, leren, les / tutorial, introduction, learn
-act-mouse-toggle = Use the mouse, or leave it to the terminal
-also-mouse-toggle = muis, klikken, aanwijzer, scrollen, wiel, slepen / mouse, click, pointer, scroll, wheel, drag
 
 # What is found, and saved as a view
 chip-weekend = weekend
@@ -2307,3 +2305,5 @@ search-no-key = { $word } is no condition; it is a word to search with
 search-rung = { $word }: the queue holds rung 1 and 2 only; the other rungs are with the WSP
 reading-rows = The reasons are being read.
 view-unquoted = What stands between quotes is not kept: it may be a name.
+act-mouse-toggle = Use the mouse, or leave it to the terminal
+also-mouse-toggle = muis, klikken, aanwijzer, scrollen, wiel, slepen / mouse, click, pointer, scroll, wheel, drag

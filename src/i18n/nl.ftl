@@ -2279,8 +2279,6 @@ tour-day = Zo bel je de een na de ander. Stop met esc, nog eens esc, en kijk dan
 tour-help = Hier begin en eindig je de dag. Sluit met esc en vraag wat er nog meer kan: { $key }.
 act-tour-begin = Een rondleiding van vijf minuten, of stop ermee
 also-tour-begin = uitleg, beginnen, nieuw, leren, les / tutorial, introduction, learn
-act-mouse-toggle = Gebruik de muis, of laat hem aan de terminal
-also-mouse-toggle = muis, klikken, aanwijzer, scrollen, wiel, slepen / mouse, click, pointer, scroll, wheel, drag
 
 # Wat gevonden is, en bewaard als weergave
 chip-weekend = weekend
@@ -2307,3 +2305,5 @@ search-no-key = { $word } is geen voorwaarde; het is een zoekwoord
 search-rung = { $word }: in de wachtrij staan alleen trede 1 en 2; de andere tredes zijn bij het WSP
 reading-rows = De redenen worden gelezen.
 view-unquoted = Wat tussen aanhalingstekens staat is niet bewaard: het kan een naam zijn.
+act-mouse-toggle = Gebruik de muis, of laat hem aan de terminal
+also-mouse-toggle = muis, klikken, aanwijzer, scrollen, wiel, slepen / mouse, click, pointer, scroll, wheel, drag
