@@ -41,6 +41,7 @@ mod overviews;
 mod own;
 #[cfg(test)]
 mod past;
+#[cfg(test)]
 mod person_page;
 #[cfg(test)]
 mod planner;

@@ -8,7 +8,7 @@ use crate::app::action::Action;
 use crate::app::form::Purpose;
 use crate::app::history::which::Which;
 use crate::app::layout::{Area, Pane};
-use crate::app::overview::{OverviewKind, Row};
+use crate::app::overview::{Overview, OverviewKind, Row};
 use crate::domain::timeline::MomentKey;
 use crate::domain::{OfferId, ResidentId};
 use crate::filters::Chip;
@@ -127,6 +127,13 @@ pub enum Thing {
 }
 
 impl Thing {
+    /// A row of this list, which is the one that fills the screen or stands beside the panes.
+    pub fn of_row(list: &Overview, nth: usize, fills: Option<&Overview>) -> Option<Self> {
+        let row = list.rows.get(nth)?.clone();
+        let is_it = fills.is_some_and(|fills| std::ptr::eq(fills, list));
+        Some(if is_it { Self::Row(list.kind, row) } else { Self::WeekRow(row) })
+    }
+
     /// Whether it is a row on which a second press does what enter does.
     pub const fn is_row(&self) -> bool {
         matches!(

@@ -135,7 +135,7 @@ pub(super) fn title(app: &App, pane: Pane, area: Area, pen: &mut Pen<'_>) {
     let room = area.width.saturating_sub(columns(&count) + EDGES);
     let used = pen.text(area.x + 1, area.y, room, &title, name);
     let place = Area { x: area.x + 1 + used, width: room.saturating_sub(used), ..area };
-    draw_chips(app, chips, place, pen);
+    draw_chips(app, &chips, place, pen);
     if !count.is_empty() {
         let inner = Area { width: area.width.saturating_sub(1), ..area };
         pen.right(inner, area.y, &count, name);
@@ -169,7 +169,7 @@ fn title_and_count(
     (" ".to_owned(), short)
 }
 
-/// What a list is limited to, in words.
+/// What a list is limited to.
 fn chips(app: &App, pane: Pane) -> Vec<(String, Limit)> {
     let (view, strings) = (&app.model.view, &app.strings);
     match pane {
@@ -188,14 +188,13 @@ fn chips(app: &App, pane: Pane) -> Vec<(String, Limit)> {
 }
 
 /// The conditions, as far as there is room; how many more there are, and the key that shows them.
-fn draw_chips(app: &App, chips: Vec<(String, Limit)>, area: Area, pen: &mut Pen<'_>) {
+fn draw_chips(app: &App, chips: &[(String, Limit)], area: Area, pen: &mut Pen<'_>) {
     let (strings, theme) = (&app.strings, *pen.theme);
     let key = status::key_for(app, Action::WholeShow);
     let mut x = area.x;
     let end = area.x + area.width;
-    let count = chips.len();
-    for (nth, (chip, limit)) in chips.into_iter().enumerate() {
-        let left = count - nth;
+    for (nth, (chip, limit)) in chips.iter().enumerate() {
+        let left = chips.len() - nth;
         // A letter that is typed is no key.
         let more = |count| match key.as_str() {
             "" => strings.chips_more(count),
@@ -203,15 +202,17 @@ fn draw_chips(app: &App, chips: Vec<(String, Limit)>, area: Area, pen: &mut Pen<
             _ => strings.chips_key(count, key.clone()),
         };
         let reserve = if left > 1 { columns(&more(left - 1)) + 1 } else { 0 };
-        if x + columns(&chip) + 2 + reserve > end {
-            x += pen.text(x, area.y, end.saturating_sub(x), &more(left), theme.accent);
+        if x + columns(chip) + 2 + reserve > end {
+            let used = pen.text(x, area.y, end.saturating_sub(x), &more(left), theme.accent);
+            pen.touch(Area { x, width: used, height: 1, ..area }, Thing::Act(Action::WholeShow));
+            x += used;
             pen.text(x, area.y, end.saturating_sub(x), " ", theme.dim);
             return;
         }
-        let place = Area { x, width: columns(&chip) + 2, height: 1, ..area };
-        pen.touch(place, Thing::Limit(limit));
+        let place = Area { x, width: columns(chip) + 2, height: 1, ..area };
+        pen.touch(place, Thing::Limit(limit.clone()));
         x += pen.text(x, area.y, end - x, "[", theme.dim);
-        x += pen.text(x, area.y, end - x, &chip, theme.accent);
+        x += pen.text(x, area.y, end - x, chip, theme.accent);
         x += pen.text(x, area.y, end - x, "] ", theme.dim);
     }
 }

@@ -138,7 +138,7 @@ impl List for Rows<'_> {
 
     fn thing(&self, nth: usize) -> Option<Thing> {
         let Some(Line::Row(nth)) = self.lines.get(nth) else { return None };
-        self.overview.rows.get(*nth).map(|row| touched(self.app, self.overview, row))
+        Thing::of_row(self.overview, *nth, self.app.model.task.overview.as_ref())
     }
 
     fn row(&self, nth: usize, area: Area, pen: &mut Pen<'_>) {
@@ -156,16 +156,6 @@ impl List for Rows<'_> {
                 }
             }
         }
-    }
-}
-
-/// What a row is to the hand: of the list that fills the screen, or of the week beside the panes.
-pub(super) fn touched(app: &App, overview: &Overview, row: &Row) -> Thing {
-    let fills = app.model.task.overview.as_ref();
-    if fills.is_some_and(|fills| std::ptr::eq(fills, overview)) {
-        Thing::Row(overview.kind, row.clone())
-    } else {
-        Thing::WeekRow(row.clone())
     }
 }
 

@@ -34,14 +34,17 @@ impl Rest {
         let action = |id| Action::from_id(id);
         let called = |id| app.title_of(action(id)?);
         let shown = |keys: &Sequence| app.strings.keys_shown(&keys.to_string());
-        let rows = rest.iter().filter_map(|(keys, id)| Some((shown(keys), called(*id)?)));
-        let (mut keys, mut titles): (Vec<String>, Vec<String>) = rows.unzip();
+        let rows =
+            rest.iter().filter_map(|(keys, id)| Some((action(*id), (shown(keys), called(*id)?))));
+        let (mut actions, rows): (Vec<Option<Action>>, Vec<(String, String)>) = rows.unzip();
+        let (mut keys, mut titles): (Vec<String>, Vec<String>) = rows.into_iter().unzip();
         let views =
             || rest.iter().filter(|(_, id)| action(*id).is_some_and(|a| a.view().is_some()));
         if let Some(((first, _), (last, _))) = views().next().zip(views().next_back())
             && model.view.desk.views.is_empty()
         {
             // Nobody saved one yet: one line says how that is done.
+            actions.push(None);
             keys.push(format!("{}–{}", shown(first), shown(last)));
             titles.push(
                 app.strings
@@ -50,7 +53,6 @@ impl Rest {
         }
         let longest = |texts: &[String]| texts.iter().map(|text| columns(text)).max().unwrap_or(0);
         let wide = (longest(&keys) + GAP, longest(&titles));
-        let actions = rest.iter().map(|(_, id)| Action::from_id(*id)).collect();
         Some(Self { actions, keys, titles, wide })
     }
 

@@ -11,6 +11,7 @@ use crate::app::overview::{Overview, Row};
 use crate::app::status::Status;
 use crate::app::task::Overlay;
 use crate::app::touch::{Again, Gesture, Hand, Limit, Thing};
+use crate::app::update::overview::place_of;
 use crate::keymap::{Code, Key};
 
 impl App {
@@ -233,11 +234,11 @@ impl Model {
             Thing::Offer(id) => self.view.offers.iter().position(|known| known == id),
             Thing::WeekRow(row) => {
                 let week = self.view.week.as_ref();
-                week.and_then(|week| week.rows.iter().position(|known| known == row))
+                week.and_then(|week| place_of(row, &week.rows))
             }
             Thing::Row(kind, row) => {
                 let sheet = self.task.overview.as_ref().filter(|sheet| sheet.kind == *kind);
-                sheet.and_then(|sheet| sheet.rows.iter().position(|known| known == row))
+                sheet.and_then(|sheet| place_of(row, &sheet.rows))
             }
             _ => None,
         };
