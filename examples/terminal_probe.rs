@@ -1,6 +1,7 @@
 //! A program of a few lines on the real runtime, for the tests of the terminal.
 //!
-//! Every key counts; `p` panics, `q` quits, `y` copies, `h` hides the cursor.
+//! Every key counts; `p` panics, `q` quits, `y` copies, `h` hides the cursor, `m` takes the mouse and
+//! leaves it.
 
 use std::cell::Cell;
 use std::io;
@@ -20,6 +21,8 @@ struct Probe {
     resumes: usize,
     pasted: String,
     hidden: bool,
+    mouse: bool,
+    pointed: String,
     frames: Cell<usize>,
 }
 
@@ -35,6 +38,7 @@ impl Program for Probe {
                     KeyCode::Char('y') => return vec![Flow::Copy("copied".into()), Flow::Draw],
                     KeyCode::Char('p') => self.fail(),
                     KeyCode::Char('h') => self.hidden = true,
+                    KeyCode::Char('m') => self.mouse = !self.mouse,
                     _ => {}
                 }
             }
@@ -42,10 +46,15 @@ impl Program for Probe {
                 self.pastes += 1;
                 self.pasted = format!("{text:?}");
             }
+            Event::Mouse(mouse) => self.pointed = format!("{:?} {:?}", mouse.gesture, mouse.at),
             Event::Resumed => self.resumes += 1,
             _ => {}
         }
         vec![Flow::Draw]
+    }
+
+    fn wants_mouse(&self) -> bool {
+        self.mouse
     }
 
     fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
@@ -54,7 +63,7 @@ impl Program for Probe {
         let lines = [
             format!("pid {} size {}x{}", std::process::id(), area.width, area.height),
             format!("keys {} pastes {} resumes {}", self.keys, self.pastes, self.resumes),
-            format!("frames {} pasted {}", self.frames.get(), self.pasted),
+            format!("frames {} pasted {} pointed {}", self.frames.get(), self.pasted, self.pointed),
         ];
         let style = Style::new().fg(Color::Red).add_modifier(Modifier::REVERSED);
         for (row, line) in area.rows().zip(lines) {

@@ -37,6 +37,7 @@ pub mod start;
 pub mod status;
 pub mod task;
 pub mod text_line;
+pub mod touch;
 pub mod tour;
 mod update;
 pub mod view;
@@ -79,6 +80,11 @@ impl App {
         let mut effects = match input {
             Input::Key(key) => {
                 let mut effects = self.press(key, now);
+                effects.extend(self.keep_now_and_then(now));
+                effects
+            }
+            Input::Mouse(hand) => {
+                let mut effects = self.hand(&hand, now);
                 effects.extend(self.keep_now_and_then(now));
                 effects
             }

@@ -14,6 +14,7 @@ mod frame;
 mod history;
 mod list;
 mod menu;
+mod my_day;
 mod offers;
 mod overview;
 mod own_page;
@@ -40,32 +41,47 @@ use crate::app::layout::{Area, Layout, MIN_HEIGHT, MIN_WIDTH, Pane, beside};
 use crate::app::overview::{Overview, OverviewKind};
 use crate::app::page::Page;
 use crate::app::task::Overlay;
+use crate::app::touch::{Thing, Touch};
 use cells::Pen;
 use theme::Theme;
 
 /// Draws the whole screen and says where the hardware cursor belongs: on the selected row or at
 /// the caret, in every frame, because screen readers and input methods follow it.
 pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    touchable(app, theme, area, buf).0
+}
+
+/// The same, with everything that the hand can reach in this frame.
+pub fn touchable(
+    app: &App,
+    theme: &Theme,
+    area: Rect,
+    buf: &mut Buffer,
+) -> (Option<Position>, Vec<Touch>) {
     let mut pen = Pen::new(buf, theme, area);
+    let cursor = drawn(app, theme, area, &mut pen);
+    (cursor, pen.into_touches())
+}
+
+fn drawn(app: &App, theme: &Theme, area: Rect, pen: &mut Pen<'_>) -> Option<Position> {
     pen.clear(area);
     let size = (area.width, area.height);
+    let whole = Area { x: area.x, y: area.y, width: area.width, height: area.height };
     let fits = app.model.view.layout().filter(|_| size == app.model.view.size);
     let Some(layout) = fits else {
         let text = app.strings.too_small(MIN_WIDTH, MIN_HEIGHT);
-        let whole = Area { x: area.x, y: area.y, width: area.width, height: area.height };
-        flow::stack(&[(text, theme.plain)], whole, &mut pen);
+        flow::stack(&[(text, theme.plain)], whole, pen);
         return Some(Position::new(area.x, area.y));
     };
     if let Some(Overlay::Page(Page::Own(id), scrolled)) = app.model.task.overlay {
-        let whole = Area { x: area.x, y: area.y, width: area.width, height: area.height };
-        return own_page::draw(app, id, scrolled, whole, &mut pen);
+        return own_page::draw(app, id, scrolled, whole, pen);
     }
-    frame::header(app, layout.header, &mut pen);
+    frame::header(app, layout.header, pen);
     let mut cursor = None;
     // A message takes the lines that it needs; what is above it is drawn in what is left.
-    let (said, style) = status::lines(app, Area { height: area.height, ..layout.header }, &pen);
+    let (said, style) = status::lines(app, Area { height: area.height, ..layout.header }, pen);
     let more = u16::try_from(said.len()).unwrap_or(1).saturating_sub(1);
-    let strip = tour::draw(app, (layout.status, more, area.height), &mut pen);
+    let strip = tour::draw(app, (layout.status, more, area.height), pen);
     let more_rows = more + strip;
     let body = Area { y: 1, height: area.height.saturating_sub(3 + more_rows), ..layout.header };
     let last = layout.status;
@@ -82,30 +98,32 @@ pub fn draw(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Option<Po
         _ => area,
     };
     if let Some(block) = &app.model.task.call {
-        cursor = call::draw(app, block, above(body), &mut pen);
+        cursor = call::draw(app, block, above(body), pen);
     }
     let sheet = app.model.task.overview.as_ref();
-    let covered =
-        sheet.is_some_and(|sheet| app.model.view.person && beside(sheet.kind, body).is_none());
+    let dividers = &app.model.view.dividers;
+    let covered = sheet
+        .is_some_and(|sheet| app.model.view.person && beside(sheet.kind, body, dividers).is_none());
     let overview = sheet.filter(|_| !covered);
     if let Some(overview) = overview {
-        cursor = draw_sheet(app, overview, (body, &above), &mut pen);
+        cursor = draw_sheet(app, overview, (body, &above), pen);
     }
     let filled = app.model.task.call.is_some() || overview.is_some();
     let panes = layout.panes.iter().filter(|_| !filled);
     for (pane, place) in panes {
+        pen.touch(right_of(*place), Thing::Divider(*pane));
         let place = above(Area { height: place.height.saturating_sub(more_rows), ..*place });
-        let at = draw_pane(app, beside_form(app, *pane, &layout), place, &mut pen);
+        let at = draw_pane(app, beside_form(app, *pane, &layout), place, pen);
         if *pane == app.model.view.focus {
             cursor = at;
         }
-        frame::divider(place, &mut pen);
+        frame::divider(place, pen);
     }
-    let typed = status::status(app, last, (&said, style), &mut pen);
-    status::hints(app, layout.hints, &mut pen);
+    let typed = status::status(app, last, (&said, style), pen);
+    status::hints(app, layout.hints, pen);
     let on_top = match form {
-        Some((form, dock)) => form::draw(app, form, dock, &mut pen),
-        None => on_top(app, body, &mut pen),
+        Some((form, dock)) => form::draw(app, form, dock, pen),
+        None => on_top(app, body, pen),
     };
     on_top.or(typed).or(cursor).or(Some(Position::new(area.x, area.y)))
 }
@@ -162,24 +180,34 @@ fn draw_sheet(
     (body, above): (Area, &dyn Fn(Area) -> Area),
     pen: &mut Pen<'_>,
 ) -> Option<Position> {
-    let list = |app, overview: &Overview, area, pen: &mut Pen<'_>| match overview.kind {
-        OverviewKind::Week(monday) => week::draw(app, (overview, monday), area, pen),
-        _ => overview::draw(app, overview, area, pen),
+    let list = |app, overview: &Overview, area, pen: &mut Pen<'_>| {
+        pen.touch(area, Thing::Sheet);
+        match overview.kind {
+            OverviewKind::Week(monday) => week::draw(app, (overview, monday), area, pen),
+            _ => overview::draw(app, overview, area, pen),
+        }
     };
-    let Some((left, right)) = beside(overview.kind, body) else {
+    let Some((left, right)) = beside(overview.kind, body, &app.model.view.dividers) else {
         if is_about_one(app) {
             return draw_pane(app, Pane::Timeline, above(body), pen);
         }
         return list(app, overview, above(body), pen);
     };
     frame::divider(left, pen);
+    pen.touch(right_of(left), Thing::SheetDivider);
     let page = draw_pane(app, Pane::Timeline, above(right), pen);
     // A form below the file leaves the list as it is.
     let at = list(app, overview, left, pen);
     if app.model.view.person { page } else { at }
 }
 
+/// The column of the divider right of this.
+const fn right_of(area: Area) -> Area {
+    Area { x: area.x + area.width, width: 1, ..area }
+}
+
 fn draw_pane(app: &App, pane: Pane, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
+    pen.touch(area, Thing::Pane(pane));
     frame::title(app, pane, area, pen);
     let inside = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     match pane {

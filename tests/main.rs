@@ -28,6 +28,8 @@ mod late_jobs;
 #[cfg(test)]
 mod monkey;
 #[cfg(test)]
+mod mouse;
+#[cfg(test)]
 mod mutations;
 #[cfg(test)]
 mod my_day;
@@ -39,6 +41,7 @@ mod overviews;
 mod own;
 #[cfg(test)]
 mod past;
+#[cfg(test)]
 mod person_page;
 #[cfg(test)]
 mod planner;

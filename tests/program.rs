@@ -2,6 +2,7 @@
 
 use portable_pty::CommandBuilder;
 use rustix::process::{Pid, Signal, kill_process};
+use vt100::MouseProtocolMode;
 
 use crate::support::program::Program;
 use crate::support::pty::Session;
@@ -55,12 +56,8 @@ fn a_killed_program_has_lost_nothing_that_was_said_to_be_saved() {
     assert_eq!(program.json(&["verify"])["ok"], true);
 }
 
-#[test]
-fn a_locked_vault_shows_nobody_and_opens_where_one_was() {
-    let program = Program::empty();
-    for name in ["Eerste", "Tweede", "Derde"] {
-        program.json(&["add", "resident", "--family", name, "--rung", "2"]);
-    }
+/// The program in front of a vault whose passphrase it asks for.
+fn locked(program: &Program) -> Session {
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_trede"));
     command.env("TERM", "xterm-256color");
     command.env("TREDE_HOME", program.home());
@@ -68,6 +65,16 @@ fn a_locked_vault_shows_nobody_and_opens_where_one_was() {
     command.env("LOGNAME", "Sanne");
     let mut session = Session::start(command, 100, 30);
     session.wait_for("Passphrase:");
+    session
+}
+
+#[test]
+fn a_locked_vault_shows_nobody_and_opens_where_one_was() {
+    let program = Program::empty();
+    for name in ["Eerste", "Tweede", "Derde"] {
+        program.json(&["add", "resident", "--family", name, "--rung", "2"]);
+    }
+    let mut session = locked(&program);
     session.send("verkeerd\r");
     session.wait_for("does not open the vault");
     session.send("fiets maan koffie dijk\r");
@@ -85,6 +92,44 @@ fn a_locked_vault_shows_nobody_and_opens_where_one_was() {
     session.wait_for("2/3");
     session.send("q");
     assert_eq!(session.exit_code(), 0);
+}
+
+#[test]
+fn the_mouse_is_nobodys_unless_the_settings_say_so_and_never_at_the_lock() {
+    let program = Program::empty();
+    for name in ["Eerste", "Tweede", "Derde"] {
+        program.json(&["add", "resident", "--family", name, "--rung", "2"]);
+    }
+    let taken =
+        |session: &Session| session.screen().mouse_protocol_mode() != MouseProtocolMode::None;
+    for wanted in [false, true] {
+        let settings = format!("[interface]\nmouse = {wanted}\n");
+        std::fs::write(program.home().join("trede.toml"), settings).expect("settings");
+        let mut session = locked(&program);
+        assert!(!taken(&session), "there is nothing to press yet");
+        session.send("fiets maan koffie dijk\r");
+        session.wait_for("3 in the queue");
+        session.send("j");
+        session.wait_for("2/3");
+        assert_eq!(taken(&session), wanted);
+        // The third of three rows of two lines below the title.
+        session.send("\x1b[<0;5;7M\x1b[<0;5;7m");
+        session.send("G");
+        session.wait_for("3/3");
+        session.send("\x1b[<0;5;3M");
+        if wanted {
+            session.wait_for("1/3");
+        }
+        session.send("L");
+        session.wait_for("trede is locked");
+        assert!(!taken(&session), "and nothing at the lock");
+        session.send("fiets maan koffie dijk\r");
+        session.wait_for(if wanted { "1/3" } else { "3/3" });
+        assert_eq!(taken(&session), wanted, "as it was");
+        session.send("q");
+        assert_eq!(session.exit_code(), 0);
+        assert_eq!(session.raw().contains("\x1b[?1000h"), wanted);
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use portable_pty::CommandBuilder;
 use rustix::process::{Pid, Signal, kill_process};
-use vt100::Screen;
+use vt100::{MouseProtocolEncoding, MouseProtocolMode, Screen};
 
 use crate::support::pty::{Session, example};
 
@@ -57,9 +57,50 @@ fn assert_given_back(session: &mut Session, code: u32) -> String {
     assert!(!session.screen().alternate_screen());
     assert!(!session.screen().bracketed_paste());
     assert!(!session.screen().hide_cursor());
+    assert_eq!(session.screen().mouse_protocol_mode(), MouseProtocolMode::None);
     assert!(!screen.contains("xxxx"), "nothing drawn stays behind\n{screen}");
     assert!(!session.raw().contains("\x1b[>"), "no keyboard mode was pushed");
     screen
+}
+
+/// Whether the terminal reports presses, drags and the wheel, and columns of any number.
+fn is_mouse_taken(screen: &Screen) -> bool {
+    screen.mouse_protocol_mode() == MouseProtocolMode::ButtonMotion
+        && screen.mouse_protocol_encoding() == MouseProtocolEncoding::Sgr
+}
+
+/// The probe with the mouse taken.
+fn with_mouse() -> Session {
+    let mut session = probe();
+    session.send("m");
+    session.wait_until("the mouse taken", is_mouse_taken);
+    assert!(!session.raw().contains("\x1b[?1003h"), "every movement is a flood");
+    session
+}
+
+#[test]
+fn the_mouse_is_taken_where_it_is_wanted_and_heard() {
+    let mut session = with_mouse();
+    session.send("\x1b[<0;150;7M");
+    session.wait_for("pointed Press (149, 6)");
+    session.send(&"\x1b[<65;150;7M".repeat(40));
+    session.wait_for("pointed Wheel(");
+    session.send("m");
+    session.wait_until("it is the terminal's own", |screen| !is_mouse_taken(screen));
+    session.send("q");
+    assert_given_back(&mut session, 0);
+}
+
+#[test]
+fn the_mouse_is_given_back_after_quit_panic_and_signal() {
+    for (end, code) in [("q", 0), ("p", 101)] {
+        let mut session = with_mouse();
+        session.send(end);
+        assert_given_back(&mut session, code);
+    }
+    let mut session = with_mouse();
+    signal(&session, Signal::TERM);
+    assert_given_back(&mut session, 143);
 }
 
 #[test]
@@ -69,6 +110,7 @@ fn quitting_gives_the_terminal_back() {
     session.wait_until("a hidden cursor", Screen::hide_cursor);
     session.send("q");
     let screen = assert_given_back(&mut session, 0);
+    assert!(!session.raw().contains("\x1b[?1000h"), "nobody asked for the mouse");
     assert!(screen.contains("left after 2 keys"), "{screen}");
 }
 
@@ -170,18 +212,23 @@ echo "before $(modes)"; "$0"; echo "stopped $?"; echo "during $(modes)"; echo re
 fg; echo "code $?"; echo "after $(modes)"; echo done; read hold"#;
     let mut session = in_shell("-mc", script);
     session.wait_for("keys 0");
+    session.send("m");
+    session.wait_until("the mouse taken", is_mouse_taken);
     signal(&session, Signal::TSTP);
     session.wait_for("ready");
     let screen = session.screen().contents();
+    assert_eq!(session.screen().mouse_protocol_mode(), MouseProtocolMode::None);
     assert!(!session.screen().alternate_screen(), "{screen}");
     assert!(!screen.contains("xxxx"), "{screen}");
     assert_eq!(line(&screen, "before "), line(&screen, "during "), "{screen}");
     session.send("\n");
     session.wait_until("the whole screen again", |screen| {
-        screen.alternate_screen() && screen.rows(0, COLUMNS).skip(3).all(|row| row.contains("xxxx"))
+        screen.alternate_screen()
+            && is_mouse_taken(screen)
+            && screen.rows(0, COLUMNS).skip(3).all(|row| row.contains("xxxx"))
     });
     session.send("a");
-    session.wait_for("keys 1 ");
+    session.wait_for("keys 2 ");
     let raw = session.raw();
     let (_, since) = raw.split_once("ready").expect("the shell was there");
     assert!(!since.contains("resumes 0"), "a frame from before it knew\n{since}");

@@ -181,6 +181,8 @@ macro_rules! actions {
                 PaletteOpen = "palette.open",
                 /// A tour of ten things to do, or stop it.
                 TourBegin = "tour.begin",
+                /// Use the mouse, or leave it to the terminal.
+                MouseToggle = "mouse.toggle",
                 /// Draw the whole screen again.
                 ScreenRedraw = "screen.redraw",
                 /// At the first start: look around in a demo.
@@ -350,8 +352,7 @@ pub const VOCABULARY: Vocabulary<'static> = Vocabulary {
     required: &["app.quit", "help.open", "palette.open", "back"],
     // Rare enough for the palette alone, in the keymap without letters.
     palette_only: &[
-        // Only where digits do nothing else.
-        "count.digit",
+        "count.digit", // Only where digits do nothing else.
         "income.record",
         "owner.card",
         "text.copy-all",
@@ -373,6 +374,7 @@ pub const VOCABULARY: Vocabulary<'static> = Vocabulary {
         "appointment.text",
         "history.open",
         "tour.begin",
+        "mouse.toggle",
         "mark.all",
         "mark.range",
         "mark.invert",

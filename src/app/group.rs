@@ -61,6 +61,7 @@ mod tests {
             "help.open",
             "palette.open",
             "tour.begin",
+            "mouse.toggle",
             "screen.redraw",
             "demo.open",
             "vault.make",

@@ -1,10 +1,13 @@
 //! What was said and what was saved today, the newest first: kept in memory as long as the vault is
 //! open.
 
+pub(super) mod which;
+
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
+pub use crate::app::history::which::Which;
 use crate::app::status::Status;
 use crate::domain::Entry;
 use crate::domain::history::Ledger;
@@ -55,15 +58,6 @@ fn is_kept(said: &Status) -> bool {
     let saved = matches!(said, Status::Saved(_) | Status::TakenBack(_) | Status::DoneAgain(_));
     let passing = matches!(said, Status::Reading(_) | Status::Form(_) | Status::DraftHere);
     !(saved || passing || said.is_in_vain())
-}
-
-/// Which row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Which {
-    /// The entry with this number.
-    Entry(u64),
-    /// The message with this number.
-    Told(u64),
 }
 
 /// What a row tells.

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::app::intent::Intent;
 use crate::app::job::{Ask, Found};
+use crate::app::touch::Hand;
 use crate::domain::{Caseload, CleanText, Entry, Noted, Refusal};
 use crate::keymap::Key;
 
@@ -12,6 +13,8 @@ use crate::keymap::Key;
 pub enum Input {
     /// A key was pressed.
     Key(Key),
+    /// The mouse did something.
+    Mouse(Hand),
     /// Text was pasted; never runs a key.
     Paste(String),
     /// The terminal has this many columns and rows.

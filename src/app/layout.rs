@@ -16,6 +16,13 @@ pub struct Area {
     pub height: u16,
 }
 
+impl Area {
+    /// Whether a cell lies in it.
+    pub const fn holds(self, x: u16, y: u16) -> bool {
+        x >= self.x && y >= self.y && x - self.x < self.width && y - self.y < self.height
+    }
+}
+
 /// The panes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Pane {
@@ -72,6 +79,58 @@ pub const FOUR_PANES: u16 = 220;
 pub const THREE_PANES: u16 = 140;
 /// From here on two panes stand side by side.
 pub const TWO_PANES: u16 = 80;
+/// The fewest columns that a divider leaves on either side of it, and beside a list that fills the
+/// screen.
+const LEAST: (u16, u16) = (24, 40);
+
+/// Where dividers were put by hand, in thousandths of the width: so they keep their place at every
+/// size.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Dividers {
+    /// Those between two, three and four panes.
+    panes: [[Option<u16>; 3]; 3],
+    /// Right of a list that fills the screen, and of the week.
+    sheets: [Option<u16>; 2],
+}
+
+impl Dividers {
+    /// Puts the divider right of the `nth` of so many panes into this column of so many.
+    pub(super) fn put(&mut self, (nth, count): (usize, usize), column: u16, width: u16) {
+        let of = count.checked_sub(2).and_then(|count| self.panes.get_mut(count));
+        if let Some(place) = of.and_then(|places| places.get_mut(nth)) {
+            *place = Some(thousandths(column, width));
+        }
+    }
+
+    /// The same for the divider right of a list that fills the screen.
+    pub(super) fn put_beside(&mut self, kind: OverviewKind, column: u16, width: u16) {
+        if let Some(place) = self.sheets.get_mut(sheet(kind)) {
+            *place = Some(thousandths(column, width));
+        }
+    }
+
+    fn column(&self, (nth, count): (usize, usize), width: u16) -> Option<u16> {
+        let places = self.panes.get(count.checked_sub(2)?)?;
+        places.get(nth).copied().flatten().map(|place| column(place, width))
+    }
+}
+
+/// The place of a list among those of [`Dividers`].
+const fn sheet(kind: OverviewKind) -> usize {
+    matches!(kind, OverviewKind::Week(_)) as usize
+}
+
+fn thousandths(column: u16, width: u16) -> u16 {
+    let place = u32::from(column) * 1_000 / u32::from(width.max(1));
+    u16::try_from(place).unwrap_or(u16::MAX).min(1_000)
+}
+
+/// The column nearest to a place.
+fn column(place: u16, width: u16) -> u16 {
+    let column = (u32::from(place) * u32::from(width)).div_ceil(1_000);
+    u16::try_from(column).unwrap_or(u16::MAX)
+}
+
 /// The parts of the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layout {
@@ -88,18 +147,22 @@ pub struct Layout {
 impl Layout {
     /// The layout for this size; `None` where the terminal is too small. `side` is the pane that
     /// stands beside the resident list where there is room for one only.
-    pub fn of(width: u16, height: u16, focus: Pane, side: Pane) -> Option<Self> {
+    pub fn of(
+        (width, height): (u16, u16),
+        (focus, side): (Pane, Pane),
+        dividers: &Dividers,
+    ) -> Option<Self> {
         if width < MIN_WIDTH || height < MIN_HEIGHT {
             return None;
         }
         let row = |y| Area { x: 0, y, width, height: 1 };
         let body = Area { x: 0, y: 1, width, height: height - 3 };
         let panes = if width >= THREE_PANES {
-            split(body, Pane::on(width))
+            split(body, Pane::on(width), dividers)
         } else if width >= TWO_PANES {
-            split(body, &[Pane::Residents, side])
+            split(body, &[Pane::Residents, side], dividers)
         } else {
-            split(body, &[focus])
+            split(body, &[focus], dividers)
         };
         Some(Self { header: row(0), panes, status: row(height - 2), hints: row(height - 1) })
     }
@@ -128,28 +191,42 @@ impl Layout {
 
 /// Where a list over the screen and the file beside it go; `None` where there is room for the list
 /// alone. The days of a week want more of it than rows do.
-pub const fn beside(kind: OverviewKind, body: Area) -> Option<(Area, Area)> {
+pub fn beside(kind: OverviewKind, body: Area, dividers: &Dividers) -> Option<(Area, Area)> {
     let width = match kind {
         OverviewKind::Week(_) if body.width >= FOUR_PANES => body.width / 3 * 2,
         OverviewKind::Week(_) => return None,
         _ if body.width >= THREE_PANES => body.width / 2,
         _ => return None,
     };
+    let put = dividers.sheets.get(sheet(kind)).copied().flatten();
+    // The days of a week stand beside each other in no fewer columns than a week alone has.
+    let least = if matches!(kind, OverviewKind::Week(_)) { TWO_PANES } else { LEAST.1 };
+    let width = put.map_or(width, |place| column(place, body.width));
+    let width = width.clamp(least, body.width - LEAST.1 - 1);
     let left = Area { width, ..body };
     Some((left, Area { x: body.x + width + 1, width: body.width - width - 1, ..body }))
 }
 
-/// Side by side, one column between two panes for the divider.
-fn split(body: Area, panes: &[Pane]) -> Vec<(Pane, Area)> {
+/// Side by side, one column between two panes for the divider, which stands where it was put as far
+/// as that leaves every pane its least.
+fn split(body: Area, panes: &[Pane], dividers: &Dividers) -> Vec<(Pane, Area)> {
     let count = u16::try_from(panes.len()).unwrap_or(1).max(1);
-    let usable = body.width - (count - 1);
-    let share = usable / count;
+    let share = (body.width - (count - 1)) / count;
+    let end = body.x + body.width;
     let mut x = body.x;
     let mut placed = Vec::with_capacity(panes.len());
-    for (nth, pane) in (1..=count).zip(panes) {
-        let width = if nth == count { body.x + body.width - x } else { share };
-        placed.push((*pane, Area { x, width, ..body }));
-        x += width + 1;
+    for (nth, pane) in (0..).zip(panes) {
+        let after = count - 1 - nth;
+        let at = if after == 0 {
+            end
+        } else {
+            let put = dividers.column((usize::from(nth), panes.len()), body.width);
+            let last = end.saturating_sub(after * (LEAST.0 + 1));
+            let first = (x + LEAST.0).min(last);
+            put.unwrap_or((nth + 1) * share + nth).clamp(first, last)
+        };
+        placed.push((*pane, Area { x, width: at - x, ..body }));
+        x = at + 1;
     }
     placed
 }
@@ -202,20 +279,30 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    fn layout(width: u16, height: u16, dividers: &Dividers) -> Option<Layout> {
+        Layout::of((width, height), (Pane::Timeline, Pane::Offers), dividers)
+    }
+
     #[test]
     fn width_decides_how_many_panes_there_are() {
         let panes = |width| {
-            let layout = Layout::of(width, 24, Pane::Timeline, Pane::Offers);
+            let layout = layout(width, 24, &Dividers::default());
             layout.map_or(0, |layout| layout.panes.len())
         };
         assert_eq!([39, 40, 79, 80, 139, 140, 219, 220].map(panes), [0, 1, 1, 2, 2, 3, 3, 4]);
-        assert!(Layout::of(100, 11, Pane::Residents, Pane::Timeline).is_none());
+        assert!(layout(100, 11, &Dividers::default()).is_none());
     }
 
     proptest! {
         #[test]
-        fn panes_fill_the_width_and_never_overlap(width in 40..400u16, height in 12..100u16) {
-            let layout = Layout::of(width, height, Pane::Offers, Pane::Offers).unwrap();
+        fn panes_fill_the_width_and_never_overlap(
+            width in 40..400u16, height in 12..100u16, put in prop::collection::vec((0..3usize, 2..5usize, 0..500u16), 0..6),
+        ) {
+            let mut dividers = Dividers::default();
+            for (nth, count, column) in put {
+                dividers.put((nth, count), column, width);
+            }
+            let layout = layout(width, height, &dividers).unwrap();
             let mut x = 0;
             for (_, area) in &layout.panes {
                 prop_assert_eq!(area.x, x);
@@ -223,6 +310,15 @@ mod tests {
                 x += area.width + 1;
             }
             prop_assert_eq!(x, width + 1);
+        }
+
+        #[test]
+        fn a_divider_stands_where_it_was_put(width in 80..400u16, column in 24..55u16) {
+            let mut dividers = Dividers::default();
+            let count = layout(width, 24, &dividers).unwrap().panes.len();
+            dividers.put((0, count), column, width);
+            let list = layout(width, 24, &dividers).unwrap().panes[0].1;
+            prop_assert_eq!(list.width, column);
         }
 
         #[test]

@@ -51,7 +51,7 @@ impl App {
 
     /// An action that keys mean. A number before it repeats a move; with anything else it is said
     /// that nothing was done, so that no act is ever about several people by a slip.
-    fn pressed(&mut self, action: Action, key: Key, now: &Now) -> Vec<Effect> {
+    pub(super) fn pressed(&mut self, action: Action, key: Key, now: &Now) -> Vec<Effect> {
         if action == Action::CountDigit {
             self.model.count(key);
             return Vec::new();

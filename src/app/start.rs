@@ -56,6 +56,8 @@ pub struct Start {
     pub demo: bool,
     /// Columns and rows.
     pub size: (u16, u16),
+    /// Whether the mouse is used.
+    pub mouse: bool,
     /// What the user typed and did not save.
     pub drafts: Vec<Draft>,
     /// How the user has set up the desk.
@@ -68,7 +70,7 @@ impl App {
     /// The program at its start, the first person of the queue under the cursor.
     pub fn new(start: Start, keymap: Keymap, strings: Strings) -> Self {
         let Start { caseload, headers, rules, calls, plans, salt, today, user, .. } = start;
-        let Start { first_on, seers, demo, size, told, words, mut drafts, desk, .. } = start;
+        let Start { first_on, seers, demo, size, mouse, told, words, mut drafts, desk, .. } = start;
         let note = CallNote::out_of(&mut drafts);
         let thesaurus = Arc::new(Thesaurus::read(words.iter().map(String::as_str)));
         let worked: BTreeSet<String> = headers.iter().map(|h| h.by.to_string()).collect();
@@ -93,7 +95,7 @@ impl App {
             present: None,
         });
         let mut view = View::begin(size, told.map(Status::Told));
-        (view.search.tongue, view.desk) = (strings.tongue(), desk);
+        (view.search.tongue, view.desk, view.mouse) = (strings.tongue(), desk, mouse);
         let task = Task { drafts, noted: note.clone(), note, ..Task::default() };
         let mut model = Model { data, view, task };
         model.begin_with_first_view();

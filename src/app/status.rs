@@ -64,6 +64,12 @@ pub enum Status {
     NoSuchKey(String),
     /// Whoever is new here may begin with the tour.
     TourOffered,
+    /// The mouse is used now, or left to the terminal.
+    Mouse(bool),
+    /// What was pressed on is not there any more.
+    NotThere,
+    /// This condition was taken off its list.
+    LimitOff(String),
     /// The tour was stopped.
     TourStopped,
     /// The tour is done.
@@ -111,6 +117,7 @@ impl Status {
                 | Self::Vain(_)
                 | Self::NotCounted(_)
                 | Self::Disabled(_)
+                | Self::NotThere
                 | Self::PasteIgnored
         )
     }

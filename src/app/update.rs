@@ -12,6 +12,7 @@ mod history;
 mod jobs;
 mod jump;
 mod marks;
+mod mouse;
 mod moves;
 mod myday;
 mod overlays;
@@ -25,6 +26,7 @@ mod sight;
 mod stance;
 mod tour;
 mod week;
+mod wheel;
 
 use crate::app::App;
 use crate::app::action::Action;
@@ -84,6 +86,7 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::CallPrevious => app.model.call_previous(),
         Action::CallerFind => return app.find_caller(),
         Action::Submit => return app.submit(now),
+        Action::MouseToggle => app.model.turn_mouse(),
         Action::ScreenRedraw => return vec![Effect::Redraw],
         Action::VaultLock => return vec![Effect::Lock],
         Action::Quit => return vec![Effect::Quit],

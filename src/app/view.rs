@@ -11,11 +11,12 @@ use chrono::NaiveDate;
 use crate::app::action::Action;
 use crate::app::history::Heard;
 use crate::app::jumps::Jumps;
-use crate::app::layout::{Layout, Pane};
+use crate::app::layout::{Dividers, Layout, Pane};
 use crate::app::myday::FREE;
 use crate::app::overview::Overview;
 use crate::app::search::Search;
 use crate::app::status::Status;
+use crate::app::touch::Grip;
 use crate::domain::desk::Desk;
 use crate::domain::timeline::MomentKey;
 use crate::domain::{File, OfferId, ResidentId};
@@ -115,6 +116,12 @@ pub struct View {
     pub(super) heard: Heard,
     /// What the hint line offers, all of which is possible.
     pub offered: Vec<Action>,
+    /// Whether the mouse is used.
+    pub mouse: bool,
+    /// Where dividers were put by hand.
+    pub dividers: Dividers,
+    /// What the hand holds, and what it pressed last.
+    pub(super) grip: Grip,
     /// Why those who are in sight stand where they stand, and from which entry and day.
     pub(super) reasons: (u64, NaiveDate, HashMap<ResidentId, String>),
 }
@@ -158,6 +165,9 @@ impl View {
             status,
             heard: Heard::default(),
             offered: Vec::new(),
+            mouse: false,
+            dividers: Dividers::default(),
+            grip: Grip::default(),
             reasons: Default::default(),
         }
     }
@@ -169,8 +179,13 @@ impl View {
 
     /// The layout at the present size; `None` where the terminal is too small.
     pub fn layout(&self) -> Option<Layout> {
-        let layout = Layout::of(self.size.0, self.size.1, self.focus, self.side);
+        let layout = self.panes();
         if self.person { layout.map(Layout::of_person) } else { layout }
+    }
+
+    /// The same without the page of a person.
+    pub(super) fn panes(&self) -> Option<Layout> {
+        Layout::of(self.size, (self.focus, self.side), &self.dividers)
     }
 
     /// Whom an act is about: the marked residents, or else the selected one.

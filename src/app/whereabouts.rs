@@ -4,7 +4,7 @@ use crate::acts::way::Subject;
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::form::Purpose;
-use crate::app::layout::Pane;
+use crate::app::layout::{Dividers, Pane};
 use crate::app::overview::OverviewKind;
 use crate::app::task::Overlay;
 use crate::domain::ResidentId;
@@ -16,6 +16,8 @@ pub struct Whereabouts {
     focus: Pane,
     side: Pane,
     free: (u16, usize),
+    mouse: bool,
+    dividers: Dividers,
     /// The list that filled the screen, and whether the page of a person lay over it.
     sheet: Option<OverviewKind>,
     page: bool,
@@ -43,6 +45,8 @@ impl App {
             focus: model.view.focus,
             side: model.view.side,
             free: (model.view.free, model.view.called_before),
+            mouse: model.view.mouse,
+            dividers: model.view.dividers,
             sheet: model.task.overview.as_ref().map(|sheet| sheet.kind),
             page: model.view.person,
             form,
@@ -54,6 +58,7 @@ impl App {
         let model = &mut self.model;
         (model.view.focus, model.view.side) = (place.focus, place.side);
         (model.view.free, model.view.called_before) = place.free;
+        (model.view.mouse, model.view.dividers) = (place.mouse, place.dividers);
         let known = |id: &ResidentId| model.data.caseload.line(*id).is_some();
         if let Some(id) = place.selected.filter(known) {
             self.return_to_person(id, place);

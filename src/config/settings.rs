@@ -37,6 +37,8 @@ pub struct Settings {
     pub keymap: String,
     /// The language; `None` follows the locale.
     pub language: Option<Language>,
+    /// Whether the mouse is used from the start.
+    pub mouse: bool,
     /// Minutes without a key after which the vault locks.
     pub lock_minutes: u16,
     /// Whether the municipality's own client numbers may pass for citizen service numbers.
@@ -64,6 +66,7 @@ impl Default for Settings {
             rules: Rules::default(),
             keymap: "default".to_owned(),
             language: None,
+            mouse: false,
             lock_minutes: 5,
             own_numbers: false,
             backups: Backups { copies: 10, days: 90 },

@@ -1883,6 +1883,7 @@ setting-calls-enough = So many attempts without an answer are enough for a while
 setting-calls-within-days = The days within which those attempts are counted
 setting-interface-keymap = The keymap: default, vim or arrows
 setting-interface-language = The language: nl or en
+setting-interface-mouse = Whether the mouse works in the program
 setting-security-lock-minutes = Minutes without a key after which the vault locks
 setting-security-own-numbers-pass = Whether your municipality’s own client numbers may look like a BSN
 setting-backups-copies = At most so many backups are kept
@@ -2115,6 +2116,10 @@ form-view = Save this view
 field-view-no = under digit
 field-view-name = name
 field-view-first = begin with it
+mouse-on = The mouse works now. To select text for copying, hold shift.
+mouse-off = The mouse is off: the terminal selects text again.
+not-there = That is not there any more: press on what you see now.
+limit-off = Taken off: { $limit }.
 marks-now = { $count ->
     [one] 1 resident marked
    *[other] { $count } residents marked
@@ -2300,3 +2305,5 @@ search-no-key = { $word } is no condition; it is a word to search with
 search-rung = { $word }: the queue holds rung 1 and 2 only; the other rungs are with the WSP
 reading-rows = The reasons are being read.
 view-unquoted = What stands between quotes is not kept: it may be a name.
+act-mouse-toggle = Use the mouse, or leave it to the terminal
+also-mouse-toggle = muis, klikken, aanwijzer, scrollen, wiel, slepen / mouse, click, pointer, scroll, wheel, drag

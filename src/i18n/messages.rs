@@ -347,6 +347,10 @@ messages! { SCREEN:
     tour_call(key) = "tour-call";
     tour_day(key) = "tour-day";
     tour_help(key) = "tour-help";
+    mouse_on() = "mouse-on";
+    mouse_off() = "mouse-off";
+    not_there() = "not-there";
+    limit_off(limit) = "limit-off";
     marks_now(count) = "marks-now";
     marks_gone(count) = "marks-gone";
     scope_wave(name) = "scope-wave";

@@ -1883,6 +1883,7 @@ setting-calls-enough = Zoveel pogingen zonder antwoord zijn even genoeg
 setting-calls-within-days = De dagen waarbinnen die pogingen tellen
 setting-interface-keymap = De toetsen: default, vim of arrows
 setting-interface-language = De taal: nl of en
+setting-interface-mouse = Of de muis werkt in het programma
 setting-security-lock-minutes = Minuten zonder toets waarna de kluis op slot gaat
 setting-security-own-numbers-pass = Of de eigen klantnummers van je gemeente op een BSN mogen lijken
 setting-backups-copies = Hooguit zoveel reservekopieën blijven bewaard
@@ -2115,6 +2116,10 @@ form-view = Bewaar deze weergave
 field-view-no = onder cijfer
 field-view-name = naam
 field-view-first = hiermee beginnen
+mouse-on = De muis doet het nu. Houd shift ingedrukt om tekst te selecteren en te kopiëren.
+mouse-off = De muis is uit: de terminal selecteert weer tekst.
+not-there = Dat staat er niet meer: klik op wat je nu ziet.
+limit-off = Eraf gehaald: { $limit }.
 marks-now = { $count ->
     [one] 1 inwoner gemarkeerd
    *[other] { $count } inwoners gemarkeerd
@@ -2300,3 +2305,5 @@ search-no-key = { $word } is geen voorwaarde; het is een zoekwoord
 search-rung = { $word }: in de wachtrij staan alleen trede 1 en 2; de andere tredes zijn bij het WSP
 reading-rows = De redenen worden gelezen.
 view-unquoted = Wat tussen aanhalingstekens staat is niet bewaard: het kan een naam zijn.
+act-mouse-toggle = Gebruik de muis, of laat hem aan de terminal
+also-mouse-toggle = muis, klikken, aanwijzer, scrollen, wiel, slepen / mouse, click, pointer, scroll, wheel, drag

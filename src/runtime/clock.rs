@@ -22,6 +22,13 @@ pub fn uptime() -> u64 {
     u64::try_from(clock_gettime(ClockId::Boottime).tv_sec).unwrap_or(0)
 }
 
+/// Milliseconds of the same clock: how soon one thing followed another.
+pub fn milliseconds() -> u64 {
+    let now = clock_gettime(ClockId::Boottime);
+    let (seconds, rest) = (u64::try_from(now.tv_sec), u64::try_from(now.tv_nsec));
+    seconds.unwrap_or(0).saturating_mul(1_000).saturating_add(rest.unwrap_or(0) / 1_000_000)
+}
+
 /// How long this thread was at work so far, whatever else the machine had to do: to measure with.
 pub fn worked() -> Duration {
     Duration::try_from(clock_gettime(ClockId::ThreadCPUTime)).unwrap_or_default()

@@ -10,10 +10,13 @@ use rustix::io::Errno;
 use zeroize::{Zeroize as _, Zeroizing};
 
 pub mod keyboard;
+mod mouse;
 pub mod paste;
 mod sequence;
 
+use crate::app::touch::Mouse;
 use keyboard::Keyboard;
+pub(super) use mouse::Held;
 
 /// Most bytes that are read at once.
 const AT_ONCE: usize = 1_024;
@@ -24,6 +27,8 @@ pub enum Event<M> {
     /// A key went down or repeats; never a release. Boxed: the channel keeps the places of what
     /// was taken out of it for a while, and a passphrase could be read from them.
     Key(Box<KeyEvent>),
+    /// The mouse did something; only where the program asks for it.
+    Mouse(Mouse),
     /// Pasted text, cleaned by [`paste::clean`]. It is text, never keys.
     Paste(String),
     /// The terminal has this many columns and rows now. Draw with the area given at drawing.
@@ -151,8 +156,9 @@ fn translate<M>(happened: event::Event) -> Option<Event<M>> {
         event::Event::Paste(text) => Some(Event::Paste(paste::clean(&text))),
         event::Event::FocusGained => Some(Event::FocusGained),
         event::Event::FocusLost => Some(Event::FocusLost),
-        // `signals` reports sizes, and the mouse is left alone.
-        event::Event::Resize(..) | event::Event::Mouse(_) => None,
+        event::Event::Mouse(mouse) => mouse::read(mouse).map(Event::Mouse),
+        // `signals` reports sizes.
+        event::Event::Resize(..) => None,
     }
 }
 

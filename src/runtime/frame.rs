@@ -135,6 +135,14 @@ impl<W: Write> Screen<W> {
         self.frame.write_all(sequence.as_bytes())
     }
 
+    /// Sends what tells the terminal something, together with the next frame.
+    ///
+    /// # Errors
+    /// None in practice: the bytes are only collected here.
+    pub fn send(&mut self, sequence: &str) -> io::Result<()> {
+        self.frame.write_all(sequence.as_bytes())
+    }
+
     /// Sends what was collected without drawing.
     ///
     /// # Errors

@@ -25,6 +25,11 @@ pub trait Program {
     /// as it is (a new size is drawn in any case). [`Event::Stop`] and [`Event::Suspend`] never come here.
     fn handle(&mut self, event: Event<Self::Message>) -> Vec<Flow>;
 
+    /// Whether the mouse is the program's at the moment, and not the terminal's own.
+    fn wants_mouse(&self) -> bool {
+        false
+    }
+
     /// Fills the whole area and returns where the hardware cursor goes; `None` hides it.
     fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position>;
 
@@ -129,10 +134,16 @@ fn attend<P: Program, W: Write>(
         // Every sender gone cannot happen while the runtime's threads live.
         let first = receiver.recv().map_err(|RecvError| io::ErrorKind::BrokenPipe)?;
         let queued = receiver.try_iter().take(BETWEEN_FRAMES - 1);
+        let mut held = events::Held::default();
         for event in std::iter::once(first).chain(queued) {
-            if let Some(pause) = wanted.take_in(program, event) {
-                return Ok(pause);
+            for event in held.take(event) {
+                if let Some(pause) = wanted.take_in(program, event) {
+                    return Ok(pause);
+                }
             }
+        }
+        if let Some(pause) = held.rest().and_then(|event| wanted.take_in(program, event)) {
+            return Ok(pause);
         }
     }
 }
@@ -171,6 +182,9 @@ impl Wanted {
         screen: &mut Screen<W>,
     ) -> io::Result<()> {
         let wanted = mem::take(self);
+        if let Some(switch) = terminal::mouse_switched(program.wants_mouse()) {
+            screen.send(switch)?;
+        }
         if wanted.redraw {
             screen.forget()?;
         }

@@ -1,8 +1,8 @@
 //! Taking the terminal, and always giving it back as it was.
 //!
-//! Left alone on purpose: the mouse (capturing it takes selecting and copying away from the
-//! person), focus reports, and the enhanced keyboard modes, which differ between terminals and
-//! break the shell when they stay behind.
+//! Left alone on purpose: focus reports, and the enhanced keyboard modes, which differ between
+//! terminals and break the shell when they stay behind. The mouse is taken where somebody asks for
+//! it: with it goes selecting and copying without a key held.
 
 use std::fs::File;
 use std::io::{self, IsTerminal, Write};
@@ -23,6 +23,15 @@ use rustix::termios::{QueueSelector, tcflush};
 /// Whether the terminal is ours at the moment. Process-wide, like the terminal itself, because
 /// the panic hook has no other way to know.
 static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// Whether the terminal reports the mouse at the moment; here for the same reason.
+static MOUSE: AtomicBool = AtomicBool::new(false);
+
+/// Presses, drags and the wheel, with columns of any number. Not what crossterm asks for, which is
+/// every movement of the pointer besides (1003): a flood of what means nothing here.
+const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1002h\x1b[?1006h";
+/// The same undone.
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1002l\x1b[?1000l";
 
 /// Holds the terminal; dropping it gives the terminal back. One at a time, on the screen's thread.
 #[derive(Debug)]
@@ -66,6 +75,14 @@ impl Drop for Guard {
     }
 }
 
+/// What tells the terminal that the mouse is ours, or its own again; `None` where it is so already.
+/// This is the one place that takes it, and [`give_back`] the one that gives it back whatever
+/// happens.
+pub(super) fn mouse_switched(wanted: bool) -> Option<&'static str> {
+    let before = MOUSE.swap(wanted, Ordering::SeqCst);
+    (before != wanted).then_some(if wanted { MOUSE_ON } else { MOUSE_OFF })
+}
+
 fn take() -> io::Result<()> {
     // crossterm answers NO_COLOR by writing an empty colour, which resets reverse video and bold
     // too; the theme drops the colours instead.
@@ -102,6 +119,7 @@ pub fn give_back() {
 
 fn write_farewell() -> io::Result<()> {
     let mut bytes = Vec::new();
+    bytes.extend_from_slice(mouse_switched(false).unwrap_or_default().as_bytes());
     queue!(
         bytes,
         EndSynchronizedUpdate,

@@ -1,5 +1,8 @@
 //! What stands on the screen: the first start, a vault that is not open, an open one.
 
+mod offered;
+
+use std::cell::RefCell;
 use std::path::Path;
 
 use ratatui::buffer::Buffer;
@@ -11,11 +14,10 @@ use super::keys;
 use super::launch::Launch;
 use super::locked::{self, Locked};
 use super::open_vault::OpenVault;
-use crate::app::action::Action;
 use crate::app::input::Input;
+use crate::app::touch::{Hand, Touch, under};
 use crate::config::paths;
 use crate::i18n::Strings;
-use crate::keymap::{ContextId, Keymap};
 use crate::opening::failure::Failure;
 use crate::opening::given::Given;
 use crate::opening::{copies, demo, entered, language_of, open_given, places, real};
@@ -48,6 +50,8 @@ pub struct OnScreen {
     theme: Theme,
     /// Columns and rows of the terminal.
     size: (u16, u16),
+    /// What the hand can reach in the last frame.
+    touches: RefCell<Vec<Touch>>,
     activity: Activity,
     /// What is worked off beside the screen.
     jobs: Threads,
@@ -108,8 +112,8 @@ impl OnScreen {
     fn before(launch: Launch, theme: Theme, size: (u16, u16)) -> Self {
         let (activity, problems) = (Activity::new(), Vec::new());
         let (state, thrown_away, failed) = (State::Gone, None, None);
-        let jobs = Threads::new(|| {});
-        Self { state, launch, theme, size, activity, jobs, thrown_away, problems, failed }
+        let (jobs, touches) = (Threads::new(|| {}), RefCell::default());
+        Self { state, launch, theme, size, touches, activity, jobs, thrown_away, problems, failed }
     }
 
     /// Shows a vault that was opened at the start.
@@ -172,30 +176,6 @@ impl OnScreen {
         self.failed.map_or(Ok(()), Err)
     }
 
-    /// The keys and acts that the hint line may show now: for the tests that press them all.
-    pub fn hints(&self) -> Vec<(String, Action)> {
-        let hints = match &self.state {
-            State::First(first) => first.hints(),
-            State::Locked(locked) => locked.hints(),
-            State::Open(open) => return ui::hints(&open.app),
-            State::Gone => Vec::new(),
-        };
-        hints.into_iter().map(|(action, hint)| (hint.keys, action)).collect()
-    }
-
-    /// Where keys are looked up now, the first place first, and the map that says what they mean.
-    pub fn keys(&self) -> Option<(Vec<ContextId>, &Keymap)> {
-        let (context, keymap) = match &self.state {
-            State::First(first) => first.asking().keys(),
-            State::Locked(locked) => locked.asking().keys(),
-            State::Open(open) => {
-                return Some((open.app.model.contexts().to_vec(), &open.app.keymap));
-            }
-            State::Gone => return None,
-        };
-        Some((vec![context.id()], keymap))
-    }
-
     const fn is_open(&self) -> bool {
         matches!(self.state, State::Open(_))
     }
@@ -209,7 +189,7 @@ impl OnScreen {
                 let flows = self.lock();
                 return if flows.is_empty() { vec![Flow::Redraw] } else { flows };
             }
-            Event::Key(_) | Event::Paste(_) => self.activity.note(),
+            Event::Key(_) | Event::Paste(_) | Event::Mouse(_) => self.activity.note(),
             Event::Resize(width, height) => self.size = (width, height),
             _ => {}
         }
@@ -265,6 +245,7 @@ impl OnScreen {
                 self.jobs.end();
                 let (name, place) = open.lock();
                 self.state = State::Locked(Box::new(Locked::by(&self.launch, name, place)));
+                self.touches.take();
                 // All of the screen: nothing of the last frame may stay.
                 let mut flows = self.wipe();
                 flows.push(Flow::Redraw);
@@ -289,6 +270,10 @@ impl OnScreen {
         let input = match event {
             Event::Key(key) => keys::pressed(*key).map(Input::Key),
             Event::Paste(text) => Some(Input::Paste(text)),
+            Event::Mouse(mouse) if open.app.model.view.mouse => {
+                let on = under(&self.touches.borrow(), mouse.at).cloned();
+                Some(Input::Mouse(Hand { mouse, on }))
+            }
             Event::Resize(width, height) => Some(Input::Resize(width, height)),
             Event::Job(Alarm::Rested) => Some(Input::Rested),
             Event::Job(Alarm::Found) => {
@@ -375,10 +360,19 @@ impl Program for OnScreen {
         flows
     }
 
+    fn wants_mouse(&self) -> bool {
+        // Where a passphrase is asked there is nothing to press.
+        matches!(&self.state, State::Open(open) if open.app.model.view.mouse)
+    }
+
     fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
         match &self.state {
             State::First(first) => first.draw(&self.theme, area, buf),
-            State::Open(open) => ui::draw(&open.app, &self.theme, area, buf),
+            State::Open(open) => {
+                let (cursor, touches) = ui::touchable(&open.app, &self.theme, area, buf);
+                self.touches.replace(touches);
+                cursor
+            }
             State::Locked(locked) => locked.draw(&self.theme, area, buf),
             State::Gone => None,
         }

@@ -5,6 +5,7 @@ use ratatui::layout::Position;
 use crate::app::App;
 use crate::app::action::{Action, Context};
 use crate::app::layout::Area;
+use crate::app::touch::Thing;
 use crate::ui::boxed::boxed;
 use crate::ui::cells::{Pen, columns, wrapped};
 use crate::ui::form::listed;
@@ -32,6 +33,7 @@ pub(super) fn draw(app: &App, action: Action, body: Area, pen: &mut Pen<'_>) -> 
     }
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(4);
     let area = boxed(body, width, height, pen);
+    pen.touch(area, Thing::Ask);
     let title = format!(" {} ", strings.action(action));
     pen.text(area.x + 2, area.y, area.width.saturating_sub(4), &title, theme.strong);
     for (y, line) in (area.y + 1..).zip(&lines) {

@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::app::action::Action;
 use crate::app::call::Block;
 use crate::app::layout::Area;
+use crate::app::touch::Thing;
 use crate::domain::File;
 use crate::domain::timeline::timeline;
 use crate::triage::attempts::Advice;
@@ -25,6 +26,7 @@ const WIDE: u16 = 60;
 /// Draws whoever is called now; says where the cursor is.
 pub(super) fn draw(app: &App, block: &Block, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
     let (strings, theme) = (&app.strings, *pen.theme);
+    pen.touch(area, Thing::Call);
     pen.rule(area.x, area.y, area.width, "━", theme.accent);
     let done = strings.call_progress(block.at + 1, block.count());
     let passed = strings.call_minutes(block.passed(), block.minutes);

@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use crate::app::App;
 use crate::app::caller::Caller;
 use crate::app::layout::Area;
+use crate::app::touch::Thing;
 use crate::domain::timeline::timeline;
 use crate::domain::{File, Line, ResidentId};
 use crate::ui::boxed::boxed;
@@ -29,6 +30,7 @@ pub(super) fn draw(app: &App, caller: &Caller, body: Area, pen: &mut Pen<'_>) ->
     let (strings, theme) = (&app.strings, *pen.theme);
     let width = body.width.saturating_sub(4).min(96);
     let area = boxed(body, width, body.height.saturating_sub(1), pen);
+    pen.touch(area, Thing::Caller);
     let title = format!(" {} ", strings.caller_title());
     pen.text(area.x + 2, area.y, area.width.saturating_sub(4), &title, theme.strong);
     let prompt = pen.text(area.x + 2, area.y + 1, 4, "☎ ", theme.accent);
@@ -80,6 +82,7 @@ fn people(app: &App, caller: &Caller, area: Area, pen: &mut Pen<'_>) {
     let shown = caller.found.iter().enumerate().skip(top);
     for (y, (nth, id)) in (area.y..area.y + area.height).zip(shown) {
         let Some(line) = app.model.data.caseload.line(*id) else { continue };
+        pen.touch(Area { y, height: 1, ..area }, Thing::Found(*id));
         let sign = if nth == at { "▌" } else { " " };
         pen.text(area.x, y, 1, sign, theme.accent);
         row(

@@ -9,6 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use crate::app::layout::Area;
+use crate::app::touch::{Thing, Touch};
 use crate::ui::theme::Theme;
 
 /// A buffer, a theme, and the rule that nothing is written outside the screen.
@@ -17,6 +18,7 @@ pub struct Pen<'a> {
     /// The styles.
     pub theme: &'a Theme,
     screen: Rect,
+    touches: Vec<Touch>,
 }
 
 /// A piece of text with its style.
@@ -26,7 +28,17 @@ impl<'a> Pen<'a> {
     /// A pen for this part of the buffer.
     pub fn new(buf: &'a mut Buffer, theme: &'a Theme, screen: Rect) -> Self {
         let screen = screen.intersection(buf.area);
-        Self { buf, theme, screen }
+        Self { buf, theme, screen, touches: Vec::new() }
+    }
+
+    /// Notes that a thing is drawn here: what is noted later lies over it.
+    pub fn touch(&mut self, area: Area, thing: Thing) {
+        self.touches.push(Touch { area, thing });
+    }
+
+    /// What can be touched, in the order in which it was drawn.
+    pub fn into_touches(self) -> Vec<Touch> {
+        self.touches
     }
 
     /// Rows of the screen.

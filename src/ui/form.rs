@@ -8,6 +8,7 @@ use crate::acts::way::Subject;
 use crate::app::App;
 use crate::app::form::{Field, Form, Purpose};
 use crate::app::layout::{Area, Layout, THREE_PANES, beside};
+use crate::app::touch::Thing;
 use crate::domain::ResidentId;
 use crate::ui::cells::{Pen, columns, wrapped};
 use crate::ui::flow::{BELOW, lines_of, stack, window};
@@ -22,11 +23,12 @@ const WIDEST: u16 = 90;
 /// Where the form goes: below the person beside the list, or below everything where there is no room
 /// for that.
 pub(super) fn dock(app: &App, form: &Form, body: Area, layout: &Layout) -> Area {
-    let task = &app.model.task;
+    let (task, dividers) = (&app.model.task, &app.model.view.dividers);
     let x = match layout.panes.get(1) {
         _ if body.width < THREE_PANES || task.call.is_some() => body.x,
         _ if task.overview.is_some() => {
-            let places = task.overview.as_ref().and_then(|sheet| beside(sheet.kind, body));
+            let places =
+                task.overview.as_ref().and_then(|sheet| beside(sheet.kind, body, dividers));
             places.map_or(body.x, |(_, right)| right.x)
         }
         Some((_, beside)) => beside.x,
@@ -68,6 +70,7 @@ impl Placed {
 /// Draws the form; says where the caret is.
 pub(super) fn draw(app: &App, form: &Form, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
     let theme = *pen.theme;
+    pen.touch(area, Thing::Form);
     pen.clear(Rect { x: area.x, y: area.y, width: area.width, height: area.height });
     pen.rule(area.x, area.y, area.width, "━", theme.accent);
     let title = format!(" {} ", title(app, form));
@@ -99,6 +102,8 @@ pub(super) fn draw(app: &App, form: &Form, area: Area, pen: &mut Pen<'_>) -> Opt
         stack(&[(label.clone(), style)], beside, pen);
         let place = Area { x: area.x + 2, y, width: placed.columns.room, height: *height };
         let place = Area { height: place.height.min(end - y), ..place };
+        let whole = Area { x: area.x, width: area.width, ..place };
+        pen.touch(whole, Thing::Field(form.purpose, at));
         let at = values::draw(app, form, field, placed.columns.beside(place), pen);
         caret = if focused { Some(at) } else { caret };
         y += height;

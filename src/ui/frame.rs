@@ -5,6 +5,7 @@ use ratatui::style::Style;
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::layout::{Area, Pane};
+use crate::app::touch::{Limit, Thing};
 use crate::filters::Chip;
 use crate::filters::people::Who;
 use crate::ui::cells::{Pen, columns};
@@ -147,8 +148,13 @@ const EDGES: u16 = 3;
 /// What the title says before the chips, and the count behind them. What the list is limited to and
 /// how many there are is what one cannot know otherwise: where there is no room for all of it, the
 /// count is written short, and then the name of the list goes.
-fn title_and_count(app: &App, pane: Pane, chips: &[String], width: u16) -> (String, String) {
-    let wide: u16 = chips.iter().map(|chip| columns(chip) + 3).sum();
+fn title_and_count(
+    app: &App,
+    pane: Pane,
+    chips: &[(String, Limit)],
+    width: u16,
+) -> (String, String) {
+    let wide: u16 = chips.iter().map(|(chip, _)| columns(chip) + 3).sum();
     let title = format!(" {} ", pane_title(app, pane));
     let fits = |title: &str, count: &str| columns(title) + wide + columns(count) + EDGES <= width;
     let (count, short) = position(app, pane);
@@ -164,26 +170,30 @@ fn title_and_count(app: &App, pane: Pane, chips: &[String], width: u16) -> (Stri
 }
 
 /// What a list is limited to.
-fn chips(app: &App, pane: Pane) -> Vec<String> {
+fn chips(app: &App, pane: Pane) -> Vec<(String, Limit)> {
     let (view, strings) = (&app.model.view, &app.strings);
     match pane {
         Pane::Residents => {
             // That files are closed is the title itself.
             let said = |chip: &&Chip<Who>| chip.is != Who::Closed || chip.not;
-            view.limits.people.iter().filter(said).map(|chip| strings.who(chip)).collect()
+            let people = view.limits.people.iter().filter(said);
+            people.map(|chip| (strings.who(chip), Limit::People(chip.clone()))).collect()
         }
-        Pane::Offers => view.limits.offers.iter().map(|chip| strings.what(chip)).collect(),
+        Pane::Offers => {
+            let offers = view.limits.offers.iter();
+            offers.map(|chip| (strings.what(chip), Limit::Offers(chip.clone()))).collect()
+        }
         Pane::Timeline | Pane::Week => Vec::new(),
     }
 }
 
 /// The conditions, as far as there is room; how many more there are, and the key that shows them.
-fn draw_chips(app: &App, chips: &[String], area: Area, pen: &mut Pen<'_>) {
+fn draw_chips(app: &App, chips: &[(String, Limit)], area: Area, pen: &mut Pen<'_>) {
     let (strings, theme) = (&app.strings, *pen.theme);
     let key = status::key_for(app, Action::WholeShow);
     let mut x = area.x;
     let end = area.x + area.width;
-    for (nth, chip) in chips.iter().enumerate() {
+    for (nth, (chip, limit)) in chips.iter().enumerate() {
         let left = chips.len() - nth;
         // A letter that is typed is no key.
         let more = |count| match key.as_str() {
@@ -193,10 +203,14 @@ fn draw_chips(app: &App, chips: &[String], area: Area, pen: &mut Pen<'_>) {
         };
         let reserve = if left > 1 { columns(&more(left - 1)) + 1 } else { 0 };
         if x + columns(chip) + 2 + reserve > end {
-            x += pen.text(x, area.y, end.saturating_sub(x), &more(left), theme.accent);
+            let used = pen.text(x, area.y, end.saturating_sub(x), &more(left), theme.accent);
+            pen.touch(Area { x, width: used, height: 1, ..area }, Thing::Act(Action::WholeShow));
+            x += used;
             pen.text(x, area.y, end.saturating_sub(x), " ", theme.dim);
             return;
         }
+        let place = Area { x, width: columns(chip) + 2, height: 1, ..area };
+        pen.touch(place, Thing::Limit(limit.clone()));
         x += pen.text(x, area.y, end - x, "[", theme.dim);
         x += pen.text(x, area.y, end - x, chip, theme.accent);
         x += pen.text(x, area.y, end - x, "] ", theme.dim);

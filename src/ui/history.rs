@@ -6,8 +6,9 @@ use ratatui::style::Style;
 use crate::acts::situation::Why;
 use crate::app::App;
 use crate::app::action::{Action, Context};
-use crate::app::history::{History, Row, Turn, What};
+use crate::app::history::{History, Row, Turn, What, Which};
 use crate::app::layout::Area;
+use crate::app::touch::Thing;
 use crate::domain::Cause;
 use crate::ui::boxed::boxed;
 use crate::ui::cells::{Pen, columns};
@@ -21,6 +22,7 @@ const AROUND: u16 = 3;
 
 /// A row near the selected one, in words.
 struct Near {
+    which: Which,
     chosen: bool,
     time: String,
     turn: Turn,
@@ -35,7 +37,7 @@ fn near(app: &App, history: &History, rows: u16, pen: &Pen<'_>) -> Vec<Near> {
     let near = seen.map(|(nth, row)| {
         let (text, style) = told(app, row, pen);
         let time = app.strings.minute(row.at, app.model.data.today);
-        Near { chosen: nth == at, time, turn: row.turn, text, style }
+        Near { which: row.which, chosen: nth == at, time, turn: row.turn, text, style }
     });
     near.collect()
 }
@@ -54,6 +56,7 @@ pub(super) fn draw(app: &App, history: &History, body: Area, pen: &mut Pen<'_>) 
     let all =
         heights.iter().fold(lines_of(&nothing, inside), |sum, rows| sum.saturating_add(*rows));
     let area = boxed(body, width, all.saturating_add(around), pen);
+    pen.touch(area, Thing::History);
     let title = format!(" {} ", app.strings.today_title());
     pen.text(area.x + 2, area.y, area.width.saturating_sub(4), &title, theme.strong);
     let rows = area.height.saturating_sub(around);
@@ -71,12 +74,9 @@ pub(super) fn draw(app: &App, history: &History, body: Area, pen: &mut Pen<'_>) 
         if row.chosen {
             cursor = Position::new(area.x + 2, y);
         }
-        one(
-            row,
-            (area, time),
-            Area { y, width: room, height: (*height).min(end - y), ..list },
-            pen,
-        );
+        let place = Area { y, width: room, height: (*height).min(end - y), ..list };
+        one(row, (area, time), place, pen);
+        pen.touch(Area { width: inside, ..place }, Thing::HistoryRow(row.which));
         y += height;
     }
     let below = Area { y: end + 1, height: around - AROUND, ..list };

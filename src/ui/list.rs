@@ -4,6 +4,7 @@ use ratatui::layout::Position;
 
 use crate::app::App;
 use crate::app::layout::{Area, Pane, item_rows};
+use crate::app::touch::Thing;
 use crate::ui::cells::Pen;
 use crate::ui::flow::{shown_from, spread};
 
@@ -25,6 +26,9 @@ pub(super) trait List {
 
     /// How many lines a row wants in this width.
     fn wants(&self, nth: usize, width: u16) -> u16;
+
+    /// What a row is to the hand; `None` where it is a heading.
+    fn thing(&self, nth: usize) -> Option<Thing>;
 
     /// Draws a row.
     fn row(&self, nth: usize, area: Area, pen: &mut Pen<'_>);
@@ -80,7 +84,11 @@ pub(super) fn rows_below<L: List>(
         if y >= end {
             break;
         }
-        list.row(nth, Area { y, height: (*height).min(end - y), ..area }, pen);
+        let place = Area { y, height: (*height).min(end - y), ..area };
+        list.row(nth, place, pen);
+        if let Some(thing) = list.thing(nth) {
+            pen.touch(place, thing);
+        }
         if list.selected() == Some(nth) {
             cursor = Some(Position::new(area.x + L::CURSOR, y));
         }

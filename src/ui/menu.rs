@@ -5,6 +5,7 @@ use ratatui::style::Style;
 
 use crate::app::layout::Area;
 use crate::app::menu::{Menu, MenuKind, MenuRow};
+use crate::app::touch::Thing;
 use crate::i18n::Strings;
 use crate::ui::boxed::boxed;
 use crate::ui::cells::{Pen, columns};
@@ -24,6 +25,7 @@ pub(super) fn draw(strings: &Strings, menu: &Menu, body: Area, pen: &mut Pen<'_>
     let width = if body.width < NARROW { body.width } else { body.width - 4 };
     let height = if body.height < ROOMY { body.height } else { body.height - 1 };
     let area = boxed(body, width.min(WIDEST), height, pen);
+    pen.touch(area, Thing::Menu);
     let title = match menu.kind {
         MenuKind::Help => strings.menu_help(),
         MenuKind::Palette => strings.menu_palette(),
@@ -128,6 +130,7 @@ fn rows(strings: &Strings, menu: &Menu, list: Area, pen: &mut Pen<'_>) {
         }
         let place =
             Area { y, height: (laid.title + laid.reason).min(end.saturating_sub(y)), ..list };
+        pen.touch(place, Thing::MenuRow(laid.row.action));
         y += row(strings, laid, at == menu.at, (place, &widths), pen);
     }
 }

@@ -6,6 +6,7 @@ use ratatui::layout::Position;
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::layout::{Area, Pane, item_rows};
+use crate::app::touch::Thing;
 use crate::domain::offer::Slot;
 use crate::domain::{Offer, OfferId};
 use crate::filters::hold;
@@ -51,6 +52,10 @@ impl List for Offers<'_> {
 
     fn wants(&self, _nth: usize, _width: u16) -> u16 {
         item_rows(Pane::Offers)
+    }
+
+    fn thing(&self, nth: usize) -> Option<Thing> {
+        self.0.model.view.offers.get(nth).copied().map(Thing::Offer)
     }
 
     fn row(&self, nth: usize, area: Area, pen: &mut Pen<'_>) {

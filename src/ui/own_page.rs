@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::layout::Area;
+use crate::app::touch::Thing;
 use crate::domain::ResidentId;
 use crate::dossier::Value;
 use crate::dossier::own::own_page;
@@ -54,6 +55,7 @@ pub(super) fn draw(
     let rows = area.height.saturating_sub(2);
     let x = area.x + (area.width.saturating_sub(width)) / 2;
     let place = Area { x, y: area.y + 1, width, height: rows };
+    pen.touch(area, Thing::Page(flow.last_top(rows)));
     let below = flow.draw(place, scrolled.min(flow.last_top(rows)), 0, pen);
     let mut hints = Area { y: area.y + area.height.saturating_sub(1), height: 1, ..area };
     if below {

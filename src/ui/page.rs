@@ -19,6 +19,7 @@ use crate::app::action::{Action, Context};
 use crate::app::job::Found;
 use crate::app::layout::Area;
 use crate::app::page::Page;
+use crate::app::touch::Thing;
 use crate::ui::boxed::boxed;
 use crate::ui::cells::{Pen, columns};
 use crate::ui::flow::Flow;
@@ -113,6 +114,7 @@ pub(super) fn draw(
     pen.text(area.x + 2, area.y, area.width.saturating_sub(4), &title, theme.strong);
     let place = Area { x: area.x + 3, y: area.y + 1, width: room, ..area };
     let place = Area { height: area.height.saturating_sub(4), ..place };
+    pen.touch(area, Thing::Page(flow.last_top(place.height)));
     let below = flow.draw(place, scrolled.min(flow.last_top(place.height)), 0, pen);
     let y = area.y + area.height.saturating_sub(2);
     pen.text(area.x + 3, y, room, &close(app), theme.dim);

@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::app::action::Action;
 use crate::app::layout::{Area, Pane};
 use crate::app::task::Overlay;
+use crate::app::touch::Thing;
 use crate::domain::open::{Due, OnTheWay, Open};
 use crate::domain::{File, Line};
 use crate::ui::cells::Pen;
@@ -37,10 +38,11 @@ pub(super) fn note_below(app: &App, file: &File, area: Area, pen: &mut Pen<'_>) 
     if matches!(app.model.task.overlay, Some(Overlay::Form(_))) {
         return area;
     }
-    let note = note(app, file, pen.theme);
+    let (note, begins) = note(app, file, pen.theme);
     let rows = lines_of(&note.0, area.width).clamp(1, 3).min(area.height);
     let below = Area { y: area.y + area.height - rows, height: rows, ..area };
     stack(&[note], below, pen);
+    pen.touch(below, Thing::Act(begins));
     let rest = Area { height: area.height.saturating_sub(rows + 1), ..area };
     pen.rule(area.x, rest.y + rest.height, area.width, "─", pen.theme.dim);
     rest
@@ -130,18 +132,19 @@ fn on_the_way(app: &App, referral: &OnTheWay) -> String {
     format!("→ {}", strings.open_referral(to, state, days))
 }
 
-/// The note that is being written, or the key that begins one.
-fn note(app: &App, file: &File, theme: &Theme) -> (String, Style) {
+/// The note that is being written, or the key that begins one; what that key does.
+fn note(app: &App, file: &File, theme: &Theme) -> ((String, Style), Action) {
     let begins =
         if app.model.task.call.is_some() { Action::CallReached } else { Action::ContactLog };
     let line = app.model.data.caseload.line(file.resident.id);
     if line.is_some_and(|line| line.closed.is_some()) {
         let key = status::key_for(app, Action::FileReopen);
-        return (app.strings.note_closed(key), theme.dim);
+        return ((app.strings.note_closed(key), theme.dim), Action::FileReopen);
     }
     let key = status::key_for(app, begins);
-    match app.model.note_of(file.resident.id) {
+    let note = match app.model.note_of(file.resident.id) {
         Some(text) => (app.strings.note_kept(text, key), theme.plain),
         None => (app.strings.note_begin(key), theme.dim),
-    }
+    };
+    (note, begins)
 }

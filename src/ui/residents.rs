@@ -5,6 +5,7 @@ use ratatui::layout::Position;
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::layout::{Area, Pane};
+use crate::app::touch::Thing;
 use crate::domain::ResidentId;
 use crate::triage::queue::Tier;
 use crate::ui::cells::{Pen, columns};
@@ -64,6 +65,10 @@ impl List for Residents<'_> {
         let view = &self.0.model.view;
         let reason = view.rows.get(nth).map(|id| view.reason(*id)).unwrap_or_default();
         1 + lines_of(reason, width.saturating_sub(INDENT))
+    }
+
+    fn thing(&self, nth: usize) -> Option<Thing> {
+        self.0.model.view.rows.get(nth).copied().map(Thing::Resident)
     }
 
     fn row(&self, nth: usize, area: Area, pen: &mut Pen<'_>) {

@@ -9,6 +9,7 @@ use crate::app::form::Purpose;
 use crate::app::layout::{Area, Pane};
 use crate::app::status::Status;
 use crate::app::task::Overlay;
+use crate::app::touch::Thing;
 use crate::filters::aside::Aside;
 use crate::filters::line::last_word;
 use crate::filters::people::Who;
@@ -228,13 +229,17 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
     }
 }
 
-/// Who is shown or marked now, and the tour.
+/// Who is shown or marked now, the mouse, and the tour.
 fn of_choosing(app: &App, status: &Status) -> String {
     let strings = &app.strings;
     match status {
         Status::Marked(count) => strings.marks_now(*count),
         Status::Unmarked(count) => strings.marks_gone(*count),
         Status::TourOffered => strings.tour_offered(key_for(app, Action::TourBegin)),
+        Status::Mouse(true) => strings.mouse_on(),
+        Status::Mouse(false) => strings.mouse_off(),
+        Status::NotThere => strings.not_there(),
+        Status::LimitOff(limit) => strings.limit_off(limit.clone()),
         Status::TourStopped => strings.tour_stopped(),
         Status::TourDone => strings.tour_done(key_for(app, Action::HelpOpen)),
         Status::View(view, people, _) => {
@@ -301,8 +306,14 @@ pub(super) fn hints(app: &App, area: Area, pen: &mut Pen<'_>) {
         let always = matches!(action, Action::HelpOpen | Action::Back);
         Hint { keys: app.strings.keys_shown(&keys), text: does(app, action), always }
     };
-    let found: Vec<Hint> = offers(app).into_iter().map(hint).collect();
-    hint_line(&found, area, pen);
+    let offered = offers(app);
+    let actions: Vec<Action> = offered.iter().map(|(_, action)| *action).collect();
+    let found: Vec<Hint> = offered.into_iter().map(hint).collect();
+    for (nth, place) in hint_line(&found, area, pen) {
+        if let Some(action) = actions.get(nth) {
+            pen.touch(place, Thing::Act(*action));
+        }
+    }
 }
 
 /// What an act does here, in a word or two: to save is not what it is to show.
@@ -337,22 +348,25 @@ impl Hint {
     }
 }
 
-/// As many of these as have room in a line.
-pub(super) fn hint_line(found: &[Hint], area: Area, pen: &mut Pen<'_>) {
+/// As many of these as have room in a line; where each stands that does.
+pub(super) fn hint_line(found: &[Hint], area: Area, pen: &mut Pen<'_>) -> Vec<(usize, Area)> {
     let theme = *pen.theme;
     let mut kept: u16 = found.iter().filter(|hint| hint.always).map(Hint::width).sum();
     let mut x = area.x + 1;
     // Nothing follows the last, so that what parts it from the next takes no room.
     let end = area.x + area.width + 2;
-    for hint in found {
+    let mut placed = Vec::new();
+    for (nth, hint) in found.iter().enumerate() {
         let width = hint.width();
         kept -= if hint.always { width } else { 0 };
         if x + width + kept > end {
             continue;
         }
+        placed.push((nth, Area { x, width: width.saturating_sub(2), height: 1, ..area }));
         x += pen.text(x, area.y, width, &hint.keys, theme.accent) + 1;
         x += pen.text(x, area.y, width, &hint.text, theme.plain) + 2;
     }
+    placed
 }
 
 /// An empty pane says what to do next.

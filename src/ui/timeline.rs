@@ -6,6 +6,7 @@ use ratatui::layout::Position;
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::layout::{Area, Pane, person_rows};
+use crate::app::touch::Thing;
 use crate::domain::File;
 use crate::domain::timeline::{Moment, timeline};
 use crate::ui::cells::{Pen, columns};
@@ -70,6 +71,11 @@ impl List for Moments<'_> {
         moment.map_or(1, |(_, moment)| {
             Told::of(self.app, moment).lines(width.saturating_sub(1 + DAY))
         })
+    }
+
+    fn thing(&self, nth: usize) -> Option<Thing> {
+        let (on, moment) = self.moments.get(nth)?;
+        Some(Thing::Moment((*on, moment.record(), moment.step())))
     }
 
     fn row(&self, nth: usize, area: Area, pen: &mut Pen<'_>) {

@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use crate::app::App;
 use crate::app::layout::{Area, Pane};
 use crate::app::overview::{Fact, Overview, Row};
+use crate::app::touch::Thing;
 use crate::domain::open::Due;
 use crate::ui::cells::{Pen, clipped, columns, fitted};
 use crate::ui::flow::{lines_of, spread, stack, window};
@@ -226,7 +227,11 @@ fn column(
             break;
         }
         let selected = cell.nth == shown.at;
-        cell.draw(selected, Area { y, height: *height, ..area }, pen);
+        let place = Area { y, height: *height, ..area };
+        cell.draw(selected, place, pen);
+        if let Some(row) = Thing::of_row(shown, cell.nth, app.model.task.overview.as_ref()) {
+            pen.touch(place, row);
+        }
         if selected {
             cursor = Some(Position::new(area.x + 1, y + cell.begins));
         }

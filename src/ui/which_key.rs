@@ -5,6 +5,7 @@ use ratatui::layout::Position;
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::layout::Area;
+use crate::app::touch::Thing;
 use crate::keymap::{Resolution, Sequence};
 use crate::ui::boxed::boxed;
 use crate::ui::cells::{Pen, columns};
@@ -18,6 +19,7 @@ const FRAME: u16 = 4;
 
 /// What may follow, in words.
 struct Rest {
+    actions: Vec<Option<Action>>,
     keys: Vec<String>,
     titles: Vec<String>,
     /// Columns of the longest key with its gap, and of the longest title.
@@ -32,14 +34,17 @@ impl Rest {
         let action = |id| Action::from_id(id);
         let called = |id| app.title_of(action(id)?);
         let shown = |keys: &Sequence| app.strings.keys_shown(&keys.to_string());
-        let rows = rest.iter().filter_map(|(keys, id)| Some((shown(keys), called(*id)?)));
-        let (mut keys, mut titles): (Vec<String>, Vec<String>) = rows.unzip();
+        let rows =
+            rest.iter().filter_map(|(keys, id)| Some((action(*id), (shown(keys), called(*id)?))));
+        let (mut actions, rows): (Vec<Option<Action>>, Vec<(String, String)>) = rows.unzip();
+        let (mut keys, mut titles): (Vec<String>, Vec<String>) = rows.into_iter().unzip();
         let views =
             || rest.iter().filter(|(_, id)| action(*id).is_some_and(|a| a.view().is_some()));
         if let Some(((first, _), (last, _))) = views().next().zip(views().next_back())
             && model.view.desk.views.is_empty()
         {
             // Nobody saved one yet: one line says how that is done.
+            actions.push(None);
             keys.push(format!("{}–{}", shown(first), shown(last)));
             titles.push(
                 app.strings
@@ -48,7 +53,7 @@ impl Rest {
         }
         let longest = |texts: &[String]| texts.iter().map(|text| columns(text)).max().unwrap_or(0);
         let wide = (longest(&keys) + GAP, longest(&titles));
-        Some(Self { keys, titles, wide })
+        Some(Self { actions, keys, titles, wide })
     }
 
     /// How many columns stand side by side, so that every title is whole in one line of each; one
@@ -81,13 +86,15 @@ pub(super) fn draw(app: &App, body: Area, pen: &mut Pen<'_>) -> Option<Position>
     let low =
         Area { x: body.x + body.width - width, y: body.y + body.height - height, width, height };
     let area = boxed(low, width, height, pen);
+    pen.touch(area, Thing::Keys);
     pen.text(area.x + 2, area.y, area.width.saturating_sub(4), &title, theme.strong);
     let rows = height.saturating_sub(2);
     // Read on as far as something is out of sight, and no further.
     let first = if side > 1 { 0 } else { app.model.view.read_on.min(last_first(&wanted, rows)) };
     let (mut x, mut y) = (area.x + 2, area.y + 1);
     let end = y + rows;
-    for ((keys, title), lines) in rest.keys.iter().zip(&rest.titles).zip(&wanted).skip(first) {
+    let shown = rest.keys.iter().zip(&rest.titles).zip(&rest.actions).zip(&wanted).skip(first);
+    for (((keys, title), action), lines) in shown {
         if y + lines > end {
             if side == 1 {
                 let inner = Area { width: area.width.saturating_sub(2), ..area };
@@ -100,6 +107,9 @@ pub(super) fn draw(app: &App, body: Area, pen: &mut Pen<'_>) -> Option<Position>
         pen.text(x, y, rest.wide.0, keys, theme.accent);
         let place = Area { x: x + rest.wide.0, y, width: room, height: *lines };
         stack(&[(title.clone(), theme.plain)], place, pen);
+        if let Some(action) = action {
+            pen.touch(Area { x, width: rest.wide.0 + room, ..place }, Thing::Act(*action));
+        }
         y += lines;
     }
     Some(Position::new(area.x + 2, area.y + 1))

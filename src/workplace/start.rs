@@ -78,6 +78,7 @@ impl Workplace {
             user: self.user.clone(),
             demo: founding.demo,
             size,
+            mouse: settings.mouse,
             drafts: self.vault.drafts(),
             desk: self.vault.desk(),
             told,

@@ -23,7 +23,7 @@ pub(super) fn monday(on: NaiveDate) -> NaiveDate {
 }
 
 /// The place of a row; what was done for somebody stays that row, however much is done more.
-fn place_of(row: &Row, rows: &[Row]) -> Option<usize> {
+pub(super) fn place_of(row: &Row, rows: &[Row]) -> Option<usize> {
     let grown = |known: &Row| {
         let kind = std::mem::discriminant(&known.heading) == std::mem::discriminant(&row.heading);
         let of = |row: &Row| (row.resident, row.record, row.on);

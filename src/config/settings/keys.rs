@@ -177,6 +177,12 @@ fn interface() -> Vec<Setting> {
             |s, _, value| s.language = Language::from_tag(&value.text()),
             |s, _| s.language.map_or("", Language::tag).to_owned(),
         ),
+        setting(
+            "interface.mouse",
+            Takes::YesNo,
+            |s, _, value| s.mouse = value == Value::YesNo(true),
+            |s, _| s.mouse.to_string(),
+        ),
     ]
 }
 

@@ -2,7 +2,8 @@
 //!
 //! The parser of crossterm does the same, but keeps the last hundred keys and the last paste in
 //! buffers that nobody can reach: a passphrase, half a note. This one wipes every byte that it is
-//! done with. It knows what terminals send unasked; the program asks for nothing but marked pastes.
+//! done with. It knows what terminals send unasked; the program asks for nothing but marked pastes,
+//! and for the mouse where somebody wants it.
 
 use crossterm::event::Event;
 use zeroize::{Zeroize as _, Zeroizing};
@@ -61,6 +62,7 @@ impl Keyboard {
             Read::Key(key) => Some(Event::Key(key)),
             Read::Focus(true) => Some(Event::FocusGained),
             Read::Focus(false) => Some(Event::FocusLost),
+            Read::Mouse(mouse) => Some(Event::Mouse(mouse)),
             Read::Paste => {
                 self.pasted = Some(Zeroizing::new(Vec::with_capacity(super::paste::LONGEST)));
                 None

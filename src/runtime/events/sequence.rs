@@ -1,6 +1,7 @@
 //! The bytes that terminals send for one key, as xterm and its kin have them.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 
 const ESCAPE: u8 = 0x1b;
 
@@ -11,6 +12,8 @@ pub(super) enum Read {
     Key(KeyEvent),
     /// The terminal got the focus, or lost it.
     Focus(bool),
+    /// The mouse did something.
+    Mouse(MouseEvent),
     /// Pasted text follows.
     Paste,
     /// More bytes belong to it.
@@ -111,6 +114,7 @@ fn control(rest: &[u8]) -> Read {
         [b'O'] => Read::Focus(false),
         [b'Z'] => Read::Key(KeyEvent::new(KeyCode::BackTab, KeyModifiers::SHIFT)),
         b"200~" => Read::Paste,
+        [b'<', report @ .., last @ (b'M' | b'm')] => mouse(report, *last == b'M'),
         [parameters @ .., last @ 0x40..=0x7e] => ended(parameters, *last),
         [.., 0x20..=0x3f] => Read::Part,
         _ => Read::Nothing,
@@ -131,6 +135,27 @@ fn ended(parameters: &[u8], last: u8) -> Read {
         _ => named(last).filter(|_| ["", "1"].contains(&first)),
     };
     code.map_or(Read::Nothing, |code| Read::Key(KeyEvent::new_with_kind(code, modifiers, kind)))
+}
+
+/// What the mouse reports: the button with what is held, the column, the row. With a key held the
+/// gesture is the terminal's own.
+fn mouse(report: &[u8], down: bool) -> Read {
+    let text = std::str::from_utf8(report).unwrap_or_default();
+    let mut numbers = text.split(';').map(str::parse::<u16>);
+    let mut next = || numbers.next().and_then(Result::ok);
+    let (Some(button), Some(x), Some(y), None) = (next(), next(), next(), next()) else {
+        return Read::Nothing;
+    };
+    let kind = match (button, down) {
+        (0, true) => MouseEventKind::Down(MouseButton::Left),
+        (0, false) => MouseEventKind::Up(MouseButton::Left),
+        (32, true) => MouseEventKind::Drag(MouseButton::Left),
+        (64, true) => MouseEventKind::ScrollUp,
+        (65, true) => MouseEventKind::ScrollDown,
+        _ => return Read::Nothing,
+    };
+    let (column, row) = (x.saturating_sub(1), y.saturating_sub(1));
+    Read::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE })
 }
 
 /// A key that is told by the number of its character.
@@ -236,7 +261,10 @@ mod tests {
     #[test]
     fn what_nobody_asked_for_is_nothing_and_takes_no_letter_with_it() {
         for bytes in [
-            "\x1b[<0;10;10M",
+            "\x1b[<4;10;10M",
+            "\x1b[<2;10;10M",
+            "\x1b[<0;10M",
+            "\x1b[<35;1;1M",
             "\x1b[M abc",
             "\x1b[12;40R",
             "\x1b[?1;2c",
@@ -254,5 +282,20 @@ mod tests {
         assert_eq!(read(b"\x1b[I", false), Read::Focus(true));
         assert_eq!(read(b"\x1b[O", false), Read::Focus(false));
         assert_eq!(read(b"\x1b[200~", false), Read::Paste);
+    }
+
+    #[test]
+    fn the_left_button_and_the_wheel() {
+        let left = MouseButton::Left;
+        for (bytes, kind, (column, row)) in [
+            ("\x1b[<0;10;12M", MouseEventKind::Down(left), (9, 11)),
+            ("\x1b[<0;1;1m", MouseEventKind::Up(left), (0, 0)),
+            ("\x1b[<32;300;2M", MouseEventKind::Drag(left), (299, 1)),
+            ("\x1b[<64;0;2M", MouseEventKind::ScrollUp, (0, 1)),
+            ("\x1b[<65;7;2M", MouseEventKind::ScrollDown, (6, 1)),
+        ] {
+            let event = MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE };
+            assert_eq!(read(bytes.as_bytes(), false), Read::Mouse(event), "{bytes:?}");
+        }
     }
 }

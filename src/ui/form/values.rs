@@ -5,6 +5,7 @@ use ratatui::layout::Position;
 use crate::app::App;
 use crate::app::form::{Field, Form, Value};
 use crate::app::layout::Area;
+use crate::app::touch::Thing;
 use crate::domain::day::{self, NotADay, Side};
 use crate::ui::cells::{Pen, columns};
 use crate::ui::flow::{lines_of, stack};
@@ -52,7 +53,9 @@ fn value(app: &App, form: &Form, field: &Field, at: Area, pen: &mut Pen<'_>) -> 
     let theme = *pen.theme;
     let focused = is_focused(form, field);
     match &field.value {
-        Value::Choice { .. } if is_open(app, form, field, at.width) => choices(app, field, at, pen),
+        Value::Choice { .. } if is_open(app, form, field, at.width) => {
+            choices(app, (form, field), at, pen)
+        }
         Value::Choice { options, at: picked, .. } => {
             let empty = options.get(*picked).is_none_or(String::is_empty);
             let style = match (focused, empty) {
@@ -128,8 +131,11 @@ fn is_open(app: &App, form: &Form, field: &Field, width: u16) -> bool {
     is_focused(form, field) && rows() <= CHOICES
 }
 
-/// The choices in words, and which is chosen.
-fn options(app: &App, field: &Field) -> Vec<(String, bool)> {
+/// A choice: in words, whether it is chosen, and its stable name.
+type Choice = (String, bool, String);
+
+/// The choices.
+fn options(app: &App, field: &Field) -> Vec<Choice> {
     let Value::Choice { options, labels, at, required, .. } = &field.value else {
         return Vec::new();
     };
@@ -140,17 +146,16 @@ fn options(app: &App, field: &Field) -> Vec<(String, bool)> {
             (true, false) => "–".to_owned(),
             (false, _) => label.clone(),
         };
-        (text, nth == *at, option.is_empty() && *required)
+        (text, nth == *at, option.clone())
     });
     // What stands there before anybody chose goes away with the choice.
-    let shown = shown.filter(|(_, chosen, nothing)| *chosen || !nothing);
-    shown.map(|(text, chosen, _)| (text, chosen)).collect()
+    shown.filter(|(_, chosen, option)| *chosen || !(option.is_empty() && *required)).collect()
 }
 
 /// The column and the row of each choice; the chosen one stands in brackets.
-fn placed(options: &[(String, bool)], width: u16) -> Vec<(u16, u16)> {
+fn placed(options: &[Choice], width: u16) -> Vec<(u16, u16)> {
     let (mut x, mut row) = (0, 0);
-    let place = options.iter().map(|(text, _)| {
+    let place = options.iter().map(|(text, ..)| {
         let wide = columns(text) + 2;
         if x > 0 && x + wide > width {
             (x, row) = (0, row + 1);
@@ -163,19 +168,21 @@ fn placed(options: &[(String, bool)], width: u16) -> Vec<(u16, u16)> {
 }
 
 /// All choices; the cursor stands on the chosen one.
-fn choices(app: &App, field: &Field, at: Area, pen: &mut Pen<'_>) -> Position {
+fn choices(app: &App, (form, field): (&Form, &Field), at: Area, pen: &mut Pen<'_>) -> Position {
     let theme = *pen.theme;
     let options = options(app, field);
     let places = placed(&options, at.width);
-    let on = options.iter().zip(&places).find(|((_, chosen), _)| *chosen);
+    let on = options.iter().zip(&places).find(|((_, chosen, _), _)| *chosen);
     let row = on.map_or(0, |(_, (_, row))| *row);
     // Where there is no room for all rows, the one with the chosen one is seen.
     let top = (row + 1).saturating_sub(at.height);
     let mut caret = Position::new(at.x, at.y);
-    for ((text, chosen), (x, row)) in options.iter().zip(&places) {
+    for ((text, chosen, option), (x, row)) in options.iter().zip(&places) {
         let Some(y) = row.checked_sub(top).filter(|row| *row < at.height) else { continue };
         let (x, y) = (at.x + x, at.y + y);
         let room = (at.x + at.width).saturating_sub(x);
+        let place = Area { x, y, width: (columns(text) + 2).min(room), height: 1 };
+        pen.touch(place, Thing::Choice(form.purpose, form.at, option.clone()));
         if *chosen {
             caret = Position::new(x, y);
             pen.text(x, y, room, &format!("‹{text}›"), theme.strong);
