@@ -14,6 +14,7 @@ mod frame;
 mod history;
 mod list;
 mod menu;
+mod my_day;
 mod offers;
 mod overview;
 mod own_page;

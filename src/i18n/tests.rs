@@ -32,7 +32,7 @@ fn used(source: &str, id: &str) -> Option<BTreeSet<String>> {
         .lines()
         .skip(start)
         .enumerate()
-        .take_while(|(nth, line)| *nth == 0 || line.starts_with(' '))
+        .take_while(|(nth, line)| *nth == 0 || line.starts_with([' ', '}']))
         .map(|(_, line)| line)
         .collect();
     let text = body.join("\n");

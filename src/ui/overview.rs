@@ -6,7 +6,6 @@ use ratatui::layout::Position;
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::layout::Area;
-use crate::app::myday::hours;
 use crate::app::overview::{Fact, Heading, Overview, OverviewKind, Row};
 use crate::app::touch::Thing;
 use crate::domain::open::{Due, Slot};
@@ -14,6 +13,7 @@ use crate::i18n::capital;
 use crate::ui::cells::Pen;
 use crate::ui::flow::{lines_of, stack, window};
 use crate::ui::list::{self, List};
+use crate::ui::my_day;
 
 /// Columns of the day, or of the time where the heading tells the day.
 const DAY: u16 = 11;
@@ -42,8 +42,8 @@ pub(super) fn draw(
     }
     if matches!(overview.kind, OverviewKind::Day | OverviewKind::Evening) && inside.height > 8 {
         let told = match overview.kind {
-            OverviewKind::Evening => evening(app),
-            _ => free_time(app),
+            OverviewKind::Evening => my_day::evening(app),
+            _ => my_day::free_time(app),
         };
         let told = (told, theme.dim);
         let place = Area { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside };
@@ -101,44 +101,6 @@ pub(super) fn rows(
     let at = rows.selected().unwrap_or(0);
     let top = middle(&heights, at, area.height);
     list::rows_below(&rows, (top, heights.get(top..).unwrap_or_default()), area, pen)
-}
-
-/// How many calls fit into the free hours, and how many do not.
-fn free_time(app: &App) -> String {
-    let (model, strings) = (&app.model, &app.strings);
-    let free = hours(model.view.free);
-    let (fits, each) = (model.fitting(), usize::from(model.data.calls.each_minutes));
-    let key = super::status::key_for(app, Action::DayHours);
-    let told = match model.my_day().map(|day| day.callable) {
-        Some(all) if all > fits => strings.day_more(all - fits),
-        _ => String::new(),
-    };
-    let time = match model.called_since() {
-        0 => strings.day_fits(free, fits, each),
-        called => strings.day_fits_still(free, called, fits, each),
-    };
-    let told = format!("{time} {told}").trim_end().to_owned();
-    let hours = Some(strings.day_hours_key(key.clone())).filter(|_| !key.is_empty());
-    let other = super::status::key_for(app, Action::DayOpen);
-    let done = model.my_day().is_some_and(|day| !day.done.is_empty());
-    let other = Some(strings.day_other_half(other.clone())).filter(|_| !other.is_empty() && done);
-    [Some(told), hours, other].into_iter().flatten().collect::<Vec<_>>().join(" ")
-}
-
-/// What was done and what is left, in one sentence.
-fn evening(app: &App) -> String {
-    let (model, strings) = (&app.model, &app.strings);
-    let day = model.my_day();
-    let (people, called) = day.map_or((0, 0), |day| (day.done.len(), day.called));
-    let key = super::status::key_for(app, Action::TextCopyAll);
-    let done = match people {
-        0 => strings.evening_none(),
-        _ => format!("{} {}", strings.evening_done(people), strings.evening_calls(called)),
-    };
-    let copy = Some(strings.evening_copy(key.clone())).filter(|_| people > 0 && !key.is_empty());
-    let other = super::status::key_for(app, Action::DayOpen);
-    let other = Some(strings.evening_other_half(other.clone())).filter(|_| !other.is_empty());
-    [Some(done), copy, other].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 struct Rows<'a> {
