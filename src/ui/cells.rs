@@ -168,6 +168,8 @@ pub fn wrapped(text: &str, width: usize) -> Vec<String> {
                 line.push(' ');
             }
             for grapheme in word.graphemes(true) {
+                // Some letters with their marks are wider than any room.
+                let grapheme = if grapheme.width() > width { "…" } else { grapheme };
                 if line.width() + grapheme.width() > width && !line.is_empty() {
                     finish(&mut line);
                 }
@@ -242,6 +244,14 @@ mod tests {
         assert_eq!(row(&["abcdef", "ghi"]), "abcde…");
         assert_eq!(row(&["abc", "defghi"]), "abcde…");
         assert_eq!(row(&["abcdef", "  "]), "abcdef");
+    }
+
+    #[test]
+    fn a_letter_wider_than_its_room_is_marked_as_cut() {
+        let wide = "\u{ffe0}\u{d46}";
+        assert!(wide.width() > 2, "wider than a wide letter");
+        assert_eq!(clipped(wide, 2, 1), ["…"]);
+        assert_eq!(clipped(wide, 3, 1), [wide]);
     }
 
     proptest! {
