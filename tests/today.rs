@@ -117,3 +117,16 @@ fn what_was_saved_today_is_there_after_coming_back_and_what_was_said_is_not() {
     assert!(rows.iter().all(|row| !matches!(row.what, What::Told(_))), "{rows:?}");
     assert_eq!(rows.iter().filter(|row| row.turn == Turn::Next).count(), 1);
 }
+
+/// Where there is room, the list says what its signs mean; where it says to whom it is limited, that
+/// is what one must know.
+#[test]
+fn the_signs_of_the_list_are_explained_where_there_is_room() {
+    let short = "! late  ? asked  … silent  ~ lot";
+    for (width, room) in [(160, true), (110, true), (80, false), (40, false)] {
+        let mut table = Table::demo(width, 30);
+        assert_eq!(table.shows(short) || table.shows("! late  ? asked for"), room, "{width}");
+        table.press("g m");
+        assert!(!table.shows("? asked"), "{:#?}", table.screen());
+    }
+}

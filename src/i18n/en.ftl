@@ -2259,6 +2259,8 @@ pane-week = This week
 week-title = Week { $number } · { $from } – { $to }
 week-empty = Nothing is due in this week. “{ $next }” shows the week after it, “{ $previous }” the week before.
 week-more = { $count } more
+legend-signs = ! late  ? asked for contact  … referral silent  ~ drawn by lot
+legend-signs-short = ! late  ? asked  … silent  ~ lot
 week-legend = ! late  ○ promise  € income contact  · plan, pause  ‖ overlaps
 why-not-in-week = That is done in the week; open it first.
 

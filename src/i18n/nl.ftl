@@ -2259,6 +2259,8 @@ pane-week = Deze week
 week-title = Week { $number } · { $from } – { $to }
 week-empty = In deze week staat niets. Met “{ $next }” zie je de week erna, met “{ $previous }” de week ervoor.
 week-more = nog { $count }
+legend-signs = ! te laat  ? vroeg om contact  … verwijzing stil  ~ geloot
+legend-signs-short = ! laat  ? vroeg  … stil  ~ lot
 week-legend = ! te laat  ○ belofte  € inkomenscontact  · plan, pauze  ‖ overlapt
 why-not-in-week = Dat kan in de week; open die eerst.
 

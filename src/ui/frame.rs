@@ -5,6 +5,7 @@ use ratatui::style::Style;
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::layout::{Area, Pane};
+use crate::app::overview::OverviewKind;
 use crate::app::touch::{Limit, Thing};
 use crate::filters::Chip;
 use crate::filters::people::Who;
@@ -106,21 +107,31 @@ fn parts(app: &App, theme: &Theme) -> ([Part; 7], String) {
         Part::new(day, if past { theme.selected } else { theme.plain }),
         Part::count(strings.header_queue(model.data.queue.len()), theme.dim),
         Part::count(strings.header_promises(promised.today), theme.dim),
-        Part::count(scope(app).unwrap_or_default(), theme.dim),
+        Part::new(scope(app).unwrap_or_default(), theme.accent),
         Part::count(strings.header_late(promised.broken), late),
     ];
     (parts, long)
 }
 
-/// To whom the queue is limited, where it is.
+/// To whom what is shown is limited, where no title says it.
 fn scope(app: &App) -> Option<String> {
     let (model, strings) = (&app.model, &app.strings);
-    // The title of the list says it where the list is in sight.
-    let in_sight = model.view.layout().is_some_and(|layout| layout.pane(Pane::Residents).is_some());
-    let covered = model.task.overview.is_some() || model.task.call.is_some();
-    let parts: Vec<String> =
-        model.view.limits.people.iter().map(|chip| strings.who(chip)).collect();
-    (!parts.is_empty() && (covered || !in_sight)).then(|| parts.join(", "))
+    let people = model.view.limits.people.iter();
+    let sheet = model.task.overview.as_ref().map(|sheet| sheet.kind);
+    let said: Vec<String> = match sheet {
+        // Calls and my day take the order as it is.
+        _ if model.task.call.is_some() => Vec::new(),
+        Some(OverviewKind::Day | OverviewKind::Evening) => Vec::new(),
+        // Other lists follow one condition: whose the people are.
+        Some(_) => people.filter(|chip| chip.is == Who::Mine).map(|c| strings.who(c)).collect(),
+        None => {
+            let layout = model.view.layout();
+            let in_sight = layout.is_some_and(|layout| layout.pane(Pane::Residents).is_some());
+            people.filter(|_| !in_sight).map(|chip| strings.who(chip)).collect()
+        }
+    };
+    let said: Vec<String> = said.into_iter().map(|chip| format!("[{chip}]")).collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 /// The title line of a pane: heavy where the focus is, so that it is seen without colour.
@@ -136,9 +147,21 @@ pub(super) fn title(app: &App, pane: Pane, area: Area, pen: &mut Pen<'_>) {
     let used = pen.text(area.x + 1, area.y, room, &title, name);
     let place = Area { x: area.x + 1 + used, width: room.saturating_sub(used), ..area };
     draw_chips(app, &chips, place, pen);
+    if pane == Pane::Residents && chips.is_empty() && !is_searched(app, pane) {
+        legend(app, place, pen);
+    }
     if !count.is_empty() {
         let inner = Area { width: area.width.saturating_sub(1), ..area };
         pen.right(inner, area.y, &count, name);
+    }
+}
+
+/// What the signs of the list mean, where there is room for it.
+fn legend(app: &App, area: Area, pen: &mut Pen<'_>) {
+    let told = [app.strings.legend_signs(), app.strings.legend_signs_short()];
+    let fits = |text: &&String| columns(text) < area.width;
+    if let Some(text) = told.iter().find(fits) {
+        pen.right(area, area.y, &format!(" {text}"), pen.theme.dim);
     }
 }
 

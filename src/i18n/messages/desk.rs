@@ -35,6 +35,8 @@ messages! { DESK:
     day_fits(free, fits, each) = "day-fits";
     day_fits_still(free, called, fits, each) = "day-fits-still";
     day_more(more) = "day-more";
+    legend_signs() = "legend-signs";
+    legend_signs_short() = "legend-signs-short";
     overview_evening() = "overview-evening";
     overview_unanswered() = "overview-unanswered";
     evening_none() = "evening-none";
