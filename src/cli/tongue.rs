@@ -11,7 +11,7 @@ mod tests;
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use clap::builder::StyledStr;
+use clap::builder::{PossibleValue, StyledStr};
 use clap::error::ErrorKind;
 use clap::{Arg, Command};
 
@@ -125,16 +125,16 @@ fn with_choices(arg: &Arg, key: &str, said: &str, strings: &Strings) -> (String,
             also.push(strings.typed_otherwise(values.join(", ")));
         }
     }
-    let with = |also: &[String]| {
+    let line = |also: &[String]| {
         let parts = std::iter::once(said.to_owned()).chain(also.iter().cloned());
         parts.collect::<Vec<_>>().join(" ")
     };
     let choices = parts::choices(arg);
     if choices.is_empty() {
-        return (with(&also), None);
+        return (line(&also), None);
     }
-    let mut long = format!("{}\n{}", with(&also), strings.typed_choices_title());
-    let names: Vec<&str> = choices.iter().map(|value| value.get_name()).collect();
+    let mut long = format!("{}\n{}", line(&also), strings.typed_choices_title());
+    let names: Vec<&str> = choices.iter().map(PossibleValue::get_name).collect();
     let width = names.iter().map(|name| name.len()).max().unwrap_or_default() + 1;
     for (value, name) in choices.iter().zip(&names) {
         let own = || value.get_help().map(ToString::to_string).unwrap_or_default();
@@ -143,5 +143,5 @@ fn with_choices(arg: &Arg, key: &str, said: &str, strings: &Strings) -> (String,
         write!(long, "\n- {name:<width$} {about}").ok();
     }
     also.push(strings.typed_choices(names.join(", ")));
-    (with(&also), Some(long))
+    (line(&also), Some(long))
 }

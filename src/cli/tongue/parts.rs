@@ -1,6 +1,6 @@
 //! What the command line is made of, and the path by which the text of each part is found.
 
-use clap::builder::PossibleValue;
+use clap::builder::{PossibleValue, Str};
 use clap::{Arg, Command};
 
 /// The path of a command below another.
@@ -31,5 +31,5 @@ pub(super) fn choices(arg: &Arg) -> Vec<PossibleValue> {
 pub(super) fn blanks(arg: &Arg) -> impl Iterator<Item = &str> {
     let takes = arg.get_action().takes_values();
     let names = arg.get_value_names().filter(|_| takes).unwrap_or_default();
-    names.iter().map(|name| name.as_str())
+    names.iter().map(Str::as_str)
 }

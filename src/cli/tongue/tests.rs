@@ -103,7 +103,10 @@ fn everything_to_be_filled_in_has_a_dutch_word_and_no_word_is_left_over() {
         }
         let mut text = at.render_usage().to_string().replacen("Usage:", "", 1);
         for arg in at.get_arguments() {
-            text.push_str(&parts::blanks(arg).map(|name| format!(" {name}")).collect::<String>());
+            for name in parts::blanks(arg) {
+                text.push(' ');
+                text.push_str(name);
+            }
         }
         let words = text.split(|c: char| !c.is_ascii_uppercase());
         found.extend(words.filter(|word| !word.is_empty()).map(|word| format!("blank-{word}")));
