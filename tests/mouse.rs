@@ -337,6 +337,8 @@ fn a_row_of_the_palette_is_run_and_a_press_beside_it_closes_it() {
     desk.table.type_text("agenda");
     desk.look();
     desk.click(desk.cell(&Thing::MenuRow(Action::AgendaOpen)));
+    assert!(desk.table.app.model.task.overview.is_none(), "one press chooses, two do it");
+    desk.twice(desk.cell(&Thing::MenuRow(Action::AgendaOpen)));
     assert_eq!(desk.table.app.model.task.overview.as_ref().unwrap().kind, OverviewKind::Agenda);
     desk.keys("?");
     desk.click((0, 0));
@@ -481,7 +483,7 @@ fn the_palette_turns_it_and_says_so_and_off_is_off() {
     desk.keys(":");
     desk.table.type_text("mouse");
     desk.look();
-    desk.click(desk.cell(&Thing::MenuRow(Action::MouseToggle)));
+    desk.twice(desk.cell(&Thing::MenuRow(Action::MouseToggle)));
     assert!(!desk.table.app.model.view.mouse);
     let who = desk.selected();
     desk.click(desk.cells(of_resident)[2]);

@@ -352,3 +352,40 @@ fn while_a_form_of_my_day_is_filled_in_the_history_of_that_person_is_in_sight() 
         assert!(!table.shows("━ My day") || size.0 == 160, "{size:?}: {screen:#?}");
     }
 }
+
+/// A name that is typed after the key of the search is never a row of acts, wherever one is.
+#[test]
+fn the_rows_of_a_list_that_fills_the_screen_are_searched_as_one_types() {
+    for open in ["g d", "g a", "g b", "g w"] {
+        for (width, height) in [(160, 48), (80, 24), (40, 12)] {
+            let mut table = Table::demo(width, height);
+            table.press(open);
+            let all = rows(&table).len();
+            let last = rows(&table).last().expect("a row").resident;
+            let name = table.app.model.data.caseload.line(last).unwrap().name.family.to_string();
+            let head = table.app.model.data.caseload.head();
+            table.press("/");
+            table.type_text(&name.to_lowercase());
+            assert_eq!(table.app.model.data.caseload.head(), head, "letters are text");
+            assert!(
+                rows(&table).len() < all && rows(&table).iter().any(|row| row.resident == last)
+            );
+            table.press("enter");
+            let found: Vec<_> = rows(&table).iter().map(|row| row.resident).collect();
+            let selected = table.app.model.view.selected.unwrap();
+            assert!(found.contains(&selected), "acts are about somebody who is found");
+            let start: String = name.to_lowercase().chars().take(4).collect();
+            let title = format!("search: {start}");
+            assert!(table.shows(&title), "{:#?}", table.screen());
+            // Escape shows everything, and only then leaves the list.
+            table.press("esc");
+            assert_eq!(rows(&table).len(), all, "{open}");
+            assert_eq!(table.app.model.view.selected, Some(selected));
+            table.press("/");
+            table.type_text("qqqq");
+            assert!(table.shows("Nothing is found with"), "{:#?}", table.screen());
+            table.press("esc esc");
+            assert!(table.app.model.task.overview.is_none());
+        }
+    }
+}

@@ -255,3 +255,23 @@ fn a_plan_that_nobody_changed_is_not_saved() {
     table.press("enter");
     assert_eq!(table.app.model.data.caseload.head(), head + 1, "{}", table.status());
 }
+
+/// After an act the row stays until the cursor goes on; the first of the list is then the first.
+#[test]
+fn the_first_of_the_list_is_the_first_after_an_act_too() {
+    for (key, last) in [("g g", false), ("home", false), ("G", true), ("end", true)] {
+        let mut table = Table::demo(100, 30);
+        if last {
+            table.press("G");
+        }
+        let held = table.app.model.view.selected.unwrap();
+        // What was owed to the first is done; whoever is last was spoken.
+        table.press(if last { "c s tab t enter" } else { "d" });
+        assert_eq!(table.app.model.view.selected, Some(held), "{}", table.status());
+        table.press(key);
+        let rows = &table.app.model.view.rows;
+        let there = if last { rows.last() } else { rows.first() };
+        assert_eq!(table.app.model.view.selected.as_ref(), there, "{key}");
+        assert!(last || rows.first() != Some(&held), "nothing is owed to them any more");
+    }
+}

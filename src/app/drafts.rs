@@ -207,7 +207,8 @@ impl Field {
                 // A choice that is no longer there leaves the field as it begins.
                 *at = options.iter().position(|option| option == text).unwrap_or(*at);
             }
-            Value::Text(line) | Value::Day(line, _) if line.as_str() != text => {
+            Value::Day(line, _) if line.as_str() != text => *line = TextLine::proposing(text),
+            Value::Text(line) if line.as_str() != text => {
                 *line = TextLine::holding(text).of_lines(self.name.is_note());
             }
             Value::Text(_) | Value::Day(..) => {}

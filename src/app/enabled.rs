@@ -149,6 +149,7 @@ impl Model {
                 let any = !(limits.people.is_empty() && limits.offers.is_empty());
                 missing(any, Why::NotLimited)
             }
+            Action::SearchOpen if self.task.overview.is_some() => None,
             _ if covered => Some(Why::NotInOverview),
             Action::MarkToggle => {
                 let nobody = missing(self.view.selected.is_some(), Why::NobodySelected);

@@ -22,6 +22,9 @@ fn wanted(model: &Model) -> &'static [Action] {
         Some(Overlay::Form(form)) if form.is_on_choice() => {
             &[A::Submit, A::Back, A::FieldNext, A::ChoiceNext, A::FormEmpty]
         }
+        Some(Overlay::Form(form)) if form.shown().count() < 2 => {
+            &[A::Submit, A::Back, A::FormEmpty]
+        }
         Some(Overlay::Form(_)) => &[A::Submit, A::Back, A::FieldNext, A::FormEmpty],
         Some(Overlay::Menu(_)) => &[A::Submit, A::ListNext, A::GroupNext, A::Back],
         Some(Overlay::Caller(caller)) if caller.selected.is_none() => &[A::Back],

@@ -91,6 +91,8 @@ pub struct Overview {
     pub at: usize,
     /// Who was selected before it was opened.
     pub before: Option<ResidentId>,
+    /// The letters that its rows are searched for; empty where all are shown.
+    pub letters: String,
     /// Whether that row is done and only stays until the cursor goes on.
     pub done: bool,
 }

@@ -145,6 +145,7 @@ impl Thing {
                 | Self::WeekRow(_)
                 | Self::HistoryRow(_)
                 | Self::Found(_)
+                | Self::MenuRow(_)
         )
     }
 

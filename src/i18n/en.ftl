@@ -74,7 +74,10 @@ person-barriers = in the way: { $barriers }
 moment-contact = { $outcome }, { $channel }
 moment-promised = promised: { $what }, by { $day }
 moment-kept = promise kept: { $what }
-moment-kept-late = promise kept { $days } days late: { $what }
+moment-kept-late = promise kept { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} late: { $what }
 moment-released = promise released: { $what }
 moment-step = { $state } → { $target }
 moment-noted = interests and circumstances noted
@@ -167,8 +170,8 @@ saved-confirmed = Confirmed today: { $offer }
 saved-import = { $rows } rows imported from { $file }
 saved-invented = A day of the demo's past
 saved-undid = Taken back: { $what }
-saved-undid-entry = Entry { $seq } taken back
-saved-redid = Entry { $seq } done again
+saved-undid-entry = Something taken back (number { $seq } in the history)
+saved-redid = Something done again (number { $seq } in the history)
 saved-redid-what = Done again: { $what }
 saved-undo-hint = { $key } takes it back
 saved-promise-too = next promise { $day }
@@ -1103,7 +1106,10 @@ overview-agenda-empty = Nothing is late, and nothing is due in the next fourteen
 overview-board-empty = No referral is open. “r” on an offer makes one.
 overview-late = late
 overview-today = today
-overview-referral = { $days } days · { $target }
+overview-referral = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} · { $target }
 
 act-agenda-open = The agenda: late, today, the next days
 act-board-open = The board: open referrals by state
@@ -2259,6 +2265,7 @@ pane-week = This week
 week-title = Week { $number } · { $from } – { $to }
 week-empty = Nothing is due in this week. “{ $next }” shows the week after it, “{ $previous }” the week before.
 week-more = { $count } more
+rows-none = Nothing is found with “{ $letters }”. { $key } shows everything.
 legend-signs = ! late  ? asked for contact  … referral silent  ~ drawn by lot
 legend-signs-short = ! late  ? asked  … silent  ~ lot
 week-legend = ! late  ○ promise  € income contact  · plan, pause  ‖ overlaps
@@ -2271,7 +2278,7 @@ tour-done = That was the tour. Everything there is stands under { $key }; type t
 tour-stops = ({ $key } stops)
 tour-why = At the top stands whose turn it is. Press { $key } and read why.
 tour-person = The reason is always something that we still have to do, with a day. Go back with esc and open this person's page with { $key }.
-tour-contact = Here is everything about one person. Log a conversation: { $key }, choose how it went by a letter, tab, and save with enter.
+tour-contact = Here is everything about one person. Log a conversation: { $key }, choose how it went by a letter, tab, choose how you spoke, and save with enter.
 tour-undo = Saved, and on the disk. Was it wrong? { $key } takes it back.
 tour-search = Everything can be taken back but erasure. Go to the queue with esc, press { $key } and type three letters of a name.
 tour-limit = Looking for a group? Empty the line and type rung:1 or tier:late, then enter. (esc and { $key } begin again.)

@@ -74,7 +74,10 @@ person-barriers = in de weg: { $barriers }
 moment-contact = { $outcome }, { $channel }
 moment-promised = beloofd: { $what }, voor { $day }
 moment-kept = belofte nagekomen: { $what }
-moment-kept-late = belofte { $days } dagen te laat nagekomen: { $what }
+moment-kept-late = belofte { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen
+} te laat nagekomen: { $what }
 moment-released = belofte vervallen: { $what }
 moment-step = { $state } → { $target }
 moment-noted = interesses en omstandigheden genoteerd
@@ -167,8 +170,8 @@ saved-confirmed = Vandaag bevestigd: { $offer }
 saved-import = { $rows } rijen ingelezen uit { $file }
 saved-invented = Een dag uit het verleden van de demo
 saved-undid = Teruggenomen: { $what }
-saved-undid-entry = Regel { $seq } teruggenomen
-saved-redid = Regel { $seq } opnieuw gedaan
+saved-undid-entry = Iets teruggenomen (nummer { $seq } in de geschiedenis)
+saved-redid = Iets opnieuw gedaan (nummer { $seq } in de geschiedenis)
 saved-redid-what = Opnieuw gedaan: { $what }
 saved-undo-hint = { $key } neemt het terug
 saved-promise-too = volgende belofte { $day }
@@ -1103,7 +1106,10 @@ overview-agenda-empty = Niets is te laat, en de komende veertien dagen staat er 
 overview-board-empty = Er loopt geen doorverwijzing. Met “r” bij een aanbod maak je er een.
 overview-late = te laat
 overview-today = vandaag
-overview-referral = { $days } dagen · { $target }
+overview-referral = { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen
+} · { $target }
 
 act-agenda-open = De agenda: te laat, vandaag, de komende dagen
 act-board-open = Het bord: lopende doorverwijzingen naar stand
@@ -2259,6 +2265,7 @@ pane-week = Deze week
 week-title = Week { $number } · { $from } – { $to }
 week-empty = In deze week staat niets. Met “{ $next }” zie je de week erna, met “{ $previous }” de week ervoor.
 week-more = nog { $count }
+rows-none = Niets gevonden met “{ $letters }”. { $key } toont alles.
 legend-signs = ! te laat  ? vroeg om contact  … verwijzing stil  ~ geloot
 legend-signs-short = ! laat  ? vroeg  … stil  ~ lot
 week-legend = ! te laat  ○ belofte  € inkomenscontact  · plan, pauze  ‖ overlapt
@@ -2271,7 +2278,7 @@ tour-done = Dat was de rondleiding. Alles wat kan staat onder { $key }; typ daar
 tour-stops = ({ $key } stopt)
 tour-why = Bovenaan staat wie eerst aan de beurt is. Druk { $key } en lees waarom.
 tour-person = De reden is altijd iets wat wij nog moeten, met een dag. Ga terug met esc en open de bladzijde van deze persoon met { $key }.
-tour-contact = Hier staat alles van één persoon. Leg een gesprek vast: { $key }, kies hoe het ging met een letter, tab, en bewaar met enter.
+tour-contact = Hier staat alles van één persoon. Leg een gesprek vast: { $key }, kies met een letter hoe het ging, tab, kies hoe je sprak, en bewaar met enter.
 tour-undo = Bewaard, en op schijf. Was het niet goed? { $key } haalt het terug.
 tour-search = Alles kan terug, behalve wissen. Ga met esc naar de wachtrij, druk { $key } en typ drie letters van een naam.
 tour-limit = Zoek je een groep? Maak de regel leeg en typ trede:1 of reden:te-laat, dan enter. (esc en { $key } begint opnieuw.)

@@ -56,7 +56,7 @@ impl Strings {
             }
             Change::Appointment(_, delta) => {
                 let known = delta.after.as_ref()?;
-                let when = self.meeting(&known.meeting, known.meeting.on);
+                let when = self.meeting(&known.meeting, today);
                 match known.state {
                     MeetingState::Planned => self.workday_meeting(when),
                     MeetingState::Came { .. } => self.workday_came(when),

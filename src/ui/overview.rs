@@ -30,7 +30,7 @@ pub(super) fn draw(
 ) -> Option<Position> {
     let (strings, theme) = (&app.strings, *pen.theme);
     pen.rule(area.x, area.y, area.width, "━", theme.accent);
-    let title = format!(" {} ", title(app, overview.kind));
+    let title = format!(" {} ", titled(app, overview));
     pen.text(area.x + 1, area.y, area.width.saturating_sub(1), &title, theme.strong);
     let mut inside = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     if overview.kind == OverviewKind::Agenda && inside.height > 8 {
@@ -54,6 +54,15 @@ pub(super) fn draw(
         position(app, overview, area, pen);
     }
     rows(app, (overview, true), inside, pen)
+}
+
+/// Which list it is, and what it is searched for.
+pub(super) fn titled(app: &App, overview: &Overview) -> String {
+    let title = title(app, overview.kind);
+    match overview.letters.as_str() {
+        "" => title,
+        letters => format!("{} {letters} · {title}", app.strings.search_prompt()),
+    }
 }
 
 /// Which list it is.
@@ -116,6 +125,9 @@ impl List for Rows<'_> {
     }
 
     fn empty(&self) -> String {
+        if !self.overview.letters.is_empty() {
+            return none_found(self.app, self.overview);
+        }
         match self.overview.kind {
             OverviewKind::Agenda => self.app.strings.overview_agenda_empty(),
             OverviewKind::Board => self.app.strings.overview_board_empty(),
@@ -212,6 +224,11 @@ fn lines(overview: &Overview) -> Vec<Line> {
         lines.push(Line::Row(nth));
     }
     lines
+}
+
+/// What is said where a search finds no row: how to see all of them.
+pub(super) fn none_found(app: &App, overview: &Overview) -> String {
+    app.strings.rows_none(overview.letters.clone(), super::status::key_now(app, Action::Back))
 }
 
 /// What is said where nothing is due in a week: how to another one.

@@ -81,13 +81,10 @@ pub(super) fn whole(app: &App, pen: &Pen<'_>) -> Option<(String, Style)> {
 pub(super) fn more(app: &App, action: Action, below: bool) -> String {
     let sign = if below { BELOW } else { "▲" };
     let stack = app.model.contexts();
-    format!(
-        "{sign} {} {}",
-        app.strings.read_on(),
-        shown_key(&app.keymap.keys_for(stack, action.id()))
-    )
-    .trim_end()
-    .to_owned()
+    let key = shown_key(&app.keymap.keys_for(stack, action.id()));
+    format!("{sign} {} {}", app.strings.read_on(), app.strings.keys_shown(&key))
+        .trim_end()
+        .to_owned()
 }
 
 /// The status line; says where the caret is while a search is typed.

@@ -36,11 +36,15 @@ pub(super) fn draw(
     }
     let theme = *pen.theme;
     pen.rule(area.x, area.y, area.width, "━", theme.accent);
-    let title = format!(" {} ", overview::title(app, shown.kind));
+    let title = format!(" {} ", overview::titled(app, shown));
     pen.text(area.x + 1, area.y, area.width.saturating_sub(1), &title, theme.strong);
     let inside = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     if shown.rows.is_empty() {
-        return Some(super::status::empty(&overview::empty_week(app), inside, pen));
+        let empty = match shown.letters.as_str() {
+            "" => overview::empty_week(app),
+            _ => overview::none_found(app, shown),
+        };
+        return Some(super::status::empty(&empty, inside, pen));
     }
     overview::position(app, shown, area, pen);
     let told = if inside.height < LOW { 0 } else { told(app, shown, inside, pen) };

@@ -66,6 +66,10 @@ impl From<Ask> for Field {
     fn from(ask: Ask) -> Self {
         let Ask { name, of, kind, only, record } = ask;
         let value = match kind {
+            // A text goes on where it ended; a time is typed anew, as a day is.
+            Kind::Text(start) if name == FieldName::MeetAt => {
+                Value::Text(TextLine::proposing(&start))
+            }
             Kind::Text(start) => Value::Text(TextLine::holding(&start).of_lines(name.is_note())),
             Kind::Proposed(start) => Value::Text(TextLine::proposing(&start)),
             Kind::Day(side, start) => Value::Day(TextLine::proposing(&start), side),

@@ -94,6 +94,9 @@ impl Model {
             return;
         }
         self.view.search.typing = false;
+        if self.searches_rows() || self.task.overview.is_some() && !self.view.person {
+            return;
+        }
         if self.view.search.letters.is_empty() && self.view.search.pane != Some(Pane::Timeline) {
             self.close_search();
         }

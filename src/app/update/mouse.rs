@@ -75,10 +75,10 @@ impl App {
     fn touch(&mut self, thing: &Thing, now: &Now) -> Vec<Effect> {
         match thing {
             Thing::MenuRow(action) => {
-                if self.model.select_in_menu(*action) {
-                    return self.act(Action::Submit, now);
+                // Twice does it: an act is never one press of a hand away.
+                if !self.model.select_in_menu(*action) {
+                    self.model.not_there();
                 }
-                self.model.not_there();
             }
             Thing::HistoryRow(_) | Thing::Found(_) | Thing::Field(..) | Thing::Choice(..) => {
                 self.model.touch_over(thing);
@@ -111,7 +111,8 @@ impl App {
 
     /// The second of two quick presses on a row: what enter does there.
     fn press_twice(&mut self, thing: &Thing, now: &Now) -> Vec<Effect> {
-        let same_page = self.model.view.person && !matches!(thing, Thing::Moment(_));
+        let other = !matches!(thing, Thing::Moment(_) | Thing::MenuRow(_));
+        let same_page = self.model.view.person && other;
         if same_page || !self.model.is_on_top(thing) || !self.model.is_selected(thing) {
             return Vec::new();
         }
@@ -217,6 +218,11 @@ impl Model {
             }
             Thing::Found(id) => {
                 matches!(&self.task.overlay, Some(Overlay::Caller(c)) if c.selected == Some(*id))
+            }
+            Thing::MenuRow(action) => {
+                let Some(Overlay::Menu(menu)) = &self.task.overlay else { return false };
+                let row = menu.shown.get(menu.at).and_then(|row| menu.all.get(*row));
+                row.is_some_and(|row| row.action == *action)
             }
             _ => false,
         }

@@ -119,10 +119,13 @@ impl Model {
         match pane {
             Pane::Residents => {
                 let id = self.view.rows.get(at).copied();
+                let held = id.is_some() && id == self.view.selected;
                 self.release();
-                // The row that was held at the end is gone with the step: whoever is last now.
-                let id =
-                    id.filter(|id| self.view.rows.contains(id)).or(self.view.rows.last().copied());
+                let rows = &self.view.rows;
+                // Whoever was held where the step leads goes to their place in the order, and the step
+                // to whoever stands there now; whoever was last may be gone with it.
+                let id = id.filter(|id| !held && rows.contains(id));
+                let id = id.or(rows.get(at).copied()).or(rows.last().copied());
                 if id.is_some() {
                     self.show(id);
                 }

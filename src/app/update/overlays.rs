@@ -133,6 +133,8 @@ impl Model {
         } else if self.view.person && !self.view.search.is_active_in(Pane::Timeline) {
             // A search of the list behind it stays: the page is about its person.
             self.close_person();
+        } else if self.searches_rows() {
+            self.leave_row_search();
         } else if let Some(overview) = self.task.overview.take() {
             self.view.status = None;
             self.come_back_from(&overview);

@@ -5,8 +5,10 @@ use chrono::{Datelike, Days, NaiveDate};
 use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::app::overview::{Fact, Heading, Overview, OverviewKind, Row};
+use crate::app::text_line::TextLine;
 use crate::domain::ResidentId;
 use crate::domain::agenda::Item;
+use crate::domain::fold::{Word, words};
 use crate::domain::open::{Due, OnTheWay, Open};
 use crate::domain::referral::ReferralState;
 
@@ -65,7 +67,7 @@ impl Model {
         let now = |row: &Row| row.on >= self.data.today;
         let week = matches!(kind, OverviewKind::Week(_));
         let at = rows.iter().position(now).filter(|_| week).unwrap_or(0);
-        Overview { kind, rows, at, before, done: false }
+        Overview { kind, rows, at, before, letters: String::new(), done: false }
     }
 
     fn overview_rows(&self, kind: OverviewKind) -> Vec<Row> {
@@ -184,6 +186,7 @@ impl Model {
     pub(super) fn refill(&self, overview: &mut Overview) {
         let row = overview.row().cloned();
         let mut rows = self.overview_rows(overview.kind);
+        self.keep_found(&mut rows, &overview.letters);
         let place = row.as_ref().and_then(|row| place_of(row, &rows));
         overview.done = false;
         if let Some(place) = place {
@@ -194,6 +197,47 @@ impl Model {
             rows.insert(overview.at, row);
         }
         overview.rows = rows;
+    }
+
+    /// Of these rows those about whom the letters are: a part of a name, the code, or of what is due.
+    fn keep_found(&self, rows: &mut Vec<Row>, letters: &str) {
+        let sought = words(letters);
+        if sought.is_empty() {
+            return;
+        }
+        rows.retain(|row| {
+            let Some(line) = self.data.caseload.line(row.resident) else { return false };
+            let what = match &row.fact {
+                Fact::Due(_, what) => what.as_str(),
+                Fact::Referral(..) | Fact::Call | Fact::Worked(_) => "",
+            };
+            let text = words(&format!("{} {} {what}", line.name.listed(), line.code()));
+            let said = |word: &Word| text.iter().any(|known| known.text.contains(&word.text));
+            sought.iter().all(said)
+        });
+    }
+
+    /// Whether the rows of a list that fills the screen are being searched, or were.
+    pub(super) fn searches_rows(&self) -> bool {
+        let open = self.task.overview.as_ref().filter(|_| !self.view.person);
+        open.is_some_and(|open| self.view.search.typing || !open.letters.is_empty())
+    }
+
+    /// The letters changed: the rows follow, and whoever is selected stays as long as they are found.
+    pub(super) fn search_rows(&mut self) {
+        let letters = self.view.search.letters.clone();
+        if let Some(overview) = &mut self.task.overview {
+            overview.letters = letters;
+        }
+        self.follow_scope();
+    }
+
+    /// The search of rows is over: all of them are there again.
+    pub(super) fn leave_row_search(&mut self) {
+        self.view.search.typing = false;
+        self.view.search.line = TextLine::default();
+        self.view.search.letters = String::new();
+        self.search_rows();
     }
 
     /// Other people are in scope: their rows are shown, and the selected one stays where it is one of

@@ -17,6 +17,11 @@ const MOST: usize = 200;
 impl Model {
     /// Puts the caret in the search line of the pane in focus.
     pub(in crate::app) fn open_search(&mut self) {
+        if let Some(overview) = self.task.overview.as_ref().filter(|_| !self.view.person) {
+            self.view.search.line = TextLine::proposing(&overview.letters);
+            self.view.search.typing = true;
+            return;
+        }
         let pane = self.view.focus;
         if self.view.search.pane != Some(pane) {
             self.close_search();
@@ -70,6 +75,7 @@ impl Model {
                 let nothing = self.view.search.letters.is_empty();
                 self.show(if nothing { before.or(first) } else { first });
             }
+            None if self.searches_rows() => self.search_rows(),
             // The week is not searched.
             Some(Pane::Week) | None => {}
         }

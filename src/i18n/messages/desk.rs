@@ -35,6 +35,7 @@ messages! { DESK:
     day_fits(free, fits, each) = "day-fits";
     day_fits_still(free, called, fits, each) = "day-fits-still";
     day_more(more) = "day-more";
+    rows_none(letters, key) = "rows-none";
     legend_signs() = "legend-signs";
     legend_signs_short() = "legend-signs-short";
     overview_evening() = "overview-evening";
