@@ -407,7 +407,7 @@ fn help_and_refusals_of_the_command_line_are_in_the_chosen_language() {
     };
     assert!(locale("nl_NL.UTF-8").contains("\nGebruik: trede "));
     assert!(locale("C.UTF-8").contains("\nUsage: trede "));
-    let settings = program.home().join("settings.toml");
+    let settings = program.home().join("trede.toml");
     std::fs::write(settings, "[interface]\nlanguage = \"nl\"\n").expect("written");
     assert!(locale("C.UTF-8").contains("\nGebruik: trede "));
 }
