@@ -31,6 +31,7 @@ mod report;
 mod retention;
 mod session;
 mod show;
+mod tongue;
 mod typed;
 mod unwilling;
 mod user;
@@ -53,12 +54,12 @@ pub fn run() -> ExitCode {
     crate::runtime::hardening::harden();
     crate::runtime::panic::install();
     let strings = places::strings_before();
-    let command = line::with_acts(Args::command(), &strings);
-    let told = command.try_get_matches().and_then(|matches| done(&strings, &matches));
+    let command = || line::with_acts(Args::command(), &strings);
+    let told = command().try_get_matches().and_then(|matches| done(&strings, &matches));
     told.unwrap_or_else(|error| {
         // Help and version go to standard output and are no failure.
         let code = if error.use_stderr() { 2 } else { 0 };
-        drop(error.print());
+        tongue::tell(&strings, error, command());
         ExitCode::from(code)
     })
 }

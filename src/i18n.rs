@@ -19,6 +19,7 @@ mod record;
 mod refusals;
 mod say;
 mod settings;
+mod typed;
 mod unwilling;
 mod words;
 mod workday;
@@ -29,7 +30,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-pub use messages::{ACTS, CLI, DESK, REPORTS, SCREEN, SETTINGS};
+pub use messages::{ACTS, CLI, DESK, REPORTS, SCREEN, SETTINGS, TYPED};
 pub(crate) use say::capital;
 
 /// A language of the interface.
@@ -68,6 +69,14 @@ impl Language {
             Self::English => include_str!("i18n/en.ftl"),
         }
     }
+
+    /// The command line in this language; in English it stands beside the code of the commands.
+    pub(crate) const fn typed(self) -> &'static str {
+        match self {
+            Self::Dutch => include_str!("i18n/typed.nl.ftl"),
+            Self::English => "",
+        }
+    }
 }
 
 /// The texts of one language.
@@ -91,10 +100,12 @@ impl Strings {
         bundle.set_use_isolating(false);
         // What a file has wrong is left out and answered with the name of the message; a test
         // sees to it that nothing is wrong.
-        let resource = match FluentResource::try_new(language.source().to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        bundle.add_resource_overriding(resource);
+        for source in [language.source(), language.typed()] {
+            let resource = match FluentResource::try_new(source.to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
         Self { language, bundle, other: OnceLock::new() }
     }
 

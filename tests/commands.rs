@@ -383,3 +383,31 @@ fn plain_text_is_one_fact_a_line() {
     let dutch = program.run(&["queue", "--lang", "nl", "--limit", "1"]);
     assert!(dutch.out.contains("trede "), "{dutch:?}");
 }
+
+/// Help and what cannot be read are in the language that was chosen, by whatever it was chosen;
+/// the exit codes and the streams are those of every language.
+#[test]
+fn help_and_refusals_of_the_command_line_are_in_the_chosen_language() {
+    let program = Program::demo();
+    let english = program.run(&["queue", "--help"]);
+    assert!(english.code == 0 && english.out.contains("\nUsage: trede queue"), "{english:?}");
+    let dutch = program.run(&["queue", "--help", "--lang", "nl"]);
+    assert!(dutch.code == 0 && dutch.err.is_empty(), "{dutch:?}");
+    assert!(dutch.out.starts_with("Wie er aan de beurt is, en waarom\n\nGebruik: trede queue ["));
+    let wrong = program.run(&["queue", "--lmit", "3", "--lang=nl"]);
+    assert!(wrong.code == 2 && wrong.out.is_empty(), "{wrong:?}");
+    assert!(wrong.err.starts_with("“--lmit” hoort hier niet.\nBedoelde je “--limit”?\n"));
+    let bare = program.run(&["--lang", "nl", "user"]);
+    assert!(bare.code == 2 && bare.out.is_empty() && bare.err.contains("Opdrachten:"), "{bare:?}");
+    let locale = |set: &str| {
+        let mut command = program.command(&["--help"]);
+        command.env_remove("TREDE_LANG").env_remove("LC_ALL").env_remove("LC_MESSAGES");
+        let said = command.env("LANG", set).output().expect("the program runs").stdout;
+        String::from_utf8_lossy(&said).into_owned()
+    };
+    assert!(locale("nl_NL.UTF-8").contains("\nGebruik: trede "));
+    assert!(locale("C.UTF-8").contains("\nUsage: trede "));
+    let settings = program.home().join("trede.toml");
+    std::fs::write(settings, "[interface]\nlanguage = \"nl\"\n").expect("written");
+    assert!(locale("C.UTF-8").contains("\nGebruik: trede "));
+}

@@ -1,12 +1,13 @@
 //! One method per message: those of the screen here, of what was done in `acts`, of
 //! the command line in `cli`, of forms and questions in `desk`, of reports in `reports`, of
-//! settings and keys in `settings`.
+//! settings and keys in `settings`, of a command line that cannot be read in `typed`.
 
 mod acts;
 mod cli;
 mod desk;
 mod reports;
 mod settings;
+mod typed;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
@@ -37,6 +38,7 @@ pub use cli::CLI;
 pub use desk::DESK;
 pub use reports::REPORTS;
 pub use settings::SETTINGS;
+pub use typed::TYPED;
 
 messages! { SCREEN:
     header_queue(count) = "header-queue";

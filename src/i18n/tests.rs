@@ -55,10 +55,27 @@ fn every_language_has_every_message_with_its_arguments() {
     }
 }
 
+/// What cannot be read on the command line is said in Dutch here, in English by its reader.
+#[test]
+fn every_message_about_the_command_line_is_there_in_dutch() {
+    let typed = Language::Dutch.typed();
+    for (id, args) in TYPED {
+        let expected: BTreeSet<String> = args.iter().map(ToString::to_string).collect();
+        assert_eq!(used(typed, id), Some(expected), "{id}");
+    }
+    let ids = typed.lines().filter_map(|line| line.split(" =").next());
+    let over: Vec<&str> = ids
+        .filter(|id| id.starts_with("typed-") && !TYPED.iter().any(|(known, _)| known == id))
+        .collect();
+    assert_eq!(over, Vec::<&str>::new());
+}
+
 #[test]
 fn every_language_file_is_well_formed() {
     for language in Language::ALL {
-        assert!(FluentResource::try_new(language.source().to_owned()).is_ok(), "{language:?}");
+        for source in [language.source(), language.typed()] {
+            assert!(FluentResource::try_new(source.to_owned()).is_ok(), "{language:?}");
+        }
     }
 }
 
@@ -255,7 +272,7 @@ fn dutch_calls_whoever_works_with_it_je() {
         let words = line.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '_');
         words.into_iter().any(|word| matches!(word, "u" | "U" | "uw" | "Uw" | "uzelf"))
     };
-    let lines = Language::Dutch.source().lines();
+    let lines = Language::Dutch.source().lines().chain(Language::Dutch.typed().lines());
     let wrong: Vec<&str> = lines
         .filter(|line| of_u(line) && !FOR_THE_RESIDENT.iter().any(|name| line.starts_with(name)))
         .collect();

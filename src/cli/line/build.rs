@@ -29,7 +29,7 @@ pub(in crate::cli) fn with_acts(root: Command, strings: &Strings) -> Command {
 fn command(name: &'static str, path: &'static str, lines: &Lines, strings: &Strings) -> Command {
     let title = lines.first().map(|(_, line)| strings.word("act", &key(line.title)));
     let command = Command::new(name).about(title.unwrap_or_default());
-    let command = command.override_usage(usages(lines).join("\n       "));
+    let command = command.override_usage(usages(lines, strings).join("\n       "));
     let command = match lines.len() {
         0 | 1 => command,
         _ => command.after_help(told_apart(lines, strings)),
@@ -45,8 +45,8 @@ fn key(name: &str) -> String {
 }
 
 /// How each line of a command is typed.
-fn usages(lines: &Lines) -> Vec<String> {
-    lines.iter().map(|(_, line)| usage(line)).collect()
+fn usages(lines: &Lines, strings: &Strings) -> Vec<String> {
+    lines.iter().map(|(_, line)| strings.blanks(&usage(line))).collect()
 }
 
 /// How a line is typed, with what has to be given: `trede promise <RESIDENT> --by <DATE>`.
@@ -91,7 +91,7 @@ fn told_apart(lines: &Lines, strings: &Strings) -> String {
     let mut text = String::new();
     for (_, line) in lines {
         let title = strings.word("act", &key(line.title));
-        writeln!(text, "  {:<32}  {title}", said(line)).ok();
+        writeln!(text, "  {:<32}  {title}", strings.blanks(&said(line))).ok();
     }
     text
 }
@@ -111,7 +111,7 @@ fn places(lines: &Lines, strings: &Strings) -> Vec<Arg> {
             (0, false) => strings.line_or_word(help, words.join(", ")),
             _ => help,
         };
-        let arg = Arg::new(*id).value_name(place_name(place)).help(help);
+        let arg = Arg::new(*id).value_name(strings.blanks(place_name(place))).help(help);
         Some(if place == Place::Residents { arg.num_args(0..) } else { arg })
     })
     .collect()
@@ -153,7 +153,8 @@ fn flags(path: &str, lines: &Lines, strings: &Strings) -> Vec<Arg> {
     flags
         .map(|flag| {
             let is_day = matches!(flag.value, Value::Day(_) | Value::Today);
-            let arg = Arg::new(flag.name).long(flag.name).value_name(value_name(flag.value));
+            let value = strings.blanks(value_name(flag.value));
+            let arg = Arg::new(flag.name).long(flag.name).value_name(value);
             arg.allow_negative_numbers(is_day).help(flag_help(path, flag, strings))
         })
         .collect()

@@ -107,8 +107,10 @@ fn told_by(line: &Line) -> String {
 /// Whether a line has all it needs, and takes all that was typed.
 fn fits(strings: &Strings, line: &Line, typed: &Typed) -> Result<(), Failure> {
     let places = typed.places(line);
-    let foreign = |given: String| Err(Failure::usage(strings.cli_not_with(given, said(line))));
-    let missing = |name: String| Err(Failure::usage(strings.cli_missing(name)));
+    let foreign = |given: String| {
+        Err(Failure::usage(strings.cli_not_with(given, strings.blanks(&said(line)))))
+    };
+    let missing = |name: String| Err(Failure::usage(strings.cli_missing(strings.blanks(&name))));
     let own = |name: &&str| match line.told {
         Told::Switch(told) if told == *name => true,
         _ => *name == ALL && line.takes_all(),
@@ -122,7 +124,9 @@ fn fits(strings: &Strings, line: &Line, typed: &Typed) -> Result<(), Failure> {
     }
     if line.takes_all() {
         return match (typed.all(), places.is_empty()) {
-            (true, false) => Err(Failure::usage(strings.cli_not_with("RESIDENT", "--all"))),
+            (true, false) => {
+                Err(Failure::usage(strings.cli_not_with(strings.blanks("RESIDENT"), "--all")))
+            }
             (false, true) => missing("RESIDENT|--all".to_owned()),
             _ => needs(line, typed).map_or(Ok(()), missing),
         };
