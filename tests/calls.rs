@@ -226,3 +226,35 @@ fn one_goes_back_to_whoever_was_called_before_and_finds_the_note_that_was_begun(
     table.press("k");
     assert!(table.status().contains("nobody before"), "{}", table.status());
 }
+
+#[test]
+fn nobody_without_a_number_is_called_and_the_smallest_screen_shows_the_number() {
+    let mut table = Table::demo(40, 12);
+    let data = &table.app.model.data;
+    let mut queued = data.queue.iter().filter_map(|place| data.caseload.line(place.resident));
+    let without = queued.find(|line| line.phone.is_empty()).expect("somebody without a number").id;
+    drop(queued);
+    assert!(!data.callable().any(|id| id == without));
+    table.press("b");
+    for _ in 0..4 {
+        let id = current(&table).expect("somebody to call");
+        let phone = table.app.model.data.caseload.line(id).unwrap().phone.to_string();
+        assert!(table.shows(&phone), "{phone}: {:#?}", table.screen());
+        table.press("j");
+    }
+}
+
+/// Whoever takes over reads what was promised and agreed, and for when.
+#[test]
+fn the_summary_names_what_was_promised_and_agreed() {
+    let mut table = Table::demo(160, 30);
+    table.press("b c");
+    table.type_text("Praat graag over de tuin");
+    // What was promised before is asked about first.
+    table.press("tab tab");
+    table.type_text("+10");
+    table.press("tab");
+    table.type_text("folder sturen");
+    table.press("enter esc");
+    assert!(table.shows("promise: folder sturen (by 3 Dec)"), "{:#?}", table.screen());
+}

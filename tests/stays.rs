@@ -275,3 +275,21 @@ fn the_first_of_the_list_is_the_first_after_an_act_too() {
         assert!(last || rows.first() != Some(&held), "nothing is owed to them any more");
     }
 }
+
+/// One key for a great many people is asked about; for a few it is done.
+#[test]
+fn one_key_for_many_people_is_asked_about_first() {
+    let mut table = Table::demo(100, 30);
+    table.press("M a n");
+    assert!(matches!(table.app.model.task.overlay, Some(Overlay::Ask(_))), "{:#?}", table.screen());
+    assert!(table.shows("74 people at once"), "{:#?}", table.screen());
+    let head = table.app.model.data.caseload.head();
+    table.press("esc");
+    assert_eq!(table.app.model.data.caseload.head(), head);
+    table.press("n enter");
+    assert_eq!(table.app.model.data.caseload.head(), head + 1, "{}", table.status());
+    let mut table = Table::demo(100, 30);
+    let head = table.app.model.data.caseload.head();
+    table.press("space j space n");
+    assert_eq!(table.app.model.data.caseload.head(), head + 1, "{}", table.status());
+}

@@ -1084,13 +1084,14 @@ call-promise-late = { $what } (late since { $day })
 call-other-time = another part of the day
 call-other-way = another way: { $channel }
 call-rest = tried often enough; let this person be until { $day }
+opening-nobody = a consultant
 opening-promised = “Hello, this is { $user } from the municipality. I promised you something: { $what }. That is why I am calling. Is this a good moment?”
 opening-promise = “Hello, this is { $user } from the municipality. I promised to call you, so here I am. Is this a good moment?”
 opening-asked = “Hello, this is { $user } from the municipality. You asked us to call. How can I help you?”
 opening-referral = “Hello, this is { $user } from the municipality. We found something for you to go to. I would like to hear how that is going.”
 opening-again = “Hello, this is { $user } from the municipality. We have spoken before. I would like to hear how you are.”
 opening-first = “Hello, this is { $user } from the municipality. We do not know each other yet. I would like to hear what you enjoy doing, and whether we can help. You owe us nothing.”
-calls-late = a promise is late since { $day }
+calls-promised = promise: { $told }
 calls-title = What came of the calls
 calls-counts = spoken { $spoken } · not reached { $tried } · still to call { $left }
 calls-skipped = passed over
@@ -1613,6 +1614,7 @@ ask-marked = This is for { $count ->
     [one] 1 marked person
    *[other] { $count } marked people
   }, { $hidden } not in this list.
+ask-many = This is for { $count } people at once. Taking it back takes all of it back.
 ask-hidden = Not in this list: { $names }.
 ask-shown = In this list: { $names }.
 ask-keys = { $submit } for all of them   { $back } not now

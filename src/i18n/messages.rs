@@ -270,6 +270,7 @@ messages! { SCREEN:
     call_other_time() = "call-other-time";
     call_other_way(channel) = "call-other-way";
     call_rest(day) = "call-rest";
+    opening_nobody() = "opening-nobody";
     opening_promised(user, what) = "opening-promised";
     opening_promise(user) = "opening-promise";
     opening_asked(user) = "opening-asked";
@@ -277,7 +278,7 @@ messages! { SCREEN:
     opening_again(user) = "opening-again";
     opening_first(user) = "opening-first";
     calls_title() = "calls-title";
-    calls_late(day) = "calls-late";
+    calls_promised(told) = "calls-promised";
     calls_counts(spoken, tried, left) = "calls-counts";
     calls_skipped() = "calls-skipped";
     calls_waiting() = "calls-waiting";

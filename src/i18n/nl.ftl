@@ -1084,13 +1084,14 @@ call-promise-late = { $what } (te laat sinds { $day })
 call-other-time = een ander deel van de dag
 call-other-way = een andere manier: { $channel }
 call-rest = vaak genoeg geprobeerd; laat deze persoon met rust tot { $day }
+opening-nobody = een consulent
 opening-promised = “Dag, u spreekt met { $user } van de gemeente. Ik had u iets beloofd: { $what }. Daar bel ik over. Komt het gelegen?”
 opening-promise = “Dag, u spreekt met { $user } van de gemeente. Ik had beloofd u te bellen, dus hier ben ik. Komt het gelegen?”
 opening-asked = “Dag, u spreekt met { $user } van de gemeente. U vroeg of wij wilden bellen. Waar kan ik u mee helpen?”
 opening-referral = “Dag, u spreekt met { $user } van de gemeente. Wij hebben samen iets voor u gevonden. Ik hoor graag hoe dat gaat.”
 opening-again = “Dag, u spreekt met { $user } van de gemeente. Wij spraken elkaar eerder. Ik hoor graag hoe het met u gaat.”
 opening-first = “Dag, u spreekt met { $user } van de gemeente. Wij kennen elkaar nog niet. Ik hoor graag wat u graag doet, en of wij kunnen helpen. U hoeft niets.”
-calls-late = een belofte is te laat sinds { $day }
+calls-promised = belofte: { $told }
 calls-title = Wat het bellen opleverde
 calls-counts = gesproken { $spoken } · niet bereikt { $tried } · nog te bellen { $left }
 calls-skipped = overgeslagen
@@ -1613,6 +1614,7 @@ ask-marked = Dit is voor { $count ->
     [one] 1 gemarkeerde inwoner
    *[other] { $count } gemarkeerde inwoners
   }, { $hidden } niet in deze lijst.
+ask-many = Dit is voor { $count } mensen tegelijk. Met terugnemen gaat het in één keer terug.
 ask-hidden = Niet in deze lijst: { $names }.
 ask-shown = In deze lijst: { $names }.
 ask-keys = { $submit } voor allemaal   { $back } nu niet

@@ -157,6 +157,9 @@ impl OpenVault {
     pub(super) fn lock(mut self) -> (String, Whereabouts) {
         let left = (self.work.vault.user().to_owned(), self.app.whereabouts());
         self.put_away();
+        self.app.break_off();
+        // What came of the calls stands on the card of a hand-over; nothing else keeps it.
+        self.work.vault.keep_drafts(&self.app.model.kept()).ok();
         self.close();
         left
     }

@@ -27,7 +27,9 @@ impl Desk<'_> {
     pub fn may_call(&self, id: ResidentId) -> bool {
         let today = self.today;
         let Some(line) = self.caseload.line(id) else { return false };
-        may_be_called(&line.due, self.rules, today)
+        // Nobody is called who has no number: the queue says that they wait.
+        !line.phone.is_empty()
+            && may_be_called(&line.due, self.rules, today)
             && line.due.tried_on != Some(today)
             && line.owner.on(today).is_none_or(|owner| owner == self.user)
             && self.again_on(line).is_none()

@@ -18,6 +18,8 @@ use crate::ui::{person, status};
 
 /// Events shown where there is room, and at least.
 const EVENTS: (usize, usize) = (8, 3);
+/// The name of a user where neither they nor the system said any.
+const NOBODY: &str = "consultant";
 /// Width of the labels at the left, and where the screen is narrow.
 const LABEL: (u16, u16) = (12, 10);
 /// From this width on the labels are wide.
@@ -83,8 +85,15 @@ fn page(
     };
     text.bare(&person::who(app, file), label + room, theme.dim);
     gap(&mut text);
-    row(&mut text, &strings.call_why(), model.view.reason(file.resident.id), theme.accent);
+    let why = model.view.reason(file.resident.id);
+    // Where not all of it is in sight at once, the number is what one dials.
+    if airy {
+        row(&mut text, &strings.call_why(), why, theme.accent);
+    }
     row(&mut text, &strings.call_reach(), &person::reach(app, file), theme.plain);
+    if !airy {
+        row(&mut text, &strings.call_why(), why, theme.accent);
+    }
     row(&mut text, &strings.call_advice(), &advice(app), theme.plain);
     gap(&mut text);
     row(&mut text, &strings.call_say(), &opening(app, file), theme.plain);
@@ -130,7 +139,12 @@ fn advice(app: &App) -> String {
 
 /// A first sentence in plain words, after the reason for calling.
 fn opening(app: &App, file: &File) -> String {
-    let (strings, user) = (&app.strings, app.model.data.user.to_string());
+    let strings = &app.strings;
+    // Who did not say how they are called says what they are.
+    let user = match app.model.data.user.as_str() {
+        NOBODY => strings.opening_nobody(),
+        name => name.to_owned(),
+    };
     let mut open = file.records.promises.iter().filter(|promise| promise.is_open());
     let due = open.clone().next().is_some();
     let line = app.model.data.caseload.line(file.resident.id);

@@ -33,6 +33,13 @@ impl App {
         model.call_next();
     }
 
+    /// The screen is locked: what came of the calls so far is kept, and who is left is still to call.
+    pub fn break_off(&mut self) {
+        if self.model.task.call.is_some() {
+            self.model.end_block();
+        }
+    }
+
     /// The clock goes on.
     pub(in crate::app) fn tick(&mut self, now: &Now) {
         if let Some(block) = &mut self.model.task.call {

@@ -1,11 +1,14 @@
 //! What came of calls, in words: for the page at the end of a block, the card of a hand-over, and to
 //! copy.
 
+use chrono::NaiveDate;
+
 use crate::app::call::Called;
 use crate::app::call_note::CallNote;
 use crate::app::data::Data;
 use crate::app::model::Model;
-use crate::domain::ResidentId;
+use crate::domain::open::Due;
+use crate::domain::{Line, ResidentId};
 use crate::i18n::Strings;
 
 impl Strings {
@@ -36,14 +39,33 @@ impl Strings {
                 Called::Skipped => self.calls_skipped(),
                 Called::Waiting => self.calls_waiting(),
             };
-            let promise = line.due.promise_by.map(|by| {
-                let day = self.day(by, data.today);
-                // What is late comes next only where somebody forgets that it was due before.
-                if by < data.today { self.calls_late(day) } else { self.saved_promise_too(day) }
-            });
-            let promise = promise.map(|said| format!(" · {said}")).unwrap_or_default();
-            Some(format!("{}: {what}{promise}", line.name.spoken()))
+            let open = self.still_open(line, data.today).into_iter();
+            let said: Vec<String> = std::iter::once(what).chain(open).collect();
+            Some(format!("{}: {}", line.name.spoken(), said.join(" · ")))
         });
         lines.collect()
+    }
+
+    /// What is promised and agreed with somebody: whoever takes over must know it.
+    fn still_open(&self, line: &Line, today: NaiveDate) -> Vec<String> {
+        let told = line.open.iter().filter_map(|open| match open.due {
+            Due::Promise(_) => {
+                let (what, day) = (self.promised_what(&open.what), self.day(open.on, today));
+                // What is late comes next only where somebody forgets that it was due before.
+                let told = if open.on < today {
+                    self.call_promise_late(what, day)
+                } else {
+                    self.call_promise(what, day)
+                };
+                Some(self.calls_promised(told))
+            }
+            Due::Appointment(slot) => {
+                let when = self.slot_words(slot, &open.what);
+                let told = format!("{} {when}", self.long_day(open.on, today));
+                Some(self.agenda_meeting(told))
+            }
+            _ => None,
+        });
+        told.collect()
     }
 }

@@ -7,6 +7,7 @@ use super::messages;
 messages! { DESK:
     marked_hidden(count, hidden) = "marked-hidden";
     ask_marked(count, hidden) = "ask-marked";
+    ask_many(count) = "ask-many";
     ask_hidden(names) = "ask-hidden";
     ask_shown(names) = "ask-shown";
     ask_keys(submit, back) = "ask-keys";
