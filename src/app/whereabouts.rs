@@ -60,8 +60,11 @@ impl App {
         (model.view.free, model.view.called_before) = place.free;
         (model.view.mouse, model.view.dividers) = (place.mouse, place.dividers);
         let known = |id: &ResidentId| model.data.caseload.line(*id).is_some();
-        if let Some(id) = place.selected.filter(known) {
-            self.return_to_person(id, place);
+        match (place.selected.filter(known), place.sheet) {
+            (Some(id), _) => self.return_to_person(id, place),
+            // An empty list is about nobody.
+            (None, Some(kind)) if place.selected.is_none() => model.open_overview(kind),
+            (None, _) => {}
         }
         self.settle();
     }
