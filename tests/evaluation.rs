@@ -8,7 +8,7 @@ use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use tempfile::TempDir;
 use trede::app::App;
-use trede::app::input::{Input, Now};
+use trede::app::input::{Effect, Input, Now};
 use trede::app::intent::Intent;
 use trede::config;
 use trede::demo::{Size, invent};
@@ -213,7 +213,13 @@ impl Desk {
         let now = Now { at: chrono::DateTime::UNIX_EPOCH, seed: 1 };
         let slash = Input::Key(Key::plain(Press::Char('/')));
         for input in [Input::Key(Key::plain(Press::Esc)), slash, Input::Paste(typed.to_owned())] {
-            self.app.handle(input, &now);
+            // Names are read by a job; here it is done at once.
+            for effect in self.app.handle(input, &now) {
+                let Effect::Run(ask) = effect else { continue };
+                let found = self.app.model.data.snapshot().work(ask.of.job, &|| true);
+                let found = found.expect("something found");
+                self.app.handle(Input::Done(ask.no, Box::new(found)), &now);
+            }
         }
         &self.app.model.view.rows
     }
