@@ -225,7 +225,8 @@ fn work(session: &mut Session, round: &str) {
     session.send(TYPED);
     session.send(&format!("\x1b[200~ {PASTED}\x1b[201~"));
     session.wait_for(PASTED);
-    session.send("\t+14\t");
+    // What was promised before is asked about first: one more in the second round.
+    session.send(if round == "one" { "\t\t+14\t" } else { "\t\t\t+14\t" });
     session.send(&format!("{PROMISED} {round}"));
     session.wait_for(PROMISED);
     session.send("\r");
