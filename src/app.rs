@@ -23,6 +23,7 @@ pub mod job;
 pub mod jumps;
 pub mod layout;
 mod limits;
+pub mod marks;
 pub mod menu;
 pub mod model;
 pub mod myday;

@@ -57,6 +57,22 @@ fn any_part_of_a_number_finds_whoever_calls() {
 }
 
 #[test]
+fn the_list_is_searched_by_a_number_as_it_is_printed_and_typed_on_to_its_end() {
+    let mut table = Table::demo(120, 34);
+    let (id, _) = somebody(&table);
+    let printed = table.app.model.data.caseload.line(id).unwrap().phone.as_str().to_owned();
+    table.press("/");
+    for (at, letter) in printed.chars().enumerate() {
+        table.type_text(&letter.to_string());
+        let typed = printed.chars().take(at + 1).filter(char::is_ascii_digit).count();
+        if typed >= 4 {
+            assert!(table.app.model.view.rows.contains(&id), "{typed}: {:#?}", table.screen());
+        }
+    }
+    assert_eq!(table.app.model.view.rows, [id], "{printed}");
+}
+
+#[test]
 fn one_key_logs_an_incoming_call_and_one_step_back_everything_stands_as_it_stood() {
     let mut table = Table::demo(120, 34);
     table.press("j space");

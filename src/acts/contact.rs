@@ -102,7 +102,7 @@ fn logged(it: &Reading<'_>) -> Result<Log, Problem> {
 /// The open promises of the one person who is looked at, the earliest first. To get in touch again
 /// is none of them: a conversation keeps that by itself.
 fn open_promises(found: &Situation<'_>) -> impl Iterator<Item = RecordId> {
-    let file = found.file.filter(|file| found.targets() == [file.resident.id]);
+    let file = found.file.filter(|file| found.only_one() == Some(file.resident.id));
     let promises = file.map(|file| file.records.promises.as_slice()).unwrap_or_default();
     let mut open: Vec<&Promise> =
         promises.iter().filter(|promise| promise.is_open() && !promise.what.is_empty()).collect();

@@ -37,7 +37,7 @@ pub const SET: Way = Way {
     about: About::Many,
     begins: begins_with_people,
     asks: Some(|found, _| {
-        let [one] = *found.targets() else {
+        let Some(one) = found.only_one() else {
             return vec![Ask::until(FieldName::Until, None), Ask::text(FieldName::Reason)];
         };
         let file = found.caseload.counted_file(one);

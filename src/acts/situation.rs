@@ -158,6 +158,15 @@ impl Situation<'_> {
         }
     }
 
+    /// The one person of [`Self::targets`], where it is one.
+    pub fn only_one(&self) -> Option<ResidentId> {
+        match self.marks.len() {
+            0 => self.selected,
+            1 => self.marks.first().copied(),
+            _ => None,
+        }
+    }
+
     /// Whom an act is about.
     pub fn people(&self, about: About) -> Vec<ResidentId> {
         match about {
@@ -176,7 +185,9 @@ impl Situation<'_> {
                 Some(Why::OnePersonOnly)
             }
             About::One | About::Shown => self.selected.is_none().then_some(Why::NobodySelected),
-            About::Many => self.targets().is_empty().then_some(Why::NobodySelected),
+            About::Many => {
+                (self.marks.is_empty() && self.selected.is_none()).then_some(Why::NobodySelected)
+            }
             About::Two => (self.marks.len() != 2).then_some(Why::TwoMarked),
         }
     }

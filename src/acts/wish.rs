@@ -67,8 +67,7 @@ pub const NOTE: Way = Way {
     about: About::Many,
     begins: begins_with_people,
     asks: Some(|found, _| {
-        let one = found.targets();
-        let line = one.first().filter(|_| one.len() == 1).and_then(|id| found.caseload.line(*id));
+        let line = found.only_one().and_then(|id| found.caseload.line(id));
         let held = line.and_then(|line| line.due.wish_on(found.today));
         let words = Choice::ALL.iter().map(|word| word.name());
         vec![

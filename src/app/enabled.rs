@@ -15,9 +15,28 @@ use crate::app::task::Overlay;
 
 pub use rights::right_of;
 
+/// Whether each of more people than this would allow an act is asked when it is done, not where it
+/// is only offered: of all of them the files would have to be read for every key.
+const MOST_ASKED: usize = 200;
+
 impl Model {
+    /// Why an action is not offered now; `None` where it is. The same as [`Self::why_not`] as long as
+    /// few are marked.
+    pub fn why_not_offered(&self, action: Action) -> Option<Why> {
+        let about = action.way().map(|(_, way)| way.about);
+        if about == Some(About::Many) && self.view.marks.len() > MOST_ASKED {
+            return self.why_not_now(action);
+        }
+        self.why_not(action)
+    }
+
     /// Why an action is not possible now; `None` where it is.
     pub fn why_not(&self, action: Action) -> Option<Why> {
+        self.why_not_now(action).or_else(|| self.why_not_for_them(action))
+    }
+
+    /// What hinders an action, whoever it would be about.
+    fn why_not_now(&self, action: Action) -> Option<Why> {
         if self.is_not_for_role(action) {
             return Some(Why::NotForRole);
         }
@@ -27,6 +46,11 @@ impl Model {
         if self.data.is_past() && changes(action) {
             return Some(Why::InThePast);
         }
+        None
+    }
+
+    /// What hinders an action about those it would be about.
+    fn why_not_for_them(&self, action: Action) -> Option<Why> {
         match action.way() {
             Some((act, way)) => {
                 let found = self.situation();

@@ -10,7 +10,7 @@ use crate::app::task::Overlay;
 impl Model {
     /// After every step: what is possible of what is most wanted here.
     pub(in crate::app) fn offer(&mut self) {
-        let possible = |action: &&Action| self.why_not(**action).is_none();
+        let possible = |action: &&Action| self.why_not_offered(**action).is_none();
         self.view.offered = wanted(self).iter().filter(possible).copied().collect();
     }
 }

@@ -3,7 +3,7 @@
 //! Written by keys alone, and by what keeps the cursor on its person after something was saved.
 //! What is selected is an identity, never a place.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -12,6 +12,7 @@ use crate::app::action::Action;
 use crate::app::history::Heard;
 use crate::app::jumps::Jumps;
 use crate::app::layout::{Dividers, Layout, Pane};
+use crate::app::marks::Marks;
 use crate::app::myday::FREE;
 use crate::app::overview::Overview;
 use crate::app::search::Search;
@@ -73,15 +74,19 @@ pub struct View {
     /// The selected offer.
     pub offer: Option<OfferId>,
     /// Marked residents.
-    pub marks: BTreeSet<ResidentId>,
+    pub marks: Marks,
     /// The week beside the panes, where there is room for it.
     pub week: Option<Overview>,
     /// The entry, the day that it was made for, and whether it is of one's own residents.
     pub(super) week_of: (u64, NaiveDate, bool),
     /// The pane from which the page of a person was opened.
     pub(super) opened_from: Pane,
-    /// The entry, the day and the number of marks that were last looked at.
-    pub(super) marks_of: (u64, NaiveDate, usize),
+    /// The entry, the day and the marks that were last looked at.
+    pub(super) marks_of: (u64, NaiveDate, u64),
+    /// How many of the marked are not in the list shown, and which list and marks that is.
+    pub(super) hidden: ((u64, u64), usize),
+    /// Other than before whenever the rows are.
+    pub(super) rows_made: u64,
     /// Where each list stands, by pane.
     pub scrolls: [Scroll; Pane::ALL.len()],
     /// The search, while there is one.
@@ -146,8 +151,10 @@ impl View {
             week: None,
             week_of: Default::default(),
             opened_from: Pane::Residents,
-            marks: BTreeSet::new(),
+            marks: Marks::default(),
             marks_of: Default::default(),
+            hidden: Default::default(),
+            rows_made: 0,
             scrolls: [Scroll::default(); Pane::ALL.len()],
             search: Search::default(),
             limits: Limits::default(),

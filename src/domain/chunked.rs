@@ -1,6 +1,7 @@
 //! An ordered map in pieces that copies share: a copy costs two counts whatever it holds, and a
 //! change after it copies one piece.
 
+use std::iter::Zip;
 use std::slice;
 use std::sync::Arc;
 
@@ -11,14 +12,21 @@ const MOST: usize = 64;
 /// How full a piece is made where many are made at once, so that the next insertions find room.
 const FILLED: usize = 48;
 
-/// A piece: items in the order of their keys, never none.
-type Piece<K, V> = Arc<Vec<(K, V)>>;
+/// Items in the order of their keys, never none. The keys lie beside each other, not between values:
+/// where a value is large, looking for a key then touches next to nothing.
+#[derive(Debug, Clone)]
+struct Piece<K, V> {
+    keys: Vec<K>,
+    values: Vec<V>,
+}
+
+/// Each piece behind a key that is not above its first one and above all of the piece before.
+type Pieces<K, V> = Vec<(K, Arc<Piece<K, V>>)>;
 
 /// A map in the order of its keys; see the module.
 #[derive(Debug)]
 pub struct Chunked<K, V> {
-    /// Each piece behind a key that is not above its first one and above all of the piece before.
-    pieces: Arc<Vec<(K, Piece<K, V>)>>,
+    pieces: Arc<Pieces<K, V>>,
     len: usize,
 }
 
@@ -47,7 +55,7 @@ impl<K, V> Chunked<K, V> {
 
     /// All items, in the order of their keys.
     pub fn iter(&self) -> Iter<'_, K, V> {
-        Iter { pieces: self.pieces.iter(), items: [].iter(), left: self.len }
+        Iter { pieces: self.pieces.iter(), items: [].iter().zip(&[]), left: self.len }
     }
 
     /// All values, in the order of their keys.
@@ -60,8 +68,7 @@ impl<K: Copy + Ord, V: Clone> Chunked<K, V> {
     /// The value of this key.
     pub fn get(&self, key: &K) -> Option<&V> {
         let (_, piece) = self.pieces.get(self.piece_of(key))?;
-        let at = piece.binary_search_by_key(key, |(known, _)| *known).ok()?;
-        piece.get(at).map(|(_, value)| value)
+        piece.values.get(piece.keys.binary_search(key).ok()?)
     }
 
     /// Puts a value under this key, in the place of the one that was there.
@@ -69,22 +76,23 @@ impl<K: Copy + Ord, V: Clone> Chunked<K, V> {
         let at = self.piece_of(&key);
         let pieces = Arc::make_mut(&mut self.pieces);
         let Some((_, piece)) = pieces.get_mut(at) else {
-            pieces.push((key, Arc::new(vec![(key, value)])));
+            pieces.push((key, Arc::new(Piece { keys: vec![key], values: vec![value] })));
             self.len = 1;
             return;
         };
-        let items = Arc::make_mut(piece);
-        match items.binary_search_by_key(&key, |(known, _)| *known) {
+        let piece = Arc::make_mut(piece);
+        match piece.keys.binary_search(&key) {
             Ok(found) => {
-                if let Some(item) = items.get_mut(found) {
-                    item.1 = value;
+                if let Some(known) = piece.values.get_mut(found) {
+                    *known = value;
                 }
             }
             Err(place) => {
-                items.insert(place, (key, value));
+                piece.keys.insert(place, key);
+                piece.values.insert(place, value);
                 self.len = self.len.saturating_add(1);
-                let half = (items.len() > MOST).then(|| items.split_off(MOST / 2));
-                if let Some((first, half)) = half.and_then(|half| Some((half.first()?.0, half))) {
+                let half = (piece.keys.len() > MOST).then(|| piece.split_off(MOST / 2));
+                if let Some((first, half)) = half.and_then(|half| Some((half.first()?, half))) {
                     pieces.insert(at.saturating_add(1), (first, Arc::new(half)));
                 }
                 // A key below all others opens the first piece.
@@ -101,11 +109,12 @@ impl<K: Copy + Ord, V: Clone> Chunked<K, V> {
         self.get(key)?;
         let at = self.piece_of(key);
         let pieces = Arc::make_mut(&mut self.pieces);
-        let items = Arc::make_mut(&mut pieces.get_mut(at)?.1);
-        let found = items.binary_search_by_key(key, |(known, _)| *known).ok()?;
-        let (_, value) = items.remove(found);
+        let piece = Arc::make_mut(&mut pieces.get_mut(at)?.1);
+        let found = piece.keys.binary_search(key).ok()?;
+        piece.keys.remove(found);
+        let value = piece.values.remove(found);
         self.len = self.len.saturating_sub(1);
-        if items.is_empty() {
+        if piece.keys.is_empty() {
             pieces.remove(at);
         }
         Some(value)
@@ -114,6 +123,18 @@ impl<K: Copy + Ord, V: Clone> Chunked<K, V> {
     /// The piece in which this key is, or would be; zero where there is none.
     fn piece_of(&self, key: &K) -> usize {
         self.pieces.partition_point(|(first, _)| first <= key).saturating_sub(1)
+    }
+}
+
+impl<K: Copy, V> Piece<K, V> {
+    /// The lowest key.
+    fn first(&self) -> Option<K> {
+        self.keys.first().copied()
+    }
+
+    /// Keeps so many items; the others.
+    fn split_off(&mut self, at: usize) -> Self {
+        Self { keys: self.keys.split_off(at), values: self.values.split_off(at) }
     }
 }
 
@@ -129,8 +150,9 @@ impl<K: Copy + Ord, V> FromIterator<(K, V)> for Chunked<K, V> {
         let mut pieces = Vec::with_capacity(len.div_ceil(FILLED));
         let mut rest = all.into_iter();
         loop {
-            let piece: Vec<(K, V)> = rest.by_ref().take(FILLED).collect();
-            let Some(first) = piece.first().map(|(key, _)| *key) else { break };
+            let (keys, values) = rest.by_ref().take(FILLED).unzip();
+            let piece = Piece { keys, values };
+            let Some(first) = piece.first() else { break };
             pieces.push((first, Arc::new(piece)));
         }
         Self { pieces: Arc::new(pieces), len }
@@ -149,8 +171,8 @@ impl<'a, K, V> IntoIterator for &'a Chunked<K, V> {
 /// All items of a map.
 #[derive(Debug)]
 pub struct Iter<'a, K, V> {
-    pieces: slice::Iter<'a, (K, Piece<K, V>)>,
-    items: slice::Iter<'a, (K, V)>,
+    pieces: slice::Iter<'a, (K, Arc<Piece<K, V>>)>,
+    items: Zip<slice::Iter<'a, K>, slice::Iter<'a, V>>,
     left: usize,
 }
 
@@ -163,7 +185,8 @@ impl<'a, K, V> Iterator for Iter<'a, K, V> {
                 self.left = self.left.saturating_sub(1);
                 return Some((key, value));
             }
-            self.items = self.pieces.next()?.1.iter();
+            let piece = &self.pieces.next()?.1;
+            self.items = piece.keys.iter().zip(&piece.values);
         }
     }
 
@@ -184,7 +207,10 @@ mod tests {
         assert_eq!(chunked.len(), plain.len());
         assert_eq!(chunked.iter().len(), plain.len());
         assert!(chunked.iter().eq(plain.iter()));
-        assert!(chunked.pieces.iter().all(|(_, piece)| !piece.is_empty() && piece.len() <= MOST));
+        let fits = |piece: &Piece<u32, u32>| {
+            piece.keys.len() == piece.values.len() && (1..=MOST).contains(&piece.keys.len())
+        };
+        assert!(chunked.pieces.iter().all(|(_, piece)| fits(piece)));
         for key in 0..700 {
             assert_eq!(chunked.get(&key), plain.get(&key), "{key}");
         }

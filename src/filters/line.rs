@@ -1,6 +1,6 @@
 //! Reading a whole line: its conditions, and the letters that are left.
 
-use crate::filters::words::{Chip, Known, Language, Tongue, Typed, read};
+use crate::filters::words::{Chip, Known, Language, Tongue, Typed, read, read_whole};
 
 /// Fewest letters of a plain word that limits while it is still being typed.
 const SURE: usize = 4;
@@ -33,7 +33,8 @@ pub fn said<F: Language>(line: &str, known: &Known, tongue: Tongue, done: bool) 
     let words = parts(line);
     for (nth, word) in words.iter().enumerate() {
         let typing = open && nth + 1 == words.len();
-        match read(word, known, tongue) {
+        let read_word = if typing { read } else { read_whole };
+        match read_word(word, known, tongue) {
             // "di" may become "dieren".
             Typed::Filter(chip) if !(typing && is_short(word)) => said.chips.push(chip),
             Typed::Letters | Typed::Filter(_) => {

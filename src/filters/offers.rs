@@ -101,6 +101,10 @@ impl Language for What {
         if key == "area" { &known.areas } else { &[] }
     }
 
+    fn bare(name: &str, known: &Known) -> Option<Self> {
+        Self::open(AREA[0], name, known)
+    }
+
     fn signed(word: &str) -> Option<Self> {
         if let Some(text) = word.strip_prefix('"') {
             let text = text.trim_end_matches('"').trim();

@@ -60,6 +60,10 @@ fn offers_take_plain_words_and_the_short_days_of_the_language_shown() {
     let area = What::Area("Noord".to_owned());
     assert_eq!(meant(&said), [day.clone(), What::Costs(500), What::Free, area, What::Seat]);
     assert_eq!(said.letters, "koffie");
+    // A neighbourhood that is known needs no key, once it is typed to its end.
+    assert_eq!(offers("tue <5 free noord seat koffie", Tongue::English).chips, said.chips);
+    let typing = super::line::said::<What>("noord", &known(), Tongue::English, false);
+    assert_eq!((typing.letters.as_str(), typing.chips), ("noord", Vec::new()));
     assert_eq!(
         meant(&offers("di gratis ochtend <2,50 plek", Tongue::Dutch)),
         [day.clone(), What::Free, What::Part(PartOfDay::Morning), What::Costs(250), What::Seat]

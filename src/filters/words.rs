@@ -65,6 +65,10 @@ pub trait Language: Clone + PartialEq + 'static {
     fn open(key: &str, value: &str, known: &Known) -> Option<Self>;
     /// The names that can stand behind an open key.
     fn names<'a>(key: &str, known: &'a Known) -> &'a [String];
+    /// The condition of a name that stands alone.
+    fn bare(_name: &str, _known: &Known) -> Option<Self> {
+        None
+    }
     /// The condition that is written with a sign.
     fn signed(word: &str) -> Option<Self>;
     /// As it is typed, where no fixed word says it.
@@ -139,6 +143,17 @@ pub fn read<F: Language>(word: &str, known: &Known, tongue: Tongue) -> Typed<F> 
     let open = F::names(english, known).iter().map(|name| quoted(name));
     let fits = |name: &String| plain(name).starts_with(&value);
     Typed::Begun(fixed.chain(open).filter(fits).map(|name| format!("{sign}{key}:{name}")).collect())
+}
+
+/// What a word is behind which another begins: a name that is known may be said without its key.
+pub(super) fn read_whole<F: Language>(word: &str, known: &Known, tongue: Tongue) -> Typed<F> {
+    let read = read(word, known, tongue);
+    if read != Typed::Letters {
+        return read;
+    }
+    let negated = word.strip_prefix('-');
+    let bare = F::bare(&plain(negated.unwrap_or(word)), known);
+    bare.map_or(read, |is| Typed::Filter(Chip { not: negated.is_some(), is }))
 }
 
 /// Plain words are read in full in both languages, short ones in the one that is shown: `do` is a

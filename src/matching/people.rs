@@ -8,6 +8,7 @@ use crate::domain::{Line, ResidentId};
 use crate::matching::asked::{Asked, BY_CODE, KnownBy, Query};
 use crate::matching::finder::Finder;
 use crate::matching::fold::words;
+use crate::matching::number::{END, digits};
 use crate::matching::telephone::{Numbers, Stands};
 
 /// What a name scores whose words stand there without blanks: below every fit of a word.
@@ -94,6 +95,10 @@ impl People {
             .filter(|(id, _)| found.iter().all(|(other, _)| other != id))
             .collect();
         found.extend(others);
+        if found.is_empty() && digits(text).len() >= END {
+            // A number is typed as it is printed, blank by blank.
+            found = self.by_part(text, most);
+        }
         found.truncate(most);
         found
     }
@@ -101,24 +106,30 @@ impl People {
     /// Who may be calling: whoever is found, and whose telephone number has these digits in it.
     pub fn calling(&self, text: &str, most: usize) -> Vec<(ResidentId, u32)> {
         let mut found = self.find(text, most);
+        for (id, score) in self.by_part(text, most) {
+            if found.len() < most && found.iter().all(|(known, _)| *known != id) {
+                found.push((id, score));
+            }
+        }
+        found
+    }
+
+    /// Whose telephone number has these digits in it: those that begin so first.
+    fn by_part(&self, text: &str, most: usize) -> Vec<(ResidentId, u32)> {
         let mut others: Vec<(Stands, u32, ResidentId)> = self
             .numbers
             .holding(text)
             .into_iter()
             .filter_map(|(stands, id)| Some((stands, self.known.get(&id)?.no, id)))
             .collect();
-        if others.len() > most * 2 {
-            // Whoever stands in it already may be among the best.
-            others.select_nth_unstable(most * 2);
-            others.truncate(most * 2);
+        // Whoever is found already may be among the best.
+        let most = most.saturating_mul(2);
+        if others.len() > most {
+            others.select_nth_unstable(most);
+            others.truncate(most);
         }
         others.sort_unstable();
-        for (_, _, id) in others {
-            if found.len() < most && found.iter().all(|(known, _)| *known != id) {
-                found.push((id, BY_PART));
-            }
-        }
-        found
+        others.into_iter().map(|(_, _, id)| (id, BY_PART)).collect()
     }
 
     /// Those who have this code, number or address; by score, then by code.

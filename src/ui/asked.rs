@@ -6,33 +6,28 @@ use crate::app::App;
 use crate::app::action::{Action, Context};
 use crate::app::layout::Area;
 use crate::app::touch::Thing;
-use crate::domain::ResidentId;
 use crate::ui::boxed::boxed;
 use crate::ui::cells::{Pen, columns, wrapped};
 use crate::ui::form::listed;
 
-/// Most people who are named.
-const NAMED: usize = 40;
-
 /// Draws the question; the cursor stands on its last line.
 pub(super) fn draw(app: &App, action: Action, body: Area, pen: &mut Pen<'_>) -> Position {
     let (model, strings, theme) = (&app.model, &app.strings, *pen.theme);
-    let (shown, hidden) = model.marked();
+    let hidden = model.hidden_marks();
     let width = body.width.saturating_sub(4).min(84);
     let inside = usize::from(width.saturating_sub(6));
-    let about = if hidden.is_empty() {
+    let about = if hidden == 0 {
         strings.ask_many(model.view.marks.len())
     } else {
-        strings.ask_marked(model.view.marks.len(), hidden.len())
+        strings.ask_marked(model.view.marks.len(), hidden)
     };
     let mut lines = wrapped(&about, inside);
     lines.push(String::new());
-    let named = |people: &[ResidentId]| listed(app, people.get(..NAMED).unwrap_or(people));
-    if !hidden.is_empty() {
-        lines.extend(wrapped(&strings.ask_hidden(named(&hidden)), inside));
+    if hidden > 0 {
+        lines.extend(wrapped(&strings.ask_hidden(listed(app, model.marks_hidden())), inside));
     }
-    if !shown.is_empty() {
-        lines.extend(wrapped(&strings.ask_shown(named(&shown)), inside));
+    if hidden < model.view.marks.len() {
+        lines.extend(wrapped(&strings.ask_shown(listed(app, model.marks_shown())), inside));
     }
     // What does not fit is marked: the question and the keys always do.
     let most = usize::from(body.height.saturating_sub(4)).max(1);

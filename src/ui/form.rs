@@ -177,7 +177,7 @@ fn whom(app: &App, form: &Form, width: u16, most: u16) -> Vec<String> {
         [] | [_] => return Vec::new(),
         many => many,
     };
-    let text = app.strings.form_for(many.len(), listed(app, many));
+    let text = app.strings.form_for(many.len(), listed(app, many.iter().copied()));
     let mut lines = wrapped(&text, usize::from(width));
     let most = usize::from(most).max(1);
     if lines.len() > most {
@@ -215,9 +215,16 @@ fn title(app: &App, form: &Form) -> String {
     }
 }
 
+/// Most people who are named in a row; that there are more is marked.
+const NAMED: usize = 40;
+
 /// The names of these people, in a row.
-pub(super) fn listed(app: &App, people: &[ResidentId]) -> String {
-    let line = |id: &ResidentId| app.model.data.caseload.line(*id);
-    let names = people.iter().filter_map(line).map(|line| line.name.spoken());
-    names.collect::<Vec<_>>().join(", ")
+pub(super) fn listed(app: &App, people: impl IntoIterator<Item = ResidentId>) -> String {
+    let name = |id| app.model.data.caseload.line(id).map(|line| line.name.spoken());
+    let mut names = people.into_iter().filter_map(name);
+    let mut listed = names.by_ref().take(NAMED).collect::<Vec<_>>().join(", ");
+    if names.next().is_some() {
+        listed.push_str(", …");
+    }
+    listed
 }

@@ -285,8 +285,7 @@ fn position(app: &App, pane: Pane) -> (String, String) {
     let marks = view.marks.len();
     let limited = app.model.is_limited(pane) || view.search.is_active_in(pane);
     if pane == Pane::Residents && marks > 0 {
-        let (_, hidden) = app.model.marked();
-        let (long, short) = match hidden.len() {
+        let (long, short) = match app.model.hidden_marks() {
             0 => (strings.marked(marks), strings.marks_short(marks)),
             hidden => {
                 (strings.marked_hidden(marks, hidden), strings.marks_short_hidden(marks, hidden))

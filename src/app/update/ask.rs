@@ -16,7 +16,7 @@ impl Model {
     /// Whether an action has to be asked before it opens or does anything.
     pub(in crate::app) fn must_ask(&self, action: Action) -> bool {
         let many = self.view.marks.len() >= MANY && is_done_at_once(action);
-        is_for_marked(action) && (many || !self.marked().1.is_empty())
+        is_for_marked(action) && (many || self.hidden_marks() > 0)
     }
 
     /// Asks.
@@ -25,13 +25,38 @@ impl Model {
         self.view.status = None;
     }
 
-    /// The marked people who are in the list shown, and those who are not.
-    pub fn marked(&self) -> (Vec<ResidentId>, Vec<ResidentId>) {
-        if self.view.marks.is_empty() {
-            return (Vec::new(), Vec::new());
+    /// The marked people who are in the list shown, in its order.
+    pub fn marks_shown(&self) -> impl Iterator<Item = ResidentId> + '_ {
+        self.view.rows.iter().copied().filter(|id| self.view.marks.contains(id))
+    }
+
+    /// The marked people who are not in the list shown.
+    pub fn marks_hidden(&self) -> impl Iterator<Item = ResidentId> + '_ {
+        let shown: HashSet<ResidentId> = match self.hidden_marks() {
+            0 => return None.into_iter().flatten(),
+            _ => self.view.rows.iter().copied().collect(),
+        };
+        let hidden = move |id: &ResidentId| !shown.contains(id);
+        Some(self.view.marks.iter().copied().filter(hidden)).into_iter().flatten()
+    }
+
+    /// How many of the marked are not in the list shown.
+    pub fn hidden_marks(&self) -> usize {
+        let (counted, hidden) = self.view.hidden;
+        if counted == self.marks_and_rows() {
+            hidden
+        } else {
+            self.view.marks.not_among(&self.view.rows)
         }
-        let shown: HashSet<ResidentId> = self.view.rows.iter().copied().collect();
-        self.view.marks.iter().partition(|id| shown.contains(*id))
+    }
+
+    /// Counts them where other people are marked or shown.
+    pub(super) fn count_hidden_marks(&mut self) {
+        self.view.hidden = (self.marks_and_rows(), self.hidden_marks());
+    }
+
+    const fn marks_and_rows(&self) -> (u64, u64) {
+        (self.view.marks.changed(), self.view.rows_made)
     }
 }
 

@@ -78,7 +78,7 @@ impl Model {
                 person: self.view.person,
                 focus: Some((self.view.focus, self.view.side)),
                 selected: self.view.selected,
-                marks: std::mem::take(&mut self.view.marks),
+                marks: self.view.marks.take(),
                 search: (
                     std::mem::take(&mut search.line),
                     std::mem::take(&mut search.typing),
@@ -103,7 +103,8 @@ impl Model {
         let known = &mut self.view.search;
         (known.line, known.typing, known.pane, known.before) = (line, typing, pane, before);
         (self.view.focus, self.view.side) = focus.unwrap_or((Pane::Residents, Pane::Timeline));
-        (self.view.person, self.view.marks, self.view.status) = (person, marks, None);
+        self.view.marks.put(marks);
+        (self.view.person, self.view.status) = (person, None);
         (self.task.call, self.task.overview) = (call, overview);
         self.task.overlay = self.task.under.pop().flatten();
         self.list_residents();

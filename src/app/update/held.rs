@@ -35,6 +35,7 @@ impl Model {
         });
         self.view.held = moved.copied().collect();
         self.view.stale = self.view.rows != fresh;
+        self.view.rows_made += 1;
     }
 
     /// The cursor goes on: every row goes to its place.

@@ -1,7 +1,5 @@
 //! Marking several people for one act: by identity, and always with their number in sight.
 
-use std::collections::BTreeSet;
-
 use crate::app::action::Action;
 use crate::app::model::Model;
 use crate::app::status::Status;
@@ -27,32 +25,14 @@ impl Model {
 
     fn toggle_mark(&mut self) {
         let Some(id) = self.view.selected else { return };
-        if !self.view.marks.remove(&id) {
-            self.view.marks.insert(id);
-        }
+        self.view.marks.toggle(id);
         self.view.mark_from = Some(id);
         self.go(Action::ListNext);
     }
 
-    /// Whoever is shown and may be approached.
-    fn markable(&self) -> impl Iterator<Item = ResidentId> + '_ {
-        let welcome = |id: &ResidentId| {
-            let line = self.data.caseload.line(*id);
-            line.is_some_and(|line| !line.due.objects(self.data.today))
-        };
-        self.view.rows.iter().copied().filter(welcome)
-    }
-
     fn mark_all(&mut self) {
-        let all: BTreeSet<ResidentId> = self.markable().collect();
-        self.add_marks(all);
+        self.view.marks.add(self.view.rows.iter().copied());
         self.say_marks();
-    }
-
-    /// Marks these, too. A whole set is made at once and joined to another in order: one by one, a
-    /// hundred thousand would be waited for.
-    fn add_marks(&mut self, mut more: BTreeSet<ResidentId>) {
-        self.view.marks.append(&mut more);
     }
 
     /// From whoever was marked last to whoever is under the cursor.
@@ -61,26 +41,20 @@ impl Model {
         let Some((from, to)) = place(self.view.mark_from).zip(place(self.view.selected)) else {
             return;
         };
-        let between = from.min(to)..=from.max(to);
-        let rows: Vec<ResidentId> = self.view.rows.get(between).unwrap_or_default().to_vec();
-        let all: Vec<ResidentId> = self.markable().filter(|id| rows.contains(id)).collect();
-        self.view.marks.extend(all);
+        let between = self.view.rows.get(from.min(to)..=from.max(to)).unwrap_or_default();
+        self.view.marks.add(between.iter().copied());
         self.view.mark_from = self.view.selected;
         self.say_marks();
     }
 
     /// Only among whoever is shown: marks that are not in sight stay.
     fn invert_marks(&mut self) {
-        let shown: Vec<ResidentId> = self.markable().collect();
-        for id in shown {
-            if !self.view.marks.remove(&id) {
-                self.view.marks.insert(id);
-            }
-        }
+        self.view.marks.invert(self.view.rows.iter().copied());
         self.say_marks();
     }
 
     fn say_marks(&mut self) {
+        self.unmark_unwelcome();
         self.view.status = Some(Status::Marked(self.view.marks.len()));
     }
 

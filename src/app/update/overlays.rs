@@ -19,7 +19,7 @@ impl App {
     pub(super) fn open_menu(&mut self, action: Action) {
         let kind = if action == Action::HelpOpen { MenuKind::Help } else { MenuKind::Palette };
         let stack = self.model.pane_contexts();
-        let why_not = |action| self.model.why_not(action);
+        let why_not = |action| self.model.why_not_offered(action);
         let called = |action| self.title_of(action);
         let menu = Menu::of(kind, stack, &self.keymap, &self.strings, called, why_not);
         self.model.task.overlay = Some(Overlay::Menu(menu));

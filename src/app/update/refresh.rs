@@ -30,7 +30,7 @@ impl Model {
         let order = if anew { Order::Anew } else { Order::Kept };
         let known = self.view.selected.filter(|id| self.data.caseload.line(*id).is_some());
         self.look_at(known, order);
-        if newest && self.view.focus != Pane::Timeline {
+        if newest && (self.view.person || self.view.focus != Pane::Timeline) {
             self.view.moment = self.moments().first().copied();
         }
         self.keep_stands(stood);
@@ -39,6 +39,7 @@ impl Model {
     /// Another list of residents: the queue, or what the search found.
     pub(in crate::app) fn list_residents(&mut self) {
         (self.view.stale, self.view.held) = (false, Vec::new());
+        self.view.rows_made += 1;
         self.view.rows = match self.found_people() {
             Some(found) => found,
             None => self.in_scope(),

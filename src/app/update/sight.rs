@@ -20,6 +20,7 @@ impl App {
         self.model.settle();
         self.model.drop_untrue();
         self.model.unmark_unwelcome();
+        self.model.count_hidden_marks();
         self.model.offer();
         self.model.lay_out_paper();
         self.model.lay_out_history();
@@ -78,9 +79,9 @@ impl Model {
     }
 
     /// Nobody who wants no contact stays marked, however that came about.
-    fn unmark_unwelcome(&mut self) {
+    pub(super) fn unmark_unwelcome(&mut self) {
         let (caseload, today) = (&self.data.caseload, self.data.today);
-        let known = (caseload.head(), today, self.view.marks.len());
+        let known = (caseload.head(), today, self.view.marks.changed());
         if std::mem::replace(&mut self.view.marks_of, known) == known {
             // Nothing was saved, and whoever is marked was looked at.
             return;
@@ -88,7 +89,7 @@ impl Model {
         let objects =
             |id: &ResidentId| caseload.line(*id).is_some_and(|line| line.due.objects(today));
         self.view.marks.retain(|id| !objects(id));
-        self.view.marks_of.2 = self.view.marks.len();
+        self.view.marks_of.2 = self.view.marks.changed();
     }
 
     /// Those of my day of whom a row says why they are called.
