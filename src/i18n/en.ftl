@@ -2275,6 +2275,7 @@ why-not-in-week = That is done in the week; open it first.
 
 # The tour
 tour-offered = New here? { $key } gives a tour of five minutes. Everybody here is invented: try anything.
+tour-offered-briefly = New here? { $key } is the tour.
 tour-stopped = The tour is stopped; it stands in the help if you want to go on.
 tour-done = That was the tour. Everything there is stands under { $key }; type there what you look for.
 tour-stops = ({ $key } stops)

@@ -337,6 +337,7 @@ messages! { SCREEN:
     view_first() = "view-first";
     form_view() = "form-view";
     tour_offered(key) = "tour-offered";
+    tour_offered_briefly(key) = "tour-offered-briefly";
     tour_stopped() = "tour-stopped";
     tour_done(key) = "tour-done";
     tour_stops(key) = "tour-stops";

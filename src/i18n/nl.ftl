@@ -2275,6 +2275,7 @@ why-not-in-week = Dat kan in de week; open die eerst.
 
 # De rondleiding
 tour-offered = Nieuw hier? { $key } geeft een rondleiding van vijf minuten. Iedereen hier is verzonnen: probeer maar.
+tour-offered-briefly = Nieuw hier? { $key } is de rondleiding.
 tour-stopped = De rondleiding is gestopt; ze staat bij de hulp als je verder wilt.
 tour-done = Dat was de rondleiding. Alles wat kan staat onder { $key }; typ daar wat je zoekt.
 tour-stops = ({ $key } stopt)

@@ -22,6 +22,8 @@ use crate::ui::typed::typed;
 const BELOW_LINE: u16 = 3;
 /// Rows that a message leaves to what it is about.
 const LEFT: u16 = 7;
+/// Where the screen is narrower, what can wait is said briefly.
+const NARROW: u16 = 60;
 
 /// What happened last, in as many lines as it takes; one that is empty where nothing did.
 pub(super) fn lines(app: &App, size: Area, pen: &Pen<'_>) -> (Vec<String>, Style) {
@@ -232,6 +234,9 @@ fn of_choosing(app: &App, status: &Status) -> String {
     match status {
         Status::Marked(count) => strings.marks_now(*count),
         Status::Unmarked(count) => strings.marks_gone(*count),
+        Status::TourOffered if app.model.view.size.0 < NARROW => {
+            strings.tour_offered_briefly(key_for(app, Action::TourBegin))
+        }
         Status::TourOffered => strings.tour_offered(key_for(app, Action::TourBegin)),
         Status::Mouse(true) => strings.mouse_on(),
         Status::Mouse(false) => strings.mouse_off(),
