@@ -8,6 +8,7 @@
 
 mod guard;
 mod keys;
+mod spoken;
 
 use std::collections::BTreeMap;
 
@@ -18,6 +19,7 @@ use crate::statements::{Position, Takes};
 pub use crate::statements::{Problem, ProblemKind};
 use crate::triage::attempts::Calls;
 use crate::triage::rules::Rules;
+pub use spoken::with_spoken;
 
 /// The commented file with every default, as it is written for a new vault.
 pub const DEFAULT: &str = include_str!("trede.toml");
@@ -49,6 +51,8 @@ pub struct Settings {
     pub terms: Terms,
     /// The figures of calling.
     pub calls: Calls,
+    /// What is said on the telephone for a name; see [`Settings::spoken`].
+    pub called: String,
 }
 
 /// How many backups are kept, and how long.
@@ -72,6 +76,7 @@ impl Default for Settings {
             backups: Backups { copies: 10, days: 90 },
             terms: Terms::default(),
             calls: Calls::default(),
+            called: String::new(),
         }
     }
 }

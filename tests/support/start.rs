@@ -166,6 +166,8 @@ fn event(key: Key) -> KeyEvent {
         Code::Delete => KeyCode::Delete,
         Code::Up => KeyCode::Up,
         Code::Down => KeyCode::Down,
+        Code::Home => KeyCode::Home,
+        Code::End => KeyCode::End,
         Code::Left => KeyCode::Left,
         Code::Right => KeyCode::Right,
         Code::F(number) => KeyCode::F(number),

@@ -263,6 +263,9 @@ messages! { CLI:
     first_welcome() = "first-welcome";
     first_demo(key) = "first-demo";
     first_make(key) = "first-make";
+    first_name() = "first-name";
+    first_name_prompt() = "first-name-prompt";
+    first_name_example() = "first-name-example";
     first_goes_on() = "first-goes-on";
     first_copied(key) = "first-copied";
     first_rehearse(count) = "first-rehearse";
