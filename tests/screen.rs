@@ -30,7 +30,7 @@ fn sealed() -> Program {
 fn to_the_key(start: &mut Start, strings: &Strings) {
     start.must_show(&strings.first_welcome());
     start.press("m");
-    start.must_show(&strings.first_name());
+    start.must_show(&strings.opening_own_name());
     start.must_show(&strings.first_name_example());
     start.press("enter");
     start.must_show("Sanne");
@@ -264,9 +264,10 @@ fn the_name_that_is_asked_at_the_first_start_is_said_on_the_telephone() {
         start.type_text("verkeerd");
         start.press("ctrl-u");
         assert!(!start.shows("•"), "{}", start.screen().join("\n"));
-        start.paste(&PASSPHRASE[1..]);
+        let (first, rest) = PASSPHRASE.split_at(1);
+        start.paste(rest);
         start.press("home");
-        start.type_text(&PASSPHRASE[..1]);
+        start.type_text(first);
         start.press("enter");
         start.line(PASSPHRASE);
         let key = printed(&start);
@@ -283,4 +284,21 @@ fn the_name_that_is_asked_at_the_first_start_is_said_on_the_telephone() {
         start.press("1 b");
         start.must_show(said);
     }
+}
+
+/// The demo of the first start has the keys, the language and the mouse of its user, and says what
+/// is wrong with them.
+#[test]
+fn the_demo_takes_along_what_is_set_for_hand_and_eye() {
+    let program = Program::bare();
+    std::fs::create_dir(program.home()).expect("a folder");
+    let own = "[interface]\nmouse = true\nkeymap = \"vin\"\n";
+    std::fs::write(program.home().join("trede.toml"), own).expect("settings");
+    let mut start = Start::at(&program.home(), (160, 48), Language::English);
+    assert!(!start.wants_mouse());
+    start.press("d");
+    assert!(start.wants_mouse());
+    start.must_show("did you mean \"vim\"?");
+    start.press("q");
+    start.close().expect("closed");
 }

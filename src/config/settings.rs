@@ -145,6 +145,15 @@ pub fn rows(settings: &Settings) -> Vec<Row> {
     keys::settings().into_iter().map(row).collect()
 }
 
+/// The shipped file with what somebody has set for hand and eye, and every other default.
+pub fn of_hand_and_eye(own: &Settings) -> String {
+    let language = own.language.map_or("", Language::tag);
+    DEFAULT
+        .replace("keymap = \"default\"", &format!("keymap = \"{}\"", own.keymap))
+        .replace("language = \"\"", &format!("language = \"{language}\""))
+        .replace("mouse = false", &format!("mouse = {}", own.mouse))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -159,6 +168,21 @@ mod tests {
     #[test]
     fn the_shipped_file_says_the_defaults() {
         assert_eq!(read(DEFAULT), (Settings::default(), Vec::new()));
+    }
+
+    #[test]
+    fn hand_and_eye_are_taken_along_and_nothing_else() {
+        let text = "[queue]\ninterval_days = 60\n[interface]\nkeymap = \"vim\"\n\
+                    language = \"nl\"\nmouse = true\n[security]\nlock_minutes = 2\n";
+        let (own, _) = read(text);
+        let lent = Settings {
+            keymap: "vim".to_owned(),
+            language: Some(Language::Dutch),
+            mouse: true,
+            ..Settings::default()
+        };
+        assert_eq!(read(&of_hand_and_eye(&own)), (lent, Vec::new()));
+        assert_eq!(of_hand_and_eye(&Settings::default()), DEFAULT);
     }
 
     #[test]

@@ -65,7 +65,8 @@ pub(crate) fn keep_name(home: &Path, user: &str, name: &CleanText) {
     }
 }
 
-fn replace_settings(home: &Path, text: &str) {
+/// Puts other settings into a home.
+pub(crate) fn replace_settings(home: &Path, text: &str) {
     let path = paths::settings(home);
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     // Without the file the defaults hold.

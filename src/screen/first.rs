@@ -221,7 +221,7 @@ impl First {
                 ..base
             },
             Step::Name => Ask {
-                lines: vec![strings.first_name()],
+                lines: vec![strings.opening_own_name()],
                 prompt: strings.first_name_prompt(),
                 typed: self.asking.around_caret(),
                 example: strings.first_name_example(),
