@@ -68,10 +68,10 @@ pub fn run() -> ExitCode {
 fn done(strings: &Strings, matches: &ArgMatches) -> Result<ExitCode, clap::Error> {
     if let Some(said) = line::said(matches) {
         let global = Global::from_arg_matches(matches)?;
-        return Ok(tell(line::run(&global, strings, &said), global.json));
+        return Ok(tell(line::run(&global, strings, &said), strings, global.json));
     }
     let args = Args::from_arg_matches(matches)?.settled();
-    Ok(tell(answer(&args), args.global.json))
+    Ok(tell(answer(&args), strings, args.global.json))
 }
 
 fn answer(args: &Args) -> Answer {
@@ -110,7 +110,7 @@ fn answer(args: &Args) -> Answer {
 
 /// Results to standard output, everything else to standard error. A reader that went away is no
 /// failure of ours.
-fn tell(answer: Answer, json: bool) -> ExitCode {
+fn tell(answer: Answer, strings: &Strings, json: bool) -> ExitCode {
     match answer {
         Ok(Output { text, json: value, code }) => {
             let mut out = std::io::stdout().lock();
@@ -123,7 +123,7 @@ fn tell(answer: Answer, json: bool) -> ExitCode {
             let mut out = std::io::stderr().lock();
             drop(writeln!(out, "{message}"));
             if let Some(hint) = hint {
-                drop(writeln!(out, "hint: {hint}"));
+                drop(writeln!(out, "{}", strings.cli_hint(hint)));
             }
             ExitCode::from(code)
         }

@@ -303,11 +303,11 @@ fn a_message_to_the_resident_is_copied_in_plain_words() {
         _ => None,
     });
     let expected = format!(
-        "Beste {name}, u heeft een afspraak op donderdag 26 november om 10.30 uur. \
+        "Beste {name}, u heeft een afspraak op donderdag 26 november om 10:30 uur. \
          Waar: Buurthuis De Proef. Wie er meekomt: zus Nep. Kunt u niet? Laat het ons weten."
     );
     assert_eq!(copied.as_deref(), Some(expected.as_str()));
-    assert!(reason(&table, id).starts_with("Afspraak op donderdag 26 nov 10.30, Buurthuis"));
+    assert!(reason(&table, id).starts_with("Afspraak op donderdag 26 nov 10:30, Buurthuis"));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::program::Program;
+use crate::support::program::{Program, answer};
 
 fn first(program: &Program) -> String {
     let queue = program.json(&["queue", "--limit", "1"]);
@@ -272,6 +272,33 @@ fn a_home_without_a_vault_says_what_to_do() {
     );
 }
 
+/// What somebody has set for hand and eye holds in a demo; what their vault decides does not.
+#[test]
+fn a_demo_takes_along_keys_language_and_mouse_of_its_user() {
+    let program = Program::empty();
+    let own = "[queue]\ninterval_days = 60\n[interface]\nkeymap = \"vim\"\nlanguage = \"nl\"\nmouse = true\n";
+    std::fs::write(program.home().join("trede.toml"), own).unwrap();
+    std::fs::write(program.home().join("keys.toml"), "[residents]\n\"f9\" = \"app.quit\"\n")
+        .unwrap();
+    let place = program.path("demo");
+    let dir = place.to_str().unwrap();
+    let small = ["demo", "--no-ui", "--residents", "10", "--offers", "5", "--dir", dir];
+    let mut command = program.command(&small);
+    let made = answer(command.env_remove("TREDE_LANG"));
+    assert!(made.code == 0 && made.out.contains("inwoners"), "{made:?}");
+    let listed = program.json(&["config", "list", "--home", dir]);
+    assert_eq!(listed["interface.keymap"], "vim");
+    assert_eq!(listed["interface.language"], "nl");
+    assert_eq!(listed["interface.mouse"], "true");
+    assert_eq!(listed["queue.interval_days"], "90");
+    assert!(std::fs::read_to_string(place.join("keys.toml")).unwrap().contains("f9"));
+    // What was set in its folder stays.
+    std::fs::write(program.home().join("trede.toml"), "[interface]\nkeymap = \"arrows\"\n")
+        .unwrap();
+    assert_eq!(program.run(&small).code, 0);
+    assert_eq!(program.json(&["config", "list", "--home", dir])["interface.keymap"], "vim");
+}
+
 #[test]
 fn the_demo_is_the_same_for_a_seed() {
     let (one, other) = (Program::demo(), Program::demo());
@@ -400,6 +427,10 @@ fn help_and_refusals_of_the_command_line_are_in_the_chosen_language() {
     let bare = program.run(&["--lang", "nl", "user"]);
     assert!(bare.code == 2 && bare.out.is_empty(), "{bare:?}");
     assert!(bare.err.contains("hoort nog een opdracht: add, "), "{bare:?}");
+    let nowhere = program.path("nothing");
+    let answer = program.run(&["queue", "--lang", "nl", "--home", nowhere.to_str().unwrap()]);
+    assert!(answer.err.contains("\ntip: “trede demo” laat je"), "{answer:?}");
+    assert!(!answer.err.contains("hint:"), "{answer:?}");
     let locale = |set: &str| {
         let mut command = program.command(&["--help"]);
         command.env_remove("TREDE_LANG").env_remove("LC_ALL").env_remove("LC_MESSAGES");

@@ -95,6 +95,9 @@ fn the_title_keeps_the_conditions_and_the_count_whatever_is_marked() {
     search(&mut table, "trede:1 reden:nooit");
     table.press("enter");
     assert!(table.shows("[trede 1] [nooit gesproken]"), "{:#?}", table.screen());
+    table.press("M a M i");
+    let status = table.status();
+    assert_eq!(status, "Alle markeringen zijn weg: niemand is gemarkeerd.");
     table.press("M a");
     let marked = table.app.model.view.marks.len();
     assert!(table.shows(&format!("●{marked} · 1/{marked}")), "{:#?}", table.screen());

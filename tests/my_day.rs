@@ -164,7 +164,7 @@ fn one_text_for_each_person_so_that_nothing_is_typed_twice() {
         "Maandag 23 november",
         "Telefoon: gesproken. Wil graag meewandelen",
         "Beloofd: brief sturen, uiterlijk vrijdag 27 november.",
-        "Afspraak: donderdag 26 nov 10.30, Buurthuis De Proef.",
+        "Afspraak: donderdag 26 nov 10:30, Buurthuis De Proef.",
     ];
     for line in lines {
         assert!(text.lines().any(|known| known == line), "{line}: {text}");

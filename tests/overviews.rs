@@ -86,8 +86,11 @@ fn the_board_shows_every_open_referral_once_by_state() {
 #[test]
 fn an_empty_list_says_what_to_do() {
     let mut table = Table::of(Vec::new(), 100, 30, trede::i18n::Language::English);
+    for words in ["nobody is in", "with q", "import residents FILE"] {
+        assert!(table.shows(words), "{words}: {:#?}", table.screen());
+    }
     table.press("g b");
-    assert!(table.shows("No referral is open"));
+    assert!(table.shows("No referral is open. r on an offer makes one."));
     table.press("esc g a");
     assert!(table.shows("Nothing is late"));
     table.press("d enter esc");

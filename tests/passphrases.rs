@@ -168,6 +168,8 @@ fn a_passphrase_is_pasted_at_the_first_start_and_at_the_lock() {
     // Here keys choose: a paste must not.
     session.send("\x1b[200~qd\x1b[201~");
     session.send("m");
+    session.wait_for("Your name:");
+    session.send("\r");
     session.wait_for("drawn just now");
     let shown = session.screen().contents();
     let words = offered(&shown).expect("four words").join(" ");

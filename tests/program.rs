@@ -146,6 +146,8 @@ fn the_first_start_makes_a_vault_or_shows_the_demo() {
     let mut session = begin();
     session.wait_for("There is no vault here yet.");
     session.send("m");
+    session.wait_for("Your name:");
+    session.send("\r");
     session.wait_for("New passphrase for Sanne");
     session.send("kort\r");
     session.wait_for("too short");

@@ -255,6 +255,9 @@ fn what_is_asked_before_a_vault_is_open_is_read_whole() {
             }
             start.must_show(&strings.first_make("m"));
             start.press("m");
+            start.must_show(&strings.opening_own_name());
+            start.must_show(&strings.first_name_example());
+            start.press("enter");
             start.must_show(&strings.ask_new_passphrase("Sanne"));
             start.must_show(&strings.weak_hint());
             start.line("qxjz");

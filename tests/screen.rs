@@ -30,6 +30,9 @@ fn sealed() -> Program {
 fn to_the_key(start: &mut Start, strings: &Strings) {
     start.must_show(&strings.first_welcome());
     start.press("m");
+    start.must_show(&strings.opening_own_name());
+    start.must_show(&strings.first_name_example());
+    start.press("enter");
     start.must_show("Sanne");
     start.line("qxjz");
     assert!(!start.shows("qxjz"), "nothing typed is shown");
@@ -100,6 +103,8 @@ fn help_is_there_before_a_vault_is_open() {
         start.must_show("m Make a vault");
         start.type_text("make");
         assert!(!start.shows("Look around"), "{}", start.screen().join("\n"));
+        start.press("enter");
+        start.must_show("Your name:");
         start.press("enter");
         start.must_show("New passphrase for Sanne");
         start.type_text("fiets");
@@ -215,6 +220,7 @@ fn keys_of_ones_own_count_and_a_letter_of_a_passphrase_is_never_a_key() {
     start.must_show("m does nothing here");
     start.press("x");
     start.must_show("f9 goes on");
+    start.press("f9");
     start.type_text("kort");
     start.must_show("••••");
     start.press("f9");
@@ -230,4 +236,69 @@ fn a_new_size_is_drawn_and_kept_for_what_follows() {
     start.line(PASSPHRASE);
     // At another size than the screen's own it would say that there is no room.
     start.must_show("1/3");
+}
+
+/// The name is asked once, edited as in a shell, and said as soon as somebody is called.
+#[test]
+fn the_name_that_is_asked_at_the_first_start_is_said_on_the_telephone() {
+    for (language, said) in [
+        (Language::Dutch, "Dag, u spreekt met Mila de Boer van de gemeente."),
+        (Language::English, "Hello, this is Mila de Boer from the municipality."),
+    ] {
+        let program = Program::bare();
+        program.file("passphrase", PASSPHRASE);
+        let strings = Strings::new(language);
+        let mut start = Start::at(&program.home(), (80, 24), language);
+        start.press("m");
+        start.type_text("iemand anders");
+        start.press("ctrl-w ctrl-u");
+        start.must_show(&strings.first_name_example());
+        start.type_text("ila de Boerr");
+        start.press("backspace home");
+        start.type_text("Mm");
+        start.press("left right left delete end");
+        start.must_show("Mila de Boer");
+        start.press("enter");
+        start.must_show(&strings.ask_new_passphrase("Sanne"));
+        // A slip in a passphrase is mended where it is, or all of it goes.
+        start.type_text("verkeerd");
+        start.press("ctrl-u");
+        assert!(!start.shows("•"), "{}", start.screen().join("\n"));
+        let (first, rest) = PASSPHRASE.split_at(1);
+        start.paste(rest);
+        start.press("home");
+        start.type_text(first);
+        start.press("enter");
+        start.line(PASSPHRASE);
+        let key = printed(&start);
+        start.press("enter");
+        start.line(key.get(key.len() - 9..).expect("two groups"));
+        start.press("q");
+        start.close().expect("closed");
+        let phone = ["--phone", "06-00 65 43 21"];
+        program.json(
+            &[&["add", "resident", "--family", "Eerste", "--rung", "2"][..], &phone].concat(),
+        );
+        let mut start = Start::at(&program.home(), (80, 24), language);
+        start.line(PASSPHRASE);
+        start.press("1 b");
+        start.must_show(said);
+    }
+}
+
+/// The demo of the first start has the keys, the language and the mouse of its user, and says what
+/// is wrong with them.
+#[test]
+fn the_demo_takes_along_what_is_set_for_hand_and_eye() {
+    let program = Program::bare();
+    std::fs::create_dir(program.home()).expect("a folder");
+    let own = "[interface]\nmouse = true\nkeymap = \"vin\"\n";
+    std::fs::write(program.home().join("trede.toml"), own).expect("settings");
+    let mut start = Start::at(&program.home(), (160, 48), Language::English);
+    assert!(!start.wants_mouse());
+    start.press("d");
+    assert!(start.wants_mouse());
+    start.must_show("did you mean \"vim\"?");
+    start.press("q");
+    start.close().expect("closed");
 }

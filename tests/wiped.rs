@@ -347,6 +347,8 @@ fn a_new_vault_leaves_no_passphrase_and_no_recovery_key() {
     let mut session = Session::start(command(&program), 100, 30);
     session.wait_for("There is no vault here yet.");
     session.send("m");
+    session.wait_for("Your name:");
+    session.send("\r");
     session.wait_for("New passphrase for Sanne");
     session.send(&format!("{PASSPHRASE}\r"));
     session.wait_for("The same once more");

@@ -41,6 +41,8 @@ pub struct Data {
     pub today: NaiveDate,
     /// Who uses the program.
     pub user: CleanText,
+    /// What the user says on the telephone for a name, where that was set.
+    pub called: Option<CleanText>,
     /// Whether everybody here is invented.
     pub demo: bool,
     /// The promises of the whole caseload.

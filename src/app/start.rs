@@ -50,6 +50,8 @@ pub struct Start {
     pub today: NaiveDate,
     /// Who uses the program.
     pub user: CleanText,
+    /// What the user says on the telephone for a name, where that was set.
+    pub called: Option<CleanText>,
     /// The users who can open this vault.
     pub seers: Vec<String>,
     /// Whether everybody is invented.
@@ -70,7 +72,9 @@ impl App {
     /// The program at its start, the first person of the queue under the cursor.
     pub fn new(start: Start, keymap: Keymap, strings: Strings) -> Self {
         let Start { caseload, headers, rules, calls, plans, salt, today, user, .. } = start;
-        let Start { first_on, seers, demo, size, mouse, told, words, mut drafts, desk, .. } = start;
+        let Start {
+            first_on, called, seers, demo, size, mouse, told, words, mut drafts, desk, ..
+        } = start;
         let note = CallNote::out_of(&mut drafts);
         let thesaurus = Arc::new(Thesaurus::read(words.iter().map(String::as_str)));
         let worked: BTreeSet<String> = headers.iter().map(|h| h.by.to_string()).collect();
@@ -84,6 +88,7 @@ impl App {
             salt,
             today,
             user,
+            called,
             demo,
             promised: Kept::default(),
             first_on,

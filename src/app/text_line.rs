@@ -2,6 +2,7 @@
 //! a shell. A note may have several lines, everything else has one.
 
 use unicode_segmentation::UnicodeSegmentation;
+use zeroize::Zeroize;
 
 use crate::keymap::{Code, Key};
 
@@ -21,6 +22,11 @@ impl TextLine {
     pub fn holding(text: &str) -> Self {
         let caret = text.graphemes(true).count();
         Self { text: text.to_owned(), caret, proposed: false, lines: false }
+    }
+
+    /// An empty line with room for so many bytes: what does not grow leaves no copies of itself.
+    pub fn with_room(bytes: usize) -> Self {
+        Self { text: String::with_capacity(bytes), ..Self::default() }
     }
 
     /// The same, of several lines where that is what it takes.
@@ -50,6 +56,11 @@ impl TextLine {
         self.text.get(..at).unwrap_or(&self.text)
     }
 
+    /// The text behind the caret.
+    pub fn after_caret(&self) -> &str {
+        self.text.get(self.byte_of(self.caret)..).unwrap_or_default()
+    }
+
     /// Inserts what was typed or pasted, without control characters, up to `max` characters; how many
     /// did not fit.
     pub fn insert(&mut self, typed: &str, max: usize) -> usize {
@@ -63,12 +74,18 @@ impl TextLine {
         let kept = typed.chars().map(blank).filter(|c| *c == '\n' || !c.is_control());
         let clean: String = kept.clone().take(room).collect();
         let left = kept.count().saturating_sub(room);
+        self.put(&clean);
+        left
+    }
+
+    /// Puts a text in before the caret as it is, with whatever is in it.
+    pub fn put(&mut self, text: &str) {
+        self.accept();
         let at = self.byte_of(self.caret);
         let before = self.text.graphemes(true).count();
-        self.text.insert_str(at, &clean);
+        self.text.insert_str(at, text);
         // Counted again: a combining mark joins the grapheme before it.
         self.caret += self.text.graphemes(true).count().saturating_sub(before);
-        left
     }
 
     /// A key that means nothing else: types its letter, erases, or moves the caret; whether it did.
@@ -203,6 +220,14 @@ impl TextLine {
 
     fn byte_of(&self, grapheme: usize) -> usize {
         self.text.grapheme_indices(true).nth(grapheme).map_or(self.text.len(), |(at, _)| at)
+    }
+}
+
+/// What was typed may be a secret.
+impl Zeroize for TextLine {
+    fn zeroize(&mut self) {
+        self.text.zeroize();
+        self.caret = 0;
     }
 }
 

@@ -7,13 +7,17 @@ use super::output::{Answer, Failure, Output, shown, theme};
 use super::places;
 use super::session::say;
 use crate::demo::Size;
-use crate::opening::demo::{Place, made};
-use crate::opening::founding::{no_folder, write_settings};
+use crate::i18n::Strings;
+use crate::opening::demo::{Place, lend_settings, made};
+use crate::opening::founding::no_folder;
+use crate::opening::language_of;
 use crate::screen;
 use crate::store::folder::private_folder;
 
 pub(super) fn run(global: &Global, args: &Demo) -> Answer {
-    let strings = places::strings(global);
+    let own = places::home(global).ok();
+    let language = own.as_deref().map(|own| language_of(global, own));
+    let strings = language.map_or_else(|| places::strings(global), Strings::new);
     if args.no_ui && args.dir.is_none() {
         return Err(Failure::usage(strings.cli_missing("--dir")));
     }
@@ -28,7 +32,7 @@ pub(super) fn run(global: &Global, args: &Demo) -> Answer {
     if again {
         say(&strings.cli_demo_again());
     }
-    write_settings(&home);
+    lend_settings(own.as_deref(), &home);
     if !args.no_ui {
         return shown(screen::show(global, &home, theme(global.color), &strings, opened));
     }

@@ -44,7 +44,7 @@ fn recovery(global: &Global, file: Option<&Path>) -> Answer {
     })?;
     session.note(Noted::RecoveryChanged);
     let strings = session.strings();
-    say(&format!("hint: {}", strings.recovery_changed_hint()));
+    say(&strings.cli_hint(strings.recovery_changed_hint()));
     let mut text = format!("{}\n", strings.recovery_changed());
     if file.is_none() {
         writeln!(text, "{}\n{}", strings.recovery_printed(), key.printed().as_str()).ok();
@@ -63,7 +63,7 @@ fn rotate(global: &Global) -> Answer {
         .map_err(|error| Failure::store(session.strings(), error))?;
     session.note(Noted::KeysRenewed);
     let text = session.strings().keys_renewed();
-    say(&format!("hint: {}", session.strings().keys_renewed_hint()));
+    say(&session.strings().cli_hint(session.strings().keys_renewed_hint()));
     let keys = session.vault.key_generation();
     Ok(session.wrote(format!("{text}\n"), json!({ "keys": keys })))
 }

@@ -64,7 +64,7 @@ pub(super) fn run(global: &Global, what: &User) -> Answer {
     done.map_err(|error| Failure::store(session.strings(), error))?;
     session.note(noted);
     if let Some(hint) = still_open(session.strings(), what) {
-        say(&format!("hint: {hint}"));
+        say(&session.strings().cli_hint(hint));
     }
     session.vault.close();
     Ok(Output::done(format!("{text}\n"), json))

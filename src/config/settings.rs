@@ -8,6 +8,7 @@
 
 mod guard;
 mod keys;
+mod spoken;
 
 use std::collections::BTreeMap;
 
@@ -18,6 +19,7 @@ use crate::statements::{Position, Takes};
 pub use crate::statements::{Problem, ProblemKind};
 use crate::triage::attempts::Calls;
 use crate::triage::rules::Rules;
+pub use spoken::with_spoken;
 
 /// The commented file with every default, as it is written for a new vault.
 pub const DEFAULT: &str = include_str!("trede.toml");
@@ -49,6 +51,8 @@ pub struct Settings {
     pub terms: Terms,
     /// The figures of calling.
     pub calls: Calls,
+    /// What is said on the telephone for a name; see [`Settings::spoken`].
+    pub called: String,
 }
 
 /// How many backups are kept, and how long.
@@ -72,6 +76,7 @@ impl Default for Settings {
             backups: Backups { copies: 10, days: 90 },
             terms: Terms::default(),
             calls: Calls::default(),
+            called: String::new(),
         }
     }
 }
@@ -140,6 +145,15 @@ pub fn rows(settings: &Settings) -> Vec<Row> {
     keys::settings().into_iter().map(row).collect()
 }
 
+/// The shipped file with what somebody has set for hand and eye, and every other default.
+pub fn of_hand_and_eye(own: &Settings) -> String {
+    let language = own.language.map_or("", Language::tag);
+    DEFAULT
+        .replace("keymap = \"default\"", &format!("keymap = \"{}\"", own.keymap))
+        .replace("language = \"\"", &format!("language = \"{language}\""))
+        .replace("mouse = false", &format!("mouse = {}", own.mouse))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -154,6 +168,21 @@ mod tests {
     #[test]
     fn the_shipped_file_says_the_defaults() {
         assert_eq!(read(DEFAULT), (Settings::default(), Vec::new()));
+    }
+
+    #[test]
+    fn hand_and_eye_are_taken_along_and_nothing_else() {
+        let text = "[queue]\ninterval_days = 60\n[interface]\nkeymap = \"vim\"\n\
+                    language = \"nl\"\nmouse = true\n[security]\nlock_minutes = 2\n";
+        let (own, _) = read(text);
+        let lent = Settings {
+            keymap: "vim".to_owned(),
+            language: Some(Language::Dutch),
+            mouse: true,
+            ..Settings::default()
+        };
+        assert_eq!(read(&of_hand_and_eye(&own)), (lent, Vec::new()));
+        assert_eq!(of_hand_and_eye(&Settings::default()), DEFAULT);
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub const SALT: usize = 16;
 /// Fewest characters of a passphrase.
 pub const SHORTEST: usize = 14;
 /// Fewest different characters.
-const VARIETY: usize = 6;
+pub const VARIETY: usize = 6;
 
 /// A second in microseconds: what a guess is to take.
 const MICROS: u128 = 1_000_000;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Language, Strings};
+use super::Strings;
 use crate::domain::act::Act;
 use crate::domain::appointment::{Meeting, TimeOfDay};
 use crate::domain::contact::Channel;
@@ -11,13 +11,10 @@ use crate::domain::resident::PersonName;
 use crate::domain::{Change, CleanText, Entry};
 
 impl Strings {
-    /// A time of day: "10.30", "10:30".
+    /// A time of day, in every language and place the same: "10:30".
+    #[allow(clippy::unused_self, reason = "whoever writes words asks the words for it")]
     pub fn time_of_day(&self, at: TimeOfDay) -> String {
-        let (hour, minute) = at.parts();
-        match self.language() {
-            Language::Dutch => format!("{hour}.{minute:02}"),
-            Language::English => format!("{hour}:{minute:02}"),
-        }
+        at.to_string()
     }
 
     /// When on its day an appointment is and where, or else how: "10:30, Buurthuis".

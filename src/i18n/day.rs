@@ -86,8 +86,8 @@ impl Strings {
                 }
             }
             NotADay::OtherWeekday(on) => self.day_other_weekday(self.long_day(on, today)),
-            NotADay::Behind(on) => self.day_behind(self.typed_day(on)),
-            NotADay::Ahead(on) => self.day_ahead(self.typed_day(on)),
+            NotADay::Behind(on) => self.day_behind(self.day(on, today)),
+            NotADay::Ahead(on) => self.day_ahead(self.day(on, today)),
             NotADay::Far(on) => self.day_far(self.long_day(on, today)),
         }
     }

@@ -27,7 +27,9 @@ empty-queue = Nobody waits today. Import people with “trede import residents F
 empty-search-people = Nothing found. Try fewer letters; closed files are searched in { $key }.
 empty-search = Nothing found. Try fewer letters, or esc to stop searching.
 empty-timeline = Nothing has happened yet. { $key } logs the first contact.
-empty-offers = No offers yet. Import them with “trede import offers FILE”.
+empty-vault = Nobody waits today: nobody is in this vault yet. Leave with { $key }, and type in this window: trede import residents FILE
+empty-now = Nobody waits today. { $search } finds anybody, { $day } shows your day.
+empty-offers = No offers yet. Leave with { $key }, and type in this window: trede import offers FILE
 nobody-selected = Nobody is selected.
 rung-number = rung { $number }
 search-prompt = search:
@@ -377,7 +379,7 @@ story-not-in-queue = Not in today's queue.
 story-also = Also true:
 story-order = The order looks at dated facts of our own: broken promises and appointments nobody has answered for first, then requests, silent referrals, people never spoken, intervals that passed, measurements due, and who was spoken longest ago.
 story-tie = Equal dates are ordered by a draw that changes every week.
-story-random = Every { $every }th place is drawn at random; today's seed is { $seed }.
+story-random = Every { $every }th place is drawn by lot, each day anew, so that nobody always waits last; every draw can be worked out again later.
 story-not-used = Not used: age, sex, origin, language, neighbourhood, household, benefit, health, debts, scores, the rung or anything written in a note.
 story-rules = Rules version { $version }.
 
@@ -829,9 +831,9 @@ ask-differs = The two are not the same; nothing was made.
 ask-no-terminal = There is no terminal to type on; give --passphrase-file FILE.
 ask-command-failed = The command for the passphrase failed.
 weak-short = This passphrase is too short: at least { $count } characters.
-weak-monotonous = This passphrase has too few different letters.
-weak-name = This passphrase holds the name of its user.
-weak-hint = Four words that have nothing to do with each other are easy to keep and hard to guess.
+weak-monotonous = This passphrase has too few different letters: at least { $count } are needed.
+weak-name = This passphrase holds the name of its user, which is tried first: leave that out.
+weak-hint = Four words that have nothing to do with each other are strong enough: easy to keep and hard to guess.
 weak-guessable = This passphrase would be guessed too soon: its words, names or numbers are among the first that are tried.
 weak-offer = These four were drawn just now: { $words }
 passfile-missing = { $path } with the passphrase is not there.
@@ -876,6 +878,10 @@ first-title = Welcome to trede
 first-welcome = There is no vault here yet.
 first-demo = { $key }  look around in a demo: everybody in it is invented
 first-make = { $key }  make a vault, sealed with a passphrase
+cli-hint = hint: { $text }
+opening-own-name = What do you say your name is on the telephone? Calling proposes a first sentence that begins with it: “Hello, this is … from the municipality.”
+first-name-prompt = Your name:
+first-name-example = may be left empty
 first-goes-on = goes on
 first-copied = Copied? { $key } goes on.
 first-rehearse = Type the last { $count } groups of the recovery key from your paper:
@@ -1103,8 +1109,8 @@ why-in-call = You are calling; esc ends the block.
 why-not-in-overview = Not here; esc goes back to the queue.
 overview-agenda = Agenda
 overview-board = Open referrals
-overview-agenda-empty = Nothing is late, and nothing is due in the next fourteen days.
-overview-board-empty = No referral is open. “r” on an offer makes one.
+overview-agenda-empty = Nothing is late, and nothing is planned for the next fourteen days. In the list { $promise } makes a promise and { $meeting } an appointment.
+overview-board-empty = No referral is open. { $key } on an offer makes one.
 overview-late = late
 overview-today = today
 overview-referral = { $days ->
@@ -1271,6 +1277,8 @@ cli-no-wave-hint = "trede wave list" lists them; "trede wave add" makes one.
 cli-unreadable = The file { $file } cannot be read: { $why }
 cli-too-big = it is larger than 1 MiB
 wave-line = { $name }: { $people } chosen by { $by }, seed { $seed }, { $day }
+wave-none-yet = There is no wave yet. { $key } makes one.
+wave-head = { $name }: { $people } chosen by { $by }, { $day }
 wave-none = There is no wave yet; "trede wave add" makes one.
 wave-definition = Everybody who was chosen counts once: in the furthest stage, or as no longer here.
 card-promises = Open promises
@@ -1885,6 +1893,7 @@ setting-queue-silent-days = Days without news after which a referral comes back
 setting-queue-retry-days = Days that a person rests after an attempt that did not reach them
 setting-queue-random-every = Every so many places one person is drawn at random; 0 is never
 setting-queue-phase = How many phases say in which order people who were never spoken are approached
+setting-calls-name = Your own name as you say it on the telephone
 setting-calls-people = People in one block of calls
 setting-calls-minutes = Minutes of one block of calls
 setting-calls-enough = So many attempts without an answer are enough for a while
@@ -2129,9 +2138,10 @@ mouse-off = The mouse is off: the terminal selects text again.
 not-there = That is not there any more: press on what you see now.
 limit-off = Taken off: { $limit }.
 marks-now = { $count ->
-    [one] 1 resident marked
-   *[other] { $count } residents marked
-}; esc clears the marks.
+    [0] No marks remain: nobody is marked.
+    [one] 1 resident marked; esc clears the marks.
+   *[other] { $count } residents marked; esc clears the marks.
+}
 marks-gone = { $count ->
     [one] The mark of 1 resident is cleared.
    *[other] The marks of { $count } residents are cleared.

@@ -56,7 +56,9 @@ messages! { SCREEN:
     empty_queue() = "empty-queue";
     empty_search() = "empty-search";
     empty_timeline(key) = "empty-timeline";
-    empty_offers() = "empty-offers";
+    empty_offers(key) = "empty-offers";
+    empty_vault(key) = "empty-vault";
+    empty_now(search, day) = "empty-now";
     nobody_selected() = "nobody-selected";
     rung_number(number) = "rung-number";
     search_prompt() = "search-prompt";
@@ -206,7 +208,7 @@ messages! { SCREEN:
     story_also() = "story-also";
     story_order() = "story-order";
     story_tie() = "story-tie";
-    story_random(every, seed) = "story-random";
+    story_random(every) = "story-random";
     story_not_used() = "story-not-used";
     story_rules(version) = "story-rules";
 
@@ -286,8 +288,8 @@ messages! { SCREEN:
 
     overview_agenda() = "overview-agenda";
     overview_board() = "overview-board";
-    overview_agenda_empty() = "overview-agenda-empty";
-    overview_board_empty() = "overview-board-empty";
+    overview_agenda_empty(promise, meeting) = "overview-agenda-empty";
+    overview_board_empty(key) = "overview-board-empty";
     overview_late() = "overview-late";
     overview_today() = "overview-today";
     overview_referral(target, days) = "overview-referral";

@@ -27,7 +27,9 @@ empty-queue = Er wacht vandaag niemand. Lees mensen in met “trede import resid
 empty-search-people = Niets gevonden. Probeer minder letters; in gesloten dossiers zoek je met { $key }.
 empty-search = Niets gevonden. Probeer minder letters, of esc om te stoppen met zoeken.
 empty-timeline = Er is nog niets gebeurd. Met { $key } leg je het eerste contact vast.
-empty-offers = Nog geen aanbod. Lees het in met “trede import offers BESTAND”.
+empty-vault = Er wacht vandaag niemand: in deze kluis staat nog niemand. Sluit af met { $key }, en typ in dit venster: trede import residents BESTAND
+empty-now = Er wacht vandaag niemand. Met { $search } vind je iedereen, met { $day } zie je je dag.
+empty-offers = Nog geen aanbod. Sluit af met { $key }, en typ in dit venster: trede import offers BESTAND
 nobody-selected = Er is niemand gekozen.
 rung-number = trede { $number }
 search-prompt = zoek:
@@ -377,7 +379,7 @@ story-not-in-queue = Vandaag niet in de wachtrij.
 story-also = Ook waar:
 story-order = De volgorde kijkt naar gedateerde feiten van onszelf: eerst niet nagekomen beloften en afspraken zonder uitkomst, dan vragen, stille verwijzingen, mensen die nooit gesproken zijn, verstreken termijnen, jaarmetingen, en wie het langst geleden gesproken is.
 story-tie = Bij gelijke datums beslist een loting die elke week verandert.
-story-random = Elke { $every }e plaats wordt geloot; het lot van vandaag is { $seed }.
+story-random = Elke { $every }e plaats wordt geloot, elke dag opnieuw, zodat niemand altijd achteraan wacht; elke loting is later na te rekenen.
 story-not-used = Niet gebruikt: leeftijd, geslacht, herkomst, taal, buurt, huishouden, uitkering, gezondheid, schulden, scores, de trede of wat er in een notitie staat.
 story-rules = Regels, versie { $version }.
 
@@ -829,9 +831,9 @@ ask-differs = De twee zijn niet gelijk; er is niets gemaakt.
 ask-no-terminal = Er is geen terminal om op te typen; geef --passphrase-file BESTAND.
 ask-command-failed = De opdracht voor de wachtwoordzin mislukte.
 weak-short = Deze wachtwoordzin is te kort: minstens { $count } tekens.
-weak-monotonous = Deze wachtwoordzin heeft te weinig verschillende letters.
-weak-name = In deze wachtwoordzin staat de naam van de gebruiker.
-weak-hint = Vier woorden die niets met elkaar te maken hebben zijn makkelijk te onthouden en moeilijk te raden.
+weak-monotonous = Deze wachtwoordzin heeft te weinig verschillende letters: minstens { $count } zijn er nodig.
+weak-name = In deze wachtwoordzin staat de naam van de gebruiker, en die wordt als eerste geprobeerd: laat die weg.
+weak-hint = Vier woorden die niets met elkaar te maken hebben zijn sterk genoeg: makkelijk te onthouden en moeilijk te raden.
 weak-guessable = Deze wachtwoordzin is te snel te raden: de woorden, namen of cijfers erin worden als eerste geprobeerd.
 weak-offer = Deze vier zijn zojuist geloot: { $words }
 passfile-missing = { $path } met de wachtwoordzin is er niet.
@@ -876,6 +878,10 @@ first-title = Welkom bij trede
 first-welcome = Hier is nog geen kluis.
 first-demo = { $key }  kijk rond in een demo: iedereen daarin is verzonnen
 first-make = { $key }  maak een kluis, verzegeld met een wachtwoordzin
+cli-hint = tip: { $text }
+opening-own-name = Hoe noem je jezelf aan de telefoon? Bij het bellen staat een eerste zin klaar die ermee begint: “Dag, u spreekt met … van de gemeente.”
+first-name-prompt = Je naam:
+first-name-example = mag leeg blijven
 first-goes-on = gaat verder
 first-copied = Overgenomen? { $key } gaat verder.
 first-rehearse = Typ de laatste { $count } groepen van de herstelsleutel over van je papier:
@@ -1103,8 +1109,8 @@ why-in-call = Je bent aan het bellen; esc stopt het blok.
 why-not-in-overview = Niet hier; met esc ga je terug naar de wachtrij.
 overview-agenda = Agenda
 overview-board = Lopende doorverwijzingen
-overview-agenda-empty = Niets is te laat, en de komende veertien dagen staat er niets.
-overview-board-empty = Er loopt geen doorverwijzing. Met “r” bij een aanbod maak je er een.
+overview-agenda-empty = Niets is te laat, en de komende veertien dagen staat er niets. In de lijst beloof je iets met { $promise } en maak je een afspraak met { $meeting }.
+overview-board-empty = Er loopt geen doorverwijzing. Met { $key } bij een aanbod maak je er een.
 overview-late = te laat
 overview-today = vandaag
 overview-referral = { $days ->
@@ -1271,6 +1277,8 @@ cli-no-wave-hint = "trede wave list" noemt ze; "trede wave add" maakt er een.
 cli-unreadable = Het bestand { $file } is niet te lezen: { $why }
 cli-too-big = het is groter dan 1 MiB
 wave-line = { $name }: { $people } gekozen op { $by }, startgetal { $seed }, { $day }
+wave-none-yet = Er is nog geen golf. Met { $key } maak je er een.
+wave-head = { $name }: { $people } gekozen op { $by }, { $day }
 wave-none = Er is nog geen golf; "trede wave add" maakt er een.
 wave-definition = Iedereen die gekozen is telt één keer: in de verste fase, of als niet meer hier.
 card-promises = Open beloften
@@ -1885,6 +1893,7 @@ setting-queue-silent-days = Dagen zonder bericht waarna een verwijzing terugkomt
 setting-queue-retry-days = Dagen rust na een poging die iemand niet bereikte
 setting-queue-random-every = Om de zoveel plaatsen wordt iemand geloot; 0 is nooit
 setting-queue-phase = Hoeveel fasen zeggen in welke volgorde nooit gesproken mensen worden benaderd
+setting-calls-name = Je eigen naam, zoals je die aan de telefoon zegt
 setting-calls-people = Mensen in één belblok
 setting-calls-minutes = Minuten van één belblok
 setting-calls-enough = Zoveel pogingen zonder antwoord zijn even genoeg
@@ -2129,9 +2138,10 @@ mouse-off = De muis is uit: de terminal selecteert weer tekst.
 not-there = Dat staat er niet meer: klik op wat je nu ziet.
 limit-off = Eraf gehaald: { $limit }.
 marks-now = { $count ->
-    [one] 1 inwoner gemarkeerd
-   *[other] { $count } inwoners gemarkeerd
-}; esc haalt de markering weg.
+    [0] Alle markeringen zijn weg: niemand is gemarkeerd.
+    [one] 1 inwoner gemarkeerd; esc haalt de markering weg.
+   *[other] { $count } inwoners gemarkeerd; esc haalt de markering weg.
+}
 marks-gone = { $count ->
     [one] De markering van 1 inwoner is weg.
    *[other] De markering van { $count } inwoners is weg.

@@ -5,26 +5,57 @@ use std::path::{Path, PathBuf};
 
 use super::day::read_day;
 use super::failure::Failure;
-use super::founding::{founding, no_folder, write_settings};
+use super::founding::{founding, no_folder, replace_settings};
 use super::given::Given;
-use crate::config::paths;
+use super::places;
+use crate::config::settings::ProblemKind;
+use crate::config::{paths, settings};
 use crate::crypto::random;
 use crate::demo::{Size, invent};
 use crate::domain::day::Side;
 use crate::i18n::Strings;
 use crate::runtime::clock;
-use crate::store::folder::private_folder;
+use crate::store::folder::{private_folder, replace_file};
 use crate::store::{Founding, Opened, StoreError, Vault};
 
-/// A demo in a folder of its own, which is removed when the place is dropped.
+/// What the user has set for hand and eye (keys, language, mouse), in the folder of a demo that has
+/// no settings of its own yet; what their vault decides stays there.
+pub(crate) fn lend_settings(own: Option<&Path>, home: &Path) {
+    if !paths::settings(home).exists() {
+        let own = own.map(|own| places::settings(own).0).unwrap_or_default();
+        replace_settings(home, &settings::of_hand_and_eye(&own));
+    }
+    let (keys, theirs) =
+        (paths::keys(home), own.and_then(|own| places::limited(&paths::keys(own))));
+    let name = keys.file_name().map(|name| name.to_string_lossy().into_owned());
+    if let (Some(theirs), Some(name), false) = (theirs, name, keys.exists()) {
+        // Without them the keys that come with the program hold.
+        drop(replace_file(home, &name, theirs.as_bytes()));
+    }
+}
+
+/// What is wrong in the settings of the user's own home; there the defaults hold in a demo, too.
+pub(crate) fn wrong_at_home(strings: &Strings, own: &Path) -> Vec<String> {
+    let mut wrong = places::settings(own).1;
+    // What guards a vault guards nobody who is invented.
+    wrong.retain(|problem| !matches!(problem.kind, ProblemKind::Held(_)));
+    places::told(strings, &paths::settings(own), &wrong)
+}
+
+/// A demo in a folder of its own, which is removed when the place is dropped; the user has their
+/// settings in this home.
 ///
 /// # Errors
 /// A [`Failure`] where it cannot be made.
-pub(crate) fn thrown_away(given: &Given, strings: &Strings) -> Result<(Place, Opened), Failure> {
+pub(crate) fn thrown_away(
+    given: &Given,
+    own: &Path,
+    strings: &Strings,
+) -> Result<(Place, Opened), Failure> {
     let place = Place::choose(None, strings)?;
     private_folder(place.path()).map_err(|error| no_folder(strings, &error))?;
     let (opened, _) = made(given, &Size::default(), place.path(), strings)?;
-    write_settings(place.path());
+    lend_settings(Some(own), place.path());
     Ok((place, opened))
 }
 

@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use super::failure::Failure;
-use super::{cost, real, wording};
+use super::{cost, places, real, wording};
 use crate::config::{paths, settings};
 use crate::crypto::passphrase::Passphrase;
 use crate::crypto::random;
 use crate::crypto::recovery::RecoveryKey;
+use crate::domain::CleanText;
 use crate::i18n::Strings;
 use crate::runtime::clock;
 use crate::store::folder::{private_folder, replace_file};
@@ -51,10 +52,23 @@ pub(crate) fn no_folder(strings: &Strings, error: &std::io::Error) -> Failure {
 
 /// The commented settings, where there are none yet.
 pub(crate) fn write_settings(home: &Path) {
-    let path = paths::settings(home);
-    if !path.exists() {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-        // Without the file the same defaults hold.
-        drop(name.map(|name| replace_file(home, &name, settings::DEFAULT.as_bytes())));
+    if !paths::settings(home).exists() {
+        replace_settings(home, settings::DEFAULT);
     }
+}
+
+/// Keeps in the settings what this user says on the telephone for a name, where none stands there.
+pub(crate) fn keep_name(home: &Path, user: &str, name: &CleanText) {
+    let text = places::limited(&paths::settings(home));
+    if let Some(text) = text.and_then(|text| settings::with_spoken(&text, user, name)) {
+        replace_settings(home, &text);
+    }
+}
+
+/// Puts other settings into a home.
+pub(crate) fn replace_settings(home: &Path, text: &str) {
+    let path = paths::settings(home);
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    // Without the file the defaults hold.
+    drop(name.map(|name| replace_file(home, &name, text.as_bytes())));
 }

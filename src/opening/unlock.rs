@@ -13,7 +13,7 @@ use super::failure::Failure;
 use super::given::Given;
 use super::passline::{self, Line};
 use crate::config::paths;
-use crate::crypto::passphrase::{Passphrase, SHORTEST, Weak};
+use crate::crypto::passphrase::{Passphrase, SHORTEST, VARIETY, Weak};
 use crate::crypto::recovery::RecoveryKey;
 use crate::crypto::words;
 use crate::i18n::Strings;
@@ -266,7 +266,7 @@ pub(crate) fn new_passphrase(
     if let Some(weak) = passphrase.weakness(user) {
         let text = match weak {
             Weak::Short => strings.weak_short(SHORTEST),
-            Weak::Monotonous => strings.weak_monotonous(),
+            Weak::Monotonous => strings.weak_monotonous(VARIETY),
             Weak::HoldsName => strings.weak_name(),
             Weak::Guessable => strings.weak_guessable(),
         };

@@ -11,9 +11,10 @@ use zeroize::{Zeroize as _, Zeroizing};
 use super::keys::pressed;
 use crate::app::action::{Action, Context};
 use crate::app::menu::{Menu, MenuKind};
+use crate::app::text_line::TextLine;
 use crate::domain::text::LINE_MAX;
 use crate::i18n::Strings;
-use crate::keymap::{Code, Key, Keymap, Resolution};
+use crate::keymap::{Key, Keymap, Resolution};
 use crate::ui::ask::{self, Ask};
 use crate::ui::theme::Theme;
 use crate::ui::{Hint, shown_key};
@@ -24,14 +25,17 @@ const LONGEST: usize = 1_024;
 const PAGE: usize = 4;
 
 /// Nothing typed yet, with room: a string that grows leaves copies of what it held.
-fn empty() -> Zeroizing<String> {
-    Zeroizing::new(String::with_capacity(4 * LONGEST))
+fn empty() -> Zeroizing<TextLine> {
+    Zeroizing::new(TextLine::with_room(4 * LONGEST))
 }
 
-/// Adds the first line of a text to what was typed, as far as there is room.
-fn take_line(typed: &mut String, text: &str) {
-    let room = LONGEST.saturating_sub(typed.chars().count());
-    typed.extend(text.lines().next().unwrap_or_default().chars().take(room));
+/// Puts the first line of a text in where the caret is, as far as there is room.
+fn take_line(typed: &mut TextLine, text: &str) {
+    let room = LONGEST.saturating_sub(typed.as_str().chars().count());
+    let line = text.lines().next().unwrap_or_default();
+    let end = line.char_indices().nth(room).map_or(line.len(), |(at, _)| at);
+    // As it is: of a passphrase every letter counts.
+    typed.put(line.get(..end).unwrap_or_default());
 }
 
 /// Where a key is pressed, and what was typed and told there.
@@ -41,7 +45,7 @@ pub(super) struct Asking {
     context: Context,
     /// Whether letters are text here.
     takes_text: bool,
-    typed: Zeroizing<String>,
+    typed: Zeroizing<TextLine>,
     /// What went wrong last.
     pub(super) told: String,
     /// Keys of a sequence that is not complete.
@@ -70,7 +74,8 @@ impl Asking {
 
     /// What was typed; nothing is, afterwards.
     pub(super) fn take(&mut self) -> Zeroizing<String> {
-        std::mem::replace(&mut self.typed, empty())
+        let typed = std::mem::replace(&mut self.typed, empty());
+        Zeroizing::new(typed.as_str().to_owned())
     }
 
     /// Forgets what was typed and told.
@@ -81,7 +86,18 @@ impl Asking {
 
     /// What was typed.
     pub(super) fn typed(&self) -> &str {
-        &self.typed
+        self.typed.as_str()
+    }
+
+    /// What was typed before the caret and behind it.
+    pub(super) fn around_caret(&self) -> (String, String) {
+        (self.typed.before_caret().to_owned(), self.typed.after_caret().to_owned())
+    }
+
+    /// The same as it may be seen of a secret.
+    pub(super) fn hidden(&self) -> (String, String) {
+        let dots = |text: &str| ask::dots(text.chars().count());
+        (dots(self.typed.before_caret()), dots(self.typed.after_caret()))
     }
 
     /// A key: the act it means, or `None` where it was typed, opened the help, or means nothing.
@@ -90,12 +106,10 @@ impl Asking {
         if self.help.is_some() {
             return self.press_in_help(key);
         }
-        if let Some(letter) = key.typed().filter(|_| self.takes_text) {
+        if self.takes_text && key.typed().is_some() {
             self.pending.clear();
             self.told.clear();
-            if self.typed.chars().count() < LONGEST {
-                self.typed.push(letter);
-            }
+            self.typed.press(key, LONGEST);
             return None;
         }
         match self.meaning(self.context, key) {
@@ -105,9 +119,8 @@ impl Asking {
             }
             Ok(action) => Some(action),
             Err(Some(_)) if self.takes_text => {
-                if key == Key::plain(Code::Backspace) {
-                    self.typed.pop();
-                }
+                // Erased and gone through as in a shell.
+                self.typed.press(key, LONGEST);
                 None
             }
             Err(Some(keys)) => {
@@ -226,13 +239,17 @@ mod tests {
             ("", "\nfiets", ""),
             ("", "", ""),
         ] {
-            let mut typed = before.to_owned();
+            let mut typed = TextLine::holding(before);
             take_line(&mut typed, pasted);
-            assert_eq!(typed, after);
+            assert_eq!(typed.as_str(), after);
         }
-        let mut typed = "é".repeat(LONGEST - 1);
+        let mut typed = TextLine::holding(&"é".repeat(LONGEST - 1));
         take_line(&mut typed, "ab");
-        assert_eq!(typed.chars().count(), LONGEST);
-        assert!(typed.ends_with('a'));
+        assert_eq!(typed.as_str().chars().count(), LONGEST);
+        assert!(typed.as_str().ends_with('a'));
+        let mut typed = TextLine::holding("fiets maan");
+        typed.home();
+        take_line(&mut typed, "een\t");
+        assert_eq!(typed.as_str(), "een\tfiets maan", "a passphrase is taken as it is");
     }
 }

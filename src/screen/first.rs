@@ -13,13 +13,14 @@ use crate::app::action::{Action, Context};
 use crate::crypto::passphrase::Passphrase;
 use crate::crypto::recovery::RecoveryKey;
 use crate::crypto::words;
+use crate::domain::CleanText;
 use crate::opening::failure::Failure;
-use crate::opening::founding::found;
+use crate::opening::founding::{found, keep_name};
 use crate::opening::passline::Line;
 use crate::opening::{places, unlock};
 use crate::store::Opened;
 use crate::ui::Hint;
-use crate::ui::ask::{Ask, dots};
+use crate::ui::ask::Ask;
 use crate::ui::theme::Theme;
 
 /// What a key did.
@@ -33,6 +34,8 @@ pub(super) enum Answer {
 /// Where the person is.
 enum Step {
     Choose,
+    /// What the user is called on the telephone.
+    Name,
     Phrase,
     Again(Passphrase),
     /// The recovery key is on the screen.
@@ -45,6 +48,8 @@ enum Step {
 pub(super) struct First {
     asking: Asking,
     user: String,
+    /// What the user says on the telephone for a name; may be empty.
+    called: CleanText,
     recovery: RecoveryKey,
     step: Step,
     /// A passphrase that is offered, where the system gave one.
@@ -66,7 +71,8 @@ impl First {
         let recovery = RecoveryKey::random().map_err(no_random)?;
         let offer = words::offered(&user).map_err(no_random)?;
         let asking = Asking::new(strings, launch.keymap().0, Context::First, false);
-        Ok(Self { asking, user, recovery, step: Step::Choose, offer })
+        let called = CleanText::default();
+        Ok(Self { asking, user, called, recovery, step: Step::Choose, offer })
     }
 
     /// Makes the vault that was asked for.
@@ -76,7 +82,10 @@ impl First {
     pub(super) fn make(&mut self, home: &Path) -> Result<Opened, Failure> {
         match self.turn(Step::Choose) {
             Step::Made(passphrase) => {
-                found(&self.asking.strings, home, &self.user, &passphrase, &self.recovery)
+                let (strings, user) = (&self.asking.strings, &self.user);
+                let opened = found(strings, home, user, &passphrase, &self.recovery)?;
+                keep_name(home, user, &self.called);
+                Ok(opened)
             }
             _ => Err(Failure::refused(self.asking.strings.ask_differs())),
         }
@@ -87,7 +96,7 @@ impl First {
         match self.asking.press(key) {
             Some(Action::Quit) => return Answer::Leave,
             Some(Action::DemoOpen) if choosing => return Answer::Demo,
-            Some(Action::VaultMake) if choosing => drop(self.turn(Step::Phrase)),
+            Some(Action::VaultMake) if choosing => drop(self.turn(Step::Name)),
             Some(Action::Back) => {
                 self.asking.told.clear();
                 drop(self.turn(Step::Choose));
@@ -111,7 +120,9 @@ impl First {
     fn turn(&mut self, step: Step) -> Step {
         let (context, takes_text) = match step {
             Step::Choose => (Context::First, false),
-            Step::Phrase | Step::Again(_) | Step::Rehearse(_) => (Context::Steps, true),
+            Step::Name | Step::Phrase | Step::Again(_) | Step::Rehearse(_) => {
+                (Context::Steps, true)
+            }
             Step::Copy(_) | Step::Made(_) => (Context::Steps, false),
         };
         self.asking.go_to(context, takes_text);
@@ -122,6 +133,10 @@ impl First {
         let typed = self.asking.take();
         self.asking.told.clear();
         let next = match std::mem::replace(&mut self.step, Step::Choose) {
+            Step::Name => {
+                self.called = CleanText::cut(typed.trim());
+                Step::Phrase
+            }
             Step::Phrase => match self.new_passphrase(typed) {
                 Ok(passphrase) => Step::Again(passphrase),
                 Err(failure) => {
@@ -188,8 +203,7 @@ impl First {
 
     fn ask(&self) -> Ask {
         let strings = &self.asking.strings;
-        let typed = self.asking.typed();
-        let secret = || dots(typed.chars().count());
+        let secret = || self.asking.hidden();
         let base = Ask {
             title: strings.first_title(),
             told: self.asking.told.clone(),
@@ -204,6 +218,13 @@ impl First {
                     strings.first_demo(self.asking.key_for(Action::DemoOpen)),
                     strings.first_make(self.asking.key_for(Action::VaultMake)),
                 ],
+                ..base
+            },
+            Step::Name => Ask {
+                lines: vec![strings.opening_own_name()],
+                prompt: strings.first_name_prompt(),
+                typed: self.asking.around_caret(),
+                example: strings.first_name_example(),
                 ..base
             },
             Step::Phrase => Ask {
@@ -224,7 +245,7 @@ impl First {
             },
             Step::Rehearse(_) => Ask {
                 lines: vec![strings.first_rehearse(GROUPS)],
-                typed: typed.to_owned(),
+                typed: self.asking.around_caret(),
                 prompt: "›".to_owned(),
                 ..base
             },

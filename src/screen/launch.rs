@@ -6,24 +6,33 @@ use crate::config::paths;
 use crate::i18n::{Language, Strings};
 use crate::keymap::{Diagnostic, Keymap};
 use crate::opening::given::Given;
-use crate::opening::places;
+use crate::opening::{demo, places};
 
 /// What was given, and the home and the language that follow from it.
 pub(super) struct Launch {
     given: Given,
     home: PathBuf,
+    /// Where the user has their own settings, where that is elsewhere: behind a demo.
+    own: Option<PathBuf>,
     language: Language,
 }
 
 impl Launch {
     pub(super) fn new(given: &Given, home: &Path, strings: &Strings) -> Self {
-        Self { given: given.clone(), home: home.to_path_buf(), language: strings.language() }
+        let own = places::home(given).ok().filter(|own| own != home);
+        let (given, language) = (given.clone(), strings.language());
+        Self { given, home: home.to_path_buf(), own, language }
     }
 
     /// The same way to another folder.
     pub(super) fn elsewhere(&self, home: &Path) -> Self {
         let (given, language) = (self.given.clone(), self.language);
-        Self { given, home: home.to_path_buf(), language }
+        Self { given, home: home.to_path_buf(), own: Some(self.home.clone()), language }
+    }
+
+    /// What is wrong in the user's own settings, of which a demo takes what is about hand and eye.
+    pub(super) fn wrong_at_home(&self, strings: &Strings) -> Vec<String> {
+        self.own.as_deref().map(|own| demo::wrong_at_home(strings, own)).unwrap_or_default()
     }
 
     pub(super) const fn given(&self) -> &Given {

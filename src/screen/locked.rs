@@ -13,7 +13,7 @@ use crate::opening::failure::Failure;
 use crate::opening::{unlock, wording};
 use crate::store::{Access, Opened, StoreError, Vault};
 use crate::ui::Hint;
-use crate::ui::ask::{Ask, dots};
+use crate::ui::ask::Ask;
 use crate::ui::theme::Theme;
 
 /// What a key did.
@@ -140,7 +140,7 @@ impl Locked {
         let ask = Ask {
             title,
             prompt,
-            typed: dots(self.asking.typed().chars().count()),
+            typed: self.asking.hidden(),
             told: self.asking.told.clone(),
             hints: self.hints().into_iter().map(|(_, hint)| hint).collect(),
             ..Ask::default()

@@ -20,7 +20,7 @@ use crate::config::paths;
 use crate::i18n::Strings;
 use crate::opening::failure::Failure;
 use crate::opening::given::Given;
-use crate::opening::{copies, demo, entered, language_of, open_given, places, real};
+use crate::opening::{copies, demo, entered, language_of, open_given, real};
 use crate::runtime::clock;
 use crate::runtime::events::Event;
 use crate::runtime::idle::{Activity, Alarm};
@@ -75,8 +75,7 @@ impl OnScreen {
         size: (u16, u16),
     ) -> Result<Self, Failure> {
         let nothing = matches!(Vault::look(&paths::vault(home)), Err(StoreError::NotAVault));
-        let strings =
-            if nothing { places::strings(given) } else { Strings::new(language_of(given, home)) };
+        let strings = Strings::new(language_of(given, home));
         let mut on_screen = Self::before(Launch::new(given, home, &strings), theme, size);
         if nothing {
             on_screen.state = State::First(Box::new(First::new(&on_screen.launch)?));
@@ -221,7 +220,11 @@ impl OnScreen {
             first::Answer::Leave => return vec![Flow::Quit(0)],
             first::Answer::Make => first.make(self.launch.home()),
             first::Answer::Demo => {
-                let made = demo::thrown_away(self.launch.given(), &self.launch.strings());
+                let made = demo::thrown_away(
+                    self.launch.given(),
+                    self.launch.home(),
+                    &self.launch.strings(),
+                );
                 made.map(|(place, opened)| {
                     self.launch = self.launch.elsewhere(place.path());
                     self.thrown_away = Some(place);

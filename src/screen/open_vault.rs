@@ -55,6 +55,9 @@ impl OpenVault {
         let file = paths::keys(launch.home()).display().to_string();
         problems
             .extend(wrong.keys.iter().map(|found| format!("{file}:{}", strings.diagnostic(found))));
+        if demo {
+            problems.extend(launch.wrong_at_home(&strings));
+        }
         let user = if demo {
             places::user(launch.given(), &strings)?
         } else {

@@ -26,8 +26,10 @@ pub struct Ask {
     pub lines: Vec<String>,
     /// What is asked.
     pub prompt: String,
-    /// What was typed, as it may be seen.
-    pub typed: String,
+    /// What was typed before the caret and behind it, as it may be seen.
+    pub typed: (String, String),
+    /// What it takes, while nothing is typed.
+    pub example: String,
     /// What went wrong last.
     pub told: String,
     /// The keys that work.
@@ -110,14 +112,18 @@ fn question(ask: &Ask, theme: &Theme, area: Area, pen: &mut Pen<'_>) -> Position
     caret
 }
 
-/// What is asked, and what was typed; the end of it is seen.
+/// What is asked, and what was typed; what stands before the caret is seen.
 fn asked(ask: &Ask, at: Area, theme: &Theme, pen: &mut Pen<'_>) -> Position {
     let used = pen.text(at.x, at.y, at.width, &ask.prompt, theme.plain);
     let used = used + u16::from(!ask.prompt.is_empty());
     let room = at.width.saturating_sub(used);
-    let skip = columns(&ask.typed).saturating_sub(room.saturating_sub(1));
-    let tail: String = ask.typed.chars().skip(usize::from(skip)).collect();
-    pen.text(at.x + used, at.y, room, &tail, theme.accent);
+    let (before, after) = &ask.typed;
+    let skip = columns(before).saturating_sub(room.saturating_sub(1));
+    let tail: String = before.chars().skip(usize::from(skip)).collect();
+    pen.text(at.x + used, at.y, room, &format!("{tail}{after}"), theme.accent);
+    if before.is_empty() && after.is_empty() {
+        pen.text(at.x + used, at.y, room, &ask.example, theme.dim);
+    }
     Position::new(at.x + used + columns(&tail), at.y)
 }
 
@@ -150,7 +156,8 @@ mod tests {
                 title: "trede is locked".to_owned(),
                 lines: vec!["one two three ".repeat(12)],
                 prompt: "Passphrase of Sanne".to_owned(),
-                typed: dots(typed),
+                typed: (dots(typed), dots(typed / 2)),
+                example: "four words".repeat(3),
                 told: "This passphrase does not open the vault. ".repeat(3),
                 hints: vec![hint("enter", "opens"), hint("ctrl-c", "quit"), hint("f1", "all keys")],
             };

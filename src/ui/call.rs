@@ -141,9 +141,11 @@ fn advice(app: &App) -> String {
 fn opening(app: &App, file: &File) -> String {
     let strings = &app.strings;
     // Who did not say how they are called says what they are.
-    let user = match app.model.data.user.as_str() {
-        NOBODY => strings.opening_nobody(),
-        name => name.to_owned(),
+    let data = &app.model.data;
+    let user = match (&data.called, data.user.as_str()) {
+        (Some(called), _) => called.to_string(),
+        (None, NOBODY) => strings.opening_nobody(),
+        (None, name) => name.to_owned(),
     };
     let mut open = file.records.promises.iter().filter(|promise| promise.is_open());
     let due = open.clone().next().is_some();

@@ -42,7 +42,7 @@ impl List for Offers<'_> {
         } else if searched {
             strings.empty_search()
         } else {
-            strings.empty_offers()
+            strings.empty_offers(super::status::key_for(self.0, Action::Quit))
         }
     }
 

@@ -129,8 +129,15 @@ impl List for Rows<'_> {
             return none_found(self.app, self.overview);
         }
         match self.overview.kind {
-            OverviewKind::Agenda => self.app.strings.overview_agenda_empty(),
-            OverviewKind::Board => self.app.strings.overview_board_empty(),
+            OverviewKind::Agenda => {
+                let key = |action| super::status::key_for(self.app, action);
+                let (promise, meeting) = (key(Action::PromiseMake), key(Action::AppointmentMake));
+                self.app.strings.overview_agenda_empty(promise, meeting)
+            }
+            OverviewKind::Board => {
+                let key = super::status::key_for(self.app, Action::ReferralRefer);
+                self.app.strings.overview_board_empty(key)
+            }
             OverviewKind::Day | OverviewKind::Evening => self.app.strings.overview_day_empty(),
             OverviewKind::Week(_) => empty_week(self.app),
         }

@@ -53,7 +53,12 @@ impl List for Residents<'_> {
         } else if model.is_limited(Pane::Residents) {
             strings.empty_limited(super::status::key_for(self.0, Action::LimitDrop))
         } else {
-            strings.empty_queue()
+            let key = |action| super::status::key_for(self.0, action);
+            if model.data.caseload.lines().len() == 0 {
+                strings.empty_vault(key(Action::Quit))
+            } else {
+                strings.empty_now(key(Action::SearchOpen), key(Action::DayOpen))
+            }
         }
     }
 

@@ -66,6 +66,7 @@ impl Workplace {
         };
         let start = Start {
             first_on: self.vault.logged().first().map(|first| clock::day_of(first.at)),
+            called: settings.spoken(self.user.as_str()),
             caseload,
             headers: self.headers(until),
             rules: settings.rules,

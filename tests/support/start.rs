@@ -112,6 +112,11 @@ impl Start {
         assert!(self.shows(text), "{width}×{height}, {text}:\n{}", self.screen().join("\n"));
     }
 
+    /// Whether the mouse is wanted.
+    pub(crate) fn wants_mouse(&self) -> bool {
+        self.desk.wants_mouse()
+    }
+
     /// The code with which it wants to end.
     pub(crate) fn quit(&self) -> Option<i32> {
         self.flows.iter().find_map(|flow| match flow {
@@ -166,6 +171,8 @@ fn event(key: Key) -> KeyEvent {
         Code::Delete => KeyCode::Delete,
         Code::Up => KeyCode::Up,
         Code::Down => KeyCode::Down,
+        Code::Home => KeyCode::Home,
+        Code::End => KeyCode::End,
         Code::Left => KeyCode::Left,
         Code::Right => KeyCode::Right,
         Code::F(number) => KeyCode::F(number),

@@ -131,6 +131,12 @@ fn phase() -> [Key<Settings>; 3] {
 fn calls() -> Vec<Setting> {
     vec![
         setting(
+            "calls.name",
+            Takes::Text,
+            |s, _, value| s.called = value.text(),
+            |s, _| s.called.clone(),
+        ),
+        setting(
             "calls.people",
             whole(Unit::People, 1, 100),
             |s, _, value| s.calls.people = value.whole(),

@@ -228,7 +228,7 @@ messages! { CLI:
     ask_no_terminal() = "ask-no-terminal";
     ask_command_failed() = "ask-command-failed";
     weak_short(count) = "weak-short";
-    weak_monotonous() = "weak-monotonous";
+    weak_monotonous(count) = "weak-monotonous";
     weak_name() = "weak-name";
     weak_hint() = "weak-hint";
     weak_guessable() = "weak-guessable";
@@ -263,6 +263,10 @@ messages! { CLI:
     first_welcome() = "first-welcome";
     first_demo(key) = "first-demo";
     first_make(key) = "first-make";
+    cli_hint(text) = "cli-hint";
+    opening_own_name() = "opening-own-name";
+    first_name_prompt() = "first-name-prompt";
+    first_name_example() = "first-name-example";
     first_goes_on() = "first-goes-on";
     first_copied(key) = "first-copied";
     first_rehearse(count) = "first-rehearse";

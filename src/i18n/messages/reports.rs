@@ -61,6 +61,8 @@ messages! { REPORTS:
     planner_waiting(waiting) = "planner-waiting";
     wave_line(name, people, by, seed, day) = "wave-line";
     wave_none() = "wave-none";
+    wave_none_yet(key) = "wave-none-yet";
+    wave_head(name, people, by, day) = "wave-head";
     wave_definition() = "wave-definition";
     card_promises() = "card-promises";
     card_fragile() = "card-fragile";

@@ -37,8 +37,7 @@ pub(super) fn write(app: &App, id: ResidentId, text: &mut Text<'_>) {
     text.aside(strings.story_order());
     text.aside(strings.story_tie());
     if model.data.rules.random_every > 0 {
-        let seed = format!("{:016x}", model.data.queue.seed());
-        text.aside(strings.story_random(model.data.rules.random_every, seed));
+        text.aside(strings.story_random(model.data.rules.random_every));
     }
     text.gap();
     text.aside(strings.story_not_used());
