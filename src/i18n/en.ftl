@@ -1631,6 +1631,7 @@ why-nothing-declined = Such a file needs an offer that this person was referred 
 why-two-channels = Such a file needs two ways of contact that were tried. There was one, or none.
 hint-form-empty = empty
 refused-never-declined = This person was not referred to { $offer }, or did not decline it. Name an offer that was really offered.
+call-not-chosen = { $who } may not be called today: this is the first who may.
 problem-time = { $field }: no time can be read. Type it as 10:30.
 
 queue-people = { $queued } in the queue today, of { $people } people on rung 1 and 2; the others are paused, rest after an attempt, have an appointment, or want no contact now.

@@ -1631,6 +1631,7 @@ why-nothing-declined = Zo'n dossier vraagt een aanbod waarnaar is doorverwezen e
 why-two-channels = Zo'n dossier vraagt dat er op twee manieren contact is gezocht. Dat is op een manier gedaan, of nog niet.
 hint-form-empty = leeg
 refused-never-declined = Deze inwoner is niet doorverwezen naar { $offer }, of heeft dat niet afgewezen. Noem een aanbod dat er echt was.
+call-not-chosen = { $who } mag vandaag niet gebeld worden: dit is de eerste die wel mag.
 problem-time = { $field }: hier staat geen tijd. Typ het als 10:30.
 
 queue-people = Vandaag { $queued } in de wachtrij, van { $people } mensen op trede 1 en 2; de anderen staan op pauze, worden na een poging even met rust gelaten, hebben een afspraak, of willen nu geen contact.
