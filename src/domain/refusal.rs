@@ -48,7 +48,7 @@ pub enum Refusal {
     InFuture(NaiveDate),
     /// The day lies in the past, where only today or later can be.
     InPast(NaiveDate),
-    /// The day lies before 1900 or more than ten years ahead.
+    /// The day lies before 1900 or more than five years ahead.
     FarAway(NaiveDate),
     /// A reason is needed.
     ReasonMissing,

@@ -88,6 +88,7 @@ impl Strings {
             NotADay::OtherWeekday(on) => self.day_other_weekday(self.long_day(on, today)),
             NotADay::Behind(on) => self.day_behind(self.typed_day(on)),
             NotADay::Ahead(on) => self.day_ahead(self.typed_day(on)),
+            NotADay::Beyond(on) => self.day_beyond(self.typed_day(on)),
             NotADay::Far(on) => self.day_far(self.long_day(on, today)),
         }
     }

@@ -230,6 +230,7 @@ day-none-in = { $day } does not exist in { $year }
 day-other-weekday = the weekday does not fit: that is { $day }
 day-behind = { $day } is in the past; a promise or a plan lies ahead
 day-ahead = { $day } is in the future; what happened lies behind us
+day-beyond = { $day } is more than five years ahead, and nothing is agreed that far
 day-far = is that { $day }? That is more than six months ahead.
 day-try-past = Try { $day }, -3 or fri.
 day-try-ahead = Try { $day }, +14 or fri.

@@ -230,6 +230,7 @@ day-none-in = { $day } bestaat niet in { $year }
 day-other-weekday = de weekdag klopt niet: dat is { $day }
 day-behind = { $day } is voorbij; een belofte of een plan ligt vooruit
 day-ahead = { $day } moet nog komen; wat is gebeurd ligt achter ons
+day-beyond = { $day } is meer dan vijf jaar vooruit, en zo ver vooruit spreken we niets af
 day-far = is dat { $day }? Dat is meer dan een half jaar vooruit.
 day-try-past = Probeer { $day }, -3 of vr.
 day-try-ahead = Probeer { $day }, +14 of vr.

@@ -71,6 +71,7 @@ messages! { DESK:
     draft_dropped() = "draft-dropped";
     form_drop_key(key) = "form-drop-key";
     refused_never_declined(offer) = "refused-never-declined";
+    day_beyond(day) = "day-beyond";
     call_not_chosen(who) = "call-not-chosen";
     problem_time(field) = "problem-time";
     page_counting(key) = "page-counting";
