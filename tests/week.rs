@@ -144,6 +144,7 @@ fn acts_in_the_week_are_about_the_row_and_the_row_stays_until_the_cursor_goes_on
     for (width, height) in [(160, 48), (80, 24), (40, 12)] {
         let mut table = Table::demo(width, height);
         let [first, second] = two_today(&mut table);
+        table.set_time(11, 0);
         table.press("g w");
         let to = week(&table).rows.iter().position(|row| row.resident == first).unwrap();
         while week(&table).at < to {

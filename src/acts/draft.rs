@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::{Datelike, NaiveDate};
 
 use super::Decision;
+use crate::domain::appointment::TimeOfDay;
 use crate::domain::day::last_ahead;
 use crate::domain::file::{File, Record};
 use crate::domain::id::Numbers;
@@ -127,6 +128,11 @@ impl<'a> Draft<'a> {
         } else {
             Ok(())
         }
+    }
+
+    /// The time of day.
+    pub(super) const fn time(&self) -> TimeOfDay {
+        self.stamp.time
     }
 
     /// One more change.

@@ -13,6 +13,7 @@ use super::{Broken, Size};
 use crate::acts;
 use crate::acts::Command;
 use crate::acts::decide;
+use crate::domain::appointment::TimeOfDay;
 use crate::domain::offer::OfferFacts;
 use crate::domain::participation::ParticipationForm;
 use crate::domain::resident::Person;
@@ -214,6 +215,8 @@ impl<'a> World<'a> {
         let stamp = Stamp {
             at: at(self.day, owner),
             today: self.day,
+            // What is played of a day has been when it is over.
+            time: TimeOfDay::LAST,
             by: by(owner),
             seed: self.dice.wide(),
         };

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
-use crate::domain::open::{Due, Open};
+use crate::domain::open::{Due, Open, Slot};
 use crate::domain::{Caseload, Line, ResidentId};
 
 /// One item of the agenda.
@@ -25,12 +25,22 @@ pub fn overlaps<'a>(
     all: impl IntoIterator<Item = (ResidentId, NaiveDate, &'a Due)>,
 ) -> bool {
     let (resident, on, Due::Appointment(slot)) = one else { return false };
+    overlapping(caseload, (resident, on, slot), all).is_some()
+}
+
+/// The first of these that overlaps with an appointment so: with whom, and when.
+pub fn overlapping<'a>(
+    caseload: &Caseload,
+    (resident, on, slot): (ResidentId, NaiveDate, Slot),
+    all: impl IntoIterator<Item = (ResidentId, NaiveDate, &'a Due)>,
+) -> Option<(ResidentId, Slot)> {
     let whose = |id| caseload.line(id).map(|line| line.owner.on(on));
-    all.into_iter().any(|(other, day, due)| match due {
+    all.into_iter().find_map(|(other, day, due)| match due {
         Due::Appointment(known) => {
-            day == on && slot.overlaps(*known) && whose(other) == whose(resident)
+            let both = day == on && slot.overlaps(*known) && whose(other) == whose(resident);
+            both.then_some((other, *known))
         }
-        _ => false,
+        _ => None,
     })
 }
 

@@ -113,7 +113,8 @@ impl Strings {
         names.get(at).copied().unwrap_or_default()
     }
 
-    fn weekday_name(&self, day: Weekday) -> &'static str {
+    /// The whole name of a weekday: "maandag".
+    pub fn weekday_name(&self, day: Weekday) -> &'static str {
         let names = match self.language() {
             Language::Dutch => DUTCH_DAYS,
             Language::English => ENGLISH_DAYS,

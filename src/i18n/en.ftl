@@ -6,8 +6,9 @@ header-promises = { $today ->
    *[other] { $today } promises today
   }
 header-late = { $late ->
-    [0] none late
-   *[other] { $late } late
+    [0] no promise late
+    [one] 1 promise late
+   *[other] { $late } promises late
   }
 header-demo = DEMO
 read-on = more:
@@ -231,6 +232,7 @@ day-other-weekday = the weekday does not fit: that is { $day }
 day-behind = { $day } is in the past; a promise or a plan lies ahead
 day-ahead = { $day } is in the future; what happened lies behind us
 day-beyond = { $day } is more than five years ahead, and nothing is agreed that far
+day-behind-meeting = { $day } is in the past; an appointment lies ahead, and what has been is logged as a contact
 day-far = is that { $day }? That is more than six months ahead.
 day-try-past = Try { $day }, -3 or fri.
 day-try-ahead = Try { $day }, +14 or fri.
@@ -1106,7 +1108,7 @@ overview-agenda = Agenda
 overview-board = Open referrals
 overview-agenda-empty = Nothing is late, and nothing is due in the next fourteen days.
 overview-board-empty = No referral is open. “r” on an offer makes one.
-overview-late = late
+overview-late = promises late
 overview-today = today
 overview-referral = { $days ->
     [one] 1 day
@@ -1632,6 +1634,7 @@ why-nothing-declined = Such a file needs an offer that this person was referred 
 why-two-channels = Such a file needs two ways of contact that were tried. There was one, or none.
 hint-form-empty = empty
 refused-never-declined = This person was not referred to { $offer }, or did not decline it. Name an offer that was really offered.
+problem-passed = { $field }: { $time } today has passed. Choose a later moment; what has been is a contact, and is logged as one.
 call-not-chosen = { $who } may not be called today: this is the first who may.
 problem-time = { $field }: no time can be read. Type it as 10:30.
 
@@ -1969,7 +1972,7 @@ ends-meetings = { $count ->
 card-appointments = Appointments
 refused-meets = { $who } has an appointment at that time of { $day } already. Move it: v v, or trede appointment move.
 refused-meeting-over = It was noted already what became of this appointment.
-refused-meeting-ahead = This appointment is on { $day }. Note after that whether they came.
+refused-meeting-ahead = This appointment is on { $day } and has yet to come. Note after that whether they came; until then it can be moved or called off.
 moment-meeting = appointment made for { $told }
 moment-came = came to the appointment: { $told }
 moment-missed = did not come to the appointment: { $told }
@@ -1977,6 +1980,10 @@ moment-meeting-moved = appointment moved: was { $told }
 moment-meeting-cancelled = appointment called off: { $told }
 meeting-along = { $who } comes along
 meeting-overlaps = overlaps
+remark-overlaps = Overlaps: { $who } at { $time }, less than an hour apart.
+remark-weekend = That is a { $weekday }.
+meeting-asked = did they come?
+answer-keys = { $came } came, { $missed } did not come, { $moved } moved
 meeting-planned = has yet to come
 meeting-came = came
 meeting-missed = did not come
@@ -2052,7 +2059,7 @@ chip-owner-none = nobody's
 chip-owner = of { $name }
 chip-wave = wave { $name }
 chip-wave-none = in no wave
-chip-tier-late = late
+chip-tier-late = late: promise or appointment
 chip-tier-asked = asked for contact
 chip-tier-silent = silent referral
 chip-tier-never = never spoken

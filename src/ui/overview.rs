@@ -10,10 +10,10 @@ use crate::app::overview::{Fact, Heading, Overview, OverviewKind, Row};
 use crate::app::touch::Thing;
 use crate::domain::open::{Due, Slot};
 use crate::i18n::capital;
-use crate::ui::cells::Pen;
+use crate::ui::cells::{Pen, columns};
 use crate::ui::flow::{lines_of, stack, window};
 use crate::ui::list::{self, List};
-use crate::ui::my_day;
+use crate::ui::{my_day, person_page};
 
 /// Columns of the day, or of the time where the heading tells the day.
 const DAY: u16 = 11;
@@ -158,8 +158,11 @@ impl List for Rows<'_> {
             None | Some(Line::Blank) => {}
             Some(Line::Heading(heading, count)) => {
                 let text = capital(&heading_text(self.app, self.overview.kind, *heading));
-                let text = format!("{text} · {count}");
                 let room = area.width.saturating_sub(1);
+                let keys = self.app.answer_keys().filter(|_| *heading == Heading::Unanswered);
+                let long = keys.map(|keys| format!("{text} · {count} · {keys}"));
+                let long = long.filter(|long| columns(long) <= room);
+                let text = long.unwrap_or_else(|| format!("{text} · {count}"));
                 pen.text(area.x + 1, area.y, room, &text, pen.theme.strong);
             }
             Some(Line::Row(nth)) => {
@@ -355,11 +358,15 @@ fn plainly(app: &App, overview: &Overview, row: &Row) -> String {
                 _ => *slot,
             };
             let told = strings.agenda_meeting(strings.slot_words(told, place));
-            if overview.overlaps(row, &model.data.caseload) {
-                format!("{told} · {}", strings.meeting_overlaps())
-            } else {
-                told
-            }
+            let both = overview.overlaps(row, &model.data.caseload);
+            let both = both.then(|| strings.meeting_overlaps());
+            // Under its own heading it is asked once for all.
+            // A column of the week has no room for keys.
+            let keys = !matches!(overview.kind, OverviewKind::Week(_));
+            let asked = person_page::asked(app, (row.on, *slot), keys);
+            let asked = asked.filter(|_| row.heading != Heading::Unanswered);
+            let all = std::iter::once(told).chain(both).chain(asked);
+            all.collect::<Vec<_>>().join(" · ")
         }
         Fact::Due(Due::Promise(_), what) => strings.promised_what(what),
         Fact::Due(Due::Task(_), what) => strings.agenda_task_line(what.to_string()),

@@ -59,6 +59,7 @@ impl App {
 
     /// The clock goes on.
     pub(in crate::app) fn tick(&mut self, now: &Now) {
+        self.model.data.go_on_to(now.time);
         if let Some(block) = &mut self.model.task.call {
             block.now = now.at;
         }
