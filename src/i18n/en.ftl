@@ -2279,7 +2279,7 @@ week-more = { $count } more
 rows-none = Nothing is found with “{ $letters }”. { $key } shows everything.
 legend-signs = ! late  ? asked for contact  … referral silent  ~ drawn by lot
 legend-signs-short = ! late  ? asked  … silent  ~ lot
-week-legend = ! late  ○ promise  € income contact  · plan, pause  ‖ overlaps
+week-legend = ! late  ○ promise  € income contact  · plan, pause  ✓ came  × missed  ‖ overlaps
 why-not-in-week = That is done in the week; open it first.
 
 # The tour

@@ -2279,7 +2279,7 @@ week-more = nog { $count }
 rows-none = Niets gevonden met “{ $letters }”. { $key } toont alles.
 legend-signs = ! te laat  ? vroeg om contact  … verwijzing stil  ~ geloot
 legend-signs-short = ! laat  ? vroeg  … stil  ~ lot
-week-legend = ! te laat  ○ belofte  € inkomenscontact  · plan, pauze  ‖ overlapt
+week-legend = ! te laat  ○ belofte  € inkomenscontact  · plan, pauze  ✓ gekomen  × niet gekomen  ‖ overlapt
 why-not-in-week = Dat kan in de week; open die eerst.
 
 # De rondleiding
