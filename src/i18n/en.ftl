@@ -6,7 +6,7 @@ header-promises = { $today ->
    *[other] { $today } promises today
   }
 header-late = { $late ->
-    [0] no promise late
+    [0] none late
     [one] 1 promise late
    *[other] { $late } promises late
   }

@@ -6,7 +6,7 @@ header-promises = { $today ->
    *[other] { $today } beloften vandaag
   }
 header-late = { $late ->
-    [0] geen belofte te laat
+    [0] niets te laat
     [one] 1 belofte te laat
    *[other] { $late } beloften te laat
   }
