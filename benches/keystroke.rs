@@ -35,7 +35,7 @@ fn today() -> NaiveDate {
 }
 
 fn now() -> Now {
-    Now { at: DateTime::UNIX_EPOCH, seed: 1 }
+    Now { at: DateTime::UNIX_EPOCH, time: trede::domain::appointment::TimeOfDay::LAST, seed: 1 }
 }
 
 fn entries(residents: u32, offers: u32) -> Vec<Entry> {
@@ -55,7 +55,13 @@ fn shown(residents: u32, offers: u32) -> Option<Shown> {
     let opened = Vault::create(&folder.path().join("v"), founding, entries(residents, offers));
     let work = Workplace::new(opened.ok()?, CleanText::cut("Sanne"), today());
     let strings = Strings::new(Language::English);
-    let front = Front { strings, size: (160, 48), told: None, as_of: None };
+    let front = Front {
+        strings,
+        size: (160, 48),
+        told: None,
+        as_of: None,
+        time: trede::domain::appointment::TimeOfDay::LAST,
+    };
     let app = work.start(Beside::default(), front).ok()?;
     Some(Shown { app, _work: work, _folder: folder })
 }

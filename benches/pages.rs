@@ -118,7 +118,13 @@ impl Screen {
         let opened = Vault::open(&folder.path().join("v")).ok()?;
         let work = Workplace::new(opened, CleanText::cut("Sanne"), today());
         let strings = Strings::new(Language::English);
-        let front = Front { strings, size: (160, 48), told: None, as_of: None };
+        let front = Front {
+            strings,
+            size: (160, 48),
+            told: None,
+            as_of: None,
+            time: trede::domain::appointment::TimeOfDay::LAST,
+        };
         let app = work.start(Beside::default(), front).ok()?;
         let buf = Buffer::empty(Rect::new(0, 0, 160, 48));
         Some(Self { app, work, jobs: Threads::new(|| {}), buf, _folder: folder })
@@ -126,7 +132,11 @@ impl Screen {
 
     fn give(&mut self, input: Input) -> Took {
         let begun = Begun::now();
-        let now = Now { at: DateTime::UNIX_EPOCH, seed: 1 };
+        let now = Now {
+            at: DateTime::UNIX_EPOCH,
+            time: trede::domain::appointment::TimeOfDay::LAST,
+            seed: 1,
+        };
         black_box(step(&mut self.app, &mut self.work, &mut self.jobs, input, &now));
         begun.took()
     }

@@ -35,7 +35,13 @@ fn contact(caseload: &mut Caseload, seed: u128) -> Option<()> {
         meeting: None,
         kept: Vec::new(),
     });
-    let stamp = Stamp { at: DateTime::UNIX_EPOCH, today: today(), by, seed };
+    let stamp = Stamp {
+        at: DateTime::UNIX_EPOCH,
+        today: today(),
+        by,
+        time: trede::domain::appointment::TimeOfDay::LAST,
+        seed,
+    };
     let changes = decide(caseload, &command, &stamp).ok()?;
     caseload.apply_all(&changes).ok()
 }

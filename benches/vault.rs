@@ -55,14 +55,24 @@ fn contact(caseload: &Caseload, seed: u128) -> Option<Command> {
 /// The contact, decided and written as the screen does.
 fn act(work: &mut Workplace, seed: u128) -> Option<()> {
     let intent = Intent::act(contact(work.caseload(), seed)?);
-    work.commit(&intent, &Now { at: DateTime::UNIX_EPOCH, seed }).ok().map(drop)
+    work.commit(
+        &intent,
+        &Now { at: DateTime::UNIX_EPOCH, time: trede::domain::appointment::TimeOfDay::LAST, seed },
+    )
+    .ok()
+    .map(drop)
 }
 
 /// The contact, decided and applied, and not written.
 fn applied(caseload: &mut Caseload, seed: u128) -> Option<()> {
     let (at, by) = (DateTime::UNIX_EPOCH, CleanText::cut("Sanne"));
     let command = contact(caseload, seed)?;
-    let changes = decide(caseload, &command, &Stamp { at, today: today(), by, seed }).ok()?;
+    let changes = decide(
+        caseload,
+        &command,
+        &Stamp { at, today: today(), by, time: trede::domain::appointment::TimeOfDay::LAST, seed },
+    )
+    .ok()?;
     caseload.apply_all(&changes).ok()
 }
 

@@ -59,6 +59,7 @@ pub mod wave;
 pub mod wish;
 pub(crate) mod word;
 pub mod workday;
+pub mod working_day;
 
 pub use caseload::{Caseload, FileSource};
 pub use change::{Change, Delta, Mismatch};

@@ -133,7 +133,8 @@ impl Workplace {
     /// # Errors
     /// [`Refused`]; nothing was written then.
     pub fn commit(&mut self, intent: &Intent, now: &Now) -> Result<Committed, Refused> {
-        let stamp = Stamp { at: now.at, today: self.today, by: self.user.clone(), seed: now.seed };
+        let (today, by) = (self.today, self.user.clone());
+        let stamp = Stamp { at: now.at, today, time: now.time, by, seed: now.seed };
         let mut course = Course::default();
         match self.written(intent, &stamp, &mut course) {
             Ok((entry, decision)) => Ok(Committed {

@@ -337,7 +337,13 @@ fn the_order_knows_the_day_of_an_appointment_and_nothing_else_of_it() {
         let meeting = Meeting { on, at: TimeOfDay::of_minutes(minutes), channel, place, along };
         let command = Command::MakeAppointment(acts::appointment::Make { resident, meeting });
         let by = CleanText::cut("Sanne");
-        let stamp = Stamp { at: chrono::DateTime::UNIX_EPOCH, today: today(), by, seed: 3 };
+        let stamp = Stamp {
+            at: chrono::DateTime::UNIX_EPOCH,
+            today: today(),
+            by,
+            time: TimeOfDay::LAST,
+            seed: 3,
+        };
         let mut caseload = data.caseload.clone();
         let changes = acts::decide(&caseload, &command, &stamp).expect("an appointment");
         caseload.apply_all(&changes).expect("they fit");
@@ -424,4 +430,246 @@ fn a_day_with_a_time_is_read_as_people_type_it() {
         let made = program.json(&["appointment", "R-1", "--at", typed]);
         assert!(made["did"].to_string().contains(told), "{typed}: {made}");
     }
+}
+
+/// Goes to the row of this person, in whatever list there is.
+fn row_of(table: &mut Table, id: ResidentId) {
+    table.press("home");
+    for _ in 0..400 {
+        if table.app.model.view.selected == Some(id) {
+            return;
+        }
+        table.press("j");
+    }
+    panic!("no row of this person: {:#?}", table.screen());
+}
+
+#[test]
+fn one_key_each_wherever_it_is_asked_whether_they_came() {
+    for (width, height) in [(160, 48), (80, 24), (220, 60)] {
+        for open in ["", "enter", "2", "g d", "g a", "g w"] {
+            let size = trede::demo::Size { residents: 120, offers: 60, seed: 4 };
+            let mut table = Table::with(size, width, height, Language::English);
+            let id = to_call(&table)[0];
+            select(&mut table, id);
+            make(&mut table, "+3", "10.30", "Buurthuis De Proef", "");
+            table.press("p");
+            table.type_text("+20");
+            table.press("tab");
+            table.type_text("brief");
+            table.press("enter");
+            table.give(Input::Today(after(4)));
+            select(&mut table, id);
+            let reason = table.app.model.view.reason(id).to_owned();
+            assert!(reason.ends_with("did they come? + came, - did not come, > moved"), "{reason}");
+            if !open.is_empty() {
+                table.press(open);
+            }
+            if open.starts_with('g') {
+                row_of(&mut table, id);
+            }
+            let foot = table.screen().pop().unwrap();
+            let wanted = ["+ came", "- did not come", "> move", "c contact", "d "];
+            assert!(wanted.iter().all(|hint| foot.contains(hint)), "{open}: {foot}");
+            table.press("+");
+            assert_eq!(appointments(&table, id)[0].state, MeetingState::Came { on: after(3) });
+            assert!(table.status().contains("Thursday 26 Nov 10:30"), "{}", table.status());
+            table.press("u -");
+            assert_eq!(appointments(&table, id)[0].state, MeetingState::Missed { on: after(3) });
+            assert!(table.status().contains("Thursday 26 Nov 10:30"), "{}", table.status());
+            table.press("u >");
+            assert!(table.shows("Move the appointment with"), "{open}: {:#?}", table.screen());
+            table.type_text("+5");
+            table.press("enter");
+            let known = appointments(&table, id);
+            assert_eq!(known[0].state, MeetingState::Moved { on: after(4) });
+            assert_eq!(known[1].meeting.on, after(9));
+        }
+    }
+}
+
+#[test]
+fn every_keymap_has_the_three_keys_in_every_place_where_it_can_be_asked() {
+    use trede::app::action::Context::{Call, Offers, Overview, Person, Residents, Timeline, Week};
+    use trede::app::action::{Action, VOCABULARY};
+    use trede::keymap::Keymap;
+    let maps = [
+        crate::support::table::DEFAULT,
+        include_str!("../keymaps/vim.toml"),
+        include_str!("../keymaps/arrows.toml"),
+    ];
+    let acts = [Action::AppointmentCame, Action::AppointmentMissed, Action::AppointmentMove];
+    for text in maps {
+        let (keymap, problems) = Keymap::load(text, None, &VOCABULARY);
+        assert!(problems.is_empty(), "{problems:?}");
+        for context in [Residents, Timeline, Person, Offers, Overview, Week, Call] {
+            for (act, key) in acts.iter().zip(["+", "-", ">"]) {
+                let keys = keymap.keys_for(&[context.id()], act.id());
+                let easiest = keys.first().map(ToString::to_string);
+                assert_eq!(easiest.as_deref(), Some(key), "{} {context:?}", act.name());
+            }
+        }
+    }
+}
+
+#[test]
+fn nobody_came_to_what_has_yet_to_come() {
+    let mut table = Table::demo(160, 48);
+    let id = to_call(&table)[0];
+    select(&mut table, id);
+    make(&mut table, "+0", "16:30", "Hier", "");
+    assert_eq!(appointments(&table, id).len(), 1, "{}", table.status());
+    select(&mut table, id);
+    assert!(!table.screen().pop().unwrap().contains("+ came"), "nothing to answer yet");
+    for key in ["+", "-", "v c", "v m"] {
+        table.press(key);
+        assert!(appointments(&table, id)[0].is_planned());
+        let told = table.status();
+        assert!(told.contains("Monday 23 Nov 16:30") && told.contains("moved or called off"));
+    }
+    table.press("g d");
+    row_of(&mut table, id);
+    table.press("+");
+    assert!(appointments(&table, id)[0].is_planned());
+    table.press("esc");
+    // Its minute has come.
+    table.set_time(16, 30);
+    select(&mut table, id);
+    assert!(table.screen().pop().unwrap().contains("+ came"), "{:#?}", table.screen());
+    table.press("g d");
+    row_of(&mut table, id);
+    assert!(table.shows("did they come?"), "{:#?}", table.screen());
+    table.press("+");
+    assert_eq!(appointments(&table, id)[0].state, MeetingState::Came { on: today() });
+}
+
+#[test]
+fn an_appointment_lies_ahead_and_its_form_says_what_does_not() {
+    let mut table = Table::demo(120, 40);
+    let id = to_call(&table)[0];
+    select(&mut table, id);
+    table.set_time(14, 0);
+    make(&mut table, "+0", "0:01", "Hier", "");
+    assert!(table.shows("Time: 0:01 today has passed."), "{:#?}", table.screen());
+    assert!(table.shows("contact"), "{:#?}", table.screen());
+    assert_eq!(appointments(&table, id), []);
+    // It is the time that has the caret.
+    table.press("backspace backspace backspace backspace");
+    table.type_text("15:00");
+    table.press("enter");
+    assert_eq!(appointments(&table, id).len(), 1, "{}", table.status());
+    for (day, told) in [
+        ("gisteren", "an appointment lies ahead, and what has been is logged as a contact"),
+        ("+99999", "more than five years ahead"),
+        ("+9y", "more than five years ahead"),
+    ] {
+        make(&mut table, day, "9:00", "Hier", "");
+        assert!(table.shows(told) || table.status().contains(told), "{:#?}", table.screen());
+        table.press("f8 esc esc");
+    }
+    assert_eq!(appointments(&table, id).len(), 1);
+    table.press("p");
+    table.type_text("+99999");
+    table.press("enter");
+    assert!(table.shows("more than five years ahead"), "{:#?}", table.screen());
+    let form = "a promise or a plan lies ahead";
+    table.press("f8");
+    table.type_text("gisteren");
+    table.press("enter");
+    assert!(table.shows(form), "{:#?}", table.screen());
+}
+
+/// Somebody with two appointments on the day before today.
+fn twice() -> (Table, ResidentId) {
+    let (mut table, id) = waiting(Language::English);
+    make(&mut table, "+3", "15:30", "Elders", "");
+    assert_eq!(appointments(&table, id).len(), 2, "{}", table.status());
+    table.give(Input::Today(after(4)));
+    select(&mut table, id);
+    (table, id)
+}
+
+fn answered(table: &Table, id: ResidentId) -> Vec<Option<u16>> {
+    let known = appointments(table, id);
+    let said = known.iter().filter(|known| !known.is_planned());
+    said.map(|known| known.meeting.at.map(TimeOfDay::minutes)).collect()
+}
+
+#[test]
+fn of_two_on_one_day_the_row_decides_or_else_the_earliest_and_it_is_said_which() {
+    for open in ["", "enter"] {
+        let (mut table, id) = twice();
+        if !open.is_empty() {
+            table.press(open);
+        }
+        assert!(table.screen().pop().unwrap().contains("+ came (10:30)"), "{open}");
+        table.press("+");
+        assert_eq!(answered(&table, id), [Some(630)], "{open}: the queue and the page agree");
+        assert!(table.status().contains("10:30, Buurthuis De Proef"), "{}", table.status());
+        table.press("-");
+        assert_eq!(answered(&table, id), [Some(630), Some(930)]);
+        assert!(table.status().contains("15:30, Elders"), "{}", table.status());
+    }
+    for open in ["g d", "g a", "g w"] {
+        let (mut table, id) = twice();
+        table.press(open);
+        row_of(&mut table, id);
+        let first = table.app.model.sheet().unwrap().at;
+        table.press("j");
+        let row = table.app.model.sheet().unwrap().row().unwrap();
+        assert_eq!(row.resident, id, "{open}: {first}");
+        assert!(table.screen().pop().unwrap().contains("+ came (15:30)"), "{open}");
+        table.press("+");
+        assert_eq!(answered(&table, id), [Some(930)], "{open}");
+        assert!(table.status().contains("15:30, Elders"), "{}", table.status());
+    }
+    // On the page the cursor may go to the other.
+    let (mut table, id) = twice();
+    table.press("enter");
+    let later = appointments(&table, id)
+        .iter()
+        .find(|known| known.meeting.at != TimeOfDay::of_minutes(630))
+        .map(|known| known.id);
+    for _ in 0..20 {
+        if table.app.model.view.moment.and_then(|moment| moment.1) == later {
+            break;
+        }
+        table.press("k");
+    }
+    table.press("+");
+    assert_eq!(answered(&table, id), [Some(930)], "{}", table.status());
+}
+
+#[test]
+fn a_form_remarks_on_whom_one_meets_then_and_on_the_weekend_and_refuses_neither() {
+    let (mut table, first) = waiting(Language::English);
+    let name = table.app.model.data.caseload.line(first).unwrap().name.spoken();
+    let other = to_call(&table)[0];
+    select(&mut table, other);
+    table.press("v n");
+    table.type_text("+3");
+    table.press("tab");
+    table.type_text("11:31");
+    assert!(!table.shows("Overlaps"), "an hour and a minute: {:#?}", table.screen());
+    table.press("backspace backspace");
+    table.type_text("15");
+    let told = format!("Overlaps: {name} at 10:30, less than an hour apart.");
+    assert!(table.shows(&told), "{:#?}", table.screen());
+    table.press("shift-tab backspace");
+    table.type_text("5");
+    assert!(table.shows("That is a Saturday.") && !table.shows("Overlaps"));
+    table.press("backspace");
+    table.type_text("3");
+    assert!(!table.shows("That is a Saturday."));
+    table.press("tab tab v enter");
+    assert_eq!(appointments(&table, other).len(), 1, "{}", table.status());
+    // What is moved does not overlap with itself.
+    table.press(">");
+    table.press("tab");
+    table.type_text("11:30");
+    assert!(!table.shows("Overlaps: "), "{:#?}", table.screen());
+    table.type_text("x");
+    table.press("backspace backspace backspace");
+    table.type_text("20");
+    assert!(table.shows(&told), "{:#?}", table.screen());
 }

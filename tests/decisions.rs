@@ -334,7 +334,7 @@ fn command() -> impl Strategy<Value = Command> {
 
 fn stamp(seed: u128) -> Stamp {
     let at = DateTime::from_timestamp(1_795_424_400, 0).expect("a time");
-    Stamp { at, today: today(), by: CleanText::cut("Sanne"), seed }
+    Stamp { at, today: today(), time: TimeOfDay::LAST, by: CleanText::cut("Sanne"), seed }
 }
 
 fn same(one: &Caseload, other: &Caseload) -> bool {
@@ -458,7 +458,7 @@ proptest! {
         let opened = Vault::create(&place, founding(), past).expect("a vault");
         let mut work = Workplace::new(opened, stamp(0).by, today());
         for (seed, command) in (1..).zip(&commands) {
-            let now = Now { at: stamp(seed).at, seed };
+            let now = Now { at: stamp(seed).at, time: TimeOfDay::LAST, seed };
             match work.commit(&Intent::act(command.clone()), &now) {
                 Ok(done) => prop_assert_eq!(&done.notices, &Vec::new()),
                 Err(refused) => prop_assert!(matches!(refused.why, Reason::Refused(_))),

@@ -202,7 +202,13 @@ impl Desk {
         let known = work.caseload();
         let people = known.lines().map(|line| known.file(line.id).unwrap().resident.clone());
         let (people, strings) = (people.collect(), Strings::new(Language::English));
-        let front = Front { strings, size: (140, 40), told: None, as_of: None };
+        let front = Front {
+            strings,
+            size: (140, 40),
+            told: None,
+            as_of: None,
+            time: trede::domain::appointment::TimeOfDay::LAST,
+        };
         let app = work.start(Beside::default(), front).expect("a start");
         let (typed, short) = (listed().1, Vec::new());
         Self { app, people, typed, short, _work: work, _folder: folder }
@@ -210,7 +216,11 @@ impl Desk {
 
     /// The rows of the residents' pane after this was typed behind `/`.
     fn rows(&mut self, typed: &str) -> &[ResidentId] {
-        let now = Now { at: chrono::DateTime::UNIX_EPOCH, seed: 1 };
+        let now = Now {
+            at: chrono::DateTime::UNIX_EPOCH,
+            time: trede::domain::appointment::TimeOfDay::LAST,
+            seed: 1,
+        };
         let slash = Input::Key(Key::plain(Press::Char('/')));
         for input in [Input::Key(Key::plain(Press::Esc)), slash, Input::Paste(typed.to_owned())] {
             // Names are read by a job; here it is done at once.

@@ -83,7 +83,13 @@ impl Desk {
         let seq = self.entries.len() as u64 + 1;
         let at = chrono::DateTime::from_timestamp(1_795_424_400, 0).expect("a time");
         let by = CleanText::cut("Sanne");
-        let stamp = Stamp { at, today: today(), by: by.clone(), seed: seq.into() };
+        let stamp = Stamp {
+            at,
+            today: today(),
+            by: by.clone(),
+            time: trede::domain::appointment::TimeOfDay::LAST,
+            seed: seq.into(),
+        };
         let cause = command.cause();
         let changes = decide(&self.caseload, command, &stamp).expect("decided");
         let entry = Entry { seq, at, by, cause, changes };

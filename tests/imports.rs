@@ -157,6 +157,7 @@ fn stamp() -> Stamp {
         at: chrono::DateTime::from_timestamp(1_795_424_400, 0).unwrap(),
         today: today(),
         by: CleanText::cut("Sanne"),
+        time: trede::domain::appointment::TimeOfDay::LAST,
         seed: 9,
     }
 }

@@ -185,7 +185,11 @@ fn what_was_saved_makes_an_open_page_anew() {
     desk.finish_first();
     let shown = desk.table.screen();
     let (intent, at) = (Intent::act(asked(&desk.table)), chrono::DateTime::UNIX_EPOCH);
-    let done = desk.table.work_mut().commit(&intent, &Now { at, seed: 5 }).unwrap();
+    let done = desk
+        .table
+        .work_mut()
+        .commit(&intent, &Now { at, time: trede::domain::appointment::TimeOfDay::LAST, seed: 5 })
+        .unwrap();
     let news = News { entries: done.meanwhile, caseload: done.caseload };
     let committed = Committed { entry: done.entry, turned: None, news };
     desk.give(Input::Committed(Box::new(committed)));

@@ -389,3 +389,29 @@ fn the_rows_of_a_list_that_fills_the_screen_are_searched_as_one_types() {
         }
     }
 }
+
+#[test]
+fn calling_begins_with_whoever_is_chosen_and_says_so_where_they_may_not_be_called() {
+    let mut table = Table::demo(120, 40);
+    table.press("g d");
+    go_to(&mut table, Heading::Calls(0));
+    table.press("j j");
+    let id = table.app.model.view.selected.unwrap();
+    assert_eq!(calls(&table).get(2), Some(&id));
+    let count = table.app.model.fitting();
+    table.press("b");
+    assert!(table.shows(&format!("1 of {count}")), "{:#?}", table.screen());
+    assert_eq!(table.app.model.view.selected, Some(id));
+    assert_eq!(table.status(), "");
+    table.press("n");
+    let first = table.app.model.data.callable().next();
+    assert_eq!(table.app.model.view.selected, first, "then the order as it is");
+    // Whoever was called is not called again today.
+    table.press("q esc");
+    go_to(&mut table, Heading::Done);
+    assert_eq!(table.app.model.view.selected, Some(id));
+    table.press("b");
+    assert_ne!(table.app.model.view.selected, Some(id));
+    let told = table.status();
+    assert!(told.contains("may not be called today"), "{told}: {:#?}", table.screen());
+}

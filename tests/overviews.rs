@@ -22,7 +22,7 @@ fn the_agenda_has_what_is_late_first_and_then_day_by_day() {
         let late = matches!(row.heading, Heading::Late | Heading::Plans);
         assert_eq!(late, row.on < today, "{row:?}");
     }
-    assert!(table.shows("Late · ") || table.shows("Today · "), "{:#?}", table.screen());
+    assert!(table.shows("Promises late · ") || table.shows("Today · "), "{:#?}", table.screen());
     // The same promises as in the files.
     let promises =
         |row: &&trede::app::overview::Row| matches!(row.fact, Fact::Due(Due::Promise(_), _));

@@ -185,8 +185,8 @@ fn the_promises_that_are_late_stay_above() {
         let late = table.app.model.data.promised.broken;
         assert!(late > 0, "a demo with late promises");
         let text = match language {
-            Language::Dutch => format!("{late} te laat"),
-            Language::English => format!("{late} late"),
+            Language::Dutch => format!("{late} beloften te laat"),
+            Language::English => format!("{late} promises late"),
         };
         for width in (40..160).step_by(4) {
             table.app.model.view.size = (width, 24);

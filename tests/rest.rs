@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 use serde_json::Value;
 use trede::app::input::Input;
+use trede::domain::working_day;
 use trede::runtime::clock;
 
 use crate::support::program::Program;
@@ -47,7 +48,10 @@ fn a_voicemail_hides_no_promise() {
     assert_eq!(rows["rows"][0]["tier"], 0);
     let reason = rows["rows"][0]["reason"].as_str().expect("a reason");
     assert!(reason.contains("brief over de huur"), "{reason}");
-    assert!(reason.contains(&format!("call again from {}", english(day(9)))), "{reason}");
+    assert!(
+        reason.contains(&format!("call again from {}", english(working_day::from(day(9))))),
+        "{reason}"
+    );
 }
 
 #[test]
@@ -69,7 +73,7 @@ fn only_calling_is_held_back_and_its_day_is_named() {
         if let Some(tier) = tier {
             assert_eq!(rows["rows"][0]["tier"], tier, "{args:?} {rows}");
             let reason = rows["rows"][0]["reason"].as_str().expect("a reason");
-            let again = format!("call again from {}", english(day(2)));
+            let again = format!("call again from {}", english(working_day::from(day(2))));
             assert!(reason.contains(&again), "{args:?}: {reason}");
         } else {
             assert_eq!(rows["total"], 0, "{args:?} {rows}");
@@ -177,4 +181,21 @@ fn pausing_who_is_paused_says_so_and_another_day_changes_it() {
     }
     program.json(&["pause", "R-1", "--end"]);
     assert_eq!(queue(&program, 0)["total"], 1);
+}
+
+#[test]
+fn nobody_is_to_be_called_again_on_a_day_on_which_nobody_works() {
+    // From Friday it is two days to Sunday.
+    let mut table = Table::demo(160, 48);
+    table.give(Input::Today(crate::support::table::today() + Days::new(4)));
+    let mut told = 0;
+    for _ in 0..10 {
+        let id = table.app.model.view.selected.expect("somebody");
+        table.press("n");
+        let reason = table.app.strings.reason_of(&table.app.model.data, id);
+        assert!(!reason.contains("Sunday") && !reason.contains("Saturday"), "{reason}");
+        told += usize::from(reason.contains("call again from Monday 30 Nov"));
+        table.press("j");
+    }
+    assert!(told > 0);
 }

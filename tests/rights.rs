@@ -382,7 +382,11 @@ fn every_key_keeps_to_the_table_and_what_it_refuses_is_noted() {
             if acts::may(role, right) {
                 continue;
             }
-            let now = Now { at: clock::now(), seed: 1 };
+            let now = Now {
+                at: clock::now(),
+                time: trede::domain::appointment::TimeOfDay::LAST,
+                seed: 1,
+            };
             for effect in table.app.act(action, &now) {
                 let Effect::Note(what) = effect else { panic!("{effect:?}") };
                 table.work_mut().vault.note(what, now.at).expect("a note");

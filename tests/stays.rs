@@ -122,7 +122,11 @@ fn a_form_stays_open_when_something_else_is_saved() {
     let news = News { entries: Vec::new(), caseload: model.data.caseload.clone() };
     table.app.handle(
         Input::Committed(Box::new(Committed { entry, turned: None, news })),
-        &trede::app::input::Now { at: chrono::DateTime::UNIX_EPOCH, seed: 1 },
+        &trede::app::input::Now {
+            at: chrono::DateTime::UNIX_EPOCH,
+            time: trede::domain::appointment::TimeOfDay::LAST,
+            seed: 1,
+        },
     );
     let Some(Overlay::Form(form)) = &table.app.model.task.overlay else {
         panic!("the form is gone");

@@ -33,7 +33,12 @@ fn promise(work: &mut Workplace, n: u128) -> (Entry, Vec<Notice>) {
     let at = chrono::DateTime::from_timestamp(1_795_424_400, 0).unwrap();
     let promise = PromiseDraft { by: today(), what: CleanText::cut(&format!("bellen {n}")) };
     let command = Command::MakePromise(acts::promise::Make { residents: vec![resident], promise });
-    let done = work.commit(&Intent::act(command), &Now { at, seed: n }).unwrap();
+    let done = work
+        .commit(
+            &Intent::act(command),
+            &Now { at, time: trede::domain::appointment::TimeOfDay::LAST, seed: n },
+        )
+        .unwrap();
     (done.entry, done.notices)
 }
 

@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 use trede::acts;
 use trede::acts::Command;
+use trede::app::input::Input;
 use trede::app::intent::Intent;
 use trede::app::layout::Pane;
 use trede::app::overview::{Fact, Overview, OverviewKind};
@@ -144,6 +145,7 @@ fn acts_in_the_week_are_about_the_row_and_the_row_stays_until_the_cursor_goes_on
     for (width, height) in [(160, 48), (80, 24), (40, 12)] {
         let mut table = Table::demo(width, height);
         let [first, second] = two_today(&mut table);
+        table.set_time(11, 0);
         table.press("g w");
         let to = week(&table).rows.iter().position(|row| row.resident == first).unwrap();
         while week(&table).at < to {
@@ -155,10 +157,11 @@ fn acts_in_the_week_are_about_the_row_and_the_row_stays_until_the_cursor_goes_on
         let file = table.app.model.data.caseload.file(first).unwrap();
         let state = &file.records.appointments.last().unwrap().state;
         assert_eq!(*state, MeetingState::Came { on: today() });
-        assert_eq!((week(&table).rows.len(), week(&table).done), (count, true));
+        // Whether they came stands where the appointment stood.
+        assert_eq!((week(&table).rows.len(), week(&table).done), (count, false));
         assert!(table.shows("✓"), "{:#?}", table.screen());
         table.press("j");
-        assert_eq!(week(&table).rows.len(), count - 1);
+        assert_eq!(week(&table).rows.len(), count);
         assert_eq!(table.app.model.view.selected, Some(second));
         table.press("u");
         assert_eq!(week(&table).rows.len(), count);
@@ -298,4 +301,56 @@ fn an_empty_list_names_a_key_and_the_key_does_it() {
     assert!(table.shows("Nothing has happened yet. c logs"), "{:#?}", table.screen());
     table.press("c");
     assert!(table.app.model.task.overlay.is_some());
+}
+
+/// What came of the appointments of a week is read from files, beside the screen.
+#[test]
+fn the_days_behind_us_keep_the_appointments_that_were_kept_or_missed() {
+    for (width, height) in [(160, 48), (80, 24), (40, 12), (220, 60)] {
+        let mut table = Table::demo(width, height);
+        let [came, missed] = two_today(&mut table);
+        table.give(Input::Today(today() + Days::new(1)));
+        for (id, key) in [(came, "+"), (missed, "-")] {
+            table.press("g w home");
+            while table.app.model.view.selected != Some(id) {
+                table.press("j");
+            }
+            table.press(key);
+            table.press("esc");
+        }
+        table.press("g w home");
+        let met: Vec<_> = week(&table)
+            .rows
+            .iter()
+            .filter_map(|row| match row.fact {
+                Fact::Met(_, _, came) => Some((row.resident, row.on, came)),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(met, [(came, today(), true), (missed, today(), false)]);
+        let screen = table.screen();
+        assert!(table.shows("✓") && table.shows("×"), "{width}: {screen:#?}");
+        // Taken back it waits for an answer again, once.
+        table.press("u");
+        let of = |id| week(&table).rows.iter().filter(|row| row.resident == id).count();
+        assert_eq!((of(came), of(missed)), (1, 1), "{width}");
+        let gone = week(&table).rows.iter().all(|row| !matches!(row.fact, Fact::Met(_, _, false)));
+        assert!(gone, "{width}: {:#?}", table.screen());
+        // The week after has none of them.
+        table.press("u ]");
+        assert!(!week(&table).rows.iter().any(|row| matches!(row.fact, Fact::Met(..))));
+    }
+}
+
+#[test]
+fn beside_the_panes_no_day_stands_without_its_heading() {
+    for height in [14, 20, 30, 60] {
+        let mut table = Table::with(SIZE, 220, height, Language::English);
+        table.give(Input::Today(today() + Days::new(3)));
+        let screen = table.screen();
+        let title = screen.iter().position(|line| line.contains("Week 48")).expect("the pane");
+        let first: String = screen[title + 1].chars().skip(150).collect();
+        let named = ["Monday", "Tuesday", "Wednesday", "Thursday", "▸ "];
+        assert!(named.iter().any(|day| first.contains(day)), "{height}: {first}: {screen:#?}");
+    }
 }

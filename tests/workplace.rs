@@ -20,7 +20,11 @@ use trede::workplace::{Reason, Workplace};
 use crate::support::table::{Table, today};
 
 fn now(seed: u128) -> Now {
-    Now { at: DateTime::from_timestamp(1_795_424_400, 0).expect("a time"), seed }
+    Now {
+        at: DateTime::from_timestamp(1_795_424_400, 0).expect("a time"),
+        time: trede::domain::appointment::TimeOfDay::LAST,
+        seed,
+    }
 }
 
 fn promise(resident: ResidentId, what: &str) -> Intent {

@@ -24,6 +24,8 @@ pub enum Problem {
     TooLong(FieldName, TooLong),
     /// No time of day can be read from it.
     NotATime(FieldName),
+    /// This time of today has passed, where only a later one can be agreed.
+    Passed(FieldName, TimeOfDay),
     /// It says something that does not go with the rest.
     NotWith(FieldName),
     /// No number between these can be read from it.
@@ -41,6 +43,7 @@ impl Problem {
             | Self::NotATime(name)
             | Self::NotWith(name)
             | Self::NotHours(name)
+            | Self::Passed(name, _)
             | Self::MayBeBsn(name)
             | Self::TooLong(name, _)
             | Self::NotANumber(name, ..) => *name,

@@ -84,18 +84,19 @@ pub const MAKE: Way = Way {
     read: |it| Ok(Make { resident: it.one()?, meeting: it.meeting(None)? }.into()),
 };
 
-/// The resident came to the chosen appointment, or else to the earliest.
+/// The resident came to the chosen appointment, or else to the earliest whose moment has come.
 pub const CAME: Way = Way {
     about: About::One,
-    begins: planned_one,
+    begins: answered_one,
     asks: None,
     read: |it| Ok(Came { resident: it.one()?, id: it.record()? }.into()),
 };
 
-/// The resident did not come to the chosen appointment, or else to the earliest.
+/// The resident did not come to the chosen appointment, or else to the earliest whose moment has
+/// come.
 pub const MISSED: Way = Way {
     about: About::One,
-    begins: planned_one,
+    begins: answered_one,
     asks: None,
     read: |it| Ok(Missed { resident: it.one()?, id: it.record()? }.into()),
 };
@@ -138,6 +139,15 @@ pub fn planned<'a>(found: &Situation<'a>) -> Option<&'a Appointment> {
     found.open_record(known, |a| a.id, Appointment::is_planned, Appointment::order)
 }
 
+/// The appointment of which it is asked whether the resident came: the chosen one, or else the
+/// earliest, of those whose moment has come.
+pub fn asked<'a>(found: &Situation<'a>) -> Option<&'a Appointment> {
+    let known = found.file.map(|file| file.records.appointments.as_slice()).unwrap_or_default();
+    let come =
+        |known: &Appointment| known.is_planned() && known.meeting.has_come(found.today, found.time);
+    found.open_record(known, |a| a.id, come, Appointment::order)
+}
+
 /// The appointment that is meant, where its day has not passed.
 pub fn ahead<'a>(found: &Situation<'a>) -> Option<&'a Appointment> {
     let known = found.file.map(|file| file.records.appointments.as_slice()).unwrap_or_default();
@@ -147,6 +157,12 @@ pub fn ahead<'a>(found: &Situation<'a>) -> Option<&'a Appointment> {
 
 fn planned_one(found: &Situation<'_>) -> Result<Subject, Why> {
     planned(found).map(|known| Subject::Record(known.id)).ok_or(Why::NoAppointment)
+}
+
+/// Where the moment of none has come, the earliest: it is told when that is.
+fn answered_one(found: &Situation<'_>) -> Result<Subject, Why> {
+    let meant = asked(found).or_else(|| planned(found));
+    meant.map(|known| Subject::Record(known.id)).ok_or(Why::NoAppointment)
 }
 
 /// Another appointment in the place of the one that is meant; what was not asked stays as it was.
@@ -196,7 +212,11 @@ impl Reading<'_> {
         };
         let place = text(FieldName::MeetWhere, |meeting| &meeting.place)?;
         let along = text(FieldName::Along, |meeting| &meeting.along)?;
-        Ok(Meeting { on, at, channel, place, along })
+        let meeting = Meeting { on, at, channel, place, along };
+        match at.filter(|_| on == self.today && meeting.has_passed(self.today, self.time)) {
+            Some(at) => Err(Problem::Passed(FieldName::MeetAt, at)),
+            None => Ok(meeting),
+        }
     }
 }
 

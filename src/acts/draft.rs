@@ -6,6 +6,8 @@ use std::sync::Arc;
 use chrono::{Datelike, NaiveDate};
 
 use super::Decision;
+use crate::domain::appointment::TimeOfDay;
+use crate::domain::day::last_ahead;
 use crate::domain::file::{File, Record};
 use crate::domain::id::Numbers;
 use crate::domain::refusal::InTheWay;
@@ -114,18 +116,23 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// A day on which something is to happen: today or later, within ten years.
+    /// A day on which something is to happen: today or later, as far as anything is agreed.
     ///
     /// # Errors
     /// [`Refusal::InPast`], [`Refusal::FarAway`].
     pub(super) fn ahead(&self, on: NaiveDate) -> Decision {
         if on < self.stamp.today {
             Err(Refusal::InPast(on))
-        } else if on.year() > self.stamp.today.year().saturating_add(10) {
+        } else if on > last_ahead(self.stamp.today) {
             Err(Refusal::FarAway(on))
         } else {
             Ok(())
         }
+    }
+
+    /// The time of day.
+    pub(super) const fn time(&self) -> TimeOfDay {
+        self.stamp.time
     }
 
     /// One more change.

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::subject::{About, Subject};
 use crate::domain::act::Act;
+use crate::domain::appointment::TimeOfDay;
 use crate::domain::file::File;
 use crate::domain::plan::Plans;
 use crate::domain::word::words;
@@ -119,6 +120,8 @@ pub struct Situation<'a> {
     pub plans: &'a Plans,
     /// Today.
     pub today: NaiveDate,
+    /// The time of day.
+    pub time: TimeOfDay,
     /// The selected resident.
     pub selected: Option<ResidentId>,
     /// Marked residents.

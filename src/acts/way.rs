@@ -7,6 +7,7 @@ use super::answers::{Answers, Problem};
 use super::ask::{Ask, FieldName};
 use super::situation::{Situation, Why};
 pub use super::subject::{About, Subject};
+use crate::domain::appointment::TimeOfDay;
 use crate::domain::closing::CloseReason;
 use crate::domain::plan::Plans;
 use crate::domain::{Caseload, OfferId, RecordId, ResidentId};
@@ -39,6 +40,8 @@ pub struct Reading<'a> {
     pub plans: &'a Plans,
     /// Today.
     pub today: NaiveDate,
+    /// The time of day.
+    pub time: TimeOfDay,
     /// Whom it is about.
     pub residents: &'a [ResidentId],
     /// What it is about besides.

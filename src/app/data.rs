@@ -1,4 +1,4 @@
-//! What is known: it changes only when something was saved, arrived, or another day began.
+//! What is known: it changes only when something was saved, arrived, or time passed.
 //!
 //! Everybody reads the fields of [`Data`]; nobody outside this file can write them, because
 //! [`Guarded`] gives them to be read only. Keys reach it by way of an entry that was saved.
@@ -13,6 +13,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::domain::agenda::Calendar;
+use crate::domain::appointment::TimeOfDay;
 use crate::domain::change::Subject;
 use crate::domain::history::{Header, Ledger};
 use crate::domain::plan::Plans;
@@ -39,6 +40,8 @@ pub struct Data {
     pub offer_words: OfferIndex,
     /// The day that is looked at: today, or an earlier one.
     pub today: NaiveDate,
+    /// The time of the present day: it tells which appointments of today have been.
+    pub time: TimeOfDay,
     /// Who uses the program.
     pub user: CleanText,
     /// What the user says on the telephone for a name, where that was set.
@@ -146,6 +149,11 @@ impl Guarded {
         data.caseload.look_on(today);
         data.rebuild_queue();
         true
+    }
+
+    /// The clock goes on.
+    pub(super) const fn go_on_to(&mut self, time: TimeOfDay) {
+        self.0.time = time;
     }
 
     /// An earlier day arrived: it is what is known now. The present is kept.

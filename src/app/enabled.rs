@@ -68,6 +68,7 @@ impl Model {
             caseload: &self.data.caseload,
             plans: &self.data.plans,
             today: self.data.today,
+            time: self.data.time,
             selected: self.view.selected,
             marks: &self.view.marks,
             file: self.view.file.as_deref(),

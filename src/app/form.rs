@@ -10,8 +10,10 @@ use crate::acts::way::Subject;
 use crate::app::action::Action;
 pub use crate::app::form::field::{Field, FieldName, Value};
 use crate::app::text_line::TextLine;
-use crate::domain::ResidentId;
+use crate::domain::contact::Channel;
 use crate::domain::day::NotADay;
+use crate::domain::open::Slot;
+use crate::domain::{RecordId, ResidentId};
 
 /// What a form is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -172,6 +174,22 @@ impl Form {
             return Ok(());
         }
         self.answers().number_like_bsn().map_or(Ok(()), |name| Err(Problem::MayBeBsn(name)))
+    }
+
+    /// The day of an appointment as far as it is typed: what should be known of it is said beside it.
+    pub fn meets_on(&self, today: NaiveDate) -> Option<NaiveDate> {
+        self.answers().day(FieldName::MeetOn, today).ok().flatten()
+    }
+
+    /// The day and the time of an appointment as far as they are typed; where another is moved, that is
+    /// the one.
+    pub fn meets(&self, today: NaiveDate) -> Option<(NaiveDate, Slot)> {
+        let at = self.answers().time(FieldName::MeetAt).ok().flatten()?;
+        let id = match self.purpose {
+            Purpose::Act(_, Subject::Record(id)) => id,
+            _ => RecordId(0),
+        };
+        Some((self.meets_on(today)?, Slot { at: Some(at), id, channel: Channel::Visit }))
     }
 
     /// Puts the focus on the field with the problem.

@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::app::intent::Intent;
 use crate::app::job::{Ask, Found};
 use crate::app::touch::Hand;
+use crate::domain::appointment::TimeOfDay;
 use crate::domain::{Caseload, CleanText, Entry, Noted, Refusal};
 use crate::keymap::Key;
 
@@ -128,6 +129,8 @@ pub enum Effect {
 pub struct Now {
     /// The instant.
     pub at: DateTime<Utc>,
+    /// The time of day where the municipality is.
+    pub time: TimeOfDay,
     /// A random number, new at every step.
     pub seed: u128,
 }

@@ -5,11 +5,12 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use crate::app::myday::MyDay;
 use crate::app::standing::Standing;
 use crate::domain::absence::{Absence, absence_while, of_user};
+use crate::domain::agenda::{Met, met};
 use crate::domain::record::{OfferRecord, record_while};
 use crate::domain::wave::Progress;
 use crate::domain::workday::worked;
@@ -46,6 +47,8 @@ pub enum Job {
     Told(Tongue),
     /// What was done today, and how many may be called.
     Day,
+    /// The appointments that were kept or missed in the week that begins on this Monday.
+    Met(NaiveDate),
     /// What came of this offer.
     Record(OfferId),
     /// What was done and read in this person's file.
@@ -87,6 +90,8 @@ pub enum Found {
     Absence(usize, Box<Absence>),
     /// What was done today, and how many may be called.
     Day(Box<MyDay>),
+    /// The appointments of the week that were kept or missed.
+    Met(Vec<Met>),
     /// Everybody who may call.
     People(Arc<People>),
     /// Whoever may be found.
@@ -189,6 +194,10 @@ impl Snapshot {
                 Found::Names(self.people(|line| line.closed.is_some() == closed, go_on))
             }
             Job::Told(tongue) => Found::Told(self.told(tongue, go_on)),
+            Job::Met(monday) => {
+                let sunday = monday.checked_add_days(Days::new(6)).unwrap_or(monday);
+                Found::Met(met(caseload, (monday, sunday), |line| self.sees(line), go_on))
+            }
             Job::Record(offer) => Found::Record(Box::new(record_while(caseload, offer, go_on))),
         };
         go_on().then_some(found)

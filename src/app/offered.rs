@@ -1,18 +1,64 @@
 //! What the hint line offers: the acts that are most wanted in a place, as far as they are possible.
 
-use crate::acts::appointment::planned;
-use crate::app::action::Action;
+use crate::acts::appointment::asked;
+use crate::app::App;
+use crate::app::action::{Action, Context};
 use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::app::overview::OverviewKind;
 use crate::app::task::Overlay;
+use crate::domain::appointment::TimeOfDay;
 
 impl Model {
     /// After every step: what is possible of what is most wanted here.
     pub(in crate::app) fn offer(&mut self) {
-        let possible = |action: &&Action| self.why_not_offered(**action).is_none();
-        self.view.offered = wanted(self).iter().filter(possible).copied().collect();
+        let possible = |action: &Action| self.why_not_offered(*action).is_none();
+        self.view.offered = offered(self).into_iter().filter(possible).collect();
     }
+}
+
+impl App {
+    /// How it is answered whether somebody came, a key each; `None` where the keymap has no keys for
+    /// that.
+    pub fn answer_keys(&self) -> Option<String> {
+        let key = |action: Action| {
+            let keys = self.keymap.keys_for(&[Context::Global.id()], action.id());
+            keys.first().map(|key| self.strings.keys_shown(&key.to_string()))
+        };
+        let (came, missed) = (key(Action::AppointmentCame)?, key(Action::AppointmentMissed)?);
+        Some(self.strings.answer_keys(came, missed, key(Action::AppointmentMove)?))
+    }
+}
+
+impl Model {
+    /// The time of the appointment that would be answered, where several of this person are asked
+    /// about.
+    pub fn asked_among(&self) -> Option<TimeOfDay> {
+        let found = self.situation();
+        let (today, time) = (found.today, found.time);
+        let all = found.file.map(|file| file.records.appointments.iter());
+        let come = all?.filter(|one| one.is_planned() && one.meeting.has_come(today, time)).count();
+        asked(&found).filter(|_| come > 1)?.meeting.at
+    }
+}
+
+/// What the hint line offers: where it is asked whether somebody came, the answers first, and then
+/// what is wanted there anyhow.
+fn offered(model: &Model) -> Vec<Action> {
+    let wanted = wanted(model);
+    let answers: &[Action] = match &model.task.overlay {
+        _ if !is_asked(model) => &[],
+        Some(_) => &[],
+        None if model.task.call.is_some() => ANSWERS,
+        None if model.view.search.typing || model.view.focus == Pane::Offers => &[],
+        None => ASKED,
+    };
+    // What one does while calling comes before it.
+    let calling = model.task.call.is_some();
+    let (first, then) = if calling { (wanted, answers) } else { (answers, wanted) };
+    let mut all = first.to_vec();
+    all.extend(then.iter().filter(|action| !first.contains(action)));
+    all
 }
 
 /// What the hint line offers in each place, the most useful first.
@@ -37,7 +83,6 @@ fn wanted(model: &Model) -> &'static [Action] {
         None if model.view.search.typing => {
             &[A::SearchComplete, A::Submit, A::ListNext, A::Back, A::LimitDrop]
         }
-        None if model.view.focus != Pane::Offers && is_asked(model) => ASKED,
         None if model.view.person => PERSON,
         None if model.shows_day() => DAY,
         None if in_week(model) => WEEK,
@@ -57,24 +102,22 @@ fn in_week(model: &Model) -> bool {
     model.sheet().is_some_and(|sheet| matches!(sheet.kind, OverviewKind::Week(_)))
 }
 
-/// Whether an appointment is meant whose day has come: whether the resident came is asked first.
+/// Whether it is asked if somebody came to an appointment whose moment has come.
 fn is_asked(model: &Model) -> bool {
-    let meant = planned(&model.situation());
-    meant.is_some_and(|known| known.meeting.on <= model.data.today)
+    asked(&model.situation()).is_some()
 }
 
+/// The answers.
+const ANSWERS: &[Action] =
+    &[Action::AppointmentCame, Action::AppointmentMissed, Action::AppointmentMove];
+
+/// The answers, and what is wanted as much.
 const ASKED: &[Action] = &[
     Action::AppointmentCame,
     Action::AppointmentMissed,
     Action::AppointmentMove,
-    Action::AppointmentCancel,
-    Action::EntryOpen,
     Action::ContactLog,
-    Action::PromiseMake,
     Action::PromiseKeep,
-    Action::Undo,
-    Action::Back,
-    Action::HelpOpen,
 ];
 
 const CALLING: &[Action] = &[

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::domain::agenda::overlaps;
-use crate::domain::open::Due;
+use crate::domain::open::{Due, Slot};
 use crate::domain::referral::{ReferralState, Target};
 use crate::domain::workday::Worked;
 use crate::domain::{Caseload, CleanText, RecordId, ResidentId};
@@ -57,6 +57,8 @@ pub enum Heading {
 pub enum Fact {
     /// Something due, and its words where it has any of its own.
     Due(Due, CleanText),
+    /// An appointment that was kept, or missed, and where.
+    Met(Slot, CleanText, bool),
     /// An open referral and the days since its last step.
     Referral(Target, i64),
     /// Somebody to call: why, the row's own sentence says.
@@ -103,7 +105,7 @@ impl Overview {
         let Fact::Due(due, _) = row.fact else { return false };
         let all = self.rows.iter().filter_map(|row| match &row.fact {
             Fact::Due(due, _) => Some((row.resident, row.on, due)),
-            Fact::Referral(..) | Fact::Call | Fact::Worked(_) => None,
+            _ => None,
         });
         overlaps(caseload, (row.resident, row.on, due), all)
     }

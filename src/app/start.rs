@@ -14,6 +14,7 @@ use crate::app::status::Status;
 use crate::app::task::Task;
 use crate::app::view::View;
 use crate::domain::agenda::Calendar;
+use crate::domain::appointment::TimeOfDay;
 use crate::domain::desk::Desk;
 use crate::domain::draft::Draft;
 use crate::domain::history::{Header, Ledger};
@@ -48,6 +49,8 @@ pub struct Start {
     pub salt: u128,
     /// Today.
     pub today: NaiveDate,
+    /// The time of day.
+    pub time: TimeOfDay,
     /// Who uses the program.
     pub user: CleanText,
     /// What the user says on the telephone for a name, where that was set.
@@ -71,7 +74,7 @@ pub struct Start {
 impl App {
     /// The program at its start, the first person of the queue under the cursor.
     pub fn new(start: Start, keymap: Keymap, strings: Strings) -> Self {
-        let Start { caseload, headers, rules, calls, plans, salt, today, user, .. } = start;
+        let Start { caseload, headers, rules, calls, plans, salt, today, time, user, .. } = start;
         let Start {
             first_on, called, seers, demo, size, mouse, told, words, mut drafts, desk, ..
         } = start;
@@ -87,6 +90,7 @@ impl App {
             rules,
             salt,
             today,
+            time,
             user,
             called,
             demo,

@@ -18,6 +18,7 @@ use super::session::Session;
 use crate::acts::line::{Line, all};
 use crate::acts::way::Reading;
 use crate::domain::act::Act;
+use crate::domain::appointment::TimeOfDay;
 use crate::i18n::Strings;
 
 /// The lines of one command, in the order of the list of acts.
@@ -68,6 +69,8 @@ pub(super) fn run(global: &Global, strings: &Strings, said: &Said<'_>) -> Answer
         caseload: session.caseload(),
         plans: &session.app.model.data.plans,
         today: session.today(),
+        // What was agreed earlier today may be written down from a script at any hour.
+        time: TimeOfDay::FIRST,
         residents: &about.residents,
         subject: about.subject,
         answers: &answers,

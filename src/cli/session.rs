@@ -23,6 +23,7 @@ use crate::app::input::Now;
 use crate::app::intent::Intent;
 use crate::config::paths;
 use crate::crypto::random;
+use crate::domain::appointment::TimeOfDay;
 use crate::domain::bsn::holds_bsn;
 use crate::domain::day::{self, NotADay, Side};
 use crate::domain::id::Code;
@@ -120,10 +121,11 @@ impl Session {
         let (accept_number, own_numbers) = (global.accept_number, beside.settings.own_numbers);
         let as_of = days.as_of;
         let language = strings.language();
-        let front = Front { strings, size: (0, 0), told: None, as_of };
+        let now = clock::now();
+        let time = clock::time_of(now);
+        let front = Front { strings, size: (0, 0), told: None, as_of, time };
         let app = vault.work().start(beside, front);
         let app = app.map_err(|error| Failure::store(&Strings::new(language), error))?;
-        let now = clock::now();
         let mut session = Self { vault, app, now, accept_number, own_numbers, right, in_past };
         for what in noting::noticed(&session.vault, session.now) {
             if let Some(told) = noting::told(session.strings(), &what, session.now) {
@@ -233,7 +235,8 @@ impl Session {
     pub(super) fn commit(&mut self, intent: &Intent) -> Result<Committed, Failure> {
         let seed = random::number();
         let seed = seed.map_err(|_none| Failure::refused(self.strings().cli_no_random()))?;
-        let now = Now { at: self.now, seed };
+        // What is told of today on a command line has been, whatever the hour.
+        let now = Now { at: self.now, time: TimeOfDay::LAST, seed };
         let done = self.vault.work_mut().commit(intent, &now);
         self.app.model.data.renew(self.vault.work().caseload().clone());
         let notices = match &done {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Utc, Weekday};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 
 use super::beat::Beat;
 use super::content::Content;
@@ -13,9 +13,11 @@ use super::{Broken, Size};
 use crate::acts;
 use crate::acts::Command;
 use crate::acts::decide;
+use crate::domain::appointment::TimeOfDay;
 use crate::domain::offer::OfferFacts;
 use crate::domain::participation::ParticipationForm;
 use crate::domain::resident::Person;
+use crate::domain::working_day::{self, is_weekend};
 use crate::domain::{
     Caseload, Cause, Change, CleanText, Entry, OfferId, RecordId, ResidentId, Stamp,
 };
@@ -141,7 +143,7 @@ impl<'a> World<'a> {
         for rung in rungs {
             let person = inventor.person(rung, self.today, self.start, &mut self.dice);
             let on = person.inflow_on.unwrap_or(self.start).max(self.start);
-            self.inflow.entry(workday(on)).or_default().push(person);
+            self.inflow.entry(working_day::from(on)).or_default().push(person);
         }
     }
 
@@ -198,7 +200,7 @@ impl<'a> World<'a> {
     }
 
     pub(super) fn schedule(&mut self, id: ResidentId, on: NaiveDate, beat: Beat) {
-        let on = workday(on);
+        let on = working_day::from(on);
         if on < self.today {
             self.agenda.entry(on).or_default().push((id, beat));
         }
@@ -213,6 +215,8 @@ impl<'a> World<'a> {
         let stamp = Stamp {
             at: at(self.day, owner),
             today: self.day,
+            // What is played of a day has been when it is over.
+            time: TimeOfDay::LAST,
             by: by(owner),
             seed: self.dice.wide(),
         };
@@ -260,17 +264,4 @@ fn at(day: NaiveDate, owner: usize) -> DateTime<Utc> {
     let seconds = 15 * 3_600 + 60 * u32::try_from(owner).unwrap_or_default();
     let time = NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0).unwrap_or_default();
     day.and_time(time).and_utc()
-}
-
-pub(super) fn is_weekend(day: NaiveDate) -> bool {
-    matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
-}
-
-/// This day, or the Monday after it.
-fn workday(day: NaiveDate) -> NaiveDate {
-    let mut day = day;
-    while is_weekend(day) {
-        day = day.succ_opt().unwrap_or(day);
-    }
-    day
 }

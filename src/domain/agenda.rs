@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
-use crate::domain::open::{Due, Open};
-use crate::domain::{Caseload, Line, ResidentId};
+use crate::domain::appointment::{Meeting, MeetingState};
+use crate::domain::open::{Due, Open, Slot};
+use crate::domain::{Caseload, CleanText, Line, ResidentId};
 
 /// One item of the agenda.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,13 +26,68 @@ pub fn overlaps<'a>(
     all: impl IntoIterator<Item = (ResidentId, NaiveDate, &'a Due)>,
 ) -> bool {
     let (resident, on, Due::Appointment(slot)) = one else { return false };
+    overlapping(caseload, (resident, on, slot), all).is_some()
+}
+
+/// The first of these that overlaps with an appointment so: with whom, and when.
+pub fn overlapping<'a>(
+    caseload: &Caseload,
+    (resident, on, slot): (ResidentId, NaiveDate, Slot),
+    all: impl IntoIterator<Item = (ResidentId, NaiveDate, &'a Due)>,
+) -> Option<(ResidentId, Slot)> {
     let whose = |id| caseload.line(id).map(|line| line.owner.on(on));
-    all.into_iter().any(|(other, day, due)| match due {
+    all.into_iter().find_map(|(other, day, due)| match due {
         Due::Appointment(known) => {
-            day == on && slot.overlaps(*known) && whose(other) == whose(resident)
+            let both = day == on && slot.overlaps(*known) && whose(other) == whose(resident);
+            both.then_some((other, *known))
         }
-        _ => false,
+        _ => None,
     })
+}
+
+/// An appointment that was kept, or missed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Met {
+    /// With whom.
+    pub resident: ResidentId,
+    /// The day.
+    pub on: NaiveDate,
+    /// When on it.
+    pub slot: Slot,
+    /// Where.
+    pub place: CleanText,
+    /// Whether the resident came.
+    pub came: bool,
+}
+
+/// The appointments between two days of which somebody said whether the resident came, by day and by
+/// their time; `go_on` is asked between two files.
+pub fn met(
+    caseload: &Caseload,
+    (from, to): (NaiveDate, NaiveDate),
+    sees: impl Fn(&Line) -> bool,
+    go_on: &dyn Fn() -> bool,
+) -> Vec<Met> {
+    // Whether somebody came is a contact of that day: whose last one lies before met nobody since.
+    let lately = |line: &&Line| line.due.tried_on.is_some_and(|on| on >= from) && sees(line);
+    let lines = caseload.lines().take_while(|_| go_on()).filter(lately);
+    let mut all: Vec<Met> = Vec::new();
+    for file in lines.filter_map(|line| caseload.file(line.id)) {
+        let resident = file.resident.id;
+        all.extend(file.records.appointments.iter().filter_map(|known| {
+            let Meeting { on, at, channel, place, along: _ } = &known.meeting;
+            let came = match known.state {
+                MeetingState::Came { .. } => true,
+                MeetingState::Missed { .. } => false,
+                _ => return None,
+            };
+            let slot = Slot { at: *at, id: known.id, channel: *channel };
+            let met = Met { resident, on: *on, slot, place: place.clone(), came };
+            (from..=to).contains(on).then_some(met)
+        }));
+    }
+    all.sort_by_key(|met| (met.on, met.slot));
+    all
 }
 
 /// Who has something due on which day, and who is on the way somewhere: kept beside the caseload,

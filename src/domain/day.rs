@@ -10,6 +10,14 @@ use told::{spoken, weekday};
 /// Months ahead from which a day without a year is asked before it is taken.
 const ASKED_AFTER: u32 = 6;
 
+/// Years ahead beyond which nothing is agreed: a day that far was not meant.
+const LAST_AHEAD: u32 = 5;
+
+/// The last day for which anything is agreed.
+pub fn last_ahead(today: NaiveDate) -> NaiveDate {
+    today.checked_add_months(Months::new(12 * LAST_AHEAD)).unwrap_or(NaiveDate::MAX)
+}
+
 /// Years ahead from which two digits mean the century before.
 const CENTURY_AFTER: i32 = 50;
 
@@ -52,6 +60,9 @@ pub enum NotADay {
     /// It lies ahead, where only today or earlier can be.
     #[error("{0} lies in the future")]
     Ahead(NaiveDate),
+    /// It lies further ahead than anything is agreed for.
+    #[error("{0} is more than five years ahead")]
+    Beyond(NaiveDate),
     /// Typed without a year, it would lie more than half a year ahead: whoever typed it is asked.
     #[error("{0} is more than six months ahead")]
     Far(NaiveDate),
@@ -90,6 +101,7 @@ fn fits(on: NaiveDate, today: NaiveDate, side: Side) -> Result<NaiveDate, NotADa
     match side {
         Side::Past if on > today => Err(NotADay::Ahead(on)),
         Side::Ahead if on < today => Err(NotADay::Behind(on)),
+        Side::Ahead if on > last_ahead(today) => Err(NotADay::Beyond(on)),
         _ => Ok(on),
     }
 }

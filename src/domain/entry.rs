@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::act::Act;
+use crate::domain::appointment::TimeOfDay;
 use crate::domain::id::Numbers;
 use crate::domain::retention::{Proposal, Remains};
 use crate::domain::{Change, CleanText, ResidentId};
@@ -77,6 +78,8 @@ pub struct Stamp {
     pub at: DateTime<Utc>,
     /// Today in the municipality's own time zone.
     pub today: NaiveDate,
+    /// The time of day there.
+    pub time: TimeOfDay,
     /// Who acts.
     pub by: CleanText,
     /// Random; new identities are made from it.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::appointment::{Meeting, TimeOfDay};
+use crate::domain::appointment::{Meeting, TimeOfDay, has_come};
 use crate::domain::contact::Channel;
 use crate::domain::file::File;
 use crate::domain::income::income_due;
@@ -64,6 +64,11 @@ impl Slot {
     pub fn overlaps(self, other: Self) -> bool {
         let both = self.at.zip(other.at).filter(|_| self.id != other.id);
         both.is_some_and(|(one, other)| one.minutes().abs_diff(other.minutes()) < APART)
+    }
+
+    /// Whether its moment on this day has come at this time of today.
+    pub fn has_come(self, on: NaiveDate, today: NaiveDate, time: TimeOfDay) -> bool {
+        has_come((on, self.at), today, time)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::appointment::TimeOfDay;
 use crate::domain::betrayal::Tells;
 use crate::domain::referral::ReferralState;
 use crate::domain::role::Role;
@@ -29,8 +30,8 @@ pub enum InTheWay {
     Meets(NaiveDate),
     /// It was said already what became of the appointment.
     MeetingOver,
-    /// The appointment has yet to come, on this day.
-    MeetingAhead(NaiveDate),
+    /// The appointment has yet to come, on this day, at this time where one was agreed.
+    MeetingAhead(NaiveDate, Option<TimeOfDay>),
 }
 
 /// Why a command changes nothing. Never an error of the program.
@@ -48,7 +49,7 @@ pub enum Refusal {
     InFuture(NaiveDate),
     /// The day lies in the past, where only today or later can be.
     InPast(NaiveDate),
-    /// The day lies before 1900 or more than ten years ahead.
+    /// The day lies before 1900 or more than five years ahead.
     FarAway(NaiveDate),
     /// A reason is needed.
     ReasonMissing,

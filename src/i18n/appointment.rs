@@ -8,7 +8,7 @@ use crate::domain::appointment::{Meeting, TimeOfDay};
 use crate::domain::contact::Channel;
 use crate::domain::open::Slot;
 use crate::domain::resident::PersonName;
-use crate::domain::{Change, CleanText, Entry};
+use crate::domain::{Cause, Change, CleanText, Entry};
 
 impl Strings {
     /// A time of day, in every language and place the same: "10:30".
@@ -59,6 +59,21 @@ impl Strings {
             _ => None,
         })?;
         Some(self.meeting(&made.meeting, today))
+    }
+
+    /// Which appointment it was of which an entry says whether the resident came, or that it is
+    /// called off.
+    pub fn answered_meeting(&self, entry: &Entry, today: NaiveDate) -> Option<String> {
+        let Cause::Did(Act::MeetAppointment | Act::MissAppointment | Act::CancelAppointment) =
+            entry.cause
+        else {
+            return None;
+        };
+        let of = |change: &Change| match change {
+            Change::Appointment(_, delta) => delta.either().map(|known| known.meeting.clone()),
+            _ => None,
+        };
+        entry.changes.iter().find_map(of).map(|meeting| self.meeting(&meeting, today))
     }
 
     /// With whom an appointment was made or moved, and to when.

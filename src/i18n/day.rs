@@ -88,6 +88,7 @@ impl Strings {
             NotADay::OtherWeekday(on) => self.day_other_weekday(self.long_day(on, today)),
             NotADay::Behind(on) => self.day_behind(self.day(on, today)),
             NotADay::Ahead(on) => self.day_ahead(self.day(on, today)),
+            NotADay::Beyond(on) => self.day_beyond(self.day(on, today)),
             NotADay::Far(on) => self.day_far(self.long_day(on, today)),
         }
     }
@@ -112,7 +113,8 @@ impl Strings {
         names.get(at).copied().unwrap_or_default()
     }
 
-    fn weekday_name(&self, day: Weekday) -> &'static str {
+    /// The whole name of a weekday: "maandag".
+    pub fn weekday_name(&self, day: Weekday) -> &'static str {
         let names = match self.language() {
             Language::Dutch => DUTCH_DAYS,
             Language::English => ENGLISH_DAYS,

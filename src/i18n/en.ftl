@@ -7,7 +7,8 @@ header-promises = { $today ->
   }
 header-late = { $late ->
     [0] none late
-   *[other] { $late } late
+    [one] 1 promise late
+   *[other] { $late } promises late
   }
 header-demo = DEMO
 read-on = more:
@@ -232,6 +233,8 @@ day-none-in = { $day } does not exist in { $year }
 day-other-weekday = the weekday does not fit: that is { $day }
 day-behind = { $day } is in the past; a promise or a plan lies ahead
 day-ahead = { $day } is in the future; what happened lies behind us
+day-beyond = { $day } is more than five years ahead, and nothing is agreed that far
+day-behind-meeting = { $day } is in the past; an appointment lies ahead, and what has been is logged as a contact
 day-far = is that { $day }? That is more than six months ahead.
 day-try-past = Try { $day }, -3 or fri.
 day-try-ahead = Try { $day }, +14 or fri.
@@ -1111,7 +1114,7 @@ overview-agenda = Agenda
 overview-board = Open referrals
 overview-agenda-empty = Nothing is late, and nothing is planned for the next fourteen days. In the list { $promise } makes a promise and { $meeting } an appointment.
 overview-board-empty = No referral is open. { $key } on an offer makes one.
-overview-late = late
+overview-late = promises late
 overview-today = today
 overview-referral = { $days ->
     [one] 1 day
@@ -1639,6 +1642,8 @@ why-nothing-declined = Such a file needs an offer that this person was referred 
 why-two-channels = Such a file needs two ways of contact that were tried. There was one, or none.
 hint-form-empty = empty
 refused-never-declined = This person was not referred to { $offer }, or did not decline it. Name an offer that was really offered.
+problem-passed = { $field }: { $time } today has passed. Choose a later moment; what has been is a contact, and is logged as one.
+call-not-chosen = { $who } may not be called today: this is the first who may.
 problem-time = { $field }: no time can be read. Type it as 10:30.
 
 queue-people = { $queued } in the queue today, of { $people } people on rung 1 and 2; the others are paused, rest after an attempt, have an appointment, or want no contact now.
@@ -1976,7 +1981,7 @@ ends-meetings = { $count ->
 card-appointments = Appointments
 refused-meets = { $who } has an appointment at that time of { $day } already. Move it: v v, or trede appointment move.
 refused-meeting-over = It was noted already what became of this appointment.
-refused-meeting-ahead = This appointment is on { $day }. Note after that whether they came.
+refused-meeting-ahead = This appointment is on { $day } and has yet to come. Note after that whether they came; until then it can be moved or called off.
 moment-meeting = appointment made for { $told }
 moment-came = came to the appointment: { $told }
 moment-missed = did not come to the appointment: { $told }
@@ -1984,6 +1989,10 @@ moment-meeting-moved = appointment moved: was { $told }
 moment-meeting-cancelled = appointment called off: { $told }
 meeting-along = { $who } comes along
 meeting-overlaps = overlaps
+remark-overlaps = Overlaps: { $who } at { $time }, less than an hour apart.
+remark-weekend = That is a { $weekday }.
+meeting-asked = did they come?
+answer-keys = { $came } came, { $missed } did not come, { $moved } moved
 meeting-planned = has yet to come
 meeting-came = came
 meeting-missed = did not come
@@ -2059,7 +2068,7 @@ chip-owner-none = nobody's
 chip-owner = of { $name }
 chip-wave = wave { $name }
 chip-wave-none = in no wave
-chip-tier-late = late
+chip-tier-late = late: promise or appointment
 chip-tier-asked = asked for contact
 chip-tier-silent = silent referral
 chip-tier-never = never spoken
@@ -2280,7 +2289,7 @@ week-more = { $count } more
 rows-none = Nothing is found with “{ $letters }”. { $key } shows everything.
 legend-signs = ! late  ? asked for contact  … referral silent  ~ drawn by lot
 legend-signs-short = ! late  ? asked  … silent  ~ lot
-week-legend = ! late  ○ promise  € income contact  · plan, pause  ‖ overlaps
+week-legend = ! late  ○ promise  € income contact  · plan, pause  ✓ came  × missed  ‖ overlaps
 why-not-in-week = That is done in the week; open it first.
 
 # The tour

@@ -7,7 +7,8 @@ header-promises = { $today ->
   }
 header-late = { $late ->
     [0] niets te laat
-   *[other] { $late } te laat
+    [one] 1 belofte te laat
+   *[other] { $late } beloften te laat
   }
 header-demo = DEMO
 read-on = meer:
@@ -232,6 +233,8 @@ day-none-in = { $day } bestaat niet in { $year }
 day-other-weekday = de weekdag klopt niet: dat is { $day }
 day-behind = { $day } is voorbij; een belofte of een plan ligt vooruit
 day-ahead = { $day } moet nog komen; wat is gebeurd ligt achter ons
+day-beyond = { $day } is meer dan vijf jaar vooruit, en zo ver vooruit spreken we niets af
+day-behind-meeting = { $day } is voorbij; een afspraak ligt vooruit, en wat geweest is leg je vast als contact
 day-far = is dat { $day }? Dat is meer dan een half jaar vooruit.
 day-try-past = Probeer { $day }, -3 of vr.
 day-try-ahead = Probeer { $day }, +14 of vr.
@@ -1111,7 +1114,7 @@ overview-agenda = Agenda
 overview-board = Lopende doorverwijzingen
 overview-agenda-empty = Niets is te laat, en de komende veertien dagen staat er niets. In de lijst beloof je iets met { $promise } en maak je een afspraak met { $meeting }.
 overview-board-empty = Er loopt geen doorverwijzing. Met { $key } bij een aanbod maak je er een.
-overview-late = te laat
+overview-late = beloften te laat
 overview-today = vandaag
 overview-referral = { $days ->
     [one] 1 dag
@@ -1639,6 +1642,8 @@ why-nothing-declined = Zo'n dossier vraagt een aanbod waarnaar is doorverwezen e
 why-two-channels = Zo'n dossier vraagt dat er op twee manieren contact is gezocht. Dat is op een manier gedaan, of nog niet.
 hint-form-empty = leeg
 refused-never-declined = Deze inwoner is niet doorverwezen naar { $offer }, of heeft dat niet afgewezen. Noem een aanbod dat er echt was.
+problem-passed = { $field }: { $time } is vandaag al geweest. Kies een later moment; wat geweest is, is een contact: leg dat vast.
+call-not-chosen = { $who } mag vandaag niet gebeld worden: dit is de eerste die wel mag.
 problem-time = { $field }: hier staat geen tijd. Typ het als 10:30.
 
 queue-people = Vandaag { $queued } in de wachtrij, van { $people } mensen op trede 1 en 2; de anderen staan op pauze, worden na een poging even met rust gelaten, hebben een afspraak, of willen nu geen contact.
@@ -1976,13 +1981,17 @@ ends-meetings = { $count ->
 card-appointments = Afspraken
 refused-meets = { $who } heeft op { $day } al een afspraak op dat moment. Verplaats die: v v, of trede appointment move.
 refused-meeting-over = Van deze afspraak is al genoteerd hoe het ging.
-refused-meeting-ahead = Deze afspraak is pas op { $day }. Noteer daarna of het doorging.
+refused-meeting-ahead = Deze afspraak is op { $day } en moet nog komen. Noteer daarna of het doorging; tot dan kun je de afspraak verplaatsen of afzeggen.
 moment-meeting = afspraak gemaakt voor { $told }
 moment-came = op de afspraak gekomen: { $told }
 moment-missed = niet op de afspraak gekomen: { $told }
 moment-meeting-moved = afspraak verplaatst: was { $told }
 moment-meeting-cancelled = afspraak afgezegd: { $told }
 meeting-along = { $who } gaat mee
+remark-overlaps = Overlapt: { $who } om { $time }, minder dan een uur ertussen.
+remark-weekend = Dat is een { $weekday }.
+meeting-asked = is het doorgegaan?
+answer-keys = { $came } gekomen, { $missed } niet gekomen, { $moved } verplaatst
 meeting-overlaps = overlapt
 meeting-planned = moet nog komen
 meeting-came = gekomen
@@ -2059,7 +2068,7 @@ chip-owner-none = van niemand
 chip-owner = van { $name }
 chip-wave = golf { $name }
 chip-wave-none = in geen golf
-chip-tier-late = te laat
+chip-tier-late = te laat: belofte of afspraak
 chip-tier-asked = vroeg om contact
 chip-tier-silent = stille verwijzing
 chip-tier-never = nooit gesproken
@@ -2280,7 +2289,7 @@ week-more = nog { $count }
 rows-none = Niets gevonden met “{ $letters }”. { $key } toont alles.
 legend-signs = ! te laat  ? vroeg om contact  … verwijzing stil  ~ geloot
 legend-signs-short = ! laat  ? vroeg  … stil  ~ lot
-week-legend = ! te laat  ○ belofte  € inkomenscontact  · plan, pauze  ‖ overlapt
+week-legend = ! te laat  ○ belofte  € inkomenscontact  · plan, pauze  ✓ gekomen  × niet gekomen  ‖ overlapt
 why-not-in-week = Dat kan in de week; open die eerst.
 
 # De rondleiding

@@ -94,7 +94,11 @@ impl Strings {
             InTheWay::Objects => self.refused_objects(who),
             InTheWay::Meets(on) => self.refused_meets(who, self.day(on, today)),
             InTheWay::MeetingOver => self.refused_meeting_over(),
-            InTheWay::MeetingAhead(on) => self.refused_meeting_ahead(self.long_day(on, today)),
+            InTheWay::MeetingAhead(on, at) => {
+                let day = self.long_day(on, today);
+                let at = at.map(|at| self.time_of_day(at));
+                self.refused_meeting_ahead(at.map_or(day.clone(), |at| format!("{day} {at}")))
+            }
             InTheWay::Wished => self.refused_wished(who),
         }
     }

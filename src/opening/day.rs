@@ -29,7 +29,7 @@ fn no_day(strings: &Strings, text: &str, why: NotADay, today: NaiveDate, side: S
                 .hint(strings.cli_day_far_hint(strings.typed_day(on)))
         }
         // Read well, and not possible: a refusal, as where the program decides.
-        NotADay::Behind(_) | NotADay::Ahead(_) => {
+        NotADay::Behind(_) | NotADay::Ahead(_) | NotADay::Beyond(_) => {
             Failure::refused(said()).hint(strings.day_to_try(side, today))
         }
         NotADay::Unreadable

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::domain::appointment::TimeOfDay;
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use rustix::time::{ClockId, clock_gettime};
 
@@ -32,6 +33,11 @@ pub fn milliseconds() -> u64 {
 /// How long this thread was at work so far, whatever else the machine had to do: to measure with.
 pub fn worked() -> Duration {
     Duration::try_from(clock_gettime(ClockId::ThreadCPUTime)).unwrap_or_default()
+}
+
+/// The time of day of an instant where the machine stands.
+pub fn time_of(at: DateTime<Utc>) -> TimeOfDay {
+    TimeOfDay::of_clock(at.with_timezone(&Local).time())
 }
 
 /// The day of an instant where the machine stands.

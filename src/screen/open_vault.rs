@@ -65,7 +65,8 @@ impl OpenVault {
         };
         let told = told(&strings, &opened.notices).or_else(|| problems.first().cloned());
         let work = Workplace::new(opened, user, given.unwrap_or_else(clock::today));
-        let front = Front { strings, size, told, as_of: None };
+        let time = clock::time_of(clock::now());
+        let front = Front { strings, size, told, as_of: None, time };
         let app =
             work.start(beside, front).map_err(|error| Failure::store(&launch.strings(), error))?;
         let pulse = (clock::uptime(), clock::now());
@@ -148,7 +149,8 @@ impl OpenVault {
     pub(super) fn step(&mut self, input: Input, jobs: &mut Threads) -> Vec<ForTerminal> {
         self.watch_clock();
         self.seed = random::number().unwrap_or_else(|_none| self.seed.wrapping_add(1));
-        let now = Now { at: self.pulse.1, seed: self.seed };
+        let at = self.pulse.1;
+        let now = Now { at, time: clock::time_of(at), seed: self.seed };
         let (outside, notices) = step(&mut self.app, &mut self.work, jobs, input, &now);
         if let Some(text) = told(&self.app.strings, &notices) {
             self.app.model.view.status = Some(Status::Told(text));

@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use crate::domain::File;
 use crate::domain::contact::Channel;
+use crate::domain::working_day;
 
 /// The figures of calling, that a municipality may set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub enum Advice {
     OtherTime,
     /// Try this way.
     Other(Channel),
-    /// Let the person be until this day.
+    /// Let the person be until this day, on which anybody works.
     Rest(NaiveDate),
 }
 
@@ -69,7 +70,7 @@ pub fn advice(file: &File, calls: &Calls, today: NaiveDate) -> Advice {
     tried.sort_by_key(|(on, _)| *on);
     let days: Vec<NaiveDate> = tried.iter().map(|(on, _)| *on).collect();
     if let Some(until) = rest_until(&days, calls, today) {
-        return Advice::Rest(until);
+        return Advice::Rest(working_day::from(until));
     }
     match tried.as_slice() {
         [] => Advice::Call,

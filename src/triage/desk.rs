@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::working_day;
 use crate::domain::{Caseload, CleanText, Line, ResidentId};
 use crate::triage::attempts::{Calls, rest_until};
 use crate::triage::explain::{call_again_on, may_be_called};
@@ -37,9 +38,10 @@ impl Desk<'_> {
             && line.due.met_on(today).is_none()
     }
 
-    /// The day on which calling is fine again; `None` where it is fine today.
+    /// The day on which calling is fine again and on which anybody works; `None` where it is fine
+    /// today.
     pub fn again_on(&self, line: &Line) -> Option<NaiveDate> {
         let soon = call_again_on(&line.due, self.rules, self.today);
-        soon.max(rest_until(&line.tried, self.calls, self.today))
+        soon.max(rest_until(&line.tried, self.calls, self.today)).map(working_day::from)
     }
 }

@@ -13,7 +13,7 @@ use crate::domain::Cause;
 use crate::ui::boxed::boxed;
 use crate::ui::cells::{Pen, columns};
 use crate::ui::flow::{BELOW, lines_of, stack, window};
-use crate::ui::status::{key_for, said, shown_key};
+use crate::ui::status::{did, key_for, said, shown_key};
 
 /// Most columns of the list.
 const WIDEST: u16 = 100;
@@ -113,11 +113,10 @@ fn nothing(app: &App, history: &History) -> String {
 /// What a row says.
 fn told(app: &App, row: &Row, pen: &Pen<'_>) -> (String, Style) {
     let (strings, theme) = (&app.strings, pen.theme);
-    let (caseload, today) = (&app.model.data.caseload, app.model.data.today);
     let text = match &row.what {
-        What::Saved(entry) | What::Turned(entry, None) => strings.did(caseload, entry, today),
+        What::Saved(entry) | What::Turned(entry, None) => did(app, entry),
         What::Turned(entry, Some(old)) => {
-            let did = strings.did(caseload, old, today);
+            let did = did(app, old);
             let again = matches!(entry.cause, Cause::Redid(_));
             if again { strings.saved_redid_what(did) } else { strings.saved_undid(did) }
         }

@@ -1,5 +1,7 @@
 //! The agenda, the board and the days of a narrow week: rows under headings.
 
+mod told;
+
 use chrono::{Datelike as _, Days};
 use ratatui::layout::Position;
 
@@ -8,12 +10,12 @@ use crate::app::action::Action;
 use crate::app::layout::Area;
 use crate::app::overview::{Fact, Heading, Overview, OverviewKind, Row};
 use crate::app::touch::Thing;
-use crate::domain::open::{Due, Slot};
 use crate::i18n::capital;
-use crate::ui::cells::Pen;
+use crate::ui::cells::{Pen, columns};
 use crate::ui::flow::{lines_of, stack, window};
 use crate::ui::list::{self, List};
 use crate::ui::my_day;
+pub(super) use told::{fact, is_late, sign_of_met, time};
 
 /// Columns of the day, or of the time where the heading tells the day.
 const DAY: u16 = 11;
@@ -108,7 +110,22 @@ pub(super) fn rows(
     }
     let heights = heights(&rows, area);
     let at = rows.selected().unwrap_or(0);
-    let top = middle(&heights, at, area.height);
+    let is_row = |top: usize| matches!(lines.get(top), Some(Line::Row(_)));
+    let is_blank = |top: usize| matches!(lines.get(top), Some(Line::Blank));
+    let mut top = middle(&heights, at, area.height);
+    top += usize::from(is_blank(top));
+    let mut area = area;
+    if is_row(top) && area.height > 2 {
+        // What stands first is never without the heading that it stands under.
+        let below = Area { y: area.y + 1, height: area.height - 1, ..area };
+        top = middle(&heights, at, below.height);
+        top += usize::from(is_blank(top));
+        if is_row(top) {
+            let heading = (0..top).rev().find(|nth| !is_row(*nth)).unwrap_or(0);
+            rows.row(heading, Area { height: 1, ..area }, pen);
+            area = below;
+        }
+    }
     list::rows_below(&rows, (top, heights.get(top..).unwrap_or_default()), area, pen)
 }
 
@@ -165,8 +182,11 @@ impl List for Rows<'_> {
             None | Some(Line::Blank) => {}
             Some(Line::Heading(heading, count)) => {
                 let text = capital(&heading_text(self.app, self.overview.kind, *heading));
-                let text = format!("{text} · {count}");
                 let room = area.width.saturating_sub(1);
+                let keys = self.app.answer_keys().filter(|_| *heading == Heading::Unanswered);
+                let long = keys.map(|keys| format!("{text} · {count} · {keys}"));
+                let long = long.filter(|long| columns(long) <= room);
+                let text = long.unwrap_or_else(|| format!("{text} · {count}"));
                 pen.text(area.x + 1, area.y, room, &text, pen.theme.strong);
             }
             Some(Line::Row(nth)) => {
@@ -316,65 +336,18 @@ fn row(rows: &Rows<'_>, row: &Row, (nth, selected): (usize, bool), area: Area, p
     }
 }
 
-/// Whether we did not do by its day what we said we would.
-pub(super) fn is_late(app: &App, row: &Row) -> bool {
-    let owed = matches!(row.fact, Fact::Due(Due::Promise(_) | Due::Appointment(_), _));
-    row.heading == Heading::Late || (owed && row.on < app.model.data.today)
-}
-
 /// What stands before a name: its day where that is another one than above it, or where the heading
 /// tells the day, the time.
 fn when(app: &App, overview: &Overview, nth: usize, row: &Row) -> String {
     if let Heading::Day(_) = row.heading {
-        let sign = if is_late(app, row) { "!" } else { "" };
+        let sign = match row.fact {
+            Fact::Met(..) => sign_of_met(row).unwrap_or_default(),
+            _ if is_late(app, row) => "!",
+            _ => "",
+        };
         return format!("{sign}{}", time(app, row).unwrap_or_default());
     }
     let above = nth.checked_sub(1).and_then(|above| overview.rows.get(above));
     let same = above.is_some_and(|above| (above.heading, above.on) == (row.heading, row.on));
     if same && nth != overview.at { String::new() } else { app.strings.column_day(row.on) }
-}
-
-/// The time of an appointment.
-pub(super) fn time(app: &App, row: &Row) -> Option<String> {
-    let Fact::Due(Due::Appointment(slot), _) = row.fact else { return None };
-    slot.at.map(|at| app.strings.time_of_day(at))
-}
-
-/// What a row tells, with what has to be kept in mind beside it.
-pub(super) fn fact(app: &App, overview: &Overview, row: &Row) -> String {
-    let (data, strings) = (&app.model.data, &app.strings);
-    let line = data.caseload.line(row.resident);
-    let told = plainly(app, overview, row);
-    let over = matches!(row.fact, Fact::Due(Due::Wish, _));
-    match line.and_then(|line| strings.to_mind(line, data.today)).filter(|_| !over) {
-        Some(beside) => strings.agenda_beside(told, beside),
-        None => told,
-    }
-}
-
-fn plainly(app: &App, overview: &Overview, row: &Row) -> String {
-    let (model, strings) = (&app.model, &app.strings);
-    match &row.fact {
-        Fact::Due(Due::Appointment(slot), place) => {
-            // Where the heading tells the day, the time stands before the name.
-            let told = match row.heading {
-                Heading::Day(_) => Slot { at: None, ..*slot },
-                _ => *slot,
-            };
-            let told = strings.agenda_meeting(strings.slot_words(told, place));
-            if overview.overlaps(row, &model.data.caseload) {
-                format!("{told} · {}", strings.meeting_overlaps())
-            } else {
-                told
-            }
-        }
-        Fact::Due(Due::Promise(_), what) => strings.promised_what(what),
-        Fact::Due(Due::Task(_), what) => strings.agenda_task_line(what.to_string()),
-        Fact::Due(due, _) => strings.word("agenda", due.name()),
-        Fact::Call => model.view.reason(row.resident).to_owned(),
-        Fact::Worked(done) => strings.workday_short(&model.data.caseload, done, model.data.today),
-        Fact::Referral(to, days) => {
-            strings.overview_referral(strings.target(&model.data.caseload, *to), *days)
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! The page of one person: who it is, what is open, everything that happened in whole words, and the
 //! note that is being written.
 
+use chrono::NaiveDate;
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
@@ -9,7 +10,7 @@ use crate::app::action::Action;
 use crate::app::layout::{Area, Pane};
 use crate::app::task::Overlay;
 use crate::app::touch::Thing;
-use crate::domain::open::{Due, OnTheWay, Open};
+use crate::domain::open::{Due, OnTheWay, Open, Slot};
 use crate::domain::{File, Line};
 use crate::ui::cells::Pen;
 use crate::ui::flow::{lines_of, stack, window};
@@ -116,12 +117,26 @@ fn due(app: &App, open: &Open, theme: &Theme) -> (String, Style) {
     let sign = if late { "!" } else { "○" };
     let day = strings.day(open.on, today);
     let told = match open.due {
-        Due::Appointment(_) => format!("{}: {what}", strings.long_day(open.on, today)),
+        Due::Appointment(slot) => {
+            let told = format!("{}: {what}", strings.long_day(open.on, today));
+            asked(app, (open.on, slot), true)
+                .map_or(told.clone(), |asked| format!("{told} · {asked}"))
+        }
         _ if late => strings.open_late(day, what),
         _ => strings.open_by(day, what),
     };
     let style = if late && owed { theme.danger } else { theme.plain };
     (format!("{sign} {told}"), style)
+}
+
+/// The question whether somebody came, where the moment has come; with the keys that answer it, where
+/// they are wanted.
+pub(super) fn asked(app: &App, (on, slot): (NaiveDate, Slot), keys: bool) -> Option<String> {
+    let data = &app.model.data;
+    slot.has_come(on, data.today, data.time).then(|| {
+        let keys = app.answer_keys().filter(|_| keys).unwrap_or_default();
+        format!("{} {keys}", app.strings.meeting_asked()).trim_end().to_owned()
+    })
 }
 
 fn on_the_way(app: &App, referral: &OnTheWay) -> String {

@@ -10,6 +10,7 @@ use crate::app::layout::{Area, Pane};
 use crate::app::status::Status;
 use crate::app::task::Overlay;
 use crate::app::touch::Thing;
+use crate::domain::Entry;
 use crate::filters::aside::Aside;
 use crate::filters::line::last_word;
 use crate::filters::people::Who;
@@ -178,20 +179,14 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
     let (model, strings, theme) = (&app.model, &app.strings, pen.theme);
     match status {
         Status::Saved(entry) => {
-            let did = strings.did(&model.data.caseload, entry, model.data.today);
+            let did = did(app, entry);
             let hint = strings.saved_undo_hint(key_for(app, Action::Undo));
             let beside = strings.mind(&model.data.caseload, entry, model.data.today);
             let beside = beside.map(|beside| format!(" · {beside}")).unwrap_or_default();
             (format!("✓ {did}{beside} · {hint}"), theme.plain)
         }
-        Status::TakenBack(entry) => {
-            let did = strings.did(&model.data.caseload, entry, model.data.today);
-            (strings.saved_undid(did), theme.plain)
-        }
-        Status::DoneAgain(entry) => {
-            let did = strings.did(&model.data.caseload, entry, model.data.today);
-            (strings.saved_redid_what(did), theme.plain)
-        }
+        Status::TakenBack(entry) => (strings.saved_undid(did(app, entry)), theme.plain),
+        Status::DoneAgain(entry) => (strings.saved_redid_what(did(app, entry)), theme.plain),
         Status::Refused(refusal) => {
             (strings.refusal(&model.data.caseload, refusal, model.data.today), theme.danger)
         }
@@ -225,6 +220,17 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
         Status::TooMuch(left, max) => (strings.too_much(*left, *max), theme.danger),
         Status::Told(text) => (text.clone(), theme.plain),
         chosen => (of_choosing(app, chosen), theme.plain),
+    }
+}
+
+/// What an entry did; of an answer whether somebody came, to which appointment: there may be several
+/// on a day.
+pub(super) fn did(app: &App, entry: &Entry) -> String {
+    let (caseload, today) = (&app.model.data.caseload, app.model.data.today);
+    let did = app.strings.did(caseload, entry, today);
+    match app.strings.answered_meeting(entry, today) {
+        Some(meeting) => format!("{did} · {meeting}"),
+        None => did,
     }
 }
 
@@ -328,6 +334,10 @@ fn does(app: &App, action: Action) -> String {
             strings.form_save()
         }
         (Some(Overlay::Form(_)), Action::Submit) => strings.form_show(),
+        (None, Action::AppointmentCame) => match app.model.asked_among() {
+            Some(at) => format!("{} ({})", strings.hint(action), strings.time_of_day(at)),
+            None => strings.hint(action),
+        },
         _ => strings.hint(action),
     }
 }

@@ -264,6 +264,7 @@ fn named(app: &App, shown: &Overview, row: &Row, pen: &Pen<'_>) -> (String, Stri
     let late = overview::is_late(app, row);
     let sign = match row.fact {
         _ if late => "!",
+        Fact::Met(..) => overview::sign_of_met(row).unwrap_or_default(),
         Fact::Due(Due::Promise(_), _) => "○",
         Fact::Due(Due::Income, _) => "€",
         _ => "·",
@@ -271,6 +272,9 @@ fn named(app: &App, shown: &Overview, row: &Row, pen: &Pen<'_>) -> (String, Stri
     let both = if shown.overlaps(row, &data.caseload) { " ‖" } else { "" };
     let before = match overview::time(app, row) {
         Some(time) if late => format!("! {time}"),
+        Some(time) if overview::sign_of_met(row).is_some() => {
+            format!("{time} {}", overview::sign_of_met(row).unwrap_or_default())
+        }
         Some(time) => format!("{time}{both}"),
         None => sign.to_owned(),
     };

@@ -8,6 +8,7 @@ use crate::app::action::VOCABULARY;
 use crate::app::start::Start;
 use crate::config::settings::Settings;
 use crate::config::{plans, thesaurus};
+use crate::domain::appointment::TimeOfDay;
 use crate::domain::plan::Plans;
 use crate::i18n::Strings;
 use crate::keymap::Keymap;
@@ -45,6 +46,8 @@ pub struct Front {
     pub told: Option<String>,
     /// The earlier day that is looked at instead of what is known now.
     pub as_of: Option<NaiveDate>,
+    /// The time of day where the municipality is.
+    pub time: TimeOfDay,
 }
 
 impl Workplace {
@@ -54,7 +57,7 @@ impl Workplace {
     /// [`StoreError`] where an earlier day is asked for and the journal cannot be read.
     pub fn start(&self, beside: Beside, front: Front) -> Result<App, StoreError> {
         let Beside { settings, keymap, plans, words } = beside;
-        let Front { strings, size, told, as_of } = front;
+        let Front { strings, size, told, as_of, time } = front;
         let founding = self.vault.founding();
         let (caseload, until) = match as_of {
             None => (self.caseload.clone(), u64::MAX),
@@ -76,6 +79,7 @@ impl Workplace {
             seers: self.vault.seers(),
             salt: founding.salt,
             today: self.today,
+            time,
             user: self.user.clone(),
             demo: founding.demo,
             size,

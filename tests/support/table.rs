@@ -20,6 +20,7 @@ use trede::crypto::passphrase::{Cost, Passphrase};
 use trede::crypto::recovery::RecoveryKey;
 use trede::demo::{Size, invent};
 use trede::domain::agenda::Item;
+use trede::domain::appointment::TimeOfDay;
 use trede::domain::open::Open;
 use trede::domain::{Caseload, Cause, CleanText, Entry, ResidentId};
 use trede::i18n::{Language, Strings};
@@ -103,13 +104,20 @@ pub(crate) fn ask_for_contact(work: &mut Workplace, at: DateTime<Utc>) {
 
 /// Writes something down.
 pub(crate) fn write(work: &mut Workplace, intent: &Intent, at: DateTime<Utc>) -> Committed {
-    let committed = work.commit(intent, &Now { at, seed: 9 }).expect("an entry");
+    let committed =
+        work.commit(intent, &Now { at, time: TimeOfDay::LAST, seed: 9 }).expect("an entry");
     assert_eq!(committed.notices, []);
     committed
 }
 
 fn app(work: &Workplace, size: (u16, u16), language: Language) -> App {
-    let front = Front { strings: Strings::new(language), size, told: None, as_of: None };
+    let front = Front {
+        strings: Strings::new(language),
+        size,
+        told: None,
+        as_of: None,
+        time: TimeOfDay::FIRST,
+    };
     work.start(Beside::default(), front).expect("a start")
 }
 
@@ -240,12 +248,19 @@ impl Table {
     pub(crate) fn give_beside(&mut self, jobs: &mut dyn Jobs, input: Input) {
         self.clock += TimeDelta::seconds(20);
         self.seed = self.seed.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(1);
-        let now = Now { at: self.clock, seed: self.seed };
+        let time = TimeOfDay::of_clock(self.clock.time());
+        let now = Now { at: self.clock, time, seed: self.seed };
         let work = self.work.as_mut().expect("an open vault");
         let (outside, notices) = step(&mut self.app, work, jobs, input, &now);
         assert_eq!(notices, []);
         self.outside.extend(outside);
         self.check();
+    }
+
+    /// Another time of the day it is.
+    pub(crate) fn set_time(&mut self, hour: u32, minute: u32) {
+        let time = chrono::NaiveTime::from_hms_opt(hour, minute, 0).expect("a time");
+        self.clock = self.clock.date_naive().and_time(time).and_utc();
     }
 
     /// Presses keys as a keymap writes them: `press("h u")`.

@@ -61,8 +61,8 @@ impl Draft<'_> {
         if !known.is_planned() {
             return Err(Refusal::File(resident, InTheWay::MeetingOver));
         }
-        if on > self.today() {
-            return Err(Refusal::File(resident, InTheWay::MeetingAhead(on)));
+        if !known.meeting.has_come(self.today(), self.time()) {
+            return Err(Refusal::File(resident, InTheWay::MeetingAhead(on, known.meeting.at)));
         }
         self.contact(resident, &ContactDraft { on, channel, outcome, note: CleanText::default() });
         Ok(on)

@@ -19,6 +19,11 @@ impl Data {
         queue.filter(move |id| desk.may_call(*id))
     }
 
+    /// Whether whoever uses the program may call this person of the queue today.
+    pub(in crate::app) fn may_call(&self, id: ResidentId) -> bool {
+        self.queue.place_of(id).is_some() && self.desk().may_call(id)
+    }
+
     /// Whether nobody else has this resident in hand.
     pub(in crate::app) fn is_ours(&self, id: ResidentId) -> bool {
         let owner = self.caseload.line(id).and_then(|line| line.owner.on(self.today));

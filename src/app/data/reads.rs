@@ -8,9 +8,9 @@ use chrono::NaiveDate;
 
 use crate::app::data::Data;
 use crate::app::job::Snapshot;
-use crate::domain::agenda::Item;
+use crate::domain::agenda::{Item, overlapping};
 use crate::domain::income::income_due;
-use crate::domain::open::Due;
+use crate::domain::open::{Due, Slot};
 use crate::domain::{File, Line, ResidentId};
 use crate::i18n::Strings;
 use crate::matching::catalogue::Catalogue;
@@ -35,6 +35,19 @@ impl Data {
         let mut items = self.calendar.agenda(&self.caseload, from, to);
         items.retain(|item| !limited || (item.open.due != Due::Income && self.sees(item.resident)));
         items
+    }
+
+    /// Another appointment of the same consultant that this one would overlap with: with whom, and
+    /// when.
+    pub fn overlapping(
+        &self,
+        resident: ResidentId,
+        on: NaiveDate,
+        slot: Slot,
+    ) -> Option<(ResidentId, Slot)> {
+        let items = self.agenda(Some(on), on);
+        let all = items.iter().map(|item| (item.resident, item.open.on, &item.open.due));
+        overlapping(&self.caseload, (resident, on, slot), all)
     }
 
     /// Whom whoever uses the program may see and who has a referral that has not come to its end.

@@ -7,6 +7,7 @@ use crate::acts::ask::FieldName;
 use crate::acts::way::{Reading, Subject, Way, Words};
 use crate::app::App;
 use crate::app::action::Action;
+use crate::app::data::Data;
 use crate::app::form::{Field, Form, Purpose, Value};
 use crate::app::input::{Effect, Now};
 use crate::app::intent::Intent;
@@ -215,8 +216,9 @@ impl Model {
         (residents, answers): (&[ResidentId], &Answers),
         words: &dyn Words,
     ) -> Result<Command, Problem> {
-        let (caseload, plans, today) = (&self.data.caseload, &self.data.plans, self.data.today);
-        (way.read)(&Reading { caseload, plans, today, residents, subject, answers, words })
+        let Data { caseload, plans, today, time, .. } = &*self.data;
+        let (today, time) = (*today, *time);
+        (way.read)(&Reading { caseload, plans, today, time, residents, subject, answers, words })
     }
 }
 

@@ -6,6 +6,7 @@ use crate::app::input::Now;
 use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::app::page::Page;
+use crate::app::status::Status;
 use crate::app::task::Overlay;
 use crate::domain::{Cause, Change, Entry, ResidentId};
 use crate::triage::attempts::{Advice, advice};
@@ -14,6 +15,8 @@ impl App {
     /// Begins a block with the first people of the queue who may be called.
     pub(in crate::app) fn begin_block(&mut self, now: &Now) {
         let model = &mut self.model;
+        // Whoever is chosen in my day is called first.
+        let wanted = model.view.selected.filter(|_| model.shows_day());
         model.close_search();
         model.view.status = None;
         model.view.marks.clear();
@@ -26,11 +29,25 @@ impl App {
         } else {
             (usize::from(calls.people), calls.minutes)
         };
-        let (began, at, people) = (now.at, 0, Vec::new());
+        let chosen = wanted.filter(|id| model.data.may_call(*id));
+        let people: Vec<_> = chosen.map(|id| (id, Called::Waiting)).into_iter().collect();
+        let (began, at) = (now.at, 0);
         let list = model.task.overview.take();
         let block = Block { people, ahead: 0, at, began, now: began, minutes, most, list, read: 0 };
         model.task.call = Some(block);
+        model.look_ahead();
         model.call_next();
+        self.tell_not_chosen(wanted);
+    }
+
+    /// Somebody was chosen to be called first and may not be: that is said, for another is on the screen.
+    fn tell_not_chosen(&mut self, wanted: Option<ResidentId>) {
+        let model = &mut self.model;
+        let called = model.task.call.as_ref().and_then(Block::current);
+        let Some(id) = wanted.filter(|id| called.is_some() && called != Some(*id)) else { return };
+        let line = model.data.caseload.line(id);
+        model.view.status =
+            line.map(|line| Status::Told(self.strings.call_not_chosen(line.name.spoken())));
     }
 
     /// The screen is locked: what came of the calls so far is kept, and who is left is still to call.
@@ -42,6 +59,7 @@ impl App {
 
     /// The clock goes on.
     pub(in crate::app) fn tick(&mut self, now: &Now) {
+        self.model.data.go_on_to(now.time);
         if let Some(block) = &mut self.model.task.call {
             block.now = now.at;
         }
@@ -97,20 +115,26 @@ impl Model {
     /// minutes the block is over.
     fn call_next(&mut self) {
         let Some(block) = &mut self.task.call else { return };
-        let most = block.most;
-        if block.at == block.people.len() && block.people.len() < most {
+        if block.at == block.people.len() && block.people.len() < block.most {
             let known = |id: &ResidentId| block.people.iter().any(|(one, _)| one == id);
-            let mut next = self.data.callable().filter(|id| !known(id));
-            let found = next.next();
-            let ahead = next.take(most - block.people.len() - 1).count();
+            let found = self.data.callable().find(|id| !known(id));
             block.people.extend(found.map(|id| (id, Called::Waiting)));
-            block.ahead = if found.is_some() { ahead } else { 0 };
+            self.look_ahead();
         }
+        let Some(block) = &self.task.call else { return };
         if block.is_over() {
             self.end_block();
         } else {
             self.show_called();
         }
+    }
+
+    /// Counts who would be called after those of the block so far.
+    fn look_ahead(&mut self) {
+        let Some(block) = &mut self.task.call else { return };
+        let known = |id: &ResidentId| block.people.iter().any(|(one, _)| one == id);
+        let left = block.most.saturating_sub(block.people.len());
+        block.ahead = self.data.callable().filter(|id| !known(id)).take(left).count();
     }
 
     /// An entry was saved: a contact ends the turn of a person, taking it back begins it again.

@@ -1,6 +1,8 @@
 //! What lies on top says which job is needed: it is asked for, asked again when something was saved,
 //! and stopped when nobody looks any more.
 
+use chrono::NaiveDate;
+
 use crate::app::App;
 use crate::app::form::Purpose;
 use crate::app::input::Effect;
@@ -66,8 +68,10 @@ impl App {
                 let known = &mut self.model.task.found;
                 known.retain(|(of, _)| std::mem::discriminant(&of.job) != kind);
                 known.push((ask.of, found));
-                if job == Job::Day {
-                    self.model.follow_overview();
+                match job {
+                    Job::Day => self.model.follow_overview(),
+                    Job::Met(_) => self.model.follow_weeks(),
+                    _ => {}
                 }
                 // What changed on a row since it was read leaves the list as it stands.
                 if waited && !self.model.is_reading_rows() {
@@ -95,14 +99,27 @@ impl Model {
             Some(Overlay::Caller(_)) if self.view.callers.is_none() => Job::People,
             Some(Overlay::History(_)) => Job::Mine,
             _ if self.shows_day() => Job::Day,
+            _ if self.week_unread().is_some() => Job::Met(self.week_unread()?),
             _ if self.is_quoted() && !self.knows_rows() => Job::Told(self.view.search.tongue),
             // Nobody waits for it yet: the first letter of a search finds it read.
             _ if self.view.search.people.is_none() => Job::Names(self.view.is_closed()),
             _ => return None,
         };
-        let of = Moment { job, head: self.data.caseload.head(), today: self.data.today };
-        let here = self.task.found.iter().any(|(known, _)| *known == of);
-        (!here).then_some(of)
+        let of = self.moment_of(job);
+        (!self.knows(of)).then_some(of)
+    }
+
+    fn moment_of(&self, job: Job) -> Moment {
+        Moment { job, head: self.data.caseload.head(), today: self.data.today }
+    }
+
+    fn knows(&self, of: Moment) -> bool {
+        self.task.found.iter().any(|(known, _)| *known == of)
+    }
+
+    /// The week that is looked at and of which it was not read what became of its appointments.
+    fn week_unread(&self) -> Option<NaiveDate> {
+        self.week_in_sight().filter(|monday| !self.knows(self.moment_of(Job::Met(*monday))))
     }
 
     /// Whether what rows say was read after the last entry.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use chrono::{Datelike as _, Days, NaiveDate, Weekday};
+use chrono::NaiveDate;
 
 use crate::acts::answers::{Answers, Problem};
 use crate::acts::ask::FieldName;
@@ -15,16 +15,7 @@ use crate::app::overview::{Fact, Heading, OverviewKind, Row};
 use crate::domain::ResidentId;
 use crate::domain::agenda::Item;
 use crate::domain::open::{Due, OnTheWay, Open};
-
-/// The next day on which anybody works.
-fn next_working_day(today: NaiveDate) -> NaiveDate {
-    let days = match today.weekday() {
-        Weekday::Fri => 3,
-        Weekday::Sat => 2,
-        _ => 1,
-    };
-    today.checked_add_days(Days::new(days)).unwrap_or(today)
-}
+use crate::domain::working_day;
 
 impl Model {
     /// What was worked out for the page of the day, the last that is known.
@@ -186,7 +177,7 @@ impl Model {
 
     /// The first of the next working day: who is expected and what is promised, then the order.
     fn first_rows(&self, then: Vec<ResidentId>) -> Vec<Row> {
-        let on = next_working_day(self.data.today);
+        let on = working_day::after(self.data.today);
         let mut rows = self.owed_until(Some(on), on);
         let free = FIRST.saturating_sub(rows.len());
         rows.truncate(FIRST);

@@ -33,8 +33,13 @@ pub(super) fn place_of(row: &Row, rows: &[Row]) -> Option<usize> {
             matches!(known.heading, Heading::Done | Heading::Silent(_) | Heading::Calls(_));
         kind && counts && of(known) == of(row)
     };
+    // What became of an appointment stands where the appointment stood.
+    let answered = |known: &Row| {
+        let of = |row: &Row| (row.heading, row.resident, row.record);
+        row.record.is_some() && of(known) == of(row) && matches!(known.fact, Fact::Met(..))
+    };
     let same = rows.iter().position(|known| known == row);
-    same.or_else(|| rows.iter().position(grown))
+    same.or_else(|| rows.iter().position(|known| grown(known) || answered(known)))
 }
 
 /// What is due, under this heading.
@@ -208,7 +213,7 @@ impl Model {
         rows.retain(|row| {
             let Some(line) = self.data.caseload.line(row.resident) else { return false };
             let what = match &row.fact {
-                Fact::Due(_, what) => what.as_str(),
+                Fact::Due(_, what) | Fact::Met(_, what, _) => what.as_str(),
                 Fact::Referral(..) | Fact::Call | Fact::Worked(_) => "",
             };
             let text = words(&format!("{} {} {what}", line.name.listed(), line.code()));

@@ -1,5 +1,7 @@
 //! The page of one person: opened from a list, gone through along it, and left for it.
 
+use crate::acts::appointment::asked;
+use crate::acts::situation::Situation;
 use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::app::overview::Overview;
@@ -12,6 +14,18 @@ impl Model {
         }
         self.view.person = self.view.selected.is_some();
         self.focus_on(Pane::Timeline);
+        self.point_at_asked();
+    }
+
+    /// Where it is asked if this person came, the cursor begins on that appointment: what the list
+    /// asked is what the page answers.
+    fn point_at_asked(&mut self) {
+        let found = Situation { chosen: None, of_row: false, ..self.situation() };
+        let Some(id) = asked(&found).filter(|_| self.view.person).map(|known| known.id) else {
+            return;
+        };
+        let moment = self.moments().into_iter().find(|moment| moment.1 == Some(id));
+        self.view.moment = moment.or(self.view.moment);
     }
 
     /// Closes it; the list stands where it stood.
@@ -52,6 +66,7 @@ impl Model {
         if next < count && at != Some(next) {
             self.view.status = None;
             self.select(Pane::Residents, next);
+            self.point_at_asked();
         }
     }
 
@@ -75,6 +90,7 @@ impl Model {
         if let Some(next) = next {
             self.view.status = None;
             self.go_to_row(|_, _| next);
+            self.point_at_asked();
         }
     }
 

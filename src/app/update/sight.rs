@@ -33,9 +33,23 @@ impl App {
         }
         for id in self.model.in_sight() {
             if self.model.view.reason(id).is_empty() {
-                let reason = self.strings.reason_of(&self.model.data, id);
+                let reason = self.reason_with_keys(id);
                 self.model.view.reasons.2.insert(id, reason);
             }
+        }
+    }
+}
+
+impl App {
+    /// Why somebody stands where they stand; where that is a question, with the keys that answer it.
+    fn reason_with_keys(&self, id: ResidentId) -> String {
+        let (data, reason) = (&self.model.data, self.strings.reason_of(&self.model.data, id));
+        let asked = data.caseload.line(id).is_some_and(|line| {
+            line.due.met_on(data.today).is_some() && data.queue.place_of(id).is_some()
+        });
+        match self.answer_keys().filter(|_| asked && reason.ends_with('?')) {
+            Some(keys) => format!("{reason} {keys}"),
+            None => reason,
         }
     }
 }

@@ -2,11 +2,13 @@
 
 use chrono::{Days, NaiveDate};
 
+use crate::app::job::{Found, Job};
 use crate::app::layout::{FOUR_PANES, MIN_HEIGHT, Pane};
 use crate::app::model::Model;
 use crate::app::overview::{Fact, Heading, Overview, OverviewKind, Row};
 use crate::app::update::overview::{monday, row_of};
-use crate::domain::open::Due;
+use crate::domain::agenda::Met;
+use crate::domain::open::{Due, Slot};
 
 impl Model {
     /// Goes to the pane on the right or on the left.
@@ -77,8 +79,46 @@ impl Model {
             row_of(item, heading)
         });
         let mut rows: Vec<Row> = rows.filter(news).collect();
-        rows.sort_by_key(|row| (row.on, place(&row.fact)));
+        rows.extend(self.met_rows(monday, &rows));
+        rows.sort_by_key(|row| (row.on, place(&row.fact), slot(&row.fact)));
         rows
+    }
+
+    /// The appointments of a week that were kept or missed, as far as that was read; what is open
+    /// again since stands among what is due.
+    fn met_rows(&self, monday: NaiveDate, due: &[Row]) -> Vec<Row> {
+        let found = self.task.found.iter().find_map(|(of, found)| match found {
+            Found::Met(met) if of.job == Job::Met(monday) => Some(met),
+            _ => None,
+        });
+        let is_open = |met: &&Met| due.iter().any(|row| row.record == Some(met.slot.id));
+        let met = found.into_iter().flatten().filter(|met| !is_open(met));
+        let rows = met.filter(|met| self.data.caseload.line(met.resident).is_some()).map(|met| {
+            let Met { resident, on, slot, place, came } = met.clone();
+            let fact = Fact::Met(slot, place, came);
+            Row { heading: Heading::Day(on), resident, record: Some(slot.id), on, fact }
+        });
+        rows.collect()
+    }
+
+    /// The Monday of the week that is looked at, where one is.
+    pub(super) fn week_in_sight(&self) -> Option<NaiveDate> {
+        match self.task.overview.as_ref().map(|overview| overview.kind) {
+            Some(OverviewKind::Week(monday)) => Some(monday),
+            Some(_) => None,
+            None => self.view.week.as_ref().map(|_| monday(self.data.today)),
+        }
+    }
+
+    /// What became of the appointments of a week was read: its rows follow.
+    pub(in crate::app) fn follow_weeks(&mut self) {
+        if matches!(self.task.overview, Some(Overview { kind: OverviewKind::Week(_), .. })) {
+            self.follow_overview();
+        }
+        if let Some(mut week) = self.view.week.take() {
+            self.refill(&mut week);
+            self.view.week = Some(week);
+        }
     }
 
     /// The week before or after the one that is shown.
@@ -125,10 +165,18 @@ impl Model {
     }
 }
 
+/// When on its day an appointment is.
+const fn slot(fact: &Fact) -> Option<Slot> {
+    match fact {
+        Fact::Due(Due::Appointment(slot), _) | Fact::Met(slot, ..) => Some(*slot),
+        _ => None,
+    }
+}
+
 /// What stands first on its day.
 const fn place(fact: &Fact) -> u8 {
     match fact {
-        Fact::Due(Due::Appointment(_), _) => 0,
+        Fact::Due(Due::Appointment(_), _) | Fact::Met(..) => 0,
         Fact::Due(Due::Promise(_), _) => 1,
         Fact::Due(Due::Task(_), _) => 2,
         Fact::Due(Due::Review, _) => 3,

@@ -15,7 +15,14 @@ impl Strings {
     pub fn problem(&self, problem: &Problem, today: NaiveDate) -> String {
         match problem {
             Problem::NotADay(field, side, why) => {
-                let (field, said) = (capital(&self.field(*field)), self.not_a_day(*why, today));
+                let said = match (field, why) {
+                    // Of an appointment it is said what it is, and what became of the past.
+                    (FieldName::MeetOn, NotADay::Behind(on)) => {
+                        self.day_behind_meeting(self.typed_day(*on))
+                    }
+                    _ => self.not_a_day(*why, today),
+                };
+                let field = capital(&self.field(*field));
                 match why {
                     NotADay::Far(_) => self.problem_day_far(field, said),
                     NotADay::NoSuchDay { .. } | NotADay::NoSuchMonth(_) => {
@@ -27,6 +34,9 @@ impl Strings {
             Problem::Missing(field) => self.problem_missing(capital(&self.field(*field))),
             Problem::NotHours(field) => self.problem_hours(capital(&self.field(*field))),
             Problem::NotATime(field) => self.problem_time(capital(&self.field(*field))),
+            Problem::Passed(field, at) => {
+                self.problem_passed(capital(&self.field(*field)), self.time_of_day(*at))
+            }
             Problem::NotWith(
                 field @ (FieldName::MeetOn | FieldName::MeetWhere | FieldName::Along),
             ) => self.problem_no_meeting(capital(&self.field(*field))),

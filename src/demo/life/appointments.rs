@@ -6,10 +6,11 @@ use chrono::{Days, NaiveDate};
 use crate::acts::Command;
 use crate::acts::appointment::{Came, Make, Missed};
 use crate::demo::Broken;
-use crate::demo::world::{World, is_weekend};
+use crate::demo::world::World;
 use crate::domain::appointment::{Meeting, TimeOfDay};
 use crate::domain::contact::Channel;
 use crate::domain::open::Due;
+use crate::domain::working_day::is_weekend;
 use crate::domain::{CleanText, Line, ResidentId};
 
 /// What became of an appointment before today.

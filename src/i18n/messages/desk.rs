@@ -72,6 +72,14 @@ messages! { DESK:
     form_drop_key(key) = "form-drop-key";
     refused_never_declined(offer) = "refused-never-declined";
     problem_time(field) = "problem-time";
+    day_beyond(day) = "day-beyond";
+    day_behind_meeting(day) = "day-behind-meeting";
+    remark_overlaps(who, time) = "remark-overlaps";
+    remark_weekend(weekday) = "remark-weekend";
+    call_not_chosen(who) = "call-not-chosen";
+    problem_passed(field, time) = "problem-passed";
+    answer_keys(came, missed, moved) = "answer-keys";
+    meeting_asked() = "meeting-asked";
     page_counting(key) = "page-counting";
     past_reading(day, key) = "past-reading";
     reason_meeting(day, told) = "reason-meeting";

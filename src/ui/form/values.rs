@@ -1,12 +1,14 @@
 //! What stands in a field, what it takes, and what is wrong with it.
 
+use chrono::Datelike as _;
 use ratatui::layout::Position;
 
 use crate::app::App;
-use crate::app::form::{Field, Form, Value};
+use crate::app::form::{Field, FieldName, Form, Value};
 use crate::app::layout::Area;
 use crate::app::touch::Thing;
 use crate::domain::day::{self, NotADay, Side};
+use crate::domain::working_day::is_weekend;
 use crate::ui::cells::{Pen, columns};
 use crate::ui::flow::{lines_of, stack};
 use crate::ui::typed::{rows_wanted, typed};
@@ -31,20 +33,20 @@ pub(super) fn wants(app: &App, form: &Form, field: &Field, width: u16) -> u16 {
         }
         Value::Day(..) => 1 + u16::from(width < DAY),
     };
-    value + wrong(app, form, field).map_or(0, |wrong| lines_of(&wrong, width))
+    value + told(app, form, field).map_or(0, |(text, _)| lines_of(&text, width))
 }
 
 /// Draws what stands in a field; says where its caret is.
 pub(super) fn draw(app: &App, form: &Form, field: &Field, at: Area, pen: &mut Pen<'_>) -> Position {
     let theme = *pen.theme;
-    let wrong = wrong(app, form, field);
-    let told = wrong.as_ref().map_or(0, |text| lines_of(text, at.width));
-    let told = told.min(at.height.saturating_sub(1));
-    let place = Area { height: at.height.saturating_sub(told).max(1), ..at };
+    let told = told(app, form, field);
+    let rows = told.as_ref().map_or(0, |(text, _)| lines_of(text, at.width));
+    let rows = rows.min(at.height.saturating_sub(1));
+    let place = Area { height: at.height.saturating_sub(rows).max(1), ..at };
     let caret = value(app, form, field, place, pen);
-    if let Some(wrong) = wrong {
-        let below = Area { y: at.y + place.height, height: told, ..at };
-        stack(&[(wrong, theme.danger)], below, pen);
+    if let Some((text, wrong)) = told {
+        let below = Area { y: at.y + place.height, height: rows, ..at };
+        stack(&[(text, if wrong { theme.danger } else { theme.accent })], below, pen);
     }
     caret
 }
@@ -109,6 +111,30 @@ fn fill(app: &App, field: &Field) -> String {
         Value::Day(_, Side::Past) => app.strings.fill_past(),
         Value::Day(..) => app.strings.fill_ahead(),
         Value::Text(_) | Value::Choice { .. } => app.strings.fill(field.name),
+    }
+}
+
+/// What is told below a field, and whether that is wrong; what is only worth knowing hinders nobody.
+fn told(app: &App, form: &Form, field: &Field) -> Option<(String, bool)> {
+    let wrong = wrong(app, form, field).map(|wrong| (wrong, true));
+    wrong.or_else(|| remark(app, form, field).map(|remark| (remark, false)))
+}
+
+/// What is worth knowing of an appointment: that nobody works on its day, and whom one meets then.
+fn remark(app: &App, form: &Form, field: &Field) -> Option<String> {
+    let (data, strings) = (&app.model.data, &app.strings);
+    match field.name {
+        FieldName::MeetOn => {
+            let on = form.meets_on(data.today).filter(|on| is_weekend(*on))?;
+            Some(strings.remark_weekend(strings.weekday_name(on.weekday()).to_owned()))
+        }
+        FieldName::MeetAt => {
+            let ((on, slot), id) = (form.meets(data.today)?, *form.targets.first()?);
+            let (other, known) = data.overlapping(id, on, slot)?;
+            let name = data.caseload.line(other)?.name.spoken();
+            Some(strings.remark_overlaps(name, strings.time_of_day(known.at?)))
+        }
+        _ => None,
     }
 }
 
