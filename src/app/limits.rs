@@ -1,6 +1,7 @@
 //! To what the lists are limited: conditions that are typed, set by a key, or saved as a view.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use crate::app::App;
 use crate::app::action::Action;
@@ -122,10 +123,10 @@ impl Model {
         let mut owners = data.colleagues();
         owners.push(data.user.to_string());
         let waves = data.caseload.office().waves.iter().map(|wave| wave.name.to_string());
-        let areas = data.caseload.offers().map(|offer| offer.facts.neighbourhood.to_string());
-        let areas: std::collections::BTreeSet<String> =
-            areas.filter(|area| !area.is_empty()).collect();
-        Known { owners, waves: waves.collect(), areas: areas.into_iter().collect() }
+        let areas = data.caseload.offers().map(|offer| offer.facts.neighbourhood.as_str());
+        let areas: BTreeSet<&str> = areas.filter(|area| !area.is_empty()).collect();
+        let areas = areas.into_iter().map(str::to_owned).collect();
+        Known { owners, waves: waves.collect(), areas }
     }
 
     /// Whether this is a resident of whoever uses the program.

@@ -36,7 +36,7 @@ pub(super) fn run(global: &Global, args: &Agenda) -> Answer {
     let from = args.from.as_deref().map_or(Ok(session.today()), read)?;
     let last = from.checked_add_days(Days::new(SPAN)).unwrap_or(from);
     let to = args.to.as_deref().map_or(Ok(last), read)?;
-    let found = session.app.model.data.agenda(Some(from), to);
+    let found: Vec<&Item> = session.app.model.data.agenda(Some(from), to).collect();
     let all = || found.iter().map(|item| (item.resident, item.open.on, &item.open.due));
     let items = found.iter().filter_map(|item| {
         let one = (item.resident, item.open.on, item.open.due);

@@ -90,11 +90,15 @@ pub fn met(
     all
 }
 
-/// Who has something due on which day, and who is on the way somewhere: kept beside the caseload,
-/// so that a list of a few days does not walk past everybody.
+/// Where an item stands among those of its day: the appointments first by their time, then by short
+/// code, then in the order of the person's own.
+type Place = (bool, Option<Slot>, u32, Due, usize);
+
+/// What is due on which day, and who is on the way somewhere: kept beside the caseload, so that a list
+/// of a few days does not walk past everybody.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Calendar {
-    days: BTreeMap<NaiveDate, BTreeSet<ResidentId>>,
+    days: BTreeMap<NaiveDate, BTreeMap<Place, Item>>,
     of: HashMap<ResidentId, Vec<NaiveDate>>,
     referred: BTreeSet<ResidentId>,
 }
@@ -112,19 +116,28 @@ impl Calendar {
     /// Somebody's line is this now; `None` where they are gone.
     pub fn follow(&mut self, id: ResidentId, line: Option<&Line>) {
         for day in self.of.remove(&id).unwrap_or_default() {
-            if let Some(people) = self.days.get_mut(&day) {
-                people.remove(&id);
-                if people.is_empty() {
+            if let Some(items) = self.days.get_mut(&day) {
+                items.retain(|_, item| item.resident != id);
+                if items.is_empty() {
                     self.days.remove(&day);
                 }
             }
         }
-        let open = line.map(|line| line.open.as_slice()).unwrap_or_default();
-        let mut days: Vec<NaiveDate> = open.iter().map(|open| open.on).collect();
-        days.sort_unstable();
-        days.dedup();
-        for day in &days {
-            self.days.entry(*day).or_default().insert(id);
+        let mut days: Vec<NaiveDate> = Vec::new();
+        for (nth, open) in
+            line.map(|line| line.open.as_slice()).unwrap_or_default().iter().enumerate()
+        {
+            let slot = match open.due {
+                Due::Appointment(slot) => Some(slot),
+                _ => None,
+            };
+            let no = line.map_or(0, |line| line.no);
+            let place = (slot.is_none(), slot, no, open.due, nth);
+            let item = Item { resident: id, open: open.clone() };
+            self.days.entry(open.on).or_default().insert(place, item);
+            if !days.contains(&open.on) {
+                days.push(open.on);
+            }
         }
         if !days.is_empty() {
             self.of.insert(id, days);
@@ -143,29 +156,9 @@ impl Calendar {
 
     /// Everything due until a day, and from a day on where one is given; by day, the
     /// appointments of a day first by their time, then by short code.
-    pub fn agenda(&self, caseload: &Caseload, from: Option<NaiveDate>, to: NaiveDate) -> Vec<Item> {
+    pub fn agenda(&self, from: Option<NaiveDate>, to: NaiveDate) -> impl Iterator<Item = &Item> {
         let from = from.unwrap_or(NaiveDate::MIN);
-        if from > to {
-            return Vec::new();
-        }
-        let mut items: Vec<Item> = Vec::new();
-        for (day, people) in self.days.range(from..=to) {
-            let mut nos: Vec<(u32, Item)> = Vec::new();
-            for line in people.iter().filter_map(|id| caseload.line(*id)) {
-                let open = line.open.iter().filter(|open| open.on == *day);
-                nos.extend(
-                    open.map(|open| (line.no, Item { resident: line.id, open: open.clone() })),
-                );
-            }
-            nos.sort_by_key(|(no, item)| {
-                let slot = match item.open.due {
-                    Due::Appointment(slot) => Some(slot),
-                    _ => None,
-                };
-                (slot.is_none(), slot, *no, item.open.due)
-            });
-            items.extend(nos.into_iter().map(|(_, item)| item));
-        }
-        items
+        let days = (from <= to).then(|| self.days.range(from..=to));
+        days.into_iter().flatten().flat_map(|(_, items)| items.values())
     }
 }

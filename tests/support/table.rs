@@ -347,7 +347,7 @@ impl Table {
                 let open = line.open.iter().filter(within).cloned();
                 walked.extend(open.map(|open| Item { resident: line.id, open }));
             }
-            let mut kept = data.agenda(from, ahead);
+            let mut kept: Vec<Item> = data.agenda(from, ahead).cloned().collect();
             assert!(kept.is_sorted_by_key(|item| item.open.on), "days follow each other");
             let order = |item: &Item| (item.open.on, item.resident, item.open.due);
             walked.sort_by_key(order);

@@ -30,11 +30,12 @@ impl Data {
     }
 
     /// The agenda as whoever uses the program may see it.
-    pub fn agenda(&self, from: Option<NaiveDate>, to: NaiveDate) -> Vec<Item> {
+    pub fn agenda(&self, from: Option<NaiveDate>, to: NaiveDate) -> impl Iterator<Item = &Item> {
         let limited = self.caseload.office().role(&self.user).is_limited();
-        let mut items = self.calendar.agenda(&self.caseload, from, to);
-        items.retain(|item| !limited || (item.open.due != Due::Income && self.sees(item.resident)));
-        items
+        let may_see = move |item: &&Item| {
+            !limited || (item.open.due != Due::Income && self.sees(item.resident))
+        };
+        self.calendar.agenda(from, to).filter(may_see)
     }
 
     /// Another appointment of the same consultant that this one would overlap with: with whom, and
@@ -46,14 +47,15 @@ impl Data {
         slot: Slot,
     ) -> Option<(ResidentId, Slot)> {
         let items = self.agenda(Some(on), on);
-        let all = items.iter().map(|item| (item.resident, item.open.on, &item.open.due));
+        let all = items.map(|item| (item.resident, item.open.on, &item.open.due));
         overlapping(&self.caseload, (resident, on, slot), all)
     }
 
     /// Whom whoever uses the program may see and who has a referral that has not come to its end.
     pub fn on_the_way(&self) -> impl Iterator<Item = &Line> {
         let lines = self.calendar.referred().filter_map(|id| self.caseload.line(id));
-        lines.filter(|line| self.sees(line.id))
+        let limited = self.caseload.office().role(&self.user).is_limited();
+        lines.filter(move |line| !limited || self.sees(line.id))
     }
 
     /// Each in a few words; nothing where there is nothing.

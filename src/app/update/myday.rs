@@ -12,9 +12,9 @@ use crate::app::job::{Found, Job};
 use crate::app::model::Model;
 use crate::app::myday::{FIRST, MyDay, SILENT, minutes};
 use crate::app::overview::{Fact, Heading, OverviewKind, Row};
+use crate::app::update::overview::row_of;
 use crate::domain::ResidentId;
-use crate::domain::agenda::Item;
-use crate::domain::open::{Due, OnTheWay, Open};
+use crate::domain::open::{Due, OnTheWay};
 use crate::domain::working_day;
 
 impl Model {
@@ -116,19 +116,17 @@ impl Model {
 
     /// Our own promises and appointments between these days.
     fn owed_until(&self, from: Option<NaiveDate>, to: NaiveDate) -> Vec<Row> {
-        let ours = |item: &Item| self.data.sees(item.resident) && self.data.is_ours(item.resident);
-        let items = self.data.agenda(from, to).into_iter();
-        let rows = items.filter(ours).filter_map(|Item { resident, open }| {
-            let Open { on, due, what } = open;
-            let (record, past) = match due {
-                Due::Promise(id) => (id, Heading::Late),
-                Due::Appointment(slot) => (slot.id, Heading::Unanswered),
+        let owed = self.data.agenda(from, to).filter_map(|item| {
+            let past = match item.open.due {
+                Due::Promise(_) => Heading::Late,
+                Due::Appointment(_) => Heading::Unanswered,
                 Due::Task(_) | Due::Review | Due::Return | Due::Wish | Due::Income => return None,
             };
+            let on = item.open.on;
             let heading = if on < self.data.today { past } else { Heading::Day(on) };
-            Some(Row { heading, resident, record: Some(record), on, fact: Fact::Due(due, what) })
+            self.data.is_ours(item.resident).then(|| row_of(item, heading))
         });
-        rows.collect()
+        owed.collect()
     }
 
     /// Referrals of which nobody has heard for as long as the rules allow, the longest silent first.

@@ -43,14 +43,15 @@ pub(super) fn place_of(row: &Row, rows: &[Row]) -> Option<usize> {
 }
 
 /// What is due, under this heading.
-pub(super) fn row_of(item: Item, heading: Heading) -> Row {
+pub(super) fn row_of(item: &Item, heading: Heading) -> Row {
     let Item { resident, open: Open { on, due, what } } = item;
+    let (resident, on, due) = (*resident, *on, *due);
     let record = match due {
         Due::Appointment(slot) => Some(slot.id),
         Due::Promise(id) | Due::Task(id) => Some(id),
         Due::Review | Due::Return | Due::Wish | Due::Income => None,
     };
-    Row { heading, resident, record, on, fact: Fact::Due(due, what) }
+    Row { heading, resident, record, on, fact: Fact::Due(due, what.clone()) }
 }
 
 impl Model {
@@ -97,7 +98,7 @@ impl Model {
     fn agenda_rows(&self) -> Vec<Row> {
         let today = self.data.today;
         let to = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
-        let due = self.data.agenda(None, to).into_iter();
+        let due = self.data.agenda(None, to);
         // A pause that ended long ago is no news: the queue says so.
         let news = |open: &Open| open.on >= today || !matches!(open.due, Due::Return | Due::Wish);
         let rows = due.filter(|item| news(&item.open)).map(|item| {

@@ -73,7 +73,7 @@ impl Model {
             Fact::Due(Due::Return | Due::Wish, _) => row.on >= today,
             _ => true,
         };
-        let due = self.data.agenda(Some(monday), sunday).into_iter();
+        let due = self.data.agenda(Some(monday), sunday);
         let rows = due.map(|item| {
             let heading = Heading::Day(item.open.on);
             row_of(item, heading)
