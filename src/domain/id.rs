@@ -1,10 +1,37 @@
 //! Identities and the short codes people type and read.
 
+use std::collections::HashSet;
 use std::fmt;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// A resident: random, so that nothing on disk tells who it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ResidentId(pub u128);
+
+/// Many residents, of whom it is only asked whether somebody is among them.
+pub type ResidentIds = HashSet<ResidentId, BuildHasherDefault<Random>>;
+
+/// Identities are thrown already: half of one is as good a place in a table as any that could be
+/// worked out.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Random(u64);
+
+impl Hasher for Random {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "half of it is taken")]
+    fn write_u128(&mut self, identity: u128) {
+        self.0 = identity as u64;
+    }
+}
 
 /// An offer of the catalogue: random.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
