@@ -59,7 +59,7 @@ fn worked() -> Duration {
 /// How often each is done.
 const TIMES: usize = 20;
 /// Keys in the panes and lists; each pair leaves what it opened.
-const KEYS: [&str; 32] = [
+const KEYS: [&str; 36] = [
     "down",
     "up",
     "G",
@@ -89,6 +89,10 @@ const KEYS: [&str; 32] = [
     "M a",
     "down",
     "esc",
+    "g m",
+    "g m",
+    "g x",
+    "g x",
     ",",
     "g h",
     "esc",

@@ -315,6 +315,23 @@ fn late_is_the_number_of_the_line_above_and_an_appointment_is_a_question() {
 }
 
 #[test]
+fn the_next_appointment_of_today_stands_above_everything_until_its_time() {
+    let mut table = Table::demo(80, 24);
+    table.set_time(7, 0);
+    let name = table.app.model.view.selected.and_then(|id| table.app.model.data.caseload.line(id));
+    let name = name.expect("somebody").name.spoken();
+    table.press("v n");
+    table.type_text("+0");
+    table.press("tab");
+    table.type_text("7:30");
+    table.press("tab v enter g d");
+    assert!(table.shows(&format!("At 7:30 {name}.")), "{:#?}", table.screen());
+    table.set_time(7, 31);
+    table.press("down");
+    assert!(!table.shows("At 7:30"), "{:#?}", table.screen());
+}
+
+#[test]
 fn a_conversation_of_yesterday_that_is_noted_today_is_told_with_its_day() {
     let size = Size { residents: 120, offers: 60, seed: 4 };
     let mut table = Table::with(size, 120, 40, Language::Dutch);

@@ -59,6 +59,25 @@ fn every_act_is_about_this_person_until_one_leaves() {
 }
 
 #[test]
+fn whoever_is_marked_waits_while_a_page_is_open() {
+    let mut table = page(160, 48);
+    table.press("esc home space");
+    let marked = table.app.model.view.marks.iter().copied().next().expect("somebody marked");
+    table.press("enter");
+    let shown = selected(&table).expect("a page");
+    assert_ne!(shown, marked);
+    let head = table.app.model.data.caseload.head();
+    for keys in ["n", "p + 3 tab x enter"] {
+        table.press(keys);
+        let entry = table.work().vault.entry(table.app.model.data.caseload.head());
+        assert_eq!(entry.expect("an entry").residents(), [shown], "{keys}: {}", table.status());
+    }
+    assert_eq!(table.app.model.data.caseload.head(), head + 2);
+    table.press("esc");
+    assert!(table.app.model.view.marks.contains(&marked), "the marks are there again");
+}
+
+#[test]
 fn the_arrows_go_to_the_neighbours_in_the_list() {
     for width in [60, 100, 160] {
         let mut table = page(width, 30);

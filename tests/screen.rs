@@ -194,6 +194,26 @@ fn the_page_and_the_form_are_there_again_after_the_lock() {
     }
 }
 
+/// A window that closes sends more than one signal, and the last ends the process before the vault is
+/// closed: what was being typed is kept already.
+#[test]
+fn what_is_typed_is_kept_before_the_terminal_is_given_back() {
+    let program = sealed();
+    let mut start = Start::at(&program.home(), (80, 24), Language::English);
+    start.line(PASSPHRASE);
+    start.press("c tab tab");
+    start.type_text("Vertelt over zijn tuin");
+    start.leave();
+    // The process ends here: nothing is closed.
+    drop(start);
+    let mut start = Start::at(&program.home(), (80, 24), Language::English);
+    start.line(PASSPHRASE);
+    start.press("c");
+    start.must_show("Vertelt over zijn tuin");
+    start.press("esc q");
+    start.close().expect("closed");
+}
+
 #[test]
 fn three_wrong_passphrases_end_the_start_with_the_code_of_a_locked_vault() {
     let program = sealed();

@@ -3,6 +3,8 @@
 
 mod rights;
 
+use std::collections::BTreeSet;
+
 use crate::acts::appointment;
 use crate::acts::situation::Situation;
 use crate::acts::situation::Why;
@@ -12,6 +14,7 @@ use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::app::overview::{Overview, OverviewKind};
 use crate::app::task::Overlay;
+use crate::domain::ResidentId;
 
 pub use rights::right_of;
 
@@ -24,7 +27,7 @@ impl Model {
     /// few are marked.
     pub fn why_not_offered(&self, action: Action) -> Option<Why> {
         let about = action.way().map(|(_, way)| way.about);
-        if about == Some(About::Many) && self.view.marks.len() > MOST_ASKED {
+        if about == Some(About::Many) && self.marks_meant().len() > MOST_ASKED {
             return self.why_not_now(action);
         }
         self.why_not(action)
@@ -62,6 +65,13 @@ impl Model {
         }
     }
 
+    /// Whoever is marked, where that is whom an act is about: on somebody's page every act is about
+    /// that person, and whoever is marked waits.
+    fn marks_meant(&self) -> &BTreeSet<ResidentId> {
+        static NOBODY: BTreeSet<ResidentId> = BTreeSet::new();
+        if self.view.person { &NOBODY } else { &self.view.marks }
+    }
+
     /// What an act finds now.
     pub fn situation(&self) -> Situation<'_> {
         Situation {
@@ -70,7 +80,7 @@ impl Model {
             today: self.data.today,
             time: self.data.time,
             selected: self.view.selected,
-            marks: &self.view.marks,
+            marks: self.marks_meant(),
             file: self.view.file.as_deref(),
             offer: self.view.offer,
             chosen: self.chosen_record(),

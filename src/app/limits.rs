@@ -30,7 +30,8 @@ impl Model {
     pub(super) fn in_scope(&self) -> Vec<ResidentId> {
         let limits = self.people_limits();
         let everybody: Vec<ResidentId> = if self.view.is_closed() {
-            let lines = self.data.caseload.lines().filter(|line| self.data.sees(line.id));
+            let lines = self.data.caseload.lines().filter(|line| line.closed.is_some());
+            let lines = lines.filter(|line| self.data.sees(line.id));
             let closed = |line: &Line| Some((Reverse(line.closed?.0), line.no, line.id));
             let mut closed: Vec<_> = lines.filter_map(closed).collect();
             closed.sort_unstable();

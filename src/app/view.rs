@@ -195,15 +195,6 @@ impl View {
         Layout::of(self.size, (self.focus, self.side), &self.dividers)
     }
 
-    /// Whom an act is about: the marked residents, or else the selected one.
-    pub fn targets(&self) -> Vec<ResidentId> {
-        if self.marks.is_empty() {
-            self.selected.into_iter().collect()
-        } else {
-            self.marks.iter().copied().collect()
-        }
-    }
-
     /// Whether the people are limited to those of whoever uses the program.
     pub fn is_mine(&self) -> bool {
         self.limits.people.iter().any(|chip| !chip.not && chip.is == Who::Mine)

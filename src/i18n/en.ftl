@@ -672,6 +672,24 @@ notice-caught-up = { $entries ->
     [one] 1 entry was taken over from the journal.
    *[other] { $entries } entries were taken over from the journal.
   }
+fault-missing = there is none
+fault-older = an earlier version wrote it
+fault-leftover = a half-written snapshot was left behind
+fault-panicked = the engine panicked
+fault-refused = the engine refused
+fault-stuck = the engine does not answer
+fault-no-space = the disk is full
+fault-value = a value is damaged
+fault-counts = the counts are wrong
+fault-foreign = it belongs to another journal
+fault-misfit = it does not fit the journal
+fault-suspect = it was found unreliable before
+disk-missing = there is nothing with that name
+disk-denied = you may not read or write there
+disk-folder = that is a folder, not a file
+disk-no-folder = a part of the path is not a folder
+disk-full = it is full
+disk-read-only = nothing can be written to it
 notice-rebuilt = The store was made again from the journal ({ $fault }). Nothing is lost.
 notice-rebuilt-aside = The store was made again from the journal ({ $fault }); the old one is kept as projection.damaged-{ $number }. Nothing is lost.
 notice-no-projection = The store cannot be used now ({ $fault }); everything is in the journal.
@@ -2213,6 +2231,7 @@ overview-done = Done today
 overview-first = { $day }: the first three
 day-fits = { $free } hours free: time for { $fits } calls of { $each } minutes.
 day-fits-still = { $free } hours free, { $called } calls made: time for { $fits } more of { $each } minutes.
+day-next = At { $time } { $name }.
 day-more = { $more } people whom you may call as well do not fit into this day.
 overview-evening = My day: done and still open
 overview-unanswered = did they come to the appointment?

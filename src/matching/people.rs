@@ -96,8 +96,8 @@ impl People {
             .collect();
         found.extend(others);
         if found.is_empty() && digits(text).len() >= END {
-            // A number is typed as it is printed, blank by blank.
-            found = self.by_part(text, most);
+            // A number is typed as it is printed, from its beginning on.
+            found = self.by_part(text, most, |stands| stands == Stands::Begins);
         }
         found.truncate(most);
         found
@@ -106,7 +106,7 @@ impl People {
     /// Who may be calling: whoever is found, and whose telephone number has these digits in it.
     pub fn calling(&self, text: &str, most: usize) -> Vec<(ResidentId, u32)> {
         let mut found = self.find(text, most);
-        for (id, score) in self.by_part(text, most) {
+        for (id, score) in self.by_part(text, most, |_stands| true) {
             if found.len() < most && found.iter().all(|(known, _)| *known != id) {
                 found.push((id, score));
             }
@@ -115,11 +115,17 @@ impl People {
     }
 
     /// Whose telephone number has these digits in it: those that begin so first.
-    fn by_part(&self, text: &str, most: usize) -> Vec<(ResidentId, u32)> {
+    fn by_part(
+        &self,
+        text: &str,
+        most: usize,
+        fits: impl Fn(Stands) -> bool,
+    ) -> Vec<(ResidentId, u32)> {
         let mut others: Vec<(Stands, u32, ResidentId)> = self
             .numbers
             .holding(text)
             .into_iter()
+            .filter(|(stands, _)| fits(*stands))
             .filter_map(|(stands, id)| Some((stands, self.known.get(&id)?.no, id)))
             .collect();
         // Whoever is found already may be among the best.

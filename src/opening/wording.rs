@@ -1,5 +1,7 @@
 //! What the store says, in words with a way out.
 
+use std::io::ErrorKind;
+
 use crate::i18n::Strings;
 use crate::store::{Fault, Notice, StoreError};
 
@@ -61,7 +63,7 @@ pub(crate) fn store_error(strings: &Strings, error: StoreError) -> (String, Opti
         // On the command line nothing was typed that could still be there.
         StoreError::NoSpace => (strings.store_no_space(), Some(strings.store_no_space_hint())),
         StoreError::ReadOnly => (strings.store_read_only(), Some(strings.store_read_only_hint())),
-        StoreError::Io { kind, .. } => (strings.store_io(kind.to_string()), None),
+        StoreError::Io { kind, .. } => (disk(strings, kind), None),
     }
 }
 
@@ -82,24 +84,40 @@ pub(crate) fn notice(strings: &Strings, notice: &Notice) -> String {
         Notice::LogShort { found, seen } => strings.notice_log_short(found, seen),
         Notice::CaughtUp { entries } => strings.notice_caught_up(entries),
         Notice::Rebuilt { fault, aside: Some(number) } => {
-            strings.notice_rebuilt_aside(fault.to_string(), number)
+            strings.notice_rebuilt_aside(strings.word("fault", fault.name()), number)
         }
-        Notice::Rebuilt { fault, aside: None } => strings.notice_rebuilt(fault.to_string()),
+        Notice::Rebuilt { fault, aside: None } => {
+            strings.notice_rebuilt(strings.word("fault", fault.name()))
+        }
         Notice::NoProjection { fault: Fault::NoSpace } => strings.notice_no_room(),
         Notice::NoProjection { fault: Fault::Stuck } => strings.notice_stuck(),
-        Notice::NoProjection { fault } => strings.notice_no_projection(fault.to_string()),
+        Notice::NoProjection { fault } => {
+            strings.notice_no_projection(strings.word("fault", fault.name()))
+        }
     }
+}
+
+/// What the system answered about a disk, in words where it is something that happens.
+pub(crate) fn disk(strings: &Strings, kind: ErrorKind) -> String {
+    let name = match kind {
+        ErrorKind::NotFound => "missing",
+        ErrorKind::PermissionDenied => "denied",
+        ErrorKind::IsADirectory => "folder",
+        ErrorKind::NotADirectory => "no-folder",
+        ErrorKind::StorageFull => "full",
+        ErrorKind::ReadOnlyFilesystem => "read-only",
+        other => return strings.store_io(other.to_string()),
+    };
+    strings.store_io(strings.word("disk", name))
 }
 
 /// What the system answered about a folder or a file.
 pub(crate) fn io_error(strings: &Strings, error: &std::io::Error) -> (String, Option<String>) {
     match error.kind() {
-        std::io::ErrorKind::StorageFull => {
-            (strings.store_no_space(), Some(strings.store_no_space_hint()))
-        }
-        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+        ErrorKind::StorageFull => (strings.store_no_space(), Some(strings.store_no_space_hint())),
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
             (strings.store_read_only(), Some(strings.store_read_only_hint()))
         }
-        kind => (strings.store_io(kind.to_string()), None),
+        kind => (disk(strings, kind), None),
     }
 }

@@ -382,6 +382,10 @@ impl Program for OnScreen {
     }
 
     fn leave(&mut self) -> Option<String> {
+        // Where a window closes, a second signal may end the process before the vault is closed.
+        if let State::Open(open) = &mut self.state {
+            open.put_away();
+        }
         None
     }
 }

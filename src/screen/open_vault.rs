@@ -174,7 +174,7 @@ impl OpenVault {
     }
 
     /// Keeps what stands in an open form: whoever comes back finds it.
-    fn put_away(&mut self) {
+    pub(super) fn put_away(&mut self) {
         if !self.app.put_away().is_empty() {
             // Where it cannot be written there is nowhere else to keep it.
             self.work.vault.keep_drafts(&self.app.model.kept()).ok();

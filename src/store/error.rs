@@ -357,6 +357,26 @@ pub enum Fault {
     Suspect,
 }
 
+impl Fault {
+    /// Its stable name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Older => "older",
+            Self::Leftover => "leftover",
+            Self::Panicked => "panicked",
+            Self::Refused => "refused",
+            Self::Stuck => "stuck",
+            Self::NoSpace => "no-space",
+            Self::Value(_) => "value",
+            Self::Counts => "counts",
+            Self::Foreign => "foreign",
+            Self::Misfit => "misfit",
+            Self::Suspect => "suspect",
+        }
+    }
+}
+
 impl From<Damage> for Fault {
     fn from(damage: Damage) -> Self {
         Self::Value(damage)

@@ -184,15 +184,16 @@ pub fn may_be_called(due: &Obligations, rules: &Rules, today: NaiveDate) -> bool
 }
 
 /// Why somebody stands in today's order, the strongest claim first; `None` for who is paused or wants
-/// no contact, and for who rests after an attempt or by their own wish, or has an appointment ahead,
-/// and waits for nothing but a call.
+/// no contact, for who rests after an attempt or by their own wish and waits for nothing but a call,
+/// and for who has an appointment ahead and to whom we owe nothing that is late.
 pub fn claim(due: &Obligations, rules: &Rules, today: NaiveDate) -> Option<(Tier, Reason)> {
     if due.pause_until.is_some_and(|until| until > today) || due.objects(today) {
         return None;
     }
     let (tier, reason) = reasons(due, rules, today).into_iter().next()?;
-    let rests = call_again_on(due, rules, today).or(due.meets_on(today)).is_some();
-    (!rests || !tier.is_call_only()).then_some((tier, reason))
+    let rests = tier.is_call_only() && call_again_on(due, rules, today).is_some();
+    let meets = tier.is_met_by_appointment() && due.meets_on(today).is_some();
+    (!rests && !meets).then_some((tier, reason))
 }
 
 /// Whether somebody stands in today's order.

@@ -139,7 +139,8 @@ impl Play<'_> {
             let paused = due.pause_until.is_some_and(|until| until > on) || due.objects(on);
             let first = reasons(&person.due, self.rules, on).into_iter().next();
             let meets = due.meets_on(on).is_some();
-            let waits = |tier: Tier| tier != Tier::LongestAgo && !(meets && tier.is_call_only());
+            let waits =
+                |tier: Tier| tier != Tier::LongestAgo && !(meets && tier.is_met_by_appointment());
             !paused && first.is_some_and(|(tier, _)| waits(tier))
         };
         self.people.iter().filter(|(_, person)| waits(person)).map(|(id, _)| *id).collect()

@@ -28,6 +28,12 @@ words! {
 }
 
 impl Tier {
+    /// Whether an appointment that is ahead holds somebody back: it answers everything but what we
+    /// did not do by its day.
+    pub const fn is_met_by_appointment(self) -> bool {
+        !matches!(self, Self::BrokenPromise)
+    }
+
     /// Whether a conversation is all that is waited for. A promise, an answer after an appointment,
     /// a question and a referral are owed besides, and most of their work needs no call.
     pub const fn is_call_only(self) -> bool {

@@ -3,6 +3,8 @@
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::myday::hours;
+use crate::app::overview::Fact;
+use crate::domain::open::Due;
 use crate::ui::status;
 
 /// How many calls fit into the free hours, and how many do not.
@@ -25,6 +27,20 @@ pub(super) fn free_time(app: &App) -> String {
     let done = model.my_day().is_some_and(|day| !day.done.is_empty());
     let other = Some(strings.day_other_half(other.clone())).filter(|_| !other.is_empty() && done);
     [Some(told), hours, other].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The next appointment of today, which may stand far below what is late.
+pub(super) fn next_meeting(app: &App) -> Option<String> {
+    let (model, strings) = (&app.model, &app.strings);
+    let (today, now) = (model.data.today, model.data.time);
+    let rows = &model.task.overview.as_ref()?.rows;
+    let mut meetings = rows.iter().filter_map(|row| match row.fact {
+        Fact::Due(Due::Appointment(slot), _) if row.on == today => Some((slot.at?, row.resident)),
+        _ => None,
+    });
+    let (at, id) = meetings.find(|(at, _)| *at >= now)?;
+    let name = model.data.caseload.line(id)?.name.spoken();
+    Some(strings.day_next(strings.time_of_day(at), name))
 }
 
 /// What was done and what is left, in one sentence.

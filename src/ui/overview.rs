@@ -4,6 +4,7 @@ mod told;
 
 use chrono::{Datelike as _, Days};
 use ratatui::layout::Position;
+use ratatui::style::Style;
 
 use crate::app::App;
 use crate::app::action::Action;
@@ -43,13 +44,14 @@ pub(super) fn draw(
         inside = Area { y: inside.y + used, height: inside.height - used, ..inside };
     }
     if matches!(overview.kind, OverviewKind::Day | OverviewKind::Evening) && inside.height > 8 {
-        let told = match overview.kind {
-            OverviewKind::Evening => my_day::evening(app),
-            _ => my_day::free_time(app),
+        let (next, told) = match overview.kind {
+            OverviewKind::Evening => (None, my_day::evening(app)),
+            _ => (my_day::next_meeting(app), my_day::free_time(app)),
         };
-        let told = (told, theme.dim);
+        let next = next.map(|next| (next, theme.accent));
+        let told: Vec<(String, Style)> = next.into_iter().chain([(told, theme.dim)]).collect();
         let place = Area { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside };
-        let used = stack(&[told], Area { height: inside.height / 3, ..place }, pen) + 1;
+        let used = stack(&told, Area { height: inside.height / 3, ..place }, pen) + 1;
         inside = Area { y: inside.y + used, height: inside.height - used, ..inside };
     }
     if !overview.rows.is_empty() {

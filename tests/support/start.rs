@@ -125,6 +125,11 @@ impl Start {
         })
     }
 
+    /// The terminal goes; nothing is handed over any more.
+    pub(crate) fn leave(&mut self) {
+        assert_eq!(self.desk.leave(), None);
+    }
+
     /// Leaves; what is told on the terminal then.
     pub(crate) fn close(self) -> Result<(), Failure> {
         self.desk.close()

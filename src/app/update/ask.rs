@@ -16,7 +16,7 @@ impl Model {
     /// Whether an action has to be asked before it opens or does anything.
     pub(in crate::app) fn must_ask(&self, action: Action) -> bool {
         let many = self.view.marks.len() >= MANY && is_done_at_once(action);
-        is_for_marked(action) && (many || self.hidden_marks() > 0)
+        !self.view.person && is_for_marked(action) && (many || self.hidden_marks() > 0)
     }
 
     /// Asks.

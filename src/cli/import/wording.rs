@@ -18,6 +18,7 @@ use crate::exchange::rows::{
 use crate::exchange::source::{MAX_FILE_BYTES, SourceProblem};
 use crate::exchange::workbook::{self, WorkbookProblem};
 use crate::i18n::{Language, Strings};
+use crate::opening::wording::disk;
 
 /// Lines that are named one by one.
 const LINES: usize = 10;
@@ -27,7 +28,7 @@ pub(super) fn source(strings: &Strings, problem: SourceProblem) -> String {
     match problem {
         SourceProblem::NotAFile(_) => strings.import_not_a_file(),
         SourceProblem::TooLarge { limit, .. } => strings.import_too_large(limit / 1024 / 1024),
-        SourceProblem::Io(kind) => strings.store_io(kind.to_string()),
+        SourceProblem::Io(kind) => disk(strings, kind),
     }
 }
 

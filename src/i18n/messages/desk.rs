@@ -35,6 +35,7 @@ messages! { DESK:
     overview_first(day) = "overview-first";
     day_fits(free, fits, each) = "day-fits";
     day_fits_still(free, called, fits, each) = "day-fits-still";
+    day_next(time, name) = "day-next";
     day_more(more) = "day-more";
     rows_none(letters, key) = "rows-none";
     legend_signs() = "legend-signs";
