@@ -61,3 +61,11 @@ fn the_tour_is_stopped_where_it_was_begun_and_found_in_help() {
     assert_eq!(stop(&table), None);
     assert!(table.status().contains("stopped"), "{}", table.status());
 }
+
+#[test]
+fn where_nobody_is_there_is_nothing_to_tour() {
+    let mut table = Table::of(Vec::new(), 80, 24, Language::English);
+    table.press("g ?");
+    assert_eq!(stop(&table), None);
+    assert!(table.status().contains("trede demo"), "{}", table.status());
+}

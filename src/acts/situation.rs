@@ -108,6 +108,8 @@ words! {
         NothingTyped = "no-draft",
         /// This is for one person and several are marked.
         OnePersonOnly = "one-person",
+        /// The tour goes past people, and there are none.
+        NobodyToTour = "tour-nobody",
     }
 }
 

@@ -113,6 +113,10 @@ impl Model {
             | Action::LimitDrop
             | Action::SearchComplete
             | Action::ViewSave => self.why_not_chosen(action),
+            Action::TourBegin => {
+                let people = self.data.queue.iter().next().is_some();
+                missing(people || self.task.tour.is_some(), Why::NobodyToTour)
+            }
             Action::JumpBack => missing(self.may_jump(false), Why::NobodyBefore),
             Action::JumpForward => missing(self.may_jump(true), Why::NobodyAfter),
             Action::WeekNext | Action::WeekPrevious | Action::DayNext | Action::DayPrevious => {

@@ -257,6 +257,7 @@ why-nothing-here = There is nothing here to open.
 why-nothing-to-undo = There is nothing to take back.
 why-nothing-to-redo = There is nothing to do again.
 why-busy = The last act is still being written.
+why-tour-nobody = The tour goes past people, and there is nobody here yet: “trede demo” has them.
 why-one-person = This works for one person at a time; esc drops the marks.
 
 not-saved-space = Not saved: the disk is full. Make room and try again; what you typed is still here.

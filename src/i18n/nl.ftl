@@ -257,6 +257,7 @@ why-nothing-here = Hier is niets te openen.
 why-nothing-to-undo = Er is niets om terug te nemen.
 why-nothing-to-redo = Er is niets om opnieuw te doen.
 why-busy = De vorige handeling wordt nog weggeschreven.
+why-tour-nobody = De rondleiding gaat langs mensen, en hier is nog niemand: “trede demo” heeft ze.
 why-one-person = Dit kan voor één inwoner tegelijk; esc haalt de markeringen weg.
 
 not-saved-space = Niet bewaard: de schijf is vol. Maak ruimte en probeer opnieuw; wat je typte staat er nog.

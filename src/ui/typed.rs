@@ -61,8 +61,14 @@ fn rows_of(text: &str, width: u16) -> Vec<Range<usize>> {
             continue;
         }
         let wide = columns(grapheme);
+        if grapheme == " " && used + wide > width {
+            // The blank that parts two words hangs over the edge: no row begins with it.
+            rows.push(start..at + 1);
+            (start, used, blank) = (at + 1, 0, None);
+            continue;
+        }
         if used + wide > width && at > start {
-            let end = blank.filter(|_| grapheme != " ").unwrap_or(at);
+            let end = blank.unwrap_or(at);
             rows.push(start..end);
             used = text.get(end..at).map_or(0, columns);
             (start, blank) = (end, None);
@@ -100,6 +106,7 @@ mod tests {
             rows.into_iter().map(|row| text.get(row).unwrap().to_owned()).collect::<Vec<_>>()
         };
         assert_eq!(rows("wil graag wandelen", 10), ["wil graag ", "wandelen"]);
+        assert_eq!(rows("wil graag wandelen", 9), ["wil graag ", "wandelen"]);
         assert_eq!(rows("een\ntwee", 10), ["een\n", "twee"]);
         assert_eq!(rows("onuitspreekbaar", 6), ["onuits", "preekb", "aar"]);
         assert_eq!(rows("af\n", 6), ["af\n", ""]);
