@@ -8,10 +8,12 @@ pub mod theme;
 
 mod call;
 mod caller;
+mod choosing;
 mod flow;
 mod form;
 mod frame;
 mod history;
+mod keys;
 mod list;
 mod menu;
 mod my_day;

@@ -26,7 +26,7 @@ struct Thing {
 
 fn saved(table: &Table) -> Option<&Entry> {
     match &table.app.model.view.status {
-        Some(Status::Saved(entry)) => Some(entry.as_ref()),
+        Some(Status::Saved(entry, _)) => Some(entry.as_ref()),
         _ => None,
     }
 }

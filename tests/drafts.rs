@@ -176,3 +176,16 @@ fn what_was_begun_on_the_page_goes_on_in_a_call_and_loses_nothing_there() {
     assert!(table.shows("Vertelt over de tuin en de buren"), "{:#?}", table.screen());
     assert!(table.shows("‹no answer›"), "what the call does not ask stays: {:#?}", table.screen());
 }
+
+#[test]
+fn what_an_undo_brought_back_goes_when_it_is_done_again() {
+    let mut table = Table::demo(100, 30);
+    table.press("c v tab t tab");
+    table.type_text("Een lang verhaal");
+    table.press("enter u");
+    assert_eq!(table.app.model.task.drafts.len(), 1, "{}", table.status());
+    table.press("U");
+    assert_eq!(table.app.model.task.drafts.len(), 0, "{}", table.status());
+    table.press("u");
+    assert_eq!(table.app.model.task.drafts.len(), 1, "once more: {}", table.status());
+}

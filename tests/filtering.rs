@@ -37,6 +37,7 @@ fn saving_a_view_asks_for_a_name_and_says_what_it_takes_the_place_of() {
     table.press("enter");
     assert_eq!(table.app.model.view.desk.view(1).unwrap().name, "cnb ronde");
     assert!(table.status().contains("weergave 1 (cnb ronde)"), "{}", table.status());
+    assert!(table.status().contains("Inwoners: trede 1."), "{}", table.status());
     table.press("v s");
     table.type_text("Tweede");
     table.press("tab");
@@ -277,4 +278,50 @@ fn between_quotes_everything_that_a_row_says_is_found_as_it_is_written() {
     // After an act the list stays as it stands until it is asked for again.
     table.press("esc n");
     assert!(table.status().contains("Niet opgenomen"), "{}", table.status());
+}
+
+#[test]
+fn a_view_that_limits_the_offers_too_says_how_many_there_are() {
+    let mut table = dutch(120, 34);
+    search(&mut table, "trede:1");
+    table.press("enter 3 /");
+    table.type_text("gratis ");
+    table.press("enter v s");
+    table.type_text("Ronde");
+    table.press("enter");
+    let said = table.status();
+    assert!(said.contains("Inwoners: trede 1. Aanbod: gratis."), "{said}");
+    table.press("v 0 v 1");
+    let said = format!("{} × aanbod", table.app.model.view.offers.len());
+    assert!(table.status().contains(&said), "{said}: {}", table.status());
+}
+
+#[test]
+fn one_condition_that_nobody_meets_is_called_one() {
+    let mut table = dutch(120, 34);
+    table.press("g m");
+    assert!(table.app.model.view.rows.is_empty(), "nobody is anybody's in the demo");
+    assert!(table.shows("Niemand past op deze voorwaarde."), "{:#?}", table.screen());
+    assert!(!table.shows("tegelijk"), "{:#?}", table.screen());
+}
+
+#[test]
+fn an_act_on_the_marked_says_that_nobody_is_marked_any_more() {
+    let mut table = dutch(120, 34);
+    table.press("space j space p");
+    table.type_text("+4");
+    table.press("tab");
+    table.type_text("bellen");
+    table.press("enter");
+    for _ in 0..3 {
+        if table.app.model.task.overlay.is_some() {
+            table.press("enter");
+        }
+    }
+    assert!(table.app.model.view.marks.is_empty(), "{}", table.status());
+    assert!(table.status().contains("niemand is meer gemarkeerd"), "{}", table.status());
+    table.press("p");
+    table.type_text("+4");
+    table.press("enter");
+    assert!(!table.status().contains("gemarkeerd"), "{}", table.status());
 }

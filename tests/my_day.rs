@@ -164,7 +164,7 @@ fn one_text_for_each_person_so_that_nothing_is_typed_twice() {
         "Maandag 23 november",
         "Telefoon: gesproken. Wil graag meewandelen",
         "Beloofd: brief sturen, uiterlijk vrijdag 27 november.",
-        "Afspraak: donderdag 26 nov 10:30, Buurthuis De Proef.",
+        "Afspraak: donderdag 26 november 10:30, Buurthuis De Proef.",
     ];
     for line in lines {
         assert!(text.lines().any(|known| known == line), "{line}: {text}");
@@ -431,4 +431,66 @@ fn calling_begins_with_whoever_is_chosen_and_says_so_where_they_may_not_be_calle
     assert_ne!(table.app.model.view.selected, Some(id));
     let told = table.status();
     assert!(told.contains("may not be called today"), "{told}: {:#?}", table.screen());
+}
+
+#[test]
+fn what_is_agreed_for_the_weekend_stands_before_the_first_of_monday() {
+    let mut table = Table::demo(120, 40);
+    let friday = today() + Days::new(4);
+    table.give(Input::Today(friday));
+    table.press("v n");
+    table.type_text("+1");
+    table.press("tab");
+    table.type_text("10:30");
+    table.press("tab v enter");
+    let meets = table.app.model.view.selected.expect("somebody");
+    table.press("g d");
+    for half in ["the day", "the evening"] {
+        let saturday = under(&table, Heading::Day(friday + Days::new(1)));
+        assert!(saturday.contains(&meets), "{half}: {:#?}", table.screen());
+        let monday = under(&table, Heading::First(friday + Days::new(3)));
+        assert!((1..=3).contains(&monday.len()), "{half}: {:#?}", table.screen());
+        table.press("g d");
+    }
+}
+
+#[test]
+fn the_copied_text_says_whom_where_and_why_in_one_form_of_days() {
+    let size = Size { residents: 120, offers: 60, seed: 4 };
+    let mut table = Table::with(size, 120, 40, Language::Dutch);
+    table.app.model.data.arrange(|data| data.seers = vec!["Marloes".to_owned()]);
+    let id = table.app.model.view.selected.expect("somebody");
+    table.press("3 r");
+    table.type_text("Samira");
+    table.press("enter 1 v n");
+    table.type_text("+3");
+    table.press("tab");
+    table.type_text("10:30");
+    table.press("tab b enter v v");
+    table.type_text("+5");
+    table.press("enter o");
+    table.type_text("marl");
+    table.press("enter g d");
+    go_to(&mut table, Heading::Done);
+    assert_eq!(table.app.model.view.selected, Some(id), "{:#?}", table.screen());
+    table.press("Y");
+    let text = copied(&table);
+    assert!(text.lines().any(|line| line == "Overgedragen aan Marloes."), "{text}");
+    let moved = "Afspraak verplaatst: van donderdag 26 november 10:30 naar zaterdag 28 november";
+    assert!(text.contains(moved), "{text}");
+    assert_eq!(text.matches("Afspraak").count(), 1, "told once: {text}");
+    assert!(text.contains("kennismaking met Samira"), "{text}");
+    assert!(!text.contains(" nov "), "one form of days: {text}");
+    table.press("esc v x");
+    table.type_text("griep");
+    table.press("enter g d");
+    go_to(&mut table, Heading::Done);
+    table.press("Y");
+    let text = copied(&table);
+    assert!(text.contains("Afspraak afgezegd: zaterdag 28 november"), "{text}");
+    assert!(text.contains("Reden: griep"), "{text}");
+    table.press("g y");
+    let code = table.app.model.data.caseload.line(id).expect("somebody").code().to_string();
+    let all = copied(&table);
+    assert!(all.lines().next().is_some_and(|line| line.ends_with(&format!("({code})"))), "{all}");
 }

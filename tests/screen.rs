@@ -46,6 +46,23 @@ fn to_the_key(start: &mut Start, strings: &Strings) {
     start.must_show(&strings.first_copied("enter"));
 }
 
+/// Whoever begins anew at the recovery key types no name again.
+#[test]
+fn the_name_stands_there_again_for_whoever_begins_anew() {
+    let strings = Strings::new(Language::Dutch);
+    let mut start = Start::first((80, 24), Language::Dutch, None);
+    start.press("m");
+    start.line("Mila de Boer");
+    start.line(PASSPHRASE);
+    start.line(PASSPHRASE);
+    start.must_show(&strings.first_copied("enter"));
+    start.press("esc m");
+    start.must_show("Mila de Boer");
+    start.press("enter");
+    start.line(PASSPHRASE);
+    start.must_show(&strings.ask_again());
+}
+
 #[test]
 fn the_first_start_makes_a_vault_at_every_size() {
     for (nth, size) in SIZES.into_iter().enumerate() {
@@ -174,6 +191,8 @@ fn the_page_and_the_form_are_there_again_after_the_lock() {
         start.must_show(&strings.lock_title());
         assert!(!start.shows("tuin"), "{}", start.screen().join("\n"));
         start.line(PASSPHRASE);
+        // On the smallest screen the choices in focus have the rows; the note is two fields on.
+        start.press("tab tab");
         start.must_show("tuin");
         let title =
             |screen: &[String]| screen.iter().find(|line| line.contains("Contact ")).cloned();

@@ -69,3 +69,20 @@ fn where_nobody_is_there_is_nothing_to_tour() {
     assert_eq!(stop(&table), None);
     assert!(table.status().contains("trede demo"), "{}", table.status());
 }
+
+#[test]
+fn what_is_wrong_in_a_form_is_shown_while_the_tour_takes_its_rows() {
+    for (width, height) in [(40, 12), (80, 24)] {
+        let size = Size { residents: 120, offers: 60, seed: 4 };
+        let mut table = Table::with(size, width, height, Language::Dutch);
+        table.press("g ? c tab enter");
+        let strings = &table.app.strings;
+        let Some(trede::app::task::Overlay::Form(form)) = &table.app.model.task.overlay else {
+            panic!("no form: {}", table.status())
+        };
+        let problem = form.problem.as_ref().expect("nothing was chosen");
+        let said = strings.problem(problem, table.app.model.data.today);
+        let start: String = said.chars().take(14).collect();
+        assert!(table.shows(&start), "{said}: {:#?}", table.screen());
+    }
+}

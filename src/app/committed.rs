@@ -37,15 +37,16 @@ impl App {
             model.task.sent.drain(..over);
             effects = model.drop_draft(&form);
         }
-        if matches!(entry.cause, Cause::Undid(_))
-            && let Some(old) = &turned
-        {
-            effects.extend(model.take_up_again(old.seq));
+        match (&entry.cause, &turned) {
+            (Cause::Undid(_), Some(old)) => effects.extend(model.take_up_again(old.seq)),
+            (Cause::Redid(_), Some(old)) => effects.extend(model.send_again(old.seq, entry.seq)),
+            _ => {}
         }
         let people = entry.residents();
         if let ([one], Cause::Did(_)) = (people.as_slice(), &entry.cause) {
             model.view.jumps.visit(*one);
         }
+        let marked = !model.view.marks.is_empty();
         if !model.data.is_past() {
             model.follow(&entry, &offers, &stood);
             model.follow_call(&entry);
@@ -54,7 +55,7 @@ impl App {
         model.view.status = Some(match (&entry.cause, turned) {
             (Cause::Undid(_), Some(old)) => Status::TakenBack(old),
             (Cause::Redid(_), Some(old)) => Status::DoneAgain(old),
-            _ => Status::Saved(Box::new(entry)),
+            _ => Status::Saved(Box::new(entry), marked && model.view.marks.is_empty()),
         });
         effects
     }

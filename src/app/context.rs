@@ -26,9 +26,6 @@ const WEEK: &[ContextId] =
     &[Context::Week.id(), Context::Overview.id(), Context::List.id(), Context::Global.id()];
 const SHEET: &[ContextId] = &[Context::Overview.id(), Context::List.id(), Context::Global.id()];
 
-/// Most characters of what was typed that are shown where it chose nothing.
-const SHOWN: usize = 12;
-
 impl Model {
     /// The contexts of the present moment; the first wins.
     pub const fn contexts(&self) -> &'static [ContextId] {
@@ -121,12 +118,16 @@ impl Model {
         } else if let Some(Overlay::Form(form)) = &mut self.task.overlay {
             form.problem = None;
             self.view.status = None;
-            let chosen = if text == " " { form.turn(true) } else { form.choose(text) };
-            if !chosen {
-                let typed = text.chars().filter(|letter| !letter.is_control());
-                let typed = typed.take(SHOWN).collect();
-                self.view.status = Some(Status::NoSuchChoice(typed));
+            if let Err(typed) = form.seek(text) {
+                self.view.status = Some(Status::NoSuchChoice(typed, form.has_note_ahead()));
             }
+        }
+    }
+
+    /// No letter was pressed: the next one that chooses begins anew.
+    pub(super) fn forget_sought(&mut self) {
+        if let Some(Overlay::Form(form)) = &mut self.task.overlay {
+            form.forget_sought();
         }
     }
 

@@ -100,11 +100,24 @@ impl Model {
 
     /// What was typed for an entry that was taken back stands in its form again.
     pub(super) fn take_up_again(&mut self, seq: u64) -> Vec<Effect> {
-        let at = self.task.sent.iter().position(|(known, _)| *known == seq);
-        let Some((_, draft)) = at.map(|at| self.task.sent.remove(at)) else { return Vec::new() };
+        let Some(draft) = self.sent_for(seq) else { return Vec::new() };
         self.task.drafts.retain(|known| !known.is_of(&draft.form, &draft.people));
         self.task.drafts.push(draft);
         vec![Effect::KeepDrafts]
+    }
+
+    /// The entry was done again, as `anew`: what stood in its form again is saved with it, unless it
+    /// was changed meanwhile.
+    pub(super) fn send_again(&mut self, seq: u64, anew: u64) -> Vec<Effect> {
+        let Some(draft) = self.sent_for(seq) else { return Vec::new() };
+        self.task.drafts.retain(|known| *known != draft);
+        self.task.sent.push((anew, draft));
+        vec![Effect::KeepDrafts]
+    }
+
+    fn sent_for(&self, seq: u64) -> Option<Draft> {
+        let sent = self.task.sent.iter().find(|(known, _)| *known == seq);
+        sent.map(|(_, draft)| draft.clone())
     }
 
     /// Fills a form that was just opened with what was typed in it before.

@@ -61,6 +61,10 @@ impl Model {
                 let why = why.or_else(|| found.why_closed(act, way.about));
                 why.or_else(|| (way.begins)(&found).err())
             }
+            None if action == Action::TourBegin => {
+                let people = self.data.queue.iter().next().is_some();
+                (!people && self.task.tour.is_none()).then_some(Why::NobodyToTour)
+            }
             None => self.why_not_here(action),
         }
     }
@@ -113,10 +117,6 @@ impl Model {
             | Action::LimitDrop
             | Action::SearchComplete
             | Action::ViewSave => self.why_not_chosen(action),
-            Action::TourBegin => {
-                let people = self.data.queue.iter().next().is_some();
-                missing(people || self.task.tour.is_some(), Why::NobodyToTour)
-            }
             Action::JumpBack => missing(self.may_jump(false), Why::NobodyBefore),
             Action::JumpForward => missing(self.may_jump(true), Why::NobodyAfter),
             Action::WeekNext | Action::WeekPrevious | Action::DayNext | Action::DayPrevious => {

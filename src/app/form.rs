@@ -1,6 +1,7 @@
 //! A small form: a few fields, one key to submit it whole.
 
 mod field;
+mod sought;
 
 use chrono::NaiveDate;
 
@@ -9,6 +10,7 @@ use crate::acts::answers::{Answers, Given};
 use crate::acts::way::Subject;
 use crate::app::action::Action;
 pub use crate::app::form::field::{Field, FieldName, Value};
+use crate::app::form::sought::Sought;
 use crate::app::text_line::TextLine;
 use crate::domain::contact::Channel;
 use crate::domain::day::NotADay;
@@ -55,6 +57,8 @@ pub struct Form {
     pub emptied: Option<Vec<(String, String)>>,
     /// Days far ahead that were asked about: submitting once more takes them.
     pub asked: Vec<(FieldName, NaiveDate)>,
+    /// The letters that were typed one after another in the choice in focus.
+    sought: Option<Sought>,
 }
 
 impl Form {
@@ -71,6 +75,7 @@ impl Form {
             begun: Vec::new(),
             emptied: None,
             asked: Vec::new(),
+            sought: None,
         };
         form.begun = form.filled_in();
         form
@@ -123,19 +128,34 @@ impl Form {
         matches!(self.fields.get(self.at), Some(Field { value: Value::Choice { .. }, .. }))
     }
 
-    /// Chooses the next option that begins with this letter; `false` where there is none.
-    pub fn choose(&mut self, letter: &str) -> bool {
+    /// Takes text that was typed in the choice in focus, a letter or more.
+    ///
+    /// # Errors
+    /// Everything that was typed, where no choice begins with it.
+    pub fn seek(&mut self, text: &str) -> Result<(), String> {
+        let sought = self.sought.take();
         let Some(Field { value: Value::Choice { labels, at, .. }, .. }) = self.field_mut() else {
-            return false;
+            return Ok(());
         };
-        let (letter, count) = (letter.to_lowercase(), labels.len());
-        let next = (1..=count).map(|step| (*at + step) % count.max(1));
-        let begins = |place: &usize| {
-            labels.get(*place).is_some_and(|label| label.to_lowercase().starts_with(&letter))
-        };
-        let found = next.into_iter().find(begins);
-        *at = found.unwrap_or(*at);
-        found.is_some()
+        let mut sought = sought.unwrap_or_else(|| Sought::from(*at));
+        if text == " " && sought.is_at_end_of_one() {
+            self.turn(true);
+            return Ok(());
+        }
+        let (place, told) = sought.go_on(labels, *at, text);
+        *at = place;
+        self.sought = Some(sought);
+        told
+    }
+
+    /// A key that is no letter: the next letter begins anew.
+    pub fn forget_sought(&mut self) {
+        self.sought = None;
+    }
+
+    /// Whether there is a note behind the field in focus: what is typed may have been meant for it.
+    pub fn has_note_ahead(&self) -> bool {
+        self.shown().any(|(at, field)| at > self.at && field.name.is_note())
     }
 
     /// The line in focus, where there is one.

@@ -16,6 +16,9 @@ const HIGHEST: usize = 99_999;
 impl App {
     /// A key is pressed.
     pub(super) fn press(&mut self, key: Key, now: &Now) -> Vec<Effect> {
+        if key.typed().is_none() {
+            self.model.forget_sought();
+        }
         let told = self.model.view.status.take_if(|status| status.is_in_vain());
         let stack = self.model.contexts();
         let mut pressed = std::mem::take(&mut self.model.view.pending);
@@ -107,6 +110,7 @@ impl App {
     pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
         self.model.view.pending.clear();
         self.model.view.count = None;
+        self.model.forget_sought();
         if self.model.takes_text() {
             self.model.type_text(text);
         } else {

@@ -32,8 +32,8 @@ words! {
 /// What a status line says.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Status {
-    /// An entry was saved.
-    Saved(Box<Entry>),
+    /// An entry was saved; whether those it is about were marked, and nobody is any more.
+    Saved(Box<Entry>, bool),
     /// This entry was taken back.
     TakenBack(Box<Entry>),
     /// This entry was done again.
@@ -86,8 +86,8 @@ pub enum Status {
     ViewSaved(SavedView),
     /// This key means nothing where a text or a choice has the caret.
     NoKeyHere(String),
-    /// No choice of this field begins so.
-    NoSuchChoice(String),
+    /// No choice of this field begins so; whether a note lies ahead, for which it may have been meant.
+    NoSuchChoice(String, bool),
     /// A move that moved nothing.
     Vain(Vain),
     /// This number stood before what is no move: nothing was done.
@@ -113,7 +113,7 @@ impl Status {
             self,
             Self::NoSuchKey(_)
                 | Self::NoKeyHere(_)
-                | Self::NoSuchChoice(_)
+                | Self::NoSuchChoice(..)
                 | Self::Vain(_)
                 | Self::NotCounted(_)
                 | Self::Disabled(_)

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use crate::domain::act::Act;
 use crate::domain::change::Subject;
 use crate::domain::contact::Channel;
-use crate::domain::{Cause, Change, Entry, ResidentId};
+use crate::domain::{Cause, Change, Entry, RecordId, ResidentId};
 
 /// What was done for one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,9 +16,17 @@ pub struct Worked {
     pub resident: ResidentId,
     /// What each record was before the day and became on it, in the order in which it was touched.
     pub changes: Vec<Change>,
+    /// The appointments that were moved, each with the one that came in its place.
+    pub moved: Vec<(RecordId, RecordId)>,
 }
 
 impl Worked {
+    /// The appointment in whose place this one came, the first where it was moved more than once.
+    pub fn moved_from(&self, id: RecordId) -> Option<RecordId> {
+        let before = |id| self.moved.iter().find(|(_, to)| *to == id).map(|(from, _)| *from);
+        std::iter::successors(before(id), |from| before(*from)).last()
+    }
+
     /// How many telephone calls of this day were noted.
     pub fn calls(&self, today: NaiveDate) -> usize {
         let call = |change: &&Change| {
@@ -35,11 +44,11 @@ pub fn worked(entries: &[Entry]) -> Vec<Worked> {
     let mut people: Vec<Worked> = Vec::new();
     let mut places: HashMap<Subject, (usize, usize)> = HashMap::new();
     let mut at: HashMap<ResidentId, usize> = HashMap::new();
-    let did = entries.iter().filter(|entry| matches!(entry.cause, Cause::Did(_)));
-    for change in did.flat_map(|entry| &entry.changes).filter(|change| is_told(change)) {
+    let did = || entries.iter().filter(|entry| matches!(entry.cause, Cause::Did(_)));
+    for change in did().flat_map(|entry| &entry.changes).filter(|change| is_told(change)) {
         let Some((subject, resident)) = change.subject().zip(change.resident()) else { continue };
         let person = *at.entry(resident).or_insert_with(|| {
-            people.push(Worked { resident, changes: Vec::new() });
+            people.push(Worked { resident, changes: Vec::new(), moved: Vec::new() });
             people.len() - 1
         });
         let Some(Worked { changes, .. }) = people.get_mut(person) else { continue };
@@ -50,7 +59,25 @@ pub fn worked(entries: &[Entry]) -> Vec<Worked> {
             changes.push(change.clone());
         }
     }
+    for (resident, from, to) in did().filter_map(moved) {
+        if let Some(known) = people.iter_mut().find(|known| known.resident == resident) {
+            known.moved.push((from, to));
+        }
+    }
     people
+}
+
+/// Whose appointment an entry moved: the one that ended, and the one that was made.
+fn moved(entry: &Entry) -> Option<(ResidentId, RecordId, RecordId)> {
+    let made = |change: &Change, new: bool| match change {
+        Change::Appointment(id, delta) if delta.before.is_none() == new => {
+            delta.after.as_ref().map(|known| (*id, known.id))
+        }
+        _ => None,
+    };
+    let find = |new| entry.changes.iter().find_map(|change| made(change, new));
+    let ((resident, from), (_, to)) = find(false).zip(find(true))?;
+    (entry.cause == Cause::Did(Act::MoveAppointment)).then_some((resident, from, to))
 }
 
 /// Whether a change is told in a report of the day: what was said, agreed and asked.
@@ -65,6 +92,7 @@ const fn is_told(change: &Change) -> bool {
             | Change::Pause(..)
             | Change::Request(..)
             | Change::Task(..)
+            | Change::Assignment(..)
     )
 }
 
@@ -82,5 +110,5 @@ fn followed(first: &Change, then: &Change) -> Change {
             }
         };
     }
-    both!(Contact, Promise, Appointment, Referral, Plan, Pause, Request, Task)
+    both!(Contact, Promise, Appointment, Referral, Plan, Pause, Request, Task, Assignment)
 }

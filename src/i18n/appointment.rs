@@ -28,10 +28,25 @@ impl Strings {
 
     /// The day of an appointment, and when and where on it.
     pub fn meeting(&self, meeting: &Meeting, today: NaiveDate) -> String {
-        let Meeting { on, at, channel, place, along: _ } = meeting;
+        format!("{} {}", self.long_day(meeting.on, today), self.meeting_words(meeting))
+    }
+
+    /// The same with the day as it is said: "donderdag 26 november 10:30, Buurthuis".
+    pub fn said_meeting(&self, meeting: &Meeting) -> String {
+        format!("{} {}", self.said_day(meeting.on), self.meeting_words(meeting))
+    }
+
+    /// The day as it is said, and the time where one was agreed.
+    pub fn said_moment(&self, meeting: &Meeting) -> String {
+        let day = self.said_day(meeting.on);
+        meeting.at.map_or_else(|| day.clone(), |at| format!("{day} {}", self.time_of_day(at)))
+    }
+
+    fn meeting_words(&self, meeting: &Meeting) -> String {
         // Its number plays no part in words.
-        let slot = Slot { at: *at, id: crate::domain::RecordId(0), channel: *channel };
-        format!("{} {}", self.long_day(*on, today), self.slot_words(slot, place))
+        let id = crate::domain::RecordId(0);
+        let slot = Slot { at: meeting.at, id, channel: meeting.channel };
+        self.slot_words(slot, &meeting.place)
     }
 
     /// What can be sent to a resident about an appointment, in plain words.

@@ -346,6 +346,7 @@ vain-one-field = There is one field here.
 why-nobody-after = There is nobody to go forward to.
 no-key-here = { $key } does nothing here.
 no-such-choice = No choice begins with “{ $typed }”.
+choice-to-note = { $key } goes on to the note.
 not-counted = { $number } × goes with a move only: nothing was done.
 counting = { $number } × … now a move; esc drops the number
 stepped-over = { $count ->
@@ -1518,7 +1519,7 @@ planner-waiting = At the end { $waiting ->
 } longer than the rules ask.
 
 kept-none = No promise has come to its day yet.
-kept-line = Promises kept on time: { $percent } % ({ $on } of { $all } that were done or whose day has passed; { $late } kept late, { $open } still open)
+kept-line = Promises kept on time: { $percent } % ({ $on } of { $all } that were done or whose day has passed; { $late } done late, { $open } still to be done)
 standing-owner = with { $user }
 standing-income = income contact { $day }
 
@@ -2149,13 +2150,24 @@ chips-more = +{ $count }
 search-hint-people = a name, or: rung: tier: owner: wave: plan: >90d "text"
 search-hint-offers = a word, or: tuesday free <5 seat morning area: form:
 search-wrong = { $word } fits nothing; these do:
+empty-limited-people = Nobody meets this condition. { $key } takes it off.
+empty-limited-offers = No offer meets this condition. { $key } takes it off.
 empty-limited = Nobody and nothing meets all of it at once. { $key } takes the last condition off.
 view-shown = View { $no }{ $name }: { $people ->
     [one] 1 resident
    *[other] { $people } residents
 }.
+view-shown-offers = View { $no }{ $name }: { $people ->
+    [one] 1 resident
+   *[other] { $people } residents
+}, { $offers ->
+    [one] 1 offer
+   *[other] { $offers } offers
+}.
 view-none = View { $no } is empty still. Limit the list with / and save it with { $key }.
 view-saved = Saved as view { $no }{ $name }: { $key } shows it.
+view-keeps-people = Residents: { $what }.
+view-keeps-offers = Offers: { $what }.
 view-first = The program begins with it.
 form-view = Save this view
 field-view-no = under digit
@@ -2170,6 +2182,7 @@ marks-now = { $count ->
     [one] 1 resident marked; esc clears the marks.
    *[other] { $count } residents marked; esc clears the marks.
 }
+saved-unmarked = nobody is marked any more
 marks-gone = { $count ->
     [one] The mark of 1 resident is cleared.
    *[other] The marks of { $count } residents are cleared.
@@ -2263,6 +2276,11 @@ workday-meeting = Appointment: { $when }.
 workday-came = Came to the appointment: { $when }.
 workday-missed = Did not come to the appointment: { $when }.
 workday-cancelled = Appointment called off: { $when }.
+workday-cancelled-why = Appointment called off: { $when }. Reason: { $reason }
+workday-meets = to be introduced to { $name }
+workday-moved = Appointment moved: from { $from } to { $to }.
+workday-handed = Handed over to { $to }.
+workday-lent = Handed over to { $to }, until { $day }.
 workday-referral = Referred to { $target }: { $state }.
 workday-plan = The plan was updated.
 workday-pause = Rests until { $day }.

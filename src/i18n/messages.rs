@@ -183,6 +183,7 @@ messages! { SCREEN:
     menu_count(shown, all) = "menu-count";
     no_key_here(key) = "no-key-here";
     no_such_choice(typed) = "no-such-choice";
+    choice_to_note(key) = "choice-to-note";
     not_counted(number) = "not-counted";
     counting(number) = "counting";
     today_title() = "today-title";
@@ -333,6 +334,12 @@ messages! { SCREEN:
     search_hint_offers() = "search-hint-offers";
     search_wrong(word) = "search-wrong";
     empty_limited(key) = "empty-limited";
+    empty_limited_people(key) = "empty-limited-people";
+    empty_limited_offers(key) = "empty-limited-offers";
+    view_shown_offers(no, name, people, offers) = "view-shown-offers";
+    view_keeps_people(what) = "view-keeps-people";
+    view_keeps_offers(what) = "view-keeps-offers";
+    saved_unmarked() = "saved-unmarked";
     view_shown(no, name, people) = "view-shown";
     view_none(no, key) = "view-none";
     view_saved(no, name, key) = "view-saved";

@@ -316,7 +316,7 @@ fill-past = vandaag, gisteren, ma, 3-11
 fill-note = wat er gezegd is; alt-enter: nieuwe regel
 fill-said = in de eigen woorden van de inwoner
 fill-promise-what = leeg: weer contact zoeken
-fill-meet-at = 10.30
+fill-meet-at = 10:30
 fill-meet-where = buurthuis, stadhuis, thuis
 fill-interests = met komma's: wandelen, koken
 fill-skills = met komma's
@@ -346,6 +346,7 @@ vain-one-field = Er is hier één veld.
 why-nobody-after = Er is niemand om naar vooruit te gaan.
 no-key-here = { $key } doet hier niets.
 no-such-choice = Geen keuze begint met ‘{ $typed }’.
+choice-to-note = Met { $key } ga je door naar de notitie.
 not-counted = { $number } × hoort bij een beweging: er is niets gedaan.
 counting = { $number } × … nu een beweging; esc laat het getal los
 stepped-over = { $count ->
@@ -1518,7 +1519,10 @@ planner-waiting = Aan het eind { $waiting ->
 } langer dan de regels vragen.
 
 kept-none = Nog geen belofte is aan haar dag toe.
-kept-line = Beloften op tijd nagekomen: { $percent } % ({ $on } van { $all } die gedaan zijn of waarvan de dag voorbij is; { $late } te laat, { $open } nog open)
+kept-line = Beloften op tijd nagekomen: { $percent } % ({ $on } van { $all } die gedaan zijn of waarvan de dag voorbij is; { $late } te laat gedaan, { $open ->
+    [one] 1 staat
+   *[other] { $open } staan
+} nog open)
 standing-owner = bij { $user }
 standing-income = inkomenscontact { $day }
 
@@ -2149,13 +2153,21 @@ chips-more = +{ $count }
 search-hint-people = een naam, of: trede: reden: van: golf: plan: >90d "tekst"
 search-hint-offers = een woord, of: dinsdag gratis <5 plek ochtend wijk: vorm:
 search-wrong = { $word } past nergens op; wel:
+empty-limited-people = Niemand past op deze voorwaarde. { $key } haalt haar weg.
+empty-limited-offers = Geen aanbod past op deze voorwaarde. { $key } haalt haar weg.
 empty-limited = Niemand en niets past op alles tegelijk. { $key } haalt de laatste voorwaarde weg.
 view-shown = Weergave { $no }{ $name }: { $people ->
     [one] 1 inwoner
    *[other] { $people } inwoners
 }.
+view-shown-offers = Weergave { $no }{ $name }: { $people ->
+    [one] 1 inwoner
+   *[other] { $people } inwoners
+}, { $offers } × aanbod.
 view-none = Weergave { $no } is nog leeg. Beperk de lijst met / en bewaar haar met { $key }.
 view-saved = Bewaard als weergave { $no }{ $name }: { $key } laat haar zien.
+view-keeps-people = Inwoners: { $what }.
+view-keeps-offers = Aanbod: { $what }.
 view-first = Het programma begint ermee.
 form-view = Bewaar deze weergave
 field-view-no = onder cijfer
@@ -2170,6 +2182,7 @@ marks-now = { $count ->
     [one] 1 inwoner gemarkeerd; esc haalt de markering weg.
    *[other] { $count } inwoners gemarkeerd; esc haalt de markering weg.
 }
+saved-unmarked = niemand is meer gemarkeerd
 marks-gone = { $count ->
     [one] De markering van 1 inwoner is weg.
    *[other] De markering van { $count } inwoners is weg.
@@ -2263,6 +2276,11 @@ workday-meeting = Afspraak: { $when }.
 workday-came = Op de afspraak gekomen: { $when }.
 workday-missed = Niet op de afspraak gekomen: { $when }.
 workday-cancelled = Afspraak afgezegd: { $when }.
+workday-cancelled-why = Afspraak afgezegd: { $when }. Reden: { $reason }
+workday-meets = kennismaking met { $name }
+workday-moved = Afspraak verplaatst: van { $from } naar { $to }.
+workday-handed = Overgedragen aan { $to }.
+workday-lent = Overgedragen aan { $to }, tot en met { $day }.
 workday-referral = Verwezen naar { $target }: { $state }.
 workday-plan = Het plan is bijgewerkt.
 workday-pause = Rust tot { $day }.

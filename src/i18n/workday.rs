@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 
 use super::Strings;
 use super::say::capital;
-use crate::domain::appointment::MeetingState;
+use crate::domain::appointment::{Appointment, MeetingState};
 use crate::domain::contact::Contact;
 use crate::domain::open::Due;
 use crate::domain::promise::PromiseState;
+use crate::domain::referral::{Handover, Referral, ReferralState};
 use crate::domain::workday::Worked;
 use crate::domain::{Caseload, Change, CleanText};
 
@@ -28,7 +29,7 @@ impl Strings {
     }
 
     fn workday_lines(&self, caseload: &Caseload, done: &Worked, today: NaiveDate) -> Vec<String> {
-        let line = |change| self.workday_line(caseload, change, today);
+        let line = |change| self.workday_line(caseload, done, change, today);
         let told = done.changes.iter().filter_map(line);
         told.collect()
     }
@@ -36,6 +37,7 @@ impl Strings {
     fn workday_line(
         &self,
         caseload: &Caseload,
+        done: &Worked,
         change: &Change,
         today: NaiveDate,
     ) -> Option<String> {
@@ -55,21 +57,16 @@ impl Strings {
                 }
             }
             Change::Appointment(_, delta) => {
-                let known = delta.after.as_ref()?;
-                let when = self.meeting(&known.meeting, today);
-                match known.state {
-                    MeetingState::Planned => self.workday_meeting(when),
-                    MeetingState::Came { .. } => self.workday_came(when),
-                    MeetingState::Missed { .. } => self.workday_missed(when),
-                    // The other one is told in its place.
-                    MeetingState::Moved { .. } => return None,
-                    MeetingState::Cancelled { .. } => self.workday_cancelled(when),
-                }
+                return self.workday_appointment(done, delta.after.as_ref()?);
             }
-            Change::Referral(_, delta) => {
-                let referral = delta.after.as_ref()?;
-                let state = self.word("state", referral.state().name());
-                self.workday_referral(self.target(caseload, referral.to), state)
+            Change::Referral(_, delta) => self.workday_referred(caseload, delta.after.as_ref()?),
+            Change::Assignment(_, delta) => {
+                let given = delta.after.as_ref()?;
+                let to = given.to.to_string();
+                match given.until {
+                    None => self.workday_handed(to),
+                    Some(until) => self.workday_lent(to, self.said_day(until)),
+                }
             }
             Change::Plan(_, delta) => delta.after.as_ref().map(|_| self.workday_plan())?,
             Change::Pause(_, delta) => {
@@ -91,6 +88,51 @@ impl Strings {
             }
             _ => return None,
         })
+    }
+
+    /// An appointment that was made, moved or ended; of a moved one it is the new one that is told.
+    fn workday_appointment(&self, done: &Worked, known: &Appointment) -> Option<String> {
+        let when = self.said_meeting(&known.meeting);
+        let before = done.moved_from(known.id).and_then(|id| {
+            done.changes.iter().find_map(|change| match change {
+                Change::Appointment(_, delta) => delta.after.as_ref().filter(|a| a.id == id),
+                _ => None,
+            })
+        });
+        Some(match (&known.state, before) {
+            (MeetingState::Planned, Some(before)) => {
+                self.workday_moved(self.said_moment(&before.meeting), when)
+            }
+            (MeetingState::Planned, None) => self.workday_meeting(when),
+            (MeetingState::Came { .. }, _) => self.workday_came(when),
+            (MeetingState::Missed { .. }, _) => self.workday_missed(when),
+            (MeetingState::Moved { .. }, _) => return None,
+            (MeetingState::Cancelled { reason, .. }, _) if reason.is_empty() => {
+                self.workday_cancelled(when)
+            }
+            (MeetingState::Cancelled { reason, .. }, _) => {
+                self.workday_cancelled_why(when, reason.to_string())
+            }
+        })
+    }
+
+    /// How far a referral came; where it begins, with whom the resident gets acquainted, and whether
+    /// somebody goes along.
+    fn workday_referred(&self, caseload: &Caseload, referral: &Referral) -> String {
+        let Handover { to, together, .. } = &referral.handover;
+        let (target, state) = (self.target(caseload, referral.to), referral.state());
+        let named = (!to.is_empty()).then(|| to.to_string());
+        let word = self.word("state", state.name());
+        let mut told = match (state, named) {
+            (ReferralState::Introduced, Some(to)) => vec![self.handover_to(to)],
+            (ReferralState::Agreed, Some(to)) => vec![word, self.workday_meets(to)],
+            _ => vec![word],
+        };
+        let begins = matches!(state, ReferralState::Agreed | ReferralState::Introduced);
+        told.extend(together.filter(|_| begins).map(|together| {
+            if together { self.handover_together() } else { self.handover_alone() }
+        }));
+        self.workday_referral(target, told.join(", "))
     }
 
     /// A conversation or an attempt; one of an earlier day that was noted today says its day.

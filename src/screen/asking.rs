@@ -72,6 +72,11 @@ impl Asking {
         self.pending.clear();
     }
 
+    /// Begins with a text that was typed before.
+    pub(super) fn begin_with(&mut self, text: &str) {
+        self.typed.insert(text, text.chars().count());
+    }
+
     /// What was typed; nothing is, afterwards.
     pub(super) fn take(&mut self) -> Zeroizing<String> {
         let typed = std::mem::replace(&mut self.typed, empty());

@@ -126,6 +126,9 @@ impl First {
             Step::Copy(_) | Step::Made(_) => (Context::Steps, false),
         };
         self.asking.go_to(context, takes_text);
+        if matches!(step, Step::Name) {
+            self.asking.begin_with(self.called.as_str());
+        }
         std::mem::replace(&mut self.step, step)
     }
 

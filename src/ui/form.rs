@@ -148,8 +148,8 @@ impl Columns {
         }
     }
 
-    /// How many rows each field takes: what its value wants where all of them fit; else one, and what
-    /// is left to the one in focus.
+    /// How many rows each field takes: what its value wants where all of them fit; else one, and the
+    /// one in focus what it wants, for which others go out of sight.
     fn heights(&self, app: &App, form: &Form, labels: &[String], rows: u16) -> Vec<u16> {
         let more = u16::from(self.below);
         let wants = |field: &Field, label: &str| {
@@ -163,10 +163,9 @@ impl Columns {
         if sum <= rows {
             return wanted.into_iter().map(|(_, rows)| rows).collect();
         }
-        let count = u16::try_from(wanted.len()).unwrap_or(u16::MAX);
         let least = 1 + more;
-        let left = rows.saturating_sub(count.saturating_mul(least)) + least;
-        let given = |(at, wants): (usize, u16)| if at == form.at { wants.min(left) } else { least };
+        let most = rows.max(least);
+        let given = |(at, wants): (usize, u16)| if at == form.at { wants.min(most) } else { least };
         wanted.into_iter().map(given).collect()
     }
 }

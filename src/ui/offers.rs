@@ -38,7 +38,8 @@ impl List for Offers<'_> {
             // There are offers; it is not said for whom.
             strings.nobody_selected()
         } else if model.is_limited(Pane::Offers) {
-            strings.empty_limited(drop)
+            let alone = !searched && model.view.limits.offers.len() == 1;
+            if alone { strings.empty_limited_offers(drop) } else { strings.empty_limited(drop) }
         } else if searched {
             strings.empty_search()
         } else {

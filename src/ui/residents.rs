@@ -51,7 +51,9 @@ impl List for Residents<'_> {
         } else if model.view.limits.people.len() == 1 && model.view.is_closed() {
             strings.empty_closed(super::status::key_for(self.0, Action::ScopeClosed))
         } else if model.is_limited(Pane::Residents) {
-            strings.empty_limited(super::status::key_for(self.0, Action::LimitDrop))
+            let drop = super::status::key_for(self.0, Action::LimitDrop);
+            let alone = model.view.limits.people.len() == 1;
+            if alone { strings.empty_limited_people(drop) } else { strings.empty_limited(drop) }
         } else {
             let key = |action| super::status::key_for(self.0, action);
             if model.data.caseload.lines().len() == 0 {

@@ -13,19 +13,18 @@ use crate::app::touch::Thing;
 use crate::domain::Entry;
 use crate::filters::aside::Aside;
 use crate::filters::line::last_word;
-use crate::filters::people::Who;
-use crate::keymap::{Sequence, hints as hints_of};
+use crate::keymap::hints as hints_of;
 use crate::ui::cells::{Pen, clipped, columns};
+use crate::ui::choosing::{no_such_choice, of_choosing};
 use crate::ui::flow::{BELOW, INDENT, stack};
+pub use crate::ui::keys::shown_key;
+pub(super) use crate::ui::keys::{empty_key, key_for, key_now};
 use crate::ui::typed::typed;
 
 /// Most rows below the search line.
 const BELOW_LINE: u16 = 3;
 /// Rows that a message leaves to what it is about.
 const LEFT: u16 = 7;
-/// Where the screen is narrower, what can wait is said briefly.
-const NARROW: u16 = 60;
-
 /// What happened last, in as many lines as it takes; one that is empty where nothing did.
 pub(super) fn lines(app: &App, size: Area, pen: &Pen<'_>) -> (Vec<String>, Style) {
     let model = &app.model;
@@ -178,8 +177,11 @@ fn set_aside(app: &App, aside: &Aside) -> String {
 pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style) {
     let (model, strings, theme) = (&app.model, &app.strings, pen.theme);
     match status {
-        Status::Saved(entry) => {
-            let did = did(app, entry);
+        Status::Saved(entry, unmarked) => {
+            let mut did = did(app, entry);
+            if *unmarked {
+                did = format!("{did} · {}", strings.saved_unmarked());
+            }
             let hint = strings.saved_undo_hint(key_for(app, Action::Undo));
             let beside = strings.mind(&model.data.caseload, entry, model.data.today);
             let beside = beside.map(|beside| format!(" · {beside}")).unwrap_or_default();
@@ -213,7 +215,7 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
             (strings.no_such_key(key.clone(), help), theme.plain)
         }
         Status::NoKeyHere(key) => (strings.no_key_here(strings.keys_shown(key)), theme.plain),
-        Status::NoSuchChoice(typed) => (strings.no_such_choice(typed.clone()), theme.plain),
+        Status::NoSuchChoice(typed, note) => (no_such_choice(app, typed, *note), theme.plain),
         Status::Vain(why) => (strings.word("vain", why.name()), theme.plain),
         Status::NotCounted(number) => (strings.not_counted(*number), theme.plain),
         Status::SteppedOver(count) => (strings.stepped_over(*count), theme.plain),
@@ -232,70 +234,6 @@ pub(super) fn did(app: &App, entry: &Entry) -> String {
         Some(meeting) => format!("{did} · {meeting}"),
         None => did,
     }
-}
-
-/// Who is shown or marked now, the mouse, and the tour.
-fn of_choosing(app: &App, status: &Status) -> String {
-    let strings = &app.strings;
-    match status {
-        Status::Marked(count) => strings.marks_now(*count),
-        Status::Unmarked(count) => strings.marks_gone(*count),
-        Status::TourOffered if app.model.view.size.0 < NARROW => {
-            strings.tour_offered_briefly(key_for(app, Action::TourBegin))
-        }
-        Status::TourOffered => strings.tour_offered(key_for(app, Action::TourBegin)),
-        Status::Mouse(true) => strings.mouse_on(),
-        Status::Mouse(false) => strings.mouse_off(),
-        Status::NotThere => strings.not_there(),
-        Status::LimitOff(limit) => strings.limit_off(limit.clone()),
-        Status::TourStopped => strings.tour_stopped(),
-        Status::TourDone => strings.tour_done(key_for(app, Action::HelpOpen)),
-        Status::View(view, people, _) => {
-            strings.view_shown(u32::from(view.no), called(&view.name), *people)
-        }
-        Status::NoView(no) => strings.view_none(u32::from(*no), key_for(app, Action::ViewSave)),
-        Status::ViewSaved(view) => {
-            let shows = Action::ALL.iter().find(|action| action.view() == Some(view.no));
-            let key = shows.map(|action| key_for(app, *action)).unwrap_or_default();
-            let first = if view.first { strings.view_first() } else { String::new() };
-            let saved = strings.view_saved(u32::from(view.no), called(&view.name), key);
-            let named = app.model.view.limits.people.iter();
-            let named = named.into_iter().any(|chip| matches!(chip.is, Who::Named(_)));
-            let left = if named { strings.view_unquoted() } else { String::new() };
-            [format!("✓ {saved}"), first, left].join(" ").trim_end().replace("  ", " ")
-        }
-        _ => String::new(),
-    }
-}
-
-/// The name of a view behind its digit.
-fn called(name: &str) -> String {
-    if name.is_empty() { String::new() } else { format!(" ({name})") }
-}
-
-/// The easiest key for an action in the pane in focus.
-pub(super) fn key_for(app: &App, action: Action) -> String {
-    let key = shown_key(&app.keymap.keys_for(app.model.pane_contexts(), action.id()));
-    app.strings.keys_shown(&key)
-}
-
-/// The easiest key for an action where the keys go now, be that a line that is typed.
-pub(super) fn key_now(app: &App, action: Action) -> String {
-    let key = shown_key(&app.keymap.keys_for(app.model.contexts(), action.id()));
-    app.strings.keys_shown(&key)
-}
-
-/// The key that empties a form.
-pub(super) fn empty_key(app: &App) -> String {
-    shown_key(&app.keymap.keys_for(&[Context::Form.id()], Action::FormEmpty.id()))
-}
-
-/// The key that is shown of several that do the same: escape where it is one of them, because
-/// everybody tries it first; else the easiest.
-pub fn shown_key(keys: &[Sequence]) -> String {
-    let names: Vec<String> = keys.iter().map(ToString::to_string).collect();
-    let esc = names.iter().find(|name| *name == "esc");
-    esc.or_else(|| names.first()).cloned().unwrap_or_default()
 }
 
 /// The keys and acts that the hint line may show now, all of which work.

@@ -37,8 +37,12 @@ impl App {
         let (data, strings) = (&self.model.data, &self.strings);
         let done = self.model.my_day().map(|day| day.done.as_slice()).unwrap_or_default();
         let texts = done.iter().filter_map(|done| {
-            let name = data.caseload.line(done.resident)?.name.spoken();
-            Some(format!("{name}\n{}", strings.workday_text(&data.caseload, done, data.today)))
+            let line = data.caseload.line(done.resident)?;
+            let (name, code) = (line.name.spoken(), line.code());
+            Some(format!(
+                "{name} ({code})\n{}",
+                strings.workday_text(&data.caseload, done, data.today)
+            ))
         });
         let text = texts.collect::<Vec<_>>().join("\n\n");
         let people: Vec<ResidentId> = done.iter().map(|done| done.resident).collect();

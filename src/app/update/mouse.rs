@@ -309,6 +309,7 @@ impl Model {
         if !there {
             return false;
         }
+        form.forget_sought();
         let turns = option.is_none() && form.at == at && form.is_on_choice();
         form.at = at;
         if turns {

@@ -173,14 +173,17 @@ impl Model {
         rows.collect()
     }
 
-    /// The first of the next working day: who is expected and what is promised, then the order.
+    /// What comes first: who is expected and what is promised from tomorrow until the next working
+    /// day, each under its own day, then the order.
     fn first_rows(&self, then: Vec<ResidentId>) -> Vec<Row> {
-        let on = working_day::after(self.data.today);
-        let mut rows = self.owed_until(Some(on), on);
-        let free = FIRST.saturating_sub(rows.len());
-        rows.truncate(FIRST);
+        let (today, on) = (self.data.today, working_day::after(self.data.today));
+        let mut rows = self.owed_until(today.succ_opt(), on);
+        let at_work = rows.iter().filter(|row| row.on == on).count();
+        // What lies before it takes no room from the first three of that day.
+        rows.truncate(rows.len() - at_work + at_work.min(FIRST));
+        let free = FIRST.saturating_sub(at_work);
         rows.extend(then.into_iter().take(free).map(|id| call_row(Heading::First(on), id, on)));
-        for row in &mut rows {
+        for row in rows.iter_mut().filter(|row| row.on == on) {
             row.heading = Heading::First(on);
         }
         rows

@@ -38,7 +38,7 @@ impl Model {
 
     fn is_at(&self, stop: Stop) -> bool {
         let view = &self.view;
-        let saved = |status: &Option<Status>, of: fn(&Entry) -> bool| matches!(status, Some(Status::Saved(entry)) if of(entry));
+        let saved = |status: &Option<Status>, of: fn(&Entry) -> bool| matches!(status, Some(Status::Saved(entry, _)) if of(entry));
         match stop {
             Stop::Why => matches!(self.task.overlay, Some(Overlay::Page(Page::Why(_), _))),
             Stop::Person => view.person,

@@ -60,6 +60,11 @@ messages! { DESK:
     workday_came(when) = "workday-came";
     workday_missed(when) = "workday-missed";
     workday_cancelled(when) = "workday-cancelled";
+    workday_cancelled_why(when, reason) = "workday-cancelled-why";
+    workday_meets(name) = "workday-meets";
+    workday_moved(from, to) = "workday-moved";
+    workday_handed(to) = "workday-handed";
+    workday_lent(to, day) = "workday-lent";
     workday_referral(target, state) = "workday-referral";
     workday_plan() = "workday-plan";
     workday_pause(day) = "workday-pause";

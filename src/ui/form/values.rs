@@ -17,8 +17,10 @@ use crate::ui::typed::{rows_wanted, typed};
 const DAY: u16 = 36;
 /// Rows of a note while nothing is typed, and most rows of any text.
 const NOTE: (u16, u16) = (2, 7);
-/// Most rows in which all choices are shown.
-const CHOICES: u16 = 3;
+/// Most rows in which all choices are shown, and where each has nearly a row of its own.
+const CHOICES: (u16, u16) = (3, 7);
+/// Columns of a value in which few choices stand beside each other.
+const NARROW: u16 = 30;
 
 /// Rows that a field wants in this width.
 pub(super) fn wants(app: &App, form: &Form, field: &Field, width: u16) -> u16 {
@@ -154,7 +156,8 @@ fn is_focused(form: &Form, field: &Field) -> bool {
 /// Whether all choices of the field are shown: it has the focus, and there is room for them.
 fn is_open(app: &App, form: &Form, field: &Field, width: u16) -> bool {
     let rows = || placed(&options(app, field), width).last().map_or(0, |(_, row)| row + 1);
-    is_focused(form, field) && rows() <= CHOICES
+    let most = if width < NARROW { CHOICES.1 } else { CHOICES.0 };
+    is_focused(form, field) && rows() <= most
 }
 
 /// A choice: in words, whether it is chosen, and its stable name.
