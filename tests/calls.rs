@@ -258,3 +258,62 @@ fn the_summary_names_what_was_promised_and_agreed() {
     table.press("enter esc");
     assert!(table.shows("promise: folder sturen (by 3 Dec)"), "{:#?}", table.screen());
 }
+
+fn code(table: &Table, id: trede::domain::ResidentId) -> String {
+    table.app.model.data.caseload.line(id).unwrap().code().to_string()
+}
+
+fn name(table: &Table, id: trede::domain::ResidentId) -> String {
+    table.app.model.data.caseload.line(id).unwrap().name.spoken()
+}
+
+#[test]
+fn whoever_calls_themselves_during_a_block_was_spoken() {
+    let mut table = Table::demo(100, 40);
+    let queued: Vec<_> = table.app.model.data.callable().take(10).collect();
+    table.press("b j j");
+    // One who was passed over calls, and one whose turn has not come.
+    for id in [queued[0], queued[5]] {
+        table.press("I");
+        let code = code(&table, id);
+        table.type_text(&code);
+        table.press("enter enter esc");
+    }
+    // Back to the first and on again: whoever was spoken is not on the screen.
+    table.press("k j esc");
+    assert!(table.shows("spoken 2 · not reached 0 · still to call 8"), "{:#?}", table.screen());
+    for id in [queued[0], queued[5]] {
+        assert!(table.shows(&format!("{}: spoken", name(&table, id))), "{:#?}", table.screen());
+    }
+    assert_eq!(table.app.model.task.called.len(), 10);
+}
+
+#[test]
+fn for_whom_something_else_was_done_was_not_only_passed_over() {
+    let mut table = Table::demo(100, 40);
+    let first = table.app.model.view.rows[0];
+    table.press("b d j esc");
+    let told = format!("{}: not called, but something was done", name(&table, first));
+    assert!(table.shows(&told), "{:#?}", table.screen());
+    table.press("u");
+    assert!(!table.shows(&told), "taken back: {:#?}", table.screen());
+    // A promise alone is worth a summary.
+    let mut table = Table::demo(100, 40);
+    table.press("b p");
+    table.type_text("+10");
+    table.press("enter esc");
+    assert_eq!(table.app.model.task.overlay, Some(Overlay::Page(Page::Calls, 0)));
+    assert!(table.shows(&told), "{:#?}", table.screen());
+}
+
+#[test]
+fn still_to_call_are_only_those_who_may_be_called() {
+    let mut table = Table::demo(100, 40);
+    // The second one is left alone from now on: nobody calls them today.
+    table.press("b n z");
+    table.type_text("+30");
+    table.press("tab");
+    table.type_text("op vakantie");
+    table.press("enter esc");
+    assert!(table.shows("not reached 1 · still to call 8"), "{:#?}", table.screen());
+}

@@ -15,6 +15,19 @@ pub enum Called {
     Logged(Outcome),
     /// Passed over.
     Skipped,
+    /// Not called; something else was done for them meanwhile.
+    Done,
+}
+
+/// Something other than a contact that was done for somebody during a block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DoneFor {
+    /// For whom.
+    pub resident: ResidentId,
+    /// The number of its entry.
+    pub entry: u64,
+    /// Whether it was not taken back.
+    pub stands: bool,
 }
 
 /// A block that is under way.
@@ -36,6 +49,8 @@ pub struct Block {
     pub most: usize,
     /// The list that it was begun from; it is there again afterwards.
     pub list: Option<Overview>,
+    /// Who called meanwhile before it was their turn.
+    pub called_in: Vec<ResidentId>,
     /// How often was read on, where the person does not fit on the screen.
     pub read: u16,
 }

@@ -1104,6 +1104,7 @@ calls-promised = promise: { $told }
 calls-title = What came of the calls
 calls-counts = spoken { $spoken } · not reached { $tried } · still to call { $left }
 calls-skipped = passed over
+calls-acted = not called, but something was done
 calls-waiting = not called yet
 calls-nobody = Nobody was called.
 

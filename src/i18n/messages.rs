@@ -283,6 +283,7 @@ messages! { SCREEN:
     calls_promised(told) = "calls-promised";
     calls_counts(spoken, tried, left) = "calls-counts";
     calls_skipped() = "calls-skipped";
+    calls_acted() = "calls-acted";
     calls_waiting() = "calls-waiting";
     calls_nobody() = "calls-nobody";
 

@@ -1104,6 +1104,7 @@ calls-promised = belofte: { $told }
 calls-title = Wat het bellen opleverde
 calls-counts = gesproken { $spoken } · niet bereikt { $tried } · nog te bellen { $left }
 calls-skipped = overgeslagen
+calls-acted = niet gebeld, wel iets gedaan
 calls-waiting = nog niet gebeld
 calls-nobody = Er is niemand gebeld.
 

@@ -32,9 +32,10 @@ impl App {
         let chosen = wanted.filter(|id| model.data.may_call(*id));
         let people: Vec<_> = chosen.map(|id| (id, Called::Waiting)).into_iter().collect();
         let (began, at) = (now.at, 0);
-        let list = model.task.overview.take();
-        let block = Block { people, ahead: 0, at, began, now: began, minutes, most, list, read: 0 };
+        let (list, called_in) = (model.task.overview.take(), Vec::new());
+        let block = Block { people, ahead: 0, at, began, now: began, minutes, most, list, called_in, read: 0 };
         model.task.call = Some(block);
+        model.task.done_for.clear();
         model.look_ahead();
         model.call_next();
         self.tell_not_chosen(wanted);
@@ -90,14 +91,18 @@ impl Model {
     /// Ends the block: its summary is shown.
     pub(in crate::app) fn end_block(&mut self) {
         let Some(mut block) = self.task.call.take() else { return };
+        self.settle_block(&mut block);
         // Who would have been called is still to be called.
         let known = |id: &ResidentId| block.people.iter().any(|(one, _)| one == id);
-        let left = self.data.callable().filter(|id| !known(id)).take(block.ahead);
+        let room = block.ahead.min(block.most.saturating_sub(block.people.len()));
+        let left = self.data.callable().filter(|id| !known(id)).take(room);
         let left: Vec<_> = left.map(|id| (id, Called::Waiting)).collect();
         block.people.extend(left);
-        let logged = |(_, called): &(ResidentId, Called)| matches!(called, Called::Logged(_));
-        // Where nobody was called there is nothing to sum up.
-        if block.people.iter().any(logged) {
+        let some = |(_, called): &(ResidentId, Called)| {
+            matches!(called, Called::Logged(_) | Called::Done)
+        };
+        // Where nobody was called and nothing was done there is nothing to sum up.
+        if block.people.iter().any(some) {
             self.task.overlay = Some(Overlay::Page(Page::Calls, 0));
             self.task.note.add(self.data.today, &block.people);
             self.task.called = block.people;
@@ -139,6 +144,7 @@ impl Model {
 
     /// An entry was saved: a contact ends the turn of a person, taking it back begins it again.
     pub(in crate::app) fn follow_call(&mut self, entry: &Entry) {
+        self.note_done_for(entry);
         self.follow_summary(entry);
         let Some(current) = self.task.call.as_ref().and_then(Block::current) else { return };
         let contact = entry.changes.iter().find_map(|change| match change {
@@ -155,18 +161,6 @@ impl Model {
             // Handed to somebody else, closed, or not to be called any more.
             _ if !self.data.is_to_call(current) => self.close_call(Called::Skipped),
             _ => self.show_called(),
-        }
-    }
-
-    /// The summary of a block that is over says what holds now, whatever was taken back since.
-    fn follow_summary(&mut self, entry: &Entry) {
-        for change in &entry.changes {
-            let Change::Contact(id, delta) = change else { continue };
-            self.task.note.follow(*id, delta.after.as_ref().map(|contact| contact.outcome));
-            if let Some((_, called)) = self.task.called.iter_mut().find(|(one, _)| one == id) {
-                let logged = delta.after.as_ref().map(|contact| Called::Logged(contact.outcome));
-                *called = logged.unwrap_or(Called::Waiting);
-            }
         }
     }
 
@@ -193,10 +187,10 @@ impl Model {
     }
 
     /// Of those who were already shown: goes on to the next who was not handed to somebody else
-    /// meanwhile, closed, or asked not to be called.
+    /// meanwhile, closed, asked not to be called, or called themselves.
     fn pass_over_others(&mut self) {
         while let Some(next) = self.task.call.as_ref().and_then(Block::current)
-            && !self.data.is_to_call(next)
+            && (!self.data.is_to_call(next) || self.called_in(next))
             && let Some(block) = &mut self.task.call
         {
             if let Some((_, called)) = block.people.get_mut(block.at) {
