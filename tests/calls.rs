@@ -317,3 +317,77 @@ fn still_to_call_are_only_those_who_may_be_called() {
     table.press("enter esc");
     assert!(table.shows("not reached 1 · still to call 8"), "{:#?}", table.screen());
 }
+
+#[test]
+fn a_block_from_a_list_with_conditions_calls_only_those() {
+    let mut table = Table::demo(160, 48);
+    table.press("j j j");
+    let before = table.app.model.view.selected;
+    table.press("b esc");
+    assert_eq!(table.app.model.view.selected, before, "nobody was called: the cursor is back");
+    table.press("/");
+    table.type_text("rung:1 ");
+    table.press("enter b");
+    assert!(table.shows("[rung:1]") || table.shows("[rung 1]"), "{:#?}", table.screen());
+    let first = current(&table).expect("somebody");
+    let data = &table.app.model.data;
+    let of_rung = |id: &trede::domain::ResidentId| {
+        data.caseload.line(*id).unwrap().rung == trede::domain::Rung::Care
+    };
+    let expected: Vec<_> = data.callable().filter(of_rung).take(3).collect();
+    assert_eq!(first, expected[0]);
+    table.press("j");
+    assert_eq!(current(&table), Some(expected[1]));
+    table.press("n");
+    assert_eq!(current(&table), Some(expected[2]));
+    table.press("esc");
+    let called: Vec<_> = table.app.model.task.called.iter().map(|(id, _)| *id).collect();
+    let rungs = called.iter().map(|id| table.app.model.data.caseload.line(*id).unwrap().rung);
+    assert!(rungs.into_iter().all(|rung| rung == trede::domain::Rung::Care), "who is left, too");
+}
+
+#[test]
+fn the_number_comes_first_whatever_the_size_and_what_was_before_fills_the_room() {
+    for (width, height) in [(80, 24), (160, 48)] {
+        let mut table = Table::demo(width, height);
+        table.press("b");
+        let screen = table.screen();
+        let row = |word: &str| screen.iter().position(|line| line.trim_start().starts_with(word));
+        assert!(row("reach").unwrap() < row("why now").unwrap(), "{screen:#?}");
+        if height == 48 {
+            let file = table.app.model.view.file.clone().unwrap();
+            let all = trede::domain::timeline::timeline(&file).len();
+            let from = row("before").unwrap();
+            let dated = |line: &&String| {
+                let day: Vec<&str> =
+                    line.trim().trim_start_matches("before").split_whitespace().take(3).collect();
+                matches!(day.as_slice(), [day, _, year] if day.parse::<u8>().is_ok() && year.parse::<u8>().is_ok())
+            };
+            let shown = screen[from..].iter().filter(dated).count();
+            assert!(all > 8 && shown > 8, "{shown} of {all}: {screen:#?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_in_the_way_and_open_is_read_in_a_call() {
+    let mut table = Table::demo(160, 48);
+    table.app.model.data.arrange(|data| data.calls.people = 60);
+    table.press("b");
+    let (mut hindered, mut open) = (false, false);
+    while let Some(id) = current(&table) {
+        let line = table.app.model.data.caseload.line(id).unwrap().clone();
+        let file = table.app.model.view.file.clone().unwrap();
+        let now = trede::domain::barrier::BarrierState::Now;
+        if file.plan().is_some_and(|plan| plan.content.barriers.iter().any(|b| b.state == now)) {
+            assert!(table.shows("in the way:"), "{:#?}", table.screen());
+            hindered = true;
+        }
+        if !line.on_the_way.is_empty() {
+            assert!(table.shows("→ "), "{:#?}", table.screen());
+            open = true;
+        }
+        table.press("j");
+    }
+    assert!(hindered && open, "nobody to see it of");
+}

@@ -82,6 +82,8 @@ words! {
         NobodyAfter = "nobody-after",
         /// Nobody in the queue may be called now.
         NobodyToCall = "nobody-to-call",
+        /// Nobody of the list may be called now.
+        NobodyOfThese = "nobody-of-these",
         /// No open task.
         NoOpenTask = "no-task",
         /// Nobody else uses this vault.

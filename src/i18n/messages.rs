@@ -265,6 +265,7 @@ messages! { SCREEN:
     call_advice() = "call-advice";
     call_say() = "call-say";
     call_promises() = "call-promises";
+    call_open() = "call-open";
     call_plan() = "call-plan";
     call_last() = "call-last";
     call_promise(what, day) = "call-promise";

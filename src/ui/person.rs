@@ -75,7 +75,7 @@ pub(super) fn plan(app: &App, file: &File) -> String {
 }
 
 /// What stands in the way; `None` where nothing is known to.
-fn hindered(app: &App, file: &File) -> Option<String> {
+pub(super) fn hindered(app: &App, file: &File) -> Option<String> {
     let strings = &app.strings;
     let noted = file.plan().map(|plan| plan.content.barriers.as_slice()).unwrap_or_default();
     let now: Vec<String> = noted

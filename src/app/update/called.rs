@@ -52,7 +52,12 @@ impl Model {
     /// Somebody calls while a block waits: whoever was still to come in it belongs to it.
     pub(super) fn note_called_in(&self, block: &mut Block, id: ResidentId) {
         let known = |id: &ResidentId| block.people.iter().any(|(one, _)| one == id);
-        if self.data.callable().filter(|id| !known(id)).take(block.ahead).any(|one| one == id) {
+        if self
+            .callable_within(&block.limits)
+            .filter(|id| !known(id))
+            .take(block.ahead)
+            .any(|one| one == id)
+        {
             block.called_in.push(id);
         }
     }

@@ -71,7 +71,8 @@ impl Model {
         if let Some(mut block) = self.task.call.take() {
             self.note_called_in(&mut block, id);
             self.task.call = Some(block);
-        } else if let Some(mut block) = self.task.aside.as_mut().and_then(|aside| aside.call.take()) {
+        } else if let Some(mut block) = self.task.aside.as_mut().and_then(|aside| aside.call.take())
+        {
             self.note_called_in(&mut block, id);
             if let Some(aside) = &mut self.task.aside {
                 aside.call = Some(block);
