@@ -391,3 +391,25 @@ fn what_is_in_the_way_and_open_is_read_in_a_call() {
     }
     assert!(hindered && open, "nobody to see it of");
 }
+
+#[test]
+fn no_voicemail_is_logged_by_one_key_for_who_wants_none() {
+    let mut table = Table::demo(100, 40);
+    table.app.model.data.arrange(|data| data.calls.people = 60);
+    table.press("b");
+    let wants_none = |table: &Table| {
+        let file = table.app.model.view.file.as_ref().unwrap();
+        file.resident.person.reach.voicemail == Some(false)
+    };
+    while !wants_none(&table) {
+        table.press("j");
+    }
+    let head = table.app.model.data.caseload.head();
+    assert!(!table.screen().last().unwrap().contains("V voicemail"), "{:#?}", table.screen());
+    table.press("V");
+    assert_eq!(table.app.model.data.caseload.head(), head);
+    assert!(table.status().contains("wants no voicemail"), "{}", table.status());
+    // Where it happened all the same, the form takes it.
+    table.press("c");
+    assert!(table.shows("voicemail"), "{:#?}", table.screen());
+}

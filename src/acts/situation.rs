@@ -36,6 +36,8 @@ words! {
         NotClosed = "not-closed",
         /// The resident asked not to be called.
         WantsNoCall = "wants-no-call",
+        /// The resident wants no voicemail.
+        WantsNoVoicemail = "wants-no-voicemail",
         /// The resident wants no contact.
         WantsNoContact = "wants-no-contact",
         /// The resident was not moved by hand.

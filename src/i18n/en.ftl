@@ -250,6 +250,7 @@ why-not-paused = This person is not paused.
 why-file-closed = This file is closed. Open it again first.
 why-not-closed = This file is open.
 why-nobody-of-these = Nobody of this list can be called now.
+why-wants-no-voicemail = This person wants no voicemail.
 why-wants-no-call = This person asked not to be called.
 why-wants-no-contact = This person wants no contact now.
 why-not-moved = This person was not moved by hand.

@@ -250,6 +250,7 @@ why-not-paused = Deze inwoner heeft geen pauze.
 why-file-closed = Dit dossier is gesloten. Heropen het eerst.
 why-not-closed = Dit dossier is open.
 why-nobody-of-these = Van deze lijst kan nu niemand worden gebeld.
+why-wants-no-voicemail = Deze persoon wil geen voicemail.
 why-wants-no-call = Deze persoon wil niet gebeld worden.
 why-wants-no-contact = Deze persoon wil nu geen contact.
 why-not-moved = Deze inwoner is niet met de hand verplaatst.
