@@ -413,3 +413,18 @@ fn no_voicemail_is_logged_by_one_key_for_who_wants_none() {
     table.press("c");
     assert!(table.shows("voicemail"), "{:#?}", table.screen());
 }
+
+#[test]
+fn a_number_that_was_wrong_says_so_until_a_call_by_it_says_otherwise() {
+    let mut table = Table::demo(100, 40);
+    let phone = |table: &Table| {
+        let screen = table.screen();
+        screen.iter().find(|line| line.contains('☎')).cloned().unwrap_or_default()
+    };
+    table.press("b");
+    assert!(!phone(&table).contains("wrong number"), "{:#?}", table.screen());
+    table.press("X k");
+    assert!(phone(&table).contains("(wrong number on "), "{:#?}", table.screen());
+    table.press("n k");
+    assert!(!phone(&table).contains("wrong number"), "{:#?}", table.screen());
+}

@@ -61,6 +61,7 @@ person-prefers = prefers { $what }
 person-no-phone = no telephone number
 person-speaks = speaks { $language }
 person-interpreter = interpreter needed
+person-wrong-number = wrong number on { $day }
 person-voicemail-no = no voicemail
 person-open = open: { $promises ->
     [one] 1 promise

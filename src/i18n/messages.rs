@@ -86,6 +86,7 @@ messages! { SCREEN:
 
     person_since(day) = "person-since";
     person_prefers(what) = "person-prefers";
+    person_wrong_number(day) = "person-wrong-number";
     person_no_phone() = "person-no-phone";
     person_speaks(language) = "person-speaks";
     person_interpreter() = "person-interpreter";

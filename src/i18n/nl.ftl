@@ -61,6 +61,7 @@ person-prefers = liefst { $what }
 person-no-phone = geen telefoonnummer
 person-speaks = spreekt { $language }
 person-interpreter = tolk nodig
+person-wrong-number = verkeerd nummer op { $day }
 person-voicemail-no = geen voicemail
 person-open = open: { $promises ->
     [one] 1 belofte
