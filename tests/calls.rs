@@ -428,3 +428,11 @@ fn a_number_that_was_wrong_says_so_until_a_call_by_it_says_otherwise() {
     table.press("n k");
     assert!(!phone(&table).contains("wrong number"), "{:#?}", table.screen());
 }
+
+#[test]
+fn nobody_is_referred_from_a_call_to_what_is_not_in_sight() {
+    let mut table = Table::demo(100, 40);
+    table.press("b r");
+    assert_eq!(table.app.model.task.overlay, None);
+    assert!(table.status().contains("choose an offer with 3"), "{}", table.status());
+}

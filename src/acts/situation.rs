@@ -38,6 +38,8 @@ words! {
         WantsNoCall = "wants-no-call",
         /// The resident wants no voicemail.
         WantsNoVoicemail = "wants-no-voicemail",
+        /// An offer has to be chosen where it can be seen.
+        OfferNotSeen = "offer-not-seen",
         /// The resident wants no contact.
         WantsNoContact = "wants-no-contact",
         /// The resident was not moved by hand.

@@ -267,6 +267,7 @@ messages! { SCREEN:
     call_say() = "call-say";
     call_promises() = "call-promises";
     call_open() = "call-open";
+    offer_choose_first(key) = "offer-choose-first";
     call_plan() = "call-plan";
     call_last() = "call-last";
     call_promise(what, day) = "call-promise";
