@@ -258,3 +258,181 @@ fn the_summary_names_what_was_promised_and_agreed() {
     table.press("enter esc");
     assert!(table.shows("promise: folder sturen (by 3 Dec)"), "{:#?}", table.screen());
 }
+
+fn code(table: &Table, id: trede::domain::ResidentId) -> String {
+    table.app.model.data.caseload.line(id).unwrap().code().to_string()
+}
+
+fn name(table: &Table, id: trede::domain::ResidentId) -> String {
+    table.app.model.data.caseload.line(id).unwrap().name.spoken()
+}
+
+#[test]
+fn whoever_calls_themselves_during_a_block_was_spoken() {
+    let mut table = Table::demo(100, 40);
+    let queued: Vec<_> = table.app.model.data.callable().take(10).collect();
+    table.press("b j j");
+    // One who was passed over calls, and one whose turn has not come.
+    for id in [queued[0], queued[5]] {
+        table.press("I");
+        let code = code(&table, id);
+        table.type_text(&code);
+        table.press("enter enter esc");
+    }
+    // Back to the first and on again: whoever was spoken is not on the screen.
+    table.press("k j esc");
+    assert!(table.shows("spoken 2 · not reached 0 · still to call 8"), "{:#?}", table.screen());
+    for id in [queued[0], queued[5]] {
+        assert!(table.shows(&format!("{}: spoken", name(&table, id))), "{:#?}", table.screen());
+    }
+    assert_eq!(table.app.model.task.called.len(), 10);
+}
+
+#[test]
+fn for_whom_something_else_was_done_was_not_only_passed_over() {
+    let mut table = Table::demo(100, 40);
+    let first = table.app.model.view.rows[0];
+    table.press("b d j esc");
+    let told = format!("{}: not called, but something was done", name(&table, first));
+    assert!(table.shows(&told), "{:#?}", table.screen());
+    table.press("u");
+    assert!(!table.shows(&told), "taken back: {:#?}", table.screen());
+    // A promise alone is worth a summary.
+    let mut table = Table::demo(100, 40);
+    table.press("b p");
+    table.type_text("+10");
+    table.press("enter esc");
+    assert_eq!(table.app.model.task.overlay, Some(Overlay::Page(Page::Calls, 0)));
+    assert!(table.shows(&told), "{:#?}", table.screen());
+}
+
+#[test]
+fn still_to_call_are_only_those_who_may_be_called() {
+    let mut table = Table::demo(100, 40);
+    // The second one is left alone from now on: nobody calls them today.
+    table.press("b n z");
+    table.type_text("+30");
+    table.press("tab");
+    table.type_text("op vakantie");
+    table.press("enter esc");
+    assert!(table.shows("not reached 1 · still to call 8"), "{:#?}", table.screen());
+}
+
+#[test]
+fn a_block_from_a_list_with_conditions_calls_only_those() {
+    let mut table = Table::demo(160, 48);
+    table.press("j j j");
+    let before = table.app.model.view.selected;
+    table.press("b esc");
+    assert_eq!(table.app.model.view.selected, before, "nobody was called: the cursor is back");
+    table.press("/");
+    table.type_text("rung:1 ");
+    table.press("enter b");
+    assert!(table.shows("[rung:1]") || table.shows("[rung 1]"), "{:#?}", table.screen());
+    let first = current(&table).expect("somebody");
+    let data = &table.app.model.data;
+    let of_rung = |id: &trede::domain::ResidentId| {
+        data.caseload.line(*id).unwrap().rung == trede::domain::Rung::Care
+    };
+    let expected: Vec<_> = data.callable().filter(of_rung).take(3).collect();
+    assert_eq!(first, expected[0]);
+    table.press("j");
+    assert_eq!(current(&table), Some(expected[1]));
+    table.press("n");
+    assert_eq!(current(&table), Some(expected[2]));
+    table.press("esc");
+    let called: Vec<_> = table.app.model.task.called.iter().map(|(id, _)| *id).collect();
+    let rungs = called.iter().map(|id| table.app.model.data.caseload.line(*id).unwrap().rung);
+    assert!(rungs.into_iter().all(|rung| rung == trede::domain::Rung::Care), "who is left, too");
+}
+
+#[test]
+fn the_number_comes_first_whatever_the_size_and_what_was_before_fills_the_room() {
+    for (width, height) in [(80, 24), (160, 48)] {
+        let mut table = Table::demo(width, height);
+        table.press("b");
+        let screen = table.screen();
+        let row = |word: &str| screen.iter().position(|line| line.trim_start().starts_with(word));
+        assert!(row("reach").unwrap() < row("why now").unwrap(), "{screen:#?}");
+        if height == 48 {
+            let file = table.app.model.view.file.clone().unwrap();
+            let all = trede::domain::timeline::timeline(&file).len();
+            let from = row("before").unwrap();
+            let dated = |line: &&String| {
+                let day: Vec<&str> =
+                    line.trim().trim_start_matches("before").split_whitespace().take(3).collect();
+                matches!(day.as_slice(), [day, _, year] if day.parse::<u8>().is_ok() && year.parse::<u8>().is_ok())
+            };
+            let shown = screen[from..].iter().filter(dated).count();
+            assert!(all > 8 && shown > 8, "{shown} of {all}: {screen:#?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_in_the_way_and_open_is_read_in_a_call() {
+    let mut table = Table::demo(160, 48);
+    table.app.model.data.arrange(|data| data.calls.people = 60);
+    table.press("b");
+    let (mut hindered, mut open) = (false, false);
+    while let Some(id) = current(&table) {
+        let line = table.app.model.data.caseload.line(id).unwrap().clone();
+        let file = table.app.model.view.file.clone().unwrap();
+        let now = trede::domain::barrier::BarrierState::Now;
+        if file.plan().is_some_and(|plan| plan.content.barriers.iter().any(|b| b.state == now)) {
+            assert!(table.shows("in the way:"), "{:#?}", table.screen());
+            hindered = true;
+        }
+        if !line.on_the_way.is_empty() {
+            assert!(table.shows("→ "), "{:#?}", table.screen());
+            open = true;
+        }
+        table.press("j");
+    }
+    assert!(hindered && open, "nobody to see it of");
+}
+
+#[test]
+fn no_voicemail_is_logged_by_one_key_for_who_wants_none() {
+    let mut table = Table::demo(100, 40);
+    table.app.model.data.arrange(|data| data.calls.people = 60);
+    table.press("b");
+    let wants_none = |table: &Table| {
+        let file = table.app.model.view.file.as_ref().unwrap();
+        file.resident.person.reach.voicemail == Some(false)
+    };
+    while !wants_none(&table) {
+        table.press("j");
+    }
+    let head = table.app.model.data.caseload.head();
+    assert!(!table.screen().last().unwrap().contains("V voicemail"), "{:#?}", table.screen());
+    table.press("V");
+    assert_eq!(table.app.model.data.caseload.head(), head);
+    assert!(table.status().contains("wants no voicemail"), "{}", table.status());
+    // Where it happened all the same, the form takes it.
+    table.press("c");
+    assert!(table.shows("voicemail"), "{:#?}", table.screen());
+}
+
+#[test]
+fn a_number_that_was_wrong_says_so_until_a_call_by_it_says_otherwise() {
+    let mut table = Table::demo(100, 40);
+    let phone = |table: &Table| {
+        let screen = table.screen();
+        screen.iter().find(|line| line.contains('☎')).cloned().unwrap_or_default()
+    };
+    table.press("b");
+    assert!(!phone(&table).contains("wrong number"), "{:#?}", table.screen());
+    table.press("X k");
+    assert!(phone(&table).contains("(wrong number on "), "{:#?}", table.screen());
+    table.press("n k");
+    assert!(!phone(&table).contains("wrong number"), "{:#?}", table.screen());
+}
+
+#[test]
+fn nobody_is_referred_from_a_call_to_what_is_not_in_sight() {
+    let mut table = Table::demo(100, 40);
+    table.press("b r");
+    assert_eq!(table.app.model.task.overlay, None);
+    assert!(table.status().contains("choose an offer with 3"), "{}", table.status());
+}

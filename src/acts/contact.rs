@@ -139,10 +139,24 @@ fn with_who_may_be_called(found: &Situation<'_>) -> Result<Subject, Why> {
     if unwelcome { Err(Why::WantsNoCall) } else { Ok(Subject::None) }
 }
 
+/// Nor does one key log a voicemail for somebody who wants none.
+fn with_who_takes_voicemail(found: &Situation<'_>) -> Result<Subject, Why> {
+    let subject = with_who_may_be_called(found)?;
+    let declines = |file: &File| file.resident.person.reach.voicemail == Some(false);
+    let shown = found.file.filter(|file| found.only_one() == Some(file.resident.id));
+    let unwelcome = if let Some(file) = shown {
+        declines(file)
+    } else {
+        let mut files = found.targets().into_iter().filter_map(|id| found.caseload.file(id));
+        files.any(|file| declines(&file))
+    };
+    if unwelcome { Err(Why::WantsNoVoicemail) } else { Ok(subject) }
+}
+
 /// Telephoned, a voicemail was left.
 pub const VOICEMAIL: Way = Way {
     about: About::Many,
-    begins: with_who_may_be_called,
+    begins: with_who_takes_voicemail,
     asks: None,
     read: |it| Ok(telephoned(it, Outcome::Voicemail, CleanText::default(), None)),
 };

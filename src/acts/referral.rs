@@ -62,7 +62,12 @@ pub struct StepDraft {
 /// The form of a referral to the selected offer.
 pub const REFER: Way = Way {
     about: About::Many,
-    begins: |found| found.offer.map(Subject::Offer).ok_or(Why::NoOfferSelected),
+    begins: |found| match found.offer {
+        // Nobody is referred to what was chosen by itself and is not in sight.
+        _ if found.calling => Err(Why::OfferNotSeen),
+        Some(offer) => Ok(Subject::Offer(offer)),
+        None => Err(Why::NoOfferSelected),
+    },
     asks: Some(|found, _| refer_asks(found)),
     read: |it| refer(it, Target::Offer(it.offer()?)),
 };

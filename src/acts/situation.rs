@@ -36,6 +36,10 @@ words! {
         NotClosed = "not-closed",
         /// The resident asked not to be called.
         WantsNoCall = "wants-no-call",
+        /// The resident wants no voicemail.
+        WantsNoVoicemail = "wants-no-voicemail",
+        /// An offer has to be chosen where it can be seen.
+        OfferNotSeen = "offer-not-seen",
         /// The resident wants no contact.
         WantsNoContact = "wants-no-contact",
         /// The resident was not moved by hand.
@@ -82,6 +86,8 @@ words! {
         NobodyAfter = "nobody-after",
         /// Nobody in the queue may be called now.
         NobodyToCall = "nobody-to-call",
+        /// Nobody of the list may be called now.
+        NobodyOfThese = "nobody-of-these",
         /// No open task.
         NoOpenTask = "no-task",
         /// Nobody else uses this vault.

@@ -5,6 +5,8 @@ use chrono::{DateTime, Utc};
 use crate::app::overview::Overview;
 use crate::domain::ResidentId;
 use crate::domain::contact::Outcome;
+use crate::filters::Chip;
+use crate::filters::people::Who;
 
 /// What came of one person in a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +17,19 @@ pub enum Called {
     Logged(Outcome),
     /// Passed over.
     Skipped,
+    /// Not called; something else was done for them meanwhile.
+    Done,
+}
+
+/// Something other than a contact that was done for somebody during a block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DoneFor {
+    /// For whom.
+    pub resident: ResidentId,
+    /// The number of its entry.
+    pub entry: u64,
+    /// Whether it was not taken back.
+    pub stands: bool,
 }
 
 /// A block that is under way.
@@ -36,6 +51,12 @@ pub struct Block {
     pub most: usize,
     /// The list that it was begun from; it is there again afterwards.
     pub list: Option<Overview>,
+    /// To whom of the queue it is limited.
+    pub limits: Vec<Chip<Who>>,
+    /// Who was selected before it began.
+    pub before: Option<ResidentId>,
+    /// Who called meanwhile before it was their turn.
+    pub called_in: Vec<ResidentId>,
     /// How often was read on, where the person does not fit on the screen.
     pub read: u16,
 }

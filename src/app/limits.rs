@@ -10,6 +10,7 @@ use crate::app::input::Effect;
 use crate::app::job::Found;
 use crate::app::layout::Pane;
 use crate::app::model::Model;
+use crate::app::overview::OverviewKind;
 use crate::app::status::Status;
 use crate::domain::desk::SavedView;
 use crate::domain::id::ResidentIds;
@@ -40,6 +41,32 @@ impl Model {
             self.data.queue.iter().map(|place| place.resident).collect()
         };
         self.limited(everybody, &limits)
+    }
+
+    /// The conditions that a block of calls from here takes over: those of the list that is shown.
+    pub(super) fn call_limits(&self) -> Vec<Chip<Who>> {
+        let mut limits = match self.task.overview.as_ref().map(|sheet| sheet.kind) {
+            None => self.people_limits(),
+            // My day takes the order as it is; other lists follow whose the people are.
+            Some(OverviewKind::Day | OverviewKind::Evening) => Vec::new(),
+            Some(_) => self.people_limits().into_iter().filter(|c| c.is == Who::Mine).collect(),
+        };
+        // Whoever is called is called in the order of the queue.
+        limits.retain(|chip| !chip.is.sorts());
+        limits
+    }
+
+    /// Who of the queue may be called today, as far as these conditions hold.
+    pub(super) fn callable_within(
+        &self,
+        limits: &[Chip<Who>],
+    ) -> Box<dyn Iterator<Item = ResidentId> + '_> {
+        if limits.is_empty() {
+            return Box::new(self.data.callable());
+        }
+        let everybody = self.data.queue.iter().map(|place| place.resident).collect();
+        let those = self.limited(everybody, limits).into_iter();
+        Box::new(those.filter(|id| self.data.may_call(*id)))
     }
 
     /// Whoever of these people the conditions hold for, in the order that they ask for.

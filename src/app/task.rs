@@ -9,7 +9,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::app::action::Action;
-use crate::app::call::{Block, Called};
+use crate::app::call::{Block, Called, DoneFor};
 use crate::app::call_note::CallNote;
 use crate::app::caller::{Aside, Caller};
 use crate::app::form::Form;
@@ -54,6 +54,8 @@ pub struct Task {
     pub aside: Option<Box<Aside>>,
     /// The people of the last call block, with what came of them.
     pub called: Vec<(ResidentId, Called)>,
+    /// What else was done during the last block, whoever it was for.
+    pub done_for: Vec<DoneFor>,
     /// What came of the calls of the day, for whoever takes over.
     pub note: CallNote,
     /// The same as it was last kept.

@@ -3,6 +3,7 @@
 mod acts;
 mod ask;
 mod call;
+mod called;
 mod caller;
 mod conditions;
 mod copies;

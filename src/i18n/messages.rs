@@ -86,6 +86,7 @@ messages! { SCREEN:
 
     person_since(day) = "person-since";
     person_prefers(what) = "person-prefers";
+    person_wrong_number(day) = "person-wrong-number";
     person_no_phone() = "person-no-phone";
     person_speaks(language) = "person-speaks";
     person_interpreter() = "person-interpreter";
@@ -266,6 +267,8 @@ messages! { SCREEN:
     call_advice() = "call-advice";
     call_say() = "call-say";
     call_promises() = "call-promises";
+    call_open() = "call-open";
+    offer_choose_first(key) = "offer-choose-first";
     call_plan() = "call-plan";
     call_last() = "call-last";
     call_promise(what, day) = "call-promise";
@@ -284,6 +287,7 @@ messages! { SCREEN:
     calls_promised(told) = "calls-promised";
     calls_counts(spoken, tried, left) = "calls-counts";
     calls_skipped() = "calls-skipped";
+    calls_acted() = "calls-acted";
     calls_waiting() = "calls-waiting";
     calls_nobody() = "calls-nobody";
 

@@ -11,13 +11,13 @@ use crate::app::touch::Thing;
 use crate::domain::File;
 use crate::domain::timeline::timeline;
 use crate::triage::attempts::Advice;
-use crate::ui::cells::Pen;
-use crate::ui::flow::Flow;
+use crate::ui::cells::{Pen, columns};
+use crate::ui::flow::{Flow, lines_of};
 use crate::ui::theme::Theme;
-use crate::ui::{person, status};
+use crate::ui::{person, person_page, status};
 
-/// Events shown where there is room, and at least.
-const EVENTS: (usize, usize) = (8, 3);
+/// Events shown at least; where there is room, as many as fit.
+const EVENTS: usize = 3;
 /// The name of a user where neither they nor the system said any.
 const NOBODY: &str = "consultant";
 /// Width of the labels at the left, and where the screen is narrow.
@@ -32,22 +32,20 @@ pub(super) fn draw(app: &App, block: &Block, area: Area, pen: &mut Pen<'_>) -> O
     pen.rule(area.x, area.y, area.width, "━", theme.accent);
     let done = strings.call_progress(block.at + 1, block.count());
     let passed = strings.call_minutes(block.passed(), block.minutes);
-    pen.text(area.x + 1, area.y, area.width, &format!(" {} ", strings.call_title()), theme.strong);
     pen.right(area, area.y, &format!(" {done} · {passed} "), theme.strong);
+    title(app, block, (area, done.chars().count() + passed.chars().count()), pen);
     let file = app.model.view.file.as_ref()?;
     let label = if area.width < WIDE { LABEL.1 } else { LABEL.0 };
     let room = area.width.saturating_sub(4 + label);
-    // Blank lines only where there is room for them; the name always stands above.
-    let space = area.height.saturating_sub(4);
-    let laid = |events, airy| page(app, file, (label, room), &theme, (events, airy));
-    let all = laid(EVENTS.0, true);
-    let airy = if all.height() < space { all } else { laid(EVENTS.1, true) };
-    let is_airy = airy.height() < space;
-    let text = if is_airy { airy } else { laid(EVENTS.1, false) };
+    let area = person_page::note_below(app, file, area, pen);
+    // Above it stand the title and the name. Blank lines only where there is room for them.
+    let space = area.height.saturating_sub(2);
+    let laid = |rows, airy| page(app, file, (label, room), &theme, (rows, airy));
+    let is_airy = laid(0, true).height() < space;
+    let text = laid(space.saturating_sub(u16::from(is_airy)), is_airy);
     let top = area.y + 1 + u16::from(is_airy);
     let name = file.resident.person.name.spoken();
     pen.text(area.x + 2, top, label + room, &name, theme.strong);
-    let area = super::person_page::note_below(app, file, area, pen);
     let height = (area.y + area.height).saturating_sub(top + 1);
     let mut place = Area { x: area.x + 2, y: top + 1, width: label + room, height };
     let mut from = 0;
@@ -63,13 +61,29 @@ pub(super) fn draw(app: &App, block: &Block, area: Area, pen: &mut Pen<'_>) -> O
     Some(Position::new(place.x, top))
 }
 
-/// Everything about one person that is read or said in a call.
+/// What is done, and to whom it is limited where there is room for that beside what stands right.
+fn title(app: &App, block: &Block, (area, right): (Area, usize), pen: &mut Pen<'_>) {
+    let (strings, theme) = (&app.strings, *pen.theme);
+    let text = format!(" {} ", strings.call_title());
+    let used = 1 + pen.text(area.x + 1, area.y, area.width, &text, theme.strong);
+    let right = u16::try_from(right).unwrap_or(u16::MAX).saturating_add(7);
+    let room = area.width.saturating_sub(used.saturating_add(right));
+    let chips: Vec<String> =
+        block.limits.iter().map(|chip| format!("[{}]", strings.who(chip))).collect();
+    let chips = format!("{} ", chips.join(" "));
+    if !block.limits.is_empty() && columns(&chips) <= room {
+        pen.text(area.x + used, area.y, room, &chips, theme.accent);
+    }
+}
+
+/// Everything about one person that is read or said in a call, with what was before as far as it goes
+/// in so many rows.
 fn page(
     app: &App,
     file: &File,
     (label, room): (u16, u16),
     theme: &Theme,
-    (events, airy): (usize, bool),
+    (rows, airy): (u16, bool),
 ) -> Flow {
     let (model, strings) = (&app.model, &app.strings);
     let mut text = Flow::default();
@@ -86,29 +100,41 @@ fn page(
     text.bare(&person::who(app, file), label + room, theme.dim);
     gap(&mut text);
     let why = model.view.reason(file.resident.id);
-    // Where not all of it is in sight at once, the number is what one dials.
-    if airy {
-        row(&mut text, &strings.call_why(), why, theme.accent);
-    }
+    // The number is what one dials.
     row(&mut text, &strings.call_reach(), &person::reach(app, file), theme.plain);
-    if !airy {
-        row(&mut text, &strings.call_why(), why, theme.accent);
-    }
+    row(&mut text, &strings.call_why(), why, theme.accent);
     row(&mut text, &strings.call_advice(), &advice(app), theme.plain);
     gap(&mut text);
     row(&mut text, &strings.call_say(), &opening(app, file), theme.plain);
     gap(&mut text);
     row(&mut text, &strings.call_promises(), &open_promises(app, file), theme.plain);
+    let line = model.data.caseload.line(file.resident.id);
+    let open = line.map(|line| person_page::open_besides(app, line, theme)).unwrap_or_default();
+    for (nth, (what, style)) in open.iter().enumerate() {
+        let label = if nth == 0 { strings.call_open() } else { String::new() };
+        row(&mut text, &label, what, *style);
+    }
     row(&mut text, &strings.call_plan(), &person::plan(app, file), theme.plain);
+    row(&mut text, "", &person::hindered(app, file).unwrap_or_default(), theme.plain);
     gap(&mut text);
-    for (nth, (on, moment)) in timeline(file).iter().take(events).enumerate() {
+    before(app, file, (&mut text, room), rows, theme);
+    text
+}
+
+/// What was before, the latest first.
+fn before(app: &App, file: &File, (text, room): (&mut Flow, u16), rows: u16, theme: &Theme) {
+    let (model, strings) = (&app.model, &app.strings);
+    for (nth, (on, moment)) in timeline(file).iter().enumerate() {
         let label = if nth == 0 { strings.call_last() } else { String::new() };
         let words = strings.words_of(moment).replace('\n', " ");
         let what = strings.moment(&model.data.caseload, moment, model.data.today);
         let told = format!("{}  {what}  {words}", strings.column_day(*on));
-        row(&mut text, &label, told.trim_end(), theme.plain);
+        let told = told.trim_end();
+        if nth >= EVENTS && text.height() + lines_of(told, room) > rows {
+            break;
+        }
+        text.labelled(&label, told, room, theme.plain);
     }
-    text
 }
 
 fn open_promises(app: &App, file: &File) -> String {

@@ -1,10 +1,12 @@
 //! The header of the person above the timeline.
 
+use chrono::NaiveDate;
 use ratatui::style::Style;
 
 use crate::app::App;
 use crate::domain::File;
 use crate::domain::barrier::BarrierState;
+use crate::domain::contact::{Channel, Outcome};
 use crate::ui::theme::Theme;
 
 /// What stands above the timeline, a paragraph each.
@@ -42,7 +44,10 @@ pub(super) fn reach(app: &App, file: &File) -> String {
     if reach.phone.is_empty() {
         parts.push(strings.person_no_phone());
     } else {
-        parts.push(format!("☎ {}", reach.phone));
+        let wrong =
+            wrong_since(file).map(|on| strings.person_wrong_number(strings.day(on, data.today)));
+        let wrong = wrong.map(|wrong| format!(" ({wrong})")).unwrap_or_default();
+        parts.push(format!("☎ {}{wrong}", reach.phone));
     }
     let channel = reach.channel.map(|c| strings.word("channel", c.name()));
     let hours = reach.hours.map(|h| strings.word("hours", h.name()));
@@ -62,6 +67,13 @@ pub(super) fn reach(app: &App, file: &File) -> String {
     parts.join(" · ")
 }
 
+/// The day on which the number was somebody else's, where the latest call says so.
+fn wrong_since(file: &File) -> Option<NaiveDate> {
+    let calls = file.records.contacts.iter().filter(|contact| contact.channel == Channel::Phone);
+    let last = calls.max_by_key(|contact| (contact.on, contact.id))?;
+    (last.outcome == Outcome::WrongNumber).then_some(last.on)
+}
+
 /// What the plan says in short: what the person likes, and the goals.
 pub(super) fn plan(app: &App, file: &File) -> String {
     let strings = &app.strings;
@@ -75,7 +87,7 @@ pub(super) fn plan(app: &App, file: &File) -> String {
 }
 
 /// What stands in the way; `None` where nothing is known to.
-fn hindered(app: &App, file: &File) -> Option<String> {
+pub(super) fn hindered(app: &App, file: &File) -> Option<String> {
     let strings = &app.strings;
     let noted = file.plan().map(|plan| plan.content.barriers.as_slice()).unwrap_or_default();
     let now: Vec<String> = noted

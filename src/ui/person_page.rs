@@ -90,10 +90,24 @@ fn history(app: &App, area: Area, pen: &mut Pen<'_>) -> Option<Position> {
 /// What is open, a line each, with its day: what we owe first, then the rest, each the earliest
 /// first.
 pub(super) fn open(app: &App, line: &Line, theme: &Theme) -> Vec<(String, Style)> {
+    open_of(app, line, theme, |_| true)
+}
+
+/// The same besides the promises.
+pub(super) fn open_besides(app: &App, line: &Line, theme: &Theme) -> Vec<(String, Style)> {
+    open_of(app, line, theme, |open| !matches!(open.due, Due::Promise(_)))
+}
+
+fn open_of(
+    app: &App,
+    line: &Line,
+    theme: &Theme,
+    of: impl Fn(&Open) -> bool,
+) -> Vec<(String, Style)> {
     let today = app.model.data.today;
     // A pause or a wish that ended is no news: the reason of the row says so.
     let over = |open: &Open| open.on < today && matches!(open.due, Due::Return | Due::Wish);
-    let mut known: Vec<&Open> = line.open.iter().filter(|open| !over(open)).collect();
+    let mut known: Vec<&Open> = line.open.iter().filter(|open| of(open) && !over(open)).collect();
     known.sort_by_key(|open| !is_owed(open));
     let due = known.into_iter().map(|open| due(app, open, theme));
     let referrals = line.on_the_way.iter().map(|referral| (on_the_way(app, referral), theme.plain));

@@ -3,6 +3,7 @@
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
+use crate::acts::situation::Why;
 use crate::app::App;
 use crate::app::action::{Action, Context};
 use crate::app::form::Purpose;
@@ -197,6 +198,9 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
         }
         Status::Form(problem) => (strings.problem(problem, model.data.today), theme.danger),
         Status::NotSaved(problem) => (strings.not_saved(*problem), theme.danger),
+        Status::Disabled(Why::OfferNotSeen) => {
+            (strings.offer_choose_first(key_for(app, Action::PaneOffers)), theme.plain)
+        }
         Status::Disabled(why) => (strings.why(*why), theme.plain),
         Status::Reading(day) => {
             let key = shown_key(&app.keymap.keys_for(&[Context::Form.id()], Action::Back.id()));

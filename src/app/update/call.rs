@@ -1,5 +1,6 @@
 //! How a call block goes on: one person after the other, until the people or the minutes are over.
 
+use crate::acts::situation::Why;
 use crate::app::App;
 use crate::app::call::{Block, Called};
 use crate::app::input::Now;
@@ -17,6 +18,11 @@ impl App {
         let model = &mut self.model;
         // Whoever is chosen in my day is called first.
         let wanted = model.view.selected.filter(|_| model.shows_day());
+        let (limits, before) = (model.call_limits(), model.view.selected);
+        if !limits.is_empty() && model.callable_within(&limits).next().is_none() {
+            model.view.status = Some(Status::Disabled(Why::NobodyOfThese));
+            return;
+        }
         model.close_search();
         model.view.status = None;
         model.view.marks.clear();
@@ -32,9 +38,25 @@ impl App {
         let chosen = wanted.filter(|id| model.data.may_call(*id));
         let people: Vec<_> = chosen.map(|id| (id, Called::Waiting)).into_iter().collect();
         let (began, at) = (now.at, 0);
-        let list = model.task.overview.take();
-        let block = Block { people, ahead: 0, at, began, now: began, minutes, most, list, read: 0 };
+        let (list, called_in) = (model.task.overview.take(), Vec::new());
+        let now = began;
+        let (ahead, read) = (0, 0);
+        let block = Block {
+            people,
+            ahead,
+            at,
+            began,
+            now,
+            minutes,
+            most,
+            list,
+            limits,
+            before,
+            called_in,
+            read,
+        };
         model.task.call = Some(block);
+        model.task.done_for.clear();
         model.look_ahead();
         model.call_next();
         self.tell_not_chosen(wanted);
@@ -90,14 +112,18 @@ impl Model {
     /// Ends the block: its summary is shown.
     pub(in crate::app) fn end_block(&mut self) {
         let Some(mut block) = self.task.call.take() else { return };
+        self.settle_block(&mut block);
         // Who would have been called is still to be called.
         let known = |id: &ResidentId| block.people.iter().any(|(one, _)| one == id);
-        let left = self.data.callable().filter(|id| !known(id)).take(block.ahead);
+        let room = block.ahead.min(block.most.saturating_sub(block.people.len()));
+        let left = self.callable_within(&block.limits).filter(|id| !known(id)).take(room);
         let left: Vec<_> = left.map(|id| (id, Called::Waiting)).collect();
         block.people.extend(left);
-        let logged = |(_, called): &(ResidentId, Called)| matches!(called, Called::Logged(_));
-        // Where nobody was called there is nothing to sum up.
-        if block.people.iter().any(logged) {
+        let some =
+            |(_, called): &(ResidentId, Called)| matches!(called, Called::Logged(_) | Called::Done);
+        // Where nobody was called and nothing was done there is nothing to sum up.
+        let some = block.people.iter().any(some);
+        if some {
             self.task.overlay = Some(Overlay::Page(Page::Calls, 0));
             self.task.note.add(self.data.today, &block.people);
             self.task.called = block.people;
@@ -107,18 +133,22 @@ impl Model {
             return self.follow_overview();
         }
         let rows = &self.view.rows;
-        let last = self.view.selected.filter(|id| rows.contains(id));
+        // Where nobody was called, all is as it was before.
+        let before = block.before.filter(|id| !some && rows.contains(id));
+        let last = before.or(self.view.selected.filter(|id| rows.contains(id)));
         self.show(last.or(rows.first().copied()));
     }
 
     /// The next who may be called, in the order as it stands now; at the end of the people or of the
     /// minutes the block is over.
     fn call_next(&mut self) {
-        let Some(block) = &mut self.task.call else { return };
+        let Some(block) = &self.task.call else { return };
         if block.at == block.people.len() && block.people.len() < block.most {
             let known = |id: &ResidentId| block.people.iter().any(|(one, _)| one == id);
-            let found = self.data.callable().find(|id| !known(id));
-            block.people.extend(found.map(|id| (id, Called::Waiting)));
+            let found = self.callable_within(&block.limits).find(|id| !known(id));
+            if let Some(block) = &mut self.task.call {
+                block.people.extend(found.map(|id| (id, Called::Waiting)));
+            }
             self.look_ahead();
         }
         let Some(block) = &self.task.call else { return };
@@ -131,14 +161,18 @@ impl Model {
 
     /// Counts who would be called after those of the block so far.
     fn look_ahead(&mut self) {
-        let Some(block) = &mut self.task.call else { return };
+        let Some(block) = &self.task.call else { return };
         let known = |id: &ResidentId| block.people.iter().any(|(one, _)| one == id);
         let left = block.most.saturating_sub(block.people.len());
-        block.ahead = self.data.callable().filter(|id| !known(id)).take(left).count();
+        let ahead = self.callable_within(&block.limits).filter(|id| !known(id)).take(left).count();
+        if let Some(block) = &mut self.task.call {
+            block.ahead = ahead;
+        }
     }
 
     /// An entry was saved: a contact ends the turn of a person, taking it back begins it again.
     pub(in crate::app) fn follow_call(&mut self, entry: &Entry) {
+        self.note_done_for(entry);
         self.follow_summary(entry);
         let Some(current) = self.task.call.as_ref().and_then(Block::current) else { return };
         let contact = entry.changes.iter().find_map(|change| match change {
@@ -155,18 +189,6 @@ impl Model {
             // Handed to somebody else, closed, or not to be called any more.
             _ if !self.data.is_to_call(current) => self.close_call(Called::Skipped),
             _ => self.show_called(),
-        }
-    }
-
-    /// The summary of a block that is over says what holds now, whatever was taken back since.
-    fn follow_summary(&mut self, entry: &Entry) {
-        for change in &entry.changes {
-            let Change::Contact(id, delta) = change else { continue };
-            self.task.note.follow(*id, delta.after.as_ref().map(|contact| contact.outcome));
-            if let Some((_, called)) = self.task.called.iter_mut().find(|(one, _)| one == id) {
-                let logged = delta.after.as_ref().map(|contact| Called::Logged(contact.outcome));
-                *called = logged.unwrap_or(Called::Waiting);
-            }
         }
     }
 
@@ -193,10 +215,10 @@ impl Model {
     }
 
     /// Of those who were already shown: goes on to the next who was not handed to somebody else
-    /// meanwhile, closed, or asked not to be called.
+    /// meanwhile, closed, asked not to be called, or called themselves.
     fn pass_over_others(&mut self) {
         while let Some(next) = self.task.call.as_ref().and_then(Block::current)
-            && !self.data.is_to_call(next)
+            && (!self.data.is_to_call(next) || self.called_in(next))
             && let Some(block) = &mut self.task.call
         {
             if let Some((_, called)) = block.people.get_mut(block.at) {

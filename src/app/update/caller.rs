@@ -67,6 +67,17 @@ impl Model {
     /// Puts everything that is under way aside, and opens the page of whoever calls.
     fn put_aside(&mut self, id: ResidentId) {
         self.task.overlay = None;
+        // The block that waits, for whoever calls first and whoever calls meanwhile.
+        if let Some(mut block) = self.task.call.take() {
+            self.note_called_in(&mut block, id);
+            self.task.call = Some(block);
+        } else if let Some(mut block) = self.task.aside.as_mut().and_then(|aside| aside.call.take())
+        {
+            self.note_called_in(&mut block, id);
+            if let Some(aside) = &mut self.task.aside {
+                aside.call = Some(block);
+            }
+        }
         if self.task.aside.is_some() {
             // Another one calls meanwhile: one step back is still where all of it began.
             self.task.under.truncate(1);

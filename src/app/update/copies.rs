@@ -53,7 +53,7 @@ impl App {
     fn calls_text(&self) -> (String, Vec<ResidentId>) {
         let (data, strings) = (&self.model.data, &self.strings);
         let called = &self.model.task.called;
-        let mut lines = vec![strings.calls_title(), strings.calls_sum(called)];
+        let mut lines = vec![strings.calls_title(), strings.calls_sum(data, called)];
         lines.extend(strings.calls_lines(data, called));
         (lines.join("\n"), called.iter().map(|(id, _)| *id).collect())
     }

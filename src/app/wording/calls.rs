@@ -12,14 +12,17 @@ use crate::domain::{Line, ResidentId};
 use crate::i18n::Strings;
 
 impl Strings {
-    /// How many were spoken, tried in vain, and are still to be called.
-    pub fn calls_sum(&self, called: &[(ResidentId, Called)]) -> String {
+    /// How many were spoken, tried in vain, and may still be called.
+    pub fn calls_sum(&self, data: &Data, called: &[(ResidentId, Called)]) -> String {
         let logged = |conversation: bool| {
             let of_kind = |called: &Called| matches!(called, Called::Logged(o) if o.is_conversation() == conversation);
             called.iter().filter(|(_, called)| of_kind(called)).count()
         };
-        let all = logged(true) + logged(false);
-        self.calls_counts(logged(true), logged(false), called.len().saturating_sub(all))
+        let open = |(id, called): &&(ResidentId, Called)| {
+            !matches!(called, Called::Logged(_)) && data.may_call(*id)
+        };
+        let left = called.iter().filter(open).count();
+        self.calls_counts(logged(true), logged(false), left)
     }
 
     /// What came of the last day's calls, with the day above; `None` where nobody was called.
@@ -37,6 +40,7 @@ impl Strings {
             let what = match called {
                 Called::Logged(outcome) => self.word("outcome", outcome.name()),
                 Called::Skipped => self.calls_skipped(),
+                Called::Done => self.calls_acted(),
                 Called::Waiting => self.calls_waiting(),
             };
             let open = self.still_open(line, data.today).into_iter();

@@ -7,7 +7,7 @@ pub(super) fn write(app: &App, text: &mut Text<'_>) {
     let (model, strings) = (&app.model, &app.strings);
     text.title = strings.calls_title();
     text.gap();
-    text.head(strings.calls_sum(&model.task.called));
+    text.head(strings.calls_sum(&model.data, &model.task.called));
     text.gap();
     for line in strings.calls_lines(&model.data, &model.task.called) {
         text.say(line);
