@@ -14,6 +14,15 @@ fn current(table: &Table) -> Option<trede::domain::ResidentId> {
 }
 
 #[test]
+fn marks_that_a_block_of_calls_takes_away_are_said_to_be_gone() {
+    let mut table = Table::demo(120, 34);
+    table.press("space space b");
+    assert!(table.app.model.task.call.is_some());
+    assert!(table.app.model.view.marks.is_empty());
+    assert!(table.status().contains("marks of 2 residents"), "{}", table.status());
+}
+
+#[test]
 fn an_attempt_costs_one_key_and_the_next_person_follows() {
     let mut table = Table::demo(100, 30);
     let first = table.app.model.view.rows[0];

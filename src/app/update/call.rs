@@ -25,7 +25,7 @@ impl App {
         }
         model.close_search();
         model.view.status = None;
-        model.view.marks.clear();
+        model.drop_marks();
         model.view.person = false;
         model.view.focus = Pane::Residents;
         let calls = model.data.calls;
