@@ -106,6 +106,25 @@ fn whoever_has_an_appointment_is_out_of_the_queue_and_its_reason_says_when_and_w
 }
 
 #[test]
+fn an_appointment_answers_what_was_asked_before_it_as_long_as_it_is_planned() {
+    let (mut table, id) = waiting(Language::English);
+    let first = |table: &Table| table.app.model.data.queue.place_of(id).map(|place| place.tier);
+    // Called off, asked for contact, and agreed anew.
+    table.press("v x");
+    table.type_text("ziek");
+    table.press("enter a enter");
+    assert_eq!(first(&table), Some(Tier::Asked), "{}", table.status());
+    table.press("v n");
+    table.type_text("+3");
+    table.press("tab tab v enter");
+    assert_eq!(first(&table), None, "{}", table.status());
+    table.reopen();
+    assert_eq!(first(&table), None);
+    table.press("u");
+    assert_eq!(first(&table), Some(Tier::Asked), "{}", table.status());
+}
+
+#[test]
 fn what_is_owed_is_not_held_back_by_an_appointment() {
     let (mut table, id) = waiting(Language::English);
     table.press("a enter");

@@ -232,10 +232,7 @@ impl Model {
     /// Other conditions hold: the lists follow, the cursor stays where it can.
     pub(super) fn lists_anew(&mut self) {
         let closed = self.view.is_closed();
-        if self.view.search.people_closed != closed {
-            self.forget_index();
-            self.view.search.people_closed = closed;
-        }
+        self.view.search.turn_people(closed);
         self.list_residents();
         self.list_offers(true);
         if self.task.overview.is_some() {

@@ -46,6 +46,8 @@ pub struct Search {
     pub(super) people: Option<Arc<People>>,
     /// Whether these are the people whose files are closed.
     pub(super) people_closed: bool,
+    /// The others, as long as they were read.
+    pub(super) people_other: Option<Arc<People>>,
     pub(super) offers: Option<Catalogue>,
 }
 
@@ -53,6 +55,14 @@ impl Search {
     /// Whether a search is on.
     pub const fn is_active(&self) -> bool {
         self.pane.is_some()
+    }
+
+    /// Looks in those whose files are closed, or in the others; what was read of either stays.
+    pub(super) fn turn_people(&mut self, closed: bool) {
+        if self.people_closed != closed {
+            std::mem::swap(&mut self.people, &mut self.people_other);
+            self.people_closed = closed;
+        }
     }
 
     /// Whether a search is on in this pane.

@@ -68,7 +68,7 @@ pub struct Obligations {
     pub inflow_on: Option<NaiveDate>,
     /// The day of the earliest open promise.
     pub promise_by: Option<NaiveDate>,
-    /// The oldest own request that no conversation has answered.
+    /// The oldest own request that no conversation has answered, and no later appointment.
     pub asked_on: Option<NaiveDate>,
     /// The oldest last step of an open referral.
     pub referral_since: Option<NaiveDate>,
@@ -233,10 +233,16 @@ fn tried(file: &File) -> Vec<NaiveDate> {
     tried
 }
 
+/// An appointment that is made after a request answers it, as long as it is planned.
 fn unanswered(file: &File) -> Option<NaiveDate> {
     let last = spoken(file).max();
-    let open = |on: &NaiveDate| last.is_none_or(|spoken| spoken < *on);
-    file.records.requests.iter().map(|r| r.on).filter(open).min()
+    let planned = file.records.appointments.iter().filter(|known| known.is_planned());
+    let agreed = planned.map(|known| known.id).max();
+    let open = |request: &&Request| {
+        // Numbers grow, so a greater one was written later.
+        last.is_none_or(|spoken| spoken < request.on) && agreed.is_none_or(|met| met < request.id)
+    };
+    file.records.requests.iter().filter(open).map(|request| request.on).min()
 }
 
 /// The last wish about contact; an own request that nobody answered and that was made after it is

@@ -12,10 +12,10 @@ use crate::store::envelope::{Envelope, Meta, PAGE, Versioned};
 use crate::store::error::{Damage, Fault};
 use crate::store::trees::{Put, Shelf, Trees};
 
-/// Its key tells the shape of what lies there: lines hold more since `m4`.
-const META: &[u8] = b"m4";
+/// Its key tells the shape of what lies there: since `m5` a request is answered by a later appointment.
+const META: &[u8] = b"m5";
 /// What earlier versions wrote in its place.
-const OLDER_META: [&[u8]; 3] = [b"m3", b"m2", b"m"];
+const OLDER_META: [&[u8]; 4] = [b"m4", b"m3", b"m2", b"m"];
 const OFFICE: &[u8] = b"c";
 /// Files that are held in memory at once while everything is written.
 const AT_ONCE: usize = 250;

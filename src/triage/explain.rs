@@ -185,7 +185,7 @@ pub fn may_be_called(due: &Obligations, rules: &Rules, today: NaiveDate) -> bool
 
 /// Why somebody stands in today's order, the strongest claim first; `None` for who is paused or wants
 /// no contact, for who rests after an attempt or by their own wish and waits for nothing but a call,
-/// and for who has an appointment ahead and to whom we owe nothing that is late.
+/// and for who has an appointment ahead, asked nothing since, and to whom we owe nothing that is late.
 pub fn claim(due: &Obligations, rules: &Rules, today: NaiveDate) -> Option<(Tier, Reason)> {
     if due.pause_until.is_some_and(|until| until > today) || due.objects(today) {
         return None;

@@ -28,10 +28,10 @@ words! {
 }
 
 impl Tier {
-    /// Whether an appointment that is ahead holds somebody back: it answers everything but what we
-    /// did not do by its day.
+    /// Whether an appointment that is ahead holds somebody back: all but what we did not do by its
+    /// day, and a question that was asked since.
     pub const fn is_met_by_appointment(self) -> bool {
-        !matches!(self, Self::BrokenPromise)
+        !matches!(self, Self::BrokenPromise | Self::Asked)
     }
 
     /// Whether a conversation is all that is waited for. A promise, an answer after an appointment,

@@ -72,9 +72,7 @@ impl Model {
     /// Closed files are found in words of their own.
     fn other_files(&mut self) {
         let closed = self.view.is_closed();
-        if self.view.search.people_closed != closed {
-            (self.view.search.people, self.view.search.people_closed) = (None, closed);
-        }
+        self.view.search.turn_people(closed);
     }
 
     /// Puts the first word that is offered in the place of the one being typed.

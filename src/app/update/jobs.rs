@@ -57,8 +57,13 @@ impl App {
                 self.model.look_for_caller();
             }
             (Job::Names(closed), Found::Names(people)) => {
-                self.model.view.search.people = Some(people);
-                self.model.view.search.people_closed = closed;
+                let search = &mut self.model.view.search;
+                let read = if search.people_closed == closed {
+                    &mut search.people
+                } else {
+                    &mut search.people_other
+                };
+                *read = Some(people);
                 self.model.found_anew();
             }
             (job, found) => {

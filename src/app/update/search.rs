@@ -8,7 +8,7 @@ use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::app::text_line::TextLine;
 use crate::domain::timeline::MomentKey;
-use crate::domain::{Line, OfferId, ResidentId};
+use crate::domain::{OfferId, ResidentId};
 use crate::matching::finder::Finder;
 
 /// Most rows that a search shows.
@@ -164,8 +164,8 @@ impl Model {
 
     /// Other people and offers are looked at: their texts are read at the next search.
     pub(in crate::app) fn forget_index(&mut self) {
-        (self.view.search.people, self.view.search.offers, self.view.search.moments) =
-            (None, None, None);
+        (self.view.search.people, self.view.search.people_other) = (None, None);
+        (self.view.search.offers, self.view.search.moments) = (None, None);
         self.view.callers = None;
     }
 
@@ -197,15 +197,18 @@ impl Model {
     pub(in crate::app) fn index_person(&mut self, id: ResidentId) {
         self.index_caller(id);
         let closed = self.view.search.people_closed;
-        // While somebody else holds it, it is read anew.
-        let Some(people) = self.view.search.people.as_mut().and_then(Arc::get_mut) else {
-            self.view.search.people = None;
-            return;
-        };
-        let is_in = |line: &&Line| line.closed.is_some() == closed;
-        match self.data.caseload.line(id).filter(is_in).filter(|_| self.data.sees(id)) {
-            Some(line) => people.put(line),
-            None => people.remove(id),
+        let line = self.data.caseload.line(id).filter(|_| self.data.sees(id));
+        let search = &mut self.view.search;
+        for (read, closed) in [(&mut search.people, closed), (&mut search.people_other, !closed)] {
+            // While somebody else holds it, it is read anew.
+            let Some(people) = read.as_mut().and_then(Arc::get_mut) else {
+                *read = None;
+                continue;
+            };
+            match line.filter(|line| line.closed.is_some() == closed) {
+                Some(line) => people.put(line),
+                None => people.remove(id),
+            }
         }
     }
 }

@@ -125,7 +125,7 @@ fn an_appointment_holds_back_calls_until_its_day_is_over_and_is_asked_about_then
         (spoken.clone(), None, Some("0")),
         (Obligations::default(), None, Some("0")),
         (Obligations { promise_by: Some(ago(5)), ..spoken.clone() }, Some("0"), Some("0")),
-        (Obligations { asked_on: Some(ago(3)), ..spoken.clone() }, None, Some("0")),
+        (Obligations { asked_on: Some(ago(3)), ..spoken.clone() }, Some("1"), Some("0")),
         (Obligations { referral_since: Some(ago(99)), ..spoken.clone() }, None, Some("0")),
         // A pause and an objection hold back all of it.
         (Obligations { pause_until: Some(ago(-9)), ..spoken.clone() }, None, None),
