@@ -59,7 +59,7 @@ fn worked() -> Duration {
 /// How often each is done.
 const TIMES: usize = 20;
 /// Keys in the panes and lists; each pair leaves what it opened.
-const KEYS: [&str; 36] = [
+const KEYS: [&str; 38] = [
     "down",
     "up",
     "G",
@@ -93,6 +93,8 @@ const KEYS: [&str; 36] = [
     "g m",
     "g x",
     "g x",
+    "n",
+    "u",
     ",",
     "g h",
     "esc",
