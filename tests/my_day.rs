@@ -299,7 +299,7 @@ fn late_is_the_number_of_the_line_above_and_an_appointment_is_a_question() {
     table.press("tab v enter");
     table.give(Input::Today(today() + Days::new(2)));
     table.press("g d");
-    let late = table.app.model.data.promised.broken as usize;
+    let late = table.app.model.data.promised.all().broken as usize;
     assert_eq!(under(&table, Heading::Late).len(), late);
     let asked = under(&table, Heading::Unanswered);
     assert!(asked.contains(&first) && table.shows("Did they come to the appointment?"));

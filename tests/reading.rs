@@ -182,7 +182,7 @@ fn the_promises_that_are_late_stay_above() {
     for language in Language::ALL {
         let size = Size { residents: 400, offers: 30, seed: 4 };
         let mut table = Table::with(size, 160, 48, language);
-        let late = table.app.model.data.promised.broken;
+        let late = table.app.model.data.promised.all().broken;
         assert!(late > 0, "a demo with late promises");
         let text = match language {
             Language::Dutch => format!("{late} beloften te laat"),

@@ -86,7 +86,7 @@ fn only_calling_is_held_back_and_its_day_is_named() {
 #[test]
 fn whoever_rests_is_not_dialled_and_the_header_agrees_with_the_queue() {
     let mut table = Table::demo(120, 30);
-    let late = table.app.model.data.promised.broken;
+    let late = table.app.model.data.promised.all().broken;
     let first = table.app.model.view.rows[0];
     assert!(late > 0, "the first of the demo waits for a promise");
     let broken = |table: &Table| {
@@ -95,7 +95,7 @@ fn whoever_rests_is_not_dialled_and_the_header_agrees_with_the_queue() {
     };
     let before = broken(&table);
     table.press("n");
-    assert_eq!(table.app.model.data.promised.broken, late);
+    assert_eq!(table.app.model.data.promised.all().broken, late);
     assert_eq!(broken(&table), before, "still in the queue");
     assert!(table.app.model.data.queue.number_of(first).is_some());
     assert!(!table.app.model.data.callable().any(|id| id == first), "not dialled today");

@@ -371,7 +371,7 @@ fn the_screen_counts_what_its_pages_count() {
     let mut table = Table::demo(110, 80);
     let model = &table.app.model;
     let (queued, late, due) =
-        (model.data.queue.len(), model.data.promised.broken, model.data.promised.today);
+        (model.data.queue.len(), model.data.promised.all().broken, model.data.promised.all().today);
     let served = model.data.served();
     assert!(table.shows(&format!("{queued} in the queue")));
     assert!(table.shows(&format!("1/{queued}")), "{:#?}", table.screen());

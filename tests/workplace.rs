@@ -353,6 +353,24 @@ fn an_erasure_of_somebody_who_came_back_into_work_is_asked_again() {
 }
 
 #[test]
+fn whoever_was_erased_elsewhere_is_nowhere_any_more() {
+    let mut table = beside(|work, first| {
+        // Somebody of whom something is kept: a promise, an appointment or a referral.
+        let open = |line: &&trede::domain::Line| !line.open.is_empty() && line.is_served();
+        let mut others = work.caseload().lines().filter(|line| line.id != first);
+        let somebody = others.find(open).expect("somebody");
+        let reason = CleanText::cut("op verzoek");
+        vec![Intent::Erase { resident: somebody.id, reason }]
+    });
+    table.press("n");
+    assert!(table.status().starts_with("✓ No answer"), "{}", table.status());
+    let data = &table.app.model.data;
+    let rows = &table.app.model.view.rows;
+    assert!(rows.iter().all(|id| data.caseload.line(*id).is_some()), "no row of nobody");
+    // Everything else is looked at after every step.
+}
+
+#[test]
 fn what_the_app_hears_of_a_refusal_names_what_was_asked() {
     let mut table = Table::demo(100, 30);
     let id = first(&table);

@@ -17,8 +17,8 @@ use crate::domain::appointment::TimeOfDay;
 use crate::domain::change::Subject;
 use crate::domain::history::{Header, Ledger};
 use crate::domain::plan::Plans;
-use crate::domain::promise::Kept;
-use crate::domain::{Caseload, Change, CleanText, Entry, OfferId};
+use crate::domain::promise::Promised;
+use crate::domain::{Caseload, Change, CleanText, Entry, OfferId, ResidentId};
 use crate::matching::rank::OfferIndex;
 use crate::triage::attempts::Calls;
 use crate::triage::queue::Queue;
@@ -37,7 +37,7 @@ pub struct Data {
     /// The random number of this vault that draws and breaks ties.
     pub salt: u128,
     /// Words of every offer, for matching.
-    pub offer_words: OfferIndex,
+    pub offer_words: Arc<OfferIndex>,
     /// The day that is looked at: today, or an earlier one.
     pub today: NaiveDate,
     /// The time of the present day: it tells which appointments of today have been.
@@ -49,7 +49,7 @@ pub struct Data {
     /// Whether everybody here is invented.
     pub demo: bool,
     /// The promises of the whole caseload.
-    pub promised: Kept,
+    pub promised: Promised,
     /// The day of the first entry; `None` where there is none.
     pub first_on: Option<NaiveDate>,
     /// What can be undone.
@@ -112,12 +112,11 @@ impl Guarded {
         if data.present.is_some() {
             return Vec::new();
         }
-        for id in entry.residents() {
-            let line = data.caseload.line(id).filter(|line| data.sees(id) && line.is_served());
-            data.queue.update(id, line.map(|line| &line.due));
-            data.calendar.follow(id, data.caseload.line(id));
+        data.follow(&entry.concerned());
+        if entry.changes.iter().any(|change| matches!(change, Change::Team(_))) {
+            // Other people may be seen now.
+            data.count_promises();
         }
-        data.count_promises();
         let offers = entry.changes.iter().filter_map(|change: &Change| match change.subject() {
             Some(Subject::Offer(id)) => Some(id),
             _ => None,
@@ -199,19 +198,27 @@ impl Data {
         self.count_promises();
     }
 
-    fn count_promises(&mut self) {
-        let mut kept = Kept::default();
-        for line in self.caseload.lines() {
-            if self.sees(line.id) {
-                kept.add(&line.promises, self.today);
-            }
+    /// What was done for these people counts.
+    fn follow(&mut self, people: &[ResidentId]) {
+        let Self { caseload, queue, calendar, promised, user, today, .. } = self;
+        let seen = |id| caseload.line(id).filter(|_| caseload.sees(user, id, *today));
+        let served = |id| seen(id).filter(|line| line.is_served()).map(|line| &line.due);
+        queue.update(people.iter().map(|id| (*id, served(*id))));
+        for id in people {
+            calendar.follow(*id, caseload.line(*id));
+            promised.follow(*id, seen(*id).map(|line| &line.promises), *today);
         }
-        self.promised = kept;
+    }
+
+    fn count_promises(&mut self) {
+        let seen = self.caseload.lines().filter(|line| self.sees(line.id));
+        let tallies = seen.map(|line| (line.id, &line.promises));
+        self.promised = Promised::of(tallies, self.today);
     }
 
     /// The words of every offer, again.
     fn read_offers(&mut self) {
         let thesaurus = Arc::clone(self.offer_words.thesaurus());
-        self.offer_words = OfferIndex::build(self.caseload.offers(), thesaurus);
+        self.offer_words = Arc::new(OfferIndex::build(self.caseload.offers(), thesaurus));
     }
 }

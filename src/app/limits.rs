@@ -144,6 +144,9 @@ impl Model {
         let view = &self.view;
         let limits: Vec<Chip<What>> =
             view.limits.offers.iter().chain(&view.search.offers_too).cloned().collect();
+        if limits.is_empty() {
+            return offers;
+        }
         let offer = |id: &OfferId| self.data.caseload.offer(*id);
         offers.retain(|id| offer(id).is_some_and(|offer| hold(&limits, |what| what.holds(offer))));
         if let Some(sort) = limits.iter().rev().find(|chip| chip.is.sorts()) {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use crate::domain::ResidentId;
+use crate::domain::id::ResidentIds;
 
 /// Marked residents.
 #[derive(Debug, Clone, Default)]
@@ -67,9 +68,8 @@ impl Marks {
         if self.all.is_empty() {
             return 0;
         }
-        let mut people = people.to_vec();
-        people.sort_unstable();
-        self.all.iter().filter(|id| people.binary_search(id).is_err()).count()
+        let people: ResidentIds = people.iter().copied().collect();
+        self.all.iter().filter(|id| !people.contains(id)).count()
     }
 
     /// Other than before whenever others are marked.

@@ -19,7 +19,7 @@ use crate::domain::desk::Desk;
 use crate::domain::draft::Draft;
 use crate::domain::history::{Header, Ledger};
 use crate::domain::plan::Plans;
-use crate::domain::promise::Kept;
+use crate::domain::promise::Promised;
 use crate::domain::{Caseload, CleanText};
 use crate::i18n::Strings;
 use crate::keymap::Keymap;
@@ -85,7 +85,7 @@ impl App {
         let data = Guarded::begin(Data {
             calendar: Calendar::default(),
             queue: Queue::build(std::iter::empty(), rules.clone(), today, salt),
-            offer_words: OfferIndex::build(caseload.offers(), thesaurus),
+            offer_words: Arc::new(OfferIndex::build(caseload.offers(), thesaurus)),
             caseload,
             rules,
             salt,
@@ -94,7 +94,7 @@ impl App {
             user,
             called,
             demo,
-            promised: Kept::default(),
+            promised: Promised::default(),
             first_on,
             ledger,
             calls,

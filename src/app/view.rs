@@ -26,7 +26,7 @@ use crate::filters::offers::What;
 use crate::filters::people::Who;
 use crate::keymap::Key;
 use crate::matching::people::People;
-use crate::matching::rank::Match;
+use crate::matching::rank::{Match, OfferIndex};
 use crate::triage::planner::Assumptions;
 
 /// To what the lists are limited; the conditions as they were set, the last one last.
@@ -69,6 +69,8 @@ pub struct View {
     pub moment: Option<MomentKey>,
     /// Offers for the selected resident, the best first.
     pub matches: Vec<Match>,
+    /// From which catalogue and for which day these were ranked.
+    pub(super) ranked: Option<(Arc<OfferIndex>, NaiveDate)>,
     /// The offers shown: the matches, or what was found.
     pub offers: Vec<OfferId>,
     /// The selected offer.
@@ -146,6 +148,7 @@ impl View {
             file: None,
             moment: None,
             matches: Vec::new(),
+            ranked: None,
             offers: Vec::new(),
             offer: None,
             week: None,

@@ -67,8 +67,8 @@ pub(super) fn run(global: &Global, args: &Agenda) -> Answer {
     if items.is_empty() {
         writeln!(text, "{}", session.strings().agenda_empty()).ok();
     }
-    let kept = &session.app.model.data.promised;
-    writeln!(text, "{}", session.strings().kept(kept)).ok();
+    let kept = session.app.model.data.promised.all();
+    writeln!(text, "{}", session.strings().kept(&kept)).ok();
     let people: HashSet<&str> = items.iter().map(|item| item.code.as_str()).collect();
     let json = json!({
         "from": from,
@@ -80,7 +80,7 @@ pub(super) fn run(global: &Global, args: &Agenda) -> Answer {
             "kept_late": kept.late,
             "broken": kept.broken,
             "released": kept.released,
-            "definition": session.strings().kept(kept),
+            "definition": session.strings().kept(&kept),
         },
     });
     Ok(session.listed(people.len(), text, json))

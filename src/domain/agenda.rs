@@ -1,12 +1,12 @@
 //! What lies ahead or is late: appointments, promises, tasks, reviews of plans, ends of pauses and of wishes about
 //! contact, income contacts.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 
 use crate::domain::appointment::{Meeting, MeetingState};
-use crate::domain::open::{Due, Open, Slot};
+use crate::domain::open::{Due, OnTheWay, Open, Slot};
 use crate::domain::{Caseload, CleanText, Line, ResidentId};
 
 /// One item of the agenda.
@@ -100,7 +100,7 @@ type Place = (bool, Option<Slot>, u32, Due, usize);
 pub struct Calendar {
     days: BTreeMap<NaiveDate, BTreeMap<Place, Item>>,
     of: HashMap<ResidentId, Vec<NaiveDate>>,
-    referred: BTreeSet<ResidentId>,
+    referred: BTreeMap<ResidentId, Vec<OnTheWay>>,
 }
 
 impl Calendar {
@@ -142,16 +142,15 @@ impl Calendar {
         if !days.is_empty() {
             self.of.insert(id, days);
         }
-        if line.is_some_and(|line| !line.on_the_way.is_empty()) {
-            self.referred.insert(id);
-        } else {
-            self.referred.remove(&id);
+        match line.map(|line| &line.on_the_way).filter(|referrals| !referrals.is_empty()) {
+            Some(referrals) => drop(self.referred.insert(id, referrals.clone())),
+            None => drop(self.referred.remove(&id)),
         }
     }
 
-    /// Who has a referral that has not come to its end.
-    pub fn referred(&self) -> impl Iterator<Item = ResidentId> + '_ {
-        self.referred.iter().copied()
+    /// Who has referrals that have not come to their end, and which: never none.
+    pub fn referred(&self) -> impl Iterator<Item = (ResidentId, &[OnTheWay])> {
+        self.referred.iter().map(|(id, referrals)| (*id, referrals.as_slice()))
     }
 
     /// Everything due until a day, and from a day on where one is given; by day, the

@@ -128,6 +128,15 @@ impl Entry {
         self.changes.iter().filter_map(Change::resident).filter(|id| seen.insert(*id)).collect()
     }
 
+    /// Everybody who is not as they were before it: those it touches, and those it takes away.
+    pub fn concerned(&self) -> Vec<ResidentId> {
+        let mut all = self.residents();
+        if let Cause::Erased(erasure) = &self.cause {
+            all.extend(erasure.people.iter().map(|gone| gone.resident));
+        }
+        all
+    }
+
     /// Whether it changes somebody's file.
     pub fn concerns(&self, resident: ResidentId) -> bool {
         self.changes.iter().any(|change| change.resident() == Some(resident))

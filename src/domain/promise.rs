@@ -1,9 +1,11 @@
 //! Promises: what we said we would do, for whom, by when.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use crate::domain::percent::percent;
-use crate::domain::{CleanText, RecordId};
+use crate::domain::{CleanText, RecordId, ResidentId};
 
 /// A promise to a resident.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,7 +89,7 @@ impl Tally {
     }
 }
 
-/// The promises of the whole caseload: the honest figure of the service.
+/// How promises stand as seen on one day: the honest figure of the service.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Kept {
     /// Done on or before their day.
@@ -115,6 +117,15 @@ impl Kept {
         self.today += count(&mut tally.open_by.iter().filter(|by| **by == today));
     }
 
+    /// Takes the promises of one person away that were added.
+    const fn take(&mut self, one: Self) {
+        self.on_time -= one.on_time;
+        self.late -= one.late;
+        self.broken -= one.broken;
+        self.released -= one.released;
+        self.today -= one.today;
+    }
+
     /// All promises whose day has come or that were done.
     pub const fn all(self) -> u32 {
         self.on_time + self.late + self.broken
@@ -124,5 +135,45 @@ impl Kept {
     pub fn percent(self) -> Option<u32> {
         let all = self.all();
         (all > 0).then(|| percent(self.on_time, all))
+    }
+}
+
+/// The promises of the whole caseload, and how much of that is each person's: so that what was done for
+/// one does not ask for the promises of all.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Promised {
+    all: Kept,
+    of: HashMap<ResidentId, Kept>,
+}
+
+impl Promised {
+    /// That of these people, as seen on `today`.
+    pub fn of<'a>(
+        people: impl IntoIterator<Item = (ResidentId, &'a Tally)>,
+        today: NaiveDate,
+    ) -> Self {
+        let mut promised = Self::default();
+        for (id, tally) in people {
+            promised.follow(id, Some(tally), today);
+        }
+        promised
+    }
+
+    /// The promises to somebody stand like this now; `None` where they do not count any more.
+    pub fn follow(&mut self, id: ResidentId, tally: Option<&Tally>, today: NaiveDate) {
+        self.all.take(self.of.remove(&id).unwrap_or_default());
+        let mut one = Kept::default();
+        if let Some(tally) = tally {
+            one.add(tally, today);
+            self.all.add(tally, today);
+        }
+        if one != Kept::default() {
+            self.of.insert(id, one);
+        }
+    }
+
+    /// All together.
+    pub const fn all(&self) -> Kept {
+        self.all
     }
 }

@@ -155,6 +155,7 @@ impl Asks {
 }
 
 /// What the plan tells of a person, looked up once for many offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Known<'a> {
     states: [BarrierState; Barrier::ALL.len()],
     pass: Option<bool>,

@@ -172,9 +172,9 @@ fn weighted(offer: &Offer) -> HashMap<String, u32> {
 /// can be visited now, then by what is in the way, then by what is not known. Closed offers are
 /// left out.
 pub fn rank(index: &OfferIndex, file: &File, today: NaiveDate) -> Vec<Match> {
-    let interests = file.plan().map(|plan| plan.content.interests.as_slice()).unwrap_or_default();
-    let scores: Vec<Vec<u32>> = interests.iter().map(|i| interest_scores(index, i)).collect();
-    let person = Person { known: Known::of(file), earlier: earlier(file), interests };
+    let person = Person::of(file);
+    let scores: Vec<Vec<u32>> =
+        person.interests.iter().map(|interest| interest_scores(index, interest)).collect();
     let mut found: Vec<Match> = Vec::with_capacity(index.offers.len());
     let mut order: Vec<(Order, usize)> = Vec::with_capacity(index.offers.len());
     for (row, offer) in index.offers.iter().enumerate().filter(|(_, offer)| !offer.closed) {
@@ -216,14 +216,27 @@ fn interest_scores(index: &OfferIndex, interest: &Interest) -> Vec<u32> {
     sums.into_iter().zip(met).map(mean).collect()
 }
 
+/// Whether offers are ranked for one file as they were for the other: nothing that is read of a person
+/// differs.
+pub fn asks_the_same(one: &File, other: &File) -> bool {
+    Person::of(one) == Person::of(other)
+}
+
 /// What ranking needs of one person.
+#[derive(PartialEq, Eq)]
 struct Person<'a> {
     known: Known<'a>,
     earlier: HashMap<OfferId, (Option<ReferralState>, Option<StopReason>)>,
     interests: &'a [Interest],
 }
 
-impl Person<'_> {
+impl<'a> Person<'a> {
+    fn of(file: &'a File) -> Self {
+        let interests =
+            file.plan().map(|plan| plan.content.interests.as_slice()).unwrap_or_default();
+        Self { known: Known::of(file), earlier: earlier(file), interests }
+    }
+
     fn matched(&self, offer: &Brief, row: usize, scores: &[Vec<u32>], today: NaiveDate) -> Match {
         let score_of = |scores: &Vec<u32>| scores.get(row).copied().unwrap_or(0);
         let met = scores.iter().map(score_of).zip(self.interests);

@@ -249,11 +249,10 @@ struct Touched {
 
 impl Touched {
     fn by(entry: &Entry, caseload: &Caseload) -> Self {
-        let mut residents = entry.residents();
+        let residents = entry.concerned();
         let mut pages: BTreeSet<u32> =
             residents.iter().filter_map(|id| Some(caseload.line(*id)?.no / PAGE)).collect();
         if let Cause::Erased(erasure) = &entry.cause {
-            residents.extend(erasure.people.iter().map(|gone| gone.resident));
             pages.extend(erasure.people.iter().map(|gone| gone.no / PAGE));
         }
         let mut offers = Vec::new();

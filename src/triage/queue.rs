@@ -1,9 +1,10 @@
 //! The queue: sorted once, kept sorted as things change.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::domain::id::ResidentIds;
 use crate::domain::place::Direction;
 use crate::domain::{Obligations, ResidentId};
 use crate::triage::explain::claim;
@@ -44,9 +45,9 @@ pub struct Queue {
     today: NaiveDate,
     salt: u128,
     keys: HashMap<ResidentId, Key>,
-    sorted: Vec<Key>,
-    drawn: Vec<(u64, Key)>,
-    lifted: HashSet<ResidentId>,
+    sorted: BTreeSet<Key>,
+    drawn: BTreeSet<(u64, Key)>,
+    lifted: ResidentIds,
     order: Vec<Place>,
 }
 
@@ -63,47 +64,56 @@ impl Queue {
             today,
             salt,
             keys: HashMap::new(),
-            sorted: Vec::new(),
-            drawn: Vec::new(),
-            lifted: HashSet::new(),
+            sorted: BTreeSet::new(),
+            drawn: BTreeSet::new(),
+            lifted: ResidentIds::default(),
             order: Vec::new(),
         };
         for (id, due) in people {
             if let Some(key) = queue.key(id, due) {
                 queue.keys.insert(id, key);
-                queue.sorted.push(key);
             }
         }
-        queue.sorted.sort_unstable();
+        queue.sorted = queue.keys.values().copied().collect();
         let draws = queue.sorted.iter().filter(|key| key.may_be_drawn());
         queue.drawn = draws.map(|key| (queue.draw(key.resident), *key)).collect();
-        queue.drawn.sort_unstable();
         queue.merge();
         queue
     }
 
-    /// Puts one person where they now belong; `None` takes them out. The result is the same as
+    /// Puts people where they now belong; `None` takes somebody out. The result is the same as
     /// building anew.
-    pub fn update(&mut self, id: ResidentId, due: Option<&Obligations>) {
-        let draw = self.draw(id);
-        if let Some(old) = self.keys.remove(&id) {
-            if let Ok(at) = self.sorted.binary_search(&old) {
-                self.sorted.remove(at);
-            }
-            if let Ok(at) = self.drawn.binary_search(&(draw, old)) {
-                self.drawn.remove(at);
-            }
-        }
-        if let Some(key) = due.and_then(|due| self.key(id, due)) {
-            self.keys.insert(id, key);
-            let at = self.sorted.partition_point(|other| *other < key);
-            self.sorted.insert(at, key);
-            if key.may_be_drawn() {
-                let at = self.drawn.partition_point(|other| *other < (draw, key));
-                self.drawn.insert(at, (draw, key));
+    pub fn update<'a>(
+        &mut self,
+        people: impl IntoIterator<Item = (ResidentId, Option<&'a Obligations>)>,
+    ) {
+        let mut changed = false;
+        for (id, due) in people {
+            let key = due.and_then(|due| self.key(id, due));
+            let old = self.keys.remove(&id);
+            self.keys.extend(key.map(|key| (id, key)));
+            if key != old {
+                self.turn(old, key);
+                changed = true;
             }
         }
-        self.merge();
+        if changed {
+            self.merge();
+        }
+    }
+
+    /// Puts somebody's new key in the place of the old one.
+    fn turn(&mut self, old: Option<Key>, new: Option<Key>) {
+        if let Some(old) = old {
+            self.sorted.remove(&old);
+            self.drawn.remove(&(self.draw(old.resident), old));
+        }
+        if let Some(new) = new {
+            self.sorted.insert(new);
+            if new.may_be_drawn() {
+                self.drawn.insert((self.draw(new.resident), new));
+            }
+        }
     }
 
     /// The places, the first one first.

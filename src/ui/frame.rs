@@ -99,7 +99,7 @@ fn parts(app: &App, theme: &Theme) -> ([Part; 7], String) {
     } else {
         (strings.day(today, today), strings.long_day(today, today))
     };
-    let promised = &model.data.promised;
+    let promised = model.data.promised.all();
     let late = if promised.broken > 0 { theme.danger } else { theme.dim };
     let parts = [
         Part::new("trede".to_owned(), theme.strong),

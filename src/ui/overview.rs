@@ -38,7 +38,7 @@ pub(super) fn draw(
     let mut inside = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     if overview.kind == OverviewKind::Agenda && inside.height > 8 {
         // The number kept, with how it is counted.
-        let kept = (strings.kept(&app.model.data.promised), theme.dim);
+        let kept = (strings.kept(&app.model.data.promised.all()), theme.dim);
         let place = Area { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside };
         let used = stack(&[kept], Area { height: inside.height / 3, ..place }, pen) + 1;
         inside = Area { y: inside.y + used, height: inside.height - used, ..inside };

@@ -22,12 +22,15 @@ use trede::demo::{Size, invent};
 use trede::domain::agenda::Item;
 use trede::domain::appointment::TimeOfDay;
 use trede::domain::open::Open;
-use trede::domain::{Caseload, Cause, CleanText, Entry, ResidentId};
+use trede::domain::promise::Promised;
+use trede::domain::{Caseload, Cause, CleanText, Entry, Line, ResidentId};
 use trede::i18n::{Language, Strings};
 use trede::keymap::{Key, Resolution, Sequence};
+use trede::matching::rank::rank;
 use trede::runtime::jobs::{InPlace, Jobs};
 use trede::store::backup::Keep;
 use trede::store::{Access, Founding, Opened, Vault};
+use trede::triage::queue::Queue;
 use trede::ui;
 use trede::ui::theme::Theme;
 use trede::workplace::{Beside, Committed, ForTerminal, Front, Workplace, step};
@@ -330,6 +333,7 @@ impl Table {
         self.check_marks();
         self.check_store();
         self.check_calendar();
+        self.check_kept_up();
     }
 
     /// What is kept beside the caseload says what walking past everybody says.
@@ -357,8 +361,27 @@ impl Table {
         let walked = data.caseload.lines().filter(|line| !line.on_the_way.is_empty());
         let walked: Vec<ResidentId> =
             walked.map(|line| line.id).filter(|id| data.sees(*id)).collect();
-        let kept: Vec<ResidentId> = data.on_the_way().map(|line| line.id).collect();
+        let kept: Vec<ResidentId> = data.on_the_way().map(|(id, _)| id).collect();
         assert_eq!(kept, walked, "who is on the way");
+    }
+
+    /// What follows every act by what it changed is what would come of counting everything anew.
+    fn check_kept_up(&self) {
+        let (data, view) = (&self.app.model.data, &self.app.model.view);
+        let seen = |line: &&Line| data.sees(line.id);
+        let served = data.caseload.served().filter(seen).map(|line| (line.id, &line.due));
+        let queue = Queue::build(served, data.rules.clone(), data.today, data.salt);
+        assert!(data.queue.iter().eq(queue.iter()), "the order");
+        let tallies = data.caseload.lines().filter(seen).map(|line| (line.id, &line.promises));
+        assert_eq!(data.promised, Promised::of(tallies, data.today), "the promises");
+        let mut shown = view.matches.clone();
+        let mut ranked = match &view.file {
+            Some(file) => rank(&data.offer_words, file, data.today),
+            None => Vec::new(),
+        };
+        shown.sort_by_key(|found| found.offer);
+        ranked.sort_by_key(|found| found.offer);
+        assert_eq!(shown, ranked, "what fits");
     }
 
     fn check_screen(&self) {

@@ -10,8 +10,8 @@ use crate::app::data::Data;
 use crate::app::job::Snapshot;
 use crate::domain::agenda::{Item, overlapping};
 use crate::domain::income::income_due;
-use crate::domain::open::{Due, Slot};
-use crate::domain::{File, Line, ResidentId};
+use crate::domain::open::{Due, OnTheWay, Slot};
+use crate::domain::{File, ResidentId};
 use crate::i18n::Strings;
 use crate::matching::catalogue::Catalogue;
 use crate::matching::people::People;
@@ -51,11 +51,11 @@ impl Data {
         overlapping(&self.caseload, (resident, on, slot), all)
     }
 
-    /// Whom whoever uses the program may see and who has a referral that has not come to its end.
-    pub fn on_the_way(&self) -> impl Iterator<Item = &Line> {
-        let lines = self.calendar.referred().filter_map(|id| self.caseload.line(id));
+    /// Whom whoever uses the program may see and who has referrals that have not come to their end,
+    /// with these, the one heard of longest ago first.
+    pub fn on_the_way(&self) -> impl Iterator<Item = (ResidentId, &[OnTheWay])> {
         let limited = self.caseload.office().role(&self.user).is_limited();
-        lines.filter(move |line| !limited || self.sees(line.id))
+        self.calendar.referred().filter(move |(id, _)| !limited || self.sees(*id))
     }
 
     /// Each in a few words; nothing where there is nothing.

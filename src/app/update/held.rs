@@ -1,12 +1,21 @@
 //! After an act the list stays as it is seen, with who was moved marked done, until the cursor goes
 //! on: so the person stays under the cursor, and the next key is never about somebody else.
 
+use std::collections::HashMap;
+
 use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::domain::ResidentId;
+use crate::domain::id::ResidentIds;
 
 /// More people than this in one act are no row to look at: the list is made anew.
 const MOST_HELD: usize = 200;
+
+/// Where these people stand in a list.
+fn places(rows: &[ResidentId], of: &ResidentIds) -> HashMap<ResidentId, usize> {
+    let among = rows.iter().enumerate().filter(|(_, id)| of.contains(id));
+    among.map(|(at, id)| (*id, at)).collect()
+}
 
 /// Where each list stands before an act: the selected item's distance from the first one shown.
 pub(in crate::app) struct Stands([usize; Pane::ALL.len()]);
@@ -21,18 +30,24 @@ impl Model {
         let before = std::mem::take(&mut self.view.held);
         self.list_residents();
         let fresh = std::mem::replace(&mut self.view.rows, seen);
-        self.view.rows.retain(|id| self.data.caseload.line(*id).is_some());
-        for (at, id) in fresh.iter().enumerate() {
-            // Who came back with it is shown at once.
-            if touched.contains(id) && !self.view.rows.contains(id) {
-                self.view.rows.insert(at.min(self.view.rows.len()), *id);
-            }
+        let caseload = &self.data.caseload;
+        if touched.iter().any(|id| caseload.line(*id).is_none()) {
+            self.view.rows.retain(|id| caseload.line(*id).is_some());
         }
-        let touched = touched.iter().chain(&before);
-        let moved = touched.filter(|id| {
-            let place = |rows: &[ResidentId]| rows.iter().position(|known| known == *id);
-            place(&self.view.rows) != place(&fresh)
-        });
+        let about: ResidentIds = touched.iter().chain(&before).copied().collect();
+        let (shown, now) = (places(&self.view.rows, &about), places(&fresh, &about));
+        // Who came back with it is shown at once.
+        let mut back: Vec<(usize, ResidentId)> = touched
+            .iter()
+            .filter(|id| !shown.contains_key(id))
+            .filter_map(|id| Some((*now.get(id)?, *id)))
+            .collect();
+        back.sort_unstable();
+        for (at, id) in &back {
+            self.view.rows.insert((*at).min(self.view.rows.len()), *id);
+        }
+        let shown = if back.is_empty() { shown } else { places(&self.view.rows, &about) };
+        let moved = touched.iter().chain(&before).filter(|id| shown.get(id) != now.get(id));
         self.view.held = moved.copied().collect();
         self.view.stale = self.view.rows != fresh;
         self.view.rows_made += 1;

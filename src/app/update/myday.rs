@@ -132,24 +132,19 @@ impl Model {
     /// Referrals of which nobody has heard for as long as the rules allow, the longest silent first.
     fn silent_rows(&self) -> Vec<Row> {
         let today = self.data.today;
-        let mut rows: Vec<Row> = Vec::new();
-        for line in self.data.on_the_way() {
-            let silent = |on: &NaiveDate| {
-                let days = today.signed_duration_since(*on).num_days();
-                days >= i64::from(self.data.rules.silent_days)
-            };
-            let Some(since) = line.due.referral_since.filter(silent) else { continue };
-            if line.closed.is_some() || !self.data.is_ours(line.id) {
-                continue;
-            }
-            let known = line.on_the_way.iter().find(|referral| referral.since == since);
-            rows.extend(known.map(|OnTheWay { id, to, since, .. }| {
-                let days = today.signed_duration_since(*since).num_days();
-                let fact = Fact::Referral(*to, days);
-                let (heading, record) = (Heading::Silent(0), Some(*id));
-                Row { heading, resident: line.id, record, on: *since, fact }
-            }));
-        }
+        let silent = |(resident, referrals): (ResidentId, &[OnTheWay])| {
+            let OnTheWay { id, to, since, .. } = *referrals.first()?;
+            let days = today.signed_duration_since(since).num_days();
+            let line = || self.data.caseload.line(resident);
+            (days >= i64::from(self.data.rules.silent_days)
+                && line().is_some_and(|line| line.closed.is_none())
+                && self.data.is_ours(resident))
+            .then(|| {
+                let (heading, fact) = (Heading::Silent(0), Fact::Referral(to, days));
+                Row { heading, resident, record: Some(id), on: since, fact }
+            })
+        };
+        let mut rows: Vec<Row> = self.data.on_the_way().filter_map(silent).collect();
         rows.sort_by_key(|row| (row.on, row.record));
         // A day has no room for all of them; the board does.
         let more = rows.len().saturating_sub(SILENT);

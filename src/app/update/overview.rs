@@ -128,19 +128,18 @@ impl Model {
     }
 
     fn board_rows(&self) -> Vec<Row> {
-        let mut rows: Vec<(usize, Row)> = Vec::new();
-        for line in self.data.on_the_way() {
-            rows.extend(line.on_the_way.iter().map(|referral| {
-                let OnTheWay { id, to, state, since } = *referral;
-                let days = self.data.today.signed_duration_since(since).num_days();
-                let place = ReferralState::ALL.iter().position(|known| *known == state);
-                let (heading, fact) = (Heading::State(state), Fact::Referral(to, days));
-                let row = Row { heading, resident: line.id, record: Some(id), on: since, fact };
-                (place.unwrap_or(0), row)
-            }));
+        let mut all: Vec<(ResidentId, OnTheWay)> = Vec::new();
+        for (resident, referrals) in self.data.on_the_way() {
+            all.extend(referrals.iter().map(|referral| (resident, *referral)));
         }
-        rows.sort_by_key(|(place, row)| (*place, row.on, row.record));
-        rows.into_iter().map(|(_, row)| row).collect()
+        let place = |state| ReferralState::ALL.iter().position(|known| *known == state);
+        all.sort_by_key(|(_, referral)| (place(referral.state), referral.since, referral.id));
+        let row = |(resident, OnTheWay { id, to, state, since })| {
+            let days = self.data.today.signed_duration_since(since).num_days();
+            let (heading, fact) = (Heading::State(state), Fact::Referral(to, days));
+            Row { heading, resident, record: Some(id), on: since, fact }
+        };
+        all.into_iter().map(row).collect()
     }
 
     /// Selects another row; one that is done goes.

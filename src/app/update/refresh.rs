@@ -1,17 +1,18 @@
 //! After something changed: what is shown follows, and whoever is under the cursor stays there.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::app::update::held::Stands;
-use crate::domain::{Cause, Change, Entry, OfferId, ResidentId};
-use crate::matching::rank::{Match, rank};
+use crate::domain::{Cause, Change, Entry, File, OfferId, ResidentId};
+use crate::matching::rank::{Match, asks_the_same, rank};
 
 impl Model {
     /// Everything shown follows an entry, whoever wrote it.
     pub(in crate::app) fn follow(&mut self, entry: &Entry, offers: &[OfferId], stood: &Stands) {
-        let touched = entry.residents();
+        let touched = entry.concerned();
         for id in &touched {
             self.index_person(*id);
         }
@@ -55,15 +56,30 @@ impl Model {
     fn look_at(&mut self, id: Option<ResidentId>, order: Order) {
         let same = id == self.view.selected;
         self.view.selected = id;
-        self.view.file = id.and_then(|id| self.data.caseload.shown(&self.data.user, id));
+        let file = id.and_then(|id| self.data.caseload.shown(&self.data.user, id));
+        let before = std::mem::replace(&mut self.view.file, file);
         if !same || self.view.moment.is_some_and(|key| !self.moments().contains(&key)) {
             self.view.moment = self.moments().first().copied();
         }
-        self.match_offers(same && (order == Order::Kept || self.view.focus == Pane::Offers), order);
+        if order == Order::Anew || !self.are_ranked(before.as_deref()) {
+            let keep = same && (order == Order::Kept || self.view.focus == Pane::Offers);
+            self.match_offers(keep, order);
+        }
+    }
+
+    /// Whether the offers are ranked already for whoever is selected: they were for this file, and
+    /// neither the catalogue nor the day nor anything that is read of a person is another.
+    fn are_ranked(&self, before: Option<&File>) -> bool {
+        let (Some(before), Some(file)) = (before, &self.view.file) else { return false };
+        let known = self.view.ranked.as_ref().is_some_and(|(words, today)| {
+            Arc::ptr_eq(words, &self.data.offer_words) && *today == self.data.today
+        });
+        known && before.resident.id == file.resident.id && asks_the_same(before, file)
     }
 
     /// The offers for the selected resident; `keep` keeps the selected one if it is still there.
     fn match_offers(&mut self, keep: bool, order: Order) {
+        self.view.ranked = Some((Arc::clone(&self.data.offer_words), self.data.today));
         let before = std::mem::take(&mut self.view.matches);
         self.view.matches = match &self.view.file {
             Some(file) => rank(&self.data.offer_words, file, self.data.today),

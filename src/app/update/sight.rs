@@ -7,6 +7,7 @@ use crate::app::model::Model;
 use crate::app::overview::Fact;
 use crate::app::status::Status;
 use crate::app::task::Overlay;
+use crate::domain::id::ResidentIds;
 use crate::domain::{File, ResidentId};
 
 /// Sentences of people out of sight that are kept, for the way back.
@@ -100,9 +101,17 @@ impl Model {
             // Nothing was saved, and whoever is marked was looked at.
             return;
         }
-        let objects =
-            |id: &ResidentId| caseload.line(*id).is_some_and(|line| line.due.objects(today));
-        self.view.marks.retain(|id| !objects(id));
+        let lines = caseload.lines();
+        if self.view.marks.len() > lines.len() / 4 {
+            // Past everybody as they lie is faster than to look up so many.
+            let objecting = lines.filter(|line| line.due.objects(today)).map(|line| line.id);
+            let objecting: ResidentIds = objecting.collect();
+            self.view.marks.retain(|id| !objecting.contains(id));
+        } else {
+            let objects =
+                |id: &ResidentId| caseload.line(*id).is_some_and(|line| line.due.objects(today));
+            self.view.marks.retain(|id| !objects(id));
+        }
         self.view.marks_of.2 = self.view.marks.changed();
     }
 

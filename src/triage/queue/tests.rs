@@ -297,7 +297,7 @@ proptest! {
         let mut queue = build(&people, Rules::default());
         let at = which.index(people.len());
         let id = people[at].0;
-        queue.update(ResidentId(id), due.as_ref());
+        queue.update([(ResidentId(id), due.as_ref())]);
         match due {
             Some(due) => people[at].1 = due,
             None => { people.remove(at); }
