@@ -1,20 +1,15 @@
-//! Files from and for other programs.
+//! Tables from and for other programs: from bytes to what becomes of each row.
 //!
-//! Reading goes one way: `source` (bytes of a regular file) → `encoding` (text) → `csv_read` (a
-//! `table` of text cells) → `columns` (which column is which field) → `cells` (typed values).
-//! Nothing here knows the records of the domain; the plan that turns rows into commands does.
-//! `rejects` gives refused rows back, and `out_file` writes what somebody else is to read.
+//! Reading goes one way: a `table` of text cells → `columns` (which column is which field) → `cells`
+//! (typed values) → `rows` (one import, and what became of each row). `encoding` makes text of bytes,
+//! `rejects` gives refused rows back, `outside` names offers for other programs. Where the bytes come
+//! from and go to is the work of [`files`](crate::files).
 
 pub mod bsn_column;
 pub mod cells;
 pub mod columns;
-pub mod csv_read;
 pub mod encoding;
-pub mod hsds;
-pub mod intake;
-pub mod out_file;
+pub mod outside;
 pub mod rejects;
 pub mod rows;
-pub mod source;
 pub mod table;
-pub mod workbook;

@@ -7,9 +7,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use trede::crypto::hex;
 use trede::crypto::passphrase::Passphrase;
 use trede::crypto::seal;
+use trede::digest::hex;
 use trede::store::anchor::{self, Anchor};
 use trede::store::header::Header;
 use trede::store::members::unlock;

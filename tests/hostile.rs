@@ -9,7 +9,7 @@ use proptest::sample::Index;
 use trede::app::action::VOCABULARY;
 use trede::config::settings;
 use trede::demo::{Size, invent};
-use trede::exchange::csv_read;
+use trede::files::csv_read;
 use trede::keymap::Keymap;
 use trede::store::codec;
 use trede::store::header::{Header, NAMES};

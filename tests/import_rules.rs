@@ -6,9 +6,9 @@ use trede::acts::decide;
 use trede::acts::import::Import;
 use trede::domain::{Caseload, CleanText, Entry, Resident, Stamp, history};
 use trede::exchange::columns::{Field, Mapping, OfferField, ResidentField, propose};
-use trede::exchange::csv_read::read_bytes;
 use trede::exchange::rows::{self, Reason, Report, Warning, WarningKind};
 use trede::exchange::table::Table;
+use trede::files::csv_read::read_bytes;
 use trede::sheets::formula::neutralise;
 
 use crate::support::cases::cases;

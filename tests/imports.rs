@@ -6,8 +6,8 @@ use trede::acts::Command;
 use trede::acts::decide;
 use trede::domain::{Caseload, Cause, CleanText, Entry, Stamp, history};
 use trede::exchange::columns::{OfferField, ResidentField, propose};
-use trede::exchange::csv_read::read_bytes;
 use trede::exchange::rows;
+use trede::files::csv_read::read_bytes;
 
 use crate::support::cases::cases;
 use crate::support::program::Program;

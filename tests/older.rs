@@ -306,7 +306,7 @@ fn headers_that_are_lost_or_foreign_have_a_sentence_of_their_own() {
     let mut newer = whole.clone();
     newer[6] = 9;
     let at = newer.len() - 32;
-    let hash = trede::crypto::digest::sha256(&[&newer[..at]]);
+    let hash = trede::digest::sha256(&[&newer[..at]]);
     newer[at..].copy_from_slice(&hash);
     for copy in [foreign, newer, whole[..40].to_vec()] {
         for name in ["vault", "vault.2"] {

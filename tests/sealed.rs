@@ -5,9 +5,9 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
-use trede::crypto::hex;
 use trede::crypto::passphrase::{Cost, Passphrase};
 use trede::crypto::recovery::RecoveryKey;
+use trede::digest::hex;
 use trede::store::{Access, Founding, StoreError, Vault};
 
 use crate::support::program::{PASSPHRASE, Program};

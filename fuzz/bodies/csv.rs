@@ -2,10 +2,10 @@
 
 use trede::exchange::cells;
 use trede::exchange::columns::{Field, OfferField, ResidentField, propose};
-use trede::exchange::csv_read::read_in;
 use trede::exchange::encoding::Encoding;
 use trede::exchange::rejects::{Reject, render};
 use trede::exchange::table::Table;
+use trede::files::csv_read::read_in;
 
 /// Reads the bytes as a table; the first byte names an encoding, or none.
 pub(crate) fn run(bytes: &[u8]) {

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use trede::crypto::digest::Hash;
+use trede::digest::Hash;
 use trede::store::frame::{self, Format, FrameHeader, Parts};
 use trede::store::journal::{FileJournal, Framed, Journal as _};
 use trede::store::medium::Medium;

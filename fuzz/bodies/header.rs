@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use trede::crypto::digest::sha256;
+use trede::digest::sha256;
 use trede::store::StoreError;
 use trede::store::codec::SCHEMA;
 use trede::store::header::{FIRST, FORMAT, Header, NAMES};

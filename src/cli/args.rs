@@ -20,7 +20,7 @@ pub(super) use vault::{
     User,
 };
 
-use crate::exchange::workbook::child;
+use crate::files::workbook::child;
 use crate::opening::given::Given;
 
 /// Keyboard-driven caseload triage for social-participation consultants.

@@ -11,7 +11,7 @@ use super::output::{Answer, Failure, Output};
 use super::session::{Session, asked, open_vault, permit, say};
 use super::{places, real, unlock, verify, wording};
 use crate::config::paths;
-use crate::crypto::hex;
+use crate::digest::hex;
 use crate::domain::Noted;
 use crate::domain::noted::Asked;
 use crate::domain::right::Operation;

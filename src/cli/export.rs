@@ -12,9 +12,9 @@ use crate::domain::noted::Asked;
 use crate::domain::right::Operation;
 use crate::domain::{Noted, Offer};
 use crate::exchange::columns::{Field as _, OfferField};
-use crate::exchange::hsds::{self, Place, public_id};
-use crate::exchange::out_file::{self, OutProblem};
 use crate::exchange::rows::offer_cells;
+use crate::files::hsds::{self, Place, public_id};
+use crate::files::out_file::{self, OutProblem};
 use crate::sheets;
 
 /// Where the offers of this municipality are; HSDS asks it of every address.

@@ -14,18 +14,18 @@ use super::session::{Session, say};
 use super::{backup, places};
 use crate::acts::Command;
 use crate::acts::import::Import;
-use crate::crypto::digest::sha256;
+use crate::digest::sha256;
 use crate::domain::bsn::holds_bsn;
 use crate::domain::noted::Asked;
 use crate::domain::right::Operation;
 use crate::domain::{CleanText, Noted};
 use crate::exchange::columns::{Field, Mapping, OfferField, ResidentField, propose};
-use crate::exchange::intake::{self, Intake};
-use crate::exchange::out_file::{self, OutProblem};
 use crate::exchange::rejects::{self, Reject};
 use crate::exchange::rows::{self, Report};
 use crate::exchange::table::Table;
-use crate::exchange::workbook::child;
+use crate::files::intake::{self, Intake};
+use crate::files::out_file::{self, OutProblem};
+use crate::files::workbook::child;
 
 /// Rows from which on a person waits long enough to be told what is going on.
 const LONG: usize = 5_000;

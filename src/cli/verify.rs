@@ -9,7 +9,7 @@ use super::args::Global;
 use super::output::{Answer, Failure, Output};
 use super::session::{asked, permit, read_vault, say};
 use super::{places, wording};
-use crate::crypto::digest::{Hash, hex};
+use crate::digest::{Hash, hex};
 use crate::domain::noted::Asked;
 use crate::domain::right::Operation;
 use crate::i18n::Strings;

@@ -101,7 +101,7 @@ mod tests {
             0x1d, 0xb9, 0x2c, 0x2a,
         ];
         let letterbox = Letterbox::new(&Key::new(secret)).unwrap();
-        let address = crate::crypto::hex(&letterbox.address());
+        let address = crate::digest::hex(&letterbox.address());
         assert_eq!(address, "8520f0098930a754748b7ddcb43ef75a0dbf3a0d26381af4eba4a98eaa9b4e6a");
     }
 }

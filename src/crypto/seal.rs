@@ -76,7 +76,7 @@ pub fn open(key: &Key, place: &[u8], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::crypto::hex;
+    use crate::digest::hex;
     use proptest::prelude::*;
 
     /// The first encrypted bytes: a change here is a change of the format.

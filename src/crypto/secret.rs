@@ -120,6 +120,6 @@ mod tests {
     fn the_derivation_is_that_of_the_standard() {
         let key = Key::stretch(&[0x0b; 22], "");
         let expected = "8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d";
-        assert_eq!(crate::crypto::hex(key.bytes()), expected);
+        assert_eq!(crate::digest::hex(key.bytes()), expected);
     }
 }

@@ -374,7 +374,7 @@ pub(crate) fn fold(header: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::csv_read::read_bytes;
+    use crate::files::csv_read::read_bytes;
     use proptest::prelude::*;
     use std::collections::BTreeSet;
 

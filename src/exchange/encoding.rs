@@ -12,11 +12,13 @@ pub(crate) mod twice;
 
 use thiserror::Error;
 
-use super::source::MAX_FILE_BYTES;
 use crate::domain::word::words;
 use guess::Guess;
 pub use guess::Reading;
 use page::Page;
+
+/// The largest file that is read, in bytes.
+pub const MAX_FILE_BYTES: u64 = 200 * 1024 * 1024;
 
 /// The longest physical line, in bytes of UTF-8.
 pub const MAX_LINE_BYTES: usize = 1024 * 1024;

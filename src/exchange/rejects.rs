@@ -47,7 +47,7 @@ pub fn own_columns(headers: &[String]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::csv_read::read_bytes;
+    use crate::files::csv_read::read_bytes;
     use crate::sheets::formula;
     use proptest::prelude::*;
 

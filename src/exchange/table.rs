@@ -21,7 +21,7 @@ pub enum RowProblem {
         /// Headers of the table.
         expected: usize,
     },
-    /// A cell longer than [`MAX_CELL_BYTES`](super::csv_read::MAX_CELL_BYTES).
+    /// A cell longer than [`MAX_CELL_BYTES`](crate::files::csv_read::MAX_CELL_BYTES).
     LongCell {
         /// Place of the cell, from 0.
         column: usize,
@@ -62,7 +62,7 @@ pub struct Table {
 
 impl Table {
     /// The table with the cells that had been encoded twice as they were meant.
-    pub(super) fn mended(mut self) -> Self {
+    pub fn mended(mut self) -> Self {
         let (mut places, mut words) = (0, Vec::new());
         for cell in self.rows.iter_mut().flat_map(|row| &mut row.cells) {
             if let Some(found) = twice::mended(cell) {

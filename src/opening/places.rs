@@ -11,7 +11,7 @@ use super::given::Given;
 use crate::config::{Problem, paths, plans, settings, thesaurus};
 use crate::domain::CleanText;
 use crate::domain::plan::Plans;
-use crate::exchange::out_file;
+use crate::files::out_file;
 use crate::i18n::{Language, Strings};
 use crate::keymap::{Diagnostic, Keymap};
 use crate::workplace::Beside;

@@ -8,7 +8,7 @@ use std::io;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::crypto::digest::Hash;
+use crate::digest::Hash;
 use crate::domain::{Note, Noted};
 use crate::store::envelope::{Envelope, Taken};
 use crate::store::error::{Damage, Doing, StoreError};

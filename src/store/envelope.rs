@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use crate::crypto::digest::{Hash, sha256};
+use crate::digest::{Hash, sha256};
 use crate::domain::history::Header;
 use crate::domain::{Change, CleanText, Entry, Origin};
 use crate::store::codec::{decode, encode};

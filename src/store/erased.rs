@@ -2,8 +2,9 @@
 //! back. Sealed under a key that no renewal changes, so that every backup of the vault opens it, and
 //! signed by a member, so that nobody else can have somebody erased.
 
-use crate::crypto::digest::sha256;
-use crate::crypto::{hex, seal};
+use crate::crypto::seal;
+use crate::digest::hex;
+use crate::digest::sha256;
 use crate::domain::ResidentId;
 use crate::store::codec;
 use crate::store::error::{Doing, StoreError};

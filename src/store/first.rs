@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::crypto::digest::sha256;
 use crate::crypto::sign::{PublicKey, Signing};
 use crate::crypto::{Key, seal};
+use crate::digest::sha256;
 use crate::domain::ResidentId;
 use crate::store::codec;
 use crate::store::error::StoreError;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::crypto::digest::{Hash, sha256};
+use crate::digest::{Hash, sha256};
 
 /// What is decided when a vault is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

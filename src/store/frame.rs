@@ -12,7 +12,7 @@
 //! ```
 //! The check lets a frame that was cut short be told from a frame whose length was damaged.
 
-use crate::crypto::digest::{Hash, sha256};
+use crate::digest::{Hash, sha256};
 
 /// Length of what stands before the parts, in bytes.
 pub const HEADER: usize = 60;

@@ -9,10 +9,10 @@ use std::io;
 use serde::{Deserialize, Serialize};
 
 use crate::crypto::Key;
-use crate::crypto::digest::sha256;
 use crate::crypto::letter::Address;
 use crate::crypto::passphrase::{Cost, SALT};
 use crate::crypto::seal;
+use crate::digest::sha256;
 use crate::store::codec;
 use crate::store::error::{Doing, StoreError};
 use crate::store::founding::Founding;

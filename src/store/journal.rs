@@ -7,7 +7,7 @@ mod scan;
 
 use std::time::Duration;
 
-use crate::crypto::digest::Hash;
+use crate::digest::Hash;
 use crate::store::error::{Damage, Doing, StoreError};
 use crate::store::frame::{self, Format, Parts, TRAILER};
 use crate::store::medium::{Medium, Nothing};

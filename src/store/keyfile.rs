@@ -11,8 +11,8 @@ use std::io;
 
 use zeroize::Zeroizing;
 
-use crate::crypto::digest::{Hash, sha256};
 use crate::crypto::{Key, seal};
+use crate::digest::{Hash, sha256};
 use crate::domain::ResidentId;
 use crate::store::codec;
 use crate::store::error::{Doing, StoreError};

@@ -295,7 +295,7 @@ mod tests {
 
     #[test]
     fn the_place_is_frozen() {
-        let hex = crate::crypto::hex(&PLACE.bytes());
+        let hex = crate::digest::hex(&PLACE.bytes());
         let (vault, format, kind, id, seq) =
             ("0".repeat(31) + "1", "0001", "04", "0".repeat(31) + "2", "0000000000000003");
         assert_eq!(hex, format!("{vault}{format}{kind}{id}{seq}"));

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::crypto::digest::Hash;
+use crate::digest::Hash;
 use crate::domain::office::Office;
 use crate::domain::{Caseload, Cause, Change, Entry, File, Line, Offer, OfferId, ResidentId};
 use crate::store::envelope::{Envelope, Meta, PAGE, Versioned};

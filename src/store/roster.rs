@@ -7,8 +7,8 @@
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::crypto::digest::{Hash, sha256};
 use crate::crypto::sign::{PublicKey, Signing, holds};
+use crate::digest::{Hash, sha256};
 use crate::domain::CleanText;
 use crate::store::codec;
 use crate::store::error::StoreError;

@@ -3,11 +3,11 @@
 use std::io;
 
 use crate::crypto::Key;
-use crate::crypto::digest::{Hash, sha256};
 use crate::crypto::letter::Letterbox;
 use crate::crypto::passphrase::Passphrase;
 use crate::crypto::recovery::RecoveryKey;
 use crate::crypto::sign::Signing;
+use crate::digest::{Hash, sha256};
 use crate::store::error::{Doing, StoreError};
 use crate::store::founding::Founding;
 use crate::store::header::SlotId;

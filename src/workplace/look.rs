@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Workplace;
 use crate::app::job::Log;
-use crate::crypto::hex;
+use crate::digest::hex;
 use crate::domain::history::{Header, Ledger};
 use crate::domain::{Caseload, Cause, ResidentId};
 use crate::runtime::clock;

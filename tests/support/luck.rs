@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use trede::app::input::Now;
 use trede::app::intent::Intent;
-use trede::crypto::digest::Hash;
+use trede::digest::Hash;
 use trede::domain::CleanText;
 use trede::store::frame::Parts;
 use trede::store::journal::{FileJournal, Framed, Head, Journal};

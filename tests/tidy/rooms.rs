@@ -31,10 +31,11 @@ pub(super) const ROOMS: &[Room] = &[
     // What stands alone.
     pure("domain", ""),
     pure("nearest", ""),
+    pure("digest", ""),
     pure("markup", ""),
     pure("sheets", ""),
     pure("statements", "nearest"),
-    worldly("crypto", ""),
+    worldly("crypto", "digest"),
     // What knows the words of the caseload, or keys, and nothing else.
     pure("keymap", "nearest statements"),
     pure("triage", "domain"),
@@ -45,11 +46,12 @@ pub(super) const ROOMS: &[Room] = &[
     pure("demo", "domain acts"),
     // What is said, kept, read and shown.
     pure("i18n", "domain triage filters matching measurement keymap acts statements"),
-    worldly("store", "domain crypto"),
-    worldly("exchange", "domain acts crypto nearest sheets statements"),
+    worldly("store", "domain digest crypto"),
+    pure("exchange", "domain acts digest nearest sheets statements"),
+    worldly("files", "domain digest sheets exchange"),
     worldly("config", "domain triage i18n nearest statements"),
     pure("report", "domain triage measurement i18n markup sheets"),
-    pure("app", "domain triage filters matching measurement acts keymap i18n report"),
+    pure("app", "domain triage filters matching measurement acts keymap i18n report exchange"),
     pure("dossier", "domain i18n markup"),
     worldly("runtime", "app domain"),
     worldly(
@@ -58,16 +60,19 @@ pub(super) const ROOMS: &[Room] = &[
          markup",
     ),
     // What opens a vault and works in it.
-    worldly("workplace", "domain crypto keymap acts i18n store config app runtime"),
+    worldly(
+        "workplace",
+        "domain digest crypto keymap acts i18n store exchange files config app runtime",
+    ),
     worldly(
         "opening",
-        "domain statements crypto keymap demo i18n store exchange config app runtime workplace",
+        "domain statements crypto keymap demo i18n store files config app runtime workplace",
     ),
     worldly("screen", "domain crypto keymap i18n store config app runtime ui workplace opening"),
     worldly(
         "cli",
-        "domain nearest markup sheets statements crypto keymap triage matching acts demo \
-         i18n store exchange config app dossier report runtime ui workplace opening screen",
+        "domain nearest markup sheets statements digest crypto keymap triage matching acts demo \
+         i18n store exchange files config app dossier report runtime ui workplace opening screen",
     ),
     worldly("main", "cli screen"),
     // Says which rooms there are.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args as Group, ValueEnum};
 
 use crate::exchange::encoding::Encoding;
-use crate::exchange::intake::Format;
+use crate::files::intake::Format;
 
 /// What a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -8,15 +8,15 @@ use serde_json::{Value, json};
 use super::SHOWN;
 use crate::exchange::cells::CellProblem;
 use crate::exchange::columns::{ColumnProblem, Field, Mapping, OverrideProblem, OverrideReason};
-use crate::exchange::csv_read::{CsvProblem, MAX_COLUMNS, MAX_ROWS};
 use crate::exchange::encoding::{DecodeProblem, Reading};
-use crate::exchange::hsds::{HsdsProblem, Noted};
-use crate::exchange::intake::IntakeProblem;
 use crate::exchange::rows::{
     Held, Reason, Rejected, Report, Updated, Warning, WarningKind, With, choices,
 };
-use crate::exchange::source::{MAX_FILE_BYTES, SourceProblem};
-use crate::exchange::workbook::{self, WorkbookProblem};
+use crate::files::csv_read::{CsvProblem, MAX_COLUMNS, MAX_ROWS};
+use crate::files::hsds::{HsdsProblem, Noted};
+use crate::files::intake::IntakeProblem;
+use crate::files::source::{MAX_FILE_BYTES, SourceProblem};
+use crate::files::workbook::{self, WorkbookProblem};
 use crate::i18n::{Language, Strings};
 use crate::opening::wording::disk;
 

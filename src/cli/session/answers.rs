@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::Session;
 use crate::cli::output::Output;
-use crate::crypto::hex;
+use crate::digest::hex;
 use crate::domain::{Entry, Noted, ResidentId};
 use crate::markup::escaped;
 

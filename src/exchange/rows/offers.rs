@@ -24,7 +24,7 @@ use crate::domain::participation::ParticipationForm;
 use crate::domain::{Caseload, CleanText, Offer, OfferId};
 use crate::exchange::cells;
 use crate::exchange::columns::{Field as _, Mapping, OfferField as F};
-use crate::exchange::hsds::public_id;
+use crate::exchange::outside::public_id;
 use crate::exchange::table::{Row, Table};
 
 /// Reads a table of offers against a caseload.

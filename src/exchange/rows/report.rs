@@ -8,7 +8,7 @@ use crate::domain::id::Code;
 use crate::exchange::cells::CellProblem;
 use crate::exchange::columns::{ColumnWarning, Sensitive};
 use crate::exchange::encoding::Reading;
-use crate::exchange::hsds::Noted;
+use crate::exchange::outside::Noted;
 use crate::exchange::table::Table;
 
 /// What became of the rows: `rows` is always the sum of the other five.

@@ -3,7 +3,7 @@
 use super::{Envelope, StoredHead};
 use chrono::{DateTime, Utc};
 
-use crate::crypto::digest::Hash;
+use crate::digest::Hash;
 use crate::domain::Note;
 use crate::store::codec::{decode, encode};
 use crate::store::error::Damage;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Envelope;
-use crate::crypto::digest::Hash;
+use crate::digest::Hash;
 use crate::domain::id::Numbers;
 use crate::domain::office::Office;
 use crate::domain::{File, Line, Offer, OfferId, ResidentId};

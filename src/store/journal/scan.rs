@@ -1,6 +1,6 @@
 //! The pass over a journal file at open: structure, chain and head parts, not the bodies.
 
-use crate::crypto::digest::{Hash, sha256};
+use crate::digest::{Hash, sha256};
 use crate::store::error::{Damage, Doing, StoreError};
 use crate::store::frame::{FrameHeader, HEADER, TRAILER};
 use crate::store::journal::OnHead;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::Vault;
-use crate::crypto::digest::Hash;
+use crate::digest::Hash;
 use crate::domain::noted::{Loss, LostPart};
 use crate::domain::{CleanText, LogLine, Note, Noted, ResidentId};
 use crate::store::access_log::Acknowledged;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::bounds::LogLoss;
 use super::lying::{Lying, Opening};
 use super::{Opened, PROJECTION, Vault, mark, shared};
-use crate::crypto::digest::Hash;
+use crate::digest::Hash;
 use crate::domain::noted::{Loss, LostPart};
 use crate::domain::{Caseload, Cause, ResidentId};
 use crate::store::access_log::AccessLog;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Vault;
-use crate::crypto::digest::Hash;
+use crate::digest::Hash;
 use crate::domain::noted::{Loss, LostPart};
 use crate::domain::{Caseload, ResidentId};
 use crate::store::error::{Damage, Fault, StoreError};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::crypto::digest::Hash;
+use crate::digest::Hash;
 use crate::domain::act::Act;
 use crate::domain::noted::{Asked, Form, Loss, LostPart, Note, Noted, Origin, Outcome};
 use crate::domain::right::{Operation, Right};

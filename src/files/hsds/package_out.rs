@@ -9,7 +9,7 @@ use zip::write::SimpleFileOptions;
 
 use super::offer::taxonomy;
 use super::relations::{LINKS, RELATIONS};
-use crate::exchange::out_file::OutProblem;
+use crate::files::out_file::OutProblem;
 use crate::sheets::plain_csv;
 
 /// The tables that are written, with their columns; the first is the key.

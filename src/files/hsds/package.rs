@@ -11,8 +11,8 @@ use zip::ZipArchive;
 
 use super::relations::{LINKS, RELATIONS, column_of, is_read, table_of};
 use super::{HsdsProblem, Noted, Services};
-use crate::exchange::csv_read::read_bytes;
-use crate::exchange::source::{MAX_FILE_BYTES, SourceProblem, read_regular};
+use crate::files::csv_read::read_bytes;
+use crate::files::source::{MAX_FILE_BYTES, SourceProblem, read_regular};
 
 /// The most files that a package may hold.
 const MAX_FILES: usize = 200;

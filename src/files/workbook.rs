@@ -11,7 +11,7 @@ use std::io::{Cursor, Read};
 use calamine::{Data, DataRef, ExcelDateTime, Reader as _, Xlsx, open_workbook_from_rs};
 use zip::ZipArchive;
 
-use super::csv_read::{MAX_CELL_BYTES, MAX_COLUMNS};
+use crate::files::csv_read::{MAX_CELL_BYTES, MAX_COLUMNS};
 
 /// The largest spreadsheet that is read, in bytes.
 pub const MAX_BYTES: u64 = 10 * 1024 * 1024;

@@ -7,8 +7,7 @@ use std::path::Path;
 
 use thiserror::Error;
 
-/// The largest file that is read, in bytes.
-pub const MAX_FILE_BYTES: u64 = 200 * 1024 * 1024;
+pub use crate::exchange::encoding::MAX_FILE_BYTES;
 
 /// What a path turned out to be instead of a regular file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,8 +6,8 @@
 use serde_json::Value;
 
 use super::Noted;
-use super::ids::is_uuid;
 use crate::exchange::columns::{Field as _, OfferField as F};
+use crate::exchange::outside::is_uuid;
 
 /// In front of the name of a field, in the code of a term.
 pub(super) const PREFIX: &str = "trede:";

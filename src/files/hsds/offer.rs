@@ -6,11 +6,11 @@
 
 use serde_json::{Map, Value, json};
 
-use super::ids::{derived, public_id};
 use super::service::{self, DAYS, PREFIX};
 use crate::domain::Offer;
 use crate::domain::offer::{OfferFacts, OfferStatus, Slot};
 use crate::exchange::columns::{Field as _, OfferField as F};
+use crate::exchange::outside::{derived, public_id};
 use crate::exchange::rows::offer_cells;
 
 /// Where offers are, for the parts of an address that the catalogue does not keep.

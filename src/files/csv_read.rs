@@ -10,9 +10,9 @@ use std::mem;
 use csv::{Reader, ReaderBuilder, StringRecord, Terminator};
 use thiserror::Error;
 
-use super::encoding::{self, DecodeProblem, Decoded, Encoding, Letters, LineCounter};
 use super::source::SourceProblem;
-use super::table::{Row, RowProblem, Table, Unfit};
+use crate::exchange::encoding::{self, DecodeProblem, Decoded, Encoding, Letters, LineCounter};
+use crate::exchange::table::{Row, RowProblem, Table, Unfit};
 
 /// The most columns a table may have.
 pub const MAX_COLUMNS: usize = 200;

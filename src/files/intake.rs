@@ -6,13 +6,13 @@ use std::path::Path;
 
 use thiserror::Error;
 
-use super::csv_read::{CsvProblem, read_in, table_of};
-use super::encoding::Encoding;
 use super::hsds::{self, Catalogue, HsdsProblem, Noted};
 use super::source::{MAX_FILE_BYTES, SourceProblem, open_regular, read_regular};
-use super::table::Table;
 use super::workbook::{WorkbookProblem, child};
 use crate::domain::word::words;
+use crate::exchange::encoding::Encoding;
+use crate::exchange::table::Table;
+use crate::files::csv_read::{CsvProblem, read_in, table_of};
 
 words! {
     /// The formats of files.

@@ -1,7 +1,24 @@
-//! Identities of records that other programs see: UUIDs that stay the same for ever.
+//! Offers as other programs know them: their identities, UUIDs that stay the same for ever, and what to
+//! know of a record from there.
 
-use crate::crypto::digest::sha256;
+use crate::digest::sha256;
 use crate::domain::Offer;
+
+/// Something to know about a service that stops nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Noted {
+    /// Its identity is no UUID; it is kept as it stands.
+    NoUuid(String),
+    /// It names a record of this table that is not there.
+    Dangling {
+        /// The table.
+        table: &'static str,
+        /// The identity that is not there.
+        id: String,
+    },
+    /// It has rows in tables that are not read.
+    NotRead(String),
+}
 
 /// The identity of an offer outside: its own reference where that is a UUID; else one made of
 /// its reference, or of its identity here, which tells neither.
@@ -17,7 +34,7 @@ pub fn public_id(offer: &Offer) -> String {
 }
 
 /// A UUID of version 8 (RFC 9562, section 5.8) made of a name within a kind.
-pub(super) fn derived(kind: &str, name: &str) -> String {
+pub fn derived(kind: &str, name: &str) -> String {
     let hash = sha256(&[kind.as_bytes(), &[0], name.as_bytes()]);
     let bits = hash.iter().take(16).fold(0_u128, |bits, byte| bits << 8 | u128::from(*byte));
     let (version, variant) = (0x8_u128 << 76, 0b10_u128 << 62);
@@ -34,7 +51,7 @@ pub(super) fn derived(kind: &str, name: &str) -> String {
 }
 
 /// Whether a text is a UUID as it is usually written.
-pub(super) fn is_uuid(text: &str) -> bool {
+pub fn is_uuid(text: &str) -> bool {
     text.len() == 36
         && text.bytes().enumerate().all(|(at, byte)| match at {
             8 | 13 | 18 | 23 => byte == b'-',

@@ -7,7 +7,6 @@
 //! ask, and `package_out` its tables.
 
 mod document;
-mod ids;
 mod offer;
 mod package;
 mod package_out;
@@ -18,12 +17,12 @@ use std::path::Path;
 
 use thiserror::Error;
 
-use super::columns::{Field as _, OfferField};
-use super::csv_read::{CsvProblem, table_of};
 use super::source::{MAX_FILE_BYTES, SourceProblem, read_regular};
-use super::table::Table;
+use crate::exchange::columns::{Field as _, OfferField};
+use crate::exchange::table::Table;
+use crate::files::csv_read::{CsvProblem, table_of};
 
-pub use ids::public_id;
+pub use crate::exchange::outside::{Noted, public_id};
 pub use offer::{Place, services};
 pub use package_out::{tables, zipped};
 
@@ -50,22 +49,6 @@ pub enum HsdsProblem {
         /// What is wrong with it.
         problem: CsvProblem,
     },
-}
-
-/// Something to know about a service that stops nothing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Noted {
-    /// Its identity is no UUID; it is kept as it stands.
-    NoUuid(String),
-    /// It names a record of this table that is not there.
-    Dangling {
-        /// The table.
-        table: &'static str,
-        /// The identity that is not there.
-        id: String,
-    },
-    /// It has rows in tables that are not read.
-    NotRead(String),
 }
 
 /// A catalogue that was read.

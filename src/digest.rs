@@ -2,10 +2,14 @@
 
 use sha2::{Digest, Sha256};
 
-pub use crate::crypto::hex;
-
 /// A SHA-256 value.
 pub type Hash = [u8; 32];
+
+/// Bytes in lower-case hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    let digit = |four: u8| char::from_digit(u32::from(four), 16).unwrap_or('?');
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
 
 /// SHA-256 of these parts, one after the other.
 pub fn sha256(parts: &[&[u8]]) -> Hash {
