@@ -5,6 +5,7 @@
 //! cannot change it.
 
 pub mod action;
+pub mod by_hand;
 pub mod call;
 pub mod call_note;
 pub mod caller;
@@ -17,6 +18,7 @@ mod fields;
 pub mod form;
 pub mod group;
 pub mod history;
+pub mod incoming;
 pub mod input;
 pub mod intent;
 pub mod job;
@@ -43,7 +45,7 @@ pub mod tour;
 mod update;
 pub mod view;
 pub mod whereabouts;
-mod wording;
+pub mod wording;
 
 use crate::acts::Command;
 use crate::acts::situation::Why;

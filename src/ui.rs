@@ -13,6 +13,7 @@ mod flow;
 mod form;
 mod frame;
 mod history;
+mod incoming;
 mod keys;
 mod list;
 mod menu;
@@ -138,6 +139,7 @@ fn on_top(app: &App, body: Area, pen: &mut Pen<'_>) -> Option<Position> {
         Some(Overlay::History(shown)) => Some(history::draw(app, shown, body, pen)),
         Some(Overlay::Ask(action)) => Some(asked::draw(app, *action, body, pen)),
         Some(Overlay::Caller(shown)) => Some(caller::draw(app, shown, body, pen)),
+        Some(Overlay::Incoming(file)) => Some(incoming::draw(app, file, body, pen)),
         Some(Overlay::Form(_)) => None,
         None => which_key::draw(app, body, pen),
     }

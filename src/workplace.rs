@@ -7,18 +7,25 @@
 //! or lets a caseload advance.
 
 mod decision;
+pub mod disk;
+mod incoming;
 mod look;
 mod start;
 mod step;
+pub mod unopened;
+
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
 use crate::app::input::{Clash, Now};
 use crate::app::intent::Intent;
 use crate::domain::id::Code;
-use crate::domain::{Caseload, CleanText, Entry, Refusal, Stamp};
+use crate::domain::{Caseload, Cause, CleanText, Entry, Noted, Refusal, Stamp};
+use crate::store::backup::Keep;
 use crate::store::{Notice, Opened, StoreError, Vault};
 use decision::Decision;
+pub use incoming::kept_name;
 pub use look::last_entry;
 pub use start::{Beside, Front};
 pub use step::{ForTerminal, step};
@@ -34,6 +41,18 @@ pub struct Workplace {
     caseload: Caseload,
     user: CleanText,
     today: NaiveDate,
+    copies: Option<Copies>,
+}
+
+/// Where a backup is made before a file comes in, and how many of them stay how long.
+#[derive(Debug, Clone)]
+pub struct Copies {
+    /// The folder of the backups.
+    pub root: PathBuf,
+    /// At most so many.
+    pub copies: usize,
+    /// At most so many days.
+    pub days: u64,
 }
 
 /// What was written down.
@@ -102,7 +121,12 @@ impl Workplace {
     pub fn new(opened: Opened, user: CleanText, today: NaiveDate) -> Self {
         let Opened { vault, mut caseload, .. } = opened;
         caseload.look_on(today);
-        Self { vault, caseload, user, today }
+        Self { vault, caseload, user, today, copies: None }
+    }
+
+    /// From now on a backup is made before a file comes in.
+    pub fn copy_before_imports(&mut self, copies: Copies) {
+        self.copies = Some(copies);
     }
 
     /// Everything known.
@@ -159,6 +183,9 @@ impl Workplace {
         course: &mut Course,
     ) -> Result<(Entry, Decision), Reason> {
         let mut decision = self.decided(intent, stamp)?;
+        if matches!(decision.cause, Cause::Imported { .. }) {
+            self.copied(stamp)?;
+        }
         for _ in 1..ATTEMPTS {
             match self.append(&decision, stamp, course) {
                 Err(Reason::Store(StoreError::WrongHead { .. })) => {}
@@ -170,6 +197,20 @@ impl Workplace {
             decision = self.decided_again(intent, stamp, &decision, news)?;
         }
         Ok((self.append(&decision, stamp, course)?, decision))
+    }
+
+    /// A backup of what there is before a file comes in, where one is to be made.
+    fn copied(&mut self, stamp: &Stamp) -> Result<(), StoreError> {
+        let Some(Copies { root, copies, days }) = self.copies.clone() else { return Ok(()) };
+        if self.vault.logged().is_empty() {
+            return Ok(());
+        }
+        let keep = Keep { copies, days, today: stamp.today };
+        let name = stamp.at.format("%Y%m%dT%H%M%S%3fZ").to_string();
+        self.vault.backup(&root, &name, &keep)?;
+        // Where even that cannot be noted the import will say so.
+        self.vault.note(Noted::BackedUp, stamp.at).ok();
+        Ok(())
     }
 
     /// Decides once more, after these entries of others.

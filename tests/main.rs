@@ -6,6 +6,8 @@
 #[cfg(test)]
 mod appointments;
 #[cfg(test)]
+mod by_hand;
+#[cfg(test)]
 mod callers;
 #[cfg(test)]
 mod calls;
@@ -25,6 +27,8 @@ mod filtering;
 mod help;
 #[cfg(test)]
 mod import_rules;
+#[cfg(test)]
+mod incoming;
 #[cfg(test)]
 mod late_jobs;
 #[cfg(test)]

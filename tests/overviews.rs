@@ -86,7 +86,7 @@ fn the_board_shows_every_open_referral_once_by_state() {
 #[test]
 fn an_empty_list_says_what_to_do() {
     let mut table = Table::of(Vec::new(), 100, 30, trede::i18n::Language::English);
-    for words in ["nobody is in", "with q", "import residents FILE"] {
+    for words in ["Nobody is in", "x i", "x n"] {
         assert!(table.shows(words), "{words}: {:#?}", table.screen());
     }
     table.press("g b");

@@ -32,6 +32,8 @@ pub enum Problem {
     NotANumber(FieldName, u64, u64),
     /// No time that somebody has can be read from it.
     NotHours(FieldName),
+    /// The field of a record that is written down by hand, by its word: what is said of it.
+    Cell(&'static str, String),
 }
 
 impl Problem {
@@ -47,6 +49,15 @@ impl Problem {
             | Self::MayBeBsn(name)
             | Self::TooLong(name, _)
             | Self::NotANumber(name, ..) => *name,
+            Self::Cell(..) => FieldName::Cell,
+        }
+    }
+
+    /// The word that tells the field from others of the same name, where it is about that one.
+    pub const fn of(&self) -> Option<&'static str> {
+        match self {
+            Self::Cell(word, _) => Some(word),
+            _ => None,
         }
     }
 }

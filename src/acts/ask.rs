@@ -124,6 +124,8 @@ crate::domain::word::words! {
         ViewName = "view-name",
         /// Whether the program opens with it.
         ViewFirst = "view-first",
+        /// A field of a record that is written down by hand; labelled by its own word.
+        Cell = "cell",
     }
 }
 

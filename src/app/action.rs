@@ -1,9 +1,12 @@
 //! The one table of actions: it feeds dispatch, hints, which-key, the help menu, the palette and
 //! the generated documentation.
 
+mod contexts;
+
 use crate::acts::way::Way;
+pub use crate::app::action::contexts::Context;
 use crate::domain::act::{Act, every_act};
-use crate::keymap::{ActionId, ContextId, Vocabulary};
+use crate::keymap::{ActionId, Vocabulary};
 
 /// Declares the actions with their stable names: the ways to acts from the one list of acts, and what
 /// only changes what is seen.
@@ -23,6 +26,16 @@ macro_rules! actions {
                 CallPrevious = "call.previous",
                 /// Somebody calls: find them by any part of a number or a name.
                 CallerFind = "caller.find",
+                /// Read residents or offers in from a file.
+                FileImport = "file.import",
+                /// Write down a new resident.
+                ResidentAdd = "resident.add",
+                /// Change what is known of the selected resident.
+                ResidentEdit = "resident.edit",
+                /// Write down a new offer.
+                OfferAdd = "offer.add",
+                /// Change what is known of the selected offer.
+                OfferEdit = "offer.edit",
                 /// My day: what is late, today, whom to call, and what was done.
                 DayOpen = "day.open",
                 /// Say how many hours are free today.
@@ -280,71 +293,6 @@ impl Action {
     }
 }
 
-/// Declares the contexts in which keys have a meaning.
-macro_rules! contexts {
-    ($($(#[$meta:meta])* $variant:ident = $name:literal,)+) => {
-        /// Where a key is pressed.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum Context { $($(#[$meta])* $variant,)+ }
-
-        impl Context {
-            /// All of them.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
-            /// Their names, in the same order.
-            pub const NAMES: &'static [&'static str] = &[$($name,)+];
-
-            /// The stable name.
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name,)+ }
-            }
-
-            /// Its id in the keymap.
-            pub const fn id(self) -> ContextId {
-                ContextId(self as u16)
-            }
-        }
-    };
-}
-
-contexts! {
-    /// Everywhere but in a text.
-    Global = "global",
-    /// Every list.
-    List = "list",
-    /// The resident list.
-    Residents = "residents",
-    /// The contact timeline.
-    Timeline = "timeline",
-    /// The page of one person.
-    Person = "person",
-    /// The catalogue.
-    Offers = "offers",
-    /// A search line.
-    Search = "search",
-    /// A form.
-    Form = "form",
-    /// The help menu and the palette.
-    Menu = "menu",
-    /// A page to read.
-    Page = "page",
-    /// What was said and saved today.
-    History = "history",
-    /// Calling people one after the other.
-    Call = "call",
-    /// The agenda and the board.
-    Overview = "sheet",
-    /// The week.
-    Week = "week",
-    /// The first start.
-    First = "first",
-    /// The steps to a new vault.
-    Steps = "steps",
-    /// A vault that is opened at the start.
-    Unlock = "unlock",
-    /// A vault that is locked.
-    Locked = "locked",
-}
-
 /// The vocabulary of every keymap.
 pub const VOCABULARY: Vocabulary<'static> = Vocabulary {
     actions: Action::NAMES,
@@ -363,6 +311,11 @@ pub const VOCABULARY: Vocabulary<'static> = Vocabulary {
         "scope.mine",
         "week.open",
         "scope.closed",
+        "file.import",
+        "resident.add",
+        "resident.edit",
+        "offer.add",
+        "offer.edit",
         "file.close",
         "file.reopen",
         "wish.note",

@@ -6,6 +6,7 @@ use crate::app::intent::Intent;
 use crate::app::model::Model;
 use crate::app::status::Status;
 use crate::app::task::Overlay;
+use crate::domain::act::Act;
 use crate::domain::draft::MOST;
 use crate::domain::{Cause, Refusal};
 
@@ -29,6 +30,11 @@ impl App {
             Some(Overlay::Form(form)) if form.sent => Some(form.clone()),
             _ => None,
         };
+        if model.incoming().is_some_and(|file| file.sent) {
+            model.task.overlay = None;
+        } else {
+            model.plan_file_anew();
+        }
         let mut effects = Vec::new();
         if let Some(form) = done {
             model.task.overlay = None;
@@ -49,6 +55,9 @@ impl App {
         let marked = !model.view.marks.is_empty();
         if !model.data.is_past() {
             model.follow(&entry, &offers, &stood);
+            if matches!(entry.cause, Cause::Did(Act::AddResident | Act::AddOffer)) {
+                model.show_new(&entry);
+            }
             model.follow_call(&entry);
             model.follow_overview();
         }
@@ -68,6 +77,7 @@ impl App {
         if let Some(Overlay::Form(form)) = &mut model.task.overlay {
             form.sent = false;
         }
+        model.plan_file_anew();
         if let Some(news) = news {
             model.take_in(news);
             model.follow_overview();

@@ -1,6 +1,7 @@
 //! Which contexts a key is looked up in, and where typed text goes.
 
 use crate::app::action::Context;
+use crate::app::incoming::Step;
 use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::app::overview::{Overview, OverviewKind};
@@ -26,12 +27,19 @@ const WEEK: &[ContextId] =
     &[Context::Week.id(), Context::Overview.id(), Context::List.id(), Context::Global.id()];
 const SHEET: &[ContextId] = &[Context::Overview.id(), Context::List.id(), Context::Global.id()];
 
+/// Most characters of a path.
+const PATH_MAX: usize = 1_000;
+
 impl Model {
     /// The contexts of the present moment; the first wins.
     pub const fn contexts(&self) -> &'static [ContextId] {
         match &self.task.overlay {
             Some(Overlay::Form(_) | Overlay::Ask(_)) => FORM,
             Some(Overlay::Menu(_) | Overlay::Caller(_)) => MENU,
+            Some(Overlay::Incoming(incoming)) => match incoming.step {
+                Step::Columns => FORM,
+                Step::File | Step::Rows => MENU,
+            },
             Some(Overlay::Page(..)) => PAGE,
             Some(Overlay::History(_)) => HISTORY,
             None if self.view.search.typing => SEARCH,
@@ -83,6 +91,7 @@ impl Model {
     pub fn takes_text(&self) -> bool {
         match &self.task.overlay {
             Some(Overlay::Form(_) | Overlay::Menu(_) | Overlay::Caller(_)) => true,
+            Some(Overlay::Incoming(incoming)) => incoming.step == Step::File,
             Some(Overlay::Page(..) | Overlay::History(_) | Overlay::Ask(_)) => false,
             None => self.view.search.typing,
         }
@@ -140,6 +149,9 @@ impl Model {
             }
             Some(Overlay::Menu(menu)) => Some((&mut menu.query, LINE_MAX)),
             Some(Overlay::Caller(caller)) => Some((&mut caller.line, LINE_MAX)),
+            Some(Overlay::Incoming(incoming)) => {
+                (incoming.step == Step::File).then_some((&mut incoming.line, PATH_MAX))
+            }
             None if self.view.search.typing => Some((&mut self.view.search.line, LINE_MAX)),
             Some(Overlay::Page(..) | Overlay::History(_) | Overlay::Ask(_)) | None => None,
         }
@@ -154,6 +166,7 @@ impl Model {
             }
             Some(Overlay::Menu(menu)) => menu.narrow(),
             Some(Overlay::Caller(_)) => self.look_for_caller(),
+            Some(Overlay::Incoming(_)) => self.look_in_folder(),
             Some(Overlay::Page(..) | Overlay::History(_) | Overlay::Ask(_)) => {}
             None => self.search_again(),
         }

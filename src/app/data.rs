@@ -46,6 +46,8 @@ pub struct Data {
     pub user: CleanText,
     /// What the user says on the telephone for a name, where that was set.
     pub called: Option<CleanText>,
+    /// Whether the municipality's own numbers may pass for citizen service numbers.
+    pub own_numbers: bool,
     /// Whether everybody here is invented.
     pub demo: bool,
     /// The promises of the whole caseload.

@@ -181,11 +181,14 @@ impl Form {
         self.filled_in() != self.begun
     }
 
-    /// What would be lost if the form closed now; a form about nobody is made again in a moment.
+    /// What would be lost if the form closed now; most forms about nobody are made again in a moment.
     pub(super) fn draft(&self) -> Option<Draft> {
         let (form, people) = (self.purpose.name(), self.targets.clone());
-        let kept = self.is_typed() && !people.is_empty() && self.purpose.is_act();
-        kept.then(|| Draft { form, people, fields: self.filled_in() })
+        let kept = match self.purpose {
+            Purpose::ByHand(_) => true,
+            purpose => purpose.is_act() && !people.is_empty(),
+        };
+        (kept && self.is_typed()).then(|| Draft { form, people, fields: self.filled_in() })
     }
 
     fn fill(&mut self, filled: &[(String, String)]) {
@@ -215,6 +218,7 @@ impl Field {
     }
 
     fn set(&mut self, text: &str) {
+        let note = self.is_note();
         match &mut self.value {
             Value::Choice { options, at, .. } => {
                 // A choice that is no longer there leaves the field as it begins.
@@ -222,7 +226,7 @@ impl Field {
             }
             Value::Day(line, _) if line.as_str() != text => *line = TextLine::proposing(text),
             Value::Text(line) if line.as_str() != text => {
-                *line = TextLine::holding(text).of_lines(self.name.is_note());
+                *line = TextLine::holding(text).of_lines(note);
             }
             Value::Text(_) | Value::Day(..) => {}
         }
@@ -230,9 +234,9 @@ impl Field {
 }
 
 impl Purpose {
-    /// Whether its form ends in an act about people, and not in something to look at.
+    /// Whether its form ends in an act, and not in something to look at.
     pub const fn is_act(self) -> bool {
-        matches!(self, Self::Act(..))
+        matches!(self, Self::Act(..) | Self::ByHand(_))
     }
 
     /// The stable name, with what it is about.
@@ -248,6 +252,7 @@ impl Purpose {
             Self::Forecast => "forecast".to_owned(),
             Self::View => "view".to_owned(),
             Self::Free => "free".to_owned(),
+            Self::ByHand(record) => record.name(),
         }
     }
 }

@@ -134,6 +134,7 @@ impl Model {
                 Pane::Offers => missing(self.view.offer.is_some(), Why::NoOfferSelected),
                 Pane::Week => Some(Why::NothingHere),
             },
+            Action::ResidentEdit | Action::OfferEdit => self.why_not_written(action),
             Action::PhoneCopy => {
                 let why = self.one_person().or(missing(self.phone().is_some(), Why::NoPhone));
                 why.or_else(|| self.why_not_called())
@@ -154,9 +155,26 @@ impl Model {
                 self.one_person().or(missing(files == Some(false), Why::NoUnwilling))
             }
             Action::VaultLock => missing(!self.data.demo, Why::NothingSealed),
-            Action::Undo => missing(self.data.ledger.next_undo().is_some(), Why::NothingToUndo),
-            Action::Redo => missing(self.data.ledger.next_redo().is_some(), Why::NothingToRedo),
+            Action::Undo | Action::Redo => self.why_not_turned(action),
             _ => None,
+        }
+    }
+
+    /// What changing what is known misses.
+    fn why_not_written(&self, action: Action) -> Option<Why> {
+        if action == Action::ResidentEdit {
+            return self.one_person();
+        }
+        self.view.offer.is_none().then_some(Why::NoOfferSelected)
+    }
+
+    /// Whether there is nothing to take back, or to do again.
+    fn why_not_turned(&self, action: Action) -> Option<Why> {
+        let ledger = &self.data.ledger;
+        if action == Action::Undo {
+            ledger.next_undo().is_none().then_some(Why::NothingToUndo)
+        } else {
+            ledger.next_redo().is_none().then_some(Why::NothingToRedo)
         }
     }
 
@@ -295,5 +313,16 @@ fn writes(action: Action) -> bool {
 
 /// Whether an action changes something, now or after a form.
 const fn changes(action: Action) -> bool {
-    action.way().is_some() || matches!(action, Action::CallBegin | Action::Undo | Action::Redo)
+    action.way().is_some()
+        || matches!(
+            action,
+            Action::CallBegin
+                | Action::Undo
+                | Action::Redo
+                | Action::ResidentAdd
+                | Action::FileImport
+                | Action::ResidentEdit
+                | Action::OfferAdd
+                | Action::OfferEdit
+        )
 }

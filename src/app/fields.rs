@@ -20,6 +20,7 @@ impl Model {
             Purpose::Wave => vec![self.wave_asked()],
             Purpose::Forecast => self.forecast_asks(),
             Purpose::View => self.view_asks(),
+            Purpose::ByHand(record) => record.asks(&self.data),
             Purpose::Free => vec![Ask::proposed(FieldName::Free, &hours(self.view.free))],
         }
     }

@@ -9,6 +9,7 @@ pub use crate::acts::answers::Problem;
 use crate::acts::answers::{Answers, Given};
 use crate::acts::way::Subject;
 use crate::app::action::Action;
+use crate::app::by_hand::Record;
 pub use crate::app::form::field::{Field, FieldName, Value};
 use crate::app::form::sought::Sought;
 use crate::app::text_line::TextLine;
@@ -32,6 +33,8 @@ pub enum Purpose {
     View,
     /// Say how many hours are free today.
     Free,
+    /// Write a record down, or what is known of it anew.
+    ByHand(Record),
 }
 
 /// An open form.
@@ -155,7 +158,7 @@ impl Form {
 
     /// Whether there is a note behind the field in focus: what is typed may have been meant for it.
     pub fn has_note_ahead(&self) -> bool {
-        self.shown().any(|(at, field)| at > self.at && field.name.is_note())
+        self.shown().any(|(at, field)| at > self.at && field.is_note())
     }
 
     /// The line in focus, where there is one.
@@ -214,8 +217,8 @@ impl Form {
 
     /// Puts the focus on the field with the problem.
     pub fn point_at(&mut self, problem: Problem) {
-        let name = problem.field();
-        self.at = self.fields.iter().position(|field| field.name == name).unwrap_or(self.at);
+        let found = self.fields.iter().position(|field| field.is_of(&problem));
+        self.at = found.unwrap_or(self.at);
         if let Problem::NotADay(name, _, NotADay::Far(on)) = problem {
             self.asked.push((name, on));
         }

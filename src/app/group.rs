@@ -37,7 +37,7 @@ impl Action {
             "appointment" => Group::Appointments,
             "referral" | "offer" | "signal" | "buddy" => Group::Referrals,
             "plan" | "task" | "income" | "place" | "wave" | "forecast" => Group::Planning,
-            "file" | "owner" | "unwilling" => Group::Files,
+            "file" | "resident" | "owner" | "unwilling" => Group::Files,
             "agenda" | "board" | "day" | "week" | "past" | "own" | "scope" | "fairness" | "why"
             | "whole" | "log" | "history" | "entry" | "search" | "limit" | "view" => Group::Looking,
             "person" | "pane" | "list" | "jump" | "count" | "group" | "back" => Group::Moving,

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
 
+use crate::app::incoming::{Item, Opened, Planned, Unopened};
 use crate::app::myday::MyDay;
 use crate::app::standing::Standing;
 use crate::domain::absence::{Absence, absence_while, of_user};
@@ -55,6 +56,12 @@ pub enum Job {
     Log(ResidentId),
     /// What whoever works here saved today.
     Mine,
+    /// What lies in the folder that is typed, asked for the so many-th time.
+    Folder(u64),
+    /// The file that is to be read in.
+    File(u64),
+    /// What would become of its rows.
+    Rows(u64),
 }
 
 /// A job from one moment: asked again when something was saved or another day began.
@@ -104,6 +111,12 @@ pub enum Found {
     Log(Box<Log>),
     /// What whoever works here saved today, the oldest first.
     Mine(Vec<Arc<Entry>>),
+    /// What lies in this folder.
+    Folder(String, Vec<Item>),
+    /// The file, or why it cannot be read.
+    File(Box<Result<Opened, Unopened>>),
+    /// What would become of its rows.
+    Rows(Arc<Planned>),
     /// Nothing: the program made a mistake on the way.
     Failed,
 }
@@ -173,12 +186,24 @@ impl Snapshot {
         Arc::new(told)
     }
 
-    /// Works a job off. `None` where nobody waits any more, and for [`Job::Past`], [`Job::Log`],
-    /// [`Job::Mine`] and [`Job::Day`], which need the journal.
+    /// Everything known, and the day that is today.
+    pub const fn known(&self) -> (&Caseload, NaiveDate) {
+        (&self.caseload, self.today)
+    }
+
+    /// Works a job off. `None` where nobody waits any more, and for what needs the journal
+    /// ([`Job::Past`], [`Job::Log`], [`Job::Mine`], [`Job::Day`]) or a disk ([`Job::Folder`],
+    /// [`Job::File`], [`Job::Rows`]).
     pub fn work(&self, job: Job, go_on: GoOn<'_>) -> Option<Found> {
         let caseload = &self.caseload;
         let found = match job {
-            Job::Past(_) | Job::Log(_) | Job::Mine | Job::Day => return None,
+            Job::Past(_)
+            | Job::Log(_)
+            | Job::Mine
+            | Job::Day
+            | Job::Folder(_)
+            | Job::File(_)
+            | Job::Rows(_) => return None,
             Job::Report(asked) => Found::Report(asked.count(&self.ground(), go_on)),
             Job::Waves => {
                 let waves = caseload.office().waves.iter().take_while(|_| go_on());

@@ -3,6 +3,7 @@
 use crate::acts::appointment::asked;
 use crate::app::App;
 use crate::app::action::{Action, Context};
+use crate::app::incoming::Step;
 use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::app::overview::OverviewKind;
@@ -75,6 +76,10 @@ fn wanted(model: &Model) -> &'static [Action] {
         Some(Overlay::Menu(_)) => &[A::Submit, A::ListNext, A::GroupNext, A::Back],
         Some(Overlay::Caller(caller)) if caller.selected.is_none() => &[A::Back],
         Some(Overlay::Caller(_)) => &[A::Submit, A::ListNext, A::Back],
+        Some(Overlay::Incoming(file)) if file.step == Step::Columns => {
+            &[A::Submit, A::Back, A::FieldDown, A::ChoiceNext, A::FieldNext]
+        }
+        Some(Overlay::Incoming(_)) => &[A::Submit, A::Back, A::ListNext, A::GroupNext],
         Some(Overlay::Page(..)) => &[A::Back, A::ListNext, A::TextCopy],
         Some(Overlay::History(shown)) if shown.rows.is_empty() => &[A::Back],
         Some(Overlay::History(_)) => &[A::Back, A::ListNext, A::Undo],

@@ -88,7 +88,9 @@ impl App {
             return;
         }
         let stops = key == Key::plain(Code::Esc);
-        if !begun && self.model.takes_text() {
+        if !begun && self.model.chooses_field() {
+            self.seek_field(key);
+        } else if !begun && self.model.takes_text() {
             self.model.type_key(key);
         } else if !stops || !(begun || counted) {
             let keys: Vec<String> = pressed.iter().map(ToString::to_string).collect();

@@ -57,6 +57,8 @@ pub struct Start {
     pub called: Option<CleanText>,
     /// The users who can open this vault.
     pub seers: Vec<String>,
+    /// Whether the municipality's own numbers may pass for citizen service numbers.
+    pub own_numbers: bool,
     /// Whether everybody is invented.
     pub demo: bool,
     /// Columns and rows.
@@ -76,7 +78,18 @@ impl App {
     pub fn new(start: Start, keymap: Keymap, strings: Strings) -> Self {
         let Start { caseload, headers, rules, calls, plans, salt, today, time, user, .. } = start;
         let Start {
-            first_on, called, seers, demo, size, mouse, told, words, mut drafts, desk, ..
+            first_on,
+            called,
+            own_numbers,
+            seers,
+            demo,
+            size,
+            mouse,
+            told,
+            words,
+            mut drafts,
+            desk,
+            ..
         } = start;
         let note = CallNote::out_of(&mut drafts);
         let thesaurus = Arc::new(Thesaurus::read(words.iter().map(String::as_str)));
@@ -93,6 +106,7 @@ impl App {
             time,
             user,
             called,
+            own_numbers,
             demo,
             promised: Promised::default(),
             first_on,

@@ -14,6 +14,7 @@ use crate::app::call_note::CallNote;
 use crate::app::caller::{Aside, Caller};
 use crate::app::form::Form;
 use crate::app::history::History;
+use crate::app::incoming::Incoming;
 use crate::app::job::{Ask, Found, Moment};
 use crate::app::menu::Menu;
 use crate::app::overview::Overview;
@@ -23,6 +24,7 @@ use crate::domain::draft::Draft;
 use crate::domain::{File, ResidentId};
 
 /// What lies over the panes.
+#[expect(clippy::large_enum_variant, reason = "there is one of it")]
 #[derive(Debug, Clone, PartialEq)]
 pub enum Overlay {
     /// A form.
@@ -37,6 +39,8 @@ pub enum Overlay {
     Ask(Action),
     /// The line in which whoever calls is looked for.
     Caller(Caller),
+    /// A file that is read in.
+    Incoming(Box<Incoming>),
 }
 
 /// What somebody is doing.

@@ -116,6 +116,8 @@ pub enum Thing {
     Caller,
     /// Somebody who was found there.
     Found(ResidentId),
+    /// A file that is read in.
+    Incoming,
     /// A question.
     Ask,
     /// Whoever is being called.
@@ -164,6 +166,7 @@ impl Thing {
                 | Self::Caller
                 | Self::Found(_)
                 | Self::Ask
+                | Self::Incoming
                 | Self::Keys
                 | Self::Act(_)
         )

@@ -2,6 +2,7 @@
 
 mod acts;
 mod ask;
+mod by_hand;
 mod call;
 mod called;
 mod caller;
@@ -10,6 +11,7 @@ mod copies;
 mod foresight;
 mod held;
 mod history;
+mod incoming;
 mod jobs;
 mod jump;
 mod marks;
@@ -75,6 +77,7 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::AgendaOpen => app.model.open_overview(OverviewKind::Agenda),
         Action::DayOpen => app.model.turn_my_day(),
         Action::BoardOpen => app.model.open_overview(OverviewKind::Board),
+        Action::FileImport => app.model.open_incoming(),
         Action::ScopeMine => app.model.turn_mine(),
         Action::ScopeClosed => app.model.turn_closed(),
         Action::OwnerCard => app.model.open_own_page(Page::Absence),

@@ -3,8 +3,10 @@
 //! words here.
 
 mod calls;
+mod cells;
 mod problems;
 mod reason;
+pub mod rows;
 mod titles;
 
 #[cfg(test)]

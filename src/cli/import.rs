@@ -14,11 +14,12 @@ use super::session::{Session, say};
 use super::{backup, places};
 use crate::acts::Command;
 use crate::acts::import::Import;
+use crate::app::incoming::Unopened;
 use crate::digest::sha256;
+use crate::domain::Noted;
 use crate::domain::bsn::holds_bsn;
 use crate::domain::noted::Asked;
 use crate::domain::right::Operation;
-use crate::domain::{CleanText, Noted};
 use crate::exchange::columns::{Field, Mapping, OfferField, ResidentField, propose};
 use crate::exchange::rejects::{self, Reject};
 use crate::exchange::rows::{self, Report};
@@ -26,19 +27,20 @@ use crate::exchange::table::Table;
 use crate::files::intake::{self, Intake};
 use crate::files::out_file::{self, OutProblem};
 use crate::files::workbook::child;
+use crate::workplace::kept_name;
+use crate::workplace::unopened::unopened;
 
 /// Rows from which on a person waits long enough to be told what is going on.
 const LONG: usize = 5_000;
-/// Warnings that are told as text; `--json` tells them all.
-const SHOWN: usize = 100;
 
 pub(super) fn run(global: &Global, args: &Args) -> Answer {
     let mut session = begin(global, args)?;
     let format = args.format.map(Into::into);
     let incoming = intake::open(&args.file, format, args.sheet.as_deref(), args.encoding);
     let Intake { table, noted, print } = incoming.map_err(|problem| {
-        let failure = Failure::refused(wording::intake(session.strings(), &args.file, &problem));
-        match wording::way_out(session.strings(), &problem) {
+        let Unopened { said, hint } = unopened(session.strings(), &args.file, &problem);
+        let failure = Failure::refused(said);
+        match hint {
             Some(hint) => failure.hint(hint),
             None => failure,
         }
@@ -50,7 +52,7 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
         say(&session.strings().import_checking(table.record_count()));
     }
     let name = args.file.file_name().map(|name| name.to_string_lossy().into_owned());
-    let name = kept(&name.unwrap_or_default());
+    let name = kept_name(&name.unwrap_or_default());
     let today = session.today();
     let (import, mut report) = match args.kind {
         Kind::Residents => {
@@ -82,13 +84,6 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
         return Ok(Output::done(text, json));
     }
     Ok(session.wrote(text, json))
-}
-
-/// The name of a file as it is kept, without a number that may be a citizen service number.
-fn kept(name: &str) -> CleanText {
-    let hide = |sign: char| if sign.is_numeric() { '·' } else { sign };
-    let hidden = holds_bsn(name).then(|| name.chars().map(hide).collect::<String>());
-    CleanText::cut(hidden.as_deref().unwrap_or(name))
 }
 
 /// Opens the vault for what is asked; a dry run is noted, because it tells who is known.
@@ -218,7 +213,7 @@ fn said(session: &Session, report: &Report, dry: bool, entry: Option<u64>) -> St
     for line in wording::columns(strings, report) {
         writeln!(text, "{line}").ok();
     }
-    for warning in report.warnings.iter().take(SHOWN) {
+    for warning in report.warnings.iter().take(wording::SHOWN) {
         writeln!(text, "{}", wording::warning(strings, warning)).ok();
     }
     if let Some(more) = wording::more(strings, report.warnings.len()) {
@@ -277,6 +272,6 @@ pub(super) fn field_problem(
     reason: rows::Reason,
 ) -> Failure {
     let strings = session.strings();
-    let text = wording::reason(strings, field, reason);
+    let text = strings.reason_unread(field, reason);
     Failure::usage(field.map_or_else(|| text.clone(), |field| format!("--{field}: {text}")))
 }

@@ -33,7 +33,7 @@ use report::as_written;
 
 pub use changed::{FieldChange, Updated};
 pub use number::holder;
-pub use offer_cells::offer_cells;
+pub use offer_cells::{offer_cell, offer_cells};
 pub use offers::{offer_facts, offers};
 pub use report::{Held, Merged, Reason, Rejected, Report, Warning, WarningKind, With};
 pub use residents::{person, residents, residents_accepting};

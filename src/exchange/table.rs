@@ -62,6 +62,7 @@ pub struct Table {
 
 impl Table {
     /// The table with the cells that had been encoded twice as they were meant.
+    #[must_use]
     pub fn mended(mut self) -> Self {
         let (mut places, mut words) = (0, Vec::new());
         for cell in self.rows.iter_mut().flat_map(|row| &mut row.cells) {

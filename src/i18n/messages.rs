@@ -56,8 +56,8 @@ messages! { SCREEN:
     empty_queue() = "empty-queue";
     empty_search() = "empty-search";
     empty_timeline(key) = "empty-timeline";
-    empty_offers(key) = "empty-offers";
-    empty_vault(key) = "empty-vault";
+    empty_offers(import, add) = "empty-offers";
+    empty_vault(import, add) = "empty-vault";
     empty_now(search, day) = "empty-now";
     nobody_selected() = "nobody-selected";
     rung_number(number) = "rung-number";

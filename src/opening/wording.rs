@@ -4,6 +4,7 @@ use std::io::ErrorKind;
 
 use crate::i18n::Strings;
 use crate::store::{Fault, Notice, StoreError};
+use crate::workplace::disk::disk;
 
 /// A sentence about what went wrong, and what to do.
 pub(crate) fn store_error(strings: &Strings, error: StoreError) -> (String, Option<String>) {
@@ -95,20 +96,6 @@ pub(crate) fn notice(strings: &Strings, notice: &Notice) -> String {
             strings.notice_no_projection(strings.word("fault", fault.name()))
         }
     }
-}
-
-/// What the system answered about a disk, in words where it is something that happens.
-pub(crate) fn disk(strings: &Strings, kind: ErrorKind) -> String {
-    let name = match kind {
-        ErrorKind::NotFound => "missing",
-        ErrorKind::PermissionDenied => "denied",
-        ErrorKind::IsADirectory => "folder",
-        ErrorKind::NotADirectory => "no-folder",
-        ErrorKind::StorageFull => "full",
-        ErrorKind::ReadOnlyFilesystem => "read-only",
-        other => return strings.store_io(other.to_string()),
-    };
-    strings.store_io(strings.word("disk", name))
 }
 
 /// What the system answered about a folder or a file.

@@ -20,7 +20,7 @@ use crate::opening::{noting, places, told};
 use crate::runtime::jobs::Threads;
 use crate::runtime::{clock, device};
 use crate::store::Opened;
-use crate::workplace::{ForTerminal, Front, Workplace, step};
+use crate::workplace::{Copies, ForTerminal, Front, Workplace, step};
 
 /// App and vault.
 pub(super) struct OpenVault {
@@ -64,7 +64,12 @@ impl OpenVault {
             CleanText::cut(opened.vault.user())
         };
         let told = told(&strings, &opened.notices).or_else(|| problems.first().cloned());
-        let work = Workplace::new(opened, user, given.unwrap_or_else(clock::today));
+        let backups = beside.settings.backups;
+        let mut work = Workplace::new(opened, user, given.unwrap_or_else(clock::today));
+        if !demo {
+            let root = paths::backups(launch.home());
+            work.copy_before_imports(Copies { root, copies: backups.copies, days: backups.days });
+        }
         let time = clock::time_of(clock::now());
         let front = Front { strings, size, told, as_of: None, time };
         let app =

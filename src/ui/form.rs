@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::acts::way::Subject;
 use crate::app::App;
+use crate::app::by_hand::Record;
 use crate::app::form::{Field, Form, Purpose};
 use crate::app::layout::{Area, Layout, THREE_PANES, beside};
 use crate::app::touch::Thing;
@@ -205,12 +206,24 @@ fn title(app: &App, form: &Form) -> String {
         Purpose::View => strings.form_view(),
         Purpose::Forecast => strings.form_forecast(),
         Purpose::Free => strings.form_free(),
+        Purpose::ByHand(record) => written(app, record),
         Purpose::Act(action, subject) => {
             let about = form.about.clone();
             let open = matches!(subject, Subject::Open(..)) && !about.is_empty();
             let ends = if open { format!(" · {about}") } else { String::new() };
             strings.form_title(action, who, about) + &ends
         }
+    }
+}
+
+/// What is written down by hand: somebody or something new, or what is known.
+fn written(app: &App, record: Record) -> String {
+    let (caseload, strings) = (&app.model.data.caseload, &app.strings);
+    match record {
+        Record::Resident(None) => strings.form_resident_add(),
+        Record::Resident(Some(id)) => strings.form_resident_edit(strings.names(caseload, &[id])),
+        Record::Offer(None) => strings.form_offer_add(),
+        Record::Offer(Some(id)) => strings.form_offer_edit(strings.offer_name(caseload, id)),
     }
 }
 

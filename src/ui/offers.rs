@@ -43,7 +43,8 @@ impl List for Offers<'_> {
         } else if searched {
             strings.empty_search()
         } else {
-            strings.empty_offers(super::status::key_for(self.0, Action::Quit))
+            let key = |action| super::status::key_for(self.0, action);
+            strings.empty_offers(key(Action::FileImport), key(Action::OfferAdd))
         }
     }
 

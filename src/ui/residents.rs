@@ -57,7 +57,7 @@ impl List for Residents<'_> {
         } else {
             let key = |action| super::status::key_for(self.0, action);
             if model.data.caseload.lines().len() == 0 {
-                strings.empty_vault(key(Action::Quit))
+                strings.empty_vault(key(Action::FileImport), key(Action::ResidentAdd))
             } else {
                 strings.empty_now(key(Action::SearchOpen), key(Action::DayOpen))
             }

@@ -69,6 +69,7 @@ impl Workplace {
         };
         let start = Start {
             first_on: self.vault.logged().first().map(|first| clock::day_of(first.at)),
+            own_numbers: settings.own_numbers,
             called: settings.spoken(self.user.as_str()),
             caseload,
             headers: self.headers(until),

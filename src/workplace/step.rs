@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use super::{Committed, Reason, Refused, Workplace, last_entry};
+use super::{Committed, Reason, Refused, Workplace, incoming, last_entry};
 use crate::app::App;
 use crate::app::input::{self, Effect, Hindrance, Input, News, Now, SaveProblem};
 use crate::app::intent::Intent;
 use crate::app::job::{Found, Job, Log};
+use crate::i18n::Strings;
 use crate::runtime::jobs::{Jobs, Work};
 use crate::store::{Notice, StoreError};
 
@@ -94,6 +95,9 @@ fn job(app: &App, work: &Workplace, job: Job) -> Work {
             go_on().then(|| log.unwrap_or(Found::Failed))
         });
     }
+    if let Some(work) = of_file(app, job) {
+        return work;
+    }
     let snapshot = app.model.data.snapshot();
     if job == Job::Day {
         let reader = work.vault.entries_reader(work.done_on(app.model.data.today));
@@ -103,6 +107,23 @@ fn job(app: &App, work: &Workplace, job: Job) -> Work {
         });
     }
     Box::new(move |go_on| snapshot.work(job, go_on))
+}
+
+/// A job of a file that is read in.
+fn of_file(app: &App, job: Job) -> Option<Work> {
+    let file = app.model.incoming()?;
+    match job {
+        Job::Folder(_) => {
+            let typed = file.split().0.to_owned();
+            Some(Box::new(move |go_on| incoming::folder(typed, go_on)))
+        }
+        Job::File(_) => {
+            let (typed, strings) = (file.wanted.clone()?, Strings::new(app.strings.language()));
+            Some(Box::new(move |go_on| incoming::file(&typed, &strings, go_on)))
+        }
+        Job::Rows(_) => incoming::plan(file, app.model.data.snapshot()),
+        _ => None,
+    }
 }
 
 /// Commits an intent and says what the app hears of it.

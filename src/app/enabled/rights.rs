@@ -13,6 +13,10 @@ pub fn right_of(action: Action) -> Option<Right> {
     let act = match action {
         // Whoever begins to call goes on to log what came of it.
         Action::CallBegin => Some(Act::LogContact),
+        Action::ResidentAdd => Some(Act::AddResident),
+        Action::ResidentEdit => Some(Act::EditResident),
+        Action::OfferAdd => Some(Act::AddOffer),
+        Action::OfferEdit => Some(Act::EditOffer),
         _ => action.way().map(|(act, _)| act),
     };
     act.map(Right::from).or_else(|| operation_of(action).map(Right::from))
@@ -29,6 +33,7 @@ const fn operation_of(action: Action) -> Option<Operation> {
         | Action::TextCopy
         | Action::TextCopyAll => Operation::Agenda,
         Action::CallerFind => Operation::Find,
+        Action::FileImport => Operation::ImportResidents,
         Action::PastOpen => Operation::Past,
         Action::OwnShow => Operation::Page,
         Action::WaveLimit | Action::WaveShow => Operation::Waves,
@@ -67,6 +72,10 @@ impl Model {
                 | Action::FairnessShow
                 | Action::CallBegin
                 | Action::CallerFind
+                | Action::ResidentAdd
+                | Action::FileImport
+                | Action::OfferAdd
+                | Action::OfferEdit
                 | Action::Undo
                 | Action::Redo
         );

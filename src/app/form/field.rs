@@ -1,10 +1,12 @@
 //! The fields of forms: their names, and what each holds.
 
+use crate::acts::answers::Problem;
 pub use crate::acts::ask::FieldName;
 use crate::acts::ask::{Ask, Kind, OnlyWith};
 use crate::app::text_line::TextLine;
 use crate::domain::RecordId;
 use crate::domain::day::Side;
+use crate::domain::text::NOTE_MAX;
 
 /// What a field holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,10 +58,25 @@ impl Field {
         }
     }
 
-    /// Most characters that may be typed.
-    pub const fn max(&self) -> usize {
-        self.name.max()
+    /// Whether something is said of it, where several fields have its name of the one with its word.
+    pub fn is_of(&self, problem: &Problem) -> bool {
+        let word = self.of.map(|(_, word)| word);
+        self.name == problem.field() && problem.of().is_none_or(|of| word == Some(of))
     }
+
+    /// Whether what it holds may have several lines.
+    pub fn is_note(&self) -> bool {
+        is_note(self.name, self.of)
+    }
+
+    /// Most characters that may be typed.
+    pub fn max(&self) -> usize {
+        if self.is_note() { NOTE_MAX } else { self.name.max() }
+    }
+}
+
+fn is_note(name: FieldName, of: Option<(&str, &str)>) -> bool {
+    name.is_note() || of == Some(("cell-offer", "description"))
 }
 
 impl From<Ask> for Field {
@@ -70,7 +87,7 @@ impl From<Ask> for Field {
             Kind::Text(start) if name == FieldName::MeetAt => {
                 Value::Text(TextLine::proposing(&start))
             }
-            Kind::Text(start) => Value::Text(TextLine::holding(&start).of_lines(name.is_note())),
+            Kind::Text(start) => Value::Text(TextLine::holding(&start).of_lines(is_note(name, of))),
             Kind::Proposed(start) => Value::Text(TextLine::proposing(&start)),
             Kind::Day(side, start) => Value::Day(TextLine::proposing(&start), side),
             Kind::Choice { words, options, at, holds, required } => {

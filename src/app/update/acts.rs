@@ -31,6 +31,10 @@ impl App {
             (Action::PhoneCopy, _) => self.copy_phone(),
             (Action::AppointmentText, _) => self.copy_appointment(),
             (Action::PastOpen, _) => self.open_form(Purpose::Past, Vec::new()),
+            (
+                Action::ResidentAdd | Action::ResidentEdit | Action::OfferAdd | Action::OfferEdit,
+                _,
+            ) => self.write_down(action),
             (Action::WaveLimit, _) => self.open_form(Purpose::Wave, Vec::new()),
             (Action::ViewSave, _) => self.open_form(Purpose::View, Vec::new()),
             (Action::DayHours, _) => self.open_form(Purpose::Free, Vec::new()),
@@ -77,8 +81,10 @@ impl App {
             self.model.asks(purpose).into_iter().map(Field::from).collect();
         for field in &mut fields {
             if let Value::Choice { words, options, labels, .. } = &mut field.value {
+                let of = field.of;
                 let label = |name: &String| match field.name {
                     FieldName::ViewNo => self.view_digit(name),
+                    FieldName::Cell if words.is_empty() => self.cell_label(of, name),
                     _ => self.strings.option(words, name),
                 };
                 *labels = options.iter().map(label).collect();
@@ -157,6 +163,7 @@ impl App {
                 Vec::new()
             }
             Some(Overlay::Caller(_)) => self.answer_caller(),
+            Some(Overlay::Incoming(_)) => self.go_on_with_file(),
             Some(Overlay::Ask(action)) => {
                 let action = *action;
                 self.model.task.overlay = None;
@@ -195,6 +202,11 @@ impl App {
             Purpose::Free => {
                 self.model.take_free_hours(form)?;
                 Ok(Vec::new())
+            }
+            Purpose::ByHand(record) => {
+                let (data, again) = (&self.model.data, form.problem.as_ref());
+                let command = record.read(data, &answers, &self.strings, again)?;
+                Ok(self.command(command))
             }
             Purpose::Act(action, subject) => {
                 let Some((_, way)) = action.way() else { return Ok(Vec::new()) };

@@ -66,6 +66,10 @@ impl App {
                 *read = Some(people);
                 self.model.found_anew();
             }
+            (_, Found::Folder(folder, items)) => self.model.take_folder(folder, items),
+            (_, Found::File(read)) => self.model.take_file(*read),
+            (_, Found::Rows(planned)) => self.model.take_plan(planned),
+            (Job::Folder(_) | Job::File(_) | Job::Rows(_), _) => self.model.step_back_in_file(),
             (job, found) => {
                 let waited = self.model.is_reading_rows();
                 // The last of each kind is kept.
@@ -103,6 +107,7 @@ impl Model {
             Some(Overlay::Page(page, _)) if self.job_of(*page).is_some() => self.job_of(*page)?,
             Some(Overlay::Caller(_)) if self.view.callers.is_none() => Job::People,
             Some(Overlay::History(_)) => Job::Mine,
+            Some(Overlay::Incoming(_)) => self.job_of_incoming()?,
             _ if self.shows_day() => Job::Day,
             _ if self.week_unread().is_some() => Job::Met(self.week_unread()?),
             _ if self.is_quoted() && !self.knows_rows() => Job::Told(self.view.search.tongue),

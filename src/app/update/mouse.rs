@@ -192,6 +192,7 @@ impl Model {
             | (Some(Overlay::Page(..)), Thing::Page(_))
             | (Some(Overlay::History(_)), Thing::History | Thing::HistoryRow(_))
             | (Some(Overlay::Caller(_)), Thing::Caller | Thing::Found(_))
+            | (Some(Overlay::Incoming(_)), Thing::Incoming)
             | (Some(Overlay::Ask(_)), Thing::Ask) => true,
             (Some(_), _) => false,
             (None, thing) => {

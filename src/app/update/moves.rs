@@ -68,6 +68,18 @@ impl Model {
                 caller.selected = caller.found.get(to).copied();
                 return;
             }
+            Some(Overlay::Incoming(_)) => {
+                let many = matches!(action, Action::ListPageDown | Action::ListPageUp);
+                let forward =
+                    matches!(action, Action::ListNext | Action::ListPageDown | Action::ListLast);
+                return match action {
+                    Action::GroupNext | Action::GroupPrevious => self.turn_file(),
+                    Action::ListFirst | Action::ListLast => {
+                        self.move_in_file(forward, usize::MAX / 2);
+                    }
+                    _ => self.move_in_file(forward, if many { 10 } else { 1 }),
+                };
+            }
             Some(Overlay::Form(_) | Overlay::Ask(_)) | None => {}
         }
         if self.task.call.is_some() {

@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::app::action::{Action, Context};
+use crate::app::incoming::Step;
 use crate::app::input::Effect;
 use crate::app::job::Job;
 use crate::app::layout::Pane;
@@ -96,6 +97,7 @@ impl Model {
         match &mut self.task.overlay {
             Some(Overlay::Form(form)) => form.go(forward),
             Some(Overlay::Caller(caller)) => caller.go(forward),
+            Some(Overlay::Incoming(_)) => self.turn_file(),
             Some(Overlay::Menu(_) | Overlay::Page(..) | Overlay::History(_) | Overlay::Ask(_))
             | None => {}
         }
@@ -107,12 +109,17 @@ impl Model {
             Some(Overlay::Form(form)) => form.line_mut().is_some_and(|line| line.turn_line(down)),
             _ => false,
         };
-        if !inside {
+        if self.incoming().is_some() {
+            self.move_in_file(down, 1);
+        } else if !inside {
             self.turn_field(down);
         }
     }
 
     pub(super) fn turn_choice(&mut self, forward: bool) {
+        if self.incoming().is_some() {
+            return self.turn_column(forward);
+        }
         let Some(Overlay::Form(form)) = &mut self.task.overlay else { return };
         if form.problem.take().is_some() {
             self.view.status = None;
@@ -128,6 +135,8 @@ impl Model {
     pub(super) fn back(&mut self) {
         if matches!(self.task.overlay, Some(Overlay::Caller(_))) {
             self.leave_caller();
+        } else if self.incoming().is_some() {
+            self.step_back_in_file();
         } else if self.task.overlay.take().is_some() {
             self.view.status = None;
         } else if self.view.person && !self.view.search.is_active_in(Pane::Timeline) {
@@ -156,7 +165,8 @@ impl Model {
     pub fn context(&self) -> Context {
         match &self.task.overlay {
             Some(Overlay::Form(_) | Overlay::Ask(_)) => Context::Form,
-            Some(Overlay::Menu(_) | Overlay::Caller(_)) => Context::Menu,
+            Some(Overlay::Incoming(incoming)) if incoming.step == Step::Columns => Context::Form,
+            Some(Overlay::Menu(_) | Overlay::Caller(_) | Overlay::Incoming(_)) => Context::Menu,
             Some(Overlay::Page(..)) => Context::Page,
             Some(Overlay::History(_)) => Context::History,
             None if self.task.call.is_some() => Context::Call,

@@ -30,6 +30,7 @@ impl Model {
                 Some(Overlay::Menu(menu)) => menu.at,
                 Some(Overlay::History(history)) => history.place(),
                 Some(Overlay::Caller(caller)) => caller.at().unwrap_or(0),
+                Some(Overlay::Incoming(file)) => file.at + file.column + file.scrolled,
                 _ => 0,
             },
         }
@@ -47,7 +48,8 @@ impl Model {
     fn in_vain(&self, action: Action) -> Option<Vain> {
         use Action as A;
         // How far a page goes on is known where it is drawn.
-        if self.task.call.is_some() || matches!(self.task.overlay, Some(Overlay::Page(..))) {
+        let lines = matches!(self.task.overlay, Some(Overlay::Page(..) | Overlay::Incoming(_)));
+        if self.task.call.is_some() || lines {
             return None;
         }
         match action {

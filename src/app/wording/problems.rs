@@ -46,6 +46,7 @@ impl Strings {
                 let (least, most) = (least.to_string(), most.to_string());
                 self.problem_number(capital(&self.field(*field)), least, most)
             }
+            Problem::Cell(_, said) => capital(said),
             Problem::TooLong(field, long) => {
                 self.problem_long(capital(&self.field(*field)), long.max)
             }

@@ -4,7 +4,7 @@ use fluent_bundle::FluentArgs;
 
 use crate::acts::way::{Subject, Words};
 use crate::app::action::Action;
-use crate::app::form::FieldName;
+use crate::app::form::{Field, FieldName};
 use crate::app::group::Group;
 use crate::app::layout::Pane;
 use crate::domain::closing::CloseReason;
@@ -84,8 +84,11 @@ impl Strings {
     }
 
     /// What a field takes, said as long as nothing stands in it; empty where the label says it.
-    pub fn fill(&self, field: FieldName) -> String {
-        let id = format!("fill-{}", field.name());
+    pub fn fill(&self, field: &Field) -> String {
+        let id = match field.of {
+            Some((words, word)) => format!("fill-{words}-{}", word.replace('_', "-")),
+            None => format!("fill-{}", field.name.name()),
+        };
         if self.has(&id) { self.message(&id, None) } else { String::new() }
     }
 

@@ -9,10 +9,11 @@ use crate::exchange::columns::{Field as _, OfferField as F};
 
 /// The text of every field, in the order of [`OfferField`](F::ALL); empty where nothing is known.
 pub fn offer_cells(facts: &OfferFacts) -> Vec<String> {
-    F::ALL.iter().map(|field| cell(facts, *field)).collect()
+    F::ALL.iter().map(|field| offer_cell(facts, *field)).collect()
 }
 
-fn cell(facts: &OfferFacts, field: F) -> String {
+/// The text of one field; empty where nothing is known.
+pub fn offer_cell(facts: &OfferFacts, field: F) -> String {
     let (access, places, contact) = (&facts.access, &facts.places, &facts.contact);
     let text = |text: &CleanText| text.to_string();
     let word = |word: Option<&'static str>| word.unwrap_or_default().to_owned();

@@ -30,7 +30,7 @@ pub(super) fn wants(app: &App, form: &Form, field: &Field, width: u16) -> u16 {
         }
         Value::Choice { .. } => lines_of(&chosen(app, field), width).max(1),
         Value::Text(line) => {
-            let least = if field.name.is_note() { NOTE.0 } else { 1 };
+            let least = if field.is_note() { NOTE.0 } else { 1 };
             rows_wanted(line.as_str(), width).clamp(least, NOTE.1)
         }
         Value::Day(..) => 1 + u16::from(width < DAY),
@@ -112,7 +112,7 @@ fn fill(app: &App, field: &Field) -> String {
     match &field.value {
         Value::Day(_, Side::Past) => app.strings.fill_past(),
         Value::Day(..) => app.strings.fill_ahead(),
-        Value::Text(_) | Value::Choice { .. } => app.strings.fill(field.name),
+        Value::Text(_) | Value::Choice { .. } => app.strings.fill(field),
     }
 }
 
@@ -142,9 +142,9 @@ fn remark(app: &App, form: &Form, field: &Field) -> Option<String> {
 
 /// What is wrong with a field.
 fn wrong(app: &App, form: &Form, field: &Field) -> Option<String> {
-    let problem = form.problem.as_ref().filter(|problem| problem.field() == field.name)?;
+    let problem = form.problem.as_ref().filter(|problem| field.is_of(problem))?;
     // Several fields may have one name; the first of them tells it.
-    let first = form.shown().find(|(_, known)| known.name == field.name);
+    let first = form.shown().find(|(_, known)| known.is_of(problem));
     let is_first = first.is_some_and(|(_, known)| std::ptr::eq(known, field));
     is_first.then(|| app.strings.problem(problem, app.model.data.today))
 }

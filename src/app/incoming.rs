@@ -1,0 +1,274 @@
+//! A file that is read in on the screen, step by step: which one, how its columns are read, and what
+//! would become of its rows. Nothing is written before the last step.
+
+use std::sync::Arc;
+
+use crate::acts::import::Import;
+use crate::app::text_line::TextLine;
+use crate::domain::CleanText;
+use crate::exchange::columns::{ColumnProblem, Field, Mapping, OfferField, ResidentField, Use};
+use crate::exchange::columns::{Sensitive, propose};
+use crate::exchange::outside::Noted;
+use crate::exchange::rows::Report;
+use crate::exchange::table::Table;
+
+/// One thing in a folder.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Item {
+    /// Whether it is a file, and no folder: folders come first.
+    pub file: bool,
+    /// What it is called.
+    pub name: String,
+}
+
+/// A file that was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opened {
+    /// Its name, without folder.
+    pub name: CleanText,
+    /// SHA-256 of its content.
+    pub hash: [u8; 32],
+    /// Its rows.
+    pub table: Arc<Table>,
+    /// What to know beside the rows, with the line each is about.
+    pub noted: Vec<(u64, Noted)>,
+}
+
+/// Why a file could not be read, and what helps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unopened {
+    /// Why.
+    pub said: String,
+    /// What helps, where that is known.
+    pub hint: Option<String>,
+}
+
+/// What would become of the rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Planned {
+    /// What would be written.
+    pub import: Import,
+    /// What became of each row.
+    pub report: Report,
+}
+
+/// What a file is about, and how its columns are read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Columns {
+    /// Residents.
+    Residents(Mapping<ResidentField>),
+    /// Offers.
+    Offers(Mapping<OfferField>),
+}
+
+/// What one column is read as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadAs {
+    /// The field with this name.
+    Field(&'static str),
+    /// The same, where its own column says nothing.
+    Beside(&'static str),
+    /// It is left out.
+    Nothing,
+    /// It is about this and never kept.
+    Never(Sensitive),
+    /// It is named after the citizen service number.
+    Bsn,
+    /// It was written by our own file of refused rows.
+    Own,
+}
+
+/// What is wrong with the columns, whatever they are about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wrong {
+    /// With those of residents.
+    Residents(ColumnProblem<ResidentField>),
+    /// With those of offers.
+    Offers(ColumnProblem<OfferField>),
+}
+
+impl Columns {
+    /// The columns of a table as they are understood: of residents or of offers, as which more of them
+    /// are.
+    pub fn of(headers: &[String]) -> Self {
+        fn known<F: Field>(mapping: &Mapping<F>) -> usize {
+            mapping.uses().iter().filter(|used| matches!(used, Use::Field(_))).count()
+        }
+        let (residents, offers) = (propose(headers), propose(headers));
+        if known::<ResidentField>(&residents) > known::<OfferField>(&offers) {
+            Self::Residents(residents)
+        } else {
+            Self::Offers(offers)
+        }
+    }
+
+    /// The same as columns of the other kind.
+    #[must_use]
+    pub fn turned(&self) -> Self {
+        match self {
+            Self::Residents(mapping) => Self::Offers(propose(mapping.headers())),
+            Self::Offers(mapping) => Self::Residents(propose(mapping.headers())),
+        }
+    }
+
+    /// The headers, as written.
+    pub fn headers(&self) -> &[String] {
+        match self {
+            Self::Residents(mapping) => mapping.headers(),
+            Self::Offers(mapping) => mapping.headers(),
+        }
+    }
+
+    /// The vocabulary that labels the fields.
+    pub const fn vocabulary(&self) -> &'static str {
+        match self {
+            Self::Residents(_) => "cell-resident",
+            Self::Offers(_) => "cell-offer",
+        }
+    }
+
+    /// What a column is read as.
+    pub fn read_as(&self, column: usize) -> ReadAs {
+        fn told<F: Field>(mapping: &Mapping<F>, column: usize) -> ReadAs {
+            match mapping.uses().get(column) {
+                Some(Use::Field(field)) => ReadAs::Field(field.name()),
+                Some(Use::Beside(field)) => ReadAs::Beside(field.name()),
+                Some(Use::Sensitive(about)) => ReadAs::Never(*about),
+                Some(Use::Bsn) => ReadAs::Bsn,
+                Some(Use::Own) => ReadAs::Own,
+                Some(Use::Unknown) | None => ReadAs::Nothing,
+            }
+        }
+        match self {
+            Self::Residents(mapping) => told(mapping, column),
+            Self::Offers(mapping) => told(mapping, column),
+        }
+    }
+
+    /// The names of all fields.
+    pub fn fields(&self) -> Vec<&'static str> {
+        match self {
+            Self::Residents(_) => ResidentField::ALL.iter().map(|field| field.name()).collect(),
+            Self::Offers(_) => OfferField::ALL.iter().map(|field| field.name()).collect(),
+        }
+    }
+
+    /// Reads a column as this field, or leaves it out; the field is taken from the column that had it.
+    pub fn give(&mut self, column: usize, field: Option<&'static str>) {
+        fn named<F: Field>(name: &str) -> Option<F> {
+            F::ALL.iter().copied().find(|field| field.name() == name)
+        }
+        match self {
+            Self::Residents(mapping) => mapping.give(column, field.and_then(named)),
+            Self::Offers(mapping) => mapping.give(column, field.and_then(named)),
+        }
+    }
+
+    /// What stands in the way of reading the table so; `own` where the municipality's own numbers may
+    /// pass for citizen service numbers.
+    pub fn wrong(&self, table: &Table, own: bool) -> Vec<Wrong> {
+        match self {
+            Self::Residents(mapping) => {
+                let own = own.then_some(ResidentField::ClientNumber);
+                let wrong = mapping.check_but(table, own).err().unwrap_or_default();
+                wrong.into_iter().map(Wrong::Residents).collect()
+            }
+            Self::Offers(mapping) => {
+                let wrong = mapping.check(table).err().unwrap_or_default();
+                wrong.into_iter().map(Wrong::Offers).collect()
+            }
+        }
+    }
+}
+
+/// Where somebody is with a file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Step {
+    /// Saying which one.
+    #[default]
+    File,
+    /// Looking at how its columns are read.
+    Columns,
+    /// Looking at what would become of its rows.
+    Rows,
+}
+
+/// A file on its way in.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Incoming {
+    /// Where one is.
+    pub step: Step,
+    /// The path that is typed.
+    pub line: TextLine,
+    /// The folder that was listed, as it is typed, and everything in it, folders first.
+    pub listed: Option<(String, Vec<Item>)>,
+    /// What of it begins as is typed.
+    pub items: Vec<Item>,
+    /// The chosen one of these.
+    pub at: usize,
+    /// The path that is to be opened, once asked for.
+    pub wanted: Option<String>,
+    /// Why it could not be.
+    pub unopened: Option<Unopened>,
+    /// What was read.
+    pub opened: Option<Opened>,
+    /// How its columns are read.
+    pub columns: Option<Columns>,
+    /// The column under the cursor.
+    pub column: usize,
+    /// What stands in the way of that.
+    pub wrong: Vec<Wrong>,
+    /// Whether a person who is known takes another name from the file.
+    pub names: bool,
+    /// What would become of the rows.
+    pub planned: Option<Arc<Planned>>,
+    /// Lines of that which are scrolled past.
+    pub scrolled: usize,
+    /// Changes with everything of which the rows depend.
+    pub version: u64,
+    /// Whether it is on its way to the journal.
+    pub sent: bool,
+}
+
+impl Incoming {
+    /// The folder and the beginning of a name in what is typed.
+    pub fn split(&self) -> (&str, &str) {
+        let text = self.line.as_str();
+        text.rfind('/').map_or(("", text), |at| text.split_at(at + 1))
+    }
+
+    /// The chosen file or folder, as a path.
+    pub fn chosen(&self) -> Option<(String, bool)> {
+        let item = self.items.get(self.at)?;
+        let end = if item.file { "" } else { "/" };
+        Some((format!("{}{}{end}", self.split().0, item.name), item.file))
+    }
+
+    /// What lies in the folder and begins as is typed, the first of it chosen; case does not count.
+    pub fn narrow(&mut self) {
+        let (folder, begun) = self.split();
+        let (folder, begun) = (folder.to_owned(), begun.to_lowercase());
+        let all = self.listed.iter().filter(|(listed, _)| *listed == folder);
+        let all = all.flat_map(|(_, items)| items);
+        let fits = |item: &&Item| {
+            // What is hidden is shown to whoever types its dot.
+            let hidden = item.name.starts_with('.') && !begun.starts_with('.');
+            !hidden && item.name.to_lowercase().starts_with(&begun)
+        };
+        self.items = all.filter(fits).cloned().collect();
+        self.at = 0;
+    }
+
+    /// Whether the folder that is typed is still to be listed.
+    pub fn is_unlisted(&self) -> bool {
+        self.listed.as_ref().is_none_or(|(listed, _)| listed != self.split().0)
+    }
+
+    /// The first cells of a column that say something, at most so many.
+    pub fn samples(&self, column: usize, most: usize) -> Vec<String> {
+        let Some(opened) = &self.opened else { return Vec::new() };
+        let cells = opened.table.rows.iter().filter_map(|row| row.cells.get(column));
+        let told = cells.map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+        told.take(most).map(str::to_owned).collect()
+    }
+}

@@ -1,0 +1,155 @@
+//! What is said of the rows and columns of a file: what became of them, and why.
+
+use crate::exchange::columns::{ColumnProblem, Field};
+use crate::exchange::encoding::Reading;
+use crate::exchange::outside::Noted;
+use crate::exchange::rows::{Held, Reason, Rejected, Report, Updated, Warning, WarningKind, With};
+use crate::i18n::Strings;
+
+/// Lines that are named one by one.
+const LINES: usize = 10;
+/// Changes and warnings that are told as text; other programs are told all.
+pub const SHOWN: usize = 100;
+
+/// An encoding, and what it makes of a few words.
+pub fn reading(reading: &Reading) -> String {
+    format!("{}: “{}”", reading.encoding.name(), reading.words.join("”, “"))
+}
+
+/// Why the columns of a file cannot be taken.
+pub fn column<F: Field>(strings: &Strings, problem: &ColumnProblem<F>) -> String {
+    match problem {
+        ColumnProblem::Bsn { header } => strings.import_bsn(header.clone()),
+        ColumnProblem::Duplicate { field, headers } => {
+            strings.import_doubled(headers.join("”, “"), field.name())
+        }
+        ColumnProblem::Dates { header, day_first, month_first } => {
+            strings.import_torn_dates(header.clone(), *day_first, *month_first)
+        }
+        ColumnProblem::Missing { any_of } => {
+            let names: Vec<&str> = any_of.iter().map(|field| field.name()).collect();
+            strings.import_missing(names.join("”, “"))
+        }
+    }
+}
+
+/// How many rows were refused, and how many of them wait for a decision.
+pub fn refused(strings: &Strings, report: &Report) -> String {
+    let refused = strings.import_rejected(report.rejected.len());
+    match report.held.len() {
+        0 => refused,
+        held => format!("{refused} {}", strings.import_held(held)),
+    }
+}
+
+/// The rows that change something, were refused or are held back.
+pub fn rows(strings: &Strings, report: &Report) -> Vec<String> {
+    let shown = |text: &str| match text {
+        "" => strings.import_nothing(),
+        text => format!("“{text}”"),
+    };
+    let change = |updated: &Updated| {
+        let fields = updated.fields.iter();
+        let fields =
+            fields.map(|it| format!("{}: {} → {}", it.field, shown(&it.old), shown(&it.new)));
+        let fields = fields.collect::<Vec<_>>().join("; ");
+        strings.import_line(updated.line, format!("{}: {fields}", updated.code))
+    };
+    let refused = report.rejected.iter().filter(|row| row.reason != Reason::OtherPerson);
+    let refused = refused.map(|row| strings.import_line(row.line, rejected(strings, row)));
+    let mut rows: Vec<String> = report.updates.iter().take(SHOWN).map(change).collect();
+    rows.extend(more(strings, report.updates.len()));
+    rows.extend(refused);
+    rows.extend(
+        report.held.iter().map(|held| strings.import_line(held.line, of_two(strings, held))),
+    );
+    rows
+}
+
+/// How many are left out of a list that is told as text.
+pub fn more(strings: &Strings, all: usize) -> Option<String> {
+    let more = all.checked_sub(SHOWN).filter(|more| *more > 0);
+    more.map(|more| strings.import_more(more))
+}
+
+/// Both names of a row that is held back, and what to do.
+fn of_two(strings: &Strings, held: &Held) -> String {
+    let (known, told) = (held.known.clone(), held.told.clone());
+    match held.with {
+        With::Known(code) => strings.import_held_known(code.to_string(), known, told),
+        With::Line(line) => strings.import_held_line(line, known, told),
+    }
+}
+
+/// Why a row was not taken, the field in front.
+pub fn rejected(strings: &Strings, row: &Rejected) -> String {
+    let text = strings.reason_unread(row.field, row.reason);
+    row.field.map_or_else(|| text.clone(), |field| format!("{field}: {text}"))
+}
+
+/// Something to know that stops nothing.
+pub fn warning(strings: &Strings, warning: &Warning) -> String {
+    let text = match &warning.kind {
+        WarningKind::UnknownColumn(header) => return strings.import_unknown_column(header.clone()),
+        WarningKind::SensitiveColumn(header, _) => {
+            return strings.import_sensitive_column(header.clone());
+        }
+        WarningKind::MonthFirst(header) => return strings.import_month_first(header.clone()),
+        WarningKind::ShortYears(header, count) => {
+            return strings.import_short_years(header.clone(), *count);
+        }
+        WarningKind::Short(lines) => {
+            let count = lines.len();
+            return strings.import_short_rows(count, some(lines));
+        }
+        WarningKind::LeftEmpty { header, text } => {
+            strings.import_left_empty(header.clone(), text.clone())
+        }
+        WarningKind::Beside { header, text } => strings.import_beside(header.clone(), text.clone()),
+        WarningKind::DayAhead { header, day } => {
+            strings.import_day_ahead(header.clone(), day.format("%d-%m-%Y").to_string())
+        }
+        WarningKind::DayNumber { header, text, day } => strings.import_day_number(
+            header.clone(),
+            text.clone(),
+            day.format("%d-%m-%Y").to_string(),
+        ),
+        WarningKind::ReadAs(told) => return strings.import_read_as(reading(told)),
+        WarningKind::Twice(places, words) => {
+            return strings.import_twice(*places, words.join("”, “"));
+        }
+        WarningKind::NotesLeftOut => return strings.import_notes(),
+        WarningKind::RungStays(stands, told) => {
+            strings.import_rung_stays(stands.number(), told.number())
+        }
+        WarningKind::StaysClosed(on) => {
+            strings.import_stays_closed(on.format("%d-%m-%Y").to_string())
+        }
+        WarningKind::PlanStays => strings.import_plan_stays(),
+        WarningKind::UnknownBarrier(text) => strings.import_unknown_barrier(text.clone()),
+        WarningKind::KeptAsText(field) => strings.import_kept(*field),
+        WarningKind::Hsds(Noted::NoUuid(id)) => strings.import_no_uuid(id.clone()),
+        WarningKind::Hsds(Noted::Dangling { table, id }) => {
+            strings.import_dangling(*table, id.clone())
+        }
+        WarningKind::Hsds(Noted::NotRead(file)) => return strings.import_not_read(file.clone()),
+    };
+    strings.import_line(warning.line, text)
+}
+
+/// How many cells of each column were not understood, and where.
+pub fn columns(strings: &Strings, report: &Report) -> Vec<String> {
+    let columns = report.not_understood().into_iter();
+    let told = columns.map(|(header, lines)| {
+        let count = lines.len();
+        strings.import_not_understood(header.to_owned(), count, some(&lines))
+    });
+    told.collect()
+}
+
+/// The first of some lines.
+fn some(lines: &[u64]) -> String {
+    let shown: Vec<String> = lines.iter().take(LINES).map(u64::to_string).collect();
+    let more = if lines.len() > LINES { ", …" } else { "" };
+    shown.join(", ") + more
+}

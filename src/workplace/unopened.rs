@@ -1,0 +1,99 @@
+//! Why nothing came in of a file, in words, and what helps.
+
+use std::path::Path;
+
+use crate::app::incoming::Unopened;
+use crate::app::wording::rows::reading;
+use crate::exchange::encoding::DecodeProblem;
+use crate::files::csv_read::{CsvProblem, MAX_COLUMNS, MAX_ROWS};
+use crate::files::hsds::HsdsProblem;
+use crate::files::intake::IntakeProblem;
+use crate::files::source::{MAX_FILE_BYTES, SourceProblem};
+use crate::files::workbook::{self, WorkbookProblem};
+use crate::i18n::Strings;
+use crate::workplace::disk::disk;
+
+/// Why this file could not be read, and what helps, where that is known.
+pub fn unopened(strings: &Strings, path: &Path, problem: &IntakeProblem) -> Unopened {
+    Unopened { said: intake(strings, path, problem), hint: way_out(strings, problem) }
+}
+
+/// Why a file cannot be read.
+fn source(strings: &Strings, problem: SourceProblem) -> String {
+    match problem {
+        SourceProblem::NotAFile(_) => strings.import_not_a_file(),
+        SourceProblem::TooLarge { limit, .. } => strings.import_too_large(limit / 1024 / 1024),
+        SourceProblem::Io(kind) => disk(strings, kind),
+    }
+}
+
+/// Why nothing came in.
+fn intake(strings: &Strings, path: &Path, problem: &IntakeProblem) -> String {
+    let shown = path.display().to_string();
+    let what = match problem {
+        IntakeProblem::Source(problem) | IntakeProblem::Hsds(HsdsProblem::Source(problem)) => {
+            return strings.import_source(shown, source(strings, *problem));
+        }
+        IntakeProblem::Csv(problem) => return csv(strings, path, problem),
+        IntakeProblem::Hsds(HsdsProblem::Table { table, problem }) => {
+            return csv(strings, &path.join(table), problem);
+        }
+        IntakeProblem::Workbook(problem) => spreadsheet(strings, *problem),
+        IntakeProblem::Hsds(HsdsProblem::NotJson(line)) => strings.import_not_json(*line),
+        IntakeProblem::Hsds(HsdsProblem::NoServices) => strings.import_no_services(),
+        IntakeProblem::Hsds(HsdsProblem::NotAPackage) => strings.import_no_package(),
+    };
+    strings.import_no_table(shown, what)
+}
+
+fn spreadsheet(strings: &Strings, problem: WorkbookProblem) -> String {
+    match problem {
+        WorkbookProblem::NotAWorkbook => strings.import_no_workbook(),
+        WorkbookProblem::TooBig => strings.import_too_large(workbook::MAX_BYTES / 1024 / 1024),
+        WorkbookProblem::TooWide => strings.import_many_columns(MAX_COLUMNS),
+        WorkbookProblem::TooLong => strings.import_many_rows(workbook::MAX_ROWS as usize),
+        WorkbookProblem::NoSuchSheet => strings.import_no_sheet(),
+        WorkbookProblem::TooHeavy => strings.import_too_heavy(),
+    }
+}
+
+/// Why a file is no table.
+fn csv(strings: &Strings, path: &Path, problem: &CsvProblem) -> String {
+    let what = match problem {
+        CsvProblem::Source(problem) => source(strings, *problem),
+        CsvProblem::Decode(problem) => decode(strings, problem),
+        CsvProblem::NoHeaders => strings.import_no_headers(),
+        CsvProblem::LongHeader { column } => strings.import_long_header(column + 1),
+        CsvProblem::TooManyColumns(_) => strings.import_many_columns(MAX_COLUMNS),
+        CsvProblem::TooManyRows | CsvProblem::TooManyCells => strings.import_many_rows(MAX_ROWS),
+        CsvProblem::UnclosedQuote { line } => strings.import_quote(*line),
+        CsvProblem::Unreadable => strings.import_not_text(),
+    };
+    strings.import_no_table(path.display().to_string(), what)
+}
+
+fn decode(strings: &Strings, problem: &DecodeProblem) -> String {
+    match problem {
+        DecodeProblem::TooLarge(_) => strings.import_too_large(MAX_FILE_BYTES / 1024 / 1024),
+        DecodeProblem::Binary(_) | DecodeProblem::BrokenUtf16 => strings.import_not_text(),
+        DecodeProblem::BrokenUtf8 { line } => strings.import_broken_text(*line),
+        DecodeProblem::DoesNotFit { line } => strings.import_not_in_encoding(*line),
+        DecodeProblem::Unclear(readings) => {
+            let readings: Vec<String> = readings.iter().map(reading).collect();
+            strings.import_unclear(readings.join("; "))
+        }
+        DecodeProblem::LongLine { line } => strings.import_long_line(*line),
+    }
+}
+
+/// What to do about a file that nothing came of, where that is known.
+fn way_out(strings: &Strings, problem: &IntakeProblem) -> Option<String> {
+    let (IntakeProblem::Csv(problem) | IntakeProblem::Hsds(HsdsProblem::Table { problem, .. })) =
+        problem
+    else {
+        return None;
+    };
+    let CsvProblem::Decode(problem) = problem else { return None };
+    let unclear = matches!(problem, DecodeProblem::Unclear(_) | DecodeProblem::DoesNotFit { .. });
+    unclear.then(|| strings.import_unclear_hint())
+}

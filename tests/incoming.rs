@@ -1,0 +1,211 @@
+//! A file read in on the screen: from an empty vault to the first call; what is asked, changed, refused
+//! and taken back.
+
+use std::fs;
+use std::path::PathBuf;
+
+use tempfile::TempDir;
+use trede::app::incoming::{Columns, Incoming, ReadAs, Step};
+use trede::app::task::Overlay;
+use trede::i18n::Language;
+use trede::keymap::{Code, Key};
+
+use crate::support::table::Table;
+
+const PEOPLE: &str = "Klantnr.;Roepnaam;Tussenvoegsel;Achternaam;Geboortedatum;Telefoon mobiel;Trede;Laatste contact;Soort contact\n\
+    T-1;Zahra;van den;Testberg;01-01-1970;06-11111111;2;12-03-2026;telefoon\n\
+    T-2;Ömer;;Proefman;02-02-1980;06-22222222;1;;\n\
+    T-3;Lies;;Zonderaf;;;geen;;\n";
+
+struct Folder(TempDir);
+
+impl Folder {
+    fn with(files: &[(&str, &str)]) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::create_dir(folder.path().join("lijsten")).expect("a folder in it");
+        for (name, text) in files {
+            fs::write(folder.path().join(name), text).expect("a file");
+        }
+        Self(folder)
+    }
+
+    fn typed(&self, rest: &str) -> String {
+        let path: PathBuf = self.0.path().to_owned();
+        format!("{}/{rest}", path.display())
+    }
+}
+
+fn file(table: &Table) -> &Incoming {
+    match &table.app.model.task.overlay {
+        Some(Overlay::Incoming(file)) => file,
+        other => panic!("no file on its way in: {other:?}"),
+    }
+}
+
+/// Opens the first step and types this path.
+fn type_path(table: &mut Table, path: &str) {
+    table.press("x i ctrl-u");
+    table.type_text(path);
+}
+
+fn columns(table: &Table) -> Vec<ReadAs> {
+    let columns = file(table).columns.as_ref().expect("columns");
+    (0..columns.headers().len()).map(|at| columns.read_as(at)).collect()
+}
+
+#[test]
+fn from_an_empty_vault_to_the_first_call() {
+    let folder = Folder::with(&[("mensen.csv", PEOPLE)]);
+    let mut table = Table::of(Vec::new(), 100, 30, Language::English);
+    assert!(table.shows("x i reads a list") && table.shows("x n writes"), "{:#?}", table.screen());
+    type_path(&mut table, &folder.typed("me"));
+    assert!(table.shows("mensen.csv"), "completed as it is typed: {:#?}", table.screen());
+    // Three keys: the file, its columns, its rows.
+    table.press("enter");
+    assert_eq!(file(&table).step, Step::Columns);
+    assert!(table.shows("Telefoon mobiel") && table.shows("06-11111111"), "{:#?}", table.screen());
+    table.press("enter");
+    assert!(table.shows("3 rows · 2 new"), "{:#?}", table.screen());
+    assert!(table.shows("line 4"), "and why one is refused: {:#?}", table.screen());
+    table.press("enter");
+    assert!(table.app.model.task.overlay.is_none(), "{:#?}", table.screen());
+    assert!(table.status().contains("mensen.csv"), "{}", table.status());
+    let caseload = &table.app.model.data.caseload;
+    assert_eq!(caseload.lines().len(), 2);
+    let spoken = caseload.lines().filter(|line| line.due.spoken_on.is_some()).count();
+    assert_eq!(spoken, 1, "whoever was spoken to does not stand as never spoken");
+    // The first call.
+    table.press("b");
+    assert!(table.app.model.task.call.is_some());
+    table.press("esc esc");
+    table.press("u");
+    assert_eq!(table.app.model.data.caseload.lines().len(), 0, "one undo");
+}
+
+#[test]
+fn a_folder_is_gone_through_and_a_path_is_completed() {
+    let folder = Folder::with(&[("a.csv", PEOPLE), ("b.csv", PEOPLE), (".verborgen", "")]);
+    let mut table = Table::demo(100, 30);
+    type_path(&mut table, &folder.typed(""));
+    let names: Vec<&str> = file(&table).items.iter().map(|item| item.name.as_str()).collect();
+    assert_eq!(names, ["lijsten", "a.csv", "b.csv"], "folders first, nothing hidden");
+    table.press("tab");
+    assert!(file(&table).line.as_str().ends_with("/lijsten/"), "{}", file(&table).line.as_str());
+    assert!(file(&table).items.is_empty());
+    table.press("ctrl-u");
+    table.type_text(&folder.typed("B"));
+    table.press("tab");
+    assert!(file(&table).line.as_str().ends_with("/b.csv"), "case does not count");
+    table.press("esc");
+    assert!(table.app.model.task.overlay.is_none(), "and nothing happened");
+}
+
+#[test]
+fn a_column_is_changed_with_two_keys_and_nothing_forbidden_is_read() {
+    let folder = Folder::with(&[("mensen.csv", PEOPLE)]);
+    let mut table = Table::demo(120, 30);
+    type_path(&mut table, &folder.typed("mensen.csv"));
+    table.press("enter");
+    let before = columns(&table);
+    assert_eq!(before[0], ReadAs::Field("client_number"));
+    // Down to the given name, and read as an e-mail address.
+    table.press("down");
+    table.type_text("e");
+    assert_eq!(columns(&table)[1], ReadAs::Field("email"));
+    table.press("left right");
+    assert_eq!(columns(&table)[1], ReadAs::Field("email"), "one back and one on");
+    // The field is taken from the column that had it.
+    table.press("down down");
+    table.type_text("e");
+    assert_eq!((columns(&table)[1], columns(&table)[3]), (ReadAs::Nothing, ReadAs::Field("email")));
+    // Without a name there is no way on.
+    assert!(!file(&table).wrong.is_empty());
+    table.press("enter");
+    assert_eq!(file(&table).step, Step::Columns);
+    // Another kind, and back again.
+    table.press("tab");
+    assert!(matches!(file(&table).columns, Some(Columns::Offers(_))));
+    table.press("tab");
+    assert_eq!(columns(&table), before);
+}
+
+#[test]
+fn a_citizen_service_number_stops_the_file() {
+    let text = "BSN;Naam;Trede\n111222333;Zahra Testberg;2\n";
+    let folder = Folder::with(&[("bsn.csv", text)]);
+    let mut table = Table::demo(100, 30);
+    type_path(&mut table, &folder.typed("bsn.csv"));
+    table.press("enter");
+    assert_eq!(columns(&table)[0], ReadAs::Bsn);
+    table.type_text("c");
+    assert_eq!(columns(&table)[0], ReadAs::Bsn, "whatever is asked");
+    table.press("enter");
+    assert_eq!(file(&table).step, Step::Columns);
+    assert!(table.shows("BSN"));
+}
+
+#[test]
+fn what_is_no_list_says_why_and_the_path_stays() {
+    let folder = Folder::with(&[("plaatje.csv", "\u{0}\u{1}\u{2}\u{0}\u{0}")]);
+    let mut table = Table::demo(100, 30);
+    type_path(&mut table, &folder.typed("plaatje.csv"));
+    table.press("enter");
+    assert!(file(&table).unopened.is_some(), "{:#?}", table.screen());
+    assert!(file(&table).line.as_str().ends_with("plaatje.csv"));
+    table.press("ctrl-u");
+    table.type_text(&folder.typed("nergens.csv"));
+    table.press("enter");
+    assert!(file(&table).unopened.is_some(), "{:#?}", table.screen());
+}
+
+#[test]
+fn a_file_again_changes_nothing_and_what_changed_is_told_field_by_field() {
+    let folder = Folder::with(&[
+        ("een.csv", PEOPLE),
+        ("twee.csv", &PEOPLE.replace("06-22222222", "06-33333333")),
+    ]);
+    let mut table = Table::of(Vec::new(), 140, 40, Language::English);
+    for _ in 0..2 {
+        type_path(&mut table, &folder.typed("een.csv"));
+        table.press("enter enter enter");
+    }
+    let head = table.app.model.data.caseload.head();
+    assert_eq!(head, 1, "the second time nothing is written");
+    assert!(matches!(table.app.model.task.overlay, Some(Overlay::Incoming(_))));
+    table.press("esc esc esc");
+    type_path(&mut table, &folder.typed("twee.csv"));
+    table.press("enter enter");
+    assert!(table.shows("06-22222222” → “06-33333333"), "{:#?}", table.screen());
+    table.press("enter");
+    assert_eq!(table.app.model.data.caseload.head(), 2);
+}
+
+#[test]
+fn every_field_of_a_column_has_a_name() {
+    for language in Language::ALL {
+        let strings = trede::i18n::Strings::new(language);
+        for columns in [
+            Columns::of(&["Naam", "Trede"].map(str::to_owned)),
+            Columns::of(&["Activiteit", "Prijs"].map(str::to_owned)),
+        ] {
+            for field in columns.fields() {
+                let id = format!("{}-{}", columns.vocabulary(), field.replace('_', "-"));
+                assert!(strings.has(&id), "{language:?}: {id}");
+            }
+        }
+    }
+}
+
+#[test]
+fn keys_of_letters_do_nothing_behind_it() {
+    let folder = Folder::with(&[("mensen.csv", PEOPLE)]);
+    let mut table = Table::demo(100, 30);
+    let head = table.app.model.data.caseload.head();
+    type_path(&mut table, &folder.typed("mensen.csv"));
+    table.press("enter enter");
+    for letter in ['n', 'd', 'u', 'q'] {
+        table.key(Key::plain(Code::Char(letter)));
+    }
+    assert_eq!(table.app.model.data.caseload.head(), head);
+    assert_eq!(file(&table).step, Step::Rows);
+}
