@@ -19,11 +19,13 @@ use crate::domain::bsn::holds_bsn;
 use crate::domain::noted::Asked;
 use crate::domain::right::Operation;
 use crate::domain::{CleanText, Noted};
-use crate::exchange::columns::{Field, Mapping, OfferField, ResidentField, propose};
+use crate::exchange::columns::{
+    ContactField, Field, Mapping, OfferField, PromiseField, ReferralField, ResidentField, propose,
+};
 use crate::exchange::intake::{self, Intake};
 use crate::exchange::out_file::{self, OutProblem};
 use crate::exchange::rejects::{self, Reject};
-use crate::exchange::rows::{self, Report};
+use crate::exchange::rows::{self, Choices, Report};
 use crate::exchange::table::Table;
 use crate::exchange::workbook::child;
 
@@ -56,12 +58,25 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
         Kind::Residents => {
             let mapping = columns::<ResidentField>(&session, args, &table)?;
             note_own_numbers(&mut session, &mapping, &table);
-            let (caseload, names) = (session.caseload(), args.accept_names);
-            rows::residents_accepting(&table, &mapping, caseload, name, hash, today, names)
+            let choices = Choices { names: args.accept_names, notes: args.notes.into() };
+            let of = (name, hash);
+            rows::residents_with(&table, &mapping, session.caseload(), of, today, choices)
         }
         Kind::Offers => {
             let mapping = columns::<OfferField>(&session, args, &table)?;
             rows::offers(&table, &mapping, session.caseload(), name, hash, today)
+        }
+        Kind::Contacts => {
+            let mapping = columns::<ContactField>(&session, args, &table)?;
+            rows::contacts(&table, &mapping, session.caseload(), name, hash, today)
+        }
+        Kind::Promises => {
+            let mapping = columns::<PromiseField>(&session, args, &table)?;
+            rows::promises(&table, &mapping, session.caseload(), name, hash, today)
+        }
+        Kind::Referrals => {
+            let mapping = columns::<ReferralField>(&session, args, &table)?;
+            rows::referrals(&table, &mapping, session.caseload(), name, hash, today)
         }
     };
     report.note(noted);
@@ -99,7 +114,9 @@ fn begin(global: &Global, args: &Args) -> Result<Session, Failure> {
         return Ok(session);
     }
     let right = match args.kind {
-        Kind::Residents => Operation::ImportResidents,
+        Kind::Residents | Kind::Contacts | Kind::Promises | Kind::Referrals => {
+            Operation::ImportResidents
+        }
         Kind::Offers => Operation::ImportOffers,
     };
     Session::writing(global, right)
@@ -187,7 +204,7 @@ fn give_back(
 
 /// One import is one entry and one undo; one that changes nothing is none.
 fn write(session: &mut Session, import: Import, dry: bool) -> Result<Option<u64>, Failure> {
-    if dry || (import.residents.is_empty() && import.offers.is_empty()) {
+    if dry || import.is_empty() {
         return Ok(None);
     }
     let (entry, _) = session.record(&Command::Import(Box::new(import)))?;

@@ -7,6 +7,7 @@
 mod forbidden;
 mod offer;
 mod overrides;
+mod past;
 mod resident;
 
 use std::fmt::Debug;
@@ -17,6 +18,7 @@ use unicode_normalization::char::is_combining_mark;
 pub use forbidden::{Sensitive, names_bsn, sensitive};
 pub use offer::OfferField;
 pub use overrides::{OverrideProblem, OverrideReason};
+pub use past::{ContactField, PromiseField, ReferralField, Who};
 pub use resident::ResidentField;
 
 use super::bsn_column::looks_like_bsn;
@@ -181,21 +183,26 @@ pub fn propose<F: Field>(headers: &[String]) -> Mapping<F> {
     Mapping { headers: headers.to_vec(), uses }
 }
 
-/// Where several columns are one field, those with a header that gives way stand beside the others.
+/// Where several columns are one field, those with a header that gives way stand beside the others;
+/// where all give way, beside the one that is named first among [`Field::second`].
 fn give_way<F: Field>(headers: &[String], uses: &mut [Use<F>]) {
-    let gives_way =
-        |field: F, header: &str| field.second().iter().any(|second| fold(second) == fold(header));
     for field in F::ALL.iter().copied().filter(|field| !field.second().is_empty()) {
-        let mut columns: Vec<(&String, &mut Use<F>)> = headers
-            .iter()
-            .zip(uses.iter_mut())
-            .filter(|(_, it)| **it == Use::Field(field))
-            .collect();
-        let all = columns.iter().all(|(header, _)| gives_way(field, header));
-        let first = usize::from(all);
-        let others = columns.iter_mut().filter(|(header, _)| gives_way(field, header));
-        others.skip(first).for_each(|(_, used)| **used = Use::Beside(field));
+        let is_it = |at: &usize| uses.get(*at) == Some(&Use::Field(field));
+        let mut columns: Vec<usize> = (0..uses.len()).filter(is_it).collect();
+        columns.sort_by_key(|at| (headers.get(*at).map(|header| rank(field, header)), *at));
+        let gives_way = |at: &usize| headers.get(*at).is_some_and(|it| rank(field, it).is_some());
+        for at in columns.into_iter().skip(1).filter(gives_way) {
+            if let Some(used) = uses.get_mut(at) {
+                *used = Use::Beside(field);
+            }
+        }
     }
+}
+
+/// How far a header gives way to another of the same field; `None` where it does not.
+fn rank<F: Field>(field: F, header: &str) -> Option<usize> {
+    let header = fold(header);
+    field.second().iter().position(|second| fold(second) == header)
 }
 
 /// What exports put in front of every header, folded.
@@ -236,11 +243,29 @@ impl<F: Field> Mapping<F> {
         text_of(row, self.column_of(field)?)
     }
 
-    /// What the columns say that stand beside the one of a field.
+    /// What the columns say that stand beside the one of a field, the first that gives way first.
     pub fn beside<'r>(&self, row: &'r Row, field: F) -> impl Iterator<Item = &'r str> {
-        let uses = self.uses.iter().enumerate();
-        uses.filter(move |(_, used)| **used == Use::Beside(field))
-            .filter_map(|(at, _)| text_of(row, at))
+        let mut columns: Vec<usize> = Vec::new();
+        if !field.second().is_empty() {
+            let beside = |at: &usize| self.uses.get(*at) == Some(&Use::Beside(field));
+            columns.extend((0..self.uses.len()).filter(beside));
+            columns.sort_by_key(|at| self.headers.get(*at).and_then(|it| rank(field, it)));
+        }
+        columns.into_iter().filter_map(|at| text_of(row, at))
+    }
+
+    /// All columns of a field with their headers as written, that of the field itself first.
+    pub fn columns_of(&self, field: F) -> impl Iterator<Item = (usize, &str)> {
+        let all = |wanted| move |(at, used): (usize, &Use<F>)| (*used == wanted).then_some(at);
+        let own = self.uses.iter().enumerate().filter_map(all(Use::Field(field)));
+        let beside = self.uses.iter().enumerate().filter_map(all(Use::Beside(field)));
+        own.chain(beside)
+            .filter_map(|at| Some((at, self.headers.get(at).map(String::as_str)?)))
+    }
+
+    /// The text in a column, as [`Mapping::cell`] gives it.
+    pub fn text_at<'r>(&self, row: &'r Row, column: usize) -> Option<&'r str> {
+        text_of(row, column)
     }
 
     /// The first column of a field, from 0.

@@ -76,6 +76,7 @@ person-no-plan = No plan yet
 person-barriers = in the way: { $barriers }
 
 moment-contact = { $outcome }, { $channel }
+moment-of-file = { $text } (from the file of { $day })
 moment-promised = promised: { $what }, by { $day }
 moment-kept = promise kept: { $what }
 moment-kept-late = promise kept { $days ->
@@ -807,7 +808,21 @@ import-numbered-refused = the row with the number of this one was refused; mend 
 import-plan-stays = the plan that stands is kept; change it in trede, together with the resident.
 import-unknown-column = The column “{ $header }” is not known and was left out.
 import-sensitive-column = The column “{ $header }” was left out: trede does not keep that about people.
-import-notes = Notes are not imported; write down what was agreed as a contact.
+import-notes = { $count ->
+    [one] 1 row has a remark, and it was
+   *[other] { $count } rows have remarks, and they were
+} not imported. With --notes contact a remark is noted with the last contact of its row; --notes leave leaves them out.
+import-notes-alone = { $count ->
+    [one] 1 remark was left out because its row gives
+   *[other] { $count } remarks were left out because their rows give
+} no day of a contact (line { $lines }). Put them with a day in a file for “trede import contacts”.
+import-nobody = names nobody who is known; import the residents first, or mend the number or the name.
+import-no-offer = names no known offer and no department; import the offers first, or mend the name.
+import-several-offers = more than one offer has this name; write its code (A-0017).
+import-promised = the same was promised for { $day } already, and that promise is open; keep or release it.
+import-referred = the referral { $code } to the same place stands otherwise in trede; move it on with “trede referral”.
+import-referred-twice = an earlier line has an open referral to the same place already; keep one of the two.
+import-since-before = lies before the day it was agreed ({ $day }); mend one of the two.
 import-stays-closed = the file of this person is closed since { $day } and stays closed; “trede reopen” opens it
 import-rung-stays = the rung stays { $stands } (the file says { $told }): a rung changes only by a result of the WSP.
 import-unknown-barrier = the barrier “{ $text }” is not known and was left out.

@@ -76,6 +76,7 @@ person-no-plan = Nog geen plan
 person-barriers = in de weg: { $barriers }
 
 moment-contact = { $outcome }, { $channel }
+moment-of-file = { $text } (uit het bestand van { $day })
 moment-promised = beloofd: { $what }, voor { $day }
 moment-kept = belofte nagekomen: { $what }
 moment-kept-late = belofte { $days ->
@@ -807,7 +808,24 @@ import-numbered-refused = de rij met het nummer van deze is geweigerd; herstel e
 import-plan-stays = het plan dat er ligt blijft; verander het in trede, samen met de inwoner.
 import-unknown-column = De kolom “{ $header }” is niet bekend en is weggelaten.
 import-sensitive-column = De kolom “{ $header }” is weggelaten: dat bewaart trede niet over mensen.
-import-notes = Notities worden niet ingelezen; leg wat is afgesproken vast als contact.
+import-notes = { $count ->
+    [one] 1 rij heeft een opmerking, en die is
+   *[other] { $count } rijen hebben een opmerking, en die zijn
+} niet ingelezen. Met --notes contact komt een opmerking bij het laatste contact van die rij te staan; --notes leave laat ze weg.
+import-notes-alone = { $count ->
+    [one] 1 opmerking is weggelaten omdat de rij
+   *[other] { $count } opmerkingen zijn weggelaten omdat de rijen
+} geen dag van een contact { $count ->
+    [one] noemt
+   *[other] noemen
+} (regel { $lines }). Zet ze met een dag in een bestand voor “trede import contacts”.
+import-nobody = noemt niemand die bekend is; lees eerst de inwoners in, of verbeter nummer of naam.
+import-no-offer = noemt geen bekend aanbod en geen afdeling; lees eerst het aanbod in, of verbeter de naam.
+import-several-offers = er is meer dan één aanbod met deze naam; schrijf de code (A-0017).
+import-promised = hetzelfde is al beloofd voor { $day }, en die belofte staat nog open; kom die na of geef hem terug.
+import-referred = de doorverwijzing { $code } hierheen staat in trede anders; zet die verder met “trede referral”.
+import-referred-twice = een eerdere regel noemt al een lopende doorverwijzing hierheen; houd een van de twee.
+import-since-before = ligt voor de dag waarop het is afgesproken ({ $day }); verbeter een van de twee.
 import-stays-closed = het dossier van deze persoon is gesloten sinds { $day } en blijft gesloten; “trede reopen” opent het
 import-rung-stays = de trede blijft { $stands } (het bestand zegt { $told }): een trede verandert alleen door een uitslag van het WSP.
 import-unknown-barrier = de belemmering “{ $text }” is niet bekend en is weggelaten.

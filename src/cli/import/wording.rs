@@ -6,6 +6,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::SHOWN;
+use crate::domain::id::{Code, RecordKind};
 use crate::exchange::cells::CellProblem;
 use crate::exchange::columns::{ColumnProblem, Field, Mapping, OverrideProblem, OverrideReason};
 use crate::exchange::csv_read::{CsvProblem, MAX_COLUMNS, MAX_ROWS};
@@ -242,6 +243,17 @@ pub(super) fn reason(strings: &Strings, field: Option<&str>, reason: Reason) -> 
         Reason::Contradicts(line) => strings.import_contradicts(line),
         Reason::AgesCrossed => strings.import_ages(),
         Reason::TimesCrossed => strings.import_times(),
+        Reason::Nobody => strings.import_nobody(),
+        Reason::NoOffer => strings.import_no_offer(),
+        Reason::SeveralOffers => strings.import_several_offers(),
+        Reason::Promised(by) => strings.import_promised(by.format("%d-%m-%Y").to_string()),
+        Reason::Referred(id) => {
+            strings.import_referred(Code::Record(RecordKind::Referral, id).to_string())
+        }
+        Reason::ReferredTwice => strings.import_referred_twice(),
+        Reason::SinceBefore(on) => {
+            strings.import_since_before(on.format("%d-%m-%Y").to_string())
+        }
         Reason::SeveralKnown => strings.import_several(),
         Reason::NumberedRefused => strings.import_numbered_refused(),
         Reason::Shifted => strings.import_shifted(),
@@ -299,7 +311,10 @@ pub(super) fn warning(strings: &Strings, warning: &Warning) -> String {
         WarningKind::Twice(places, words) => {
             return strings.import_twice(*places, words.join("”, “"));
         }
-        WarningKind::NotesLeftOut => return strings.import_notes(),
+        WarningKind::RemarksLeftOut(count) => return strings.import_notes(*count),
+        WarningKind::RemarksAlone(lines) => {
+            return strings.import_notes_alone(lines.len(), some(lines));
+        }
         WarningKind::RungStays(stands, told) => {
             strings.import_rung_stays(stands.number(), told.number())
         }

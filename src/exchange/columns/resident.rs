@@ -8,7 +8,9 @@ fields! {
         second Given: ["voorletters", "initialen", "initials"]
         second Phone: ["phone", "telefoon", "telefoonnummer", "tel", "telnr", "tel nr", "telephone",
             "phone number", "telefoon vast", "vaste telefoon", "vast nummer", "telefoon thuis",
-            "telefoon privé", "telefoon werk", "telefoon 2", "telefoonnummer 2", "landline"];
+            "telefoon privé", "telefoon werk", "telefoon 2", "telefoonnummer 2", "landline"]
+        second Note: ["note", "notitie", "notities", "opmerking", "opmerkingen", "toelichting",
+            "notes", "remark", "remarks", "comment"];
     /// The number by which the municipality knows the resident.
     ClientNumber = "client_number": "klantnummer", "klantnr", "cliëntnummer", "clientnr",
         "client no", "client id",

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::changed::Updated;
-use crate::domain::Rung;
+use crate::domain::{RecordId, Rung};
 use crate::domain::id::Code;
 use crate::exchange::cells::CellProblem;
 use crate::exchange::columns::{ColumnWarning, Sensitive};
@@ -151,6 +151,20 @@ pub enum Reason {
     AgesCrossed,
     /// A moment ends before it starts.
     TimesCrossed,
+    /// It names nobody who is known.
+    Nobody,
+    /// It names no offer and no department that is known.
+    NoOffer,
+    /// Several offers of the catalogue go by that name.
+    SeveralOffers,
+    /// The same was promised for another day, and that promise is open.
+    Promised(NaiveDate),
+    /// This referral to the same place stands otherwise.
+    Referred(RecordId),
+    /// An earlier row tells of an open referral to the same place.
+    ReferredTwice,
+    /// It stands there since a day before it was agreed.
+    SinceBefore(NaiveDate),
     /// Several known records could be meant, and nothing in the row tells them apart.
     SeveralKnown,
     /// The row that gives the number of the same one was refused itself.
@@ -189,8 +203,10 @@ pub enum WarningKind {
     UnknownBarrier(String),
     /// The plan that stands is kept; the file says another.
     PlanStays,
-    /// Notes are not imported.
-    NotesLeftOut,
+    /// So many rows have remarks, and none were taken.
+    RemarksLeftOut(usize),
+    /// The lines of remarks without the day of a conversation; they have no place.
+    RemarksAlone(Vec<u64>),
     /// The encoding that the file was read in, where it is not the usual one.
     ReadAs(Reading),
     /// So many places had been encoded twice and were mended; a few of the words.

@@ -7,9 +7,10 @@ use super::days::settled;
 use super::known::{Keys, Known, Meant};
 use super::naming;
 use super::number;
+use super::who;
 use super::report::{Held, With};
 use super::soft::Soft;
-use super::spoken::contact_of;
+use super::spoken::{Notes, remarks, spoken_of};
 use super::words::{BARRIERS, CHANNELS, HOURS, find};
 use super::{
     About, Cells, FieldProblem, Outcome, Read, Reason, Report, Rows, Warning, WarningKind,
@@ -36,7 +37,16 @@ pub fn residents(
     hash: [u8; 32],
     today: NaiveDate,
 ) -> (Import, Report) {
-    residents_accepting(table, mapping, caseload, file, hash, today, false)
+    residents_with(table, mapping, caseload, (file, hash), today, Choices::default())
+}
+
+/// What whoever imports residents chose.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// A known person takes the wholly different name that a row with the same number has.
+    pub names: bool,
+    /// What to do with remarks.
+    pub notes: Notes,
 }
 
 /// Reads a table of residents; with `names`, a known person takes the wholly different name that a
@@ -49,6 +59,19 @@ pub fn residents_accepting(
     hash: [u8; 32],
     today: NaiveDate,
     names: bool,
+) -> (Import, Report) {
+    let choices = Choices { names, ..Choices::default() };
+    residents_with(table, mapping, caseload, (file, hash), today, choices)
+}
+
+/// Reads a table of residents, from the file with this name and SHA-256, as was chosen.
+pub fn residents_with(
+    table: &Table,
+    mapping: &Mapping<F>,
+    caseload: &Caseload,
+    (file, hash): (CleanText, [u8; 32]),
+    today: NaiveDate,
+    choices: Choices,
 ) -> (Import, Report) {
     let written = table;
     let (table, mut warnings) = settled(table, mapping, today);
@@ -64,12 +87,11 @@ pub fn residents_accepting(
     let (rows, mut report) = reading.rows(&keys, Code::Resident, |cells, keys, warnings| {
         readable(cells)?;
         let meant = known.meant(keys)?;
-        let other = other_person(cells, caseload, &meant, keys).filter(|_| !names);
-        Ok(Read { other, ..read(cells, caseload, meant, today, warnings) })
+        let other = other_person(cells, caseload, &meant, keys).filter(|_| !choices.names);
+        let given = Given { caseload, today, notes: choices.notes };
+        Ok(Read { other, ..read(cells, given, meant, warnings) })
     });
-    if mapping.column_of(F::Note).is_some() {
-        report.warnings.push(Warning { line: 1, kind: WarningKind::NotesLeftOut });
-    }
+    report.warnings.extend(remarks(&table, mapping, choices.notes));
     as_written(&mut report, written);
     report.add(&mut warnings);
     let mut import = import(file, hash, report.rows);
@@ -127,12 +149,7 @@ fn readable(cells: &Cells<'_, F>) -> Result<(), Reason> {
 
 /// The number in a row; a word that says that there is none is none.
 fn number_of(cells: &Cells<'_, F>) -> Result<Option<CleanText>, FieldProblem> {
-    let field = F::ClientNumber;
-    let told = cells.mapping.cell(cells.row, field).map(number::number_of).transpose();
-    let told = told.map_err(|why| (Some(field.name()), why))?.flatten();
-    let clean = told.map(|told| CleanText::line(&told)).transpose();
-    let clean = clean.map_err(|long| (Some(field.name()), Reason::TooLong(long.max)))?;
-    Ok(clean.filter(|number| !number.is_empty()))
+    who::number_of(cells, F::ClientNumber)
 }
 
 /// Who is known by the number of a row, where that must be somebody else.
@@ -180,19 +197,27 @@ fn keys_of_row(cells: &Cells<'_, F>) -> Keys {
     Keys { complete, ..keys }
 }
 
+/// What every row is read with.
+#[derive(Clone, Copy)]
+struct Given<'a> {
+    caseload: &'a Caseload,
+    today: NaiveDate,
+    notes: Notes,
+}
+
 fn read(
     cells: &Cells<'_, F>,
-    caseload: &Caseload,
+    given: Given<'_>,
     meant: Meant<ResidentId>,
-    today: NaiveDate,
     warnings: &mut Vec<Warning>,
 ) -> Read<ResidentRow> {
+    let Given { caseload, today, notes } = given;
     match meant.known.and_then(|id| caseload.file(id)) {
         Some(file) => Read {
             about: About::Known(file.resident.code()),
             follows: meant.follows,
             other: None,
-            outcome: against(&file, cells, today, warnings),
+            outcome: against(&file, cells, given, warnings),
         },
         None => Read {
             about: About::New(meant.key),
@@ -200,8 +225,8 @@ fn read(
             other: None,
             outcome: person_of(cells, None, today, warnings).and_then(|person| {
                 let plan = plan_of(cells, warnings)?;
-                let contact = contact_of(cells, None, warnings)?;
-                Ok(Outcome::New(ResidentRow { known: None, person, plan, contact }))
+                let spoken = spoken_of(cells, None, notes, warnings)?;
+                Ok(Outcome::New(ResidentRow { known: None, person, plan, spoken }))
             }),
         },
     }
@@ -211,11 +236,11 @@ fn read(
 fn against(
     file: &File,
     cells: &Cells<'_, F>,
-    today: NaiveDate,
+    given: Given<'_>,
     warnings: &mut Vec<Warning>,
 ) -> Result<Outcome<ResidentRow>, FieldProblem> {
     let known = &file.resident.person;
-    let told = person_of(cells, Some(known), today, warnings)?;
+    let told = person_of(cells, Some(known), given.today, warnings)?;
     let plan = plan_of(cells, warnings)?;
     let mut warn = |kind| warnings.push(Warning { line: cells.row.line, kind });
     if let Some(closing) = file.closed() {
@@ -229,14 +254,14 @@ fn against(
     }
     let person = Person { rung: known.rung, ..told };
     let plan = plan.filter(|_| file.plan().is_none());
-    let contact = contact_of(cells, Some(file), warnings)?;
-    Ok(if person == *known && plan.is_none() && contact.is_none() {
+    let spoken = spoken_of(cells, Some(file), given.notes, warnings)?;
+    Ok(if person == *known && plan.is_none() && spoken.is_none() {
         Outcome::Same
     } else {
         let mut fields = changed::of_resident(known, &person, plan.as_ref());
-        fields.extend(contact.as_ref().map(|told| changed::spoken(told.on)));
+        fields.extend(spoken.as_ref().map(|told| changed::spoken(told, file)));
         let known = Some(file.resident.id);
-        Outcome::Changed(ResidentRow { known, person, plan, contact }, fields)
+        Outcome::Changed(ResidentRow { known, person, plan, spoken }, fields)
     })
 }
 
@@ -324,30 +349,7 @@ fn name_of(cells: &Cells<'_, F>, known: Option<&Person>) -> Result<PersonName, F
 
 /// The name in a row, its prefix in its place.
 fn told_name(cells: &Cells<'_, F>) -> Result<PersonName, FieldProblem> {
-    let whole = cells.text(F::Name).map(|name| cells::person_name(&naming::spaced(name)));
-    let whole = whole.transpose();
-    let whole = whole.map_err(|problem| (Some(F::Name.name()), Reason::Cell(problem)))?;
-    let (given, prefix, family) =
-        (cells.line(F::Given)?, cells.line(F::Prefix)?, cells.line(F::Family)?);
-    let told = match whole {
-        Some(parts) => {
-            let clean = |text: &str| {
-                CleanText::line(text)
-                    .map_err(|long| (Some(F::Name.name()), Reason::TooLong(long.max)))
-            };
-            PersonName {
-                given: given.unwrap_or(clean(&parts.given)?),
-                prefix: prefix.unwrap_or(clean(&parts.prefix)?),
-                family: family.unwrap_or(clean(&parts.family)?),
-            }
-        }
-        None => PersonName {
-            given: given.unwrap_or_default(),
-            prefix: prefix.unwrap_or_default(),
-            family: family.unwrap_or_default(),
-        },
-    };
-    Ok(naming::in_place(told))
+    who::told_name(cells, [F::Name, F::Given, F::Prefix, F::Family])
 }
 
 fn reach_of(

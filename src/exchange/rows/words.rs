@@ -3,6 +3,7 @@
 use chrono::Weekday;
 
 use super::folded;
+use super::past_words::{OUTCOMES, STATES};
 use crate::domain::barrier::Barrier;
 use crate::domain::contact::Channel;
 use crate::domain::offer::{GroupSize, Load, OfferStatus};
@@ -28,6 +29,8 @@ pub fn choices(field: &str, dutch: bool) -> Vec<&'static str> {
         "load" => one_each(LOADS, dutch),
         "group_size" => one_each(GROUPS, dutch),
         "status" => one_each(STATUSES, dutch),
+        "outcome" => one_each(OUTCOMES, dutch),
+        "state" => one_each(STATES, dutch),
         _ => Vec::new(),
     }
 }

@@ -175,7 +175,15 @@ messages! { CLI:
     import_plan_stays() = "import-plan-stays";
     import_unknown_column(header) = "import-unknown-column";
     import_sensitive_column(header) = "import-sensitive-column";
-    import_notes() = "import-notes";
+    import_notes(count) = "import-notes";
+    import_notes_alone(count, lines) = "import-notes-alone";
+    import_nobody() = "import-nobody";
+    import_no_offer() = "import-no-offer";
+    import_several_offers() = "import-several-offers";
+    import_promised(day) = "import-promised";
+    import_referred(code) = "import-referred";
+    import_referred_twice() = "import-referred-twice";
+    import_since_before(day) = "import-since-before";
     cli_closed_found(count) = "cli-closed-found";
     import_rung_stays(stands, told) = "import-rung-stays";
     import_stays_closed(day) = "import-stays-closed";
