@@ -1,5 +1,7 @@
 //! `trede import`: rows of a file become residents or offers.
 
+mod map;
+mod monthly;
 mod wording;
 
 use std::fmt::Write as _;
@@ -80,6 +82,12 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
         }
     };
     report.note(noted);
+    if !args.dry_run && !args.older && report.imported + report.updated > 0 {
+        if let Some(why) = monthly::older(session.strings(), &report) {
+            let hint = session.strings().import_older_hint();
+            return Err(Failure::refused(why).hint(hint));
+        }
+    }
     if let Some(path) = args.rejects.as_deref().filter(|_| !report.rejected.is_empty()) {
         give_back(&session, path, &table, &report)?;
     }
@@ -136,7 +144,7 @@ fn columns<F: Field>(session: &Session, args: &Args, table: &Table) -> Result<Ma
     let mut mapping = propose::<F>(&table.headers);
     if let Some(path) = args.map.as_deref().filter(|path| args.dry_run && !path.exists()) {
         // A map that is not there yet is written, to be looked at and changed.
-        let written = out_file::write(path, wording::map(strings, &mapping).as_bytes());
+        let written = out_file::write(path, map::map(strings, &mapping, table).as_bytes());
         written.map_err(|problem| {
             let shown = path.display().to_string();
             Failure::refused(strings.import_rejects_failed(shown, problem.to_string()))
@@ -232,7 +240,9 @@ fn said(session: &Session, report: &Report, dry: bool, entry: Option<u64>) -> St
     for line in wording::rows(strings, report) {
         writeln!(text, "{line}").ok();
     }
-    for line in wording::columns(strings, report) {
+    let older = monthly::older(strings, report).into_iter();
+    let asked = older.chain(monthly::asked(strings, report));
+    for line in wording::columns(strings, report).into_iter().chain(asked) {
         writeln!(text, "{line}").ok();
     }
     for warning in report.warnings.iter().take(SHOWN) {
@@ -272,7 +282,7 @@ fn told(session: &Session, report: &Report, dry: bool) -> Value {
         .into_iter()
         .map(|(column, lines)| json!({ "column": column, "cells": lines.len(), "lines": lines }))
         .collect();
-    json!({
+    let mut told = json!({
         "not_understood": columns,
         "rows": report.rows,
         "imported": report.imported,
@@ -284,7 +294,9 @@ fn told(session: &Session, report: &Report, dry: bool) -> Value {
         "updates": wording::updates(report),
         "held": wording::held(report),
         "dry_run": dry,
-    })
+    });
+    monthly::add(report, &mut told);
+    told
 }
 
 /// What is wrong with one field of a person or an offer that was given by hand.

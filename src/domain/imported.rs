@@ -3,7 +3,19 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::domain::change::Subject;
-use crate::domain::{Cause, CleanText, Entry, RecordId};
+use crate::domain::{Cause, Change, CleanText, Entry, RecordId};
+
+crate::domain::word::words! {
+    /// What a file was about.
+    About {
+        /// Residents.
+        Residents = "residents",
+        /// Offers.
+        Offers = "offers",
+        /// The past of residents who were known.
+        Past = "past",
+    }
+}
 
 /// A file that was imported.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +26,8 @@ pub struct Imported {
     pub file: CleanText,
     /// SHA-256 of its content.
     pub hash: [u8; 32],
+    /// What it was about.
+    pub of: About,
     /// The day it was imported, in UTC.
     pub on: NaiveDate,
     /// The first and the last of the records that it brought into the files of residents; they have
@@ -37,7 +51,22 @@ impl Imported {
             Some((first.min(id), last.max(id)))
         });
         let (file, hash, on) = (file.clone(), *hash, entry.at.date_naive());
-        Some(Self { seq: entry.seq, file, hash, on, records, undone: false })
+        let has = |wanted: fn(&Change) -> bool| entry.changes.iter().any(wanted);
+        let of = if has(|change| matches!(change, Change::Offer(_))) {
+            About::Offers
+        } else if has(|change| matches!(change, Change::Person(_))) {
+            About::Residents
+        } else {
+            About::Past
+        };
+        Some(Self { seq: entry.seq, file, hash, of, on, records, undone: false })
+    }
+
+    /// Whether it is of a later day than a file of this name, by what both names say.
+    fn is_later_than(&self, file: &str) -> bool {
+        let (own, other) = (day_in(self.file.as_str()), day_in(file));
+        own.zip(other).is_some_and(|(own, other)| own > other)
+            && stem(self.file.as_str()) == stem(file)
     }
 
     /// Whether this record came from it.
@@ -49,6 +78,34 @@ impl Imported {
     pub fn day(&self) -> NaiveDate {
         day_in(self.file.as_str()).unwrap_or(self.on)
     }
+}
+
+/// The one of these files that is newer than a file with this name and content: its name says a later
+/// day, or it came after the same content.
+pub(in crate::domain) fn newer<'a>(
+    files: impl Iterator<Item = &'a Imported> + Clone,
+    name: &str,
+    hash: &[u8; 32],
+) -> Option<&'a Imported> {
+    let same = files.clone().filter(|file| file.hash == *hash).last();
+    let after = same.and_then(|same| {
+        let others = files.clone().filter(|file| file.hash != *hash && file.seq > same.seq);
+        others.filter(|file| file.of == same.of).last()
+    });
+    after.or_else(|| {
+        let later = files.filter(|file| file.is_later_than(name));
+        later.max_by_key(|file| (file.day(), file.seq))
+    })
+}
+
+/// The name without what tells its day: letters only, without the names of months.
+fn stem(name: &str) -> String {
+    let lower = name.to_lowercase();
+    let is_month = |piece: &str| MONTHS.iter().any(|names| names.contains(&piece));
+    let words = pieces(&lower).into_iter().filter(|piece| {
+        !piece.starts_with(|sign: char| sign.is_ascii_digit()) && !is_month(piece)
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// The months as names of files have them, by their first letters in Dutch and English.
@@ -136,6 +193,28 @@ fn month(text: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_older_file_is_known_by_its_name_or_its_content() {
+        let file = |seq, name: &str, sign| Imported {
+            seq,
+            file: CleanText::cut(name),
+            hash: [sign; 32],
+            of: About::Residents,
+            on: NaiveDate::default(),
+            records: None,
+            undone: false,
+        };
+        let files = [file(1, "lijst 2026-02.csv", 2), file(2, "lijst 2026-03.csv", 3)];
+        let found = |name: &str, sign| newer(files.iter(), name, &[sign; 32]).map(|it| it.seq);
+        assert_eq!(found("lijst 2026-02.csv", 2), Some(2));
+        assert_eq!(found("lijst 2026-01.csv", 1), Some(2));
+        assert_eq!(found("kopie.csv", 2), Some(2), "the same content under another name");
+        assert_eq!(found("lijst 2026-03.csv", 3), None);
+        assert_eq!(found("lijst 2026-04.csv", 4), None);
+        assert_eq!(found("aanbod 2026-01.csv", 9), None, "another kind of list");
+        assert_eq!(found("lijst.csv", 9), None);
+    }
 
     #[test]
     fn the_name_of_a_file_tells_its_day() {

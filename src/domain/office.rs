@@ -2,7 +2,7 @@
 //! imported.
 
 use crate::domain::change::{Delta, Mismatch};
-use crate::domain::imported::Imported;
+use crate::domain::imported::{self, Imported};
 use crate::domain::role::{Role, Team};
 use crate::domain::wave::Wave;
 use crate::domain::{Cause, CleanText, Entry, RecordId, ResidentId};
@@ -43,6 +43,12 @@ impl Office {
     /// The file that this record came from; `None` where somebody recorded it here.
     pub fn file_of(&self, id: RecordId) -> Option<&Imported> {
         self.files().find(|file| file.brought(id))
+    }
+
+    /// The file that stands and is newer than one with this name and content.
+    pub fn newer_than(&self, name: &str, hash: &[u8; 32]) -> Option<&Imported> {
+        let stands: Vec<&Imported> = self.files().collect();
+        imported::newer(stands.iter().copied(), name, hash)
     }
 
     /// Whether an entry changes which files were imported.

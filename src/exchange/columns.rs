@@ -45,6 +45,11 @@ pub trait Field: Copy + Eq + Debug + 'static {
         &[]
     }
 
+    /// Whether it is a field of people: only of them some columns are never kept.
+    fn is_of_people() -> bool {
+        !Self::ALL.iter().any(|field| field.name() == "provider")
+    }
+
     /// Whether it is a day.
     fn is_date(self) -> bool {
         ["_on", "_since", "_date"].iter().any(|end| self.name().ends_with(end))
@@ -216,7 +221,7 @@ fn use_of<F: Field>(header: &str) -> Use<F> {
     let known = |field: &&F| field.headers().iter().any(|synonym| fold(synonym) == key);
     match F::ALL.iter().find(known) {
         Some(field) => Use::Field(*field),
-        None => sensitive(header).map_or(Use::Unknown, Use::Sensitive),
+        None => forbidden::left_out(header, F::is_of_people()).map_or(Use::Unknown, Use::Sensitive),
     }
 }
 

@@ -5,8 +5,10 @@
 
 mod changed;
 mod days;
+mod first_plan;
 mod known;
 mod named;
+mod namesakes;
 mod naming;
 mod number;
 mod offer_cells;
@@ -22,6 +24,7 @@ mod soft;
 mod spoken;
 mod when;
 mod who;
+mod whole;
 mod words;
 
 use std::collections::HashMap;
@@ -40,7 +43,9 @@ pub use number::holder;
 pub use offer_cells::offer_cells;
 pub use offers::{offer_facts, offers};
 pub use past::{contacts, promises, referrals};
-pub use report::{Held, Merged, Reason, Rejected, Report, Warning, WarningKind, With};
+pub use report::{
+    Gone, Held, Merged, Newer, Reason, Rejected, Report, RungTold, Warning, WarningKind, With,
+};
 pub use residents::{Choices, person, residents, residents_accepting, residents_with};
 pub use spoken::Notes;
 pub use words::choices;

@@ -110,6 +110,9 @@ pub(in crate::cli) struct Import {
     /// Take a wholly different name for a known client number; without it such rows are held back
     #[arg(long)]
     pub(in crate::cli) accept_names: bool,
+    /// Import a file that is older than one that was imported before
+    #[arg(long)]
+    pub(in crate::cli) older: bool,
     /// What to do with the remarks of a file of residents [default: say how many there are]
     #[arg(long, value_enum, value_name = "WHAT")]
     pub(in crate::cli) notes: Option<Remarks>,

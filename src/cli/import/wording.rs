@@ -1,6 +1,5 @@
 //! What an import says about files, columns, rows and cells.
 
-use std::fmt::Write as _;
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -8,13 +7,13 @@ use serde_json::{Value, json};
 use super::SHOWN;
 use crate::domain::id::{Code, RecordKind};
 use crate::exchange::cells::CellProblem;
-use crate::exchange::columns::{ColumnProblem, Field, Mapping, OverrideProblem, OverrideReason};
+use crate::exchange::columns::{ColumnProblem, Field, OverrideProblem, OverrideReason};
 use crate::exchange::csv_read::{CsvProblem, MAX_COLUMNS, MAX_ROWS};
 use crate::exchange::encoding::{DecodeProblem, Reading};
 use crate::exchange::hsds::{HsdsProblem, Noted};
 use crate::exchange::intake::IntakeProblem;
 use crate::exchange::rows::{
-    Held, Reason, Rejected, Report, Updated, Warning, WarningKind, With, choices,
+    Held, Reason, Rejected, Report, RungTold, Updated, Warning, WarningKind, With, choices,
 };
 use crate::exchange::source::{MAX_FILE_BYTES, SourceProblem};
 use crate::exchange::workbook::{self, WorkbookProblem};
@@ -284,8 +283,9 @@ fn cell(strings: &Strings, problem: CellProblem) -> String {
 pub(super) fn warning(strings: &Strings, warning: &Warning) -> String {
     let text = match &warning.kind {
         WarningKind::UnknownColumn(header) => return strings.import_unknown_column(header.clone()),
-        WarningKind::SensitiveColumn(header, _) => {
-            return strings.import_sensitive_column(header.clone());
+        WarningKind::SensitiveColumn(header, about) => {
+            let why = strings.word("never", about.name());
+            return strings.import_sensitive_column(header.clone(), why);
         }
         WarningKind::MonthFirst(header) => return strings.import_month_first(header.clone()),
         WarningKind::ShortYears(header, count) => {
@@ -315,7 +315,7 @@ pub(super) fn warning(strings: &Strings, warning: &Warning) -> String {
         WarningKind::RemarksAlone(lines) => {
             return strings.import_notes_alone(lines.len(), some(lines));
         }
-        WarningKind::RungStays(stands, told) => {
+        WarningKind::RungStays(RungTold { stands, told, .. }) => {
             strings.import_rung_stays(stands.number(), told.number())
         }
         WarningKind::StaysClosed(on) => {
@@ -348,16 +348,4 @@ fn some(lines: &[u64]) -> String {
     let shown: Vec<String> = lines.iter().take(LINES).map(u64::to_string).collect();
     let more = if lines.len() > LINES { ", …" } else { "" };
     shown.join(", ") + more
-}
-
-/// A file of overrides that says what the columns are read as, to be looked at and changed.
-pub(super) fn map<F: Field>(strings: &Strings, mapping: &Mapping<F>) -> String {
-    let mut text = format!("# {}\n", strings.import_map_head());
-    for field in F::ALL {
-        let header = mapping.column_of(*field).and_then(|at| mapping.headers().get(at));
-        let line = toml::Value::String(header.cloned().unwrap_or_default());
-        let mark = if header.is_some() { "" } else { "# " };
-        writeln!(text, "{mark}{} = {line}", field.name()).ok();
-    }
-    text
 }

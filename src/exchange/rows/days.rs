@@ -71,7 +71,7 @@ fn column_of_days<F: Field>(
     if turned {
         once(WarningKind::MonthFirst(header.clone()));
     }
-    if short > 0 {
+    if short > 0 && !field.may_be_ahead() {
         once(WarningKind::ShortYears(header, short));
     }
 }

@@ -4,24 +4,24 @@ use chrono::NaiveDate;
 
 use super::changed;
 use super::days::settled;
+use super::first_plan::{holds, plan_of};
 use super::known::{Keys, Known, Meant};
 use super::naming;
 use super::number;
 use super::who;
-use super::report::{Held, With};
+use super::whole::{absent, newer};
+use super::report::{Held, RungTold, With};
 use super::soft::Soft;
 use super::spoken::{Notes, remarks, spoken_of};
-use super::words::{BARRIERS, CHANNELS, HOURS, find};
+use super::words::{CHANNELS, HOURS};
 use super::{
     About, Cells, FieldProblem, Outcome, Read, Reason, Report, Rows, Warning, WarningKind,
     as_written, folded, import,
 };
 use crate::acts::import::Import;
 use crate::acts::import::ResidentRow;
-use crate::domain::barrier::{BarrierNote, BarrierState};
 use crate::domain::file::File;
 use crate::domain::id::Code;
-use crate::domain::plan::{Circumstances, Interest, PlanContent};
 use crate::domain::resident::{Person, PersonName, Reach};
 use crate::domain::{Caseload, CleanText, ResidentId, Rung};
 use crate::exchange::cells;
@@ -92,6 +92,9 @@ pub fn residents_with(
         Ok(Read { other, ..read(cells, given, meant, warnings) })
     });
     report.warnings.extend(remarks(&table, mapping, choices.notes));
+    let absent = mapping.column_of(F::ClientNumber).map(|_| absent(caseload, &keys));
+    (report.gone, report.absent) = absent.unwrap_or_default();
+    report.newer = newer(caseload, &file, &hash);
     as_written(&mut report, written);
     report.add(&mut warnings);
     let mut import = import(file, hash, report.rows);
@@ -247,7 +250,13 @@ fn against(
         warn(WarningKind::StaysClosed(closing.on));
     }
     if told.rung != known.rung {
-        warn(WarningKind::RungStays(known.rung, told.rung));
+        let signals = &file.records.signals;
+        warn(WarningKind::RungStays(RungTold {
+            resident: file.resident.code(),
+            stands: known.rung,
+            told: told.rung,
+            signal: signals.iter().rev().find(|it| it.result.is_none()).map(|it| it.id),
+        }));
     }
     if plan.as_ref().zip(file.plan()).is_some_and(|(told, kept)| !holds(&kept.content, told)) {
         warn(WarningKind::PlanStays);
@@ -263,14 +272,6 @@ fn against(
         let known = Some(file.resident.id);
         Outcome::Changed(ResidentRow { known, person, plan, spoken }, fields)
     })
-}
-
-/// Whether a plan says all that the file says.
-fn holds(kept: &PlanContent, told: &PlanContent) -> bool {
-    let pass = told.circumstances.pass;
-    told.interests.iter().all(|one| kept.interests.iter().any(|other| other.text == one.text))
-        && told.barriers.iter().all(|one| kept.barriers.iter().any(|o| o.barrier == one.barrier))
-        && (pass.is_none() || pass == kept.circumstances.pass)
 }
 
 /// A person: what the row says, else what is known, else nothing. Only the name and the rung are
@@ -368,32 +369,4 @@ fn reach_of(
         language: soft.text(F::Language)?.unwrap_or(known.language),
         interpreter: soft.yes_no(F::Interpreter)?.or(known.interpreter),
     })
-}
-
-/// A first plan, where the row says anything of one.
-fn plan_of(
-    cells: &Cells<'_, F>,
-    warnings: &mut Vec<Warning>,
-) -> Result<Option<PlanContent>, FieldProblem> {
-    let interests = cells.list(F::Interests)?;
-    let interests: Vec<Interest> =
-        interests.into_iter().map(|text| Interest { text, form: None }).collect();
-    let mut barriers = Vec::new();
-    for text in cells.list(F::Barriers)? {
-        if let Some(barrier) = find(text.as_str(), BARRIERS) {
-            let (state, said) = (BarrierState::Now, CleanText::default());
-            barriers.push(BarrierNote { barrier, state, said });
-        } else {
-            let kind = WarningKind::UnknownBarrier(text.to_string());
-            warnings.push(Warning { line: cells.row.line, kind });
-        }
-    }
-    let mut soft = Soft::of(cells);
-    let pass = soft.yes_no(F::Pass)?;
-    soft.told(warnings);
-    if interests.is_empty() && barriers.is_empty() && pass.is_none() {
-        return Ok(None);
-    }
-    let circumstances = Circumstances { pass, dutch: None };
-    Ok(Some(PlanContent { interests, barriers, circumstances, ..PlanContent::default() }))
 }

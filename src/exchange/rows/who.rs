@@ -102,7 +102,11 @@ impl<'a> People<'a> {
             }
             return Ok(self.by_name(&name)?);
         };
-        let id = self.by_number(number.as_str())?;
+        let id = match self.by_number(number.as_str()) {
+            // "Klant" may head a column of names.
+            Err(Reason::Nobody) if !named => self.by_whole_name(number.as_str())?,
+            found => found?,
+        };
         let known = self.caseload.line(id).map(|line| (line.code(), &line.name));
         match known.filter(|(_, known)| named && naming::differ(known, &name, false)) {
             None => Ok(id),
@@ -132,6 +136,13 @@ impl<'a> People<'a> {
                 }
             }
         }
+    }
+
+    fn by_whole_name(&self, name: &str) -> Result<ResidentId, Reason> {
+        let parts = cells::person_name(&naming::spaced(name)).map_err(|_| Reason::Nobody)?;
+        let cut = |text: &str| CleanText::cut(text);
+        let (given, prefix, family) = (cut(&parts.given), cut(&parts.prefix), cut(&parts.family));
+        self.by_name(&naming::in_place(PersonName { given, prefix, family }))
     }
 
     fn by_name(&self, name: &PersonName) -> Result<ResidentId, Reason> {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::buddy::Buddy;
-use crate::domain::imported::Imported;
+use crate::domain::imported::{About, Imported};
 use crate::domain::income::Income;
 use crate::domain::office::Office;
 use crate::domain::owner::Assignment;
@@ -101,12 +101,19 @@ impl Wire for Team {
     }
 }
 
+numbered! { About {
+    1 = Residents,
+    2 = Offers,
+    3 = Past,
+} }
+
 frozen! {
     /// A file that was imported.
     ImportedV1 of Imported {
         seq: u64,
         file: String,
         hash: [u8; 32],
+        of: u8,
         on: i32,
         records: Option<(u32, u32)>,
         undone: bool,

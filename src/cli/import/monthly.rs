@@ -1,0 +1,83 @@
+//! What a file that comes every month asks: who is gone, whose rung differs, whether it is an older one.
+
+use serde_json::{Value, json};
+
+use super::SHOWN;
+use super::wording::more;
+use crate::domain::id::{Code, RecordKind};
+use crate::exchange::rows::{Report, RungTold};
+use crate::i18n::Strings;
+
+/// What to decide about, with the command that does it.
+pub(super) fn asked(strings: &Strings, report: &Report) -> Vec<String> {
+    let mut lines = Vec::new();
+    if !report.gone.is_empty() {
+        lines.push(strings.import_gone(report.gone.len()));
+        lines.extend(report.gone.iter().take(SHOWN).map(|gone| {
+            let code = gone.code().to_string();
+            strings.import_gone_row(code, gone.name.clone(), gone.number.clone())
+        }));
+        lines.extend(more(strings, report.gone.len()));
+        lines.push(strings.import_gone_hint());
+    } else if report.absent > 0 {
+        lines.push(strings.import_absent(report.absent));
+    }
+    let rungs: Vec<RungTold> = report.rungs().map(|(_, told)| told).collect();
+    if !rungs.is_empty() {
+        lines.push(strings.import_rungs(rungs.len()));
+        lines.extend(rungs.iter().take(SHOWN).map(|told| format!("  {}", judged(*told))));
+        lines.extend(more(strings, rungs.len()));
+    }
+    lines
+}
+
+/// The command that records the rung as a result of the WSP.
+fn judged(told: RungTold) -> String {
+    let RungTold { resident, told, signal, .. } = told;
+    match signal {
+        Some(id) => {
+            let signal = Code::Record(RecordKind::Signal, id);
+            format!("{resident}: trede signal {signal} --result {} --on …", told.number())
+        }
+        None => {
+            let rung = told.number();
+            format!("{resident}: trede signal {resident} --reason …; --result {rung} --on …")
+        }
+    }
+}
+
+/// Why an older file is not taken without being asked for.
+pub(super) fn older(strings: &Strings, report: &Report) -> Option<String> {
+    let newer = report.newer.as_ref()?;
+    let day = newer.on.format("%d-%m-%Y").to_string();
+    Some(strings.import_older(newer.file.clone(), day))
+}
+
+/// The same for other programs.
+pub(super) fn add(report: &Report, told: &mut Value) {
+    let Value::Object(fields) = told else { return };
+    let gone: Vec<Value> = report
+        .gone
+        .iter()
+        .map(|gone| {
+            json!({ "id": gone.code().to_string(), "name": gone.name,
+                "client_number": gone.number })
+        })
+        .collect();
+    let rungs: Vec<Value> = report
+        .rungs()
+        .map(|(line, told)| {
+            let signal = told.signal.map(|id| Code::Record(RecordKind::Signal, id).to_string());
+            json!({ "line": line, "id": told.resident.to_string(),
+                "stands": told.stands.number(), "told": told.told.number(), "signal": signal })
+        })
+        .collect();
+    let newer = report.newer.as_ref();
+    fields.insert("gone".into(), gone.into());
+    fields.insert("absent".into(), report.absent.into());
+    fields.insert("rungs".into(), rungs.into());
+    fields.insert(
+        "older_than".into(),
+        newer.map_or(Value::Null, |newer| json!({ "file": newer.file, "on": newer.on })),
+    );
+}
