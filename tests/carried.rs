@@ -258,11 +258,13 @@ const REMARKED: &str = "klantnr;naam;trede;laatste contact;soort contact;opmerki
 fn remarks_are_asked_about_and_come_with_the_conversation() {
     let mut desk = Desk::default();
     let report = desk.residents(REMARKED);
-    let left = |report: &Report| report.warnings.iter().find_map(|it| match &it.kind {
-        WarningKind::RemarksLeftOut(count) => Some(vec![*count as u64]),
-        WarningKind::RemarksAlone(lines) => Some(lines.clone()),
-        _ => None,
-    });
+    let left = |report: &Report| {
+        report.warnings.iter().find_map(|it| match &it.kind {
+            WarningKind::RemarksLeftOut(count) => Some(vec![*count as u64]),
+            WarningKind::RemarksAlone(lines) => Some(lines.clone()),
+            _ => None,
+        })
+    };
     assert_eq!(left(&report), Some(vec![2]), "a row that says n.v.t. remarks nothing");
     assert_eq!(desk.file(1).records.contacts[0].note.as_str(), "");
     // Taken afterwards, they come to the conversation that stands.
@@ -294,10 +296,7 @@ fn the_best_name_and_number_are_taken_and_the_others_stand_behind() {
         .map(|person| (person.name.given.to_string(), person.reach.phone.to_string()))
         .collect();
     let told: Vec<(&str, &str)> = told.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
-    assert_eq!(
-        told,
-        [("Bo", "0600000001 / 0700000001"), ("Cas Piet", "0700000002"), ("D.", "")]
-    );
+    assert_eq!(told, [("Bo", "0600000001 / 0700000001"), ("Cas Piet", "0700000002"), ("D.", "")]);
 }
 
 #[test]
@@ -360,12 +359,16 @@ fn what_came_from_a_file_is_known_until_it_is_taken_back() {
     let entry = desk.entries.last().expect("an entry");
     let back = history::undo(&desk.caseload, entry).expect("one undo");
     desk.caseload.apply_all(&back).expect("fits");
-    assert_eq!(desk.file(2), before.file(desk.file(2).resident.id).expect("a file").as_ref().clone());
+    assert_eq!(
+        desk.file(2),
+        before.file(desk.file(2).resident.id).expect("a file").as_ref().clone()
+    );
 }
 
 fn row() -> impl Strategy<Value = [String; 5]> {
     let who = prop::sample::select(vec!["V-1", "V-2", "v 3", "R-4", "Bo Verzonberg", "V-9", ""]);
-    let day = prop::sample::select(vec!["1-9-2025", "2025-09-01", "2-9-2025", "3-3-2027", "nooit", ""]);
+    let day =
+        prop::sample::select(vec!["1-9-2025", "2025-09-01", "2-9-2025", "3-3-2027", "nooit", ""]);
     let word = prop::sample::select(vec!["gesproken", "geen gehoor", "", "lopend", "gestopt", "x"]);
     let what = prop::sample::select(vec!["Taalcafé", "wmo", "koffie", "", "A-1", "=1+1"]);
     let way = prop::sample::select(vec!["tel", "mail", "", "duif"]);
@@ -376,7 +379,7 @@ proptest! {
     #![proptest_config(cases(64))]
     #[test]
     fn the_past_comes_once_however_often_a_file_does(rows in prop::collection::vec(row(), 0..14)) {
-        let body: String = rows.iter().map(|row| format!("{}\n", row.join(";"))).collect();
+        let body = rows.iter().map(|row| row.join(";")).collect::<Vec<_>>().join("\n");
         let mut desk = Desk::with(PEOPLE);
         desk.offers("activiteit\nTaalcafé\n");
         let contacts = format!("klant;datum;uitkomst;verslag;soort\n{body}");
@@ -387,7 +390,9 @@ proptest! {
         let again = [desk.contacts(&contacts), desk.promises(&promises), desk.referrals(&referrals)];
         for (one, two) in first.iter().zip(&again) {
             prop_assert_eq!(two.imported + two.updated, 0, "{:?}", two);
-            prop_assert_eq!(reasons(one), reasons(two));
+            // What an earlier row said is known by then: the reason may be another, the row is not.
+            let lines = |report: &Report| reasons(report).into_iter().map(|(line, _)| line);
+            prop_assert!(lines(one).eq(lines(two)), "{:?} {:?}", one, two);
         }
         let after = desk.caseload.lines().map(|line| desk.caseload.file(line.id)).collect::<Vec<_>>();
         prop_assert_eq!(known, after);

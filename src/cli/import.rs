@@ -55,38 +55,12 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     }
     let name = args.file.file_name().map(|name| name.to_string_lossy().into_owned());
     let name = kept(&name.unwrap_or_default());
-    let today = session.today();
-    let (import, mut report) = match args.kind {
-        Kind::Residents => {
-            let mapping = columns::<ResidentField>(&session, args, &table)?;
-            note_own_numbers(&mut session, &mapping, &table);
-            let choices = Choices { names: args.accept_names, notes: args.notes.into() };
-            let of = (name, hash);
-            rows::residents_with(&table, &mapping, session.caseload(), of, today, choices)
-        }
-        Kind::Offers => {
-            let mapping = columns::<OfferField>(&session, args, &table)?;
-            rows::offers(&table, &mapping, session.caseload(), name, hash, today)
-        }
-        Kind::Contacts => {
-            let mapping = columns::<ContactField>(&session, args, &table)?;
-            rows::contacts(&table, &mapping, session.caseload(), name, hash, today)
-        }
-        Kind::Promises => {
-            let mapping = columns::<PromiseField>(&session, args, &table)?;
-            rows::promises(&table, &mapping, session.caseload(), name, hash, today)
-        }
-        Kind::Referrals => {
-            let mapping = columns::<ReferralField>(&session, args, &table)?;
-            rows::referrals(&table, &mapping, session.caseload(), name, hash, today)
-        }
-    };
+    let (import, mut report) = planned(&mut session, args, &table, name, hash)?;
     report.note(noted);
-    if !args.dry_run && !args.older && report.imported + report.updated > 0 {
-        if let Some(why) = monthly::older(session.strings(), &report) {
-            let hint = session.strings().import_older_hint();
-            return Err(Failure::refused(why).hint(hint));
-        }
+    let changes = report.imported + report.updated > 0;
+    let older = monthly::older(session.strings(), &report);
+    if let Some(why) = older.filter(|_| changes && !args.dry_run && !args.older) {
+        return Err(Failure::refused(why).hint(session.strings().import_older_hint()));
     }
     if let Some(path) = args.rejects.as_deref().filter(|_| !report.rejected.is_empty()) {
         give_back(&session, path, &table, &report)?;
@@ -94,7 +68,7 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     if long && !args.dry_run {
         say(&session.strings().import_writing(report.imported + report.updated));
     }
-    if !args.dry_run && report.imported + report.updated > 0 {
+    if !args.dry_run && changes {
         backup::before(&mut session, &places::home(global)?)?;
     }
     let entry = write(&mut session, import, args.dry_run)?;
@@ -105,6 +79,42 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
         return Ok(Output::done(text, json));
     }
     Ok(session.wrote(text, json))
+}
+
+/// What the file would change, by what it holds.
+fn planned(
+    session: &mut Session,
+    args: &Args,
+    table: &Table,
+    name: CleanText,
+    hash: [u8; 32],
+) -> Result<(Import, Report), Failure> {
+    let today = session.today();
+    Ok(match args.kind {
+        Kind::Residents => {
+            let mapping = columns::<ResidentField>(session, args, table)?;
+            note_own_numbers(session, &mapping, table);
+            let choices = Choices { names: args.accept_names, notes: args.notes.into() };
+            let of = (name, hash);
+            rows::residents_with(table, &mapping, session.caseload(), of, today, choices)
+        }
+        Kind::Offers => {
+            let mapping = columns::<OfferField>(session, args, table)?;
+            rows::offers(table, &mapping, session.caseload(), name, hash, today)
+        }
+        Kind::Contacts => {
+            let mapping = columns::<ContactField>(session, args, table)?;
+            rows::contacts(table, &mapping, session.caseload(), name, hash, today)
+        }
+        Kind::Promises => {
+            let mapping = columns::<PromiseField>(session, args, table)?;
+            rows::promises(table, &mapping, session.caseload(), name, hash, today)
+        }
+        Kind::Referrals => {
+            let mapping = columns::<ReferralField>(session, args, table)?;
+            rows::referrals(table, &mapping, session.caseload(), name, hash, today)
+        }
+    })
 }
 
 /// The name of a file as it is kept, without a number that may be a citizen service number.

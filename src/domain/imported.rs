@@ -81,30 +81,28 @@ impl Imported {
 }
 
 /// The one of these files that is newer than a file with this name and content: its name says a later
-/// day, or it came after the same content.
+/// day; where the name says none, it came after the same content.
 pub(in crate::domain) fn newer<'a>(
     files: impl Iterator<Item = &'a Imported> + Clone,
     name: &str,
     hash: &[u8; 32],
 ) -> Option<&'a Imported> {
-    let same = files.clone().filter(|file| file.hash == *hash).last();
-    let after = same.and_then(|same| {
-        let others = files.clone().filter(|file| file.hash != *hash && file.seq > same.seq);
-        others.filter(|file| file.of == same.of).last()
-    });
-    after.or_else(|| {
+    if day_in(name).is_some() {
         let later = files.filter(|file| file.is_later_than(name));
-        later.max_by_key(|file| (file.day(), file.seq))
-    })
+        return later.max_by_key(|file| (file.day(), file.seq));
+    }
+    let same = files.clone().filter(|file| file.hash == *hash).last()?;
+    let after = files.filter(|file| file.hash != *hash && file.seq > same.seq);
+    after.filter(|file| file.of == same.of).last()
 }
 
 /// The name without what tells its day: letters only, without the names of months.
 fn stem(name: &str) -> String {
     let lower = name.to_lowercase();
     let is_month = |piece: &str| MONTHS.iter().any(|names| names.contains(&piece));
-    let words = pieces(&lower).into_iter().filter(|piece| {
-        !piece.starts_with(|sign: char| sign.is_ascii_digit()) && !is_month(piece)
-    });
+    let words = pieces(&lower)
+        .into_iter()
+        .filter(|piece| !piece.starts_with(|sign: char| sign.is_ascii_digit()) && !is_month(piece));
     words.collect::<Vec<_>>().join(" ")
 }
 

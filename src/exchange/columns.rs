@@ -8,6 +8,7 @@ mod forbidden;
 mod offer;
 mod overrides;
 mod past;
+mod preference;
 mod resident;
 
 use std::fmt::Debug;
@@ -20,6 +21,8 @@ pub use offer::OfferField;
 pub use overrides::{OverrideProblem, OverrideReason};
 pub use past::{ContactField, PromiseField, ReferralField, Who};
 pub use resident::ResidentField;
+
+use preference::{give_way, rank};
 
 use super::bsn_column::looks_like_bsn;
 use super::cells::{Order, shape, unwrapped};
@@ -188,28 +191,6 @@ pub fn propose<F: Field>(headers: &[String]) -> Mapping<F> {
     Mapping { headers: headers.to_vec(), uses }
 }
 
-/// Where several columns are one field, those with a header that gives way stand beside the others;
-/// where all give way, beside the one that is named first among [`Field::second`].
-fn give_way<F: Field>(headers: &[String], uses: &mut [Use<F>]) {
-    for field in F::ALL.iter().copied().filter(|field| !field.second().is_empty()) {
-        let is_it = |at: &usize| uses.get(*at) == Some(&Use::Field(field));
-        let mut columns: Vec<usize> = (0..uses.len()).filter(is_it).collect();
-        columns.sort_by_key(|at| (headers.get(*at).map(|header| rank(field, header)), *at));
-        let gives_way = |at: &usize| headers.get(*at).is_some_and(|it| rank(field, it).is_some());
-        for at in columns.into_iter().skip(1).filter(gives_way) {
-            if let Some(used) = uses.get_mut(at) {
-                *used = Use::Beside(field);
-            }
-        }
-    }
-}
-
-/// How far a header gives way to another of the same field; `None` where it does not.
-fn rank<F: Field>(field: F, header: &str) -> Option<usize> {
-    let header = fold(header);
-    field.second().iter().position(|second| fold(second) == header)
-}
-
 /// What exports put in front of every header, folded.
 const BEFORE: [&str; 3] = ["service", "activiteit", "aanbod"];
 
@@ -264,8 +245,7 @@ impl<F: Field> Mapping<F> {
         let all = |wanted| move |(at, used): (usize, &Use<F>)| (*used == wanted).then_some(at);
         let own = self.uses.iter().enumerate().filter_map(all(Use::Field(field)));
         let beside = self.uses.iter().enumerate().filter_map(all(Use::Beside(field)));
-        own.chain(beside)
-            .filter_map(|at| Some((at, self.headers.get(at).map(String::as_str)?)))
+        own.chain(beside).filter_map(|at| Some((at, self.headers.get(at).map(String::as_str)?)))
     }
 
     /// The text in a column, as [`Mapping::cell`] gives it.
@@ -408,6 +388,8 @@ mod tests {
     use proptest::prelude::*;
     use std::collections::BTreeSet;
 
+    use ResidentField as R;
+
     fn headers(names: &[&str]) -> Vec<String> {
         names.iter().map(|name| (*name).to_owned()).collect()
     }
@@ -438,6 +420,48 @@ mod tests {
     fn no_header_means_two_fields_or_is_forbidden() {
         each_header_means_one_field::<ResidentField>();
         each_header_means_one_field::<OfferField>();
+        each_header_means_one_field::<ContactField>();
+        each_header_means_one_field::<PromiseField>();
+        each_header_means_one_field::<ReferralField>();
+    }
+
+    fn spellings<F: Field>() -> usize {
+        let all = F::ALL.iter().flat_map(|field| field.headers());
+        all.map(|header| fold(header)).collect::<BTreeSet<String>>().len()
+    }
+
+    #[test]
+    fn every_kind_of_file_is_read_with_the_headers_that_offices_use() {
+        assert!(spellings::<ResidentField>() >= 150, "{}", spellings::<ResidentField>());
+        assert!(spellings::<OfferField>() >= 150, "{}", spellings::<OfferField>());
+        for (header, field) in [
+            ("Klantnr.", R::ClientNumber),
+            ("CLIENT_NUMMER", R::ClientNumber),
+            ("Cliëntnr", R::ClientNumber),
+            ("Telefoon (mobiel)", R::Phone),
+            ("Tel.nr. mobiel", R::Phone),
+            ("06-nummer", R::Phone),
+            ("Mobiele nr.", R::Phone),
+            ("Datum laatste contactmoment", R::LastContact),
+            ("Laatst gesproken op:", R::LastContact),
+            ("Tussenv.", R::Prefix),
+            ("E-mail", R::Email),
+            ("Trede P-ladder", R::Rung),
+            ("Bijzonderheden", R::Note),
+        ] {
+            assert_eq!(propose::<R>(&headers(&[header])).uses(), [Use::Field(field)], "{header}");
+        }
+    }
+
+    #[test]
+    fn where_several_columns_are_one_field_the_best_is_read_first() {
+        let columns = ["Voorletters", "Voornamen", "Telefoon", "Roepnaam", "Mobiel", "Trede"];
+        let mapping = propose::<ResidentField>(&headers(&columns));
+        assert_eq!(mapping.column_of(ResidentField::Given), Some(3));
+        assert_eq!(mapping.column_of(ResidentField::Phone), Some(4));
+        let row = Row { line: 2, cells: headers(&["B.", "Bob", "070", "", "", "2"]) };
+        assert_eq!(mapping.cell(&row, ResidentField::Given), Some("Bob"));
+        assert_eq!(mapping.cell(&row, ResidentField::Phone), Some("070"));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! the import, so that the second import of a file changes nothing.
 
 mod changed;
+mod choices;
 mod days;
 mod first_plan;
 mod known;
@@ -39,6 +40,7 @@ use report::as_written;
 use row::{Cells, says_nothing};
 
 pub use changed::{FieldChange, Updated};
+pub use choices::choices;
 pub use number::holder;
 pub use offer_cells::offer_cells;
 pub use offers::{offer_facts, offers};
@@ -48,7 +50,6 @@ pub use report::{
 };
 pub use residents::{Choices, person, residents, residents_accepting, residents_with};
 pub use spoken::Notes;
-pub use words::choices;
 
 /// A problem with one field of a row.
 type FieldProblem = (Option<&'static str>, Reason);

@@ -34,16 +34,14 @@ pub(super) fn asked(strings: &Strings, report: &Report) -> Vec<String> {
 /// The command that records the rung as a result of the WSP.
 fn judged(told: RungTold) -> String {
     let RungTold { resident, told, signal, .. } = told;
-    match signal {
-        Some(id) => {
+    let rung = told.number();
+    signal.map_or_else(
+        || format!("{resident}: trede signal {resident} --reason …; --result {rung} --on …"),
+        |id| {
             let signal = Code::Record(RecordKind::Signal, id);
-            format!("{resident}: trede signal {signal} --result {} --on …", told.number())
-        }
-        None => {
-            let rung = told.number();
-            format!("{resident}: trede signal {resident} --reason …; --result {rung} --on …")
-        }
-    }
+            format!("{resident}: trede signal {signal} --result {rung} --on …")
+        },
+    )
 }
 
 /// Why an older file is not taken without being asked for.

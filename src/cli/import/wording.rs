@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::SHOWN;
 use crate::domain::id::{Code, RecordKind};
 use crate::exchange::cells::CellProblem;
-use crate::exchange::columns::{ColumnProblem, Field, OverrideProblem, OverrideReason};
+use crate::exchange::columns::{ColumnProblem, Field, OverrideProblem, OverrideReason, Sensitive};
 use crate::exchange::csv_read::{CsvProblem, MAX_COLUMNS, MAX_ROWS};
 use crate::exchange::encoding::{DecodeProblem, Reading};
 use crate::exchange::hsds::{HsdsProblem, Noted};
@@ -250,9 +250,7 @@ pub(super) fn reason(strings: &Strings, field: Option<&str>, reason: Reason) -> 
             strings.import_referred(Code::Record(RecordKind::Referral, id).to_string())
         }
         Reason::ReferredTwice => strings.import_referred_twice(),
-        Reason::SinceBefore(on) => {
-            strings.import_since_before(on.format("%d-%m-%Y").to_string())
-        }
+        Reason::SinceBefore(on) => strings.import_since_before(on.format("%d-%m-%Y").to_string()),
         Reason::SeveralKnown => strings.import_several(),
         Reason::NumberedRefused => strings.import_numbered_refused(),
         Reason::Shifted => strings.import_shifted(),
@@ -284,8 +282,7 @@ pub(super) fn warning(strings: &Strings, warning: &Warning) -> String {
     let text = match &warning.kind {
         WarningKind::UnknownColumn(header) => return strings.import_unknown_column(header.clone()),
         WarningKind::SensitiveColumn(header, about) => {
-            let why = strings.word("never", about.name());
-            return strings.import_sensitive_column(header.clone(), why);
+            return strings.import_sensitive_column(header.clone(), never(strings, *about));
         }
         WarningKind::MonthFirst(header) => return strings.import_month_first(header.clone()),
         WarningKind::ShortYears(header, count) => {
@@ -331,6 +328,23 @@ pub(super) fn warning(strings: &Strings, warning: &Warning) -> String {
         WarningKind::Hsds(Noted::NotRead(file)) => return strings.import_not_read(file.clone()),
     };
     strings.import_line(warning.line, text)
+}
+
+/// Why something is never kept.
+fn never(strings: &Strings, about: Sensitive) -> String {
+    match about {
+        Sensitive::Nationality => strings.never_nationality(),
+        Sensitive::Origin => strings.never_origin(),
+        Sensitive::Religion => strings.never_religion(),
+        Sensitive::Diagnosis => strings.never_diagnosis(),
+        Sensitive::Motivation => strings.never_motivation(),
+        Sensitive::Birth => strings.never_birth(),
+        Sensitive::Gender => strings.never_gender(),
+        Sensitive::Address => strings.never_address(),
+        Sensitive::Debts => strings.never_debts(),
+        Sensitive::Household => strings.never_household(),
+        Sensitive::OtherNumber => strings.never_other_number(),
+    }
 }
 
 /// How many cells of each column were not understood, and where.

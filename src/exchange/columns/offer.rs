@@ -10,7 +10,7 @@ fields! {
             "inhoud", "bijzonderheden", "opmerking", "opmerkingen", "overig", "aanmelden",
             "aanmelding", "inschrijven", "extra informatie", "meer informatie", "informatie"]
         second Place: ["plek", "plaats", "waar", "zaal", "ruimte", "gebouw"]
-        second Address: ["straat", "postadres"]
+        second Address: ["straat", "postadres", "postcode", "postcode en plaats", "stad", "woonplaats"]
         second Neighbourhood: ["stadsdeel", "district", "gebied"]
         second When: ["wanneer", "begintijd", "starttijd", "frequentie", "hoe vaak"]
         second Price: ["eigen bijdrage", "bijdrage", "kosten deelname"]
@@ -52,7 +52,8 @@ fields! {
         "locatienaam", "zaal", "ruimte", "gebouw", "accommodatie", "sportlocatie", "buurthuis";
     /// Street address.
     Address = "address": "adres", "straat", "bezoekadres", "street address", "adres locatie",
-        "locatieadres", "straat en huisnummer", "adresgegevens", "postadres",
+        "locatieadres", "straat en huisnummer", "adresgegevens", "postadres", "postcode",
+        "postcode en plaats", "stad", "woonplaats",
         "adres activiteit";
     /// Neighbourhood it is in.
     Neighbourhood = "neighbourhood": "wijk", "buurt", "stadsdeel", "neighborhood", "district",

@@ -1,7 +1,7 @@
 //! The columns of a file of residents.
 //!
 //! Headers are compared folded, so each stands here once, whatever its dots, capitals, blanks,
-//! underscores and brackets: "Tel. nr.", "tel_nr" and "TELNR" are one.
+//! underscores and brackets: "Tel. nr.", "Telnr" and "tel-nr" are one.
 
 use super::fields;
 
@@ -50,7 +50,7 @@ fields! {
         "eigen achternaam", "aanschrijfnaam", "naam gebruik", "family name", "last name",
         "surname";
     /// Rung of the participation ladder.
-    Rung = "rung": "trede", "participatietrede", "trede participatieladder", "participatieladder",
+    Rung = "rung": "trede", "participatietrede", "trede p-ladder", "p-ladder", "trede participatieladder", "participatieladder",
         "huidige trede", "ladder", "trede nr", "tredenummer", "trede op de participatieladder",
         "trede ladder", "actuele trede", "niveau participatieladder", "ladderpositie",
         "ladder rung", "participation ladder", "trede werk";
@@ -69,7 +69,7 @@ fields! {
     Phone = "phone": "telefoon", "telefoonnummer", "telefoonnr", "tel", "telnr", "tel nummer",
         "mobiel", "mobiel nummer", "mobiel nr", "06 nummer", "06", "06 nr", "telefoon mobiel",
         "mobiele telefoon", "mobiel telefoonnummer", "mobiele nummer", "mobiel 1", "mob",
-        "tel mobiel", "tel mob", "mobieltje", "telefoonnummer mobiel", "telefoonnr mobiel", "gsm",
+        "tel mobiel", "tel nr mobiel", "mobiele nr", "tel mob", "mobieltje", "telefoonnummer mobiel", "telefoonnr mobiel", "gsm",
         "gsm nummer", "mobile phone", "mobile number", "cell phone", "telefoon 1",
         "telefoonnummer 1", "tel 1", "telefoon vast", "telefoonnummer vast", "vaste telefoon",
         "vast nummer", "tel vast", "telefoon thuis", "telefoon privé", "telefoonnummer privé",

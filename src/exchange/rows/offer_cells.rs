@@ -49,9 +49,7 @@ fn cell(facts: &OfferFacts, field: F) -> String {
         F::Taken => number(places.taken),
         F::Waiting => number(places.waiting),
         // The limits stand in fields of their own, days with their times, the rest in the description.
-        F::Ages | F::Audience | F::Days | F::EndTime | F::StartDate | F::EndDate => {
-            String::new()
-        }
+        F::Ages | F::Audience | F::Days | F::EndTime | F::StartDate | F::EndDate => String::new(),
         F::MinAge => age(access.min_age),
         F::MaxAge => age(access.max_age),
         F::ContactName => text(&contact.name),

@@ -8,7 +8,7 @@ use super::changed;
 use super::days::settled;
 use super::known::{Keys, Known, Meant};
 use super::named::Named;
-use super::namesakes::{Namesakes, tells};
+use super::namesakes::Namesakes;
 use super::shifted::looks_shifted;
 use super::soft::Soft;
 use super::when::when_of;
@@ -45,13 +45,12 @@ pub fn offers(
     let ids: HashMap<String, &Offer> =
         caseload.offers().map(|offer| (number_key(&public_id(offer)), offer)).collect();
     let namesakes = namesakes(&table, mapping, caseload, today);
-    let of_offer =
-        |offer: &Offer| namesakes.known(keys_of_offer(offer), || tells(&offer.facts));
+    let of_offer = |offer: &Offer| namesakes.known(keys_of_offer(offer), &offer.facts);
     let own = |row| {
         let keys = keys_of_row(&cells(row));
         match ids.get(&keys.number) {
             Some(offer) => of_offer(offer),
-            None => namesakes.row(keys, || told_apart(&cells(row), today)),
+            None => namesakes.row(keys, || told_of(&cells(row), today)),
         }
     };
     let keys: Vec<Keys> = table.rows.iter().map(own).collect();
@@ -93,27 +92,26 @@ fn namesakes(
 ) -> Namesakes {
     let cells = |row| Cells { mapping, row, lenient: true };
     let mut counts: HashMap<String, usize> = HashMap::new();
-    let rows: Vec<(&Row, String)> = table
-        .rows
-        .iter()
-        .filter(|row| !says_only_a_name(&cells(row)))
-        .filter_map(|row| Some((row, keys_of_row(&cells(row)).name?)))
-        .collect();
-    for (_, name) in &rows {
+    let keyed = |row| {
+        let keys = keys_of_row(&cells(row));
+        Some((row, keys.name?, !keys.number.is_empty()))
+    };
+    let telling = table.rows.iter().filter(|row| !says_only_a_name(&cells(row)));
+    let rows: Vec<(&Row, String, bool)> = telling.filter_map(keyed).collect();
+    for (_, name, _) in &rows {
         *counts.entry(name.clone()).or_default() += 1;
     }
     // Whoever is alone with a name needs not be told apart.
-    let several = rows.into_iter().filter(|(_, name)| counts.get(name).is_some_and(|n| *n > 1));
-    let file = several.map(|(row, name)| (name, told_apart(&cells(row), today)));
+    let several = rows.into_iter().filter(|(_, name, _)| counts.get(name).is_some_and(|n| *n > 1));
+    let file = several.map(|(row, name, number)| (name, told_of(&cells(row), today), number));
     let known = caseload.offers();
-    let known = known.filter_map(|offer| Some((keys_of_offer(offer).name?, tells(&offer.facts))));
+    let known = known.filter_map(|offer| Some((keys_of_offer(offer).name?, offer.facts.clone())));
     Namesakes::of(file, known)
 }
 
-/// What tells the offer of a row apart from others of its name.
-fn told_apart(cells: &Cells<'_, F>, today: NaiveDate) -> String {
-    let facts = facts_of(cells, None, today, &mut Vec::new());
-    facts.map(|facts| tells(&facts)).unwrap_or_default()
+/// What a row says by itself; nothing where it is refused when it is read.
+fn told_of(cells: &Cells<'_, F>, today: NaiveDate) -> OfferFacts {
+    facts_of(cells, None, today, &mut Vec::new()).unwrap_or_default()
 }
 
 /// Whether a row says no more than a name that several offers have.

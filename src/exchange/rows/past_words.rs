@@ -1,7 +1,7 @@
 //! The words that files use for what came of a contact, where a referral stands and leads.
 
-use super::words::{CHANNELS, find};
 use super::folded;
+use super::words::{CHANNELS, find};
 use crate::domain::contact::{Channel, Outcome};
 use crate::domain::participation::Department;
 use crate::domain::referral::{ReferralState, StopReason};

@@ -4,11 +4,12 @@ use super::{Cells, FieldProblem, Reason};
 use crate::domain::CleanText;
 use crate::exchange::columns::Field;
 
-/// What the columns of a field say, each with its header.
+/// What the columns of a field say, each with its header, in the order of the file.
 pub(super) fn said<'a, F: Field>(cells: &Cells<'a, F>, field: F) -> Vec<(&'a str, &'a str)> {
-    let mut all: Vec<(&str, &str)> = cells.columns(field).collect();
-    all.retain(|(_, text)| !super::says_nothing(text));
-    all
+    let mut all: Vec<(usize, &str, &str)> = cells.columns(field).collect();
+    all.retain(|(.., text)| !super::says_nothing(text));
+    all.sort_unstable_by_key(|(at, ..)| *at);
+    all.into_iter().map(|(_, header, text)| (header, text)).collect()
 }
 
 /// All of it as one note; where more than one column says something, each behind its header.

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::changed::Updated;
-use crate::domain::{RecordId, Rung};
 use crate::domain::id::Code;
+use crate::domain::{RecordId, Rung};
 use crate::exchange::cells::CellProblem;
 use crate::exchange::columns::{ColumnWarning, Sensitive};
 use crate::exchange::encoding::Reading;

@@ -8,11 +8,11 @@ use super::first_plan::{holds, plan_of};
 use super::known::{Keys, Known, Meant};
 use super::naming;
 use super::number;
-use super::who;
-use super::whole::{absent, newer};
 use super::report::{Held, RungTold, With};
 use super::soft::Soft;
 use super::spoken::{Notes, remarks, spoken_of};
+use super::who;
+use super::whole::{absent, newer};
 use super::words::{CHANNELS, HOURS};
 use super::{
     About, Cells, FieldProblem, Outcome, Read, Reason, Report, Rows, Warning, WarningKind,
@@ -41,12 +41,18 @@ pub fn residents(
 }
 
 /// What whoever imports residents chose.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Choices {
     /// A known person takes the wholly different name that a row with the same number has.
     pub names: bool,
     /// What to do with remarks.
     pub notes: Notes,
+}
+
+impl Default for Choices {
+    fn default() -> Self {
+        Self { names: false, notes: Notes::Ask }
+    }
 }
 
 /// Reads a table of residents; with `names`, a known person takes the wholly different name that a

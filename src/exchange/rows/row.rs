@@ -60,11 +60,11 @@ impl<'a, F: Field> Cells<'a, F> {
         all.filter(|text| !says_nothing(text))
     }
 
-    /// What the columns of a field say, each with its header.
-    pub(super) fn columns(&self, field: F) -> impl Iterator<Item = (&'a str, &'a str)> {
+    /// What the columns of a field say, the one that is read first: place, header and text of each.
+    pub(super) fn columns(&self, field: F) -> impl Iterator<Item = (usize, &'a str, &'a str)> {
         self.mapping.columns_of(field).filter_map(|(at, header)| {
             let text = self.mapping.text_at(self.row, at)?;
-            Some((header.trim(), text))
+            Some((at, header.trim(), text))
         })
     }
 
@@ -122,7 +122,11 @@ impl<'a, F: Field> Cells<'a, F> {
     }
 
     /// One of the words of a list, Dutch or English.
-    pub(super) fn word<T: Copy>(&self, field: F, words: &[(&str, T)]) -> Result<Option<T>, FieldProblem> {
+    pub(super) fn word<T: Copy>(
+        &self,
+        field: F,
+        words: &[(&str, T)],
+    ) -> Result<Option<T>, FieldProblem> {
         let Some(text) = self.text(field) else { return Ok(None) };
         match words::find(text, words) {
             Some(found) => Ok(Some(found)),

@@ -255,6 +255,7 @@ impl Soft<'_, F> {
         F::ALL.iter().flat_map(move |field| {
             let read = cells.text(*field);
             let others = cells.columns(*field).skip(1);
+            let others = others.map(|(_, header, text)| (header, text));
             others.filter(move |(_, text)| Some(*text) != read && !super::says_nothing(text))
         })
     }
@@ -288,7 +289,8 @@ impl Soft<'_, F> {
     pub(super) fn described(&self, description: &CleanText) -> Result<CleanText, FieldProblem> {
         let mut text = description.to_string();
         let unplaced = self.remarks.iter().filter(|(_, placed)| !placed).map(|(field, _)| field);
-        let own = |field: &F| (self.cells.header(*field), self.cells.text(*field).unwrap_or_default());
+        let own =
+            |field: &F| (self.cells.header(*field), self.cells.text(*field).unwrap_or_default());
         let own = self.also.iter().chain(unplaced).map(own);
         for (header, said) in own.chain(self.beside_all()) {
             let line = format!("{header}: {said}");

@@ -26,12 +26,6 @@ words! {
     }
 }
 
-impl Default for Notes {
-    fn default() -> Self {
-        Self::Ask
-    }
-}
-
 /// What became of the remarks of a file.
 pub(super) fn remarks(table: &Table, mapping: &Mapping<F>, notes: Notes) -> Option<Warning> {
     let told = table.rows.iter().filter_map(|row| {
@@ -65,8 +59,7 @@ pub(super) fn spoken_of(
         Notes::Contact => joined(said(cells, F::Note).into_iter(), F::Note.name())?,
         Notes::Ask | Notes::Leave => CleanText::default(),
     };
-    let of_that_day =
-        |contact: &&Contact| contact.on == on && contact.outcome.is_conversation();
+    let of_that_day = |contact: &&Contact| contact.on == on && contact.outcome.is_conversation();
     let contacts = known.map(|file| file.records.contacts.as_slice()).unwrap_or_default();
     if let Some(before) = contacts.iter().find(of_that_day) {
         return noted(before, &remark);
@@ -74,12 +67,11 @@ pub(super) fn spoken_of(
     let kind = cells.text(F::ContactKind);
     let way = kind.and_then(channel);
     // How it was held must be something; where the file does not say, the note tells that.
-    let note = match way {
-        Some(_) => remark,
-        None => {
-            let way = format!("{}: {}", cells.header(F::ContactKind), kind.unwrap_or("?"));
-            note_of(&format!("{way}\n{remark}"))?
-        }
+    let note = if way.is_some() {
+        remark
+    } else {
+        let way = format!("{}: {}", cells.header(F::ContactKind), kind.unwrap_or("?"));
+        note_of(&format!("{way}\n{remark}"))?
     };
     let (channel, outcome, by) =
         (way.unwrap_or(Channel::Phone), Outcome::Reached, CleanText::default());

@@ -35,8 +35,7 @@ pub(super) fn told_name<F: Field>(
     let told = match whole {
         Some(parts) => {
             let clean = |text: &str| {
-                CleanText::line(text)
-                    .map_err(|long| (Some(name.name()), Reason::TooLong(long.max)))
+                CleanText::line(text).map_err(|long| (Some(name.name()), Reason::TooLong(long.max)))
             };
             PersonName {
                 given: given.unwrap_or(clean(&parts.given)?),
@@ -139,7 +138,7 @@ impl<'a> People<'a> {
     }
 
     fn by_whole_name(&self, name: &str) -> Result<ResidentId, Reason> {
-        let parts = cells::person_name(&naming::spaced(name)).map_err(|_| Reason::Nobody)?;
+        let parts = cells::person_name(&naming::spaced(name)).map_err(|_no_name| Reason::Nobody)?;
         let cut = |text: &str| CleanText::cut(text);
         let (given, prefix, family) = (cut(&parts.given), cut(&parts.prefix), cut(&parts.family));
         self.by_name(&naming::in_place(PersonName { given, prefix, family }))

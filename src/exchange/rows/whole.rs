@@ -22,8 +22,8 @@ pub(super) fn absent(caseload: &Caseload, keys: &[Keys]) -> (Vec<Gone>, usize) {
         .filter(|(_, number)| !number.is_empty())
         .collect();
     let is_in = |(line, number): &&(&Line, String)| {
-        let named = || names.contains(&naming::key(&naming::in_place(line.name.clone())));
-        numbers.contains(number.as_str()) || named()
+        let key = || naming::key(&naming::in_place(line.name.clone()));
+        numbers.contains(number.as_str()) || names.contains(&key())
     };
     let missing: Vec<&Line> =
         numbered.iter().filter(|one| !is_in(one)).map(|(line, _)| *line).collect();

@@ -177,6 +177,17 @@ messages! { CLI:
     import_sensitive_column(header, why) = "import-sensitive-column";
     import_notes(count) = "import-notes";
     import_notes_alone(count, lines) = "import-notes-alone";
+    never_nationality() = "never-nationality";
+    never_origin() = "never-origin";
+    never_religion() = "never-religion";
+    never_diagnosis() = "never-diagnosis";
+    never_motivation() = "never-motivation";
+    never_birth() = "never-birth";
+    never_gender() = "never-gender";
+    never_address() = "never-address";
+    never_debts() = "never-debts";
+    never_household() = "never-household";
+    never_other_number() = "never-other-number";
     import_gone(count) = "import-gone";
     import_gone_row(code, name, number) = "import-gone-row";
     import_gone_hint() = "import-gone-hint";

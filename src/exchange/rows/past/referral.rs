@@ -33,30 +33,32 @@ pub fn referrals(
 
 /// The catalogue by reference and by name.
 struct Offers {
-    by_no: HashMap<u32, OfferId>,
-    by_key: HashMap<String, Vec<OfferId>>,
-    by_name: HashMap<String, Vec<OfferId>>,
+    numbers: HashMap<u32, OfferId>,
+    references: HashMap<String, Vec<OfferId>>,
+    names: HashMap<String, Vec<OfferId>>,
 }
 
 impl Offers {
     fn of(caseload: &Caseload) -> Self {
         let mut offers =
-            Self { by_no: HashMap::new(), by_key: HashMap::new(), by_name: HashMap::new() };
+            Self { numbers: HashMap::new(), references: HashMap::new(), names: HashMap::new() };
         for offer in caseload.offers() {
-            offers.by_no.insert(offer.no, offer.id);
+            offers.numbers.insert(offer.no, offer.id);
             let facts = &offer.facts;
             let mut keys =
                 vec![number_key(facts.reference.as_str()), number_key(&public_id(offer))];
             keys.dedup();
             for key in keys.into_iter().filter(|key| !key.is_empty()) {
-                offers.by_key.entry(key).or_default().push(offer.id);
+                offers.references.entry(key).or_default().push(offer.id);
             }
             let (name, provider) = (facts.name.as_str(), facts.provider.as_str());
             let mut names = vec![folded(name)];
-            names.extend([format!("{name} {provider}"), format!("{provider} {name}")].map(|it| folded(&it)));
+            names.extend(
+                [format!("{name} {provider}"), format!("{provider} {name}")].map(|it| folded(&it)),
+            );
             names.dedup();
             for name in names {
-                offers.by_name.entry(name).or_default().push(offer.id);
+                offers.names.entry(name).or_default().push(offer.id);
             }
         }
         offers
@@ -69,17 +71,17 @@ impl Offers {
             Some([one]) => Ok(Some(Target::Offer(*one))),
             Some(_) => Err(Reason::SeveralOffers),
         };
-        if let Some(target) = only(self.by_key.get(&number_key(text)))? {
+        if let Some(target) = only(self.references.get(&number_key(text)))? {
             return Ok(target);
         }
         let coded = match Code::parse(text) {
-            Some(Code::Offer(no)) => self.by_no.get(&no).copied(),
+            Some(Code::Offer(no)) => self.numbers.get(&no).copied(),
             _ => None,
         };
         if let Some(id) = coded {
             return Ok(Target::Offer(id));
         }
-        if let Some(target) = only(self.by_name.get(&folded(text)))? {
+        if let Some(target) = only(self.names.get(&folded(text)))? {
             return Ok(target);
         }
         find(text, DEPARTMENTS).map(Target::Department).ok_or(Reason::NoOffer)
