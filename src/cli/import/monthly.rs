@@ -36,7 +36,7 @@ fn judged(told: RungTold) -> String {
     let RungTold { resident, told, signal, .. } = told;
     let rung = told.number();
     signal.map_or_else(
-        || format!("{resident}: trede signal {resident} --reason …; --result {rung} --on …"),
+        || format!("{resident}: trede signal {resident} --reason …; trede signal S-… --result {rung} --on …"),
         |id| {
             let signal = Code::Record(RecordKind::Signal, id);
             format!("{resident}: trede signal {signal} --result {rung} --on …")

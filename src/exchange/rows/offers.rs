@@ -1,6 +1,6 @@
 //! Rows about offers.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -104,7 +104,15 @@ fn namesakes(
     // Whoever is alone with a name needs not be told apart.
     let several = rows.into_iter().filter(|(_, name, _)| counts.get(name).is_some_and(|n| *n > 1));
     let file = several.map(|(row, name, number)| (name, told_of(&cells(row), today), number));
-    let known = caseload.offers();
+    // What the file names by its number counts as the file tells it, now and the next time.
+    let numbered = table.rows.iter().map(|row| keys_of_row(&cells(row)));
+    let claimed: HashSet<String> =
+        numbered.filter(|keys| keys.name.is_some()).map(|keys| keys.number).collect();
+    let is_free = |offer: &&Offer| {
+        let own = [offer.facts.reference.as_str(), &public_id(offer)].map(number_key);
+        !own.iter().any(|number| !number.is_empty() && claimed.contains(number))
+    };
+    let known = caseload.offers().filter(is_free);
     let known = known.filter_map(|offer| Some((keys_of_offer(offer).name?, offer.facts.clone())));
     Namesakes::of(file, known)
 }
