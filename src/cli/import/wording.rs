@@ -310,7 +310,8 @@ pub(super) fn warning(strings: &Strings, warning: &Warning) -> String {
         }
         WarningKind::RemarksLeftOut(count) => return strings.import_notes(*count),
         WarningKind::RemarksAlone(lines) => {
-            return strings.import_notes_alone(lines.len(), some(lines));
+            let count = lines.len();
+            return strings.import_notes_alone(count, some(lines));
         }
         WarningKind::RungStays(RungTold { stands, told, .. }) => {
             strings.import_rung_stays(stands.number(), told.number())
