@@ -27,6 +27,7 @@ pub mod file;
 pub mod fold;
 pub mod history;
 pub mod id;
+pub mod imported;
 pub mod income;
 pub mod line;
 pub mod noted;

@@ -12,6 +12,8 @@ mod callers;
 #[cfg(test)]
 mod calls;
 #[cfg(test)]
+mod carried;
+#[cfg(test)]
 mod choices;
 #[cfg(test)]
 mod conditions;

@@ -34,6 +34,8 @@ mod evaluation;
 #[cfg(test)]
 mod finding;
 #[cfg(test)]
+mod first_load;
+#[cfg(test)]
 mod format;
 #[cfg(test)]
 mod golden;

@@ -1,16 +1,20 @@
 //! The rows of one file, taken in together: one entry, one undo.
 
+mod past;
+
 use std::collections::HashSet;
 use std::hash::Hash;
 
-use super::contact::ContactDraft;
 use super::draft::edited;
 use super::resident::named;
 use super::{Decision, Draft};
+use crate::domain::contact::Contact;
 use crate::domain::offer::OfferFacts;
 use crate::domain::plan::PlanContent;
 use crate::domain::resident::Person;
 use crate::domain::{Cause, Change, CleanText, OfferId, Refusal, Resident, ResidentId};
+
+pub use past::{NEW, Told};
 
 /// The rows of one file, checked and matched with what is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +29,8 @@ pub struct Import {
     pub residents: Vec<ResidentRow>,
     /// Offers, new and known.
     pub offers: Vec<OfferRow>,
+    /// What it tells of the past of people who are known.
+    pub past: Vec<(ResidentId, Told)>,
 }
 
 /// One imported resident.
@@ -36,9 +42,9 @@ pub struct ResidentRow {
     pub person: Person,
     /// A first version of the plan from the row; kept only where there is no plan yet.
     pub plan: Option<PlanContent>,
-    /// The last conversation that the row tells of, where the file of the person has none of that
-    /// day.
-    pub contact: Option<ContactDraft>,
+    /// The last conversation that the row tells of: new where the file of the person has none of
+    /// that day, else with a remark that it did not have.
+    pub spoken: Option<Contact>,
 }
 
 /// One imported offer.
@@ -51,6 +57,11 @@ pub struct OfferRow {
 }
 
 impl Import {
+    /// Whether it changes nothing.
+    pub const fn is_empty(&self) -> bool {
+        self.residents.is_empty() && self.offers.is_empty() && self.past.is_empty()
+    }
+
     /// What the history calls it.
     pub(super) fn cause(&self) -> Cause {
         Cause::Imported { file: self.file.clone(), hash: self.hash, rows: self.rows }
@@ -68,7 +79,8 @@ impl Import {
             return Err(Refusal::NamedTwice);
         }
         self.residents.iter().try_for_each(|row| draft.import_resident(row))?;
-        self.offers.iter().try_for_each(|row| draft.import_offer(row))
+        self.offers.iter().try_for_each(|row| draft.import_offer(row))?;
+        self.past.iter().try_for_each(|(resident, told)| draft.told(*resident, told))
     }
 }
 
@@ -80,7 +92,7 @@ impl Draft<'_> {
             if let Some(content) = &row.plan {
                 self.plan(id, today, content);
             }
-            return self.spoken_before(id, row.contact.as_ref());
+            return self.spoken_before(id, row.spoken.as_ref());
         };
         let file = self.file(known)?;
         let person = Person { rung: file.resident.person.rung, ..row.person.clone() };
@@ -92,14 +104,18 @@ impl Draft<'_> {
         if let (Some(content), None) = (&row.plan, file.plan()) {
             self.plan(known, today, content);
         }
-        self.spoken_before(known, row.contact.as_ref())
+        self.spoken_before(known, row.spoken.as_ref())
     }
 
-    fn spoken_before(&mut self, resident: ResidentId, told: Option<&ContactDraft>) -> Decision {
+    fn spoken_before(&mut self, resident: ResidentId, told: Option<&Contact>) -> Decision {
         let Some(told) = told else { return Ok(()) };
         self.past(told.on)?;
-        self.contact(resident, told);
-        Ok(())
+        if told.id == NEW {
+            // Who came with the same file is not known yet.
+            self.new_contact(resident, told);
+            return Ok(());
+        }
+        self.told(resident, &Told::Contact(told.clone()))
     }
 
     fn import_offer(&mut self, row: &OfferRow) -> Decision {

@@ -4,6 +4,7 @@
 
 mod calls;
 mod cells;
+pub mod monthly;
 mod problems;
 mod reason;
 pub mod rows;

@@ -91,7 +91,7 @@ pub(super) enum Command {
     Demo(Demo),
     /// Make a vault
     Init(Init),
-    /// Import residents or offers from a file
+    /// Import residents, offers, or what was done before from a file
     Import(Import),
     /// Write the catalogue for other programs
     Export(Export),

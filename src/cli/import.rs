@@ -1,5 +1,7 @@
 //! `trede import`: rows of a file become residents or offers.
 
+mod map;
+mod monthly;
 mod wording;
 
 use std::fmt::Write as _;
@@ -16,13 +18,15 @@ use crate::acts::Command;
 use crate::acts::import::Import;
 use crate::app::incoming::Unopened;
 use crate::digest::sha256;
-use crate::domain::Noted;
 use crate::domain::bsn::holds_bsn;
 use crate::domain::noted::Asked;
 use crate::domain::right::Operation;
-use crate::exchange::columns::{Field, Mapping, OfferField, ResidentField, propose};
+use crate::domain::{CleanText, Noted};
+use crate::exchange::columns::{
+    ContactField, Field, Mapping, OfferField, PromiseField, ReferralField, ResidentField, propose,
+};
 use crate::exchange::rejects::{self, Reject};
-use crate::exchange::rows::{self, Report};
+use crate::exchange::rows::{self, Choices, Report};
 use crate::exchange::table::Table;
 use crate::files::intake::{self, Intake};
 use crate::files::out_file::{self, OutProblem};
@@ -53,27 +57,20 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     }
     let name = args.file.file_name().map(|name| name.to_string_lossy().into_owned());
     let name = kept_name(&name.unwrap_or_default());
-    let today = session.today();
-    let (import, mut report) = match args.kind {
-        Kind::Residents => {
-            let mapping = columns::<ResidentField>(&session, args, &table)?;
-            note_own_numbers(&mut session, &mapping, &table);
-            let (caseload, names) = (session.caseload(), args.accept_names);
-            rows::residents_accepting(&table, &mapping, caseload, name, hash, today, names)
-        }
-        Kind::Offers => {
-            let mapping = columns::<OfferField>(&session, args, &table)?;
-            rows::offers(&table, &mapping, session.caseload(), name, hash, today)
-        }
-    };
+    let (import, mut report) = planned(&mut session, args, &table, name, hash)?;
     report.note(noted);
+    let changes = report.imported + report.updated > 0;
+    let older = monthly::older(session.strings(), &report);
+    if let Some(why) = older.filter(|_| changes && !args.dry_run && !args.older) {
+        return Err(Failure::refused(why).hint(session.strings().import_older_hint()));
+    }
     if let Some(path) = args.rejects.as_deref().filter(|_| !report.rejected.is_empty()) {
         give_back(&session, path, &table, &report)?;
     }
     if long && !args.dry_run {
         say(&session.strings().import_writing(report.imported + report.updated));
     }
-    if !args.dry_run && report.imported + report.updated > 0 {
+    if !args.dry_run && changes {
         backup::before(&mut session, &places::home(global)?)?;
     }
     let entry = write(&mut session, import, args.dry_run)?;
@@ -86,6 +83,42 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     Ok(session.wrote(text, json))
 }
 
+/// What the file would change, by what it holds.
+fn planned(
+    session: &mut Session,
+    args: &Args,
+    table: &Table,
+    name: CleanText,
+    hash: [u8; 32],
+) -> Result<(Import, Report), Failure> {
+    let today = session.today();
+    Ok(match args.kind {
+        Kind::Residents => {
+            let mapping = columns::<ResidentField>(session, args, table)?;
+            note_own_numbers(session, &mapping, table);
+            let choices = Choices { names: args.accept_names, notes: args.notes.into() };
+            let of = (name, hash);
+            rows::residents_with(table, &mapping, session.caseload(), of, today, choices)
+        }
+        Kind::Offers => {
+            let mapping = columns::<OfferField>(session, args, table)?;
+            rows::offers(table, &mapping, session.caseload(), name, hash, today)
+        }
+        Kind::Contacts => {
+            let mapping = columns::<ContactField>(session, args, table)?;
+            rows::contacts(table, &mapping, session.caseload(), name, hash, today)
+        }
+        Kind::Promises => {
+            let mapping = columns::<PromiseField>(session, args, table)?;
+            rows::promises(table, &mapping, session.caseload(), name, hash, today)
+        }
+        Kind::Referrals => {
+            let mapping = columns::<ReferralField>(session, args, table)?;
+            rows::referrals(table, &mapping, session.caseload(), name, hash, today)
+        }
+    })
+}
+
 /// Opens the vault for what is asked; a dry run is noted, because it tells who is known.
 fn begin(global: &Global, args: &Args) -> Result<Session, Failure> {
     if args.dry_run {
@@ -94,7 +127,9 @@ fn begin(global: &Global, args: &Args) -> Result<Session, Failure> {
         return Ok(session);
     }
     let right = match args.kind {
-        Kind::Residents => Operation::ImportResidents,
+        Kind::Residents | Kind::Contacts | Kind::Promises | Kind::Referrals => {
+            Operation::ImportResidents
+        }
         Kind::Offers => Operation::ImportOffers,
     };
     Session::writing(global, right)
@@ -114,7 +149,7 @@ fn columns<F: Field>(session: &Session, args: &Args, table: &Table) -> Result<Ma
     let mut mapping = propose::<F>(&table.headers);
     if let Some(path) = args.map.as_deref().filter(|path| args.dry_run && !path.exists()) {
         // A map that is not there yet is written, to be looked at and changed.
-        let written = out_file::write(path, wording::map(strings, &mapping).as_bytes());
+        let written = out_file::write(path, map::map(strings, &mapping, table).as_bytes());
         written.map_err(|problem| {
             let shown = path.display().to_string();
             Failure::refused(strings.import_rejects_failed(shown, problem.to_string()))
@@ -182,7 +217,7 @@ fn give_back(
 
 /// One import is one entry and one undo; one that changes nothing is none.
 fn write(session: &mut Session, import: Import, dry: bool) -> Result<Option<u64>, Failure> {
-    if dry || (import.residents.is_empty() && import.offers.is_empty()) {
+    if dry || import.is_empty() {
         return Ok(None);
     }
     let (entry, _) = session.record(&Command::Import(Box::new(import)))?;
@@ -210,7 +245,9 @@ fn said(session: &Session, report: &Report, dry: bool, entry: Option<u64>) -> St
     for line in wording::rows(strings, report) {
         writeln!(text, "{line}").ok();
     }
-    for line in wording::columns(strings, report) {
+    let older = monthly::older(strings, report).into_iter();
+    let asked = older.chain(monthly::asked(strings, report));
+    for line in wording::columns(strings, report).into_iter().chain(asked) {
         writeln!(text, "{line}").ok();
     }
     for warning in report.warnings.iter().take(wording::SHOWN) {
@@ -250,7 +287,7 @@ fn told(session: &Session, report: &Report, dry: bool) -> Value {
         .into_iter()
         .map(|(column, lines)| json!({ "column": column, "cells": lines.len(), "lines": lines }))
         .collect();
-    json!({
+    let mut told = json!({
         "not_understood": columns,
         "rows": report.rows,
         "imported": report.imported,
@@ -262,7 +299,9 @@ fn told(session: &Session, report: &Report, dry: bool) -> Value {
         "updates": wording::updates(report),
         "held": wording::held(report),
         "dry_run": dry,
-    })
+    });
+    monthly::add(report, &mut told);
+    told
 }
 
 /// What is wrong with one field of a person or an offer that was given by hand.

@@ -196,6 +196,9 @@ impl Caseload {
         if let Cause::Erased(erasure) = &entry.cause {
             self.erase(erasure);
         }
+        if Office::is_of_files(&entry.cause) {
+            Arc::make_mut(&mut self.office).note(entry);
+        }
         self.head = entry.seq;
         Ok(())
     }

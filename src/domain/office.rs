@@ -1,17 +1,21 @@
-//! What belongs to no resident and no offer: the waves, and what the users do.
+//! What belongs to no resident and no offer: the waves, what the users do, and the files that were
+//! imported.
 
 use crate::domain::change::{Delta, Mismatch};
+use crate::domain::imported::{self, Imported};
 use crate::domain::role::{Role, Team};
 use crate::domain::wave::Wave;
-use crate::domain::{CleanText, ResidentId};
+use crate::domain::{Cause, CleanText, Entry, RecordId, ResidentId};
 
-/// Waves and roles.
+/// Waves, roles, and the files that were imported.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Office {
     /// Waves, in the order of their numbers.
     pub waves: Vec<Wave>,
     /// The users whose role is not consultant; `None` before anybody was given one.
     pub team: Option<Team>,
+    /// The files that were imported, in the order of their entries.
+    pub imported: Vec<Imported>,
 }
 
 impl Office {
@@ -29,6 +33,40 @@ impl Office {
     /// What this user does.
     pub fn role(&self, user: &CleanText) -> Role {
         self.team.as_ref().map_or(Role::Consultant, |team| team.role(user))
+    }
+
+    /// The files that were imported and stand.
+    pub fn files(&self) -> impl DoubleEndedIterator<Item = &Imported> {
+        self.imported.iter().filter(|file| !file.undone)
+    }
+
+    /// The file that this record came from; `None` where somebody recorded it here.
+    pub fn file_of(&self, id: RecordId) -> Option<&Imported> {
+        self.files().find(|file| file.brought(id))
+    }
+
+    /// The file that stands and is newer than one with this name and content.
+    pub fn newer_than(&self, name: &str, hash: &[u8; 32]) -> Option<&Imported> {
+        let stands: Vec<&Imported> = self.files().collect();
+        imported::newer(stands.iter().copied(), name, hash)
+    }
+
+    /// Whether an entry changes which files were imported.
+    pub const fn is_of_files(cause: &Cause) -> bool {
+        matches!(cause, Cause::Imported { .. } | Cause::Undid(_) | Cause::Redid(_))
+    }
+
+    /// Keeps which files were imported, taken back and taken again.
+    pub(in crate::domain) fn note(&mut self, entry: &Entry) {
+        self.imported.extend(Imported::of(entry));
+        let (seq, undone) = match entry.cause {
+            Cause::Undid(seq) => (seq, true),
+            Cause::Redid(seq) => (seq, false),
+            _ => return,
+        };
+        for file in self.imported.iter_mut().filter(|file| file.seq == seq) {
+            file.undone = undone;
+        }
     }
 
     pub(in crate::domain) fn wave_fits(&self, delta: &Delta<Wave>) -> bool {

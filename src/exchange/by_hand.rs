@@ -262,7 +262,8 @@ impl ByHand for OfferField {
             | Self::Audience
             | Self::Days
             | Self::StartDate
-            | Self::EndDate => {}
+            | Self::EndDate
+            | Self::EndTime => {}
             Self::Code => facts.reference = none(),
             Self::Provider => facts.provider = none(),
             Self::Description => facts.description = none(),

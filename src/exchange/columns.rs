@@ -7,6 +7,8 @@
 mod forbidden;
 mod offer;
 mod overrides;
+mod past;
+mod preference;
 mod resident;
 
 use std::fmt::Debug;
@@ -17,7 +19,10 @@ use unicode_normalization::char::is_combining_mark;
 pub use forbidden::{Sensitive, names_bsn, sensitive};
 pub use offer::OfferField;
 pub use overrides::{OverrideProblem, OverrideReason};
+pub use past::{ContactField, PromiseField, ReferralField, Who};
 pub use resident::ResidentField;
+
+use preference::{give_way, rank};
 
 use super::bsn_column::looks_like_bsn;
 use super::cells::{Order, shape, unwrapped};
@@ -41,6 +46,11 @@ pub trait Field: Copy + Eq + Debug + 'static {
     /// Headers that give way where another column is the same field: initials beside a given name.
     fn second(self) -> &'static [&'static str] {
         &[]
+    }
+
+    /// Whether it is a field of people: only of them some columns are never kept.
+    fn is_of_people() -> bool {
+        !Self::ALL.iter().any(|field| field.name() == "provider")
     }
 
     /// Whether it is a day.
@@ -181,23 +191,6 @@ pub fn propose<F: Field>(headers: &[String]) -> Mapping<F> {
     Mapping { headers: headers.to_vec(), uses }
 }
 
-/// Where several columns are one field, those with a header that gives way stand beside the others.
-fn give_way<F: Field>(headers: &[String], uses: &mut [Use<F>]) {
-    let gives_way =
-        |field: F, header: &str| field.second().iter().any(|second| fold(second) == fold(header));
-    for field in F::ALL.iter().copied().filter(|field| !field.second().is_empty()) {
-        let mut columns: Vec<(&String, &mut Use<F>)> = headers
-            .iter()
-            .zip(uses.iter_mut())
-            .filter(|(_, it)| **it == Use::Field(field))
-            .collect();
-        let all = columns.iter().all(|(header, _)| gives_way(field, header));
-        let first = usize::from(all);
-        let others = columns.iter_mut().filter(|(header, _)| gives_way(field, header));
-        others.skip(first).for_each(|(_, used)| **used = Use::Beside(field));
-    }
-}
-
 /// What exports put in front of every header, folded.
 const BEFORE: [&str; 3] = ["service", "activiteit", "aanbod"];
 
@@ -209,7 +202,7 @@ fn use_of<F: Field>(header: &str) -> Use<F> {
     let known = |field: &&F| field.headers().iter().any(|synonym| fold(synonym) == key);
     match F::ALL.iter().find(known) {
         Some(field) => Use::Field(*field),
-        None => sensitive(header).map_or(Use::Unknown, Use::Sensitive),
+        None => forbidden::left_out(header, F::is_of_people()).map_or(Use::Unknown, Use::Sensitive),
     }
 }
 
@@ -236,11 +229,28 @@ impl<F: Field> Mapping<F> {
         text_of(row, self.column_of(field)?)
     }
 
-    /// What the columns say that stand beside the one of a field.
+    /// What the columns say that stand beside the one of a field, the first that gives way first.
     pub fn beside<'r>(&self, row: &'r Row, field: F) -> impl Iterator<Item = &'r str> {
-        let uses = self.uses.iter().enumerate();
-        uses.filter(move |(_, used)| **used == Use::Beside(field))
-            .filter_map(|(at, _)| text_of(row, at))
+        let mut columns: Vec<usize> = Vec::new();
+        if !field.second().is_empty() {
+            let beside = |at: &usize| self.uses.get(*at) == Some(&Use::Beside(field));
+            columns.extend((0..self.uses.len()).filter(beside));
+            columns.sort_by_key(|at| self.headers.get(*at).and_then(|it| rank(field, it)));
+        }
+        columns.into_iter().filter_map(|at| text_of(row, at))
+    }
+
+    /// All columns of a field with their headers as written, that of the field itself first.
+    pub fn columns_of(&self, field: F) -> impl Iterator<Item = (usize, &str)> {
+        let all = |wanted| move |(at, used): (usize, &Use<F>)| (*used == wanted).then_some(at);
+        let own = self.uses.iter().enumerate().filter_map(all(Use::Field(field)));
+        let beside = self.uses.iter().enumerate().filter_map(all(Use::Beside(field)));
+        own.chain(beside).filter_map(|at| Some((at, self.headers.get(at).map(String::as_str)?)))
+    }
+
+    /// The text in a column, as [`Mapping::cell`] gives it.
+    pub fn text_at<'r>(&self, row: &'r Row, column: usize) -> Option<&'r str> {
+        text_of(row, column)
     }
 
     /// The first column of a field, from 0.
@@ -395,6 +405,8 @@ mod tests {
     use proptest::prelude::*;
     use std::collections::BTreeSet;
 
+    use ResidentField as R;
+
     fn headers(names: &[&str]) -> Vec<String> {
         names.iter().map(|name| (*name).to_owned()).collect()
     }
@@ -425,6 +437,48 @@ mod tests {
     fn no_header_means_two_fields_or_is_forbidden() {
         each_header_means_one_field::<ResidentField>();
         each_header_means_one_field::<OfferField>();
+        each_header_means_one_field::<ContactField>();
+        each_header_means_one_field::<PromiseField>();
+        each_header_means_one_field::<ReferralField>();
+    }
+
+    fn spellings<F: Field>() -> usize {
+        let all = F::ALL.iter().flat_map(|field| field.headers());
+        all.map(|header| fold(header)).collect::<BTreeSet<String>>().len()
+    }
+
+    #[test]
+    fn every_kind_of_file_is_read_with_the_headers_that_offices_use() {
+        assert!(spellings::<ResidentField>() >= 150, "{}", spellings::<ResidentField>());
+        assert!(spellings::<OfferField>() >= 150, "{}", spellings::<OfferField>());
+        for (header, field) in [
+            ("Klantnr.", R::ClientNumber),
+            ("CLIENT_NUMMER", R::ClientNumber),
+            ("Cliëntnr", R::ClientNumber),
+            ("Telefoon (mobiel)", R::Phone),
+            ("Tel.nr. mobiel", R::Phone),
+            ("06-nummer", R::Phone),
+            ("Mobiele nr.", R::Phone),
+            ("Datum laatste contactmoment", R::LastContact),
+            ("Laatst gesproken op:", R::LastContact),
+            ("Tussenv.", R::Prefix),
+            ("E-mail", R::Email),
+            ("Trede P-ladder", R::Rung),
+            ("Bijzonderheden", R::Note),
+        ] {
+            assert_eq!(propose::<R>(&headers(&[header])).uses(), [Use::Field(field)], "{header}");
+        }
+    }
+
+    #[test]
+    fn where_several_columns_are_one_field_the_best_is_read_first() {
+        let columns = ["Voorletters", "Voornamen", "Telefoon", "Roepnaam", "Mobiel", "Trede"];
+        let mapping = propose::<ResidentField>(&headers(&columns));
+        assert_eq!(mapping.column_of(ResidentField::Given), Some(3));
+        assert_eq!(mapping.column_of(ResidentField::Phone), Some(4));
+        let row = Row { line: 2, cells: headers(&["B.", "Bob", "070", "", "", "2"]) };
+        assert_eq!(mapping.cell(&row, ResidentField::Given), Some("Bob"));
+        assert_eq!(mapping.cell(&row, ResidentField::Phone), Some("070"));
     }
 
     #[test]

@@ -4,40 +4,52 @@
 //! the import, so that the second import of a file changes nothing.
 
 mod changed;
+mod choices;
 mod days;
+mod first_plan;
 mod known;
 mod named;
+mod namesakes;
 mod naming;
 mod number;
 mod offer_cells;
 mod offers;
+mod past;
+mod past_words;
+mod remarks;
 mod report;
 mod residents;
+mod row;
 mod shifted;
 mod soft;
 mod spoken;
 mod when;
+mod who;
+mod whole;
 mod words;
 
 use std::collections::HashMap;
 
-use super::cells::CellProblem;
 use super::columns::{Field, Mapping};
 use super::table::{Row, RowProblem, Table};
 use crate::acts::import::Import;
 use crate::domain::CleanText;
 use crate::domain::id::Code;
-use crate::domain::text::TooLong;
 use known::Keys;
 use report::as_written;
+use row::{Cells, says_nothing};
 
 pub use changed::{FieldChange, Updated};
+pub use choices::choices;
 pub use number::holder;
 pub use offer_cells::{offer_cell, offer_cells};
 pub use offers::{offer_facts, offers};
-pub use report::{Held, Merged, Reason, Rejected, Report, Warning, WarningKind, With};
-pub use residents::{person, residents, residents_accepting};
-pub use words::choices;
+pub use past::{contacts, promises, referrals};
+pub use report::{
+    Gone, Held, Merged, Newer, Reason, Rejected, Report, RungTold, Warning, WarningKind, With,
+};
+pub use residents::{Choices, person, residents, residents_accepting, residents_with};
+pub use spoken::Notes;
 
 /// A problem with one field of a row.
 type FieldProblem = (Option<&'static str>, Reason);
@@ -241,141 +253,6 @@ struct Read<T> {
     outcome: Result<Outcome<T>, FieldProblem>,
 }
 
-/// The cells of one row, read into values; an empty cell gives `None`.
-struct Cells<'a, F: 'static> {
-    mapping: &'a Mapping<F>,
-    row: &'a Row,
-    lenient: bool,
-}
-
-/// What programs and people write where they know nothing.
-const NOTHING: [&str; 21] = [
-    "null",
-    "nil",
-    "n/a",
-    "n.v.t.",
-    "n.v.t",
-    "nvt",
-    "-",
-    "--",
-    "–",
-    "—",
-    "?",
-    "??",
-    "onbekend",
-    "unknown",
-    "niet bekend",
-    "niet van toepassing",
-    "n.b.",
-    "nb",
-    "#n/b",
-    "#n/a",
-    "nan",
-];
-/// What says so too, but not under a price, where it means no money, nor where a name stands.
-const NONE: [&str; 5] = ["geen", "none", "nee, geen", "geen bekend", "leeg"];
-const NOT_NONE: [&str; 6] = ["price", "pass_price", "name", "given", "family", "provider"];
-
-impl<'a, F: Field> Cells<'a, F> {
-    fn text(&self, field: F) -> Option<&'a str> {
-        let is_in = |words: &[&str], text: &str| {
-            words.iter().any(|nothing| text.eq_ignore_ascii_case(nothing))
-        };
-        let none = |text: &str| !NOT_NONE.contains(&field.name()) && is_in(&NONE, text);
-        let told = |text: &&str| !self.lenient || !(is_in(&NOTHING, text) || none(text));
-        self.mapping.cell(self.row, field).filter(told)
-    }
-
-    /// What stands beside the column of a field, and says something.
-    fn beside(&self, field: F) -> impl Iterator<Item = &'a str> {
-        let own = self.mapping.own(self.row, field);
-        let all = self.mapping.beside(self.row, field).skip(usize::from(own.is_none()));
-        all.filter(|text| !NOTHING.iter().chain(&NONE).any(|it| text.eq_ignore_ascii_case(it)))
-    }
-
-    /// The header of the column of a field, as written; its name where there is none.
-    fn header(&self, field: F) -> &'a str {
-        let at = self.mapping.column_of(field);
-        at.and_then(|at| self.mapping.headers().get(at)).map_or(field.name(), |it| it.trim())
-    }
-
-    fn read<T>(
-        &self,
-        field: F,
-        read: impl FnOnce(&'a str) -> Result<T, CellProblem>,
-    ) -> Result<Option<T>, FieldProblem> {
-        let whole = |text: &'a str| {
-            if is_lost(field, text) { Err(CellProblem::LostLetters) } else { Ok(text) }
-        };
-        let value = self.text(field).map(|text| whole(text).and_then(read)).transpose();
-        value.map_err(|problem| (Some(field.name()), Reason::Cell(problem)))
-    }
-
-    fn line(&self, field: F) -> Result<Option<CleanText>, FieldProblem> {
-        self.clean(field, CleanText::line)
-    }
-
-    fn note(&self, field: F) -> Result<Option<CleanText>, FieldProblem> {
-        self.clean(field, CleanText::note)
-    }
-
-    fn clean(
-        &self,
-        field: F,
-        clean: fn(&str) -> Result<CleanText, TooLong>,
-    ) -> Result<Option<CleanText>, FieldProblem> {
-        let text = self.text(field);
-        if text.is_some_and(|text| is_lost(field, text)) {
-            return Err((Some(field.name()), Reason::Cell(CellProblem::LostLetters)));
-        }
-        let value = text.map(clean).transpose();
-        let value = value.map_err(|long| (Some(field.name()), Reason::TooLong(long.max)))?;
-        Ok(value.filter(|text| !text.is_empty()))
-    }
-
-    fn yes_no(&self, field: F) -> Result<Option<bool>, FieldProblem> {
-        Ok(self.read(field, super::cells::yes_no)?.flatten())
-    }
-
-    /// A number that fits a smaller type.
-    fn number<N: TryFrom<u32>>(&self, field: F) -> Result<Option<N>, FieldProblem> {
-        let Some(number) = self.read(field, super::cells::whole_number)? else { return Ok(None) };
-        match N::try_from(number) {
-            Ok(number) => Ok(Some(number)),
-            Err(_) => Err((Some(field.name()), Reason::Cell(CellProblem::TooLarge))),
-        }
-    }
-
-    /// One of the words of a list, Dutch or English.
-    fn word<T: Copy>(&self, field: F, words: &[(&str, T)]) -> Result<Option<T>, FieldProblem> {
-        let Some(text) = self.text(field) else { return Ok(None) };
-        match words::find(text, words) {
-            Some(found) => Ok(Some(found)),
-            None => Err((Some(field.name()), Reason::UnknownWord)),
-        }
-    }
-
-    /// A list of short texts.
-    fn list(&self, field: F) -> Result<Vec<CleanText>, FieldProblem> {
-        let entries = self.text(field).map(super::cells::list).unwrap_or_default();
-        let read = |entry: &str| {
-            CleanText::line(entry).map_err(|long| (Some(field.name()), Reason::TooLong(long.max)))
-        };
-        let entries: Result<Vec<_>, _> = entries.into_iter().map(read).collect();
-        Ok(entries?.into_iter().filter(|entry| !entry.is_empty()).collect())
-    }
-}
-
-/// Whether letters of a name were lost before: "Andr�", "Zo?". An offer may ask something.
-fn is_lost<F: Field>(field: F, text: &str) -> bool {
-    let parts = ["given", "prefix", "family"].contains(&field.name());
-    let asks = F::ALL.iter().any(|field| field.name() == "rung") && text.contains('?');
-    match field.name() {
-        "name" => asks || text.contains('\u{fffd}'),
-        _ => parts && (text.contains(['?', '\u{fffd}'])),
-    }
-}
-
 /// Text folded for comparison; text of other signs than letters and digits stays as it is.
 fn folded(text: &str) -> String {
     let words = crate::matching::fold::words(text);
@@ -394,5 +271,6 @@ fn number_key(number: &str) -> String {
 /// The import of these records.
 fn import(file: CleanText, hash: [u8; 32], rows: usize) -> Import {
     let rows = u32::try_from(rows).unwrap_or(u32::MAX);
-    Import { file, hash, rows, residents: Vec::new(), offers: Vec::new() }
+    let (residents, offers, past) = (Vec::new(), Vec::new(), Vec::new());
+    Import { file, hash, rows, residents, offers, past }
 }

@@ -76,6 +76,7 @@ person-no-plan = No plan yet
 person-barriers = in the way: { $barriers }
 
 moment-contact = { $outcome }, { $channel }
+moment-of-file = { $text } (from the file of { $day })
 moment-promised = promised: { $what }, by { $day }
 moment-kept = promise kept: { $what }
 moment-kept-late = promise kept { $days ->
@@ -806,8 +807,50 @@ import-several = more than one known record has this name; add the number that t
 import-numbered-refused = the row with the number of this one was refused; mend that row first.
 import-plan-stays = the plan that stands is kept; change it in trede, together with the resident.
 import-unknown-column = The column “{ $header }” is not known and was left out.
-import-sensitive-column = The column “{ $header }” was left out: trede does not keep that about people.
-import-notes = Notes are not imported; write down what was agreed as a contact.
+import-sensitive-column = The column “{ $header }” was left out: { $why }.
+never-nationality = trede does not keep nationality; it counts nowhere
+never-origin = trede does not keep where somebody comes from; it counts nowhere
+never-religion = trede does not keep religion or conviction
+never-diagnosis = trede does not keep a diagnosis; what somebody cannot do stands with the barriers
+never-motivation = trede does not keep a judgement of somebody's attitude
+never-birth = trede does not keep day of birth or age; they count nowhere
+never-gender = trede does not keep sex or gender; it counts nowhere
+never-address = trede does not keep an address; the neighbourhood is enough to find offers nearby
+never-debts = trede does not keep money matters; they belong to debt help and income
+never-household = trede does not keep partner, children or household; they count nowhere
+never-other-number = trede does not keep numbers by which others know somebody
+import-notes = { $count ->
+    [one] 1 row has a remark, and it was
+   *[other] { $count } rows have remarks, and they were
+} not imported. With --notes contact a remark is noted with the last contact of its row; --notes leave leaves them out.
+import-notes-alone = { $count ->
+    [one] 1 remark was left out because its row gives
+   *[other] { $count } remarks were left out because their rows give
+} no day of a contact (line { $lines }). Put them with a day in a file for “trede import contacts”.
+import-gone = { $count ->
+    [one] 1 open file is not in this list any more
+   *[other] { $count } open files are not in this list any more
+}; nothing was closed:
+import-gone-row = {"  "}{ $code } { $name }, { $number }: trede close { $code } --reason …
+import-gone-hint = The reason is moved, work, benefit-ended, deceased, own-wish or other.
+import-absent = { $count ->
+    [one] 1 open file with a client number is not
+   *[other] { $count } open files with a client number are not
+} in this list; it does not seem to be the whole caseload.
+import-rungs = { $count ->
+    [one] 1 resident has another rung in the file
+   *[other] { $count } residents have another rung in the file
+}. Record it as a result of the WSP, with its day:
+import-older = This file seems older than “{ $file }” of { $day }, which was imported already.
+import-older-hint = If it is the newest after all, give it a name with the right date; with --older an older file is imported too.
+import-map-rest = These columns are not read, or only where the first is empty:
+import-nobody = names nobody who is known; import the residents first, or mend the number or the name.
+import-no-offer = names no known offer and no department; import the offers first, or mend the name.
+import-several-offers = more than one offer has this name; write its code (A-0017).
+import-promised = the same was promised for { $day } already, and that promise is open; keep or release it.
+import-referred = the referral { $code } to the same place stands otherwise in trede; move it on with “trede referral”.
+import-referred-twice = an earlier line has an open referral to the same place already; keep one of the two.
+import-since-before = lies before the day it was agreed ({ $day }); mend one of the two.
 import-stays-closed = the file of this person is closed since { $day } and stays closed; “trede reopen” opens it
 import-rung-stays = the rung stays { $stands } (the file says { $told }): a rung changes only by a result of the WSP.
 import-unknown-barrier = the barrier “{ $text }” is not known and was left out.
@@ -2514,3 +2557,4 @@ cell-offer-ages = ages
 cell-offer-audience = for whom
 cell-offer-start-date = starts on
 cell-offer-end-date = ends on
+cell-offer-end-time = ends at (time)

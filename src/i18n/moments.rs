@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::Strings;
 use crate::domain::appointment::MeetingState;
 use crate::domain::buddy::Buddy;
+use crate::domain::imported::Imported;
 use crate::domain::place::Direction;
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::referral::{Handover, ReferralState};
@@ -12,9 +13,28 @@ use crate::domain::timeline::Moment;
 use crate::domain::wish::Welcome;
 use crate::domain::{Caseload, Line};
 
+/// The file that a moment came from; what was done here with what came from it did not.
+fn file_of<'a>(caseload: &'a Caseload, moment: &Moment<'_>) -> Option<&'a Imported> {
+    let file = caseload.office().file_of(moment.record()?)?;
+    let came = match moment {
+        Moment::Contact(_) | Moment::Promised(_) | Moment::Planned(_) => true,
+        Moment::Step(_, step) => step.on <= file.on,
+        _ => false,
+    };
+    came.then_some(file)
+}
+
 impl Strings {
-    /// One line of the timeline.
+    /// One line of the timeline, and from which file it came.
     pub fn moment(&self, caseload: &Caseload, moment: &Moment<'_>, today: NaiveDate) -> String {
+        let text = self.happened(caseload, moment, today);
+        match file_of(caseload, moment) {
+            Some(file) => self.moment_of_file(text, self.day(file.day(), today)),
+            None => text,
+        }
+    }
+
+    fn happened(&self, caseload: &Caseload, moment: &Moment<'_>, today: NaiveDate) -> String {
         match moment {
             Moment::Contact(c) => {
                 let outcome = self.word("outcome", c.outcome.name());

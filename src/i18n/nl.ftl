@@ -76,6 +76,7 @@ person-no-plan = Nog geen plan
 person-barriers = in de weg: { $barriers }
 
 moment-contact = { $outcome }, { $channel }
+moment-of-file = { $text } (uit het bestand van { $day })
 moment-promised = beloofd: { $what }, voor { $day }
 moment-kept = belofte nagekomen: { $what }
 moment-kept-late = belofte { $days ->
@@ -806,8 +807,53 @@ import-several = er is meer dan één bekende met deze naam; vul het nummer in d
 import-numbered-refused = de rij met het nummer van deze is geweigerd; herstel eerst die rij.
 import-plan-stays = het plan dat er ligt blijft; verander het in trede, samen met de inwoner.
 import-unknown-column = De kolom “{ $header }” is niet bekend en is weggelaten.
-import-sensitive-column = De kolom “{ $header }” is weggelaten: dat bewaart trede niet over mensen.
-import-notes = Notities worden niet ingelezen; leg wat is afgesproken vast als contact.
+import-sensitive-column = De kolom “{ $header }” is weggelaten: { $why }.
+never-nationality = nationaliteit bewaart trede niet; die telt nergens mee
+never-origin = herkomst bewaart trede niet; die telt nergens mee
+never-religion = geloof of overtuiging bewaart trede niet
+never-diagnosis = een diagnose bewaart trede niet; wat iemand niet kan staat bij de belemmeringen
+never-motivation = een oordeel over iemands houding bewaart trede niet
+never-birth = geboortedatum en leeftijd bewaart trede niet; ze tellen nergens mee
+never-gender = geslacht bewaart trede niet; dat telt nergens mee
+never-address = een adres bewaart trede niet; de buurt is genoeg om aanbod in de buurt te vinden
+never-debts = geldzaken bewaart trede niet; die horen bij schuldhulpverlening en inkomen
+never-household = partner, kinderen en huishouden bewaart trede niet; ze tellen nergens mee
+never-other-number = een nummer waaronder anderen iemand kennen bewaart trede niet
+import-notes = { $count ->
+    [one] 1 rij heeft een opmerking, en die is
+   *[other] { $count } rijen hebben een opmerking, en die zijn
+} niet ingelezen. Met --notes contact komt een opmerking bij het laatste contact van die rij te staan; --notes leave laat ze weg.
+import-notes-alone = { $count ->
+    [one] 1 opmerking is weggelaten omdat de rij
+   *[other] { $count } opmerkingen zijn weggelaten omdat de rijen
+} geen dag van een contact { $count ->
+    [one] noemt
+   *[other] noemen
+} (regel { $lines }). Zet ze met een dag in een bestand voor “trede import contacts”.
+import-gone = { $count ->
+    [one] 1 open dossier staat niet meer in dit bestand
+   *[other] { $count } open dossiers staan niet meer in dit bestand
+}; er is niets gesloten:
+import-gone-row = {"  "}{ $code } { $name }, { $number }: trede close { $code } --reason …
+import-gone-hint = De reden is moved, work, benefit-ended, deceased, own-wish of other.
+import-absent = { $count ->
+    [one] 1 open dossier met een klantnummer staat niet
+   *[other] { $count } open dossiers met een klantnummer staan niet
+} in dit bestand; het lijkt niet de hele caseload te zijn.
+import-rungs = { $count ->
+    [one] Van 1 inwoner staat een andere trede in het bestand
+   *[other] Van { $count } inwoners staat een andere trede in het bestand
+}. Leg die vast als uitslag van het WSP, met de dag ervan:
+import-older = Dit bestand lijkt ouder dan “{ $file }” van { $day }, dat al is ingelezen.
+import-older-hint = Is het toch het nieuwste, geef het dan een naam met de juiste datum; met --older wordt ook een ouder bestand ingelezen.
+import-map-rest = Deze kolommen worden niet gelezen, of alleen waar de eerste leeg is:
+import-nobody = noemt niemand die bekend is; lees eerst de inwoners in, of verbeter nummer of naam.
+import-no-offer = noemt geen bekend aanbod en geen afdeling; lees eerst het aanbod in, of verbeter de naam.
+import-several-offers = er is meer dan één aanbod met deze naam; schrijf de code (A-0017).
+import-promised = hetzelfde is al beloofd voor { $day }, en die belofte staat nog open; kom die na of geef hem terug.
+import-referred = de doorverwijzing { $code } hierheen staat in trede anders; zet die verder met “trede referral”.
+import-referred-twice = een eerdere regel noemt al een lopende doorverwijzing hierheen; houd een van de twee.
+import-since-before = ligt voor de dag waarop het is afgesproken ({ $day }); verbeter een van de twee.
 import-stays-closed = het dossier van deze persoon is gesloten sinds { $day } en blijft gesloten; “trede reopen” opent het
 import-rung-stays = de trede blijft { $stands } (het bestand zegt { $told }): een trede verandert alleen door een uitslag van het WSP.
 import-unknown-barrier = de belemmering “{ $text }” is niet bekend en is weggelaten.
@@ -2514,3 +2560,4 @@ cell-offer-ages = leeftijden
 cell-offer-audience = voor wie
 cell-offer-start-date = begint op
 cell-offer-end-date = eindigt op
+cell-offer-end-time = eindtijd

@@ -153,7 +153,7 @@ trede-history--limit = Hoeveel hoogstens
 trede-history--log = Wie wat opende, las en uitgaf, in plaats van wat er gedaan is
 trede-history--what = Alleen wat over deze inwoner of dit aanbod gaat
 
-trede-import = Lees inwoners of aanbod in uit een bestand
+trede-import = Lees inwoners, aanbod of wat er al gedaan is in uit een bestand
 trede-import--accept_names = Neem een heel andere naam bij een bekend klantnummer aan; anders blijven zulke rijen liggen
 trede-import--dry_run = Zeg alleen wat er zou gebeuren
 trede-import--encoding = De codering van een tekstbestand: utf-8, windows-1252, windows-1254, windows-1250, iso-8859-2, iso-8859-15, cp850, cp437, macintosh, utf-16le, utf-16be [anders: te zien aan de letters]
@@ -163,9 +163,16 @@ trede-import--format-csv = Tekst met scheidingstekens
 trede-import--format-hsds = Open Referral: JSON, JSON-regels, of tabellen in een map of zip-bestand
 trede-import--format-xlsx = Een rekenblad
 trede-import--kind = Wat er in het bestand staat
+trede-import--kind-contacts = Contacten met mensen die bekend zijn
 trede-import--kind-offers = Aanbod
+trede-import--kind-promises = Beloften aan mensen die bekend zijn
+trede-import--kind-referrals = Doorverwijzingen van mensen die bekend zijn
 trede-import--kind-residents = Inwoners
 trede-import--map = Een bestand met regels zoals: client_number = "Klantnr"; met --dry-run wordt een bestand dat er niet is geschreven, met de kolommen zoals ze gelezen worden
+trede-import--notes = Wat er met opmerkingen in een bestand met inwoners gebeurt [anders: zeggen hoeveel het er zijn]
+trede-import--notes-contact = Bij het laatste contact van de rij zetten
+trede-import--notes-leave = Weglaten
+trede-import--older = Ook een bestand inlezen dat ouder is dan een dat al is ingelezen
 trede-import--rejects = Schrijf de rijen die niet zijn ingelezen naar dit bestand
 trede-import--sheet = Het blad van een rekenblad [anders: het eerste]
 

@@ -12,10 +12,10 @@ use crate::store::envelope::{Envelope, Meta, PAGE, Versioned};
 use crate::store::error::{Damage, Fault};
 use crate::store::trees::{Put, Shelf, Trees};
 
-/// Its key tells the shape of what lies there: since `m5` a request is answered by a later appointment.
-const META: &[u8] = b"m5";
+/// Its key tells the shape of what lies there: since `m6` the files that were imported are kept.
+const META: &[u8] = b"m6";
 /// What earlier versions wrote in its place.
-const OLDER_META: [&[u8]; 4] = [b"m4", b"m3", b"m2", b"m"];
+const OLDER_META: [&[u8]; 5] = [b"m5", b"m4", b"m3", b"m2", b"m"];
 const OFFICE: &[u8] = b"c";
 /// Files that are held in memory at once while everything is written.
 const AT_ONCE: usize = 250;
@@ -39,7 +39,7 @@ pub struct Loaded {
     pub lines: Vec<Line>,
     /// The catalogue.
     pub offers: Vec<Offer>,
-    /// Waves and roles.
+    /// Waves, roles and imported files.
     pub office: Office,
 }
 
@@ -256,7 +256,7 @@ impl Touched {
             pages.extend(erasure.people.iter().map(|gone| gone.no / PAGE));
         }
         let mut offers = Vec::new();
-        let mut office = false;
+        let mut office = Office::is_of_files(&entry.cause);
         for change in &entry.changes {
             match change {
                 // Also the page that somebody has left.

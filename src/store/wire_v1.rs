@@ -26,7 +26,7 @@ pub use entry::{ChangeV1, HeadV1, HeadV2};
 pub use noted::{NoteV1, NoteV2, NotedV1, noted_on};
 pub use offer::OfferV1;
 pub use people::LineV4;
-pub use team::OfficeV1;
+pub use team::OfficeV2;
 
 /// A value of the program that has a frozen shape on disk.
 pub trait Wire: Sized {

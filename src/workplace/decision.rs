@@ -58,11 +58,13 @@ impl Decision {
     /// Whether an entry brought what this would bring a second time, or about people who are to go.
     fn would_repeat(&self, entry: &Entry) -> bool {
         match &self.cause {
-            // What is new in a file is known by looking at everybody.
-            Cause::Imported { .. } => entry
-                .changes
-                .iter()
-                .any(|change| matches!(change, Change::Person(_) | Change::Offer(_))),
+            // What is new in a file is known by looking at everybody, and at what their files hold.
+            Cause::Imported { .. } => entry.changes.iter().any(|change| {
+                matches!(change, Change::Person(_) | Change::Offer(_))
+                    || change.resident().is_some_and(|id| {
+                        self.changes.iter().any(|own| own.is_new() && own.resident() == Some(id))
+                    })
+            }),
             Cause::Erased(erasure) => {
                 erasure.people.iter().any(|gone| entry.concerns(gone.resident))
             }

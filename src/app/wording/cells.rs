@@ -1,5 +1,6 @@
 //! Cells of files, and fields that take the same, that cannot be read.
 
+use crate::domain::id::{Code, RecordKind};
 use crate::exchange::cells::CellProblem;
 use crate::exchange::rows::{Reason, choices};
 use crate::i18n::{Language, Strings};
@@ -21,6 +22,15 @@ impl Strings {
             Reason::Contradicts(line) => self.import_contradicts(line),
             Reason::AgesCrossed => self.import_ages(),
             Reason::TimesCrossed => self.import_times(),
+            Reason::Nobody => self.import_nobody(),
+            Reason::NoOffer => self.import_no_offer(),
+            Reason::SeveralOffers => self.import_several_offers(),
+            Reason::Promised(by) => self.import_promised(by.format("%d-%m-%Y").to_string()),
+            Reason::Referred(id) => {
+                self.import_referred(Code::Record(RecordKind::Referral, id).to_string())
+            }
+            Reason::ReferredTwice => self.import_referred_twice(),
+            Reason::SinceBefore(on) => self.import_since_before(on.format("%d-%m-%Y").to_string()),
             Reason::SeveralKnown => self.import_several(),
             Reason::NumberedRefused => self.import_numbered_refused(),
             Reason::Shifted => self.import_shifted(),

@@ -1,9 +1,11 @@
 //! What is said of the rows and columns of a file: what became of them, and why.
 
-use crate::exchange::columns::{ColumnProblem, Field};
+use crate::exchange::columns::{ColumnProblem, Field, Sensitive};
 use crate::exchange::encoding::Reading;
 use crate::exchange::outside::Noted;
-use crate::exchange::rows::{Held, Reason, Rejected, Report, Updated, Warning, WarningKind, With};
+use crate::exchange::rows::{
+    Held, Reason, Rejected, Report, RungTold, Updated, Warning, WarningKind, With,
+};
 use crate::i18n::Strings;
 
 /// Lines that are named one by one.
@@ -91,8 +93,8 @@ pub fn rejected(strings: &Strings, row: &Rejected) -> String {
 pub fn warning(strings: &Strings, warning: &Warning) -> String {
     let text = match &warning.kind {
         WarningKind::UnknownColumn(header) => return strings.import_unknown_column(header.clone()),
-        WarningKind::SensitiveColumn(header, _) => {
-            return strings.import_sensitive_column(header.clone());
+        WarningKind::SensitiveColumn(header, about) => {
+            return strings.import_sensitive_column(header.clone(), never(strings, *about));
         }
         WarningKind::MonthFirst(header) => return strings.import_month_first(header.clone()),
         WarningKind::ShortYears(header, count) => {
@@ -118,8 +120,12 @@ pub fn warning(strings: &Strings, warning: &Warning) -> String {
         WarningKind::Twice(places, words) => {
             return strings.import_twice(*places, words.join("”, “"));
         }
-        WarningKind::NotesLeftOut => return strings.import_notes(),
-        WarningKind::RungStays(stands, told) => {
+        WarningKind::RemarksLeftOut(count) => return strings.import_notes(*count),
+        WarningKind::RemarksAlone(lines) => {
+            let count = lines.len();
+            return strings.import_notes_alone(count, some(lines));
+        }
+        WarningKind::RungStays(RungTold { stands, told, .. }) => {
             strings.import_rung_stays(stands.number(), told.number())
         }
         WarningKind::StaysClosed(on) => {
@@ -152,4 +158,21 @@ fn some(lines: &[u64]) -> String {
     let shown: Vec<String> = lines.iter().take(LINES).map(u64::to_string).collect();
     let more = if lines.len() > LINES { ", …" } else { "" };
     shown.join(", ") + more
+}
+
+/// Why something is never kept.
+pub fn never(strings: &Strings, about: Sensitive) -> String {
+    match about {
+        Sensitive::Nationality => strings.never_nationality(),
+        Sensitive::Origin => strings.never_origin(),
+        Sensitive::Religion => strings.never_religion(),
+        Sensitive::Diagnosis => strings.never_diagnosis(),
+        Sensitive::Motivation => strings.never_motivation(),
+        Sensitive::Birth => strings.never_birth(),
+        Sensitive::Gender => strings.never_gender(),
+        Sensitive::Address => strings.never_address(),
+        Sensitive::Debts => strings.never_debts(),
+        Sensitive::Household => strings.never_household(),
+        Sensitive::OtherNumber => strings.never_other_number(),
+    }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args as Group, ValueEnum};
 
 use crate::exchange::encoding::Encoding;
+use crate::exchange::rows::Notes;
 use crate::files::intake::Format;
 
 /// What a file holds.
@@ -14,6 +15,31 @@ pub(in crate::cli) enum Kind {
     Residents,
     /// Offers of the catalogue.
     Offers,
+    /// Contacts with people who are known.
+    Contacts,
+    /// Promises to people who are known.
+    Promises,
+    /// Referrals of people who are known.
+    Referrals,
+}
+
+/// What is done with the remarks of a file of residents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Remarks {
+    /// Noted with the last contact of the row.
+    Contact,
+    /// Left out.
+    Leave,
+}
+
+impl From<Option<Remarks>> for Notes {
+    fn from(remarks: Option<Remarks>) -> Self {
+        match remarks {
+            None => Self::Ask,
+            Some(Remarks::Contact) => Self::Contact,
+            Some(Remarks::Leave) => Self::Leave,
+        }
+    }
 }
 
 /// The formats of files.
@@ -84,6 +110,12 @@ pub(in crate::cli) struct Import {
     /// Take a wholly different name for a known client number; without it such rows are held back
     #[arg(long)]
     pub(in crate::cli) accept_names: bool,
+    /// Import a file that is older than one that was imported before
+    #[arg(long)]
+    pub(in crate::cli) older: bool,
+    /// What to do with the remarks of a file of residents [default: say how many there are]
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub(in crate::cli) notes: Option<Remarks>,
     /// Write the rows that were not imported to this file
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) rejects: Option<PathBuf>,

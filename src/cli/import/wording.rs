@@ -1,13 +1,11 @@
 //! What an import says about files, columns, rows and cells.
 
-use std::fmt::Write as _;
-
 use serde_json::{Value, json};
 
 pub(super) use crate::app::wording::rows::{
     SHOWN, column, columns, more, refused, rejected, rows, warning,
 };
-use crate::exchange::columns::{Field, Mapping, OverrideProblem, OverrideReason};
+use crate::exchange::columns::{OverrideProblem, OverrideReason};
 use crate::exchange::rows::{Held, Report, Updated, With};
 use crate::i18n::Strings;
 
@@ -56,16 +54,4 @@ pub(super) fn updates(report: &Report) -> Vec<Value> {
         json!({ "line": updated.line, "id": updated.code.to_string(), "fields": fields })
     };
     report.updates.iter().map(one).collect()
-}
-
-/// A file of overrides that says what the columns are read as, to be looked at and changed.
-pub(super) fn map<F: Field>(strings: &Strings, mapping: &Mapping<F>) -> String {
-    let mut text = format!("# {}\n", strings.import_map_head());
-    for field in F::ALL {
-        let header = mapping.column_of(*field).and_then(|at| mapping.headers().get(at));
-        let line = toml::Value::String(header.cloned().unwrap_or_default());
-        let mark = if header.is_some() { "" } else { "# " };
-        writeln!(text, "{mark}{} = {line}", field.name()).ok();
-    }
-    text
 }

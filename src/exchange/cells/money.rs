@@ -25,10 +25,11 @@ pub fn cents(cell: &str) -> Result<u32, CellProblem> {
 /// The amount in eurocents in a text that says more, such as "4,50 per keer"; `None` where there is
 /// none, or where another number stands beside it.
 pub fn only_amount(cell: &str) -> Option<u32> {
-    let text = cell.replace('€', " ").to_lowercase();
+    let text = cell.replace('€', " ").to_lowercase().replace("euro", " ").replace("eur ", " ");
     let mut tokens =
         text.split_whitespace().filter(|word| word.contains(|c: char| c.is_ascii_digit()));
     let (only, more) = (tokens.next()?, tokens.next());
+    let only = only.split('/').next().unwrap_or(only);
     let only = only.trim_matches(['(', ')', ';', ':', ',', '.']);
     if more.is_none() { cents(only).ok() } else { None }
 }
@@ -36,13 +37,26 @@ pub fn only_amount(cell: &str) -> Option<u32> {
 /// Whether a text says that it costs nothing with the pass: "€ 2,50 (met Ooievaarspas gratis)".
 pub fn free_with_pass(cell: &str) -> bool {
     let text = cell.to_lowercase();
-    let passes = ["met ooievaarspas", "met de ooievaarspas", "ooievaarspas:", "met pas"];
-    let found = passes.iter().find_map(|pass| text.split_once(pass));
-    found.is_some_and(|(_, rest)| {
-        let rest = rest.trim_start_matches([' ', ':', '=', ',']);
-        rest.starts_with("gratis") || rest.starts_with("geen kosten")
+    let free = ["gratis", "geen kosten", "kosteloos", "free"];
+    let found = PASSES.iter().find_map(|pass| text.split_once(pass));
+    found.is_some_and(|(before, rest)| {
+        let rest = rest.trim_start_matches([' ', ':', '=', ',', '-']);
+        let before = before.trim_end_matches([' ', '(', ',']);
+        free.iter().any(|word| rest.starts_with(word) || before.ends_with(word))
     })
 }
+
+/// How a text names the pass; the longer ones first.
+const PASSES: [&str; 8] = [
+    "met de ooievaarspas",
+    "met een ooievaarspas",
+    "met ooievaarspas",
+    "ooievaarspashouders",
+    "ooievaarspas",
+    "with the ooievaarspas",
+    "met stadspas",
+    "met pas",
+];
 
 /// Without the blanks that part thousands, and with plain ones elsewhere: "1 250,00".
 fn ungapped(text: &str) -> String {
@@ -188,6 +202,22 @@ mod tests {
         assert_eq!(only_amount("€ 4,50 per keer"), Some(450));
         assert_eq!(only_amount("5,- p.p."), Some(500));
         assert_eq!(only_amount("€ 46,58 per kwartaal & 7,50 inschrijfgeld"), None);
+        for (text, amount) in [
+            ("€ 2,00 per keer", Some(200)),
+            ("vanaf 5 euro", Some(500)),
+            ("Ontdek gratis", None),
+            ("€ 12,50 p.m.", Some(1250)),
+            ("50 euro per jaar", Some(5000)),
+            ("gratis met Ooievaarspas", None),
+            ("3 euro, eerste keer gratis", Some(300)),
+            ("5euro per les", Some(500)),
+            ("€ 2,50/keer", Some(250)),
+            ("€3,- p.p.p.k.", Some(300)),
+            ("€ 5,00 - € 7,50", None),
+            ("op aanvraag", None),
+        ] {
+            assert_eq!(only_amount(text), amount, "{text}");
+        }
         assert_eq!(only_amount("gratis voor leden"), None);
         assert_eq!(only_amount("10 lessen voor 30 euro"), None);
     }
@@ -197,7 +227,10 @@ mod tests {
         assert!(free_with_pass("€ 2,50 per keer (met Ooievaarspas gratis)"));
         assert!(free_with_pass("€ 5, met de ooievaarspas: gratis"));
         assert!(!free_with_pass("€ 2,50, met Ooievaarspas € 1"));
+        assert!(free_with_pass("gratis met Ooievaarspas"));
+        assert!(free_with_pass("€ 3 (gratis met de Ooievaarspas)"));
         assert!(!free_with_pass("gratis"));
+        assert!(!free_with_pass("Ontdek gratis"));
     }
 
     proptest! {

@@ -1,24 +1,48 @@
 //! Columns that this program does not want: the citizen service number, and traits of people.
 
 use super::fold;
+use crate::domain::word::words;
 
-/// What a column is about that is never kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Sensitive {
-    /// Nationality.
-    Nationality,
-    /// Country or ethnic group somebody comes from.
-    Origin,
-    /// Religion or conviction.
-    Religion,
-    /// A diagnosis or other medical matter.
-    Diagnosis,
-    /// A judgement of somebody's motivation or attitude.
-    Motivation,
+words! {
+    /// What a column is about that is never kept.
+    Sensitive {
+        /// Nationality.
+        Nationality = "nationality",
+        /// Country or ethnic group somebody comes from.
+        Origin = "origin",
+        /// Religion or conviction.
+        Religion = "religion",
+        /// A diagnosis or other medical matter.
+        Diagnosis = "diagnosis",
+        /// A judgement of somebody's motivation or attitude.
+        Motivation = "motivation",
+        /// Day of birth or age.
+        Birth = "birth",
+        /// Sex or gender.
+        Gender = "gender",
+        /// Where somebody lives; a neighbourhood is enough.
+        Address = "address",
+        /// Debts, income and money.
+        Debts = "debts",
+        /// Partner, children, the household.
+        Household = "household",
+        /// A number by which others know somebody.
+        OtherNumber = "other-number",
+    }
+}
+
+impl Sensitive {
+    /// Whether it is kept of offers: those have an address, and ages they are for.
+    const fn is_of_people_only(self) -> bool {
+        !matches!(
+            self,
+            Self::Nationality | Self::Origin | Self::Religion | Self::Diagnosis | Self::Motivation
+        )
+    }
 }
 
 /// Stems, folded; a header that holds one is about that trait.
-const STEMS: [(Sensitive, &[&str]); 5] = [
+const STEMS: [(Sensitive, &[&str]); 11] = [
     (Sensitive::Nationality, &["nationalit", "staatsburgerschap", "citizenship"]),
     (
         Sensitive::Origin,
@@ -70,10 +94,72 @@ const STEMS: [(Sensitive, &[&str]); 5] = [
         ],
     ),
     (Sensitive::Motivation, &["motivati", "gemotiveerd", "motivated", "werkhouding", "attitude"]),
+    (Sensitive::Birth, &["geboortedat", "geboortejaar", "geboren", "gebdat", "birth", "leeftijd"]),
+    (Sensitive::Gender, &["geslacht", "gender", "aanhef", "voornaamwoord"]),
+    (
+        Sensitive::Address,
+        &[
+            "postcode",
+            "postalcode",
+            "zipcode",
+            "huisnummer",
+            "huisnr",
+            "woonplaats",
+            "straat",
+            "woonadres",
+            "street",
+        ],
+    ),
+    (
+        Sensitive::Debts,
+        &[
+            "schuld",
+            "inkomen",
+            "uitkeringsbedrag",
+            "beslag",
+            "bewindvoer",
+            "debts",
+            "salaris",
+            "vermogen",
+            "fraude",
+        ],
+    ),
+    (
+        Sensitive::Household,
+        &[
+            "burgerlijkestaat",
+            "gezins",
+            "huishoud",
+            "partner",
+            "kinderen",
+            "leefvorm",
+            "leefsituatie",
+            "marital",
+            "household",
+        ],
+    ),
+    (
+        Sensitive::OtherNumber,
+        &[
+            "anummer",
+            "vreemdelingennummer",
+            "vnummer",
+            "iban",
+            "rekeningnummer",
+            "paspoort",
+            "identiteitsbewijs",
+        ],
+    ),
 ];
 /// These stand alone as a header; as part of a longer one they mean other things.
-const WHOLE: [(Sensitive, &[&str]); 2] =
-    [(Sensitive::Origin, &["origin", "origine"]), (Sensitive::Motivation, &["houding"])];
+const WHOLE: [(Sensitive, &[&str]); 6] = [
+    (Sensitive::Origin, &["origin", "origine"]),
+    (Sensitive::Motivation, &["houding"]),
+    (Sensitive::Birth, &["geb", "age", "dob", "gebdd"]),
+    (Sensitive::Gender, &["sex", "mv", "mvx"]),
+    (Sensitive::Address, &["adres", "address", "plaats", "city", "pc"]),
+    (Sensitive::Household, &["kind", "children"]),
+];
 
 const BSN_STEMS: [&str; 12] = [
     "burgerserv",
@@ -96,6 +182,11 @@ pub fn sensitive(header: &str) -> Option<Sensitive> {
     let whole = WHOLE.iter().find(|(_, words)| words.contains(&key.as_str()));
     let stem = || STEMS.iter().find(|(_, stems)| stems.iter().any(|stem| key.contains(stem)));
     whole.map(|(about, _)| *about).or_else(|| stem().map(|(about, _)| *about))
+}
+
+/// The same for a list of people, or of offers, which have an address and ages they are for.
+pub(super) fn left_out(header: &str, people: bool) -> Option<Sensitive> {
+    sensitive(header).filter(|about| people || !about.is_of_people_only())
 }
 
 /// Whether a header names the citizen service number. "bsn" counts at the start or end of the
@@ -186,7 +277,14 @@ mod tests {
             ("DSM-5 code", Some(Diagnosis)),
             ("Motivatie", Some(Motivation)),
             ("Houding", Some(Motivation)),
-            ("Huishouding", None),
+            ("Huishouding", Some(Sensitive::Household)),
+            ("Geboortedatum", Some(Sensitive::Birth)),
+            ("Geb.datum", Some(Sensitive::Birth)),
+            ("M/V", Some(Sensitive::Gender)),
+            ("Postcode", Some(Sensitive::Address)),
+            ("Schulden", Some(Sensitive::Debts)),
+            ("A-nummer", Some(Sensitive::OtherNumber)),
+            ("Pas", None),
             ("original", None),
             ("Taal", None),
             ("Interesses", None),

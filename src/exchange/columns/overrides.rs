@@ -3,7 +3,8 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Field, Mapping, Use, fold, names_bsn, sensitive};
+use super::forbidden::left_out;
+use super::{Field, Mapping, Use, fold, names_bsn};
 use crate::nearest::nearest;
 use crate::statements::{self, Broken, Header, Malformed, Statements, Text, in_order};
 
@@ -180,8 +181,8 @@ fn field_named<F: Field>(name: &str) -> Result<F, OverrideReason> {
 }
 
 /// The header exactly as written wins over those that only fold to the same.
-fn column_named<F>(mapping: &Mapping<F>, header: &str) -> Result<usize, OverrideReason> {
-    if names_bsn(header) || sensitive(header).is_some() {
+fn column_named<F: Field>(mapping: &Mapping<F>, header: &str) -> Result<usize, OverrideReason> {
+    if names_bsn(header) || left_out(header, F::is_of_people()).is_some() {
         return Err(OverrideReason::Forbidden { header: header.to_owned() });
     }
     let matching = |same: &dyn Fn(&str) -> bool| -> Vec<usize> {

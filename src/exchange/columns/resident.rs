@@ -1,80 +1,129 @@
 //! The columns of a file of residents.
+//!
+//! Headers are compared folded, so each stands here once, whatever its dots, capitals, blanks,
+//! underscores and brackets: "Tel. nr.", "Telnr" and "tel-nr" are one.
 
 use super::fields;
 
 fields! {
     /// What a column says about a resident. There is no trait here and there will be none.
     ResidentField requires [[Name, Family], [Rung]]
-        second Given: ["voorletters", "initialen", "initials"]
-        second Phone: ["phone", "telefoon", "telefoonnummer", "tel", "telnr", "tel nr", "telephone",
-            "phone number", "telefoon vast", "vaste telefoon", "vast nummer", "telefoon thuis",
-            "telefoon privé", "telefoon werk", "telefoon 2", "telefoonnummer 2", "landline"];
+        second Given: ["voornaam", "given", "given name", "first name", "eerste voornaam",
+            "voornamen", "first names", "voornaam of voorletters", "voorletters", "voorletter",
+            "initialen", "initials", "initiaal"]
+        second Family: ["geslachtsnaam", "familienaam", "geboortenaam", "eigen achternaam"]
+        second ClientNumber: ["dossiernummer", "dossiernr", "dossier", "zaaknummer", "id"]
+        second Phone: ["telefoon", "telefoonnummer", "telefoonnr", "tel", "telnr", "tel nummer",
+            "phone", "telephone", "phone number", "telephone number", "telefoon 1",
+            "telefoonnummer 1", "tel 1", "telefoon vast", "telefoonnummer vast", "vaste telefoon",
+            "vast nummer", "tel vast", "telefoon thuis", "telefoon privé", "telefoonnummer privé",
+            "huistelefoon", "landline", "home phone", "telefoon werk", "work phone", "telefoon 2",
+            "telefoonnummer 2", "tel 2", "mobiel 2", "telefoon overig", "ander nummer"]
+        second Email: ["email 1", "email 2", "e-mailadres 2", "email werk", "email privé"]
+        second LastContact: ["datum laatste gesprek", "laatst bereikt"]
+        second Note: ["note", "notitie", "notities", "opmerking", "opmerkingen", "toelichting",
+            "notes", "remark", "remarks", "comment", "comments", "bijzonderheden", "memo",
+            "aantekening", "aantekeningen", "vrije tekst", "opmerking consulent",
+            "opmerking klantmanager", "kanttekening"];
     /// The number by which the municipality knows the resident.
-    ClientNumber = "client_number": "klantnummer", "klantnr", "cliëntnummer", "clientnr",
-        "client no", "client id",
-        "dossiernummer", "dossiernr", "administratienummer", "relatienummer", "klant id";
+    ClientNumber = "client_number": "klantnummer", "klantnr", "klant no", "cliëntnummer",
+        "clientnr", "client no", "client id", "client code", "cliëntcode", "klantcode",
+        "dossiernummer", "dossiernr", "dossier", "administratienummer", "administratienr",
+        "relatienummer", "relatienr", "klant id", "persoonsnummer", "inwonernummer", "inwonernr",
+        "debiteurnummer", "suite nummer", "werkprocesnummer", "customer number", "customer id",
+        "uitkeringsnummer", "zaaknummer", "id";
     /// The whole name in one cell.
     Name = "name": "naam", "volledige naam", "full name", "naam inwoner", "naam cliënt",
-        "naam klant", "inwoner", "resident";
+        "naam klant", "inwoner", "resident", "klantnaam", "cliëntnaam", "persoonsnaam",
+        "naam volledig", "cliënt", "klant", "naam persoon", "achternaam, voornaam";
     /// Given name or initials.
     Given = "given": "voornaam", "voornamen", "roepnaam", "given name", "first name",
-        "voorletters", "initialen", "initials";
+        "first names", "eerste voornaam", "voornaam of voorletters", "aanspreeknaam",
+        "preferred name", "nickname", "voorletters", "voorletter", "initialen", "initials",
+        "initiaal";
     /// What stands before the family name.
     Prefix = "prefix": "voorvoegsel", "voorvoegsels", "tussenvoegsel", "tussenvoegsels",
-        "name prefix", "infix";
+        "tussenvgsl", "tussenv", "tv", "tvg", "vvg", "voorv", "voorvoegsel geslachtsnaam",
+        "name prefix", "surname prefix", "infix";
     /// Family name.
-    Family = "family": "achternaam", "geslachtsnaam", "familienaam", "family name", "last name",
+    Family = "family": "achternaam", "geslachtsnaam", "familienaam", "geboortenaam",
+        "eigen achternaam", "aanschrijfnaam", "naam gebruik", "family name", "last name",
         "surname";
     /// Rung of the participation ladder.
-    Rung = "rung": "trede", "participatietrede", "trede participatieladder", "participatieladder",
-        "huidige trede", "ladder";
+    Rung = "rung": "trede", "participatietrede", "trede p-ladder", "p-ladder", "trede participatieladder", "participatieladder",
+        "huidige trede", "ladder", "trede nr", "tredenummer", "trede op de participatieladder",
+        "trede ladder", "actuele trede", "niveau participatieladder", "ladderpositie",
+        "ladder rung", "participation ladder", "trede werk";
     /// Day of inflow in the caseload.
     InflowOn = "inflow_on": "instroom", "instroomdatum", "datum instroom", "instroom op",
-        "inflow", "inflow date", "aanmelddatum";
+        "inflow", "inflow date", "aanmelddatum", "datum aanmelding", "aangemeld op",
+        "in caseload sinds", "in begeleiding sinds", "startdatum", "startdatum traject",
+        "startdatum begeleiding", "begindatum", "intakedatum", "datum intake", "start date";
     /// Day on which the benefit started.
-    BenefitSince = "benefit_since": "uitkering sinds", "uitkering vanaf", "uitkering per", "ingangsdatum uitkering",
-        "startdatum uitkering", "benefit start";
+    BenefitSince = "benefit_since": "uitkering sinds", "uitkering vanaf", "uitkering per",
+        "ingangsdatum uitkering", "startdatum uitkering", "begindatum uitkering",
+        "datum ingang uitkering", "ingangsdatum bijstand", "bijstand sinds", "bijstand vanaf",
+        "datum toekenning", "toekenningsdatum", "ingangsdatum", "benefit start",
+        "benefit start date";
     /// Telephone number.
-    Phone = "phone": "telefoon", "telefoonnummer", "tel", "telnr", "tel nr", "mobiel",
-        "mobiel nummer", "06 nummer", "telefoon mobiel", "mobiele telefoon", "mobiel telefoonnummer",
-        "telefoonnummer mobiel", "gsm", "telefoon vast", "vaste telefoon", "vast nummer",
-        "telefoon thuis", "telefoon privé", "telefoon werk", "telefoon 2", "telefoonnummer 2",
-        "landline",
-        "phone number", "telephone", "mobile";
+    Phone = "phone": "telefoon", "telefoonnummer", "telefoonnr", "tel", "telnr", "tel nummer",
+        "mobiel", "mobiel nummer", "mobiel nr", "06 nummer", "06", "06 nr", "telefoon mobiel",
+        "mobiele telefoon", "mobiel telefoonnummer", "mobiele nummer", "mobiel 1", "mob",
+        "tel mobiel", "tel nr mobiel", "mobiele nr", "tel mob", "mobieltje", "telefoonnummer mobiel", "telefoonnr mobiel", "gsm",
+        "gsm nummer", "mobile phone", "mobile number", "cell phone", "telefoon 1",
+        "telefoonnummer 1", "tel 1", "telefoon vast", "telefoonnummer vast", "vaste telefoon",
+        "vast nummer", "tel vast", "telefoon thuis", "telefoon privé", "telefoonnummer privé",
+        "huistelefoon", "telefoon werk", "telefoon 2", "telefoonnummer 2", "tel 2", "mobiel 2",
+        "telefoon overig", "ander nummer", "landline", "home phone", "work phone",
+        "phone number", "telephone", "telephone number", "mobile";
     /// E-mail address.
-    Email = "email": "e-mailadres", "mail", "mailadres", "email address";
+    Email = "email": "e-mailadres", "mail", "mailadres", "email address", "emailadres privé",
+        "email privé", "email 1", "email 2", "e-mailadres 2", "email werk", "digitaal adres";
     /// Neighbourhood, to find an offer nearby.
-    Neighbourhood = "neighbourhood": "wijk", "buurt", "stadsdeel", "neighborhood", "district";
+    Neighbourhood = "neighbourhood": "wijk", "buurt", "stadsdeel", "neighborhood", "district",
+        "wijknaam", "buurtnaam", "woonwijk", "wijk/buurt", "kern", "gebied";
     /// Channel the resident prefers.
     Channel = "channel": "kanaal", "voorkeurskanaal", "contactvoorkeur", "contactwijze",
-        "preferred channel";
+        "preferred channel", "voorkeur contact", "voorkeur kanaal", "wijze van contact voorkeur",
+        "liefst contact via";
     /// When the resident can be reached.
     Hours = "hours": "bereikbaar", "bereikbaarheid", "beltijden", "bellen tussen",
-        "contact hours", "reachable";
+        "contact hours", "reachable", "beste beltijd", "voorkeur dagdeel", "dagdeel",
+        "telefonisch bereikbaar";
     /// Whether a voicemail may be left.
     Voicemail = "voicemail": "voicemail toegestaan", "voicemail inspreken", "voicemail ok",
-        "may leave voicemail";
+        "may leave voicemail", "voicemail mag", "vm inspreken";
     /// Language to speak with the resident.
-    Language = "language": "taal", "voertaal", "spreektaal", "gesprekstaal", "spoken language";
+    Language = "language": "taal", "voertaal", "spreektaal", "gesprekstaal", "spoken language",
+        "voorkeurstaal", "contacttaal", "taal gesprek", "preferred language";
     /// Whether an interpreter is needed.
-    Interpreter = "interpreter": "tolk", "tolk nodig", "interpreter needed";
+    Interpreter = "interpreter": "tolk", "tolk nodig", "interpreter needed", "tolk gewenst";
     /// Whether the resident has the Ooievaarspas.
-    Pass = "pass": "ooievaarspas", "pas", "stadspas", "city pass";
+    Pass = "pass": "ooievaarspas", "pas", "stadspas", "city pass", "heeft ooievaarspas",
+        "ooievaarspas ja/nee", "minimapas";
     /// What the resident likes.
     Interests = "interests": "interesses", "interesse", "belangstelling", "hobby's", "hobbies",
-        "wensen";
+        "wensen", "hobby", "interesses en hobby's", "interessegebieden", "wat vindt u leuk";
     /// What makes taking part hard.
-    Barriers = "barriers": "belemmeringen", "belemmering", "drempels", "obstakels", "barrier";
+    Barriers = "barriers": "belemmeringen", "belemmering", "drempels", "obstakels", "barrier",
+        "drempel", "knelpunten", "praktische belemmeringen";
     /// Days between two contacts.
     Interval = "interval": "contactinterval", "interval dagen", "contactfrequentie", "frequentie",
-        "contact interval", "interval days";
+        "contact interval", "interval days", "dagen tussen contacten", "contact elke dagen";
     /// Day of the last conversation.
     LastContact = "last_contact_on": "laatste contact", "datum laatste contact",
-        "laatste contactdatum", "laatst gesproken", "laatste gesprek", "last contact", "last spoken";
+        "laatste contactdatum", "laatste contact op", "laatste contactmoment",
+        "datum laatste contactmoment", "laatst gesproken", "laatst gesproken op",
+        "laatste gesprek", "datum laatste gesprek", "laatst bereikt", "last contact",
+        "last contact date", "last spoken", "last contacted";
     /// How that conversation was held.
     ContactKind = "contact_kind": "soort contact", "contactsoort", "wijze van contact",
-        "soort laatste contact", "type contact", "kind of contact";
+        "soort laatste contact", "type contact", "kind of contact", "wijze laatste contact",
+        "contacttype", "vorm laatste contact", "contactvorm", "type laatste contact",
+        "contact type";
     /// A note.
     Note = "note": "notitie", "notities", "opmerking", "opmerkingen", "toelichting", "notes",
-        "remark", "remarks", "comment";
+        "remark", "remarks", "comment", "comments", "bijzonderheden", "memo", "aantekening",
+        "aantekeningen", "vrije tekst", "opmerking consulent", "opmerking klantmanager",
+        "kanttekening";
 }

@@ -2,6 +2,8 @@
 
 use super::offer_cells;
 use super::words::{CHANNELS, HOURS};
+use crate::domain::contact::Contact;
+use crate::domain::file::File;
 use crate::domain::id::Code;
 use crate::domain::offer::OfferFacts;
 use crate::domain::plan::PlanContent;
@@ -50,9 +52,18 @@ pub(super) fn of_resident(
     between::<F>(cells(old, None), cells(new, plan))
 }
 
-/// A conversation that is added.
-pub(super) fn spoken(on: chrono::NaiveDate) -> FieldChange {
-    FieldChange { field: F::LastContact.name(), old: String::new(), new: on.to_string() }
+/// A conversation that is added, or what is noted with one that is known.
+pub(super) fn spoken(told: &Contact, file: &File) -> FieldChange {
+    match file.records.get::<Contact>(told.id) {
+        None => {
+            let (old, new) = (String::new(), told.on.to_string());
+            FieldChange { field: F::LastContact.name(), old, new }
+        }
+        Some(known) => {
+            let (old, new) = (known.note.to_string(), told.note.to_string());
+            FieldChange { field: F::Note.name(), old, new }
+        }
+    }
 }
 
 fn cells(person: &Person, plan: Option<&PlanContent>) -> Vec<String> {

@@ -3,7 +3,7 @@
 //! What the column makes clear is written out as `jjjj-mm-dd`, so that a row is read the same way
 //! wherever it is looked at. What is no day, or one that has not come yet, is left out and told.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use super::{Cells, Warning, WarningKind};
 use crate::exchange::cells::{self, Order, Shape};
@@ -36,6 +36,8 @@ fn column_of_days<F: Field>(
     warnings: &mut Vec<Warning>,
 ) {
     let (mut short, mut turned) = (0, false);
+    // Of two digits the latest year that can be meant; what lies ahead does so by a few years.
+    let latest = if field.may_be_ahead() { today + Months::new(20 * 12) } else { today };
     for row in &mut table.rows {
         let cells = Cells { mapping, row, lenient: true };
         let header = cells.header(field).to_owned();
@@ -43,7 +45,7 @@ fn column_of_days<F: Field>(
         let line = row.line;
         let mut say = |kind| warnings.push(Warning { line, kind });
         let shape = cells::shape(&text);
-        let written = match shape.day(order, today) {
+        let written = match shape.day(order, latest) {
             Some(day) if day > today && !field.may_be_ahead() => {
                 say(WarningKind::DayAhead { header, day });
                 String::new()
@@ -69,7 +71,7 @@ fn column_of_days<F: Field>(
     if turned {
         once(WarningKind::MonthFirst(header.clone()));
     }
-    if short > 0 {
+    if short > 0 && !field.may_be_ahead() {
         once(WarningKind::ShortYears(header, short));
     }
 }

@@ -50,7 +50,7 @@ pub fn offer_cell(facts: &OfferFacts, field: F) -> String {
         F::Taken => number(places.taken),
         F::Waiting => number(places.waiting),
         // The limits stand in fields of their own, days with their times, the rest in the description.
-        F::Ages | F::Audience | F::Days | F::StartDate | F::EndDate => String::new(),
+        F::Ages | F::Audience | F::Days | F::EndTime | F::StartDate | F::EndDate => String::new(),
         F::MinAge => age(access.min_age),
         F::MaxAge => age(access.max_age),
         F::ContactName => text(&contact.name),

@@ -1,6 +1,6 @@
 //! Rows about offers.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -8,9 +8,11 @@ use super::changed;
 use super::days::settled;
 use super::known::{Keys, Known, Meant};
 use super::named::Named;
+use super::namesakes::Namesakes;
 use super::shifted::looks_shifted;
 use super::soft::Soft;
 use super::when::when_of;
+use super::whole::newer;
 use super::words::{FIELDS, FORMS, GROUPS, LEVELS, LOADS, STATUSES, find};
 use super::{
     About, Cells, FieldProblem, Outcome, Read, Reason, Report, Rows, Warning, WarningKind,
@@ -42,21 +44,26 @@ pub fn offers(
     // A record without a reference goes out with an identity of its own, and comes back by it.
     let ids: HashMap<String, &Offer> =
         caseload.offers().map(|offer| (number_key(&public_id(offer)), offer)).collect();
-    let own = |keys: Keys| match ids.get(&keys.number) {
-        Some(offer) => keys_of_offer(offer),
-        None => keys,
+    let namesakes = namesakes(&table, mapping, caseload, today);
+    let of_offer = |offer: &Offer| namesakes.known(keys_of_offer(offer), &offer.facts);
+    let own = |row| {
+        let keys = keys_of_row(&cells(row));
+        match ids.get(&keys.number) {
+            Some(offer) => of_offer(offer),
+            None => namesakes.row(keys, || told_of(&cells(row), today)),
+        }
     };
-    let keys: Vec<Keys> = table.rows.iter().map(|row| own(keys_of_row(&cells(row)))).collect();
-    let known = Known::of(caseload.offers().map(|o| (o.id, keys_of_offer(o))), keys.iter());
+    let keys: Vec<Keys> = table.rows.iter().map(own).collect();
+    let known = Known::of(caseload.offers().map(|o| (o.id, of_offer(o))), keys.iter());
     let telling = table.rows.iter().zip(&keys).filter(|(row, _)| !says_only_a_name(&cells(row)));
-    let records = caseload.offers().map(|offer| (offer.id, keys_of_offer(offer)));
+    let records = caseload.offers().map(|offer| (offer.id, of_offer(offer)));
     let named = Named::of(records, telling.map(|(_, keys)| keys));
     let reading = Rows::new(&table, mapping, caseload.numbers().offer, true);
     let (rows, mut report) = reading.rows(&keys, Code::Offer, |cells, keys, warnings| {
         if looks_shifted(cells) {
             return Err(Reason::Shifted);
         }
-        if names_several(cells, &named) {
+        if names_several(cells, &named) || namesakes.is_unclear(keys) {
             return Err(Reason::SeveralKnown);
         }
         let by_id = cells.text(F::Code).and_then(|code| ids.get(&number_key(code)));
@@ -70,9 +77,49 @@ pub fn offers(
     });
     as_written(&mut report, written);
     report.add(&mut warnings);
+    report.newer = newer(caseload, &file, &hash);
     let mut import = import(file, hash, report.rows);
     import.offers = rows;
     (import, report)
+}
+
+/// Which names stand for several offers in the file or in the catalogue.
+fn namesakes(
+    table: &Table,
+    mapping: &Mapping<F>,
+    caseload: &Caseload,
+    today: NaiveDate,
+) -> Namesakes {
+    let cells = |row| Cells { mapping, row, lenient: true };
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    let keyed = |row| {
+        let keys = keys_of_row(&cells(row));
+        Some((row, keys.name?, !keys.number.is_empty()))
+    };
+    let telling = table.rows.iter().filter(|row| !says_only_a_name(&cells(row)));
+    let rows: Vec<(&Row, String, bool)> = telling.filter_map(keyed).collect();
+    for (_, name, _) in &rows {
+        *counts.entry(name.clone()).or_default() += 1;
+    }
+    // Whoever is alone with a name needs not be told apart.
+    let several = rows.into_iter().filter(|(_, name, _)| counts.get(name).is_some_and(|n| *n > 1));
+    let file = several.map(|(row, name, number)| (name, told_of(&cells(row), today), number));
+    // What the file names by its number counts as the file tells it, now and the next time.
+    let numbered = table.rows.iter().map(|row| keys_of_row(&cells(row)));
+    let claimed: HashSet<String> =
+        numbered.filter(|keys| keys.name.is_some()).map(|keys| keys.number).collect();
+    let is_free = |offer: &&Offer| {
+        let own = [offer.facts.reference.as_str(), &public_id(offer)].map(number_key);
+        !own.iter().any(|number| !number.is_empty() && claimed.contains(number))
+    };
+    let known = caseload.offers().filter(is_free);
+    let known = known.filter_map(|offer| Some((keys_of_offer(offer).name?, offer.facts.clone())));
+    Namesakes::of(file, known)
+}
+
+/// What a row says by itself; nothing where it is refused when it is read.
+fn told_of(cells: &Cells<'_, F>, today: NaiveDate) -> OfferFacts {
+    facts_of(cells, None, today, &mut Vec::new()).unwrap_or_default()
 }
 
 /// Whether a row says no more than a name that several offers have.
@@ -172,7 +219,7 @@ fn facts_of(
     if name.is_empty() {
         return Err((Some(F::Name.name()), Reason::Empty));
     }
-    let tags = cells.list(F::Tags)?;
+    let tags = soft.list(F::Tags)?;
     let (slots, when) = when_of(cells)?.unwrap_or((known.slots, known.when));
     let confirmed = match cells.read(F::ConfirmedOn, cells::date) {
         Ok(Some(on)) if on > today => Err((Some(F::ConfirmedOn.name()), Reason::InFuture(on))),
@@ -183,7 +230,7 @@ fn facts_of(
         reference: soft.line(F::Code)?.unwrap_or(known.reference),
         name,
         provider: soft.line(F::Provider)?.unwrap_or(known.provider),
-        description: cells.note(F::Description)?.unwrap_or(known.description),
+        description: soft.note(F::Description)?.unwrap_or(known.description),
         forms: soft.take(F::Forms, forms_of(cells))?.unwrap_or(known.forms),
         field: soft.take(F::PolicyField, cells.word(F::PolicyField, FIELDS))?.or(known.field),
         tags: if tags.is_empty() { known.tags } else { tags },
@@ -214,7 +261,8 @@ fn facts_of(
     }
     soft.phone(&mut facts)?;
     facts.description = soft.described(&facts.description)?;
-    kept.append(&mut soft.remarks.into_iter().map(|(field, _)| field).collect());
+    let told = soft.remarks.into_iter().map(|(field, _)| field);
+    kept.extend(told.chain(soft.also_cut));
     Ok(facts)
 }
 
@@ -232,7 +280,7 @@ fn forms_of(cells: &Cells<'_, F>) -> Result<Option<Vec<ParticipationForm>>, Fiel
 
 fn access_of(soft: &mut Soft<'_, F>, known: Access) -> Result<Access, FieldProblem> {
     let cells = soft.cells;
-    let languages = cells.list(F::Languages)?;
+    let languages = soft.list(F::Languages)?;
     let (from, to) = soft.ages()?;
     let (min_age, max_age) = (from.or(known.min_age), to.or(known.max_age));
     let crossed = |(min, max)| max < min;

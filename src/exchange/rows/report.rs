@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::changed::Updated;
-use crate::domain::Rung;
 use crate::domain::id::Code;
+use crate::domain::{RecordId, Rung};
 use crate::exchange::cells::CellProblem;
 use crate::exchange::columns::{ColumnWarning, Sensitive};
 use crate::exchange::encoding::Reading;
@@ -30,8 +30,54 @@ pub struct Report {
     pub held: Vec<Held>,
     /// Which fields change in the known records.
     pub updates: Vec<Updated>,
+    /// Whose open files the file does not name any more, where it can be the whole caseload.
+    pub gone: Vec<Gone>,
+    /// How many open files with a client number it does not name.
+    pub absent: usize,
+    /// The newer file that was imported before this one.
+    pub newer: Option<Newer>,
     /// What else to know.
     pub warnings: Vec<Warning>,
+}
+
+/// Somebody with an open file whom the file does not name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gone {
+    /// The number of the short code.
+    pub no: u32,
+    /// The name.
+    pub name: String,
+    /// The client number.
+    pub number: String,
+}
+
+impl Gone {
+    /// The short code.
+    pub const fn code(&self) -> Code {
+        Code::Resident(self.no)
+    }
+}
+
+/// A file that was imported and is newer than this one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Newer {
+    /// Its name.
+    pub file: String,
+    /// The day it is of.
+    pub on: NaiveDate,
+}
+
+/// A rung in the file that is not the one that stands; only the WSP changes a rung.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RungTold {
+    /// Whose.
+    pub resident: Code,
+    /// The rung that stands.
+    pub stands: Rung,
+    /// The rung in the file.
+    pub told: Rung,
+    /// The signal to the WSP that waits for a result.
+    pub signal: Option<RecordId>,
 }
 
 impl Report {
@@ -53,6 +99,14 @@ impl Report {
             }
         }
         columns
+    }
+
+    /// The rungs that the file tells otherwise, by their lines.
+    pub fn rungs(&self) -> impl Iterator<Item = (u64, RungTold)> {
+        self.warnings.iter().filter_map(|warning| match warning.kind {
+            WarningKind::RungStays(told) => Some((warning.line, told)),
+            _ => None,
+        })
     }
 
     /// Adds what is known of the file before its rows, by the lines.
@@ -151,6 +205,20 @@ pub enum Reason {
     AgesCrossed,
     /// A moment ends before it starts.
     TimesCrossed,
+    /// It names nobody who is known.
+    Nobody,
+    /// It names no offer and no department that is known.
+    NoOffer,
+    /// Several offers of the catalogue go by that name.
+    SeveralOffers,
+    /// The same was promised for another day, and that promise is open.
+    Promised(NaiveDate),
+    /// This referral to the same place stands otherwise.
+    Referred(RecordId),
+    /// An earlier row tells of an open referral to the same place.
+    ReferredTwice,
+    /// It stands there since a day before it was agreed.
+    SinceBefore(NaiveDate),
     /// Several known records could be meant, and nothing in the row tells them apart.
     SeveralKnown,
     /// The row that gives the number of the same one was refused itself.
@@ -182,15 +250,17 @@ pub enum WarningKind {
     /// The column is about something that is never kept.
     SensitiveColumn(String, Sensitive),
     /// The file says another rung than the one that stands; it stays.
-    RungStays(Rung, Rung),
+    RungStays(RungTold),
     /// The file of the person is closed since this day, and stays closed.
     StaysClosed(NaiveDate),
     /// A barrier that has no name here is left out.
     UnknownBarrier(String),
     /// The plan that stands is kept; the file says another.
     PlanStays,
-    /// Notes are not imported.
-    NotesLeftOut,
+    /// So many rows have remarks, and none were taken.
+    RemarksLeftOut(usize),
+    /// The lines of remarks without the day of a conversation; they have no place.
+    RemarksAlone(Vec<u64>),
     /// The encoding that the file was read in, where it is not the usual one.
     ReadAs(Reading),
     /// So many places had been encoded twice and were mended; a few of the words.

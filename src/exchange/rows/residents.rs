@@ -4,23 +4,24 @@ use chrono::NaiveDate;
 
 use super::changed;
 use super::days::settled;
+use super::first_plan::{holds, plan_of};
 use super::known::{Keys, Known, Meant};
 use super::naming;
 use super::number;
-use super::report::{Held, With};
+use super::report::{Held, RungTold, With};
 use super::soft::Soft;
-use super::spoken::contact_of;
-use super::words::{BARRIERS, CHANNELS, HOURS, find};
+use super::spoken::{Notes, remarks, spoken_of};
+use super::who;
+use super::whole::{absent, newer};
+use super::words::{CHANNELS, HOURS};
 use super::{
     About, Cells, FieldProblem, Outcome, Read, Reason, Report, Rows, Warning, WarningKind,
     as_written, folded, import,
 };
 use crate::acts::import::Import;
 use crate::acts::import::ResidentRow;
-use crate::domain::barrier::{BarrierNote, BarrierState};
 use crate::domain::file::File;
 use crate::domain::id::Code;
-use crate::domain::plan::{Circumstances, Interest, PlanContent};
 use crate::domain::resident::{Person, PersonName, Reach};
 use crate::domain::{Caseload, CleanText, ResidentId, Rung};
 use crate::exchange::cells;
@@ -36,7 +37,22 @@ pub fn residents(
     hash: [u8; 32],
     today: NaiveDate,
 ) -> (Import, Report) {
-    residents_accepting(table, mapping, caseload, file, hash, today, false)
+    residents_with(table, mapping, caseload, (file, hash), today, Choices::default())
+}
+
+/// What whoever imports residents chose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Choices {
+    /// A known person takes the wholly different name that a row with the same number has.
+    pub names: bool,
+    /// What to do with remarks.
+    pub notes: Notes,
+}
+
+impl Default for Choices {
+    fn default() -> Self {
+        Self { names: false, notes: Notes::Ask }
+    }
 }
 
 /// Reads a table of residents; with `names`, a known person takes the wholly different name that a
@@ -49,6 +65,19 @@ pub fn residents_accepting(
     hash: [u8; 32],
     today: NaiveDate,
     names: bool,
+) -> (Import, Report) {
+    let choices = Choices { names, ..Choices::default() };
+    residents_with(table, mapping, caseload, (file, hash), today, choices)
+}
+
+/// Reads a table of residents, from the file with this name and SHA-256, as was chosen.
+pub fn residents_with(
+    table: &Table,
+    mapping: &Mapping<F>,
+    caseload: &Caseload,
+    (file, hash): (CleanText, [u8; 32]),
+    today: NaiveDate,
+    choices: Choices,
 ) -> (Import, Report) {
     let written = table;
     let (table, mut warnings) = settled(table, mapping, today);
@@ -64,12 +93,14 @@ pub fn residents_accepting(
     let (rows, mut report) = reading.rows(&keys, Code::Resident, |cells, keys, warnings| {
         readable(cells)?;
         let meant = known.meant(keys)?;
-        let other = other_person(cells, caseload, &meant, keys).filter(|_| !names);
-        Ok(Read { other, ..read(cells, caseload, meant, today, warnings) })
+        let other = other_person(cells, caseload, &meant, keys).filter(|_| !choices.names);
+        let given = Given { caseload, today, notes: choices.notes };
+        Ok(Read { other, ..read(cells, given, meant, warnings) })
     });
-    if mapping.column_of(F::Note).is_some() {
-        report.warnings.push(Warning { line: 1, kind: WarningKind::NotesLeftOut });
-    }
+    report.warnings.extend(remarks(&table, mapping, choices.notes));
+    let absent = mapping.column_of(F::ClientNumber).map(|_| absent(caseload, &keys));
+    (report.gone, report.absent) = absent.unwrap_or_default();
+    report.newer = newer(caseload, &file, &hash);
     as_written(&mut report, written);
     report.add(&mut warnings);
     let mut import = import(file, hash, report.rows);
@@ -127,12 +158,7 @@ fn readable(cells: &Cells<'_, F>) -> Result<(), Reason> {
 
 /// The number in a row; a word that says that there is none is none.
 fn number_of(cells: &Cells<'_, F>) -> Result<Option<CleanText>, FieldProblem> {
-    let field = F::ClientNumber;
-    let told = cells.mapping.cell(cells.row, field).map(number::number_of).transpose();
-    let told = told.map_err(|why| (Some(field.name()), why))?.flatten();
-    let clean = told.map(|told| CleanText::line(&told)).transpose();
-    let clean = clean.map_err(|long| (Some(field.name()), Reason::TooLong(long.max)))?;
-    Ok(clean.filter(|number| !number.is_empty()))
+    who::number_of(cells, F::ClientNumber)
 }
 
 /// Who is known by the number of a row, where that must be somebody else.
@@ -180,19 +206,27 @@ fn keys_of_row(cells: &Cells<'_, F>) -> Keys {
     Keys { complete, ..keys }
 }
 
+/// What every row is read with.
+#[derive(Clone, Copy)]
+struct Given<'a> {
+    caseload: &'a Caseload,
+    today: NaiveDate,
+    notes: Notes,
+}
+
 fn read(
     cells: &Cells<'_, F>,
-    caseload: &Caseload,
+    given: Given<'_>,
     meant: Meant<ResidentId>,
-    today: NaiveDate,
     warnings: &mut Vec<Warning>,
 ) -> Read<ResidentRow> {
+    let Given { caseload, today, notes } = given;
     match meant.known.and_then(|id| caseload.file(id)) {
         Some(file) => Read {
             about: About::Known(file.resident.code()),
             follows: meant.follows,
             other: None,
-            outcome: against(&file, cells, today, warnings),
+            outcome: against(&file, cells, given, warnings),
         },
         None => Read {
             about: About::New(meant.key),
@@ -200,8 +234,8 @@ fn read(
             other: None,
             outcome: person_of(cells, None, today, warnings).and_then(|person| {
                 let plan = plan_of(cells, warnings)?;
-                let contact = contact_of(cells, None, warnings)?;
-                Ok(Outcome::New(ResidentRow { known: None, person, plan, contact }))
+                let spoken = spoken_of(cells, None, notes, warnings)?;
+                Ok(Outcome::New(ResidentRow { known: None, person, plan, spoken }))
             }),
         },
     }
@@ -211,41 +245,39 @@ fn read(
 fn against(
     file: &File,
     cells: &Cells<'_, F>,
-    today: NaiveDate,
+    given: Given<'_>,
     warnings: &mut Vec<Warning>,
 ) -> Result<Outcome<ResidentRow>, FieldProblem> {
     let known = &file.resident.person;
-    let told = person_of(cells, Some(known), today, warnings)?;
+    let told = person_of(cells, Some(known), given.today, warnings)?;
     let plan = plan_of(cells, warnings)?;
     let mut warn = |kind| warnings.push(Warning { line: cells.row.line, kind });
     if let Some(closing) = file.closed() {
         warn(WarningKind::StaysClosed(closing.on));
     }
     if told.rung != known.rung {
-        warn(WarningKind::RungStays(known.rung, told.rung));
+        let signals = &file.records.signals;
+        warn(WarningKind::RungStays(RungTold {
+            resident: file.resident.code(),
+            stands: known.rung,
+            told: told.rung,
+            signal: signals.iter().rev().find(|it| it.result.is_none()).map(|it| it.id),
+        }));
     }
     if plan.as_ref().zip(file.plan()).is_some_and(|(told, kept)| !holds(&kept.content, told)) {
         warn(WarningKind::PlanStays);
     }
     let person = Person { rung: known.rung, ..told };
     let plan = plan.filter(|_| file.plan().is_none());
-    let contact = contact_of(cells, Some(file), warnings)?;
-    Ok(if person == *known && plan.is_none() && contact.is_none() {
+    let spoken = spoken_of(cells, Some(file), given.notes, warnings)?;
+    Ok(if person == *known && plan.is_none() && spoken.is_none() {
         Outcome::Same
     } else {
         let mut fields = changed::of_resident(known, &person, plan.as_ref());
-        fields.extend(contact.as_ref().map(|told| changed::spoken(told.on)));
+        fields.extend(spoken.as_ref().map(|told| changed::spoken(told, file)));
         let known = Some(file.resident.id);
-        Outcome::Changed(ResidentRow { known, person, plan, contact }, fields)
+        Outcome::Changed(ResidentRow { known, person, plan, spoken }, fields)
     })
-}
-
-/// Whether a plan says all that the file says.
-fn holds(kept: &PlanContent, told: &PlanContent) -> bool {
-    let pass = told.circumstances.pass;
-    told.interests.iter().all(|one| kept.interests.iter().any(|other| other.text == one.text))
-        && told.barriers.iter().all(|one| kept.barriers.iter().any(|o| o.barrier == one.barrier))
-        && (pass.is_none() || pass == kept.circumstances.pass)
 }
 
 /// A person: what the row says, else what is known, else nothing. Only the name and the rung are
@@ -324,30 +356,7 @@ fn name_of(cells: &Cells<'_, F>, known: Option<&Person>) -> Result<PersonName, F
 
 /// The name in a row, its prefix in its place.
 fn told_name(cells: &Cells<'_, F>) -> Result<PersonName, FieldProblem> {
-    let whole = cells.text(F::Name).map(|name| cells::person_name(&naming::spaced(name)));
-    let whole = whole.transpose();
-    let whole = whole.map_err(|problem| (Some(F::Name.name()), Reason::Cell(problem)))?;
-    let (given, prefix, family) =
-        (cells.line(F::Given)?, cells.line(F::Prefix)?, cells.line(F::Family)?);
-    let told = match whole {
-        Some(parts) => {
-            let clean = |text: &str| {
-                CleanText::line(text)
-                    .map_err(|long| (Some(F::Name.name()), Reason::TooLong(long.max)))
-            };
-            PersonName {
-                given: given.unwrap_or(clean(&parts.given)?),
-                prefix: prefix.unwrap_or(clean(&parts.prefix)?),
-                family: family.unwrap_or(clean(&parts.family)?),
-            }
-        }
-        None => PersonName {
-            given: given.unwrap_or_default(),
-            prefix: prefix.unwrap_or_default(),
-            family: family.unwrap_or_default(),
-        },
-    };
-    Ok(naming::in_place(told))
+    who::told_name(cells, [F::Name, F::Given, F::Prefix, F::Family])
 }
 
 fn reach_of(
@@ -366,32 +375,4 @@ fn reach_of(
         language: soft.text(F::Language)?.unwrap_or(known.language),
         interpreter: soft.yes_no(F::Interpreter)?.or(known.interpreter),
     })
-}
-
-/// A first plan, where the row says anything of one.
-fn plan_of(
-    cells: &Cells<'_, F>,
-    warnings: &mut Vec<Warning>,
-) -> Result<Option<PlanContent>, FieldProblem> {
-    let interests = cells.list(F::Interests)?;
-    let interests: Vec<Interest> =
-        interests.into_iter().map(|text| Interest { text, form: None }).collect();
-    let mut barriers = Vec::new();
-    for text in cells.list(F::Barriers)? {
-        if let Some(barrier) = find(text.as_str(), BARRIERS) {
-            let (state, said) = (BarrierState::Now, CleanText::default());
-            barriers.push(BarrierNote { barrier, state, said });
-        } else {
-            let kind = WarningKind::UnknownBarrier(text.to_string());
-            warnings.push(Warning { line: cells.row.line, kind });
-        }
-    }
-    let mut soft = Soft::of(cells);
-    let pass = soft.yes_no(F::Pass)?;
-    soft.told(warnings);
-    if interests.is_empty() && barriers.is_empty() && pass.is_none() {
-        return Ok(None);
-    }
-    let circumstances = Circumstances { pass, dutch: None };
-    Ok(Some(PlanContent { interests, barriers, circumstances, ..PlanContent::default() }))
 }

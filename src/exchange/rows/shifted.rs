@@ -56,16 +56,20 @@ fn is_foreign(field: F, text: &str) -> bool {
         F::Description
         | F::Tags
         | F::Code
+        | F::Days
         | F::When
+        | F::EndTime
         | F::PriceNote
         | F::Address
         | F::Place
+        | F::Provider
+        | F::Audience
         | F::ContactName => false,
         F::ContactEmail => found != Plain::Email,
         // Many offices give an address to write to where others give a page.
         F::Website => !matches!(found, Plain::Web | Plain::Email),
         F::ContactPhone => !matches!(found, Plain::Phone | Plain::Email),
-        F::ConfirmedOn => found != Plain::Day,
+        F::ConfirmedOn | F::StartDate | F::EndDate => found != Plain::Day,
         F::Price | F::PassPrice => !matches!(found, Plain::Amount | Plain::Phone),
         _ => true,
     }

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use super::{Cells, FieldProblem, Reason, Warning, WarningKind};
 use crate::domain::CleanText;
 use crate::domain::offer::OfferFacts;
-use crate::domain::text::LINE_MAX;
+use crate::domain::text::{LINE_MAX, TooLong};
 use crate::exchange::cells;
 use crate::exchange::columns::{Field, OfferField as F, ResidentField as R};
 
@@ -21,13 +21,15 @@ pub(super) struct Soft<'a, F: 'static> {
     pub(super) remarks: Vec<(F, bool)>,
     /// Fields whose text is kept whatever was understood of it.
     pub(super) also: Vec<F>,
+    /// Fields whose text was cut.
+    pub(super) also_cut: Vec<F>,
 }
 
 type Ages = (Option<u8>, Option<u8>);
 
 impl<'a, F: Field> Soft<'a, F> {
     pub(super) const fn of(cells: &'a Cells<'a, F>) -> Self {
-        Self { cells, remarks: Vec::new(), also: Vec::new() }
+        Self { cells, remarks: Vec::new(), also: Vec::new(), also_cut: Vec::new() }
     }
 
     /// What was found; where the cell was not understood, nothing, and its text is kept.
@@ -247,21 +249,65 @@ impl Soft<'_, F> {
         Ok(end?.is_some_and(|end| end < today))
     }
 
+    /// What stands in columns beside the one that is read for a field, and says something else.
+    fn beside_all(&self) -> impl Iterator<Item = (&str, &str)> {
+        let cells = self.cells;
+        F::ALL.iter().flat_map(move |field| {
+            let read = cells.text(*field);
+            let others = cells.columns(*field).skip(1);
+            let others = others.map(|(_, header, text)| (header, text));
+            others.filter(move |(_, text)| Some(*text) != read && !super::says_nothing(text))
+        })
+    }
+
+    /// A text of several lines; one that is too long is cut where the last one ends that fits.
+    pub(super) fn note(&mut self, field: F) -> Result<Option<CleanText>, FieldProblem> {
+        match self.cells.note(field) {
+            Err((_, Reason::TooLong(max))) if self.cells.lenient => {
+                let text = self.cells.text(field).unwrap_or_default();
+                self.also_cut.push(field);
+                // Room for what other columns add.
+                let cut: String = text.chars().take(max / 2).collect();
+                Ok(CleanText::note(&format!("{cut}…")).ok())
+            }
+            found => found,
+        }
+    }
+
+    /// A list of short texts; one that is too long for a list is kept in the description.
+    pub(super) fn list(&mut self, field: F) -> Result<Vec<CleanText>, FieldProblem> {
+        match self.cells.list(field) {
+            Err((_, Reason::TooLong(_))) if self.cells.lenient => {
+                self.remarks.push((field, false));
+                Ok(Vec::new())
+            }
+            found => found,
+        }
+    }
+
     /// The description, with the text of every cell that has no other place.
     pub(super) fn described(&self, description: &CleanText) -> Result<CleanText, FieldProblem> {
         let mut text = description.to_string();
         let unplaced = self.remarks.iter().filter(|(_, placed)| !placed).map(|(field, _)| field);
-        for field in self.also.iter().chain(unplaced) {
-            let header = self.cells.header(*field);
-            let line = format!("{header}: {}", self.cells.text(*field).unwrap_or_default());
+        let own =
+            |field: &F| (self.cells.header(*field), self.cells.text(*field).unwrap_or_default());
+        let own = self.also.iter().chain(unplaced).map(own);
+        for (header, said) in own.chain(self.beside_all()) {
+            let line = format!("{header}: {said}");
             let line = CleanText::note(&line).map_or(line, |line| line.to_string());
             if !text.contains(&line) {
                 text = if text.is_empty() { line } else { format!("{text}\n{line}") };
             }
         }
-        let long = |long: crate::domain::text::TooLong| {
-            (Some(F::Description.name()), Reason::TooLong(long.max))
-        };
-        CleanText::note(&text).map_err(long)
+        match CleanText::note(&text) {
+            Err(long) if self.cells.lenient => {
+                let cut: String = text.chars().take(long.max - 1).collect();
+                let short = |short: TooLong| Reason::TooLong(short.max);
+                let cut = CleanText::note(&format!("{cut}…")).map_err(short);
+                cut.map_err(|reason| (Some(F::Description.name()), reason))
+            }
+            Err(long) => Err((Some(F::Description.name()), Reason::TooLong(long.max))),
+            Ok(text) => Ok(text),
+        }
     }
 }

@@ -1,57 +1,94 @@
 //! The last conversation that a row tells of, so that nobody who was spoken to stands as never
-//! spoken.
+//! spoken, and the remarks beside it.
 
+use super::past_words::channel;
+use super::remarks::{joined, said};
 use super::soft::Soft;
-use super::words::{CHANNELS, find};
-use super::{Cells, FieldProblem, Warning};
-use crate::acts::contact::ContactDraft;
-use crate::domain::CleanText;
-use crate::domain::contact::{Channel, Outcome};
+use super::{Cells, FieldProblem, Warning, WarningKind};
+use crate::acts::import::NEW;
+use crate::domain::contact::{Channel, Contact, Outcome};
 use crate::domain::file::File;
+use crate::domain::text::TooLong;
+use crate::domain::{CleanText, word::words};
 use crate::exchange::cells;
-use crate::exchange::columns::ResidentField as F;
+use crate::exchange::columns::{Field as _, Mapping, ResidentField as F};
+use crate::exchange::table::Table;
 
-/// What offices call the ways to speak, beside the words of every other column.
-const KINDS: [(&str, Channel); 13] = [
-    ("tel", Channel::Phone),
-    ("tel.", Channel::Phone),
-    ("gebeld", Channel::Phone),
-    ("belcontact", Channel::Phone),
-    ("telefonisch contact", Channel::Phone),
-    ("telefoongesprek", Channel::Phone),
-    ("thuis", Channel::Visit),
-    ("op bezoek", Channel::Visit),
-    ("spreekuur", Channel::Office),
-    ("gesprek", Channel::Office),
-    ("gesprek op kantoor", Channel::Office),
-    ("aan de balie", Channel::Office),
-    ("balie", Channel::Office),
-];
+words! {
+    /// What to do with the remarks of a file of residents.
+    Notes {
+        /// Say how many there are, and take none.
+        Ask = "ask",
+        /// Note them with the conversation of the row.
+        Contact = "contact",
+        /// Leave them out.
+        Leave = "leave",
+    }
+}
 
-/// The conversation, where there is a day and the file has none of that day.
-pub(super) fn contact_of(
+/// What became of the remarks of a file.
+pub(super) fn remarks(table: &Table, mapping: &Mapping<F>, notes: Notes) -> Option<Warning> {
+    let told = table.rows.iter().filter_map(|row| {
+        let cells = Cells { mapping, row, lenient: true };
+        let spoken = cells.read(F::LastContact, cells::date).ok().flatten().is_some();
+        (!said(&cells, F::Note).is_empty()).then_some((row.line, spoken))
+    });
+    let told: Vec<(u64, bool)> = told.collect();
+    let alone = || told.iter().filter(|(_, spoken)| !spoken).map(|(line, _)| *line);
+    let kind = match notes {
+        Notes::Ask => WarningKind::RemarksLeftOut(told.len()),
+        Notes::Contact if alone().next().is_some() => WarningKind::RemarksAlone(alone().collect()),
+        Notes::Contact | Notes::Leave => return None,
+    };
+    (!told.is_empty()).then_some(Warning { line: 1, kind })
+}
+
+/// The conversation, where there is a day and the file has none of that day; where it has one, that
+/// with what the row remarks.
+pub(super) fn spoken_of(
     cells: &Cells<'_, F>,
     known: Option<&File>,
+    notes: Notes,
     warnings: &mut Vec<Warning>,
-) -> Result<Option<ContactDraft>, FieldProblem> {
+) -> Result<Option<Contact>, FieldProblem> {
     let mut soft = Soft::of(cells);
     let on = soft.take(F::LastContact, cells.read(F::LastContact, cells::date))?;
     soft.told(warnings);
-    let told = |file: &File| {
-        let mut contacts = file.records.contacts.iter();
-        contacts.any(|contact| Some(contact.on) == on && contact.outcome.is_conversation())
+    let Some(on) = on else { return Ok(None) };
+    let remark = match notes {
+        Notes::Contact => joined(said(cells, F::Note).into_iter(), F::Note.name())?,
+        Notes::Ask | Notes::Leave => CleanText::default(),
     };
-    let Some(on) = on.filter(|_| !known.is_some_and(told)) else { return Ok(None) };
+    let of_that_day = |contact: &&Contact| contact.on == on && contact.outcome.is_conversation();
+    let contacts = known.map(|file| file.records.contacts.as_slice()).unwrap_or_default();
+    if let Some(before) = contacts.iter().find(of_that_day) {
+        return noted(before, &remark);
+    }
     let kind = cells.text(F::ContactKind);
-    let channel = kind.and_then(|text| {
-        let own = KINDS.iter().find(|(word, _)| text.eq_ignore_ascii_case(word));
-        find(text, CHANNELS).or(own.map(|(_, channel)| *channel))
-    });
+    let way = kind.and_then(channel);
     // How it was held must be something; where the file does not say, the note tells that.
-    let note = match channel {
-        Some(_) => String::new(),
-        None => format!("{}: {}", cells.header(F::ContactKind), kind.unwrap_or("?")),
+    let note = if way.is_some() {
+        remark
+    } else {
+        let way = format!("{}: {}", cells.header(F::ContactKind), kind.unwrap_or("?"));
+        note_of(&format!("{way}\n{remark}"))?
     };
-    let (channel, outcome) = (channel.unwrap_or(Channel::Phone), Outcome::Reached);
-    Ok(Some(ContactDraft { on, channel, outcome, note: CleanText::cut(&note) }))
+    let (channel, outcome, by) =
+        (way.unwrap_or(Channel::Phone), Outcome::Reached, CleanText::default());
+    Ok(Some(Contact { id: NEW, on, channel, outcome, note, by }))
+}
+
+/// A known conversation with a remark that it has not.
+fn noted(before: &Contact, remark: &CleanText) -> Result<Option<Contact>, FieldProblem> {
+    let note = before.note.as_str();
+    if note.contains(remark.as_str()) {
+        return Ok(None);
+    }
+    let note = note_of(&format!("{note}\n{remark}"))?;
+    Ok(Some(Contact { note, ..before.clone() }))
+}
+
+fn note_of(text: &str) -> Result<CleanText, FieldProblem> {
+    let long = |long: TooLong| (Some(F::Note.name()), super::Reason::TooLong(long.max));
+    CleanText::note(text.trim()).map_err(long)
 }

@@ -12,7 +12,12 @@ type When = (Vec<Slot>, CleanText);
 
 /// Weekly moments where all of the text reads as such ("ma 10:00-12:00, do 14-16"), else words.
 pub(super) fn when_of(cells: &Cells<'_, F>) -> Result<Option<When>, FieldProblem> {
-    let text = match (cells.line(F::Days)?, cells.line(F::When)?) {
+    let times = match (cells.line(F::When)?, cells.line(F::EndTime)?) {
+        (Some(from), Some(to)) => Some(CleanText::cut(&format!("{from}-{to}"))),
+        (times, None) => times,
+        (None, Some(to)) => Some(CleanText::cut(&format!("{}: {to}", cells.header(F::EndTime)))),
+    };
+    let text = match (cells.line(F::Days)?, times) {
         (None, None) => return Ok(None),
         (Some(days), Some(times)) => CleanText::cut(&format!("{days} {times}")),
         (Some(text), None) | (None, Some(text)) => text,
@@ -42,14 +47,37 @@ fn part(text: &str) -> Option<Vec<Slot>> {
     let lower = text.to_lowercase();
     let at = lower.find(|sign: char| sign.is_ascii_digit())?;
     let (days, times) = (lower.get(..at)?, lower.get(at..)?);
-    let words = days.split([' ', '+', '&', '/']).map(|word| word.trim_matches(['.', ':']));
-    let words = words.filter(|word| !["", "en", "van", "and"].contains(word));
-    let days: Option<Vec<Weekday>> = words.map(|word| find(word, DAYS)).collect();
+    let days = days_of(days);
     let times = times.replace(" tot ", "-").replace(" t/m ", "-").replace(['–', '—'], "-");
     let (from, to) = times.split_once('-')?;
     let (from, to) = (minutes(from)?, minutes(to)?);
     let days = days.filter(|days| !days.is_empty())?;
     Some(days.into_iter().map(|day| Slot { day, from, to }).collect())
+}
+
+/// "ma", "ma en do", "di & do van", "ma t/m vr", "elke dinsdag", "dinsdags".
+fn days_of(text: &str) -> Option<Vec<Weekday>> {
+    let text = text.replace("t/m", " - ").replace("tot en met", " - ").replace(['–', '—'], "-");
+    let text = text.replace('-', " - ");
+    let words = text.split([' ', '+', '&', '/']).map(|word| word.trim_matches(['.', ':', '(']));
+    let skipped = ["", "en", "van", "and", "elke", "iedere", "op", "om", "from", "every"];
+    let mut days: Vec<Weekday> = Vec::new();
+    let mut until = false;
+    for word in words.filter(|word| !skipped.contains(word)) {
+        if word == "-" {
+            until = true;
+            continue;
+        }
+        let day = find(word, DAYS).or_else(|| find(word.strip_suffix('s')?, DAYS))?;
+        let mut next = days.last().copied().filter(|_| until).map(|last| last.succ());
+        while let Some(between) = next.filter(|between| *between != day) {
+            days.push(between);
+            next = Some(between.succ());
+        }
+        days.push(day);
+        until = false;
+    }
+    (!until).then_some(days)
 }
 
 /// "10", "10:30", "10.30", "10 uur", "10u", "10u30": minutes after midnight.
@@ -74,6 +102,10 @@ mod tests {
             ("wo 10u-11u30", vec![Wed], 600, 690),
             ("vrijdag 14:00-16:00", vec![Fri], 840, 960),
             ("ma 10 tot 12 uur", vec![Mon], 600, 720),
+            ("di & do 10.00-12.00", vec![Tue, Thu], 600, 720),
+            ("maandag t/m woensdag 9.00-17.00 uur", vec![Mon, Tue, Wed], 540, 1020),
+            ("elke dinsdag van 10:00 tot 11:30 uur", vec![Tue], 600, 690),
+            ("dinsdags 10u-11u30", vec![Tue], 600, 690),
         ] {
             let wanted: Vec<Slot> = days.into_iter().map(|day| Slot { day, from, to }).collect();
             assert_eq!(slots(text), Some(wanted), "{text}");

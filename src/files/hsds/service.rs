@@ -100,7 +100,8 @@ fn standard(service: &Value, field: F) -> String {
         | F::Audience
         | F::Days
         | F::StartDate
-        | F::EndDate => String::new(),
+        | F::EndDate
+        | F::EndTime => String::new(),
     }
 }
 

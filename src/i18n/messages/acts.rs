@@ -6,6 +6,7 @@ use super::messages;
 
 messages! { ACTS:
     moment_contact(outcome, channel) = "moment-contact";
+    moment_of_file(text, day) = "moment-of-file";
     moment_promised(what, day) = "moment-promised";
     moment_kept(what) = "moment-kept";
     moment_kept_late(what, days) = "moment-kept-late";

@@ -9,7 +9,7 @@ use crate::domain::office::Office;
 use crate::domain::{File, Line, Offer, OfferId, ResidentId};
 use crate::store::error::Damage;
 use crate::store::keyring::{Kind, Owner};
-use crate::store::wire_v1::{FileV3, LineV4, OfferV1, OfficeV1, Wire};
+use crate::store::wire_v1::{FileV3, LineV4, OfferV1, OfficeV2, Wire};
 
 /// Residents in one page of lines.
 pub const PAGE: u32 = 256;
@@ -134,7 +134,7 @@ impl Envelope {
     /// # Errors
     /// [`Damage`] where it is not what was written.
     pub fn open_office(&self, sealed: &[u8]) -> Result<Office, Damage> {
-        let stored: OfficeV1 = self.open(Owner::Vault, (Kind::Meta, 1, 0), sealed)?;
+        let stored: OfficeV2 = self.open(Owner::Vault, (Kind::Meta, 1, 0), sealed)?;
         Wire::restore(stored)
     }
 

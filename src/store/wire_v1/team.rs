@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::buddy::Buddy;
+use crate::domain::imported::{About, Imported};
 use crate::domain::income::Income;
 use crate::domain::office::Office;
 use crate::domain::owner::Assignment;
@@ -100,10 +101,30 @@ impl Wire for Team {
     }
 }
 
+numbered! { About {
+    1 = Residents,
+    2 = Offers,
+    3 = Past,
+} }
+
+frozen! {
+    /// A file that was imported.
+    ImportedV1 of Imported {
+        seq: u64,
+        file: String,
+        hash: [u8; 32],
+        of: u8,
+        on: i32,
+        records: Option<(u32, u32)>,
+        undone: bool,
+    }
+}
+
 frozen! {
     /// What belongs to no resident and no offer.
-    OfficeV1 of Office {
+    OfficeV2 of Office {
         waves: Vec<WaveV1>,
         team: Option<TeamV1>,
+        imported: Vec<ImportedV1>,
     }
 }

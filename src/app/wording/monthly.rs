@@ -1,0 +1,49 @@
+//! What a file that comes every month asks: who is gone, whose rung differs, whether it is an older one.
+
+use super::rows::{SHOWN, more};
+use crate::domain::id::{Code, RecordKind};
+use crate::exchange::rows::{Report, RungTold};
+use crate::i18n::Strings;
+
+/// What to decide about, with the command that does it.
+pub fn asked(strings: &Strings, report: &Report) -> Vec<String> {
+    let mut lines = Vec::new();
+    if !report.gone.is_empty() {
+        lines.push(strings.import_gone(report.gone.len()));
+        lines.extend(report.gone.iter().take(SHOWN).map(|gone| {
+            let code = gone.code().to_string();
+            strings.import_gone_row(code, gone.name.clone(), gone.number.clone())
+        }));
+        lines.extend(more(strings, report.gone.len()));
+        lines.push(strings.import_gone_hint());
+    } else if report.absent > 0 {
+        lines.push(strings.import_absent(report.absent));
+    }
+    let rungs: Vec<RungTold> = report.rungs().map(|(_, told)| told).collect();
+    if !rungs.is_empty() {
+        lines.push(strings.import_rungs(rungs.len()));
+        lines.extend(rungs.iter().take(SHOWN).map(|told| format!("  {}", judged(*told))));
+        lines.extend(more(strings, rungs.len()));
+    }
+    lines
+}
+
+/// The command that records the rung as a result of the WSP.
+fn judged(told: RungTold) -> String {
+    let RungTold { resident, told, signal, .. } = told;
+    let rung = told.number();
+    signal.map_or_else(
+        || format!("{resident}: trede signal {resident} --reason …; trede signal S-… --result {rung} --on …"),
+        |id| {
+            let signal = Code::Record(RecordKind::Signal, id);
+            format!("{resident}: trede signal {signal} --result {rung} --on …")
+        },
+    )
+}
+
+/// Why an older file is not taken without being asked for.
+pub fn older(strings: &Strings, report: &Report) -> Option<String> {
+    let newer = report.newer.as_ref()?;
+    let day = newer.on.format("%d-%m-%Y").to_string();
+    Some(strings.import_older(newer.file.clone(), day))
+}

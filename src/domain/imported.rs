@@ -1,0 +1,237 @@
+//! Files that were imported: which records came from them, and of which day they are.
+
+use chrono::{Datelike as _, NaiveDate};
+
+use crate::domain::change::Subject;
+use crate::domain::{Cause, Change, CleanText, Entry, RecordId};
+
+crate::domain::word::words! {
+    /// What a file was about.
+    About {
+        /// Residents.
+        Residents = "residents",
+        /// Offers.
+        Offers = "offers",
+        /// The past of residents who were known.
+        Past = "past",
+    }
+}
+
+/// A file that was imported.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imported {
+    /// The number of its entry.
+    pub seq: u64,
+    /// Its name, without folder.
+    pub file: CleanText,
+    /// SHA-256 of its content.
+    pub hash: [u8; 32],
+    /// What it was about.
+    pub of: About,
+    /// The day it was imported, in UTC.
+    pub on: NaiveDate,
+    /// The first and the last of the records that it brought into the files of residents; they have
+    /// consecutive numbers, because an import is one entry.
+    pub records: Option<(RecordId, RecordId)>,
+    /// Whether it was taken back.
+    pub undone: bool,
+}
+
+impl Imported {
+    /// What an entry imported; `None` where it imported nothing.
+    pub(in crate::domain) fn of(entry: &Entry) -> Option<Self> {
+        let Cause::Imported { file, hash, .. } = &entry.cause else { return None };
+        let new = entry.changes.iter().filter(|change| change.is_new());
+        let ids = new.filter_map(|change| match change.subject()? {
+            Subject::Record(_, _, id) => Some(id),
+            _ => None,
+        });
+        let records = ids.fold(None, |found: Option<(RecordId, RecordId)>, id| {
+            let (first, last) = found.unwrap_or((id, id));
+            Some((first.min(id), last.max(id)))
+        });
+        let (file, hash, on) = (file.clone(), *hash, entry.at.date_naive());
+        let has = |wanted: fn(&Change) -> bool| entry.changes.iter().any(wanted);
+        let of = if has(|change| matches!(change, Change::Offer(_))) {
+            About::Offers
+        } else if has(|change| matches!(change, Change::Person(_))) {
+            About::Residents
+        } else {
+            About::Past
+        };
+        Some(Self { seq: entry.seq, file, hash, of, on, records, undone: false })
+    }
+
+    /// Whether it is of a later day than a file of this name, by what both names say.
+    fn is_later_than(&self, file: &str) -> bool {
+        let (own, other) = (day_in(self.file.as_str()), day_in(file));
+        own.zip(other).is_some_and(|(own, other)| own > other)
+            && stem(self.file.as_str()) == stem(file)
+    }
+
+    /// Whether this record came from it.
+    pub fn brought(&self, id: RecordId) -> bool {
+        self.records.is_some_and(|(first, last)| (first..=last).contains(&id))
+    }
+
+    /// The day that the file is of: the one in its name, else that of the import.
+    pub fn day(&self) -> NaiveDate {
+        day_in(self.file.as_str()).unwrap_or(self.on)
+    }
+}
+
+/// The one of these files that is newer than a file with this name and content: its name says a later
+/// day; where the name says none, it came after the same content.
+pub(in crate::domain) fn newer<'a>(
+    files: impl Iterator<Item = &'a Imported> + Clone,
+    name: &str,
+    hash: &[u8; 32],
+) -> Option<&'a Imported> {
+    if day_in(name).is_some() {
+        let later = files.filter(|file| file.is_later_than(name));
+        return later.max_by_key(|file| (file.day(), file.seq));
+    }
+    let same = files.clone().filter(|file| file.hash == *hash).last()?;
+    let after = files.filter(|file| file.hash != *hash && file.seq > same.seq);
+    after.filter(|file| file.of == same.of).last()
+}
+
+/// The name without what tells its day: letters only, without the names of months.
+fn stem(name: &str) -> String {
+    let lower = name.to_lowercase();
+    let is_month = |piece: &str| MONTHS.iter().any(|names| names.contains(&piece));
+    let words = pieces(&lower)
+        .into_iter()
+        .filter(|piece| !piece.starts_with(|sign: char| sign.is_ascii_digit()) && !is_month(piece));
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// The months as names of files have them, by their first letters in Dutch and English.
+const MONTHS: [&[&str]; 12] = [
+    &["januari", "january", "jan"],
+    &["februari", "february", "feb"],
+    &["maart", "march", "mrt", "mar"],
+    &["april", "apr"],
+    &["mei", "may"],
+    &["juni", "june", "jun"],
+    &["juli", "july", "jul"],
+    &["augustus", "august", "aug"],
+    &["september", "sept", "sep"],
+    &["oktober", "october", "okt", "oct"],
+    &["november", "nov"],
+    &["december", "dec"],
+];
+
+/// The day in the name of a file: "inwoners 2026-03-03", "20260303", "3 maart 2026"; the first of the
+/// month where it names no day: "bestand_2026-03", "maart 2026".
+pub fn day_in(name: &str) -> Option<NaiveDate> {
+    let lower = name.to_lowercase();
+    let numbers_and_words = pieces(&lower);
+    let at = |at: usize| numbers_and_words.get(at).copied();
+    (0..numbers_and_words.len()).find_map(|first| {
+        let (one, two, three) = (at(first)?, at(first + 1), at(first + 2));
+        three_of(one, two, three)
+            .or_else(|| two_of(one, two))
+            .or_else(|| if one.len() == 8 { whole(one) } else { None })
+    })
+}
+
+/// The runs of digits and of letters.
+fn pieces(text: &str) -> Vec<&str> {
+    let kind = |sign: char| (sign.is_ascii_digit(), sign.is_alphabetic());
+    let mut all = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let end = rest.find(|sign| kind(sign) != kind(first)).unwrap_or(rest.len());
+        let (piece, behind) = rest.split_at(end);
+        if first.is_ascii_digit() || first.is_alphabetic() {
+            all.push(piece);
+        }
+        rest = behind;
+    }
+    all
+}
+
+/// A year, a month and a day, or a day, a month and a year.
+fn three_of(one: &str, two: Option<&str>, three: Option<&str>) -> Option<NaiveDate> {
+    let (two, three) = (two?, three?);
+    let year_first = || day(year(one)?, month(two)?, number(three)?);
+    year_first().or_else(|| day(year(three)?, month(two)?, number(one)?))
+}
+
+/// A year and a month, either in front.
+fn two_of(one: &str, two: Option<&str>) -> Option<NaiveDate> {
+    let two = two?;
+    let year_first = || day(year(one)?, month(two)?, 1);
+    year_first().or_else(|| day(year(two)?, month(one)?, 1))
+}
+
+/// "20260303".
+fn whole(digits: &str) -> Option<NaiveDate> {
+    day(year(digits.get(..4)?)?, month(digits.get(4..6)?)?, number(digits.get(6..)?)?)
+}
+
+fn day(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(year, month, day).filter(|day| (2000..2100).contains(&day.year()))
+}
+
+fn year(text: &str) -> Option<i32> {
+    text.parse().ok().filter(|_| text.len() == 4)
+}
+
+fn number(text: &str) -> Option<u32> {
+    text.parse().ok().filter(|_| text.len() <= 2)
+}
+
+fn month(text: &str) -> Option<u32> {
+    let named = || MONTHS.iter().position(|names| names.contains(&text));
+    number(text).or_else(|| u32::try_from(named()? + 1).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_older_file_is_known_by_its_name_or_its_content() {
+        let file = |seq, name: &str, sign| Imported {
+            seq,
+            file: CleanText::cut(name),
+            hash: [sign; 32],
+            of: About::Residents,
+            on: NaiveDate::default(),
+            records: None,
+            undone: false,
+        };
+        let files = [file(1, "lijst 2026-02.csv", 2), file(2, "lijst 2026-03.csv", 3)];
+        let found = |name: &str, sign| newer(files.iter(), name, &[sign; 32]).map(|it| it.seq);
+        assert_eq!(found("lijst 2026-02.csv", 2), Some(2));
+        assert_eq!(found("lijst 2026-01.csv", 1), Some(2));
+        assert_eq!(found("kopie.csv", 2), Some(2), "the same content under another name");
+        assert_eq!(found("lijst 2026-03.csv", 3), None);
+        assert_eq!(found("lijst 2026-04.csv", 4), None);
+        assert_eq!(found("aanbod 2026-01.csv", 9), None, "another kind of list");
+        assert_eq!(found("lijst.csv", 9), None);
+    }
+
+    #[test]
+    fn the_name_of_a_file_tells_its_day() {
+        for (name, day) in [
+            ("inwoners 2026-03-03.csv", Some("2026-03-03")),
+            ("20260303_caseload.xlsx", Some("2026-03-03")),
+            ("Caseload 3 maart 2026 (1).csv", Some("2026-03-03")),
+            ("export_03-03-2026.csv", Some("2026-03-03")),
+            ("bestand_2026-03.csv", Some("2026-03-01")),
+            ("inwoners maart 2026.csv", Some("2026-03-01")),
+            ("inwoners-2026-mrt.csv", Some("2026-03-01")),
+            ("inwoners.csv", None),
+            ("inwoners 2.csv", None),
+            ("wijk 2026.csv", None),
+            ("99999999.csv", None),
+            ("2026-13-45.csv", None),
+        ] {
+            let found = day_in(name).map(|day| day.to_string());
+            assert_eq!(found.as_deref(), day, "{name}");
+        }
+    }
+}

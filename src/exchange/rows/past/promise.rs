@@ -1,0 +1,58 @@
+//! Rows about promises.
+
+use chrono::NaiveDate;
+
+use super::{Answer, Found, Line, Reading, past};
+use crate::acts::import::{Import, NEW, Told};
+use crate::domain::promise::{Promise, PromiseState};
+use crate::domain::{Caseload, CleanText};
+use crate::exchange::cells;
+use crate::exchange::columns::{Field as _, Mapping, PromiseField as F};
+use crate::exchange::rows::{Reason, Report};
+use crate::exchange::table::Table;
+
+/// Reads a table of promises against a caseload. Without the day it was made, a promise counts as
+/// made on the day of the import, or on its own day where that is past.
+pub fn promises(
+    table: &Table,
+    mapping: &Mapping<F>,
+    caseload: &Caseload,
+    file: CleanText,
+    hash: [u8; 32],
+    today: NaiveDate,
+) -> (Import, Report) {
+    past(table, mapping, Reading { caseload, file, hash, today }, |line, _| promise(line))
+}
+
+fn promise(line: &Line<'_, '_, F>) -> Answer {
+    let by = line.cells.read(F::By, cells::date)?.ok_or((Some(F::By.name()), Reason::Empty))?;
+    let what = line.text(F::What)?;
+    let made_on = line.past(F::MadeOn)?.unwrap_or_else(|| by.min(line.today));
+    let state = match line.past(F::KeptOn)? {
+        Some(on) => PromiseState::Kept { on },
+        None => PromiseState::Open,
+    };
+    let subject = |text: &CleanText| text.as_str().to_lowercase();
+    let same = |one: &&Promise| one.by == by && subject(&one.what) == subject(&what);
+    if line.file.records.promises.iter().any(|one| same(&one)) {
+        return Ok(Found::Known);
+    }
+    let earlier = line.earlier.iter().filter_map(|told| match told {
+        Told::Promise(promise) => Some(promise),
+        _ => None,
+    });
+    let made_by = line.text(F::MadeBy)?;
+    let told = Promise { id: NEW, what: what.clone(), by, made_on, state, made_by };
+    if earlier.clone().any(|one| same(&one)) {
+        return Ok(Found::Repeats);
+    }
+    // Nothing late is covered by a later day: one open promise a subject.
+    let mut all = line.file.records.promises.iter().chain(earlier);
+    let open = all.find(|one| {
+        one.is_open() && one.by != by && told.is_open() && subject(&one.what) == subject(&told.what)
+    });
+    match open {
+        Some(open) => Err((None, Reason::Promised(open.by))),
+        None => Ok(Found::New(Told::Promise(told))),
+    }
+}

@@ -1,0 +1,47 @@
+//! A file that comes every month, as a whole: who is not in it any more, and whether a newer one was
+//! imported before.
+
+use std::collections::HashSet;
+
+use super::known::Keys;
+use super::naming;
+use super::number::number_key;
+use super::report::{Gone, Newer};
+use crate::domain::{Caseload, CleanText, Line};
+
+/// Who has an open file and a client number and is not in the file. Only where most of those with a
+/// number are in it, it can be the whole caseload; else only how many they are.
+pub(super) fn absent(caseload: &Caseload, keys: &[Keys]) -> (Vec<Gone>, usize) {
+    let numbers: HashSet<&str> = keys.iter().map(|keys| keys.number.as_str()).collect();
+    let bare = keys.iter().filter(|keys| keys.number.is_empty());
+    let names: HashSet<String> =
+        bare.filter_map(|keys| keys.person.as_ref()).map(naming::key).collect();
+    let open = caseload.lines().filter(|line| line.closed.is_none());
+    let numbered: Vec<(&Line, String)> = open
+        .map(|line| (line, number_key(line.client_no.as_str())))
+        .filter(|(_, number)| !number.is_empty())
+        .collect();
+    let is_in = |(line, number): &&(&Line, String)| {
+        let key = || naming::key(&naming::in_place(line.name.clone()));
+        numbers.contains(number.as_str()) || names.contains(&key())
+    };
+    let missing: Vec<&Line> =
+        numbered.iter().filter(|one| !is_in(one)).map(|(line, _)| *line).collect();
+    let count = missing.len();
+    if (numbered.len() - count) * 2 < numbered.len() {
+        return (Vec::new(), count);
+    }
+    let mut gone: Vec<Gone> = missing.into_iter().map(gone).collect();
+    gone.sort_by_key(|gone| gone.no);
+    (gone, count)
+}
+
+fn gone(line: &Line) -> Gone {
+    Gone { no: line.no, name: line.name.spoken(), number: line.client_no.to_string() }
+}
+
+/// The newer file that was imported before this one.
+pub(super) fn newer(caseload: &Caseload, file: &CleanText, hash: &[u8; 32]) -> Option<Newer> {
+    let newer = caseload.office().newer_than(file.as_str(), hash)?;
+    Some(Newer { file: newer.file.to_string(), on: newer.day() })
+}

@@ -1,0 +1,88 @@
+//! The first load of a municipality and the list of the next month, through the built program: what
+//! is said, and that the past is told where it came from.
+
+use serde_json::json;
+
+use crate::support::program::Program;
+
+const HEAD: &str = "Klantnr.;Roepnaam;Achternaam;Trede;Laatste contact;Soort contact;Opmerking;\
+    Geboortedatum;Postcode;Schoenmaat\n";
+
+fn list(rows: &str) -> String {
+    format!("{HEAD}{rows}")
+}
+
+#[test]
+fn the_past_is_told_with_the_file_it_came_from() {
+    let program = Program::empty();
+    let rows = "V-1;Bo;Verzonberg;2;3-11-2025;huisbezoek;liever niet bellen;1-1-1970;2511 AA;42\n\
+        V-2;Cas;Verzonhof;1;;;;;;\n";
+    let people = program.file("inwoners.csv", list(rows));
+    let said = program.run(&["import", "residents", &people, "--lang", "en"]).out;
+    for part in ["Geboortedatum", "day of birth", "an address", "Schoenmaat", "--notes contact"] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    let contacts = program.file(
+        "contacten 2026-03-03.csv",
+        "klantnr;datum;soort contact;resultaat;verslag\nV-2;1-9-2025;tel;gesproken;koffie\n",
+    );
+    assert_eq!(program.json(&["import", "contacts", &contacts])["imported"], 1);
+    assert_eq!(program.json(&["import", "contacts", &contacts])["unchanged"], 1);
+    let shown = program.run(&["show", "V-2", "--lang", "en"]).out;
+    assert!(shown.contains("(from the file of 3 Mar"), "{shown}");
+    let queue = program.json(&["queue"]);
+    let tiers: Vec<_> = queue["rows"].as_array().unwrap().iter().map(|row| &row["tier"]).collect();
+    assert!(!tiers.contains(&&json!(3)), "nobody stands as never spoken: {queue}");
+    program.json(&["undo"]);
+    let shown = program.run(&["show", "V-2", "--lang", "en"]).out;
+    assert!(!shown.contains("from the file"), "one undo: {shown}");
+    program.json(&["redo"]);
+    let shown = program.run(&["show", "V-2", "--lang", "en"]).out;
+    assert!(shown.contains("(from the file of 3 Mar"), "{shown}");
+    assert_eq!(program.json(&["verify"])["ok"], true);
+}
+
+#[test]
+fn the_list_of_next_month_asks_and_does_nothing_by_itself() {
+    let program = Program::empty();
+    let february =
+        "V-1;Bo;Verzonberg;2;;;;;;\nV-2;Cas;Verzonhof;1;;;;;;\nV-3;Dee;Verzonpad;1;;;;;;\n";
+    let file = program.file("lijst 2026-02.csv", list(february));
+    program.json(&["import", "residents", &file]);
+    let march = "V-1;Bo;Verzonbergen;3;;;;;;\nV-2;Cas;Verzonhof;1;;;;;;\n";
+    let next = program.file("lijst 2026-03.csv", list(march));
+    let dry = program.json(&["import", "residents", &next, "--dry-run"]);
+    assert_eq!(dry["gone"][0]["id"], "R-00003", "{dry}");
+    assert_eq!(dry["rungs"][0]["told"], 3, "{dry}");
+    assert_eq!(dry["updates"][0]["fields"][0]["new"], "Verzonbergen", "{dry}");
+    let said = program.run(&["import", "residents", &next, "--lang", "en"]).out;
+    assert!(said.contains("trede close R-00003 --reason"), "{said}");
+    assert!(said.contains("--result 3"), "{said}");
+    assert_eq!(program.json(&["show", "V-1"])["rung"], 2);
+    assert_eq!(program.json(&["show", "V-3"])["closed"], json!(null));
+    let older = program.run(&["import", "residents", &file, "--lang", "en"]);
+    assert_eq!(older.code, 1, "{older:?}");
+    assert!(older.err.contains("lijst 2026-03.csv") && older.err.contains("--older"), "{older:?}");
+    assert_eq!(program.json(&["import", "residents", &file, "--older"])["updated"], 1);
+}
+
+#[test]
+fn a_map_shows_three_cells_of_each_column() {
+    let program = Program::empty();
+    let text = "wie;ladder;Iets\nBo Verzonberg;2;a\nCas Verzonhof;2;b\nDee Verzonpad;1;a\n\
+        Eva Verzonlaan;1;\n";
+    let file = program.file("x.csv", text);
+    let map = program.path("map.toml");
+    let map = map.to_str().unwrap();
+    program.run(&["import", "residents", &file, "--dry-run", "--map", map]);
+    let text = std::fs::read_to_string(map).unwrap();
+    assert!(text.contains("rung = \"ladder\"  # 2 | 1\n"), "{text}");
+    assert!(
+        text.contains("# \"wie\"  # Bo Verzonberg | Cas Verzonhof | Dee Verzonpad\n"),
+        "{text}"
+    );
+    let named = text.replace("# name = \"\"", "name = \"wie\"");
+    assert_ne!(named, text);
+    let map = program.file("named.toml", named);
+    assert_eq!(program.json(&["import", "residents", &file, "--map", &map])["imported"], 4);
+}
