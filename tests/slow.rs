@@ -40,6 +40,8 @@ mod golden;
 #[cfg(test)]
 mod imports;
 #[cfg(test)]
+mod leaving;
+#[cfg(test)]
 mod letters;
 #[cfg(test)]
 mod loops;

@@ -1,11 +1,15 @@
-//! `trede export`: the catalogue for other programs.
+//! `trede export`: the catalogue for other programs, the contacts with one resident, everything.
+
+mod all;
+mod contacts;
+mod tables;
 
 use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::args::{Export, Exported, FileFormat, Global};
+use super::args::{Export, FileFormat, Global};
 use super::output::{Answer, Failure, Output};
 use super::session::Session;
 use crate::domain::noted::Asked;
@@ -21,21 +25,28 @@ use crate::sheets;
 const CITY: &str = "Rijswijk";
 const PROVINCE: &str = "Zuid-Holland";
 
-pub(super) fn run(global: &Global, args: &Export) -> Answer {
-    let Exported::Offers = args.what;
+pub(super) fn run(global: &Global, what: &Export) -> Answer {
+    match what {
+        Export::Offers { format, out } => offers(global, *format, out),
+        Export::Contacts { resident, format, out } => contacts::run(global, resident, *format, out),
+        Export::All(args) => all::run(global, args),
+    }
+}
+
+fn offers(global: &Global, format: FileFormat, out: &Path) -> Answer {
     let mut session = Session::reading(global, Operation::Export)?;
     let mut offers: Vec<&Offer> = session.caseload().offers().collect();
     offers.sort_by_key(|offer| offer.no);
-    let written = match args.format {
+    let written = match format {
         FileFormat::Csv => sheets::office_csv(&headers(), rows(&offers))
             .map_err(OutProblem::from)
-            .and_then(|bytes| out_file::write(&args.out, &bytes)),
+            .and_then(|bytes| out_file::write(out, &bytes)),
         FileFormat::Xlsx => sheets::xlsx("Aanbod", &headers(), rows(&offers))
             .map_err(OutProblem::from)
-            .and_then(|bytes| out_file::write(&args.out, &bytes)),
-        FileFormat::Hsds => services(&args.out, &offers),
+            .and_then(|bytes| out_file::write(out, &bytes)),
+        FileFormat::Hsds => services(out, &offers),
     };
-    let shown = args.out.display().to_string();
+    let shown = out.display().to_string();
     let count = offers.len();
     drop(offers);
     session.note(Noted::Asked(match written {
@@ -47,7 +58,7 @@ pub(super) fn run(global: &Global, args: &Export) -> Answer {
         Failure::refused(strings.import_rejects_failed(shown.clone(), problem.to_string()))
     })?;
     let text = format!("{}\n", strings.export_done(count, shown));
-    let json = json!({ "offers": count, "path": args.out });
+    let json = json!({ "offers": count, "path": out });
     session.vault.close();
     Ok(Output::done(text, json))
 }

@@ -1,6 +1,6 @@
 //! `trede import`: rows of a file become residents or offers.
 
-mod wording;
+pub(super) mod wording;
 
 use std::fmt::Write as _;
 use std::io::IsTerminal as _;
@@ -59,7 +59,7 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
             let (caseload, names) = (session.caseload(), args.accept_names);
             rows::residents_accepting(&table, &mapping, caseload, name, hash, today, names)
         }
-        Kind::Offers => {
+        Kind::Offers | Kind::All => {
             let mapping = columns::<OfferField>(&session, args, &table)?;
             rows::offers(&table, &mapping, session.caseload(), name, hash, today)
         }
@@ -100,7 +100,7 @@ fn begin(global: &Global, args: &Args) -> Result<Session, Failure> {
     }
     let right = match args.kind {
         Kind::Residents => Operation::ImportResidents,
-        Kind::Offers => Operation::ImportOffers,
+        Kind::Offers | Kind::All => Operation::ImportOffers,
     };
     Session::writing(global, right)
 }

@@ -43,6 +43,7 @@ pub(super) const ROOMS: &[Room] = &[
     pure("acts", "domain triage matching measurement"),
     pure("filters", "domain triage"),
     pure("demo", "domain acts"),
+    pure("archive", "domain"),
     // What is said, kept, read and shown.
     pure("i18n", "domain triage filters matching measurement keymap acts statements"),
     worldly("store", "domain crypto"),
@@ -66,7 +67,7 @@ pub(super) const ROOMS: &[Room] = &[
     worldly("screen", "domain crypto keymap i18n store config app runtime ui workplace opening"),
     worldly(
         "cli",
-        "domain nearest markup sheets statements crypto keymap triage matching acts demo \
+        "domain nearest markup sheets statements crypto keymap triage matching acts archive demo \
          i18n store exchange config app dossier report runtime ui workplace opening screen",
     ),
     worldly("main", "cli screen"),

@@ -24,7 +24,7 @@ use crate::opening::wording::disk;
 const LINES: usize = 10;
 
 /// Why a file cannot be read.
-pub(super) fn source(strings: &Strings, problem: SourceProblem) -> String {
+pub(in crate::cli) fn source(strings: &Strings, problem: SourceProblem) -> String {
     match problem {
         SourceProblem::NotAFile(_) => strings.import_not_a_file(),
         SourceProblem::TooLarge { limit, .. } => strings.import_too_large(limit / 1024 / 1024),
