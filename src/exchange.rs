@@ -13,6 +13,7 @@ pub mod encoding;
 pub mod hsds;
 pub mod intake;
 pub mod lines;
+pub mod offer_table;
 pub mod out_file;
 pub mod out_folder;
 pub mod rejects;

@@ -81,7 +81,7 @@ fn lived_in() -> (Program, String) {
         "appointment R-2 --at +3",
         "wave add Voorjaar --by random --size 2",
         "close R-2 --reason moved",
-        "user role Nep intern",
+        "user role Rachid second-reader",
         "erase R-4 --reason verzoek --confirm R-4",
     ] {
         let answer = program.run(&line.split(' ').collect::<Vec<_>>());

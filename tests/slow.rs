@@ -12,6 +12,8 @@ mod backups;
 #[cfg(test)]
 mod beside;
 #[cfg(test)]
+mod bombs;
+#[cfg(test)]
 mod cells;
 #[cfg(test)]
 mod clock;
@@ -63,6 +65,8 @@ mod restores;
 mod retention;
 #[cfg(test)]
 mod rights;
+#[cfg(test)]
+mod round_trips;
 #[cfg(test)]
 mod screen;
 #[cfg(test)]

@@ -13,7 +13,7 @@ use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 
 pub(super) use acts::{Act, Add, Edit, One, Plan, Yes};
 pub(super) use colour::Colour;
-pub(super) use files::{ContactFormat, Export, ExportAll, FileFormat, Import, Kind};
+pub(super) use files::{ContactFormat, Export, ExportAll, Import, Kind, OutFormat};
 pub(super) use team::{Unwilling, Wave};
 pub(super) use vault::{
     Doctor, Dossier, DossierFormat, Erase, Init, Key, OwnPage, Report, ReportFormat, Retention,

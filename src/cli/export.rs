@@ -9,16 +9,15 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::args::{Export, FileFormat, Global};
+use super::args::{Export, Global, OutFormat};
 use super::output::{Answer, Failure, Output};
 use super::session::Session;
 use crate::domain::noted::Asked;
 use crate::domain::right::Operation;
 use crate::domain::{Noted, Offer};
-use crate::exchange::columns::{Field as _, OfferField};
-use crate::exchange::hsds::{self, Place, public_id};
+use crate::exchange::hsds::{self, Place};
+use crate::exchange::offer_table::{headers, rows};
 use crate::exchange::out_file::{self, OutProblem};
-use crate::exchange::rows::offer_cells;
 use crate::sheets;
 
 /// Where the offers of this municipality are; HSDS asks it of every address.
@@ -33,18 +32,18 @@ pub(super) fn run(global: &Global, what: &Export) -> Answer {
     }
 }
 
-fn offers(global: &Global, format: FileFormat, out: &Path) -> Answer {
+fn offers(global: &Global, format: OutFormat, out: &Path) -> Answer {
     let mut session = Session::reading(global, Operation::Export)?;
     let mut offers: Vec<&Offer> = session.caseload().offers().collect();
     offers.sort_by_key(|offer| offer.no);
     let written = match format {
-        FileFormat::Csv => sheets::office_csv(&headers(), rows(&offers))
+        OutFormat::Csv => sheets::office_csv(&headers(), rows(&offers))
             .map_err(OutProblem::from)
             .and_then(|bytes| out_file::write(out, &bytes)),
-        FileFormat::Xlsx => sheets::xlsx("Aanbod", &headers(), rows(&offers))
+        OutFormat::Xlsx => sheets::xlsx("Aanbod", &headers(), rows(&offers))
             .map_err(OutProblem::from)
             .and_then(|bytes| out_file::write(out, &bytes)),
-        FileFormat::Hsds => services(out, &offers),
+        OutFormat::Hsds => services(out, &offers),
     };
     let shown = out.display().to_string();
     let count = offers.len();
@@ -61,34 +60,6 @@ fn offers(global: &Global, format: FileFormat, out: &Path) -> Answer {
     let json = json!({ "offers": count, "path": out });
     session.vault.close();
     Ok(Output::done(text, json))
-}
-
-/// Dutch headers, as the office that gets the file reads them.
-fn headers() -> Vec<String> {
-    let header = |field: &OfferField| {
-        field.headers().get(1).copied().unwrap_or_else(|| field.name()).to_owned()
-    };
-    OfferField::ALL.iter().filter(|field| is_written(**field)).map(header).collect()
-}
-
-/// What is only read is never written: it stands in columns of its own, or in the description.
-fn is_written(field: OfferField) -> bool {
-    use OfferField::{Ages, Audience, Days, EndDate, StartDate};
-    !matches!(field, Ages | Audience | Days | EndDate | StartDate)
-}
-
-fn rows(offers: &[&Offer]) -> impl Iterator<Item = Vec<String>> {
-    offers.iter().map(|offer| {
-        let cells = OfferField::ALL.iter().copied().zip(offer_cells(&offer.facts));
-        let cells = cells.filter(|(field, _)| is_written(*field));
-        cells
-            .map(|(field, cell)| match field {
-                // What has no reference of its own comes back by the one it has outside.
-                OfferField::Code if cell.is_empty() => public_id(offer),
-                _ => cell,
-            })
-            .collect()
-    })
 }
 
 /// One JSON document, a zip file of tables, or a folder of tables, by the name.

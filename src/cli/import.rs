@@ -36,13 +36,16 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     let mut session = begin(global, args)?;
     let format = args.format.map(Into::into);
     let incoming = intake::open(&args.file, format, args.sheet.as_deref(), args.encoding);
-    let Intake { table, noted, print } = incoming.map_err(|problem| {
+    let Intake { table, noted, print, told: sheet } = incoming.map_err(|problem| {
         let failure = Failure::refused(wording::intake(session.strings(), &args.file, &problem));
         match wording::way_out(session.strings(), &problem) {
             Some(hint) => failure.hint(hint),
             None => failure,
         }
     })?;
+    for line in sheet.iter().flat_map(|sheet| wording::told(session.strings(), sheet)) {
+        say(&line);
+    }
     let hash = sha256(&[&print]);
     drop(print);
     let long = table.record_count() >= LONG && std::io::stderr().is_terminal();

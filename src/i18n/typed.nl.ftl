@@ -142,7 +142,7 @@ trede-export-contacts--resident = Van wie
 trede-export-offers = Het aanbod
 trede-export-offers--format = In welke vorm
 trede-export-offers--format-csv = Tekst met scheidingstekens
-trede-export-offers--format-hsds = Open Referral: JSON, JSON-regels, of tabellen in een map of zip-bestand
+trede-export-offers--format-hsds = Open Referral: JSON, of tabellen in een map of zip-bestand
 trede-export-offers--format-xlsx = Een rekenblad
 trede-export-offers--out = Waarheen; bij hsds een naam op .json of .zip, of een map
 
@@ -168,6 +168,7 @@ trede-import--file = Het bestand; voor aanbod ook een map met de tabellen van HS
 trede-import--format = Wat voor bestand het is [anders: te zien aan de naam en de eerste tekens]
 trede-import--format-csv = Tekst met scheidingstekens
 trede-import--format-hsds = Open Referral: JSON, JSON-regels, of tabellen in een map of zip-bestand
+trede-import--format-ods = Een rekenblad van het Open Document Format
 trede-import--format-xlsx = Een rekenblad
 trede-import--kind = Wat er in het bestand staat
 trede-import--kind-all = Alles wat “export all” schreef, in een nieuwe kluis
@@ -176,7 +177,7 @@ trede-import--kind-residents = Inwoners
 trede-import--map = Een bestand met regels zoals: client_number = "Klantnr"; met --dry-run wordt een bestand dat er niet is geschreven, met de kolommen zoals ze gelezen worden
 trede-import--recovery_file = Bij all: schrijf de herstelsleutel van de nieuwe kluis ook naar dit bestand
 trede-import--rejects = Schrijf de rijen die niet zijn ingelezen naar dit bestand
-trede-import--sheet = Het blad van een rekenblad [anders: het eerste]
+trede-import--sheet = Het blad van een rekenblad [anders: het eerste dat niet verborgen is]
 
 trede-init = Maak een kluis
 trede-init--recovery_file = Schrijf de herstelsleutel ook naar dit bestand, om af te drukken en ergens anders te bewaren

@@ -18,13 +18,15 @@ pub(in crate::cli) enum Kind {
     All,
 }
 
-/// The formats of files.
+/// The formats of files that come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum FileFormat {
     /// Text with separators.
     Csv,
     /// A spreadsheet.
     Xlsx,
+    /// A spreadsheet of the Open Document Format.
+    Ods,
     /// Open Referral: JSON, JSON lines, or tables in a folder or zip file.
     Hsds,
 }
@@ -34,6 +36,7 @@ impl From<FileFormat> for Format {
         match format {
             FileFormat::Csv => Self::Csv,
             FileFormat::Xlsx => Self::Xlsx,
+            FileFormat::Ods => Self::Ods,
             FileFormat::Hsds => Self::Hsds,
         }
     }
@@ -46,7 +49,7 @@ pub(in crate::cli) enum Export {
     Offers {
         /// As what
         #[arg(long, value_enum)]
-        format: FileFormat,
+        format: OutFormat,
         /// Where to; for hsds a name ending in .json, .zip, or a folder
         #[arg(long, value_name = "PATH")]
         out: PathBuf,
@@ -80,6 +83,17 @@ pub(in crate::cli) struct ExportAll {
     pub(in crate::cli) reason: Option<String>,
 }
 
+/// How the catalogue is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum OutFormat {
+    /// Text with separators.
+    Csv,
+    /// A spreadsheet.
+    Xlsx,
+    /// Open Referral: JSON, or tables in a folder or zip file.
+    Hsds,
+}
+
 /// How contacts are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum ContactFormat {
@@ -101,7 +115,7 @@ pub(in crate::cli) struct Import {
     /// there is written with the columns as they are read
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) map: Option<PathBuf>,
-    /// The sheet of a spreadsheet [default: the first]
+    /// The sheet of a spreadsheet [default: the first that is not hidden]
     #[arg(long, value_name = "NAME")]
     pub(in crate::cli) sheet: Option<String>,
     /// The encoding of a text file: utf-8, windows-1252, windows-1254, windows-1250, iso-8859-2,

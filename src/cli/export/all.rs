@@ -8,7 +8,6 @@ use chrono::{Days, NaiveDate};
 use serde_json::{Map, Value, json};
 
 use super::tables::{TABLES, everybody};
-use super::{headers, rows};
 use crate::app::intent::Intent;
 use crate::archive::{self, Kind};
 use crate::cli::args::{ExportAll, Global};
@@ -22,6 +21,7 @@ use crate::domain::noted::Asked;
 use crate::domain::retention::OPEN_DAYS;
 use crate::domain::right::Operation;
 use crate::domain::{Cause, CleanText, Noted, Offer};
+use crate::exchange::offer_table::{headers, rows};
 use crate::exchange::out_file::OutProblem;
 use crate::exchange::out_folder::{Lines, OutFolder, Written, is_taken};
 use crate::runtime::clock;

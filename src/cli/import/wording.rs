@@ -16,7 +16,7 @@ use crate::exchange::rows::{
     Held, Reason, Rejected, Report, Updated, Warning, WarningKind, With, choices,
 };
 use crate::exchange::source::{MAX_FILE_BYTES, SourceProblem};
-use crate::exchange::workbook::{self, WorkbookProblem};
+use crate::exchange::workbook::{self, Told, WorkbookProblem};
 use crate::i18n::{Language, Strings};
 use crate::opening::wording::disk;
 
@@ -28,6 +28,7 @@ pub(in crate::cli) fn source(strings: &Strings, problem: SourceProblem) -> Strin
     match problem {
         SourceProblem::NotAFile(_) => strings.import_not_a_file(),
         SourceProblem::TooLarge { limit, .. } => strings.import_too_large(limit / 1024 / 1024),
+        SourceProblem::LongLine { line } => strings.import_long_line(line),
         SourceProblem::Io(kind) => disk(strings, kind),
     }
 }
@@ -60,6 +61,25 @@ fn spreadsheet(strings: &Strings, problem: WorkbookProblem) -> String {
         WorkbookProblem::NoSuchSheet => strings.import_no_sheet(),
         WorkbookProblem::TooHeavy => strings.import_too_heavy(),
     }
+}
+
+/// What is to be known of a spreadsheet beside its rows.
+pub(super) fn told(strings: &Strings, told: &Told) -> Vec<String> {
+    let mut lines = Vec::new();
+    let sheet = || told.sheet.clone();
+    if !told.others.is_empty() {
+        lines.push(strings.import_sheet(sheet(), told.others.join(", ")));
+    }
+    if told.hidden {
+        lines.push(strings.import_sheet_hidden(sheet()));
+    }
+    let hidden = &told.hidden_rows;
+    if !hidden.is_empty() {
+        let first = hidden.iter().take(LINES).map(u32::to_string).collect::<Vec<_>>().join(", ");
+        let shown = if hidden.len() > LINES { format!("{first}, …") } else { first };
+        lines.push(strings.import_rows_hidden(hidden.len(), shown));
+    }
+    lines
 }
 
 /// Why a file is no table.

@@ -29,6 +29,9 @@ messages! { LEAVING:
     leaving_meeting_moved() = "leaving-meeting-moved";
     leaving_meeting_cancelled() = "leaving-meeting-cancelled";
     export_contacts_done(count, path) = "export-contacts-done";
+    import_sheet(sheet, others) = "import-sheet";
+    import_sheet_hidden(sheet) = "import-sheet-hidden";
+    import_rows_hidden(count, lines) = "import-rows-hidden";
     arriving_none(path) = "arriving-none";
     arriving_newer(path) = "arriving-newer";
     arriving_wrong(file, line, place) = "arriving-wrong";
