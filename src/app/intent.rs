@@ -65,11 +65,10 @@ impl Intent {
             Self::Do(command) => Right::of(&command.cause()),
             Self::Undo(_) => Operation::Undo.into(),
             Self::Redo(_) => Operation::Redo.into(),
-            Self::Erase { .. } => Operation::Erase.into(),
+            Self::Erase { .. } | Self::Remember(_) => Operation::Erase.into(),
             Self::Propose(_) => Operation::Propose.into(),
             Self::Expire { .. } => Operation::Approve.into(),
             Self::Invent(_) | Self::Arrive { .. } => Operation::ImportResidents.into(),
-            Self::Remember(_) => Operation::Erase.into(),
             Self::Leave(leaving) => Right::of(&Cause::Leaving(leaving.clone())),
         }
     }

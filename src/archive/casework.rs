@@ -243,8 +243,8 @@ impl Shape for Target {
 
     fn schema() -> Value {
         json!({ "oneOf": [
-            object_schema(vec![("offer", OfferId::schema())]),
-            object_schema(vec![("department", Department::schema())]),
+            object_schema(&[("offer", OfferId::schema())]),
+            object_schema(&[("department", Department::schema())]),
         ] })
     }
 }

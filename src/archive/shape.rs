@@ -48,7 +48,7 @@ pub(super) fn field<T: Shape>(object: &Value, name: &str) -> Result<T, Misshapen
 }
 
 /// The schema of an object with these fields and no others.
-pub(super) fn object_schema(fields: Vec<(&str, Value)>) -> Value {
+pub(super) fn object_schema(fields: &[(&str, Value)]) -> Value {
     let required: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
     let properties: Map<String, Value> =
         fields.iter().map(|(name, schema)| ((*name).to_owned(), schema.clone())).collect();
@@ -80,7 +80,7 @@ macro_rules! shaped {
             }
 
             fn schema() -> serde_json::Value {
-                $crate::archive::shape::object_schema(vec![
+                $crate::archive::shape::object_schema(&[
                     $((stringify!($field), <$type as $crate::archive::shape::Shape>::schema()),)+
                 ])
             }
@@ -126,7 +126,7 @@ macro_rules! states {
 
             fn schema() -> serde_json::Value {
                 use $crate::archive::shape::{Shape, object_schema};
-                serde_json::json!({ "oneOf": [$(object_schema(vec![
+                serde_json::json!({ "oneOf": [$(object_schema(&[
                     ("state", serde_json::json!({ "const": $name })),
                     $((stringify!($field), <$type as Shape>::schema()),)*
                 ]),)+] })

@@ -95,15 +95,17 @@ impl Archive {
     fn read(folder: &Path, strings: &Strings) -> Result<Self, Failure> {
         let shown = folder.display().to_string();
         let none = || Failure::refused(strings.arriving_none(shown.clone()));
-        let bytes = read_regular(&folder.join("vault.json"), MOST_BYTES).map_err(|_| none())?;
-        let told: Value = serde_json::from_slice(&bytes).map_err(|_| none())?;
-        if told["form"] != archive::FORM {
+        let bytes =
+            read_regular(&folder.join("vault.json"), MOST_BYTES).map_err(|_unread| none())?;
+        let told: Value = serde_json::from_slice(&bytes).map_err(|_no_json| none())?;
+        let says = |name: &str| told.get(name).unwrap_or(&Value::Null);
+        if says("form") != archive::FORM {
             return Err(none());
         }
-        if told["version"] != archive::VERSION {
+        if says("version") != archive::VERSION {
             return Err(Failure::refused(strings.arriving_newer(shown)));
         }
-        let numbers = archive::read_numbers(&told["numbers"]).map_err(|_| none())?;
+        let numbers = archive::read_numbers(says("numbers")).map_err(|_wrong| none())?;
         let (mut content, mut rows) = (Content::default(), 0_u64);
         for kind in Kind::ALL.iter().copied().filter(|kind| kind.comes_back()) {
             rows += part(&mut content, kind, folder, &told, strings)?;
@@ -161,7 +163,7 @@ fn part(
     let (name, mut at) = (kind.file(), 0_u64);
     let read = each_line(&folder.join(&name), &mut |line| {
         at += 1;
-        let value: Value = serde_json::from_slice(line).map_err(|_| "/".to_owned())?;
+        let value: Value = serde_json::from_slice(line).map_err(|_no_json| "/".to_owned())?;
         content.take(kind, &value).map_err(|wrong| wrong.to_string())
     });
     let written = read.map_err(|stopped| match stopped {
@@ -173,8 +175,8 @@ fn part(
             Failure::refused(strings.import_source(shown, source(strings, problem)))
         }
     })?;
-    let expected = &told["files"][name.as_str()];
-    if expected["lines"] != written.lines || expected["sha256"] != hex(&written.hash) {
+    let found = json!({ "lines": written.lines, "sha256": hex(&written.hash) });
+    if told.get("files").and_then(|files| files.get(&name)) != Some(&found) {
         return Err(Failure::refused(strings.arriving_differs(name)));
     }
     Ok(written.lines)

@@ -329,16 +329,16 @@ mod tests {
             <style:style style:name=\"h\" style:family=\"table\">\
             <style:table-properties table:display=\"false\"/></style:style>\
             </office:automatic-styles>";
-        let tables: String = sheets
-            .iter()
-            .map(|(name, shown, rows)| {
-                let style = if *shown { "s" } else { "h" };
-                format!(
-                    "<table:table table:name=\"{name}\" table:style-name=\"{style}\">{rows}\
-                     </table:table>"
-                )
-            })
-            .collect();
+        let mut tables = String::new();
+        for (name, shown, rows) in sheets {
+            let style = if *shown { "s" } else { "h" };
+            let named = format!("table:name=\"{name}\" table:style-name=\"{style}\"");
+            tables += "<table:table ";
+            tables += &named;
+            tables += ">";
+            tables += rows;
+            tables += "</table:table>";
+        }
         let content = format!(
             "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\" \
              xmlns:style=\"y\">{styles}<office:body><office:spreadsheet>{tables}\

@@ -97,14 +97,14 @@ fn write(global: &Global, dir: &Path, demo: bool) -> Answer {
     }
     let proposed = if demo { None } else { Some(signed(&session)?) };
     let written = filled(&session, dir, proposed.as_ref());
-    let (folder, lines) = written.map_err(|problem| failed(&mut session, &shown, problem))?;
+    let (folder, lines) = written.map_err(|problem| failed(&mut session, &shown, &problem))?;
     // Written down first: what was given out cannot be taken back.
     if let Some(Proposed { entry, reason, .. }) = proposed {
         session.commit(&Intent::Leave(Leaving { reason, signs: Some(entry) }))?;
     }
     session.note(Noted::Asked(Asked::done(Operation::ExportAll).to_file()));
     let finished = folder.finish();
-    finished.map_err(|problem| failed(&mut session, &shown, problem.into()))?;
+    finished.map_err(|problem| failed(&mut session, &shown, &problem.into()))?;
     let text = format!("{}\n", session.strings().leaving_done(lines, shown));
     let json = json!({ "path": dir, "lines": lines });
     session.vault.close();
@@ -129,14 +129,14 @@ impl From<StoreError> for Unwritten {
     }
 }
 
-fn failed(session: &mut Session, shown: &str, problem: Unwritten) -> Failure {
+fn failed(session: &mut Session, shown: &str, problem: &Unwritten) -> Failure {
     session.note(Noted::Asked(Asked::failed(Operation::ExportAll)));
     let strings = session.strings();
     match problem {
         Unwritten::Out(problem) => {
             Failure::refused(strings.import_rejects_failed(shown.to_owned(), problem.to_string()))
         }
-        Unwritten::Store(error) => Failure::store(strings, error),
+        Unwritten::Store(error) => Failure::store(strings, *error),
     }
 }
 
