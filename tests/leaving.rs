@@ -116,7 +116,7 @@ fn two_users_sign_and_numbers_of_the_erased_are_given_to_nobody() {
     let history = program.json(&["history", "--limit", "1"]);
     assert_eq!(history["rows"][0]["by"], "Rachid");
     let log = program.json(&["history", "--log", "--limit", "20"]).to_string();
-    assert!(log.contains("write everything out"), "{log}");
+    assert!(log.contains("Write everything out"), "{log}");
     assert_eq!(program.json(&["verify"])["ok"], true);
     program.json(&["export", "all", "--propose", "--reason", "nog eens"]);
     assert_eq!(program.run(&[&rachid[..], &leave].concat()).code, 0);
