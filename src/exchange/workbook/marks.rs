@@ -23,16 +23,14 @@ pub(super) fn tags(xml: &str) -> impl Iterator<Item = &str> {
 
 /// The value of an attribute in a tag, as it stands there.
 pub(super) fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let mut parts = tag.split(name);
-    let mut before = parts.next()?;
-    for after in parts {
+    for (at, found) in tag.match_indices(name) {
+        let (before, after) = (tag.get(..at)?, tag.get(at + found.len()..)?);
         if before.ends_with(char::is_whitespace)
             && let Some(value) = after.strip_prefix('=')
         {
             let quote = value.chars().next().filter(|sign| matches!(sign, '"' | '\''))?;
             return value.get(1..)?.split(quote).next();
         }
-        before = after;
     }
     None
 }
