@@ -48,19 +48,26 @@ fn some<T: Strategy<Value = CleanText>>(text: T) -> impl Strategy<Value = CleanT
 
 fn access() -> impl Strategy<Value = Access> {
     let truth = || (one(NO), one(NO), one(NO), one(NO));
-    (maybe(LanguageLevel::ALL), maybe(Load::ALL), maybe(GroupSize::ALL), truth(), 0_u8..60)
-        .prop_map(|(level, load, group, (wheelchair, child_care, digital, together), age)| Access {
-            level,
-            languages: Vec::new(),
-            wheelchair,
-            load,
-            child_care,
-            group,
-            digital,
-            together,
-            min_age: (age > 10).then_some(age),
-            max_age: (age > 30).then_some(age + 20),
-        })
+    let spoken = prop::sample::subsequence(vec!["ar", "pl", "tr"], 0..3);
+    let spoken = spoken.prop_map(|all| all.into_iter().map(CleanText::cut).collect::<Vec<_>>());
+    let rest =
+        (maybe(LanguageLevel::ALL), maybe(Load::ALL), maybe(GroupSize::ALL), truth(), 0_u8..60);
+    (rest, spoken).prop_map(
+        |((level, load, group, (wheelchair, child_care, digital, together), age), languages)| {
+            Access {
+                level,
+                languages,
+                wheelchair,
+                load,
+                child_care,
+                group,
+                digital,
+                together,
+                min_age: (age > 10).then_some(age),
+                max_age: (age > 30).then_some(age + 20),
+            }
+        },
+    )
 }
 
 fn slots() -> impl Strategy<Value = Vec<Slot>> {
