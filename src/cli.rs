@@ -8,6 +8,7 @@ mod act;
 mod agenda;
 mod ahead;
 mod args;
+mod arrive;
 mod backup;
 mod config;
 mod demo;
@@ -46,7 +47,7 @@ use clap::{ArgMatches, CommandFactory as _, FromArgMatches as _};
 use crate::i18n::Strings;
 use crate::opening::{cost, noting, passline, places, real, unlock, wording};
 use crate::screen;
-use args::{Args, Command, Global};
+use args::{Args, Command, Global, Kind};
 use output::{Answer, Failure, Output};
 
 /// Reads the command line, does what it says and tells the result.
@@ -80,8 +81,9 @@ fn answer(args: &Args) -> Answer {
         None => output::shown(screen::open(global, output::theme(global.color))),
         Some(Command::Demo(demo)) => demo::run(global, demo),
         Some(Command::Init(init)) => init::run(global, init),
+        Some(Command::Import(import)) if import.kind == Kind::All => arrive::run(global, import),
         Some(Command::Import(import)) => import::run(global, import),
-        Some(Command::Export(export)) => export::run(global, export),
+        Some(Command::Export { what }) => export::run(global, what),
         Some(Command::ReadWorkbook { sheet }) => import::read_workbook(sheet.as_deref()),
         Some(Command::Queue(queue)) => queue::run(global, queue),
         Some(Command::Find(find)) => find::run(global, find),

@@ -20,6 +20,22 @@ pub fn sha256(parts: &[&[u8]]) -> Hash {
     hasher.finalize().into()
 }
 
+/// SHA-256 of what comes piece by piece.
+#[derive(Debug, Clone, Default)]
+pub struct Running(Sha256);
+
+impl Running {
+    /// Takes in the next piece.
+    pub fn take(&mut self, piece: &[u8]) {
+        self.0.update(piece);
+    }
+
+    /// The value of all pieces.
+    pub fn end(self) -> Hash {
+        self.0.finalize().into()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -29,5 +45,9 @@ mod tests {
         let known = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
         assert_eq!(hex(&sha256(&[b"abc"])), known);
         assert_eq!(hex(&sha256(&[b"a", b"bc"])), known);
+        let mut running = Running::default();
+        running.take(b"ab");
+        running.take(b"c");
+        assert_eq!(hex(&running.end()), known);
     }
 }

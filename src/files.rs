@@ -8,6 +8,8 @@
 pub mod csv_read;
 pub mod hsds;
 pub mod intake;
+pub mod lines;
 pub mod out_file;
+pub mod out_folder;
 pub mod source;
 pub mod workbook;

@@ -30,7 +30,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-pub use messages::{ACTS, CLI, DESK, REPORTS, SCREEN, SETTINGS, TYPED};
+pub use messages::{ACTS, CLI, DESK, LEAVING, REPORTS, SCREEN, SETTINGS, TYPED};
 pub(crate) use say::capital;
 
 /// A language of the interface.

@@ -4,6 +4,7 @@
 
 pub mod acts;
 pub mod app;
+pub mod archive;
 pub mod cli;
 pub mod config;
 pub mod crypto;

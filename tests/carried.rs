@@ -11,9 +11,9 @@ use trede::domain::{Caseload, CleanText, Entry, File, Stamp, history};
 use trede::exchange::columns::{
     ContactField, Field, Mapping, OfferField, PromiseField, ReferralField, ResidentField, propose,
 };
-use trede::files::csv_read::read_bytes;
 use trede::exchange::rows::{self, Choices, Notes, Reason, Report, WarningKind};
 use trede::exchange::table::Table;
+use trede::files::csv_read::read_bytes;
 
 use crate::support::cases::cases;
 use crate::support::table::today;

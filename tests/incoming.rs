@@ -122,10 +122,10 @@ fn a_column_is_changed_with_two_keys_and_nothing_forbidden_is_read() {
     assert!(!file(&table).wrong.is_empty());
     table.press("enter");
     assert_eq!(file(&table).step, Step::Columns);
-    // Another kind, and back again.
+    // Other kinds, and back again.
     table.press("tab");
     assert!(matches!(file(&table).columns, Some(Columns::Offers(_))));
-    table.press("tab");
+    table.press("tab tab tab tab");
     assert_eq!(columns(&table), before);
 }
 
@@ -187,6 +187,9 @@ fn every_field_of_a_column_has_a_name() {
         for columns in [
             Columns::of(&["Naam", "Trede"].map(str::to_owned)),
             Columns::of(&["Activiteit", "Prijs"].map(str::to_owned)),
+            Columns::of(&["Klantnr", "Datum contact", "Kanaal"].map(str::to_owned)),
+            Columns::of(&["Klantnr", "Belofte", "Uiterlijk"].map(str::to_owned)),
+            Columns::of(&["Klantnr", "Verwezen naar", "Verwezen op"].map(str::to_owned)),
         ] {
             for field in columns.fields() {
                 let id = format!("{}-{}", columns.vocabulary(), field.replace('_', "-"));
@@ -194,6 +197,80 @@ fn every_field_of_a_column_has_a_name() {
             }
         }
     }
+}
+
+#[test]
+fn what_a_file_is_about_is_seen_by_its_headers() {
+    let about = |headers: &[&str]| {
+        let headers: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
+        match Columns::of(&headers) {
+            Columns::Residents(_) => "residents",
+            Columns::Offers(_) => "offers",
+            Columns::Contacts(_) => "contacts",
+            Columns::Promises(_) => "promises",
+            Columns::Referrals(_) => "referrals",
+        }
+    };
+    for (headers, expected) in [
+        (vec!["Klantnr", "Naam", "Trede", "Telefoon"], "residents"),
+        (vec!["Naam", "Trede", "Laatste contact", "Soort contact", "Opmerking"], "residents"),
+        (vec!["Activiteit", "Organisatie", "Dag", "Tijd", "Kosten"], "offers"),
+        (vec!["Naam", "Locatie", "Prijs", "Doelgroep"], "offers"),
+        (vec!["Klantnr", "Datum contact", "Kanaal", "Uitkomst", "Notitie"], "contacts"),
+        (vec!["Klantnr", "Belofte", "Uiterlijk", "Beloofd op"], "promises"),
+        (vec!["Klantnr", "Verwezen naar", "Verwezen op", "Stand"], "referrals"),
+    ] {
+        assert_eq!(about(&headers), expected, "{headers:?}");
+    }
+}
+
+#[test]
+fn contacts_follow_on_the_screen_and_remarks_are_asked_about() {
+    let with_remarks = PEOPLE
+        .replace("Soort contact", "Soort contact;Opmerking")
+        .replace("12-03-2026;telefoon", "12-03-2026;telefoon;belt liever na tweeën");
+    let contacts = "Klantnr;Datum contact;Kanaal;Uitkomst;Notitie\nT-2;05-06-2026;telefoon;gesproken;wil tuinieren\n";
+    let folder = Folder::with(&[("mensen.csv", &with_remarks), ("contacten.csv", contacts)]);
+    let mut table = Table::of(Vec::new(), 140, 40, Language::English);
+    type_path(&mut table, &folder.typed("mensen.csv"));
+    table.press("enter enter");
+    assert!(table.shows("There are remarks in it"), "{:#?}", table.screen());
+    table.press("shift-tab");
+    assert!(table.shows("go with the last contact"), "{:#?}", table.screen());
+    table.press("enter");
+    assert!(table.app.model.task.overlay.is_none(), "{:#?}", table.screen());
+    type_path(&mut table, &folder.typed("contacten.csv"));
+    table.press("enter");
+    assert!(matches!(file(&table).columns, Some(Columns::Contacts(_))));
+    table.press("enter enter");
+    let caseload = &table.app.model.data.caseload;
+    assert!(caseload.lines().all(|line| line.due.spoken_on.is_some()), "{}", table.status());
+    let notes: Vec<String> = caseload
+        .lines()
+        .filter_map(|line| caseload.file(line.id))
+        .flat_map(|file| {
+            file.records.contacts.iter().map(|c| c.note.to_string()).collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(notes.iter().any(|note| note.contains("na tweeën")), "{notes:?}");
+    assert!(notes.iter().any(|note| note.contains("tuinieren")), "{notes:?}");
+}
+
+#[test]
+fn an_older_file_is_asked_about() {
+    let newer = PEOPLE.replace("06-22222222", "06-33333333");
+    let folder =
+        Folder::with(&[("mensen 2026-11-01.csv", &newer), ("mensen 2026-10-01.csv", PEOPLE)]);
+    let mut table = Table::of(Vec::new(), 140, 40, Language::English);
+    type_path(&mut table, &folder.typed("mensen 2026-11"));
+    table.press("enter enter enter");
+    let head = table.app.model.data.caseload.head();
+    type_path(&mut table, &folder.typed("mensen 2026-10"));
+    table.press("enter enter enter");
+    assert_eq!(table.app.model.data.caseload.head(), head, "asked first");
+    assert!(table.shows("Enter once more"), "{:#?}", table.screen());
+    table.press("enter");
+    assert_eq!(table.app.model.data.caseload.head(), head + 1);
 }
 
 #[test]

@@ -12,6 +12,8 @@ mod backups;
 #[cfg(test)]
 mod beside;
 #[cfg(test)]
+mod bombs;
+#[cfg(test)]
 mod cells;
 #[cfg(test)]
 mod clock;
@@ -42,6 +44,8 @@ mod golden;
 #[cfg(test)]
 mod imports;
 #[cfg(test)]
+mod leaving;
+#[cfg(test)]
 mod letters;
 #[cfg(test)]
 mod loops;
@@ -63,6 +67,8 @@ mod restores;
 mod retention;
 #[cfg(test)]
 mod rights;
+#[cfg(test)]
+mod round_trips;
 #[cfg(test)]
 mod screen;
 #[cfg(test)]

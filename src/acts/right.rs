@@ -84,7 +84,8 @@ const fn operations(operation: Operation) -> &'static [Role] {
         | Operation::Log
         | Operation::Unwilling
         | Operation::Retention
-        | Operation::Approve => READER,
+        | Operation::Approve
+        | Operation::ExportAll => READER,
         Operation::Acknowledge
         | Operation::Dossier
         | Operation::Report
@@ -100,7 +101,9 @@ const fn operations(operation: Operation) -> &'static [Role] {
         | Operation::UserAdd
         | Operation::UserRemove
         | Operation::KeyRotate
-        | Operation::KeyRecovery => NOBODY,
+        | Operation::KeyRecovery
+        | Operation::ProposeExport
+        | Operation::ExportContacts => NOBODY,
     }
 }
 #[cfg(test)]
@@ -114,6 +117,9 @@ mod tests {
             Operation::Backup,
             Operation::Restore,
             Operation::Export,
+            Operation::ProposeExport,
+            Operation::ExportAll,
+            Operation::ExportContacts,
             Operation::Dossier,
             Operation::Report,
             Operation::Journal,

@@ -5,12 +5,16 @@ use std::sync::Arc;
 
 use crate::acts::import::Import;
 use crate::app::text_line::TextLine;
+use crate::app::wording::rows::column;
 use crate::domain::CleanText;
-use crate::exchange::columns::{ColumnProblem, Field, Mapping, OfferField, ResidentField, Use};
-use crate::exchange::columns::{Sensitive, propose};
+use crate::exchange::columns::{
+    ContactField, Field, Mapping, OfferField, PromiseField, ReferralField, ResidentField,
+    Sensitive, Use, propose,
+};
 use crate::exchange::outside::Noted;
-use crate::exchange::rows::Report;
+use crate::exchange::rows::{Choices, Report};
 use crate::exchange::table::Table;
+use crate::i18n::Strings;
 
 /// One thing in a folder.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,6 +36,8 @@ pub struct Opened {
     pub table: Arc<Table>,
     /// What to know beside the rows, with the line each is about.
     pub noted: Vec<(u64, Noted)>,
+    /// What to know of the spreadsheet that it stood in.
+    pub sheet: Vec<String>,
 }
 
 /// Why a file could not be read, and what helps.
@@ -59,6 +65,25 @@ pub enum Columns {
     Residents(Mapping<ResidentField>),
     /// Offers.
     Offers(Mapping<OfferField>),
+    /// Contacts with residents who are known.
+    Contacts(Mapping<ContactField>),
+    /// Promises to them.
+    Promises(Mapping<PromiseField>),
+    /// Referrals of them.
+    Referrals(Mapping<ReferralField>),
+}
+
+/// Does the same with the columns whatever they are of.
+macro_rules! each {
+    ($columns:expr, $mapping:ident => $does:expr) => {
+        match $columns {
+            Columns::Residents($mapping) => $does,
+            Columns::Offers($mapping) => $does,
+            Columns::Contacts($mapping) => $does,
+            Columns::Promises($mapping) => $does,
+            Columns::Referrals($mapping) => $does,
+        }
+    };
 }
 
 /// What one column is read as.
@@ -78,45 +103,47 @@ pub enum ReadAs {
     Own,
 }
 
-/// What is wrong with the columns, whatever they are about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Wrong {
-    /// With those of residents.
-    Residents(ColumnProblem<ResidentField>),
-    /// With those of offers.
-    Offers(ColumnProblem<OfferField>),
-}
-
 impl Columns {
-    /// The columns of a table as they are understood: of residents or of offers, as which more of them
-    /// are.
+    /// The columns of a table as they are understood: as what most of them are understood, people or
+    /// offers before what was done with them.
     pub fn of(headers: &[String]) -> Self {
         fn known<F: Field>(mapping: &Mapping<F>) -> usize {
             mapping.uses().iter().filter(|used| matches!(used, Use::Field(_))).count()
         }
-        let (residents, offers) = (propose(headers), propose(headers));
-        if known::<ResidentField>(&residents) > known::<OfferField>(&offers) {
-            Self::Residents(residents)
-        } else {
-            Self::Offers(offers)
-        }
+        let needed = |columns: &Self| each!(columns, mapping => mapping.has_needed());
+        let count = |columns: &Self| each!(columns, mapping => known(mapping));
+        let all = Self::all(headers).into_iter().rev();
+        // Of equals the one that comes first among all is taken.
+        let best = all.max_by_key(|columns| (needed(columns), count(columns)));
+        best.unwrap_or_else(|| Self::Residents(propose(headers)))
     }
 
-    /// The same as columns of the other kind.
+    fn all(headers: &[String]) -> [Self; 5] {
+        [
+            Self::Residents(propose(headers)),
+            Self::Offers(propose(headers)),
+            Self::Contacts(propose(headers)),
+            Self::Promises(propose(headers)),
+            Self::Referrals(propose(headers)),
+        ]
+    }
+
+    /// The same as columns of the next kind.
     #[must_use]
     pub fn turned(&self) -> Self {
+        let headers = self.headers();
         match self {
-            Self::Residents(mapping) => Self::Offers(propose(mapping.headers())),
-            Self::Offers(mapping) => Self::Residents(propose(mapping.headers())),
+            Self::Residents(_) => Self::Offers(propose(headers)),
+            Self::Offers(_) => Self::Contacts(propose(headers)),
+            Self::Contacts(_) => Self::Promises(propose(headers)),
+            Self::Promises(_) => Self::Referrals(propose(headers)),
+            Self::Referrals(_) => Self::Residents(propose(headers)),
         }
     }
 
     /// The headers, as written.
     pub fn headers(&self) -> &[String] {
-        match self {
-            Self::Residents(mapping) => mapping.headers(),
-            Self::Offers(mapping) => mapping.headers(),
-        }
+        each!(self, mapping => mapping.headers())
     }
 
     /// The vocabulary that labels the fields.
@@ -124,6 +151,7 @@ impl Columns {
         match self {
             Self::Residents(_) => "cell-resident",
             Self::Offers(_) => "cell-offer",
+            Self::Contacts(_) | Self::Promises(_) | Self::Referrals(_) => "cell-past",
         }
     }
 
@@ -139,45 +167,41 @@ impl Columns {
                 Some(Use::Unknown) | None => ReadAs::Nothing,
             }
         }
-        match self {
-            Self::Residents(mapping) => told(mapping, column),
-            Self::Offers(mapping) => told(mapping, column),
-        }
+        each!(self, mapping => told(mapping, column))
     }
 
     /// The names of all fields.
     pub fn fields(&self) -> Vec<&'static str> {
-        match self {
-            Self::Residents(_) => ResidentField::ALL.iter().map(|field| field.name()).collect(),
-            Self::Offers(_) => OfferField::ALL.iter().map(|field| field.name()).collect(),
+        fn names<F: Field>(_: &Mapping<F>) -> Vec<&'static str> {
+            F::ALL.iter().map(|field| field.name()).collect()
         }
+        each!(self, mapping => names(mapping))
     }
 
     /// Reads a column as this field, or leaves it out; the field is taken from the column that had it.
     pub fn give(&mut self, column: usize, field: Option<&'static str>) {
-        fn named<F: Field>(name: &str) -> Option<F> {
-            F::ALL.iter().copied().find(|field| field.name() == name)
+        fn give<F: Field>(mapping: &mut Mapping<F>, column: usize, name: Option<&str>) {
+            let named = |name: &str| F::ALL.iter().copied().find(|field| field.name() == name);
+            mapping.give(column, name.and_then(named));
         }
-        match self {
-            Self::Residents(mapping) => mapping.give(column, field.and_then(named)),
-            Self::Offers(mapping) => mapping.give(column, field.and_then(named)),
-        }
+        each!(self, mapping => give(mapping, column, field));
     }
 
-    /// What stands in the way of reading the table so; `own` where the municipality's own numbers may
-    /// pass for citizen service numbers.
-    pub fn wrong(&self, table: &Table, own: bool) -> Vec<Wrong> {
-        match self {
-            Self::Residents(mapping) => {
-                let own = own.then_some(ResidentField::ClientNumber);
-                let wrong = mapping.check_but(table, own).err().unwrap_or_default();
-                wrong.into_iter().map(Wrong::Residents).collect()
-            }
-            Self::Offers(mapping) => {
-                let wrong = mapping.check(table).err().unwrap_or_default();
-                wrong.into_iter().map(Wrong::Offers).collect()
-            }
+    /// What stands in the way of reading the table so, as it is told; `own` where the municipality's own
+    /// numbers may pass for citizen service numbers.
+    pub fn wrong(&self, table: &Table, own: bool, strings: &Strings) -> Vec<String> {
+        fn wrong<F: Field>(
+            mapping: &Mapping<F>,
+            table: &Table,
+            own: bool,
+            strings: &Strings,
+        ) -> Vec<String> {
+            let number = ResidentField::ClientNumber.name();
+            let mut own = F::ALL.iter().copied().filter(|field| own && field.name() == number);
+            let wrong = mapping.check_but(table, own.next()).err().unwrap_or_default();
+            wrong.iter().map(|problem| column(strings, problem)).collect()
         }
+        each!(self, mapping => wrong(mapping, table, own, strings))
     }
 }
 
@@ -216,16 +240,20 @@ pub struct Incoming {
     pub columns: Option<Columns>,
     /// The column under the cursor.
     pub column: usize,
-    /// What stands in the way of that.
-    pub wrong: Vec<Wrong>,
-    /// Whether a person who is known takes another name from the file.
-    pub names: bool,
+    /// What stands in the way of that, as it is told.
+    pub wrong: Vec<String>,
+    /// Whether that is still to be looked at.
+    pub unjudged: bool,
+    /// What was chosen of names that differ, and of remarks.
+    pub choices: Choices,
     /// What would become of the rows.
     pub planned: Option<Arc<Planned>>,
     /// Lines of that which are scrolled past.
     pub scrolled: usize,
     /// Changes with everything of which the rows depend.
     pub version: u64,
+    /// Whether it was asked about an older file, and somebody went on.
+    pub older: bool,
     /// Whether it is on its way to the journal.
     pub sent: bool,
 }

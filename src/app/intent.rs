@@ -4,9 +4,10 @@
 //! the journal is, on what is known there, and once more where somebody else was ahead.
 
 use crate::acts::Command;
+use crate::domain::entry::{Erasure, Leaving};
 use crate::domain::retention::{Expired, Proposal};
 use crate::domain::right::{Operation, Right};
-use crate::domain::{Change, CleanText, ResidentId};
+use crate::domain::{Cause, Change, CleanText, ResidentId};
 
 /// What somebody wants to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +36,21 @@ pub enum Intent {
     },
     /// To write a part of the invented past of a demo.
     Invent(Vec<Change>),
+    /// To propose that everything is written out, or to sign what somebody else proposed.
+    Leave(Leaving),
+    /// To take in everything that another vault wrote out.
+    Arrive {
+        /// The name of the folder it comes from.
+        file: CleanText,
+        /// SHA-256 of the file that names all others with theirs.
+        hash: [u8; 32],
+        /// Lines read.
+        rows: u32,
+        /// What makes it all.
+        changes: Vec<Change>,
+    },
+    /// To keep what another vault kept of people who were erased there.
+    Remember(Erasure),
 }
 
 impl Intent {
@@ -49,10 +65,11 @@ impl Intent {
             Self::Do(command) => Right::of(&command.cause()),
             Self::Undo(_) => Operation::Undo.into(),
             Self::Redo(_) => Operation::Redo.into(),
-            Self::Erase { .. } => Operation::Erase.into(),
+            Self::Erase { .. } | Self::Remember(_) => Operation::Erase.into(),
             Self::Propose(_) => Operation::Propose.into(),
             Self::Expire { .. } => Operation::Approve.into(),
-            Self::Invent(_) => Operation::ImportResidents.into(),
+            Self::Invent(_) | Self::Arrive { .. } => Operation::ImportResidents.into(),
+            Self::Leave(leaving) => Right::of(&Cause::Leaving(leaving.clone())),
         }
     }
 

@@ -13,7 +13,7 @@ use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 
 pub(super) use acts::{Act, Add, Edit, One, Plan, Yes};
 pub(super) use colour::Colour;
-pub(super) use files::{Export, Exported, FileFormat, Import, Kind};
+pub(super) use files::{ContactFormat, Export, ExportAll, Import, Kind, OutFormat};
 pub(super) use team::{Unwilling, Wave};
 pub(super) use vault::{
     Doctor, Dossier, DossierFormat, Erase, Init, Key, OwnPage, Report, ReportFormat, Retention,
@@ -91,10 +91,13 @@ pub(super) enum Command {
     Demo(Demo),
     /// Make a vault
     Init(Init),
-    /// Import residents, offers, or what was done before from a file
+    /// Import residents, offers, what was done before, or everything into a new vault
     Import(Import),
-    /// Write the catalogue for other programs
-    Export(Export),
+    /// Write for other programs: the catalogue, contacts, or everything
+    Export {
+        #[command(subcommand)]
+        what: Export,
+    },
     /// The process in which a spreadsheet is read
     #[command(name = child::SUBCOMMAND, hide = true)]
     ReadWorkbook {

@@ -1,19 +1,22 @@
-//! `trede export`: the catalogue for other programs.
+//! `trede export`: the catalogue for other programs, the contacts with one resident, everything.
+
+mod all;
+mod contacts;
+mod tables;
 
 use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::args::{Export, Exported, FileFormat, Global};
+use super::args::{Export, Global, OutFormat};
 use super::output::{Answer, Failure, Output};
 use super::session::Session;
 use crate::domain::noted::Asked;
 use crate::domain::right::Operation;
 use crate::domain::{Noted, Offer};
-use crate::exchange::columns::{Field as _, OfferField};
-use crate::exchange::rows::offer_cells;
-use crate::files::hsds::{self, Place, public_id};
+use crate::exchange::offer_table::{headers, rows};
+use crate::files::hsds::{self, Place};
 use crate::files::out_file::{self, OutProblem};
 use crate::sheets;
 
@@ -21,21 +24,28 @@ use crate::sheets;
 const CITY: &str = "Rijswijk";
 const PROVINCE: &str = "Zuid-Holland";
 
-pub(super) fn run(global: &Global, args: &Export) -> Answer {
-    let Exported::Offers = args.what;
+pub(super) fn run(global: &Global, what: &Export) -> Answer {
+    match what {
+        Export::Offers { format, out } => offers(global, *format, out),
+        Export::Contacts { resident, format, out } => contacts::run(global, resident, *format, out),
+        Export::All(args) => all::run(global, args),
+    }
+}
+
+fn offers(global: &Global, format: OutFormat, out: &Path) -> Answer {
     let mut session = Session::reading(global, Operation::Export)?;
     let mut offers: Vec<&Offer> = session.caseload().offers().collect();
     offers.sort_by_key(|offer| offer.no);
-    let written = match args.format {
-        FileFormat::Csv => sheets::office_csv(&headers(), rows(&offers))
+    let written = match format {
+        OutFormat::Csv => sheets::office_csv(&headers(), rows(&offers))
             .map_err(OutProblem::from)
-            .and_then(|bytes| out_file::write(&args.out, &bytes)),
-        FileFormat::Xlsx => sheets::xlsx("Aanbod", &headers(), rows(&offers))
+            .and_then(|bytes| out_file::write(out, &bytes)),
+        OutFormat::Xlsx => sheets::xlsx("Aanbod", &headers(), rows(&offers))
             .map_err(OutProblem::from)
-            .and_then(|bytes| out_file::write(&args.out, &bytes)),
-        FileFormat::Hsds => services(&args.out, &offers),
+            .and_then(|bytes| out_file::write(out, &bytes)),
+        OutFormat::Hsds => services(out, &offers),
     };
-    let shown = args.out.display().to_string();
+    let shown = out.display().to_string();
     let count = offers.len();
     drop(offers);
     session.note(Noted::Asked(match written {
@@ -47,37 +57,9 @@ pub(super) fn run(global: &Global, args: &Export) -> Answer {
         Failure::refused(strings.import_rejects_failed(shown.clone(), problem.to_string()))
     })?;
     let text = format!("{}\n", strings.export_done(count, shown));
-    let json = json!({ "offers": count, "path": args.out });
+    let json = json!({ "offers": count, "path": out });
     session.vault.close();
     Ok(Output::done(text, json))
-}
-
-/// Dutch headers, as the office that gets the file reads them.
-fn headers() -> Vec<String> {
-    let header = |field: &OfferField| {
-        field.headers().get(1).copied().unwrap_or_else(|| field.name()).to_owned()
-    };
-    OfferField::ALL.iter().filter(|field| is_written(**field)).map(header).collect()
-}
-
-/// What is only read is never written: it stands in columns of its own, or in the description.
-fn is_written(field: OfferField) -> bool {
-    use OfferField::{Ages, Audience, Days, EndDate, StartDate};
-    !matches!(field, Ages | Audience | Days | EndDate | StartDate)
-}
-
-fn rows(offers: &[&Offer]) -> impl Iterator<Item = Vec<String>> {
-    offers.iter().map(|offer| {
-        let cells = OfferField::ALL.iter().copied().zip(offer_cells(&offer.facts));
-        let cells = cells.filter(|(field, _)| is_written(*field));
-        cells
-            .map(|(field, cell)| match field {
-                // What has no reference of its own comes back by the one it has outside.
-                OfferField::Code if cell.is_empty() => public_id(offer),
-                _ => cell,
-            })
-            .collect()
-    })
 }
 
 /// One JSON document, a zip file of tables, or a folder of tables, by the name.

@@ -32,7 +32,7 @@ use crate::files::intake::{self, Intake};
 use crate::files::out_file::{self, OutProblem};
 use crate::files::workbook::child;
 use crate::workplace::kept_name;
-use crate::workplace::unopened::unopened;
+use crate::workplace::unopened::{of_sheet, unopened};
 
 /// Rows from which on a person waits long enough to be told what is going on.
 const LONG: usize = 5_000;
@@ -41,7 +41,7 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     let mut session = begin(global, args)?;
     let format = args.format.map(Into::into);
     let incoming = intake::open(&args.file, format, args.sheet.as_deref(), args.encoding);
-    let Intake { table, noted, print } = incoming.map_err(|problem| {
+    let Intake { table, noted, print, told: sheet } = incoming.map_err(|problem| {
         let Unopened { said, hint } = unopened(session.strings(), &args.file, &problem);
         let failure = Failure::refused(said);
         match hint {
@@ -49,6 +49,9 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
             None => failure,
         }
     })?;
+    for line in sheet.iter().flat_map(|sheet| of_sheet(session.strings(), sheet)) {
+        say(&line);
+    }
     let hash = sha256(&[&print]);
     drop(print);
     let long = table.record_count() >= LONG && std::io::stderr().is_terminal();
@@ -100,7 +103,7 @@ fn planned(
             let of = (name, hash);
             rows::residents_with(table, &mapping, session.caseload(), of, today, choices)
         }
-        Kind::Offers => {
+        Kind::Offers | Kind::All => {
             let mapping = columns::<OfferField>(session, args, table)?;
             rows::offers(table, &mapping, session.caseload(), name, hash, today)
         }
@@ -130,7 +133,7 @@ fn begin(global: &Global, args: &Args) -> Result<Session, Failure> {
         Kind::Residents | Kind::Contacts | Kind::Promises | Kind::Referrals => {
             Operation::ImportResidents
         }
-        Kind::Offers => Operation::ImportOffers,
+        Kind::Offers | Kind::All => Operation::ImportOffers,
     };
     Session::writing(global, right)
 }

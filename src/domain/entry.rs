@@ -47,6 +47,18 @@ pub enum Cause {
     Erased(Erasure),
     /// Somebody proposed to destroy files whose term is over; another person must approve.
     Proposed(Proposal),
+    /// Somebody proposed to write everything out for another program, or another person signed that;
+    /// nothing changes by it.
+    Leaving(Leaving),
+}
+
+/// A step on the way out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Leaving {
+    /// Why everything is written out.
+    pub reason: CleanText,
+    /// The entry of somebody else that is signed here; `None` where it is proposed.
+    pub signs: Option<u64>,
 }
 
 /// What stays of people who were erased: that it happened, and numbers that are never used again.

@@ -59,7 +59,7 @@ impl Ledger {
                 self.undone.retain(|undone| *undone != seq);
                 self.done.push(seq);
             }
-            Cause::Invented | Cause::Erased(_) | Cause::Proposed(_) => {}
+            Cause::Invented | Cause::Erased(_) | Cause::Proposed(_) | Cause::Leaving(_) => {}
             Cause::Did(_) | Cause::Imported { .. } => {
                 self.done.push(header.seq);
                 self.undone.clear();
@@ -95,7 +95,10 @@ impl Ledger {
 /// [`Refusal::NotUndoable`] for a demo's past, [`Refusal::ChangedSince`] where something that the
 /// entry changed was changed again, [`Refusal::OnlyErased`] where nothing of it is left.
 pub fn undo(caseload: &Caseload, entry: &Entry) -> Result<Vec<Change>, Refusal> {
-    if matches!(entry.cause, Cause::Invented | Cause::Erased(_) | Cause::Proposed(_)) {
+    if matches!(
+        entry.cause,
+        Cause::Invented | Cause::Erased(_) | Cause::Proposed(_) | Cause::Leaving(_)
+    ) {
         return Err(Refusal::NotUndoable(entry.seq));
     }
     something_left(entry)?;

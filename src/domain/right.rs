@@ -81,6 +81,12 @@ words! {
         KeyRotate = "key-rotate",
         /// Another recovery key.
         KeyRecovery = "key-recovery",
+        /// Propose to write everything out.
+        ProposeExport = "propose-export",
+        /// Write everything out, that another user proposed.
+        ExportAll = "export-all",
+        /// The contacts with one person for another program.
+        ExportContacts = "export-contacts",
     }
 }
 
@@ -121,6 +127,10 @@ impl Right {
             Cause::Imported { .. } | Cause::Invented => Self::Operation(Operation::ImportResidents),
             Cause::Erased(_) => Self::Operation(Operation::Erase),
             Cause::Proposed(_) => Self::Operation(Operation::Propose),
+            Cause::Leaving(leaving) if leaving.signs.is_some() => {
+                Self::Operation(Operation::ExportAll)
+            }
+            Cause::Leaving(_) => Self::Operation(Operation::ProposeExport),
         }
     }
 

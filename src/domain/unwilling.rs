@@ -1,6 +1,7 @@
 //! The unwilling-track file: exceptional, guarded, never a label. It is opened only when
 //! everything that may make somebody unable was looked at, stands only with a second person's
-//! approval, and ends by itself. No list, filter, order or export in bulk knows of it.
+//! approval, and ends by itself. No list, filter or order knows of it, and no
+//! export but the one with which everything leaves, signed for by two.
 
 use chrono::{Days, NaiveDate};
 

@@ -376,6 +376,11 @@ impl<F: Field> Mapping<F> {
         all.into_iter().find(|order| self.first_of(table, field, *order).is_some())
     }
 
+    /// Whether every field that is needed has a column.
+    pub fn has_needed(&self) -> bool {
+        self.missing().is_empty()
+    }
+
     fn missing(&self) -> Vec<ColumnProblem<F>> {
         let lacks = |group: &&&[F]| group.iter().all(|field| self.column_of(*field).is_none());
         F::REQUIRED.iter().filter(lacks).map(|any_of| ColumnProblem::Missing { any_of }).collect()

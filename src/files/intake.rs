@@ -7,8 +7,9 @@ use std::path::Path;
 use thiserror::Error;
 
 use super::hsds::{self, Catalogue, HsdsProblem, Noted};
-use super::source::{MAX_FILE_BYTES, SourceProblem, open_regular, read_regular};
-use super::workbook::{WorkbookProblem, child};
+use super::source::{MAX_FILE_BYTES, SourceProblem, open_regular, read_regular, read_text};
+use super::workbook::child::{self, NumberedRow};
+use super::workbook::{Told, WorkbookProblem};
 use crate::domain::word::words;
 use crate::exchange::encoding::Encoding;
 use crate::exchange::table::Table;
@@ -21,6 +22,8 @@ words! {
         Csv = "csv",
         /// A spreadsheet.
         Xlsx = "xlsx",
+        /// A spreadsheet of the Open Document Format.
+        Ods = "ods",
         /// Open Referral's Human Services Data Specification: JSON, JSON lines, or a package of
         /// tables in a folder or zip file.
         Hsds = "hsds",
@@ -36,11 +39,13 @@ pub struct Intake {
     pub noted: Vec<(u64, Noted)>,
     /// The bytes that it was made of, for its fingerprint; only the names and sizes of a folder.
     pub print: Vec<u8>,
+    /// Of a spreadsheet: which sheet, and what is hidden in it.
+    pub told: Option<Told>,
 }
 
 impl From<Catalogue> for Intake {
     fn from(Catalogue { table, noted, print }: Catalogue) -> Self {
-        Self { table, noted, print }
+        Self { table, noted, print, told: None }
     }
 }
 
@@ -81,10 +86,11 @@ pub fn open(
     };
     match format {
         Format::Csv => {
-            let bytes = read_regular(path, MAX_FILE_BYTES)?;
-            Ok(Intake { print: bytes.clone(), table: read_in(bytes, encoding)?, noted: Vec::new() })
+            let bytes = read_text(path, MAX_FILE_BYTES)?;
+            let (print, table) = (bytes.clone(), read_in(bytes, encoding)?);
+            Ok(Intake { print, table, noted: Vec::new(), told: None })
         }
-        Format::Xlsx => spreadsheet(path, sheet),
+        Format::Xlsx | Format::Ods => spreadsheet(path, sheet),
         Format::Hsds => Ok(hsds::file(path)?.into()),
     }
 }
@@ -95,12 +101,22 @@ fn spreadsheet(path: &Path, sheet: Option<&str>) -> Result<Intake, IntakeProblem
         return Err(IntakeProblem::Workbook(WorkbookProblem::TooBig));
     }
     let print = read_regular(path, super::workbook::MAX_BYTES)?;
-    let rows = child::rows(file, sheet).map_err(IntakeProblem::Workbook)?;
-    // Above the headers there may be a title: a row with a single cell.
-    let titles = rows.iter().take_while(|(_, cells)| filled(cells) < 2).count();
+    let (rows, told) = child::rows(file, sheet).map_err(IntakeProblem::Workbook)?;
+    let titles = titles(&rows, &told);
     let titles = if titles == rows.len() { 0 } else { titles };
     let table = table_of(rows.into_iter().skip(titles))?;
-    Ok(Intake { table, noted: Vec::new(), print })
+    Ok(Intake { table, noted: Vec::new(), print, told: Some(told) })
+}
+
+/// How many rows stand above the headers: titles, which have a single cell, and heads of groups of
+/// columns, in which cells are one and which have fewer than the row below.
+fn titles(rows: &[NumberedRow], told: &Told) -> usize {
+    let merged = |row: &NumberedRow| told.merged_rows.iter().any(|no| u64::from(*no) == row.0);
+    let above = |pair: &[NumberedRow]| match pair {
+        [row, below] => filled(&row.1) < 2 || (merged(row) && filled(&row.1) < filled(&below.1)),
+        _ => false,
+    };
+    rows.windows(2).take_while(|pair| above(pair)).count()
 }
 
 fn filled(cells: &[String]) -> usize {
@@ -113,6 +129,7 @@ fn sniff(path: &Path) -> Result<Format, SourceProblem> {
     match ending.as_deref() {
         Some("csv" | "tsv" | "txt") => return Ok(Format::Csv),
         Some("xlsx" | "xlsm") => return Ok(Format::Xlsx),
+        Some("ods") => return Ok(Format::Ods),
         Some("json" | "jsonl" | "ndjson" | "zip") => return Ok(Format::Hsds),
         _ => {}
     }
@@ -125,7 +142,13 @@ fn sniff(path: &Path) -> Result<Format, SourceProblem> {
     Ok(match text {
         Some(b'P') if head.starts_with(b"PK") => {
             let holds = |name: &[u8]| head.windows(name.len()).any(|some| some == name);
-            if holds(b"xl/") || holds(b"[Content_Types]") { Format::Xlsx } else { Format::Hsds }
+            if holds(b"opendocument.spreadsheet") {
+                Format::Ods
+            } else if holds(b"xl/") || holds(b"[Content_Types]") {
+                Format::Xlsx
+            } else {
+                Format::Hsds
+            }
         }
         Some(b'{' | b'[') => Format::Hsds,
         _ => Format::Csv,

@@ -9,6 +9,9 @@ use thiserror::Error;
 
 pub use crate::exchange::encoding::MAX_FILE_BYTES;
 
+/// The most bytes between two line ends of a text file, in whatever encoding.
+pub const MAX_STRETCH: usize = 4 * 1024 * 1024;
+
 /// What a path turned out to be instead of a regular file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -36,6 +39,12 @@ pub enum SourceProblem {
         /// Largest size allowed.
         limit: u64,
     },
+    /// A line of a text file is longer than [`MAX_STRETCH`].
+    #[error("line {line} is too long")]
+    LongLine {
+        /// Which, from 1.
+        line: u64,
+    },
     /// The system refused: missing, forbidden, a loop of links, a failing disk.
     #[error("cannot be read: {0}")]
     Io(io::ErrorKind),
@@ -49,6 +58,43 @@ pub fn read_regular(path: &Path, limit: u64) -> Result<Vec<u8>, SourceProblem> {
     let (mut file, size) = open_regular(path)?;
     read_bounded(&mut file, size, limit)
 }
+
+/// Reads a whole text file as [`read_regular`] does, and stops at the first line without an end: what
+/// is no text is refused before it fills the memory.
+///
+/// # Errors
+/// As [`read_regular`], and [`SourceProblem::LongLine`].
+pub fn read_text(path: &Path, limit: u64) -> Result<Vec<u8>, SourceProblem> {
+    let (mut file, size) = open_regular(path)?;
+    if size > limit {
+        return Err(SourceProblem::TooLarge { bytes: size, limit });
+    }
+    let (mut bytes, mut line, mut begins) = (Vec::new(), 1, 0);
+    loop {
+        let before = bytes.len();
+        let read = file.by_ref().take(PIECE).read_to_end(&mut bytes);
+        if read.map_err(|error| SourceProblem::Io(error.kind()))? == 0 {
+            return Ok(bytes);
+        }
+        let piece = bytes.get(before..).unwrap_or_default();
+        for (at, byte) in piece.iter().enumerate() {
+            if matches!(byte, b'\n' | b'\r') {
+                line += u64::from(*byte == b'\n');
+                begins = before + at;
+            }
+        }
+        if bytes.len() - begins > MAX_STRETCH {
+            return Err(SourceProblem::LongLine { line });
+        }
+        let found = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        if found > limit {
+            return Err(SourceProblem::TooLarge { bytes: found, limit });
+        }
+    }
+}
+
+/// How much of a text file is read before it is looked at, in bytes.
+const PIECE: u64 = 1024 * 1024;
 
 /// Opens a regular file, and tells its size in bytes; links are followed.
 ///
@@ -143,6 +189,21 @@ mod tests {
         let link = dir.path().join("link");
         symlink(&path, &link).unwrap();
         assert_eq!(read_regular(&link, 10).unwrap().len(), 10);
+    }
+
+    #[test]
+    fn a_text_is_read_whole_and_one_without_ends_of_lines_is_not() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.csv");
+        let text = "kop;rij\r\n".repeat(400_000);
+        fs::write(&path, &text).unwrap();
+        assert_eq!(read_text(&path, MAX_FILE_BYTES).unwrap(), text.as_bytes());
+        assert_eq!(
+            read_text(&path, 9),
+            Err(SourceProblem::TooLarge { bytes: 3_600_000, limit: 9 })
+        );
+        fs::write(&path, "kop\nrij".to_owned() + &"x".repeat(MAX_STRETCH + 9)).unwrap();
+        assert_eq!(read_text(&path, MAX_FILE_BYTES), Err(SourceProblem::LongLine { line: 2 }));
     }
 
     #[test]

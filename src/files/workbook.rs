@@ -1,17 +1,22 @@
-//! A spreadsheet (XLSX) as rows of text. The only file that names `calamine`.
+//! A spreadsheet (XLSX or ODS) as rows of text. The only file that names `calamine`.
 //!
 //! A small file can make any reader of this format take gigabytes, and what runs out of memory
 //! dies. So this runs in a process of its own with little memory ([`child`]), and what it gives
 //! back goes through the same limits as separated text.
 
 pub mod child;
+mod marks;
 
 use std::io::{Cursor, Read};
 
-use calamine::{Data, DataRef, ExcelDateTime, Reader as _, Xlsx, open_workbook_from_rs};
+use calamine::{
+    Data, ExcelDateTime, Ods, Reader as _, Sheet, SheetVisible, Xlsx, open_workbook_from_rs,
+};
+use serde::{Deserialize, Serialize};
 use zip::ZipArchive;
 
 use crate::files::csv_read::{MAX_CELL_BYTES, MAX_COLUMNS};
+use marks::Marks;
 
 /// The largest spreadsheet that is read, in bytes.
 pub const MAX_BYTES: u64 = 10 * 1024 * 1024;
@@ -19,6 +24,8 @@ pub const MAX_BYTES: u64 = 10 * 1024 * 1024;
 const MAX_PARTS: usize = 200;
 /// The most bytes of all parts together, once unpacked.
 const MAX_UNPACKED: u64 = 100 * 1024 * 1024;
+/// The largest part that is looked at once more for what it says beside its cells, in bytes.
+const MAX_LOOKED_AT: u64 = 16 * 1024 * 1024;
 /// The most rows.
 pub const MAX_ROWS: u32 = 100_000;
 
@@ -40,7 +47,23 @@ crate::domain::word::words! {
     }
 }
 
-/// Gives every row that holds something to `each`: its number, from 1, and its cells.
+/// What is to be known of a spreadsheet beside its rows.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// The sheet that was read.
+    pub sheet: String,
+    /// The other sheets.
+    pub others: Vec<String>,
+    /// Whether the sheet is not shown.
+    pub hidden: bool,
+    /// Rows that are not shown, by their numbers from 1; they are read all the same.
+    pub hidden_rows: Vec<u32>,
+    /// Rows with a cell as wide as several columns.
+    pub merged_rows: Vec<u32>,
+}
+
+/// Gives every row that holds something to `each`: its number, from 1, and its cells. Without a name
+/// the first sheet that is shown.
 ///
 /// Days are written as `jjjj-mm-dd`, times as `hh:mm`, truth as "true" and "false", errors of the
 /// spreadsheet as nothing.
@@ -48,54 +71,134 @@ crate::domain::word::words! {
 /// # Errors
 /// [`WorkbookProblem`], also after some rows were given.
 pub fn read(
-    bytes: Vec<u8>,
+    bytes: &[u8],
     sheet: Option<&str>,
-    mut each: impl FnMut(u32, Vec<String>),
-) -> Result<(), WorkbookProblem> {
-    bounded(&bytes)?;
+    each: &mut dyn FnMut(u32, Vec<String>),
+) -> Result<Told, WorkbookProblem> {
+    bounded(bytes)?;
+    let mut rows = Rows { each, number: 0, row: Vec::new() };
+    let told = if part(bytes, "content.xml").is_some() {
+        open_document(bytes, sheet, &mut rows)?
+    } else {
+        office_open(bytes, sheet, &mut rows)?
+    };
+    rows.end();
+    Ok(told)
+}
+
+/// The sheet of this name, else the first that is shown, else the first.
+fn chosen(sheets: &[Sheet], name: Option<&str>) -> Result<(usize, Told), WorkbookProblem> {
+    let shown = |sheet: &Sheet| sheet.visible == SheetVisible::Visible;
+    let at = match name {
+        Some(name) => sheets.iter().position(|s| s.name.trim().eq_ignore_ascii_case(name.trim())),
+        None => sheets.iter().position(shown).or_else(|| (!sheets.is_empty()).then_some(0)),
+    };
+    let at = at.ok_or(WorkbookProblem::NoSuchSheet)?;
+    let sheet = sheets.get(at).ok_or(WorkbookProblem::NoSuchSheet)?;
+    let others = sheets.iter().enumerate().filter(|(other, _)| *other != at);
+    let told = Told {
+        sheet: sheet.name.clone(),
+        others: others.map(|(_, sheet)| sheet.name.clone()).collect(),
+        hidden: !shown(sheet),
+        ..Told::default()
+    };
+    Ok((at, told))
+}
+
+fn office_open(
+    bytes: &[u8],
+    sheet: Option<&str>,
+    rows: &mut Rows<'_>,
+) -> Result<Told, WorkbookProblem> {
     let broken = |_| WorkbookProblem::NotAWorkbook;
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(broken)?;
-    let names = book.sheet_names();
-    let name = match sheet {
-        Some(sheet) => {
-            names.into_iter().find(|name| name.trim().eq_ignore_ascii_case(sheet.trim()))
-        }
-        None => names.into_iter().next(),
-    };
-    let name = name.ok_or(WorkbookProblem::NoSuchSheet)?;
-    let mut cells = book.worksheet_cells_reader(&name).map_err(broken)?;
-    let (mut number, mut row) = (0, Vec::new());
+    let (at, told) = chosen(book.sheets_metadata(), sheet)?;
+    let mut cells = book.worksheet_cells_reader(&told.sheet).map_err(broken)?;
     while let Some(cell) = cells.next_cell().map_err(broken)? {
-        let (at, column) = cell.get_position();
-        let text = text_of(cell.get_value());
+        rows.take(cell.get_position(), text_of(&Data::from(cell.get_value().clone())))?;
+    }
+    let of_book = |name: &str| part(bytes, name);
+    let path = of_book("xl/workbook.xml").zip(of_book("xl/_rels/workbook.xml.rels"));
+    let path = path.and_then(|(book, parts)| marks::path_of(&book, &parts, at));
+    let marks = path.and_then(|path| of_book(&path)).map(|sheet| Marks::of_xlsx(&sheet));
+    Ok(told.with(marks.unwrap_or_default()))
+}
+
+fn open_document(
+    bytes: &[u8],
+    sheet: Option<&str>,
+    rows: &mut Rows<'_>,
+) -> Result<Told, WorkbookProblem> {
+    let broken = |_| WorkbookProblem::NotAWorkbook;
+    let mut book: Ods<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(broken)?;
+    let (at, told) = chosen(book.sheets_metadata(), sheet)?;
+    let range = book.worksheet_range(&told.sheet).map_err(broken)?;
+    let (top, left) = range.start().unwrap_or_default();
+    for (row, column, cell) in range.used_cells() {
+        let place = u32::try_from(row).ok().zip(u32::try_from(column).ok());
+        let (row, column) = place.ok_or(WorkbookProblem::TooLong)?;
+        rows.take((top + row, left + column), text_of(cell))?;
+    }
+    let content = part(bytes, "content.xml");
+    let marks = content.map(|content| Marks::of_ods(&content, at));
+    Ok(told.with(marks.unwrap_or_default()))
+}
+
+impl Told {
+    fn with(mut self, marks: Marks) -> Self {
+        self.hidden_rows = marks.hidden.into_iter().collect();
+        self.merged_rows = marks.merged.into_iter().collect();
+        self
+    }
+}
+
+/// The text of a part, where it is there and not too large to be looked at twice.
+fn part(bytes: &[u8], name: &str) -> Option<String> {
+    let mut parts = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let part = parts.by_name(name).ok()?;
+    let mut text = Vec::new();
+    let read = part.take(MAX_LOOKED_AT + 1).read_to_end(&mut text).ok()?;
+    let fits = u64::try_from(read).is_ok_and(|read| read <= MAX_LOOKED_AT);
+    Some(if fits { String::from_utf8_lossy(&text).into_owned() } else { String::new() })
+}
+
+/// Cells as they come, put together to rows.
+struct Rows<'a> {
+    each: &'a mut dyn FnMut(u32, Vec<String>),
+    number: u32,
+    row: Vec<String>,
+}
+
+impl Rows<'_> {
+    /// The next cell: its row and column, from 0.
+    fn take(&mut self, (at, column): (u32, u32), text: String) -> Result<(), WorkbookProblem> {
         if text.is_empty() {
-            continue;
+            return Ok(());
         }
         let column = column as usize;
         if column >= MAX_COLUMNS {
             return Err(WorkbookProblem::TooWide);
         }
-        if at >= MAX_ROWS || at + 1 < number {
+        if at >= MAX_ROWS || at + 1 < self.number {
             return Err(WorkbookProblem::TooLong);
         }
-        if at + 1 != number {
-            give(&mut each, number, std::mem::take(&mut row));
-            number = at + 1;
+        if at + 1 != self.number {
+            self.end();
+            self.number = at + 1;
         }
-        if row.len() <= column {
-            row.resize(column + 1, String::new());
+        if self.row.len() <= column {
+            self.row.resize(column + 1, String::new());
         }
-        if let Some(slot) = row.get_mut(column) {
+        if let Some(slot) = self.row.get_mut(column) {
             *slot = text;
         }
+        Ok(())
     }
-    give(&mut each, number, row);
-    Ok(())
-}
 
-fn give(each: &mut impl FnMut(u32, Vec<String>), number: u32, row: Vec<String>) {
-    if !row.is_empty() {
-        each(number, row);
+    fn end(&mut self) {
+        if !self.row.is_empty() {
+            (self.each)(self.number, std::mem::take(&mut self.row));
+        }
     }
 }
 
@@ -115,13 +218,15 @@ fn bounded(bytes: &[u8]) -> Result<(), WorkbookProblem> {
     Ok(())
 }
 
-fn text_of(value: &DataRef<'_>) -> String {
-    let mut text = match Data::from(value.clone()) {
+fn text_of(value: &Data) -> String {
+    let mut text = match value {
         Data::Int(number) => number.to_string(),
         Data::Float(number) => number.to_string(),
-        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text,
+        Data::String(text) => text.clone(),
+        Data::DateTimeIso(text) => iso_moment(text),
+        Data::DurationIso(text) => iso_duration(text).unwrap_or_else(|| text.clone()),
         Data::Bool(told) => told.to_string(),
-        Data::DateTime(moment) => moment_of(&moment),
+        Data::DateTime(moment) => moment_of(moment),
         _ => String::new(),
     };
     // What is longer is refused later, cell by cell; it need not travel whole.
@@ -129,6 +234,21 @@ fn text_of(value: &DataRef<'_>) -> String {
         text.pop();
     }
     text
+}
+
+/// `2026-03-01T10:30:00` as a day and a time; midnight is the day alone.
+fn iso_moment(text: &str) -> String {
+    let Some((day, time)) = text.split_once('T') else { return text.to_owned() };
+    let minute: String = time.chars().take(5).collect();
+    if time.starts_with("00:00:00") { day.to_owned() } else { format!("{day} {minute}") }
+}
+
+/// `PT10H30M00S` as a time.
+fn iso_duration(text: &str) -> Option<String> {
+    let (hours, rest) = text.strip_prefix("PT")?.split_once('H')?;
+    let (minutes, _seconds) = rest.split_once('M')?;
+    let (hours, minutes): (u16, u16) = (hours.parse().ok()?, minutes.parse().ok()?);
+    Some(format!("{hours:02}:{minutes:02}"))
 }
 
 fn moment_of(moment: &ExcelDateTime) -> String {
@@ -182,7 +302,8 @@ mod tests {
 
     fn rows(sheet_data: &str) -> Result<Vec<(u32, Vec<String>)>, WorkbookProblem> {
         let mut rows = Vec::new();
-        read(workbook(sheet_data), None, |number, row| rows.push((number, row))).map(|()| rows)
+        let each = &mut |number, row| rows.push((number, row));
+        read(&workbook(sheet_data), None, each).map(|_told| rows)
     }
 
     #[test]
@@ -199,15 +320,92 @@ mod tests {
         );
     }
 
+    /// An ODS file with these sheets: name, whether it is shown, rows.
+    fn document(sheets: &[(&str, bool, &str)]) -> Vec<u8> {
+        let styles = "<office:automatic-styles>\
+            <style:style style:name=\"s\" style:family=\"table\">\
+            <style:table-properties table:display=\"true\"/></style:style>\
+            <style:style style:name=\"h\" style:family=\"table\">\
+            <style:table-properties table:display=\"false\"/></style:style>\
+            </office:automatic-styles>";
+        let mut tables = String::new();
+        for (name, shown, rows) in sheets {
+            let style = if *shown { "s" } else { "h" };
+            let named = format!("table:name=\"{name}\" table:style-name=\"{style}\"");
+            tables += "<table:table ";
+            tables += &named;
+            tables += ">";
+            tables += rows;
+            tables += "</table:table>";
+        }
+        let content = format!(
+            "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\" \
+             xmlns:style=\"y\">{styles}<office:body><office:spreadsheet>{tables}\
+             </office:spreadsheet></office:body></office:document-content>"
+        );
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, text) in [
+            ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+            ("META-INF/manifest.xml", "<manifest:manifest/>"),
+            ("content.xml", content.as_str()),
+        ] {
+            zip.start_file(name, SimpleFileOptions::default()).unwrap();
+            zip.write_all(text.as_bytes()).unwrap();
+        }
+        zip.finish().unwrap().into_inner()
+    }
+
+    const OFFERS: &str = "<table:table-row>\
+        <table:table-cell office:value-type=\"string\" table:number-columns-spanned=\"2\">\
+        <text:p>Naam</text:p></table:table-cell><table:covered-table-cell/>\
+        <table:table-cell office:value-type=\"string\"><text:p>Dag</text:p></table:table-cell>\
+        </table:table-row>\
+        <table:table-row table:visibility=\"collapse\">\
+        <table:table-cell office:value-type=\"float\" office:value=\"612345678\"/>\
+        <table:table-cell office:value-type=\"date\" office:date-value=\"2026-03-01\"/>\
+        <table:table-cell office:value-type=\"date\" office:date-value=\"2026-03-01T10:30:00\"/>\
+        <table:table-cell office:value-type=\"time\" office:time-value=\"PT09H05M00S\"/>\
+        <table:table-cell office:value-type=\"boolean\" office:boolean-value=\"true\"/>\
+        </table:table-row>";
+
+    #[test]
+    fn an_open_document_is_read_and_told_of() {
+        let bytes =
+            document(&[("Oud", false, OFFERS), ("Aanbod", true, OFFERS), ("Uitleg", true, "")]);
+        let mut rows = Vec::new();
+        let told = read(&bytes, None, &mut |number, row| rows.push((number, row))).unwrap();
+        assert_eq!((told.sheet.as_str(), told.hidden), ("Aanbod", false));
+        assert_eq!(told.others, ["Oud", "Uitleg"]);
+        assert_eq!((told.hidden_rows, told.merged_rows), (vec![2], vec![1]));
+        let text = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>();
+        let expected = [
+            (1, text(&["Naam", "", "Dag"])),
+            (2, text(&["612345678", "2026-03-01", "2026-03-01 10:30", "09:05", "true"])),
+        ];
+        assert_eq!(rows, expected);
+        let named = read(&bytes, Some(" oud "), &mut |_, _| {}).unwrap();
+        assert_eq!((named.sheet.as_str(), named.hidden), ("Oud", true));
+        let none = read(&bytes, Some("Blad9"), &mut |_, _| {});
+        assert_eq!(none, Err(WorkbookProblem::NoSuchSheet));
+    }
+
+    #[test]
+    fn hidden_rows_and_wide_cells_of_a_workbook_are_told() {
+        let data = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>\
+                    <row r=\"2\" hidden=\"1\"><c r=\"A2\"><v>2</v></c></row>";
+        let told = read(&workbook(data), None, &mut |_, _| {}).unwrap();
+        assert_eq!((told.sheet.as_str(), told.hidden_rows), ("Aanbod", vec![2]));
+    }
+
     #[test]
     fn far_cells_and_other_files_are_refused() {
         let far = |at: &str| rows(&format!("<row><c r=\"{at}\"><v>1</v></c></row>")).unwrap_err();
         assert_eq!(far("XFD1048576"), WorkbookProblem::TooWide);
         assert_eq!(far("A1048576"), WorkbookProblem::TooLong);
         for bytes in [Vec::new(), b"PK\x03\x04".to_vec(), b"naam;prijs\n".to_vec()] {
-            assert_eq!(read(bytes, None, |_, _| {}), Err(WorkbookProblem::NotAWorkbook));
+            assert_eq!(read(&bytes, None, &mut |_, _| {}), Err(WorkbookProblem::NotAWorkbook));
         }
-        let named = read(workbook(""), Some("Blad9"), |_, _| {});
+        let named = read(&workbook(""), Some("Blad9"), &mut |_, _| {});
         assert_eq!(named, Err(WorkbookProblem::NoSuchSheet));
     }
 
@@ -220,6 +418,6 @@ mod tests {
         }
         let bytes = zip.finish().unwrap().into_inner();
         assert!((bytes.len() as u64) < MAX_BYTES);
-        assert_eq!(read(bytes, None, |_, _| {}), Err(WorkbookProblem::TooBig));
+        assert_eq!(read(&bytes, None, &mut |_, _| {}), Err(WorkbookProblem::TooBig));
     }
 }

@@ -1630,7 +1630,7 @@ import-not-read = { $file }: this table is not read.
 import-not-json = no JSON that can be read; line { $line }.
 import-no-services = there are no services in it.
 import-no-package = a zip file that is broken, holds too much, or is no package of tables.
-import-no-workbook = no spreadsheet (XLSX) that can be read.
+import-no-workbook = no spreadsheet (XLSX, ODS) that can be read.
 import-no-sheet = there is no sheet of that name.
 import-too-heavy = reading it takes more memory or time than it may; save it as CSV and import that.
 import-more = … and { $count } more; --json tells them all.
@@ -1892,6 +1892,9 @@ right-user-remove = remove a user
 right-passphrase = another passphrase
 right-key-rotate = renew the keys
 right-key-recovery = another recovery key
+right-propose-export = propose to write everything out
+right-export-all = write everything out
+right-export-contacts = the contacts with a resident for another program
 
 # Settings and keys: what is wrong with a file
 wrong-closed = the file cannot be opened: { $why }
@@ -2558,3 +2561,96 @@ cell-offer-audience = for whom
 cell-offer-start-date = starts on
 cell-offer-end-date = ends on
 cell-offer-end-time = ends at (time)
+
+# Everything of a vault, out and in again.
+
+saved-leaving = Proposed to write everything out: { $reason }
+saved-left = Everything was written out, as entry { $entry } proposed: { $reason }
+leaving-done = Everything is in { $path }: { $lines } records. Whoever has this folder can read all of it.
+leaving-unsigned = Everything leaves only when two users say so, and nobody else has proposed it.
+leaving-unsigned-hint = somebody else runs “trede export all --propose --reason TEXT”; you then run this again
+leaving-same = You proposed this yourself; somebody else must sign it.
+leaving-demo = This is a demo: nobody has to sign, run “trede export all DIR”.
+leaving-there = There is something in { $path } already; name a folder that is not there yet.
+leaving-readme =
+    # Everything of one trede vault
+    ~
+    Written on { $day } by { $by }: { $residents } residents, { $offers } offers, { $entries } entries of the journal. NOTHING IN THIS FOLDER IS SEALED. Keep it where only those can read it who may, and destroy it when it has served.
+    ~
+    ## What is here
+    ~
+    - `vault.json`: the form and its version, who proposed and who signed, how many lines each file has and its SHA-256. It is written last.
+    - `schema.json`: JSON Schema (draft 2020-12); one line of `NAME.jsonl` is what it defines under that name.
+    - `*.jsonl`: one record a line, UTF-8. `resident` and `offer` refer to the `id` of a line in `residents.jsonl` and `offers.jsonl`. Days are YYYY-MM-DD, instants are UTC, prices are eurocents, times of an offer are minutes after midnight, a rung is 1 to 6. What is not known is null or an empty text.
+    - `history.jsonl`: every entry of the journal, with each record before and after it. What belonged to somebody who was erased is not in it.
+    - `access-log.jsonl`: who opened, read and gave out what.
+    - `erased.jsonl`: numbers of people who were erased, which nobody gets again, and the figures that stay of files that were destroyed.
+    - `tables/*.csv`: what an office opens, with “;”. No notes of conversations stand there, no words of residents about barriers, and nothing of the guarded file.
+    ~
+    ## What is guarded
+    ~
+    `unwilling.jsonl` and `history.jsonl` hold the guarded unwilling-track files. In trede a consultant and a second reader see them, nobody else. Give these two files to nobody else, also in another program.
+    ~
+    ## What is not here
+    ~
+    Passphrases and keys, settings, notes that nobody had saved yet, and backups. Whoever was erased is in none of these files.
+    ~
+    ## Back into trede
+    ~
+    `trede import all THIS-FOLDER --home NEW-FOLDER` makes a new vault of it, with all numbers and codes kept. The history and the access log stay behind here: nobody can sign the past again.
+leaving-residents = Code;Client number;Given name;Prefix;Family name;Rung;Inflow;Neighbourhood;Telephone;E-mail;Closed on
+leaving-contacts = Code;Resident;Day;Channel;Outcome;By
+leaving-promises = Code;Resident;What;By when;Made on;Made by;State
+leaving-referrals = Code;Resident;To;Agreed on;State;Since;By
+leaving-appointments = Code;Resident;Day;Time;Channel;Place;By;State
+leaving-plans = Code;Resident;Day;Interests;Goals;Look again on;By
+leaving-promise-open = open
+leaving-promise-kept = kept
+leaving-promise-released = released
+leaving-meeting-planned = planned
+leaving-meeting-came = came
+leaving-meeting-missed = did not come
+leaving-meeting-moved = moved
+leaving-meeting-cancelled = cancelled
+arriving-none = In { $path } there is nothing that “trede export all” wrote: its vault.json is missing or cannot be read.
+arriving-newer = { $path } was written by a newer trede; this one does not read it.
+arriving-wrong = { $file }, line { $line }: not what schema.json says ({ $place }). Nothing was taken in.
+arriving-differs = { $file } is not as it was written: its SHA-256 or its number of lines is another one than vault.json says. Nothing was taken in.
+arriving-misfit = The records do not fit together: two have the same number, or one belongs to nobody. Nothing was taken in.
+arriving-role = In this folder { $user } is no consultant, and in the new vault nobody could give roles.
+arriving-role-hint = make the vault as a user who is a consultant there, with --user
+arriving-done = A vault with { $residents } residents and { $offers } offers is in { $path }, with the numbers and codes they had.
+arriving-erased = Erased in the vault that this came from
+export-contacts-done = { $count } contacts written to { $path }. They are free to read there.
+import-sheet = Read: the sheet “{ $sheet }”. Not read: { $others }; --sheet NAME reads another one.
+import-sheet-hidden = The sheet “{ $sheet }” is hidden in the file.
+import-rows-hidden = Hidden in the file, and read like all others: { $count } rows ({ $lines }).
+incoming-contacts = contacts
+incoming-promises = promises
+incoming-referrals = referrals
+incoming-notes-ask = There are remarks in it. shift-tab: put them with the last contact, or leave them out
+incoming-notes-taken = Remarks go with the last contact of the row. shift-tab: leave them out
+incoming-notes-left = Remarks are left out. shift-tab: ask again
+incoming-older = Enter once more reads it in all the same.
+cell-past-client-number = client number or code
+cell-past-name = name
+cell-past-given = given name
+cell-past-prefix = prefix
+cell-past-family = family name
+cell-past-contact-date = day of contact
+cell-past-channel = channel
+cell-past-outcome = outcome
+cell-past-note = note
+cell-past-by = by whom
+cell-past-by-date = by when
+cell-past-what = what
+cell-past-made-date = promised on
+cell-past-kept-date = done on
+cell-past-made-by = promised by
+cell-past-to = where to
+cell-past-state = state
+cell-past-since-date = state since
+cell-past-agreed-date = agreed on
+cell-past-handover = handed to
+cell-past-reason = reason
+cell-past-said = own words

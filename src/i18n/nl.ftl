@@ -1636,7 +1636,7 @@ import-not-read = { $file }: deze tabel wordt niet gelezen.
 import-not-json = geen JSON die gelezen kan worden; regel { $line }.
 import-no-services = er staan geen activiteiten (services) in.
 import-no-package = een zipbestand dat kapot is, te veel bevat, of geen pakket met tabellen is.
-import-no-workbook = geen rekenblad (XLSX) dat gelezen kan worden.
+import-no-workbook = geen rekenblad (XLSX, ODS) dat gelezen kan worden.
 import-no-sheet = er is geen blad met die naam.
 import-too-heavy = het lezen kost meer geheugen of tijd dan mag; sla het op als CSV en importeer dat.
 import-more = … en nog { $count }; --json noemt ze alle.
@@ -1898,6 +1898,9 @@ right-user-remove = gebruiker verwijderen
 right-passphrase = andere wachtwoordzin
 right-key-rotate = sleutels vernieuwen
 right-key-recovery = andere herstelsleutel
+right-propose-export = voorstellen alles weg te schrijven
+right-export-all = alles wegschrijven
+right-export-contacts = de contacten met een inwoner voor een ander programma
 
 # Instellingen en toetsen: wat er mis is met een bestand
 wrong-closed = het bestand gaat niet open: { $why }
@@ -2561,3 +2564,96 @@ cell-offer-audience = voor wie
 cell-offer-start-date = begint op
 cell-offer-end-date = eindigt op
 cell-offer-end-time = eindtijd
+
+# Alles van een kluis, eruit en weer erin.
+
+saved-leaving = Voorgesteld alles weg te schrijven: { $reason }
+saved-left = Alles is weggeschreven, zoals regel { $entry } voorstelde: { $reason }
+leaving-done = Alles staat in { $path }: { $lines } gegevens. Wie deze map heeft, kan alles lezen.
+leaving-unsigned = Alles gaat er alleen uit als twee gebruikers dat willen, en niemand anders heeft het voorgesteld.
+leaving-unsigned-hint = iemand anders voert “trede export all --propose --reason TEKST” uit; daarna voer je dit nog eens uit
+leaving-same = Je hebt dit zelf voorgesteld; iemand anders moet ervoor tekenen.
+leaving-demo = Dit is een demo: niemand hoeft te tekenen, voer “trede export all MAP” uit.
+leaving-there = In { $path } staat al iets; noem een map die er nog niet is.
+leaving-readme =
+    # Alles van één kluis van trede
+    ~
+    Geschreven op { $day } door { $by }: { $residents } inwoners, { $offers } activiteiten, { $entries } regels van het logboek. NIETS IN DEZE MAP IS VERZEGELD. Bewaar haar waar alleen wie dat mag haar kan lezen, en vernietig haar als ze haar werk heeft gedaan.
+    ~
+    ## Wat hier staat
+    ~
+    - `vault.json`: de vorm en haar versie, wie het voorstelde en wie tekende, hoeveel regels elk bestand heeft en zijn SHA-256. Dit wordt als laatste geschreven.
+    - `schema.json`: JSON Schema (draft 2020-12); één regel van `NAAM.jsonl` is wat het onder die naam beschrijft.
+    - `*.jsonl`: één gegeven per regel, UTF-8. `resident` en `offer` verwijzen naar de `id` van een regel in `residents.jsonl` en `offers.jsonl`. Dagen zijn JJJJ-MM-DD, tijdstippen zijn UTC, prijzen zijn eurocenten, tijden van een activiteit zijn minuten na middernacht, een trede is 1 tot en met 6. Wat niet bekend is, is null of een lege tekst.
+    - `history.jsonl`: elke regel van het logboek, met elk gegeven ervoor en erna. Wat van iemand was die is gewist, staat er niet in.
+    - `access-log.jsonl`: wie wat opende, las en meegaf.
+    - `erased.jsonl`: nummers van mensen die zijn gewist, die niemand nog krijgt, en de cijfers die blijven van dossiers die zijn vernietigd.
+    - `tables/*.csv`: wat een kantoor opent, met “;”. Er staan geen notities van gesprekken in, geen woorden van inwoners over belemmeringen, en niets van het afgeschermde dossier.
+    ~
+    ## Wat afgeschermd is
+    ~
+    In `unwilling.jsonl` en `history.jsonl` staan de afgeschermde dossiers van het niet-willertraject. In trede zien een consulent en een tweede lezer die, niemand anders. Geef deze twee bestanden aan niemand anders, ook niet in een ander programma.
+    ~
+    ## Wat hier niet staat
+    ~
+    Wachtzinnen en sleutels, instellingen, notities die nog niemand had vastgelegd, en reservekopieën. Wie is gewist, staat in geen van deze bestanden.
+    ~
+    ## Terug in trede
+    ~
+    `trede import all DEZE-MAP --home NIEUWE-MAP` maakt er een nieuwe kluis van, met alle nummers en codes. De geschiedenis en het inzagelogboek blijven hier achter: niemand kan het verleden opnieuw ondertekenen.
+leaving-residents = Code;Klantnummer;Voornaam;Tussenvoegsel;Achternaam;Trede;Instroom;Wijk;Telefoon;E-mail;Afgesloten op
+leaving-contacts = Code;Inwoner;Dag;Kanaal;Uitkomst;Door
+leaving-promises = Code;Inwoner;Wat;Uiterlijk;Gedaan op;Door;Stand
+leaving-referrals = Code;Inwoner;Naar;Afgesproken op;Stand;Sinds;Door
+leaving-appointments = Code;Inwoner;Dag;Tijd;Kanaal;Plaats;Door;Stand
+leaving-plans = Code;Inwoner;Dag;Interesses;Doelen;Weer bekijken op;Door
+leaving-promise-open = open
+leaving-promise-kept = nagekomen
+leaving-promise-released = teruggegeven
+leaving-meeting-planned = gepland
+leaving-meeting-came = gekomen
+leaving-meeting-missed = niet gekomen
+leaving-meeting-moved = verzet
+leaving-meeting-cancelled = afgezegd
+arriving-none = In { $path } staat niets dat “trede export all” schreef: vault.json ontbreekt of is niet te lezen.
+arriving-newer = { $path } is door een nieuwere trede geschreven; deze leest het niet.
+arriving-wrong = { $file }, regel { $line }: niet wat schema.json zegt ({ $place }). Er is niets ingelezen.
+arriving-differs = { $file } is niet zoals het geschreven werd: zijn SHA-256 of zijn aantal regels is anders dan vault.json zegt. Er is niets ingelezen.
+arriving-misfit = De gegevens passen niet bij elkaar: twee hebben hetzelfde nummer, of een is van niemand. Er is niets ingelezen.
+arriving-role = In deze map is { $user } geen consulent, en in de nieuwe kluis zou niemand rollen kunnen geven.
+arriving-role-hint = maak de kluis als een gebruiker die daar consulent is, met --user
+arriving-done = Een kluis met { $residents } inwoners en { $offers } activiteiten staat in { $path }, met de nummers en codes die ze hadden.
+arriving-erased = Gewist in de kluis waar dit uit komt
+export-contacts-done = { $count } contacten geschreven naar { $path }. Ze zijn daar voor iedereen met het bestand te lezen.
+import-sheet = Gelezen: het blad “{ $sheet }”. Niet gelezen: { $others }; --sheet NAAM leest een ander.
+import-sheet-hidden = Het blad “{ $sheet }” is verborgen in het bestand.
+import-rows-hidden = Verborgen in het bestand, en gelezen zoals alle andere: { $count } rijen ({ $lines }).
+incoming-contacts = contacten
+incoming-promises = beloften
+incoming-referrals = verwijzingen
+incoming-notes-ask = Er staan opmerkingen in. shift-tab: zet ze bij het laatste contact, of laat ze weg
+incoming-notes-taken = Opmerkingen komen bij het laatste contact van de rij. shift-tab: laat ze weg
+incoming-notes-left = Opmerkingen worden weggelaten. shift-tab: vraag het weer
+incoming-older = Nog eens enter leest het toch in.
+cell-past-client-number = klantnummer of code
+cell-past-name = naam
+cell-past-given = voornaam
+cell-past-prefix = tussenvoegsel
+cell-past-family = achternaam
+cell-past-contact-date = datum contact
+cell-past-channel = kanaal
+cell-past-outcome = uitkomst
+cell-past-note = notitie
+cell-past-by = door wie
+cell-past-by-date = uiterlijk op
+cell-past-what = wat
+cell-past-made-date = beloofd op
+cell-past-kept-date = nagekomen op
+cell-past-made-by = beloofd door
+cell-past-to = waarheen
+cell-past-state = stand
+cell-past-since-date = stand sinds
+cell-past-agreed-date = afgesproken op
+cell-past-handover = overgedragen aan
+cell-past-reason = reden
+cell-past-said = eigen woorden

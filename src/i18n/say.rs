@@ -59,6 +59,10 @@ impl Strings {
             Cause::Proposed(proposal) => {
                 self.saved_proposed(proposal.residents.len(), proposal.decision.to_string())
             }
+            Cause::Leaving(leaving) => match leaving.signs {
+                None => self.saved_leaving(leaving.reason.to_string()),
+                Some(entry) => self.saved_left(entry, leaving.reason.to_string()),
+            },
         }
     }
 

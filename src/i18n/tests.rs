@@ -45,8 +45,14 @@ fn used(source: &str, id: &str) -> Option<BTreeSet<String>> {
 #[test]
 fn every_language_has_every_message_with_its_arguments() {
     for language in Language::ALL {
-        for (id, args) in
-            SCREEN.iter().chain(CLI).chain(ACTS).chain(DESK).chain(REPORTS).chain(SETTINGS)
+        for (id, args) in SCREEN
+            .iter()
+            .chain(CLI)
+            .chain(ACTS)
+            .chain(DESK)
+            .chain(LEAVING)
+            .chain(REPORTS)
+            .chain(SETTINGS)
         {
             let expected: BTreeSet<String> = args.iter().map(ToString::to_string).collect();
             let found = used(language.source(), id);

@@ -61,9 +61,9 @@ blank-SEED = BEGINGETAL
 blank-SHEET = BLAD
 blank-STATE = STAND
 blank-TEXT = TEKST
+blank-WHAT = WAT
 blank-USER = GEBRUIKER
 blank-VALUE = WAARDE
-blank-WHAT = WAT
 
 # Elke opdracht, wat erachter komt, en de keuze daarvan, op de plaats waar het staat.
 
@@ -130,14 +130,22 @@ trede-erase--confirm = De code van de inwoner, in plaats van hem te typen als er
 trede-erase--reason = Waarom
 trede-erase--resident = Wie
 
-trede-export = Schrijf het aanbod voor andere programma’s
-trede-export--format = In welke vorm
-trede-export--format-csv = Tekst met scheidingstekens
-trede-export--format-hsds = Open Referral: JSON, JSON-regels, of tabellen in een map of zip-bestand
-trede-export--format-xlsx = Een rekenblad
-trede-export--out = Waarheen; bij hsds een naam op .json of .zip, of een map
-trede-export--what = Wat er geschreven wordt
-trede-export--what-offers = Het aanbod
+trede-export = Schrijf voor andere programma’s: het aanbod, contacten, of alles
+trede-export-all = Alles van de kluis in open vormen, nadat een andere gebruiker het heeft voorgesteld
+trede-export-all--dir = De map, die er nog niet mag zijn
+trede-export-all--propose = Stel het voor; een andere gebruiker moet tekenen, door het te schrijven
+trede-export-all--reason = Waarom, bij --propose
+trede-export-contacts = De contacten met één inwoner, voor het dossier dat ergens anders wordt bijgehouden
+trede-export-contacts--format = In welke vorm
+trede-export-contacts--format-openklant = JSON: klantcontacten van Open Klant 2
+trede-export-contacts--out = Het bestand, dat alleen jij kunt lezen
+trede-export-contacts--resident = Van wie
+trede-export-offers = Het aanbod
+trede-export-offers--format = In welke vorm
+trede-export-offers--format-csv = Tekst met scheidingstekens
+trede-export-offers--format-hsds = Open Referral: JSON, of tabellen in een map of zip-bestand
+trede-export-offers--format-xlsx = Een rekenblad
+trede-export-offers--out = Waarheen; bij hsds een naam op .json of .zip, of een map
 
 trede-find = Zoek inwoners en aanbod op naam, code of interesse
 trede-find--closed = Alleen onder gesloten dossiers
@@ -153,16 +161,18 @@ trede-history--limit = Hoeveel hoogstens
 trede-history--log = Wie wat opende, las en uitgaf, in plaats van wat er gedaan is
 trede-history--what = Alleen wat over deze inwoner of dit aanbod gaat
 
-trede-import = Lees inwoners, aanbod of wat er al gedaan is in uit een bestand
+trede-import = Lees inwoners, aanbod, wat er al gedaan is, of alles in een nieuwe kluis in uit een bestand
 trede-import--accept_names = Neem een heel andere naam bij een bekend klantnummer aan; anders blijven zulke rijen liggen
 trede-import--dry_run = Zeg alleen wat er zou gebeuren
 trede-import--encoding = De codering van een tekstbestand: utf-8, windows-1252, windows-1254, windows-1250, iso-8859-2, iso-8859-15, cp850, cp437, macintosh, utf-16le, utf-16be [anders: te zien aan de letters]
-trede-import--file = Het bestand; voor aanbod ook een map met de tabellen van HSDS
+trede-import--file = Het bestand; voor aanbod ook een map met de tabellen van HSDS, voor alles de map
 trede-import--format = Wat voor bestand het is [anders: te zien aan de naam en de eerste tekens]
 trede-import--format-csv = Tekst met scheidingstekens
 trede-import--format-hsds = Open Referral: JSON, JSON-regels, of tabellen in een map of zip-bestand
+trede-import--format-ods = Een rekenblad van het Open Document Format
 trede-import--format-xlsx = Een rekenblad
 trede-import--kind = Wat er in het bestand staat
+trede-import--kind-all = Alles wat “export all” schreef, in een nieuwe kluis
 trede-import--kind-contacts = Contacten met mensen die bekend zijn
 trede-import--kind-offers = Aanbod
 trede-import--kind-promises = Beloften aan mensen die bekend zijn
@@ -173,8 +183,9 @@ trede-import--notes = Wat er met opmerkingen in een bestand met inwoners gebeurt
 trede-import--notes-contact = Bij het laatste contact van de rij zetten
 trede-import--notes-leave = Weglaten
 trede-import--older = Ook een bestand inlezen dat ouder is dan een dat al is ingelezen
+trede-import--recovery_file = Bij all: schrijf de herstelsleutel van de nieuwe kluis ook naar dit bestand
 trede-import--rejects = Schrijf de rijen die niet zijn ingelezen naar dit bestand
-trede-import--sheet = Het blad van een rekenblad [anders: het eerste]
+trede-import--sheet = Het blad van een rekenblad [anders: het eerste dat niet verborgen is]
 
 trede-init = Maak een kluis
 trede-init--recovery_file = Schrijf de herstelsleutel ook naar dit bestand, om af te drukken en ergens anders te bewaren

@@ -4,10 +4,12 @@ use ratatui::layout::Position;
 use ratatui::style::Style;
 
 use crate::app::App;
-use crate::app::incoming::{Columns, Incoming, ReadAs, Step, Wrong};
+use crate::app::incoming::{Columns, Incoming, ReadAs, Step};
 use crate::app::layout::Area;
 use crate::app::touch::Thing;
+use crate::app::wording::monthly;
 use crate::app::wording::rows::{self, SHOWN};
+use crate::exchange::rows::{Notes, Report, Warning, WarningKind};
 use crate::ui::boxed::boxed;
 use crate::ui::cells::{Pen, columns, fitted};
 use crate::ui::flow::{BELOW, lines_of, stack};
@@ -48,8 +50,11 @@ fn title(app: &App, file: &Incoming) -> String {
     let strings = &app.strings;
     let name = file.opened.as_ref().map(|opened| opened.name.to_string()).unwrap_or_default();
     let about = || match file.columns {
-        Some(Columns::Residents(_)) => strings.incoming_residents(),
-        Some(Columns::Offers(_)) | None => strings.incoming_offers(),
+        Some(Columns::Residents(_)) | None => strings.incoming_residents(),
+        Some(Columns::Offers(_)) => strings.incoming_offers(),
+        Some(Columns::Contacts(_)) => strings.incoming_contacts(),
+        Some(Columns::Promises(_)) => strings.incoming_promises(),
+        Some(Columns::Referrals(_)) => strings.incoming_referrals(),
     };
     match file.step {
         Step::File => strings.incoming_title(),
@@ -115,8 +120,10 @@ fn read_as(app: &App, known: &Columns, column: usize, theme: &Theme) -> (String,
 /// A row for each column: its header, what it is read as, and the first that stands in it.
 fn table(app: &App, file: &Incoming, known: &Columns, area: Area, pen: &mut Pen<'_>) -> Position {
     let theme = *pen.theme;
-    let wrong: Vec<(String, Style)> =
-        file.wrong.iter().map(|wrong| (wrong_said(app, wrong), theme.danger)).collect();
+    let sheet = file.opened.iter().flat_map(|opened| &opened.sheet);
+    let sheet = sheet.map(|told| (told.clone(), theme.accent));
+    let wrong = file.wrong.iter().map(|wrong| (wrong.clone(), theme.danger));
+    let wrong: Vec<(String, Style)> = sheet.chain(wrong).collect();
     let wanted: u16 = wrong.iter().map(|(text, _)| lines_of(text, area.width)).sum();
     let wanted = wanted.min(area.height / 3);
     let rows = area.height.saturating_sub(wanted + u16::from(wanted > 0));
@@ -156,13 +163,6 @@ fn table(app: &App, file: &Incoming, known: &Columns, area: Area, pen: &mut Pen<
     caret
 }
 
-fn wrong_said(app: &App, wrong: &Wrong) -> String {
-    match wrong {
-        Wrong::Residents(problem) => rows::column(&app.strings, problem),
-        Wrong::Offers(problem) => rows::column(&app.strings, problem),
-    }
-}
-
 /// What would become of the rows.
 fn plan(app: &App, file: &Incoming, area: Area, pen: &mut Pen<'_>) -> Position {
     let (strings, theme) = (&app.strings, *pen.theme);
@@ -181,18 +181,22 @@ fn plan(app: &App, file: &Incoming, area: Area, pen: &mut Pen<'_>) -> Position {
         rows::refused(strings, report),
     ];
     let mut lines: Vec<(String, Style)> = vec![(counts.join(" · "), theme.strong)];
-    if !report.held.is_empty() || file.names {
-        let text = if file.names { strings.incoming_names() } else { strings.incoming_no_names() };
-        lines.push((text, theme.accent));
+    lines.extend(asked(app, file, report).into_iter().map(|text| (text, theme.accent)));
+    if let Some(why) = monthly::older(strings, report) {
+        let again = if file.older { strings.incoming_older() } else { String::new() };
+        lines.push((format!("{why} {again}"), theme.danger));
     }
+    let above = lines.len();
     lines.push((String::new(), theme.plain));
+    let month = monthly::asked(strings, report).into_iter();
+    lines.extend(month.map(|text| (text, theme.plain)));
     lines.extend(rows::rows(strings, report).into_iter().map(|text| (text, theme.plain)));
     lines.extend(rows::columns(strings, report).into_iter().map(|text| (text, theme.plain)));
     let warnings = report.warnings.iter().take(SHOWN);
     lines.extend(warnings.map(|warning| (rows::warning(strings, warning), theme.dim)));
     lines.extend(rows::more(strings, report.warnings.len()).map(|text| (text, theme.dim)));
     let top = file.scrolled.min(lines.len().saturating_sub(1));
-    let (head, rest) = lines.split_at(lines.len().min(2));
+    let (head, rest) = lines.split_at(above);
     let used = stack(head, area, pen);
     let below = Area { y: area.y + used, height: area.height.saturating_sub(used), ..area };
     let rest = rest.get(top.min(rest.len())..).unwrap_or_default();
@@ -202,4 +206,23 @@ fn plan(app: &App, file: &Incoming, area: Area, pen: &mut Pen<'_>) -> Position {
         pen.right(area, area.y + area.height.saturating_sub(1), &format!(" {BELOW}"), theme.accent);
     }
     caret
+}
+
+/// What was chosen, or may be: whose names are taken, and what becomes of remarks.
+fn asked(app: &App, file: &Incoming, report: &Report) -> Vec<String> {
+    let strings = &app.strings;
+    let mut lines = Vec::new();
+    if file.choices.names {
+        lines.push(strings.incoming_names());
+    } else if !report.held.is_empty() {
+        lines.push(strings.incoming_no_names());
+    }
+    let left = |warning: &Warning| matches!(warning.kind, WarningKind::RemarksLeftOut(_));
+    match file.choices.notes {
+        Notes::Ask if report.warnings.iter().any(left) => lines.push(strings.incoming_notes_ask()),
+        Notes::Ask => {}
+        Notes::Contact => lines.push(strings.incoming_notes_taken()),
+        Notes::Leave => lines.push(strings.incoming_notes_left()),
+    }
+    lines
 }

@@ -106,6 +106,15 @@ impl Workplace {
                 Decision::of(self.caseload.expiry(expired, decision.clone()), Vec::new())
             }
             Intent::Invent(changes) => Decision::of(Cause::Invented, changes.clone()),
+            Intent::Leave(leaving) if leaving.reason.is_empty() => {
+                return Err(Refusal::ReasonMissing.into());
+            }
+            Intent::Leave(leaving) => Decision::of(Cause::Leaving(leaving.clone()), Vec::new()),
+            Intent::Arrive { file, hash, rows, changes } => {
+                let (file, hash, rows) = (file.clone(), *hash, *rows);
+                Decision::of(Cause::Imported { file, hash, rows }, changes.clone())
+            }
+            Intent::Remember(erasure) => Decision::of(Cause::Erased(erasure.clone()), Vec::new()),
         })
     }
 

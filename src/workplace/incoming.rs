@@ -14,7 +14,7 @@ use crate::exchange::rows;
 use crate::files::intake::{self, Intake};
 use crate::i18n::Strings;
 use crate::runtime::jobs::Work;
-use crate::workplace::unopened::unopened;
+use crate::workplace::unopened::{of_sheet, unopened};
 
 /// Most entries of a folder that are listed.
 const MOST: usize = 2_000;
@@ -58,25 +58,35 @@ pub(super) fn file(typed: &str, strings: &Strings, go_on: GoOn<'_>) -> Option<Fo
 
 fn opened(path: &Path, strings: &Strings) -> Result<Opened, Unopened> {
     let incoming = intake::open(path, None, None, None);
-    let Intake { table, noted, print } =
+    let Intake { table, noted, print, told: sheet } =
         incoming.map_err(|problem| unopened(strings, path, &problem))?;
+    let sheet = sheet.iter().flat_map(|sheet| of_sheet(strings, sheet)).collect();
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     let name = kept_name(&name.unwrap_or_default());
-    Ok(Opened { name, hash: sha256(&[&print]), table: Arc::new(table), noted })
+    Ok(Opened { name, hash: sha256(&[&print]), table: Arc::new(table), noted, sheet })
 }
 
 /// What would become of the rows of a file, as its columns are read now.
 pub(super) fn plan(incoming: &Incoming, snapshot: Snapshot) -> Option<Work> {
     let (opened, columns) = (incoming.opened.clone()?, incoming.columns.clone()?);
-    let names = incoming.names;
+    let choices = incoming.choices;
     Some(Box::new(move |go_on| {
-        let Opened { name, hash, table, noted } = opened;
+        let Opened { name, hash, table, noted, sheet: _ } = opened;
         let (caseload, today) = snapshot.known();
         let (import, mut report) = match &columns {
             Columns::Residents(mapping) => {
-                rows::residents_accepting(&table, mapping, caseload, name, hash, today, names)
+                rows::residents_with(&table, mapping, caseload, (name, hash), today, choices)
             }
             Columns::Offers(mapping) => rows::offers(&table, mapping, caseload, name, hash, today),
+            Columns::Contacts(mapping) => {
+                rows::contacts(&table, mapping, caseload, name, hash, today)
+            }
+            Columns::Promises(mapping) => {
+                rows::promises(&table, mapping, caseload, name, hash, today)
+            }
+            Columns::Referrals(mapping) => {
+                rows::referrals(&table, mapping, caseload, name, hash, today)
+            }
         };
         report.note(noted);
         go_on().then(|| Found::Rows(Arc::new(Planned { import, report })))

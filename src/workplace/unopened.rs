@@ -9,9 +9,31 @@ use crate::files::csv_read::{CsvProblem, MAX_COLUMNS, MAX_ROWS};
 use crate::files::hsds::HsdsProblem;
 use crate::files::intake::IntakeProblem;
 use crate::files::source::{MAX_FILE_BYTES, SourceProblem};
-use crate::files::workbook::{self, WorkbookProblem};
+use crate::files::workbook::{self, Told, WorkbookProblem};
 use crate::i18n::Strings;
 use crate::workplace::disk::disk;
+
+/// Lines that are named one by one.
+const LINES: usize = 10;
+
+/// What is to be known of a spreadsheet beside its rows.
+pub fn of_sheet(strings: &Strings, told: &Told) -> Vec<String> {
+    let mut lines = Vec::new();
+    let sheet = || told.sheet.clone();
+    if !told.others.is_empty() {
+        lines.push(strings.import_sheet(sheet(), told.others.join(", ")));
+    }
+    if told.hidden {
+        lines.push(strings.import_sheet_hidden(sheet()));
+    }
+    let hidden = &told.hidden_rows;
+    if !hidden.is_empty() {
+        let first = hidden.iter().take(LINES).map(u32::to_string).collect::<Vec<_>>().join(", ");
+        let shown = if hidden.len() > LINES { format!("{first}, …") } else { first };
+        lines.push(strings.import_rows_hidden(hidden.len(), shown));
+    }
+    lines
+}
 
 /// Why this file could not be read, and what helps, where that is known.
 pub fn unopened(strings: &Strings, path: &Path, problem: &IntakeProblem) -> Unopened {
@@ -19,10 +41,11 @@ pub fn unopened(strings: &Strings, path: &Path, problem: &IntakeProblem) -> Unop
 }
 
 /// Why a file cannot be read.
-fn source(strings: &Strings, problem: SourceProblem) -> String {
+pub fn source(strings: &Strings, problem: SourceProblem) -> String {
     match problem {
         SourceProblem::NotAFile(_) => strings.import_not_a_file(),
         SourceProblem::TooLarge { limit, .. } => strings.import_too_large(limit / 1024 / 1024),
+        SourceProblem::LongLine { line } => strings.import_long_line(line),
         SourceProblem::Io(kind) => disk(strings, kind),
     }
 }

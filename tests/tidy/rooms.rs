@@ -44,6 +44,7 @@ pub(super) const ROOMS: &[Room] = &[
     pure("acts", "domain triage matching measurement"),
     pure("filters", "domain triage"),
     pure("demo", "domain acts"),
+    pure("archive", "domain"),
     // What is said, kept, read and shown.
     pure("i18n", "domain triage filters matching measurement keymap acts statements"),
     worldly("store", "domain digest crypto"),
@@ -71,7 +72,7 @@ pub(super) const ROOMS: &[Room] = &[
     worldly("screen", "domain crypto keymap i18n store config app runtime ui workplace opening"),
     worldly(
         "cli",
-        "domain nearest markup sheets statements digest crypto keymap triage matching acts demo \
+        "domain nearest markup sheets statements digest crypto keymap triage matching acts archive demo \
          i18n store exchange files config app dossier report runtime ui workplace opening screen",
     ),
     worldly("main", "cli screen"),

@@ -14,6 +14,7 @@ use crate::app::status::Status;
 use crate::app::task::Overlay;
 use crate::app::text_line::TextLine;
 use crate::domain::Refusal;
+use crate::exchange::rows::Notes;
 use crate::keymap::Key;
 
 /// Where one begins to look.
@@ -41,8 +42,13 @@ impl App {
             return Vec::new();
         };
         let import = &planned.import;
-        if import.residents.is_empty() && import.offers.is_empty() {
+        if import.is_empty() {
             self.model.view.status = Some(Status::Refused(Refusal::NothingToChange));
+            return Vec::new();
+        }
+        if planned.report.newer.is_some() && !incoming.older {
+            // Asked about once.
+            incoming.older = true;
             return Vec::new();
         }
         incoming.sent = true;
@@ -75,9 +81,19 @@ impl App {
         let after = now.map_or(0, |at| at + 1);
         let mut all = fields.iter().skip(after).chain(fields.iter().take(after)).copied();
         let found = all.find(begins);
-        let own = self.model.data.own_numbers;
         if let Some((incoming, field)) = self.model.incoming_mut().zip(found) {
-            incoming.give(Some(field), own);
+            incoming.give(Some(field));
+        }
+    }
+
+    /// After every step: what stands in the way of the columns as they are read now.
+    pub(in crate::app) fn judge_columns(&mut self) {
+        let own = self.model.data.own_numbers;
+        let Some(Overlay::Incoming(incoming)) = &mut self.model.task.overlay else { return };
+        if std::mem::take(&mut incoming.unjudged) {
+            let known = incoming.opened.as_ref().zip(incoming.columns.as_ref());
+            let wrong = known.map(|(it, columns)| columns.wrong(&it.table, own, &self.strings));
+            incoming.wrong = wrong.unwrap_or_default();
         }
     }
 }
@@ -140,7 +156,6 @@ impl Model {
 
     /// A file was read, or not.
     pub(super) fn take_file(&mut self, read: Result<Opened, Unopened>) {
-        let own = self.data.own_numbers;
         let Some(incoming) = self.incoming_mut() else { return };
         incoming.wanted = None;
         match read {
@@ -149,7 +164,7 @@ impl Model {
                 incoming.columns = Some(Columns::of(&opened.table.headers));
                 incoming.opened = Some(opened);
                 (incoming.step, incoming.column) = (Step::Columns, 0);
-                incoming.judge(own);
+                incoming.judge();
             }
         }
     }
@@ -184,7 +199,6 @@ impl Model {
 
     /// Left or right: the column is read as the next field.
     pub(super) fn turn_column(&mut self, forward: bool) {
-        let own = self.data.own_numbers;
         let Some(incoming) = self.incoming_mut() else { return };
         if incoming.step == Step::File {
             if forward {
@@ -207,12 +221,12 @@ impl Model {
         let count = fields.len() + 1;
         let next = (at.unwrap_or(0) + if forward { 1 } else { count - 1 }) % count;
         let field = next.checked_sub(1).and_then(|at| fields.get(at)).copied();
-        incoming.give(field, own);
+        incoming.give(field);
     }
 
-    /// The next group of keys: completes a path; turns residents and offers; takes other names.
-    pub(super) fn turn_file(&mut self) {
-        let own = self.data.own_numbers;
+    /// To the next group, or the one before: completes a path; turns what the file is about; takes other
+    /// names, or remarks.
+    pub(super) fn turn_file(&mut self, forward: bool) {
         let Some(incoming) = self.incoming_mut() else { return };
         match incoming.step {
             Step::File => {
@@ -223,10 +237,18 @@ impl Model {
             }
             Step::Columns => {
                 incoming.columns = incoming.columns.as_ref().map(Columns::turned);
-                incoming.judge(own);
+                incoming.judge();
+            }
+            Step::Rows if forward => {
+                incoming.choices.names = !incoming.choices.names;
+                incoming.plan_anew();
             }
             Step::Rows => {
-                incoming.names = !incoming.names;
+                incoming.choices.notes = match incoming.choices.notes {
+                    Notes::Ask => Notes::Contact,
+                    Notes::Contact => Notes::Leave,
+                    Notes::Leave => Notes::Ask,
+                };
                 incoming.plan_anew();
             }
         }
@@ -266,24 +288,23 @@ impl Incoming {
         self.narrow();
     }
 
-    fn give(&mut self, field: Option<&'static str>, own: bool) {
+    fn give(&mut self, field: Option<&'static str>) {
         let at = self.column;
         if let Some(columns) = &mut self.columns {
             columns.give(at, field);
         }
-        self.judge(own);
+        self.judge();
     }
 
-    /// What stands in the way of the columns as they are read now.
-    fn judge(&mut self, own: bool) {
-        let known = self.opened.as_ref().zip(self.columns.as_ref());
-        self.wrong = known.map(|(it, columns)| columns.wrong(&it.table, own)).unwrap_or_default();
+    /// The columns are read otherwise: what stands in the way of that has to be looked at again.
+    fn judge(&mut self) {
+        self.unjudged = true;
         self.plan_anew();
     }
 
     /// What would become of the rows has to be worked out again.
     fn plan_anew(&mut self) {
-        (self.planned, self.sent) = (None, false);
+        (self.planned, self.older, self.sent) = (None, false, false);
         self.version += 1;
     }
 }

@@ -73,7 +73,9 @@ impl Model {
                 let forward =
                     matches!(action, Action::ListNext | Action::ListPageDown | Action::ListLast);
                 return match action {
-                    Action::GroupNext | Action::GroupPrevious => self.turn_file(),
+                    Action::GroupNext | Action::GroupPrevious => {
+                        self.turn_file(action == Action::GroupNext);
+                    }
                     Action::ListFirst | Action::ListLast => {
                         self.move_in_file(forward, usize::MAX / 2);
                     }

@@ -97,7 +97,7 @@ impl Model {
         match &mut self.task.overlay {
             Some(Overlay::Form(form)) => form.go(forward),
             Some(Overlay::Caller(caller)) => caller.go(forward),
-            Some(Overlay::Incoming(_)) => self.turn_file(),
+            Some(Overlay::Incoming(_)) => self.turn_file(forward),
             Some(Overlay::Menu(_) | Overlay::Page(..) | Overlay::History(_) | Overlay::Ask(_))
             | None => {}
         }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args as Group, ValueEnum};
+use clap::{Args as Group, Subcommand, ValueEnum};
 
 use crate::exchange::encoding::Encoding;
 use crate::exchange::rows::Notes;
@@ -21,6 +21,8 @@ pub(in crate::cli) enum Kind {
     Promises,
     /// Referrals of people who are known.
     Referrals,
+    /// Everything that "export all" wrote, into a new vault.
+    All,
 }
 
 /// What is done with the remarks of a file of residents.
@@ -42,13 +44,15 @@ impl From<Option<Remarks>> for Notes {
     }
 }
 
-/// The formats of files.
+/// The formats of files that come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum FileFormat {
     /// Text with separators.
     Csv,
     /// A spreadsheet.
     Xlsx,
+    /// A spreadsheet of the Open Document Format.
+    Ods,
     /// Open Referral: JSON, JSON lines, or tables in a folder or zip file.
     Hsds,
 }
@@ -58,29 +62,69 @@ impl From<FileFormat> for Format {
         match format {
             FileFormat::Csv => Self::Csv,
             FileFormat::Xlsx => Self::Xlsx,
+            FileFormat::Ods => Self::Ods,
             FileFormat::Hsds => Self::Hsds,
         }
     }
 }
 
-#[derive(Debug, Group)]
-pub(in crate::cli) struct Export {
-    /// What to write
-    #[arg(value_enum)]
-    pub(in crate::cli) what: Exported,
-    /// As what
-    #[arg(long, value_enum)]
-    pub(in crate::cli) format: FileFormat,
-    /// Where to; for hsds a name ending in .json, .zip, or a folder
-    #[arg(long, value_name = "PATH")]
-    pub(in crate::cli) out: PathBuf,
+/// What can be written for other programs.
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum Export {
+    /// The catalogue
+    Offers {
+        /// As what
+        #[arg(long, value_enum)]
+        format: OutFormat,
+        /// Where to; for hsds a name ending in .json, .zip, or a folder
+        #[arg(long, value_name = "PATH")]
+        out: PathBuf,
+    },
+    /// The contacts with one resident, for the file that is kept elsewhere
+    Contacts {
+        /// Whose
+        #[arg(required = true)]
+        resident: Vec<String>,
+        /// As what
+        #[arg(long, value_enum)]
+        format: ContactFormat,
+        /// The file, which only you can read
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Everything of the vault in open formats, once another user has proposed it
+    All(ExportAll),
 }
 
-/// What can be written for other programs.
+#[derive(Debug, Group)]
+pub(in crate::cli) struct ExportAll {
+    /// The folder, which must not be there yet
+    #[arg(required_unless_present = "propose", conflicts_with = "propose")]
+    pub(in crate::cli) dir: Option<PathBuf>,
+    /// Propose it; another user must sign, by writing it
+    #[arg(long, requires = "reason")]
+    pub(in crate::cli) propose: bool,
+    /// Why, with --propose
+    #[arg(long, value_name = "TEXT", requires = "propose")]
+    pub(in crate::cli) reason: Option<String>,
+}
+
+/// How the catalogue is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum Exported {
-    /// The catalogue.
-    Offers,
+pub(in crate::cli) enum OutFormat {
+    /// Text with separators.
+    Csv,
+    /// A spreadsheet.
+    Xlsx,
+    /// Open Referral: JSON, or tables in a folder or zip file.
+    Hsds,
+}
+
+/// How contacts are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum ContactFormat {
+    /// JSON: klantcontacten of Open Klant 2.
+    Openklant,
 }
 
 #[derive(Debug, Group)]
@@ -88,7 +132,7 @@ pub(in crate::cli) struct Import {
     /// What the file holds
     #[arg(value_enum)]
     pub(in crate::cli) kind: Kind,
-    /// The file; for offers also a folder with the tables of HSDS
+    /// The file; for offers also a folder with the tables of HSDS, for all the folder
     pub(in crate::cli) file: PathBuf,
     /// What the file is [default: by its name and its first bytes]
     #[arg(long, value_enum)]
@@ -97,7 +141,7 @@ pub(in crate::cli) struct Import {
     /// there is written with the columns as they are read
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) map: Option<PathBuf>,
-    /// The sheet of a spreadsheet [default: the first]
+    /// The sheet of a spreadsheet [default: the first that is not hidden]
     #[arg(long, value_name = "NAME")]
     pub(in crate::cli) sheet: Option<String>,
     /// The encoding of a text file: utf-8, windows-1252, windows-1254, windows-1250, iso-8859-2,
@@ -119,6 +163,9 @@ pub(in crate::cli) struct Import {
     /// Write the rows that were not imported to this file
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) rejects: Option<PathBuf>,
+    /// With all: also write the recovery key of the new vault to this file
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) recovery_file: Option<PathBuf>,
 }
 
 /// An encoding by its name, or by another that is in use.

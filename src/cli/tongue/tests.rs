@@ -160,7 +160,10 @@ fn what_cannot_be_read_is_said_in_dutch_with_a_way_out() {
         (&["demo", "--residents="], "dat is geen heel getal"),
         (&["demo", "--residents", "0"], "het kan van 1 tot en met 200000"),
         (&["demo", "--seed", "99999999999999999999"], "dat getal is te groot of te klein"),
-        (&["import", "peple", "x"], "[keuze: residents, offers, contacts, promises, referrals]"),
+        (
+            &["import", "peple", "x"],
+            "[keuze: residents, offers, contacts, promises, referrals, all]",
+        ),
         (&["import", "residents", "f", "--encoding", "zz"], "het kan zijn: utf-8"),
         (&["queue", "--json", "--json"], "--json mag maar één keer."),
         (&["queue", "--json=3"], "Achter --json hoort geen waarde, en er staat “3”."),

@@ -2,9 +2,10 @@
 
 use chrono::Weekday;
 
-use super::words::{DAYS, FIELDS, FORMS, GROUPS, LEVELS, LOADS, STATUSES};
+use super::words::{DAYS, FIELDS, FORMS, GROUPS, LOADS, STATUSES};
 use crate::domain::CleanText;
 use crate::domain::offer::{OfferFacts, Slot};
+use crate::domain::participation::LanguageLevel;
 use crate::exchange::columns::{Field as _, OfferField as F};
 
 /// The text of every field, in the order of [`OfferField`](F::ALL); empty where nothing is known.
@@ -39,7 +40,8 @@ pub fn offer_cell(facts: &OfferFacts, field: F) -> String {
         F::PassPrice => money(facts.price.pass),
         F::PriceNote => text(&facts.price.note),
         F::Languages => list(&access.languages),
-        F::Level => word(access.level.and_then(|level| dutch(level, LEVELS))),
+        // By its name: the Dutch word for A0 is one that many write in a cell of which nothing is known.
+        F::Level => word(access.level.map(LanguageLevel::name)),
         F::Wheelchair => yes_no(access.wheelchair),
         F::Load => word(access.load.and_then(|load| dutch(load, LOADS))),
         F::ChildCare => yes_no(access.child_care),

@@ -69,6 +69,14 @@ pub(super) fn zipped(bytes: Vec<u8>) -> Result<Services, HsdsProblem> {
         return Err(broken);
     }
     let (mut package, mut left) = (Package::default(), MAX_UNPACKED);
+    // Unpacked to nothing first: what holds too much fills no memory.
+    for at in 0..files.len() {
+        let mut file = files.by_index(at).or(Err(HsdsProblem::NotAPackage))?.take(left + 1);
+        let unpacked = std::io::copy(&mut file, &mut std::io::sink());
+        let unpacked = unpacked.or(Err(HsdsProblem::NotAPackage))?;
+        left = left.checked_sub(unpacked).ok_or(HsdsProblem::NotAPackage)?;
+    }
+    left = MAX_UNPACKED;
     for at in 0..files.len() {
         let file = files.by_index(at).or(Err(HsdsProblem::NotAPackage))?;
         let name = file.name().map(std::borrow::Cow::into_owned).unwrap_or_default();

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use rustix::process::{Resource, Rlimit, setrlimit};
 
-use super::{MAX_BYTES, WorkbookProblem, read};
+use super::{MAX_BYTES, Told, WorkbookProblem, read};
 
 /// The hidden subcommand that is the child.
 pub const SUBCOMMAND: &str = "read-workbook";
@@ -25,7 +25,7 @@ pub type NumberedRow = (u64, Vec<String>);
 ///
 /// # Errors
 /// [`WorkbookProblem`]; a child that died is [`WorkbookProblem::TooHeavy`].
-pub fn rows(file: File, sheet: Option<&str>) -> Result<Vec<NumberedRow>, WorkbookProblem> {
+pub fn rows(file: File, sheet: Option<&str>) -> Result<(Vec<NumberedRow>, Told), WorkbookProblem> {
     let heavy = WorkbookProblem::TooHeavy;
     let program = std::env::current_exe().or(Err(heavy))?;
     let mut command = Command::new(program);
@@ -39,15 +39,20 @@ pub fn rows(file: File, sheet: Option<&str>) -> Result<Vec<NumberedRow>, Workboo
     told.unwrap_or(Err(heavy))
 }
 
-/// The rows that a child tells; its last line says that they are all.
-fn collect(told: impl io::BufRead) -> Result<Vec<NumberedRow>, WorkbookProblem> {
+/// The rows that a child tells, and what is to be known beside them; its last line says that they
+/// are all.
+fn collect(told: impl io::BufRead) -> Result<(Vec<NumberedRow>, Told), WorkbookProblem> {
     let heavy = WorkbookProblem::TooHeavy;
-    let mut rows = Vec::new();
+    let (mut rows, mut beside) = (Vec::new(), Told::default());
     for line in told.lines() {
         let line = line.or(Err(heavy))?;
+        if line.starts_with('{') {
+            beside = serde_json::from_str(&line).or(Err(heavy))?;
+            continue;
+        }
         match serde_json::from_str(&line) {
             Ok(row) => rows.push(row),
-            Err(_) if line == DONE => return Ok(rows),
+            Err(_) if line == DONE => return Ok((rows, beside)),
             Err(_) => return Err(WorkbookProblem::from_name(&line).unwrap_or(heavy)),
         }
     }
@@ -84,11 +89,18 @@ fn tell(sheet: Option<&str>, out: &mut impl io::Write) -> io::Result<Result<(), 
         return Ok(Err(WorkbookProblem::TooBig));
     }
     let mut written = Ok(());
-    let read = read(bytes, sheet, |number, cells| {
+    let read = read(&bytes, sheet, &mut |number, cells| {
         if written.is_ok() {
             let line = serde_json::to_string(&(number, cells)).map_err(io::Error::from);
             written = line.and_then(|line| writeln!(out, "{line}"));
         }
     });
-    written.map(|()| read)
+    written?;
+    Ok(match read {
+        Ok(told) => {
+            let line = serde_json::to_string(&told).map_err(io::Error::from)?;
+            Ok(writeln!(out, "{line}")?)
+        }
+        Err(problem) => Err(problem),
+    })
 }

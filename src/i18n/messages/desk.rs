@@ -31,6 +31,13 @@ messages! { DESK:
     incoming_rows(name, about) = "incoming-rows";
     incoming_residents() = "incoming-residents";
     incoming_offers() = "incoming-offers";
+    incoming_contacts() = "incoming-contacts";
+    incoming_promises() = "incoming-promises";
+    incoming_referrals() = "incoming-referrals";
+    incoming_notes_ask() = "incoming-notes-ask";
+    incoming_notes_taken() = "incoming-notes-taken";
+    incoming_notes_left() = "incoming-notes-left";
+    incoming_older() = "incoming-older";
     incoming_reading() = "incoming-reading";
     incoming_counting() = "incoming-counting";
     incoming_nothing() = "incoming-nothing";

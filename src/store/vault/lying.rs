@@ -158,7 +158,7 @@ fn check_approvals(
 ) -> Result<(), StoreError> {
     let weighty = logged.iter().filter(|logged| logged.header.seq > excused);
     let weighty = weighty.filter(|logged| match logged.header.cause {
-        Cause::Proposed(_) | Cause::Erased(_) => true,
+        Cause::Proposed(_) | Cause::Erased(_) | Cause::Leaving(_) => true,
         Cause::Did(act) => {
             matches!(act, Act::OpenUnwilling | Act::ApproveUnwilling | Act::SetRole)
         }

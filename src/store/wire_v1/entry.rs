@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::act::{Act, every_act};
-use crate::domain::entry::{Cause, Erasure, Gone};
+use crate::domain::entry::{Cause, Erasure, Gone, Leaving};
 use crate::domain::id::Numbers;
 use crate::domain::retention::{Class, Proposal, Remains};
 use crate::domain::{Change, Delta, ResidentId};
@@ -85,6 +85,8 @@ pub enum CauseV1 {
     Erased(Vec<GoneV1>, String, (u32, u32, u32)),
     /// Proposed to destroy files: whose, the decision.
     Proposed(Vec<u128>, String),
+    /// Proposed to write everything out, or signed the entry that did: why, which entry.
+    Leaving(String, Option<u64>),
 }
 
 /// An erased person: identity, number, and what stays for the figures: class, year, conversations,
@@ -131,6 +133,7 @@ impl Wire for Cause {
                 let residents = proposal.residents.iter().map(|id| id.0).collect();
                 CauseV1::Proposed(residents, proposal.decision.store())
             }
+            Self::Leaving(leaving) => CauseV1::Leaving(leaving.reason.store(), leaving.signs),
         }
     }
 
@@ -152,6 +155,9 @@ impl Wire for Cause {
                 residents: residents.into_iter().map(ResidentId).collect(),
                 decision: Wire::restore(decision)?,
             }),
+            CauseV1::Leaving(reason, signs) => {
+                Self::Leaving(Leaving { reason: Wire::restore(reason)?, signs })
+            }
         })
     }
 }

@@ -73,6 +73,9 @@ numbered! { Operation {
     35 = Passphrase,
     36 = KeyRotate,
     37 = KeyRecovery,
+    38 = ProposeExport,
+    39 = ExportAll,
+    40 = ExportContacts,
 } }
 
 /// A note.

@@ -1,0 +1,44 @@
+//! The messages of writing everything out and taking it in elsewhere.
+
+use fluent_bundle::{FluentArgs, FluentValue};
+
+use super::messages;
+
+messages! { LEAVING:
+    saved_leaving(reason) = "saved-leaving";
+    saved_left(entry, reason) = "saved-left";
+    leaving_done(lines, path) = "leaving-done";
+    leaving_unsigned() = "leaving-unsigned";
+    leaving_unsigned_hint() = "leaving-unsigned-hint";
+    leaving_same() = "leaving-same";
+    leaving_demo() = "leaving-demo";
+    leaving_there(path) = "leaving-there";
+    leaving_readme(residents, offers, entries, day, by) = "leaving-readme";
+    leaving_residents() = "leaving-residents";
+    leaving_contacts() = "leaving-contacts";
+    leaving_promises() = "leaving-promises";
+    leaving_referrals() = "leaving-referrals";
+    leaving_appointments() = "leaving-appointments";
+    leaving_plans() = "leaving-plans";
+    leaving_promise_open() = "leaving-promise-open";
+    leaving_promise_kept() = "leaving-promise-kept";
+    leaving_promise_released() = "leaving-promise-released";
+    leaving_meeting_planned() = "leaving-meeting-planned";
+    leaving_meeting_came() = "leaving-meeting-came";
+    leaving_meeting_missed() = "leaving-meeting-missed";
+    leaving_meeting_moved() = "leaving-meeting-moved";
+    leaving_meeting_cancelled() = "leaving-meeting-cancelled";
+    export_contacts_done(count, path) = "export-contacts-done";
+    import_sheet(sheet, others) = "import-sheet";
+    import_sheet_hidden(sheet) = "import-sheet-hidden";
+    import_rows_hidden(count, lines) = "import-rows-hidden";
+    arriving_none(path) = "arriving-none";
+    arriving_newer(path) = "arriving-newer";
+    arriving_wrong(file, line, place) = "arriving-wrong";
+    arriving_differs(file) = "arriving-differs";
+    arriving_misfit() = "arriving-misfit";
+    arriving_role(user) = "arriving-role";
+    arriving_role_hint() = "arriving-role-hint";
+    arriving_done(residents, offers, path) = "arriving-done";
+    arriving_erased() = "arriving-erased";
+}
