@@ -80,6 +80,10 @@ fn from_an_empty_vault_to_the_first_call() {
     table.press("esc esc");
     table.press("u");
     assert_eq!(table.app.model.data.caseload.lines().len(), 0, "one undo");
+    table.press("U");
+    let caseload = &table.app.model.data.caseload;
+    let spoken = caseload.lines().filter(|line| line.due.spoken_on.is_some()).count();
+    assert_eq!((caseload.lines().len(), spoken), (2, 1), "and back: {}", table.status());
 }
 
 #[test]
@@ -114,10 +118,14 @@ fn a_column_is_changed_with_two_keys_and_nothing_forbidden_is_read() {
     assert_eq!(columns(&table)[1], ReadAs::Field("email"));
     table.press("left right");
     assert_eq!(columns(&table)[1], ReadAs::Field("email"), "one back and one on");
-    // The field is taken from the column that had it.
+    // What another column is read as stays there, whatever is pressed.
     table.press("down down");
+    for _ in 0..60 {
+        table.press("right");
+        assert_eq!(columns(&table)[1], ReadAs::Field("email"));
+    }
     table.type_text("e");
-    assert_eq!((columns(&table)[1], columns(&table)[3]), (ReadAs::Nothing, ReadAs::Field("email")));
+    assert_eq!(columns(&table)[1], ReadAs::Field("email"));
     // Without a name there is no way on.
     assert!(!file(&table).wrong.is_empty());
     table.press("enter");
@@ -235,6 +243,12 @@ fn contacts_follow_on_the_screen_and_remarks_are_asked_about() {
     type_path(&mut table, &folder.typed("mensen.csv"));
     table.press("enter enter");
     assert!(table.shows("There are remarks in it"), "{:#?}", table.screen());
+    table.press("enter");
+    assert_eq!(
+        table.app.model.data.caseload.head(),
+        0,
+        "asked once, not dropped by an enter too many"
+    );
     table.press("shift-tab");
     assert!(table.shows("go with the last contact"), "{:#?}", table.screen());
     table.press("enter");

@@ -187,12 +187,12 @@ fn a_passphrase_is_pasted_at_the_first_start_and_at_the_lock() {
     session.send("\r");
     session.wait_for("Type the last 2 groups");
     session.send(&format!("{}\r", key.get(44..).unwrap_or_default()));
-    session.wait_for("Nobody waits today");
+    session.wait_for("Nobody is in this vault yet");
     session.send("L");
     session.wait_for("trede is locked");
     session.send(&format!("\x1b[200~{words}\r\nq\r\x1b[201~"));
     session.send("\r");
-    session.wait_for("Nobody waits today");
+    session.wait_for("Nobody is in this vault yet");
     assert!(program.home().join("sealed").exists());
     session.send("q");
     assert_eq!(session.exit_code(), 0);

@@ -169,7 +169,7 @@ fn the_first_start_makes_a_vault_or_shows_the_demo() {
     session.wait_for("Type the last 2 groups");
     let letters: String = key.chars().filter(char::is_ascii_alphanumeric).take(52).collect();
     session.send(&format!("{}\r", letters.get(44..52).unwrap_or_default().to_lowercase()));
-    session.wait_for("Nobody waits today");
+    session.wait_for("Nobody is in this vault yet");
     session.send("q");
     assert_eq!(session.exit_code(), 0);
     assert!(program.home().join("vault/journal").exists());

@@ -364,7 +364,7 @@ fn a_new_vault_leaves_no_passphrase_and_no_recovery_key() {
     session.send("\r");
     session.wait_for("Type the last 2 groups");
     session.send(&format!("{}\r", recovery.get(44..).unwrap()));
-    session.wait_for("Nobody waits today");
+    session.wait_for("Nobody is in this vault yet");
     lock(&mut session);
     let mut needles = keys(&program);
     let parts = [printed.get(..64), printed.get(..14), recovery.get(..12), recovery.get(40..)];

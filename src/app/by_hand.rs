@@ -7,11 +7,10 @@ use crate::acts::answers::{Answers, Given, Problem};
 use crate::acts::ask::{Ask, FieldName, Kind};
 use crate::acts::{offer, resident};
 use crate::app::data::Data;
-use crate::domain::bsn::holds_bsn;
 use crate::domain::day::{self, Side};
 use crate::domain::fold::words;
 use crate::domain::{OfferId, ResidentId};
-use crate::exchange::by_hand::{ByHand, Unread, written};
+use crate::exchange::by_hand::{ByHand, Unwritten, written};
 use crate::exchange::columns::{Field as _, OfferField, ResidentField};
 use crate::exchange::rows::{choices, holder};
 use crate::i18n::{Language, Strings};
@@ -77,12 +76,9 @@ impl Record {
                 let told = told::<ResidentField>(answers, strings, today)?;
                 let file = id.and_then(|id| data.caseload.file(id));
                 let known = file.as_ref().map(|file| &file.resident.person);
-                let person = written(&told, known, today);
+                let person = written(&told, known, today, data.own_numbers);
                 let person = person.map_err(|why| unread::<ResidentField>(strings, why))?;
                 let number = person.client_no.as_str();
-                if holds_bsn(number) && !data.own_numbers {
-                    return Err(wrong(ResidentField::ClientNumber, strings.by_hand_bsn()));
-                }
                 asked_once(self.doubts(data, &person.name.spoken(), number, strings), again)?;
                 let person = Box::new(person);
                 Ok(match id {
@@ -93,7 +89,7 @@ impl Record {
             Self::Offer(id) => {
                 let told = told::<OfferField>(answers, strings, today)?;
                 let known = id.and_then(|id| data.caseload.offer(id)).map(|offer| &offer.facts);
-                let facts = written(&told, known, today);
+                let facts = written(&told, known, today, data.own_numbers);
                 let facts = facts.map_err(|why| unread::<OfferField>(strings, why))?;
                 let facts = Box::new(facts);
                 Ok(match id {
@@ -205,7 +201,11 @@ fn wrong<F: ByHand>(field: F, text: String) -> Problem {
     Problem::Cell(field.name(), text)
 }
 
-fn unread<F: ByHand>(strings: &Strings, (field, reason): Unread) -> Problem {
+fn unread<F: ByHand>(strings: &Strings, why: Unwritten) -> Problem {
+    let (field, reason) = match why {
+        Unwritten::Bsn(field) => return Problem::Cell(field, strings.by_hand_bsn()),
+        Unwritten::Unread(unread) => unread,
+    };
     let names = || F::ASKED.iter().map(|field| field.name());
     // What is said of a whole record, or of a whole name, is said where its name is typed.
     let said = field.filter(|field| names().any(|name| name == *field));

@@ -12,7 +12,7 @@ use crate::exchange::columns::{
     Sensitive, Use, propose,
 };
 use crate::exchange::outside::Noted;
-use crate::exchange::rows::{Choices, Report};
+use crate::exchange::rows::{Choices, Notes, Report, Warning, WarningKind};
 use crate::exchange::table::Table;
 use crate::i18n::Strings;
 
@@ -170,6 +170,16 @@ impl Columns {
         each!(self, mapping => told(mapping, column))
     }
 
+    /// The fields that other columns than this one are read as.
+    pub fn taken_but(&self, column: usize) -> Vec<&'static str> {
+        let others = (0..self.headers().len()).filter(|other| *other != column);
+        let fields = others.filter_map(|other| match self.read_as(other) {
+            ReadAs::Field(name) => Some(name),
+            _ => None,
+        });
+        fields.collect()
+    }
+
     /// The names of all fields.
     pub fn fields(&self) -> Vec<&'static str> {
         fn names<F: Field>(_: &Mapping<F>) -> Vec<&'static str> {
@@ -252,8 +262,8 @@ pub struct Incoming {
     pub scrolled: usize,
     /// Changes with everything of which the rows depend.
     pub version: u64,
-    /// Whether it was asked about an older file, and somebody went on.
-    pub older: bool,
+    /// Whether it was asked about an older file, or about remarks, and somebody went on.
+    pub asked: bool,
     /// Whether it is on its way to the journal.
     pub sent: bool,
 }
@@ -285,6 +295,23 @@ impl Incoming {
         };
         self.items = all.filter(fits).cloned().collect();
         self.at = 0;
+    }
+
+    /// Whether rows wait because the names under one number differ, or such names are taken.
+    pub fn asks_about_names(&self) -> bool {
+        let held = self.planned.as_ref().is_some_and(|planned| !planned.report.held.is_empty());
+        held || self.choices.names
+    }
+
+    /// Whether there are remarks of which nobody said what becomes of them.
+    pub fn asks_about_remarks(&self, report: &Report) -> bool {
+        let left = |warning: &Warning| matches!(warning.kind, WarningKind::RemarksLeftOut(_));
+        self.choices.notes == Notes::Ask && report.warnings.iter().any(left)
+    }
+
+    /// Whether something is asked once before it is written down.
+    pub fn is_asked(&self, report: &Report) -> bool {
+        report.newer.is_some() || self.asks_about_remarks(report)
     }
 
     /// Whether the folder that is typed is still to be listed.

@@ -77,9 +77,9 @@ fn wanted(model: &Model) -> &'static [Action] {
         Some(Overlay::Caller(caller)) if caller.selected.is_none() => &[A::Back],
         Some(Overlay::Caller(_)) => &[A::Submit, A::ListNext, A::Back],
         Some(Overlay::Incoming(file)) if file.step == Step::Columns => {
-            &[A::Submit, A::Back, A::FieldDown, A::ChoiceNext, A::FieldNext]
+            &[A::Submit, A::Back, A::ChoiceNext]
         }
-        Some(Overlay::Incoming(_)) => &[A::Submit, A::Back, A::ListNext, A::GroupNext],
+        Some(Overlay::Incoming(_)) => &[A::Submit, A::Back, A::ListNext],
         Some(Overlay::Page(..)) => &[A::Back, A::ListNext, A::TextCopy],
         Some(Overlay::History(shown)) if shown.rows.is_empty() => &[A::Back],
         Some(Overlay::History(_)) => &[A::Back, A::ListNext, A::Undo],

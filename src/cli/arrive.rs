@@ -43,6 +43,9 @@ const STAGE: &str = ".arriving";
 
 pub(super) fn run(global: &Global, args: &Import) -> Answer {
     let (home, strings) = (places::home(global)?, places::strings(global));
+    if args.dry_run {
+        return Err(Failure::usage(strings.arriving_no_dry()));
+    }
     let folder = paths::vault(&home);
     let store = |error| Failure::store(&strings, error);
     match Vault::look(&folder) {

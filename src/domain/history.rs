@@ -151,12 +151,22 @@ fn still_open(caseload: &Caseload, entry: &Entry) -> Result<(), Refusal> {
 /// Whether the first change of every record finds it as it was, and no person who is to go has
 /// anything in the file that these changes do not take away first.
 fn fits(caseload: &Caseload, changes: &[Change], seq: u64) -> Result<(), Refusal> {
-    let mut seen = HashSet::new();
+    let (mut seen, mut new) = (HashSet::new(), HashSet::new());
     for change in changes {
+        if let Change::Person(delta) = change
+            && let (None, Some(person)) = (&delta.before, &delta.after)
+        {
+            new.insert(person.id);
+        }
         let Some(subject) = change.subject() else {
             continue;
         };
-        if seen.insert(subject) && !caseload.fits(change) {
+        let fits = || match subject {
+            // Whoever comes with these changes has nothing yet that could be otherwise.
+            Subject::Record(id, ..) if new.contains(&id) => change.is_new(),
+            _ => caseload.fits(change),
+        };
+        if seen.insert(subject) && !fits() {
             return Err(Refusal::ChangedSince(seq));
         }
         if leaves_records(caseload, change, &seen) {

@@ -3,15 +3,25 @@
 use chrono::NaiveDate;
 
 use super::cells::{CellProblem, phone_said};
-use super::columns::{Field, Mapping, OfferField, ResidentField, propose};
+use super::columns::{ColumnProblem, Field, Mapping, OfferField, ResidentField, propose};
+use super::encoding::{Encoding, Letters};
 use super::rows::{Reason, choices, offer_cell, offer_facts, person};
-use super::table::Row;
+use super::table::{Row, Table};
 use crate::domain::CleanText;
 use crate::domain::offer::{OfferFacts, OfferStatus};
 use crate::domain::resident::Person;
 
 /// The field that cannot be read, and why.
 pub type Unread = (Option<&'static str>, Reason);
+
+/// Why a record is not what stands in its fields.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unwritten {
+    /// This field holds what looks like a citizen service number.
+    Bsn(&'static str),
+    /// One of them cannot be read.
+    Unread(Unread),
+}
 
 /// A field of a record that is written down by hand.
 pub trait ByHand: Field {
@@ -63,13 +73,16 @@ pub trait ByHand: Field {
 
 /// The record as it is when this stands in its fields: what stands there already is not read again.
 ///
+/// `own` where the municipality's own numbers may pass for citizen service numbers.
+///
 /// # Errors
-/// [`Unread`].
+/// [`Unwritten`].
 pub fn written<F: ByHand>(
     told: &[(F, String)],
     before: Option<&F::Record>,
     today: NaiveDate,
-) -> Result<F::Record, Unread> {
+    own: bool,
+) -> Result<F::Record, Unwritten> {
     let stood = |field: F| before.map(|record| field.cell(record)).unwrap_or_default();
     let changed: Vec<F> = told
         .iter()
@@ -91,9 +104,14 @@ pub fn written<F: ByHand>(
         }
     }
     let mapping = propose::<F>(&headers);
-    let mut record = F::read(&Row { line: 1, cells }, &mapping, known.as_ref(), today)?;
+    if let Some(field) = bsn_in::<F>(&mapping, &cells, own) {
+        return Err(Unwritten::Bsn(field));
+    }
+    let row = Row { line: 1, cells };
+    let read = F::read(&row, &mapping, known.as_ref(), today);
+    let mut record = read.map_err(Unwritten::Unread)?;
     if let Some((field, text)) = number.filter(|(_, text)| !text.is_empty()) {
-        let wrong = |why| (Some(field.name()), why);
+        let wrong = |why| Unwritten::Unread((Some(field.name()), why));
         if phone_said(text).0.is_none() {
             return Err(wrong(Reason::Cell(CellProblem::NotAPhone)));
         }
@@ -101,6 +119,27 @@ pub fn written<F: ByHand>(
         F::call(&mut record, number);
     }
     Ok(record)
+}
+
+/// The field of a row that holds what looks like a citizen service number, as in a file.
+fn bsn_in<F: ByHand>(mapping: &Mapping<F>, cells: &[String], own: bool) -> Option<&'static str> {
+    let number = ResidentField::ClientNumber.name();
+    let own = F::ALL.iter().copied().find(|field| own && field.name() == number);
+    let table = Table {
+        headers: mapping.headers().to_vec(),
+        rows: vec![Row { line: 1, cells: cells.to_vec() }],
+        unfit: Vec::new(),
+        short: Vec::new(),
+        letters: Letters::default(),
+        encoding: Encoding::Utf8,
+        separator: b';',
+    };
+    let problems = mapping.check_but(&table, own).err().unwrap_or_default();
+    let header = problems.into_iter().find_map(|problem| match problem {
+        ColumnProblem::Bsn { header } => Some(header),
+        _ => None,
+    })?;
+    F::ALL.iter().map(|field| field.name()).find(|name| *name == header)
 }
 
 impl ByHand for ResidentField {

@@ -4,6 +4,7 @@
 //! recognised is never guessed: it is listed, and left out. `propose` only looks;
 //! [`Mapping::check`] says what stands in the way, after a file of overrides had its chance.
 
+mod chosen;
 mod forbidden;
 mod offer;
 mod overrides;
@@ -258,23 +259,6 @@ impl<F: Field> Mapping<F> {
         self.uses.iter().position(|used| *used == Use::Field(field))
     }
 
-    /// Reads a column as this field from now on, or leaves it out; the column that was read so gives it
-    /// up. What may not be read at all stays as it is.
-    pub fn give(&mut self, column: usize, field: Option<F>) {
-        let fixed = |used: &Use<F>| matches!(used, Use::Bsn | Use::Sensitive(_) | Use::Own);
-        if self.uses.get(column).is_none_or(fixed) {
-            return;
-        }
-        for used in &mut self.uses {
-            if field.is_some_and(|field| *used == Use::Field(field)) {
-                *used = Use::Unknown;
-            }
-        }
-        if let Some(used) = self.uses.get_mut(column) {
-            *used = field.map_or(Use::Unknown, Use::Field);
-        }
-    }
-
     /// Applies a file of overrides: lines like `client_number = "Klantnr"`; an empty header leaves
     /// the field out.
     ///
@@ -374,11 +358,6 @@ impl<F: Field> Mapping<F> {
     pub fn order_of(&self, table: &Table, field: F) -> Option<Order> {
         let all = [Order::DayFirst, Order::MonthFirst];
         all.into_iter().find(|order| self.first_of(table, field, *order).is_some())
-    }
-
-    /// Whether every field that is needed has a column.
-    pub fn has_needed(&self) -> bool {
-        self.missing().is_empty()
     }
 
     fn missing(&self) -> Vec<ColumnProblem<F>> {

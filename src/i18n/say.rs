@@ -49,7 +49,11 @@ impl Strings {
             Cause::Did(act) => self.did_act(caseload, *act, entry, today),
             Cause::Undid(seq) => self.saved_undid_entry(*seq),
             Cause::Redid(seq) => self.saved_redid(*seq),
-            Cause::Imported { file, rows, .. } => self.saved_import(*rows, file.to_string()),
+            Cause::Imported { file, rows, .. } => {
+                let offers = entry.changes.iter().filter(|it| matches!(it, Change::Offer(_)));
+                let count = entry.residents().len() + offers.count();
+                self.saved_import(*rows, count, file.to_string())
+            }
             Cause::Invented => self.saved_invented(),
             Cause::Erased(erasure) => {
                 let codes = erasure.people.iter().map(|gone| Code::Resident(gone.no).to_string());

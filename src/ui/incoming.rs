@@ -9,7 +9,7 @@ use crate::app::layout::Area;
 use crate::app::touch::Thing;
 use crate::app::wording::monthly;
 use crate::app::wording::rows::{self, SHOWN};
-use crate::exchange::rows::{Notes, Report, Warning, WarningKind};
+use crate::exchange::rows::{Notes, Report};
 use crate::ui::boxed::boxed;
 use crate::ui::cells::{Pen, columns, fitted};
 use crate::ui::flow::{BELOW, lines_of, stack};
@@ -183,8 +183,10 @@ fn plan(app: &App, file: &Incoming, area: Area, pen: &mut Pen<'_>) -> Position {
     let mut lines: Vec<(String, Style)> = vec![(counts.join(" · "), theme.strong)];
     lines.extend(asked(app, file, report).into_iter().map(|text| (text, theme.accent)));
     if let Some(why) = monthly::older(strings, report) {
-        let again = if file.older { strings.incoming_older() } else { String::new() };
-        lines.push((format!("{why} {again}"), theme.danger));
+        lines.push((why, theme.danger));
+    }
+    if file.asked {
+        lines.push((strings.incoming_older(), theme.danger));
     }
     let above = lines.len();
     lines.push((String::new(), theme.plain));
@@ -217,9 +219,8 @@ fn asked(app: &App, file: &Incoming, report: &Report) -> Vec<String> {
     } else if !report.held.is_empty() {
         lines.push(strings.incoming_no_names());
     }
-    let left = |warning: &Warning| matches!(warning.kind, WarningKind::RemarksLeftOut(_));
     match file.choices.notes {
-        Notes::Ask if report.warnings.iter().any(left) => lines.push(strings.incoming_notes_ask()),
+        Notes::Ask if file.asks_about_remarks(report) => lines.push(strings.incoming_notes_ask()),
         Notes::Ask => {}
         Notes::Contact => lines.push(strings.incoming_notes_taken()),
         Notes::Leave => lines.push(strings.incoming_notes_left()),

@@ -58,7 +58,7 @@ pub(super) const ROOMS: &[Room] = &[
     worldly(
         "ui",
         "app domain triage filters matching measurement acts keymap i18n dossier report \
-         markup",
+         exchange markup",
     ),
     // What opens a vault and works in it.
     worldly(

@@ -46,9 +46,9 @@ impl App {
             self.model.view.status = Some(Status::Refused(Refusal::NothingToChange));
             return Vec::new();
         }
-        if planned.report.newer.is_some() && !incoming.older {
-            // Asked about once.
-            incoming.older = true;
+        if incoming.is_asked(&planned.report) && !incoming.asked {
+            // Once.
+            incoming.asked = true;
             return Vec::new();
         }
         incoming.sent = true;
@@ -69,9 +69,10 @@ impl App {
             return;
         };
         let vocabulary = columns.vocabulary();
+        let taken = columns.taken_but(incoming.column);
         let begins = |name: &&'static str| {
             let label = self.strings.word(vocabulary, name).to_lowercase();
-            label.starts_with(&typed)
+            label.starts_with(&typed) && !taken.contains(name)
         };
         let fields = columns.fields();
         let now = match columns.read_as(incoming.column) {
@@ -212,7 +213,10 @@ impl Model {
         else {
             return;
         };
-        let fields = columns.fields();
+        // What another column is read as stays there.
+        let taken = columns.taken_but(incoming.column);
+        let mut fields = columns.fields();
+        fields.retain(|field| !taken.contains(field));
         // Before the first and after the last stands nothing: the column is left out.
         let at = match columns.read_as(incoming.column) {
             ReadAs::Field(name) => fields.iter().position(|field| *field == name).map(|at| at + 1),
@@ -239,6 +243,8 @@ impl Model {
                 incoming.columns = incoming.columns.as_ref().map(Columns::turned);
                 incoming.judge();
             }
+            // Nobody's name is asked about where no two differ.
+            Step::Rows if forward && !incoming.asks_about_names() => {}
             Step::Rows if forward => {
                 incoming.choices.names = !incoming.choices.names;
                 incoming.plan_anew();
@@ -304,7 +310,7 @@ impl Incoming {
 
     /// What would become of the rows has to be worked out again.
     fn plan_anew(&mut self) {
-        (self.planned, self.older, self.sent) = (None, false, false);
+        (self.planned, self.asked, self.sent) = (None, false, false);
         self.version += 1;
     }
 }

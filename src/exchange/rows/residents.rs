@@ -359,6 +359,23 @@ fn told_name(cells: &Cells<'_, F>) -> Result<PersonName, FieldProblem> {
     who::told_name(cells, [F::Name, F::Given, F::Prefix, F::Family])
 }
 
+/// The numbers to call: those that are known, where the row names no other.
+fn called(told: Option<CleanText>, known: CleanText) -> CleanText {
+    let numbers = |text: &CleanText| -> Vec<String> {
+        let digits = |part: &str| part.chars().filter(char::is_ascii_digit).collect::<String>();
+        text.as_str().split(" / ").map(digits).collect()
+    };
+    match told {
+        Some(told) if known.is_empty() => told,
+        Some(told) => {
+            let stands = numbers(&known);
+            let all = numbers(&told).iter().all(|number| stands.contains(number));
+            if all && stands.len() > numbers(&told).len() { known } else { told }
+        }
+        None => known,
+    }
+}
+
 fn reach_of(
     soft: &mut Soft<'_, F>,
     known: Option<&Person>,
@@ -367,7 +384,7 @@ fn reach_of(
     let cells = soft.cells;
     let known = known.map(|known| known.reach.clone()).unwrap_or_default();
     Ok(Reach {
-        phone: soft.number_to_call(warnings)?.unwrap_or(known.phone),
+        phone: called(soft.number_to_call(warnings)?, known.phone),
         email: soft.text(F::Email)?.unwrap_or(known.email),
         channel: soft.take(F::Channel, cells.word(F::Channel, CHANNELS))?.or(known.channel),
         hours: soft.take(F::Hours, cells.word(F::Hours, HOURS))?.or(known.hours),

@@ -190,7 +190,10 @@ impl Soft<'_, F> {
             Ok(full) => facts.price.full = full.or(facts.price.full),
             Err((_, Reason::Cell(_))) if self.cells.lenient => {
                 let text = self.cells.text(F::Price).unwrap_or_default();
-                facts.price.full = cells::only_amount(text);
+                // The same words as before take no amount away that somebody gave.
+                let same = facts.price.note.as_str() == text.trim();
+                let stood = facts.price.full.filter(|_| same);
+                facts.price.full = cells::only_amount(text).or(stood);
                 if facts.price.pass.is_none() && cells::free_with_pass(text) {
                     facts.price.pass = Some(0);
                 }

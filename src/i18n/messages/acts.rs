@@ -46,7 +46,7 @@ messages! { ACTS:
     saved_resident(who) = "saved-resident";
     saved_offer(offer) = "saved-offer";
     saved_confirmed(offer) = "saved-confirmed";
-    saved_import(rows, file) = "saved-import";
+    saved_import(rows, count, file) = "saved-import";
     saved_invented() = "saved-invented";
     saved_undid(what) = "saved-undid";
     saved_undid_entry(seq) = "saved-undid-entry";

@@ -37,6 +37,7 @@ messages! { LEAVING:
     arriving_wrong(file, line, place) = "arriving-wrong";
     arriving_differs(file) = "arriving-differs";
     arriving_misfit() = "arriving-misfit";
+    arriving_no_dry() = "arriving-no-dry";
     arriving_role(user) = "arriving-role";
     arriving_role_hint() = "arriving-role-hint";
     arriving_done(residents, offers, path) = "arriving-done";

@@ -1,0 +1,27 @@
+//! Columns that somebody reads otherwise than was proposed.
+
+use super::{Field, Mapping, Use};
+
+impl<F: Field> Mapping<F> {
+    /// Reads a column as this field from now on, or leaves it out; the column that was read so gives it
+    /// up. What may not be read at all stays as it is.
+    pub fn give(&mut self, column: usize, field: Option<F>) {
+        let fixed = |used: &Use<F>| matches!(used, Use::Bsn | Use::Sensitive(_) | Use::Own);
+        if self.uses.get(column).is_none_or(fixed) {
+            return;
+        }
+        for used in &mut self.uses {
+            if field.is_some_and(|field| *used == Use::Field(field)) {
+                *used = Use::Unknown;
+            }
+        }
+        if let Some(used) = self.uses.get_mut(column) {
+            *used = field.map_or(Use::Unknown, Use::Field);
+        }
+    }
+
+    /// Whether every field that is needed has a column.
+    pub fn has_needed(&self) -> bool {
+        self.missing().is_empty()
+    }
+}
