@@ -29,8 +29,8 @@ pub const FIRST: u16 = 1;
 
 const MARK: &[u8; 6] = b"trede\n";
 const HASH: usize = 32;
-/// Most bytes of a header that is read.
-const MOST: u64 = 1 << 20;
+/// Most bytes of a header: no more is read, and so no more is written.
+const MOST: u64 = 16 << 20;
 
 /// Identifies a slot: random, so that no name of a user can be guessed from it.
 pub type SlotId = [u8; 16];
@@ -164,9 +164,13 @@ impl Header {
     /// Writes both files, each whole or not at all.
     ///
     /// # Errors
-    /// What the disk answers; at least one of the files is whole then.
+    /// [`StoreError::TooLarge`] before anything is changed, or what the disk answers; at least one
+    /// of the files is whole then.
     pub fn write(&self, files: &dyn SmallFiles) -> Result<(), StoreError> {
         let bytes = self.bytes()?;
+        if bytes.len() as u64 > MOST {
+            return Err(StoreError::TooLarge { bytes: bytes.len() });
+        }
         for name in NAMES {
             files.replace(name, &bytes).map_err(StoreError::io(Doing::Writing))?;
         }
@@ -318,6 +322,19 @@ mod tests {
         newer.write(&Folder::at(dir.path())).unwrap();
         fs::write(dir.path().join(NAMES[1]), old).unwrap();
         assert_eq!(Header::read(&Folder::at(dir.path())), Ok((newer, true)));
+    }
+
+    #[test]
+    fn one_that_would_not_be_read_again_is_not_written() {
+        let dir = tempfile::tempdir().unwrap();
+        let files = Folder::at(dir.path());
+        let room = usize::try_from(MOST).unwrap() - header().bytes().unwrap().len();
+        let largest = Header { members: vec![1; room - 8], ..header() };
+        largest.write(&files).unwrap();
+        assert_eq!(Header::read(&files), Ok((largest.clone(), false)));
+        let larger = Header { members: vec![1; room + 9], ..header() };
+        assert!(matches!(larger.write(&files), Err(StoreError::TooLarge { .. })));
+        assert_eq!(Header::read(&files), Ok((largest, false)));
     }
 
     #[test]

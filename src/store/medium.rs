@@ -68,6 +68,38 @@ impl Medium for File {
     }
 }
 
+/// The beginning of a file to which another program adds.
+pub struct Until {
+    /// The whole file.
+    pub file: File,
+    /// Where what is read ends.
+    pub end: u64,
+}
+
+impl Medium for Until {
+    fn length(&self) -> io::Result<u64> {
+        Ok(Medium::length(&self.file)?.min(self.end))
+    }
+
+    fn read_at(&self, buffer: &mut [u8], offset: u64) -> io::Result<usize> {
+        let left = usize::try_from(self.end.saturating_sub(offset)).unwrap_or(usize::MAX);
+        let most = buffer.len().min(left);
+        Medium::read_at(&self.file, buffer.get_mut(..most).unwrap_or_default(), offset)
+    }
+
+    fn write_at(&mut self, _bytes: &[u8], _offset: u64) -> io::Result<()> {
+        Err(io::ErrorKind::PermissionDenied.into())
+    }
+
+    fn sync(&mut self) -> io::Result<()> {
+        Err(io::ErrorKind::PermissionDenied.into())
+    }
+
+    fn truncate(&mut self, _length: u64) -> io::Result<()> {
+        Err(io::ErrorKind::PermissionDenied.into())
+    }
+}
+
 /// A file that is not there, to be read.
 pub struct Nothing;
 

@@ -22,9 +22,12 @@ use crate::store::keyfile::{Found, KeyFile};
 use crate::store::keyring::Ring;
 use crate::store::lock::Lock;
 use crate::store::marks::{Mark, Marks};
-use crate::store::medium::{Medium, Nothing};
+use crate::store::medium::{Medium, Nothing, Until};
 use crate::store::members::Unlocked;
 use crate::store::small_files::{Folder, SmallFiles};
+
+/// How often it is looked at again whether two files grew meanwhile.
+const SETTLING: u32 = 1_000;
 
 /// How a vault is opened.
 pub(super) struct Opening<'a> {
@@ -77,19 +80,20 @@ impl Lying {
         let keys = unlocked.anchor_keys();
         let keys: Vec<&Key> = keys.iter().collect();
         let (anchor, anchor_whole) = Anchor::read(folder, founding.salt, &keys);
+        // Before the keys: what is written until now was sealed with those that are read then.
+        let chains = Chains::now(way)?;
         let (keys, keys_mark, keys_found) =
             KeyFile::read(&*way.files, founding.salt, &unlocked.key)?;
         let envelope = envelope(founding, unlocked, &keys);
-        if !folder.join(JOURNAL).exists() {
+        let Some(chains) = chains else {
             let seen = anchor.map_or(1, |anchor| anchor.marks.journal.no.max(1));
             return Err(StoreError::Short { journal: 0, seen });
-        }
-        let medium = medium(folder, JOURNAL, way.writes())?;
-        let (journal, logged, last, torn) = look_at_journal(medium, founding, &envelope)?;
+        };
+        let (journal, logged, last, torn) = look_at_journal(chains.journal, founding, &envelope)?;
         let log = if founding.demo {
             access_log::Found::default()
         } else {
-            AccessLog::find(medium_of_log(folder, way.writes())?, founding, &envelope)?
+            AccessLog::find(chains.log, founding, &envelope)?
         };
         if !way.accepting {
             check_approvals(&journal, &envelope, &logged, log.acknowledged.entry)?;
@@ -190,11 +194,43 @@ pub(super) fn medium(
     Ok(Box::new(file.map_err(StoreError::io(Doing::Opening))?))
 }
 
-fn medium_of_log(folder: &Path, writes: bool) -> Result<Box<dyn Medium>, StoreError> {
-    if !writes && !folder.join(access_log::NAME).exists() {
-        return Ok(Box::new(Nothing));
+/// The two files that grow.
+struct Chains {
+    journal: Box<dyn Medium>,
+    log: Box<dyn Medium>,
+}
+
+impl Chains {
+    /// Both as they are at one moment where another program writes them; `None` without a journal.
+    fn now(way: &Opening<'_>) -> Result<Option<Self>, StoreError> {
+        let (journal, log) = (way.folder.join(JOURNAL), way.folder.join(access_log::NAME));
+        if !journal.exists() {
+            return Ok(None);
+        }
+        let there = way.writes() || log.exists();
+        if !way.beside {
+            let journal = medium(way.folder, JOURNAL, way.writes())?;
+            let log = there.then(|| medium(way.folder, access_log::NAME, way.writes()));
+            let log = log.transpose()?.unwrap_or_else(|| Box::new(Nothing));
+            return Ok(Some(Self { journal, log }));
+        }
+        let open = |path| File::open(path).map_err(StoreError::io(Doing::Opening));
+        let (journal, log) = (open(&journal)?, there.then(|| open(&log)).transpose()?);
+        let length = |file: &File| Medium::length(file).map_err(StoreError::io(Doing::Opening));
+        let lengths = || Ok((length(&journal)?, log.as_ref().map_or(Ok(0), length)?));
+        let mut ends = lengths()?;
+        // Each says how far the other is: neither may be read further than the other one knows.
+        for _patience in 0..SETTLING {
+            let again = lengths()?;
+            if again == ends {
+                break;
+            }
+            ends = again;
+        }
+        let until = |file, end| -> Box<dyn Medium> { Box::new(Until { file, end }) };
+        let log = log.map_or_else(|| Box::new(Nothing) as _, |file| until(file, ends.1));
+        Ok(Some(Self { journal: until(journal, ends.0), log }))
     }
-    medium(folder, access_log::NAME, writes)
 }
 
 /// A journal, the heads of its entries, how far the last one says everything was, what is torn.
