@@ -15,6 +15,7 @@ mod draft;
 pub mod import;
 pub mod income;
 pub mod line;
+pub mod listed;
 pub mod measurement;
 pub mod offer;
 pub mod owner;

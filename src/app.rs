@@ -12,6 +12,7 @@ pub mod caller;
 mod committed;
 pub mod context;
 pub mod data;
+pub mod deciding;
 mod drafts;
 pub mod enabled;
 mod fields;

@@ -63,7 +63,7 @@ impl Desk {
         let choices = Choices { notes, ..Choices::default() };
         let caseload = &self.caseload;
         let read = rows::residents_with;
-        self.take(read(&table, &mapping, caseload, self.of(text), today(), choices))
+        self.take(read(&table, &mapping, caseload, self.of(text), today(), &choices))
     }
 
     fn offers(&mut self, text: &str) -> Report {

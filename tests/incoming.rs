@@ -1,52 +1,18 @@
 //! A file read in on the screen: from an empty vault to the first call; what is asked, changed, refused
 //! and taken back.
 
-use std::fs;
-use std::path::PathBuf;
-
-use tempfile::TempDir;
-use trede::app::incoming::{Columns, Incoming, ReadAs, Step};
+use trede::app::incoming::{Columns, ReadAs, Step};
 use trede::app::task::Overlay;
 use trede::i18n::Language;
 use trede::keymap::{Code, Key};
 
+use crate::support::lists::{Folder, file, type_path};
 use crate::support::table::Table;
 
 const PEOPLE: &str = "Klantnr.;Roepnaam;Tussenvoegsel;Achternaam;Geboortedatum;Telefoon mobiel;Trede;Laatste contact;Soort contact\n\
     T-1;Zahra;van den;Testberg;01-01-1970;06-11111111;2;12-03-2026;telefoon\n\
     T-2;Ömer;;Proefman;02-02-1980;06-22222222;1;;\n\
     T-3;Lies;;Zonderaf;;;geen;;\n";
-
-struct Folder(TempDir);
-
-impl Folder {
-    fn with(files: &[(&str, &str)]) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        fs::create_dir(folder.path().join("lijsten")).expect("a folder in it");
-        for (name, text) in files {
-            fs::write(folder.path().join(name), text).expect("a file");
-        }
-        Self(folder)
-    }
-
-    fn typed(&self, rest: &str) -> String {
-        let path: PathBuf = self.0.path().to_owned();
-        format!("{}/{rest}", path.display())
-    }
-}
-
-fn file(table: &Table) -> &Incoming {
-    match &table.app.model.task.overlay {
-        Some(Overlay::Incoming(file)) => file,
-        other => panic!("no file on its way in: {other:?}"),
-    }
-}
-
-/// Opens the first step and types this path.
-fn type_path(table: &mut Table, path: &str) {
-    table.press("x i ctrl-u");
-    table.type_text(path);
-}
 
 fn columns(table: &Table) -> Vec<ReadAs> {
     let columns = file(table).columns.as_ref().expect("columns");

@@ -20,6 +20,7 @@ mod conditions;
 #[cfg(test)]
 mod dates;
 #[cfg(test)]
+mod deciding;
 mod drafts;
 #[cfg(test)]
 mod drawing;

@@ -1,6 +1,7 @@
 //! The real program in a real terminal.
 
 use portable_pty::CommandBuilder;
+use rust_xlsxwriter::Workbook;
 use rustix::process::{Pid, Signal, kill_process};
 use vt100::MouseProtocolMode;
 
@@ -38,6 +39,42 @@ fn a_day_is_worked_left_and_found_again() {
     session.send("q");
     assert_eq!(session.exit_code(), 0);
     assert_eq!(program.json(&["verify"])["ok"], true);
+}
+
+#[test]
+fn another_sheet_of_a_spreadsheet_is_read_with_a_key() {
+    let program = Program::demo();
+    let mut book = Workbook::new();
+    for (name, family) in [("Uitleg", "Testberg"), ("Inwoners", "Proefman"), ("Oud", "Nepdam")] {
+        let sheet = book.add_worksheet().set_name(name).expect("a name");
+        for (column, header) in (0..).zip(["Klantnr", "Achternaam", "Trede"]) {
+            sheet.write_string(0, column, header).expect("a header");
+        }
+        for (column, cell) in (0..).zip(["K-901", family, "2"]) {
+            sheet.write_string(1, column, cell).expect("a cell");
+        }
+    }
+    let path = program.file("boek.xlsx", book.save_to_buffer().expect("a workbook"));
+    let mut session = started(&program, 120, 40);
+    session.send("xi\u{15}");
+    session.send(&path);
+    session.send("\r");
+    session.wait_for("Testberg");
+    // The settings stand above the columns; the sheets come round.
+    session.send("\u{1b}[A");
+    for (key, family) in
+        [("C", "Proefman"), ("C", "Nepdam"), ("C", "Testberg"), ("D", "Nepdam"), ("D", "Proefman")]
+    {
+        session.send(&format!("\u{1b}[{key}"));
+        session.wait_for(family);
+    }
+    session.send("\r");
+    session.wait_for("1 new");
+    session.send("\r");
+    session.wait_for("boek.xlsx");
+    session.send("q");
+    assert_eq!(session.exit_code(), 0);
+    assert_eq!(program.json(&["find", "K-901"])["rows"][0]["name"], "Proefman");
 }
 
 #[test]

@@ -4,6 +4,7 @@ pub(crate) mod cases;
 pub(crate) mod disk;
 pub(crate) mod faults;
 pub(crate) mod files;
+pub(crate) mod lists;
 pub(crate) mod luck;
 pub(crate) mod program;
 pub(crate) mod pty;

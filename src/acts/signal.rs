@@ -143,12 +143,17 @@ impl Does for Judge {
         }
         let after = Signal { result: Some((rung, on)), ..before.clone() };
         draft.push(Change::Signal(resident, Delta::edit(before, after)));
-        let person = draft.file(resident)?.resident.clone();
-        let mut moved = person.clone();
-        moved.person.rung = rung;
-        if let Some(delta) = edited(&person, moved) {
-            draft.push(Change::Person(Box::new(delta)));
-        }
-        Ok(())
+        judged(draft, resident, rung)
     }
+}
+
+/// Puts somebody on the rung that was judged.
+pub(super) fn judged(draft: &mut Draft<'_>, resident: ResidentId, rung: Rung) -> Decision {
+    let person = draft.file(resident)?.resident.clone();
+    let mut moved = person.clone();
+    moved.person.rung = rung;
+    if let Some(delta) = edited(&person, moved) {
+        draft.push(Change::Person(Box::new(delta)));
+    }
+    Ok(())
 }

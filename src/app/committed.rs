@@ -31,7 +31,7 @@ impl App {
             _ => None,
         };
         if model.incoming().is_some_and(|file| file.sent) {
-            model.task.overlay = None;
+            model.file_is_in();
         } else {
             model.plan_file_anew();
         }

@@ -20,6 +20,7 @@ const OFFERS: &[ContextId] = &[Context::Offers.id(), Context::List.id(), Context
 const SEARCH: &[ContextId] = &[Context::Search.id()];
 const FORM: &[ContextId] = &[Context::Form.id()];
 const MENU: &[ContextId] = &[Context::Menu.id()];
+const FILE: &[ContextId] = &[Context::File.id()];
 const PAGE: &[ContextId] = &[Context::Page.id()];
 const HISTORY: &[ContextId] = &[Context::History.id()];
 const CALL: &[ContextId] = &[Context::Call.id()];
@@ -37,8 +38,8 @@ impl Model {
             Some(Overlay::Form(_) | Overlay::Ask(_)) => FORM,
             Some(Overlay::Menu(_) | Overlay::Caller(_)) => MENU,
             Some(Overlay::Incoming(incoming)) => match incoming.step {
-                Step::Columns => FORM,
-                Step::File | Step::Rows => MENU,
+                Step::File => MENU,
+                Step::Columns | Step::Rows | Step::Names | Step::Left => FILE,
             },
             Some(Overlay::Page(..)) => PAGE,
             Some(Overlay::History(_)) => HISTORY,

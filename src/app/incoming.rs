@@ -1,20 +1,24 @@
 //! A file that is read in on the screen, step by step: which one, how its columns are read, and what
 //! would become of its rows. Nothing is written before the last step.
 
+mod columns;
+
 use std::sync::Arc;
 
 use crate::acts::import::Import;
+use crate::app::deciding::Deciding;
 use crate::app::text_line::TextLine;
-use crate::app::wording::rows::column;
 use crate::domain::CleanText;
-use crate::exchange::columns::{
-    ContactField, Field, Mapping, OfferField, PromiseField, ReferralField, ResidentField,
-    Sensitive, Use, propose,
-};
+use crate::exchange::encoding::Encoding;
 use crate::exchange::outside::Noted;
 use crate::exchange::rows::{Choices, Notes, Report, Warning, WarningKind};
 use crate::exchange::table::Table;
-use crate::i18n::Strings;
+
+pub use columns::{Columns, ReadAs};
+
+/// How the names of files end that may hold a list; one without an ending may, too.
+const ENDINGS: [&str; 12] =
+    ["csv", "tsv", "tab", "txt", "xlsx", "xlsm", "ods", "json", "jsonl", "ndjson", "zip", "dat"];
 
 /// One thing in a folder.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,6 +42,22 @@ pub struct Opened {
     pub noted: Vec<(u64, Noted)>,
     /// What to know of the spreadsheet that it stood in.
     pub sheet: Vec<String>,
+    /// The sheets of that spreadsheet, the one that was read first.
+    pub sheets: Vec<String>,
+    /// The encoding of the text that it was.
+    pub letters: Option<Encoding>,
+}
+
+impl Opened {
+    /// The sheets in the order in which they stood before, the one that was read first.
+    pub fn keep_order(&mut self, before: &[String]) {
+        let mut sheets = before.to_vec();
+        let at = self.sheets.first().and_then(|read| sheets.iter().position(|it| it == read));
+        if let Some(at) = at.filter(|_| sheets.len() == self.sheets.len()) {
+            sheets.rotate_left(at);
+            self.sheets = sheets;
+        }
+    }
 }
 
 /// Why a file could not be read, and what helps.
@@ -47,6 +67,9 @@ pub struct Unopened {
     pub said: String,
     /// What helps, where that is known.
     pub hint: Option<String>,
+    /// How its letters can be read, each with words that then stand in it; none where that is not
+    /// the question.
+    pub readings: Vec<(Encoding, String)>,
 }
 
 /// What would become of the rows.
@@ -56,163 +79,6 @@ pub struct Planned {
     pub import: Import,
     /// What became of each row.
     pub report: Report,
-}
-
-/// What a file is about, and how its columns are read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Columns {
-    /// Residents.
-    Residents(Mapping<ResidentField>),
-    /// Offers.
-    Offers(Mapping<OfferField>),
-    /// Contacts with residents who are known.
-    Contacts(Mapping<ContactField>),
-    /// Promises to them.
-    Promises(Mapping<PromiseField>),
-    /// Referrals of them.
-    Referrals(Mapping<ReferralField>),
-}
-
-/// Does the same with the columns whatever they are of.
-macro_rules! each {
-    ($columns:expr, $mapping:ident => $does:expr) => {
-        match $columns {
-            Columns::Residents($mapping) => $does,
-            Columns::Offers($mapping) => $does,
-            Columns::Contacts($mapping) => $does,
-            Columns::Promises($mapping) => $does,
-            Columns::Referrals($mapping) => $does,
-        }
-    };
-}
-
-/// What one column is read as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReadAs {
-    /// The field with this name.
-    Field(&'static str),
-    /// The same, where its own column says nothing.
-    Beside(&'static str),
-    /// It is left out.
-    Nothing,
-    /// It is about this and never kept.
-    Never(Sensitive),
-    /// It is named after the citizen service number.
-    Bsn,
-    /// It was written by our own file of refused rows.
-    Own,
-}
-
-impl Columns {
-    /// The columns of a table as they are understood: as what most of them are understood, people or
-    /// offers before what was done with them.
-    pub fn of(headers: &[String]) -> Self {
-        fn known<F: Field>(mapping: &Mapping<F>) -> usize {
-            mapping.uses().iter().filter(|used| matches!(used, Use::Field(_))).count()
-        }
-        let needed = |columns: &Self| each!(columns, mapping => mapping.has_needed());
-        let count = |columns: &Self| each!(columns, mapping => known(mapping));
-        let all = Self::all(headers).into_iter().rev();
-        // Of equals the one that comes first among all is taken.
-        let best = all.max_by_key(|columns| (needed(columns), count(columns)));
-        best.unwrap_or_else(|| Self::Residents(propose(headers)))
-    }
-
-    fn all(headers: &[String]) -> [Self; 5] {
-        [
-            Self::Residents(propose(headers)),
-            Self::Offers(propose(headers)),
-            Self::Contacts(propose(headers)),
-            Self::Promises(propose(headers)),
-            Self::Referrals(propose(headers)),
-        ]
-    }
-
-    /// The same as columns of the next kind.
-    #[must_use]
-    pub fn turned(&self) -> Self {
-        let headers = self.headers();
-        match self {
-            Self::Residents(_) => Self::Offers(propose(headers)),
-            Self::Offers(_) => Self::Contacts(propose(headers)),
-            Self::Contacts(_) => Self::Promises(propose(headers)),
-            Self::Promises(_) => Self::Referrals(propose(headers)),
-            Self::Referrals(_) => Self::Residents(propose(headers)),
-        }
-    }
-
-    /// The headers, as written.
-    pub fn headers(&self) -> &[String] {
-        each!(self, mapping => mapping.headers())
-    }
-
-    /// The vocabulary that labels the fields.
-    pub const fn vocabulary(&self) -> &'static str {
-        match self {
-            Self::Residents(_) => "cell-resident",
-            Self::Offers(_) => "cell-offer",
-            Self::Contacts(_) | Self::Promises(_) | Self::Referrals(_) => "cell-past",
-        }
-    }
-
-    /// What a column is read as.
-    pub fn read_as(&self, column: usize) -> ReadAs {
-        fn told<F: Field>(mapping: &Mapping<F>, column: usize) -> ReadAs {
-            match mapping.uses().get(column) {
-                Some(Use::Field(field)) => ReadAs::Field(field.name()),
-                Some(Use::Beside(field)) => ReadAs::Beside(field.name()),
-                Some(Use::Sensitive(about)) => ReadAs::Never(*about),
-                Some(Use::Bsn) => ReadAs::Bsn,
-                Some(Use::Own) => ReadAs::Own,
-                Some(Use::Unknown) | None => ReadAs::Nothing,
-            }
-        }
-        each!(self, mapping => told(mapping, column))
-    }
-
-    /// The fields that other columns than this one are read as.
-    pub fn taken_but(&self, column: usize) -> Vec<&'static str> {
-        let others = (0..self.headers().len()).filter(|other| *other != column);
-        let fields = others.filter_map(|other| match self.read_as(other) {
-            ReadAs::Field(name) => Some(name),
-            _ => None,
-        });
-        fields.collect()
-    }
-
-    /// The names of all fields.
-    pub fn fields(&self) -> Vec<&'static str> {
-        fn names<F: Field>(_: &Mapping<F>) -> Vec<&'static str> {
-            F::ALL.iter().map(|field| field.name()).collect()
-        }
-        each!(self, mapping => names(mapping))
-    }
-
-    /// Reads a column as this field, or leaves it out; the field is taken from the column that had it.
-    pub fn give(&mut self, column: usize, field: Option<&'static str>) {
-        fn give<F: Field>(mapping: &mut Mapping<F>, column: usize, name: Option<&str>) {
-            let named = |name: &str| F::ALL.iter().copied().find(|field| field.name() == name);
-            mapping.give(column, name.and_then(named));
-        }
-        each!(self, mapping => give(mapping, column, field));
-    }
-
-    /// What stands in the way of reading the table so, as it is told; `own` where the municipality's own
-    /// numbers may pass for citizen service numbers.
-    pub fn wrong(&self, table: &Table, own: bool, strings: &Strings) -> Vec<String> {
-        fn wrong<F: Field>(
-            mapping: &Mapping<F>,
-            table: &Table,
-            own: bool,
-            strings: &Strings,
-        ) -> Vec<String> {
-            let number = ResidentField::ClientNumber.name();
-            let mut own = F::ALL.iter().copied().filter(|field| own && field.name() == number);
-            let wrong = mapping.check_but(table, own.next()).err().unwrap_or_default();
-            wrong.iter().map(|problem| column(strings, problem)).collect()
-        }
-        each!(self, mapping => wrong(mapping, table, own, strings))
-    }
 }
 
 /// Where somebody is with a file.
@@ -225,6 +91,33 @@ pub enum Step {
     Columns,
     /// Looking at what would become of its rows.
     Rows,
+    /// Deciding whose name is taken under a known number.
+    Names,
+    /// Deciding what the list leaves to decide, now that its rows are in.
+    Left,
+}
+
+/// What can be chosen of a file beside its columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Setting {
+    /// What it is about.
+    About,
+    /// Which sheet of the spreadsheet is read.
+    Sheet,
+    /// How its letters are read.
+    Letters,
+}
+
+/// What became of the rows that are refused.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum GivenBack {
+    /// Nobody asked for them.
+    #[default]
+    No,
+    /// They are to be written beside the file.
+    Wanted,
+    /// They stand in this file, or why they do not.
+    Done(Result<String, String>),
 }
 
 /// A file on its way in.
@@ -248,14 +141,26 @@ pub struct Incoming {
     pub opened: Option<Opened>,
     /// How its columns are read.
     pub columns: Option<Columns>,
-    /// The column under the cursor.
-    pub column: usize,
+    /// The row under the cursor: the settings, and below them the columns.
+    pub row: usize,
+    /// The path of what was read.
+    pub path: String,
+    /// The sheet that was asked for.
+    pub sheet: Option<String>,
+    /// The encoding that was asked for.
+    pub encoding: Option<Encoding>,
     /// What stands in the way of that, as it is told.
     pub wrong: Vec<String>,
     /// Whether that is still to be looked at.
     pub unjudged: bool,
     /// What was chosen of names that differ, and of remarks.
     pub choices: Choices,
+    /// Whose name may be taken.
+    pub names: Deciding,
+    /// What is left to decide.
+    pub left: Deciding,
+    /// Whether the refused rows are written beside the file.
+    pub refused: GivenBack,
     /// What would become of the rows.
     pub planned: Option<Arc<Planned>>,
     /// Lines of that which are scrolled past.
@@ -293,14 +198,58 @@ impl Incoming {
             let hidden = item.name.starts_with('.') && !begun.starts_with('.');
             !hidden && item.name.to_lowercase().starts_with(&begun)
         };
-        self.items = all.filter(fits).cloned().collect();
+        let is_known =
+            |item: &&Item| !item.file || begun == item.name.to_lowercase() || may_open(&item.name);
+        self.items = all.filter(fits).filter(is_known).cloned().collect();
         self.at = 0;
     }
 
-    /// Whether rows wait because the names under one number differ, or such names are taken.
-    pub fn asks_about_names(&self) -> bool {
-        let held = self.planned.as_ref().is_some_and(|planned| !planned.report.held.is_empty());
-        held || self.choices.names
+    /// What can be chosen beside its columns.
+    pub fn settings(&self) -> Vec<Setting> {
+        let opened = self.opened.as_ref();
+        let sheets = opened.is_some_and(|opened| opened.sheets.len() > 1);
+        let letters = opened.is_some_and(|opened| opened.letters.is_some());
+        let sheet = sheets.then_some(Setting::Sheet);
+        let letters = letters.then_some(Setting::Letters);
+        [Some(Setting::About), sheet, letters].into_iter().flatten().collect()
+    }
+
+    /// The setting under the cursor.
+    pub fn setting(&self) -> Option<Setting> {
+        self.settings().get(self.row).copied()
+    }
+
+    /// The column under the cursor.
+    pub fn column(&self) -> Option<usize> {
+        self.row.checked_sub(self.settings().len())
+    }
+
+    /// What is being decided.
+    pub const fn deciding(&self) -> Option<&Deciding> {
+        match self.step {
+            Step::Names => Some(&self.names),
+            Step::Left => Some(&self.left),
+            Step::File | Step::Columns | Step::Rows => None,
+        }
+    }
+
+    /// The same, to be decided.
+    pub const fn deciding_mut(&mut self) -> Option<&mut Deciding> {
+        match self.step {
+            Step::Names => Some(&mut self.names),
+            Step::Left => Some(&mut self.left),
+            Step::File | Step::Columns | Step::Rows => None,
+        }
+    }
+
+    /// Where the cursor is, in whatever is gone through.
+    pub fn place(&self) -> usize {
+        self.deciding().map_or(self.at + self.row + self.scrolled, Deciding::at)
+    }
+
+    /// The ways in which its letters can be read, where that is the question.
+    pub fn readings(&self) -> &[(Encoding, String)] {
+        self.unopened.as_ref().map(|why| why.readings.as_slice()).unwrap_or_default()
     }
 
     /// Whether there are remarks of which nobody said what becomes of them.
@@ -326,4 +275,10 @@ impl Incoming {
         let told = cells.map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
         told.take(most).map(str::to_owned).collect()
     }
+}
+
+/// Whether a file of this name may hold a list.
+fn may_open(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+    ending.is_none_or(|ending| ENDINGS.contains(&ending.as_str()))
 }

@@ -76,10 +76,14 @@ fn wanted(model: &Model) -> &'static [Action] {
         Some(Overlay::Menu(_)) => &[A::Submit, A::ListNext, A::GroupNext, A::Back],
         Some(Overlay::Caller(caller)) if caller.selected.is_none() => &[A::Back],
         Some(Overlay::Caller(_)) => &[A::Submit, A::ListNext, A::Back],
-        Some(Overlay::Incoming(file)) if file.step == Step::Columns => {
-            &[A::Submit, A::Back, A::ChoiceNext]
-        }
-        Some(Overlay::Incoming(_)) => &[A::Submit, A::Back, A::ListNext],
+        Some(Overlay::Incoming(file)) => match file.step {
+            Step::Columns => &[A::Submit, A::ChoiceNext, A::ListNext, A::Back],
+            Step::Rows if file.names.is_empty() => &[A::Submit, A::ListNext, A::Back],
+            Step::File | Step::Rows => &[A::Submit, A::GroupNext, A::ListNext, A::Back],
+            Step::Names | Step::Left => {
+                &[A::Submit, A::ChoiceNext, A::GroupNext, A::ListNext, A::Back]
+            }
+        },
         Some(Overlay::Page(..)) => &[A::Back, A::ListNext, A::TextCopy],
         Some(Overlay::History(shown)) if shown.rows.is_empty() => &[A::Back],
         Some(Overlay::History(_)) => &[A::Back, A::ListNext, A::Undo],

@@ -88,8 +88,8 @@ impl App {
             return;
         }
         let stops = key == Key::plain(Code::Esc);
-        if !begun && self.model.chooses_field() {
-            self.seek_field(key);
+        if !begun && self.model.letters_act_on_file() {
+            self.letter_in_file(key);
         } else if !begun && self.model.takes_text() {
             self.model.type_key(key);
         } else if !stops || !(begun || counted) {

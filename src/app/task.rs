@@ -68,6 +68,8 @@ pub struct Task {
     pub found: Vec<(Moment, Found)>,
     /// The file of the person whom the page on top is about.
     pub paper: Option<Arc<File>>,
+    /// The folder from which a list came last, as it is typed.
+    pub folder: Option<String>,
     /// The job that is waited for.
     pub waiting: Option<Ask>,
     /// How many jobs were asked for.

@@ -42,7 +42,8 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     let format = args.format.map(Into::into);
     let incoming = intake::open(&args.file, format, args.sheet.as_deref(), args.encoding);
     let Intake { table, noted, print, told: sheet } = incoming.map_err(|problem| {
-        let Unopened { said, hint } = unopened(session.strings(), &args.file, &problem);
+        let Unopened { said, hint, readings: _ } =
+            unopened(session.strings(), &args.file, &problem);
         let failure = Failure::refused(said);
         match hint {
             Some(hint) => failure.hint(hint),
@@ -99,9 +100,10 @@ fn planned(
         Kind::Residents => {
             let mapping = columns::<ResidentField>(session, args, table)?;
             note_own_numbers(session, &mapping, table);
-            let choices = Choices { names: args.accept_names, notes: args.notes.into() };
+            let names = args.accept_names.clone().unwrap_or_default();
+            let choices = Choices { names, notes: args.notes.into() };
             let of = (name, hash);
-            rows::residents_with(table, &mapping, session.caseload(), of, today, choices)
+            rows::residents_with(table, &mapping, session.caseload(), of, today, &choices)
         }
         Kind::Offers | Kind::All => {
             let mapping = columns::<OfferField>(session, args, table)?;
@@ -247,6 +249,9 @@ fn said(session: &Session, report: &Report, dry: bool, entry: Option<u64>) -> St
     }
     for line in wording::rows(strings, report) {
         writeln!(text, "{line}").ok();
+    }
+    if !report.held.is_empty() {
+        writeln!(text, "{}", strings.import_held_hint()).ok();
     }
     let older = monthly::older(strings, report).into_iter();
     let asked = older.chain(monthly::asked(strings, report));

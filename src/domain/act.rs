@@ -199,6 +199,8 @@ macro_rules! every_act {
             16 AddOffer "offer.add" offer::Add [],
             /// Edited an offer.
             17 EditOffer "offer.edit" offer::Edit [],
+            /// Decided what a list from outside left to decide.
+            40 SettleList "list.settle" listed::Settle [],
             /// Gave a user a role.
             31 SetRole "role.set" role::Give [],
         }

@@ -5,6 +5,7 @@
 
 mod changed;
 mod choices;
+mod chosen;
 mod days;
 mod first_plan;
 mod known;
@@ -14,6 +15,7 @@ mod naming;
 mod number;
 mod offer_cells;
 mod offers;
+mod others;
 mod past;
 mod past_words;
 mod remarks;
@@ -41,6 +43,7 @@ use row::{Cells, says_nothing};
 
 pub use changed::{FieldChange, Updated};
 pub use choices::choices;
+pub use chosen::{Choices, Names};
 pub use number::holder;
 pub use offer_cells::{offer_cell, offer_cells};
 pub use offers::{offer_facts, offers};
@@ -48,7 +51,7 @@ pub use past::{contacts, promises, referrals};
 pub use report::{
     Gone, Held, Merged, Newer, Reason, Rejected, Report, RungTold, Warning, WarningKind, With,
 };
-pub use residents::{Choices, person, residents, residents_accepting, residents_with};
+pub use residents::{person, residents, residents_with};
 pub use spoken::Notes;
 
 /// A problem with one field of a row.
@@ -119,7 +122,7 @@ impl<'a, F: Field> Rows<'a, F> {
     /// Puts every row in its place; what `read` gives for new and changed ones is the import.
     ///
     /// The order makes the second import of a file decide as the first did: rows with a number go
-    /// before those without, which may be about the same record, and rows that can stand alone go
+    /// before those without, which may be about the same record, rows that can stand alone go
     /// before those that can be read only once the record is known.
     fn rows<T>(
         mut self,
@@ -128,7 +131,9 @@ impl<'a, F: Field> Rows<'a, F> {
         mut read: impl FnMut(&Cells<'a, F>, &Keys, &mut Vec<Warning>) -> Result<Read<T>, Reason>,
     ) -> (Vec<T>, Report) {
         let mut rows: Vec<(&'a Row, &'a Keys)> = self.table.rows.iter().zip(keys).collect();
-        rows.sort_by_key(|(_, keys)| (keys.number.is_empty(), !keys.complete, keys.poverty));
+        rows.sort_by_key(|(_, keys)| {
+            (keys.number.is_empty(), keys.stranger, !keys.complete, keys.poverty)
+        });
         let mut taken = Vec::new();
         for (row, keys) in rows {
             let mut warnings = Vec::new();

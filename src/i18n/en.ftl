@@ -153,6 +153,15 @@ saved-pause-changed = { $who } paused until { $day }, no longer until { $before 
 saved-pause-reason = { $who } paused until { $day } as before, with another reason
 saved-pause-end = Pause ended: { $who }
 saved-closed = File closed: { $who } · { $reason }
+saved-settled = List settled: { $parts }
+saved-settled-closed = { $count ->
+    [one] 1 file closed
+   *[other] { $count } files closed
+}
+saved-settled-judged = { $count ->
+    [one] 1 result of the WSP recorded
+   *[other] { $count } results of the WSP recorded
+}
 saved-released-too = { $count ->
     [one] 1 promise released
    *[other] { $count } promises released
@@ -913,7 +922,10 @@ passfile-folder = { $path } is a folder; a file with the passphrase is needed.
 passfile-failed = { $path } with the passphrase cannot be read: { $what }.
 passfile-no-text = { $path } holds no text in UTF-8 or UTF-16; write the passphrase in it once more.
 passfile-empty = The first line of { $path } is empty; the passphrase belongs there.
-passfile-open = Others on this machine can read { $path }; “chmod 600” on it keeps the passphrase to you.
+passincoming-column = column
+incoming-read-as = read as
+incoming-first-cells = first cells
+file-open = Others on this machine can read { $path }; “chmod 600” on it keeps the passphrase to you.
 recovery-printed = The recovery key. Print it and keep it in a safe: without it and without a passphrase nobody can open the vault, also we cannot.
 recovery-ask = Type it back, to be sure that it was copied:
 recovery-differs = That is not the recovery key; nothing was made.
@@ -1584,8 +1596,9 @@ overview-week = week { $number }, from { $day }
 import-other-person = this number is that of somebody with a wholly different name; the row waits for your decision.
 import-sheet-error = here stands an error of the spreadsheet instead of a value; fill in the cell again.
 import-shortened = the spreadsheet shortened this number (as in 1.23E+11): its last digits are lost. Make the column text and fill in the number again.
+import-held-hint = Whoever is the same person takes the new name with --accept-names, or with --accept-names=LINES for some lines only.
 import-held = (of which { $count } waiting for your decision)
-import-held-known = waits for your decision: this number is that of { $code }, “{ $known }”; the file says “{ $told }”. Where it is the same person, import with --accept-names; otherwise the number is wrong.
+import-held-known = waits for your decision: this number is that of { $code }, “{ $known }”; the file says “{ $told }”. If that is not the same person, the number is wrong.
 import-held-line = waits for your decision: line { $line } gives this number to “{ $known }”, this line to “{ $told }”. Give each a number of their own.
 import-nothing = nothing
 cli-bsn = --{ $field }: this looks like a citizen service number (BSN). trede never keeps it; give the number by which your municipality itself knows the resident.
@@ -1831,6 +1844,7 @@ right-pause = pause
 right-pause-end = end a pause
 right-file-close = close a file
 right-file-reopen = open a file again
+right-list-settle = decide what a list leaves to decide
 right-wish-note = record a wish about contact
 right-request = note a request
 right-move = move in the queue
@@ -2534,9 +2548,9 @@ fill-cell-offer-website = example.org
 act-file-import = Read residents or offers in from a file
 hint-file-import = read in
 also-file-import = importeren, excel, csv, lijst, spreadsheet, bestand, laden / import, load, spreadsheet, file
-incoming-title = Which file? · tab completes
-incoming-columns = { $name } · columns of { $about } · tab: something else
-incoming-rows = { $name } · { $about } · what becomes of it
+incoming-title = Which file?
+incoming-columns = { $name } · how its columns are read
+incoming-rows = { $name } · { $about } · what would become of it
 incoming-residents = residents
 incoming-offers = offers
 incoming-reading = The file is being read.
@@ -2546,8 +2560,49 @@ incoming-beside = { $field }, where that is empty
 incoming-left-out = not read
 incoming-never = is never kept
 incoming-bsn = BSN: take this column out
-incoming-names = Whoever has a wholly different name under the same number takes the name of the file. tab: do not
-incoming-no-names = Under the same number there sometimes stands somebody else; those rows wait. tab: take the new names
+file-open = open
+file-complete = complete
+file-stop = stop
+file-rows = to the rows
+file-other = read as
+file-take = read in
+file-names = names
+file-decide = decide
+file-all = all alike
+file-later = later
+incoming-names = These rows have a number that is somebody else’s by the name. ← → decides, tab decides all alike, enter goes back to the rows.
+incoming-ask-names = { $count ->
+    [one] 1 row has
+   *[other] { $count } rows have
+} the number of somebody with another name; { $decided ->
+    [0] no name is taken
+    [one] 1 name is taken
+   *[other] { $decided } names are taken
+}. tab: decide
+incoming-left = The list is in. ← → decides of each, tab of all alike, enter saves what you decided; esc leaves it for later.
+incoming-left-gone = { $count ->
+    [one] 1 person with an open file is
+   *[other] { $count } people with an open file are
+} not in this list any more; after enter you decide.
+incoming-left-rungs = { $count ->
+    [one] 1 resident stands
+   *[other] { $count } residents stand
+} on another rung in this list; after enter you decide.
+incoming-deciding = { $name } · to decide
+incoming-which-letters = The letters can be read in several ways. In which are the names right? enter reads it so.
+incoming-about = about
+incoming-sheet = sheet
+incoming-letters = letters
+incoming-give-back = w writes the refused rows to a file beside this one, each with the reason, to mend and read in.
+incoming-given-back = The refused rows are in { $path }
+incoming-refused-name = { $stem }-refused.csv
+incoming-seen = In the list “{ $file }”
+matter-name = line { $line } · { $code } { $known } → { $told }
+matter-gone = { $code } { $name }, { $number } · not in the list
+matter-rung = { $code } { $name } · rung { $stands }, in the list { $told }
+verdict-wait = not yet
+verdict-take = same person
+verdict-record = result of the WSP
 cell-resident-name = name
 cell-resident-pass = Ooievaarspas
 cell-resident-interests = interests

@@ -153,6 +153,15 @@ saved-pause-changed = { $who } pauzeert tot { $day }, niet meer tot { $before }
 saved-pause-reason = { $who } pauzeert tot { $day } zoals eerst, met een andere reden
 saved-pause-end = Pauze beëindigd: { $who }
 saved-closed = Dossier gesloten: { $who } · { $reason }
+saved-settled = Lijst afgehandeld: { $parts }
+saved-settled-closed = { $count ->
+    [one] 1 dossier gesloten
+   *[other] { $count } dossiers gesloten
+}
+saved-settled-judged = { $count ->
+    [one] 1 uitslag van het WSP vastgelegd
+   *[other] { $count } uitslagen van het WSP vastgelegd
+}
 saved-released-too = { $count ->
     [one] 1 belofte losgelaten
    *[other] { $count } beloften losgelaten
@@ -916,7 +925,10 @@ passfile-folder = { $path } is een map; er is een bestand met de wachtwoordzin n
 passfile-failed = { $path } met de wachtwoordzin kan niet worden gelezen: { $what }.
 passfile-no-text = In { $path } staat geen tekst in UTF-8 of UTF-16; schrijf de wachtwoordzin er opnieuw in.
 passfile-empty = De eerste regel van { $path } is leeg; daar hoort de wachtwoordzin te staan.
-passfile-open = Anderen op deze machine kunnen { $path } lezen; met “chmod 600” blijft de wachtwoordzin van jou alleen.
+passincoming-column = kolom
+incoming-read-as = gelezen als
+incoming-first-cells = eerste cellen
+file-open = Anderen op deze machine kunnen { $path } lezen; met “chmod 600” blijft de wachtwoordzin van jou alleen.
 recovery-printed = De herstelsleutel. Druk hem af en bewaar hem in een kluis: zonder deze en zonder wachtwoordzin kan niemand de kluis openen, wij ook niet.
 recovery-ask = Typ hem over, om zeker te zijn dat hij is overgenomen:
 recovery-differs = Dat is de herstelsleutel niet; er is niets gemaakt.
@@ -1590,8 +1602,9 @@ overview-week = week { $number }, vanaf { $day }
 import-other-person = dit nummer is van iemand met een heel andere naam; de rij wacht op je besluit.
 import-sheet-error = hier staat een foutmelding van het rekenblad in plaats van een waarde; vul de cel opnieuw in.
 import-shortened = het rekenblad heeft dit nummer ingekort (zoals 1,23E+11): de laatste cijfers zijn weg. Maak van de kolom tekst en vul het nummer opnieuw in.
+import-held-hint = Wie dezelfde persoon is, krijgt de nieuwe naam met --accept-names, of met --accept-names=REGELS alleen voor die regels.
 import-held = (waarvan { $count } wacht op je besluit)
-import-held-known = wacht op je besluit: dit nummer is van { $code }, “{ $known }”; het bestand zegt “{ $told }”. Is het dezelfde persoon, importeer dan met --accept-names; anders klopt het nummer niet.
+import-held-known = wacht op je besluit: dit nummer is van { $code }, “{ $known }”; het bestand zegt “{ $told }”. Is dat niet dezelfde persoon, dan klopt het nummer niet.
 import-held-line = wacht op je besluit: regel { $line } geeft dit nummer aan “{ $known }”, deze regel aan “{ $told }”. Geef ieder een eigen nummer.
 import-nothing = niets
 cli-bsn = --{ $field }: dit lijkt een burgerservicenummer (BSN). trede bewaart dat nooit; vul het nummer in dat de gemeente zelf aan de inwoner geeft.
@@ -1837,6 +1850,7 @@ right-pause = pauzeren
 right-pause-end = pauze beëindigen
 right-file-close = een dossier sluiten
 right-file-reopen = een dossier heropenen
+right-list-settle = beslissen wat een lijst openlaat
 right-wish-note = een wens over contact vastleggen
 right-request = vraag noteren
 right-move = verplaatsen in de wachtrij
@@ -2537,8 +2551,8 @@ fill-cell-offer-website = voorbeeld.nl
 act-file-import = Lees inwoners of aanbod in uit een bestand
 hint-file-import = inlezen
 also-file-import = importeren, excel, csv, lijst, spreadsheet, bestand, laden / import, load, spreadsheet, file
-incoming-title = Welk bestand? · tab vult aan
-incoming-columns = { $name } · kolommen van { $about } · tab: iets anders
+incoming-title = Welk bestand?
+incoming-columns = { $name } · zo worden de kolommen gelezen
 incoming-rows = { $name } · { $about } · zo wordt het
 incoming-residents = inwoners
 incoming-offers = aanbod
@@ -2549,8 +2563,49 @@ incoming-beside = { $field }, als het leeg is
 incoming-left-out = niet gelezen
 incoming-never = wordt nooit bewaard
 incoming-bsn = BSN: verwijder deze kolom
-incoming-names = Wie onder hetzelfde nummer heel anders heet, krijgt de naam uit het bestand. tab: toch niet
-incoming-no-names = Onder hetzelfde nummer staat soms heel iemand anders; die rijen wachten. tab: neem de nieuwe namen over
+file-open = openen
+file-complete = aanvullen
+file-stop = stoppen
+file-rows = naar de rijen
+file-other = lezen als
+file-take = inlezen
+file-names = namen
+file-decide = kies
+file-all = alle hetzelfde
+file-later = later
+incoming-names = Deze rijen hebben een nummer dat volgens de naam van iemand anders is. ← → kiest, tab kiest voor alle hetzelfde, enter gaat terug naar de rijen.
+incoming-ask-names = { $count ->
+    [one] 1 rij heeft
+   *[other] { $count } rijen hebben
+} het nummer van iemand met een andere naam; { $decided ->
+    [0] geen naam wordt overgenomen
+    [one] 1 naam wordt overgenomen
+   *[other] { $decided } namen worden overgenomen
+}. tab: kies
+incoming-left = De lijst is ingelezen. ← → kiest per regel, tab voor alle hetzelfde, enter bewaart wat je koos; esc laat het voor later.
+incoming-left-gone = { $count ->
+    [one] 1 inwoner met een open dossier staat
+   *[other] { $count } inwoners met een open dossier staan
+} niet meer in deze lijst; na enter kies je.
+incoming-left-rungs = { $count ->
+    [one] 1 inwoner staat
+   *[other] { $count } inwoners staan
+} in deze lijst op een andere trede; na enter kies je.
+incoming-deciding = { $name } · om te kiezen
+incoming-which-letters = De letters kunnen op meer manieren worden gelezen. Waarin kloppen de namen? enter leest het zo.
+incoming-about = waarover
+incoming-sheet = blad
+incoming-letters = letters
+incoming-give-back = w schrijft de geweigerde rijen naar een bestand ernaast, elk met de reden, om te herstellen en in te lezen.
+incoming-given-back = De geweigerde rijen staan in { $path }
+incoming-refused-name = { $stem }-geweigerd.csv
+incoming-seen = In de lijst “{ $file }”
+matter-name = regel { $line } · { $code } { $known } → { $told }
+matter-gone = { $code } { $name }, { $number } · niet in de lijst
+matter-rung = { $code } { $name } · trede { $stands }, in de lijst { $told }
+verdict-wait = nog niet
+verdict-take = zelfde persoon
+verdict-record = uitslag van het WSP
 cell-resident-name = naam
 cell-resident-pass = Ooievaarspas
 cell-resident-interests = interesses

@@ -95,6 +95,7 @@ impl Strings {
             Act::Refer | Act::MoveReferral => self.did_referral(caseload, entry, who, today),
             Act::Pause => self.did_pause(entry, who, today),
             Act::CloseFile => self.did_close(entry, who),
+            Act::SettleList => self.did_settle(entry),
             Act::MakeAppointment | Act::MoveAppointment => self.did_meeting(act, entry, who, today),
             Act::NoteWish => self.did_wish(entry, who, today),
             Act::JudgeSignal => self.did_judge(entry, who),
@@ -261,9 +262,20 @@ impl Strings {
         parts.join(" · ")
     }
 
+    /// How many files were closed and how many results recorded after a list.
+    fn did_settle(&self, entry: &Entry) -> String {
+        let count = |of: fn(&Change) -> bool| entry.changes.iter().filter(|c| of(c)).count();
+        let closed = count(|change| matches!(change, Change::Closing(..)));
+        let judged = count(|change| matches!(change, Change::Signal(..)));
+        let mut parts = Vec::new();
+        parts.extend((closed > 0).then(|| self.saved_settled_closed(closed)));
+        parts.extend((judged > 0).then(|| self.saved_settled_judged(judged)));
+        if parts.is_empty() { self.gone("closing") } else { self.saved_settled(parts.join(" · ")) }
+    }
+
     /// Which contact somebody wants, where an act about them does not go with it: said beside it.
     pub fn mind(&self, caseload: &Caseload, entry: &Entry, today: NaiveDate) -> Option<String> {
-        if !matches!(entry.cause, Cause::Did(act) if !matches!(act, Act::NoteWish | Act::CloseFile))
+        if !matches!(entry.cause, Cause::Did(act) if !matches!(act, Act::NoteWish | Act::CloseFile | Act::SettleList))
         {
             return None;
         }

@@ -1,27 +1,21 @@
 //! A file that is read in: where it lies, how its columns are read, what would become of its rows.
 
+mod columns;
+mod deciding;
+mod rows;
+
 use ratatui::layout::Position;
-use ratatui::style::Style;
 
 use crate::app::App;
-use crate::app::incoming::{Columns, Incoming, ReadAs, Step};
+use crate::app::action::Action;
+use crate::app::incoming::{Columns, Incoming, Step, Unopened};
 use crate::app::layout::Area;
 use crate::app::touch::Thing;
-use crate::app::wording::monthly;
-use crate::app::wording::rows::{self, SHOWN};
-use crate::exchange::rows::{Notes, Report};
+use crate::i18n::Strings;
 use crate::ui::boxed::boxed;
-use crate::ui::cells::{Pen, columns, fitted};
-use crate::ui::flow::{BELOW, lines_of, stack};
-use crate::ui::theme::Theme;
+use crate::ui::cells::Pen;
+use crate::ui::flow::{BELOW, stack};
 use crate::ui::typed::typed;
-
-/// Samples of a column.
-const SAMPLES: usize = 3;
-/// Widest header, and widest field.
-const WIDEST: u16 = 28;
-/// Signs of a sample.
-const SAMPLE: usize = 24;
 
 /// Draws the box; says where the caret is.
 pub(super) fn draw(app: &App, file: &Incoming, body: Area, pen: &mut Pen<'_>) -> Position {
@@ -38,28 +32,70 @@ pub(super) fn draw(app: &App, file: &Incoming, body: Area, pen: &mut Pen<'_>) ->
     };
     match file.step {
         Step::File => which(app, file, inside, pen),
-        Step::Columns => {
-            let told = file.columns.as_ref().map(|known| table(app, file, known, inside, pen));
-            told.unwrap_or(Position::new(inside.x, inside.y))
-        }
-        Step::Rows => plan(app, file, inside, pen),
+        Step::Columns => columns::draw(app, file, inside, pen),
+        Step::Rows => rows::draw(app, file, inside, pen),
+        Step::Names => deciding::draw(app, &file.names, &app.strings.incoming_names(), inside, pen),
+        Step::Left => deciding::draw(app, &file.left, &app.strings.incoming_left(), inside, pen),
     }
 }
 
-fn title(app: &App, file: &Incoming) -> String {
-    let strings = &app.strings;
-    let name = file.opened.as_ref().map(|opened| opened.name.to_string()).unwrap_or_default();
-    let about = || match file.columns {
+/// What a key does at this step, in a word or two, where that is not what it does elsewhere.
+pub(super) fn does(strings: &Strings, step: Step, action: Action) -> Option<String> {
+    use Action as A;
+    Some(match (step, action) {
+        (Step::File, A::Submit) => strings.file_open(),
+        (Step::File, A::GroupNext) => strings.file_complete(),
+        (Step::File, A::Back) => strings.file_stop(),
+        (Step::Columns | Step::Names, A::Submit) => strings.file_rows(),
+        (Step::Columns, A::ChoiceNext) => strings.file_other(),
+        (Step::Rows, A::Submit) => strings.file_take(),
+        (Step::Rows, A::GroupNext) => strings.file_names(),
+        (Step::Left, A::Submit) => strings.form_save(),
+        (Step::Names | Step::Left, A::ChoiceNext) => strings.file_decide(),
+        (Step::Names | Step::Left, A::GroupNext) => strings.file_all(),
+        (Step::Left, A::Back) => strings.file_later(),
+        _ => return None,
+    })
+}
+
+/// What a file is about.
+fn about(strings: &Strings, columns: Option<&Columns>) -> String {
+    match columns {
         Some(Columns::Residents(_)) | None => strings.incoming_residents(),
         Some(Columns::Offers(_)) => strings.incoming_offers(),
         Some(Columns::Contacts(_)) => strings.incoming_contacts(),
         Some(Columns::Promises(_)) => strings.incoming_promises(),
         Some(Columns::Referrals(_)) => strings.incoming_referrals(),
-    };
+    }
+}
+
+/// The first row that is drawn, so that the chosen one is in sight.
+fn top(at: usize, rows: u16) -> usize {
+    (at + 1).saturating_sub(usize::from(rows))
+}
+
+/// The sign beside the chosen row, and its colour behind the rest.
+fn choose(area: Area, y: u16, pen: &mut Pen<'_>) {
+    let theme = *pen.theme;
+    pen.text(area.x, y, 1, "▌", theme.accent);
+    pen.tint(area.x + 1, y, area.width.saturating_sub(1), theme.selected);
+}
+
+/// The sign that more follows below.
+fn more(area: Area, rows: u16, pen: &mut Pen<'_>) {
+    let style = pen.theme.accent;
+    pen.right(area, area.y + rows.saturating_sub(1), &format!(" {BELOW}"), style);
+}
+
+fn title(app: &App, file: &Incoming) -> String {
+    let strings = &app.strings;
+    let name = file.opened.as_ref().map(|opened| opened.name.to_string()).unwrap_or_default();
+    let about = || about(strings, file.columns.as_ref());
     match file.step {
         Step::File => strings.incoming_title(),
-        Step::Columns => strings.incoming_columns(name, about()),
+        Step::Columns => strings.incoming_columns(name),
         Step::Rows => strings.incoming_rows(name, about()),
+        Step::Names | Step::Left => strings.incoming_deciding(name),
     }
 }
 
@@ -74,156 +110,56 @@ fn which(app: &App, file: &Incoming, area: Area, pen: &mut Pen<'_>) -> Position 
         return caret;
     }
     if let Some(why) = &file.unopened {
-        let mut said = vec![(why.said.clone(), theme.danger)];
-        said.extend(why.hint.clone().map(|hint| (strings.cli_hint(hint), theme.plain)));
-        stack(&said, below, pen);
-        return caret;
+        return could_not(app, file, why, (line, below), pen);
     }
     if file.items.is_empty() {
         let none = if file.is_unlisted() { String::new() } else { strings.incoming_nothing() };
         stack(&[(none, theme.dim)], below, pen);
         return caret;
     }
-    let height = usize::from(below.height);
-    let top = (file.at + 1).saturating_sub(height);
+    let top = top(file.at, below.height);
     let shown = file.items.iter().enumerate().skip(top);
     for (y, (nth, item)) in (below.y..below.y + below.height).zip(shown) {
-        let sign = if nth == file.at { "▌" } else { " " };
-        pen.text(area.x, y, 1, sign, theme.accent);
         let name = if item.file { item.name.clone() } else { format!("{}/", item.name) };
         let style = if item.file { theme.plain } else { theme.accent };
         pen.text(area.x + 2, y, area.width.saturating_sub(2), &name, style);
         if nth == file.at {
-            pen.tint(area.x + 1, y, area.width.saturating_sub(1), theme.selected);
+            choose(area, y, pen);
         }
     }
-    if top + height < file.items.len() {
-        let last = below.y + below.height.saturating_sub(1);
-        pen.right(below, last, &format!(" {BELOW}"), theme.accent);
+    if top + usize::from(below.height) < file.items.len() {
+        more(below, below.height, pen);
     }
     caret
 }
 
-/// What a column is read as, and how that looks.
-fn read_as(app: &App, known: &Columns, column: usize, theme: &Theme) -> (String, Style) {
-    let strings = &app.strings;
-    let label = |name: &str| strings.word(known.vocabulary(), name);
-    match known.read_as(column) {
-        ReadAs::Field(name) => (label(name), theme.plain),
-        ReadAs::Beside(name) => (strings.incoming_beside(label(name)), theme.plain),
-        ReadAs::Nothing => (strings.incoming_left_out(), theme.dim),
-        ReadAs::Never(_) | ReadAs::Own => (strings.incoming_never(), theme.dim),
-        ReadAs::Bsn => (strings.incoming_bsn(), theme.danger),
-    }
-}
-
-/// A row for each column: its header, what it is read as, and the first that stands in it.
-fn table(app: &App, file: &Incoming, known: &Columns, area: Area, pen: &mut Pen<'_>) -> Position {
-    let theme = *pen.theme;
-    let sheet = file.opened.iter().flat_map(|opened| &opened.sheet);
-    let sheet = sheet.map(|told| (told.clone(), theme.accent));
-    let wrong = file.wrong.iter().map(|wrong| (wrong.clone(), theme.danger));
-    let wrong: Vec<(String, Style)> = sheet.chain(wrong).collect();
-    let wanted: u16 = wrong.iter().map(|(text, _)| lines_of(text, area.width)).sum();
-    let wanted = wanted.min(area.height / 3);
-    let rows = area.height.saturating_sub(wanted + u16::from(wanted > 0));
-    let widest = |all: &mut dyn Iterator<Item = u16>| all.max().unwrap_or(4).clamp(4, WIDEST) + 2;
-    let header = widest(&mut known.headers().iter().map(|header| columns(header.trim())));
-    let count = known.headers().len();
-    let field = widest(&mut (0..count).map(|at| columns(&read_as(app, known, at, &theme).0)));
-    let header = header.min(area.width / 3);
-    let field = field.min(area.width / 3);
-    let top = (file.column + 1).saturating_sub(usize::from(rows));
-    let shown = known.headers().iter().enumerate().skip(top);
-    let mut caret = Position::new(area.x, area.y);
-    for (y, (nth, name)) in (area.y..area.y + rows).zip(shown) {
-        let chosen = nth == file.column;
-        pen.text(area.x, y, 1, if chosen { "▌" } else { " " }, theme.accent);
-        let name = fitted(name.trim(), usize::from(header.saturating_sub(2)));
-        pen.text(area.x + 2, y, header, &name, theme.plain);
-        let (text, style) = read_as(app, known, nth, &theme);
-        let text = fitted(&text, usize::from(field.saturating_sub(2))).into_owned();
-        let x = area.x + 2 + header;
-        pen.text(x, y, field, &text, style);
-        let samples = file.samples(nth, SAMPLES);
-        let samples: Vec<String> =
-            samples.iter().map(|cell| fitted(cell, SAMPLE).into_owned()).collect();
-        let room = area.width.saturating_sub(2 + header + field);
-        pen.text(x + field, y, room, &samples.join(" · "), theme.dim);
-        if chosen {
-            caret = Position::new(x, y);
-            pen.tint(area.x + 1, y, area.width.saturating_sub(1), theme.selected);
-        }
-    }
-    if top + usize::from(rows) < count {
-        pen.right(area, area.y + rows.saturating_sub(1), &format!(" {BELOW}"), theme.accent);
-    }
-    let below = Area { y: area.y + area.height - wanted, height: wanted, ..area };
-    stack(&wrong, below, pen);
-    caret
-}
-
-/// What would become of the rows.
-fn plan(app: &App, file: &Incoming, area: Area, pen: &mut Pen<'_>) -> Position {
+/// Why a file could not be read; where its letters can be read in several ways, those to choose from.
+fn could_not(
+    app: &App,
+    file: &Incoming,
+    why: &Unopened,
+    (line, below): (Area, Area),
+    pen: &mut Pen<'_>,
+) -> Position {
     let (strings, theme) = (&app.strings, *pen.theme);
-    let caret = Position::new(area.x, area.y);
-    let Some(planned) = &file.planned else {
-        stack(&[(strings.incoming_counting(), theme.plain)], area, pen);
-        return caret;
-    };
-    let report = &planned.report;
-    let counts = [
-        strings.import_rows(report.rows),
-        strings.import_new(report.imported),
-        strings.import_updated(report.updated),
-        strings.import_unchanged(report.unchanged),
-        strings.import_merged(report.merged.len()),
-        rows::refused(strings, report),
-    ];
-    let mut lines: Vec<(String, Style)> = vec![(counts.join(" · "), theme.strong)];
-    lines.extend(asked(app, file, report).into_iter().map(|text| (text, theme.accent)));
-    if let Some(why) = monthly::older(strings, report) {
-        lines.push((why, theme.danger));
+    let readings = file.readings();
+    let caret = Position::new(line.x, line.y);
+    if readings.is_empty() {
+        let mut said = vec![(why.said.clone(), theme.danger)];
+        said.extend(why.hint.clone().map(|hint| (strings.cli_hint(hint), theme.plain)));
+        stack(&said, below, pen);
+        return typed(&file.line, line, theme.strong, pen);
     }
-    if file.asked {
-        lines.push((strings.incoming_older(), theme.danger));
-    }
-    let above = lines.len();
-    lines.push((String::new(), theme.plain));
-    let month = monthly::asked(strings, report).into_iter();
-    lines.extend(month.map(|text| (text, theme.plain)));
-    lines.extend(rows::rows(strings, report).into_iter().map(|text| (text, theme.plain)));
-    lines.extend(rows::columns(strings, report).into_iter().map(|text| (text, theme.plain)));
-    let warnings = report.warnings.iter().take(SHOWN);
-    lines.extend(warnings.map(|warning| (rows::warning(strings, warning), theme.dim)));
-    lines.extend(rows::more(strings, report.warnings.len()).map(|text| (text, theme.dim)));
-    let top = file.scrolled.min(lines.len().saturating_sub(1));
-    let (head, rest) = lines.split_at(above);
-    let used = stack(head, area, pen);
-    let below = Area { y: area.y + used, height: area.height.saturating_sub(used), ..area };
-    let rest = rest.get(top.min(rest.len())..).unwrap_or_default();
-    stack(rest, below, pen);
-    let wanted: u16 = rest.iter().map(|(text, _)| lines_of(text, area.width).max(1)).sum();
-    if wanted > below.height {
-        pen.right(area, area.y + area.height.saturating_sub(1), &format!(" {BELOW}"), theme.accent);
+    let used = stack(&[(strings.incoming_which_letters(), theme.plain)], below, pen) + 1;
+    let first = below.y + used;
+    let top = top(file.at, below.height.saturating_sub(used));
+    let shown = readings.iter().enumerate().skip(top);
+    for (y, (nth, (encoding, words))) in (first..below.y + below.height).zip(shown) {
+        let text = format!("{:<14} {words}", encoding.name());
+        pen.text(below.x + 2, y, below.width.saturating_sub(2), &text, theme.plain);
+        if nth == file.at {
+            choose(below, y, pen);
+        }
     }
     caret
-}
-
-/// What was chosen, or may be: whose names are taken, and what becomes of remarks.
-fn asked(app: &App, file: &Incoming, report: &Report) -> Vec<String> {
-    let strings = &app.strings;
-    let mut lines = Vec::new();
-    if file.choices.names {
-        lines.push(strings.incoming_names());
-    } else if !report.held.is_empty() {
-        lines.push(strings.incoming_no_names());
-    }
-    match file.choices.notes {
-        Notes::Ask if file.asks_about_remarks(report) => lines.push(strings.incoming_notes_ask()),
-        Notes::Ask => {}
-        Notes::Contact => lines.push(strings.incoming_notes_taken()),
-        Notes::Leave => lines.push(strings.incoming_notes_left()),
-    }
-    lines
 }

@@ -18,6 +18,7 @@ use crate::keymap::hints as hints_of;
 use crate::ui::cells::{Pen, clipped, columns};
 use crate::ui::choosing::{no_such_choice, of_choosing};
 use crate::ui::flow::{BELOW, INDENT, stack};
+use crate::ui::incoming;
 pub use crate::ui::keys::shown_key;
 pub(super) use crate::ui::keys::{empty_key, key_for, key_now};
 use crate::ui::typed::typed;
@@ -207,6 +208,7 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
             (strings.past_reading(strings.full_day(*day), key), theme.plain)
         }
         Status::NoPast => (strings.no_past(), theme.danger),
+        Status::Said(why) => (why.clone(), theme.danger),
         Status::NotNoted => (strings.not_noted(), theme.danger),
         Status::Copied(text) => (strings.copied(text.clone()), theme.plain),
         Status::CopiedDone(count) => (strings.copied_done(*count), theme.plain),
@@ -276,6 +278,9 @@ fn does(app: &App, action: Action) -> String {
             strings.form_save()
         }
         (Some(Overlay::Form(_)), Action::Submit) => strings.form_show(),
+        (Some(Overlay::Incoming(file)), _) => {
+            incoming::does(strings, file.step, action).unwrap_or_else(|| strings.hint(action))
+        }
         (None, Action::AppointmentCame) => match app.model.asked_among() {
             Some(at) => format!("{} ({})", strings.hint(action), strings.time_of_day(at)),
             None => strings.hint(action),

@@ -7,13 +7,18 @@ use std::sync::Arc;
 
 use crate::app::incoming::{Columns, Incoming, Item, Opened, Planned, Unopened};
 use crate::app::job::{Found, GoOn, Snapshot};
+use crate::app::wording::rows as wording;
 use crate::digest::sha256;
 use crate::domain::CleanText;
 use crate::domain::bsn::holds_bsn;
+use crate::exchange::encoding::Encoding;
+use crate::exchange::rejects::{self, Reject};
 use crate::exchange::rows;
 use crate::files::intake::{self, Intake};
+use crate::files::out_file::{self, OutProblem};
 use crate::i18n::Strings;
 use crate::runtime::jobs::Work;
+use crate::workplace::disk::disk;
 use crate::workplace::unopened::{of_sheet, unopened};
 
 /// Most entries of a folder that are listed.
@@ -49,33 +54,80 @@ pub(super) fn folder(typed: String, go_on: GoOn<'_>) -> Option<Found> {
     go_on().then_some(Found::Folder(typed, items))
 }
 
-/// A file, read into a table.
-pub(super) fn file(typed: &str, strings: &Strings, go_on: GoOn<'_>) -> Option<Found> {
+/// A file, read into a table: this sheet of it, by these letters.
+pub(super) fn file(
+    typed: &str,
+    how: (Option<&str>, Option<Encoding>),
+    strings: &Strings,
+    go_on: GoOn<'_>,
+) -> Option<Found> {
     let path = path_of(typed);
-    let read = opened(&path, strings);
+    let read = opened(&path, how, strings);
     go_on().then(|| Found::File(Box::new(read)))
 }
 
-fn opened(path: &Path, strings: &Strings) -> Result<Opened, Unopened> {
-    let incoming = intake::open(path, None, None, None);
-    let Intake { table, noted, print, told: sheet } =
+fn opened(
+    path: &Path,
+    (sheet, encoding): (Option<&str>, Option<Encoding>),
+    strings: &Strings,
+) -> Result<Opened, Unopened> {
+    let incoming = intake::open(path, None, sheet, encoding);
+    let Intake { table, noted, print, told } =
         incoming.map_err(|problem| unopened(strings, path, &problem))?;
-    let sheet = sheet.iter().flat_map(|sheet| of_sheet(strings, sheet)).collect();
+    let letters = (told.is_none() && is_text(path)).then_some(table.encoding);
+    let sheets = told.iter().flat_map(|told| std::iter::once(&told.sheet).chain(&told.others));
+    let sheets = sheets.cloned().collect();
+    let sheet = told.iter().flat_map(|told| of_sheet(strings, told)).collect();
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     let name = kept_name(&name.unwrap_or_default());
-    Ok(Opened { name, hash: sha256(&[&print]), table: Arc::new(table), noted, sheet })
+    let (hash, table) = (sha256(&[&print]), Arc::new(table));
+    Ok(Opened { name, hash, table, noted, sheet, sheets, letters })
+}
+
+/// Whether a file is text with separators, by its name: its letters can be read otherwise.
+fn is_text(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    !ending.is_some_and(|ending| ["json", "jsonl", "ndjson", "zip"].contains(&ending.as_str()))
+        && !path.is_dir()
+}
+
+/// Writes the refused rows beside the file, each with the reason, to be mended and read in.
+pub(super) fn give_back(incoming: &Incoming, strings: Strings) -> Option<Work> {
+    let (opened, planned) = (incoming.opened.clone()?, incoming.planned.clone()?);
+    let path = path_of(&incoming.path);
+    Some(Box::new(move |_go_on| {
+        let rejected = &planned.report.rejected;
+        let reasons: Vec<String> =
+            rejected.iter().map(|row| wording::rejected(&strings, row)).collect();
+        let rows = rejected.iter().zip(&reasons);
+        let rows = rows.map(|(row, reason)| Reject { line: row.line, cells: &row.cells, reason });
+        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        let target = path.with_file_name(strings.incoming_refused_name(stem.unwrap_or_default()));
+        let shown = target.display().to_string();
+        let written = rejects::render(&opened.table.headers, opened.table.separator, rows)
+            .map_err(OutProblem::from)
+            .and_then(|bytes| out_file::write(&target, &bytes));
+        let told = written.map(|()| shown.clone());
+        let told = told.map_err(|why| match why {
+            OutProblem::NotAFile => {
+                strings.import_rejects_failed(shown, strings.import_not_a_file())
+            }
+            OutProblem::Io(kind) => strings.import_rejects_failed(shown, disk(&strings, kind)),
+        });
+        Some(Found::GivenBack(told))
+    }))
 }
 
 /// What would become of the rows of a file, as its columns are read now.
 pub(super) fn plan(incoming: &Incoming, snapshot: Snapshot) -> Option<Work> {
     let (opened, columns) = (incoming.opened.clone()?, incoming.columns.clone()?);
-    let choices = incoming.choices;
+    let choices = incoming.choices.clone();
     Some(Box::new(move |go_on| {
-        let Opened { name, hash, table, noted, sheet: _ } = opened;
+        let Opened { name, hash, table, noted, .. } = opened;
         let (caseload, today) = snapshot.known();
         let (import, mut report) = match &columns {
             Columns::Residents(mapping) => {
-                rows::residents_with(&table, mapping, caseload, (name, hash), today, choices)
+                rows::residents_with(&table, mapping, caseload, (name, hash), today, &choices)
             }
             Columns::Offers(mapping) => rows::offers(&table, mapping, caseload, name, hash, today),
             Columns::Contacts(mapping) => {

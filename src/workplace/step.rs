@@ -119,9 +119,13 @@ fn of_file(app: &App, job: Job) -> Option<Work> {
         }
         Job::File(_) => {
             let (typed, strings) = (file.wanted.clone()?, Strings::new(app.strings.language()));
-            Some(Box::new(move |go_on| incoming::file(&typed, &strings, go_on)))
+            let (sheet, encoding) = (file.sheet.clone(), file.encoding);
+            Some(Box::new(move |go_on| {
+                incoming::file(&typed, (sheet.as_deref(), encoding), &strings, go_on)
+            }))
         }
         Job::Rows(_) => incoming::plan(file, app.model.data.snapshot()),
+        Job::GiveBack(_) => incoming::give_back(file, Strings::new(app.strings.language())),
         _ => None,
     }
 }

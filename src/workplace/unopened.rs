@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::app::incoming::Unopened;
 use crate::app::wording::rows::reading;
-use crate::exchange::encoding::DecodeProblem;
+use crate::exchange::encoding::{DecodeProblem, Encoding, Reading};
 use crate::files::csv_read::{CsvProblem, MAX_COLUMNS, MAX_ROWS};
 use crate::files::hsds::HsdsProblem;
 use crate::files::intake::IntakeProblem;
@@ -37,7 +37,25 @@ pub fn of_sheet(strings: &Strings, told: &Told) -> Vec<String> {
 
 /// Why this file could not be read, and what helps, where that is known.
 pub fn unopened(strings: &Strings, path: &Path, problem: &IntakeProblem) -> Unopened {
-    Unopened { said: intake(strings, path, problem), hint: way_out(strings, problem) }
+    let readings = readings(problem);
+    let hint = way_out(strings, problem);
+    Unopened { said: intake(strings, path, problem), hint, readings }
+}
+
+/// How the letters of a text can be read, where that is the question.
+fn readings(problem: &IntakeProblem) -> Vec<(Encoding, String)> {
+    let (IntakeProblem::Csv(problem) | IntakeProblem::Hsds(HsdsProblem::Table { problem, .. })) =
+        problem
+    else {
+        return Vec::new();
+    };
+    match problem {
+        CsvProblem::Decode(DecodeProblem::Unclear(readings)) => {
+            let told = |it: &Reading| (it.encoding, it.words.join(" · "));
+            readings.iter().map(told).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Why a file cannot be read.

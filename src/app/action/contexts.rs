@@ -47,6 +47,8 @@ contexts! {
     Form = "form",
     /// The help menu and the palette.
     Menu = "menu",
+    /// What a file holds and what it asks, while it is read in.
+    File = "file",
     /// A page to read.
     Page = "page",
     /// What was said and saved today.

@@ -1,11 +1,15 @@
-//! The keys of a file that is read in: typing its path, changing how a column is read, going on and
-//! back, and writing it down at last.
+//! The keys of a file that is read in: typing its path, going on and back, and writing it down at
+//! last.
+
+mod decided;
+mod reading;
 
 use std::sync::Arc;
 
 use crate::acts::Command;
 use crate::app::App;
-use crate::app::incoming::{Columns, Incoming, Item, Opened, Planned, ReadAs, Step, Unopened};
+use crate::app::deciding::Deciding;
+use crate::app::incoming::{Columns, GivenBack, Incoming, Item, Opened, Planned, Step, Unopened};
 use crate::app::input::Effect;
 use crate::app::intent::Intent;
 use crate::app::job::Job;
@@ -14,10 +18,11 @@ use crate::app::status::Status;
 use crate::app::task::Overlay;
 use crate::app::text_line::TextLine;
 use crate::domain::Refusal;
-use crate::exchange::rows::Notes;
+use crate::domain::id::Code;
+use crate::exchange::rows::{Names, Notes};
 use crate::keymap::Key;
 
-/// Where one begins to look.
+/// Where one begins to look, the first time.
 const HOME: &str = "~/";
 
 impl App {
@@ -25,13 +30,21 @@ impl App {
     pub(super) fn go_on_with_file(&mut self) -> Vec<Effect> {
         let Some(incoming) = self.model.incoming_mut() else { return Vec::new() };
         match incoming.step {
-            Step::File => incoming.open(),
-            Step::Columns if incoming.wrong.is_empty() => {
+            Step::File => {
+                incoming.open();
+                self.model.remember_folder();
+            }
+            Step::Columns if incoming.wrong.is_empty() && incoming.wanted.is_none() => {
                 incoming.step = Step::Rows;
                 incoming.plan_anew();
             }
-            Step::Columns => {}
+            Step::Columns => {
+                let why = incoming.wrong.first().cloned();
+                self.model.view.status = why.map(Status::Said);
+            }
             Step::Rows => return self.write_file(),
+            Step::Names => self.model.take_names(),
+            Step::Left => return self.settle_list(),
         }
         Vec::new()
     }
@@ -43,7 +56,9 @@ impl App {
         };
         let import = &planned.import;
         if import.is_empty() {
-            self.model.view.status = Some(Status::Refused(Refusal::NothingToChange));
+            if !self.model.ask_what_is_left() {
+                self.model.view.status = Some(Status::Refused(Refusal::NothingToChange));
+            }
             return Vec::new();
         }
         if incoming.is_asked(&planned.report) && !incoming.asked {
@@ -56,34 +71,14 @@ impl App {
         self.commit(Intent::act(command))
     }
 
-    /// A letter in the list of columns: the next field that begins with it.
-    pub(in crate::app) fn seek_field(&mut self, key: Key) {
-        let Some(letter) = key.typed() else {
-            self.model.view.status = Some(Status::NoKeyHere(key.to_string()));
-            return;
-        };
-        let typed = letter.to_lowercase().to_string();
-        let Some(incoming) = self.model.incoming_mut() else { return };
-        let Some(columns) = incoming.columns.as_ref().filter(|_| incoming.step == Step::Columns)
-        else {
-            return;
-        };
-        let vocabulary = columns.vocabulary();
-        let taken = columns.taken_but(incoming.column);
-        let begins = |name: &&'static str| {
-            let label = self.strings.word(vocabulary, name).to_lowercase();
-            label.starts_with(&typed) && !taken.contains(name)
-        };
-        let fields = columns.fields();
-        let now = match columns.read_as(incoming.column) {
-            ReadAs::Field(name) => fields.iter().position(|field| *field == name),
-            _ => None,
-        };
-        let after = now.map_or(0, |at| at + 1);
-        let mut all = fields.iter().skip(after).chain(fields.iter().take(after)).copied();
-        let found = all.find(begins);
-        if let Some((incoming, field)) = self.model.incoming_mut().zip(found) {
-            incoming.give(Some(field));
+    /// A letter where letters are no text: it chooses, or gives the refused rows back.
+    pub(in crate::app) fn letter_in_file(&mut self, key: Key) {
+        let step = self.model.incoming().map(|file| file.step);
+        match (key.typed(), step) {
+            (Some(letter), Some(Step::Columns)) => self.seek_field(letter),
+            (Some(letter), Some(Step::Names | Step::Left)) => self.seek_verdict(letter),
+            (Some('w' | 'W'), Some(Step::Rows)) => self.model.give_rows_back(),
+            _ => self.model.view.status = Some(Status::NoKeyHere(key.to_string())),
         }
     }
 
@@ -100,11 +95,18 @@ impl App {
 }
 
 impl Model {
-    /// Opens the first step.
+    /// Opens the first step, where one looked last.
     pub(super) fn open_incoming(&mut self) {
-        let incoming = Incoming { line: TextLine::holding(HOME), ..Incoming::default() };
+        let folder = self.task.folder.clone().unwrap_or_else(|| HOME.to_owned());
+        let incoming = Incoming { line: TextLine::holding(&folder), ..Incoming::default() };
         self.task.overlay = Some(Overlay::Incoming(Box::new(incoming)));
         self.view.status = None;
+    }
+
+    fn remember_folder(&mut self) {
+        let folder =
+            self.incoming().filter(|file| file.wanted.is_some()).map(|file| file.split().0);
+        self.task.folder = folder.map(str::to_owned).or_else(|| self.task.folder.take());
     }
 
     /// The file on its way in.
@@ -122,9 +124,9 @@ impl Model {
         }
     }
 
-    /// Whether letters choose what a column is read as.
-    pub(in crate::app) fn chooses_field(&self) -> bool {
-        self.incoming().is_some_and(|file| file.step == Step::Columns)
+    /// Whether letters choose, or do something, with the file on its way in.
+    pub(in crate::app) fn letters_act_on_file(&self) -> bool {
+        self.incoming().is_some_and(|file| file.step != Step::File)
     }
 
     /// What the file needs next, with the version of what was asked.
@@ -132,17 +134,18 @@ impl Model {
         let incoming = self.incoming()?;
         let version = incoming.version;
         match incoming.step {
-            Step::File if incoming.wanted.is_some() => Some(Job::File(version)),
+            _ if incoming.wanted.is_some() => Some(Job::File(version)),
             Step::File if incoming.is_unlisted() => Some(Job::Folder(version)),
             Step::Rows if incoming.planned.is_none() => Some(Job::Rows(version)),
-            Step::File | Step::Columns | Step::Rows => None,
+            Step::Rows if incoming.refused == GivenBack::Wanted => Some(Job::GiveBack(version)),
+            Step::File | Step::Columns | Step::Rows | Step::Names | Step::Left => None,
         }
     }
 
     /// The path changed: what lies there follows.
     pub(in crate::app) fn look_in_folder(&mut self) {
         let Some(incoming) = self.incoming_mut() else { return };
-        incoming.unopened = None;
+        (incoming.unopened, incoming.sheet, incoming.encoding) = (None, None, None);
         incoming.version += u64::from(incoming.is_unlisted());
         incoming.narrow();
         self.view.status = None;
@@ -158,13 +161,31 @@ impl Model {
     /// A file was read, or not.
     pub(super) fn take_file(&mut self, read: Result<Opened, Unopened>) {
         let Some(incoming) = self.incoming_mut() else { return };
-        incoming.wanted = None;
+        let path = incoming.wanted.take().unwrap_or_default();
         match read {
-            Err(why) => incoming.unopened = Some(why),
-            Ok(opened) => {
-                incoming.columns = Some(Columns::of(&opened.table.headers));
-                incoming.opened = Some(opened);
-                (incoming.step, incoming.column) = (Step::Columns, 0);
+            Err(why) if incoming.step == Step::File => {
+                (incoming.unopened, incoming.at) = (Some(why), 0);
+            }
+            // It was read before, in another way: that way stays.
+            Err(why) => {
+                (incoming.sheet, incoming.encoding) = (None, None);
+                self.view.status = Some(Status::Said(why.said));
+            }
+            Ok(mut opened) => {
+                if let Some(before) = &incoming.opened {
+                    opened.keep_order(&before.sheets);
+                }
+                let same = incoming.columns.as_ref().zip(incoming.opened.as_ref());
+                let same = same.filter(|(_, before)| before.table.headers == opened.table.headers);
+                let columns = same.map(|(columns, _)| columns.clone());
+                let again = incoming.step == Step::Columns;
+                incoming.columns = columns.or_else(|| Some(Columns::of(&opened.table.headers)));
+                (incoming.opened, incoming.path, incoming.unopened) = (Some(opened), path, None);
+                incoming.step = Step::Columns;
+                if !again {
+                    // The settings stand above: most files need none.
+                    incoming.row = incoming.settings().len();
+                }
                 incoming.judge();
             }
         }
@@ -173,7 +194,25 @@ impl Model {
     /// What would become of the rows was worked out.
     pub(super) fn take_plan(&mut self, planned: Arc<Planned>) {
         if let Some(incoming) = self.incoming_mut() {
+            incoming.names.ask_names(&planned.report);
             (incoming.planned, incoming.scrolled) = (Some(planned), 0);
+        }
+    }
+
+    /// The refused rows are to be written beside the file.
+    fn give_rows_back(&mut self) {
+        let Some(incoming) = self.incoming_mut() else { return };
+        let planned = incoming.planned.as_ref();
+        if planned.is_some_and(|planned| !planned.report.rejected.is_empty()) {
+            incoming.refused = GivenBack::Wanted;
+            incoming.version += 1;
+        }
+    }
+
+    /// They were, or not.
+    pub(super) fn take_given_back(&mut self, told: Result<String, String>) {
+        if let Some(incoming) = self.incoming_mut() {
+            incoming.refused = GivenBack::Done(told);
         }
     }
 
@@ -184,52 +223,55 @@ impl Model {
         }
     }
 
-    /// Up or down: among files, columns, or lines.
+    /// What was sent is written down: what is left to decide comes next, or nothing.
+    pub(in crate::app) fn file_is_in(&mut self) {
+        let rows = self.incoming().is_some_and(|file| file.step == Step::Rows);
+        if !rows || !self.ask_what_is_left() {
+            self.task.overlay = None;
+        }
+    }
+
+    /// Asks what the list leaves to decide; whether there is anything.
+    fn ask_what_is_left(&mut self) -> bool {
+        let Some(planned) = self.incoming().and_then(|file| file.planned.clone()) else {
+            return false;
+        };
+        let caseload = &self.data.caseload;
+        let name = |code: Code| {
+            let Code::Resident(no) = code else { return String::new() };
+            let line = caseload.numbered(no).and_then(|id| caseload.line(id));
+            line.map(|line| line.name.spoken()).unwrap_or_default()
+        };
+        let left = Deciding::after(&planned.report, name);
+        let Some(incoming) = self.incoming_mut().filter(|_| !left.is_empty()) else { return false };
+        (incoming.left, incoming.step, incoming.sent) = (left, Step::Left, false);
+        true
+    }
+
+    /// Up or down: among files, columns, lines or what is to be decided.
     pub(super) fn move_in_file(&mut self, forward: bool, by: usize) {
         let Some(incoming) = self.incoming_mut() else { return };
+        if let Some(deciding) = incoming.deciding_mut() {
+            return deciding.go(forward, by);
+        }
         let columns = incoming.columns.as_ref().map_or(0, |columns| columns.headers().len());
+        let rows = columns + incoming.settings().len();
+        let files = match incoming.readings().len() {
+            0 => incoming.items.len(),
+            readings => readings,
+        };
         let (at, count) = match incoming.step {
-            Step::File => (&mut incoming.at, incoming.items.len()),
-            Step::Columns => (&mut incoming.column, columns),
+            Step::File => (&mut incoming.at, files),
+            Step::Columns => (&mut incoming.row, rows),
             // Where the end is, is known where it is drawn.
-            Step::Rows => (&mut incoming.scrolled, usize::MAX),
+            Step::Rows | Step::Names | Step::Left => (&mut incoming.scrolled, usize::MAX),
         };
         let next = if forward { at.saturating_add(by) } else { at.saturating_sub(by) };
         *at = next.min(count.saturating_sub(1));
     }
 
-    /// Left or right: the column is read as the next field.
-    pub(super) fn turn_column(&mut self, forward: bool) {
-        let Some(incoming) = self.incoming_mut() else { return };
-        if incoming.step == Step::File {
-            if forward {
-                incoming.line.right();
-            } else {
-                incoming.line.left();
-            }
-            return;
-        }
-        let Some(columns) = incoming.columns.as_ref().filter(|_| incoming.step == Step::Columns)
-        else {
-            return;
-        };
-        // What another column is read as stays there.
-        let taken = columns.taken_but(incoming.column);
-        let mut fields = columns.fields();
-        fields.retain(|field| !taken.contains(field));
-        // Before the first and after the last stands nothing: the column is left out.
-        let at = match columns.read_as(incoming.column) {
-            ReadAs::Field(name) => fields.iter().position(|field| *field == name).map(|at| at + 1),
-            _ => Some(0),
-        };
-        let count = fields.len() + 1;
-        let next = (at.unwrap_or(0) + if forward { 1 } else { count - 1 }) % count;
-        let field = next.checked_sub(1).and_then(|at| fields.get(at)).copied();
-        incoming.give(field);
-    }
-
-    /// To the next group, or the one before: completes a path; turns what the file is about; takes other
-    /// names, or remarks.
+    /// To the next group, or the one before: completes a path; turns what the file is about; decides of
+    /// names, or of remarks.
     pub(super) fn turn_file(&mut self, forward: bool) {
         let Some(incoming) = self.incoming_mut() else { return };
         match incoming.step {
@@ -239,16 +281,10 @@ impl Model {
                     self.look_in_folder();
                 }
             }
-            Step::Columns => {
-                incoming.columns = incoming.columns.as_ref().map(Columns::turned);
-                incoming.judge();
-            }
+            Step::Columns => incoming.turn_about(forward),
             // Nobody's name is asked about where no two differ.
-            Step::Rows if forward && !incoming.asks_about_names() => {}
-            Step::Rows if forward => {
-                incoming.choices.names = !incoming.choices.names;
-                incoming.plan_anew();
-            }
+            Step::Rows if forward && incoming.names.is_empty() => {}
+            Step::Rows if forward => incoming.step = Step::Names,
             Step::Rows => {
                 incoming.choices.notes = match incoming.choices.notes {
                     Notes::Ask => Notes::Contact,
@@ -257,6 +293,8 @@ impl Model {
                 };
                 incoming.plan_anew();
             }
+            Step::Names => incoming.names.spread(),
+            Step::Left => incoming.left.spread(),
         }
     }
 
@@ -264,12 +302,16 @@ impl Model {
     pub(super) fn step_back_in_file(&mut self) {
         let Some(incoming) = self.incoming_mut() else { return };
         match incoming.step {
+            Step::Names => self.take_names(),
             Step::Rows => incoming.step = Step::Columns,
             Step::Columns => {
                 incoming.step = Step::File;
                 (incoming.opened, incoming.columns) = (None, None);
+                (incoming.sheet, incoming.encoding, incoming.wanted) = (None, None, None);
+                incoming.forget_names();
             }
-            Step::File => self.task.overlay = None,
+            // What was taken in is in: only the questions are let go.
+            Step::File | Step::Left => self.task.overlay = None,
         }
         self.view.status = None;
     }
@@ -279,6 +321,11 @@ impl Incoming {
     /// Into the chosen folder, or the chosen file is asked for; a whole path that was typed, too.
     fn open(&mut self) {
         let typed = self.line.as_str().to_owned();
+        if let Some((encoding, _)) = self.readings().get(self.at) {
+            (self.encoding, self.wanted) = (Some(*encoding), Some(typed));
+            self.version += 1;
+            return;
+        }
         match self.chosen() {
             Some((path, file)) => {
                 self.line = TextLine::holding(&path);
@@ -294,23 +341,21 @@ impl Incoming {
         self.narrow();
     }
 
-    fn give(&mut self, field: Option<&'static str>) {
-        let at = self.column;
-        if let Some(columns) = &mut self.columns {
-            columns.give(at, field);
-        }
-        self.judge();
-    }
-
     /// The columns are read otherwise: what stands in the way of that has to be looked at again.
     fn judge(&mut self) {
         self.unjudged = true;
+        self.forget_names();
         self.plan_anew();
+    }
+
+    fn forget_names(&mut self) {
+        (self.names, self.choices.names) = (Deciding::default(), Names::default());
     }
 
     /// What would become of the rows has to be worked out again.
     fn plan_anew(&mut self) {
         (self.planned, self.asked, self.sent) = (None, false, false);
+        self.refused = GivenBack::No;
         self.version += 1;
     }
 }

@@ -69,7 +69,10 @@ impl App {
             (_, Found::Folder(folder, items)) => self.model.take_folder(folder, items),
             (_, Found::File(read)) => self.model.take_file(*read),
             (_, Found::Rows(planned)) => self.model.take_plan(planned),
-            (Job::Folder(_) | Job::File(_) | Job::Rows(_), _) => self.model.step_back_in_file(),
+            (_, Found::GivenBack(told)) => self.model.take_given_back(told),
+            (Job::Folder(_) | Job::File(_) | Job::Rows(_) | Job::GiveBack(_), _) => {
+                self.model.step_back_in_file();
+            }
             (job, found) => {
                 let waited = self.model.is_reading_rows();
                 // The last of each kind is kept.

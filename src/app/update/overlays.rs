@@ -97,8 +97,13 @@ impl Model {
         match &mut self.task.overlay {
             Some(Overlay::Form(form)) => form.go(forward),
             Some(Overlay::Caller(caller)) => caller.go(forward),
-            Some(Overlay::Incoming(_)) => self.turn_file(forward),
-            Some(Overlay::Menu(_) | Overlay::Page(..) | Overlay::History(_) | Overlay::Ask(_))
+            Some(
+                Overlay::Menu(_)
+                | Overlay::Incoming(_)
+                | Overlay::Page(..)
+                | Overlay::History(_)
+                | Overlay::Ask(_),
+            )
             | None => {}
         }
     }
@@ -109,16 +114,14 @@ impl Model {
             Some(Overlay::Form(form)) => form.line_mut().is_some_and(|line| line.turn_line(down)),
             _ => false,
         };
-        if self.incoming().is_some() {
-            self.move_in_file(down, 1);
-        } else if !inside {
+        if !inside {
             self.turn_field(down);
         }
     }
 
     pub(super) fn turn_choice(&mut self, forward: bool) {
         if self.incoming().is_some() {
-            return self.turn_column(forward);
+            return self.turn_in_file(forward);
         }
         let Some(Overlay::Form(form)) = &mut self.task.overlay else { return };
         if form.problem.take().is_some() {
@@ -165,7 +168,7 @@ impl Model {
     pub fn context(&self) -> Context {
         match &self.task.overlay {
             Some(Overlay::Form(_) | Overlay::Ask(_)) => Context::Form,
-            Some(Overlay::Incoming(incoming)) if incoming.step == Step::Columns => Context::Form,
+            Some(Overlay::Incoming(incoming)) if incoming.step != Step::File => Context::File,
             Some(Overlay::Menu(_) | Overlay::Caller(_) | Overlay::Incoming(_)) => Context::Menu,
             Some(Overlay::Page(..)) => Context::Page,
             Some(Overlay::History(_)) => Context::History,

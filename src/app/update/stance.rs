@@ -30,7 +30,7 @@ impl Model {
                 Some(Overlay::Menu(menu)) => menu.at,
                 Some(Overlay::History(history)) => history.place(),
                 Some(Overlay::Caller(caller)) => caller.at().unwrap_or(0),
-                Some(Overlay::Incoming(file)) => file.at + file.column + file.scrolled,
+                Some(Overlay::Incoming(file)) => file.place(),
                 _ => 0,
             },
         }

@@ -28,6 +28,19 @@ pub fn asked(strings: &Strings, report: &Report) -> Vec<String> {
     lines
 }
 
+/// How much is left to decide on the screen once the rows are in.
+pub fn left(strings: &Strings, report: &Report) -> Vec<String> {
+    let mut lines = Vec::new();
+    let (gone, rungs) = (report.gone.len(), report.rungs().count());
+    if gone > 0 {
+        lines.push(strings.incoming_left_gone(gone));
+    } else if report.absent > 0 {
+        lines.push(strings.import_absent(report.absent));
+    }
+    lines.extend((rungs > 0).then(|| strings.incoming_left_rungs(rungs)));
+    lines
+}
+
 /// The command that records the rung as a result of the WSP.
 fn judged(told: RungTold) -> String {
     let RungTold { resident, told, signal, .. } = told;

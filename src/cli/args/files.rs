@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args as Group, Subcommand, ValueEnum};
 
 use crate::exchange::encoding::Encoding;
-use crate::exchange::rows::Notes;
+use crate::exchange::rows::{Names, Notes};
 use crate::files::intake::Format;
 
 /// What a file holds.
@@ -151,9 +151,11 @@ pub(in crate::cli) struct Import {
     /// Only tell what would happen
     #[arg(long)]
     pub(in crate::cli) dry_run: bool,
-    /// Take a wholly different name for a known client number; without it such rows are held back
-    #[arg(long)]
-    pub(in crate::cli) accept_names: bool,
+    /// Take a wholly different name for a known client number, of every row or of those on the lines
+    /// that are named; without it such rows are held back
+    #[arg(long, value_name = "LINES", num_args = 0..=1, require_equals = true,
+        default_missing_value = "", value_parser = lines)]
+    pub(in crate::cli) accept_names: Option<Names>,
     /// Import a file that is older than one that was imported before
     #[arg(long)]
     pub(in crate::cli) older: bool,
@@ -166,6 +168,16 @@ pub(in crate::cli) struct Import {
     /// With all: also write the recovery key of the new vault to this file
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) recovery_file: Option<PathBuf>,
+}
+
+/// The lines of which names are taken; of all where none are named.
+fn lines(text: &str) -> Result<Names, String> {
+    if text.is_empty() {
+        return Ok(Names::All);
+    }
+    let lines =
+        text.split(',').map(|line| line.trim().parse().map_err(|_no_number| line.to_owned()));
+    lines.collect::<Result<_, _>>().map(Names::Of)
 }
 
 /// An encoding by its name, or by another that is in use.

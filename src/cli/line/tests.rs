@@ -18,6 +18,7 @@ const OF_THEIR_OWN: &[Act] = &[
     Act::AddOffer,
     Act::EditOffer,
     Act::SetRole,
+    Act::SettleList,
 ];
 
 /// What is meant by what was typed; `Err` with the message where nothing can be.

@@ -29,6 +29,8 @@ pub(super) struct Keys {
     pub(super) poverty: usize,
     /// Who it is about, where it is about somebody.
     pub(super) person: Option<PersonName>,
+    /// Whether the number it has is that of somebody with another name.
+    pub(super) stranger: bool,
 }
 
 impl Keys {
@@ -46,8 +48,6 @@ pub(super) struct Meant<Id> {
     pub(super) known: Option<Id>,
     /// Whether another row of the file, which has the number, says what it is about.
     pub(super) follows: bool,
-    /// Whether its number is written otherwise than the record has it.
-    pub(super) clothed: bool,
 }
 
 /// A record or a number with what tells namesakes apart.
@@ -121,7 +121,7 @@ impl<Id: Copy + Eq + Hash> Known<Id> {
         if !keys.number.is_empty() {
             return self.numbered(&keys.number, Some(&keys.exact));
         }
-        let meant = |key: String, known| Meant { key, known, follows: false, clothed: false };
+        let meant = |key: String, known| Meant { key, known, follows: false };
         let Some(name) = &keys.name else { return Ok(meant(String::new(), None)) };
         let prefix = self.prefix(name, &keys.prefix)?;
         let key = format!("{name}|{prefix}");
@@ -159,9 +159,8 @@ impl<Id: Copy + Eq + Hash> Known<Id> {
             Some(found) => Some(found),
             None => only(all())?,
         };
-        let (known, clothed) = (found.map(|(id, _)| *id), found.is_some() && alike.is_none());
-        let clothed = clothed && exact.is_some();
-        Ok(Meant { key: format!("#{number}"), known, follows: false, clothed })
+        let known = found.map(|(id, _)| *id);
+        Ok(Meant { key: format!("#{number}"), known, follows: false })
     }
 }
 
@@ -175,8 +174,7 @@ fn only<T>(mut all: impl Iterator<Item = T>) -> Result<Option<T>, Reason> {
 pub(super) fn are_two(first: &Keys, row: &Keys) -> bool {
     let people = first.person.as_ref().zip(row.person.as_ref());
     let numbered = !first.number.is_empty() && !row.number.is_empty();
-    // In one file each number is one person's, so the given names must fit, too.
-    numbered && people.is_some_and(|(one, other)| differ(one, other, true))
+    numbered && people.is_some_and(|(one, other)| differ(one, other))
 }
 
 /// Whether a row names the same person and says no more of name and number than the first.

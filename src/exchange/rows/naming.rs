@@ -140,36 +140,38 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
 /// Whether a given name is only the first letters of the one that is known.
 fn is_initials_of(told: &str, known: &str) -> bool {
     let (told, known) = (folded(told), folded(known));
-    let single = |text: &str| text.split(' ').all(|word| word.chars().count() == 1);
-    !told.is_empty()
-        && single(&told)
-        && !single(&known)
-        && told.chars().next() == known.chars().next()
+    is_initials(&told) && !is_initials(&known) && told.chars().next() == known.chars().next()
 }
 
-/// Whether two names must be of different people: the family names have nothing in common.
-///
-/// `strict` asks more: the numbers are not written alike, so the given names must fit, too.
-pub(super) fn differ(known: &PersonName, told: &PersonName, strict: bool) -> bool {
+/// Whether a folded given name is single letters only.
+fn is_initials(folded: &str) -> bool {
+    folded.split(' ').all(|word| word.chars().count() == 1)
+}
+
+/// Whether two names must be of different people: the family names have nothing in common, or the
+/// given names have not.
+pub(super) fn differ(known: &PersonName, told: &PersonName) -> bool {
     let words = |text: &CleanText| prefix::without(&folded(text.as_str()));
     let (ours, theirs) = (words(&known.family), words(&told.family));
-    let given_fits = fits(&folded(known.given.as_str()), &folded(told.given.as_str()));
+    let (given, other) = (folded(known.given.as_str()), folded(told.given.as_str()));
+    // A call name and the initials of a whole name often have nothing in common.
+    let may = is_initials(&given) || is_initials(&other) || fits(&given, &other);
     if ours.is_empty() || theirs.is_empty() {
-        return strict && !given_fits;
+        return !may;
     }
     let swapped = alike::any_equal(&ours, &words(&told.given))
         && alike::any_equal(&theirs, &words(&known.given));
     let joined =
         |name: &PersonName| folded(&format!("{}{}", name.prefix, name.family)).replace(' ', "");
     if alike::any_equal(&ours, &theirs) || joined(known) == joined(told) {
-        return strict && !given_fits && !swapped;
+        return !may && !swapped;
     }
     if swapped {
         return false;
     }
     let near = ours.iter().any(|one| theirs.iter().any(|other| alike(one, other)))
         || alike(&ours.concat(), &theirs.concat());
-    !(near && given_fits)
+    !(near && fits(&given, &other))
 }
 
 /// Whether given names can be of one person: one is missing, they begin alike, or share a name.

@@ -68,9 +68,7 @@ pub fn offers(
         }
         let by_id = cells.text(F::Code).and_then(|code| ids.get(&number_key(code)));
         let meant = match by_id {
-            Some(offer) => {
-                Meant { key: String::new(), known: Some(offer.id), follows: false, clothed: false }
-            }
+            Some(offer) => Meant { key: String::new(), known: Some(offer.id), follows: false },
             None => known.meant(keys)?,
         };
         Ok(read(cells, caseload, meant, today, warnings))

@@ -3,12 +3,14 @@
 use chrono::NaiveDate;
 
 use super::changed;
+use super::chosen::Choices;
 use super::days::settled;
 use super::first_plan::{holds, plan_of};
 use super::known::{Keys, Known, Meant};
 use super::naming;
 use super::number;
-use super::report::{Held, RungTold, With};
+use super::others::Others;
+use super::report::RungTold;
 use super::soft::Soft;
 use super::spoken::{Notes, remarks, spoken_of};
 use super::who;
@@ -37,37 +39,7 @@ pub fn residents(
     hash: [u8; 32],
     today: NaiveDate,
 ) -> (Import, Report) {
-    residents_with(table, mapping, caseload, (file, hash), today, Choices::default())
-}
-
-/// What whoever imports residents chose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Choices {
-    /// A known person takes the wholly different name that a row with the same number has.
-    pub names: bool,
-    /// What to do with remarks.
-    pub notes: Notes,
-}
-
-impl Default for Choices {
-    fn default() -> Self {
-        Self { names: false, notes: Notes::Ask }
-    }
-}
-
-/// Reads a table of residents; with `names`, a known person takes the wholly different name that a
-/// row with the same number has.
-pub fn residents_accepting(
-    table: &Table,
-    mapping: &Mapping<F>,
-    caseload: &Caseload,
-    file: CleanText,
-    hash: [u8; 32],
-    today: NaiveDate,
-    names: bool,
-) -> (Import, Report) {
-    let choices = Choices { names, ..Choices::default() };
-    residents_with(table, mapping, caseload, (file, hash), today, choices)
+    residents_with(table, mapping, caseload, (file, hash), today, &Choices::default())
 }
 
 /// Reads a table of residents, from the file with this name and SHA-256, as was chosen.
@@ -77,23 +49,28 @@ pub fn residents_with(
     caseload: &Caseload,
     (file, hash): (CleanText, [u8; 32]),
     today: NaiveDate,
-    choices: Choices,
+    choices: &Choices,
 ) -> (Import, Report) {
     let written = table;
     let (table, mut warnings) = settled(table, mapping, today);
-    let keys: Vec<Keys> =
+    let mut keys: Vec<Keys> =
         table.rows.iter().map(|row| keys_of_row(&Cells { mapping, row, lenient: true })).collect();
     let people = caseload.lines().map(|line| {
         let keys = keys_of(line.client_no.as_str(), &line.name, line.due.inflow_on);
         (line.id, keys)
     });
     let known = Known::of(people, keys.iter());
+    let others = Others::of(caseload, keys.iter());
+    for keys in &mut keys {
+        keys.stranger = known.meant(keys).is_ok_and(|meant| others.known(&meant, keys).is_some());
+    }
     let mut reading = Rows::new(&table, mapping, caseload.numbers().resident, true);
     reading.judged = &[F::ClientNumber, F::Name, F::Given, F::Prefix, F::Family];
     let (rows, mut report) = reading.rows(&keys, Code::Resident, |cells, keys, warnings| {
         readable(cells)?;
         let meant = known.meant(keys)?;
-        let other = other_person(cells, caseload, &meant, keys).filter(|_| !choices.names);
+        let other = others.held(cells.row.line, &meant, keys);
+        let other = other.filter(|held| !choices.names.takes(held.line));
         let given = Given { caseload, today, notes: choices.notes };
         Ok(Read { other, ..read(cells, given, meant, warnings) })
     });
@@ -161,24 +138,6 @@ fn number_of(cells: &Cells<'_, F>) -> Result<Option<CleanText>, FieldProblem> {
     who::number_of(cells, F::ClientNumber)
 }
 
-/// Who is known by the number of a row, where that must be somebody else.
-fn other_person(
-    cells: &Cells<'_, F>,
-    caseload: &Caseload,
-    meant: &Meant<ResidentId>,
-    keys: &Keys,
-) -> Option<Held> {
-    let resident = &caseload.file(meant.known?)?.resident;
-    let told = keys.person.as_ref().filter(|_| !keys.number.is_empty())?;
-    let known = &resident.person.name;
-    naming::differ(known, told, meant.clothed).then(|| Held {
-        line: cells.row.line,
-        with: With::Known(resident.code()),
-        known: known.spoken(),
-        told: told.spoken(),
-    })
-}
-
 /// By what a person can be found. A number of blanks and signs only is none.
 fn keys_of(client_no: &str, name: &PersonName, inflow_on: Option<NaiveDate>) -> Keys {
     let day = inflow_on.map(|on| on.to_string()).unwrap_or_default();
@@ -193,6 +152,7 @@ fn keys_of(client_no: &str, name: &PersonName, inflow_on: Option<NaiveDate>) -> 
         prefix: naming::prefix(&name),
         poverty: naming::poverty(&name),
         person: named.then_some(name),
+        stranger: false,
     }
 }
 

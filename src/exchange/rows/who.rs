@@ -107,7 +107,7 @@ impl<'a> People<'a> {
             found => found?,
         };
         let known = self.caseload.line(id).map(|line| (line.code(), &line.name));
-        match known.filter(|(_, known)| named && naming::differ(known, &name, false)) {
+        match known.filter(|(_, known)| named && naming::differ(known, &name)) {
             None => Ok(id),
             Some((code, known)) => Err(NotFound::Other(Held {
                 line: cells.row.line,

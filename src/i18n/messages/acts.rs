@@ -40,6 +40,9 @@ messages! { ACTS:
     saved_pause_changed(day, before, who) = "saved-pause-changed";
     saved_pause_reason(day, who) = "saved-pause-reason";
     saved_closed(who, reason) = "saved-closed";
+    saved_settled(parts) = "saved-settled";
+    saved_settled_closed(count) = "saved-settled-closed";
+    saved_settled_judged(count) = "saved-settled-judged";
     saved_released_too(count) = "saved-released-too";
     saved_stopped_too(count) = "saved-stopped-too";
     saved_wish(who, wish) = "saved-wish";

@@ -34,7 +34,7 @@ fn prefixes_are_one_in_whatever_column_and_spelling() {
         let told = in_place(name(given, prefix, family));
         assert_eq!(key(&told), key(&known), "{told:?}");
         assert!(compatible(&super::prefix(&told), &super::prefix(&known)), "{told:?}");
-        assert!(!differ(&known, &told, true), "{told:?}");
+        assert!(!differ(&known, &told), "{told:?}");
         assert_eq!(over(told, &known), known, "{given} {prefix} {family}");
     }
     for (one, other, same) in [
@@ -125,7 +125,11 @@ fn marriage_and_spelling_make_nobody_else() {
         ("Ria van den Nepberg", "Ria Nepberg", false),
         ("Ria Vandennepberg", "Ria van den Nepberg", false),
         ("Çelikova, Ria", "Ria, Celikova", false),
-        ("Ria Nepstra", "Kees Nepstra", false),
+        ("Ria Nepstra", "M. Nepstra", false),
+        ("Ria Nepstra", "M.C. Nepstra-Droomman", false),
+        ("Ria Nepstra", "Kees Nepstra", true),
+        ("Ria Nepstra", "Kees Nepstra-Droomman", true),
+        ("Kees Nepstra", "Nepstra Kees", false),
         ("Ria Nepstra", "Ria Droomman", true),
         ("Ria van den Nepberg", "Kees van den Droom", true),
         ("Ria de Vos", "Ria de Bos", true),
@@ -136,7 +140,6 @@ fn marriage_and_spelling_make_nobody_else() {
         ("Ria Nepstra", "Droomman e/v Nepstra, Ria", false),
         ("Ria Nepstra", "Ria Droomman-van den Nepstra", false),
     ] {
-        assert_eq!(differ(&parts(known), &parts(told), false), other, "{known} and {told}");
+        assert_eq!(differ(&parts(known), &parts(told)), other, "{known} and {told}");
     }
-    assert!(differ(&parts("Ria Nepstra"), &parts("Kees Nepstra"), true));
 }

@@ -1,0 +1,72 @@
+//! What a file leaves to decide: a row each, with what is decided of it.
+
+use ratatui::layout::Position;
+
+use super::{choose, more, top};
+use crate::app::App;
+use crate::app::deciding::{Deciding, Matter, Verdict};
+use crate::app::layout::Area;
+use crate::ui::cells::{Pen, columns, fitted};
+use crate::ui::flow::stack;
+
+/// Columns between what is to be decided and what is.
+const GAP: u16 = 2;
+
+/// Draws the rows below what is asked; says where the caret is.
+pub(super) fn draw(
+    app: &App,
+    deciding: &Deciding,
+    asked: &str,
+    area: Area,
+    pen: &mut Pen<'_>,
+) -> Position {
+    let (strings, theme) = (&app.strings, *pen.theme);
+    let used = stack(&[(asked.to_owned(), theme.plain)], area, pen) + 1;
+    let rows = area.height.saturating_sub(used);
+    let verdicts = deciding.rows().iter().flat_map(|(matter, _)| matter.verdicts());
+    let widest = verdicts.map(|verdict| columns(&strings.verdict(*verdict))).max().unwrap_or(0);
+    let verdict_width = widest.min(area.width / 2);
+    let width = area.width.saturating_sub(2 + GAP + verdict_width);
+    let first = area.y + used;
+    let top = top(deciding.at(), rows);
+    let shown = deciding.rows().iter().enumerate().skip(top);
+    let mut caret = Position::new(area.x, first);
+    for (y, (nth, (matter, verdict))) in (first..first + rows).zip(shown) {
+        pen.text(
+            area.x + 2,
+            y,
+            width,
+            &fitted(&told(app, matter), usize::from(width)),
+            theme.plain,
+        );
+        let style = if *verdict == Verdict::Wait { theme.dim } else { theme.strong };
+        let text = strings.verdict(*verdict);
+        let x = area.x + 2 + width + GAP;
+        pen.text(x, y, verdict_width, &fitted(&text, usize::from(verdict_width)), style);
+        if nth == deciding.at() {
+            caret = Position::new(x, y);
+            choose(area, y, pen);
+        }
+    }
+    if top + usize::from(rows) < deciding.rows().len() {
+        more(Area { y: first, height: rows, ..area }, rows, pen);
+    }
+    caret
+}
+
+/// What is to be decided.
+fn told(app: &App, matter: &Matter) -> String {
+    let strings = &app.strings;
+    match matter {
+        Matter::Name(held, code) => {
+            strings.matter_name(held.line, code.to_string(), held.known.clone(), held.told.clone())
+        }
+        Matter::Gone(gone) => {
+            strings.matter_gone(gone.code().to_string(), gone.name.clone(), gone.number.clone())
+        }
+        Matter::Rung(rungs, name) => {
+            let code = rungs.resident.to_string();
+            strings.matter_rung(code, name.clone(), rungs.stands.number(), rungs.told.number())
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! What a list leaves to decide on the screen: whose file is closed because it names them no more,
+//! whose rung it tells as a result, whose name is taken; and how a file is read another way.
+
+use trede::app::incoming::{Setting, Step};
+use trede::domain::Line;
+use trede::domain::closing::CloseReason;
+use trede::i18n::Language;
+
+use crate::support::lists::{Folder, file, type_path};
+use crate::support::table::Table;
+
+const HEAD: &str = "Klantnr.;Roepnaam;Achternaam;Trede\n";
+const FOUR: &str =
+    "T-1;Zahra;Testberg;2\nT-2;Ömer;Proefman;1\nT-3;Lies;Nepdam;2\nT-4;Aad;Verzonnen;2\n";
+
+/// An empty vault with these four people in it.
+fn four(width: u16, height: u16) -> (Folder, Table) {
+    let folder = Folder::with(&[("lijst 2026-03.csv", &format!("{HEAD}{FOUR}"))]);
+    let mut table = Table::of(Vec::new(), width, height, Language::English);
+    type_path(&mut table, &folder.typed("lijst 2026-03.csv"));
+    table.press("enter enter enter");
+    assert_eq!(table.app.model.data.caseload.lines().len(), 4, "{:#?}", table.screen());
+    (folder, table)
+}
+
+fn line<'a>(table: &'a Table, number: &str) -> &'a Line {
+    let caseload = &table.app.model.data.caseload;
+    let mut lines = caseload.lines();
+    lines.find(|line| line.client_no.as_str() == number).expect("somebody")
+}
+
+/// Puts a file there and goes to what would become of its rows.
+fn rows_of(table: &mut Table, folder: &Folder, name: &str, rows: &str) {
+    folder.put(name, format!("{HEAD}{rows}"));
+    type_path(table, &folder.typed(name));
+    table.press("enter enter");
+    assert_eq!(file(table).step, Step::Rows, "{:#?}", table.screen());
+}
+
+#[test]
+fn whom_a_list_names_no_more_is_decided_one_by_one_and_taken_back_together() {
+    let (folder, mut table) = four(120, 30);
+    let next = "T-1;Zahra;Testberg;1\nT-4;Aad;Verzonnen;2\nT-5;Ria;Nieuwman;2\n";
+    rows_of(&mut table, &folder, "lijst 2026-04.csv", next);
+    assert!(
+        table.shows("2 people with an open file are not in this list"),
+        "{:#?}",
+        table.screen()
+    );
+    assert!(table.shows("1 resident stands on another rung"), "{:#?}", table.screen());
+    table.press("enter");
+    assert_eq!(file(&table).step, Step::Left, "{:#?}", table.screen());
+    assert_eq!(table.app.model.data.caseload.lines().len(), 5, "the rows are in already");
+    assert!(line(&table, "T-2").closed.is_none(), "and nothing is closed by itself");
+    assert_eq!(line(&table, "T-1").rung.number(), 2);
+    // Moved; the second one stays; the rung is a result.
+    table.type_text("m");
+    table.press("down down");
+    table.type_text("r");
+    table.press("enter");
+    assert!(table.app.model.task.overlay.is_none(), "{:#?}", table.screen());
+    assert!(table.status().contains("1 file closed · 1 result"), "{}", table.status());
+    let moved = line(&table, "T-2").id;
+    let closed = table.app.model.data.caseload.file(moved).expect("a file");
+    assert_eq!(closed.records.closings.last().map(|it| it.reason), Some(CloseReason::Moved));
+    assert!(line(&table, "T-3").closed.is_none());
+    let judged = line(&table, "T-1");
+    assert_eq!(judged.rung.number(), 1);
+    let signals = &table.app.model.data.caseload.file(judged.id).expect("a file").records.signals;
+    let result = signals.last().and_then(|signal| signal.result).expect("a result");
+    assert_eq!(result.1.to_string(), "2026-04-01", "of the day that the list is of");
+    // One undo for what was decided, and one for the list.
+    table.press("u");
+    assert!(line(&table, "T-2").closed.is_none());
+    assert_eq!(line(&table, "T-1").rung.number(), 2);
+    assert_eq!(table.app.model.data.caseload.lines().len(), 5);
+    table.press("u");
+    assert_eq!(table.app.model.data.caseload.lines().len(), 4);
+}
+
+#[test]
+fn all_are_decided_together_and_nothing_is_where_nothing_was_chosen() {
+    let (folder, mut table) = four(80, 24);
+    let next = "T-1;Zahra;Testberg;2\nT-4;Aad;Verzonnen;2\n";
+    rows_of(&mut table, &folder, "lijst 2026-04.csv", next);
+    // Nothing changes in the rows, and yet there is something to decide.
+    let head = table.app.model.data.caseload.head();
+    table.press("enter");
+    assert_eq!(file(&table).step, Step::Left, "{:#?}", table.screen());
+    table.press("enter");
+    assert!(table.app.model.task.overlay.is_none());
+    assert_eq!(table.app.model.data.caseload.head(), head, "left for later");
+    type_path(&mut table, &folder.typed("lijst 2026-04.csv"));
+    table.press("enter enter enter right right tab enter");
+    assert_eq!(table.app.model.data.caseload.head(), head + 1, "{:#?}", table.screen());
+    for number in ["T-2", "T-3"] {
+        let id = line(&table, number).id;
+        let file = table.app.model.data.caseload.file(id).expect("a file");
+        assert_eq!(file.records.closings.last().map(|it| it.reason), Some(CloseReason::Work));
+    }
+    // Who is closed is missed no more.
+    type_path(&mut table, &folder.typed("lijst 2026-04.csv"));
+    table.press("enter enter enter");
+    assert_eq!(file(&table).step, Step::Rows, "{:#?}", table.screen());
+}
+
+#[test]
+fn names_under_one_number_are_taken_one_by_one() {
+    let (folder, mut table) = four(120, 30);
+    let next =
+        "T-1;Zahra;Droomberg;2\nT-2;Piet;Proefman;1\nT-3;Lies;Nepdam;2\nT-4;Aad;Verzonnen;2\n";
+    rows_of(&mut table, &folder, "lijst 2026-04.csv", next);
+    assert!(table.shows("2 rows have the number of somebody with another name"));
+    table.press("tab");
+    assert_eq!(file(&table).step, Step::Names);
+    assert!(table.shows("Zahra Testberg → Zahra Droomberg"), "{:#?}", table.screen());
+    assert!(table.shows("Ömer Proefman → Piet Proefman"), "{:#?}", table.screen());
+    // The first is the same person, married; of the second the number is wrong.
+    table.press("right enter");
+    assert!(table.shows("1 name is taken"), "{:#?}", table.screen());
+    table.press("enter");
+    assert_eq!(line(&table, "T-1").name.spoken(), "Zahra Droomberg");
+    assert_eq!(line(&table, "T-2").name.spoken(), "Ömer Proefman");
+}
+
+#[test]
+fn the_rows_that_were_refused_are_written_beside_the_file() {
+    let (folder, mut table) = four(120, 30);
+    let next = format!("{FOUR}T-5;;;2\n");
+    rows_of(&mut table, &folder, "lijst 2026-04.csv", &next);
+    table.type_text("w");
+    let given = std::fs::read_to_string(folder.path("lijst 2026-04-refused.csv")).expect("a file");
+    assert!(given.contains("T-5"), "{given}");
+    assert!(table.shows("lijst 2026-04-refused.csv"), "{:#?}", table.screen());
+    assert_eq!(file(&table).step, Step::Rows, "and the rows are still there");
+}
+
+#[test]
+fn letters_that_can_be_read_in_several_ways_are_asked_about() {
+    let folder = Folder::with(&[]);
+    folder.put("oud.csv", b"Klantnr;Naam;Trede\nK-1;Andr\x82 Nep\x89 Proef;2\n");
+    let mut table = Table::of(Vec::new(), 100, 30, Language::English);
+    type_path(&mut table, &folder.typed("oud.csv"));
+    table.press("enter");
+    if file(&table).step == Step::File {
+        let right = file(&table).readings().iter().position(|(_, words)| words.contains("André"));
+        for _ in 0..right.expect("the right reading among them") {
+            table.press("down");
+        }
+        table.press("enter");
+    }
+    assert_eq!(file(&table).step, Step::Columns, "{:#?}", table.screen());
+    assert!(table.shows("André"), "{:#?}", table.screen());
+    // And where it was guessed wrong it is changed with a key, and back.
+    let read = file(&table).opened.as_ref().and_then(|opened| opened.letters);
+    table.press("up");
+    assert_eq!(file(&table).setting(), Some(Setting::Letters));
+    table.press("right");
+    let other = file(&table).opened.as_ref().and_then(|opened| opened.letters);
+    assert!(other != read || !table.status().is_empty(), "{:#?}", table.screen());
+    table.press("left");
+    assert!(table.shows("André"), "{:#?}", table.screen());
+}
