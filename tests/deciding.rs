@@ -161,3 +161,29 @@ fn letters_that_can_be_read_in_several_ways_are_asked_about() {
     table.press("left");
     assert!(table.shows("André"), "{:#?}", table.screen());
 }
+
+#[test]
+fn a_catalogue_is_seen_and_put_right_before_there_is_anybody_to_choose() {
+    let list = "Activiteit;Aanbieder;Locatie;Wijk\nZangkoor;Stichting Nep;De Bedachte Hal;Laak\n\
+        Biljart;Stichting Nep;De Bedachte Hal;Noord\n";
+    let folder = Folder::with(&[("aanbod.csv", list)]);
+    let mut table = Table::of(Vec::new(), 160, 40, Language::English);
+    type_path(&mut table, &folder.typed("aanbod.csv"));
+    table.press("enter enter enter");
+    assert_eq!(table.app.model.data.caseload.offers().len(), 2, "{:#?}", table.screen());
+    assert!(table.shows("Biljart") && table.shows("Stichting Nep"), "{:#?}", table.screen());
+    let name = |table: &Table| {
+        let model = &table.app.model;
+        let offer = model.view.offer.and_then(|id| model.data.caseload.offer(id));
+        offer.map(|offer| offer.facts.name.to_string())
+    };
+    table.press("3");
+    assert_eq!(name(&table).as_deref(), Some("Biljart"), "by name: {:#?}", table.screen());
+    table.press("j");
+    assert_eq!(name(&table).as_deref(), Some("Zangkoor"));
+    table.press("x e");
+    assert!(table.shows("Zangkoor"), "{:#?}", table.screen());
+    table.type_text(" Noord");
+    table.press("enter");
+    assert_eq!(name(&table).as_deref(), Some("Zangkoor Noord"), "{:#?}", table.screen());
+}

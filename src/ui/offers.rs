@@ -34,9 +34,6 @@ impl List for Offers<'_> {
         let searched = model.view.search.is_active_in(Pane::Offers);
         if searched && model.view.search.outside > 0 {
             strings.empty_outside(model.view.search.outside, drop)
-        } else if !searched && model.view.selected.is_none() {
-            // There are offers; it is not said for whom.
-            strings.nobody_selected()
         } else if model.is_limited(Pane::Offers) {
             let alone = !searched && model.view.limits.offers.len() == 1;
             if alone { strings.empty_limited_offers(drop) } else { strings.empty_limited(drop) }
@@ -83,13 +80,22 @@ fn item(app: &App, id: OfferId, area: Area, pen: &mut Pen<'_>) {
     }
     let inside = area.width.saturating_sub(3);
     if area.height > 1 {
-        let text = because(app, found);
+        let text = if model.view.file.is_some() { because(app, found) } else { whose(offer) };
         pen.text(area.x + 3, area.y + 1, inside, &text, theme.dim);
     }
     if area.height > 2 {
         let pieces = checks(app, offer, pen);
         pen.pieces(area.x + 3, area.y + 2, inside, &pieces);
     }
+}
+
+/// Who offers it and where, as long as it is not looked at for anybody.
+fn whose(offer: &Offer) -> String {
+    let facts = &offer.facts;
+    let parts = [&facts.provider, &facts.address, &facts.neighbourhood];
+    let told: Vec<&str> =
+        parts.iter().map(|part| part.as_str()).filter(|it| !it.is_empty()).collect();
+    told.join(" · ")
 }
 
 /// The name, with what was searched or what the interests meet standing out; where and when.

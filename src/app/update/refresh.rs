@@ -6,7 +6,9 @@ use std::sync::Arc;
 use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::app::update::held::Stands;
-use crate::domain::{Cause, Change, Entry, File, OfferId, ResidentId};
+use crate::domain::offer::OfferStatus;
+use crate::domain::{Cause, Change, Entry, File, Offer, OfferId, ResidentId};
+use crate::matching::fold::words;
 use crate::matching::rank::{Match, asks_the_same, rank};
 
 impl Model {
@@ -94,13 +96,36 @@ impl Model {
         self.list_offers(keep);
     }
 
-    /// The list of offers: the matches, or what the search found.
+    /// The list of offers: the matches, or what the search found; where nobody is selected the whole
+    /// catalogue by its names.
     pub(in crate::app) fn list_offers(&mut self, keep: bool) {
         self.view.offers = self.found_offers().unwrap_or_else(|| {
-            self.limited_offers(self.view.matches.iter().map(|found| found.offer).collect())
+            let all = match &self.view.file {
+                Some(_) => self.view.matches.iter().map(|found| found.offer).collect(),
+                None => self.catalogue(),
+            };
+            self.limited_offers(all)
         });
         let kept = self.view.offer.filter(|id| keep && self.view.offers.contains(id));
         self.view.offer = kept.or(self.view.offers.first().copied());
+    }
+}
+
+impl Model {
+    /// All offers, those that run first, by their names.
+    fn catalogue(&self) -> Vec<OfferId> {
+        let mut all: Vec<&Offer> = self.data.caseload.offers().collect();
+        all.sort_by_cached_key(|offer| {
+            let closed = offer.facts.status != OfferStatus::Active;
+            (
+                closed,
+                words(offer.facts.name.as_str())
+                    .into_iter()
+                    .map(|word| word.text)
+                    .collect::<Vec<_>>(),
+            )
+        });
+        all.into_iter().map(|offer| offer.id).collect()
     }
 }
 
