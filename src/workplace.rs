@@ -10,6 +10,7 @@ mod decision;
 pub mod disk;
 mod incoming;
 mod look;
+mod maps;
 mod start;
 mod step;
 pub mod unopened;
@@ -42,6 +43,8 @@ pub struct Workplace {
     user: CleanText,
     today: NaiveDate,
     copies: Option<Copies>,
+    /// Where it is kept how columns are read.
+    maps: Option<PathBuf>,
 }
 
 /// Where a backup is made before a file comes in, and how many of them stay how long.
@@ -121,7 +124,7 @@ impl Workplace {
     pub fn new(opened: Opened, user: CleanText, today: NaiveDate) -> Self {
         let Opened { vault, mut caseload, .. } = opened;
         caseload.look_on(today);
-        Self { vault, caseload, user, today, copies: None }
+        Self { vault, caseload, user, today, copies: None, maps: None }
     }
 
     /// From now on a backup is made before a file comes in.

@@ -1,7 +1,7 @@
 //! What a list leaves to decide on the screen: whose file is closed because it names them no more,
 //! whose rung it tells as a result, whose name is taken; and how a file is read another way.
 
-use trede::app::incoming::{Setting, Step};
+use trede::app::incoming::{ReadAs, Setting, Step};
 use trede::domain::Line;
 use trede::domain::closing::CloseReason;
 use trede::i18n::Language;
@@ -186,4 +186,43 @@ fn a_catalogue_is_seen_and_put_right_before_there_is_anybody_to_choose() {
     table.type_text(" Noord");
     table.press("enter");
     assert_eq!(name(&table).as_deref(), Some("Zangkoor Noord"), "{:#?}", table.screen());
+}
+
+#[test]
+fn a_list_with_the_same_columns_is_read_as_the_last_one_was() {
+    let head = "Nummer X;Achternaam;Trede;Telefoon\n";
+    let (first, next) =
+        (format!("{head}T-1;Testberg;2;06-11111111\n"), format!("{head}T-2;Nepdam;2;\n"));
+    let folder = Folder::with(&[("een.csv", &first), ("twee.csv", &next)]);
+    let mut table = Table::of(Vec::new(), 120, 30, Language::English);
+    table.work_mut().remember_columns_in(folder.path("kolommen"));
+    type_path(&mut table, &folder.typed("een.csv"));
+    // The number by its first letter, and the telephone is left out.
+    table.press("enter c down down down left");
+    for _ in 0..60 {
+        if file(&table).columns.as_ref().map(|it| it.read_as(3)) == Some(ReadAs::Nothing) {
+            break;
+        }
+        table.press("left");
+    }
+    table.press("enter enter");
+    assert_eq!(line(&table, "T-1").client_no.as_str(), "T-1", "{:#?}", table.screen());
+    let map = std::fs::read_dir(folder.path("kolommen")).expect("a folder").flatten().next();
+    let map = std::fs::read_to_string(map.expect("a map").path()).expect("text");
+    assert!(map.contains("client_number = \"Nummer X\"") && !map.contains("Testberg"), "{map}");
+    type_path(&mut table, &folder.typed("twee.csv"));
+    table.press("enter");
+    let columns = file(&table).columns.clone().expect("columns");
+    assert_eq!(columns.read_as(0), ReadAs::Field("client_number"));
+    assert_eq!(columns.read_as(3), ReadAs::Nothing);
+    assert!(table.shows("the last time"), "{:#?}", table.screen());
+    // What does not fit the columns any more is of no use, and in nobody's way.
+    for found in std::fs::read_dir(folder.path("kolommen")).expect("a folder").flatten() {
+        std::fs::write(found.path(), "# residents\nfamily = \"Er niet\"\n").expect("spoiled");
+    }
+    table.press("esc esc");
+    type_path(&mut table, &folder.typed("twee.csv"));
+    table.press("enter");
+    let columns = file(&table).columns.clone().expect("columns");
+    assert_eq!(columns.read_as(3), ReadAs::Field("phone"), "{:#?}", table.screen());
 }

@@ -46,6 +46,8 @@ pub struct Opened {
     pub sheets: Vec<String>,
     /// The encoding of the text that it was.
     pub letters: Option<Encoding>,
+    /// How columns of these names were read the last time, where somebody had changed it.
+    pub before: Option<Columns>,
 }
 
 impl Opened {

@@ -120,6 +120,8 @@ pub enum Effect {
     KeepDrafts,
     /// Keep how the desk is set up.
     KeepDesk,
+    /// Keep how the columns of the list on its way in are read, for the next list like it.
+    KeepColumns,
     /// Leave.
     Quit,
 }

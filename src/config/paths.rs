@@ -36,6 +36,11 @@ pub fn backups(home: &Path) -> PathBuf {
     home.join("backups")
 }
 
+/// The folder of how the columns of lists were read.
+pub fn columns(home: &Path) -> PathBuf {
+    home.join("columns")
+}
+
 /// The folder of the journal and its projection.
 pub fn vault(home: &Path) -> PathBuf {
     home.join("vault")

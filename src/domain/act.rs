@@ -200,7 +200,7 @@ macro_rules! every_act {
             /// Edited an offer.
             17 EditOffer "offer.edit" offer::Edit [],
             /// Decided what a list from outside left to decide.
-            40 SettleList "list.settle" listed::Settle [],
+            41 SettleList "list.settle" listed::Settle [],
             /// Gave a user a role.
             31 SetRole "role.set" role::Give [],
         }

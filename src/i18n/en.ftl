@@ -925,6 +925,7 @@ passfile-empty = The first line of { $path } is empty; the passphrase belongs th
 passincoming-column = column
 incoming-read-as = read as
 incoming-first-cells = first cells
+incoming-as-before = As you read a list with these columns the last time.
 file-open = Others on this machine can read { $path }; “chmod 600” on it keeps the passphrase to you.
 recovery-printed = The recovery key. Print it and keep it in a safe: without it and without a passphrase nobody can open the vault, also we cannot.
 recovery-ask = Type it back, to be sure that it was copied:

@@ -928,6 +928,7 @@ passfile-empty = De eerste regel van { $path } is leeg; daar hoort de wachtwoord
 passincoming-column = kolom
 incoming-read-as = gelezen als
 incoming-first-cells = eerste cellen
+incoming-as-before = Zoals je een lijst met deze kolommen de vorige keer las.
 file-open = Anderen op deze machine kunnen { $path } lezen; met “chmod 600” blijft de wachtwoordzin van jou alleen.
 recovery-printed = De herstelsleutel. Druk hem af en bewaar hem in een kluis: zonder deze en zonder wachtwoordzin kan niemand de kluis openen, wij ook niet.
 recovery-ask = Typ hem over, om zeker te zijn dat hij is overgenomen:

@@ -70,6 +70,7 @@ impl OpenVault {
             let root = paths::backups(launch.home());
             work.copy_before_imports(Copies { root, copies: backups.copies, days: backups.days });
         }
+        work.remember_columns_in(paths::columns(launch.home()));
         let time = clock::time_of(clock::now());
         let front = Front { strings, size, told, as_of: None, time };
         let app =

@@ -19,6 +19,7 @@ use crate::files::out_file::{self, OutProblem};
 use crate::i18n::Strings;
 use crate::runtime::jobs::Work;
 use crate::workplace::disk::disk;
+use crate::workplace::maps;
 use crate::workplace::unopened::{of_sheet, unopened};
 
 /// Most entries of a folder that are listed.
@@ -54,13 +55,11 @@ pub(super) fn folder(typed: String, go_on: GoOn<'_>) -> Option<Found> {
     go_on().then_some(Found::Folder(typed, items))
 }
 
-/// A file, read into a table: this sheet of it, by these letters.
-pub(super) fn file(
-    typed: &str,
-    how: (Option<&str>, Option<Encoding>),
-    strings: &Strings,
-    go_on: GoOn<'_>,
-) -> Option<Found> {
+/// Which sheet of a file is read, by which letters, and where maps of columns lie.
+type How<'a> = (Option<&'a str>, Option<Encoding>, Option<&'a Path>);
+
+/// A file, read into a table.
+pub(super) fn file(typed: &str, how: How<'_>, strings: &Strings, go_on: GoOn<'_>) -> Option<Found> {
     let path = path_of(typed);
     let read = opened(&path, how, strings);
     go_on().then(|| Found::File(Box::new(read)))
@@ -68,7 +67,7 @@ pub(super) fn file(
 
 fn opened(
     path: &Path,
-    (sheet, encoding): (Option<&str>, Option<Encoding>),
+    (sheet, encoding, maps): How<'_>,
     strings: &Strings,
 ) -> Result<Opened, Unopened> {
     let incoming = intake::open(path, None, sheet, encoding);
@@ -81,7 +80,8 @@ fn opened(
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     let name = kept_name(&name.unwrap_or_default());
     let (hash, table) = (sha256(&[&print]), Arc::new(table));
-    Ok(Opened { name, hash, table, noted, sheet, sheets, letters })
+    let before = maps.and_then(|maps| maps::known(maps, &table.headers));
+    Ok(Opened { name, hash, table, noted, sheet, sheets, letters, before })
 }
 
 /// Whether a file is text with separators, by its name: its letters can be read otherwise.

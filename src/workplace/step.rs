@@ -58,6 +58,8 @@ pub fn step(
                 }
                 // They are still in memory; a full disk or a vault that is only read keeps no more.
                 Effect::KeepDrafts => drop(work.vault.keep_drafts(&app.model.kept())),
+                // Whoever cannot write there chooses the columns again.
+                Effect::KeepColumns => drop(work.keep_columns(app.model.incoming())),
                 Effect::KeepDesk => drop(work.vault.keep_desk(&app.model.view.desk)),
                 Effect::Copy(text) => outside.push(ForTerminal::Copy(text)),
                 Effect::Redraw => outside.push(ForTerminal::Redraw),
@@ -95,7 +97,7 @@ fn job(app: &App, work: &Workplace, job: Job) -> Work {
             go_on().then(|| log.unwrap_or(Found::Failed))
         });
     }
-    if let Some(work) = of_file(app, job) {
+    if let Some(work) = of_file(app, work, job) {
         return work;
     }
     let snapshot = app.model.data.snapshot();
@@ -110,7 +112,7 @@ fn job(app: &App, work: &Workplace, job: Job) -> Work {
 }
 
 /// A job of a file that is read in.
-fn of_file(app: &App, job: Job) -> Option<Work> {
+fn of_file(app: &App, work: &Workplace, job: Job) -> Option<Work> {
     let file = app.model.incoming()?;
     match job {
         Job::Folder(_) => {
@@ -120,8 +122,10 @@ fn of_file(app: &App, job: Job) -> Option<Work> {
         Job::File(_) => {
             let (typed, strings) = (file.wanted.clone()?, Strings::new(app.strings.language()));
             let (sheet, encoding) = (file.sheet.clone(), file.encoding);
+            let maps = work.maps.clone();
             Some(Box::new(move |go_on| {
-                incoming::file(&typed, (sheet.as_deref(), encoding), &strings, go_on)
+                let how = (sheet.as_deref(), encoding, maps.as_deref());
+                incoming::file(&typed, how, &strings, go_on)
             }))
         }
         Job::Rows(_) => incoming::plan(file, app.model.data.snapshot()),

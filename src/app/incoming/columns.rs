@@ -78,6 +78,47 @@ impl Columns {
         ]
     }
 
+    /// What it is about, as a map tells it.
+    const fn kind(&self) -> &'static str {
+        match self {
+            Self::Residents(_) => "residents",
+            Self::Offers(_) => "offers",
+            Self::Contacts(_) => "contacts",
+            Self::Promises(_) => "promises",
+            Self::Referrals(_) => "referrals",
+        }
+    }
+
+    /// A file of overrides that says of every field from which column it is read, below a remark of what
+    /// the list is about.
+    pub fn map(&self) -> String {
+        fn lines<F: Field>(mapping: &Mapping<F>) -> String {
+            let header = |field: &F| {
+                let at = mapping.column_of(*field)?;
+                mapping.headers().get(at).cloned()
+            };
+            let line = |field: &F| {
+                let header = toml::Value::String(header(field).unwrap_or_default());
+                format!("{} = {header}\n", field.name())
+            };
+            F::ALL.iter().map(line).collect()
+        }
+        format!("# {}\n{}", self.kind(), each!(self, mapping => lines(mapping)))
+    }
+
+    /// The columns of a table as such a map says; `None` where it does not fit them.
+    pub fn mapped(headers: &[String], map: &str) -> Option<Self> {
+        let kind = map.lines().next()?.strip_prefix("# ")?;
+        let columns = Self::all(headers).into_iter().find(|columns| columns.kind() == kind)?;
+        Some(match columns {
+            Self::Residents(mapping) => Self::Residents(mapping.with_overrides(map).ok()?),
+            Self::Offers(mapping) => Self::Offers(mapping.with_overrides(map).ok()?),
+            Self::Contacts(mapping) => Self::Contacts(mapping.with_overrides(map).ok()?),
+            Self::Promises(mapping) => Self::Promises(mapping.with_overrides(map).ok()?),
+            Self::Referrals(mapping) => Self::Referrals(mapping.with_overrides(map).ok()?),
+        })
+    }
+
     /// The same as columns of the next kind.
     #[must_use]
     pub fn turned(&self) -> Self {

@@ -67,8 +67,14 @@ impl App {
             return Vec::new();
         }
         incoming.sent = true;
+        let own = incoming.columns.as_ref().zip(incoming.opened.as_ref());
+        let own = own.is_some_and(|(columns, opened)| {
+            opened.before.is_some() || *columns != Columns::of(&opened.table.headers)
+        });
         let command = Command::Import(Box::new(import.clone()));
-        self.commit(Intent::act(command))
+        let mut effects = Vec::from_iter(own.then_some(Effect::KeepColumns));
+        effects.extend(self.commit(Intent::act(command)));
+        effects
     }
 
     /// A letter where letters are no text: it chooses, or gives the refused rows back.
@@ -179,6 +185,8 @@ impl Model {
                 let same = same.filter(|(_, before)| before.table.headers == opened.table.headers);
                 let columns = same.map(|(columns, _)| columns.clone());
                 let again = incoming.step == Step::Columns;
+                let before = || opened.before.clone();
+                let columns = columns.or_else(before);
                 incoming.columns = columns.or_else(|| Some(Columns::of(&opened.table.headers)));
                 (incoming.opened, incoming.path, incoming.unopened) = (Some(opened), path, None);
                 incoming.step = Step::Columns;

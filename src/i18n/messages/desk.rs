@@ -49,6 +49,7 @@ messages! { DESK:
     incoming_column() = "incoming-column";
     incoming_read_as() = "incoming-read-as";
     incoming_first_cells() = "incoming-first-cells";
+    incoming_as_before() = "incoming-as-before";
     file_open() = "file-open";
     file_complete() = "file-complete";
     file_stop() = "file-stop";

@@ -99,6 +99,10 @@ pub(super) fn draw(app: &App, file: &Incoming, area: Area, pen: &mut Pen<'_>) ->
 fn below(app: &App, file: &Incoming, narrow: bool, theme: &Theme) -> Vec<(String, Style)> {
     let sheet = file.opened.iter().flat_map(|opened| &opened.sheet);
     let sheet = sheet.map(|told| (told.clone(), theme.dim));
+    let before = file.opened.as_ref().and_then(|opened| opened.before.as_ref());
+    let before = before.filter(|before| file.columns.as_ref() == Some(before));
+    let before = before.map(|_same| (app.strings.incoming_as_before(), theme.dim));
+    let sheet = before.into_iter().chain(sheet);
     let wrong = file.wrong.iter().map(|wrong| (wrong.clone(), theme.danger));
     let wrong: Vec<_> = sheet.chain(wrong).collect();
     if file.wanted.is_some() {
