@@ -54,6 +54,18 @@ pub trait Field: Copy + Eq + Debug + 'static {
         !Self::ALL.iter().any(|field| field.name() == "provider")
     }
 
+    /// The vocabulary with the words that people read for these fields.
+    fn vocabulary() -> &'static str {
+        let has = |name: &str| Self::ALL.iter().any(|field| field.name() == name);
+        if has("provider") {
+            "cell-offer"
+        } else if has("rung") {
+            "cell-resident"
+        } else {
+            "cell-past"
+        }
+    }
+
     /// Whether it is a day.
     fn is_date(self) -> bool {
         ["_on", "_since", "_date"].iter().any(|end| self.name().ends_with(end))

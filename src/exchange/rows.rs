@@ -20,6 +20,7 @@ mod remarks;
 mod report;
 mod residents;
 mod row;
+mod rung;
 mod shifted;
 mod soft;
 mod spoken;
@@ -110,8 +111,8 @@ impl<'a, F: Field> Rows<'a, F> {
                 RowProblem::Ragged { found, expected } => Reason::Ragged { found, expected },
                 RowProblem::LongCell { .. } => Reason::LongCell,
             };
-            let (line, cells) = (unfit.line, unfit.cells.clone());
-            report.rejected.push(Rejected { line, field: None, reason, cells });
+            let row = Row { line: unfit.line, cells: unfit.cells.clone() };
+            report.rejected.push(Rejected::row(mapping, &row, None, reason));
         }
         Self { table, mapping, report, seen: HashMap::new(), next: numbers, lenient, judged }
     }
@@ -227,7 +228,7 @@ impl<'a, F: Field> Rows<'a, F> {
             }
             Outcome::Changed(value, fields) => {
                 self.report.updated += 1;
-                self.report.updates.push(Updated { line, code, fields });
+                self.report.updates.push(Updated { line, code, of: F::vocabulary(), fields });
                 Some(value)
             }
             Outcome::Same => {
@@ -238,8 +239,7 @@ impl<'a, F: Field> Rows<'a, F> {
     }
 
     fn reject(&mut self, row: &Row, field: Option<&'static str>, reason: Reason) {
-        let (line, cells) = (row.line, row.cells.clone());
-        self.report.rejected.push(Rejected { line, field, reason, cells });
+        self.report.rejected.push(Rejected::row(self.mapping, row, field, reason));
     }
 }
 

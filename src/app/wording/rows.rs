@@ -4,7 +4,7 @@ use crate::exchange::columns::{ColumnProblem, Field, Sensitive};
 use crate::exchange::encoding::Reading;
 use crate::exchange::outside::Noted;
 use crate::exchange::rows::{
-    Held, Reason, Rejected, Report, RungTold, Updated, Warning, WarningKind, With,
+    FieldChange, Held, Reason, Rejected, Report, RungTold, Updated, Warning, WarningKind, With,
 };
 use crate::i18n::Strings;
 
@@ -23,16 +23,22 @@ pub fn column<F: Field>(strings: &Strings, problem: &ColumnProblem<F>) -> String
     match problem {
         ColumnProblem::Bsn { header } => strings.import_bsn(header.clone()),
         ColumnProblem::Duplicate { field, headers } => {
-            strings.import_doubled(headers.join("”, “"), field.name())
+            strings.import_doubled(headers.join("”, “"), word::<F>(strings, *field))
         }
         ColumnProblem::Dates { header, day_first, month_first } => {
             strings.import_torn_dates(header.clone(), *day_first, *month_first)
         }
         ColumnProblem::Missing { any_of } => {
-            let names: Vec<&str> = any_of.iter().map(|field| field.name()).collect();
+            let names: Vec<String> =
+                any_of.iter().map(|field| word::<F>(strings, *field)).collect();
             strings.import_missing(names.join("”, “"))
         }
     }
+}
+
+/// What people call a field.
+pub fn word<F: Field>(strings: &Strings, field: F) -> String {
+    strings.word(F::vocabulary(), field.name())
 }
 
 /// How many rows were refused, and how many of them wait for a decision.
@@ -46,14 +52,8 @@ pub fn refused(strings: &Strings, report: &Report) -> String {
 
 /// The rows that change something, were refused or are held back.
 pub fn rows(strings: &Strings, report: &Report) -> Vec<String> {
-    let shown = |text: &str| match text {
-        "" => strings.import_nothing(),
-        text => format!("“{text}”"),
-    };
     let change = |updated: &Updated| {
-        let fields = updated.fields.iter();
-        let fields =
-            fields.map(|it| format!("{}: {} → {}", it.field, shown(&it.old), shown(&it.new)));
+        let fields = updated.fields.iter().map(|it| field_change(strings, updated.of, it));
         let fields = fields.collect::<Vec<_>>().join("; ");
         strings.import_line(updated.line, format!("{}: {fields}", updated.code))
     };
@@ -66,6 +66,16 @@ pub fn rows(strings: &Strings, report: &Report) -> Vec<String> {
         report.held.iter().map(|held| strings.import_line(held.line, of_two(strings, held))),
     );
     rows
+}
+
+/// A field that changes: what stood there, and what comes.
+fn field_change(strings: &Strings, of: &str, change: &FieldChange) -> String {
+    let shown = |text: &str| match text {
+        "" => strings.import_nothing(),
+        text => format!("“{}”", strings.cell_said(change.field, text)),
+    };
+    let field = strings.word(of, change.field);
+    format!("{field}: {} → {}", shown(&change.old), shown(&change.new))
 }
 
 /// How many are left out of a list that is told as text.
@@ -83,10 +93,14 @@ fn of_two(strings: &Strings, held: &Held) -> String {
     }
 }
 
-/// Why a row was not taken, the field in front.
+/// Why a row was not taken; the field in front, with what its cell says.
 pub fn rejected(strings: &Strings, row: &Rejected) -> String {
     let text = strings.reason_unread(row.field, row.reason);
-    row.field.map_or_else(|| text.clone(), |field| format!("{field}: {text}"))
+    let Some(field) = row.field else { return text };
+    let field = strings.word(row.of, field);
+    // What stands there tells nothing where it is only too long, or not to blame.
+    let quoted = !row.said.is_empty() && !matches!(row.reason, Reason::TooLong(_));
+    if quoted { format!("{field} “{}”: {text}", row.said) } else { format!("{field}: {text}") }
 }
 
 /// Something to know that stops nothing.
@@ -133,7 +147,10 @@ pub fn warning(strings: &Strings, warning: &Warning) -> String {
         }
         WarningKind::PlanStays => strings.import_plan_stays(),
         WarningKind::UnknownBarrier(text) => strings.import_unknown_barrier(text.clone()),
-        WarningKind::KeptAsText(field) => strings.import_kept(*field),
+        WarningKind::RungUnread { text, stands } => {
+            strings.import_rung_unread(text.clone(), stands.number())
+        }
+        WarningKind::KeptAsText(field) => strings.import_kept(strings.word("cell-offer", field)),
         WarningKind::Hsds(Noted::NoUuid(id)) => strings.import_no_uuid(id.clone()),
         WarningKind::Hsds(Noted::Dangling { table, id }) => {
             strings.import_dangling(*table, id.clone())
@@ -148,7 +165,12 @@ pub fn columns(strings: &Strings, report: &Report) -> Vec<String> {
     let columns = report.not_understood().into_iter();
     let told = columns.map(|(header, lines)| {
         let count = lines.len();
-        strings.import_not_understood(header.to_owned(), count, some(&lines))
+        // A field of an offer stands there by its stable name.
+        let kept =
+            |it: &Warning| matches!(it.kind, WarningKind::KeptAsText(name) if name == header);
+        let is_field = report.warnings.iter().any(kept);
+        let header = if is_field { strings.word("cell-offer", header) } else { header.to_owned() };
+        strings.import_not_understood(header, count, some(&lines))
     });
     told.collect()
 }

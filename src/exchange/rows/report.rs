@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 
 use super::changed::Updated;
+use crate::domain::bsn::holds_bsn;
 use crate::domain::id::Code;
-use crate::domain::{RecordId, Rung};
+use crate::domain::{CleanText, RecordId, Rung};
 use crate::exchange::cells::CellProblem;
-use crate::exchange::columns::{ColumnWarning, Sensitive};
+use crate::exchange::columns::{ColumnWarning, Field, Mapping, Sensitive};
 use crate::exchange::encoding::Reading;
 use crate::exchange::outside::Noted;
-use crate::exchange::table::Table;
+use crate::exchange::table::{Row, Table};
 
 /// What became of the rows: `rows` is always the sum of the other five.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -171,11 +172,36 @@ pub struct Rejected {
     pub line: u64,
     /// The stable name of the field, where one is to blame.
     pub field: Option<&'static str>,
+    /// The vocabulary with the words that people read for the fields.
+    pub of: &'static str,
+    /// What the cell of that field says; empty where it says nothing, or may not be shown.
+    pub said: String,
     /// Why.
     pub reason: Reason,
     /// Its cells as they were.
     pub cells: Vec<String>,
 }
+
+impl Rejected {
+    /// A row of the table, for this field of it.
+    pub(super) fn row<F: Field>(
+        mapping: &Mapping<F>,
+        row: &Row,
+        field: Option<&'static str>,
+        reason: Reason,
+    ) -> Self {
+        let found = F::ALL.iter().find(|one| Some(one.name()) == field);
+        let said = found.and_then(|found| mapping.cell(row, *found)).unwrap_or_default();
+        // A number that may be a citizen service number is shown nowhere.
+        let said = CleanText::cut(if holds_bsn(said) { "" } else { said });
+        let said = said.as_str().chars().take(SAID).collect();
+        let (line, cells) = (row.line, row.cells.clone());
+        Self { line, field, of: F::vocabulary(), said, reason, cells }
+    }
+}
+
+/// Letters of a cell that are told with the reason why it was not taken.
+const SAID: usize = 40;
 
 /// Why a row was not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -265,6 +291,13 @@ pub enum WarningKind {
     ReadAs(Reading),
     /// So many places had been encoded twice and were mended; a few of the words.
     Twice(usize, Vec<String>),
+    /// A rung that cannot be read; the one that stands stays.
+    RungUnread {
+        /// What the cell says.
+        text: String,
+        /// The rung that stands.
+        stands: Rung,
+    },
     /// A cell that was not understood is left empty.
     LeftEmpty {
         /// Its header as written.

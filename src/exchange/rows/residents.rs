@@ -9,6 +9,7 @@ use super::known::{Keys, Known, Meant};
 use super::naming;
 use super::number;
 use super::report::{Held, RungTold, With};
+use super::rung::rung_of;
 use super::soft::Soft;
 use super::spoken::{Notes, remarks, spoken_of};
 use super::who;
@@ -23,7 +24,7 @@ use crate::acts::import::ResidentRow;
 use crate::domain::file::File;
 use crate::domain::id::Code;
 use crate::domain::resident::{Person, PersonName, Reach};
-use crate::domain::{Caseload, CleanText, ResidentId, Rung};
+use crate::domain::{Caseload, CleanText, ResidentId};
 use crate::exchange::cells;
 use crate::exchange::columns::{Field as _, Mapping, ResidentField as F};
 use crate::exchange::table::{Row, Table};
@@ -290,8 +291,7 @@ fn person_of(
 ) -> Result<Person, FieldProblem> {
     let name = name_of(cells, known)?;
     let mut soft = Soft::of(cells);
-    let told = cells.read(F::Rung, cells::rung)?;
-    let rung = told.and_then(Rung::from_number).or(known.map(|known| known.rung));
+    let rung = rung_of(cells, known, warnings)?;
     let inflow_on = soft.take(F::InflowOn, past(cells, F::InflowOn, today))?;
     let benefit = soft.take(F::BenefitSince, past(cells, F::BenefitSince, today))?;
     let number = number_of(cells)?;
@@ -304,7 +304,7 @@ fn person_of(
     let person = Person {
         client_no: client_no(number, known),
         name,
-        rung: rung.ok_or((Some(F::Rung.name()), Reason::Empty))?,
+        rung,
         inflow_on: inflow_on.or(known.and_then(|known| known.inflow_on)),
         benefit_since: benefit.or(known.and_then(|known| known.benefit_since)),
         neighbourhood: keep(soft.text(F::Neighbourhood)?, |person| &person.neighbourhood),

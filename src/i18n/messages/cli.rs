@@ -150,6 +150,7 @@ messages! { CLI:
     import_bsn(header) = "import-bsn";
     import_doubled(headers, field) = "import-doubled";
     import_missing(fields) = "import-missing";
+    import_rung_unread(text, stands) = "import-rung-unread";
     import_rejects_failed(path, what) = "import-rejects-failed";
     import_dry() = "import-dry";
     import_rows(count) = "import-rows";
