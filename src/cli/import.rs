@@ -150,14 +150,8 @@ pub(super) fn read_workbook(sheet: Option<&str>) -> Answer {
 fn columns<F: Field>(session: &Session, args: &Args, table: &Table) -> Result<Mapping<F>, Failure> {
     let strings = session.strings();
     let mut mapping = propose::<F>(&table.headers);
-    if let Some(path) = args.map.as_deref().filter(|path| args.dry_run && !path.exists()) {
-        // A map that is not there yet is written, to be looked at and changed.
-        let written = out_file::write(path, map::map(strings, &mapping, table).as_bytes());
-        written.map_err(|problem| {
-            let shown = path.display().to_string();
-            Failure::refused(strings.import_rejects_failed(shown, problem.to_string()))
-        })?;
-    } else if let Some(path) = &args.map {
+    let wanted = args.map.as_deref().filter(|path| args.dry_run && !path.exists());
+    if let Some(path) = args.map.as_deref().filter(|_| wanted.is_none()) {
         let shown = path.display().to_string();
         let text = places::limited(path)
             .ok_or_else(|| Failure::refused(strings.cli_no_file(shown.clone())))?;
@@ -166,14 +160,25 @@ fn columns<F: Field>(session: &Session, args: &Args, table: &Table) -> Result<Ma
             Failure::refused(problems.iter().map(said).collect::<Vec<_>>().join("\n"))
         })?;
     }
-    match mapping.check_but(table, own_numbers(session)) {
-        Ok(()) => Ok(mapping),
-        Err(problems) => {
-            let lines = problems.iter().map(|problem| wording::column(strings, problem));
-            let failure = Failure::refused(lines.collect::<Vec<_>>().join("\n"));
-            Err(failure.hint(strings.import_columns_hint()))
-        }
+    if let Err(problems) = mapping.check_but(table, own_numbers(session)) {
+        let lines = problems.iter().map(|problem| wording::column(strings, problem));
+        let failure = Failure::refused(lines.collect::<Vec<_>>().join("\n"));
+        let alone = table.headers.len() == 1 && !table.rows.is_empty();
+        return Err(failure.hint(if alone {
+            strings.import_one_column()
+        } else {
+            strings.import_columns_hint()
+        }));
     }
+    // A map that is not there yet is written, to be looked at and changed.
+    if let Some(path) = wanted {
+        let written = out_file::write(path, map::map(strings, &mapping, table).as_bytes());
+        written.map_err(|problem| {
+            let shown = path.display().to_string();
+            Failure::refused(strings.import_rejects_failed(shown, problem.to_string()))
+        })?;
+    }
+    Ok(mapping)
 }
 
 /// The field that may hold numbers that pass for citizen service numbers, where the settings allow.

@@ -819,6 +819,7 @@ never-address = trede does not keep an address; the neighbourhood is enough to f
 never-debts = trede does not keep money matters; they belong to debt help and income
 never-household = trede does not keep partner, children or household; they count nowhere
 never-other-number = trede does not keep numbers by which others know somebody
+never-consultant = who guides a resident stands in trede itself; hand over with trede handover
 import-notes = { $count ->
     [one] 1 row has a remark, and it was
    *[other] { $count } rows have remarks, and they were
@@ -852,6 +853,22 @@ import-referred = the referral { $code } to the same place stands otherwise in t
 import-referred-twice = an earlier line has an open referral to the same place already; keep one of the two.
 import-since-before = lies before the day it was agreed ({ $day }); mend one of the two.
 import-stays-closed = the file of this person is closed since { $day } and stays closed; “trede reopen” opens it
+import-columns-hidden = Hidden in the file, and read like all others: { $count ->
+    [one] column { $letters }
+   *[other] columns { $letters }
+}.
+import-one-column = There is one column only. Is there no ; , | or tab between the cells? Save the file as CSV once more.
+import-channel-unknown = { $header }: “{ $text }” is not known as a way of contact; the conversation stands as a telephone call, with this word in its note.
+import-kinds-alone = { $count ->
+    [one] 1 row names a kind of contact without a day; it was left out (line { $lines }).
+   *[other] { $count } rows name a kind of contact without a day; they were left out (lines { $lines }).
+}
+import-zeros = { $header }: { $count ->
+    [one] 1 number
+   *[other] { $count } numbers
+} had lost the zero in front; it was put back.
+import-contradicting = “{ $headers }” are all the column of { $field }, and in line { $line } they say something else. Rename the column that should not be read.
+import-column-twice = The column “{ $header }” says the same as “{ $first }” and is read only where that is empty.
 import-rung-unread = rung “{ $text }” cannot be read; rung { $stands } stays.
 import-rung-stays = the rung stays { $stands } (the file says { $told }): a rung changes only by a result of the WSP.
 import-unknown-barrier = the barrier “{ $text }” is not known and was left out.

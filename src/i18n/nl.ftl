@@ -819,6 +819,7 @@ never-address = een adres bewaart trede niet; de buurt is genoeg om aanbod in de
 never-debts = geldzaken bewaart trede niet; die horen bij schuldhulpverlening en inkomen
 never-household = partner, kinderen en huishouden bewaart trede niet; ze tellen nergens mee
 never-other-number = een nummer waaronder anderen iemand kennen bewaart trede niet
+never-consultant = wie een inwoner begeleidt staat in trede zelf; draag over met trede handover
 import-notes = { $count ->
     [one] 1 rij heeft een opmerking, en die is
    *[other] { $count } rijen hebben een opmerking, en die zijn
@@ -855,6 +856,22 @@ import-referred = de doorverwijzing { $code } hierheen staat in trede anders; ze
 import-referred-twice = een eerdere regel noemt al een lopende doorverwijzing hierheen; houd een van de twee.
 import-since-before = ligt voor de dag waarop het is afgesproken ({ $day }); verbeter een van de twee.
 import-stays-closed = het dossier van deze persoon is gesloten sinds { $day } en blijft gesloten; “trede reopen” opent het
+import-columns-hidden = Verborgen in het bestand, en gelezen zoals alle andere: { $count ->
+    [one] kolom { $letters }
+   *[other] kolommen { $letters }
+}.
+import-one-column = Er is maar één kolom. Staat er geen ; , | of tab tussen de cellen? Sla het bestand dan opnieuw op als CSV.
+import-channel-unknown = { $header }: “{ $text }” is niet bekend als manier van contact; het gesprek staat er als telefoongesprek in, met dit woord in de notitie.
+import-kinds-alone = { $count ->
+    [one] 1 rij noemt een soort contact zonder dag; die is weggelaten (regel { $lines }).
+   *[other] { $count } rijen noemen een soort contact zonder dag; die zijn weggelaten (regels { $lines }).
+}
+import-zeros = { $header }: bij { $count ->
+    [one] 1 nummer
+   *[other] { $count } nummers
+} ontbrak de nul vooraan; die is erbij gezet.
+import-contradicting = “{ $headers }” zijn allemaal de kolom voor { $field }, en op regel { $line } zeggen ze iets anders. Hernoem de kolom die niet gelezen moet worden.
+import-column-twice = De kolom “{ $header }” zegt hetzelfde als “{ $first }” en wordt alleen gelezen waar die leeg is.
 import-rung-unread = trede “{ $text }” is niet te lezen; trede { $stands } blijft staan.
 import-rung-stays = de trede blijft { $stands } (het bestand zegt { $told }): een trede verandert alleen door een uitslag van het WSP.
 import-unknown-barrier = de belemmering “{ $text }” is niet bekend en is weggelaten.

@@ -22,8 +22,8 @@ pub fn reading(reading: &Reading) -> String {
 pub fn column<F: Field>(strings: &Strings, problem: &ColumnProblem<F>) -> String {
     match problem {
         ColumnProblem::Bsn { header } => strings.import_bsn(header.clone()),
-        ColumnProblem::Duplicate { field, headers } => {
-            strings.import_doubled(headers.join("”, “"), word::<F>(strings, *field))
+        ColumnProblem::Duplicate { field, headers, line } => {
+            strings.import_contradicting(headers.join("”, “"), word::<F>(strings, *field), *line)
         }
         ColumnProblem::Dates { header, day_first, month_first } => {
             strings.import_torn_dates(header.clone(), *day_first, *month_first)
@@ -109,6 +109,18 @@ pub fn warning(strings: &Strings, warning: &Warning) -> String {
         WarningKind::UnknownColumn(header) => return strings.import_unknown_column(header.clone()),
         WarningKind::SensitiveColumn(header, about) => {
             return strings.import_sensitive_column(header.clone(), never(strings, *about));
+        }
+        WarningKind::ColumnTwice { header, first } => {
+            return strings.import_column_twice(header.clone(), first.clone());
+        }
+        WarningKind::KindsAlone(lines) => {
+            return strings.import_kinds_alone(lines.len(), some(lines));
+        }
+        WarningKind::Zeros(header, count) => {
+            return strings.import_zeros(header.clone(), *count);
+        }
+        WarningKind::ChannelUnknown { header, text } => {
+            strings.import_channel_unknown(header.clone(), text.clone())
         }
         WarningKind::MonthFirst(header) => return strings.import_month_first(header.clone()),
         WarningKind::ShortYears(header, count) => {
@@ -196,5 +208,6 @@ pub fn never(strings: &Strings, about: Sensitive) -> String {
         Sensitive::Debts => strings.never_debts(),
         Sensitive::Household => strings.never_household(),
         Sensitive::OtherNumber => strings.never_other_number(),
+        Sensitive::Consultant => strings.never_consultant(),
     }
 }

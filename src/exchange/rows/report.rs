@@ -275,6 +275,24 @@ pub enum WarningKind {
     UnknownColumn(String),
     /// The column is about something that is never kept.
     SensitiveColumn(String, Sensitive),
+    /// The column says the same as another, and is read only where that says nothing.
+    ColumnTwice {
+        /// Its header as written.
+        header: String,
+        /// That of the other.
+        first: String,
+    },
+    /// A kind of contact that is not known; the conversation stands as a telephone call.
+    ChannelUnknown {
+        /// Its header as written.
+        header: String,
+        /// What it says.
+        text: String,
+    },
+    /// The lines of kinds of contact without the day of one; they are left out.
+    KindsAlone(Vec<u64>),
+    /// So many telephone numbers of this column had lost the zero in front.
+    Zeros(String, usize),
     /// The file says another rung than the one that stands; it stays.
     RungStays(RungTold),
     /// The file of the person is closed since this day, and stays closed.
@@ -345,6 +363,7 @@ impl From<ColumnWarning> for Warning {
         use ColumnWarning as W;
         let kind = match warning {
             W::Unknown { header } => WarningKind::UnknownColumn(header),
+            W::Twice { header, first } => WarningKind::ColumnTwice { header, first },
             W::Sensitive { header, about } => WarningKind::SensitiveColumn(header, about),
         };
         Self { line: 1, kind }

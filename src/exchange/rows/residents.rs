@@ -11,7 +11,7 @@ use super::number;
 use super::report::{Held, RungTold, With};
 use super::rung::rung_of;
 use super::soft::Soft;
-use super::spoken::{Notes, remarks, spoken_of};
+use super::spoken::{Notes, kinds_alone, remarks, spoken_of};
 use super::who;
 use super::whole::{absent, newer};
 use super::words::{CHANNELS, HOURS};
@@ -99,6 +99,7 @@ pub fn residents_with(
         Ok(Read { other, ..read(cells, given, meant, warnings) })
     });
     report.warnings.extend(remarks(&table, mapping, choices.notes));
+    report.warnings.extend(kinds_alone(&table, mapping));
     let absent = mapping.column_of(F::ClientNumber).map(|_| absent(caseload, &keys));
     (report.gone, report.absent) = absent.unwrap_or_default();
     report.newer = newer(caseload, &file, &hash);
@@ -125,7 +126,7 @@ pub fn person(
     // Who writes by hand means what is written, also where it is plainer than before.
     let name = by_hand(told_name(&cells)?, known);
     let told = match number_of(&cells)? {
-        None if cells.text(F::ClientNumber).is_some_and(unexpected) => {
+        None if cells.text(F::ClientNumber).is_some_and(|cell| !number::is_no_number(cell)) => {
             cells.line(F::ClientNumber)?
         }
         told => told,
@@ -318,9 +319,10 @@ fn person_of(
     Ok(person)
 }
 
-/// Whether something else stands in the place of a number than a word for none.
+/// Whether something else stands in the place of a number than a word for none: a cell of zeros may
+/// have been a number.
 fn unexpected(cell: &str) -> bool {
-    !number::is_no_number(cell)
+    !number::is_no_number(cell) || cell.contains('0')
 }
 
 /// The number that is kept: the known one, where the row writes it otherwise.
@@ -385,7 +387,7 @@ fn reach_of(
     let known = known.map(|known| known.reach.clone()).unwrap_or_default();
     Ok(Reach {
         phone: called(soft.number_to_call(warnings)?, known.phone),
-        email: soft.text(F::Email)?.unwrap_or(known.email),
+        email: soft.email()?.unwrap_or(known.email),
         channel: soft.take(F::Channel, cells.word(F::Channel, CHANNELS))?.or(known.channel),
         hours: soft.take(F::Hours, cells.word(F::Hours, HOURS))?.or(known.hours),
         voicemail: soft.yes_no(F::Voicemail)?.or(known.voicemail),

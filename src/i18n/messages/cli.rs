@@ -150,6 +150,13 @@ messages! { CLI:
     import_bsn(header) = "import-bsn";
     import_doubled(headers, field) = "import-doubled";
     import_missing(fields) = "import-missing";
+    import_columns_hidden(count, letters) = "import-columns-hidden";
+    import_contradicting(headers, field, line) = "import-contradicting";
+    import_column_twice(header, first) = "import-column-twice";
+    import_one_column() = "import-one-column";
+    import_channel_unknown(header, text) = "import-channel-unknown";
+    import_kinds_alone(count, lines) = "import-kinds-alone";
+    import_zeros(header, count) = "import-zeros";
     import_rung_unread(text, stands) = "import-rung-unread";
     import_rejects_failed(path, what) = "import-rejects-failed";
     import_dry() = "import-dry";
@@ -189,6 +196,7 @@ messages! { CLI:
     never_debts() = "never-debts";
     never_household() = "never-household";
     never_other_number() = "never-other-number";
+    never_consultant() = "never-consultant";
     import_gone(count) = "import-gone";
     import_gone_row(code, name, number) = "import-gone-row";
     import_gone_hint() = "import-gone-hint";
