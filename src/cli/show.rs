@@ -275,6 +275,10 @@ fn price_text(session: &Session, price: &Price) -> Option<String> {
         (None, true) => None,
         (None, false) => Some(strings.offer_price(note.to_owned())),
         (Some(amount), true) => Some(strings.offer_price(amount)),
+        // What the provider wrote says the amount itself.
+        (Some(_), false) if price_said(note).cents == price.full => {
+            Some(strings.offer_price(note.to_owned()))
+        }
         (Some(amount), false) => Some(strings.offer_price(format!("{amount} ({note})"))),
     }
 }

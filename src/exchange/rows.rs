@@ -8,6 +8,7 @@ mod choices;
 mod days;
 mod first_plan;
 mod known;
+mod moved;
 mod named;
 mod namesakes;
 mod naming;

@@ -869,6 +869,7 @@ import-zeros = { $header }: { $count ->
 } had lost the zero in front; it was put back.
 import-contradicting = “{ $headers }” are all the column of { $field }, and in line { $line } they say something else. Rename the column that should not be read.
 import-column-twice = The column “{ $header }” says the same as “{ $first }” and is read only where that is empty.
+import-says-nothing = is needed, and this says nothing; fill it in.
 import-rung-unread = rung “{ $text }” cannot be read; rung { $stands } stays.
 import-rung-stays = the rung stays { $stands } (the file says { $told }): a rung changes only by a result of the WSP.
 import-unknown-barrier = the barrier “{ $text }” is not known and was left out.

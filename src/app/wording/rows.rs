@@ -95,7 +95,10 @@ fn of_two(strings: &Strings, held: &Held) -> String {
 
 /// Why a row was not taken; the field in front, with what its cell says.
 pub fn rejected(strings: &Strings, row: &Rejected) -> String {
-    let text = strings.reason_unread(row.field, row.reason);
+    let text = match row.reason {
+        Reason::Empty if !row.said.is_empty() => strings.import_says_nothing(),
+        reason => strings.reason_unread(row.field, reason),
+    };
     let Some(field) = row.field else { return text };
     let field = strings.word(row.of, field);
     // What stands there tells nothing where it is only too long, or not to blame.

@@ -130,7 +130,13 @@ fn whose<F: Who>(
 
 fn not_found<F: Who>(report: &mut Report, mapping: &Mapping<F>, row: &Row, problem: NotFound) {
     match problem {
-        NotFound::Refused((field, reason)) => refuse(report, mapping, row, field, reason),
+        NotFound::Refused((field, reason)) => {
+            // By what it names nobody, or too many.
+            let told = |field: &F| mapping.cell(row, *field).is_some();
+            let by = [F::NUMBER].into_iter().chain(F::NAME).rev().filter(told).last();
+            let field = field.or_else(|| by.map(|field| field.name()));
+            refuse(report, mapping, row, field, reason);
+        }
         NotFound::Other(held) => {
             report.held.push(held);
             refuse(report, mapping, row, None, Reason::OtherPerson);
