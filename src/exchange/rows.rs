@@ -6,6 +6,7 @@
 mod changed;
 mod choices;
 mod days;
+mod doubles;
 mod first_plan;
 mod known;
 mod moved;
@@ -43,6 +44,7 @@ use row::{Cells, says_nothing};
 
 pub use changed::{FieldChange, Updated};
 pub use choices::choices;
+pub use doubles::Double;
 pub use number::holder;
 pub use offer_cells::{offer_cell, offer_cells};
 pub use offers::{offer_facts, offers};

@@ -870,6 +870,11 @@ import-zeros = { $header }: { $count ->
 import-contradicting = “{ $headers }” are all the column of { $field }, and in line { $line } they say something else. Rename the column that should not be read.
 import-column-twice = The column “{ $header }” says the same as “{ $first }” and is read only where that is empty.
 import-says-nothing = is needed, and this says nothing; fill it in.
+import-doubles = { $count ->
+    [one] 1 offer seems to be there twice
+   *[other] { $count } offers seem to be there twice
+}; nothing was merged:
+import-double = {"  "}{ $codes }: “{ $name }” ({ $told })
 import-rung-unread = rung “{ $text }” cannot be read; rung { $stands } stays.
 import-rung-stays = the rung stays { $stands } (the file says { $told }): a rung changes only by a result of the WSP.
 import-unknown-barrier = the barrier “{ $text }” is not known and was left out.

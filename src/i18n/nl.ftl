@@ -873,6 +873,11 @@ import-zeros = { $header }: bij { $count ->
 import-contradicting = “{ $headers }” zijn allemaal de kolom voor { $field }, en op regel { $line } zeggen ze iets anders. Hernoem de kolom die niet gelezen moet worden.
 import-column-twice = De kolom “{ $header }” zegt hetzelfde als “{ $first }” en wordt alleen gelezen waar die leeg is.
 import-says-nothing = is nodig, en dit zegt niets; vul het in.
+import-doubles = { $count ->
+    [one] 1 activiteit lijkt dubbel te zijn
+   *[other] { $count } activiteiten lijken dubbel te zijn
+}; er is niets samengevoegd:
+import-double = {"  "}{ $codes }: “{ $name }” ({ $told })
 import-rung-unread = trede “{ $text }” is niet te lezen; trede { $stands } blijft staan.
 import-rung-stays = de trede blijft { $stands } (het bestand zegt { $told }): een trede verandert alleen door een uitslag van het WSP.
 import-unknown-barrier = de belemmering “{ $text }” is niet bekend en is weggelaten.

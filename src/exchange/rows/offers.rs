@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::changed;
 use super::days::settled;
+use super::doubles::doubles;
 use super::known::{Keys, Known, Meant};
 use super::moved::moved;
 use super::named::Named;
@@ -87,6 +88,7 @@ pub fn offers(
     as_written(&mut report, written);
     report.add(&mut warnings);
     report.newer = newer(caseload, &file, &hash);
+    report.doubles = doubles(caseload, &rows);
     let mut import = import(file, hash, report.rows);
     import.offers = rows;
     (import, report)

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::changed::Updated;
+use super::doubles::Double;
 use crate::domain::bsn::holds_bsn;
 use crate::domain::id::Code;
 use crate::domain::{CleanText, RecordId, Rung};
@@ -35,6 +36,8 @@ pub struct Report {
     pub gone: Vec<Gone>,
     /// How many open files with a client number it does not name.
     pub absent: usize,
+    /// Offers that seem to be one.
+    pub doubles: Vec<Double>,
     /// The newer file that was imported before this one.
     pub newer: Option<Newer>,
     /// What else to know.

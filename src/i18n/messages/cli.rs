@@ -154,6 +154,8 @@ messages! { CLI:
     import_contradicting(headers, field, line) = "import-contradicting";
     import_column_twice(header, first) = "import-column-twice";
     import_says_nothing() = "import-says-nothing";
+    import_doubles(count) = "import-doubles";
+    import_double(codes, name, told) = "import-double";
     import_one_column() = "import-one-column";
     import_channel_unknown(header, text) = "import-channel-unknown";
     import_kinds_alone(count, lines) = "import-kinds-alone";
