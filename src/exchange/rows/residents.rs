@@ -204,7 +204,8 @@ fn keys_of_row(cells: &Cells<'_, F>) -> Keys {
     let name = name_of(cells, None).unwrap_or_default();
     let inflow_on = cells.read(F::InflowOn, cells::date).ok().flatten();
     let keys = keys_of(client_no.as_str(), &name, inflow_on);
-    let complete = keys.name.is_some() && cells.text(F::Rung).is_some();
+    let rung = cells.text(F::Rung).is_some_and(|text| cells::rung(text).is_ok());
+    let complete = keys.name.is_some() && rung;
     Keys { complete, ..keys }
 }
 
