@@ -875,6 +875,7 @@ import-doubles = { $count ->
    *[other] { $count } offers seem to be there twice
 }; nothing was merged:
 import-double = {"  "}{ $codes }: “{ $name }” ({ $told })
+import-map-written = The columns now stand in { $path }; fill in what is missing there, and give it with --map.
 import-rung-unread = rung “{ $text }” cannot be read; rung { $stands } stays.
 import-rung-stays = the rung stays { $stands } (the file says { $told }): a rung changes only by a result of the WSP.
 import-unknown-barrier = the barrier “{ $text }” is not known and was left out.

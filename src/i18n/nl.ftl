@@ -878,6 +878,7 @@ import-doubles = { $count ->
    *[other] { $count } activiteiten lijken dubbel te zijn
 }; er is niets samengevoegd:
 import-double = {"  "}{ $codes }: “{ $name }” ({ $told })
+import-map-written = De kolommen staan nu in { $path }; vul daar in wat ontbreekt, en geef het mee met --map.
 import-rung-unread = trede “{ $text }” is niet te lezen; trede { $stands } blijft staan.
 import-rung-stays = de trede blijft { $stands } (het bestand zegt { $told }): een trede verandert alleen door een uitslag van het WSP.
 import-unknown-barrier = de belemmering “{ $text }” is niet bekend en is weggelaten.

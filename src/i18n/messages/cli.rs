@@ -156,6 +156,7 @@ messages! { CLI:
     import_says_nothing() = "import-says-nothing";
     import_doubles(count) = "import-doubles";
     import_double(codes, name, told) = "import-double";
+    import_map_written(path) = "import-map-written";
     import_one_column() = "import-one-column";
     import_channel_unknown(header, text) = "import-channel-unknown";
     import_kinds_alone(count, lines) = "import-kinds-alone";
