@@ -288,6 +288,35 @@ fn an_offer_whose_time_is_another_is_the_one_that_is_left() {
 }
 
 #[test]
+fn doubles_are_told_and_merged_with_one_undo() {
+    let program = Program::empty();
+    let text = "code;naam;organisatie;locatie;dag;tijd;website\n\
+                X1;Fietsles;Nep;Hal;ma;10:00-11:00;\n\
+                X2;Fietsles;Nep;Hal;ma;10:00-11:00;www.nep.example\n\
+                X3;Fietsles;Nep;Park;ma;10:00-11:00;\n";
+    let file = program.file("aanbod.csv", text);
+    let report = program.json(&["import", "offers", &file]);
+    let doubles = json!([{ "offers": ["A-0001", "A-0002"], "name": "Fietsles", "place": "Hal",
+        "when": "ma 10:00-11:00" }]);
+    assert_eq!((&report["imported"], &report["doubles"]), (&json!(3), &doubles), "{report}");
+    residents(&program, &format!("{HEAD}V-1;Bo;Verzondijk;2;;;;\n"));
+    program.json(&["refer", "V-1", "A-2"]);
+    program.json(&["merge", "A-2", "A-1"]);
+    let [gone, stays] = ["A-2", "A-1"].map(|code| shown(&program, code));
+    assert_eq!((&gone["status"], &stays["status"]), (&json!("closed"), &json!("active")));
+    assert_eq!(stays["website"], "www.nep.example", "what was not known is taken over");
+    assert_eq!((&gone["record"]["open"], &stays["record"]["open"]), (&json!(0), &json!(1)));
+    // The file of next month opens nothing again, and asks nothing again.
+    let again = program.json(&["import", "offers", &file]);
+    assert_eq!((&again["unchanged"], &again["doubles"]), (&json!(3), &json!([])), "{again}");
+    program.json(&["undo"]);
+    let [gone, stays] = ["A-2", "A-1"].map(|code| shown(&program, code));
+    assert_eq!((&gone["status"], &gone["record"]["open"]), (&json!("active"), &json!(1)));
+    assert_eq!(stays["website"], "");
+    assert_ne!(program.run(&["merge", "A-1", "A-1"]).code, 0);
+}
+
+#[test]
 fn what_a_file_is_decides_and_not_its_ending() {
     let program = Program::empty();
     let text = "naam;organisatie\nVerzonkoor;Nep\n";

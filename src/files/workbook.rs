@@ -407,6 +407,9 @@ mod tests {
         let far = |at: &str| rows(&format!("<row><c r=\"{at}\"><v>1</v></c></row>")).unwrap_err();
         assert_eq!(far("XFD1048576"), WorkbookProblem::TooWide);
         assert_eq!(far("A1048576"), WorkbookProblem::TooLong);
+        // The headers are a row as well.
+        let last = format!("<row><c r=\"A{}\"><v>1</v></c></row>", MAX_ROWS + 1);
+        assert_eq!(rows(&last).unwrap().len(), 1);
         for bytes in [Vec::new(), b"PK\x03\x04".to_vec(), b"naam;prijs\n".to_vec()] {
             assert_eq!(read(&bytes, None, &mut |_, _| {}), Err(WorkbookProblem::NotAWorkbook));
         }

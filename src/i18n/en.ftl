@@ -170,6 +170,7 @@ saved-move-end = Move ended: { $who }
 saved-plan-save = Plan saved: { $who }
 saved-measure-taken = Measurement noted: { $who }
 saved-resident = Saved: { $who }
+saved-merged = Merged, and the double closed: { $offer }
 saved-offer = Saved: { $offer }
 saved-confirmed = Confirmed today: { $offer }
 saved-import = { $file } read in: { $rows } rows read, { $count } files and offers new or changed
@@ -873,7 +874,7 @@ import-says-nothing = is needed, and this says nothing; fill it in.
 import-doubles = { $count ->
     [one] 1 offer seems to be there twice
    *[other] { $count } offers seem to be there twice
-}; nothing was merged:
+}; nothing was merged. “trede merge DOUBLE STAYS” merges them, and is one undo.
 import-double = {"  "}{ $codes }: “{ $name }” ({ $told })
 import-map-written = The columns now stand in { $path }; fill in what is missing there, and give it with --map.
 import-rung-unread = rung “{ $text }” cannot be read; rung { $stands } stays.
@@ -1868,6 +1869,7 @@ right-resident-add = add a resident
 right-resident-edit = edit a resident
 right-offer-add = add an offer
 right-offer-edit = edit an offer
+right-offer-merge = merge offers
 right-offer-confirm = confirm an offer
 right-task-add = note a task
 right-task-do = tick off a task

@@ -170,6 +170,7 @@ saved-move-end = Verplaatsing beëindigd: { $who }
 saved-plan-save = Plan bewaard: { $who }
 saved-measure-taken = Meting genoteerd: { $who }
 saved-resident = Bewaard: { $who }
+saved-merged = Samengevoegd, en de dubbele gesloten: { $offer }
 saved-offer = Bewaard: { $offer }
 saved-confirmed = Vandaag bevestigd: { $offer }
 saved-import = { $file } ingelezen: { $rows } rijen gelezen, { $count } dossiers en activiteiten nieuw of veranderd
@@ -876,7 +877,7 @@ import-says-nothing = is nodig, en dit zegt niets; vul het in.
 import-doubles = { $count ->
     [one] 1 activiteit lijkt dubbel te zijn
    *[other] { $count } activiteiten lijken dubbel te zijn
-}; er is niets samengevoegd:
+}; er is niets samengevoegd. “trede merge DUBBEL BLIJFT” voegt ze samen, en is één keer terug te nemen.
 import-double = {"  "}{ $codes }: “{ $name }” ({ $told })
 import-map-written = De kolommen staan nu in { $path }; vul daar in wat ontbreekt, en geef het mee met --map.
 import-rung-unread = trede “{ $text }” is niet te lezen; trede { $stands } blijft staan.
@@ -1874,6 +1875,7 @@ right-resident-add = inwoner toevoegen
 right-resident-edit = inwoner wijzigen
 right-offer-add = aanbod toevoegen
 right-offer-edit = aanbod wijzigen
+right-offer-merge = aanbod samenvoegen
 right-offer-confirm = aanbod bevestigen
 right-task-add = taak noteren
 right-task-do = taak afvinken

@@ -105,6 +105,7 @@ impl Strings {
                 if changed.is_empty() { saved } else { format!("{saved} · {changed}") }
             }
             Act::AddOffer | Act::EditOffer => self.saved_offer(offer()),
+            Act::MergeOffer => self.saved_merged(offer()),
             Act::ConfirmOffer => self.saved_confirmed(offer()),
             Act::Assign => self.did_assign(entry, who, today),
             Act::AddWave => self.did_wave(entry),

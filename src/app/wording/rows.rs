@@ -1,5 +1,7 @@
 //! What is said of the rows and columns of a file: what became of them, and why.
 
+use chrono::NaiveDate;
+
 use crate::exchange::columns::{ColumnProblem, Field, Sensitive};
 use crate::exchange::encoding::Reading;
 use crate::exchange::outside::Noted;
@@ -108,71 +110,82 @@ pub fn rejected(strings: &Strings, row: &Rejected) -> String {
 
 /// Something to know that stops nothing.
 pub fn warning(strings: &Strings, warning: &Warning) -> String {
-    let text = match &warning.kind {
-        WarningKind::UnknownColumn(header) => return strings.import_unknown_column(header.clone()),
+    of_file(strings, &warning.kind)
+        .unwrap_or_else(|| strings.import_line(warning.line, of_row(strings, &warning.kind)))
+}
+
+/// What is to be known of the whole file; `None` where it is about one row.
+fn of_file(strings: &Strings, kind: &WarningKind) -> Option<String> {
+    Some(match kind {
+        WarningKind::UnknownColumn(header) => strings.import_unknown_column(header.clone()),
         WarningKind::SensitiveColumn(header, about) => {
-            return strings.import_sensitive_column(header.clone(), never(strings, *about));
+            strings.import_sensitive_column(header.clone(), never(strings, *about))
         }
         WarningKind::ColumnTwice { header, first } => {
-            return strings.import_column_twice(header.clone(), first.clone());
+            strings.import_column_twice(header.clone(), first.clone())
         }
-        WarningKind::KindsAlone(lines) => {
-            return strings.import_kinds_alone(lines.len(), some(lines));
+        WarningKind::KindsAlone(lines) => strings.import_kinds_alone(lines.len(), some(lines)),
+        WarningKind::Zeros(header, count) => strings.import_zeros(header.clone(), *count),
+        WarningKind::MonthFirst(header) => strings.import_month_first(header.clone()),
+        WarningKind::ShortYears(header, count) => {
+            strings.import_short_years(header.clone(), *count)
         }
-        WarningKind::Zeros(header, count) => {
-            return strings.import_zeros(header.clone(), *count);
-        }
+        WarningKind::Short(lines) => strings.import_short_rows(lines.len(), some(lines)),
+        WarningKind::ReadAs(told) => strings.import_read_as(reading(told)),
+        WarningKind::Twice(places, words) => strings.import_twice(*places, words.join("”, “")),
+        WarningKind::RemarksLeftOut(count) => strings.import_notes(*count),
+        WarningKind::RemarksAlone(lines) => strings.import_notes_alone(lines.len(), some(lines)),
+        WarningKind::Hsds(Noted::NotRead(file)) => strings.import_not_read(file.clone()),
+        _ => return None,
+    })
+}
+
+/// What is to be known of one row.
+fn of_row(strings: &Strings, kind: &WarningKind) -> String {
+    let written = |day: &NaiveDate| day.format("%d-%m-%Y").to_string();
+    match kind {
         WarningKind::ChannelUnknown { header, text } => {
             strings.import_channel_unknown(header.clone(), text.clone())
-        }
-        WarningKind::MonthFirst(header) => return strings.import_month_first(header.clone()),
-        WarningKind::ShortYears(header, count) => {
-            return strings.import_short_years(header.clone(), *count);
-        }
-        WarningKind::Short(lines) => {
-            let count = lines.len();
-            return strings.import_short_rows(count, some(lines));
         }
         WarningKind::LeftEmpty { header, text } => {
             strings.import_left_empty(header.clone(), text.clone())
         }
         WarningKind::Beside { header, text } => strings.import_beside(header.clone(), text.clone()),
         WarningKind::DayAhead { header, day } => {
-            strings.import_day_ahead(header.clone(), day.format("%d-%m-%Y").to_string())
+            strings.import_day_ahead(header.clone(), written(day))
         }
-        WarningKind::DayNumber { header, text, day } => strings.import_day_number(
-            header.clone(),
-            text.clone(),
-            day.format("%d-%m-%Y").to_string(),
-        ),
-        WarningKind::ReadAs(told) => return strings.import_read_as(reading(told)),
-        WarningKind::Twice(places, words) => {
-            return strings.import_twice(*places, words.join("”, “"));
-        }
-        WarningKind::RemarksLeftOut(count) => return strings.import_notes(*count),
-        WarningKind::RemarksAlone(lines) => {
-            let count = lines.len();
-            return strings.import_notes_alone(count, some(lines));
+        WarningKind::DayNumber { header, text, day } => {
+            strings.import_day_number(header.clone(), text.clone(), written(day))
         }
         WarningKind::RungStays(RungTold { stands, told, .. }) => {
             strings.import_rung_stays(stands.number(), told.number())
         }
-        WarningKind::StaysClosed(on) => {
-            strings.import_stays_closed(on.format("%d-%m-%Y").to_string())
-        }
-        WarningKind::PlanStays => strings.import_plan_stays(),
-        WarningKind::UnknownBarrier(text) => strings.import_unknown_barrier(text.clone()),
         WarningKind::RungUnread { text, stands } => {
             strings.import_rung_unread(text.clone(), stands.number())
         }
+        WarningKind::StaysClosed(on) => strings.import_stays_closed(written(on)),
+        WarningKind::PlanStays => strings.import_plan_stays(),
+        WarningKind::UnknownBarrier(text) => strings.import_unknown_barrier(text.clone()),
         WarningKind::KeptAsText(field) => strings.import_kept(strings.word("cell-offer", field)),
         WarningKind::Hsds(Noted::NoUuid(id)) => strings.import_no_uuid(id.clone()),
         WarningKind::Hsds(Noted::Dangling { table, id }) => {
             strings.import_dangling(*table, id.clone())
         }
-        WarningKind::Hsds(Noted::NotRead(file)) => return strings.import_not_read(file.clone()),
-    };
-    strings.import_line(warning.line, text)
+        // Told of the whole file.
+        WarningKind::UnknownColumn(_)
+        | WarningKind::SensitiveColumn(..)
+        | WarningKind::ColumnTwice { .. }
+        | WarningKind::KindsAlone(_)
+        | WarningKind::Zeros(..)
+        | WarningKind::MonthFirst(_)
+        | WarningKind::ShortYears(..)
+        | WarningKind::Short(_)
+        | WarningKind::ReadAs(_)
+        | WarningKind::Twice(..)
+        | WarningKind::RemarksLeftOut(_)
+        | WarningKind::RemarksAlone(_)
+        | WarningKind::Hsds(Noted::NotRead(_)) => String::new(),
+    }
 }
 
 /// How many cells of each column were not understood, and where.

@@ -3,7 +3,7 @@
 
 use crate::acts;
 use crate::acts::Command;
-use crate::cli::args::{Add, Edit, Global, One};
+use crate::cli::args::{Add, Edit, Global, Merge, One};
 use crate::cli::import::{field_problem, note_own_numbers, own_numbers};
 use crate::cli::meant::{self, Found};
 use crate::cli::output::{Answer, Failure};
@@ -67,6 +67,13 @@ pub(super) fn edit(global: &Global, args: &Edit) -> Answer {
         }
     };
     session.act(&command)
+}
+
+pub(super) fn merge(global: &Global, args: &Merge) -> Answer {
+    let session = Session::writing(global, Act::MergeOffer)?;
+    let offer = meant::offer(&session, &args.offer)?;
+    let into = meant::offer(&session, &args.into)?;
+    session.act(&Command::MergeOffer(acts::offer::Merge { offer, into }))
 }
 
 /// Takes out what stands in the fields that were given as nothing.

@@ -133,8 +133,8 @@ fn not_found<F: Who>(report: &mut Report, mapping: &Mapping<F>, row: &Row, probl
         NotFound::Refused((field, reason)) => {
             // By what it names nobody, or too many.
             let told = |field: &F| mapping.cell(row, *field).is_some();
-            let by = [F::NUMBER].into_iter().chain(F::NAME).rev().filter(told).last();
-            let field = field.or_else(|| by.map(|field| field.name()));
+            let by = [F::NUMBER].into_iter().chain(F::NAME).find(told);
+            let field = field.or_else(|| by.map(F::name));
             refuse(report, mapping, row, field, reason);
         }
         NotFound::Other(held) => {

@@ -45,6 +45,7 @@ messages! { ACTS:
     saved_wish(who, wish) = "saved-wish";
     saved_resident(who) = "saved-resident";
     saved_offer(offer) = "saved-offer";
+    saved_merged(offer) = "saved-merged";
     saved_confirmed(offer) = "saved-confirmed";
     saved_import(rows, count, file) = "saved-import";
     saved_invented() = "saved-invented";
