@@ -44,13 +44,13 @@ use row::{Cells, says_nothing};
 
 pub use changed::{FieldChange, Updated};
 pub use choices::choices;
-pub use doubles::Double;
 pub use number::holder;
 pub use offer_cells::{offer_cell, offer_cells};
 pub use offers::{offer_facts, offers};
 pub use past::{contacts, promises, referrals};
 pub use report::{
-    Gone, Held, Merged, Newer, Reason, Rejected, Report, RungTold, Warning, WarningKind, With,
+    Double, Gone, Held, Merged, Newer, Reason, Rejected, Report, RungTold, Warning, WarningKind,
+    With,
 };
 pub use residents::{Choices, person, residents, residents_accepting, residents_with};
 pub use spoken::Notes;

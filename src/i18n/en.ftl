@@ -855,8 +855,8 @@ import-referred-twice = an earlier line has an open referral to the same place a
 import-since-before = lies before the day it was agreed ({ $day }); mend one of the two.
 import-stays-closed = the file of this person is closed since { $day } and stays closed; “trede reopen” opens it
 import-columns-hidden = Hidden in the file, and read like all others: { $count ->
-    [one] column { $letters }
-   *[other] columns { $letters }
+    [one] 1 column ({ $letters })
+   *[other] { $count } columns ({ $letters })
 }.
 import-one-column = There is one column only. Is there no ; , | or tab between the cells? Save the file as CSV once more.
 import-channel-unknown = { $header }: “{ $text }” is not known as a way of contact; the conversation stands as a telephone call, with this word in its note.

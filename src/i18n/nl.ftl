@@ -858,8 +858,8 @@ import-referred-twice = een eerdere regel noemt al een lopende doorverwijzing hi
 import-since-before = ligt voor de dag waarop het is afgesproken ({ $day }); verbeter een van de twee.
 import-stays-closed = het dossier van deze persoon is gesloten sinds { $day } en blijft gesloten; “trede reopen” opent het
 import-columns-hidden = Verborgen in het bestand, en gelezen zoals alle andere: { $count ->
-    [one] kolom { $letters }
-   *[other] kolommen { $letters }
+    [one] 1 kolom ({ $letters })
+   *[other] { $count } kolommen ({ $letters })
 }.
 import-one-column = Er is maar één kolom. Staat er geen ; , | of tab tussen de cellen? Sla het bestand dan opnieuw op als CSV.
 import-channel-unknown = { $header }: “{ $text }” is niet bekend als manier van contact; het gesprek staat er als telefoongesprek in, met dit woord in de notitie.

@@ -36,7 +36,8 @@ pub fn of_sheet(strings: &Strings, told: &Told) -> Vec<String> {
         let letters: Vec<String> = told.hidden_columns.iter().map(|no| letters(*no)).collect();
         let shown = letters.iter().take(LINES).cloned().collect::<Vec<_>>().join(", ");
         let shown = if letters.len() > LINES { format!("{shown}, …") } else { shown };
-        lines.push(strings.import_columns_hidden(letters.len(), shown));
+        let count = letters.len();
+        lines.push(strings.import_columns_hidden(count, shown));
     }
     lines
 }

@@ -124,17 +124,26 @@ fn of_file(strings: &Strings, kind: &WarningKind) -> Option<String> {
         WarningKind::ColumnTwice { header, first } => {
             strings.import_column_twice(header.clone(), first.clone())
         }
-        WarningKind::KindsAlone(lines) => strings.import_kinds_alone(lines.len(), some(lines)),
+        WarningKind::KindsAlone(lines) => {
+            let count = lines.len();
+            strings.import_kinds_alone(count, some(lines))
+        }
         WarningKind::Zeros(header, count) => strings.import_zeros(header.clone(), *count),
         WarningKind::MonthFirst(header) => strings.import_month_first(header.clone()),
         WarningKind::ShortYears(header, count) => {
             strings.import_short_years(header.clone(), *count)
         }
-        WarningKind::Short(lines) => strings.import_short_rows(lines.len(), some(lines)),
+        WarningKind::Short(lines) => {
+            let count = lines.len();
+            strings.import_short_rows(count, some(lines))
+        }
         WarningKind::ReadAs(told) => strings.import_read_as(reading(told)),
         WarningKind::Twice(places, words) => strings.import_twice(*places, words.join("”, “")),
         WarningKind::RemarksLeftOut(count) => strings.import_notes(*count),
-        WarningKind::RemarksAlone(lines) => strings.import_notes_alone(lines.len(), some(lines)),
+        WarningKind::RemarksAlone(lines) => {
+            let count = lines.len();
+            strings.import_notes_alone(count, some(lines))
+        }
         WarningKind::Hsds(Noted::NotRead(file)) => strings.import_not_read(file.clone()),
         _ => return None,
     })

@@ -5,25 +5,13 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::folded;
 use super::namesakes::{tells, whole};
+use super::offer_cells::offer_cell;
+use super::report::Double;
 use crate::acts::import::OfferRow;
 use crate::domain::id::Code;
 use crate::domain::offer::{OfferFacts, OfferStatus};
 use crate::domain::{Caseload, OfferId};
 use crate::exchange::columns::OfferField;
-use crate::exchange::rows::offer_cell;
-
-/// Two offers or more that seem to be one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Double {
-    /// Their codes, the lowest first: that which the others can be merged into.
-    pub codes: Vec<Code>,
-    /// Their name.
-    pub name: String,
-    /// Their place; empty where none is known.
-    pub place: String,
-    /// When they are; empty where that is not known.
-    pub when: String,
-}
 
 /// The doubles that an import makes or changes.
 pub(super) fn doubles(caseload: &Caseload, rows: &[OfferRow]) -> Vec<Double> {

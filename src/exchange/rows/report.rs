@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use super::changed::Updated;
-use super::doubles::Double;
 use crate::domain::bsn::holds_bsn;
 use crate::domain::id::Code;
 use crate::domain::{CleanText, RecordId, Rung};
@@ -60,6 +59,19 @@ impl Gone {
     pub const fn code(&self) -> Code {
         Code::Resident(self.no)
     }
+}
+
+/// Two offers or more that seem to be one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Double {
+    /// Their codes, the lowest first: that which the others can be merged into.
+    pub codes: Vec<Code>,
+    /// Their name.
+    pub name: String,
+    /// Their place; empty where none is known.
+    pub place: String,
+    /// When they are; empty where that is not known.
+    pub when: String,
 }
 
 /// A file that was imported and is newer than this one.

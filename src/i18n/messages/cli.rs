@@ -150,18 +150,6 @@ messages! { CLI:
     import_bsn(header) = "import-bsn";
     import_doubled(headers, field) = "import-doubled";
     import_missing(fields) = "import-missing";
-    import_columns_hidden(count, letters) = "import-columns-hidden";
-    import_contradicting(headers, field, line) = "import-contradicting";
-    import_column_twice(header, first) = "import-column-twice";
-    import_says_nothing() = "import-says-nothing";
-    import_doubles(count) = "import-doubles";
-    import_double(codes, name, told) = "import-double";
-    import_map_written(path) = "import-map-written";
-    import_one_column() = "import-one-column";
-    import_channel_unknown(header, text) = "import-channel-unknown";
-    import_kinds_alone(count, lines) = "import-kinds-alone";
-    import_zeros(header, count) = "import-zeros";
-    import_rung_unread(text, stands) = "import-rung-unread";
     import_rejects_failed(path, what) = "import-rejects-failed";
     import_dry() = "import-dry";
     import_rows(count) = "import-rows";
@@ -200,7 +188,6 @@ messages! { CLI:
     never_debts() = "never-debts";
     never_household() = "never-household";
     never_other_number() = "never-other-number";
-    never_consultant() = "never-consultant";
     import_gone(count) = "import-gone";
     import_gone_row(code, name, number) = "import-gone-row";
     import_gone_hint() = "import-gone-hint";

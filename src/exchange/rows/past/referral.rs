@@ -95,14 +95,14 @@ fn referral(line: &Line<'_, '_, F>, offers: &Offers) -> Answer {
     let handover = Handover { to: line.text(F::Handover)?, ..Handover::default() };
     let told = Referral { id: NEW, to, handover, steps, by: line.text(F::By)? };
     let begun = |one: &Referral| one.steps.first().map(|step| step.on);
-    for one in line.file.records.referrals.iter().filter(|one| one.to == to) {
-        let same = begun(one) == begun(&told) || one.since() == told.since();
-        if same && one.state() == told.state() {
-            return Ok(Found::Known);
-        }
-        if one.is_open() || same {
-            return Err((None, Reason::Referred(one.id)));
-        }
+    let known = || line.file.records.referrals.iter().filter(|one| one.to == to);
+    let same = |one: &Referral| begun(one) == begun(&told) || one.since() == told.since();
+    // Two referrals may have begun on one day: what stands as the row says is what it says.
+    if known().any(|one| same(one) && one.state() == told.state()) {
+        return Ok(Found::Known);
+    }
+    if let Some(one) = known().find(|one| one.is_open() || same(one)) {
+        return Err((None, Reason::Referred(one.id)));
     }
     for other in line.earlier {
         let Told::Referral(other) = other else { continue };
