@@ -191,6 +191,229 @@ fn an_offer_says_when_for_whom_and_until_when() {
     assert_eq!((&again["imported"], &again["updated"]), (&json!(0), &json!(0)), "{again}");
 }
 
+#[test]
+fn a_rung_that_cannot_be_read_stays_and_is_quoted() {
+    let program = Program::empty();
+    let head = "klantnummer;achternaam;trede\n";
+    let first = residents(&program, &format!("{head}V-1;Verzona;II\nV-2;Verzonb;1-2\n"));
+    assert_eq!((&first["imported"], &first["rejected"][0]["line"]), (&json!(1), &json!(3)));
+    let reason = first["rejected"][0]["reason"].as_str().expect("a reason");
+    assert!(reason.starts_with("rung “1-2”: ") && reason.contains("write 1 to 6"), "{reason}");
+    assert_eq!(first["rejected"][0]["field"], "rung");
+    let then = residents(&program, &format!("{head}V-1;Verzonc;onbekend\n"));
+    assert_eq!((&then["updated"], &then["rejected"]), (&json!(1), &json!([])), "{then}");
+    assert!(said(&then).contains("rung “onbekend” cannot be read; rung 2 stays"), "{then}");
+}
+
+#[test]
+fn people_read_words_for_fields_and_programs_their_names() {
+    let program = Program::empty();
+    let file = program.file("b.csv", "klantnummer;achternaam;trede;wijk\nV-1;Verzona;2;Noord\n");
+    program.json(&["import", "residents", &file]);
+    let file =
+        program.file("b.csv", "klantnummer;achternaam;trede;wijk\nV-1;Verzonb;2;Zuid\nV-2;Bo;9;\n");
+    let told = program.run(&["import", "residents", &file, "--dry-run", "--lang", "nl"]).out;
+    for said in ["achternaam: “Verzona” → “Verzonb”", "wijk: “Noord” → “Zuid”", "trede “9”: "]
+    {
+        assert!(told.contains(said), "{said}: {told}");
+    }
+    for name in ["family", "neighbourhood", "rung"] {
+        assert!(!told.contains(name), "{name}: {told}");
+    }
+    let json = program.json(&["import", "residents", &file, "--dry-run"]);
+    assert_eq!(json["updates"][0]["fields"][0]["field"], "family", "{json}");
+    let file = program.file("b.csv", "telefoon;wijk\n0600000001;Noord\n");
+    let refused = program.run(&["import", "residents", &file, "--lang", "nl"]).err;
+    assert!(refused.contains("“naam”, “achternaam”") && refused.contains("“trede”"), "{refused}");
+}
+
+#[test]
+fn an_offer_shows_the_words_of_its_price() {
+    let program = Program::empty();
+    let text = "naam;prijs\nNepa;Ontdek gratis\nNepb;vanaf 5 euro\nNepc;€ 12,50 p/m\n\
+                Nepd;\"€ 120 per jaar, eerste les gratis\"\nNepe;vrijwillige bijdrage\nNepf;2,50\n";
+    let file = program.file("aanbod.csv", text);
+    let report = program.json(&["import", "offers", &file]);
+    assert_eq!(report["not_understood"], json!([]), "{report}");
+    for (code, cents, per, from, free, line) in [
+        ("A-1", json!(null), json!(null), false, true, "prijs: Ontdek gratis"),
+        ("A-2", json!(500), json!(null), true, false, "prijs: vanaf 5 euro"),
+        ("A-3", json!(1250), json!("month"), false, false, "prijs: € 12,50 p/m"),
+        (
+            "A-4",
+            json!(12000),
+            json!("year"),
+            false,
+            true,
+            "prijs: € 120 per jaar, eerste les gratis",
+        ),
+        ("A-5", json!(null), json!(null), false, false, "prijs: vrijwillige bijdrage"),
+        ("A-6", json!(250), json!(null), false, false, "prijs: € 2,50"),
+    ] {
+        let json = shown(&program, code);
+        let told = [&json["price_cents"], &json["price_per"]];
+        assert_eq!(told, [&cents, &per], "{json}");
+        assert_eq!(
+            (&json["price_from"], &json["free_to_try"]),
+            (&json!(from), &json!(free)),
+            "{json}"
+        );
+        let text = program.run(&["show", code, "--lang", "nl"]).out;
+        assert!(text.lines().any(|it| it == line), "{text}");
+    }
+}
+
+#[test]
+fn an_offer_whose_time_is_another_is_the_one_that_is_left() {
+    let program = Program::empty();
+    let text = "naam;organisatie;locatie;dag;tijd\nPraathuis;Nep;Bieb;ma;10:00-11:00\n\
+                Praathuis;Nep;Bieb;wo;10:00-11:00\nPraathuis;Nep;Kiem;do;10:00-11:00\n";
+    let file = program.file("aanbod.csv", text);
+    assert_eq!(program.json(&["import", "offers", &file])["imported"], 3);
+    let file = program.file("aanbod.csv", text.replace("wo;10:00-11:00", "vr;14:00-15:00"));
+    let then = program.json(&["import", "offers", &file]);
+    assert_eq!(
+        (&then["imported"], &then["updated"], &then["unchanged"]),
+        (&json!(0), &json!(1), &json!(2))
+    );
+    assert_eq!(then["updates"][0]["id"], "A-0002", "{then}");
+    let again = program.json(&["import", "offers", &file]);
+    assert_eq!(again["unchanged"], 3, "{again}");
+    // Two that are left may be either.
+    let two =
+        text.replace("ma;10:00-11:00", "za;9:00-10:00").replace("wo;10:00-11:00", "zo;9:00-10:00");
+    let file = program.file("aanbod.csv", two);
+    let both = program.json(&["import", "offers", &file, "--dry-run"]);
+    assert_eq!((&both["imported"], &both["updated"]), (&json!(2), &json!(0)), "{both}");
+}
+
+#[test]
+fn doubles_are_told_and_merged_with_one_undo() {
+    let program = Program::empty();
+    let text = "code;naam;organisatie;locatie;dag;tijd;website\n\
+                X1;Fietsles;Nep;Hal;ma;10:00-11:00;\n\
+                X2;Fietsles;Nep;Hal;ma;10:00-11:00;www.nep.example\n\
+                X3;Fietsles;Nep;Park;ma;10:00-11:00;\n";
+    let file = program.file("aanbod.csv", text);
+    let report = program.json(&["import", "offers", &file]);
+    let doubles = json!([{ "offers": ["A-0001", "A-0002"], "name": "Fietsles", "place": "Hal",
+        "when": "ma 10:00-11:00" }]);
+    assert_eq!((&report["imported"], &report["doubles"]), (&json!(3), &doubles), "{report}");
+    residents(&program, &format!("{HEAD}V-1;Bo;Verzondijk;2;;;;\n"));
+    program.json(&["refer", "V-1", "A-2"]);
+    program.json(&["merge", "A-2", "A-1"]);
+    let [gone, stays] = ["A-2", "A-1"].map(|code| shown(&program, code));
+    assert_eq!((&gone["status"], &stays["status"]), (&json!("closed"), &json!("active")));
+    assert_eq!(stays["website"], "www.nep.example", "what was not known is taken over");
+    assert_eq!((&gone["record"]["open"], &stays["record"]["open"]), (&json!(0), &json!(1)));
+    // The file of next month opens nothing again, and asks nothing again.
+    let again = program.json(&["import", "offers", &file]);
+    assert_eq!((&again["unchanged"], &again["doubles"]), (&json!(3), &json!([])), "{again}");
+    program.json(&["undo"]);
+    let [gone, stays] = ["A-2", "A-1"].map(|code| shown(&program, code));
+    assert_eq!((&gone["status"], &gone["record"]["open"]), (&json!("active"), &json!(1)));
+    assert_eq!(stays["website"], "");
+    assert_ne!(program.run(&["merge", "A-1", "A-1"]).code, 0);
+}
+
+#[test]
+fn what_a_file_is_decides_and_not_its_ending() {
+    let program = Program::empty();
+    let text = "naam;organisatie\nVerzonkoor;Nep\n";
+    for (name, bytes) in [
+        ("gids.xlsx", text.to_owned()),
+        ("gids.ods", text.to_owned()),
+        ("gids.csv", format!("Sportgids 2025;\n\n{text}")),
+        ("gids.txt", text.replace(';', "|")),
+        ("json.csv", "[{\"id\":\"a\",\"name\":\"Verzonkoor\"}]".to_owned()),
+    ] {
+        let file = program.file(name, bytes);
+        let report = program.json(&["import", "offers", &file, "--dry-run"]);
+        assert_eq!(
+            (&report["rows"], &report["imported"]),
+            (&json!(1), &json!(1)),
+            "{name}: {report}"
+        );
+    }
+    let lines = "Dit is een regel van een brief\n".repeat(20_000);
+    let file = program.file("brief.txt", lines);
+    let refused = program.run(&["import", "offers", &file, "--lang", "nl"]);
+    assert!(refused.code == 1 && refused.err.contains("maar één kolom"), "{refused:?}");
+}
+
+#[test]
+fn a_sheet_under_another_ending_is_read_and_its_hidden_columns_are_told() {
+    let program = Program::empty();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, header) in ["klantnummer", "achternaam", "trede", "telefoon"].iter().enumerate() {
+        sheet.write(0, u16::try_from(column).expect("few"), *header).expect("written");
+    }
+    sheet.write(1, 0, "V-1").expect("written");
+    sheet.write(1, 1, "Verzona").expect("written");
+    sheet.write(1, 2, 2.0).expect("written");
+    sheet.write(1, 3, 612_345_678.0).expect("written");
+    sheet.set_column_hidden(3).expect("hidden");
+    let file = program.file("lijst.csv", book.save_to_buffer().expect("a book"));
+    let told = program.run(&["import", "residents", &file, "--lang", "nl"]);
+    assert!(told.err.contains("1 kolom (D)"), "{told:?}");
+    assert!(told.out.contains("telefoon: bij 1 nummer ontbrak de nul vooraan"), "{told:?}");
+    assert_eq!(shown(&program, "V-1")["phone"], "0612345678");
+}
+
+#[test]
+fn a_field_is_emptied_by_hand() {
+    let program = Program::empty();
+    residents(&program, &format!("{HEAD}V-1;Bo;Verzondijk;2;0600000001;;;\n"));
+    let edit = program.run(&["edit", "V-1", "--phone", ""]);
+    assert_eq!((edit.code, &shown(&program, "V-1")["phone"]), (0, &json!("")), "{edit:?}");
+    let name = program.run(&["edit", "V-1", "--family", ""]);
+    assert_eq!(shown(&program, "V-1")["name"], "Bo", "{name:?}");
+    assert_ne!(program.run(&["edit", "V-1", "--given", ""]).code, 0, "somebody has a name");
+}
+
+#[test]
+fn a_dry_run_that_knows_no_column_writes_no_map() {
+    let program = Program::empty();
+    let file = program.file("b.csv", "aap;noot\n0600000001;Noord\n");
+    let map = program.path("kolommen.toml");
+    let line = ["import", "residents", &file, "--dry-run", "--map", map.to_str().expect("a path")];
+    assert_eq!(program.run(&line).code, 1);
+    assert!(!map.exists());
+    let file = program.file("b.csv", "naam;trede;Trede\nVerzona;2;2\n");
+    let line = ["import", "residents", &file, "--dry-run", "--map", map.to_str().expect("a path")];
+    let told = program.run(&[&line[..], &["--lang", "nl"]].concat());
+    assert!(told.code == 0 && map.exists(), "{told:?}");
+    assert!(told.out.contains("“Trede” zegt hetzelfde als “trede”"), "{told:?}");
+    let file = program.file("b.csv", "naam;trede;Trede\nVerzona;2;2\nVerzonb;1;2\n");
+    let refused = program.run(&["import", "residents", &file, "--lang", "nl"]);
+    assert!(
+        refused.code == 1 && refused.err.contains("op regel 3 zeggen ze iets anders"),
+        "{refused:?}"
+    );
+}
+
+#[test]
+fn a_row_of_the_past_that_names_nobody_says_whom_it_names() {
+    let program = Program::empty();
+    residents(&program, &format!("{HEAD}V-1;Bo;Verzondijk;2;;;;\n"));
+    let file = program.file("c.csv", "klantnummer;datum\nV-99;1-2-2026\n000;1-2-2026\n");
+    let told = program.json(&["import", "contacts", &file, "--lang", "nl"]);
+    let reasons: Vec<&str> = told["rejected"]
+        .as_array()
+        .expect("rejected")
+        .iter()
+        .map(|row| row["reason"].as_str().expect("a reason"))
+        .collect();
+    assert!(reasons[0].contains("“V-99”: noemt niemand"), "{reasons:?}");
+    assert!(reasons[1].contains("“000”: is nodig, en dit zegt niets"), "{reasons:?}");
+    let file =
+        program.file("v.csv", "klantnummer;aanbod;status;sinds\nV-1;wmo;aangekomen;1-2-2026\n");
+    let told = program.json(&["import", "referrals", &file]);
+    assert_eq!(told["imported"], 1, "{told}");
+    assert_eq!(shown(&program, "V-1")["referrals"][0]["state"], "arrived");
+}
+
 /// Cells that say nothing, something else, or too much.
 fn mess() -> impl Strategy<Value = String> {
     let known = ["geen", "n.v.t.", "-", "?", "'06", "=\"\"", "12/31", "1e9", "trede", "ja?", "€"];

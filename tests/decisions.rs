@@ -214,6 +214,8 @@ fn known() -> impl Strategy<Value = Command> {
         )),
         (prop::sample::select(BASE.offers.clone()), day())
             .prop_map(|(offer, on)| Command::ConfirmOffer(acts::offer::Confirm { offer, on })),
+        (prop::sample::select(BASE.offers.clone()), prop::sample::select(BASE.offers.clone()))
+            .prop_map(|(offer, into)| Command::MergeOffer(acts::offer::Merge { offer, into })),
         (person(), text(), prop::sample::select(Rung::ALL)).prop_map(|(id, family, rung)| {
             let file = BASE.caseload.file(id).or_else(|| BASE.caseload.file(BASE.residents[0]));
             let mut person = file.expect("somebody").resident.person.clone();

@@ -137,7 +137,7 @@ fn offers_come_with_prices_times_and_access() {
     let report = program.json(&["import", "offers", &file, "--today", "2026-11-23", "--dry-run"]);
     assert_eq!((&report["imported"], sum(&report)), (&json!(3), 3), "{report}");
     let kept = report["warnings"][0]["text"].as_str().unwrap();
-    assert!(kept.starts_with("line 4: forms:"), "{report}");
+    assert!(kept.starts_with("line 4: forms of taking part:"), "{report}");
     program.json(&["import", "offers", &file]);
     let shown = program.json(&["show", "schilderclub"]);
     assert_eq!((&shown["price_cents"], &shown["pass_cents"]), (&json!(450), &json!(0)));

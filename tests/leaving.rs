@@ -63,6 +63,11 @@ fn a_demo_leaves_unsigned_and_is_the_same_elsewhere() {
     let there = arrived(&out);
     same(&before.vault.caseload_at(before.caseload.head()).unwrap(), &unlocked(&there));
     assert_eq!(there.json(&["verify"])["ok"], true);
+    // What a vault begins with is no act to take back: nothing would be left.
+    let undo = there.run(&["undo"]);
+    assert_ne!(undo.code, 0, "{undo:?}");
+    let undo = there.run(&["undo", "1"]);
+    assert!(undo.code == 1 && undo.err.contains("begins with it"), "{undo:?}");
     let again = program.run(&["export", "all", &out]);
     assert!(again.code == 1 && again.err.contains("already"), "not over it: {again:?}");
 }

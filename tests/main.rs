@@ -59,6 +59,8 @@ mod plans;
 #[cfg(test)]
 mod reading;
 #[cfg(test)]
+mod real_cells;
+#[cfg(test)]
 mod rest;
 #[cfg(test)]
 mod rotation;

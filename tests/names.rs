@@ -144,7 +144,7 @@ fn a_dry_run_and_the_report_say_what_changes() {
     let said = program.run(&["import", "residents", &file, "--dry-run"]).out;
     assert!(
         said.contains(
-            "R-00001: phone: nothing → “06-00 12 34 56”; neighbourhood: “Laak” → “Escamp”"
+            "R-00001: telephone: nothing → “06-00 12 34 56”; neighbourhood: “Laak” → “Escamp”"
         ),
         "{said}"
     );

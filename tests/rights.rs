@@ -169,6 +169,7 @@ const ASKED: &[(&str, &str, Option<Right>)] = &[
     ("appointment", "appointment R-2 --at +3", Some(act(Act::MakeAppointment))),
     ("appointment", "appointment came F-99999", Some(act(Act::MakeAppointment))),
     ("confirm", "confirm A-1", Some(act(Act::ConfirmOffer))),
+    ("merge", "merge A-1 A-2", Some(act(Act::MergeOffer))),
     ("add", "add resident --family Nepnieuw --rung 2", Some(act(Act::AddResident))),
     ("edit", "edit R-2 --phone 06-00000000", Some(act(Act::EditResident))),
     ("undo", "undo", Some(may(Operation::Undo))),

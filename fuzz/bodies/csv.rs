@@ -34,7 +34,7 @@ fn mapped<F: Field>(table: &Table) {
 /// Each kind of cell answers with a value or with what is wrong.
 fn read(cell: &str) {
     let _read = (cells::date(cell), cells::shape(cell), cells::ages(cell));
-    let _read = (cells::cents(cell), cells::only_amount(cell), cells::free_with_pass(cell));
+    let _read = (cells::cents(cell), cells::price_said(cell));
     let _read = (cells::person_name(cell), cells::rung(cell), cells::yes_no(cell));
     let _read = (cells::phone(cell), cells::phone_said(cell), cells::phone_within(cell));
     let _read = (cells::whole_number(cell), cells::list(cell), cells::unwrapped(cell));

@@ -1,15 +1,17 @@
 //! What a list from outside leaves to decide: whose file is closed because it names them no more,
-//! and which rungs in it are results of the WSP. Decided together it is one entry and one undo.
+//! which rungs in it are results of the WSP, which offers are one. Decided together it is one entry
+//! and one undo.
 
 use chrono::NaiveDate;
 
 use super::closing::Close;
+use super::offer::merge;
 use super::right::NOBODY;
 use super::signal::judged;
 use super::{Decision, Does, Draft};
 use crate::domain::role::Role;
 use crate::domain::signal::Signal;
-use crate::domain::{Change, CleanText, Delta, ResidentId, Rung};
+use crate::domain::{Change, CleanText, Delta, OfferId, ResidentId, Rung};
 
 /// Decides what a list leaves to decide.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +22,8 @@ pub struct Settle {
     pub closings: Vec<Close>,
     /// The rungs that the WSP judged.
     pub judged: Vec<(ResidentId, Rung)>,
+    /// The offers that are merged, each of the first into the second.
+    pub merged: Vec<(Vec<OfferId>, OfferId)>,
     /// The day that the list is of.
     pub on: NaiveDate,
     /// What a signal says that was not given before the list told its result.
@@ -31,11 +35,12 @@ impl Settle {
     pub fn of(
         closings: Vec<Close>,
         judged: Vec<(ResidentId, Rung)>,
+        merged: Vec<(Vec<OfferId>, OfferId)>,
         (on, seen): (NaiveDate, CleanText),
     ) -> Self {
         let closed = closings.iter().flat_map(|close| close.residents.iter().copied());
         let residents = closed.chain(judged.iter().map(|(resident, _)| *resident)).collect();
-        Self { residents, closings, judged, on, seen }
+        Self { residents, closings, judged, merged, on, seen }
     }
 }
 
@@ -53,6 +58,7 @@ impl Does for Settle {
     fn decide(&self, draft: &mut Draft<'_>) -> Decision {
         draft.past(self.on)?;
         self.closings.iter().try_for_each(|close| close.decide(draft))?;
+        self.merged.iter().try_for_each(|(offers, into)| merge(draft, offers, *into))?;
         for (resident, rung) in &self.judged {
             let file = draft.file(*resident)?;
             let signals = file.records.signals.iter();

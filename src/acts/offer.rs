@@ -8,7 +8,8 @@ use super::right::NOBODY;
 use super::situation::Why;
 use super::way::{About, Subject, Way};
 use super::{Decision, Does, Draft};
-use crate::domain::offer::OfferFacts;
+use crate::domain::offer::{OfferFacts, OfferStatus};
+use crate::domain::referral::{Referral, Target};
 use crate::domain::role::Role;
 use crate::domain::{Change, CleanText, Delta, Offer, OfferId, Refusal, ResidentId};
 
@@ -26,6 +27,16 @@ pub struct Edit {
     pub offer: OfferId,
     /// What it is from now on.
     pub facts: Box<OfferFacts>,
+}
+
+/// Merges an offer that is there twice into another: that takes over what it does not say itself and
+/// the open referrals; the one that is merged is closed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merge {
+    /// Which goes.
+    pub offer: OfferId,
+    /// Which stays.
+    pub into: OfferId,
 }
 
 /// The provider confirmed the offer on this day.
@@ -77,6 +88,71 @@ impl Does for Edit {
     }
 }
 
+impl Does for Merge {
+    const MAY: &'static [Role] = NOBODY;
+
+    fn residents(&self) -> &[ResidentId] {
+        &[]
+    }
+
+    fn texts(&self) -> Vec<&CleanText> {
+        Vec::new()
+    }
+
+    fn decide(&self, draft: &mut Draft<'_>) -> Decision {
+        merge(draft, &[self.offer], self.into)
+    }
+}
+
+/// Merges offers into another one.
+pub(super) fn merge(draft: &mut Draft<'_>, offers: &[OfferId], into: OfferId) -> Decision {
+    let known = |id| draft.caseload.offer(id).cloned().ok_or(Refusal::UnknownOffer(id));
+    let stays = known(into)?;
+    let mut facts = stays.facts.clone();
+    for offer in offers {
+        let gone = known(*offer)?;
+        if *offer == into {
+            return Err(Refusal::NothingToChange);
+        }
+        draft.rejoin(*offer, into);
+        facts = completed(&facts, &gone.facts);
+        let closed = OfferFacts { status: OfferStatus::Closed, ..gone.facts.clone() };
+        if closed != gone.facts {
+            draft.edit_offer(*offer, &closed)?;
+        }
+    }
+    if facts == stays.facts { Ok(()) } else { draft.edit_offer(into, &facts) }
+}
+
+/// What an offer says, and where it says nothing what another says.
+fn completed(facts: &OfferFacts, other: &OfferFacts) -> OfferFacts {
+    let mut all = facts.clone();
+    for (own, other) in [
+        (&mut all.description, &other.description),
+        (&mut all.provider, &other.provider),
+        (&mut all.place, &other.place),
+        (&mut all.address, &other.address),
+        (&mut all.neighbourhood, &other.neighbourhood),
+        (&mut all.price.note, &other.price.note),
+        (&mut all.contact.name, &other.contact.name),
+        (&mut all.contact.phone, &other.contact.phone),
+        (&mut all.contact.email, &other.contact.email),
+        (&mut all.website, &other.website),
+    ] {
+        if own.is_empty() {
+            own.clone_from(other);
+        }
+    }
+    if all.slots.is_empty() && all.when.is_empty() {
+        (all.slots, all.when) = (other.slots.clone(), other.when.clone());
+    }
+    all.price.full = all.price.full.or(other.price.full);
+    all.price.pass = all.price.pass.or(other.price.pass);
+    all.access.min_age = all.access.min_age.or(other.access.min_age);
+    all.access.max_age = all.access.max_age.or(other.access.max_age);
+    all
+}
+
 impl Does for Confirm {
     const MAY: &'static [Role] = NOBODY;
     const LINES: &'static [Line] = &[Line {
@@ -113,6 +189,24 @@ impl Draft<'_> {
         let offer = Offer { id, no: self.numbers.offer, facts: facts.clone() };
         self.push(Change::Offer(Box::new(Delta::new(offer))));
         Ok(())
+    }
+
+    /// Open referrals to an offer lead to another from now on, but for those of whom is referred there
+    /// already.
+    fn rejoin(&mut self, from: OfferId, into: OfferId) {
+        let (from, into) = (Target::Offer(from), Target::Offer(into));
+        let caseload = self.caseload;
+        for file in caseload.lines().filter_map(|line| caseload.file(line.id)) {
+            let open = |to| move |one: &&Referral| one.to == to && one.is_open();
+            let referrals = || file.records.referrals.iter();
+            if referrals().any(|one| open(into)(&one)) {
+                continue;
+            }
+            for before in referrals().filter(open(from)) {
+                let after = Referral { to: into, ..before.clone() };
+                self.push(Change::Referral(file.resident.id, Delta::edit(before.clone(), after)));
+            }
+        }
     }
 
     /// Other facts of a known offer.

@@ -214,6 +214,14 @@ fn unread<F: ByHand>(strings: &Strings, why: Unwritten) -> Problem {
 }
 
 impl Strings {
+    /// What a cell of a field says, in the language of the interface where it is a word of a list.
+    pub(super) fn cell_said(&self, field: &str, said: &str) -> String {
+        let (english, dutch) = (choices(field, false), choices(field, true));
+        let at = [english, dutch].iter().find_map(|all| all.iter().position(|word| *word == said));
+        let own = choices(field, self.language() == Language::Dutch);
+        at.and_then(|at| own.get(at)).map_or_else(|| said.to_owned(), |word| (*word).to_owned())
+    }
+
     /// The choices of a field, in the language of the interface.
     pub(super) fn cell_choice(&self, field: &str, choice: &str) -> Option<String> {
         let at = choices(field, false).iter().position(|word| *word == choice)?;

@@ -1,9 +1,10 @@
 //! What a file leaves to a person to decide, row by row: whose name is taken under a known number,
-//! whose file is closed because the list names them no more, which rungs are results of the WSP.
+//! whose file is closed because the list names them no more, which rungs are results of the WSP,
+//! which offers are one.
 
 use crate::domain::closing::CloseReason;
 use crate::domain::id::Code;
-use crate::exchange::rows::{Gone, Held, Report, RungTold, With};
+use crate::exchange::rows::{Double, Gone, Held, Report, RungTold, With};
 
 /// One thing to decide.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub enum Matter {
     Gone(Gone),
     /// The list says another rung, of somebody with this name.
     Rung(RungTold, String),
+    /// Offers seem to be one.
+    Double(Double),
 }
 
 /// What is decided of it.
@@ -27,11 +30,14 @@ pub enum Verdict {
     Close(CloseReason),
     /// The rung is recorded as a result of the WSP.
     Record,
+    /// The offers are merged into the first of them.
+    Merge,
 }
 
 impl Verdict {
     const OF_NAME: &'static [Self] = &[Self::Wait, Self::Take];
     const OF_RUNG: &'static [Self] = &[Self::Wait, Self::Record];
+    const OF_DOUBLE: &'static [Self] = &[Self::Wait, Self::Merge];
     /// Another reason than these needs words, and is given on the page of the person.
     const OF_GONE: &'static [Self] = &[
         Self::Wait,
@@ -50,6 +56,7 @@ impl Matter {
             Self::Name(..) => Verdict::OF_NAME,
             Self::Gone(_) => Verdict::OF_GONE,
             Self::Rung(..) => Verdict::OF_RUNG,
+            Self::Double(_) => Verdict::OF_DOUBLE,
         }
     }
 
@@ -60,6 +67,7 @@ impl Matter {
             (Self::Name(..), Self::Name(..))
                 | (Self::Gone(_), Self::Gone(_))
                 | (Self::Rung(..), Self::Rung(..))
+                | (Self::Double(_), Self::Double(_))
         )
     }
 }
@@ -77,7 +85,8 @@ impl Deciding {
     pub fn after(report: &Report, name: impl Fn(Code) -> String) -> Self {
         let gone = report.gone.iter().cloned().map(Matter::Gone);
         let rungs = report.rungs().map(|(_, told)| Matter::Rung(told, name(told.resident)));
-        let rows = gone.chain(rungs).map(|matter| (matter, Verdict::Wait)).collect();
+        let doubles = report.doubles.iter().cloned().map(Matter::Double);
+        let rows = gone.chain(rungs).chain(doubles).map(|matter| (matter, Verdict::Wait)).collect();
         Self { rows, at: 0 }
     }
 

@@ -12,6 +12,7 @@ pub(super) fn run(global: &Global, act: &Act) -> Answer {
         Act::Plan(args) => plan::save(global, args),
         Act::Add(args) => catalogue::add(global, args),
         Act::Edit(args) => catalogue::edit(global, args),
+        Act::Merge(args) => catalogue::merge(global, args),
         Act::Undo { entry } => back::undo(global, *entry),
         Act::Redo => back::redo(global),
     }

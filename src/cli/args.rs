@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 
-pub(super) use acts::{Act, Add, Edit, One, Plan, Yes};
+pub(super) use acts::{Act, Add, Edit, Merge, One, Plan, Yes};
 pub(super) use colour::Colour;
 pub(super) use files::{ContactFormat, Export, ExportAll, Import, Kind, OutFormat};
 pub(super) use team::{Unwilling, Wave};

@@ -24,7 +24,7 @@ use crate::domain::appointment::TimeOfDay;
 use crate::domain::entry::Erasure;
 use crate::domain::id::Numbers;
 use crate::domain::role::Role;
-use crate::domain::{Caseload, Change, CleanText};
+use crate::domain::{Caseload, Cause, Change, CleanText};
 use crate::files::lines::{Stopped, each_line};
 use crate::files::source::read_regular;
 use crate::i18n::Strings;
@@ -116,7 +116,7 @@ impl Archive {
         }
         let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
         let read = Self {
-            name: CleanText::cut(&name.unwrap_or_default()),
+            name: CleanText::cut(&format!("{}{}", name.unwrap_or_default(), Cause::FOLDER)),
             hash: sha256(&[&bytes]),
             rows: u32::try_from(rows).unwrap_or(u32::MAX),
             numbers: Some(numbers),

@@ -23,7 +23,8 @@ use crate::domain::noted::Asked;
 use crate::domain::right::Operation;
 use crate::domain::{CleanText, Noted};
 use crate::exchange::columns::{
-    ContactField, Field, Mapping, OfferField, PromiseField, ReferralField, ResidentField, propose,
+    ColumnProblem, ContactField, Field, Mapping, OfferField, PromiseField, ReferralField,
+    ResidentField, Use, propose,
 };
 use crate::exchange::rejects::{self, Reject};
 use crate::exchange::rows::{self, Choices, Report};
@@ -152,14 +153,8 @@ pub(super) fn read_workbook(sheet: Option<&str>) -> Answer {
 fn columns<F: Field>(session: &Session, args: &Args, table: &Table) -> Result<Mapping<F>, Failure> {
     let strings = session.strings();
     let mut mapping = propose::<F>(&table.headers);
-    if let Some(path) = args.map.as_deref().filter(|path| args.dry_run && !path.exists()) {
-        // A map that is not there yet is written, to be looked at and changed.
-        let written = out_file::write(path, map::map(strings, &mapping, table).as_bytes());
-        written.map_err(|problem| {
-            let shown = path.display().to_string();
-            Failure::refused(strings.import_rejects_failed(shown, problem.to_string()))
-        })?;
-    } else if let Some(path) = &args.map {
+    let wanted = args.map.as_deref().filter(|path| args.dry_run && !path.exists());
+    if let Some(path) = args.map.as_deref().filter(|_| wanted.is_none()) {
         let shown = path.display().to_string();
         let text = places::limited(path)
             .ok_or_else(|| Failure::refused(strings.cli_no_file(shown.clone())))?;
@@ -168,14 +163,33 @@ fn columns<F: Field>(session: &Session, args: &Args, table: &Table) -> Result<Ma
             Failure::refused(problems.iter().map(said).collect::<Vec<_>>().join("\n"))
         })?;
     }
-    match mapping.check_but(table, own_numbers(session)) {
-        Ok(()) => Ok(mapping),
-        Err(problems) => {
-            let lines = problems.iter().map(|problem| wording::column(strings, problem));
-            let failure = Failure::refused(lines.collect::<Vec<_>>().join("\n"));
-            Err(failure.hint(strings.import_columns_hint()))
-        }
+    // A map that is not there yet is written, to be looked at and changed.
+    let write_map = |path: &Path| {
+        let written = out_file::write(path, map::map(strings, &mapping, table).as_bytes());
+        let shown = path.display().to_string();
+        written.map_err(|problem| {
+            Failure::refused(strings.import_rejects_failed(shown, problem.to_string()))
+        })
+    };
+    if let Err(problems) = mapping.check_but(table, own_numbers(session)) {
+        let lines = problems.iter().map(|problem| wording::column(strings, problem));
+        let failure = Failure::refused(lines.collect::<Vec<_>>().join("\n"));
+        // What is missing can be filled in there, where anything is known to begin with.
+        let missing = problems.iter().all(|it| matches!(it, ColumnProblem::Missing { .. }));
+        let known = mapping.uses().iter().any(|used| matches!(used, Use::Field(_)));
+        return Err(failure.hint(match wanted.filter(|_| missing && known) {
+            Some(path) => {
+                write_map(path)?;
+                strings.import_map_written(path.display().to_string())
+            }
+            None if table.headers.len() == 1 => strings.import_one_column(),
+            None => strings.import_columns_hint(),
+        }));
     }
+    if let Some(path) = wanted {
+        write_map(path)?;
+    }
+    Ok(mapping)
 }
 
 /// The field that may hold numbers that pass for citizen service numbers, where the settings allow.

@@ -9,12 +9,16 @@ use super::meant::{self, Found};
 use super::output::Answer;
 use super::session::Session;
 use crate::domain::appointment::{Appointment, Meeting};
+use crate::domain::offer::{OfferContact, Price};
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::record::record;
 use crate::domain::referral::StopReason;
 use crate::domain::right::Operation;
 use crate::domain::timeline::timeline;
 use crate::domain::{File, Offer, ResidentId};
+use crate::exchange::cells::{Per, price_said};
+use crate::exchange::columns::OfferField;
+use crate::exchange::rows::offer_cell;
 
 pub(super) fn run(global: &Global, args: &Show) -> Answer {
     let session = Session::reading(global, Operation::Show)?;
@@ -249,12 +253,38 @@ fn offer_text(session: &Session, offer: &Offer) -> String {
     let told = [&facts.description, &facts.place, &facts.address];
     lines.extend(told.map(ToString::to_string));
     lines.extend(facts.slots.iter().map(|slot| strings.slot(slot)));
-    lines.extend(facts.price.full.map(|cents| strings.offer_price(strings.money(cents))));
-    lines.push(facts.contact.name.to_string());
-    lines.push(facts.contact.phone.to_string());
+    lines.push(facts.when.to_string());
+    lines.extend(price_text(session, &facts.price));
+    lines.extend(contact_text(&facts.contact));
+    lines.push(facts.website.to_string());
     lines.extend(strings.offer_record_lines(&record(session.caseload(), offer.id)));
     lines.retain(|line| !line.is_empty());
     lines.join("\n") + "\n"
+}
+
+/// What it costs: the amount, and the words of the provider.
+fn price_text(session: &Session, price: &Price) -> Option<String> {
+    let strings = session.strings();
+    let amount = price.full.map(|cents| strings.money(cents));
+    let amount = match (amount, price.pass) {
+        (Some(full), Some(pass)) => Some(strings.offer_price_pass(full, strings.money(pass))),
+        (amount, _) => amount,
+    };
+    let note = price.note.as_str();
+    match (amount, note.is_empty()) {
+        (None, true) => None,
+        (None, false) => Some(strings.offer_price(note.to_owned())),
+        (Some(amount), true) => Some(strings.offer_price(amount)),
+        // What the provider wrote says the amount itself.
+        (Some(_), false) if price_said(note).cents == price.full => {
+            Some(strings.offer_price(note.to_owned()))
+        }
+        (Some(amount), false) => Some(strings.offer_price(format!("{amount} ({note})"))),
+    }
+}
+
+fn contact_text(contact: &OfferContact) -> [String; 3] {
+    [&contact.name, &contact.phone, &contact.email].map(ToString::to_string)
 }
 
 fn offer_json(session: &Session, offer: &Offer) -> Value {
@@ -269,6 +299,7 @@ fn offer_json(session: &Session, offer: &Offer) -> Value {
     };
     let forms: Vec<&str> = facts.forms.iter().map(|form| form.name()).collect();
     let tags: Vec<&str> = facts.tags.iter().map(AsRef::as_ref).collect();
+    let said = price_said(facts.price.note.as_str());
     json!({
         "offer": offer.code().to_string(),
         "name": facts.name.as_str(),
@@ -278,6 +309,20 @@ fn offer_json(session: &Session, offer: &Offer) -> Value {
         "field": facts.field.map(super::super::domain::participation::PolicyField::name),
         "tags": tags,
         "place": facts.place.as_str(),
+        "reference": facts.reference.as_str(),
+        "neighbourhood": facts.neighbourhood.as_str(),
+        "address": facts.address.as_str(),
+        "when": offer_cell(facts, OfferField::When),
+        "min_age": facts.access.min_age,
+        "max_age": facts.access.max_age,
+        "contact": facts.contact.name.as_str(),
+        "phone": facts.contact.phone.as_str(),
+        "email": facts.contact.email.as_str(),
+        "website": facts.website.as_str(),
+        "price_note": facts.price.note.as_str(),
+        "price_per": said.per.map(Per::name),
+        "price_from": said.from,
+        "free_to_try": said.try_free,
         "price_cents": facts.price.full,
         "pass_cents": facts.price.pass,
         "capacity": facts.places.capacity,

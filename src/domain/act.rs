@@ -199,6 +199,8 @@ macro_rules! every_act {
             16 AddOffer "offer.add" offer::Add [],
             /// Edited an offer.
             17 EditOffer "offer.edit" offer::Edit [],
+            /// Merged an offer that was there twice.
+            40 MergeOffer "offer.merge" offer::Merge [],
             /// Decided what a list from outside left to decide.
             41 SettleList "list.settle" listed::Settle [],
             /// Gave a user a role.

@@ -119,6 +119,15 @@ const fn mix(mut x: u64) -> u64 {
 }
 
 impl Cause {
+    /// The mark behind the name of a folder: no name of a file has it.
+    pub const FOLDER: char = '/';
+
+    /// Whether a vault begins with this: everything of another one came in, from its folder. There is
+    /// nothing before it to go back to.
+    pub fn is_arrival(&self) -> bool {
+        matches!(self, Self::Imported { file, .. } if file.as_str().ends_with(Self::FOLDER))
+    }
+
     /// The entry that was taken back or done again with it.
     pub const fn turned(&self) -> Option<u64> {
         match self {

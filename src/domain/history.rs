@@ -60,6 +60,7 @@ impl Ledger {
                 self.done.push(seq);
             }
             Cause::Invented | Cause::Erased(_) | Cause::Proposed(_) | Cause::Leaving(_) => {}
+            Cause::Imported { .. } if header.cause.is_arrival() => {}
             Cause::Did(_) | Cause::Imported { .. } => {
                 self.done.push(header.seq);
                 self.undone.clear();
@@ -92,13 +93,14 @@ impl Ledger {
 /// The changes that take an entry back.
 ///
 /// # Errors
-/// [`Refusal::NotUndoable`] for a demo's past, [`Refusal::ChangedSince`] where something that the
+/// [`Refusal::NotUndoable`] for a demo's past and for what a vault begins with, [`Refusal::ChangedSince`] where something that the
 /// entry changed was changed again, [`Refusal::OnlyErased`] where nothing of it is left.
 pub fn undo(caseload: &Caseload, entry: &Entry) -> Result<Vec<Change>, Refusal> {
-    if matches!(
+    let stays = matches!(
         entry.cause,
         Cause::Invented | Cause::Erased(_) | Cause::Proposed(_) | Cause::Leaving(_)
-    ) {
+    );
+    if stays || entry.cause.is_arrival() {
         return Err(Refusal::NotUndoable(entry.seq));
     }
     something_left(entry)?;

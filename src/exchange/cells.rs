@@ -9,6 +9,7 @@ mod day;
 mod money;
 mod name;
 mod phone;
+mod price;
 mod rung;
 
 use thiserror::Error;
@@ -16,9 +17,10 @@ use thiserror::Error;
 pub use ages::ages;
 pub use date::date;
 pub use day::{Order, Shape, shape};
-pub use money::{cents, free_with_pass, only_amount};
+pub use money::cents;
 pub use name::{NameParts, person_name};
 pub use phone::{phone, phone_said, phone_within};
+pub use price::{Per, PriceSaid, price_said};
 pub use rung::rung;
 
 /// Why a cell is not the value that its column holds.
@@ -196,7 +198,7 @@ mod tests {
         fn no_text_panics(cell in prop_oneof![any::<String>(), "[0-9 .,€/-]{0,14}", "[a-z ,.'-]{0,20}"]) {
             drop((yes_no(&cell), whole_number(&cell), list(&cell), phone(&cell).is_ok()));
             drop((shape(&cell), date(&cell), cents(&cell), rung(&cell), person_name(&cell)));
-            drop((ages(&cell), only_amount(&cell), phone_within(&cell)));
+            drop((ages(&cell), price_said(&cell), phone_within(&cell)));
         }
     }
 }

@@ -54,6 +54,18 @@ pub trait Field: Copy + Eq + Debug + 'static {
         !Self::ALL.iter().any(|field| field.name() == "provider")
     }
 
+    /// The vocabulary with the words that people read for these fields.
+    fn vocabulary() -> &'static str {
+        let has = |name: &str| Self::ALL.iter().any(|field| field.name() == name);
+        if has("provider") {
+            "cell-offer"
+        } else if has("rung") {
+            "cell-resident"
+        } else {
+            "cell-past"
+        }
+    }
+
     /// Whether it is a day.
     fn is_date(self) -> bool {
         ["_on", "_since", "_date"].iter().any(|end| self.name().ends_with(end))
@@ -126,12 +138,14 @@ pub enum ColumnProblem<F: 'static> {
         /// The header as written.
         header: String,
     },
-    /// Two or more columns are the same field.
+    /// Two or more columns are the same field, and say something else of somebody.
     Duplicate {
         /// The field.
         field: F,
         /// Their headers as written.
         headers: Vec<String>,
+        /// The first line in which they say something else.
+        line: u64,
     },
     /// One row of a column of dates can only be read day first, another only month first.
     Dates {
@@ -164,6 +178,13 @@ pub enum ColumnWarning {
         /// What it is about.
         about: Sensitive,
     },
+    /// A column that says the same as another, and is read only where that says nothing.
+    Twice {
+        /// The header as written.
+        header: String,
+        /// That of the other.
+        first: String,
+    },
 }
 
 /// One use per column, in the order of the headers.
@@ -189,6 +210,7 @@ pub fn propose<F: Field>(headers: &[String]) -> Mapping<F> {
         }
     }
     give_way(headers, &mut uses);
+    preference::one_each(headers, &mut uses);
     Mapping { headers: headers.to_vec(), uses }
 }
 
@@ -233,7 +255,7 @@ impl<F: Field> Mapping<F> {
     /// What the columns say that stand beside the one of a field, the first that gives way first.
     pub fn beside<'r>(&self, row: &'r Row, field: F) -> impl Iterator<Item = &'r str> {
         let mut columns: Vec<usize> = Vec::new();
-        if !field.second().is_empty() {
+        if self.uses.contains(&Use::Beside(field)) {
             let beside = |at: &usize| self.uses.get(*at) == Some(&Use::Beside(field));
             columns.extend((0..self.uses.len()).filter(beside));
             columns.sort_by_key(|at| self.headers.get(*at).and_then(|it| rank(field, it)));
@@ -284,7 +306,7 @@ impl<F: Field> Mapping<F> {
     pub fn check_but(&self, table: &Table, own: Option<F>) -> Result<(), Vec<ColumnProblem<F>>> {
         let own = own.and_then(|field| self.column_of(field));
         let mut problems = self.bsn_columns(table, own);
-        problems.extend(self.duplicates());
+        problems.extend(preference::contradictions(self, table));
         problems.extend(self.missing());
         problems.extend(self.torn_dates(table));
         if problems.is_empty() { Ok(()) } else { Err(problems) }
@@ -297,7 +319,8 @@ impl<F: Field> Mapping<F> {
             .filter_map(|(header, used)| match used {
                 Use::Unknown => Some(ColumnWarning::Unknown { header }),
                 Use::Sensitive(about) => Some(ColumnWarning::Sensitive { header, about: *about }),
-                Use::Field(_) | Use::Beside(_) | Use::Bsn | Use::Own => None,
+                Use::Beside(field) => preference::twice(self, &header, *field),
+                Use::Field(_) | Use::Bsn | Use::Own => None,
             })
             .collect()
     }
@@ -320,20 +343,6 @@ impl<F: Field> Mapping<F> {
         };
         let all = 0..self.headers.len().max(widest);
         all.filter(refused).map(|at| ColumnProblem::Bsn { header: name(at) }).collect()
-    }
-
-    fn duplicates(&self) -> Vec<ColumnProblem<F>> {
-        let headers_of = |field: F| -> Vec<String> {
-            let columns = self.headers.iter().zip(&self.uses);
-            columns
-                .filter(|(_, used)| **used == Use::Field(field))
-                .map(|(header, _)| header.clone())
-                .collect()
-        };
-        let all = F::ALL.iter().map(|field| (*field, headers_of(*field)));
-        all.filter(|(_, headers)| headers.len() > 1)
-            .map(|(field, headers)| ColumnProblem::Duplicate { field, headers })
-            .collect()
     }
 
     fn torn_dates(&self, table: &Table) -> Vec<ColumnProblem<F>> {
@@ -500,8 +509,38 @@ mod tests {
         );
         assert_eq!(check::<ResidentField>("Achternaam;Trede\na;1\n"), Ok(()));
         assert_eq!(check::<OfferField>("Naam\na\n"), Ok(()));
-        let double = ColumnProblem::Duplicate { field: Name, headers: headers(&["Naam", "name"]) };
-        assert_eq!(check::<ResidentField>("Naam;name;Trede\na;b;1\n"), Err(vec![double]));
+        let names = headers(&["Naam", "name"]);
+        let double = ColumnProblem::Duplicate { field: Name, headers: names, line: 3 };
+        assert_eq!(check::<ResidentField>("Naam;name;Trede\na;a;1\na;b;1\n"), Err(vec![double]));
+        assert_eq!(check::<ResidentField>("Trede;naam;Trede\n2;a;2\n;b;1\n3;c;\n"), Ok(()));
+        assert_eq!(check::<OfferField>("Naam;Soort;Thema\na;b;c\n"), Ok(()));
+    }
+
+    #[test]
+    fn of_two_columns_of_one_field_the_usual_one_is_read_and_the_other_beside_it() {
+        let mapping = propose::<R>(&headers(&["Startdatum", "Instroomdatum", "Trede", "Trede"]));
+        assert_eq!(
+            mapping.uses(),
+            [
+                Use::Beside(R::InflowOn),
+                Use::Field(R::InflowOn),
+                Use::Field(R::Rung),
+                Use::Beside(R::Rung)
+            ]
+        );
+        let twice = |header: &str, first: &str| ColumnWarning::Twice {
+            header: header.to_owned(),
+            first: first.to_owned(),
+        };
+        assert_eq!(
+            mapping.warnings(),
+            [twice("Startdatum", "Instroomdatum"), twice("Trede", "Trede")]
+        );
+        let row = |cells: &[&str]| Row { line: 2, cells: headers(cells) };
+        assert_eq!(mapping.cell(&row(&["", "", "", "2"]), R::Rung), Some("2"));
+        assert_eq!(mapping.cell(&row(&["", "", "1", "2"]), R::Rung), Some("1"));
+        let given = mapping.with_overrides("inflow_on = \"Startdatum\"").unwrap();
+        assert_eq!(given.uses()[..2], [Use::Field(R::InflowOn), Use::Unknown]);
     }
 
     #[test]

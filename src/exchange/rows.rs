@@ -7,8 +7,10 @@ mod changed;
 mod choices;
 mod chosen;
 mod days;
+mod doubles;
 mod first_plan;
 mod known;
+mod moved;
 mod named;
 mod namesakes;
 mod naming;
@@ -22,6 +24,7 @@ mod remarks;
 mod report;
 mod residents;
 mod row;
+mod rung;
 mod shifted;
 mod soft;
 mod spoken;
@@ -49,7 +52,8 @@ pub use offer_cells::{offer_cell, offer_cells};
 pub use offers::{offer_facts, offers};
 pub use past::{contacts, promises, referrals};
 pub use report::{
-    Gone, Held, Merged, Newer, Reason, Rejected, Report, RungTold, Warning, WarningKind, With,
+    Double, Gone, Held, Merged, Newer, Reason, Rejected, Report, RungTold, Warning, WarningKind,
+    With,
 };
 pub use residents::{person, residents, residents_with};
 pub use spoken::Notes;
@@ -113,8 +117,8 @@ impl<'a, F: Field> Rows<'a, F> {
                 RowProblem::Ragged { found, expected } => Reason::Ragged { found, expected },
                 RowProblem::LongCell { .. } => Reason::LongCell,
             };
-            let (line, cells) = (unfit.line, unfit.cells.clone());
-            report.rejected.push(Rejected { line, field: None, reason, cells });
+            let row = Row { line: unfit.line, cells: unfit.cells.clone() };
+            report.rejected.push(Rejected::row(mapping, &row, None, reason));
         }
         Self { table, mapping, report, seen: HashMap::new(), next: numbers, lenient, judged }
     }
@@ -232,7 +236,7 @@ impl<'a, F: Field> Rows<'a, F> {
             }
             Outcome::Changed(value, fields) => {
                 self.report.updated += 1;
-                self.report.updates.push(Updated { line, code, fields });
+                self.report.updates.push(Updated { line, code, of: F::vocabulary(), fields });
                 Some(value)
             }
             Outcome::Same => {
@@ -243,8 +247,7 @@ impl<'a, F: Field> Rows<'a, F> {
     }
 
     fn reject(&mut self, row: &Row, field: Option<&'static str>, reason: Reason) {
-        let (line, cells) = (row.line, row.cells.clone());
-        self.report.rejected.push(Rejected { line, field, reason, cells });
+        self.report.rejected.push(Rejected::row(self.mapping, row, field, reason));
     }
 }
 

@@ -24,8 +24,10 @@ pub const MAX_CELLS: usize = 10_000_000;
 pub const MAX_CELL_BYTES: usize = 4 * 1024;
 
 /// Separators tried, the one that Dutch Excel writes first: it wins a tie.
-const SEPARATORS: [u8; 3] = [b';', b',', b'\t'];
+const SEPARATORS: [u8; 4] = [b';', b',', b'\t', b'|'];
 const SNIFF_RECORDS: usize = 50;
+/// The most lines with a title above the headers.
+const MAX_TITLES: usize = 6;
 const SNIFF_BYTES: usize = 256 * 1024;
 /// The record that closes every file; ASCII "record separator" keeps it apart from real text.
 const CLOSING: &str = "\u{1E}end of file\u{1E}";
@@ -112,28 +114,38 @@ fn declared_separator(text: &str) -> Option<(u8, usize)> {
     key.eq_ignore_ascii_case("sep").then_some((separator, line.len()))
 }
 
-/// The separator that splits most of the first records in as many cells as the first one.
+/// The separator that splits most of the first records in as many cells as the first one; where the
+/// first is a title, as the one below it.
 fn sniff(text: &str) -> u8 {
     // Bytes: the cut may fall inside a character, which costs the sample its last record only.
     let sample = text.as_bytes().get(..SNIFF_BYTES).unwrap_or(text.as_bytes());
-    let mut best = (0, b';');
-    for separator in SEPARATORS {
-        let score = score(sample, separator);
-        if score > best.0 {
-            best = (score, separator);
+    let widths: Vec<(u8, Vec<usize>)> =
+        SEPARATORS.into_iter().map(|sign| (sign, widths(sample, sign))).collect();
+    let best = |titles: usize| {
+        let mut best = (0, b';', false);
+        for (separator, widths) in &widths {
+            let (score, most) = score(widths.get(titles..).unwrap_or_default());
+            if score > best.0 {
+                best = (score, *separator, most);
+            }
         }
-    }
-    best.1
+        best
+    };
+    let sure = (0..=MAX_TITLES).map(best).find(|(_, _, most)| *most);
+    sure.unwrap_or_else(|| best(0)).1
 }
 
-fn score(sample: &[u8], separator: u8) -> usize {
+fn widths(sample: &[u8], separator: u8) -> Vec<usize> {
     let mut reader = reader(sample, separator);
-    let widths: Vec<usize> =
-        reader.records().take(SNIFF_RECORDS).flatten().map(|record| width(&record)).collect();
-    let Some(first) = widths.first() else {
-        return 0;
-    };
-    widths.iter().filter(|width| *width == first).count() * first.saturating_sub(1)
+    let records = reader.records().take(SNIFF_RECORDS).flatten();
+    records.map(|record| width(&record)).filter(|width| *width > 0).collect()
+}
+
+/// How well a separator fits, and whether it does so in half of the records or more.
+fn score(widths: &[usize]) -> (usize, bool) {
+    let Some(first) = widths.first() else { return (0, false) };
+    let same = widths.iter().filter(|width| *width == first).count();
+    (same * first.saturating_sub(1), *first > 1 && same * 2 >= widths.len())
 }
 
 /// Cells up to the last one that is not empty.
@@ -167,7 +179,7 @@ fn parse(decoded: &Decoded, separator: u8, skip: usize) -> Result<Table, CsvProb
     let closing = format!("\n{CLOSING}");
     let mut reader = reader(body.chain(closing.as_bytes()), separator);
     let mut lines = LineCounter::new(bytes);
-    let mut building = Building::default();
+    let mut building = Building { titled: true, ..Building::default() };
     // One record behind: the last one read must be the closing one, and is not part of the file.
     let (mut record, mut before) = (StringRecord::new(), StringRecord::new());
     let mut line_before = 0;
@@ -200,6 +212,10 @@ fn start_of(record: &StringRecord, bytes: &[u8], skip: usize) -> usize {
 #[derive(Default)]
 struct Building {
     headers: Option<Vec<String>>,
+    /// Whether titles may stand above the headers.
+    titled: bool,
+    /// What stands above the headers, as far as can be told: lines with a single cell.
+    titles: Vec<(u64, StringRecord)>,
     /// Columns up to the last one with a header.
     named: usize,
     rows: Vec<Row>,
@@ -215,10 +231,11 @@ impl Building {
         if record.iter().all(is_blank) {
             return Ok(());
         }
+        if self.headers.is_none() && self.titled {
+            return self.begin(line, record);
+        }
         let Some(headers) = &self.headers else {
-            self.named = width(record);
-            self.headers = Some(headers(record)?);
-            return Ok(());
+            return self.head(record);
         };
         if self.rows.len() + self.unfit.len() >= MAX_ROWS {
             return Err(CsvProblem::TooManyRows);
@@ -241,7 +258,39 @@ impl Building {
         Ok(())
     }
 
+    fn head(&mut self, record: &StringRecord) -> Result<(), CsvProblem> {
+        self.named = width(record);
+        self.headers = Some(headers(record)?);
+        Ok(())
+    }
+
+    /// The first records: titles are passed over where headers follow, as words side by side.
+    fn begin(&mut self, line: u64, record: &StringRecord) -> Result<(), CsvProblem> {
+        let single = record.iter().filter(|cell| !is_blank(cell)).count() == 1;
+        if single && is_title(record) && self.titles.len() < MAX_TITLES {
+            self.titles.push((line, record.clone()));
+            return Ok(());
+        }
+        let words = |cell: &str| is_blank(cell) || cell.contains(char::is_alphabetic);
+        self.titled = false;
+        if single || !record.iter().all(words) {
+            self.untitled()?;
+        }
+        self.titles.clear();
+        if self.headers.is_some() { self.add(line, record) } else { self.head(record) }
+    }
+
+    /// No headers followed: what seemed to be titles are the headers and the first rows.
+    fn untitled(&mut self) -> Result<(), CsvProblem> {
+        self.titled = false;
+        for (line, record) in mem::take(&mut self.titles) {
+            self.add(line, &record)?;
+        }
+        Ok(())
+    }
+
     fn finish(mut self, encoding: Encoding, separator: u8) -> Result<Table, CsvProblem> {
+        self.untitled()?;
         let mut headers = self.headers.take().ok_or(CsvProblem::NoHeaders)?;
         let used = self.used_columns(headers.len());
         headers.truncate(used);
@@ -273,6 +322,12 @@ fn headers(record: &StringRecord) -> Result<Vec<String>, CsvProblem> {
         return Err(CsvProblem::LongHeader { column });
     }
     Ok(record.iter().take(MAX_COLUMNS).map(str::to_owned).collect())
+}
+
+/// Whether a record with a single cell may be a title: several words, in the first column.
+fn is_title(record: &StringRecord) -> bool {
+    let first = record.get(0).unwrap_or_default().trim();
+    first.split_whitespace().count() > 1 && first.len() <= MAX_CELL_BYTES
 }
 
 fn long_cell(record: &StringRecord) -> Option<(usize, usize)> {
@@ -339,6 +394,11 @@ mod tests {
             ("Naam\tWanneer\nx\tma, di; wo\ny\tdo, vr; za\n", b'\t'),
             ("Naam\nJan\n", b';'),
             ("sep=,\nNaam;x,Trede\na,1\n", b','),
+            ("Naam|Trede\nJan|1\n", b'|'),
+            ("Naam|Prijs\nx|4,50\ny|1,00\n", b'|'),
+            ("Gids 2025\n\nNaam,Plek\nx,y\nz,w\n", b','),
+            ("Gids, maart 2025;;\nNaam;Plek;Uit\nx;y;1\nz;w;2\n", b';'),
+            ("Naam;Omschrijving\nx;a, b, c, d\ny;a, b, c, e\n", b';'),
             ("\"sep=\t\"\r\nNaam\tTrede\r\na\t1\r\n", b'\t'),
         ];
         for (text, separator) in table {
@@ -351,6 +411,26 @@ mod tests {
         let table = read("sep=;\r\nNaam;Trede\r\nJan;1\r\n");
         assert_eq!(table.headers, ["Naam", "Trede"]);
         assert_eq!(rows(&table), [(3, vec!["Jan", "1"])]);
+    }
+
+    #[test]
+    fn titles_above_the_headers_are_passed_over() {
+        for (text, line) in [
+            ("Sportgids 2025;;;\n\nnaam;plek;prijs;dag\nVolley;Hal;2;ma\n", 4),
+            ("Sportgids 2025\nnaam;plek;prijs;dag\nVolley;Hal;2;ma\n", 3),
+            ("Gemeente Nep\nStand van 3 maart 2026\n\nnaam;plek;prijs;dag\nVolley;Hal;2;ma\n", 5),
+        ] {
+            let table = read(text);
+            assert_eq!(table.headers, ["naam", "plek", "prijs", "dag"], "{text:?}");
+            assert_eq!(rows(&table), [(line, vec!["Volley", "Hal", "2", "ma"])], "{text:?}");
+        }
+        // A list of one column has no titles, whatever it says.
+        let list = read("naam activiteit\nKoor zonder noten\nSchaken\n");
+        assert_eq!((list.headers, list.rows.len()), (vec!["naam activiteit".to_owned()], 2));
+        let all = read("naam activiteit\nKoor zonder noten\n");
+        assert_eq!((all.headers.len(), all.rows.len()), (1, 1));
+        let numbers = read("naam en meer;;\nKoor;2;3\n");
+        assert_eq!(numbers.rows.len(), 1, "{numbers:?}");
     }
 
     #[test]

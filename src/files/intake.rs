@@ -1,7 +1,7 @@
 //! Any file that offers or residents come in, as one table of text cells.
 
 use std::fs;
-use std::io::{Read as _, Seek as _};
+use std::io::Read as _;
 use std::path::Path;
 
 use thiserror::Error;
@@ -123,34 +123,55 @@ fn filled(cells: &[String]) -> usize {
     cells.iter().filter(|cell| !cell.trim().is_empty()).count()
 }
 
-/// The format of a file, by its ending where that is one of ours, else by its first bytes.
+/// The format of a file, by its first bytes; by its ending where those say nothing.
 fn sniff(path: &Path) -> Result<Format, SourceProblem> {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    match ending.as_deref() {
-        Some("csv" | "tsv" | "txt") => return Ok(Format::Csv),
-        Some("xlsx" | "xlsm") => return Ok(Format::Xlsx),
-        Some("ods") => return Ok(Format::Ods),
-        Some("json" | "jsonl" | "ndjson" | "zip") => return Ok(Format::Hsds),
-        _ => {}
-    }
+    let named = match ending.as_deref() {
+        Some("csv" | "tsv" | "txt") => Some(Format::Csv),
+        Some("xlsx" | "xlsm") => Some(Format::Xlsx),
+        Some("ods") => Some(Format::Ods),
+        Some("json" | "jsonl" | "ndjson" | "zip") => Some(Format::Hsds),
+        _ => None,
+    };
     let (mut file, _) = open_regular(path)?;
     let mut head = Vec::new();
     let failed = |error: std::io::Error| SourceProblem::Io(error.kind());
     file.by_ref().take(4096).read_to_end(&mut head).map_err(failed)?;
-    file.rewind().map_err(failed)?;
-    let text = head.iter().find(|byte| !byte.is_ascii_whitespace());
-    Ok(match text {
-        Some(b'P') if head.starts_with(b"PK") => {
-            let holds = |name: &[u8]| head.windows(name.len()).any(|some| some == name);
-            if holds(b"opendocument.spreadsheet") {
-                Format::Ods
-            } else if holds(b"xl/") || holds(b"[Content_Types]") {
-                Format::Xlsx
-            } else {
-                Format::Hsds
-            }
-        }
-        Some(b'{' | b'[') => Format::Hsds,
-        _ => Format::Csv,
+    if head.starts_with(b"PK\x03\x04") {
+        return Ok(packed(&head, named));
+    }
+    let bare = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&head);
+    let mut signs = bare.iter().filter(|byte| !byte.is_ascii_whitespace());
+    let json = match (signs.next(), signs.next()) {
+        // A text with separators may begin with a bracket, not with a bracket and a quote.
+        (Some(b'{' | b'['), Some(b'{' | b'[' | b'"' | b']' | b'}')) => true,
+        (Some(b'{' | b'['), _) => named.is_none(),
+        _ => false,
+    };
+    Ok(match named {
+        _ if json => Format::Hsds,
+        // What is no zip file is no spreadsheet either: a text that somebody gave this name.
+        Some(Format::Xlsx | Format::Ods) if is_text(&head) => Format::Csv,
+        Some(format) => format,
+        None => Format::Csv,
     })
+}
+
+/// What a zip file holds, by the names of its first parts; by its ending where those say nothing.
+fn packed(head: &[u8], named: Option<Format>) -> Format {
+    let holds = |name: &[u8]| head.windows(name.len()).any(|some| some == name);
+    if holds(b"opendocument.spreadsheet") {
+        Format::Ods
+    } else if holds(b"xl/") || holds(b"[Content_Types]") || holds(b"docProps/") {
+        Format::Xlsx
+    } else {
+        named.filter(|format| *format != Format::Csv).unwrap_or(Format::Hsds)
+    }
+}
+
+/// Whether bytes can be text: there are some, and none of them is one that no text has.
+fn is_text(head: &[u8]) -> bool {
+    let wide = head.starts_with(b"\xff\xfe") || head.starts_with(b"\xfe\xff");
+    let text = |byte: &u8| *byte >= b' ' || byte.is_ascii_whitespace();
+    !head.is_empty() && (wide || head.iter().all(text))
 }

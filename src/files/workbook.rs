@@ -26,8 +26,10 @@ const MAX_PARTS: usize = 200;
 const MAX_UNPACKED: u64 = 100 * 1024 * 1024;
 /// The largest part that is looked at once more for what it says beside its cells, in bytes.
 const MAX_LOOKED_AT: u64 = 16 * 1024 * 1024;
-/// The most rows.
+/// The most rows below the headers.
 pub const MAX_ROWS: u32 = 100_000;
+/// Room for the headers and the titles above them.
+const ABOVE: u32 = 10;
 
 crate::domain::word::words! {
     /// Why a spreadsheet was not read.
@@ -58,6 +60,8 @@ pub struct Told {
     pub hidden: bool,
     /// Rows that are not shown, by their numbers from 1; they are read all the same.
     pub hidden_rows: Vec<u32>,
+    /// Columns that are not shown, by their numbers from 1; they are read all the same.
+    pub hidden_columns: Vec<u32>,
     /// Rows with a cell as wide as several columns.
     pub merged_rows: Vec<u32>,
 }
@@ -147,6 +151,7 @@ fn open_document(
 impl Told {
     fn with(mut self, marks: Marks) -> Self {
         self.hidden_rows = marks.hidden.into_iter().collect();
+        self.hidden_columns = marks.columns.into_iter().collect();
         self.merged_rows = marks.merged.into_iter().collect();
         self
     }
@@ -179,7 +184,7 @@ impl Rows<'_> {
         if column >= MAX_COLUMNS {
             return Err(WorkbookProblem::TooWide);
         }
-        if at >= MAX_ROWS || at + 1 < self.number {
+        if at >= MAX_ROWS + ABOVE || at + 1 < self.number {
             return Err(WorkbookProblem::TooLong);
         }
         if at + 1 != self.number {
@@ -402,6 +407,9 @@ mod tests {
         let far = |at: &str| rows(&format!("<row><c r=\"{at}\"><v>1</v></c></row>")).unwrap_err();
         assert_eq!(far("XFD1048576"), WorkbookProblem::TooWide);
         assert_eq!(far("A1048576"), WorkbookProblem::TooLong);
+        // The headers are a row as well.
+        let last = format!("<row><c r=\"A{}\"><v>1</v></c></row>", MAX_ROWS + 1);
+        assert_eq!(rows(&last).unwrap().len(), 1);
         for bytes in [Vec::new(), b"PK\x03\x04".to_vec(), b"naam;prijs\n".to_vec()] {
             assert_eq!(read(&bytes, None, &mut |_, _| {}), Err(WorkbookProblem::NotAWorkbook));
         }

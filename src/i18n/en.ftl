@@ -158,6 +158,10 @@ saved-settled-closed = { $count ->
     [one] 1 file closed
    *[other] { $count } files closed
 }
+saved-settled-merged = { $count ->
+    [one] 1 double offer merged
+   *[other] { $count } double offers merged
+}
 saved-settled-judged = { $count ->
     [one] 1 result of the WSP recorded
    *[other] { $count } results of the WSP recorded
@@ -179,6 +183,7 @@ saved-move-end = Move ended: { $who }
 saved-plan-save = Plan saved: { $who }
 saved-measure-taken = Measurement noted: { $who }
 saved-resident = Saved: { $who }
+saved-merged = Merged, and the double closed: { $offer }
 saved-offer = Saved: { $offer }
 saved-confirmed = Confirmed today: { $offer }
 saved-import = { $file } read in: { $rows } rows read, { $count } files and offers new or changed
@@ -226,7 +231,7 @@ refused-nothing = Nothing would change.
 refused-no-undo = There is nothing to take back.
 refused-no-redo = There is nothing to do again.
 refused-entry = There is no entry { $seq }.
-refused-not-undoable = This cannot be taken back: it belongs to the past of the demo or was taken back already.
+refused-not-undoable = This cannot be taken back: it belongs to the past of the demo, this vault begins with it, or it was taken back already.
 refused-changed-since = This cannot be taken back: something of it was changed since. Take back the later act first.
 refused-only-erased = Entry { $seq } concerned only people who were erased; there is nothing left to take back or do again. “trede history” numbers the others: “trede undo NUMBER”.
 refused-reason-name = The reason stays when everything else about this person is gone: leave out their name.
@@ -828,6 +833,7 @@ never-address = trede does not keep an address; the neighbourhood is enough to f
 never-debts = trede does not keep money matters; they belong to debt help and income
 never-household = trede does not keep partner, children or household; they count nowhere
 never-other-number = trede does not keep numbers by which others know somebody
+never-consultant = who guides a resident stands in trede itself; hand over with trede handover
 import-notes = { $count ->
     [one] 1 row has a remark, and it was
    *[other] { $count } rows have remarks, and they were
@@ -861,6 +867,30 @@ import-referred = the referral { $code } to the same place stands otherwise in t
 import-referred-twice = an earlier line has an open referral to the same place already; keep one of the two.
 import-since-before = lies before the day it was agreed ({ $day }); mend one of the two.
 import-stays-closed = the file of this person is closed since { $day } and stays closed; “trede reopen” opens it
+import-columns-hidden = Hidden in the file, and read like all others: { $count ->
+    [one] 1 column ({ $letters })
+   *[other] { $count } columns ({ $letters })
+}.
+import-one-column = There is one column only. Is there no ; , | or tab between the cells? Save the file as CSV once more.
+import-channel-unknown = { $header }: “{ $text }” is not known as a way of contact; the conversation stands as a telephone call, with this word in its note.
+import-kinds-alone = { $count ->
+    [one] 1 row names a kind of contact without a day; it was left out (line { $lines }).
+   *[other] { $count } rows name a kind of contact without a day; they were left out (lines { $lines }).
+}
+import-zeros = { $header }: { $count ->
+    [one] 1 number
+   *[other] { $count } numbers
+} had lost the zero in front; it was put back.
+import-contradicting = “{ $headers }” are all the column of { $field }, and in line { $line } they say something else. Rename the column that should not be read.
+import-column-twice = The column “{ $header }” says the same as “{ $first }” and is read only where that is empty.
+import-says-nothing = is needed, and this says nothing; fill it in.
+import-doubles = { $count ->
+    [one] 1 offer seems to be there twice
+   *[other] { $count } offers seem to be there twice
+}; nothing was merged. “trede merge DOUBLE STAYS” merges them, and is one undo.
+import-double = {"  "}{ $codes }: “{ $name }” ({ $told })
+import-map-written = The columns now stand in { $path }; fill in what is missing there, and give it with --map.
+import-rung-unread = rung “{ $text }” cannot be read; rung { $stands } stays.
 import-rung-stays = the rung stays { $stands } (the file says { $told }): a rung changes only by a result of the WSP.
 import-unknown-barrier = the barrier “{ $text }” is not known and was left out.
 cell-date = not a date; write dd-mm-yyyy or yyyy-mm-dd.
@@ -872,7 +902,7 @@ cell-number = not a whole number; write digits only.
 cell-too-large = too large to be meant; write a smaller number.
 cell-yes-no = neither yes nor no; write yes or no.
 cell-phone = not a telephone number; write 8 to 15 digits.
-cell-rung = not a rung; write 1 to 6.
+cell-rung = not a rung; write 1 to 6. Also read are: rung 2, T2, II, two, 2 - Social activation.
 cell-name = not a name; write at least one letter.
 cell-lost-letters = letters of this name were lost; write the whole name.
 import-no-headers = The first line has no headers; name the columns there.
@@ -1858,6 +1888,7 @@ right-resident-add = add a resident
 right-resident-edit = edit a resident
 right-offer-add = add an offer
 right-offer-edit = edit an offer
+right-offer-merge = merge offers
 right-offer-confirm = confirm an offer
 right-task-add = note a task
 right-task-do = tick off a task
@@ -2603,6 +2634,11 @@ matter-gone = { $code } { $name }, { $number } · not in the list
 matter-rung = { $code } { $name } · rung { $stands }, in the list { $told }
 verdict-wait = not yet
 verdict-take = same person
+verdict-merge = merge
+incoming-left-doubles = { $count ->
+    [one] 1 offer seems to stand there
+   *[other] { $count } offers seem to stand there
+} twice; after enter you decide.
 verdict-record = result of the WSP
 cell-resident-name = name
 cell-resident-pass = Ooievaarspas

@@ -158,6 +158,10 @@ saved-settled-closed = { $count ->
     [one] 1 dossier gesloten
    *[other] { $count } dossiers gesloten
 }
+saved-settled-merged = { $count ->
+    [one] 1 dubbel aanbod samengevoegd
+   *[other] { $count } dubbele aanbiedingen samengevoegd
+}
 saved-settled-judged = { $count ->
     [one] 1 uitslag van het WSP vastgelegd
    *[other] { $count } uitslagen van het WSP vastgelegd
@@ -179,6 +183,7 @@ saved-move-end = Verplaatsing beëindigd: { $who }
 saved-plan-save = Plan bewaard: { $who }
 saved-measure-taken = Meting genoteerd: { $who }
 saved-resident = Bewaard: { $who }
+saved-merged = Samengevoegd, en de dubbele gesloten: { $offer }
 saved-offer = Bewaard: { $offer }
 saved-confirmed = Vandaag bevestigd: { $offer }
 saved-import = { $file } ingelezen: { $rows } rijen gelezen, { $count } dossiers en activiteiten nieuw of veranderd
@@ -226,7 +231,7 @@ refused-nothing = Er zou niets veranderen.
 refused-no-undo = Er is niets om terug te nemen.
 refused-no-redo = Er is niets om opnieuw te doen.
 refused-entry = Regel { $seq } bestaat niet.
-refused-not-undoable = Dit kan niet worden teruggenomen: het hoort bij het verleden van de demo of is al teruggenomen.
+refused-not-undoable = Dit kan niet worden teruggenomen: het hoort bij het verleden van de demo, deze kluis begint ermee, of het is al teruggenomen.
 refused-changed-since = Dit kan niet worden teruggenomen: er is daarna iets aan veranderd. Neem eerst de latere handeling terug.
 refused-only-erased = Regel { $seq } ging alleen over mensen die zijn gewist; er is niets meer om terug te nemen of opnieuw te doen. “trede history” nummert de andere: “trede undo NUMMER”.
 refused-reason-name = De reden blijft staan als al het andere over deze inwoner weg is: laat de naam weg.
@@ -828,6 +833,7 @@ never-address = een adres bewaart trede niet; de buurt is genoeg om aanbod in de
 never-debts = geldzaken bewaart trede niet; die horen bij schuldhulpverlening en inkomen
 never-household = partner, kinderen en huishouden bewaart trede niet; ze tellen nergens mee
 never-other-number = een nummer waaronder anderen iemand kennen bewaart trede niet
+never-consultant = wie een inwoner begeleidt staat in trede zelf; draag over met trede handover
 import-notes = { $count ->
     [one] 1 rij heeft een opmerking, en die is
    *[other] { $count } rijen hebben een opmerking, en die zijn
@@ -864,6 +870,30 @@ import-referred = de doorverwijzing { $code } hierheen staat in trede anders; ze
 import-referred-twice = een eerdere regel noemt al een lopende doorverwijzing hierheen; houd een van de twee.
 import-since-before = ligt voor de dag waarop het is afgesproken ({ $day }); verbeter een van de twee.
 import-stays-closed = het dossier van deze persoon is gesloten sinds { $day } en blijft gesloten; “trede reopen” opent het
+import-columns-hidden = Verborgen in het bestand, en gelezen zoals alle andere: { $count ->
+    [one] 1 kolom ({ $letters })
+   *[other] { $count } kolommen ({ $letters })
+}.
+import-one-column = Er is maar één kolom. Staat er geen ; , | of tab tussen de cellen? Sla het bestand dan opnieuw op als CSV.
+import-channel-unknown = { $header }: “{ $text }” is niet bekend als manier van contact; het gesprek staat er als telefoongesprek in, met dit woord in de notitie.
+import-kinds-alone = { $count ->
+    [one] 1 rij noemt een soort contact zonder dag; die is weggelaten (regel { $lines }).
+   *[other] { $count } rijen noemen een soort contact zonder dag; die zijn weggelaten (regels { $lines }).
+}
+import-zeros = { $header }: bij { $count ->
+    [one] 1 nummer
+   *[other] { $count } nummers
+} ontbrak de nul vooraan; die is erbij gezet.
+import-contradicting = “{ $headers }” zijn allemaal de kolom voor { $field }, en op regel { $line } zeggen ze iets anders. Hernoem de kolom die niet gelezen moet worden.
+import-column-twice = De kolom “{ $header }” zegt hetzelfde als “{ $first }” en wordt alleen gelezen waar die leeg is.
+import-says-nothing = is nodig, en dit zegt niets; vul het in.
+import-doubles = { $count ->
+    [one] 1 activiteit lijkt dubbel te zijn
+   *[other] { $count } activiteiten lijken dubbel te zijn
+}; er is niets samengevoegd. “trede merge DUBBEL BLIJFT” voegt ze samen, en is één keer terug te nemen.
+import-double = {"  "}{ $codes }: “{ $name }” ({ $told })
+import-map-written = De kolommen staan nu in { $path }; vul daar in wat ontbreekt, en geef het mee met --map.
+import-rung-unread = trede “{ $text }” is niet te lezen; trede { $stands } blijft staan.
 import-rung-stays = de trede blijft { $stands } (het bestand zegt { $told }): een trede verandert alleen door een uitslag van het WSP.
 import-unknown-barrier = de belemmering “{ $text }” is niet bekend en is weggelaten.
 cell-date = geen datum; schrijf dd-mm-jjjj of jjjj-mm-dd.
@@ -875,7 +905,7 @@ cell-number = geen heel getal; schrijf alleen cijfers.
 cell-too-large = te groot om bedoeld te zijn; schrijf een kleiner getal.
 cell-yes-no = geen ja en geen nee; schrijf ja of nee.
 cell-phone = geen telefoonnummer; schrijf 8 tot 15 cijfers.
-cell-rung = geen trede; schrijf 1 tot en met 6.
+cell-rung = dit is geen trede; schrijf 1 tot en met 6. Ook gelezen worden: trede 2, T2, II, twee, 2 - Sociale activering.
 cell-name = geen naam; schrijf ten minste één letter.
 cell-lost-letters = van deze naam zijn letters verloren gegaan; schrijf de hele naam.
 import-no-headers = De eerste regel heeft geen kopjes; noem daar de kolommen.
@@ -1864,6 +1894,7 @@ right-resident-add = inwoner toevoegen
 right-resident-edit = inwoner wijzigen
 right-offer-add = aanbod toevoegen
 right-offer-edit = aanbod wijzigen
+right-offer-merge = aanbod samenvoegen
 right-offer-confirm = aanbod bevestigen
 right-task-add = taak noteren
 right-task-do = taak afvinken
@@ -2606,6 +2637,11 @@ matter-gone = { $code } { $name }, { $number } · niet in de lijst
 matter-rung = { $code } { $name } · trede { $stands }, in de lijst { $told }
 verdict-wait = nog niet
 verdict-take = zelfde persoon
+verdict-merge = samenvoegen
+incoming-left-doubles = { $count ->
+    [one] 1 aanbod lijkt er
+   *[other] { $count } aanbiedingen lijken er
+} dubbel te staan; na enter kies je.
 verdict-record = uitslag van het WSP
 cell-resident-name = naam
 cell-resident-pass = Ooievaarspas

@@ -7,6 +7,7 @@ use super::Strings;
 use crate::domain::CleanText;
 use crate::domain::act::Act;
 use crate::domain::id::Code;
+use crate::domain::offer::OfferStatus;
 use crate::domain::promise::Promise;
 use crate::domain::referral::{ReferralState, Target};
 use crate::domain::{Caseload, Cause, Change, Entry, Offer, OfferId, ResidentId};
@@ -106,6 +107,7 @@ impl Strings {
                 if changed.is_empty() { saved } else { format!("{saved} · {changed}") }
             }
             Act::AddOffer | Act::EditOffer => self.saved_offer(offer()),
+            Act::MergeOffer => self.saved_merged(offer()),
             Act::ConfirmOffer => self.saved_confirmed(offer()),
             Act::Assign => self.did_assign(entry, who, today),
             Act::AddWave => self.did_wave(entry),
@@ -270,6 +272,9 @@ impl Strings {
         let mut parts = Vec::new();
         parts.extend((closed > 0).then(|| self.saved_settled_closed(closed)));
         parts.extend((judged > 0).then(|| self.saved_settled_judged(judged)));
+        let closes = |change: &Change| matches!(change, Change::Offer(delta) if delta.after.as_ref().is_some_and(|it| it.facts.status == OfferStatus::Closed));
+        let merged = count(closes);
+        parts.extend((merged > 0).then(|| self.saved_settled_merged(merged)));
         if parts.is_empty() { self.gone("closing") } else { self.saved_settled(parts.join(" · ")) }
     }
 

@@ -205,6 +205,10 @@ trede-match = Aanbod voor één inwoner, met de redenen en de belemmeringen
 trede-match--limit = Hoeveel hoogstens
 trede-match--resident = Voor wie
 
+trede-merge = Voeg aanbod dat er dubbel staat samen met het aanbod dat blijft
+trede-merge--into = Wat blijft, met de lopende verwijzingen
+trede-merge--offer = Wat gesloten wordt
+
 trede-page = Het eigen plan van één inwoner in gewone woorden, om samen te bekijken
 trede-page--format = Hoe het geschreven wordt
 trede-page--format-html = Om af te drukken

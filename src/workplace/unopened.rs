@@ -32,7 +32,25 @@ pub fn of_sheet(strings: &Strings, told: &Told) -> Vec<String> {
         let shown = if hidden.len() > LINES { format!("{first}, …") } else { first };
         lines.push(strings.import_rows_hidden(hidden.len(), shown));
     }
+    if !told.hidden_columns.is_empty() {
+        let letters: Vec<String> = told.hidden_columns.iter().map(|no| letters(*no)).collect();
+        let shown = letters.iter().take(LINES).cloned().collect::<Vec<_>>().join(", ");
+        let shown = if letters.len() > LINES { format!("{shown}, …") } else { shown };
+        let count = letters.len();
+        lines.push(strings.import_columns_hidden(count, shown));
+    }
     lines
+}
+
+/// What a spreadsheet calls a column, from 1: A, Z, AA.
+fn letters(column: u32) -> String {
+    let (mut rest, mut letters) = (column, String::new());
+    while rest > 0 {
+        let sign = char::from_digit((rest - 1) % 26 + 10, 36).unwrap_or('?');
+        letters.insert(0, sign.to_ascii_uppercase());
+        rest = (rest - 1) / 26;
+    }
+    letters
 }
 
 /// Why this file could not be read, and what helps, where that is known.

@@ -2,7 +2,7 @@
 
 use super::rows::{SHOWN, more};
 use crate::domain::id::{Code, RecordKind};
-use crate::exchange::rows::{Report, RungTold};
+use crate::exchange::rows::{Double, Report, RungTold};
 use crate::i18n::Strings;
 
 /// What to decide about, with the command that does it.
@@ -25,6 +25,11 @@ pub fn asked(strings: &Strings, report: &Report) -> Vec<String> {
         lines.extend(rungs.iter().take(SHOWN).map(|told| format!("  {}", judged(*told))));
         lines.extend(more(strings, rungs.len()));
     }
+    if !report.doubles.is_empty() {
+        lines.push(strings.import_doubles(report.doubles.len()));
+        lines.extend(report.doubles.iter().take(SHOWN).map(|it| double(strings, it)));
+        lines.extend(more(strings, report.doubles.len()));
+    }
     lines
 }
 
@@ -38,7 +43,17 @@ pub fn left(strings: &Strings, report: &Report) -> Vec<String> {
         lines.push(strings.import_absent(report.absent));
     }
     lines.extend((rungs > 0).then(|| strings.incoming_left_rungs(rungs)));
+    let doubles = report.doubles.len();
+    lines.extend((doubles > 0).then(|| strings.incoming_left_doubles(doubles)));
     lines
+}
+
+/// Offers that seem to be one, with what tells where and when they are.
+pub fn double(strings: &Strings, double: &Double) -> String {
+    let codes: Vec<String> = double.codes.iter().map(ToString::to_string).collect();
+    let told = [&double.place, &double.when].into_iter().filter(|text| !text.is_empty());
+    let told = told.cloned().collect::<Vec<_>>().join(", ");
+    strings.import_double(codes.join(", "), double.name.clone(), told)
 }
 
 /// The command that records the rung as a result of the WSP.

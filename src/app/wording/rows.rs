@@ -1,10 +1,12 @@
 //! What is said of the rows and columns of a file: what became of them, and why.
 
+use chrono::NaiveDate;
+
 use crate::exchange::columns::{ColumnProblem, Field, Sensitive};
 use crate::exchange::encoding::Reading;
 use crate::exchange::outside::Noted;
 use crate::exchange::rows::{
-    Held, Reason, Rejected, Report, RungTold, Updated, Warning, WarningKind, With,
+    FieldChange, Held, Reason, Rejected, Report, RungTold, Updated, Warning, WarningKind, With,
 };
 use crate::i18n::Strings;
 
@@ -22,17 +24,23 @@ pub fn reading(reading: &Reading) -> String {
 pub fn column<F: Field>(strings: &Strings, problem: &ColumnProblem<F>) -> String {
     match problem {
         ColumnProblem::Bsn { header } => strings.import_bsn(header.clone()),
-        ColumnProblem::Duplicate { field, headers } => {
-            strings.import_doubled(headers.join("”, “"), field.name())
+        ColumnProblem::Duplicate { field, headers, line } => {
+            strings.import_contradicting(headers.join("”, “"), word::<F>(strings, *field), *line)
         }
         ColumnProblem::Dates { header, day_first, month_first } => {
             strings.import_torn_dates(header.clone(), *day_first, *month_first)
         }
         ColumnProblem::Missing { any_of } => {
-            let names: Vec<&str> = any_of.iter().map(|field| field.name()).collect();
+            let names: Vec<String> =
+                any_of.iter().map(|field| word::<F>(strings, *field)).collect();
             strings.import_missing(names.join("”, “"))
         }
     }
+}
+
+/// What people call a field.
+pub fn word<F: Field>(strings: &Strings, field: F) -> String {
+    strings.word(F::vocabulary(), field.name())
 }
 
 /// How many rows were refused, and how many of them wait for a decision.
@@ -46,14 +54,8 @@ pub fn refused(strings: &Strings, report: &Report) -> String {
 
 /// The rows that change something, were refused or are held back.
 pub fn rows(strings: &Strings, report: &Report) -> Vec<String> {
-    let shown = |text: &str| match text {
-        "" => strings.import_nothing(),
-        text => format!("“{text}”"),
-    };
     let change = |updated: &Updated| {
-        let fields = updated.fields.iter();
-        let fields =
-            fields.map(|it| format!("{}: {} → {}", it.field, shown(&it.old), shown(&it.new)));
+        let fields = updated.fields.iter().map(|it| field_change(strings, updated.of, it));
         let fields = fields.collect::<Vec<_>>().join("; ");
         strings.import_line(updated.line, format!("{}: {fields}", updated.code))
     };
@@ -66,6 +68,16 @@ pub fn rows(strings: &Strings, report: &Report) -> Vec<String> {
         report.held.iter().map(|held| strings.import_line(held.line, of_two(strings, held))),
     );
     rows
+}
+
+/// A field that changes: what stood there, and what comes.
+fn field_change(strings: &Strings, of: &str, change: &FieldChange) -> String {
+    let shown = |text: &str| match text {
+        "" => strings.import_nothing(),
+        text => format!("“{}”", strings.cell_said(change.field, text)),
+    };
+    let field = strings.word(of, change.field);
+    format!("{field}: {} → {}", shown(&change.old), shown(&change.new))
 }
 
 /// How many are left out of a list that is told as text.
@@ -83,64 +95,106 @@ fn of_two(strings: &Strings, held: &Held) -> String {
     }
 }
 
-/// Why a row was not taken, the field in front.
+/// Why a row was not taken; the field in front, with what its cell says.
 pub fn rejected(strings: &Strings, row: &Rejected) -> String {
-    let text = strings.reason_unread(row.field, row.reason);
-    row.field.map_or_else(|| text.clone(), |field| format!("{field}: {text}"))
+    let text = match row.reason {
+        Reason::Empty if !row.said.is_empty() => strings.import_says_nothing(),
+        reason => strings.reason_unread(row.field, reason),
+    };
+    let Some(field) = row.field else { return text };
+    let field = strings.word(row.of, field);
+    // What stands there tells nothing where it is only too long, or not to blame.
+    let quoted = !row.said.is_empty() && !matches!(row.reason, Reason::TooLong(_));
+    if quoted { format!("{field} “{}”: {text}", row.said) } else { format!("{field}: {text}") }
 }
 
 /// Something to know that stops nothing.
 pub fn warning(strings: &Strings, warning: &Warning) -> String {
-    let text = match &warning.kind {
-        WarningKind::UnknownColumn(header) => return strings.import_unknown_column(header.clone()),
+    of_file(strings, &warning.kind)
+        .unwrap_or_else(|| strings.import_line(warning.line, of_row(strings, &warning.kind)))
+}
+
+/// What is to be known of the whole file; `None` where it is about one row.
+fn of_file(strings: &Strings, kind: &WarningKind) -> Option<String> {
+    Some(match kind {
+        WarningKind::UnknownColumn(header) => strings.import_unknown_column(header.clone()),
         WarningKind::SensitiveColumn(header, about) => {
-            return strings.import_sensitive_column(header.clone(), never(strings, *about));
+            strings.import_sensitive_column(header.clone(), never(strings, *about))
         }
-        WarningKind::MonthFirst(header) => return strings.import_month_first(header.clone()),
+        WarningKind::ColumnTwice { header, first } => {
+            strings.import_column_twice(header.clone(), first.clone())
+        }
+        WarningKind::KindsAlone(lines) => {
+            let count = lines.len();
+            strings.import_kinds_alone(count, some(lines))
+        }
+        WarningKind::Zeros(header, count) => strings.import_zeros(header.clone(), *count),
+        WarningKind::MonthFirst(header) => strings.import_month_first(header.clone()),
         WarningKind::ShortYears(header, count) => {
-            return strings.import_short_years(header.clone(), *count);
+            strings.import_short_years(header.clone(), *count)
         }
         WarningKind::Short(lines) => {
             let count = lines.len();
-            return strings.import_short_rows(count, some(lines));
+            strings.import_short_rows(count, some(lines))
+        }
+        WarningKind::ReadAs(told) => strings.import_read_as(reading(told)),
+        WarningKind::Twice(places, words) => strings.import_twice(*places, words.join("”, “")),
+        WarningKind::RemarksLeftOut(count) => strings.import_notes(*count),
+        WarningKind::RemarksAlone(lines) => {
+            let count = lines.len();
+            strings.import_notes_alone(count, some(lines))
+        }
+        WarningKind::Hsds(Noted::NotRead(file)) => strings.import_not_read(file.clone()),
+        _ => return None,
+    })
+}
+
+/// What is to be known of one row.
+fn of_row(strings: &Strings, kind: &WarningKind) -> String {
+    let written = |day: &NaiveDate| day.format("%d-%m-%Y").to_string();
+    match kind {
+        WarningKind::ChannelUnknown { header, text } => {
+            strings.import_channel_unknown(header.clone(), text.clone())
         }
         WarningKind::LeftEmpty { header, text } => {
             strings.import_left_empty(header.clone(), text.clone())
         }
         WarningKind::Beside { header, text } => strings.import_beside(header.clone(), text.clone()),
         WarningKind::DayAhead { header, day } => {
-            strings.import_day_ahead(header.clone(), day.format("%d-%m-%Y").to_string())
+            strings.import_day_ahead(header.clone(), written(day))
         }
-        WarningKind::DayNumber { header, text, day } => strings.import_day_number(
-            header.clone(),
-            text.clone(),
-            day.format("%d-%m-%Y").to_string(),
-        ),
-        WarningKind::ReadAs(told) => return strings.import_read_as(reading(told)),
-        WarningKind::Twice(places, words) => {
-            return strings.import_twice(*places, words.join("”, “"));
-        }
-        WarningKind::RemarksLeftOut(count) => return strings.import_notes(*count),
-        WarningKind::RemarksAlone(lines) => {
-            let count = lines.len();
-            return strings.import_notes_alone(count, some(lines));
+        WarningKind::DayNumber { header, text, day } => {
+            strings.import_day_number(header.clone(), text.clone(), written(day))
         }
         WarningKind::RungStays(RungTold { stands, told, .. }) => {
             strings.import_rung_stays(stands.number(), told.number())
         }
-        WarningKind::StaysClosed(on) => {
-            strings.import_stays_closed(on.format("%d-%m-%Y").to_string())
+        WarningKind::RungUnread { text, stands } => {
+            strings.import_rung_unread(text.clone(), stands.number())
         }
+        WarningKind::StaysClosed(on) => strings.import_stays_closed(written(on)),
         WarningKind::PlanStays => strings.import_plan_stays(),
         WarningKind::UnknownBarrier(text) => strings.import_unknown_barrier(text.clone()),
-        WarningKind::KeptAsText(field) => strings.import_kept(*field),
+        WarningKind::KeptAsText(field) => strings.import_kept(strings.word("cell-offer", field)),
         WarningKind::Hsds(Noted::NoUuid(id)) => strings.import_no_uuid(id.clone()),
         WarningKind::Hsds(Noted::Dangling { table, id }) => {
             strings.import_dangling(*table, id.clone())
         }
-        WarningKind::Hsds(Noted::NotRead(file)) => return strings.import_not_read(file.clone()),
-    };
-    strings.import_line(warning.line, text)
+        // Told of the whole file.
+        WarningKind::UnknownColumn(_)
+        | WarningKind::SensitiveColumn(..)
+        | WarningKind::ColumnTwice { .. }
+        | WarningKind::KindsAlone(_)
+        | WarningKind::Zeros(..)
+        | WarningKind::MonthFirst(_)
+        | WarningKind::ShortYears(..)
+        | WarningKind::Short(_)
+        | WarningKind::ReadAs(_)
+        | WarningKind::Twice(..)
+        | WarningKind::RemarksLeftOut(_)
+        | WarningKind::RemarksAlone(_)
+        | WarningKind::Hsds(Noted::NotRead(_)) => String::new(),
+    }
 }
 
 /// How many cells of each column were not understood, and where.
@@ -148,7 +202,12 @@ pub fn columns(strings: &Strings, report: &Report) -> Vec<String> {
     let columns = report.not_understood().into_iter();
     let told = columns.map(|(header, lines)| {
         let count = lines.len();
-        strings.import_not_understood(header.to_owned(), count, some(&lines))
+        // A field of an offer stands there by its stable name.
+        let kept =
+            |it: &Warning| matches!(it.kind, WarningKind::KeptAsText(name) if name == header);
+        let is_field = report.warnings.iter().any(kept);
+        let header = if is_field { strings.word("cell-offer", header) } else { header.to_owned() };
+        strings.import_not_understood(header, count, some(&lines))
     });
     told.collect()
 }
@@ -174,5 +233,6 @@ pub fn never(strings: &Strings, about: Sensitive) -> String {
         Sensitive::Debts => strings.never_debts(),
         Sensitive::Household => strings.never_household(),
         Sensitive::OtherNumber => strings.never_other_number(),
+        Sensitive::Consultant => strings.never_consultant(),
     }
 }

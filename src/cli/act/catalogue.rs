@@ -3,7 +3,7 @@
 
 use crate::acts;
 use crate::acts::Command;
-use crate::cli::args::{Add, Edit, Global, One};
+use crate::cli::args::{Add, Edit, Global, Merge, One};
 use crate::cli::import::{field_problem, note_own_numbers, own_numbers};
 use crate::cli::meant::{self, Found};
 use crate::cli::output::{Answer, Failure};
@@ -11,7 +11,10 @@ use crate::cli::session::{Session, say};
 use crate::domain::ResidentId;
 use crate::domain::act::Act;
 use crate::domain::resident::Person;
-use crate::exchange::columns::{ColumnProblem, Field, Mapping, OfferField, ResidentField, propose};
+use crate::exchange::by_hand::ByHand;
+use crate::exchange::columns::{
+    ColumnProblem, Field, Mapping, OfferField, ResidentField, Use, propose,
+};
 use crate::exchange::encoding::{Encoding, Letters};
 use crate::exchange::rows::{holder, offer_facts, person};
 use crate::exchange::table::{Row, Table};
@@ -44,23 +47,43 @@ pub(super) fn edit(global: &Global, args: &Edit) -> Answer {
     let command = match meant::anyone(&session, &args.what)? {
         Found::Resident(id) => {
             let (row, mapping) = row::<ResidentField>(&mut session, &args.fields)?;
-            let known = session.caseload().file(id).map(|file| file.resident.person.clone());
+            let mut known = session.caseload().file(id).map(|file| file.resident.person.clone());
+            emptied(&row, &mapping, &mut known);
             let person = person(&row, &mapping, known.as_ref(), today);
             let person = person.map_err(|(field, why)| field_problem(&session, field, why))?;
-            if known.is_none_or(|known| known.client_no != person.client_no) {
+            let before = session.caseload().file(id).map(|file| file.resident.person.clone());
+            if before.is_none_or(|known| known.client_no != person.client_no) {
                 say_whose(&session, &person, Some(id));
             }
             Command::EditResident(acts::resident::Edit { resident: id, person: Box::new(person) })
         }
         Found::Offer(id) => {
             let (row, mapping) = row::<OfferField>(&mut session, &args.fields)?;
-            let known = session.caseload().offer(id).map(|offer| offer.facts.clone());
+            let mut known = session.caseload().offer(id).map(|offer| offer.facts.clone());
+            emptied(&row, &mapping, &mut known);
             let facts = offer_facts(&row, &mapping, known.as_ref(), today);
             let facts = facts.map_err(|(field, why)| field_problem(&session, field, why))?;
             Command::EditOffer(acts::offer::Edit { offer: id, facts: Box::new(facts) })
         }
     };
     session.act(&command)
+}
+
+pub(super) fn merge(global: &Global, args: &Merge) -> Answer {
+    let session = Session::writing(global, Act::MergeOffer)?;
+    let offer = meant::offer(&session, &args.offer)?;
+    let into = meant::offer(&session, &args.into)?;
+    session.act(&Command::MergeOffer(acts::offer::Merge { offer, into }))
+}
+
+/// Takes out what stands in the fields that were given as nothing.
+fn emptied<F: ByHand>(row: &Row, mapping: &Mapping<F>, known: &mut Option<F::Record>) {
+    let Some(record) = known else { return };
+    for (cell, used) in row.cells.iter().zip(mapping.uses()) {
+        if let (true, Use::Field(field)) = (cell.trim().is_empty(), used) {
+            field.empty(record);
+        }
+    }
 }
 
 /// Says so where somebody else has this number: the next import would not know whose it is.

@@ -11,6 +11,8 @@ pub(in crate::cli) enum Act {
     Add(Add),
     /// Edit a resident or an offer
     Edit(Edit),
+    /// Merge an offer that is there twice into the one that stays
+    Merge(Merge),
     /// Take back the last act, or the entry with this number
     Undo {
         /// Number of the entry
@@ -89,4 +91,14 @@ pub(in crate::cli) struct Edit {
     /// The fields of an import, as flags: --phone 06-12345678
     #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "--FIELD VALUE")]
     pub(in crate::cli) fields: Vec<String>,
+}
+
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Merge {
+    /// Which is closed
+    #[arg(value_name = "OFFER")]
+    pub(in crate::cli) offer: String,
+    /// Which stays, with the open referrals
+    #[arg(value_name = "OFFER")]
+    pub(in crate::cli) into: String,
 }

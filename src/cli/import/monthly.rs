@@ -27,6 +27,11 @@ pub(super) fn add(report: &Report, told: &mut Value) {
         .collect();
     let newer = report.newer.as_ref();
     fields.insert("gone".into(), gone.into());
+    let doubles = report.doubles.iter().map(|it| {
+        let offers: Vec<String> = it.codes.iter().map(ToString::to_string).collect();
+        json!({ "offers": offers, "name": it.name, "place": it.place, "when": it.when })
+    });
+    fields.insert("doubles".into(), doubles.collect::<Vec<_>>().into());
     fields.insert("absent".into(), report.absent.into());
     fields.insert("rungs".into(), rungs.into());
     fields.insert(

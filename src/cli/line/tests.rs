@@ -17,6 +17,7 @@ const OF_THEIR_OWN: &[Act] = &[
     Act::EditResident,
     Act::AddOffer,
     Act::EditOffer,
+    Act::MergeOffer,
     Act::SetRole,
     Act::SettleList,
 ];

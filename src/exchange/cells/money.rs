@@ -22,20 +22,8 @@ pub fn cents(cell: &str) -> Result<u32, CellProblem> {
     amount.filter(|amount| *amount <= MOST_CENTS).ok_or(CellProblem::TooLarge)
 }
 
-/// The amount in eurocents in a text that says more, such as "4,50 per keer"; `None` where there is
-/// none, or where another number stands beside it.
-pub fn only_amount(cell: &str) -> Option<u32> {
-    let text = cell.replace('€', " ").to_lowercase().replace("euro", " ").replace("eur ", " ");
-    let mut tokens =
-        text.split_whitespace().filter(|word| word.contains(|c: char| c.is_ascii_digit()));
-    let (only, more) = (tokens.next()?, tokens.next());
-    let only = only.split('/').next().unwrap_or(only);
-    let only = only.trim_matches(['(', ')', ';', ':', ',', '.']);
-    if more.is_none() { cents(only).ok() } else { None }
-}
-
 /// Whether a text says that it costs nothing with the pass: "€ 2,50 (met Ooievaarspas gratis)".
-pub fn free_with_pass(cell: &str) -> bool {
+pub(super) fn free_with_pass(cell: &str) -> bool {
     let text = cell.to_lowercase();
     let free = ["gratis", "geen kosten", "kosteloos", "free"];
     let found = PASSES.iter().find_map(|pass| text.split_once(pass));
@@ -195,31 +183,6 @@ mod tests {
         }
         assert_eq!(cents("1,250"), Err(CellProblem::AmbiguousMoney));
         assert_eq!(cents("99999999999"), Err(CellProblem::TooLarge));
-    }
-
-    #[test]
-    fn an_amount_alone_among_words_is_read() {
-        assert_eq!(only_amount("€ 4,50 per keer"), Some(450));
-        assert_eq!(only_amount("5,- p.p."), Some(500));
-        assert_eq!(only_amount("€ 46,58 per kwartaal & 7,50 inschrijfgeld"), None);
-        for (text, amount) in [
-            ("€ 2,00 per keer", Some(200)),
-            ("vanaf 5 euro", Some(500)),
-            ("Ontdek gratis", None),
-            ("€ 12,50 p.m.", Some(1250)),
-            ("50 euro per jaar", Some(5000)),
-            ("gratis met Ooievaarspas", None),
-            ("3 euro, eerste keer gratis", Some(300)),
-            ("5euro per les", Some(500)),
-            ("€ 2,50/keer", Some(250)),
-            ("€3,- p.p.p.k.", Some(300)),
-            ("€ 5,00 - € 7,50", None),
-            ("op aanvraag", None),
-        ] {
-            assert_eq!(only_amount(text), amount, "{text}");
-        }
-        assert_eq!(only_amount("gratis voor leden"), None);
-        assert_eq!(only_amount("10 lessen voor 30 euro"), None);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Columns that somebody reads otherwise than was proposed.
 
+use super::preference::is_double;
 use super::{Field, Mapping, Use};
 
 impl<F: Field> Mapping<F> {
@@ -10,8 +11,9 @@ impl<F: Field> Mapping<F> {
         if self.uses.get(column).is_none_or(fixed) {
             return;
         }
-        for used in &mut self.uses {
-            if field.is_some_and(|field| *used == Use::Field(field)) {
+        for (used, header) in self.uses.iter_mut().zip(&self.headers) {
+            let gives_up = |field| *used == Use::Field(field) || is_double(*used, header, field);
+            if field.is_some_and(gives_up) {
                 *used = Use::Unknown;
             }
         }

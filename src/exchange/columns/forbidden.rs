@@ -28,6 +28,8 @@ words! {
         Household = "household",
         /// A number by which others know somebody.
         OtherNumber = "other-number",
+        /// Who of the municipality guides somebody: hand-overs say that.
+        Consultant = "consultant",
     }
 }
 
@@ -152,7 +154,26 @@ const STEMS: [(Sensitive, &[&str]); 11] = [
     ),
 ];
 /// These stand alone as a header; as part of a longer one they mean other things.
-const WHOLE: [(Sensitive, &[&str]); 6] = [
+const WHOLE: [(Sensitive, &[&str]); 7] = [
+    (
+        Sensitive::Consultant,
+        &[
+            "contactpersoon",
+            "contactpersoongemeente",
+            "consulent",
+            "consulentnaam",
+            "naamconsulent",
+            "participatieconsulent",
+            "klantmanager",
+            "casemanager",
+            "behandelaar",
+            "begeleider",
+            "werkcoach",
+            "regisseur",
+            "contactperson",
+            "casehandler",
+        ],
+    ),
     (Sensitive::Origin, &["origin", "origine"]),
     (Sensitive::Motivation, &["houding"]),
     (Sensitive::Birth, &["geb", "age", "dob", "gebdd"]),

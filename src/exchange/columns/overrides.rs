@@ -4,6 +4,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::forbidden::left_out;
+use super::preference::is_double;
 use super::{Field, Mapping, Use, fold, names_bsn};
 use crate::nearest::nearest;
 use crate::statements::{self, Broken, Header, Malformed, Statements, Text, in_order};
@@ -208,9 +209,11 @@ fn column_named<F: Field>(mapping: &Mapping<F>, header: &str) -> Result<usize, O
 /// A field that is asked for elsewhere gives up the column it was proposed for.
 fn grant<F: Field>(mapping: &Mapping<F>, wishes: &[Wish<F>]) -> Mapping<F> {
     let mut granted = mapping.clone();
-    for (at, used) in granted.uses.iter_mut().enumerate() {
+    for ((at, used), header) in granted.uses.iter_mut().enumerate().zip(&mapping.headers) {
         let granting = wishes.iter().find(|wish| wish.column == Some(at));
-        let moved = wishes.iter().any(|wish| *used == Use::Field(wish.field));
+        let moved = wishes
+            .iter()
+            .any(|wish| *used == Use::Field(wish.field) || is_double(*used, header, wish.field));
         if let Some(wish) = granting {
             *used = Use::Field(wish.field);
         } else if moved {

@@ -17,6 +17,8 @@ pub struct Updated {
     pub line: u64,
     /// The record.
     pub code: Code,
+    /// The vocabulary with the words that people read for the fields.
+    pub of: &'static str,
     /// What changes.
     pub fields: Vec<FieldChange>,
 }

@@ -1,4 +1,5 @@
-//! The columns of dates of a file, each judged whole before a row is read.
+//! The columns of dates of a file, each judged whole before a row is read; and those of telephone
+//! numbers, of which a spreadsheet took the zero.
 //!
 //! What the column makes clear is written out as `jjjj-mm-dd`, so that a row is read the same way
 //! wherever it is looked at. What is no day, or one that has not come yet, is left out and told.
@@ -24,7 +25,34 @@ pub(super) fn settled<F: Field>(
             column_of_days(&mut table, mapping, *field, (column, order), today, &mut warnings);
         }
     }
+    for field in F::ALL.iter().filter(|field| field.name().ends_with("phone")) {
+        zeros(&mut table, mapping, *field, &mut warnings);
+    }
     (table, warnings)
+}
+
+/// Gives telephone numbers their zero back that a spreadsheet took for a number.
+fn zeros<F: Field>(table: &mut Table, mapping: &Mapping<F>, field: F, warnings: &mut Vec<Warning>) {
+    let columns: Vec<(usize, String)> =
+        mapping.columns_of(field).map(|(at, header)| (at, header.trim().to_owned())).collect();
+    for (column, header) in columns {
+        let cells = table.rows.iter_mut().filter_map(|row| row.cells.get_mut(column));
+        let mut count = 0;
+        for cell in cells {
+            let bare = cell.trim();
+            let bare = bare.strip_suffix(".0").or_else(|| bare.strip_suffix(",0")).unwrap_or(bare);
+            let lost = bare.len() == 9
+                && bare.bytes().all(|byte| byte.is_ascii_digit())
+                && !bare.starts_with('0');
+            if lost {
+                *cell = format!("0{bare}");
+                count += 1;
+            }
+        }
+        if count > 0 {
+            warnings.push(Warning { line: 1, kind: WarningKind::Zeros(header, count) });
+        }
+    }
 }
 
 fn column_of_days<F: Field>(

@@ -9,7 +9,7 @@ use crate::domain::offer::OfferFacts;
 use crate::exchange::columns::{Field as _, OfferField as F};
 
 /// What tells offers of one name apart.
-fn tells(facts: &OfferFacts) -> String {
+pub(super) fn tells(facts: &OfferFacts) -> String {
     let slots = facts.slots.iter().map(|slot| format!("{} {}-{}", slot.day, slot.from, slot.to));
     let slots: Vec<String> = slots.collect();
     let ages = [facts.access.min_age, facts.access.max_age];
@@ -24,7 +24,7 @@ fn tells(facts: &OfferFacts) -> String {
 }
 
 /// All that is said of an offer but its reference, whether it runs and who looked at it last.
-fn whole(facts: &OfferFacts) -> Vec<String> {
+pub(super) fn whole(facts: &OfferFacts) -> Vec<String> {
     let cells = F::ALL.iter().zip(offer_cells(facts));
     let told = |field: &F| !matches!(field, F::Code | F::Status | F::ConfirmedOn);
     cells.filter(|(field, _)| told(field)).map(|(_, cell)| cell).collect()

@@ -83,8 +83,13 @@ pub(super) fn is_no_number(cell: &str) -> bool {
         || NO_NUMBER.contains(&letters.as_str())
 }
 
-/// Whether this is no number of anybody, whatever it says: it has no digit, or is filled with nines.
+/// Whether this is no number of anybody, whatever it says: it has no digit, is below zero, or is filled
+/// with nines.
 fn is_nobodys(text: &str) -> bool {
+    // A number below zero is a sum that went wrong.
+    if text.strip_prefix('-').is_some_and(|rest| rest.chars().all(|sign| sign.is_ascii_digit())) {
+        return true;
+    }
     let signs = || text.chars().filter(|sign| sign.is_alphanumeric());
     !signs().any(char::is_numeric) || (signs().count() > 4 && signs().all(|sign| sign == '9'))
 }

@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 
 use super::changed;
 use super::days::settled;
+use super::doubles::doubles;
 use super::known::{Keys, Known, Meant};
+use super::moved::moved;
 use super::named::Named;
 use super::namesakes::Namesakes;
 use super::shifted::looks_shifted;
@@ -53,7 +55,15 @@ pub fn offers(
             None => namesakes.row(keys, || told_of(&cells(row), today)),
         }
     };
-    let keys: Vec<Keys> = table.rows.iter().map(own).collect();
+    let mut keys: Vec<Keys> = table.rows.iter().map(own).collect();
+    let free: Vec<(Keys, &OfferFacts)> = {
+        let claimed: HashSet<&str> = keys.iter().map(|keys| keys.number.as_str()).collect();
+        let all = caseload.offers().map(|offer| (of_offer(offer), &offer.facts));
+        all.filter(|(own, _)| own.number.is_empty() || !claimed.contains(&*own.number)).collect()
+    };
+    let told =
+        |at: usize| table.rows.get(at).map(|row| told_of(&cells(row), today)).unwrap_or_default();
+    moved(&mut keys, told, free.iter().map(|(keys, facts)| (keys, *facts)));
     let known = Known::of(caseload.offers().map(|o| (o.id, of_offer(o))), keys.iter());
     let telling = table.rows.iter().zip(&keys).filter(|(row, _)| !says_only_a_name(&cells(row)));
     let records = caseload.offers().map(|offer| (offer.id, of_offer(offer)));
@@ -76,6 +86,7 @@ pub fn offers(
     as_written(&mut report, written);
     report.add(&mut warnings);
     report.newer = newer(caseload, &file, &hash);
+    report.doubles = doubles(caseload, &rows);
     let mut import = import(file, hash, report.rows);
     import.offers = rows;
     (import, report)

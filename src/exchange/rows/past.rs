@@ -13,7 +13,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::days::settled;
-use super::report::Merged;
+use super::report::{Merged, Rejected};
 use super::who::{NotFound, People};
 use super::{
     Cells, FieldChange, FieldProblem, Reason, Report, Rows, Updated, Warning, as_written, import,
@@ -78,7 +78,7 @@ fn past<F: Who>(
         let (id, file) = match whose(&people, caseload, &cells) {
             Ok(found) => found,
             Err(problem) => {
-                not_found(&mut report, row, problem);
+                not_found(&mut report, mapping, row, problem);
                 continue;
             }
         };
@@ -86,7 +86,7 @@ fn past<F: Who>(
         let mut warned = Vec::new();
         let line = Line { cells: &cells, file: &file, earlier, today };
         match read(&line, &mut warned) {
-            Err((field, reason)) => refuse(&mut report, row, field, reason),
+            Err((field, reason)) => refuse(&mut report, mapping, row, field, reason),
             Ok(Found::Known) => report.unchanged += 1,
             Ok(Found::Repeats) => {
                 report.merged.push(Merged { line: row.line, into: file.resident.code() });
@@ -104,7 +104,8 @@ fn past<F: Who>(
                 report.updated += 1;
                 warnings.append(&mut warned);
                 let code = file.resident.code();
-                report.updates.push(Updated { line: row.line, code, fields });
+                let of = F::vocabulary();
+                report.updates.push(Updated { line: row.line, code, of, fields });
                 earlier.push(one.clone());
                 taken.push((id, one));
             }
@@ -127,19 +128,30 @@ fn whose<F: Who>(
     Ok((id, caseload.file(id).ok_or(Reason::Nobody)?))
 }
 
-fn not_found(report: &mut Report, row: &Row, problem: NotFound) {
+fn not_found<F: Who>(report: &mut Report, mapping: &Mapping<F>, row: &Row, problem: NotFound) {
     match problem {
-        NotFound::Refused((field, reason)) => refuse(report, row, field, reason),
+        NotFound::Refused((field, reason)) => {
+            // By what it names nobody, or too many.
+            let told = |field: &F| mapping.cell(row, *field).is_some();
+            let by = [F::NUMBER].into_iter().chain(F::NAME).find(told);
+            let field = field.or_else(|| by.map(F::name));
+            refuse(report, mapping, row, field, reason);
+        }
         NotFound::Other(held) => {
             report.held.push(held);
-            refuse(report, row, None, Reason::OtherPerson);
+            refuse(report, mapping, row, None, Reason::OtherPerson);
         }
     }
 }
 
-fn refuse(report: &mut Report, row: &Row, field: Option<&'static str>, reason: Reason) {
-    let (line, cells) = (row.line, row.cells.clone());
-    report.rejected.push(super::Rejected { line, field, reason, cells });
+fn refuse<F: Who>(
+    report: &mut Report,
+    mapping: &Mapping<F>,
+    row: &Row,
+    field: Option<&'static str>,
+    reason: Reason,
+) {
+    report.rejected.push(Rejected::row(mapping, row, field, reason));
 }
 
 impl<F: Who> Line<'_, '_, F> {

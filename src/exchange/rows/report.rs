@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 
 use super::changed::Updated;
+use crate::domain::bsn::holds_bsn;
 use crate::domain::id::Code;
-use crate::domain::{RecordId, Rung};
+use crate::domain::{CleanText, RecordId, Rung};
 use crate::exchange::cells::CellProblem;
-use crate::exchange::columns::{ColumnWarning, Sensitive};
+use crate::exchange::columns::{ColumnWarning, Field, Mapping, Sensitive};
 use crate::exchange::encoding::Reading;
 use crate::exchange::outside::Noted;
-use crate::exchange::table::Table;
+use crate::exchange::table::{Row, Table};
 
 /// What became of the rows: `rows` is always the sum of the other five.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,6 +35,8 @@ pub struct Report {
     pub gone: Vec<Gone>,
     /// How many open files with a client number it does not name.
     pub absent: usize,
+    /// Offers that seem to be one.
+    pub doubles: Vec<Double>,
     /// The newer file that was imported before this one.
     pub newer: Option<Newer>,
     /// What else to know.
@@ -56,6 +59,19 @@ impl Gone {
     pub const fn code(&self) -> Code {
         Code::Resident(self.no)
     }
+}
+
+/// Two offers or more that seem to be one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Double {
+    /// Their codes, the lowest first: that which the others can be merged into.
+    pub codes: Vec<Code>,
+    /// Their name.
+    pub name: String,
+    /// Their place; empty where none is known.
+    pub place: String,
+    /// When they are; empty where that is not known.
+    pub when: String,
 }
 
 /// A file that was imported and is newer than this one.
@@ -171,11 +187,36 @@ pub struct Rejected {
     pub line: u64,
     /// The stable name of the field, where one is to blame.
     pub field: Option<&'static str>,
+    /// The vocabulary with the words that people read for the fields.
+    pub of: &'static str,
+    /// What the cell of that field says; empty where it says nothing, or may not be shown.
+    pub said: String,
     /// Why.
     pub reason: Reason,
     /// Its cells as they were.
     pub cells: Vec<String>,
 }
+
+impl Rejected {
+    /// A row of the table, for this field of it.
+    pub(super) fn row<F: Field>(
+        mapping: &Mapping<F>,
+        row: &Row,
+        field: Option<&'static str>,
+        reason: Reason,
+    ) -> Self {
+        let found = F::ALL.iter().find(|one| Some(one.name()) == field);
+        let said = found.and_then(|found| mapping.cell(row, *found)).unwrap_or_default();
+        // A number that may be a citizen service number is shown nowhere.
+        let said = CleanText::cut(if holds_bsn(said) { "" } else { said });
+        let said = said.as_str().chars().take(SAID).collect();
+        let (line, cells) = (row.line, row.cells.clone());
+        Self { line, field, of: F::vocabulary(), said, reason, cells }
+    }
+}
+
+/// Letters of a cell that are told with the reason why it was not taken.
+const SAID: usize = 40;
 
 /// Why a row was not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -249,6 +290,24 @@ pub enum WarningKind {
     UnknownColumn(String),
     /// The column is about something that is never kept.
     SensitiveColumn(String, Sensitive),
+    /// The column says the same as another, and is read only where that says nothing.
+    ColumnTwice {
+        /// Its header as written.
+        header: String,
+        /// That of the other.
+        first: String,
+    },
+    /// A kind of contact that is not known; the conversation stands as a telephone call.
+    ChannelUnknown {
+        /// Its header as written.
+        header: String,
+        /// What it says.
+        text: String,
+    },
+    /// The lines of kinds of contact without the day of one; they are left out.
+    KindsAlone(Vec<u64>),
+    /// So many telephone numbers of this column had lost the zero in front.
+    Zeros(String, usize),
     /// The file says another rung than the one that stands; it stays.
     RungStays(RungTold),
     /// The file of the person is closed since this day, and stays closed.
@@ -265,6 +324,13 @@ pub enum WarningKind {
     ReadAs(Reading),
     /// So many places had been encoded twice and were mended; a few of the words.
     Twice(usize, Vec<String>),
+    /// A rung that cannot be read; the one that stands stays.
+    RungUnread {
+        /// What the cell says.
+        text: String,
+        /// The rung that stands.
+        stands: Rung,
+    },
     /// A cell that was not understood is left empty.
     LeftEmpty {
         /// Its header as written.
@@ -312,6 +378,7 @@ impl From<ColumnWarning> for Warning {
         use ColumnWarning as W;
         let kind = match warning {
             W::Unknown { header } => WarningKind::UnknownColumn(header),
+            W::Twice { header, first } => WarningKind::ColumnTwice { header, first },
             W::Sensitive { header, about } => WarningKind::SensitiveColumn(header, about),
         };
         Self { line: 1, kind }

@@ -11,8 +11,9 @@ use super::naming;
 use super::number;
 use super::others::Others;
 use super::report::RungTold;
+use super::rung::rung_of;
 use super::soft::Soft;
-use super::spoken::{Notes, remarks, spoken_of};
+use super::spoken::{Notes, kinds_alone, remarks, spoken_of};
 use super::who;
 use super::whole::{absent, newer};
 use super::words::{CHANNELS, HOURS};
@@ -25,7 +26,7 @@ use crate::acts::import::ResidentRow;
 use crate::domain::file::File;
 use crate::domain::id::Code;
 use crate::domain::resident::{Person, PersonName, Reach};
-use crate::domain::{Caseload, CleanText, ResidentId, Rung};
+use crate::domain::{Caseload, CleanText, ResidentId};
 use crate::exchange::cells;
 use crate::exchange::columns::{Field as _, Mapping, ResidentField as F};
 use crate::exchange::table::{Row, Table};
@@ -75,6 +76,7 @@ pub fn residents_with(
         Ok(Read { other, ..read(cells, given, meant, warnings) })
     });
     report.warnings.extend(remarks(&table, mapping, choices.notes));
+    report.warnings.extend(kinds_alone(&table, mapping));
     let absent = mapping.column_of(F::ClientNumber).map(|_| absent(caseload, &keys));
     (report.gone, report.absent) = absent.unwrap_or_default();
     report.newer = newer(caseload, &file, &hash);
@@ -101,7 +103,7 @@ pub fn person(
     // Who writes by hand means what is written, also where it is plainer than before.
     let name = by_hand(told_name(&cells)?, known);
     let told = match number_of(&cells)? {
-        None if cells.text(F::ClientNumber).is_some_and(unexpected) => {
+        None if cells.text(F::ClientNumber).is_some_and(|cell| !number::is_no_number(cell)) => {
             cells.line(F::ClientNumber)?
         }
         told => told,
@@ -162,7 +164,8 @@ fn keys_of_row(cells: &Cells<'_, F>) -> Keys {
     let name = name_of(cells, None).unwrap_or_default();
     let inflow_on = cells.read(F::InflowOn, cells::date).ok().flatten();
     let keys = keys_of(client_no.as_str(), &name, inflow_on);
-    let complete = keys.name.is_some() && cells.text(F::Rung).is_some();
+    let rung = cells.text(F::Rung).is_some_and(|text| cells::rung(text).is_ok());
+    let complete = keys.name.is_some() && rung;
     Keys { complete, ..keys }
 }
 
@@ -250,8 +253,7 @@ fn person_of(
 ) -> Result<Person, FieldProblem> {
     let name = name_of(cells, known)?;
     let mut soft = Soft::of(cells);
-    let told = cells.read(F::Rung, cells::rung)?;
-    let rung = told.and_then(Rung::from_number).or(known.map(|known| known.rung));
+    let rung = rung_of(cells, known, warnings)?;
     let inflow_on = soft.take(F::InflowOn, past(cells, F::InflowOn, today))?;
     let benefit = soft.take(F::BenefitSince, past(cells, F::BenefitSince, today))?;
     let number = number_of(cells)?;
@@ -264,7 +266,7 @@ fn person_of(
     let person = Person {
         client_no: client_no(number, known),
         name,
-        rung: rung.ok_or((Some(F::Rung.name()), Reason::Empty))?,
+        rung,
         inflow_on: inflow_on.or(known.and_then(|known| known.inflow_on)),
         benefit_since: benefit.or(known.and_then(|known| known.benefit_since)),
         neighbourhood: keep(soft.text(F::Neighbourhood)?, |person| &person.neighbourhood),
@@ -278,9 +280,10 @@ fn person_of(
     Ok(person)
 }
 
-/// Whether something else stands in the place of a number than a word for none.
+/// Whether something else stands in the place of a number than a word for none: a cell of zeros may
+/// have been a number.
 fn unexpected(cell: &str) -> bool {
-    !number::is_no_number(cell)
+    !number::is_no_number(cell) || cell.contains('0')
 }
 
 /// The number that is kept: the known one, where the row writes it otherwise.
@@ -345,7 +348,7 @@ fn reach_of(
     let known = known.map(|known| known.reach.clone()).unwrap_or_default();
     Ok(Reach {
         phone: called(soft.number_to_call(warnings)?, known.phone),
-        email: soft.text(F::Email)?.unwrap_or(known.email),
+        email: soft.email()?.unwrap_or(known.email),
         channel: soft.take(F::Channel, cells.word(F::Channel, CHANNELS))?.or(known.channel),
         hours: soft.take(F::Hours, cells.word(F::Hours, HOURS))?.or(known.hours),
         voicemail: soft.yes_no(F::Voicemail)?.or(known.voicemail),

@@ -77,6 +77,21 @@ impl Soft<'_, R> {
         self.take(field, found)
     }
 
+    /// The address; a word that says that there is none is none, and what is no address is left out.
+    pub(super) fn email(&mut self) -> Result<Option<CleanText>, FieldProblem> {
+        let text = self.text(R::Email)?;
+        let Some(address) = text.filter(|_| self.cells.lenient) else {
+            return self.cells.line(R::Email);
+        };
+        if address.as_str().contains('@') {
+            return Ok(Some(address));
+        }
+        if !says_no_address(address.as_str()) {
+            self.remarks.push((R::Email, false));
+        }
+        Ok(None)
+    }
+
     /// The numbers to call, that of the phone at hand first; what a cell says beside one stays there.
     pub(super) fn number_to_call(
         &mut self,
@@ -118,6 +133,15 @@ impl Soft<'_, R> {
             Warning { line, kind: WarningKind::LeftEmpty { header, text } }
         }));
     }
+}
+
+/// Whether a text says that there is no e-mail address: "nomail", "geen e-mail", "heeft geen".
+fn says_no_address(text: &str) -> bool {
+    let letters: String = text.to_lowercase().chars().filter(|sign| sign.is_alphabetic()).collect();
+    let of_mail = ["mailadres", "emailadres", "mail", "email", "adres"];
+    let none = ["geen", "no", "niet", "heeftgeen", "none", "nvt", "onbekend", "x", "xx", "xxx", ""];
+    let bare = of_mail.iter().find_map(|end| letters.strip_suffix(end)).unwrap_or(&letters);
+    none.contains(&bare) || none.contains(&bare.trim_end_matches('e'))
 }
 
 /// Whether a row is taken without the cell that has this problem.
@@ -193,12 +217,12 @@ impl Soft<'_, F> {
                 // The same words as before take no amount away that somebody gave.
                 let same = facts.price.note.as_str() == text.trim();
                 let stood = facts.price.full.filter(|_| same);
-                facts.price.full = cells::only_amount(text).or(stood);
-                if facts.price.pass.is_none() && cells::free_with_pass(text) {
-                    facts.price.pass = Some(0);
-                }
+                let said = cells::price_said(text);
+                facts.price.full = said.cents.or(stood);
+                facts.price.pass = facts.price.pass.or(said.pass);
                 let fits = CleanText::line(text).ok().filter(|_| note.is_none());
-                if facts.price.full.is_none() || fits.is_none() {
+                let understood = said.known || facts.price.full.is_some();
+                if !understood || fits.is_none() {
                     self.remarks.push((F::Price, fits.is_some()));
                 }
                 note = note.or(fits);

@@ -4,7 +4,7 @@
 use super::past_words::channel;
 use super::remarks::{joined, said};
 use super::soft::Soft;
-use super::{Cells, FieldProblem, Warning, WarningKind};
+use super::{Cells, FieldProblem, Warning, WarningKind, says_nothing};
 use crate::acts::import::NEW;
 use crate::domain::contact::{Channel, Contact, Outcome};
 use crate::domain::file::File;
@@ -43,6 +43,17 @@ pub(super) fn remarks(table: &Table, mapping: &Mapping<F>, notes: Notes) -> Opti
     (!told.is_empty()).then_some(Warning { line: 1, kind })
 }
 
+/// The rows that say how a conversation was held, but not when.
+pub(super) fn kinds_alone(table: &Table, mapping: &Mapping<F>) -> Option<Warning> {
+    let alone = |cells: &Cells<'_, F>| {
+        cells.text(F::ContactKind).is_some()
+            && mapping.cell(cells.row, F::LastContact).is_none_or(says_nothing)
+    };
+    let rows = table.rows.iter().filter(|row| alone(&Cells { mapping, row, lenient: true }));
+    let lines: Vec<u64> = rows.map(|row| row.line).collect();
+    (!lines.is_empty()).then_some(Warning { line: 1, kind: WarningKind::KindsAlone(lines) })
+}
+
 /// The conversation, where there is a day and the file has none of that day; where it has one, that
 /// with what the row remarks.
 pub(super) fn spoken_of(
@@ -67,6 +78,11 @@ pub(super) fn spoken_of(
     let kind = cells.text(F::ContactKind);
     let way = kind.and_then(channel);
     // How it was held must be something; where the file does not say, the note tells that.
+    if let (Some(text), None) = (kind, way) {
+        let (header, text) = (cells.header(F::ContactKind).to_owned(), text.to_owned());
+        let kind = WarningKind::ChannelUnknown { header, text };
+        warnings.push(Warning { line: cells.row.line, kind });
+    }
     let note = if way.is_some() {
         remark
     } else {

@@ -6,7 +6,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::service::{self, DAYS, PREFIX};
+use super::service::{self, DAYS, PREFIX, UNKNOWN};
 use crate::domain::Offer;
 use crate::domain::offer::{OfferFacts, OfferStatus, Slot};
 use crate::exchange::columns::{Field as _, OfferField as F};
@@ -217,14 +217,36 @@ fn at_locations(service: &str, facts: &OfferFacts, place: &Place) -> Vec<Value> 
     vec![at]
 }
 
+/// The standard asks for these, and a table with an empty cell says nothing: what is not known is a
+/// dash.
+fn or_unknown(text: &str) -> &str {
+    if text.trim().is_empty() { UNKNOWN } else { text }
+}
+
+/// The postal code in an address: "2283 AA".
+fn postal_code(address: &str) -> Option<&str> {
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let letters = |text: &str| text.bytes().all(|byte| byte.is_ascii_uppercase());
+    address.char_indices().find_map(|(at, _)| {
+        let (before, rest) = address.split_at(at);
+        let (four, behind) = (rest.get(..4)?, rest.get(4..)?);
+        let gap = behind.len() - behind.trim_start_matches(' ').len();
+        let (two, end) = (behind.get(gap..gap + 2)?, behind.get(gap + 2..)?);
+        let whole = !before.ends_with(char::is_alphanumeric)
+            && !end.starts_with(char::is_alphanumeric)
+            && !four.starts_with('0');
+        (gap <= 1 && whole && digits(four) && letters(two)).then(|| rest.get(..gap + 6))?
+    })
+}
+
 fn addressed(location: &str, address: &str, place: &Place) -> Value {
     json!({
         "id": derived("address", location),
         "location_id": location,
         "address_1": address,
-        "city": place.city,
-        "state_province": place.province,
-        "postal_code": "",
+        "city": or_unknown(&place.city),
+        "state_province": or_unknown(&place.province),
+        "postal_code": or_unknown(postal_code(address).unwrap_or_default()),
         "country": "NL",
         "address_type": "physical",
     })

@@ -176,10 +176,29 @@ fn tags(service: &Value) -> String {
     all.join("; ")
 }
 
+/// Whether a line has these words, whole.
+fn has_words(line: &str, words: &str) -> bool {
+    line.match_indices(words).any(|(at, _)| {
+        let before = line.get(..at).unwrap_or_default();
+        let behind = line.get(at + words.len()..).unwrap_or_default();
+        !before.ends_with(char::is_alphanumeric) && !behind.starts_with(char::is_alphanumeric)
+    })
+}
+
+/// What stands where something is asked and nothing is known.
+pub(super) const UNKNOWN: &str = "-";
+
 fn address(address: &Value) -> String {
     let parts = ["address_1", "address_2", "postal_code", "city"];
-    let told = parts.map(|part| text(address, part)).into_iter().filter(|text| !text.is_empty());
-    told.collect::<Vec<_>>().join(", ")
+    let mut told: Vec<String> = Vec::new();
+    for text in parts.map(|part| text(address, part)) {
+        let nothing = text.is_empty() || text == UNKNOWN;
+        // What the first line says already is not said twice.
+        if !nothing && !told.iter().any(|line| has_words(line, &text)) {
+            told.push(text);
+        }
+    }
+    told.join(", ")
 }
 
 /// Weekly moments where the schedules are such, else what they say in words.

@@ -4,11 +4,15 @@
 
 use std::collections::BTreeSet;
 
+use crate::files::csv_read::MAX_COLUMNS;
+
 /// Rows with something to say, by their numbers from 1.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Marks {
     /// Not shown.
     pub(super) hidden: BTreeSet<u32>,
+    /// Columns that are not shown, by their numbers from 1.
+    pub(super) columns: BTreeSet<u32>,
     /// With a cell that is as wide as several columns.
     pub(super) merged: BTreeSet<u32>,
 }
@@ -45,6 +49,14 @@ fn number(text: Option<&str>) -> Option<u32> {
 }
 
 impl Marks {
+    /// Columns that are not shown: the first and the last.
+    fn hide(&mut self, columns: Option<(u32, u32)>) {
+        let most = u32::try_from(MAX_COLUMNS).unwrap_or(u32::MAX);
+        if let Some((from, to)) = columns {
+            self.columns.extend(from..=to.min(most));
+        }
+    }
+
     /// Those of a sheet of an XLSX file.
     pub(super) fn of_xlsx(sheet: &str) -> Self {
         let (mut marks, mut last) = (Self::default(), 0_u32);
@@ -57,6 +69,11 @@ impl Marks {
                         marks.hidden.insert(last);
                     }
                 }
+                "col" if matches!(attribute(tag, "hidden"), Some("1" | "true")) => {
+                    let from = number(attribute(tag, "min"));
+                    let to = number(attribute(tag, "max")).or(from);
+                    marks.hide(from.zip(to));
+                }
                 "mergeCell" => marks.merged.extend(attribute(tag, "ref").and_then(wide)),
                 _ => {}
             }
@@ -67,10 +84,18 @@ impl Marks {
     /// Those of one table of an ODS file.
     pub(super) fn of_ods(content: &str, table: usize) -> Self {
         let (mut marks, mut seen, mut row) = (Self::default(), 0, 0_u32);
-        let mut next = 1_u32;
+        let (mut next, mut column) = (1_u32, 1_u32);
         for tag in tags(content) {
             match named(tag) {
                 "table:table" => seen += 1,
+                "table:table-column" if seen == table + 1 => {
+                    let many = number(attribute(tag, "table:number-columns-repeated")).unwrap_or(1);
+                    let last = column.saturating_add(many).saturating_sub(1);
+                    let shown = attribute(tag, "table:visibility");
+                    let hidden = matches!(shown, Some("collapse" | "filter"));
+                    marks.hide(hidden.then_some((column, last)));
+                    column = last.saturating_add(1);
+                }
                 "table:table-row" if seen == table + 1 => {
                     row = next;
                     let many = number(attribute(tag, "table:number-rows-repeated")).unwrap_or(1);
@@ -139,6 +164,18 @@ mod tests {
         let marks = Marks::of_ods(content, 1);
         assert_eq!((marks.hidden, marks.merged), (BTreeSet::from([2, 3]), BTreeSet::from([1])));
         assert_eq!(Marks::of_ods(content, 0).hidden, BTreeSet::from([1]));
+    }
+
+    #[test]
+    fn hidden_columns_are_found_in_both() {
+        let sheet =
+            "<cols><col min=\"1\" max=\"1\"/><col min=\"3\" max=\"4\" hidden=\"1\"/></cols>";
+        assert_eq!(Marks::of_xlsx(sheet).columns, BTreeSet::from([3, 4]));
+        let content = "<table:table><table:table-column table:number-columns-repeated=\"2\"/>\
+                       <table:table-column table:visibility=\"collapse\"/></table:table>";
+        assert_eq!(Marks::of_ods(content, 0).columns, BTreeSet::from([3]));
+        let wide = "<col min=\"2\" max=\"4000000000\" hidden=\"1\"/>";
+        assert_eq!(Marks::of_xlsx(wide).columns.len(), MAX_COLUMNS - 1);
     }
 
     #[test]

@@ -43,11 +43,13 @@ messages! { ACTS:
     saved_settled(parts) = "saved-settled";
     saved_settled_closed(count) = "saved-settled-closed";
     saved_settled_judged(count) = "saved-settled-judged";
+    saved_settled_merged(count) = "saved-settled-merged";
     saved_released_too(count) = "saved-released-too";
     saved_stopped_too(count) = "saved-stopped-too";
     saved_wish(who, wish) = "saved-wish";
     saved_resident(who) = "saved-resident";
     saved_offer(offer) = "saved-offer";
+    saved_merged(offer) = "saved-merged";
     saved_confirmed(offer) = "saved-confirmed";
     saved_import(rows, count, file) = "saved-import";
     saved_invented() = "saved-invented";

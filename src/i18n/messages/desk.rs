@@ -80,6 +80,8 @@ messages! { DESK:
     verdict_wait() = "verdict-wait";
     verdict_take() = "verdict-take";
     verdict_record() = "verdict-record";
+    verdict_merge() = "verdict-merge";
+    incoming_left_doubles(count) = "incoming-left-doubles";
     form_resident_edit(who) = "form-resident-edit";
     form_offer_add() = "form-offer-add";
     form_offer_edit(offer) = "form-offer-edit";

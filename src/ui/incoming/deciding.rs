@@ -6,6 +6,7 @@ use super::{choose, more, top};
 use crate::app::App;
 use crate::app::deciding::{Deciding, Matter, Verdict};
 use crate::app::layout::Area;
+use crate::app::wording::monthly;
 use crate::ui::cells::{Pen, columns, fitted};
 use crate::ui::flow::stack;
 
@@ -64,6 +65,7 @@ fn told(app: &App, matter: &Matter) -> String {
         Matter::Gone(gone) => {
             strings.matter_gone(gone.code().to_string(), gone.name.clone(), gone.number.clone())
         }
+        Matter::Double(double) => monthly::double(strings, double).trim().to_owned(),
         Matter::Rung(rungs, name) => {
             let code = rungs.resident.to_string();
             strings.matter_rung(code, name.clone(), rungs.stands.number(), rungs.told.number())

@@ -14,7 +14,7 @@ use crate::app::model::Model;
 use crate::domain::closing::CloseReason;
 use crate::domain::id::Code;
 use crate::domain::imported::day_in;
-use crate::domain::{CleanText, ResidentId};
+use crate::domain::{CleanText, OfferId, ResidentId};
 use crate::i18n::Strings;
 
 impl App {
@@ -48,8 +48,16 @@ impl App {
             }
             _ => None,
         });
+        let merged = incoming.left.rows().iter().filter_map(|(matter, verdict)| match matter {
+            Matter::Double(double) if *verdict == Verdict::Merge => {
+                let mut offers = double.codes.iter().filter_map(|code| self.offer_of(*code));
+                let into = offers.next()?;
+                Some((offers.collect(), into))
+            }
+            _ => None,
+        });
         let seen = CleanText::cut(&self.strings.incoming_seen(name.to_string()));
-        let settle = Settle::of(closings, judged.collect(), (on, seen));
+        let settle = Settle::of(closings, judged.collect(), merged.collect(), (on, seen));
         if let Some(incoming) = self.model.incoming_mut() {
             incoming.sent = true;
         }
@@ -70,6 +78,11 @@ impl App {
             (!residents.is_empty()).then_some(Close { residents, on, reason, note, told })
         };
         CloseReason::ALL.iter().copied().filter_map(of).collect()
+    }
+
+    fn offer_of(&self, code: Code) -> Option<OfferId> {
+        let mut offers = self.model.data.caseload.offers();
+        offers.find(|offer| offer.code() == code).map(|offer| offer.id)
     }
 
     fn of_code(&self, code: Code) -> Option<ResidentId> {
@@ -104,6 +117,7 @@ impl Strings {
             Verdict::Wait => self.verdict_wait(),
             Verdict::Take => self.verdict_take(),
             Verdict::Record => self.verdict_record(),
+            Verdict::Merge => self.verdict_merge(),
             Verdict::Close(reason) => self.word("close-reason", reason.name()),
         }
     }

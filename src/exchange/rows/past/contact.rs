@@ -11,7 +11,7 @@ use crate::domain::{Caseload, CleanText};
 use crate::exchange::columns::{ContactField as F, Field as _, Mapping};
 use crate::exchange::rows::past_words::{channel, outcome};
 use crate::exchange::rows::remarks::{joined, said};
-use crate::exchange::rows::{FieldChange, FieldProblem, Reason, Report};
+use crate::exchange::rows::{FieldChange, FieldProblem, Reason, Report, Warning, WarningKind};
 use crate::exchange::table::Table;
 
 /// Reads a table of contacts against a caseload. Without a word for what came of it, a contact is a
@@ -25,17 +25,17 @@ pub fn contacts(
     today: NaiveDate,
 ) -> (Import, Report) {
     let reading = Reading { caseload, file, hash, today };
-    past(table, mapping, reading, |line, _| contact(line, caseload))
+    past(table, mapping, reading, |line, warnings| contact(line, caseload, warnings))
 }
 
-fn contact(line: &Line<'_, '_, F>, caseload: &Caseload) -> Answer {
+fn contact(line: &Line<'_, '_, F>, caseload: &Caseload, warnings: &mut Vec<Warning>) -> Answer {
     let on = line.past_day(F::On)?;
     let came = line
         .cells
         .text(F::Outcome)
         .map(|text| outcome(text).ok_or((Some(F::Outcome.name()), Reason::UnknownWord)));
     let outcome = came.transpose()?.unwrap_or(Outcome::Reached);
-    let (way, note) = way_and_note(line)?;
+    let (way, note) = way_and_note(line, warnings)?;
     let by = line.text(F::By)?;
     let told = Contact { id: NEW, on, channel: way, outcome, note, by };
     let file = &line.file.records.contacts;
@@ -105,9 +105,17 @@ fn said_by_program(note: &str) -> bool {
 }
 
 /// How it was held, and what was noted; a word for the way that is not known goes with the note.
-fn way_and_note(line: &Line<'_, '_, F>) -> Result<(Channel, CleanText), FieldProblem> {
+fn way_and_note(
+    line: &Line<'_, '_, F>,
+    warnings: &mut Vec<Warning>,
+) -> Result<(Channel, CleanText), FieldProblem> {
     let way = line.cells.text(F::Channel);
     let known = way.and_then(channel);
+    if let (Some(text), None) = (way, known) {
+        let (header, text) = (line.cells.header(F::Channel).to_owned(), text.to_owned());
+        let kind = WarningKind::ChannelUnknown { header, text };
+        warnings.push(Warning { line: line.cells.row.line, kind });
+    }
     let note = joined(said(line.cells, F::Note).into_iter(), F::Note.name())?;
     let note = match way.filter(|_| known.is_none()) {
         None => note,

@@ -95,8 +95,9 @@ fn referral(line: &Line<'_, '_, F>, offers: &Offers) -> Answer {
     let handover = Handover { to: line.text(F::Handover)?, ..Handover::default() };
     let told = Referral { id: NEW, to, handover, steps, by: line.text(F::By)? };
     let begun = |one: &Referral| one.steps.first().map(|step| step.on);
-    let same = |one: &Referral| begun(one) == begun(&told) || one.since() == told.since();
     let known = || line.file.records.referrals.iter().filter(|one| one.to == to);
+    let same = |one: &Referral| begun(one) == begun(&told) || one.since() == told.since();
+    // Two referrals may have begun on one day: what stands as the row says is what it says.
     if known().any(|one| same(one) && one.state() == told.state()) {
         return Ok(Found::Known);
     }

@@ -1,0 +1,311 @@
+//! Prices in words: what an amount is for, whether it is the lowest, whether one can try for nothing.
+
+use super::money::{cents, free_with_pass};
+use crate::domain::word::words;
+
+words! {
+    /// What an amount is paid for.
+    Per {
+        /// Each time.
+        Time = "time",
+        /// A week.
+        Week = "week",
+        /// A month.
+        Month = "month",
+        /// Three months.
+        Quarter = "quarter",
+        /// Six months.
+        HalfYear = "half-year",
+        /// A season.
+        Season = "season",
+        /// A year.
+        Year = "year",
+        /// A whole course.
+        Course = "course",
+    }
+}
+
+/// What the words of a price say.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct PriceSaid {
+    /// The amount in eurocents, where there is one that is meant.
+    pub cents: Option<u32>,
+    /// What it is paid for, where that is said.
+    pub per: Option<Per>,
+    /// Whether it is the lowest of several.
+    pub from: bool,
+    /// The amount in eurocents with the pass, where that is said.
+    pub pass: Option<u32>,
+    /// Whether one can try for nothing.
+    pub try_free: bool,
+    /// Whether the words are known, also where they name no amount.
+    pub known: bool,
+}
+
+/// Words for a unit; the first that is found counts.
+const UNITS: [(&str, Per); 26] = [
+    ("half jaar", Per::HalfYear),
+    ("halfjaar", Per::HalfYear),
+    ("kwartaal", Per::Quarter),
+    ("quarter", Per::Quarter),
+    ("per maand", Per::Month),
+    ("/maand", Per::Month),
+    ("p/m", Per::Month),
+    ("p.m.", Per::Month),
+    ("mnd", Per::Month),
+    ("maandelijks", Per::Month),
+    ("per month", Per::Month),
+    ("per week", Per::Week),
+    ("/week", Per::Week),
+    ("seizoen", Per::Season),
+    ("per jaar", Per::Year),
+    ("/jaar", Per::Year),
+    ("p/j", Per::Year),
+    ("p.j.", Per::Year),
+    ("jaarlijks", Per::Year),
+    ("per year", Per::Year),
+    ("cursus", Per::Course),
+    ("keer", Per::Time),
+    ("per les", Per::Time),
+    ("p.k.", Per::Time),
+    ("per bezoek", Per::Time),
+    ("per time", Per::Time),
+];
+/// Words for the lowest of several amounts.
+const FROM: [&str; 6] = ["vanaf", "v.a.", "va.", "from", "minimaal", "starting at"];
+/// How files say that one can try for nothing.
+const TRY: [&str; 13] = [
+    "ontdek gratis",
+    "gratis ontdekken",
+    "probeer gratis",
+    "gratis proberen",
+    "gratis probeer",
+    "gratis uitprober",
+    "gratis proef",
+    "proefles gratis",
+    "proeflessen gratis",
+    "gratis kennismak",
+    "kennismaking gratis",
+    "try for free",
+    "free trial",
+];
+/// What is paid once, beside the price.
+const ONCE: [&str; 8] = [
+    "inschrijf",
+    "borg",
+    "eenmalig",
+    "materiaal",
+    "registration",
+    "administratie",
+    "entree",
+    "lidmaatschap",
+];
+/// What a number counts that is no amount.
+const COUNTED: [&str; 10] =
+    ["les", "lessen", "keer", "x", "proeflessen", "weken", "maanden", "personen", "jaar", "uur"];
+/// Words that name no amount and say so.
+const OPEN: [&str; 22] = [
+    "p.m.",
+    "pm",
+    "p.m",
+    "vrijwillige",
+    "vrije gift",
+    "vrije bijdrage",
+    "donatie",
+    "draagkracht",
+    "op aanvraag",
+    "aanvragen",
+    "divers",
+    "wisselend",
+    "varieert",
+    "verschilt",
+    "verschillend",
+    "afhankelijk",
+    "zie website",
+    "zie de website",
+    "overleg",
+    "nader te bepalen",
+    "n.t.b.",
+    "kleine bijdrage",
+];
+/// What costs nothing when "gratis" stands before or behind it.
+const ENTRY: [&str; 10] = [
+    "toegang",
+    "deelname",
+    "deelnemen",
+    "entree",
+    "inloop",
+    "meedoen",
+    "activiteit",
+    "aanbod",
+    "lessen",
+    "koffie",
+];
+
+/// What a text says about a price.
+pub fn price_said(cell: &str) -> PriceSaid {
+    let text = cell.trim().to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let first_free = ["eerste", "first", "1e "].iter().any(|first| {
+        let free = |rest: &str| rest.contains("gratis") || rest.contains("free");
+        text.split_once(first)
+            .is_some_and(|(_, rest)| free(rest.split([',', ';', '.']).next().unwrap_or(rest)))
+    });
+    let try_free = has(&TRY) || first_free;
+    let (amounts, with_pass) = amounts(&text);
+    let (cents, range) = match amounts.as_slice() {
+        [only] => (Some(*only), false),
+        [low, high] if low < high && is_range(&text) => (Some(*low), true),
+        [] if is_free(&text) && !try_free => (Some(0), false),
+        _ => (None, false),
+    };
+    let per = cents
+        .filter(|cents| *cents > 0)
+        .and_then(|_| UNITS.iter().find(|(word, _)| text.contains(word)).map(|(_, per)| *per));
+    let from = cents.is_some() && (range || has(&FROM));
+    let pass = if free_with_pass(&text) { Some(0) } else { with_pass };
+    let known = cents.is_some() || try_free || pass.is_some() || has(&OPEN);
+    PriceSaid { cents, per, from, pass, try_free, known }
+}
+
+/// The amounts in a text, without what is paid once and without what counts lessons; and that with
+/// the pass, where there is one.
+fn amounts(text: &str) -> (Vec<u32>, Option<u32>) {
+    let spaced: String = text
+        .replace("euro", " € ")
+        .replace('€', " € ")
+        .replace(" eur ", " € ")
+        .replace(['(', ')', ';', '&', '+'], " ");
+    let words: Vec<&str> = spaced.split_whitespace().filter(|word| *word != "€").collect();
+    let is_pass = |word: &&str| word.trim_matches([',', '.', ':']).ends_with("pas");
+    let with_pass = |at: usize| {
+        let before = words.get(at.saturating_sub(2)..at).unwrap_or_default();
+        before.iter().any(is_pass)
+    };
+    let starts = |at: Option<usize>, all: &[&str]| {
+        let word = at.and_then(|at| words.get(at)).copied().unwrap_or_default();
+        let word = word.trim_matches([',', '.', ':']);
+        all.iter().any(|it| word.starts_with(it))
+    };
+    let counts = |at: usize| {
+        words.get(at + 1).is_some_and(|word| COUNTED.contains(&word.trim_matches([',', '.', ':'])))
+    };
+    let numbers = words.iter().enumerate().filter(|(at, word)| {
+        word.starts_with(|sign: char| sign.is_ascii_digit())
+            && !starts(Some(at + 1), &ONCE)
+            && !starts(at.checked_sub(1), &ONCE)
+            && !counts(*at)
+    });
+    let (pass, all): (Vec<_>, Vec<_>) = numbers.partition(|(at, _)| with_pass(*at));
+    let all: Option<Vec<u32>> = all.into_iter().map(|(_, word)| amount(word)).collect();
+    let pass = pass.first().and_then(|(_, word)| amount(word));
+    (all.unwrap_or_default(), pass)
+}
+
+fn amount(word: &str) -> Option<u32> {
+    let word = word.split('/').next().unwrap_or(word);
+    let word = word.trim_end_matches([':', ',', '.']);
+    cents(word).ok()
+}
+
+fn is_range(text: &str) -> bool {
+    [" - ", "–", "-", " tot ", "t/m", " en ", " of "].iter().any(|between| text.contains(between))
+}
+
+/// Whether all of it costs nothing, and not for members or with a pass only.
+fn is_free(text: &str) -> bool {
+    let text = text.trim_end_matches(['.', '!']);
+    let digits = text.contains(|sign: char| sign.is_ascii_digit());
+    let limited = ["voor", "met", "tot", "mits", "leden", "pas", "with", "for "];
+    if digits || limited.iter().any(|word| text.contains(word)) {
+        return false;
+    }
+    let free = |word: &str| {
+        ["gratis", "kosteloos", "free"].contains(&word.trim_matches([',', '(', ')', ':']))
+    };
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let first = words.first().is_some_and(|word| free(word));
+    let entry = |word: &str| ENTRY.iter().any(|entry| word.contains(entry));
+    let about = |all: &[&str]| all.iter().any(|word| entry(word));
+    match words.as_slice() {
+        [_, rest @ ..] if first => {
+            rest.is_empty() || about(rest) || words.first().is_some_and(|word| word.ends_with(','))
+        }
+        [all @ .., last] if free(last) => about(all),
+        _ => text.starts_with("geen kosten"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_price_with_the_pass_is_read_where_it_is_said() {
+        for (text, full, pass) in [
+            ("€ 5 per les, met Ooievaarspas € 1", Some(500), Some(100)),
+            ("€ 2,50 per keer (met Ooievaarspas gratis)", Some(250), Some(0)),
+            ("gratis met Ooievaarspas", None, Some(0)),
+            ("€ 5 per les", Some(500), None),
+        ] {
+            let said = price_said(text);
+            assert_eq!((said.cents, said.pass), (full, pass), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_price_in_words_says_amount_unit_and_more() {
+        for (text, cents, per, from, try_free) in [
+            ("Ontdek gratis", None, None, false, true),
+            ("vanaf 5 euro", Some(500), None, true, false),
+            ("p.m.", None, None, false, false),
+            ("€ 2,00 per keer", Some(200), Some(Per::Time), false, false),
+            ("eerste les gratis", None, None, false, true),
+            ("€ 12,50 p/m", Some(1250), Some(Per::Month), false, false),
+            ("€ 12,50 p.m.", Some(1250), Some(Per::Month), false, false),
+            ("vrijwillige bijdrage", None, None, false, false),
+            ("€ 120 per jaar, eerste les gratis", Some(12000), Some(Per::Year), false, true),
+            (
+                "eerste 2 lessen gratis, daarna € 5 per keer",
+                Some(500),
+                Some(Per::Time),
+                false,
+                true,
+            ),
+            (
+                "€ 46,58 per kwartaal & 7,50 inschrijfgeld",
+                Some(4658),
+                Some(Per::Quarter),
+                false,
+                false,
+            ),
+            (
+                "10 euro per maand + 5 euro inschrijfgeld",
+                Some(1000),
+                Some(Per::Month),
+                false,
+                false,
+            ),
+            ("€ 2,50 per keer (met Ooievaarspas gratis)", Some(250), Some(Per::Time), false, false),
+            ("€ 5,00 - € 7,50", Some(500), None, true, false),
+            ("€ 5 per les, met Ooievaarspas € 1", Some(500), Some(Per::Time), false, false),
+            ("v.a. € 150,- per seizoen", Some(15000), Some(Per::Season), true, false),
+            ("€ 25 voor de hele cursus", Some(2500), Some(Per::Course), false, false),
+            ("gratis toegang", Some(0), None, false, false),
+            ("Deelname is gratis", Some(0), None, false, false),
+            ("gratis voor leden", None, None, false, false),
+            ("gratis met Ooievaarspas", None, None, false, false),
+            ("€ 3 / € 5", None, None, false, false),
+            ("vraag de trainer", None, None, false, false),
+        ] {
+            let said = price_said(text);
+            let told = (said.cents, said.per, said.from, said.try_free);
+            assert_eq!(told, (cents, per, from, try_free), "{text}");
+            assert_eq!(
+                said.known,
+                !["€ 3 / € 5", "gratis voor leden", "vraag de trainer"].contains(&text),
+                "{text}"
+            );
+        }
+    }
+}

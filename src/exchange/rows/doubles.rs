@@ -1,0 +1,72 @@
+//! Offers of a catalogue that seem to be one: of the same name, provider, place and time, and yet two
+//! records. They are told, so that somebody can merge them; nothing is merged here.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::folded;
+use super::namesakes::{tells, whole};
+use super::offer_cells::offer_cell;
+use super::report::Double;
+use crate::acts::import::OfferRow;
+use crate::domain::id::Code;
+use crate::domain::offer::{OfferFacts, OfferStatus};
+use crate::domain::{Caseload, OfferId};
+use crate::exchange::columns::OfferField;
+
+/// The doubles that an import makes or changes.
+pub(super) fn doubles(caseload: &Caseload, rows: &[OfferRow]) -> Vec<Double> {
+    let changed: HashMap<OfferId, &OfferFacts> =
+        rows.iter().filter_map(|row| Some((row.known?, &row.facts))).collect();
+    let mut next = caseload.numbers().offer;
+    let new = rows.iter().filter(|row| row.known.is_none()).map(|row| {
+        next = next.saturating_add(1);
+        (next, &row.facts, true)
+    });
+    let new: Vec<(u32, &OfferFacts, bool)> = new.collect();
+    let known = caseload.offers().map(|offer| match changed.get(&offer.id) {
+        Some(facts) => (offer.no, *facts, true),
+        None => (offer.no, &offer.facts, false),
+    });
+    let mut alike: HashMap<String, BTreeMap<u32, (&OfferFacts, bool)>> = HashMap::new();
+    let open = |facts: &OfferFacts| facts.status != OfferStatus::Closed;
+    for (no, facts, of_file) in known.chain(new).filter(|(_, facts, _)| open(facts)) {
+        alike.entry(identity(facts)).or_default().insert(no, (facts, of_file));
+    }
+    let mut several: Vec<BTreeMap<u32, (&OfferFacts, bool)>> = alike.into_values().collect();
+    several.retain(|all| {
+        all.len() > 1 && all.values().any(|(_, of_file)| *of_file) && !are_apart(all)
+    });
+    several.sort_by_key(|all| all.keys().next().copied());
+    several.iter().filter_map(double).collect()
+}
+
+/// What two records of one offer have in common.
+fn identity(facts: &OfferFacts) -> String {
+    let names = [&facts.name, &facts.provider, &facts.place].map(|text| folded(text.as_str()));
+    let told = tells(facts);
+    // Of what is said nowhere nobody knows whether it is the same.
+    let rest =
+        if facts.place.is_empty() && told.is_empty() { whole(facts).join("|") } else { told };
+    format!("{}|{rest}", names.join("|"))
+}
+
+/// Whether their provider tells them apart in all that it says: groups of one course.
+fn are_apart(all: &BTreeMap<u32, (&OfferFacts, bool)>) -> bool {
+    let descriptions: HashSet<&str> =
+        all.values().map(|(facts, _)| facts.description.as_str()).collect();
+    descriptions.len() == all.len() && !descriptions.contains("")
+}
+
+fn double(all: &BTreeMap<u32, (&OfferFacts, bool)>) -> Option<Double> {
+    let (facts, _) = all.values().next()?;
+    Some(Double {
+        codes: all.keys().map(|no| Code::Offer(*no)).collect(),
+        name: facts.name.to_string(),
+        place: [&facts.place, &facts.address, &facts.neighbourhood]
+            .into_iter()
+            .find(|text| !text.is_empty())
+            .map(ToString::to_string)
+            .unwrap_or_default(),
+        when: offer_cell(facts, OfferField::When),
+    })
+}

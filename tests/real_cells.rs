@@ -1,0 +1,425 @@
+//! Every field of residents and of offers, with cells as they stand in the files of offices; and small
+//! files of the kinds that went wrong before, one test a kind. Nobody in them exists.
+
+use trede::acts::import::{Import, OfferRow, ResidentRow};
+use trede::domain::Caseload;
+use trede::domain::CleanText;
+use trede::domain::offer::OfferStatus;
+use trede::exchange::by_hand::ByHand as _;
+use trede::exchange::cells::price_said;
+use trede::exchange::columns::{ColumnProblem, OfferField as O, ResidentField as R, propose};
+use trede::exchange::rows::{self, Choices, Notes, Reason, Report, WarningKind, offer_cell};
+use trede::exchange::table::Table;
+use trede::files::csv_read::read_bytes;
+
+use crate::support::table::today;
+
+fn table(bytes: impl AsRef<[u8]>) -> Table {
+    read_bytes(bytes.as_ref().to_vec()).expect("a table")
+}
+
+fn residents_of(bytes: impl AsRef<[u8]>, notes: Notes) -> (Import, Report) {
+    let table = table(bytes);
+    let mapping = propose::<R>(&table.headers);
+    mapping.check(&table).expect("columns");
+    let of = (CleanText::cut("x.csv"), [0; 32]);
+    let choices = Choices { notes, ..Choices::default() };
+    rows::residents_with(&table, &mapping, &Caseload::default(), of, today(), &choices)
+}
+
+fn residents(bytes: impl AsRef<[u8]>) -> (Vec<ResidentRow>, Report) {
+    let (import, report) = residents_of(bytes, Notes::Ask);
+    (import.residents, report)
+}
+
+fn offers(bytes: impl AsRef<[u8]>) -> (Vec<OfferRow>, Report) {
+    let table = table(bytes);
+    let mapping = propose::<O>(&table.headers);
+    mapping.check(&table).expect("columns");
+    let (name, caseload) = (CleanText::cut("x.csv"), Caseload::default());
+    let (import, report) = rows::offers(&table, &mapping, &caseload, name, [0; 32], today());
+    (import.offers, report)
+}
+
+/// The one resident of a file with this cell under this header.
+fn resident(header: &str, cell: &str) -> (ResidentRow, Report) {
+    let own = match header {
+        "trede" => format!("klantnummer;achternaam;trede\nV-1;Verzonberg;{cell}\n"),
+        "klantnummer" => format!("klantnummer;achternaam;trede\n{cell};Verzonberg;2\n"),
+        "achternaam" => format!("klantnummer;achternaam;trede\nV-1;{cell};2\n"),
+        "naam" => format!("klantnummer;naam;trede\nV-1;{cell};2\n"),
+        header => {
+            format!("klantnummer;achternaam;trede;{header}\nV-1;Verzonberg;2;\"{cell}\"\n")
+        }
+    };
+    let (mut rows, report) = residents(own);
+    assert_eq!((rows.len(), report.rejected.len()), (1, 0), "{header} {cell:?}: {report:?}");
+    (rows.remove(0), report)
+}
+
+const RESIDENT: &[(&str, R, &str, &str)] = &[
+    ("klantnummer", R::ClientNumber, "500101", "500101"),
+    ("klantnummer", R::ClientNumber, "500101,0", "500101"),
+    ("klantnummer", R::ClientNumber, "=\"0500101\"", "0500101"),
+    ("klantnummer", R::ClientNumber, "n.v.t.", ""),
+    ("klantnummer", R::ClientNumber, "000000", ""),
+    ("klantnummer", R::ClientNumber, "0", ""),
+    ("klantnummer", R::ClientNumber, "-5", ""),
+    ("naam", R::Family, "van den Verzonberg, Ans", "Verzonberg"),
+    ("naam", R::Prefix, "van den Verzonberg, Ans", "van den"),
+    ("naam", R::Given, "van den Verzonberg, Ans", "Ans"),
+    ("roepnaam", R::Given, " Ans ", "Ans"),
+    ("voorletters", R::Given, "A.B.", "A.B."),
+    ("tussenvoegsel", R::Prefix, "van der", "van der"),
+    ("achternaam", R::Family, "Verzon-Dijk", "Verzon-Dijk"),
+    ("trede", R::Rung, "2", "2"),
+    ("trede", R::Rung, "Trede 2", "2"),
+    ("trede", R::Rung, "II", "2"),
+    ("trede", R::Rung, "trede ii", "2"),
+    ("trede", R::Rung, "T2", "2"),
+    ("trede", R::Rung, "P2", "2"),
+    ("trede", R::Rung, "twee", "2"),
+    ("trede", R::Rung, "2 (sociaal contact)", "2"),
+    ("trede", R::Rung, "2,0", "2"),
+    ("trede", R::Rung, "1 - Zorg", "1"),
+    ("datum instroom", R::InflowOn, "1-2-2024", "2024-02-01"),
+    ("datum instroom", R::InflowOn, "2024-02-01 00:00:00", "2024-02-01"),
+    ("datum instroom", R::InflowOn, "1 februari 2024", "2024-02-01"),
+    ("datum instroom", R::InflowOn, "45323", "2024-02-01"),
+    ("datum instroom", R::InflowOn, "onbekend", ""),
+    ("datum instroom", R::InflowOn, "voorjaar", ""),
+    ("uitkering vanaf", R::BenefitSince, "01/09/2015", "2015-09-01"),
+    ("uitkering vanaf", R::BenefitSince, "1-9-15", "2015-09-01"),
+    ("telefoon", R::Phone, "06 - 11 22 33 44", "06 - 11 22 33 44"),
+    ("telefoon", R::Phone, "612345678", "0612345678"),
+    ("telefoon", R::Phone, "612345678.0", "0612345678"),
+    ("telefoon", R::Phone, "0031612345670", "0031612345670"),
+    ("telefoon", R::Phone, "geen", ""),
+    ("telefoon", R::Phone, "06-12345679 (dochter)", "06-12345679 (dochter)"),
+    ("e-mail", R::Email, "s.proef@voorbeeld.example", "s.proef@voorbeeld.example"),
+    ("e-mail", R::Email, "geen", ""),
+    ("e-mail", R::Email, "nomail", ""),
+    ("e-mail", R::Email, "geen e-mail", ""),
+    ("e-mail", R::Email, "onbekend", ""),
+    ("e-mail", R::Email, "heeft geen mailadres", ""),
+    ("e-mail", R::Email, "via de dochter", ""),
+    ("wijk", R::Neighbourhood, "Noord", "Noord"),
+    ("wijk", R::Neighbourhood, "n.v.t.", ""),
+    ("kanaal", R::Channel, "telefonisch", "phone"),
+    ("kanaal", R::Channel, "Whatsapp", "message"),
+    ("kanaal", R::Channel, "postduif", ""),
+    ("dagdeel", R::Hours, "'s ochtends", "morning"),
+    ("tolk", R::Interpreter, "ja", "yes"),
+    ("tolk", R::Interpreter, "soms", ""),
+    ("voicemail", R::Voicemail, "Nee", "no"),
+    ("spreektaal", R::Language, "Arabisch", "Arabisch"),
+    ("interval", R::Interval, "90,0", "90"),
+    ("interval", R::Interval, "maandelijks", ""),
+];
+
+#[test]
+fn every_field_of_a_resident_as_offices_fill_it_in() {
+    for (header, field, cell, value) in RESIDENT.iter().copied() {
+        let (row, report) = resident(header, cell);
+        let found = field.cell(&row.person);
+        let found = match field {
+            R::Rung => row.person.rung.number().to_string(),
+            _ => found,
+        };
+        assert_eq!(found, value, "{header}: {cell:?}: {report:?}");
+        // What says something and is not taken is told.
+        let silent =
+            ["", "n.v.t.", "geen", "onbekend", "nomail", "geen e-mail", "heeft geen mailadres"];
+        if value.is_empty() && !silent.contains(&cell) {
+            let told = |kind: &WarningKind| matches!(kind, WarningKind::LeftEmpty { text, .. } if text == cell);
+            assert!(
+                report.warnings.iter().any(|it| told(&it.kind)),
+                "{header} {cell:?}: {report:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_rung_that_nobody_can_read_refuses_somebody_new_with_what_it_says() {
+    for cell in ["onbekend", "1-2", "9", "n.v.t.", "nader te bepalen", "1 of 2", "0"] {
+        let (rows, report) = residents(format!("naam;trede\nAns Verzonberg;{cell}\n"));
+        let rejected = &report.rejected[0];
+        assert_eq!((rows.len(), rejected.said.as_str()), (0, cell), "{report:?}");
+        assert!(matches!(rejected.reason, Reason::Cell(_)), "{cell}: {report:?}");
+    }
+}
+
+#[test]
+fn what_belongs_to_the_plan_or_the_past_of_a_resident() {
+    let interests = |cell: &str| {
+        let plan = resident("interesses", cell).0.plan.unwrap_or_default();
+        plan.interests.iter().map(|it| it.text.to_string()).collect::<Vec<_>>().join("|")
+    };
+    assert_eq!(interests("wandelen, koken"), "wandelen|koken");
+    assert_eq!(interests("iets met dieren"), "iets met dieren");
+    let pass =
+        |cell: &str| resident("ooievaarspas", cell).0.plan.and_then(|it| it.circumstances.pass);
+    assert_eq!((pass("ja"), pass("nee"), pass("?")), (Some(true), Some(false), None));
+    let barriers = resident("belemmeringen", "geld; taal").0.plan.unwrap_or_default();
+    assert_eq!(barriers.barriers.len(), 2);
+    let unknown = resident("belemmeringen", "geld; zwaartekracht").1;
+    let told = |kind: &WarningKind| matches!(kind, WarningKind::UnknownBarrier(text) if text == "zwaartekracht");
+    assert!(unknown.warnings.iter().any(|it| told(&it.kind)), "{unknown:?}");
+    let spoken =
+        |cell: &str| resident("laatste contact", cell).0.spoken.map(|it| it.on.to_string());
+    for (cell, on) in
+        [("12-03-2026", Some("2026-03-12")), ("3-11-25", Some("2025-11-03")), ("nooit", None)]
+    {
+        assert_eq!(spoken(cell).as_deref(), on, "{cell}");
+    }
+}
+
+#[test]
+fn how_a_conversation_was_held_is_told_where_it_is_not_known_or_has_no_day() {
+    let file = "klantnummer;achternaam;trede;laatste contact;soort contact\n\
+                V-1;Verzona;2;1-2-2026;huisbezoek\nV-2;Verzonb;2;1-2-2026;postduif\n\
+                V-3;Verzonc;2;;telefoon\n";
+    let (rows, report) = residents(file);
+    let ways: Vec<_> =
+        rows.iter().map(|row| row.spoken.as_ref().map(|it| it.channel.name())).collect();
+    assert_eq!(ways, [Some("visit"), Some("phone"), None]);
+    let kinds: Vec<&WarningKind> = report.warnings.iter().map(|it| &it.kind).collect();
+    assert!(kinds.contains(&&WarningKind::KindsAlone(vec![4])), "{report:?}");
+    let unknown = |kind: &&WarningKind| matches!(kind, WarningKind::ChannelUnknown { text, .. } if text == "postduif");
+    assert_eq!(kinds.iter().filter(|kind| unknown(kind)).count(), 1, "{report:?}");
+}
+
+/// The one offer of a file with this cell under this header.
+fn offer(header: &str, cell: &str) -> (OfferRow, Report) {
+    let file = if header == "naam" {
+        format!("naam;organisatie\n\"{cell}\";Nep\n")
+    } else {
+        format!("naam;{header}\nVerzonkoor;\"{cell}\"\n")
+    };
+    let (mut rows, report) = offers(file);
+    assert_eq!((rows.len(), report.rejected.len()), (1, 0), "{header} {cell:?}: {report:?}");
+    (rows.remove(0), report)
+}
+
+const OFFER: &[(&str, O, &str, &str)] = &[
+    ("naam", O::Name, "Koor & Co", "Koor & Co"),
+    ("activiteitnummer", O::Code, "A12", "A12"),
+    ("organisatie", O::Provider, "Stichting Nep", "Stichting Nep"),
+    ("omschrijving", O::Description, "zingen", "zingen"),
+    ("deelnamevorm", O::Forms, "bewegen", "recreatie"),
+    ("beleidsveld", O::PolicyField, "wmo", "wmo"),
+    ("categorie", O::Tags, "muziek, zang", "muziek; zang"),
+    ("locatie", O::Place, "Wijkcentrum De Fabel", "Wijkcentrum De Fabel"),
+    ("adres", O::Address, "Droomstraat 1", "Droomstraat 1"),
+    ("wijk", O::Neighbourhood, "Noord", "Noord"),
+    ("tijd", O::When, "ma en do 19:30-21:00", "ma 19:30-21:00, do 19:30-21:00"),
+    ("tijd", O::When, "elke eerste maandag van de maand", "elke eerste maandag van de maand"),
+    ("tijd", O::When, "wo 10u-11u30", "wo 10:00-11:30"),
+    ("prijs", O::Price, "€ 2,00 per keer", "2,00"),
+    ("prijs", O::Price, "vanaf 5 euro", "5,00"),
+    ("prijs", O::Price, "€ 12,50 p/m", "12,50"),
+    ("prijs", O::Price, "€ 46,58 per kwartaal & 7,50 inschrijfgeld", "46,58"),
+    ("prijs", O::Price, "€1,-", "1,00"),
+    ("prijs", O::Price, "gratis", "0,00"),
+    ("prijs", O::Price, "Ontdek gratis", ""),
+    ("prijs", O::Price, "p.m.", ""),
+    ("prijs", O::Price, "eerste les gratis", ""),
+    ("prijs", O::Price, "vrijwillige bijdrage", ""),
+    ("prijs", O::Price, "-", ""),
+    ("prijs", O::PassPrice, "€ 2,50 per keer (met Ooievaarspas gratis)", "0,00"),
+    ("prijs", O::PassPrice, "€ 5, met Ooievaarspas € 1,50", "1,50"),
+    ("met pas", O::PassPrice, "1,50", "1,50"),
+    ("prijs", O::PriceNote, "Ontdek gratis", "Ontdek gratis"),
+    ("prijs", O::PriceNote, "p.m.", "p.m."),
+    ("talen", O::Languages, "Nederlands, Turks", "Nederlands; Turks"),
+    ("taalniveau", O::Level, "A2", "A2"),
+    ("rolstoel", O::Wheelchair, "ja", "ja"),
+    ("belasting", O::Load, "licht", "licht"),
+    ("kinderopvang", O::ChildCare, "nee", "nee"),
+    ("groep", O::GroupSize, "8", "middel"),
+    ("online", O::Digital, "nee", "nee"),
+    ("maatje", O::Together, "ja", "ja"),
+    ("aantal plaatsen", O::Capacity, "12", "12"),
+    ("deelnemers", O::Taken, "3", "3"),
+    ("wachtlijst", O::Waiting, "2", "2"),
+    ("leeftijd", O::MinAge, "55+", "55"),
+    ("leeftijd", O::MaxAge, "46 t/m 75 jaar", "75"),
+    ("doelgroep", O::MinAge, "Volwassenen 55+", "55"),
+    ("contactpersoon", O::ContactName, "Mevr. A. Proef", "Mevr. A. Proef"),
+    ("telefoon", O::ContactPhone, "070-0000000", "070-0000000"),
+    ("telefoon", O::ContactPhone, "700000000", "0700000000"),
+    ("e-mail", O::ContactEmail, "info@voorbeeld.example", "info@voorbeeld.example"),
+    ("website", O::Website, "www.voorbeeld.example", "www.voorbeeld.example"),
+    ("bevestigd op", O::ConfirmedOn, "1-2-2026", "2026-02-01"),
+    ("status", O::Status, "actief", "actief"),
+    ("einddatum", O::Status, "31-12-2020", "gesloten"),
+];
+
+#[test]
+fn every_field_of_an_offer_as_offices_fill_it_in() {
+    for (header, field, cell, value) in OFFER.iter().copied() {
+        let (row, report) = offer(header, cell);
+        assert_eq!(offer_cell(&row.facts, field), value, "{header}: {cell:?}: {report:?}");
+    }
+}
+
+#[test]
+fn nothing_that_a_file_says_of_an_offer_is_lost() {
+    for (header, cell) in [
+        ("doelgroep", "alleen vrouwen"),
+        ("startdatum", "1-9-2025"),
+        ("leeftijd", "alle harten"),
+        ("belasting", "best pittig"),
+        ("status", "in de zomer dicht"),
+        ("aantal plaatsen", "veel"),
+        ("prijs", "vraag de trainer"),
+    ] {
+        let (row, _) = offer(header, cell);
+        let kept = format!("{}\n{}", row.facts.description, row.facts.price.note);
+        let day = cell.replace("1-9-2025", "2025-09-01");
+        assert!(kept.contains(&day), "{header}: {kept}");
+    }
+}
+
+#[test]
+fn the_words_of_a_price_are_kept_and_understood() {
+    for cell in
+        ["Ontdek gratis", "eerste les gratis", "p.m.", "vrijwillige bijdrage", "vanaf 5 euro"]
+    {
+        let (row, report) = offer("prijs", cell);
+        assert_eq!(row.facts.price.note.as_str(), cell);
+        assert!(report.not_understood().is_empty(), "{cell}: {report:?}");
+    }
+    assert!(price_said("Ontdek gratis").try_free);
+    assert_eq!(offer("prijs", "vraag de trainer").1.not_understood(), [("price", vec![2])]);
+}
+
+// One test for each kind of small file that went wrong before.
+
+#[test]
+fn a_first_load_has_the_past_the_name_people_use_and_both_numbers() {
+    let file = "\u{feff}Klantnr.;Voorletters;Roepnaam;Tussenvoegsel;Achternaam;Geboortedatum;\
+        Telefoon mobiel;Telefoon vast;Postcode;Woonplaats;Trede;Laatste contact;Soort contact;\
+        Contactpersoon;Opmerking\r\n\
+        601;P.;Petra;van;Nepveld;01-01-1970;06-00000001;070-0000001;1000 AA;Nepstad;Trede 2;\
+        3-11-25;telefoon;R. Nep;belt liever na 14.00 uur\r\n";
+    let (rows, report) = residents(file);
+    let row = &rows[0];
+    assert_eq!(row.person.name.spoken(), "Petra van Nepveld");
+    assert_eq!(row.person.reach.phone.as_str(), "06-00000001 / 070-0000001");
+    assert_eq!(row.spoken.as_ref().map(|it| it.on.to_string()).as_deref(), Some("2025-11-03"));
+    let mut left: Vec<String> = Vec::new();
+    for warning in &report.warnings {
+        if let WarningKind::SensitiveColumn(header, _) = &warning.kind {
+            left.push(header.clone());
+        }
+    }
+    assert_eq!(left, ["Geboortedatum", "Postcode", "Woonplaats", "Contactpersoon"]);
+    assert!(report.warnings.iter().any(|it| it.kind == WarningKind::RemarksLeftOut(1)));
+    let (with, _) = residents_of(file, Notes::Contact);
+    let note = with.residents[0].spoken.as_ref().map(|it| it.note.to_string());
+    assert_eq!(note.as_deref(), Some("belt liever na 14.00 uur"));
+}
+
+#[test]
+fn cells_as_spreadsheets_leave_them() {
+    let file = "klantnummer;voornaam;achternaam;trede;telefoon;instroomdatum;interesses\r\n\
+        801;Ida;Nepberg;2.0;geen;01-02-2024\r\n802;Jo;Nepdijk;2,0;n.v.t.;;\r\n\
+        803;Kim;Nephof;2;'0600000001;01-02-2024;lezen\r\n\
+        804;Lot;Neplaan;2;06\u{2011}00000002 (zoon);01-02-2024;\r\n\
+        805;Max;Neppad;2;=\"0600000003\";45323;\r\n";
+    let (rows, report) = residents(file);
+    let phones: Vec<&str> = rows.iter().map(|row| row.person.reach.phone.as_str()).collect();
+    assert_eq!(phones, ["", "", "0600000001", "06-00000002 (zoon)", "0600000003"]);
+    assert!(rows.iter().all(|row| row.person.rung.number() == 2), "{report:?}");
+    let kinds: Vec<&WarningKind> = report.warnings.iter().map(|it| &it.kind).collect();
+    assert!(kinds.contains(&&WarningKind::Short(vec![2])), "{report:?}");
+    let read = |kind: &&&WarningKind| matches!(kind, WarningKind::DayNumber { text, .. } if text == "45323");
+    assert_eq!(kinds.iter().filter(read).count(), 1, "{report:?}");
+}
+
+#[test]
+fn a_column_of_days_with_the_month_first_is_so_in_every_row() {
+    let file = "naam;trede;instroomdatum\nProef A;2;04/05/2024\nProef B;2;04/13/2024\n";
+    let (rows, report) = residents(file);
+    let days: Vec<_> =
+        rows.iter().map(|row| row.person.inflow_on.map(|on| on.to_string())).collect();
+    assert_eq!(days, [Some("2024-04-05".to_owned()), Some("2024-04-13".to_owned())]);
+    assert!(report.warnings.iter().any(|it| matches!(it.kind, WarningKind::MonthFirst(_))));
+    let torn = table(format!("{file}Proef C;2;31/12/2023\n"));
+    let problems = propose::<R>(&torn.headers).check(&torn).expect_err("torn");
+    assert!(matches!(problems[..], [ColumnProblem::Dates { .. }]), "{problems:?}");
+}
+
+#[test]
+fn letters_of_old_programs_are_letters() {
+    for (bytes, name) in [
+        (&b"voornaam;achternaam;trede\r\nZo\x89;Nepsma;2\r\nJ\x81rgen;Nepman;2\r\nAndr\x82;Nep;2\r\n"[..], "Zoë Nepsma"),
+        (&b"voornaam;achternaam;trede\rNo\x91l;Nepsma;2\rAndr\x8e;Nepman;2\r"[..], "Noël Nepsma"),
+        (&b"voornaam;achternaam;trede\r\nAy\xfee;Nepk\xfdl\xfd\xe7;2\r\nU\xf0ur;Nep\xfeahin;2\r\n"[..], "Ayşe Nepkılıç"),
+    ] {
+        let (rows, report) = residents(bytes);
+        assert_eq!(rows[0].person.name.spoken(), name, "{report:?}");
+        assert!(report.warnings.iter().any(|it| matches!(it.kind, WarningKind::ReadAs(_))), "{report:?}");
+    }
+    let twice = "voornaam;achternaam;trede\r\nZo\u{c3}\u{ab};Nepsma;2\r\n";
+    let (rows, report) = residents(twice);
+    assert_eq!(rows[0].person.name.spoken(), "Zoë Nepsma");
+    assert!(
+        report.warnings.iter().any(|it| matches!(it.kind, WarningKind::Twice(..))),
+        "{report:?}"
+    );
+}
+
+#[test]
+fn a_sheet_of_a_welfare_organisation_is_so_many_offers() {
+    let file = "Activiteit;Organisatie;Doelgroep;Dag;Tijd;Locatie;Wijk;Kosten;Start;Einde\r\n\
+        Fietsgroep;Welzijn Nep;Volwassenen 60+;dinsdag;10.00 - 11.30 uur;De Fabel;Noord;\
+        \"€ 3,50 per keer (met Ooievaarspas gratis)\";01-09-2025;\r\n\
+        Praathuis;Bieb Nep;;ma en do;19:30-21:00;Bieb;Centrum;gratis;;\r\n\
+        Praathuis;Bieb Nep;;wo;10u-11u30;De Kiem;Zuid;-;;\r\n\
+        Bloemschikken;De Kiem;alleen vrouwen;vrijdag 14:00-16:00;;Serviceflat;Noord;€1,-;;\r\n\
+        Baantjes;Bad Nep;46 t/m 75 jaar;elke eerste maandag van de maand;;;;\
+        € 46,58 per kwartaal & 7,50 inschrijfgeld;;31-12-2025\r\n\
+        Praathuis;;;;;;;;;\r\n";
+    let (rows, report) = offers(file);
+    assert_eq!((report.rows, report.imported, report.merged.len()), (6, 5, 0), "{report:?}");
+    assert_eq!((report.rejected[0].line, report.rejected[0].reason), (7, Reason::SeveralKnown));
+    let [first, _, third, fourth, fifth] = &rows[..] else { panic!("{rows:?}") };
+    assert_eq!((first.facts.price.full, first.facts.price.pass), (Some(350), Some(0)));
+    assert_eq!(first.facts.access.min_age, Some(60));
+    assert_eq!(third.facts.price.full, None);
+    assert!(fourth.facts.description.as_str().contains("alleen vrouwen"));
+    assert_eq!(fifth.facts.when.as_str(), "elke eerste maandag van de maand");
+    assert_eq!(fifth.facts.price.full, Some(4658));
+    assert_eq!(fifth.facts.status, OfferStatus::Closed);
+}
+
+#[test]
+fn rows_that_do_not_fit_their_headers_are_not_imported_askew() {
+    let (rows, report) = offers("naam;organisatie;prijs\nKoor;Nep;3,00;extra;kolom\n");
+    assert_eq!(
+        (rows.len(), report.rejected[0].reason),
+        (0, Reason::Ragged { found: 5, expected: 3 })
+    );
+}
+
+#[test]
+fn records_that_seem_to_be_one_are_told_with_their_place() {
+    let (_, report) = offers(
+        "code;naam;organisatie;locatie;dag;tijd\nX1;Fietsles;Nep;Hal;ma;10:00-11:00\n\
+         X2;fietsles;Nep;Hal;ma;10:00-11:00\nX3;Fietsles;Nep;Park;ma;10:00-11:00\n",
+    );
+    let doubles: Vec<String> = report
+        .doubles
+        .iter()
+        .map(|it| format!("{} {} {} {}", it.codes.len(), it.name, it.place, it.when))
+        .collect();
+    assert_eq!(doubles, ["2 Fietsles Hal ma 10:00-11:00"], "{report:?}");
+    assert_eq!(report.imported, 3);
+    let (_, apart) = offers(
+        "code;naam;organisatie;omschrijving\nX1;Fietsles;Nep;beginners\nX2;Fietsles;Nep;gevorderden\n",
+    );
+    assert!(apart.doubles.is_empty(), "{apart:?}");
+}
