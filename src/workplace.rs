@@ -8,6 +8,7 @@
 
 mod decision;
 pub mod disk;
+mod in_advance;
 mod incoming;
 mod look;
 mod start;
@@ -23,6 +24,8 @@ use crate::app::intent::Intent;
 use crate::domain::id::Code;
 use crate::domain::{Caseload, Cause, CleanText, Entry, Noted, Refusal, Stamp};
 use crate::store::backup::Keep;
+use crate::store::envelope::Pace;
+use crate::store::vault::{Sealed, Sealer};
 use crate::store::{Notice, Opened, StoreError, Vault};
 use decision::Decision;
 pub use incoming::kept_name;
@@ -42,6 +45,8 @@ pub struct Workplace {
     user: CleanText,
     today: NaiveDate,
     copies: Option<Copies>,
+    /// An import that is made ready before it is asked for.
+    in_advance: Option<in_advance::Place>,
 }
 
 /// Where a backup is made before a file comes in, and how many of them stay how long.
@@ -115,13 +120,46 @@ struct Course {
     notices: Vec<Notice>,
 }
 
+/// An entry that fits on what is known, everything known after it, and what it changes, sealed.
+/// Nothing of it is written.
+struct Proved {
+    entry: Entry,
+    next: Caseload,
+    sealed: Sealed,
+}
+
+/// Proves that what was decided fits on this caseload, and seals it; `None` where `pace` stopped it.
+/// The changes go into the entry; what is refused is decided still.
+fn prove(
+    decision: &mut Decision,
+    stamp: &Stamp,
+    (mut next, sealer): (Caseload, &Sealer),
+    pace: Pace<'_>,
+) -> Result<Option<Proved>, Reason> {
+    let changes = std::mem::take(&mut decision.changes);
+    let (seq, at, by, cause) =
+        (next.head() + 1, stamp.at, stamp.by.clone(), decision.cause.clone());
+    let entry = Entry { seq, at, by, cause, changes };
+    let sealed = match next.advance(&entry) {
+        Ok(()) => sealer.seal(&entry, pace).map_err(Reason::Store),
+        Err(_mismatch) => Err(Reason::Misfit),
+    };
+    match sealed {
+        Ok(Some(sealed)) => Ok(Some(Proved { entry, next, sealed })),
+        refused => {
+            decision.changes = entry.changes;
+            refused.map(|_stopped| None)
+        }
+    }
+}
+
 impl Workplace {
     /// The workplace of this user in a vault that was opened. What should be known of the opening is
     /// told by whoever opened it.
     pub fn new(opened: Opened, user: CleanText, today: NaiveDate) -> Self {
         let Opened { vault, mut caseload, .. } = opened;
         caseload.look_on(today);
-        Self { vault, caseload, user, today, copies: None }
+        Self { vault, caseload, user, today, copies: None, in_advance: None }
     }
 
     /// From now on a backup is made before a file comes in.
@@ -157,8 +195,7 @@ impl Workplace {
     /// # Errors
     /// [`Refused`]; nothing was written then.
     pub fn commit(&mut self, intent: &Intent, now: &Now) -> Result<Committed, Refused> {
-        let (today, by) = (self.today, self.user.clone());
-        let stamp = Stamp { at: now.at, today, time: now.time, by, seed: now.seed };
+        let stamp = self.stamp(now);
         let mut course = Course::default();
         match self.written(intent, &stamp, &mut course) {
             Ok((entry, decision)) => Ok(Committed {
@@ -176,18 +213,27 @@ impl Workplace {
         }
     }
 
+    /// What comes from outside for a decision.
+    fn stamp(&self, now: &Now) -> Stamp {
+        let (today, by) = (self.today, self.user.clone());
+        Stamp { at: now.at, today, time: now.time, by, seed: now.seed }
+    }
+
     fn written(
         &mut self,
         intent: &Intent,
         stamp: &Stamp,
         course: &mut Course,
     ) -> Result<(Entry, Decision), Reason> {
-        let mut decision = self.decided(intent, stamp)?;
+        let mut decision = match self.decided_in_advance(intent, stamp) {
+            Some(decision) => decision,
+            None => self.decided(intent, stamp)?,
+        };
         if matches!(decision.cause, Cause::Imported { .. }) {
             self.copied(stamp)?;
         }
         for _ in 1..ATTEMPTS {
-            match self.append(&decision, stamp, course) {
+            match self.append(&mut decision, stamp, course) {
                 Err(Reason::Store(StoreError::WrongHead { .. })) => {}
                 written => return Ok((written?, decision)),
             }
@@ -196,7 +242,7 @@ impl Workplace {
             let news = course.meanwhile.get(before..).unwrap_or_default();
             decision = self.decided_again(intent, stamp, &decision, news)?;
         }
-        Ok((self.append(&decision, stamp, course)?, decision))
+        Ok((self.append(&mut decision, stamp, course)?, decision))
     }
 
     /// A backup of what there is before a file comes in, where one is to be made.
@@ -234,23 +280,28 @@ impl Workplace {
     }
 
     /// Writes what was decided behind the entry it was decided on: proved first, durable next, and
-    /// only then counted and taken over by the projection.
+    /// only then counted and taken over by the projection. What is refused is decided still.
     fn append(
         &mut self,
-        decision: &Decision,
+        decision: &mut Decision,
         stamp: &Stamp,
         course: &mut Course,
     ) -> Result<Entry, Reason> {
-        let entry = Entry {
-            seq: self.caseload.head() + 1,
-            at: stamp.at,
-            by: stamp.by.clone(),
-            cause: decision.cause.clone(),
-            changes: decision.changes.clone(),
+        let seq = self.caseload.head() + 1;
+        let proved = match decision.proved.take().filter(|proved| proved.entry.seq == seq) {
+            Some(proved) => *proved,
+            None => {
+                let (caseload, sealer) = (self.caseload.clone(), self.vault.sealer());
+                let proved = prove(decision, stamp, (caseload, &sealer), &mut |_done, _of| true);
+                proved?.ok_or(Reason::Misfit)?
+            }
         };
-        let mut next = self.caseload.clone();
-        next.advance(&entry).map_err(|_mismatch| Reason::Misfit)?;
-        self.vault.append(&entry)?;
+        let Proved { mut entry, next, sealed } = proved;
+        entry.at = stamp.at;
+        if let Err(error) = self.vault.append(&entry, sealed) {
+            decision.changes = entry.changes;
+            return Err(error.into());
+        }
         self.caseload = next;
         course.notices.extend(self.vault.project(&self.caseload, &entry));
         Ok(entry)

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::acts::import::Import;
+use crate::app::pace::Pace;
 use crate::app::text_line::TextLine;
 use crate::app::wording::rows::column;
 use crate::domain::CleanText;
@@ -264,6 +265,8 @@ pub struct Incoming {
     pub version: u64,
     /// Whether it was asked about an older file, or about remarks, and somebody went on.
     pub asked: bool,
+    /// How far it is, while it is made ready to be written.
+    pub writing: Option<Pace>,
     /// Whether it is on its way to the journal.
     pub sent: bool,
 }

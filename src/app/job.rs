@@ -62,6 +62,8 @@ pub enum Job {
     File(u64),
     /// What would become of its rows.
     Rows(u64),
+    /// What is to be written of them, ready to be written.
+    Ready(u64),
 }
 
 /// A job from one moment: asked again when something was saved or another day began.
@@ -117,6 +119,8 @@ pub enum Found {
     File(Box<Result<Opened, Unopened>>),
     /// What would become of its rows.
     Rows(Arc<Planned>),
+    /// It is ready to be written.
+    Ready,
     /// Nothing: the program made a mistake on the way.
     Failed,
 }
@@ -193,7 +197,7 @@ impl Snapshot {
 
     /// Works a job off. `None` where nobody waits any more, and for what needs the journal
     /// ([`Job::Past`], [`Job::Log`], [`Job::Mine`], [`Job::Day`]) or a disk ([`Job::Folder`],
-    /// [`Job::File`], [`Job::Rows`]).
+    /// [`Job::File`], [`Job::Rows`], [`Job::Ready`]).
     pub fn work(&self, job: Job, go_on: GoOn<'_>) -> Option<Found> {
         let caseload = &self.caseload;
         let found = match job {
@@ -203,7 +207,8 @@ impl Snapshot {
             | Job::Day
             | Job::Folder(_)
             | Job::File(_)
-            | Job::Rows(_) => return None,
+            | Job::Rows(_)
+            | Job::Ready(_) => return None,
             Job::Report(asked) => Found::Report(asked.count(&self.ground(), go_on)),
             Job::Waves => {
                 let waves = caseload.office().waves.iter().take_while(|_| go_on());

@@ -88,10 +88,19 @@ impl<K: Copy + Ord, V: Clone> Chunked<K, V> {
                 }
             }
             Err(place) => {
-                piece.keys.insert(place, key);
-                piece.values.insert(place, value);
                 self.len = self.len.saturating_add(1);
-                let half = (piece.keys.len() > MOST).then(|| piece.split_off(MOST / 2));
+                // Parted before it grows: room beyond what a piece holds would never be given back.
+                let half = (piece.keys.len() >= MOST).then(|| piece.split_off(MOST / 2));
+                let half = match (half, place.checked_sub(MOST / 2)) {
+                    (Some(mut half), Some(place)) => {
+                        half.put(place, key, value);
+                        Some(half)
+                    }
+                    (half, _) => {
+                        piece.put(place, key, value);
+                        half
+                    }
+                };
                 if let Some((first, half)) = half.and_then(|half| Some((half.first()?, half))) {
                     pieces.insert(at.saturating_add(1), (first, Arc::new(half)));
                 }
@@ -130,6 +139,12 @@ impl<K: Copy, V> Piece<K, V> {
     /// The lowest key.
     fn first(&self) -> Option<K> {
         self.keys.first().copied()
+    }
+
+    /// Puts an item at this place.
+    fn put(&mut self, place: usize, key: K, value: V) {
+        self.keys.insert(place, key);
+        self.values.insert(place, value);
     }
 
     /// Keeps so many items; the others.

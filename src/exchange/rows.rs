@@ -29,6 +29,7 @@ mod whole;
 mod words;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::columns::{Field, Mapping};
 use super::table::{Row, RowProblem, Table};
@@ -36,7 +37,6 @@ use crate::acts::import::Import;
 use crate::domain::CleanText;
 use crate::domain::id::Code;
 use known::Keys;
-use report::as_written;
 use row::{Cells, says_nothing};
 
 pub use changed::{FieldChange, Updated};
@@ -48,7 +48,9 @@ pub use past::{contacts, promises, referrals};
 pub use report::{
     Gone, Held, Merged, Newer, Reason, Rejected, Report, RungTold, Warning, WarningKind, With,
 };
-pub use residents::{Choices, person, residents, residents_accepting, residents_with};
+pub use residents::{
+    Choices, person, residents, residents_accepting, residents_of, residents_with,
+};
 pub use spoken::Notes;
 
 /// A problem with one field of a row.
@@ -271,6 +273,6 @@ fn number_key(number: &str) -> String {
 /// The import of these records.
 fn import(file: CleanText, hash: [u8; 32], rows: usize) -> Import {
     let rows = u32::try_from(rows).unwrap_or(u32::MAX);
-    let (residents, offers, past) = (Vec::new(), Vec::new(), Vec::new());
+    let (residents, offers, past) = (Arc::default(), Arc::default(), Arc::default());
     Import { file, hash, rows, residents, offers, past }
 }

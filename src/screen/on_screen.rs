@@ -280,7 +280,11 @@ impl OnScreen {
             Event::Resize(width, height) => Some(Input::Resize(width, height)),
             Event::Job(Alarm::Rested) => Some(Input::Rested),
             Event::Job(Alarm::Found) => {
-                self.jobs.fetch().map(|(no, found)| Input::Done(no, Box::new(found)))
+                let found = self.jobs.fetch();
+                if found.is_none() && open.app.model.getting_ready().is_some() {
+                    flows.push(Flow::Draw);
+                }
+                found.map(|(no, found)| Input::Done(no, Box::new(found)))
             }
             _ => None,
         };

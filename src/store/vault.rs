@@ -18,6 +18,7 @@ mod lying;
 mod open;
 mod read;
 mod rotate;
+mod sealed;
 mod users;
 mod verify;
 
@@ -45,6 +46,7 @@ use crate::store::source::{Shared, TreeSource, journal};
 
 pub use backup::{Cleansed, Made};
 use lying::Opening;
+pub use sealed::{Sealed, Sealer};
 pub use verify::{Problem, ProblemKind, Report};
 
 /// The name of the journal file.
@@ -203,27 +205,29 @@ impl Vault {
         Head { seq: self.marks.journal.no, hash: self.marks.journal.hash }
     }
 
-    /// Writes an entry to the journal; durable when it returns. Called by the workplace alone, which
-    /// has proved that the entry fits.
+    /// Writes an entry, of which the changes are sealed, to the journal; durable when it returns.
+    /// Called by the workplace alone, which has proved that the entry fits.
     ///
     /// # Errors
     /// [`StoreError::WrongHead`] where others appended meanwhile, or another [`StoreError`]; nothing
     /// was written then.
-    pub(crate) fn append(&mut self, entry: &Entry) -> Result<(), StoreError> {
+    pub(crate) fn append(&mut self, entry: &Entry, sealed: Sealed) -> Result<(), StoreError> {
         self.may_write()?;
         let (expected, found) = (entry.seq.saturating_sub(1), journal(&self.journal).head()?.seq);
         if found != expected {
             return Err(StoreError::WrongHead { expected, found });
         }
+        let Sealed { body, fresh, .. } = self.still(entry, sealed)?;
         if matches!(entry.cause, Cause::Erased(_)) {
             self.begin_cleansing()?;
         }
-        if begin::new_keys(&mut self.keys, self.envelope.ring(), entry)? {
+        if !fresh.is_empty() {
+            begin::take_in(&mut self.keys, self.envelope.ring(), fresh);
             // A key that nothing is sealed with does no harm; a record without its key would.
             self.write_keys()?;
         }
         let before = self.marks.journal.hash;
-        let parts = self.envelope.seal_entry(entry, &self.marks, &before);
+        let parts = self.envelope.seal_head(entry, &self.marks, &before, body);
         let parts = parts.map_err(StoreError::damaged(entry.seq))?;
         let head = journal(&self.journal).append(expected, &[parts])?;
         self.marks.journal = mark(head);

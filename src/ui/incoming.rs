@@ -8,6 +8,7 @@ use crate::app::incoming::{Columns, Incoming, ReadAs, Step};
 use crate::app::layout::Area;
 use crate::app::touch::Thing;
 use crate::app::wording::monthly;
+use crate::app::wording::pace::far;
 use crate::app::wording::rows::{self, SHOWN};
 use crate::exchange::rows::{Notes, Report};
 use crate::ui::boxed::boxed;
@@ -163,6 +164,16 @@ fn table(app: &App, file: &Incoming, known: &Columns, area: Area, pen: &mut Pen<
     caret
 }
 
+/// How far it is, while it is being written down.
+fn under_way(app: &App, file: &Incoming) -> Option<Vec<String>> {
+    let strings = &app.strings;
+    if file.sent {
+        return Some(vec![strings.incoming_at_last()]);
+    }
+    let pace = file.writing.as_ref()?;
+    Some(vec![far(strings, pace.far()), strings.incoming_writing()])
+}
+
 /// What would become of the rows.
 fn plan(app: &App, file: &Incoming, area: Area, pen: &mut Pen<'_>) -> Position {
     let (strings, theme) = (&app.strings, *pen.theme);
@@ -172,6 +183,11 @@ fn plan(app: &App, file: &Incoming, area: Area, pen: &mut Pen<'_>) -> Position {
         return caret;
     };
     let report = &planned.report;
+    if let Some(said) = under_way(app, file) {
+        let said: Vec<_> = said.into_iter().map(|text| (text, theme.strong)).collect();
+        stack(&said, area, pen);
+        return caret;
+    }
     let counts = [
         strings.import_rows(report.rows),
         strings.import_new(report.imported),

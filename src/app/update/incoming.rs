@@ -3,13 +3,12 @@
 
 use std::sync::Arc;
 
-use crate::acts::Command;
 use crate::app::App;
 use crate::app::incoming::{Columns, Incoming, Item, Opened, Planned, ReadAs, Step, Unopened};
 use crate::app::input::Effect;
-use crate::app::intent::Intent;
 use crate::app::job::Job;
 use crate::app::model::Model;
+use crate::app::pace::Pace;
 use crate::app::status::Status;
 use crate::app::task::Overlay;
 use crate::app::text_line::TextLine;
@@ -38,11 +37,11 @@ impl App {
 
     fn write_file(&mut self) -> Vec<Effect> {
         let Some(incoming) = self.model.incoming_mut() else { return Vec::new() };
-        let Some(planned) = incoming.planned.clone().filter(|_| !incoming.sent) else {
+        let waits = incoming.sent || incoming.writing.is_some();
+        let Some(planned) = incoming.planned.clone().filter(|_| !waits) else {
             return Vec::new();
         };
-        let import = &planned.import;
-        if import.is_empty() {
+        if planned.import.is_empty() {
             self.model.view.status = Some(Status::Refused(Refusal::NothingToChange));
             return Vec::new();
         }
@@ -51,9 +50,8 @@ impl App {
             incoming.asked = true;
             return Vec::new();
         }
-        incoming.sent = true;
-        let command = Command::Import(Box::new(import.clone()));
-        self.commit(Intent::act(command))
+        incoming.writing = Some(Pace::default());
+        Vec::new()
     }
 
     /// A letter in the list of columns: the next field that begins with it.
@@ -135,6 +133,7 @@ impl Model {
             Step::File if incoming.wanted.is_some() => Some(Job::File(version)),
             Step::File if incoming.is_unlisted() => Some(Job::Folder(version)),
             Step::Rows if incoming.planned.is_none() => Some(Job::Rows(version)),
+            Step::Rows if incoming.writing.is_some() => self.job_of_writing(),
             Step::File | Step::Columns | Step::Rows => None,
         }
     }
@@ -262,6 +261,9 @@ impl Model {
 
     /// One step back; from the first one the file is let go.
     pub(super) fn step_back_in_file(&mut self) {
+        if self.stop_writing() {
+            return;
+        }
         let Some(incoming) = self.incoming_mut() else { return };
         match incoming.step {
             Step::Rows => incoming.step = Step::Columns,
@@ -311,6 +313,7 @@ impl Incoming {
     /// What would become of the rows has to be worked out again.
     fn plan_anew(&mut self) {
         (self.planned, self.asked, self.sent) = (None, false, false);
+        self.writing = None;
         self.version += 1;
     }
 }

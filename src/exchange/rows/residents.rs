@@ -1,5 +1,8 @@
 //! Rows about residents.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::changed;
@@ -15,8 +18,8 @@ use super::who;
 use super::whole::{absent, newer};
 use super::words::{CHANNELS, HOURS};
 use super::{
-    About, Cells, FieldProblem, Outcome, Read, Reason, Report, Rows, Warning, WarningKind,
-    as_written, folded, import,
+    About, Cells, FieldProblem, Outcome, Read, Reason, Report, Rows, Warning, WarningKind, folded,
+    import,
 };
 use crate::acts::import::Import;
 use crate::acts::import::ResidentRow;
@@ -79,8 +82,21 @@ pub fn residents_with(
     today: NaiveDate,
     choices: Choices,
 ) -> (Import, Report) {
-    let written = table;
-    let (table, mut warnings) = settled(table, mapping, today);
+    residents_of(Cow::Borrowed(table), mapping, caseload, (file, hash), today, choices)
+}
+
+/// The same of a table that may be given away: a large one is not copied then.
+pub fn residents_of(
+    table: Cow<'_, Table>,
+    mapping: &Mapping<F>,
+    caseload: &Caseload,
+    (file, hash): (CleanText, [u8; 32]),
+    today: NaiveDate,
+    choices: Choices,
+) -> (Import, Report) {
+    let mut settled = settled(table, mapping, today);
+    let mut warnings = std::mem::take(&mut settled.warnings);
+    let table = &settled.table;
     let keys: Vec<Keys> =
         table.rows.iter().map(|row| keys_of_row(&Cells { mapping, row, lenient: true })).collect();
     let people = caseload.lines().map(|line| {
@@ -88,7 +104,7 @@ pub fn residents_with(
         (line.id, keys)
     });
     let known = Known::of(people, keys.iter());
-    let mut reading = Rows::new(&table, mapping, caseload.numbers().resident, true);
+    let mut reading = Rows::new(table, mapping, caseload.numbers().resident, true);
     reading.judged = &[F::ClientNumber, F::Name, F::Given, F::Prefix, F::Family];
     let (rows, mut report) = reading.rows(&keys, Code::Resident, |cells, keys, warnings| {
         readable(cells)?;
@@ -97,14 +113,14 @@ pub fn residents_with(
         let given = Given { caseload, today, notes: choices.notes };
         Ok(Read { other, ..read(cells, given, meant, warnings) })
     });
-    report.warnings.extend(remarks(&table, mapping, choices.notes));
+    report.warnings.extend(remarks(table, mapping, choices.notes));
     let absent = mapping.column_of(F::ClientNumber).map(|_| absent(caseload, &keys));
     (report.gone, report.absent) = absent.unwrap_or_default();
     report.newer = newer(caseload, &file, &hash);
-    as_written(&mut report, written);
+    settled.as_written(&mut report);
     report.add(&mut warnings);
     let mut import = import(file, hash, report.rows);
-    import.residents = rows;
+    import.residents = Arc::new(rows);
     (import, report)
 }
 
