@@ -25,6 +25,7 @@ use crate::domain::id::Code;
 use crate::domain::{Caseload, Cause, CleanText, Entry, Noted, Refusal, Stamp};
 use crate::store::backup::Keep;
 use crate::store::envelope::Pace;
+use crate::store::projection::Touched;
 use crate::store::vault::{Sealed, Sealer};
 use crate::store::{Notice, Opened, StoreError, Vault};
 use decision::Decision;
@@ -128,6 +129,12 @@ struct Proved {
     sealed: Sealed,
 }
 
+/// The entry of what was decided; the changes go into it.
+fn entry(decision: &mut Decision, stamp: &Stamp, seq: u64) -> Entry {
+    let (changes, cause) = (std::mem::take(&mut decision.changes), decision.cause.clone());
+    Entry { seq, at: stamp.at, by: stamp.by.clone(), cause, changes }
+}
+
 /// Proves that what was decided fits on this caseload, and seals it; `None` where `pace` stopped it.
 /// The changes go into the entry; what is refused is decided still.
 fn prove(
@@ -136,10 +143,7 @@ fn prove(
     (mut next, sealer): (Caseload, &Sealer),
     pace: Pace<'_>,
 ) -> Result<Option<Proved>, Reason> {
-    let changes = std::mem::take(&mut decision.changes);
-    let (seq, at, by, cause) =
-        (next.head() + 1, stamp.at, stamp.by.clone(), decision.cause.clone());
-    let entry = Entry { seq, at, by, cause, changes };
+    let entry = entry(decision, stamp, next.head() + 1);
     let sealed = match next.advance(&entry) {
         Ok(()) => sealer.seal(&entry, pace).map_err(Reason::Store),
         Err(_mismatch) => Err(Reason::Misfit),
@@ -197,7 +201,16 @@ impl Workplace {
     pub fn commit(&mut self, intent: &Intent, now: &Now) -> Result<Committed, Refused> {
         let stamp = self.stamp(now);
         let mut course = Course::default();
-        match self.written(intent, &stamp, &mut course) {
+        let written = self.written(intent, &stamp, &mut course);
+        self.told(written, course)
+    }
+
+    fn told(
+        &self,
+        written: Result<(Entry, Decision), Reason>,
+        course: Course,
+    ) -> Result<Committed, Refused> {
+        match written {
             Ok((entry, decision)) => Ok(Committed {
                 entry,
                 turned: decision.turned,
@@ -211,6 +224,41 @@ impl Workplace {
                 Err(Refused { why, meanwhile, notices })
             }
         }
+    }
+
+    /// The same of an intent that is given away, for large ones: nothing lies in memory longer than it
+    /// has to. The entry that is told has no changes any more, and where somebody else was ahead it is
+    /// not decided once more.
+    ///
+    /// # Errors
+    /// [`Refused`]; nothing was written then.
+    pub fn commit_once(&mut self, intent: Intent, now: &Now) -> Result<Committed, Refused> {
+        let stamp = self.stamp(now);
+        let mut course = Course::default();
+        let written = self.written_once(intent, &stamp, &mut course);
+        self.told(written, course)
+    }
+
+    fn written_once(
+        &mut self,
+        intent: Intent,
+        stamp: &Stamp,
+        course: &mut Course,
+    ) -> Result<(Entry, Decision), Reason> {
+        let mut decision = self.decided(&intent, stamp)?;
+        drop(intent);
+        if matches!(decision.cause, Cause::Imported { .. }) {
+            self.copied(stamp)?;
+        }
+        let mut entry = entry(&mut decision, stamp, self.caseload.head() + 1);
+        let sealed = self.vault.sealer().seal(&entry, &mut |_done, _of| true)?;
+        let (sealed, touched) = (sealed.ok_or(Reason::Misfit)?, Touched::by(&entry));
+        let mut next = self.caseload.clone();
+        next.advance_once(&mut entry).map_err(|_mismatch| Reason::Misfit)?;
+        self.vault.append(&entry, sealed)?;
+        self.caseload = next;
+        course.notices.extend(self.vault.project_touched(&self.caseload, touched));
+        Ok((entry, decision))
     }
 
     /// What comes from outside for a decision.
@@ -261,7 +309,7 @@ impl Workplace {
 
     /// Decides once more, after these entries of others.
     fn decided_again(
-        &self,
+        &mut self,
         intent: &Intent,
         stamp: &Stamp,
         before: &Decision,

@@ -68,6 +68,14 @@ impl Import {
         self.residents.len() + self.offers.len() + self.past.len()
     }
 
+    /// How many changes its rows become, at most.
+    fn changes(&self) -> usize {
+        let of = |row: &ResidentRow| {
+            1 + usize::from(row.plan.is_some()) + usize::from(row.spoken.is_some())
+        };
+        self.residents.iter().map(of).sum::<usize>() + self.offers.len() + self.past.len()
+    }
+
     /// What the history calls it.
     pub(super) fn cause(&self) -> Cause {
         Cause::Imported { file: self.file.clone(), hash: self.hash, rows: self.rows }
@@ -78,7 +86,7 @@ impl Import {
     /// # Errors
     /// A [`Refusal`] that says why nothing changes.
     pub(super) fn decide(&self, draft: &mut Draft<'_>) -> Decision {
-        draft.expect(self.len());
+        draft.expect(self.changes());
         let people = self.residents.iter().filter_map(|row| row.known);
         let offers = self.offers.iter().filter_map(|row| row.known);
         if !all_different(people) || !all_different(offers) {

@@ -231,7 +231,7 @@ fn write(session: &mut Session, import: Import, dry: bool) -> Result<Option<u64>
         return Ok(None);
     }
     let intent = Intent::act(Command::Import(Box::new(import)));
-    let Committed { entry, .. } = session.commit(&intent)?;
+    let Committed { entry, .. } = session.commit_once(intent)?;
     Ok(Some(entry.seq))
 }
 

@@ -12,6 +12,9 @@ const MOST: usize = 64;
 /// How full a piece is made where many are made at once, so that the next insertions find room.
 const FILLED: usize = 48;
 
+/// Items for which room is made when a piece is full.
+const ROOM: usize = 8;
+
 /// Items in the order of their keys, never none. The keys lie beside each other, not between values:
 /// where a value is large, looking for a key then touches next to nothing.
 #[derive(Debug, Clone)]
@@ -141,8 +144,13 @@ impl<K: Copy, V> Piece<K, V> {
         self.keys.first().copied()
     }
 
-    /// Puts an item at this place.
+    /// Puts an item at this place. Room is made for a few more only: all pieces together would have
+    /// half as much room again as they need.
     fn put(&mut self, place: usize, key: K, value: V) {
+        if self.keys.len() == self.keys.capacity() {
+            self.keys.reserve_exact(ROOM);
+            self.values.reserve_exact(ROOM);
+        }
         self.keys.insert(place, key);
         self.values.insert(place, value);
     }

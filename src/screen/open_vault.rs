@@ -77,6 +77,7 @@ impl OpenVault {
         let pulse = (clock::uptime(), clock::now());
         let mut open = Self { app, work, fixed_day: given.is_some(), seed: 0, pulse };
         open.work.vault.set_origin(Origin::Screen);
+        open.work.vault.project_beside();
         open.work.vault.set_device(device::name());
         open.opened();
         open.tell_ahead();

@@ -145,13 +145,15 @@ impl Projection {
     pub fn take_over(
         &mut self,
         caseload: &Caseload,
-        entry: &Entry,
+        touched: &Touched,
         hash: Hash,
     ) -> Result<(), Fault> {
         self.trees.prepare()?;
-        let touched = Touched::by(entry, caseload);
         self.write_files(caseload, &touched.residents)?;
-        self.write_pages(caseload, &touched.pages)?;
+        let mut pages = touched.pages.clone();
+        let now = touched.residents.iter().filter_map(|id| caseload.line(*id));
+        pages.extend(now.map(|line| line.no / PAGE));
+        self.write_pages(caseload, &pages)?;
         let offers = touched.offers.iter().map(|id| self.offer(*id, caseload.offer(*id)));
         let offers: Vec<Put> = offers.collect::<Result<_, _>>()?;
         self.trees.write(Shelf::Offers, offers)?;
@@ -240,18 +242,23 @@ fn count(length: usize) -> u32 {
 }
 
 /// What has to be written anew after an entry.
-struct Touched {
+pub struct Touched {
+    /// The number of the entry.
+    pub seq: u64,
+    /// In the order of their keys: so the engine goes through its pages once, and copies few.
     residents: Vec<ResidentId>,
+    /// The pages that somebody came to or left, beside those where the residents stand.
     pages: BTreeSet<u32>,
     offers: Vec<OfferId>,
     office: bool,
 }
 
 impl Touched {
-    fn by(entry: &Entry, caseload: &Caseload) -> Self {
-        let residents = entry.concerned();
-        let mut pages: BTreeSet<u32> =
-            residents.iter().filter_map(|id| Some(caseload.line(*id)?.no / PAGE)).collect();
+    /// What this entry touches.
+    pub fn by(entry: &Entry) -> Self {
+        let mut residents = entry.concerned();
+        residents.sort_unstable();
+        let mut pages = BTreeSet::new();
         if let Cause::Erased(erasure) = &entry.cause {
             pages.extend(erasure.people.iter().map(|gone| gone.no / PAGE));
         }
@@ -269,6 +276,13 @@ impl Touched {
                 _ => {}
             }
         }
-        Self { residents, pages, offers, office }
+        offers.sort_unstable();
+        offers.dedup();
+        Self { seq: entry.seq, residents, pages, offers, office }
+    }
+
+    /// How many records.
+    pub(super) fn len(&self) -> usize {
+        self.residents.len() + self.offers.len()
     }
 }

@@ -16,6 +16,7 @@ mod desk;
 mod drafts;
 mod lying;
 mod open;
+mod projecting;
 mod read;
 mod rotate;
 mod sealed;
@@ -46,6 +47,7 @@ use crate::store::source::{Shared, TreeSource, journal};
 
 pub use backup::{Cleansed, Made};
 use lying::Opening;
+use projecting::Later;
 pub use sealed::{Sealed, Sealer};
 pub use verify::{Problem, ProblemKind, Report};
 
@@ -77,7 +79,9 @@ pub struct Vault {
     accepted: Option<Loss>,
     /// The disk refused to destroy keys of people whose erasure is in the journal.
     keys_left: bool,
-    /// Or why there is none.
+    /// What the projection is still to take over. It goes before the lock does.
+    later: Later,
+    /// Or why there is none; away while something is taken over beside the screen.
     projection: Result<Projection, Fault>,
     source: Option<Arc<TreeSource>>,
     /// `None` where the vault is only read.
@@ -219,6 +223,8 @@ impl Vault {
         }
         let Sealed { body, fresh, .. } = self.still(entry, sealed)?;
         if matches!(entry.cause, Cause::Erased(_)) {
+            // What is still taken over needs the keys.
+            self.projected();
             self.begin_cleansing()?;
         }
         if !fresh.is_empty() {
@@ -312,33 +318,15 @@ impl Vault {
         &self.keys.erased
     }
 
-    /// Lets the projection take over an entry that `caseload` has advanced to. Where the engine
-    /// fails the session goes on without it, because the journal has everything.
-    pub fn project(&mut self, caseload: &Caseload, entry: &Entry) -> Option<Notice> {
-        if std::mem::take(&mut self.keys_left) {
-            return self.give_up(Fault::Suspect).map(|_notice| Notice::KeysLeft);
-        }
-        let hash = journal(&self.journal).hash_at(entry.seq);
-        let taken = match hash {
-            Ok(hash) => self.projection.as_mut().ok()?.take_over(caseload, entry, hash),
-            Err(_unreadable) => Err(Fault::Misfit),
-        };
-        taken.err().and_then(|fault| self.give_up(fault))
-    }
-
-    fn give_up(&mut self, fault: Fault) -> Option<Notice> {
-        std::mem::replace(&mut self.projection, Err(fault)).ok()?;
-        Some(Notice::NoProjection { fault })
-    }
-
     /// Hands the projection to the operating system. Nothing is lost without it: what is missing
     /// is caught up from the journal.
-    pub fn close(self) {
+    pub fn close(mut self) {
         self.settle();
     }
 
     /// The same of a vault that is let go a moment later.
-    pub fn settle(&self) {
+    pub fn settle(&mut self) {
+        self.projected();
         let suspect = self.source.as_ref().is_some_and(|source| source.had_to_replay());
         // What was not written to a full disk is only behind.
         let flushed = self.projection.as_ref().map_or(Ok(()), Projection::flush);

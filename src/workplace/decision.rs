@@ -100,7 +100,7 @@ pub(super) fn of_command(
 
 impl Workplace {
     /// What the entry of an intent will say.
-    pub(super) fn decided(&self, intent: &Intent, stamp: &Stamp) -> Result<Decision, Reason> {
+    pub(super) fn decided(&mut self, intent: &Intent, stamp: &Stamp) -> Result<Decision, Reason> {
         let role = self.caseload.office().role(&stamp.by);
         if !may(role, intent.right()) {
             return Err(Refusal::NotAllowed(role).into());
@@ -134,7 +134,7 @@ impl Workplace {
 
     /// What takes an entry back, or does it again.
     fn turned(
-        &self,
+        &mut self,
         seq: u64,
         stamp: &Stamp,
         cause: Cause,
@@ -145,6 +145,7 @@ impl Workplace {
             error => Reason::Store(error),
         })?;
         may_turn(&self.caseload, &entry, &stamp.by, stamp.today)?;
+        self.caseload.gather(&entry.residents());
         let changes = turn(&self.caseload, &entry)?;
         Ok(Decision { turned: Some(Box::new(entry)), ..Decision::of(cause, changes) })
     }
