@@ -84,3 +84,5 @@ mod week;
 mod wishes;
 #[cfg(test)]
 mod workplace;
+#[cfg(test)]
+mod written_in;

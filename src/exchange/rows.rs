@@ -131,7 +131,9 @@ impl<'a, F: Field> Rows<'a, F> {
     ) -> (Vec<T>, Report) {
         let mut rows: Vec<(&'a Row, &'a Keys)> = self.table.rows.iter().zip(keys).collect();
         rows.sort_by_key(|(_, keys)| (keys.number.is_empty(), !keys.complete, keys.poverty));
-        let mut taken = Vec::new();
+        // In a vault that is empty every row is new, and a list that grows lies there twice.
+        let known = usize::try_from(self.next).unwrap_or(usize::MAX);
+        let mut taken = Vec::with_capacity(rows.len().saturating_sub(known));
         for (row, keys) in rows {
             let mut warnings = Vec::new();
             let cells = Cells { mapping: self.mapping, row, lenient: self.lenient };

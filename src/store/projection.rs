@@ -19,6 +19,8 @@ const OLDER_META: [&[u8]; 5] = [b"m5", b"m4", b"m3", b"m2", b"m"];
 const OFFICE: &[u8] = b"c";
 /// Files that are held in memory at once while everything is written.
 const AT_ONCE: usize = 250;
+/// Pages of lines that are held in memory at once.
+const PAGES_AT_ONCE: usize = 4;
 
 /// The entry at which each resident's file was last written.
 pub type Versions = HashMap<ResidentId, u64>;
@@ -188,6 +190,11 @@ impl Projection {
     }
 
     fn write_pages(&self, caseload: &Caseload, pages: &BTreeSet<u32>) -> Result<(), Fault> {
+        let pages: Vec<u32> = pages.iter().copied().collect();
+        pages.chunks(PAGES_AT_ONCE).try_for_each(|some| self.write_some_pages(caseload, some))
+    }
+
+    fn write_some_pages(&self, caseload: &Caseload, pages: &[u32]) -> Result<(), Fault> {
         let mut puts: Vec<Put> = Vec::with_capacity(pages.len());
         for &page in pages {
             let first = page.saturating_mul(PAGE);

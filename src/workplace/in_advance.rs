@@ -113,6 +113,10 @@ fn ready(
         return Ok(None);
     }
     let mut tell = |done: u64, of: u64| {
+        if done == 1 {
+            // What comes before is another kind of work, and says nothing of how fast this goes.
+            watch.began = Instant::now();
+        }
         if done.is_multiple_of(LOOK) {
             // Told in rows, whatever a row becomes.
             watch.tell(done.saturating_mul(people) / of.max(1), people);

@@ -113,3 +113,42 @@ impl Envelope {
         self.ring.seal_growing(&place, growth.body).map(Some)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ResidentId;
+    use proptest::prelude::*;
+
+    /// The parts as they were put together when all of them lay in memory.
+    fn whole(owners: &[Owner]) -> Vec<(Owner, Vec<u32>)> {
+        let mut parts: Vec<(Owner, Vec<u32>)> = Vec::new();
+        for (at, owner) in (0..).zip(owners) {
+            match parts.iter_mut().rev().take(NEAR).find(|(known, _)| known == owner) {
+                Some((_, part)) => part.push(at),
+                None => parts.push((*owner, vec![at])),
+            }
+        }
+        parts
+    }
+
+    proptest! {
+        #[test]
+        fn parts_come_one_by_one_as_they_lie_together(
+            numbers in proptest::collection::vec(0_u128..40, 0..300),
+        ) {
+            let owner = |number| match number {
+                0 => Owner::Catalogue,
+                number => Owner::Person(ResidentId(number + 1)),
+            };
+            let owners: Vec<Owner> = numbers.into_iter().map(owner).collect();
+            let mut open = Open::<Vec<u32>>::new();
+            let mut parts = Vec::new();
+            for (at, owner) in (0..).zip(&owners) {
+                parts.extend(open.add(*owner, |part| part.push(at)));
+            }
+            parts.extend(open.parts);
+            prop_assert_eq!(parts, whole(&owners));
+        }
+    }
+}
