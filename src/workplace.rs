@@ -335,8 +335,7 @@ impl Workplace {
         stamp: &Stamp,
         course: &mut Course,
     ) -> Result<Entry, Reason> {
-        let seq = self.caseload.head() + 1;
-        let proved = match decision.proved.take().filter(|proved| proved.entry.seq == seq) {
+        let proved = match decision.proved.take() {
             Some(proved) => *proved,
             None => {
                 let (caseload, sealer) = (self.caseload.clone(), self.vault.sealer());

@@ -1,19 +1,25 @@
 //! A file on its way from the screen into the vault: made ready beside the screen, stopped without a
 //! trace, taken over by the projection on a thread of its own.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use chrono::DateTime;
 use tempfile::TempDir;
-use trede::app::input::Input;
+use trede::acts::Command;
+use trede::acts::promise::{self, PromiseDraft};
+use trede::app::input::{Input, Now};
+use trede::app::intent::Intent;
 use trede::app::job::Found;
 use trede::app::pace::Far;
-use trede::domain::Cause;
+use trede::domain::appointment::TimeOfDay;
+use trede::domain::{Cause, CleanText};
 use trede::i18n::Language;
 use trede::keymap::Sequence;
 use trede::runtime::jobs::{Jobs, Work};
 
-use crate::support::table::Table;
+use crate::support::table::{Table, today};
 
 /// Works nothing off until it is told to.
 #[derive(Default)]
@@ -111,39 +117,62 @@ fn what_was_made_ready_is_what_is_written() {
 }
 
 #[test]
-fn what_was_made_ready_on_an_earlier_entry_is_decided_anew() {
-    let (mut table, _folder) = before_the_last_step(30);
+fn where_somebody_else_is_ahead_it_is_decided_anew() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("mensen.csv"), people(30)).expect("a file");
+    let mut table = Table::demo(100, 30);
+    let known = table.work().caseload().lines().len();
+    table.press("x i ctrl-u");
+    table.type_text(&folder.path().join("mensen.csv").display().to_string());
+    table.press("enter enter");
     let mut jobs = Later::default();
     press(&mut table, &mut jobs, "enter");
     let (no, work) = jobs.begun.pop().expect("a job");
     let found = work(&|| true).expect("it is ready");
     // Somebody else writes before its turn comes.
-    let intent = trede::app::intent::Intent::act(
-        trede::acts::resident::Add { person: Box::new(somebody()) }.into(),
-    );
-    let at = chrono::DateTime::from_timestamp(1_800_000_000, 0).expect("a time");
-    crate::support::table::write(table.work_mut(), &intent, at);
+    let resident = table.work().caseload().lines().next().expect("somebody").id;
+    let promise = PromiseDraft { by: today(), what: CleanText::cut("bellen") };
+    let residents = vec![resident];
+    let intent = Intent::act(Command::MakePromise(promise::Make { residents, promise }));
+    let at = DateTime::from_timestamp(1_795_424_400, 0).expect("a time");
+    let now = Now { at, time: TimeOfDay::LAST, seed: 5 };
+    table.luck.another_did(&table.place(), "Rachid", &[intent], now);
+    let head = table.work().caseload().head();
     table.give_beside(&mut jobs, Input::Done(no, Box::new(found)));
     let caseload = table.work().caseload();
-    assert_eq!((caseload.lines().len(), caseload.head()), (31, 2), "{}", table.status());
-    let numbers: std::collections::BTreeSet<u32> = caseload.lines().map(|line| line.no).collect();
-    assert_eq!(numbers.len(), 31, "nobody has the number of another");
+    assert_eq!((caseload.lines().len(), caseload.head()), (known + 30, head + 2));
+    let records: Vec<_> = caseload
+        .lines()
+        .filter_map(|line| caseload.file(line.id))
+        .flat_map(|file| {
+            let contacts = file.records.contacts.iter().map(|it| it.id).collect::<Vec<_>>();
+            contacts
+                .into_iter()
+                .chain(file.records.promises.iter().map(|it| it.id))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    let different: BTreeSet<_> = records.iter().collect();
+    assert_eq!(different.len(), records.len(), "no record has the number of another");
+    assert_eq!(table.work().vault.entry(head + 2).expect("the entry").changes.len(), 60);
     assert!(table.work_mut().vault.verify().problems.is_empty());
 }
 
-fn somebody() -> trede::domain::resident::Person {
-    use trede::domain::resident::{Person, PersonName, Reach};
-    let family = trede::domain::CleanText::cut("Anders");
-    Person {
-        client_no: trede::domain::CleanText::default(),
-        name: PersonName { family, ..PersonName::default() },
-        rung: trede::domain::Rung::Care,
-        inflow_on: None,
-        benefit_since: None,
-        neighbourhood: trede::domain::CleanText::default(),
-        reach: Reach::default(),
-        interval_days: None,
-    }
+#[test]
+fn on_another_day_it_is_made_ready_anew() {
+    let (mut table, _folder) = before_the_last_step(30);
+    let mut jobs = Later::default();
+    press(&mut table, &mut jobs, "enter");
+    let (no, work) = jobs.begun.pop().expect("a job");
+    let found = work(&|| true).expect("it is ready");
+    let tomorrow = today().succ_opt().expect("a day");
+    table.give_beside(&mut jobs, Input::Today(tomorrow));
+    table.give_beside(&mut jobs, Input::Done(no, Box::new(found)));
+    assert_eq!(table.work().caseload().lines().len(), 0, "of yesterday nothing is written");
+    let (no, work) = jobs.begun.pop().expect("asked once more");
+    let found = work(&|| true).expect("it is ready");
+    table.give_beside(&mut jobs, Input::Done(no, Box::new(found)));
+    assert_eq!(table.work().caseload().lines().len(), 30, "{}", table.status());
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod named;
 mod namesakes;
 mod naming;
 mod number;
+mod of_residents;
 mod offer_cells;
 mod offers;
 mod past;
@@ -42,15 +43,14 @@ use row::{Cells, says_nothing};
 pub use changed::{FieldChange, Updated};
 pub use choices::choices;
 pub use number::holder;
+pub use of_residents::{residents, residents_accepting, residents_with};
 pub use offer_cells::{offer_cell, offer_cells};
 pub use offers::{offer_facts, offers};
 pub use past::{contacts, promises, referrals};
 pub use report::{
     Gone, Held, Merged, Newer, Reason, Rejected, Report, RungTold, Warning, WarningKind, With,
 };
-pub use residents::{
-    Choices, person, residents, residents_accepting, residents_of, residents_with,
-};
+pub use residents::{Choices, person, residents_of};
 pub use spoken::Notes;
 
 /// A problem with one field of a row.

@@ -281,9 +281,7 @@ impl OnScreen {
             Event::Job(Alarm::Rested) => Some(Input::Rested),
             Event::Job(Alarm::Found) => {
                 let found = self.jobs.fetch();
-                if found.is_none() && open.app.model.getting_ready().is_some() {
-                    flows.push(Flow::Draw);
-                }
+                flows.extend((found.is_none() && open.is_watched()).then_some(Flow::Draw));
                 found.map(|(no, found)| Input::Done(no, Box::new(found)))
             }
             _ => None,

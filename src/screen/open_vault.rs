@@ -89,6 +89,11 @@ impl OpenVault {
         self.app.model.data.demo
     }
 
+    /// Whether anybody watches how far a file is on its way in.
+    pub(super) fn is_watched(&self) -> bool {
+        self.app.model.getting_ready().is_some()
+    }
+
     /// Another day began while the program ran.
     pub(super) fn begin_day(&mut self, today: NaiveDate, jobs: &mut Threads) -> Vec<ForTerminal> {
         if self.fixed_day || today == self.app.model.data.today {

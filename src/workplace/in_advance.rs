@@ -71,7 +71,9 @@ impl Workplace {
         let ready = place.lock().unwrap_or_else(PoisonError::into_inner).take()?;
         let Intent::Do(command) = intent else { return None };
         let Command::Import(import) = command.as_ref() else { return None };
+        let proved = ready.decision.proved.as_ref();
         let same = **import == ready.import
+            && proved.is_some_and(|proved| proved.entry.seq == self.caseload.head() + 1)
             && (&stamp.by, stamp.today) == (&ready.decided.by, ready.decided.today);
         same.then_some(ready.decision)
     }

@@ -31,18 +31,6 @@ use crate::exchange::cells;
 use crate::exchange::columns::{Field as _, Mapping, ResidentField as F};
 use crate::exchange::table::{Row, Table};
 
-/// Reads a table of residents against a caseload.
-pub fn residents(
-    table: &Table,
-    mapping: &Mapping<F>,
-    caseload: &Caseload,
-    file: CleanText,
-    hash: [u8; 32],
-    today: NaiveDate,
-) -> (Import, Report) {
-    residents_with(table, mapping, caseload, (file, hash), today, Choices::default())
-}
-
 /// What whoever imports residents chose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Choices {
@@ -58,34 +46,8 @@ impl Default for Choices {
     }
 }
 
-/// Reads a table of residents; with `names`, a known person takes the wholly different name that a
-/// row with the same number has.
-pub fn residents_accepting(
-    table: &Table,
-    mapping: &Mapping<F>,
-    caseload: &Caseload,
-    file: CleanText,
-    hash: [u8; 32],
-    today: NaiveDate,
-    names: bool,
-) -> (Import, Report) {
-    let choices = Choices { names, ..Choices::default() };
-    residents_with(table, mapping, caseload, (file, hash), today, choices)
-}
-
-/// Reads a table of residents, from the file with this name and SHA-256, as was chosen.
-pub fn residents_with(
-    table: &Table,
-    mapping: &Mapping<F>,
-    caseload: &Caseload,
-    (file, hash): (CleanText, [u8; 32]),
-    today: NaiveDate,
-    choices: Choices,
-) -> (Import, Report) {
-    residents_of(Cow::Borrowed(table), mapping, caseload, (file, hash), today, choices)
-}
-
-/// The same of a table that may be given away: a large one is not copied then.
+/// Reads a table of residents, from the file with this name and SHA-256, as was chosen. A table that
+/// may be given away is not copied.
 pub fn residents_of(
     table: Cow<'_, Table>,
     mapping: &Mapping<F>,
