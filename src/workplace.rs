@@ -140,15 +140,15 @@ fn entry(decision: &mut Decision, stamp: &Stamp, seq: u64) -> Entry {
 fn prove(
     decision: &mut Decision,
     stamp: &Stamp,
-    (mut next, sealer): (Caseload, &Sealer),
+    (mut next, seals): (Caseload, &Sealer),
     pace: Pace<'_>,
 ) -> Result<Option<Proved>, Reason> {
     let entry = entry(decision, stamp, next.head() + 1);
-    let sealed = match next.advance(&entry) {
-        Ok(()) => sealer.seal(&entry, pace).map_err(Reason::Store),
+    let done = match next.advance(&entry) {
+        Ok(()) => seals.seal(&entry, pace).map_err(Reason::Store),
         Err(_mismatch) => Err(Reason::Misfit),
     };
-    match sealed {
+    match done {
         Ok(Some(sealed)) => Ok(Some(Proved { entry, next, sealed })),
         refused => {
             decision.changes = entry.changes;
@@ -335,13 +335,12 @@ impl Workplace {
         stamp: &Stamp,
         course: &mut Course,
     ) -> Result<Entry, Reason> {
-        let proved = match decision.proved.take() {
-            Some(proved) => *proved,
-            None => {
-                let (caseload, sealer) = (self.caseload.clone(), self.vault.sealer());
-                let proved = prove(decision, stamp, (caseload, &sealer), &mut |_done, _of| true);
-                proved?.ok_or(Reason::Misfit)?
-            }
+        let proved = if let Some(proved) = decision.proved.take() {
+            *proved
+        } else {
+            let (caseload, seals) = (self.caseload.clone(), self.vault.sealer());
+            let proved = prove(decision, stamp, (caseload, &seals), &mut |_done, _of| true);
+            proved?.ok_or(Reason::Misfit)?
         };
         let Proved { mut entry, next, sealed } = proved;
         entry.at = stamp.at;

@@ -21,6 +21,7 @@ mod remarks;
 mod report;
 mod residents;
 mod row;
+mod shared;
 mod shifted;
 mod soft;
 mod spoken;

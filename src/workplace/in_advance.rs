@@ -40,8 +40,8 @@ impl Workplace {
         (pace, bell): (Pace, Bell),
         now: &Now,
     ) -> Work {
-        let place = Place::default();
-        self.in_advance = Some(Arc::clone(&place));
+        let waits = Place::default();
+        self.in_advance = Some(Arc::clone(&waits));
         let (caseload, sealer, stamp) =
             (self.caseload.clone(), self.vault.sealer(), self.stamp(now));
         Box::new(move |go_on| {
@@ -51,7 +51,7 @@ impl Workplace {
                 return None;
             }
             // What is refused is refused again where it is told.
-            *place.lock().unwrap_or_else(PoisonError::into_inner) = ready.ok().flatten();
+            *waits.lock().unwrap_or_else(PoisonError::into_inner) = ready.ok().flatten();
             Some(Found::Ready)
         })
     }

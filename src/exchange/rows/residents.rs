@@ -12,6 +12,7 @@ use super::known::{Keys, Known, Meant};
 use super::naming;
 use super::number;
 use super::report::{Held, RungTold, With};
+use super::shared::Shared;
 use super::soft::Soft;
 use super::spoken::{Notes, remarks, spoken_of};
 use super::who;
@@ -67,13 +68,14 @@ pub fn residents_of(
     });
     let known = Known::of(people, keys.iter());
     let mut reading = Rows::new(table, mapping, caseload.numbers().resident, true);
+    let mut shared = Shared::default();
     reading.judged = &[F::ClientNumber, F::Name, F::Given, F::Prefix, F::Family];
     let (rows, mut report) = reading.rows(&keys, Code::Resident, |cells, keys, warnings| {
         readable(cells)?;
         let meant = known.meant(keys)?;
         let other = other_person(cells, caseload, &meant, keys).filter(|_| !choices.names);
         let given = Given { caseload, today, notes: choices.notes };
-        Ok(Read { other, ..read(cells, given, meant, warnings) })
+        Ok(Read { other, ..read(cells, given, meant, (&mut shared, warnings)) })
     });
     report.warnings.extend(remarks(table, mapping, choices.notes));
     let absent = mapping.column_of(F::ClientNumber).map(|_| absent(caseload, &keys));
@@ -196,7 +198,7 @@ fn read(
     cells: &Cells<'_, F>,
     given: Given<'_>,
     meant: Meant<ResidentId>,
-    warnings: &mut Vec<Warning>,
+    (shared, warnings): (&mut Shared, &mut Vec<Warning>),
 ) -> Read<ResidentRow> {
     let Given { caseload, today, notes } = given;
     match meant.known.and_then(|id| caseload.file(id)) {
@@ -213,6 +215,7 @@ fn read(
             outcome: person_of(cells, None, today, warnings).and_then(|person| {
                 let plan = plan_of(cells, warnings)?;
                 let spoken = spoken_of(cells, None, notes, warnings)?;
+                let (person, spoken) = shared.of_row(person, spoken);
                 Ok(Outcome::New(ResidentRow { known: None, person, plan, spoken }))
             }),
         },

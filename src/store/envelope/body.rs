@@ -109,8 +109,8 @@ impl Envelope {
         }
         open.parts.drain(..).try_for_each(|whole| growth.take(whole))?;
         // Sealed once more, so that nobody without a key learns whose parts they are.
-        let place = Context { vault: self.vault, kind: Kind::EntryBody, id: 0, seq };
-        self.ring.seal_growing(&place, growth.body).map(Some)
+        let context = Context { vault: self.vault, kind: Kind::EntryBody, id: 0, seq };
+        self.ring.seal_growing(&context, growth.body).map(Some)
     }
 }
 
