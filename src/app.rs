@@ -32,6 +32,7 @@ pub mod model;
 pub mod myday;
 mod offered;
 pub mod overview;
+pub mod pace;
 pub mod page;
 mod press;
 pub mod read_so_far;
@@ -103,10 +104,7 @@ impl App {
                 self.model.begin_day(today);
                 Vec::new()
             }
-            Input::Done(no, found) => {
-                self.done(no, *found);
-                Vec::new()
-            }
+            Input::Done(no, found) => self.done(no, *found),
             Input::Rested => self.keep_typing(),
             Input::NotNoted => {
                 self.model.view.status = Some(Status::NotNoted);

@@ -8,6 +8,7 @@
 
 mod decision;
 pub mod disk;
+mod in_advance;
 mod incoming;
 mod look;
 mod maps;
@@ -24,6 +25,9 @@ use crate::app::intent::Intent;
 use crate::domain::id::Code;
 use crate::domain::{Caseload, Cause, CleanText, Entry, Noted, Refusal, Stamp};
 use crate::store::backup::Keep;
+use crate::store::envelope::Pace;
+use crate::store::projection::Touched;
+use crate::store::vault::{Sealed, Sealer};
 use crate::store::{Notice, Opened, StoreError, Vault};
 use decision::Decision;
 pub use incoming::kept_name;
@@ -45,6 +49,8 @@ pub struct Workplace {
     copies: Option<Copies>,
     /// Where it is kept how columns are read.
     maps: Option<PathBuf>,
+    /// An import that is made ready before it is asked for.
+    in_advance: Option<in_advance::Place>,
 }
 
 /// Where a backup is made before a file comes in, and how many of them stay how long.
@@ -118,13 +124,49 @@ struct Course {
     notices: Vec<Notice>,
 }
 
+/// An entry that fits on what is known, everything known after it, and what it changes, sealed.
+/// Nothing of it is written.
+struct Proved {
+    entry: Entry,
+    next: Caseload,
+    sealed: Sealed,
+}
+
+/// The entry of what was decided; the changes go into it.
+fn entry(decision: &mut Decision, stamp: &Stamp, seq: u64) -> Entry {
+    let (changes, cause) = (std::mem::take(&mut decision.changes), decision.cause.clone());
+    Entry { seq, at: stamp.at, by: stamp.by.clone(), cause, changes }
+}
+
+/// Proves that what was decided fits on this caseload, and seals it; `None` where `pace` stopped it.
+/// The changes go into the entry; what is refused is decided still.
+fn prove(
+    decision: &mut Decision,
+    stamp: &Stamp,
+    (mut next, seals): (Caseload, &Sealer),
+    pace: Pace<'_>,
+) -> Result<Option<Proved>, Reason> {
+    let entry = entry(decision, stamp, next.head() + 1);
+    let done = match next.advance(&entry) {
+        Ok(()) => seals.seal(&entry, pace).map_err(Reason::Store),
+        Err(_mismatch) => Err(Reason::Misfit),
+    };
+    match done {
+        Ok(Some(sealed)) => Ok(Some(Proved { entry, next, sealed })),
+        refused => {
+            decision.changes = entry.changes;
+            refused.map(|_stopped| None)
+        }
+    }
+}
+
 impl Workplace {
     /// The workplace of this user in a vault that was opened. What should be known of the opening is
     /// told by whoever opened it.
     pub fn new(opened: Opened, user: CleanText, today: NaiveDate) -> Self {
         let Opened { vault, mut caseload, .. } = opened;
         caseload.look_on(today);
-        Self { vault, caseload, user, today, copies: None, maps: None }
+        Self { vault, caseload, user, today, copies: None, maps: None, in_advance: None }
     }
 
     /// From now on a backup is made before a file comes in.
@@ -160,10 +202,18 @@ impl Workplace {
     /// # Errors
     /// [`Refused`]; nothing was written then.
     pub fn commit(&mut self, intent: &Intent, now: &Now) -> Result<Committed, Refused> {
-        let (today, by) = (self.today, self.user.clone());
-        let stamp = Stamp { at: now.at, today, time: now.time, by, seed: now.seed };
+        let stamp = self.stamp(now);
         let mut course = Course::default();
-        match self.written(intent, &stamp, &mut course) {
+        let written = self.written(intent, &stamp, &mut course);
+        self.told(written, course)
+    }
+
+    fn told(
+        &self,
+        written: Result<(Entry, Decision), Reason>,
+        course: Course,
+    ) -> Result<Committed, Refused> {
+        match written {
             Ok((entry, decision)) => Ok(Committed {
                 entry,
                 turned: decision.turned,
@@ -179,18 +229,62 @@ impl Workplace {
         }
     }
 
+    /// The same of an intent that is given away, for large ones: nothing lies in memory longer than it
+    /// has to. The entry that is told has no changes any more, and where somebody else was ahead it is
+    /// not decided once more.
+    ///
+    /// # Errors
+    /// [`Refused`]; nothing was written then.
+    pub fn commit_once(&mut self, intent: Intent, now: &Now) -> Result<Committed, Refused> {
+        let stamp = self.stamp(now);
+        let mut course = Course::default();
+        let written = self.written_once(intent, &stamp, &mut course);
+        self.told(written, course)
+    }
+
+    fn written_once(
+        &mut self,
+        intent: Intent,
+        stamp: &Stamp,
+        course: &mut Course,
+    ) -> Result<(Entry, Decision), Reason> {
+        let mut decision = self.decided(&intent, stamp)?;
+        drop(intent);
+        if matches!(decision.cause, Cause::Imported { .. }) {
+            self.copied(stamp)?;
+        }
+        let mut entry = entry(&mut decision, stamp, self.caseload.head() + 1);
+        let sealed = self.vault.sealer().seal(&entry, &mut |_done, _of| true)?;
+        let (sealed, touched) = (sealed.ok_or(Reason::Misfit)?, Touched::by(&entry));
+        let mut next = self.caseload.clone();
+        next.advance_once(&mut entry).map_err(|_mismatch| Reason::Misfit)?;
+        self.vault.append(&entry, sealed)?;
+        self.caseload = next;
+        course.notices.extend(self.vault.project_touched(&self.caseload, touched));
+        Ok((entry, decision))
+    }
+
+    /// What comes from outside for a decision.
+    fn stamp(&self, now: &Now) -> Stamp {
+        let (today, by) = (self.today, self.user.clone());
+        Stamp { at: now.at, today, time: now.time, by, seed: now.seed }
+    }
+
     fn written(
         &mut self,
         intent: &Intent,
         stamp: &Stamp,
         course: &mut Course,
     ) -> Result<(Entry, Decision), Reason> {
-        let mut decision = self.decided(intent, stamp)?;
+        let mut decision = match self.decided_in_advance(intent, stamp) {
+            Some(decision) => decision,
+            None => self.decided(intent, stamp)?,
+        };
         if matches!(decision.cause, Cause::Imported { .. }) {
             self.copied(stamp)?;
         }
         for _ in 1..ATTEMPTS {
-            match self.append(&decision, stamp, course) {
+            match self.append(&mut decision, stamp, course) {
                 Err(Reason::Store(StoreError::WrongHead { .. })) => {}
                 written => return Ok((written?, decision)),
             }
@@ -199,7 +293,7 @@ impl Workplace {
             let news = course.meanwhile.get(before..).unwrap_or_default();
             decision = self.decided_again(intent, stamp, &decision, news)?;
         }
-        Ok((self.append(&decision, stamp, course)?, decision))
+        Ok((self.append(&mut decision, stamp, course)?, decision))
     }
 
     /// A backup of what there is before a file comes in, where one is to be made.
@@ -218,7 +312,7 @@ impl Workplace {
 
     /// Decides once more, after these entries of others.
     fn decided_again(
-        &self,
+        &mut self,
         intent: &Intent,
         stamp: &Stamp,
         before: &Decision,
@@ -237,23 +331,26 @@ impl Workplace {
     }
 
     /// Writes what was decided behind the entry it was decided on: proved first, durable next, and
-    /// only then counted and taken over by the projection.
+    /// only then counted and taken over by the projection. What is refused is decided still.
     fn append(
         &mut self,
-        decision: &Decision,
+        decision: &mut Decision,
         stamp: &Stamp,
         course: &mut Course,
     ) -> Result<Entry, Reason> {
-        let entry = Entry {
-            seq: self.caseload.head() + 1,
-            at: stamp.at,
-            by: stamp.by.clone(),
-            cause: decision.cause.clone(),
-            changes: decision.changes.clone(),
+        let proved = if let Some(proved) = decision.proved.take() {
+            *proved
+        } else {
+            let (caseload, seals) = (self.caseload.clone(), self.vault.sealer());
+            let proved = prove(decision, stamp, (caseload, &seals), &mut |_done, _of| true);
+            proved?.ok_or(Reason::Misfit)?
         };
-        let mut next = self.caseload.clone();
-        next.advance(&entry).map_err(|_mismatch| Reason::Misfit)?;
-        self.vault.append(&entry)?;
+        let Proved { mut entry, next, sealed } = proved;
+        entry.at = stamp.at;
+        if let Err(error) = self.vault.append(&entry, sealed) {
+            decision.changes = entry.changes;
+            return Err(error.into());
+        }
         self.caseload = next;
         course.notices.extend(self.vault.project(&self.caseload, &entry));
         Ok(entry)

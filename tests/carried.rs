@@ -195,7 +195,7 @@ fn a_file_of_contacts_says_more_of_what_the_first_load_knew() {
     assert_eq!(desk.file(1).records.contacts.len(), 1);
     let text = "klantnr;datum;soort contact;verslag;wie\nV-1;3-11-2025;huisbezoek;koffie;Anja\n";
     assert_eq!(counts(&desk.contacts(text)), [0, 1, 0, 0, 0]);
-    let contacts = desk.file(1).records.contacts;
+    let contacts = desk.file(1).records.contacts.clone();
     assert_eq!((contacts.len(), contacts[0].channel), (1, Channel::Visit));
     assert_eq!(contacts[0].note.as_str(), "koffie");
     assert_eq!(counts(&desk.contacts(text)), [0, 0, 1, 0, 0]);
@@ -271,7 +271,7 @@ fn remarks_are_asked_about_and_come_with_the_conversation() {
     let report = desk.choosing(REMARKED, Notes::Contact);
     assert_eq!(counts(&report), [0, 1, 2, 0, 0]);
     assert_eq!(left(&report), Some(vec![3]), "without a conversation there is no place");
-    let contacts = desk.file(1).records.contacts;
+    let contacts = desk.file(1).records.contacts.clone();
     assert_eq!(contacts.len(), 1);
     assert_eq!(contacts[0].note.as_str(), "opmerking: belt liever niet\nnotities: via zus");
     assert_eq!(counts(&desk.choosing(REMARKED, Notes::Contact)), [0, 0, 3, 0, 0]);

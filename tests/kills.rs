@@ -75,6 +75,38 @@ fn importing_people() {
     });
 }
 
+/// All of a large file or nothing, and what was acknowledged; the last ones are killed while they are
+/// written down or taken over.
+#[test]
+fn importing_thousands() {
+    const MANY: usize = 4_000;
+    let program = Program::empty();
+    let file = program.file("begin.csv", people(5, 0));
+    program.json(&["import", "residents", &file]);
+    let whole = MANY as u64;
+    let rounds = times().div_ceil(3);
+    let (mut known, mut done) = (5, 0);
+    for round in 0..rounds {
+        let from = 10_000 * (usize::try_from(round).expect("a small number") + 1);
+        let file = program.file("many.csv", people(MANY, from));
+        let args = ["import", "residents", &file];
+        let acknowledged = killed(spawned(program.command(&args)), spread(round, 900));
+        let report = program.json(&["verify"]);
+        assert_eq!(report["ok"], true, "round {round}: {report}");
+        let now = report["residents"].as_u64().expect("a number");
+        assert!(now == known || now == known + whole, "round {round}: {known} then {now}");
+        assert!(!acknowledged || now == known + whole, "round {round}: acknowledged and lost");
+        done += u64::from(now > known);
+        if now > known {
+            // One undo takes all of it back.
+            program.json(&["undo"]);
+            assert_eq!(program.json(&["verify"])["residents"], 5, "round {round}");
+        }
+        known = 5;
+    }
+    assert!(done < rounds || rounds < 5, "some of the kills must come before the end");
+}
+
 #[test]
 fn erasing_people() {
     let program = Program::empty();

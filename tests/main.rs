@@ -87,3 +87,5 @@ mod week;
 mod wishes;
 #[cfg(test)]
 mod workplace;
+#[cfg(test)]
+mod written_in;

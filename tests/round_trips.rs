@@ -194,7 +194,7 @@ proptest! {
             prop_assert_eq!(report.unchanged, all.len(), "{}: {:#?}", form, report);
             let (import, report) = read(&elsewhere);
             prop_assert_eq!(report.imported, all.len(), "{}: {:#?}", form, report);
-            for (offer, row) in all.iter().zip(&import.offers) {
+            for (offer, row) in all.iter().zip(import.offers.iter()) {
                 let mut expected = offer.facts.clone();
                 // Elsewhere it is known by the identity that it has outside.
                 if expected.reference.is_empty() || form.starts_with("hsds") {

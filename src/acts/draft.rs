@@ -135,6 +135,11 @@ impl<'a> Draft<'a> {
         self.stamp.time
     }
 
+    /// So many changes are to come, about.
+    pub(super) fn expect(&mut self, changes: usize) {
+        self.changes.reserve(changes);
+    }
+
     /// One more change.
     pub(super) fn push(&mut self, change: Change) {
         self.changes.push(change);

@@ -4,6 +4,7 @@ mod past;
 
 use std::collections::HashSet;
 use std::hash::Hash;
+use std::sync::Arc;
 
 use super::draft::edited;
 use super::resident::named;
@@ -16,7 +17,7 @@ use crate::domain::{Cause, Change, CleanText, OfferId, Refusal, Resident, Reside
 
 pub use past::{NEW, Told};
 
-/// The rows of one file, checked and matched with what is known.
+/// The rows of one file, checked and matched with what is known. A copy shares the rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Import {
     /// Name of the file, without folder.
@@ -26,11 +27,11 @@ pub struct Import {
     /// Rows read, imported or not.
     pub rows: u32,
     /// Residents, new and known.
-    pub residents: Vec<ResidentRow>,
+    pub residents: Arc<Vec<ResidentRow>>,
     /// Offers, new and known.
-    pub offers: Vec<OfferRow>,
+    pub offers: Arc<Vec<OfferRow>>,
     /// What it tells of the past of people who are known.
-    pub past: Vec<(ResidentId, Told)>,
+    pub past: Arc<Vec<(ResidentId, Told)>>,
 }
 
 /// One imported resident.
@@ -58,8 +59,21 @@ pub struct OfferRow {
 
 impl Import {
     /// Whether it changes nothing.
-    pub const fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.residents.is_empty() && self.offers.is_empty() && self.past.is_empty()
+    }
+
+    /// How many rows change something.
+    pub fn len(&self) -> usize {
+        self.residents.len() + self.offers.len() + self.past.len()
+    }
+
+    /// How many changes its rows become, at most.
+    fn changes(&self) -> usize {
+        let of = |row: &ResidentRow| {
+            1 + usize::from(row.plan.is_some()) + usize::from(row.spoken.is_some())
+        };
+        self.residents.iter().map(of).sum::<usize>() + self.offers.len() + self.past.len()
     }
 
     /// What the history calls it.
@@ -72,6 +86,7 @@ impl Import {
     /// # Errors
     /// A [`Refusal`] that says why nothing changes.
     pub(super) fn decide(&self, draft: &mut Draft<'_>) -> Decision {
+        draft.expect(self.changes());
         let people = self.residents.iter().filter_map(|row| row.known);
         let offers = self.offers.iter().filter_map(|row| row.known);
         if !all_different(people) || !all_different(offers) {

@@ -8,7 +8,10 @@ use crate::app::status::Status;
 use crate::app::task::Overlay;
 use crate::domain::act::Act;
 use crate::domain::draft::MOST;
-use crate::domain::{Cause, Refusal};
+use crate::domain::{Cause, Entry, Refusal};
+
+/// Changes from which on an entry is put into words once.
+const LARGE: usize = 500;
 
 impl App {
     /// Asks for something to be written; nothing is shown as done before it is.
@@ -61,12 +64,24 @@ impl App {
             model.follow_call(&entry);
             model.follow_overview();
         }
-        model.view.status = Some(match (&entry.cause, turned) {
-            (Cause::Undid(_), Some(old)) => Status::TakenBack(old),
-            (Cause::Redid(_), Some(old)) => Status::DoneAgain(old),
-            _ => Status::Saved(Box::new(entry), marked && model.view.marks.is_empty()),
+        let marked = marked && model.view.marks.is_empty();
+        self.model.view.status = Some(match (&entry.cause, turned) {
+            (Cause::Undid(_), Some(old)) => Status::TakenBack(Box::new(self.in_words(*old))),
+            (Cause::Redid(_), Some(old)) => Status::DoneAgain(Box::new(self.in_words(*old))),
+            _ => Status::Saved(Box::new(self.in_words(entry)), marked),
         });
         effects
+    }
+
+    /// An entry that is told; of a large file it is put into words once and its changes are let go.
+    fn in_words(&mut self, mut entry: Entry) -> Entry {
+        if entry.changes.len() > LARGE && !matches!(entry.cause, Cause::Did(_)) {
+            let data = &self.model.data;
+            let words = self.strings.did(&data.caseload, &entry, data.today);
+            self.model.view.large = Some((entry.seq, words));
+            entry.changes = Vec::new();
+        }
+        entry
     }
 
     /// It does not stand in the journal: whatever was typed stays, and it is told why.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::acts::import::Import;
 use crate::app::deciding::Deciding;
+use crate::app::pace::Pace;
 use crate::app::text_line::TextLine;
 use crate::domain::CleanText;
 use crate::exchange::encoding::Encoding;
@@ -171,6 +172,8 @@ pub struct Incoming {
     pub version: u64,
     /// Whether it was asked about an older file, or about remarks, and somebody went on.
     pub asked: bool,
+    /// How far it is, while it is made ready to be written.
+    pub writing: Option<Pace>,
     /// Whether it is on its way to the journal.
     pub sent: bool,
 }

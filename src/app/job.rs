@@ -64,6 +64,8 @@ pub enum Job {
     Rows(u64),
     /// The rows that are refused, written beside the file.
     GiveBack(u64),
+    /// What is to be written of them, ready to be written.
+    Ready(u64),
 }
 
 /// A job from one moment: asked again when something was saved or another day began.
@@ -121,6 +123,8 @@ pub enum Found {
     Rows(Arc<Planned>),
     /// Where the refused rows were written, or why they were not.
     GivenBack(Result<String, String>),
+    /// It is ready to be written.
+    Ready,
     /// Nothing: the program made a mistake on the way.
     Failed,
 }
@@ -197,7 +201,7 @@ impl Snapshot {
 
     /// Works a job off. `None` where nobody waits any more, and for what needs the journal
     /// ([`Job::Past`], [`Job::Log`], [`Job::Mine`], [`Job::Day`]) or a disk ([`Job::Folder`],
-    /// [`Job::File`], [`Job::Rows`], [`Job::GiveBack`]).
+    /// [`Job::File`], [`Job::Rows`], [`Job::GiveBack`], [`Job::Ready`]).
     pub fn work(&self, job: Job, go_on: GoOn<'_>) -> Option<Found> {
         let caseload = &self.caseload;
         let found = match job {
@@ -208,7 +212,8 @@ impl Snapshot {
             | Job::Folder(_)
             | Job::File(_)
             | Job::Rows(_)
-            | Job::GiveBack(_) => return None,
+            | Job::GiveBack(_)
+            | Job::Ready(_) => return None,
             Job::Report(asked) => Found::Report(asked.count(&self.ground(), go_on)),
             Job::Waves => {
                 let waves = caseload.office().waves.iter().take_while(|_| go_on());

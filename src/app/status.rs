@@ -72,6 +72,8 @@ pub enum Status {
     NotThere,
     /// This condition was taken off its list.
     LimitOff(String),
+    /// What was made ready to be written was stopped before.
+    NothingWritten,
     /// The tour was stopped.
     TourStopped,
     /// The tour is done.

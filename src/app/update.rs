@@ -30,6 +30,7 @@ mod stance;
 mod tour;
 mod week;
 mod wheel;
+mod writing;
 
 use crate::app::App;
 use crate::app::action::Action;

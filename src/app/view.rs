@@ -121,6 +121,9 @@ pub struct View {
     pub status: Option<Status>,
     /// What was said since the vault was opened.
     pub(super) heard: Heard,
+    /// What a large entry did, in words: nobody counts its changes at each frame. Its number stands
+    /// beside it.
+    pub large: Option<(u64, String)>,
     /// What the hint line offers, all of which is possible.
     pub offered: Vec<Action>,
     /// Whether the mouse is used.
@@ -174,6 +177,7 @@ impl View {
             jumps: Jumps::default(),
             status,
             heard: Heard::default(),
+            large: None,
             offered: Vec::new(),
             mouse: false,
             dividers: Dividers::default(),

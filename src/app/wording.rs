@@ -5,6 +5,7 @@
 mod calls;
 mod cells;
 pub mod monthly;
+pub mod pace;
 mod problems;
 mod reason;
 pub mod rows;

@@ -231,7 +231,10 @@ fn file() -> File {
             meeting(24, MeetingState::Cancelled { on: on(3), reason: text("ziek") }, None),
         ],
     };
-    File { resident: Resident { id: ResidentId(u128::MAX - 5), no: 42, person }, records }
+    File {
+        resident: Resident { id: ResidentId(u128::MAX - 5), no: 42, person },
+        records: records.into(),
+    }
 }
 
 fn wave() -> Wave {

@@ -4,6 +4,7 @@ mod map;
 mod monthly;
 mod wording;
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io::IsTerminal as _;
 use std::path::Path;
@@ -17,6 +18,7 @@ use super::{backup, places};
 use crate::acts::Command;
 use crate::acts::import::Import;
 use crate::app::incoming::Unopened;
+use crate::app::intent::Intent;
 use crate::digest::sha256;
 use crate::domain::bsn::holds_bsn;
 use crate::domain::noted::Asked;
@@ -32,8 +34,8 @@ use crate::exchange::table::Table;
 use crate::files::intake::{self, Intake};
 use crate::files::out_file::{self, OutProblem};
 use crate::files::workbook::child;
-use crate::workplace::kept_name;
 use crate::workplace::unopened::{of_sheet, unopened};
+use crate::workplace::{Committed, kept_name};
 
 /// Rows from which on a person waits long enough to be told what is going on.
 const LONG: usize = 5_000;
@@ -62,7 +64,9 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     }
     let name = args.file.file_name().map(|name| name.to_string_lossy().into_owned());
     let name = kept_name(&name.unwrap_or_default());
-    let (import, mut report) = planned(&mut session, args, &table, name, hash)?;
+    let (headers, separator) = (table.headers.clone(), table.separator);
+    // What is written needs the room of the table.
+    let (import, mut report) = planned(&mut session, args, table, name, hash)?;
     report.note(noted);
     let changes = report.imported + report.updated > 0;
     let older = monthly::older(session.strings(), &report);
@@ -70,7 +74,7 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
         return Err(Failure::refused(why).hint(session.strings().import_older_hint()));
     }
     if let Some(path) = args.rejects.as_deref().filter(|_| !report.rejected.is_empty()) {
-        give_back(&session, path, &table, &report)?;
+        give_back(&session, path, (&headers, separator), &report)?;
     }
     if long && !args.dry_run {
         say(&session.strings().import_writing(report.imported + report.updated));
@@ -92,11 +96,13 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
 fn planned(
     session: &mut Session,
     args: &Args,
-    table: &Table,
+    table: Table,
     name: CleanText,
     hash: [u8; 32],
 ) -> Result<(Import, Report), Failure> {
     let today = session.today();
+    let given = table;
+    let table = &given;
     Ok(match args.kind {
         Kind::Residents => {
             let mapping = columns::<ResidentField>(session, args, table)?;
@@ -104,7 +110,8 @@ fn planned(
             let names = args.accept_names.clone().unwrap_or_default();
             let choices = Choices { names, notes: args.notes.into() };
             let of = (name, hash);
-            rows::residents_with(table, &mapping, session.caseload(), of, today, &choices)
+            let table = Cow::Owned(given);
+            rows::residents_of(table, &mapping, session.caseload(), of, today, &choices)
         }
         Kind::Offers | Kind::All => {
             let mapping = columns::<OfferField>(session, args, table)?;
@@ -217,7 +224,7 @@ pub(super) fn note_own_numbers<F: Field>(
 fn give_back(
     session: &Session,
     path: &Path,
-    table: &Table,
+    (headers, separator): (&[String], u8),
     report: &Report,
 ) -> Result<(), Failure> {
     let strings = session.strings();
@@ -225,7 +232,7 @@ fn give_back(
         report.rejected.iter().map(|row| wording::rejected(strings, row)).collect();
     let rows = report.rejected.iter().zip(&reasons);
     let rows = rows.map(|(row, reason)| Reject { line: row.line, cells: &row.cells, reason });
-    let written = rejects::render(&table.headers, table.separator, rows)
+    let written = rejects::render(headers, separator, rows)
         .map_err(OutProblem::from)
         .and_then(|bytes| out_file::write(path, &bytes));
     written.map_err(|problem| {
@@ -239,7 +246,8 @@ fn write(session: &mut Session, import: Import, dry: bool) -> Result<Option<u64>
     if dry || import.is_empty() {
         return Ok(None);
     }
-    let (entry, _) = session.record(&Command::Import(Box::new(import)))?;
+    let intent = Intent::act(Command::Import(Box::new(import)));
+    let Committed { entry, .. } = session.commit_once(intent)?;
     Ok(Some(entry.seq))
 }
 

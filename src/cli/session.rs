@@ -28,11 +28,11 @@ use crate::domain::bsn::holds_bsn;
 use crate::domain::day::{self, NotADay, Side};
 use crate::domain::id::Code;
 use crate::domain::right::Right;
-use crate::domain::{Caseload, CleanText, Entry, Noted};
+use crate::domain::{Caseload, CleanText, Entry, Noted, ResidentId};
 use crate::i18n::Strings;
 use crate::runtime::clock;
 use crate::store::{Opened, Vault};
-use crate::workplace::{Beside, Committed, Front, Reason, Workplace};
+use crate::workplace::{Beside, Committed, Front, Reason, Refused, Workplace};
 use held::Held;
 pub(super) use roles::{asked, permit};
 
@@ -233,11 +233,34 @@ impl Session {
     /// # Errors
     /// A [`Failure`]; nothing was written then.
     pub(super) fn commit(&mut self, intent: &Intent) -> Result<Committed, Failure> {
+        let now = self.moment()?;
+        let done = self.vault.work_mut().commit(intent, &now);
+        self.told(done, intent.right(), intent.about())
+    }
+
+    /// The same of a large intent, which is let go.
+    ///
+    /// # Errors
+    /// A [`Failure`]; nothing was written then.
+    pub(super) fn commit_once(&mut self, intent: Intent) -> Result<Committed, Failure> {
+        let (now, right, about) = (self.moment()?, intent.right(), intent.about());
+        let done = self.vault.work_mut().commit_once(intent, &now);
+        self.told(done, right, about)
+    }
+
+    fn moment(&self) -> Result<Now, Failure> {
         let seed = random::number();
         let seed = seed.map_err(|_none| Failure::refused(self.strings().cli_no_random()))?;
         // What is told of today on a command line has been, whatever the hour.
-        let now = Now { at: self.now, time: TimeOfDay::LAST, seed };
-        let done = self.vault.work_mut().commit(intent, &now);
+        Ok(Now { at: self.now, time: TimeOfDay::LAST, seed })
+    }
+
+    fn told(
+        &mut self,
+        done: Result<Committed, Refused>,
+        right: Right,
+        about: Option<ResidentId>,
+    ) -> Result<Committed, Failure> {
         self.app.model.data.renew(self.vault.work().caseload().clone());
         let notices = match &done {
             Ok(committed) => &committed.notices,
@@ -246,12 +269,12 @@ impl Session {
         for notice in notices {
             say(&wording::notice(self.strings(), notice));
         }
-        done.map_err(|refused| self.not_committed(intent, refused.why))
+        done.map_err(|refused| self.not_committed(right, about, refused.why))
     }
 
-    fn not_committed(&self, intent: &Intent, why: Reason) -> Failure {
+    fn not_committed(&self, right: Right, about: Option<ResidentId>, why: Reason) -> Failure {
         match why {
-            Reason::Refused(refusal) => self.refused_of(&refusal, intent.right(), intent.about()),
+            Reason::Refused(refusal) => self.refused_of(&refusal, right, about),
             Reason::Clash(clash) => {
                 let model = &self.app.model;
                 Failure::refused(self.strings().clash(

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use chacha20poly1305::aead::{Aead as _, KeyInit as _, Payload};
+use chacha20poly1305::aead::{Aead as _, AeadInOut as _, KeyInit as _, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use zeroize::Zeroizing;
 
@@ -41,18 +41,80 @@ fn seal_with(
     step: usize,
     nonce: [u8; NONCE],
 ) -> io::Result<Vec<u8>> {
-    let too_large = |_| io::Error::from(io::ErrorKind::InvalidInput);
-    let length = u32::try_from(clear.len()).map_err(too_large)?;
-    let whole = (clear.len() + 4).next_multiple_of(step.max(FIRST_STEP));
-    let mut padded = Zeroizing::new(Vec::with_capacity(whole));
-    padded.extend_from_slice(&length.to_le_bytes());
-    padded.extend_from_slice(clear);
-    padded.resize(whole, 0);
-    let cipher = XChaCha20Poly1305::new(key.bytes().into());
-    let payload = Payload { msg: &padded, aad: place };
-    let sealed = cipher.encrypt(&XNonce::from(nonce), payload);
-    let sealed = sealed.map_err(|_error| io::Error::from(io::ErrorKind::InvalidInput))?;
-    Ok([nonce.as_slice(), &sealed].concat())
+    let mut growing = Growing::default();
+    growing.reserve(clear.len(), step);
+    growing.bytes().extend_from_slice(clear);
+    growing.seal_with(key, place, step, nonce)
+}
+
+/// Stands before a value: the nonce and the length.
+const BEFORE: usize = NONCE + 4;
+
+/// A value that is sealed where it lies: of one of many megabytes there is never a second copy.
+pub struct Growing(Zeroizing<Vec<u8>>);
+
+impl Default for Growing {
+    fn default() -> Self {
+        Self(Zeroizing::new(vec![0; BEFORE]))
+    }
+}
+
+impl Growing {
+    /// Makes room for so many more bytes of the value, and for what comes behind it.
+    pub fn reserve(&mut self, more: usize, step: usize) {
+        let behind = step.max(FIRST_STEP) + TAG;
+        self.0.reserve_exact(more.saturating_add(behind));
+    }
+
+    /// Room for more bytes before anything has to move.
+    pub fn room(&self, step: usize) -> usize {
+        let behind = step.max(FIRST_STEP) + TAG;
+        (self.0.capacity() - self.0.len()).saturating_sub(behind)
+    }
+
+    /// The bytes, to put more of the value behind them.
+    pub fn bytes(&mut self) -> &mut Vec<u8> {
+        &mut self.0
+    }
+
+    /// Seals it; see [`seal`].
+    ///
+    /// # Errors
+    /// See [`seal`].
+    pub fn seal(self, key: &Key, place: &[u8]) -> io::Result<Vec<u8>> {
+        self.seal_in_steps(key, place, STEP)
+    }
+
+    /// Seals it, padded to a multiple of `step` bytes.
+    ///
+    /// # Errors
+    /// See [`seal`].
+    pub fn seal_in_steps(self, key: &Key, place: &[u8], step: usize) -> io::Result<Vec<u8>> {
+        self.seal_with(key, place, step, random::bytes()?)
+    }
+
+    fn seal_with(
+        mut self,
+        key: &Key,
+        place: &[u8],
+        step: usize,
+        nonce: [u8; NONCE],
+    ) -> io::Result<Vec<u8>> {
+        let wrong = || io::Error::from(io::ErrorKind::InvalidInput);
+        let clear = self.0.len().checked_sub(BEFORE).ok_or_else(wrong)?;
+        let length = u32::try_from(clear).map_err(|_too_large| wrong())?;
+        let whole = (clear + 4).next_multiple_of(step.max(FIRST_STEP));
+        self.0.resize(NONCE + whole, 0);
+        let (before, padded) = self.0.split_first_chunk_mut::<NONCE>().ok_or_else(wrong)?;
+        *before = nonce;
+        padded.first_chunk_mut::<4>().ok_or_else(wrong)?.copy_from_slice(&length.to_le_bytes());
+        let cipher = XChaCha20Poly1305::new(key.bytes().into());
+        let tag = cipher.encrypt_inout_detached(&XNonce::from(nonce), place, padded.into());
+        let tag = tag.map_err(|_error| wrong())?;
+        self.0.extend_from_slice(&tag);
+        // Nothing of it is clear any more.
+        Ok(std::mem::take(&mut *self.0))
+    }
 }
 
 /// Opens a value in its place; `None` where the key, the place or a bit is another.

@@ -234,7 +234,7 @@ impl File {
             list.extend(all.into_iter().filter_map(|record| record.known_on(day)));
         }
         let mut file = self.clone();
-        each_list!(known of &mut file.records, day);
+        each_list!(known of &mut *file.records, day);
         let person = &mut file.resident.person;
         person.inflow_on = person.inflow_on.filter(|on| *on <= day);
         file
@@ -266,7 +266,7 @@ impl File {
         let inflow = self.resident.person.inflow_on;
         let mut found: Vec<Ahead> =
             inflow.map(|on| Ahead { on, resident, record: None }).into_iter().collect();
-        each_list!(of of &self.records, resident, &mut found);
+        each_list!(of of &*self.records, resident, &mut found);
         found
     }
 }

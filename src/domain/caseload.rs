@@ -2,6 +2,7 @@
 
 mod gone;
 
+use std::collections::HashSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -20,7 +21,15 @@ use crate::domain::{CleanText, Entry, Line, Offer, OfferId, Resident, ResidentId
 pub trait FileSource: Send + Sync {
     /// The file of this resident as it was when the source was made.
     fn file(&self, id: ResidentId) -> Option<Arc<File>>;
+
+    /// The same of many at once, in any order; whom it does not know it leaves out.
+    fn files(&self, ids: &HashSet<ResidentId>, take: &mut dyn FnMut(Arc<File>)) {
+        ids.iter().filter_map(|id| self.file(*id)).for_each(take);
+    }
 }
+
+/// From so many people on their files are read at once, and not one after the other.
+const MANY: usize = 500;
 
 /// Everything the program knows, at one entry of the journal. A copy is a snapshot: it costs next to
 /// nothing, and what changes afterwards copies little.
@@ -149,6 +158,17 @@ impl Caseload {
         self.source.as_ref()?.file(id)
     }
 
+    /// Has the files of these people at hand, where they are so many that reading one after the other
+    /// would take long. Nothing that is known changes by it.
+    pub fn gather(&mut self, ids: &[ResidentId]) {
+        let Some(source) = self.source.clone().filter(|_| ids.len() >= MANY) else { return };
+        let away = |id: &&ResidentId| self.files.get(id).is_none() && self.lines.get(id).is_some();
+        let wanted: HashSet<ResidentId> = ids.iter().filter(away).copied().collect();
+        if wanted.len() >= MANY {
+            source.files(&wanted, &mut |file| self.files.insert(file.resident.id, file));
+        }
+    }
+
     /// The catalogue, in the order of random identities.
     pub fn offers(&self) -> impl ExactSizeIterator<Item = &Offer> {
         self.offers.values()
@@ -201,6 +221,18 @@ impl Caseload {
         }
         self.head = entry.seq;
         Ok(())
+    }
+
+    /// The same with changes that are let go one by one: of a large entry there are not two copies.
+    /// Called by the workplace alone, with a copy of what is known.
+    ///
+    /// # Errors
+    /// As [`Caseload::advance`]; but some of it has changed then.
+    pub(crate) fn advance_once(&mut self, entry: &mut Entry) -> Result<(), Mismatch> {
+        for change in std::mem::take(&mut entry.changes) {
+            self.apply(&change)?;
+        }
+        self.advance(entry)
     }
 
     /// Applies changes: all of them, or none.

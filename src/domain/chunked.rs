@@ -12,6 +12,9 @@ const MOST: usize = 64;
 /// How full a piece is made where many are made at once, so that the next insertions find room.
 const FILLED: usize = 48;
 
+/// Items for which room is made when a piece is full.
+const ROOM: usize = 8;
+
 /// Items in the order of their keys, never none. The keys lie beside each other, not between values:
 /// where a value is large, looking for a key then touches next to nothing.
 #[derive(Debug, Clone)]
@@ -88,10 +91,19 @@ impl<K: Copy + Ord, V: Clone> Chunked<K, V> {
                 }
             }
             Err(place) => {
-                piece.keys.insert(place, key);
-                piece.values.insert(place, value);
                 self.len = self.len.saturating_add(1);
-                let half = (piece.keys.len() > MOST).then(|| piece.split_off(MOST / 2));
+                // Parted before it grows: room beyond what a piece holds would never be given back.
+                let half = (piece.keys.len() >= MOST).then(|| piece.split_off(MOST / 2));
+                let half = match (half, place.checked_sub(MOST / 2)) {
+                    (Some(mut half), Some(place)) => {
+                        half.put(place, key, value);
+                        Some(half)
+                    }
+                    (half, _) => {
+                        piece.put(place, key, value);
+                        half
+                    }
+                };
                 if let Some((first, half)) = half.and_then(|half| Some((half.first()?, half))) {
                     pieces.insert(at.saturating_add(1), (first, Arc::new(half)));
                 }
@@ -130,6 +142,17 @@ impl<K: Copy, V> Piece<K, V> {
     /// The lowest key.
     fn first(&self) -> Option<K> {
         self.keys.first().copied()
+    }
+
+    /// Puts an item at this place. Room is made for a few more only: all pieces together would have
+    /// half as much room again as they need.
+    fn put(&mut self, place: usize, key: K, value: V) {
+        if self.keys.len() == self.keys.capacity() {
+            self.keys.reserve_exact(ROOM);
+            self.values.reserve_exact(ROOM);
+        }
+        self.keys.insert(place, key);
+        self.values.insert(place, value);
     }
 
     /// Keeps so many items; the others.

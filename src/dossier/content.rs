@@ -38,6 +38,7 @@ pub struct Sources<'a> {
 /// Everything kept about the resident of this file.
 pub fn dossier(file: &File, sources: &Sources<'_>) -> Dossier {
     let File { resident, records } = file;
+    let records: &Records = records;
     let Resident { id: _random, no: _in_the_code, person } = resident;
     let Records { contacts, promises, referrals, plans, pauses, requests, moves, .. } = records;
     let Records { taken, signals, tasks, incomes, assignments, buddies, unwilling, .. } = records;

@@ -15,6 +15,7 @@ mod named;
 mod namesakes;
 mod naming;
 mod number;
+mod of_residents;
 mod offer_cells;
 mod offers;
 mod others;
@@ -25,6 +26,7 @@ mod report;
 mod residents;
 mod row;
 mod rung;
+mod shared;
 mod shifted;
 mod soft;
 mod spoken;
@@ -34,6 +36,7 @@ mod whole;
 mod words;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::columns::{Field, Mapping};
 use super::table::{Row, RowProblem, Table};
@@ -41,13 +44,13 @@ use crate::acts::import::Import;
 use crate::domain::CleanText;
 use crate::domain::id::Code;
 use known::Keys;
-use report::as_written;
 use row::{Cells, says_nothing};
 
 pub use changed::{FieldChange, Updated};
 pub use choices::choices;
 pub use chosen::{Choices, Names};
 pub use number::holder;
+pub use of_residents::{residents, residents_with};
 pub use offer_cells::{offer_cell, offer_cells};
 pub use offers::{offer_facts, offers};
 pub use past::{contacts, promises, referrals};
@@ -55,7 +58,7 @@ pub use report::{
     Double, Gone, Held, Merged, Newer, Reason, Rejected, Report, RungTold, Warning, WarningKind,
     With,
 };
-pub use residents::{person, residents, residents_with};
+pub use residents::{person, residents_of};
 pub use spoken::Notes;
 
 /// A problem with one field of a row.
@@ -138,7 +141,9 @@ impl<'a, F: Field> Rows<'a, F> {
         rows.sort_by_key(|(_, keys)| {
             (keys.number.is_empty(), keys.stranger, !keys.complete, keys.poverty)
         });
-        let mut taken = Vec::new();
+        // In a vault that is empty every row is new, and a list that grows lies there twice.
+        let known = usize::try_from(self.next).unwrap_or(usize::MAX);
+        let mut taken = Vec::with_capacity(rows.len().saturating_sub(known));
         for (row, keys) in rows {
             let mut warnings = Vec::new();
             let cells = Cells { mapping: self.mapping, row, lenient: self.lenient };
@@ -279,6 +284,6 @@ fn number_key(number: &str) -> String {
 /// The import of these records.
 fn import(file: CleanText, hash: [u8; 32], rows: usize) -> Import {
     let rows = u32::try_from(rows).unwrap_or(u32::MAX);
-    let (residents, offers, past) = (Vec::new(), Vec::new(), Vec::new());
+    let (residents, offers, past) = (Arc::default(), Arc::default(), Arc::default());
     Import { file, hash, rows, residents, offers, past }
 }

@@ -2586,6 +2586,19 @@ incoming-rows = { $name } · { $about } · what would become of it
 incoming-residents = residents
 incoming-offers = offers
 incoming-reading = The file is being read.
+incoming-writing = Nothing is written yet; esc leaves everything as it was.
+incoming-at-last = Writing it down …
+incoming-stopped = Stopped: nothing was written.
+pace-begun = { $of } rows are being made ready.
+pace-far = { $done } of { $of } · { $rate } a second · { $left }
+pace-seconds = about { $count ->
+    [one] 1 second
+   *[other] { $count } seconds
+} left
+pace-minutes = about { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+} left
 incoming-counting = The rows are being looked at.
 incoming-nothing = Nothing here begins like this.
 incoming-beside = { $field }, where that is empty

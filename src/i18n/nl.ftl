@@ -2589,6 +2589,19 @@ incoming-rows = { $name } · { $about } · zo wordt het
 incoming-residents = inwoners
 incoming-offers = aanbod
 incoming-reading = Het bestand wordt gelezen.
+incoming-writing = Er is nog niets opgeslagen; met esc blijft alles zoals het was.
+incoming-at-last = Het wordt opgeslagen …
+incoming-stopped = Gestopt: er is niets opgeslagen.
+pace-begun = { $of } rijen worden klaargemaakt.
+pace-far = { $done } van { $of } · { $rate } per seconde · { $left }
+pace-seconds = nog ongeveer { $count ->
+    [one] 1 seconde
+   *[other] { $count } seconden
+}
+pace-minutes = nog ongeveer { $count ->
+    [one] 1 minuut
+   *[other] { $count } minuten
+}
 incoming-counting = De rijen worden bekeken.
 incoming-nothing = Hier ligt niets dat zo begint.
 incoming-beside = { $field }, als het leeg is

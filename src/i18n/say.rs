@@ -272,8 +272,14 @@ impl Strings {
         let mut parts = Vec::new();
         parts.extend((closed > 0).then(|| self.saved_settled_closed(closed)));
         parts.extend((judged > 0).then(|| self.saved_settled_judged(judged)));
-        let closes = |change: &Change| matches!(change, Change::Offer(delta) if delta.after.as_ref().is_some_and(|it| it.facts.status == OfferStatus::Closed));
-        let merged = count(closes);
+        let doubles = |change: &Change| match change {
+            Change::Offer(delta) => {
+                let after = delta.after.as_ref();
+                after.is_some_and(|offer| offer.facts.status == OfferStatus::Closed)
+            }
+            _ => false,
+        };
+        let merged = count(doubles);
         parts.extend((merged > 0).then(|| self.saved_settled_merged(merged)));
         if parts.is_empty() { self.gone("closing") } else { self.saved_settled(parts.join(" · ")) }
     }

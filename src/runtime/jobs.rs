@@ -22,7 +22,15 @@ pub trait Jobs {
 
     /// Stops what is under way.
     fn stop(&mut self);
+
+    /// Rung by a job that wants to be looked at on the way.
+    fn bell(&self) -> Bell {
+        Arc::new(|| {})
+    }
 }
+
+/// Has the screen look at how far something is.
+pub type Bell = Arc<dyn Fn() + Send + Sync>;
 
 /// Works every job off at once: for programs without a screen to keep alive, and for tests.
 #[derive(Debug, Default)]
@@ -42,7 +50,7 @@ type Place = Arc<Mutex<Option<(u64, Found)>>>;
 /// Works jobs off on a thread each.
 pub struct Threads {
     /// Called when something was found.
-    ring: Arc<dyn Fn() + Send + Sync>,
+    ring: Bell,
     found: Place,
     going: Option<Arc<AtomicBool>>,
     handles: Vec<JoinHandle<()>>,
@@ -105,6 +113,10 @@ impl Jobs for Threads {
         }
         held(&self.found).take();
         self.handles.retain(|thread| !thread.is_finished());
+    }
+
+    fn bell(&self) -> Bell {
+        Arc::clone(&self.ring)
     }
 }
 

@@ -280,7 +280,9 @@ impl OnScreen {
             Event::Resize(width, height) => Some(Input::Resize(width, height)),
             Event::Job(Alarm::Rested) => Some(Input::Rested),
             Event::Job(Alarm::Found) => {
-                self.jobs.fetch().map(|(no, found)| Input::Done(no, Box::new(found)))
+                let found = self.jobs.fetch();
+                flows.extend((found.is_none() && open.is_watched()).then_some(Flow::Draw));
+                found.map(|(no, found)| Input::Done(no, Box::new(found)))
             }
             _ => None,
         };

@@ -78,6 +78,7 @@ impl OpenVault {
         let pulse = (clock::uptime(), clock::now());
         let mut open = Self { app, work, fixed_day: given.is_some(), seed: 0, pulse };
         open.work.vault.set_origin(Origin::Screen);
+        open.work.vault.project_beside();
         open.work.vault.set_device(device::name());
         open.opened();
         open.tell_ahead();
@@ -87,6 +88,11 @@ impl OpenVault {
 
     pub(super) fn is_demo(&self) -> bool {
         self.app.model.data.demo
+    }
+
+    /// Whether anybody watches how far a file is on its way in.
+    pub(super) fn is_watched(&self) -> bool {
+        self.app.model.getting_ready().is_some()
     }
 
     /// Another day began while the program ran.

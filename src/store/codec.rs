@@ -4,8 +4,8 @@
 //! different value, so callers check integrity first (see [`crate::store::keyring`]).
 
 use bincode::config::{Configuration, Limit, LittleEndian, Varint, standard};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Serialize, Serializer};
 
 use crate::store::Damage;
 
@@ -25,6 +25,30 @@ pub fn encode<T: Serialize>(value: &T) -> Result<Vec<u8>, Damage> {
     bincode::serde::encode_into_std_write(value, &mut bytes, standard())
         .map_err(|_error| Damage::Shape)?;
     Ok(bytes)
+}
+
+/// Puts a value behind these bytes, without a schema byte: a part of a value that grows.
+///
+/// # Errors
+/// As [`encode`].
+pub fn encode_onto<T: Serialize>(bytes: &mut Vec<u8>, value: &T) -> Result<(), Damage> {
+    let written = bincode::serde::encode_into_std_write(value, bytes, standard());
+    written.map(|_count| ()).map_err(|_error| Damage::Shape)
+}
+
+/// Begins a value that grows: [`encode_onto`] puts its parts there, of a list how many items it
+/// has, as `u64`, before the items.
+pub fn begin(bytes: &mut Vec<u8>) {
+    bytes.push(SCHEMA);
+}
+
+/// Bytes as they lie in a value, written at once; a vector of them has the same shape.
+pub struct Plain<'a>(pub &'a [u8]);
+
+impl Serialize for Plain<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(self.0)
+    }
 }
 
 /// The value of these bytes; all of them must belong to it.
@@ -87,6 +111,19 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_list_that_grows_has_the_shape_of_a_whole_one(
+            list in proptest::collection::vec((any::<u128>(), proptest::collection::vec(any::<u8>(), 0..300)), 0..20),
+        ) {
+            let mut bytes = Vec::new();
+            begin(&mut bytes);
+            encode_onto(&mut bytes, &(list.len() as u64)).unwrap();
+            for (number, item) in &list {
+                encode_onto(&mut bytes, &(*number, Plain(item))).unwrap();
+            }
+            prop_assert_eq!(bytes, encode(&list).unwrap());
+        }
+
         #[test]
         fn no_bytes_make_it_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
             let mut bytes = bytes;

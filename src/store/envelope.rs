@@ -3,6 +3,7 @@
 //! how users set up their desks in `desk`.
 
 mod access;
+mod body;
 mod desk;
 mod drafts;
 mod projected;
@@ -20,12 +21,13 @@ use crate::store::codec::{decode, encode};
 use crate::store::error::Damage;
 use crate::store::founding::Founding;
 use crate::store::frame::{Format, Parts};
-use crate::store::keyring::{Context, Kind, Owner, Ring};
+use crate::store::keyring::{Context, Fresh, Kind, Owner, Ring};
 use crate::store::marks::Marks;
 use crate::store::roster::{Signed, Signer};
 use crate::store::wire_v1::{ChangeV1, HeadV1, HeadV2, Wire};
 
 pub use access::Taken;
+pub use body::Pace;
 pub use drafts::StoredDraft;
 pub use projected::{Meta, PAGE, Versioned};
 
@@ -51,10 +53,6 @@ pub struct Logged {
     /// Its number, who and why.
     pub header: Header,
 }
-
-/// How far back a part of the same person is looked for: acts come in runs, and a linear search
-/// over thousands of people would not end.
-const NEAR: usize = 16;
 
 /// The changes of an entry as they lie there: by owner, each under its own key.
 type StoredBody = Vec<(u128, Vec<u8>)>;
@@ -113,6 +111,17 @@ impl Envelope {
         self.ring.seal(owner, &Context { vault: self.vault, kind, id, seq }, &clear)
     }
 
+    fn close_with<T: Serialize>(
+        &self,
+        fresh: &Fresh,
+        owner: Owner,
+        (kind, id, seq): (Kind, u128, u64),
+        value: &T,
+    ) -> Result<Vec<u8>, Damage> {
+        let clear = Zeroizing::new(encode(value)?);
+        self.ring.seal_with(fresh, owner, &Context { vault: self.vault, kind, id, seq }, &clear)
+    }
+
     fn open<T: for<'de> Deserialize<'de>>(
         &self,
         owner: Owner,
@@ -139,23 +148,21 @@ impl Envelope {
     /// # Errors
     /// [`Damage::Erased`] for a person without a key; so for all that seal.
     pub fn seal_entry(&self, entry: &Entry, marks: &Marks, before: &Hash) -> Result<Parts, Damage> {
-        let mut parts: Vec<(Owner, StoredPart)> = Vec::new();
-        for (at, change) in (0..).zip(&entry.changes) {
-            let owner = change.resident().map_or(Owner::Catalogue, Owner::Person);
-            let stored = (at, change.store());
-            match parts.iter_mut().rev().take(NEAR).find(|(known, _)| *known == owner) {
-                Some((_, part)) => part.push(stored),
-                None => parts.push((owner, vec![stored])),
-            }
-        }
-        let mut body: StoredBody = Vec::with_capacity(parts.len());
-        for (nth, (owner, part)) in (0_u64..).zip(&parts) {
-            // The number of the part keeps two parts of one person apart.
-            let place = (Kind::EntryPart, owner.number() ^ u128::from(nth), entry.seq);
-            body.push((owner.number(), self.close(*owner, place, part)?));
-        }
-        // Sealed once more, so that nobody without a key learns whose parts they are.
-        let body = self.close(Owner::Vault, (Kind::EntryBody, 0, entry.seq), &body)?;
+        let body = self.seal_body(entry, &Fresh::default(), &mut |_done, _of| true)?;
+        self.seal_head(entry, marks, before, body.unwrap_or_default())
+    }
+
+    /// The parts of an entry of which the body is sealed already.
+    ///
+    /// # Errors
+    /// See [`Envelope::seal_entry`].
+    pub fn seal_head(
+        &self,
+        entry: &Entry,
+        marks: &Marks,
+        before: &Hash,
+        body: Vec<u8>,
+    ) -> Result<Parts, Damage> {
         let (at, by, cause) = (entry.at.store(), entry.by.store(), entry.cause.store());
         let (origin, marks) = (self.origin.store(), *marks);
         let head = encode(&HeadV2 { at, by, origin, marks, cause })?;

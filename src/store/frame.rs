@@ -97,25 +97,29 @@ impl FrameHeader {
 
 /// A frame as bytes, and its hash; `None` where a part is larger than [`PART_MAX`].
 pub fn build(seq: u64, before: &Hash, parts: &Parts) -> Option<(Vec<u8>, Hash)> {
+    let (header, hash) = around(seq, before, parts)?;
+    Some(([&header, parts.head.as_slice(), &parts.body, &hash].concat(), hash))
+}
+
+/// What stands before the parts of a frame, and the hash that stands behind them; `None` where a
+/// part is larger than [`PART_MAX`].
+pub fn around(seq: u64, before: &Hash, parts: &Parts) -> Option<(Vec<u8>, Hash)> {
     if parts.head.len().max(parts.body.len()) > PART_MAX {
         return None;
     }
     let head = u32::try_from(parts.head.len()).ok()?;
     let body = u32::try_from(parts.body.len()).ok()?;
-    let mut frame = Vec::with_capacity(HEADER + parts.head.len() + parts.body.len() + TRAILER);
+    let mut header = Vec::with_capacity(HEADER);
     let [first, second] = MARKS;
-    frame.extend_from_slice(if parts.format == Format::First { first } else { second });
-    frame.extend_from_slice(&head.to_le_bytes());
-    frame.extend_from_slice(&body.to_le_bytes());
-    frame.extend_from_slice(&seq.to_le_bytes());
-    frame.extend_from_slice(before);
-    let check = sha256(&[&frame]);
-    frame.extend_from_slice(check.first_chunk::<8>()?);
-    frame.extend_from_slice(&parts.head);
-    frame.extend_from_slice(&parts.body);
-    let hash = sha256(&[&frame]);
-    frame.extend_from_slice(&hash);
-    Some((frame, hash))
+    header.extend_from_slice(if parts.format == Format::First { first } else { second });
+    header.extend_from_slice(&head.to_le_bytes());
+    header.extend_from_slice(&body.to_le_bytes());
+    header.extend_from_slice(&seq.to_le_bytes());
+    header.extend_from_slice(before);
+    let check = sha256(&[&header]);
+    header.extend_from_slice(check.first_chunk::<8>()?);
+    let hash = sha256(&[&header, &parts.head, &parts.body]);
+    Some((header, hash))
 }
 
 /// The parts of a whole frame, its hash checked; `None` where it is not what was written.

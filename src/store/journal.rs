@@ -5,6 +5,7 @@
 
 mod scan;
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use crate::digest::Hash;
@@ -215,32 +216,61 @@ impl FileJournal {
     }
 
     /// Writes frames from `self.end` on, in pieces, and syncs once.
-    fn write(&mut self, frames: &Frames) -> std::io::Result<()> {
-        self.medium.write_at(&frames.bytes, self.end)?;
+    fn write(&mut self, frames: &Frames<'_>) -> std::io::Result<()> {
+        let mut at = self.end;
+        for piece in &frames.pieces {
+            self.medium.write_at(piece, at)?;
+            at += piece.len() as u64;
+        }
         self.medium.sync()
     }
 }
 
+/// From so many bytes on a body is written from where it lies, and not copied beside the others.
+const LARGE: usize = 1 << 20;
+
 /// Frames that are about to be written, one behind the other.
-struct Frames {
-    bytes: Vec<u8>,
+struct Frames<'a> {
+    /// Their bytes.
+    pieces: Vec<Cow<'a, [u8]>>,
+    length: u64,
     starts: Vec<u64>,
     head: Hash,
 }
 
-impl Frames {
-    fn build(head: Head, end: u64, entries: &[Parts]) -> Result<Self, StoreError> {
-        let mut frames =
-            Self { bytes: Vec::new(), starts: Vec::with_capacity(entries.len()), head: head.hash };
+impl<'a> Frames<'a> {
+    fn build(head: Head, end: u64, entries: &'a [Parts]) -> Result<Self, StoreError> {
+        let starts = Vec::with_capacity(entries.len());
+        let mut frames = Self { pieces: Vec::new(), length: 0, starts, head: head.hash };
         for (seq, parts) in (head.seq + 1..).zip(entries) {
             let bytes = parts.head.len().saturating_add(parts.body.len());
-            let (frame, hash) =
-                frame::build(seq, &frames.head, parts).ok_or(StoreError::TooLarge { bytes })?;
-            frames.starts.push(end + frames.bytes.len() as u64);
-            frames.bytes.extend_from_slice(&frame);
+            let around = frame::around(seq, &frames.head, parts);
+            let (header, hash) = around.ok_or(StoreError::TooLarge { bytes })?;
+            frames.starts.push(end + frames.length);
+            frames.put(&header);
+            frames.put(&parts.head);
+            frames.lend(&parts.body);
+            frames.put(&hash);
             frames.head = hash;
         }
         Ok(frames)
+    }
+
+    fn put(&mut self, bytes: &[u8]) {
+        self.length += bytes.len() as u64;
+        match self.pieces.last_mut() {
+            Some(Cow::Owned(last)) => last.extend_from_slice(bytes),
+            _ => self.pieces.push(Cow::Owned(bytes.to_vec())),
+        }
+    }
+
+    /// A part of an entry, which outlives the writing.
+    fn lend(&mut self, bytes: &'a [u8]) {
+        if bytes.len() < LARGE {
+            return self.put(bytes);
+        }
+        self.length += bytes.len() as u64;
+        self.pieces.push(Cow::Borrowed(bytes));
     }
 }
 
@@ -267,7 +297,7 @@ impl Journal for FileJournal {
             return Err(StoreError::io(Doing::Writing)(error));
         }
         self.dirty = false;
-        self.end += frames.bytes.len() as u64;
+        self.end += frames.length;
         self.offsets.extend(frames.starts);
         self.head = frames.head;
         Ok(self.last())

@@ -9,13 +9,12 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use zeroize::Zeroizing;
-
-use crate::crypto::{Key, seal};
+use crate::crypto::Key;
+use crate::crypto::seal::{self, Growing};
 use crate::digest::{Hash, sha256};
 use crate::domain::ResidentId;
 use crate::store::codec;
-use crate::store::error::{Doing, StoreError};
+use crate::store::error::{Damage, Doing, StoreError};
 use crate::store::key_history::KeyHistory;
 use crate::store::marks::{Mark, Marks};
 use crate::store::small_files::{ANY, SmallFiles};
@@ -26,6 +25,8 @@ pub const NAMES: [&str; 2] = ["keys", "keys.2"];
 pub const NEXT: &str = "keys.next";
 /// Padded to a multiple of this, so that the size tells no more than hundreds of people.
 const STEP: usize = 16 << 10;
+/// About as many bytes as a person takes who has one key.
+const KEY: usize = 64;
 
 /// How the files were found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,17 +131,31 @@ impl KeyFile {
     fn next(&mut self, vault: u128, key: &Key, marks: &Marks) -> Result<Vec<u8>, StoreError> {
         self.generation += 1;
         self.marks = *marks;
-        let mut keys = Vec::with_capacity(self.keys.len());
-        for (id, kept) in &self.keys {
-            let past = kept.past.iter().map(|(last, key)| (*last, *key.bytes()));
-            keys.push((id.0, past.chain([(STILL, *kept.now.bytes())]).collect()));
-        }
-        let erased = self.erased.iter().map(|id| id.0).collect();
-        let stored: Stored = (self.generation, self.marks, keys, erased);
-        let value = codec::encode(&stored).map_err(|_damage| StoreError::KeysDamaged)?;
-        let value = Zeroizing::new(value);
-        let sealed = seal::seal_in_steps(&key.derive("trede keys"), &place(vault), &value, STEP);
+        let value = self.stored().map_err(|_damage| StoreError::KeysDamaged)?;
+        let sealed = value.seal_in_steps(&key.derive("trede keys"), &place(vault), STEP);
         sealed.map_err(StoreError::io(Doing::Writing))
+    }
+
+    /// What is kept, as [`Stored`], put together where it will be sealed: there is no other copy of
+    /// all keys.
+    fn stored(&self) -> Result<Growing, Damage> {
+        let mut value = Growing::default();
+        value.reserve(self.keys.len() * KEY + self.erased.len() * KEY + KEY * 8, STEP);
+        let bytes = value.bytes();
+        codec::begin(bytes);
+        codec::encode_onto(bytes, &(self.generation, self.marks, self.keys.len() as u64))?;
+        for (id, kept) in &self.keys {
+            codec::encode_onto(bytes, &(id.0, kept.past.len() as u64 + 1))?;
+            for (last, key) in &kept.past {
+                codec::encode_onto(bytes, &(*last, key.bytes()))?;
+            }
+            codec::encode_onto(bytes, &(STILL, kept.now.bytes()))?;
+        }
+        codec::encode_onto(bytes, &(self.erased.len() as u64))?;
+        for id in &self.erased {
+            codec::encode_onto(bytes, &id.0)?;
+        }
+        Ok(value)
     }
 
     /// Reads the newer of the two files, or the keys to come where only they open; how far it is.

@@ -5,8 +5,9 @@ use std::sync::{PoisonError, RwLock};
 
 use zeroize::Zeroizing;
 
+use crate::crypto::Key;
+use crate::crypto::seal::{self, Growing};
 use crate::crypto::sign::Signing;
-use crate::crypto::{Key, seal};
 use crate::domain::ResidentId;
 use crate::store::Damage;
 use crate::store::header::FIRST;
@@ -108,6 +109,9 @@ pub struct Ring {
     people: RwLock<People>,
     identity: RwLock<Identity>,
 }
+
+/// The keys of people who are new in an entry that is not written yet.
+pub type Fresh = HashMap<ResidentId, Key>;
 
 /// Who signs, and whose signatures count.
 struct Identity {
@@ -224,6 +228,32 @@ impl Ring {
     pub fn seal(&self, owner: Owner, context: &Context, clear: &[u8]) -> Result<Vec<u8>, Damage> {
         let place = context.bytes();
         let sealed = self.with(owner, context, |key| seal::seal(key, &place, clear))?;
+        sealed.map_err(|_no_randomness| Damage::Shape)
+    }
+
+    /// The same with the keys of people who are new in the entry that is sealed.
+    ///
+    /// # Errors
+    /// See [`Ring::seal`].
+    pub fn seal_with(
+        &self,
+        fresh: &Fresh,
+        owner: Owner,
+        context: &Context,
+        clear: &[u8],
+    ) -> Result<Vec<u8>, Damage> {
+        let Owner::Person(id) = owner else { return self.seal(owner, context, clear) };
+        let Some(key) = fresh.get(&id) else { return self.seal(owner, context, clear) };
+        seal::seal(key, &context.bytes(), clear).map_err(|_no_randomness| Damage::Shape)
+    }
+
+    /// Seals a value where it lies, with the vault's own key.
+    ///
+    /// # Errors
+    /// See [`Ring::seal`].
+    pub fn seal_growing(&self, context: &Context, clear: Growing) -> Result<Vec<u8>, Damage> {
+        let place = context.bytes();
+        let sealed = self.with(Owner::Vault, context, |key| clear.seal(key, &place))?;
         sealed.map_err(|_no_randomness| Damage::Shape)
     }
 

@@ -19,6 +19,8 @@ const OLDER_META: [&[u8]; 5] = [b"m5", b"m4", b"m3", b"m2", b"m"];
 const OFFICE: &[u8] = b"c";
 /// Files that are held in memory at once while everything is written.
 const AT_ONCE: usize = 250;
+/// Pages of lines that are held in memory at once.
+const PAGES_AT_ONCE: usize = 4;
 
 /// The entry at which each resident's file was last written.
 pub type Versions = HashMap<ResidentId, u64>;
@@ -145,13 +147,15 @@ impl Projection {
     pub fn take_over(
         &mut self,
         caseload: &Caseload,
-        entry: &Entry,
+        touched: &Touched,
         hash: Hash,
     ) -> Result<(), Fault> {
         self.trees.prepare()?;
-        let touched = Touched::by(entry, caseload);
         self.write_files(caseload, &touched.residents)?;
-        self.write_pages(caseload, &touched.pages)?;
+        let mut pages = touched.pages.clone();
+        let now = touched.residents.iter().filter_map(|id| caseload.line(*id));
+        pages.extend(now.map(|line| line.no / PAGE));
+        self.write_pages(caseload, &pages)?;
         let offers = touched.offers.iter().map(|id| self.offer(*id, caseload.offer(*id)));
         let offers: Vec<Put> = offers.collect::<Result<_, _>>()?;
         self.trees.write(Shelf::Offers, offers)?;
@@ -186,6 +190,11 @@ impl Projection {
     }
 
     fn write_pages(&self, caseload: &Caseload, pages: &BTreeSet<u32>) -> Result<(), Fault> {
+        let pages: Vec<u32> = pages.iter().copied().collect();
+        pages.chunks(PAGES_AT_ONCE).try_for_each(|some| self.write_some_pages(caseload, some))
+    }
+
+    fn write_some_pages(&self, caseload: &Caseload, pages: &[u32]) -> Result<(), Fault> {
         let mut puts: Vec<Put> = Vec::with_capacity(pages.len());
         for &page in pages {
             let first = page.saturating_mul(PAGE);
@@ -240,18 +249,23 @@ fn count(length: usize) -> u32 {
 }
 
 /// What has to be written anew after an entry.
-struct Touched {
+pub struct Touched {
+    /// The number of the entry.
+    pub seq: u64,
+    /// In the order of their keys: so the engine goes through its pages once, and copies few.
     residents: Vec<ResidentId>,
+    /// The pages that somebody came to or left, beside those where the residents stand.
     pages: BTreeSet<u32>,
     offers: Vec<OfferId>,
     office: bool,
 }
 
 impl Touched {
-    fn by(entry: &Entry, caseload: &Caseload) -> Self {
-        let residents = entry.concerned();
-        let mut pages: BTreeSet<u32> =
-            residents.iter().filter_map(|id| Some(caseload.line(*id)?.no / PAGE)).collect();
+    /// What this entry touches.
+    pub fn by(entry: &Entry) -> Self {
+        let mut residents = entry.concerned();
+        residents.sort_unstable();
+        let mut pages = BTreeSet::new();
         if let Cause::Erased(erasure) = &entry.cause {
             pages.extend(erasure.people.iter().map(|gone| gone.no / PAGE));
         }
@@ -269,6 +283,13 @@ impl Touched {
                 _ => {}
             }
         }
-        Self { residents, pages, offers, office }
+        offers.sort_unstable();
+        offers.dedup();
+        Self { seq: entry.seq, residents, pages, offers, office }
+    }
+
+    /// How many records.
+    pub(super) fn len(&self) -> usize {
+        self.residents.len() + self.offers.len()
     }
 }

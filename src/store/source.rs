@@ -1,5 +1,6 @@
 //! Files read from the projection when a caseload needs them.
 
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use crate::domain::{Caseload, File, FileSource, ResidentId};
@@ -44,6 +45,8 @@ pub struct TreeSource {
     head: u64,
     journal: Shared,
     replayed: OnceLock<Option<Caseload>>,
+    /// The file that was read last: one question is seldom all that is asked of it.
+    last: Mutex<Option<Arc<File>>>,
 }
 
 impl TreeSource {
@@ -55,7 +58,8 @@ impl TreeSource {
         head: u64,
         journal: Shared,
     ) -> Self {
-        Self { trees, envelope, versions, head, journal, replayed: OnceLock::new() }
+        let (replayed, last) = (OnceLock::new(), Mutex::default());
+        Self { trees, envelope, versions, head, journal, replayed, last }
     }
 
     /// Whether a file had to be computed from the journal.
@@ -64,10 +68,18 @@ impl TreeSource {
     }
 
     fn stored(&self, id: ResidentId) -> Option<File> {
-        let version = self.versions.get(&id)?;
         let sealed = self.trees.get(Shelf::Files, &id.0.to_be_bytes()).ok()??;
-        let (found, file) = self.envelope.open_file(id, &sealed).ok()?;
+        self.opened(id, &sealed)
+    }
+
+    fn opened(&self, id: ResidentId, sealed: &[u8]) -> Option<File> {
+        let version = self.versions.get(&id)?;
+        let (found, file) = self.envelope.open_file(id, sealed).ok()?;
         (found == *version).then_some(file)
+    }
+
+    fn last(&self) -> MutexGuard<'_, Option<Arc<File>>> {
+        self.last.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn computed(&self, id: ResidentId) -> Option<Arc<File>> {
@@ -83,6 +95,29 @@ impl TreeSource {
 impl FileSource for TreeSource {
     fn file(&self, id: ResidentId) -> Option<Arc<File>> {
         self.versions.get(&id)?;
-        self.stored(id).map(Arc::new).or_else(|| self.computed(id))
+        if let Some(last) = self.last().as_ref().filter(|last| last.resident.id == id) {
+            return Some(Arc::clone(last));
+        }
+        let file = self.stored(id).map(Arc::new).or_else(|| self.computed(id))?;
+        *self.last() = Some(Arc::clone(&file));
+        Some(file)
+    }
+
+    fn files(&self, ids: &HashSet<ResidentId>, take: &mut dyn FnMut(Arc<File>)) {
+        let mut left = ids.clone();
+        // What could not be read in a row is looked for by itself.
+        let _cut_short = self.trees.each(Shelf::Files, &mut |key, sealed| {
+            let Ok(key) = key.try_into() else { return Ok(()) };
+            let id = ResidentId(u128::from_be_bytes(key));
+            if !left.contains(&id) {
+                return Ok(());
+            }
+            if let Some(file) = self.opened(id, sealed) {
+                left.remove(&id);
+                take(Arc::new(file));
+            }
+            Ok(())
+        });
+        left.iter().filter_map(|id| self.file(*id)).for_each(take);
     }
 }

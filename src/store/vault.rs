@@ -16,8 +16,10 @@ mod desk;
 mod drafts;
 mod lying;
 mod open;
+mod projecting;
 mod read;
 mod rotate;
+mod sealed;
 mod users;
 mod verify;
 
@@ -45,6 +47,8 @@ use crate::store::source::{Shared, TreeSource, journal};
 
 pub use backup::{Cleansed, Made};
 use lying::Opening;
+use projecting::Later;
+pub use sealed::{Sealed, Sealer};
 pub use verify::{Problem, ProblemKind, Report};
 
 /// The name of the journal file.
@@ -75,7 +79,9 @@ pub struct Vault {
     accepted: Option<Loss>,
     /// The disk refused to destroy keys of people whose erasure is in the journal.
     keys_left: bool,
-    /// Or why there is none.
+    /// What the projection is still to take over. It goes before the lock does.
+    later: Later,
+    /// Or why there is none; away while something is taken over beside the screen.
     projection: Result<Projection, Fault>,
     source: Option<Arc<TreeSource>>,
     /// `None` where the vault is only read.
@@ -203,27 +209,31 @@ impl Vault {
         Head { seq: self.marks.journal.no, hash: self.marks.journal.hash }
     }
 
-    /// Writes an entry to the journal; durable when it returns. Called by the workplace alone, which
-    /// has proved that the entry fits.
+    /// Writes an entry, of which the changes are sealed, to the journal; durable when it returns.
+    /// Called by the workplace alone, which has proved that the entry fits.
     ///
     /// # Errors
     /// [`StoreError::WrongHead`] where others appended meanwhile, or another [`StoreError`]; nothing
     /// was written then.
-    pub(crate) fn append(&mut self, entry: &Entry) -> Result<(), StoreError> {
+    pub(crate) fn append(&mut self, entry: &Entry, sealed: Sealed) -> Result<(), StoreError> {
         self.may_write()?;
         let (expected, found) = (entry.seq.saturating_sub(1), journal(&self.journal).head()?.seq);
         if found != expected {
             return Err(StoreError::WrongHead { expected, found });
         }
+        let Sealed { body, fresh, .. } = self.still(entry, sealed)?;
         if matches!(entry.cause, Cause::Erased(_)) {
+            // What is still taken over needs the keys.
+            self.projected();
             self.begin_cleansing()?;
         }
-        if begin::new_keys(&mut self.keys, self.envelope.ring(), entry)? {
+        if !fresh.is_empty() {
+            begin::take_in(&mut self.keys, self.envelope.ring(), fresh);
             // A key that nothing is sealed with does no harm; a record without its key would.
             self.write_keys()?;
         }
         let before = self.marks.journal.hash;
-        let parts = self.envelope.seal_entry(entry, &self.marks, &before);
+        let parts = self.envelope.seal_head(entry, &self.marks, &before, body);
         let parts = parts.map_err(StoreError::damaged(entry.seq))?;
         let head = journal(&self.journal).append(expected, &[parts])?;
         self.marks.journal = mark(head);
@@ -308,33 +318,15 @@ impl Vault {
         &self.keys.erased
     }
 
-    /// Lets the projection take over an entry that `caseload` has advanced to. Where the engine
-    /// fails the session goes on without it, because the journal has everything.
-    pub fn project(&mut self, caseload: &Caseload, entry: &Entry) -> Option<Notice> {
-        if std::mem::take(&mut self.keys_left) {
-            return self.give_up(Fault::Suspect).map(|_notice| Notice::KeysLeft);
-        }
-        let hash = journal(&self.journal).hash_at(entry.seq);
-        let taken = match hash {
-            Ok(hash) => self.projection.as_mut().ok()?.take_over(caseload, entry, hash),
-            Err(_unreadable) => Err(Fault::Misfit),
-        };
-        taken.err().and_then(|fault| self.give_up(fault))
-    }
-
-    fn give_up(&mut self, fault: Fault) -> Option<Notice> {
-        std::mem::replace(&mut self.projection, Err(fault)).ok()?;
-        Some(Notice::NoProjection { fault })
-    }
-
     /// Hands the projection to the operating system. Nothing is lost without it: what is missing
     /// is caught up from the journal.
-    pub fn close(self) {
+    pub fn close(mut self) {
         self.settle();
     }
 
     /// The same of a vault that is let go a moment later.
-    pub fn settle(&self) {
+    pub fn settle(&mut self) {
+        self.projected();
         let suspect = self.source.as_ref().is_some_and(|source| source.had_to_replay());
         // What was not written to a full disk is only behind.
         let flushed = self.projection.as_ref().map_or(Ok(()), Projection::flush);

@@ -23,6 +23,7 @@ pub(super) fn of_choosing(app: &App, status: &Status) -> String {
         Status::Mouse(false) => strings.mouse_off(),
         Status::NotThere => strings.not_there(),
         Status::LimitOff(limit) => strings.limit_off(limit.clone()),
+        Status::NothingWritten => strings.incoming_stopped(),
         Status::TourStopped => strings.tour_stopped(),
         Status::TourDone => strings.tour_done(key_for(app, Action::HelpOpen)),
         Status::View(view, people, _) if view.offers.is_empty() => {

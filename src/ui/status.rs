@@ -235,6 +235,9 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
 /// on a day.
 pub(super) fn did(app: &App, entry: &Entry) -> String {
     let (caseload, today) = (&app.model.data.caseload, app.model.data.today);
+    if let Some((_, words)) = app.model.view.large.as_ref().filter(|(seq, _)| *seq == entry.seq) {
+        return words.clone();
+    }
     let did = app.strings.did(caseload, entry, today);
     match app.strings.answered_meeting(entry, today) {
         Some(meeting) => format!("{did} · {meeting}"),

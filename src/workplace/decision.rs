@@ -2,14 +2,15 @@
 
 use std::collections::HashSet;
 
-use super::{Reason, Workplace};
-use crate::acts::decide;
+use super::{Proved, Reason, Workplace};
 use crate::acts::right::{may, may_turn};
+use crate::acts::{Command, decide};
 use crate::app::intent::Intent;
 use crate::domain::change::Subject;
 use crate::domain::id::Code;
 use crate::domain::offer::Offer;
 use crate::domain::resident::Resident;
+use crate::domain::right::Right;
 use crate::domain::{
     Caseload, Cause, Change, CleanText, Entry, Refusal, ResidentId, Stamp, history,
 };
@@ -23,6 +24,8 @@ pub(super) struct Decision {
     pub(super) turned: Option<Box<Entry>>,
     /// The code of what is made.
     pub(super) made: Option<Code>,
+    /// Proved and sealed ahead of time; the changes are in its entry.
+    pub(super) proved: Option<Box<Proved>>,
 }
 
 impl Decision {
@@ -30,7 +33,7 @@ impl Decision {
         // What is new is meant, also where something was settled before it.
         let meant = changes.iter().find(|change| change.is_new()).or_else(|| changes.first());
         let made = meant.and_then(made);
-        Self { cause, changes, turned: None, made }
+        Self { cause, changes, turned: None, made, proved: None }
     }
 
     /// Who changed what this was decided on, if somebody did: then it is not what was meant any more.
@@ -82,17 +85,28 @@ fn planned(changes: &[Change]) -> impl Iterator<Item = ResidentId> + '_ {
     })
 }
 
+/// What the entry of an act will say.
+pub(super) fn of_command(
+    caseload: &Caseload,
+    command: &Command,
+    stamp: &Stamp,
+) -> Result<Decision, Reason> {
+    let (cause, role) = (command.cause(), caseload.office().role(&stamp.by));
+    if !may(role, Right::of(&cause)) {
+        return Err(Refusal::NotAllowed(role).into());
+    }
+    Ok(Decision::of(cause, decide(caseload, command, stamp)?))
+}
+
 impl Workplace {
     /// What the entry of an intent will say.
-    pub(super) fn decided(&self, intent: &Intent, stamp: &Stamp) -> Result<Decision, Reason> {
+    pub(super) fn decided(&mut self, intent: &Intent, stamp: &Stamp) -> Result<Decision, Reason> {
         let role = self.caseload.office().role(&stamp.by);
         if !may(role, intent.right()) {
             return Err(Refusal::NotAllowed(role).into());
         }
         Ok(match intent {
-            Intent::Do(command) => {
-                Decision::of(command.cause(), decide(&self.caseload, command, stamp)?)
-            }
+            Intent::Do(command) => of_command(&self.caseload, command, stamp)?,
             Intent::Undo(seq) => self.turned(*seq, stamp, Cause::Undid(*seq), history::undo)?,
             Intent::Redo(seq) => self.turned(*seq, stamp, Cause::Redid(*seq), history::redo)?,
             Intent::Erase { resident, reason } => {
@@ -120,7 +134,7 @@ impl Workplace {
 
     /// What takes an entry back, or does it again.
     fn turned(
-        &self,
+        &mut self,
         seq: u64,
         stamp: &Stamp,
         cause: Cause,
@@ -131,6 +145,7 @@ impl Workplace {
             error => Reason::Store(error),
         })?;
         may_turn(&self.caseload, &entry, &stamp.by, stamp.today)?;
+        self.caseload.gather(&entry.residents());
         let changes = turn(&self.caseload, &entry)?;
         Ok(Decision { turned: Some(Box::new(entry)), ..Decision::of(cause, changes) })
     }

@@ -8,7 +8,7 @@ use crate::app::input::{self, Effect, Hindrance, Input, News, Now, SaveProblem};
 use crate::app::intent::Intent;
 use crate::app::job::{Found, Job, Log};
 use crate::i18n::Strings;
-use crate::runtime::jobs::{Jobs, Work};
+use crate::runtime::jobs::{Bell, Jobs, Work};
 use crate::store::{Notice, StoreError};
 
 /// What is left for the terminal to do.
@@ -46,11 +46,18 @@ pub fn step(
                     next.extend(app.handle(input, now));
                 }
                 Effect::Run(ask) => {
-                    if let Some(found) = jobs.begin(ask.no, job(app, work, ask.of.job)) {
+                    let asked = match ready(app, work, (ask.of.job, jobs.bell()), now) {
+                        Some(asked) => asked,
+                        None => job(app, work, ask.of.job),
+                    };
+                    if let Some(found) = jobs.begin(ask.no, asked) {
                         next.extend(app.handle(Input::Done(ask.no, Box::new(found)), now));
                     }
                 }
-                Effect::Stop => jobs.stop(),
+                Effect::Stop => {
+                    jobs.stop();
+                    work.forget_ready();
+                }
                 Effect::Note(noted) => {
                     if work.vault.note(noted, now.at).is_err() {
                         next.extend(app.handle(Input::NotNoted, now));
@@ -109,6 +116,14 @@ fn job(app: &App, work: &Workplace, job: Job) -> Work {
         });
     }
     Box::new(move |go_on| snapshot.work(job, go_on))
+}
+
+/// The work that makes an import ready to be written. Whatever else is asked for, nobody waits for one
+/// that was made ready before.
+fn ready(app: &App, work: &mut Workplace, (job, bell): (Job, Bell), now: &Now) -> Option<Work> {
+    work.forget_ready();
+    let (import, pace) = app.model.getting_ready().filter(|_| matches!(job, Job::Ready(_)))?;
+    Some(work.get_ready(import.clone(), (pace.clone(), bell), now))
 }
 
 /// A job of a file that is read in.

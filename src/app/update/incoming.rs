@@ -6,14 +6,13 @@ mod reading;
 
 use std::sync::Arc;
 
-use crate::acts::Command;
 use crate::app::App;
 use crate::app::deciding::Deciding;
 use crate::app::incoming::{Columns, GivenBack, Incoming, Item, Opened, Planned, Step, Unopened};
 use crate::app::input::Effect;
-use crate::app::intent::Intent;
 use crate::app::job::Job;
 use crate::app::model::Model;
+use crate::app::pace::Pace;
 use crate::app::status::Status;
 use crate::app::task::Overlay;
 use crate::app::text_line::TextLine;
@@ -51,11 +50,11 @@ impl App {
 
     fn write_file(&mut self) -> Vec<Effect> {
         let Some(incoming) = self.model.incoming_mut() else { return Vec::new() };
-        let Some(planned) = incoming.planned.clone().filter(|_| !incoming.sent) else {
+        let waits = incoming.sent || incoming.writing.is_some();
+        let Some(planned) = incoming.planned.clone().filter(|_| !waits) else {
             return Vec::new();
         };
-        let import = &planned.import;
-        if import.is_empty() {
+        if planned.import.is_empty() {
             if !self.model.ask_what_is_left() {
                 self.model.view.status = Some(Status::Refused(Refusal::NothingToChange));
             }
@@ -66,15 +65,12 @@ impl App {
             incoming.asked = true;
             return Vec::new();
         }
-        incoming.sent = true;
+        incoming.writing = Some(Pace::default());
         let own = incoming.columns.as_ref().zip(incoming.opened.as_ref());
         let own = own.is_some_and(|(columns, opened)| {
             opened.before.is_some() || *columns != Columns::of(&opened.table.headers)
         });
-        let command = Command::Import(Box::new(import.clone()));
-        let mut effects = Vec::from_iter(own.then_some(Effect::KeepColumns));
-        effects.extend(self.commit(Intent::act(command)));
-        effects
+        Vec::from_iter(own.then_some(Effect::KeepColumns))
     }
 
     /// A letter where letters are no text: it chooses, or gives the refused rows back.
@@ -143,6 +139,7 @@ impl Model {
             _ if incoming.wanted.is_some() => Some(Job::File(version)),
             Step::File if incoming.is_unlisted() => Some(Job::Folder(version)),
             Step::Rows if incoming.planned.is_none() => Some(Job::Rows(version)),
+            Step::Rows if incoming.writing.is_some() => self.job_of_writing(),
             Step::Rows if incoming.refused == GivenBack::Wanted => Some(Job::GiveBack(version)),
             Step::File | Step::Columns | Step::Rows | Step::Names | Step::Left => None,
         }
@@ -308,6 +305,9 @@ impl Model {
 
     /// One step back; from the first one the file is let go.
     pub(super) fn step_back_in_file(&mut self) {
+        if self.stop_writing() {
+            return;
+        }
         let Some(incoming) = self.incoming_mut() else { return };
         match incoming.step {
             Step::Names => self.take_names(),
@@ -363,7 +363,7 @@ impl Incoming {
     /// What would become of the rows has to be worked out again.
     fn plan_anew(&mut self) {
         (self.planned, self.asked, self.sent) = (None, false, false);
-        self.refused = GivenBack::No;
+        (self.refused, self.writing) = (GivenBack::No, None);
         self.version += 1;
     }
 }

@@ -38,8 +38,9 @@ impl App {
     }
 
     /// A job is done; what nobody waits for any more is dropped.
-    pub(in crate::app) fn done(&mut self, no: u64, found: Found) {
-        let Some(ask) = self.model.task.waiting.take_if(|ask| ask.no == no) else { return };
+    pub(in crate::app) fn done(&mut self, no: u64, found: Found) -> Vec<Effect> {
+        let waiting = self.model.task.waiting.take_if(|ask| ask.no == no);
+        let Some(ask) = waiting else { return Vec::new() };
         match (ask.of.job, found) {
             (Job::Past(day), Found::Past(past)) => {
                 self.model.task.travel = None;
@@ -70,6 +71,7 @@ impl App {
             (_, Found::File(read)) => self.model.take_file(*read),
             (_, Found::Rows(planned)) => self.model.take_plan(planned),
             (_, Found::GivenBack(told)) => self.model.take_given_back(told),
+            (Job::Ready(_), _) => return self.write_ready(),
             (Job::Folder(_) | Job::File(_) | Job::Rows(_) | Job::GiveBack(_), _) => {
                 self.model.step_back_in_file();
             }
@@ -91,6 +93,7 @@ impl App {
                 }
             }
         }
+        Vec::new()
     }
 }
 

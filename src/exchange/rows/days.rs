@@ -4,48 +4,77 @@
 //! What the column makes clear is written out as `jjjj-mm-dd`, so that a row is read the same way
 //! wherever it is looked at. What is no day, or one that has not come yet, is left out and told.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+
 use chrono::{Months, NaiveDate};
 
-use super::{Cells, Warning, WarningKind};
+use super::{Cells, Rejected, Report, Warning, WarningKind};
 use crate::exchange::cells::{self, Order, Shape};
 use crate::exchange::columns::{Field, Mapping};
 use crate::exchange::table::Table;
 
-/// The table with its dates written out, and what to know about them.
+/// A table with its dates written out.
+pub(super) struct Settled {
+    pub(super) table: Table,
+    /// The cells that were written out, as they were: the line, the place in it, the text.
+    before: Vec<(u64, usize, Box<str>)>,
+    /// What to know about the dates.
+    pub(super) warnings: Vec<Warning>,
+}
+
+impl Settled {
+    /// Gives back the rows that were not taken as the file has them.
+    pub(super) fn as_written(&self, report: &mut Report) {
+        let rejected = report.rejected.iter_mut();
+        let mut rejected: HashMap<u64, &mut Rejected> = rejected.map(|it| (it.line, it)).collect();
+        for (line, column, text) in &self.before {
+            let row = rejected.get_mut(line);
+            if let Some(cell) = row.and_then(|row| row.cells.get_mut(*column)) {
+                text.as_ref().clone_into(cell);
+            }
+        }
+    }
+}
+
+/// The table with its dates written out. A table that is given away is not copied.
 pub(super) fn settled<F: Field>(
-    table: &Table,
+    table: Cow<'_, Table>,
     mapping: &Mapping<F>,
     today: NaiveDate,
-) -> (Table, Vec<Warning>) {
-    let mut table = table.clone();
-    let mut warnings = Vec::new();
+) -> Settled {
+    let (table, before, warnings) = (table.into_owned(), Vec::new(), Vec::new());
+    let mut settled = Settled { table, before, warnings };
     for field in F::ALL.iter().filter(|field| field.is_date()) {
         if let Some(column) = mapping.column_of(*field) {
-            let order = mapping.order_of(&table, *field).unwrap_or(Order::DayFirst);
-            column_of_days(&mut table, mapping, *field, (column, order), today, &mut warnings);
+            let order = mapping.order_of(&settled.table, *field).unwrap_or(Order::DayFirst);
+            column_of_days(&mut settled, mapping, *field, (column, order), today);
         }
     }
     for field in F::ALL.iter().filter(|field| field.name().ends_with("phone")) {
-        zeros(&mut table, mapping, *field, &mut warnings);
+        zeros(&mut settled, mapping, *field);
     }
-    (table, warnings)
+    settled
 }
 
 /// Gives telephone numbers their zero back that a spreadsheet took for a number.
-fn zeros<F: Field>(table: &mut Table, mapping: &Mapping<F>, field: F, warnings: &mut Vec<Warning>) {
+fn zeros<F: Field>(settled: &mut Settled, mapping: &Mapping<F>, field: F) {
+    let Settled { table, before, warnings } = settled;
     let columns: Vec<(usize, String)> =
         mapping.columns_of(field).map(|(at, header)| (at, header.trim().to_owned())).collect();
     for (column, header) in columns {
-        let cells = table.rows.iter_mut().filter_map(|row| row.cells.get_mut(column));
+        let cells = table.rows.iter_mut();
+        let cells = cells.filter_map(|row| Some((row.line, row.cells.get_mut(column)?)));
         let mut count = 0;
-        for cell in cells {
+        for (line, cell) in cells {
             let bare = cell.trim();
             let bare = bare.strip_suffix(".0").or_else(|| bare.strip_suffix(",0")).unwrap_or(bare);
             let lost = bare.len() == 9
                 && bare.bytes().all(|byte| byte.is_ascii_digit())
                 && !bare.starts_with('0');
             if lost {
-                *cell = format!("0{bare}");
+                let with = format!("0{bare}");
+                before.push((line, column, std::mem::replace(cell, with).into_boxed_str()));
                 count += 1;
             }
         }
@@ -56,13 +85,13 @@ fn zeros<F: Field>(table: &mut Table, mapping: &Mapping<F>, field: F, warnings: 
 }
 
 fn column_of_days<F: Field>(
-    table: &mut Table,
+    settled: &mut Settled,
     mapping: &Mapping<F>,
     field: F,
     (column, order): (usize, Order),
     today: NaiveDate,
-    warnings: &mut Vec<Warning>,
 ) {
+    let Settled { table, before, warnings } = settled;
     let (mut short, mut turned) = (0, false);
     // Of two digits the latest year that can be meant; what lies ahead does so by a few years.
     let latest = if field.may_be_ahead() { today + Months::new(20 * 12) } else { today };
@@ -91,7 +120,10 @@ fn column_of_days<F: Field>(
             None => continue,
         };
         if let Some(cell) = row.cells.get_mut(column) {
-            *cell = written;
+            let was = std::mem::replace(cell, written);
+            if was != *cell {
+                before.push((line, column, was.into_boxed_str()));
+            }
         }
     }
     let header = mapping.headers().get(column).map(|it| it.trim().to_owned()).unwrap_or_default();

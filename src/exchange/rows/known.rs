@@ -4,7 +4,7 @@
 //! file has them, whatever the caseload says: so a person whom one row names by number is never
 //! found a second time by an old name, and the second import of a file decides as the first did.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::Hash;
 
 use super::Reason;
@@ -63,10 +63,11 @@ pub(super) struct Known<Id> {
     numbered: HashMap<String, Vec<Namesake<(Id, String)>>>,
     /// The numbers of this file.
     claimed: HashSet<String>,
-    /// The numbers of this file that go with a name.
-    in_file: HashMap<String, HashSet<Namesake<String>>>,
-    /// The prefixes with which a name stands in this file.
-    prefixes: HashMap<String, HashSet<String>>,
+    /// The names of this file, each with the numbers and prefixes that go with it: one set, because a
+    /// set for each of a hundred thousand names takes more room than the names.
+    in_file: BTreeSet<(String, String, String)>,
+    /// The names of this file, each with the prefixes with which it stands there.
+    prefixes: BTreeSet<(String, String)>,
 }
 
 impl<Id: Copy + Eq + Hash> Known<Id> {
@@ -80,23 +81,22 @@ impl<Id: Copy + Eq + Hash> Known<Id> {
             bare: HashMap::new(),
             numbered: HashMap::new(),
             claimed: HashSet::new(),
-            in_file: HashMap::new(),
-            prefixes: HashMap::new(),
+            in_file: BTreeSet::new(),
+            prefixes: BTreeSet::new(),
         };
         for (id, keys) in records {
             known.add(id, keys);
         }
         for keys in rows {
             if let Some(name) = keys.name.clone().filter(|_| !keys.prefix.is_empty()) {
-                known.prefixes.entry(name).or_default().insert(keys.prefix.clone());
+                known.prefixes.insert((name, keys.prefix.clone()));
             }
             if keys.number.is_empty() {
                 continue;
             }
             known.claimed.insert(keys.number.clone());
             if let Some(name) = keys.name.clone() {
-                let namesake = (keys.number.clone(), keys.prefix.clone());
-                known.in_file.entry(name).or_default().insert(namesake);
+                known.in_file.insert((name, keys.number.clone(), keys.prefix.clone()));
             }
         }
         known
@@ -131,8 +131,9 @@ impl<Id: Copy + Eq + Hash> Known<Id> {
             self.prefix(name, other)?;
             return Ok(meant(key, Some(*id)));
         }
-        let in_file = self.in_file.get(name).into_iter().flatten();
-        if let Some((number, _)) = only(in_file.filter(|(_, other)| fits(other)))? {
+        let first = (name.clone(), String::new(), String::new());
+        let in_file = self.in_file.range(first..).take_while(|(other, ..)| other == name);
+        if let Some((_, number, _)) = only(in_file.filter(|(_, _, other)| fits(other)))? {
             return Ok(Meant { follows: true, ..self.numbered(number, None)? });
         }
         let others = self.numbered.get(name).into_iter().flatten();
@@ -146,7 +147,9 @@ impl<Id: Copy + Eq + Hash> Known<Id> {
 
     /// The prefix that is meant: one cut short is the one with which the name stands in the file.
     fn prefix<'k>(&'k self, name: &str, prefix: &'k str) -> Result<&'k str, Reason> {
-        let all = self.prefixes.get(name).into_iter().flatten().map(String::as_str);
+        let first = (name.to_owned(), String::new());
+        let all = self.prefixes.range(first..).take_while(|(other, _)| other == name);
+        let all = all.map(|(_, prefix)| prefix.as_str());
         let fuller = all.filter(|other| *other != prefix && compatible(other, prefix));
         let longest = |other: &&str| compatible(other, prefix) && other.len() > prefix.len();
         Ok(only(fuller.filter(longest))?.unwrap_or(prefix))

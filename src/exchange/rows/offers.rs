@@ -1,6 +1,8 @@
 //! Rows about offers.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -17,8 +19,8 @@ use super::when::when_of;
 use super::whole::newer;
 use super::words::{FIELDS, FORMS, GROUPS, LEVELS, LOADS, STATUSES, find};
 use super::{
-    About, Cells, FieldProblem, Outcome, Read, Reason, Report, Rows, Warning, WarningKind,
-    as_written, folded, import, number_key,
+    About, Cells, FieldProblem, Outcome, Read, Reason, Report, Rows, Warning, WarningKind, folded,
+    import, number_key,
 };
 use crate::acts::import::Import;
 use crate::acts::import::OfferRow;
@@ -40,13 +42,14 @@ pub fn offers(
     hash: [u8; 32],
     today: NaiveDate,
 ) -> (Import, Report) {
-    let written = table;
-    let (table, mut warnings) = settled(table, mapping, today);
+    let mut settled = settled(Cow::Borrowed(table), mapping, today);
+    let mut warnings = std::mem::take(&mut settled.warnings);
+    let table = &settled.table;
     let cells = |row| Cells { mapping, row, lenient: true };
     // A record without a reference goes out with an identity of its own, and comes back by it.
     let ids: HashMap<String, &Offer> =
         caseload.offers().map(|offer| (number_key(&public_id(offer)), offer)).collect();
-    let namesakes = namesakes(&table, mapping, caseload, today);
+    let namesakes = namesakes(table, mapping, caseload, today);
     let of_offer = |offer: &Offer| namesakes.known(keys_of_offer(offer), &offer.facts);
     let own = |row| {
         let keys = keys_of_row(&cells(row));
@@ -68,7 +71,7 @@ pub fn offers(
     let telling = table.rows.iter().zip(&keys).filter(|(row, _)| !says_only_a_name(&cells(row)));
     let records = caseload.offers().map(|offer| (offer.id, of_offer(offer)));
     let named = Named::of(records, telling.map(|(_, keys)| keys));
-    let reading = Rows::new(&table, mapping, caseload.numbers().offer, true);
+    let reading = Rows::new(table, mapping, caseload.numbers().offer, true);
     let (rows, mut report) = reading.rows(&keys, Code::Offer, |cells, keys, warnings| {
         if looks_shifted(cells) {
             return Err(Reason::Shifted);
@@ -83,12 +86,12 @@ pub fn offers(
         };
         Ok(read(cells, caseload, meant, today, warnings))
     });
-    as_written(&mut report, written);
+    settled.as_written(&mut report);
     report.add(&mut warnings);
     report.newer = newer(caseload, &file, &hash);
     report.doubles = doubles(caseload, &rows);
     let mut import = import(file, hash, report.rows);
-    import.offers = rows;
+    import.offers = Arc::new(rows);
     (import, report)
 }
 

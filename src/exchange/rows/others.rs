@@ -28,8 +28,12 @@ impl<'a> Others<'a> {
                 numbers.entry(key(&line.name)).or_default().push(number);
             }
         }
+        // Only who is known can be somebody else.
+        let known: HashSet<&String> = numbers.values().flatten().collect();
+        let rows = rows.filter(|row| known.contains(&row.number));
         let told = rows.filter_map(|row| Some((row.number.clone(), key(row.person.as_ref()?))));
-        Self { caseload, numbers, told: told.collect() }
+        let told = told.collect();
+        Self { caseload, numbers, told }
     }
 
     /// The one whom a row is about by its number, where that must be somebody else by its name.

@@ -7,6 +7,7 @@ mod contact;
 mod promise;
 mod referral;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -15,9 +16,7 @@ use chrono::NaiveDate;
 use super::days::settled;
 use super::report::{Merged, Rejected};
 use super::who::{NotFound, People};
-use super::{
-    Cells, FieldChange, FieldProblem, Reason, Report, Rows, Updated, Warning, as_written, import,
-};
+use super::{Cells, FieldChange, FieldProblem, Reason, Report, Rows, Updated, Warning, import};
 use crate::acts::import::{Import, Told};
 use crate::domain::file::File;
 use crate::domain::{Caseload, CleanText, ResidentId};
@@ -67,9 +66,10 @@ fn past<F: Who>(
     read: impl Fn(&Line<'_, '_, F>, &mut Vec<Warning>) -> Answer,
 ) -> (Import, Report) {
     let Reading { caseload, file, hash, today } = reading;
-    let written = table;
-    let (table, mut warnings) = settled(table, mapping, today);
-    let mut report = Rows::new(&table, mapping, 0, true).report;
+    let mut settled = settled(Cow::Borrowed(table), mapping, today);
+    let mut warnings = std::mem::take(&mut settled.warnings);
+    let table = &settled.table;
+    let mut report = Rows::new(table, mapping, 0, true).report;
     let people = People::of(caseload);
     let mut told: HashMap<ResidentId, Vec<Told>> = HashMap::new();
     let mut taken = Vec::new();
@@ -112,10 +112,10 @@ fn past<F: Who>(
         }
     }
     report.rejected.sort_by_key(|rejected| rejected.line);
-    as_written(&mut report, written);
+    settled.as_written(&mut report);
     report.add(&mut warnings);
     let mut import = import(file, hash, report.rows);
-    import.past = taken;
+    import.past = Arc::new(taken);
     (import, report)
 }
 

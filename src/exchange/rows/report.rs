@@ -10,7 +10,7 @@ use crate::exchange::cells::CellProblem;
 use crate::exchange::columns::{ColumnWarning, Field, Mapping, Sensitive};
 use crate::exchange::encoding::Reading;
 use crate::exchange::outside::Noted;
-use crate::exchange::table::{Row, Table};
+use crate::exchange::table::Row;
 
 /// What became of the rows: `rows` is always the sum of the other five.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -136,16 +136,6 @@ impl Report {
         let told = |(line, about)| Warning { line, kind: WarningKind::Hsds(about) };
         self.warnings.extend(noted.into_iter().map(told));
         self.warnings.sort_by_key(|warning| warning.line);
-    }
-}
-
-/// Gives back the rows that were not taken as the file has them.
-pub(super) fn as_written(report: &mut Report, table: &Table) {
-    for rejected in &mut report.rejected {
-        let at = table.rows.binary_search_by_key(&rejected.line, |row| row.line);
-        if let Some(row) = at.ok().and_then(|at| table.rows.get(at)) {
-            rejected.cells.clone_from(&row.cells);
-        }
     }
 }
 

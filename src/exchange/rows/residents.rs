@@ -1,5 +1,8 @@
 //! Rows about residents.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::changed;
@@ -12,14 +15,15 @@ use super::number;
 use super::others::Others;
 use super::report::RungTold;
 use super::rung::rung_of;
+use super::shared::Shared;
 use super::soft::Soft;
 use super::spoken::{Notes, kinds_alone, remarks, spoken_of};
 use super::who;
 use super::whole::{absent, newer};
 use super::words::{CHANNELS, HOURS};
 use super::{
-    About, Cells, FieldProblem, Outcome, Read, Reason, Report, Rows, Warning, WarningKind,
-    as_written, folded, import,
+    About, Cells, FieldProblem, Outcome, Read, Reason, Report, Rows, Warning, WarningKind, folded,
+    import,
 };
 use crate::acts::import::Import;
 use crate::acts::import::ResidentRow;
@@ -31,29 +35,19 @@ use crate::exchange::cells;
 use crate::exchange::columns::{Field as _, Mapping, ResidentField as F};
 use crate::exchange::table::{Row, Table};
 
-/// Reads a table of residents against a caseload.
-pub fn residents(
-    table: &Table,
-    mapping: &Mapping<F>,
-    caseload: &Caseload,
-    file: CleanText,
-    hash: [u8; 32],
-    today: NaiveDate,
-) -> (Import, Report) {
-    residents_with(table, mapping, caseload, (file, hash), today, &Choices::default())
-}
-
-/// Reads a table of residents, from the file with this name and SHA-256, as was chosen.
-pub fn residents_with(
-    table: &Table,
+/// Reads a table of residents, from the file with this name and SHA-256, as was chosen. A table that
+/// may be given away is not copied.
+pub fn residents_of(
+    table: Cow<'_, Table>,
     mapping: &Mapping<F>,
     caseload: &Caseload,
     (file, hash): (CleanText, [u8; 32]),
     today: NaiveDate,
     choices: &Choices,
 ) -> (Import, Report) {
-    let written = table;
-    let (table, mut warnings) = settled(table, mapping, today);
+    let mut settled = settled(table, mapping, today);
+    let mut warnings = std::mem::take(&mut settled.warnings);
+    let table = &settled.table;
     let mut keys: Vec<Keys> =
         table.rows.iter().map(|row| keys_of_row(&Cells { mapping, row, lenient: true })).collect();
     let people = caseload.lines().map(|line| {
@@ -65,7 +59,8 @@ pub fn residents_with(
     for keys in &mut keys {
         keys.stranger = known.meant(keys).is_ok_and(|meant| others.known(&meant, keys).is_some());
     }
-    let mut reading = Rows::new(&table, mapping, caseload.numbers().resident, true);
+    let mut reading = Rows::new(table, mapping, caseload.numbers().resident, true);
+    let mut shared = Shared::default();
     reading.judged = &[F::ClientNumber, F::Name, F::Given, F::Prefix, F::Family];
     let (rows, mut report) = reading.rows(&keys, Code::Resident, |cells, keys, warnings| {
         readable(cells)?;
@@ -73,17 +68,17 @@ pub fn residents_with(
         let other = others.held(cells.row.line, &meant, keys);
         let other = other.filter(|held| !choices.names.takes(held.line));
         let given = Given { caseload, today, notes: choices.notes };
-        Ok(Read { other, ..read(cells, given, meant, warnings) })
+        Ok(Read { other, ..read(cells, given, meant, (&mut shared, warnings)) })
     });
-    report.warnings.extend(remarks(&table, mapping, choices.notes));
-    report.warnings.extend(kinds_alone(&table, mapping));
+    report.warnings.extend(remarks(table, mapping, choices.notes));
+    report.warnings.extend(kinds_alone(table, mapping));
     let absent = mapping.column_of(F::ClientNumber).map(|_| absent(caseload, &keys));
     (report.gone, report.absent) = absent.unwrap_or_default();
     report.newer = newer(caseload, &file, &hash);
-    as_written(&mut report, written);
+    settled.as_written(&mut report);
     report.add(&mut warnings);
     let mut import = import(file, hash, report.rows);
-    import.residents = rows;
+    import.residents = Arc::new(rows);
     (import, report)
 }
 
@@ -181,7 +176,7 @@ fn read(
     cells: &Cells<'_, F>,
     given: Given<'_>,
     meant: Meant<ResidentId>,
-    warnings: &mut Vec<Warning>,
+    (shared, warnings): (&mut Shared, &mut Vec<Warning>),
 ) -> Read<ResidentRow> {
     let Given { caseload, today, notes } = given;
     match meant.known.and_then(|id| caseload.file(id)) {
@@ -198,6 +193,7 @@ fn read(
             outcome: person_of(cells, None, today, warnings).and_then(|person| {
                 let plan = plan_of(cells, warnings)?;
                 let spoken = spoken_of(cells, None, notes, warnings)?;
+                let (person, spoken) = shared.of_row(person, spoken);
                 Ok(Outcome::New(ResidentRow { known: None, person, plan, spoken }))
             }),
         },

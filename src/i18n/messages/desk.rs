@@ -39,6 +39,13 @@ messages! { DESK:
     incoming_notes_left() = "incoming-notes-left";
     incoming_older() = "incoming-older";
     incoming_reading() = "incoming-reading";
+    incoming_writing() = "incoming-writing";
+    incoming_at_last() = "incoming-at-last";
+    incoming_stopped() = "incoming-stopped";
+    pace_begun(of) = "pace-begun";
+    pace_far(done, of, rate, left) = "pace-far";
+    pace_seconds(count) = "pace-seconds";
+    pace_minutes(count) = "pace-minutes";
     incoming_counting() = "incoming-counting";
     incoming_nothing() = "incoming-nothing";
     incoming_beside(field) = "incoming-beside";

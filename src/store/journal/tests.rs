@@ -152,6 +152,27 @@ fn every_flipped_bit_is_found_and_names_an_entry_near_it() {
 }
 
 #[test]
+fn a_body_of_megabytes_lies_as_a_small_one_does() {
+    let medium = filled(1);
+    let (mut journal, _) = open(&medium, 0).unwrap();
+    let body = (0..3_000_000_u32).map(|n| (n % 251) as u8).collect();
+    let big = Parts { head: vec![1; 10], body, ..Parts::default() };
+    let before = journal.last().hash;
+    journal.append(1, &[big.clone(), parts(3), big.clone()]).unwrap();
+    let (frame, hash) = crate::store::frame::build(2, &before, &big).unwrap();
+    let written = bytes(&medium);
+    let found = written.windows(frame.len()).position(|some| some == frame).unwrap();
+    assert!(found > 0);
+    assert_eq!(journal.hash_at(2).unwrap(), hash);
+    let (journal, torn) = open(&medium, 4).unwrap();
+    assert_eq!((journal.last().seq, torn), (4, None));
+    for (seq, whole) in [(2, &big), (3, &parts(3)), (4, &big)] {
+        assert_eq!(&journal.entry(seq).unwrap().parts, whole);
+        journal.check(seq).unwrap();
+    }
+}
+
+#[test]
 fn a_last_frame_with_a_lost_sector_is_torn_and_an_earlier_one_is_damage() {
     let medium = filled(1);
     let start = bytes(&medium).len();

@@ -20,7 +20,7 @@ pub(super) struct Sled {
     meta: sled::Tree,
 }
 
-const CACHE: u64 = 32 << 20;
+const CACHE: u64 = 16 << 20;
 const BATCH: usize = 500;
 /// Bytes that are handed over at once.
 const CHUNK: usize = 1 << 20;

@@ -19,7 +19,7 @@ use crate::store::header::{self, Header};
 use crate::store::journal::Journal as _;
 use crate::store::key_history::KeyHistory;
 use crate::store::keyfile::KeyFile;
-use crate::store::keyring::Ring;
+use crate::store::keyring::{Fresh, Ring};
 use crate::store::lock;
 use crate::store::marks::{Mark, Marks};
 use crate::store::members::{self, Unlocked};
@@ -125,9 +125,9 @@ impl Vault {
     }
 }
 
-/// Makes a key for every new person of an entry; whether there were any.
-pub(super) fn new_keys(keys: &mut KeyFile, ring: &Ring, entry: &Entry) -> Result<bool, StoreError> {
-    let mut any = false;
+/// A key for every person who is new in an entry.
+pub(super) fn fresh_keys(ring: &Ring, entry: &Entry) -> Result<Fresh, StoreError> {
+    let mut fresh = Fresh::new();
     for change in &entry.changes {
         let Change::Person(delta) = change else { continue };
         let Some(person) = delta.after.as_ref().filter(|person| !ring.knows(person.id)) else {
@@ -136,12 +136,17 @@ pub(super) fn new_keys(keys: &mut KeyFile, ring: &Ring, entry: &Entry) -> Result
         if ring.is_erased(person.id) {
             return Err(StoreError::Damaged { entry: entry.seq, damage: Damage::Erased });
         }
-        let key = Key::random().map_err(StoreError::io(Doing::Writing))?;
-        keys.keys.insert(person.id, KeyHistory::new(key.clone()));
-        ring.add(person.id, key);
-        any = true;
+        fresh.insert(person.id, Key::random().map_err(StoreError::io(Doing::Writing))?);
     }
-    Ok(any)
+    Ok(fresh)
+}
+
+/// From now on these keys are the vault's.
+pub(super) fn take_in(keys: &mut KeyFile, ring: &Ring, fresh: Fresh) {
+    for (id, key) in fresh {
+        keys.keys.insert(id, KeyHistory::new(key.clone()));
+        ring.add(id, key);
+    }
 }
 
 /// Entries that are synced together while many are written.
@@ -163,7 +168,8 @@ fn first_entries(
         Marks { header: header.mark()?, journal: mark(journal.last()), ..Marks::default() };
     let mut some = Vec::with_capacity(AT_ONCE);
     for entry in entries {
-        new_keys(&mut keys, envelope.ring(), &entry)?;
+        let fresh = fresh_keys(envelope.ring(), &entry)?;
+        take_in(&mut keys, envelope.ring(), fresh);
         let before = marks.journal.hash;
         let parts = envelope.seal_entry(&entry, &marks, &before);
         let parts = parts.map_err(StoreError::damaged(entry.seq))?;

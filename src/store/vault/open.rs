@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::bounds::LogLoss;
 use super::lying::{Lying, Opening};
+use super::projecting::Later;
 use super::{Opened, PROJECTION, Vault, mark, shared};
 use crate::digest::Hash;
 use crate::domain::noted::{Loss, LostPart};
@@ -19,7 +20,7 @@ use crate::store::journal::Torn;
 use crate::store::keyfile::{self, Found, KeyFile};
 use crate::store::marks::{Mark, Marks};
 use crate::store::members::{self, Unlocked};
-use crate::store::projection::{Loaded, Projection};
+use crate::store::projection::{Loaded, Projection, Touched};
 use crate::store::small_files::SmallFiles;
 use crate::store::source::{Shared, TreeSource, journal, replay};
 
@@ -75,6 +76,7 @@ pub(super) fn open(
         acknowledged,
         accepted: None,
         keys_left: false,
+        later: Later::default(),
         projection: Err(Fault::Missing),
         source: None,
         lock: way.lock.take(),
@@ -296,7 +298,7 @@ impl Ready {
             let parts = journal(shared).entry(seq).map_err(|_damaged| Fault::Misfit)?.parts;
             let entry = envelope.open_entry(seq, &parts)?;
             caseload.advance(&entry).map_err(|_mismatch| Fault::Misfit)?;
-            projection.take_over(&caseload, &entry, hash_at(shared, seq)?)?;
+            projection.take_over(&caseload, &Touched::by(&entry), hash_at(shared, seq)?)?;
         }
         if last > head {
             notices.push(Notice::CaughtUp { entries: last - head });

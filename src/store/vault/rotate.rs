@@ -39,6 +39,7 @@ impl Vault {
             }
         }
         // From here on the new keys count, whatever happens.
+        self.projected();
         self.projection = Err(Fault::Missing);
         self.source = None;
         drop(fs::remove_dir_all(self.folder.join(PROJECTION)));

@@ -116,6 +116,7 @@ impl Vault {
         report.problems.extend(self.verify_log());
         report.residents = caseload.lines().len();
         report.offers = caseload.offers().len();
+        self.projected();
         report.compared = self.projection.is_ok();
         let kinds = match &mut self.projection {
             Ok(projection) => compare(projection, &caseload, head.hash)

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::barrier::{Barrier, BarrierNote, BarrierState};
 use crate::domain::contact::{Contact, Outcome};
-use crate::domain::file::Records;
+use crate::domain::file::{Kept, Records};
 use crate::domain::pause::Pause;
 use crate::domain::place::Move;
 use crate::domain::plan::{Circumstances, Goal, Interest, Plan, PlanContent};
@@ -330,6 +330,18 @@ frozen! {
         closings: Vec<FileClosingV1>,
         wishes: Vec<WishV1>,
         appointments: Vec<AppointmentV1>,
+    }
+}
+
+impl Wire for Kept {
+    type Stored = RecordsV3;
+
+    fn store(&self) -> RecordsV3 {
+        Records::store(self)
+    }
+
+    fn restore(stored: RecordsV3) -> Result<Self, Damage> {
+        Records::restore(stored).map(Self::from)
     }
 }
 

@@ -7,10 +7,21 @@ use crate::app::App;
 use crate::app::incoming::{GivenBack, Incoming};
 use crate::app::layout::Area;
 use crate::app::wording::monthly;
+use crate::app::wording::pace::far;
 use crate::app::wording::rows::{self, SHOWN};
 use crate::exchange::rows::{Notes, Report};
 use crate::ui::cells::Pen;
 use crate::ui::flow::{BELOW, lines_of, stack};
+
+/// How far it is, while it is being written down.
+fn under_way(app: &App, file: &Incoming) -> Option<Vec<String>> {
+    let strings = &app.strings;
+    if file.sent {
+        return Some(vec![strings.incoming_at_last()]);
+    }
+    let pace = file.writing.as_ref()?;
+    Some(vec![far(strings, pace.far()), strings.incoming_writing()])
+}
 
 /// What would become of the rows.
 pub(super) fn draw(app: &App, file: &Incoming, area: Area, pen: &mut Pen<'_>) -> Position {
@@ -21,6 +32,11 @@ pub(super) fn draw(app: &App, file: &Incoming, area: Area, pen: &mut Pen<'_>) ->
         return caret;
     };
     let report = &planned.report;
+    if let Some(said) = under_way(app, file) {
+        let said: Vec<_> = said.into_iter().map(|text| (text, theme.strong)).collect();
+        stack(&said, area, pen);
+        return caret;
+    }
     let counts = [
         strings.import_rows(report.rows),
         strings.import_new(report.imported),

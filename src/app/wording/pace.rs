@@ -1,0 +1,50 @@
+//! How far something is, in words.
+
+use crate::app::pace::Far;
+use crate::i18n::{Language, Strings};
+
+/// Seconds from which on minutes are told.
+const LONG: u64 = 100;
+
+/// How many are done, how fast it goes and how long it takes still.
+pub fn far(strings: &Strings, far: Far) -> String {
+    let number = |number| grouped(number, strings.language());
+    let Some(left) = far.left else { return strings.pace_begun(number(far.of)) };
+    let left = if left < LONG {
+        strings.pace_seconds(left)
+    } else {
+        strings.pace_minutes(left.div_ceil(60))
+    };
+    strings.pace_far(number(far.done), number(far.of), number(far.rate), left)
+}
+
+/// A number with a sign between its thousands.
+fn grouped(number: u64, language: Language) -> String {
+    let sign = if language == Language::Dutch { '.' } else { ',' };
+    let digits = number.to_string();
+    let mut grouped = String::with_capacity(digits.len() * 4 / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(sign);
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_told_apart_and_the_time_that_is_left_is_told() {
+        let (nl, en) = (Strings::new(Language::Dutch), Strings::new(Language::English));
+        let at = |done, left| Far { done, of: 100_000, rate: 9_100, left };
+        assert_eq!(far(&nl, at(0, None)), "100.000 rijen worden klaargemaakt.");
+        let told = far(&nl, at(12_400, Some(8)));
+        assert_eq!(told, "12.400 van 100.000 · 9.100 per seconde · nog ongeveer 8 seconden");
+        let told = far(&en, at(999, Some(1)));
+        assert_eq!(told, "999 of 100,000 · 9,100 a second · about 1 second left");
+        assert!(far(&en, at(1_000, Some(130))).ends_with("about 3 minutes left"));
+    }
+}
