@@ -29,7 +29,7 @@ fn residents_of(bytes: impl AsRef<[u8]>, notes: Notes) -> (Import, Report) {
 
 fn residents(bytes: impl AsRef<[u8]>) -> (Vec<ResidentRow>, Report) {
     let (import, report) = residents_of(bytes, Notes::Ask);
-    (import.residents, report)
+    (import.residents.to_vec(), report)
 }
 
 fn offers(bytes: impl AsRef<[u8]>) -> (Vec<OfferRow>, Report) {
@@ -38,7 +38,7 @@ fn offers(bytes: impl AsRef<[u8]>) -> (Vec<OfferRow>, Report) {
     mapping.check(&table).expect("columns");
     let (name, caseload) = (CleanText::cut("x.csv"), Caseload::default());
     let (import, report) = rows::offers(&table, &mapping, &caseload, name, [0; 32], today());
-    (import.offers, report)
+    (import.offers.to_vec(), report)
 }
 
 /// The one resident of a file with this cell under this header.
