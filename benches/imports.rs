@@ -73,7 +73,7 @@ fn planned(work: &Workplace, file: &[u8], residents: bool) -> Option<Import> {
     Some(if residents {
         let (mapping, choices) = (propose(&table.headers), Choices::default());
         let of = (name, hash);
-        rows::residents_of(Cow::Owned(table), &mapping, known, of, today(), choices).0
+        rows::residents_of(Cow::Owned(table), &mapping, known, of, today(), &choices).0
     } else {
         let mapping = propose(&table.headers);
         rows::offers(&table, &mapping, known, name, hash, today()).0

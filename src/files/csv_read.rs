@@ -119,11 +119,22 @@ fn declared_separator(text: &str) -> Option<(u8, usize)> {
 fn sniff(text: &str) -> u8 {
     // Bytes: the cut may fall inside a character, which costs the sample its last record only.
     let sample = text.as_bytes().get(..SNIFF_BYTES).unwrap_or(text.as_bytes());
-    let widths: Vec<(u8, Vec<usize>)> =
-        SEPARATORS.into_iter().map(|sign| (sign, widths(sample, sign))).collect();
+    let widths: Vec<(u8, Vec<usize>, usize)> = SEPARATORS
+        .into_iter()
+        .map(|sign| {
+            let (widths, titles) = widths(sample, sign);
+            (sign, widths, titles)
+        })
+        .collect();
+    // What one separator cuts in three or more is no title, whatever another one makes of it.
+    let cut = widths.iter().filter_map(|(_, widths, _)| widths.iter().position(|it| *it > 2));
+    let above = cut.min().unwrap_or(MAX_TITLES);
     let best = |titles: usize| {
         let mut best = (0, b';', false);
-        for (separator, widths) in &widths {
+        for (separator, widths, of_words) in &widths {
+            if titles > above.min(*of_words) {
+                continue;
+            }
             let (score, most) = score(widths.get(titles..).unwrap_or_default());
             if score > best.0 {
                 best = (score, *separator, most);
@@ -135,10 +146,13 @@ fn sniff(text: &str) -> u8 {
     sure.unwrap_or_else(|| best(0)).1
 }
 
-fn widths(sample: &[u8], separator: u8) -> Vec<usize> {
+/// How many cells the first records have, and how many of them may be titles.
+fn widths(sample: &[u8], separator: u8) -> (Vec<usize>, usize) {
     let mut reader = reader(sample, separator);
     let records = reader.records().take(SNIFF_RECORDS).flatten();
-    records.map(|record| width(&record)).filter(|width| *width > 0).collect()
+    let records: Vec<StringRecord> = records.filter(|record| width(record) > 0).collect();
+    let titles = records.iter().take_while(|record| width(record) == 1 && is_title(record)).count();
+    (records.iter().map(width).collect(), titles)
 }
 
 /// How well a separator fits, and whether it does so in half of the records or more.
