@@ -71,7 +71,7 @@ fn another_sheet_of_a_spreadsheet_is_read_with_a_key() {
     session.send("\r");
     session.wait_for("1 new");
     session.send("\r");
-    session.wait_for("boek.xlsx");
+    session.wait_for("takes it back");
     session.send("q");
     assert_eq!(session.exit_code(), 0);
     assert_eq!(program.json(&["find", "K-901"])["rows"][0]["name"], "Proefman");

@@ -14,6 +14,7 @@ use crate::domain::chunked::Chunked;
 use crate::domain::entry::Cause;
 use crate::domain::file::{File, Record};
 use crate::domain::id::Numbers;
+use crate::domain::imported::Imported;
 use crate::domain::office::Office;
 use crate::domain::{CleanText, Entry, Line, Offer, OfferId, Resident, ResidentId};
 
@@ -229,10 +230,16 @@ impl Caseload {
     /// # Errors
     /// As [`Caseload::advance`]; but some of it has changed then.
     pub(crate) fn advance_once(&mut self, entry: &mut Entry) -> Result<(), Mismatch> {
+        // Which records came with a file is read off the changes, before they go.
+        let imported = Imported::of(entry);
         for change in std::mem::take(&mut entry.changes) {
             self.apply(&change)?;
         }
-        self.advance(entry)
+        self.advance(entry)?;
+        if let Some(imported) = imported {
+            Arc::make_mut(&mut self.office).put(imported);
+        }
+        Ok(())
     }
 
     /// Applies changes: all of them, or none.

@@ -69,6 +69,12 @@ impl Office {
         }
     }
 
+    /// Puts what a file brought in the place of what is known of that entry.
+    pub(in crate::domain) fn put(&mut self, imported: Imported) {
+        self.imported.retain(|known| known.seq != imported.seq);
+        self.imported.push(imported);
+    }
+
     pub(in crate::domain) fn wave_fits(&self, delta: &Delta<Wave>) -> bool {
         delta.either().is_some_and(|wave| self.numbered(wave.no) == delta.before.as_ref())
     }

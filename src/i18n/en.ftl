@@ -799,7 +799,10 @@ import-doubled = “{ $headers }” are all read as { $field }.
 import-missing = A column for “{ $fields }” is missing.
 import-rejects-failed = { $path } cannot be written: { $what }
 import-dry = Nothing was written; this is what would happen:
-import-rows = { $count } rows
+import-rows = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}
 import-new = { $count } new
 import-updated = { $count } updated
 import-unchanged = { $count } unchanged

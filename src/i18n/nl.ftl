@@ -799,7 +799,10 @@ import-doubled = “{ $headers }” worden allemaal gelezen als { $field }.
 import-missing = Een kolom voor “{ $fields }” ontbreekt.
 import-rejects-failed = { $path } kan niet worden geschreven: { $what }
 import-dry = Er is niets geschreven; dit zou er gebeuren:
-import-rows = { $count } rijen
+import-rows = { $count ->
+    [one] 1 rij
+   *[other] { $count } rijen
+}
 import-new = { $count } nieuw
 import-updated = { $count } bijgewerkt
 import-unchanged = { $count } ongewijzigd

@@ -81,7 +81,7 @@ impl Lying {
         let keys: Vec<&Key> = keys.iter().collect();
         let (anchor, anchor_whole) = Anchor::read(folder, founding.salt, &keys);
         // Before the keys: what is written until now was sealed with those that are read then.
-        let chains = Chains::now(way)?;
+        let chains = Chains::now(way, !founding.demo)?;
         let (keys, keys_mark, keys_found) =
             KeyFile::read(&*way.files, founding.salt, &unlocked.key)?;
         let envelope = envelope(founding, unlocked, &keys);
@@ -201,13 +201,14 @@ struct Chains {
 }
 
 impl Chains {
-    /// Both as they are at one moment where another program writes them; `None` without a journal.
-    fn now(way: &Opening<'_>) -> Result<Option<Self>, StoreError> {
+    /// Both as they are at one moment where another program writes them; `None` without a journal. A
+    /// demo keeps no log.
+    fn now(way: &Opening<'_>, logs: bool) -> Result<Option<Self>, StoreError> {
         let (journal, log) = (way.folder.join(JOURNAL), way.folder.join(access_log::NAME));
         if !journal.exists() {
             return Ok(None);
         }
-        let there = way.writes() || log.exists();
+        let there = logs && (way.writes() || log.exists());
         if !way.beside {
             let journal = medium(way.folder, JOURNAL, way.writes())?;
             let log = there.then(|| medium(way.folder, access_log::NAME, way.writes()));
