@@ -226,3 +226,19 @@ fn a_list_with_the_same_columns_is_read_as_the_last_one_was() {
     let columns = file(&table).columns.clone().expect("columns");
     assert_eq!(columns.read_as(3), ReadAs::Field("phone"), "{:#?}", table.screen());
 }
+
+#[test]
+fn an_offer_past_its_last_day_is_proposed_to_nobody() {
+    let list = "Activiteit;Aanbieder;Einddatum\nZangkoor Geweest;Stichting Nep;31-12-2020\n\
+        Zangkoor Nog;Stichting Nep;31-12-2098\n";
+    let folder = Folder::with(&[("aanbod.csv", list)]);
+    let mut table = Table::demo(160, 40);
+    type_path(&mut table, &folder.typed("aanbod.csv"));
+    table.press("enter enter enter");
+    let model = &table.app.model;
+    let name = |id| model.data.caseload.offer(id).map(|offer| offer.facts.name.to_string());
+    let proposed: Vec<_> = model.view.matches.iter().filter_map(|it| name(it.offer)).collect();
+    assert!(model.view.file.is_some());
+    assert!(proposed.contains(&"Zangkoor Nog".to_owned()), "{proposed:?}");
+    assert!(!proposed.contains(&"Zangkoor Geweest".to_owned()), "{proposed:?}");
+}

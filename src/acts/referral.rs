@@ -346,7 +346,7 @@ impl Draft<'_> {
     fn open_for_referral(&self, to: Target) -> Decision {
         let Target::Offer(id) = to else { return Ok(()) };
         let offer = self.caseload.offer(id).ok_or(Refusal::UnknownOffer(id))?;
-        if offer.facts.status != OfferStatus::Active {
+        if offer.facts.status != OfferStatus::Active || offer.facts.has_ended(self.today()) {
             return Err(Refusal::OfferClosed(id));
         }
         if offer.facts.is_full() && offer.facts.places.waiting.is_none() {

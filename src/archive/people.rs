@@ -5,7 +5,7 @@ use chrono::{NaiveDate, Weekday};
 use super::shape::shaped;
 use crate::domain::contact::Channel;
 use crate::domain::offer::{
-    Access, GroupSize, Load, OfferContact, OfferFacts, OfferStatus, Places, Price, Slot,
+    Access, GroupSize, Load, OfferContact, OfferFacts, OfferStatus, Places, Price, Season, Slot,
 };
 use crate::domain::participation::{LanguageLevel, ParticipationForm, PolicyField};
 use crate::domain::resident::{PartOfDay, Person, PersonName, Reach};
@@ -61,6 +61,10 @@ shaped! {
         phone: CleanText,
         email: CleanText,
     }
+    Season {
+        from: Option<NaiveDate>,
+        until: Option<NaiveDate>,
+    }
     Access {
         level: Option<LanguageLevel>,
         languages: Vec<CleanText>,
@@ -86,6 +90,7 @@ shaped! {
         neighbourhood: CleanText,
         slots: Vec<Slot>,
         when: CleanText,
+        season: Season,
         price: Price,
         access: Access,
         places: Places,

@@ -254,6 +254,7 @@ fn offer_text(session: &Session, offer: &Offer) -> String {
     lines.extend(told.map(ToString::to_string));
     lines.extend(facts.slots.iter().map(|slot| strings.slot(slot)));
     lines.push(facts.when.to_string());
+    lines.extend(strings.season(facts.season));
     lines.extend(price_text(session, &facts.price));
     lines.extend(contact_text(&facts.contact));
     lines.push(facts.website.to_string());
@@ -313,6 +314,8 @@ fn offer_json(session: &Session, offer: &Offer) -> Value {
         "neighbourhood": facts.neighbourhood.as_str(),
         "address": facts.address.as_str(),
         "when": offer_cell(facts, OfferField::When),
+        "from": facts.season.from,
+        "until": facts.season.until,
         "min_age": facts.access.min_age,
         "max_age": facts.access.max_age,
         "contact": facts.contact.name.as_str(),

@@ -6,7 +6,7 @@ use super::content::{Content, WrittenOffer};
 use super::dice::Dice;
 use crate::domain::CleanText;
 use crate::domain::offer::{
-    Access, GroupSize, Load, OfferContact, OfferFacts, OfferStatus, Places, Price, Slot,
+    Access, GroupSize, Load, OfferContact, OfferFacts, OfferStatus, Places, Price, Season, Slot,
 };
 use crate::domain::participation::{LanguageLevel, ParticipationForm, PolicyField};
 
@@ -74,6 +74,7 @@ fn facts(written: &WrittenOffer, today: NaiveDate) -> OfferFacts {
         neighbourhood: text(&written.neighbourhood),
         slots: written.slots.iter().filter_map(|s| slot(&s.day, &s.from, &s.to)).collect(),
         when: CleanText::default(),
+        season: Season::default(),
         price: Price {
             full: written.price_cents,
             pass: written.pass_cents,

@@ -139,6 +139,15 @@ impl Offer {
     }
 }
 
+/// From which day an offer runs, and until which.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Season {
+    /// Its first day, where that is known.
+    pub from: Option<NaiveDate>,
+    /// Its last day, where it has one.
+    pub until: Option<NaiveDate>,
+}
+
 /// What a provider tells of an offer; by default nothing but that people can come.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OfferFacts {
@@ -166,6 +175,8 @@ pub struct OfferFacts {
     pub slots: Vec<Slot>,
     /// When, in words, where the moments do not say it.
     pub when: CleanText,
+    /// Its first and its last day.
+    pub season: Season,
     /// Price.
     pub price: Price,
     /// What it asks of people.
@@ -183,6 +194,11 @@ pub struct OfferFacts {
 }
 
 impl OfferFacts {
+    /// Whether its last day is past.
+    pub fn has_ended(&self, today: NaiveDate) -> bool {
+        self.season.until.is_some_and(|until| until < today)
+    }
+
     /// Whether it is known to be full.
     pub fn is_full(&self) -> bool {
         self.places.left() == Some(0)

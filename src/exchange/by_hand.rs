@@ -261,6 +261,8 @@ impl ByHand for OfferField {
         Self::Address,
         Self::Neighbourhood,
         Self::When,
+        Self::StartDate,
+        Self::EndDate,
         Self::Price,
         Self::PassPrice,
         Self::PriceNote,
@@ -296,13 +298,9 @@ impl ByHand for OfferField {
         let (access, places) = (&mut facts.access, &mut facts.places);
         match self {
             // An offer has a name: another takes its place.
-            Self::Name
-            | Self::Ages
-            | Self::Audience
-            | Self::Days
-            | Self::StartDate
-            | Self::EndDate
-            | Self::EndTime => {}
+            Self::Name | Self::Ages | Self::Audience | Self::Days | Self::EndTime => {}
+            Self::StartDate => facts.season.from = None,
+            Self::EndDate => facts.season.until = None,
             Self::Code => facts.reference = none(),
             Self::Provider => facts.provider = none(),
             Self::Description => facts.description = none(),

@@ -2,6 +2,7 @@
 
 use super::Strings;
 use crate::domain::Change;
+use crate::domain::offer::Season;
 use crate::domain::resident::{Person, Reach};
 
 impl Strings {
@@ -36,6 +37,18 @@ impl Strings {
             ("interpreter", yes_no(interpreter)),
             ("interval_days", interval_days.map(|days| days.to_string()).unwrap_or_default()),
         ]
+    }
+
+    /// From when an offer runs, and until when; `None` where neither is known.
+    pub fn season(&self, season: Season) -> Option<String> {
+        match (season.from, season.until) {
+            (Some(from), Some(until)) => {
+                Some(self.season_both(self.full_day(from), self.full_day(until)))
+            }
+            (Some(from), None) => Some(self.season_from(self.full_day(from))),
+            (None, Some(until)) => Some(self.season_until(self.full_day(until))),
+            (None, None) => None,
+        }
     }
 
     /// "yes" or "no".

@@ -73,16 +73,23 @@ struct Brief {
     id: OfferId,
     no: u32,
     closed: bool,
+    until: Option<NaiveDate>,
     form: Option<ParticipationForm>,
     asks: Asks,
 }
 
 impl Brief {
+    /// Whether anybody can go there on this day or later.
+    fn runs(&self, today: NaiveDate) -> bool {
+        !self.closed && self.until.is_none_or(|until| until >= today)
+    }
+
     fn of(offer: &Offer) -> Self {
         Self {
             id: offer.id,
             no: offer.no,
             closed: offer.facts.status == OfferStatus::Closed,
+            until: offer.facts.season.until,
             form: offer.facts.forms.first().copied(),
             asks: Asks::of(&offer.facts),
         }
@@ -177,7 +184,7 @@ pub fn rank(index: &OfferIndex, file: &File, today: NaiveDate) -> Vec<Match> {
         person.interests.iter().map(|interest| interest_scores(index, interest)).collect();
     let mut found: Vec<Match> = Vec::with_capacity(index.offers.len());
     let mut order: Vec<(Order, usize)> = Vec::with_capacity(index.offers.len());
-    for (row, offer) in index.offers.iter().enumerate().filter(|(_, offer)| !offer.closed) {
+    for (row, offer) in index.offers.iter().enumerate().filter(|(_, offer)| offer.runs(today)) {
         let proposal = person.matched(offer, row, &scores, today);
         order.push((place(offer, &proposal), found.len()));
         found.push(proposal);

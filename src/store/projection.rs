@@ -12,10 +12,10 @@ use crate::store::envelope::{Envelope, Meta, PAGE, Versioned};
 use crate::store::error::{Damage, Fault};
 use crate::store::trees::{Put, Shelf, Trees};
 
-/// Its key tells the shape of what lies there: since `m6` the files that were imported are kept.
-const META: &[u8] = b"m6";
+/// Its key tells the shape of what lies there: since `m7` offers have a first and a last day.
+const META: &[u8] = b"m7";
 /// What earlier versions wrote in its place.
-const OLDER_META: [&[u8]; 5] = [b"m5", b"m4", b"m3", b"m2", b"m"];
+const OLDER_META: [&[u8]; 6] = [b"m6", b"m5", b"m4", b"m3", b"m2", b"m"];
 const OFFICE: &[u8] = b"c";
 /// Files that are held in memory at once while everything is written.
 const AT_ONCE: usize = 250;

@@ -24,7 +24,7 @@ use crate::store::Damage;
 pub use casework::FileV3;
 pub use entry::{ChangeV1, HeadV1, HeadV2};
 pub use noted::{NoteV1, NoteV2, NotedV1, noted_on};
-pub use offer::OfferV1;
+pub use offer::OfferV2;
 pub use people::LineV4;
 pub use team::OfficeV2;
 

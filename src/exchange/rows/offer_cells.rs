@@ -1,6 +1,6 @@
 //! An offer as the cells that [`offers`](mod@super::offers) reads back as the same offer.
 
-use chrono::Weekday;
+use chrono::{NaiveDate, Weekday};
 
 use super::words::{DAYS, FIELDS, FORMS, GROUPS, LOADS, STATUSES};
 use crate::domain::CleanText;
@@ -52,14 +52,16 @@ pub fn offer_cell(facts: &OfferFacts, field: F) -> String {
         F::Taken => number(places.taken),
         F::Waiting => number(places.waiting),
         // The limits stand in fields of their own, days with their times, the rest in the description.
-        F::Ages | F::Audience | F::Days | F::EndTime | F::StartDate | F::EndDate => String::new(),
+        F::Ages | F::Audience | F::Days | F::EndTime => String::new(),
+        F::StartDate => day(facts.season.from),
+        F::EndDate => day(facts.season.until),
         F::MinAge => age(access.min_age),
         F::MaxAge => age(access.max_age),
         F::ContactName => text(&contact.name),
         F::ContactPhone => text(&contact.phone),
         F::ContactEmail => text(&contact.email),
         F::Website => text(&facts.website),
-        F::ConfirmedOn => facts.confirmed_on.map(|on| on.to_string()).unwrap_or_default(),
+        F::ConfirmedOn => day(facts.confirmed_on),
         F::Status => word(dutch(facts.status, STATUSES)),
     }
 }
@@ -69,6 +71,10 @@ fn dutch<T: PartialEq + Copy>(value: T, words: &[(&'static str, T)]) -> Option<&
     let mut own = words.iter().filter(|(_, of)| *of == value).map(|(word, _)| *word);
     let first = own.next();
     own.next().or(first)
+}
+
+fn day(day: Option<NaiveDate>) -> String {
+    day.map(|on| on.to_string()).unwrap_or_default()
 }
 
 fn list(texts: &[CleanText]) -> String {

@@ -25,7 +25,7 @@ use super::{
 use crate::acts::import::Import;
 use crate::acts::import::OfferRow;
 use crate::domain::id::Code;
-use crate::domain::offer::{Access, GroupSize, OfferContact, OfferFacts, OfferStatus, Places};
+use crate::domain::offer::{Access, GroupSize, OfferContact, OfferFacts, Places};
 use crate::domain::participation::ParticipationForm;
 use crate::domain::{Caseload, CleanText, Offer, OfferId};
 use crate::exchange::cells;
@@ -251,6 +251,7 @@ fn facts_of(
         neighbourhood: soft.line(F::Neighbourhood)?.unwrap_or(known.neighbourhood),
         slots,
         when,
+        season: soft.season(known.season)?,
         price: known.price,
         access: access_of(&mut soft, known.access)?,
         places: Places {
@@ -268,9 +269,6 @@ fn facts_of(
         status: soft.take(F::Status, cells.word(F::Status, STATUSES))?.unwrap_or(known.status),
     };
     soft.price(&mut facts)?;
-    if soft.has_ended(today)? {
-        facts.status = OfferStatus::Closed;
-    }
     soft.phone(&mut facts)?;
     facts.description = soft.described(&facts.description)?;
     let told = soft.remarks.into_iter().map(|(field, _)| field);

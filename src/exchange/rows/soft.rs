@@ -5,11 +5,9 @@
 //! number with an address behind it is taken apart, and what has no place of its own goes into
 //! the description behind the name of its column. Read strictly, as by hand, nothing is kept so.
 
-use chrono::NaiveDate;
-
 use super::{Cells, FieldProblem, Reason, Warning, WarningKind};
 use crate::domain::CleanText;
-use crate::domain::offer::OfferFacts;
+use crate::domain::offer::{OfferFacts, Season};
 use crate::domain::text::{LINE_MAX, TooLong};
 use crate::exchange::cells;
 use crate::exchange::columns::{Field, OfferField as F, ResidentField as R};
@@ -262,18 +260,11 @@ impl Soft<'_, F> {
         Ok(())
     }
 
-    /// Whether its last day is past; first and last day are kept as text.
-    pub(super) fn has_ended(&mut self, today: NaiveDate) -> Result<bool, FieldProblem> {
-        for field in [F::StartDate, F::EndDate] {
-            if self.cells.text(field).is_some() {
-                self.also.push(field);
-            }
-        }
-        let end = self.cells.read(F::EndDate, cells::date);
-        if end.is_err() && self.cells.lenient {
-            return Ok(false);
-        }
-        Ok(end?.is_some_and(|end| end < today))
+    /// First and last day; what is no day is kept as text.
+    pub(super) fn season(&mut self, known: Season) -> Result<Season, FieldProblem> {
+        let from = self.take(F::StartDate, self.cells.read(F::StartDate, cells::date))?;
+        let until = self.take(F::EndDate, self.cells.read(F::EndDate, cells::date))?;
+        Ok(Season { from: from.or(known.from), until: until.or(known.until) })
     }
 
     /// What stands in columns beside the one that is read for a field, and says something else.

@@ -57,6 +57,9 @@ messages! { DESK:
     incoming_read_as() = "incoming-read-as";
     incoming_first_cells() = "incoming-first-cells";
     incoming_as_before() = "incoming-as-before";
+    season_both(from, until) = "season-both";
+    season_from(from) = "season-from";
+    season_until(until) = "season-until";
     file_open() = "file-open";
     file_complete() = "file-complete";
     file_stop() = "file-stop";

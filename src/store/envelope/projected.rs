@@ -9,7 +9,7 @@ use crate::domain::office::Office;
 use crate::domain::{File, Line, Offer, OfferId, ResidentId};
 use crate::store::error::Damage;
 use crate::store::keyring::{Kind, Owner};
-use crate::store::wire_v1::{FileV3, LineV4, OfferV1, OfficeV2, Wire};
+use crate::store::wire_v1::{FileV3, LineV4, OfferV2, OfficeV2, Wire};
 
 /// Residents in one page of lines.
 pub const PAGE: u32 = 256;
@@ -109,7 +109,7 @@ impl Envelope {
     /// # Errors
     /// [`Damage`] where it is not what was written.
     pub fn open_offer(&self, id: OfferId, sealed: &[u8]) -> Result<Offer, Damage> {
-        let offer: OfferV1 = self.open(Owner::Catalogue, (Kind::Offer, id.0, 0), sealed)?;
+        let offer: OfferV2 = self.open(Owner::Catalogue, (Kind::Offer, id.0, 0), sealed)?;
         Offer::restore(offer)
     }
 

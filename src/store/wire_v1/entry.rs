@@ -16,7 +16,7 @@ use super::casework::{
     SignalV1, TakenV1,
 };
 use super::closing::{FileClosingV1, WishV1};
-use super::offer::OfferV1;
+use super::offer::{OfferV1, OfferV2};
 use super::people::ResidentV1;
 use super::team::{AssignmentV1, BuddyV1, IncomeV1, TaskV1, TeamV1, WaveV1};
 use super::unwilling::UnwillingV1;
@@ -186,8 +186,8 @@ impl<T: Wire> Wire for Delta<T> {
 pub enum ChangeV1 {
     /// A person.
     Person(Box<DeltaV1<ResidentV1>>),
-    /// An offer.
-    Offer(Box<DeltaV1<OfferV1>>),
+    /// An offer without a first and a last day; only read.
+    UndatedOffer(Box<DeltaV1<OfferV1>>),
     /// A contact.
     Contact(u128, DeltaV1<ContactV1>),
     /// A promise.
@@ -228,6 +228,8 @@ pub enum ChangeV1 {
     Wish(u128, DeltaV1<WishV1>),
     /// An appointment.
     Appointment(u128, DeltaV1<AppointmentV1>),
+    /// An offer.
+    Offer(Box<DeltaV1<OfferV2>>),
 }
 
 impl Wire for Change {
@@ -262,6 +264,11 @@ impl Wire for Change {
     fn restore(stored: ChangeV1) -> Result<Self, Damage> {
         Ok(match stored {
             ChangeV1::Person(d) => Self::Person(Box::new(Wire::restore(*d)?)),
+            ChangeV1::UndatedOffer(d) => {
+                let DeltaV1 { before, after } = *d;
+                let d = DeltaV1 { before: before.map(Into::into), after: after.map(Into::into) };
+                Self::Offer(Box::new(Wire::restore(d)?))
+            }
             ChangeV1::Offer(d) => Self::Offer(Box::new(Wire::restore(*d)?)),
             ChangeV1::Contact(r, d) => Self::Contact(ResidentId(r), Wire::restore(d)?),
             ChangeV1::Promise(r, d) => Self::Promise(ResidentId(r), Wire::restore(d)?),

@@ -1,10 +1,11 @@
 //! Offers of the catalogue.
 
 use chrono::Weekday;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::Offer;
 use crate::domain::offer::{
-    Access, GroupSize, Load, OfferContact, OfferFacts, OfferStatus, Places, Price, Slot,
+    Access, GroupSize, Load, OfferContact, OfferFacts, OfferStatus, Places, Price, Season, Slot,
 };
 use crate::domain::participation::{LanguageLevel, ParticipationForm, PolicyField};
 
@@ -121,8 +122,16 @@ frozen! {
 }
 
 frozen! {
+    /// First and last day.
+    SeasonV1 of Season {
+        from: Option<i32>,
+        until: Option<i32>,
+    }
+}
+
+frozen! {
     /// What a provider tells of an offer.
-    OfferFactsV1 of OfferFacts {
+    OfferFactsV2 of OfferFacts {
         reference: String,
         name: String,
         provider: String,
@@ -135,6 +144,7 @@ frozen! {
         neighbourhood: String,
         slots: Vec<SlotV1>,
         when: String,
+        season: SeasonV1,
         price: PriceV1,
         access: AccessV1,
         places: PlacesV1,
@@ -147,9 +157,75 @@ frozen! {
 
 frozen! {
     /// An offer.
-    OfferV1 of Offer {
+    OfferV2 of Offer {
         id: u128,
         no: u32,
-        facts: OfferFactsV1,
+        facts: OfferFactsV2,
+    }
+}
+
+/// What a provider told of an offer before it had a first and a last day; only read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OfferFactsV1 {
+    reference: String,
+    name: String,
+    provider: String,
+    description: String,
+    forms: Vec<u8>,
+    field: Option<u8>,
+    tags: Vec<String>,
+    place: String,
+    address: String,
+    neighbourhood: String,
+    slots: Vec<SlotV1>,
+    when: String,
+    price: PriceV1,
+    access: AccessV1,
+    places: PlacesV1,
+    contact: OfferContactV1,
+    website: String,
+    confirmed_on: Option<i32>,
+    status: u8,
+}
+
+/// An offer as it was written before it had a first and a last day; only read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OfferV1 {
+    id: u128,
+    no: u32,
+    facts: OfferFactsV1,
+}
+
+impl From<OfferV1> for OfferV2 {
+    fn from(OfferV1 { id, no, facts }: OfferV1) -> Self {
+        Self { id, no, facts: facts.into() }
+    }
+}
+
+impl From<OfferFactsV1> for OfferFactsV2 {
+    fn from(facts: OfferFactsV1) -> Self {
+        let season = SeasonV1 { from: None, until: None };
+        Self {
+            reference: facts.reference,
+            name: facts.name,
+            provider: facts.provider,
+            description: facts.description,
+            forms: facts.forms,
+            field: facts.field,
+            tags: facts.tags,
+            place: facts.place,
+            address: facts.address,
+            neighbourhood: facts.neighbourhood,
+            slots: facts.slots,
+            when: facts.when,
+            season,
+            price: facts.price,
+            access: facts.access,
+            places: facts.places,
+            contact: facts.contact,
+            website: facts.website,
+            confirmed_on: facts.confirmed_on,
+            status: facts.status,
+        }
     }
 }

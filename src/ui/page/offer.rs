@@ -66,7 +66,8 @@ fn told(strings: &Strings, facts: &OfferFacts, text: &mut Text<'_>) {
         text.say(strings.offer_place(place));
     }
     let slots: Vec<String> = facts.slots.iter().map(|slot| strings.slot(slot)).collect();
-    let when = joined(&[&slots.join(", "), facts.when.as_str()]);
+    let season = strings.season(facts.season).unwrap_or_default();
+    let when = joined(&[&slots.join(", "), facts.when.as_str(), &season]);
     if !when.is_empty() {
         text.say(strings.offer_when(when));
     }
@@ -89,7 +90,8 @@ fn price(strings: &Strings, price: &Price) -> String {
             strings.offer_price_pass(strings.money(full), strings.money(pass))
         }
         (Some(one), _) | (None, Some(one)) => strings.money(one),
-        (None, None) => return strings.offer_price_unknown(),
+        (None, None) if price.note.is_empty() => return strings.offer_price_unknown(),
+        (None, None) => String::new(),
     };
     strings.offer_price(joined(&[&amount, price.note.as_str()]))
 }
