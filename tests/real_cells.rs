@@ -1,11 +1,11 @@
 //! Every field of residents and of offers, with cells as they stand in the files of offices; and small
 //! files of the kinds that went wrong before, one test a kind. Nobody in them exists.
 
+use chrono::NaiveDate;
+use chrono::NaiveDate;
 use trede::acts::import::{Import, OfferRow, ResidentRow};
 use trede::domain::Caseload;
 use trede::domain::CleanText;
-use chrono::NaiveDate;
-use trede::domain::offer::OfferStatus;
 use trede::exchange::by_hand::ByHand as _;
 use trede::exchange::cells::price_said;
 use trede::exchange::columns::{ColumnProblem, OfferField as O, ResidentField as R, propose};
