@@ -58,6 +58,9 @@ fn whom_a_list_names_no_more_is_decided_one_by_one_and_taken_back_together() {
     table.press("down down");
     table.type_text("r");
     table.press("enter");
+    assert!(table.shows("2 decisions are saved with another enter"), "{:#?}", table.screen());
+    assert!(line(&table, "T-2").closed.is_none(), "keys pressed in advance close nothing");
+    table.press("enter");
     assert!(table.app.model.task.overlay.is_none(), "{:#?}", table.screen());
     assert!(table.status().contains("1 file closed · 1 result"), "{}", table.status());
     let moved = line(&table, "T-2").id;
@@ -90,8 +93,9 @@ fn all_are_decided_together_and_nothing_is_where_nothing_was_chosen() {
     table.press("enter");
     assert!(table.app.model.task.overlay.is_none());
     assert_eq!(table.app.model.data.caseload.head(), head, "left for later");
+    assert!(table.status().contains("asked again"), "and the way back is told: {}", table.status());
     type_path(&mut table, &folder.typed("lijst 2026-04.csv"));
-    table.press("enter enter enter right right tab enter");
+    table.press("enter enter enter right right tab enter enter");
     assert_eq!(table.app.model.data.caseload.head(), head + 1, "{:#?}", table.screen());
     for number in ["T-2", "T-3"] {
         let id = line(&table, number).id;
@@ -133,6 +137,13 @@ fn the_rows_that_were_refused_are_written_beside_the_file() {
     assert!(given.contains("T-5"), "{given}");
     assert!(table.shows("lijst 2026-04-refused.csv"), "{:#?}", table.screen());
     assert_eq!(file(&table).step, Step::Rows, "and the rows are still there");
+    // One that may be mended already is not written over.
+    std::fs::write(folder.path("lijst 2026-04-refused.csv"), "hersteld").expect("mended");
+    table.press("esc enter");
+    table.type_text("w");
+    let mended = std::fs::read_to_string(folder.path("lijst 2026-04-refused.csv")).expect("a file");
+    assert_eq!(mended, "hersteld");
+    assert!(folder.path("lijst 2026-04-refused 2.csv").exists(), "{:#?}", table.screen());
 }
 
 #[test]

@@ -8,7 +8,9 @@ use trede::domain::CleanText;
 use trede::exchange::by_hand::ByHand as _;
 use trede::exchange::cells::price_said;
 use trede::exchange::columns::{ColumnProblem, OfferField as O, ResidentField as R, propose};
-use trede::exchange::rows::{self, Choices, Notes, Reason, Report, WarningKind, offer_cell};
+use trede::exchange::rows::{
+    self, Choices, Notes, Reason, Report, Warning, WarningKind, offer_cell,
+};
 use trede::exchange::table::Table;
 use trede::files::csv_read::read_bytes;
 
@@ -395,7 +397,7 @@ fn a_sheet_of_a_welfare_organisation_is_so_many_offers() {
     assert_eq!(fifth.facts.price.full, Some(4658));
     assert_eq!(fifth.facts.season.until, NaiveDate::from_ymd_opt(2025, 12, 31));
     assert_eq!(first.facts.season.from, NaiveDate::from_ymd_opt(2025, 9, 1));
-    assert!(first.facts.description.is_empty(), "{}", first.facts.description);
+    assert_eq!(first.facts.description.as_str(), "Doelgroep: Volwassenen 60+");
 }
 
 #[test]
@@ -424,4 +426,53 @@ fn records_that_seem_to_be_one_are_told_with_their_place() {
         "code;naam;organisatie;omschrijving\nX1;Fietsles;Nep;beginners\nX2;Fietsles;Nep;gevorderden\n",
     );
     assert!(apart.doubles.is_empty(), "{apart:?}");
+}
+
+#[test]
+fn who_was_not_reached_was_not_spoken_to() {
+    let list = "klantnummer;naam;trede;laatste contact;soort contact\n\
+        1;Proef A;2;1-10-2025;niet bereikt\n2;Proef B;2;1-10-2025;voicemail\n\
+        3;Proef C;2;1-10-2025;huisbezoek (niet thuis)\n4;Proef D;2;1-10-2025;tel\n\
+        5;Proef E;2;1-10-2025;\n6;Proef F;2;01-01-1900;tel\n";
+    let (rows, report) = residents(list);
+    let told = |row: &ResidentRow| {
+        let told = row.spoken.as_ref()?;
+        Some((told.outcome.is_conversation(), told.channel.name(), told.note.to_string()))
+    };
+    let told: Vec<_> = rows.iter().map(told).collect();
+    let some = |spoken, channel| Some((spoken, channel, String::new()));
+    assert_eq!(
+        told,
+        [
+            some(false, "phone"),
+            some(false, "phone"),
+            some(false, "visit"),
+            some(true, "phone"),
+            some(true, "phone"),
+            None,
+        ],
+        "{report:?}"
+    );
+    let empty = |it: &&Warning| matches!(&it.kind, WarningKind::LeftEmpty { text, .. } if text == "01-01-1900");
+    assert_eq!(report.warnings.iter().filter(empty).count(), 1, "{report:?}");
+}
+
+#[test]
+fn numbers_to_call_are_no_citizen_service_numbers_and_two_stay_two() {
+    // Made up: it passes the eleven-test, and is a mobile number without its zero.
+    let list = "klantnummer;naam;trede;mobiel\n1;Proef A;2;612345609\n\
+        2;Proef B;2;06-11111111 / 070-1234567\n";
+    let (rows, report) = residents(list);
+    assert_eq!(rows[0].person.reach.phone.as_str(), "0612345609", "{report:?}");
+    assert_eq!(rows[1].person.reach.phone.as_str(), "06-11111111 / 070-1234567", "{report:?}");
+}
+
+#[test]
+fn a_header_that_is_known_stands_in_a_map_too() {
+    let headers = ["Klantnr", "Roepnaam", "Geslachtsnaam", "P-trede"].map(str::to_owned);
+    let mapping = propose::<R>(&headers);
+    let map = "family = \"Geslachtsnaam\"\nrung = \"P-trede\"\n";
+    assert_eq!(mapping.with_overrides(map).as_ref(), Ok(&mapping));
+    let sex = propose::<R>(&["Naam", "Trede", "Geslacht"].map(str::to_owned));
+    assert!(sex.with_overrides("family = \"Geslacht\"\n").is_err());
 }

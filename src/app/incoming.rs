@@ -10,6 +10,7 @@ use crate::app::deciding::Deciding;
 use crate::app::pace::Pace;
 use crate::app::text_line::TextLine;
 use crate::domain::CleanText;
+use crate::domain::bsn::holds_bsn;
 use crate::exchange::encoding::Encoding;
 use crate::exchange::outside::Noted;
 use crate::exchange::rows::{Choices, Notes, Report, Warning, WarningKind};
@@ -278,7 +279,10 @@ impl Incoming {
         let Some(opened) = &self.opened else { return Vec::new() };
         let cells = opened.table.rows.iter().filter_map(|row| row.cells.get(column));
         let told = cells.map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
-        told.take(most).map(str::to_owned).collect()
+        // A number that may be a citizen service number is shown nowhere.
+        let shown =
+            |cell: &str| if holds_bsn(cell) { "·····".to_owned() } else { cell.to_owned() };
+        told.take(most).map(shown).collect()
     }
 }
 

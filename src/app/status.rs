@@ -56,6 +56,8 @@ pub enum Status {
     Reading(NaiveDate),
     /// An earlier day could not be read.
     NoPast,
+    /// Nothing was decided of what a list left to decide.
+    Undecided,
     /// Something is not possible, as it was told where that was found.
     Said(String),
     /// What was read could not be noted in the journal.

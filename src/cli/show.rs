@@ -121,9 +121,12 @@ fn resident_json(session: &Session, id: ResidentId, file: &File) -> Value {
     let moments: Vec<Value> = timeline(file)
         .iter()
         .map(|(on, moment)| {
+            let code = moment.code().map(|code| code.to_string());
             json!({
                 "on": on,
-                "code": moment.code().map(|code| code.to_string()),
+                "kind": moment.kind(),
+                "id": code,
+                "code": code,
                 "text": strings.moment(&model.data.caseload, moment, model.data.today),
                 "note": strings.words_of(moment),
             })
@@ -139,6 +142,7 @@ fn resident_json(session: &Session, id: ResidentId, file: &File) -> Value {
         "email": person.reach.email.as_str(),
         "place": model.data.queue.number_of(id),
         "reason": strings.reason_of(&model.data, id),
+        "open": file.closed().is_none(),
         "closed": file.closed().map(|closing| json!({
             "on": closing.on,
             "reason": closing.reason.name(),

@@ -1,5 +1,6 @@
 //! The caseload in memory: a line for everybody, whole files for those in hand.
 
+mod gather;
 mod gone;
 
 use std::collections::HashSet;
@@ -28,9 +29,6 @@ pub trait FileSource: Send + Sync {
         ids.iter().filter_map(|id| self.file(*id)).for_each(take);
     }
 }
-
-/// From so many people on their files are read at once, and not one after the other.
-const MANY: usize = 500;
 
 /// Everything the program knows, at one entry of the journal. A copy is a snapshot: it costs next to
 /// nothing, and what changes afterwards copies little.
@@ -157,17 +155,6 @@ impl Caseload {
         }
         self.lines.get(&id)?;
         self.source.as_ref()?.file(id)
-    }
-
-    /// Has the files of these people at hand, where they are so many that reading one after the other
-    /// would take long. Nothing that is known changes by it.
-    pub fn gather(&mut self, ids: &[ResidentId]) {
-        let Some(source) = self.source.clone().filter(|_| ids.len() >= MANY) else { return };
-        let away = |id: &&ResidentId| self.files.get(id).is_none() && self.lines.get(id).is_some();
-        let wanted: HashSet<ResidentId> = ids.iter().filter(away).copied().collect();
-        if wanted.len() >= MANY {
-            source.files(&wanted, &mut |file| self.files.insert(file.resident.id, file));
-        }
     }
 
     /// The catalogue, in the order of random identities.

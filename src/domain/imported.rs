@@ -46,6 +46,8 @@ impl Imported {
             Subject::Record(_, _, id) => Some(id),
             _ => None,
         });
+        // Of a whole vault that came over each record tells itself where it came from.
+        let ids = ids.filter(|_| !entry.cause.is_arrival());
         let records = ids.fold(None, |found: Option<(RecordId, RecordId)>, id| {
             let (first, last) = found.unwrap_or((id, id));
             Some((first.min(id), last.max(id)))
@@ -63,9 +65,10 @@ impl Imported {
     }
 
     /// Whether it is of a later day than a file of this name, by what both names say.
-    fn is_later_than(&self, file: &str) -> bool {
+    fn is_later_than(&self, of: About, file: &str) -> bool {
         let (own, other) = (day_in(self.file.as_str()), day_in(file));
-        own.zip(other).is_some_and(|(own, other)| own > other)
+        self.of == of
+            && own.zip(other).is_some_and(|(own, other)| own > other)
             && stem(self.file.as_str()) == stem(file)
     }
 
@@ -84,16 +87,19 @@ impl Imported {
 /// day; where the name says none, it came after the same content.
 pub(in crate::domain) fn newer<'a>(
     files: impl Iterator<Item = &'a Imported> + Clone,
+    of: About,
     name: &str,
     hash: &[u8; 32],
 ) -> Option<&'a Imported> {
     if day_in(name).is_some() {
-        let later = files.filter(|file| file.is_later_than(name));
+        let later = files.filter(|file| file.is_later_than(of, name));
         return later.max_by_key(|file| (file.day(), file.seq));
     }
+    // Contacts, promises and referrals come in files of their own, which are of one kind here.
+    let files = files.filter(|file| file.of == of && of != About::Past);
     let same = files.clone().filter(|file| file.hash == *hash).last()?;
     let after = files.filter(|file| file.hash != *hash && file.seq > same.seq);
-    after.filter(|file| file.of == same.of).last()
+    after.last()
 }
 
 /// The name without what tells its day: letters only, without the names of months.
@@ -204,7 +210,8 @@ mod tests {
             undone: false,
         };
         let files = [file(1, "lijst 2026-02.csv", 2), file(2, "lijst 2026-03.csv", 3)];
-        let found = |name: &str, sign| newer(files.iter(), name, &[sign; 32]).map(|it| it.seq);
+        let of = About::Residents;
+        let found = |name: &str, sign| newer(files.iter(), of, name, &[sign; 32]).map(|it| it.seq);
         assert_eq!(found("lijst 2026-02.csv", 2), Some(2));
         assert_eq!(found("lijst 2026-01.csv", 1), Some(2));
         assert_eq!(found("kopie.csv", 2), Some(2), "the same content under another name");
@@ -212,6 +219,8 @@ mod tests {
         assert_eq!(found("lijst 2026-04.csv", 4), None);
         assert_eq!(found("aanbod 2026-01.csv", 9), None, "another kind of list");
         assert_eq!(found("lijst.csv", 9), None);
+        let offers = newer(files.iter(), About::Offers, "lijst 2026-01.csv", &[1; 32]);
+        assert_eq!(offers, None, "a list of something else");
     }
 
     #[test]

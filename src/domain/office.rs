@@ -2,7 +2,7 @@
 //! imported.
 
 use crate::domain::change::{Delta, Mismatch};
-use crate::domain::imported::{self, Imported};
+use crate::domain::imported::{self, About, Imported};
 use crate::domain::role::{Role, Team};
 use crate::domain::wave::Wave;
 use crate::domain::{Cause, CleanText, Entry, RecordId, ResidentId};
@@ -46,9 +46,9 @@ impl Office {
     }
 
     /// The file that stands and is newer than one with this name and content.
-    pub fn newer_than(&self, name: &str, hash: &[u8; 32]) -> Option<&Imported> {
+    pub fn newer_than(&self, of: About, name: &str, hash: &[u8; 32]) -> Option<&Imported> {
         let stands: Vec<&Imported> = self.files().collect();
-        imported::newer(stands.iter().copied(), name, hash)
+        imported::newer(stands.iter().copied(), of, name, hash)
     }
 
     /// Whether an entry changes which files were imported.

@@ -125,6 +125,35 @@ impl Moment<'_> {
         })
     }
 
+    /// What it is, as other programs read it.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Contact(_) => "contact",
+            Self::Promised(_) => "promise",
+            Self::PromiseClosed(_) => "promise-closed",
+            Self::Step(..) => "referral",
+            Self::Planned(_) => "plan",
+            Self::Paused(_) => "pause",
+            Self::Requested(_) => "request",
+            Self::Moved(_) => "move",
+            Self::Taken(_) => "measurement",
+            Self::Signalled(_) => "signal",
+            Self::Judged(..) => "judgement",
+            Self::Tasked(_) => "task",
+            Self::TaskDone(_) => "task-done",
+            Self::Income(_) => "income",
+            Self::Assigned(_) => "handover",
+            Self::Paired(_) => "buddy",
+            Self::Unpaired(_) => "buddy-ended",
+            Self::Closed(_) => "closing",
+            Self::Reopened(_) => "reopening",
+            Self::Wished(_) => "wish",
+            Self::Meeting(_) => "appointment",
+            Self::MeetingEnded(_) => "appointment-ended",
+            Self::Inflow => "inflow",
+        }
+    }
+
     /// Who recorded it, where the record keeps that.
     pub const fn by(&self) -> Option<&CleanText> {
         match self {

@@ -330,7 +330,14 @@ impl<F: Field> Mapping<F> {
     fn bsn_columns(&self, table: &Table, own: Option<usize>) -> Vec<ColumnProblem<F>> {
         let holds = |at: usize| {
             let header = self.headers.get(at).map(String::as_str);
-            looks_like_bsn(header.into_iter().chain(table.column(at)).map(formula::restore))
+            let phones = self.uses.get(at).is_some_and(|used| match used {
+                Use::Field(field) | Use::Beside(field) => field.name().ends_with("phone"),
+                _ => false,
+            });
+            // A spreadsheet takes the zero of a mobile number: what is left has nine digits, too.
+            let mobile = |cell: &&str| phones && cell.trim().starts_with('6');
+            let cells = table.column(at).filter(|cell| !mobile(cell));
+            looks_like_bsn(header.into_iter().chain(cells).map(formula::restore))
         };
         let refused =
             |at: &usize| self.uses.get(*at) == Some(&Use::Bsn) || own != Some(*at) && holds(*at);

@@ -2613,6 +2613,11 @@ incoming-as-before = As you read a list with these columns the last time.
 season-both = from { $from } up to and including { $until }
 season-from = from { $from }
 season-until = up to and including { $until }
+incoming-undecided = Nothing was decided. Read the same list in once more, and it is asked again.
+incoming-sure = { $count ->
+    [one] 1 decision is
+   *[other] { $count } decisions are
+} saved with another enter; one undo takes them back together. ← → changes one.
 file-open = open
 file-complete = complete
 file-stop = stop

@@ -2616,6 +2616,11 @@ incoming-as-before = Zoals je een lijst met deze kolommen de vorige keer las.
 season-both = van { $from } tot en met { $until }
 season-from = vanaf { $from }
 season-until = tot en met { $until }
+incoming-undecided = Er is niets besloten. Lees dezelfde lijst nog eens in, dan wordt het weer gevraagd.
+incoming-sure = { $count ->
+    [one] 1 besluit wordt
+   *[other] { $count } besluiten worden
+} bewaard met nog een enter; één keer terug neemt ze samen terug. ← → verandert er een.
 file-open = openen
 file-complete = aanvullen
 file-stop = stoppen

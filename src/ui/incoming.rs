@@ -35,6 +35,10 @@ pub(super) fn draw(app: &App, file: &Incoming, body: Area, pen: &mut Pen<'_>) ->
         Step::Columns => columns::draw(app, file, inside, pen),
         Step::Rows => rows::draw(app, file, inside, pen),
         Step::Names => deciding::draw(app, &file.names, &app.strings.incoming_names(), inside, pen),
+        Step::Left if file.asked => {
+            let asked = app.strings.incoming_sure(file.left.decided());
+            deciding::draw(app, &file.left, &asked, inside, pen)
+        }
         Step::Left => deciding::draw(app, &file.left, &app.strings.incoming_left(), inside, pen),
     }
 }

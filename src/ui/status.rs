@@ -187,7 +187,10 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
             let hint = strings.saved_undo_hint(key_for(app, Action::Undo));
             let beside = strings.mind(&model.data.caseload, entry, model.data.today);
             let beside = beside.map(|beside| format!(" · {beside}")).unwrap_or_default();
-            (format!("✓ {did}{beside} · {hint}"), theme.plain)
+            // While a file has the keys, that of undo chooses there.
+            let hint =
+                if model.incoming().is_some() { String::new() } else { format!(" · {hint}") };
+            (format!("✓ {did}{beside}{hint}"), theme.plain)
         }
         Status::TakenBack(entry) => (strings.saved_undid(did(app, entry)), theme.plain),
         Status::DoneAgain(entry) => (strings.saved_redid_what(did(app, entry)), theme.plain),
@@ -208,6 +211,7 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
             (strings.past_reading(strings.full_day(*day), key), theme.plain)
         }
         Status::NoPast => (strings.no_past(), theme.danger),
+        Status::Undecided => (strings.incoming_undecided(), theme.plain),
         Status::Said(why) => (why.clone(), theme.danger),
         Status::NotNoted => (strings.not_noted(), theme.danger),
         Status::Copied(text) => (strings.copied(text.clone()), theme.plain),

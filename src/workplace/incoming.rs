@@ -102,7 +102,8 @@ pub(super) fn give_back(incoming: &Incoming, strings: Strings) -> Option<Work> {
         let rows = rejected.iter().zip(&reasons);
         let rows = rows.map(|(row, reason)| Reject { line: row.line, cells: &row.cells, reason });
         let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-        let target = path.with_file_name(strings.incoming_refused_name(stem.unwrap_or_default()));
+        let name = strings.incoming_refused_name(stem.unwrap_or_default());
+        let target = free(&path.with_file_name(name));
         let shown = target.display().to_string();
         let written = rejects::render(&opened.table.headers, opened.table.separator, rows)
             .map_err(OutProblem::from)
@@ -116,6 +117,15 @@ pub(super) fn give_back(incoming: &Incoming, strings: Strings) -> Option<Work> {
         });
         Some(Found::GivenBack(told))
     }))
+}
+
+/// This path, or with a number behind its name the first that is nobody's: one may be mended already.
+fn free(path: &Path) -> PathBuf {
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let ending = path.extension().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
+    let numbered = (2..1_000).map(|no| path.with_file_name(format!("{stem} {no}.{ending}")));
+    let mut all = std::iter::once(path.to_owned()).chain(numbered);
+    all.find(|path| !path.exists()).unwrap_or_else(|| path.to_owned())
 }
 
 /// What would become of the rows of a file, as its columns are read now.

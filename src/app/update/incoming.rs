@@ -250,11 +250,14 @@ impl Model {
         let left = Deciding::after(&planned.report, name);
         let Some(incoming) = self.incoming_mut().filter(|_| !left.is_empty()) else { return false };
         (incoming.left, incoming.step, incoming.sent) = (left, Step::Left, false);
+        incoming.asked = false;
         true
     }
 
     /// Up or down: among files, columns, lines or what is to be decided.
     pub(super) fn move_in_file(&mut self, forward: bool, by: usize) {
+        // What was wrong before may be right now.
+        self.view.status.take_if(|status| matches!(status, Status::Said(_)));
         let Some(incoming) = self.incoming_mut() else { return };
         if let Some(deciding) = incoming.deciding_mut() {
             return deciding.go(forward, by);
@@ -299,7 +302,10 @@ impl Model {
                 incoming.plan_anew();
             }
             Step::Names => incoming.names.spread(),
-            Step::Left => incoming.left.spread(),
+            Step::Left => {
+                incoming.asked = false;
+                incoming.left.spread();
+            }
         }
     }
 
@@ -319,7 +325,8 @@ impl Model {
                 incoming.forget_names();
             }
             // What was taken in is in: only the questions are let go.
-            Step::File | Step::Left => self.task.overlay = None,
+            Step::Left => return self.leave_for_later(),
+            Step::File => self.task.overlay = None,
         }
         self.view.status = None;
     }

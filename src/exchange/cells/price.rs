@@ -153,6 +153,13 @@ pub fn price_said(cell: &str) -> PriceSaid {
     });
     let try_free = has(&TRY) || first_free;
     let (amounts, with_pass) = amounts(&text);
+    let amounts: Vec<u32> = match in_cents(&text) {
+        Some(cents) => vec![cents],
+        // Of two amounts side by side nobody says which is whose; what is served besides is no price.
+        None if text.contains('/') && amounts.len() == 1 && of_two(&text) => vec![0, 0],
+        None if is_free_but(&text) => vec![0],
+        None => amounts,
+    };
     let (cents, range) = match amounts.as_slice() {
         [only] => (Some(*only), false),
         [low, high] if low < high && is_range(&text) => (Some(*low), true),
@@ -202,6 +209,28 @@ fn amounts(text: &str) -> (Vec<u32>, Option<u32>) {
     (all.unwrap_or_default(), pass)
 }
 
+/// An amount that is said in cents: "20 cent", "50 ct".
+fn in_cents(text: &str) -> Option<u32> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let [number, unit, ..] = words.as_slice() else { return None };
+    let unit = unit.trim_matches([',', '.', ';']);
+    let cents = ["cent", "cents", "ct", "eurocent"].contains(&unit);
+    number.parse().ok().filter(|_| cents)
+}
+
+/// Whether two amounts stand on either side of a slash: "2,50/5,00".
+fn of_two(text: &str) -> bool {
+    let number = |part: &str| amount(part.trim().trim_start_matches('€').trim()).is_some();
+    text.split_once('/').is_some_and(|(one, other)| number(one) && number(other))
+}
+
+/// Whether it costs nothing, and what one takes there besides does: "gratis (koffie € 1)".
+fn is_free_but(text: &str) -> bool {
+    let rest = ["gratis", "kosteloos"].iter().find_map(|word| text.strip_prefix(word));
+    rest.is_some_and(|rest| rest.trim_start().starts_with('('))
+        && !["pas", "leden"].iter().any(|word| text.contains(word))
+}
+
 fn amount(word: &str) -> Option<u32> {
     let word = word.split('/').next().unwrap_or(word);
     let word = word.trim_end_matches([':', ',', '.']);
@@ -239,6 +268,20 @@ fn is_free(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cents_are_cents_and_what_is_served_besides_is_no_price() {
+        for (text, cents) in [
+            ("20 cent", Some(20)),
+            ("50 ct per keer", Some(50)),
+            ("gratis (koffie € 1)", Some(0)),
+            ("2,50/5,00", None),
+            ("€ 2,50 / € 5,00", None),
+            ("€ 20", Some(2000)),
+        ] {
+            assert_eq!(price_said(text).cents, cents, "{text}");
+        }
+    }
 
     #[test]
     fn the_price_with_the_pass_is_read_where_it_is_said() {

@@ -57,7 +57,7 @@ fields! {
         "adres activiteit";
     /// Neighbourhood it is in.
     Neighbourhood = "neighbourhood": "wijk", "buurt", "stadsdeel", "neighborhood", "district",
-        "wijknaam", "gebied", "buurt/wijk", "wijk/buurt";
+        "wijknaam", "gebied", "stadsdeel/wijk", "wijk/stadsdeel", "kern", "dorp", "dorpskern", "buurt/wijk", "wijk/buurt";
     /// Days, where the times stand in a column of their own.
     Days = "days": "dag", "dagen", "weekdag", "weekdagen", "day", "weekday", "dag van de week",
         "lesdag", "dag(en)", "welke dag";

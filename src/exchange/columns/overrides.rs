@@ -183,9 +183,8 @@ fn field_named<F: Field>(name: &str) -> Result<F, OverrideReason> {
 
 /// The header exactly as written wins over those that only fold to the same.
 fn column_named<F: Field>(mapping: &Mapping<F>, header: &str) -> Result<usize, OverrideReason> {
-    if names_bsn(header) || left_out(header, F::is_of_people()).is_some() {
-        return Err(OverrideReason::Forbidden { header: header.to_owned() });
-    }
+    let forbidden = names_bsn(header) || left_out(header, F::is_of_people()).is_some();
+    let named = |at: &usize| matches!(mapping.uses.get(*at), Some(Use::Field(_) | Use::Beside(_)));
     let matching = |same: &dyn Fn(&str) -> bool| -> Vec<usize> {
         let columns = mapping.headers.iter().enumerate();
         columns.filter(|(_, known)| same(known)).map(|(at, _)| at).collect()
@@ -194,6 +193,10 @@ fn column_named<F: Field>(mapping: &Mapping<F>, header: &str) -> Result<usize, O
     let mut found = matching(&|known| known.trim() == header.trim());
     if found.is_empty() {
         found = matching(&|known| fold(known) == key);
+    }
+    if forbidden && !found.iter().all(named) || forbidden && found.is_empty() {
+        // "Geslachtsnaam" is a name that is known, whatever it begins with.
+        return Err(OverrideReason::Forbidden { header: header.to_owned() });
     }
     match found.as_slice() {
         [column] => Ok(*column),

@@ -13,7 +13,7 @@ fields! {
             "initialen", "initials", "initiaal"]
         second Family: ["geslachtsnaam", "familienaam", "geboortenaam", "eigen achternaam"]
         second ClientNumber: ["dossiernummer", "dossiernr", "dossier", "zaaknummer", "id"]
-        second Phone: ["telefoon", "telefoonnummer", "telefoonnr", "tel", "telnr", "tel nummer",
+        second Phone: ["telefoon", "telefoonnummer", "tel privé", "contactnummer", "telefoonnr", "tel", "telnr", "tel nummer",
             "phone", "telephone", "phone number", "telephone number", "telefoon 1",
             "telefoonnummer 1", "tel 1", "telefoon vast", "telefoonnummer vast", "vaste telefoon",
             "vast nummer", "tel vast", "telefoon thuis", "telefoon privé", "telefoonnummer privé",
@@ -26,7 +26,7 @@ fields! {
             "aantekening", "aantekeningen", "vrije tekst", "opmerking consulent",
             "opmerking klantmanager", "kanttekening"];
     /// The number by which the municipality knows the resident.
-    ClientNumber = "client_number": "klantnummer", "klantnr", "klant no", "cliëntnummer",
+    ClientNumber = "client_number": "klantnummer", "klantnr", "persoonsnr", "suites nr", "suites nummer", "regelingnummer", "klant no", "cliëntnummer",
         "clientnr", "client no", "client id", "client code", "cliëntcode", "klantcode",
         "dossiernummer", "dossiernr", "dossier", "administratienummer", "administratienr",
         "relatienummer", "relatienr", "klant id", "persoonsnummer", "inwonernummer", "inwonernr",
@@ -50,12 +50,13 @@ fields! {
         "eigen achternaam", "aanschrijfnaam", "naam gebruik", "family name", "last name",
         "surname";
     /// Rung of the participation ladder.
-    Rung = "rung": "trede", "participatietrede", "trede p-ladder", "p-ladder", "trede participatieladder", "participatieladder",
+    Rung = "rung": "trede", "participatietrede", "p trede", "trede p-ladder", "p-ladder", "trede participatieladder", "participatieladder",
         "huidige trede", "ladder", "trede nr", "tredenummer", "trede op de participatieladder",
         "trede ladder", "actuele trede", "niveau participatieladder", "ladderpositie",
         "ladder rung", "participation ladder", "trede werk";
     /// Day of inflow in the caseload.
-    InflowOn = "inflow_on": "instroom", "instroomdatum", "datum instroom", "instroom op",
+    InflowOn = "inflow_on": "instroom", "instroomdatum", "dat instroom", "datum inst", "instroomdat",
+        "datum in caseload", "datum opname caseload", "start begeleiding", "aanvang traject", "datum instroom", "instroom op",
         "inflow", "inflow date", "aanmelddatum", "datum aanmelding", "aangemeld op",
         "in caseload sinds", "in begeleiding sinds", "startdatum", "startdatum traject",
         "startdatum begeleiding", "begindatum", "intakedatum", "datum intake", "start date";
@@ -111,7 +112,8 @@ fields! {
     Interval = "interval": "contactinterval", "interval dagen", "contactfrequentie", "frequentie",
         "contact interval", "interval days", "dagen tussen contacten", "contact elke dagen";
     /// Day of the last conversation.
-    LastContact = "last_contact_on": "laatste contact", "datum laatste contact",
+    LastContact = "last_contact_on": "laatste contact", "datum laatste contact", "dat laatste contact",
+        "recentste contact", "laatst gezien",
         "laatste contactdatum", "laatste contact op", "laatste contactmoment",
         "datum laatste contactmoment", "laatst gesproken", "laatst gesproken op",
         "laatste gesprek", "datum laatste gesprek", "laatst bereikt", "last contact",

@@ -7,12 +7,16 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use chrono::{Months, NaiveDate};
+use chrono::{Datelike as _, Months, NaiveDate};
 
 use super::{Cells, Rejected, Report, Warning, WarningKind};
 use crate::exchange::cells::{self, Order, Shape};
 use crate::exchange::columns::{Field, Mapping};
 use crate::exchange::table::Table;
+
+/// The first and the last year that can be meant.
+const EARLIEST: i32 = 1920;
+const LAST: i32 = 2100;
 
 /// A table with its dates written out.
 pub(super) struct Settled {
@@ -103,6 +107,11 @@ fn column_of_days<F: Field>(
         let mut say = |kind| warnings.push(Warning { line, kind });
         let shape = cells::shape(&text);
         let written = match shape.day(order, latest) {
+            // What such programs write where nobody filled in a day.
+            Some(day) if !(EARLIEST..=LAST).contains(&day.year()) => {
+                say(WarningKind::LeftEmpty { header, text: text.clone() });
+                String::new()
+            }
             Some(day) if day > today && !field.may_be_ahead() => {
                 say(WarningKind::DayAhead { header, day });
                 String::new()

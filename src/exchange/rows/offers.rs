@@ -25,6 +25,7 @@ use super::{
 use crate::acts::import::Import;
 use crate::acts::import::OfferRow;
 use crate::domain::id::Code;
+use crate::domain::imported::About as Files;
 use crate::domain::offer::{Access, GroupSize, OfferContact, OfferFacts, Places};
 use crate::domain::participation::ParticipationForm;
 use crate::domain::{Caseload, CleanText, Offer, OfferId};
@@ -88,7 +89,7 @@ pub fn offers(
     });
     settled.as_written(&mut report);
     report.add(&mut warnings);
-    report.newer = newer(caseload, &file, &hash);
+    report.newer = newer(caseload, Files::Offers, &file, &hash);
     report.doubles = doubles(caseload, &rows);
     let mut import = import(file, hash, report.rows);
     import.offers = Arc::new(rows);

@@ -51,6 +51,13 @@ impl<'a> Others<'a> {
         Some(Held { line, with, known: known.name.spoken(), told: keys.shown() })
     }
 
+    /// Whether that is because two people stand under each other's numbers: nobody can take the name.
+    pub(super) fn swapped(&self, meant: &Meant<ResidentId>, keys: &Keys) -> bool {
+        let line = meant.known.and_then(|id| self.caseload.line(id));
+        line.zip(keys.person.as_ref())
+            .is_some_and(|(line, told)| self.are_swapped(&line.name, told))
+    }
+
     /// Whether the known one of the told name has, in the file, the name that is known here.
     fn are_swapped(&self, known: &PersonName, told: &PersonName) -> bool {
         let (known, told) = (key(known), key(told));

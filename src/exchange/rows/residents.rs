@@ -29,6 +29,7 @@ use crate::acts::import::Import;
 use crate::acts::import::ResidentRow;
 use crate::domain::file::File;
 use crate::domain::id::Code;
+use crate::domain::imported::About as Files;
 use crate::domain::resident::{Person, PersonName, Reach};
 use crate::domain::{Caseload, CleanText, ResidentId};
 use crate::exchange::cells;
@@ -66,7 +67,8 @@ pub fn residents_of(
         readable(cells)?;
         let meant = known.meant(keys)?;
         let other = others.held(cells.row.line, &meant, keys);
-        let other = other.filter(|held| !choices.names.takes(held.line));
+        let takes = |line| choices.names.takes(line) && !others.swapped(&meant, keys);
+        let other = other.filter(|held| !takes(held.line));
         let given = Given { caseload, today, notes: choices.notes };
         Ok(Read { other, ..read(cells, given, meant, (&mut shared, warnings)) })
     });
@@ -74,7 +76,7 @@ pub fn residents_of(
     report.warnings.extend(kinds_alone(table, mapping));
     let absent = mapping.column_of(F::ClientNumber).map(|_| absent(caseload, &keys));
     (report.gone, report.absent) = absent.unwrap_or_default();
-    report.newer = newer(caseload, &file, &hash);
+    report.newer = newer(caseload, Files::Residents, &file, &hash);
     settled.as_written(&mut report);
     report.add(&mut warnings);
     let mut import = import(file, hash, report.rows);

@@ -100,7 +100,8 @@ impl Soft<'_, R> {
         }
         let own = self.cells.text(R::Phone);
         let mut numbers: Vec<String> = Vec::new();
-        for text in own.into_iter().chain(self.cells.beside(R::Phone)) {
+        let beside = self.cells.beside(R::Phone);
+        for text in own.into_iter().flat_map(several).chain(beside.into_iter().flat_map(several)) {
             match cells::phone_said(text) {
                 (None, _) if Some(text) == own => self.remarks.push((R::Phone, false)),
                 (None, rest) => warnings.push(self.beside(rest)),
@@ -131,6 +132,14 @@ impl Soft<'_, R> {
             Warning { line, kind: WarningKind::LeftEmpty { header, text } }
         }));
     }
+}
+
+/// The numbers that stand side by side in a cell: "06-11111111 / 070-1234567".
+fn several(text: &str) -> Vec<&str> {
+    let parts: Vec<&str> = text.split(['/', '|']).map(str::trim).collect();
+    let number =
+        |part: &&str| (9..=15).contains(&part.chars().filter(char::is_ascii_digit).count());
+    if parts.len() > 1 && parts.iter().all(|part| number(part)) { parts } else { vec![text] }
 }
 
 /// Whether a text says that there is no e-mail address: "nomail", "geen e-mail", "heeft geen".

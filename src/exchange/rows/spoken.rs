@@ -1,7 +1,7 @@
 //! The last conversation that a row tells of, so that nobody who was spoken to stands as never
 //! spoken, and the remarks beside it.
 
-use super::past_words::channel;
+use super::past_words::{channel, outcome};
 use super::remarks::{joined, said};
 use super::soft::Soft;
 use super::{Cells, FieldProblem, Warning, WarningKind, says_nothing};
@@ -70,28 +70,41 @@ pub(super) fn spoken_of(
         Notes::Contact => joined(said(cells, F::Note).into_iter(), F::Note.name())?,
         Notes::Ask | Notes::Leave => CleanText::default(),
     };
-    let of_that_day = |contact: &&Contact| contact.on == on && contact.outcome.is_conversation();
+    let kind = cells.text(F::ContactKind);
+    let (way, attempt) = kind.map(way_and_attempt).unwrap_or_default();
+    let of_that_day = |contact: &&Contact| {
+        contact.on == on
+            && match attempt {
+                None => contact.outcome.is_conversation(),
+                Some(outcome) => contact.outcome == outcome,
+            }
+    };
     let contacts = known.map(|file| file.records.contacts.as_slice()).unwrap_or_default();
     if let Some(before) = contacts.iter().find(of_that_day) {
         return noted(before, &remark);
     }
-    let kind = cells.text(F::ContactKind);
-    let way = kind.and_then(channel);
     // How it was held must be something; where the file does not say, the note tells that.
-    if let (Some(text), None) = (kind, way) {
+    if let (Some(text), None, None) = (kind, way, attempt) {
         let (header, text) = (cells.header(F::ContactKind).to_owned(), text.to_owned());
         let kind = WarningKind::ChannelUnknown { header, text };
         warnings.push(Warning { line: cells.row.line, kind });
     }
-    let note = if way.is_some() {
-        remark
-    } else {
-        let way = format!("{}: {}", cells.header(F::ContactKind), kind.unwrap_or("?"));
-        note_of(&format!("{way}\n{remark}"))?
+    let note = match kind {
+        Some(text) if way.is_none() && attempt.is_none() => {
+            note_of(&format!("{}: {text}\n{remark}", cells.header(F::ContactKind)))?
+        }
+        _ => remark,
     };
-    let (channel, outcome, by) =
-        (way.unwrap_or(Channel::Phone), Outcome::Reached, CleanText::default());
+    let outcome = attempt.unwrap_or(Outcome::Reached);
+    let (channel, by) = (way.unwrap_or(Channel::Phone), CleanText::default());
     Ok(Some(Contact { id: NEW, on, channel, outcome, note, by }))
+}
+
+/// How contact was sought, and what came of it where nobody was spoken: "huisbezoek (niet thuis)".
+fn way_and_attempt(kind: &str) -> (Option<Channel>, Option<Outcome>) {
+    let pieces = || std::iter::once(kind).chain(kind.split(['(', ')', ',', ';', ':', '-', '/']));
+    let attempt = pieces().find_map(outcome).filter(|outcome| !outcome.is_conversation());
+    (pieces().find_map(channel), attempt)
 }
 
 /// A known conversation with a remark that it has not.

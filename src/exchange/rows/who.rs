@@ -97,7 +97,9 @@ impl<'a> People<'a> {
         let named = !(name.given.is_empty() && name.family.is_empty());
         let Some(number) = number else {
             if !named {
-                return Err((Some(F::NUMBER.name()), Reason::Empty).into());
+                let told = cells.text(F::NUMBER).is_some();
+                let why = if told { Reason::Nobody } else { Reason::Empty };
+                return Err((Some(F::NUMBER.name()), why).into());
             }
             return Ok(self.by_name(&name)?);
         };

@@ -7,6 +7,7 @@ use super::known::Keys;
 use super::naming;
 use super::number::number_key;
 use super::report::{Gone, Newer};
+use crate::domain::imported::About;
 use crate::domain::{Caseload, CleanText, Line};
 
 /// Who has an open file and a client number and is not in the file. Only where most of those with a
@@ -41,7 +42,12 @@ fn gone(line: &Line) -> Gone {
 }
 
 /// The newer file that was imported before this one.
-pub(super) fn newer(caseload: &Caseload, file: &CleanText, hash: &[u8; 32]) -> Option<Newer> {
-    let newer = caseload.office().newer_than(file.as_str(), hash)?;
+pub(super) fn newer(
+    caseload: &Caseload,
+    of: About,
+    file: &CleanText,
+    hash: &[u8; 32],
+) -> Option<Newer> {
+    let newer = caseload.office().newer_than(of, file.as_str(), hash)?;
     Some(Newer { file: newer.file.to_string(), on: newer.day() })
 }

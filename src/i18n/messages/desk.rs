@@ -60,6 +60,8 @@ messages! { DESK:
     season_both(from, until) = "season-both";
     season_from(from) = "season-from";
     season_until(until) = "season-until";
+    incoming_undecided() = "incoming-undecided";
+    incoming_sure(count) = "incoming-sure";
     file_open() = "file-open";
     file_complete() = "file-complete";
     file_stop() = "file-stop";

@@ -11,6 +11,7 @@ use crate::app::incoming::Step;
 use crate::app::input::Effect;
 use crate::app::intent::Intent;
 use crate::app::model::Model;
+use crate::app::status::Status;
 use crate::domain::closing::CloseReason;
 use crate::domain::id::Code;
 use crate::domain::imported::day_in;
@@ -24,7 +25,9 @@ impl App {
         let strings = &self.strings;
         let fits = |verdict| strings.verdict(verdict).to_lowercase().starts_with(&typed);
         let incoming = self.model.incoming_mut();
-        if let Some(deciding) = incoming.and_then(|file| file.deciding_mut()) {
+        let Some(incoming) = incoming else { return };
+        incoming.asked = false;
+        if let Some(deciding) = incoming.deciding_mut() {
             deciding.turn(true, fits);
         }
     }
@@ -36,7 +39,14 @@ impl App {
             return Vec::new();
         };
         if incoming.left.decided() == 0 {
-            self.model.task.overlay = None;
+            self.model.leave_for_later();
+            return Vec::new();
+        }
+        if !incoming.asked {
+            // Once: what is decided here closes files.
+            if let Some(incoming) = self.model.incoming_mut() {
+                incoming.asked = true;
+            }
             return Vec::new();
         }
         let name = incoming.opened.as_ref().map(|opened| opened.name.clone()).unwrap_or_default();
@@ -94,6 +104,12 @@ impl App {
 }
 
 impl Model {
+    /// Nothing is decided now, which is said with the way back.
+    pub(super) fn leave_for_later(&mut self) {
+        self.task.overlay = None;
+        self.view.status = Some(Status::Undecided);
+    }
+
     /// Back to the rows, with the names that were taken.
     pub(super) fn take_names(&mut self) {
         let Some(incoming) = self.incoming_mut() else { return };

@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::app::incoming::{Columns, Incoming, ReadAs, Setting, Step};
 use crate::app::model::Model;
+use crate::app::status::Status;
 use crate::exchange::encoding::Encoding;
 
 impl App {
@@ -36,6 +37,7 @@ impl App {
 impl Model {
     /// Left or right: the next of whatever the cursor is on.
     pub(in crate::app) fn turn_in_file(&mut self, forward: bool) {
+        self.view.status.take_if(|status| matches!(status, Status::Said(_)));
         let Some(incoming) = self.incoming_mut() else { return };
         match (incoming.step, incoming.setting()) {
             (Step::File, _) if forward => incoming.line.right(),
@@ -45,6 +47,7 @@ impl Model {
             (Step::Columns, Some(Setting::Letters)) => incoming.turn_letters(forward),
             (Step::Columns, None) => incoming.turn_column(forward),
             (Step::Names | Step::Left, _) => {
+                incoming.asked = false;
                 if let Some(deciding) = incoming.deciding_mut() {
                     deciding.turn(forward, |_any| true);
                 }
