@@ -1633,7 +1633,10 @@ import-other-person = dit nummer is van iemand met een heel andere naam; de rij 
 import-sheet-error = hier staat een foutmelding van het rekenblad in plaats van een waarde; vul de cel opnieuw in.
 import-shortened = het rekenblad heeft dit nummer ingekort (zoals 1,23E+11): de laatste cijfers zijn weg. Maak van de kolom tekst en vul het nummer opnieuw in.
 import-held-hint = Wie dezelfde persoon is, krijgt de nieuwe naam met --accept-names, of met --accept-names=REGELS alleen voor die regels.
-import-held = (waarvan { $count } wacht op je besluit)
+import-held = (waarvan { $count ->
+    [one] 1 wacht
+   *[other] { $count } wachten
+} op je besluit)
 import-held-known = wacht op je besluit: dit nummer is van { $code }, “{ $known }”; het bestand zegt “{ $told }”. Is dat niet dezelfde persoon, dan klopt het nummer niet.
 import-held-line = wacht op je besluit: regel { $line } geeft dit nummer aan “{ $known }”, deze regel aan “{ $told }”. Geef ieder een eigen nummer.
 import-nothing = niets

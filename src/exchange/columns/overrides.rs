@@ -194,7 +194,8 @@ fn column_named<F: Field>(mapping: &Mapping<F>, header: &str) -> Result<usize, O
     if found.is_empty() {
         found = matching(&|known| fold(known) == key);
     }
-    if forbidden && !found.iter().all(named) || forbidden && found.is_empty() {
+    let is_known = !found.is_empty() && found.iter().all(named);
+    if forbidden && !is_known {
         // "Geslachtsnaam" is a name that is known, whatever it begins with.
         return Err(OverrideReason::Forbidden { header: header.to_owned() });
     }

@@ -139,7 +139,7 @@ fn several(text: &str) -> Vec<&str> {
     let parts: Vec<&str> = text.split(['/', '|']).map(str::trim).collect();
     let number =
         |part: &&str| (9..=15).contains(&part.chars().filter(char::is_ascii_digit).count());
-    if parts.len() > 1 && parts.iter().all(|part| number(part)) { parts } else { vec![text] }
+    if parts.len() > 1 && parts.iter().all(number) { parts } else { vec![text] }
 }
 
 /// Whether a text says that there is no e-mail address: "nomail", "geen e-mail", "heeft geen".
