@@ -108,7 +108,7 @@ fn whatever_is_dated_after_today_changes_no_order_is_listed_and_can_be_taken_bac
 fn on_its_day_it_counts_and_the_past_can_be_replayed() {
     let program = somebody(&[]);
     run(&program, AHEAD, REACHED);
-    assert!(first_reason(&program).starts_with("Never spoken"));
+    assert!(first_reason(&program).starts_with("No conversation on record"));
     // The day that it is dated has come.
     let then = json(&program, "2031-01-09T10:00:00", &["queue"]);
     // A first conversation makes the yearly measurement due.
@@ -116,7 +116,10 @@ fn on_its_day_it_counts_and_the_past_can_be_replayed() {
     assert_eq!(then["ahead"], Value::Array(vec![]));
     // And with the clock set right again, as of yesterday.
     let past = json(&program, NOW, &["queue", "--as-of", "2026-11-25"]);
-    assert!(past["rows"][0]["reason"].as_str().unwrap().starts_with("Never spoken"), "{past}");
+    assert!(
+        past["rows"][0]["reason"].as_str().unwrap().starts_with("No conversation on record"),
+        "{past}"
+    );
     assert_eq!(past, json(&program, NOW, &["queue", "--as-of", "2026-11-25"]));
 }
 
@@ -163,7 +166,7 @@ fn the_screen_says_so_when_it_opens_and_on_the_page_of_the_person() {
     screen.wait_for("see trede doctor");
     let told = screen.screen().contents();
     assert!(told.contains("R-00001 Nep") && told.contains("1 Jan 2031"), "{told}");
-    assert!(told.contains("Never spoken"), "{told}");
+    assert!(told.contains("No conversation on record"), "{told}");
     screen.send("w");
     screen.wait_for("Dated after today, so it does not count: R-00001 Nep, contact");
     screen.send("\u{1b}");

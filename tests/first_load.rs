@@ -86,3 +86,61 @@ fn a_map_shows_three_cells_of_each_column() {
     let map = program.file("named.toml", named);
     assert_eq!(program.json(&["import", "residents", &file, "--map", &map])["imported"], 4);
 }
+
+#[test]
+fn what_the_list_says_of_the_last_conversation_is_read_or_told() {
+    let program = Program::empty();
+    let rows = "V-1;Bo;Verzonberg;2;okt 2025;tel;;;;\nV-2;Cas;Verzonhof;1;vorige week;tel;;;;\n\
+        V-3;Dee;Verzonpad;1;09-2025;;;;;\n";
+    let file = program.file("inwoners.csv", list(rows));
+    let said = program.run(&["import", "residents", &file, "--lang", "en"]).out;
+    for part in ["“okt 2025” names no day; read as 01-10-2025", "“vorige week” is no day"] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    for (number, on) in [("V-1", "2025-10-01"), ("V-3", "2025-09-01")] {
+        let shown = program.json(&["show", number]);
+        assert_eq!(shown["timeline"][0]["on"], on, "{shown}");
+    }
+    let queue = program.run(&["queue", "--lang", "en"]).out;
+    assert!(queue.contains("No conversation on record"), "{queue}");
+    assert_eq!(program.json(&["import", "residents", &file])["unchanged"], 3);
+    // The cell is mended, and the conversation is there.
+    let mended = program.file("inwoners.csv", list(&rows.replace("vorige week", "19-11-2025")));
+    assert_eq!(program.json(&["import", "residents", &mended])["updated"], 1);
+}
+
+#[test]
+fn a_number_in_a_remark_that_may_be_a_bsn_is_left_out_and_the_file_goes_in() {
+    let program = Program::empty();
+    let rows = "V-1;Bo;Verzonberg;2;3-11-2025;tel;haar BSN is 123456782, belt liever;;;\n\
+        V-2;Cas;Verzonhof;1;;;;;;\n";
+    let file = program.file("inwoners.csv", list(rows));
+    let args = ["import", "residents", &file, "--notes", "contact", "--lang", "en"];
+    let said = program.run(&args).out;
+    assert!(said.contains("a remark names a number that may be a BSN"), "{said}");
+    assert!(said.contains("(line 2)"), "{said}");
+    let shown = program.json(&["show", "V-1"]).to_string();
+    assert!(shown.contains("haar BSN is ·········, belt liever"), "{shown}");
+    assert!(!shown.contains("123456782"), "{shown}");
+    // A column of such numbers is still refused whole.
+    let column = program.file("erger.csv", "klantnr;naam;trede;x\nV-9;Ed Nep;1;123456782\n");
+    assert_eq!(program.run(&["import", "residents", &column]).code, 1);
+}
+
+#[test]
+fn a_way_to_reach_somebody_that_the_list_lost_stays_and_is_told() {
+    let program = Program::empty();
+    let head = "klantnr;naam;trede;telefoon;e-mail\n";
+    let full = format!("{head}V-1;Bo Verzonberg;2;06-10000001;bo@example.org\n");
+    program.json(&["import", "residents", &program.file("een.csv", full)]);
+    let bare = program.file("twee.csv", format!("{head}V-1;Bo Verzonberg;2;;\n"));
+    let said = program.run(&["import", "residents", &bare, "--lang", "en"]).out;
+    assert!(said.contains("telefoon is empty in the file; “06-10000001” stays here"), "{said}");
+    assert!(said.contains("e-mail is empty in the file"), "{said}");
+    let other = program.file("drie.csv", "klantnr;naam;trede\nV-1;Bo Verzonberg;2\n");
+    let said = program.run(&["import", "residents", &other, "--lang", "en"]).out;
+    assert!(
+        !said.contains("is empty in the file"),
+        "a list without the column says nothing: {said}"
+    );
+}

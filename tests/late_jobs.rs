@@ -96,7 +96,7 @@ fn the_first_search_says_that_names_are_being_read_and_then_finds_them() {
 fn what_rows_say_is_read_beside_the_screen() {
     let mut desk = Desk::new();
     desk.press("/");
-    desk.type_text("\"never spoken");
+    desk.type_text("\"no conversation");
     assert!(desk.table.shows("reasons are being read"), "{:#?}", desk.table.screen());
     desk.finish_first();
     let found = desk.table.app.model.view.rows.len();

@@ -62,7 +62,7 @@ fn a_number_with_another_name_is_held_back_until_it_is_accepted() {
     assert_eq!(
         report["held"],
         json!([{ "line": 2, "resident": "R-00001", "with_line": null,
-            "known": "Kees Proefberg", "told": "Ria Nepvis" }])
+            "known": "Kees Proefberg", "told": "Ria Nepvis", "same": "number" }])
     );
     assert_eq!(name(&program, "R-00001"), "Kees Proefberg");
     assert_eq!(program.json(&["verify"])["entries"], 1);
@@ -408,4 +408,33 @@ fn a_form_that_holds_a_bsn_asks_once_on_the_screen() {
         table.press("enter");
         assert_eq!(table.app.model.data.caseload.head(), head + 1, "{keys}: {}", table.status());
     }
+}
+
+#[test]
+fn a_known_name_with_another_number_waits_until_somebody_says_who_it_is() {
+    let program = Program::empty();
+    let head = "klantnr;naam;trede;telefoon\n";
+    let list = format!("{head}K-1;Kees Proefberg;2;06-10000001\nK-2;Ria Nepvis;2;\n");
+    import(&program, &list, &[]);
+    // Whose number the list still names is another person than the new one of the same name.
+    let both = format!("{head}K-1;Kees Proefberg;2;06-10000001\nK-5;Kees Proefberg;1;\n");
+    assert_eq!(import(&program, &both, &["--dry-run"])["imported"], 1);
+    let next = format!("{head}K-9;Kees Proefberg;2;06-10000001\nK-2;Ria Nepvis;2;\n");
+    let said = program.run(&["import", "residents", &program.file("n.csv", &next), "--dry-run"]);
+    for part in ["Kees Proefberg, K-1", "Kees Proefberg, K-9", "--new-people"] {
+        assert!(said.out.contains(part), "{part}: {said:?}");
+    }
+    let report = import(&program, &next, &[]);
+    assert_eq!((&report["imported"], &report["updated"]), (&json!(0), &json!(0)), "{report}");
+    assert_eq!(report["held"][0]["same"], "name", "{report}");
+    assert_eq!(report["held"][0]["resident"], "R-00001", "{report}");
+    // The same person: the number changes and nothing is lost.
+    assert_eq!(import(&program, &next, &["--accept-names=2"])["updated"], 1);
+    assert_eq!(program.json(&["show", "K-9"])["id"], "R-00001");
+    assert_eq!(import(&program, &next, &[])["unchanged"], 2);
+    program.json(&["undo"]);
+    // Somebody else: a file of their own, and no question any more.
+    assert_eq!(import(&program, &next, &["--new-people"])["imported"], 1);
+    assert_eq!(program.json(&["show", "K-9"])["id"], "R-00003");
+    assert_eq!(import(&program, &next, &[])["unchanged"], 2);
 }

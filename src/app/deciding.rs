@@ -9,7 +9,8 @@ use crate::exchange::rows::{Double, Gone, Held, Report, RungTold, With};
 /// One thing to decide.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Matter {
-    /// A row has the number of somebody with another name.
+    /// A row has the number of somebody with another name, or the name of somebody with another
+    /// number.
     Name(Held, Code),
     /// The list names somebody no more.
     Gone(Gone),
@@ -24,8 +25,10 @@ pub enum Matter {
 pub enum Verdict {
     /// Nothing yet.
     Wait,
-    /// The name in the row is taken.
+    /// The name or number in the row is taken: it is the same person.
     Take,
+    /// The row is about somebody who is not known yet.
+    NewPerson,
     /// The file is closed for this reason.
     Close(CloseReason),
     /// The rung is recorded as a result of the WSP.
@@ -36,6 +39,7 @@ pub enum Verdict {
 
 impl Verdict {
     const OF_NAME: &'static [Self] = &[Self::Wait, Self::Take];
+    const OF_NAMESAKE: &'static [Self] = &[Self::Wait, Self::Take, Self::NewPerson];
     const OF_RUNG: &'static [Self] = &[Self::Wait, Self::Record];
     const OF_DOUBLE: &'static [Self] = &[Self::Wait, Self::Merge];
     /// Another reason than these needs words, and is given on the page of the person.
@@ -53,6 +57,7 @@ impl Matter {
     /// What can be decided of it; at first the first.
     pub const fn verdicts(&self) -> &'static [Verdict] {
         match self {
+            Self::Name(Held { with: With::Namesake(_), .. }, _) => Verdict::OF_NAMESAKE,
             Self::Name(..) => Verdict::OF_NAME,
             Self::Gone(_) => Verdict::OF_GONE,
             Self::Rung(..) => Verdict::OF_RUNG,
@@ -64,8 +69,13 @@ impl Matter {
     const fn is_like(&self, other: &Self) -> bool {
         matches!(
             (self, other),
-            (Self::Name(..), Self::Name(..))
-                | (Self::Gone(_), Self::Gone(_))
+            (
+                Self::Name(Held { with: With::Namesake(_), .. }, _),
+                Self::Name(Held { with: With::Namesake(_), .. }, _)
+            ) | (
+                Self::Name(Held { with: With::Known(_), .. }, _),
+                Self::Name(Held { with: With::Known(_), .. }, _)
+            ) | (Self::Gone(_), Self::Gone(_))
                 | (Self::Rung(..), Self::Rung(..))
                 | (Self::Double(_), Self::Double(_))
         )
@@ -93,7 +103,7 @@ impl Deciding {
     /// Adds the rows that are held back by a name and not asked about yet.
     pub fn ask_names(&mut self, report: &Report) {
         for held in &report.held {
-            let With::Known(code) = held.with else { continue };
+            let (With::Known(code) | With::Namesake(code)) = held.with else { continue };
             let is_known = |(matter, _): &(Matter, Verdict)| matches!(matter, Matter::Name(known, _) if known.line == held.line);
             if !self.rows.iter().any(is_known) {
                 self.rows.push((Matter::Name(held.clone(), code), Verdict::Wait));

@@ -29,7 +29,7 @@ use crate::exchange::columns::{
     ResidentField, Use, propose,
 };
 use crate::exchange::rejects::{self, Reject};
-use crate::exchange::rows::{self, Choices, Report};
+use crate::exchange::rows::{self, Choices, Held, Report, With};
 use crate::exchange::table::Table;
 use crate::files::intake::{self, Intake};
 use crate::files::out_file::{self, OutProblem};
@@ -108,7 +108,8 @@ fn planned(
             let mapping = columns::<ResidentField>(session, args, table)?;
             note_own_numbers(session, &mapping, table);
             let names = args.accept_names.clone().unwrap_or_default();
-            let choices = Choices { names, notes: args.notes.into() };
+            let new_people = args.new_people.clone().unwrap_or_default();
+            let choices = Choices { names, new_people, notes: args.notes.into() };
             let of = (name, hash);
             let table = Cow::Owned(given);
             rows::residents_of(table, &mapping, session.caseload(), of, today, &choices)
@@ -272,8 +273,12 @@ fn said(session: &Session, report: &Report, dry: bool, entry: Option<u64>) -> St
     for line in wording::rows(strings, report) {
         writeln!(text, "{line}").ok();
     }
-    if !report.held.is_empty() {
+    let namesake = |held: &Held| matches!(held.with, With::Namesake(_));
+    if report.held.iter().any(|held| !namesake(held)) {
         writeln!(text, "{}", strings.import_held_hint()).ok();
+    }
+    if report.held.iter().any(namesake) {
+        writeln!(text, "{}", strings.import_namesake_hint()).ok();
     }
     let older = monthly::older(strings, report).into_iter();
     let asked = older.chain(monthly::asked(strings, report));

@@ -42,6 +42,34 @@ pub fn holds_bsn(text: &str) -> bool {
     held(text) == Held::Passing
 }
 
+/// Words from which on a text with a number in it is a remark, and no number with a word beside it.
+const REMARK_WORDS: usize = 3;
+
+/// A remark without the digits of numbers that pass the eleven-test; `None` where there are none, or
+/// where the text is no remark but such a number.
+pub fn masked(text: &str) -> Option<String> {
+    if !holds_bsn(text) {
+        return None;
+    }
+    let letters = |word: &&str| word.chars().filter(|sign| sign.is_alphabetic()).count() > 1;
+    if text.split_whitespace().filter(letters).count() < REMARK_WORDS {
+        return None;
+    }
+    let words: String = text.split_inclusive(char::is_whitespace).map(without).collect();
+    // Its groups of digits may be words of their own.
+    let ends_span = |sign: char| sign.is_alphabetic();
+    let spans: String = words.split_inclusive(ends_span).map(without).collect();
+    Some(if holds_bsn(&spans) { hidden(&spans) } else { spans })
+}
+
+fn without(part: &str) -> String {
+    if holds_bsn(part) { hidden(part) } else { part.to_owned() }
+}
+
+fn hidden(part: &str) -> String {
+    part.chars().map(|sign| if sign.is_numeric() { '·' } else { sign }).collect()
+}
+
 /// Groups of digits with only separators between them.
 fn runs(text: &str) -> Vec<Vec<&str>> {
     let ends_run = |sign: char| sign.is_alphabetic() || matches!(sign, ':' | '@' | '+');
@@ -223,6 +251,29 @@ mod tests {
             ("12345672-1234-1234-1234-123456789012", Held::Nothing),
         ] {
             assert_eq!(held(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_remark_loses_such_a_number_and_keeps_its_words() {
+        for (text, kept) in [
+            (
+                "klant belde, nummer 123456782, terugbellen",
+                "klant belde, nummer ·········, terugbellen",
+            ),
+            ("BSN van de partner is 123456782", "BSN van de partner is ·········"),
+            (
+                "op 3-11-2025 gebeld over 123 456 782 en 06-12345678",
+                "op 3-11-2025 gebeld over ··· ··· ··· en 06-12345678",
+            ),
+            ("vraagt naar Menzis12345672 op dinsdag", "vraagt naar Menzis········ op dinsdag"),
+        ] {
+            assert_eq!(masked(text).as_deref(), Some(kept), "{text:?}");
+        }
+        for text in
+            ["123456782", "BSN 123456782", "Jan 123456782 vrouw", "belt liever na 06-12345678", ""]
+        {
+            assert_eq!(masked(text), None, "{text:?}");
         }
     }
 

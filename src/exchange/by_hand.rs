@@ -130,6 +130,7 @@ fn bsn_in<F: ByHand>(mapping: &Mapping<F>, cells: &[String], own: bool) -> Optio
         rows: vec![Row { line: 1, cells: cells.to_vec() }],
         unfit: Vec::new(),
         short: Vec::new(),
+        masked: Vec::new(),
         letters: Letters::default(),
         encoding: Encoding::Utf8,
         separator: b';',

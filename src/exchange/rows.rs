@@ -30,6 +30,7 @@ mod shared;
 mod shifted;
 mod soft;
 mod spoken;
+mod warning;
 mod when;
 mod who;
 mod whole;
@@ -54,12 +55,10 @@ pub use of_residents::{residents, residents_with};
 pub use offer_cells::{offer_cell, offer_cells};
 pub use offers::{offer_facts, offers};
 pub use past::{contacts, promises, referrals};
-pub use report::{
-    Double, Gone, Held, Merged, Newer, Reason, Rejected, Report, RungTold, Warning, WarningKind,
-    With,
-};
+pub use report::{Double, Gone, Held, Merged, Newer, Reason, Rejected, Report, With};
 pub use residents::{person, residents_of};
 pub use spoken::Notes;
+pub use warning::{RungTold, Warning, WarningKind};
 
 /// A problem with one field of a row.
 type FieldProblem = (Option<&'static str>, Reason);
@@ -113,7 +112,8 @@ impl<'a, F: Field> Rows<'a, F> {
         let twice = twice.map(|(places, words)| WarningKind::Twice(places, words));
         let letters = guessed.into_iter().chain(twice);
         let short = (!table.short.is_empty()).then(|| WarningKind::Short(table.short.clone()));
-        let once = letters.chain(short);
+        let masked = (!table.masked.is_empty()).then(|| WarningKind::Masked(table.masked.clone()));
+        let once = letters.chain(short).chain(masked);
         report.warnings.extend(once.map(|kind| Warning { line: 1, kind }));
         for unfit in &table.unfit {
             let reason = match unfit.problem {
@@ -153,8 +153,9 @@ impl<'a, F: Field> Rows<'a, F> {
                 Ok(Read { about, other: Some(other), .. }) if !self.seen.contains_key(&about) => {
                     // No other row may write there, or the next import would decide otherwise.
                     self.seen.insert(about, First { row, keys, into: None });
+                    let reason = other.reason();
                     self.report.held.push(other);
-                    Err((None, Reason::OtherPerson))
+                    Err((None, reason))
                 }
                 Ok(Read { about, outcome: Err(problem), .. }) => {
                     if problem.1 == Reason::AgesCrossed {
@@ -261,7 +262,8 @@ struct Read<T> {
     about: About,
     /// Whether it may only repeat an earlier row.
     follows: bool,
-    /// The person who is known by its number, where that must be somebody else.
+    /// The person who is known by its number, where that must be somebody else, or by its name, where
+    /// that may be.
     other: Option<Held>,
     outcome: Result<Outcome<T>, FieldProblem>,
 }

@@ -1,6 +1,7 @@
 //! A file as a table of text cells, whatever format it came from.
 
 use super::encoding::{Encoding, Letters, twice};
+use crate::domain::bsn::masked;
 
 /// One record that fits the headers: as many cells as there are headers, each exactly as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +53,9 @@ pub struct Table {
     pub unfit: Vec<Unfit>,
     /// Lines of rows that end before the last column; nothing stands there.
     pub short: Vec<u64>,
+    /// Lines of rows with a remark from which the digits of a number were taken that may be a citizen
+    /// service number.
+    pub masked: Vec<u64>,
     /// What to know about its letters.
     pub letters: Letters,
     /// The encoding the file was in.
@@ -74,6 +78,25 @@ impl Table {
         }
         words.truncate(3);
         self.letters.twice = (places > 0).then_some((places, words));
+        self
+    }
+
+    /// The table with remarks that hold no citizen service number: the digits of what passes for one
+    /// are gone. A column of such numbers stays as it is, and is refused where columns are judged.
+    #[must_use]
+    pub fn masked(mut self) -> Self {
+        let rows = self.rows.iter_mut().map(|row| (row.line, &mut row.cells));
+        let unfit = self.unfit.iter_mut().map(|row| (row.line, &mut row.cells));
+        for (line, cells) in rows.chain(unfit) {
+            for cell in cells {
+                if let Some(text) = masked(cell) {
+                    *cell = text;
+                    self.masked.push(line);
+                }
+            }
+        }
+        self.masked.sort_unstable();
+        self.masked.dedup();
         self
     }
 

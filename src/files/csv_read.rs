@@ -310,8 +310,9 @@ impl Building {
         headers.truncate(used);
         self.rows.iter_mut().for_each(|row| row.cells.truncate(used));
         let (rows, unfit, short) = (self.rows, self.unfit, self.short);
-        let letters = Letters::default();
-        Ok(Table { headers, rows, unfit, short, letters, encoding, separator })
+        let (letters, masked) = (Letters::default(), Vec::new());
+        let table = Table { headers, rows, unfit, short, masked, letters, encoding, separator };
+        Ok(table.masked())
     }
 
     /// Columns at the end without a header and without a single cell are not part of the table.

@@ -39,8 +39,8 @@ reason-promise = Promised by { $day }, not done yet: { $what }
 reason-promise-call = Promised to get in touch by { $day }, not done yet
 reason-asked = Asked for contact on { $day }
 reason-silent = Referral to { $target }: silent for { $days } days
-reason-never = Never spoken since inflow on { $day }
-reason-never-unknown = Never spoken; day of inflow unknown
+reason-never = No conversation on record since inflow on { $day }
+reason-never-unknown = No conversation on record; day of inflow unknown
 reason-interval = Last spoken on { $day }, { $days } days ago; agreed was every { $agreed }
 reason-pause-ended = The pause ended on { $day }: can it be picked up again?
 reason-measure = Yearly measurement open since { $day }
@@ -817,7 +817,7 @@ import-long-cell = a cell is far too long; shorten it, or check the quotes.
 import-empty = is needed and is empty; fill it in.
 import-future = { $day } lies in the future; write the day on which it happened.
 import-word = this word is not known here; write one of: { $words }.
-import-contradicts = line { $line } says something else about the same one; keep one of the two.
+import-contradicts = line { $line } says something else about the same one; keep one of the two. If they are two, give each a number of its own.
 import-ages = the highest age lies below the lowest; swap them.
 import-times = the end lies before the start; write mon 10:00-12:00.
 import-several = more than one known record has this name; add the number that tells them apart.
@@ -880,6 +880,13 @@ import-kinds-alone = { $count ->
     [one] 1 row names a kind of contact without a day; it was left out (line { $lines }).
    *[other] { $count } rows name a kind of contact without a day; they were left out (lines { $lines }).
 }
+import-masked = { $count ->
+    [one] In 1 row a remark names a number that may be a BSN; the number was left out, the remark stays (line { $lines }).
+   *[other] In { $count } rows a remark names a number that may be a BSN; the numbers were left out, the remarks stay (lines { $lines }).
+}
+import-month-only = { $header }: “{ $text }” names no day; read as { $day }, the first that it can be.
+import-spoken-unread = { $header }: “{ $text }” is no day, so no conversation is on record for this row. Write the day there and import the file once more.
+import-emptied = { $header } is empty in the file; “{ $text }” stays here.
 import-zeros = { $header }: { $count ->
     [one] 1 number
    *[other] { $count } numbers
@@ -1627,6 +1634,9 @@ import-other-person = this number is that of somebody with a wholly different na
 import-sheet-error = here stands an error of the spreadsheet instead of a value; fill in the cell again.
 import-shortened = the spreadsheet shortened this number (as in 1.23E+11): its last digits are lost. Make the column text and fill in the number again.
 import-held-hint = Whoever is the same person takes the new name with --accept-names, or with --accept-names=LINES for some lines only.
+import-namesake-hint = Whoever is the same person takes the new number with --accept-names, whoever is somebody else gets a file with --new-people; both take =LINES for some lines only.
+import-namesake = somebody here has this name and another number; the row waits for your decision.
+import-held-namesake = waits for your decision: “{ $told }” in the file may be { $code }, “{ $known }”, with a new number, or somebody else of that name.
 import-held = (of which { $count } waiting for your decision)
 import-held-known = waits for your decision: this number is that of { $code }, “{ $known }”; the file says “{ $told }”. If that is not the same person, the number is wrong.
 import-held-line = waits for your decision: line { $line } gives this number to “{ $known }”, this line to “{ $told }”. Give each a number of their own.
@@ -2189,7 +2199,7 @@ chip-wave-none = in no wave
 chip-tier-late = late: promise or appointment
 chip-tier-asked = asked for contact
 chip-tier-silent = silent referral
-chip-tier-never = never spoken
+chip-tier-never = no conversation yet
 chip-tier-interval = interval passed
 chip-tier-measure = measurement
 chip-tier-longest = longest ago
@@ -2628,7 +2638,7 @@ file-names = names
 file-decide = decide
 file-all = all alike
 file-later = later
-incoming-names = These rows have a number that is somebody else’s by the name. ← → decides, tab decides all alike, enter goes back to the rows.
+incoming-names = By number or name these rows may be about somebody else. ← → decides, tab decides all alike, enter goes back to the rows.
 incoming-ask-names = { $count ->
     [one] 1 row has
    *[other] { $count } rows have
@@ -2660,6 +2670,7 @@ matter-gone = { $code } { $name }, { $number } · not in the list
 matter-rung = { $code } { $name } · rung { $stands }, in the list { $told }
 verdict-wait = not yet
 verdict-take = same person
+verdict-new-person = somebody else
 verdict-merge = merge
 incoming-left-doubles = { $count ->
     [one] 1 offer seems to stand there

@@ -39,8 +39,8 @@ reason-promise = Beloofd voor { $day }, nog niet gedaan: { $what }
 reason-promise-call = Beloofd voor { $day } contact te zoeken, nog niet gedaan
 reason-asked = Vroeg om contact op { $day }
 reason-silent = Verwijzing naar { $target }: { $days } dagen stil
-reason-never = Nog nooit gesproken sinds instroom op { $day }
-reason-never-unknown = Nog nooit gesproken; dag van instroom onbekend
+reason-never = Nog geen gesprek bekend sinds instroom op { $day }
+reason-never-unknown = Nog geen gesprek bekend; dag van instroom onbekend
 reason-interval = Laatst gesproken op { $day }, { $days } dagen geleden; afspraak was elke { $agreed }
 reason-pause-ended = De pauze eindigde op { $day }: lukt het nu weer?
 reason-measure = Jaarmeting open sinds { $day }
@@ -817,7 +817,7 @@ import-long-cell = een cel is veel te lang; kort hem in, of kijk naar de aanhali
 import-empty = is nodig en is leeg; vul het in.
 import-future = { $day } ligt in de toekomst; schrijf de dag waarop het gebeurde.
 import-word = dit woord is hier niet bekend; schrijf een van: { $words }.
-import-contradicts = regel { $line } zegt iets anders over dezelfde; houd een van de twee.
+import-contradicts = regel { $line } zegt iets anders over dezelfde; houd een van de twee. Zijn het er twee, geef ze dan elk een eigen nummer.
 import-ages = de hoogste leeftijd ligt onder de laagste; draai ze om.
 import-times = het einde ligt voor het begin; schrijf ma 10:00-12:00.
 import-several = er is meer dan één bekende met deze naam; vul het nummer in dat ze uit elkaar houdt.
@@ -883,6 +883,13 @@ import-kinds-alone = { $count ->
     [one] 1 rij noemt een soort contact zonder dag; die is weggelaten (regel { $lines }).
    *[other] { $count } rijen noemen een soort contact zonder dag; die zijn weggelaten (regels { $lines }).
 }
+import-masked = { $count ->
+    [one] In 1 rij noemt een opmerking een nummer dat een BSN kan zijn; het nummer is weggelaten, de opmerking blijft (regel { $lines }).
+   *[other] In { $count } rijen noemt een opmerking een nummer dat een BSN kan zijn; de nummers zijn weggelaten, de opmerkingen blijven (regels { $lines }).
+}
+import-month-only = { $header }: “{ $text }” noemt geen dag; gelezen als { $day }, de eerste die het kan zijn.
+import-spoken-unread = { $header }: “{ $text }” is geen dag, dus bij deze rij staat nu geen gesprek. Schrijf de dag erin en lees het bestand nog eens in.
+import-emptied = { $header } is leeg in het bestand; “{ $text }” blijft hier staan.
 import-zeros = { $header }: bij { $count ->
     [one] 1 nummer
    *[other] { $count } nummers
@@ -1633,6 +1640,9 @@ import-other-person = dit nummer is van iemand met een heel andere naam; de rij 
 import-sheet-error = hier staat een foutmelding van het rekenblad in plaats van een waarde; vul de cel opnieuw in.
 import-shortened = het rekenblad heeft dit nummer ingekort (zoals 1,23E+11): de laatste cijfers zijn weg. Maak van de kolom tekst en vul het nummer opnieuw in.
 import-held-hint = Wie dezelfde persoon is, krijgt de nieuwe naam met --accept-names, of met --accept-names=REGELS alleen voor die regels.
+import-namesake-hint = Wie dezelfde persoon is, krijgt het nieuwe nummer met --accept-names; wie iemand anders is, krijgt een dossier met --new-people. Allebei ook met =REGELS alleen voor die regels.
+import-namesake = iemand hier heeft deze naam en een ander nummer; de rij wacht op je besluit.
+import-held-namesake = wacht op je besluit: “{ $told }” in het bestand kan { $code } zijn, “{ $known }”, met een nieuw nummer, of iemand anders met die naam.
 import-held = (waarvan { $count ->
     [one] 1 wacht
    *[other] { $count } wachten
@@ -2198,7 +2208,7 @@ chip-wave-none = in geen golf
 chip-tier-late = te laat: belofte of afspraak
 chip-tier-asked = vroeg om contact
 chip-tier-silent = stille verwijzing
-chip-tier-never = nooit gesproken
+chip-tier-never = nog geen gesprek
 chip-tier-interval = termijn voorbij
 chip-tier-measure = meting
 chip-tier-longest = langst geleden
@@ -2634,7 +2644,7 @@ file-names = namen
 file-decide = kies
 file-all = alle hetzelfde
 file-later = later
-incoming-names = Deze rijen hebben een nummer dat volgens de naam van iemand anders is. ← → kiest, tab kiest voor alle hetzelfde, enter gaat terug naar de rijen.
+incoming-names = Deze rijen kunnen, naar nummer of naam, over iemand anders gaan. ← → kiest, tab kiest voor alle hetzelfde, enter gaat terug naar de rijen.
 incoming-ask-names = { $count ->
     [one] 1 rij heeft
    *[other] { $count } rijen hebben
@@ -2666,6 +2676,7 @@ matter-gone = { $code } { $name }, { $number } · niet in de lijst
 matter-rung = { $code } { $name } · trede { $stands }, in de lijst { $told }
 verdict-wait = nog niet
 verdict-take = zelfde persoon
+verdict-new-person = iemand anders
 verdict-merge = samenvoegen
 incoming-left-doubles = { $count ->
     [one] 1 aanbod lijkt er

@@ -163,7 +163,8 @@ trede-history--log = Wie wat opende, las en uitgaf, in plaats van wat er gedaan 
 trede-history--what = Alleen wat over deze inwoner of dit aanbod gaat
 
 trede-import = Lees inwoners, aanbod, wat er al gedaan is, of alles in een nieuwe kluis in uit een bestand
-trede-import--accept_names = Neem een heel andere naam bij een bekend klantnummer aan, van elke rij of van de genoemde regels; anders blijven zulke rijen liggen
+trede-import--accept_names = Neem een heel andere naam bij een bekend klantnummer aan, of een ander nummer bij een bekende naam, van elke rij of van de genoemde regels; anders blijven zulke rijen liggen
+trede-import--new_people = Maak een nieuw dossier voor wie de naam van iemand hier heeft en een ander nummer, van elke rij of van de genoemde regels
 trede-import--dry_run = Zeg alleen wat er zou gebeuren
 trede-import--encoding = De codering van een tekstbestand: utf-8, windows-1252, windows-1254, windows-1250, iso-8859-2, iso-8859-15, cp850, cp437, macintosh, utf-16le, utf-16be [anders: te zien aan de letters]
 trede-import--file = Het bestand; voor aanbod ook een map met de tabellen van HSDS, voor alles de map

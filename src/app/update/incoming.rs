@@ -364,7 +364,8 @@ impl Incoming {
     }
 
     fn forget_names(&mut self) {
-        (self.names, self.choices.names) = (Deciding::default(), Names::default());
+        self.names = Deciding::default();
+        (self.choices.names, self.choices.new_people) = (Names::default(), Names::default());
     }
 
     /// What would become of the rows has to be worked out again.

@@ -59,7 +59,7 @@ pub fn rows(strings: &Strings, report: &Report) -> Vec<String> {
         let fields = fields.collect::<Vec<_>>().join("; ");
         strings.import_line(updated.line, format!("{}: {fields}", updated.code))
     };
-    let refused = report.rejected.iter().filter(|row| row.reason != Reason::OtherPerson);
+    let refused = report.rejected.iter().filter(|row| !row.reason.is_held());
     let refused = refused.map(|row| strings.import_line(row.line, rejected(strings, row)));
     let mut rows: Vec<String> = report.updates.iter().take(SHOWN).map(change).collect();
     rows.extend(more(strings, report.updates.len()));
@@ -91,6 +91,7 @@ fn of_two(strings: &Strings, held: &Held) -> String {
     let (known, told) = (held.known.clone(), held.told.clone());
     match held.with {
         With::Known(code) => strings.import_held_known(code.to_string(), known, told),
+        With::Namesake(code) => strings.import_held_namesake(code.to_string(), known, told),
         With::Line(line) => strings.import_held_line(line, known, told),
     }
 }
@@ -127,6 +128,10 @@ fn of_file(strings: &Strings, kind: &WarningKind) -> Option<String> {
         WarningKind::KindsAlone(lines) => {
             let count = lines.len();
             strings.import_kinds_alone(count, some(lines))
+        }
+        WarningKind::Masked(lines) => {
+            let count = lines.len();
+            strings.import_masked(count, some(lines))
         }
         WarningKind::Zeros(header, count) => strings.import_zeros(header.clone(), *count),
         WarningKind::MonthFirst(header) => strings.import_month_first(header.clone()),
@@ -166,6 +171,15 @@ fn of_row(strings: &Strings, kind: &WarningKind) -> String {
         WarningKind::DayNumber { header, text, day } => {
             strings.import_day_number(header.clone(), text.clone(), written(day))
         }
+        WarningKind::MonthOnly { header, text, day } => {
+            strings.import_month_only(header.clone(), text.clone(), written(day))
+        }
+        WarningKind::SpokenUnread { header, text } => {
+            strings.import_spoken_unread(header.clone(), text.clone())
+        }
+        WarningKind::Emptied { header, text } => {
+            strings.import_emptied(header.clone(), text.clone())
+        }
         WarningKind::RungStays(RungTold { stands, told, .. }) => {
             strings.import_rung_stays(stands.number(), told.number())
         }
@@ -185,6 +199,7 @@ fn of_row(strings: &Strings, kind: &WarningKind) -> String {
         | WarningKind::SensitiveColumn(..)
         | WarningKind::ColumnTwice { .. }
         | WarningKind::KindsAlone(_)
+        | WarningKind::Masked(_)
         | WarningKind::Zeros(..)
         | WarningKind::MonthFirst(_)
         | WarningKind::ShortYears(..)

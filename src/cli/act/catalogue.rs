@@ -127,7 +127,8 @@ fn row<F: Field>(session: &mut Session, fields: &[String]) -> Result<(Row, Mappi
     let rows = vec![Row { line: 1, cells }];
     let (unfit, short, letters) = (Vec::new(), Vec::new(), Letters::default());
     let encoding = Encoding::Utf8;
-    let table = Table { headers, rows, unfit, short, letters, encoding, separator };
+    let masked = Vec::new();
+    let table = Table { headers, rows, unfit, short, masked, letters, encoding, separator };
     let own = own_numbers(session);
     let problems = mapping.check_but(&table, own).err().unwrap_or_default();
     let doubled = problems.iter().find_map(|problem| match problem {

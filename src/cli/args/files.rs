@@ -151,11 +151,16 @@ pub(in crate::cli) struct Import {
     /// Only tell what would happen
     #[arg(long)]
     pub(in crate::cli) dry_run: bool,
-    /// Take a wholly different name for a known client number, of every row or of those on the lines
-    /// that are named; without it such rows are held back
+    /// Take a wholly different name for a known client number, or another number for a known name, of
+    /// every row or of those on the lines that are named; without it such rows are held back
     #[arg(long, value_name = "LINES", num_args = 0..=1, require_equals = true,
         default_missing_value = "", value_parser = lines)]
     pub(in crate::cli) accept_names: Option<Names>,
+    /// Make a new file for whoever has the name of somebody here and another number, of every row or of
+    /// those on the lines that are named
+    #[arg(long, value_name = "LINES", num_args = 0..=1, require_equals = true,
+        default_missing_value = "", value_parser = lines)]
+    pub(in crate::cli) new_people: Option<Names>,
     /// Import a file that is older than one that was imported before
     #[arg(long)]
     pub(in crate::cli) older: bool,

@@ -44,6 +44,8 @@ pub enum Shape {
     Short(u32, u32, i32),
     /// The number that a spreadsheet gives a day.
     Number(NaiveDate),
+    /// A month without a day, by its first day: "okt 2026", "10-2026".
+    Month(NaiveDate),
     /// Something else.
     Other,
 }
@@ -57,10 +59,8 @@ pub fn shape(cell: &str) -> Shape {
         return numbers(first, second, third).or_else(|| named(text)).unwrap_or(Shape::Other);
     }
     let whole = text.strip_suffix(".0").or_else(|| text.strip_suffix(",0")).unwrap_or(text);
-    if let Some(found) = day_number(whole).or_else(|| compact(whole)).or_else(|| named(text)) {
-        return found;
-    }
-    Shape::Other
+    let found = day_number(whole).or_else(|| compact(whole)).or_else(|| named(text));
+    found.or_else(|| month(text)).unwrap_or(Shape::Other)
 }
 
 impl Shape {
@@ -81,7 +81,7 @@ impl Shape {
     /// after the year of `today`.
     pub fn day(self, order: Order, today: NaiveDate) -> Option<NaiveDate> {
         match self {
-            Self::Day(day) | Self::Number(day) => Some(day),
+            Self::Day(day) | Self::Number(day) | Self::Month(day) => Some(day),
             Self::Other => None,
             Self::Short(day, month, year) => on(full(year, today), month, day),
             Self::Numbers(first, second, year, short) => {
@@ -156,14 +156,32 @@ fn named(text: &str) -> Option<Shape> {
     let mut parts = lower.split([' ', '-', '/', '.', '\u{a0}']).filter(|part| !part.is_empty());
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
     let full = parts.next().is_none() && only_digits(year) && matches!(year.len(), 2 | 4);
-    let at = MONTHS.iter().position(|names| names.iter().any(|name| month.starts_with(name)))?;
-    let month = u32::try_from(at + 1).ok()?;
+    let month = month_named(month)?;
     let day: u32 = day.parse().ok()?;
     let number = year.parse().ok().filter(|_| full)?;
     if year.len() == 2 {
         return Some(Shape::Short(day, month, number));
     }
     on(number, month, day).map(Shape::Day)
+}
+
+/// "oktober 2026", "okt-2026", "10-2026", "2026-10".
+fn month(text: &str) -> Option<Shape> {
+    let lower = text.to_lowercase();
+    let mut parts = lower.split([' ', '-', '/', '.', '\u{a0}']).filter(|part| !part.is_empty());
+    let (one, other) = (parts.next()?, parts.next()?);
+    let (month, year) =
+        if one.len() == 4 && only_digits(one) { (other, one) } else { (one, other) };
+    let number = || month.parse().ok().filter(|_| only_digits(month) && month.len() <= 2);
+    let month = month_named(month).or_else(number)?;
+    let whole = parts.next().is_none() && year.len() == 4 && only_digits(year);
+    on(year.parse().ok().filter(|_| whole)?, month, 1).map(Shape::Month)
+}
+
+/// Which month has a name that begins so.
+fn month_named(text: &str) -> Option<u32> {
+    let at = MONTHS.iter().position(|names| names.iter().any(|name| text.starts_with(name)))?;
+    u32::try_from(at + 1).ok()
 }
 
 #[cfg(test)]

@@ -7,15 +7,18 @@ use super::spoken::Notes;
 /// What is done with rows of which only a person can say what they mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choices {
-    /// Which known people take the wholly different name that the row with their number has.
+    /// Which known people take the wholly different name that the row with their number has, or the
+    /// other number that the row with their name has.
     pub names: Names,
+    /// Which rows are about somebody new, though somebody here has their name and another number.
+    pub new_people: Names,
     /// What to do with remarks.
     pub notes: Notes,
 }
 
 impl Default for Choices {
     fn default() -> Self {
-        Self { names: Names::default(), notes: Notes::Ask }
+        Self { names: Names::default(), new_people: Names::default(), notes: Notes::Ask }
     }
 }
 

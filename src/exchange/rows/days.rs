@@ -106,7 +106,8 @@ fn column_of_days<F: Field>(
         let line = row.line;
         let mut say = |kind| warnings.push(Warning { line, kind });
         let shape = cells::shape(&text);
-        let written = match shape.day(order, latest) {
+        let month = matches!(shape, Shape::Month(_)) && field.may_be_ahead();
+        let written = match shape.day(order, latest).filter(|_| !month) {
             // What such programs write where nobody filled in a day.
             Some(day) if !(EARLIEST..=LAST).contains(&day.year()) => {
                 say(WarningKind::LeftEmpty { header, text: text.clone() });
@@ -117,15 +118,18 @@ fn column_of_days<F: Field>(
                 String::new()
             }
             Some(day) => {
-                if let Shape::Number(_) = shape {
-                    say(WarningKind::DayNumber { header, text: text.clone(), day });
+                let text = text.clone();
+                match shape {
+                    Shape::Number(_) => say(WarningKind::DayNumber { header, text, day }),
+                    Shape::Month(_) => say(WarningKind::MonthOnly { header, text, day }),
+                    _ => {}
                 }
                 short +=
                     usize::from(matches!(shape, Shape::Numbers(_, _, _, true) | Shape::Short(..)));
                 turned |= matches!(shape, Shape::Numbers(..)) && order == Order::MonthFirst;
                 day.to_string()
             }
-            // Told when the row is read.
+            // Told when the row is read, as is a month where the last day of it may be meant.
             None => continue,
         };
         if let Some(cell) = row.cells.get_mut(column) {

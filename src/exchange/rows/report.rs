@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 
 use super::changed::Updated;
+use super::warning::{RungTold, Warning, WarningKind};
 use crate::domain::bsn::holds_bsn;
 use crate::domain::id::Code;
-use crate::domain::{CleanText, RecordId, Rung};
+use crate::domain::{CleanText, RecordId};
 use crate::exchange::cells::CellProblem;
-use crate::exchange::columns::{ColumnWarning, Field, Mapping, Sensitive};
-use crate::exchange::encoding::Reading;
+use crate::exchange::columns::{Field, Mapping};
 use crate::exchange::outside::Noted;
 use crate::exchange::table::Row;
 
@@ -27,7 +27,7 @@ pub struct Report {
     pub merged: Vec<Merged>,
     /// Rows that were not taken; those that are held back are among them.
     pub rejected: Vec<Rejected>,
-    /// Rows that are held back until somebody decides: their number is that of another person.
+    /// Rows that are held back until somebody decides whom they are about.
     pub held: Vec<Held>,
     /// Which fields change in the known records.
     pub updates: Vec<Updated>,
@@ -83,19 +83,6 @@ pub struct Newer {
     pub on: NaiveDate,
 }
 
-/// A rung in the file that is not the one that stands; only the WSP changes a rung.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct RungTold {
-    /// Whose.
-    pub resident: Code,
-    /// The rung that stands.
-    pub stands: Rung,
-    /// The rung in the file.
-    pub told: Rung,
-    /// The signal to the WSP that waits for a result.
-    pub signal: Option<RecordId>,
-}
-
 impl Report {
     /// The columns with cells that were not understood, in the order of the file, and the lines of
     /// those cells.
@@ -103,9 +90,9 @@ impl Report {
         let mut columns: Vec<(&str, Vec<u64>)> = Vec::new();
         for warning in &self.warnings {
             let column = match &warning.kind {
-                WarningKind::LeftEmpty { header, .. } | WarningKind::DayAhead { header, .. } => {
-                    header.as_str()
-                }
+                WarningKind::LeftEmpty { header, .. }
+                | WarningKind::SpokenUnread { header, .. }
+                | WarningKind::DayAhead { header, .. } => header.as_str(),
                 WarningKind::KeptAsText(field) => field,
                 _ => continue,
             };
@@ -148,26 +135,46 @@ pub struct Merged {
     pub into: Code,
 }
 
-/// A row that is held back: its number is that of somebody with another name.
+/// A row that is held back: its number is that of somebody with another name, or its name that of
+/// somebody with another number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Held {
     /// Its line in the file.
     pub line: u64,
-    /// Where the other name stands.
+    /// Where the other one stands.
     pub with: With,
-    /// That name.
+    /// The name of that one; with the number, where that is what differs.
     pub known: String,
-    /// The name in the row.
+    /// The same of the row.
     pub told: String,
 }
 
-/// Where the name stands that a row contradicts.
+/// Where that stands which a row contradicts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum With {
-    /// In the file of somebody who is known.
+    /// In the file of somebody who is known and has this number.
     Known(Code),
+    /// In the file of somebody who is known and has this name, and a number that the file does not name.
+    Namesake(Code),
     /// In an earlier line of the file.
     Line(u64),
+}
+
+impl Held {
+    /// Why the row was not taken.
+    pub(super) const fn reason(&self) -> Reason {
+        match self.with {
+            With::Namesake(_) => Reason::Namesake,
+            With::Known(_) | With::Line(_) => Reason::OtherPerson,
+        }
+    }
+}
+
+impl Reason {
+    /// Whether the row waits until somebody decides whom it is about.
+    pub const fn is_held(self) -> bool {
+        matches!(self, Self::OtherPerson | Self::Namesake)
+    }
 }
 
 /// A row that was not taken.
@@ -258,119 +265,10 @@ pub enum Reason {
     Shifted,
     /// Its number is that of somebody with another name; it is held back.
     OtherPerson,
+    /// Its name is that of somebody with another number; it is held back.
+    Namesake,
     /// A spreadsheet wrote an error where the value belongs.
     SheetError,
     /// A spreadsheet shortened the number, so that the last digits are lost.
     Shortened,
-}
-
-/// Something to know that stops nothing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Warning {
-    /// The line it is about; 1 for the whole file.
-    pub line: u64,
-    /// What.
-    pub kind: WarningKind,
-}
-
-/// What a warning is about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum WarningKind {
-    /// The column was not recognised and is left out.
-    UnknownColumn(String),
-    /// The column is about something that is never kept.
-    SensitiveColumn(String, Sensitive),
-    /// The column says the same as another, and is read only where that says nothing.
-    ColumnTwice {
-        /// Its header as written.
-        header: String,
-        /// That of the other.
-        first: String,
-    },
-    /// A kind of contact that is not known; the conversation stands as a telephone call.
-    ChannelUnknown {
-        /// Its header as written.
-        header: String,
-        /// What it says.
-        text: String,
-    },
-    /// The lines of kinds of contact without the day of one; they are left out.
-    KindsAlone(Vec<u64>),
-    /// So many telephone numbers of this column had lost the zero in front.
-    Zeros(String, usize),
-    /// The file says another rung than the one that stands; it stays.
-    RungStays(RungTold),
-    /// The file of the person is closed since this day, and stays closed.
-    StaysClosed(NaiveDate),
-    /// A barrier that has no name here is left out.
-    UnknownBarrier(String),
-    /// The plan that stands is kept; the file says another.
-    PlanStays,
-    /// So many rows have remarks, and none were taken.
-    RemarksLeftOut(usize),
-    /// The lines of remarks without the day of a conversation; they have no place.
-    RemarksAlone(Vec<u64>),
-    /// The encoding that the file was read in, where it is not the usual one.
-    ReadAs(Reading),
-    /// So many places had been encoded twice and were mended; a few of the words.
-    Twice(usize, Vec<String>),
-    /// A rung that cannot be read; the one that stands stays.
-    RungUnread {
-        /// What the cell says.
-        text: String,
-        /// The rung that stands.
-        stands: Rung,
-    },
-    /// A cell that was not understood is left empty.
-    LeftEmpty {
-        /// Its header as written.
-        header: String,
-        /// What it says.
-        text: String,
-    },
-    /// Beside the number a cell says this, which has no place of its own.
-    Beside {
-        /// Its header as written.
-        header: String,
-        /// What it says beside the number.
-        text: String,
-    },
-    /// A day that has not come yet is left out.
-    DayAhead {
-        /// Its header as written.
-        header: String,
-        /// The day.
-        day: NaiveDate,
-    },
-    /// The number that a spreadsheet gives a day was read as that day.
-    DayNumber {
-        /// Its header as written.
-        header: String,
-        /// What it says.
-        text: String,
-        /// The day.
-        day: NaiveDate,
-    },
-    /// The dates of this column have the month first.
-    MonthFirst(String),
-    /// So many years of this column have two digits only.
-    ShortYears(String, usize),
-    /// Rows that end before the last column.
-    Short(Vec<u64>),
-    /// The cell of this field was not understood; what it says is kept as text.
-    KeptAsText(&'static str),
-    /// Something about a record in the format of Open Referral.
-    Hsds(Noted),
-}
-
-impl From<ColumnWarning> for Warning {
-    fn from(warning: ColumnWarning) -> Self {
-        use ColumnWarning as W;
-        let kind = match warning {
-            W::Unknown { header } => WarningKind::UnknownColumn(header),
-            W::Twice { header, first } => WarningKind::ColumnTwice { header, first },
-            W::Sensitive { header, about } => WarningKind::SensitiveColumn(header, about),
-        };
-        Self { line: 1, kind }
-    }
 }

@@ -13,11 +13,11 @@ use super::known::{Keys, Known, Meant};
 use super::naming;
 use super::number;
 use super::others::Others;
-use super::report::RungTold;
 use super::rung::rung_of;
 use super::shared::Shared;
 use super::soft::Soft;
 use super::spoken::{Notes, kinds_alone, remarks, spoken_of};
+use super::warning::RungTold;
 use super::who;
 use super::whole::{absent, newer};
 use super::words::{CHANNELS, HOURS};
@@ -56,9 +56,11 @@ pub fn residents_of(
         (line.id, keys)
     });
     let known = Known::of(people, keys.iter());
-    let others = Others::of(caseload, keys.iter());
+    let mut others = Others::of(caseload, keys.iter());
     for keys in &mut keys {
-        keys.stranger = known.meant(keys).is_ok_and(|meant| others.known(&meant, keys).is_some());
+        let Ok(meant) = known.meant(keys) else { continue };
+        keys.stranger = others.known(&meant, keys).is_some();
+        others.named.extend(meant.known);
     }
     let mut reading = Rows::new(table, mapping, caseload.numbers().resident, true);
     let mut shared = Shared::default();
@@ -66,9 +68,7 @@ pub fn residents_of(
     let (rows, mut report) = reading.rows(&keys, Code::Resident, |cells, keys, warnings| {
         readable(cells)?;
         let meant = known.meant(keys)?;
-        let other = others.held(cells.row.line, &meant, keys);
-        let takes = |line| choices.names.takes(line) && !others.swapped(&meant, keys);
-        let other = other.filter(|held| !takes(held.line));
+        let (meant, other) = others.whom(meant, keys, cells, choices);
         let given = Given { caseload, today, notes: choices.notes };
         Ok(Read { other, ..read(cells, given, meant, (&mut shared, warnings)) })
     });
@@ -228,6 +228,7 @@ fn against(
     if plan.as_ref().zip(file.plan()).is_some_and(|(told, kept)| !holds(&kept.content, told)) {
         warn(WarningKind::PlanStays);
     }
+    emptied(known, cells, warnings);
     let person = Person { rung: known.rung, ..told };
     let plan = plan.filter(|_| file.plan().is_none());
     let spoken = spoken_of(cells, Some(file), given.notes, warnings)?;
@@ -239,6 +240,19 @@ fn against(
         let known = Some(file.resident.id);
         Outcome::Changed(ResidentRow { known, person, plan, spoken }, fields)
     })
+}
+
+/// Tells which ways to reach somebody stand here and in the file no more, though it has their column.
+fn emptied(known: &Person, cells: &Cells<'_, F>, warnings: &mut Vec<Warning>) {
+    let reach = &known.reach;
+    for (field, stands) in [(F::Phone, &reach.phone), (F::Email, &reach.email)] {
+        let told = cells.mapping.columns_of(field).next().is_none() || cells.text(field).is_some();
+        if !told && cells.beside(field).next().is_none() && !stands.is_empty() {
+            let (header, text) = (cells.header(field).to_owned(), stands.to_string());
+            let kind = WarningKind::Emptied { header, text };
+            warnings.push(Warning { line: cells.row.line, kind });
+        }
+    }
 }
 
 /// A person: what the row says, else what is known, else nothing. Only the name and the rung are

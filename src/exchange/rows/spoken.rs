@@ -63,9 +63,14 @@ pub(super) fn spoken_of(
     warnings: &mut Vec<Warning>,
 ) -> Result<Option<Contact>, FieldProblem> {
     let mut soft = Soft::of(cells);
-    let on = soft.take(F::LastContact, cells.read(F::LastContact, cells::date))?;
-    soft.told(warnings);
-    let Some(on) = on else { return Ok(None) };
+    let Some(on) = soft.take(F::LastContact, cells.read(F::LastContact, cells::date))? else {
+        if let Some(text) = cells.text(F::LastContact).filter(|_| !soft.remarks.is_empty()) {
+            let (header, text) = (cells.header(F::LastContact).to_owned(), text.to_owned());
+            let kind = WarningKind::SpokenUnread { header, text };
+            warnings.push(Warning { line: cells.row.line, kind });
+        }
+        return Ok(None);
+    };
     let remark = match notes {
         Notes::Contact => joined(said(cells, F::Note).into_iter(), F::Note.name())?,
         Notes::Ask | Notes::Leave => CleanText::default(),

@@ -53,6 +53,9 @@ messages! { DESK:
     incoming_never() = "incoming-never";
     incoming_bsn() = "incoming-bsn";
     import_held_hint() = "import-held-hint";
+    import_namesake_hint() = "import-namesake-hint";
+    import_namesake() = "import-namesake";
+    import_held_namesake(code, known, told) = "import-held-namesake";
     incoming_column() = "incoming-column";
     incoming_read_as() = "incoming-read-as";
     incoming_first_cells() = "incoming-first-cells";
@@ -91,6 +94,7 @@ messages! { DESK:
     matter_rung(code, name, stands, told) = "matter-rung";
     verdict_wait() = "verdict-wait";
     verdict_take() = "verdict-take";
+    verdict_new_person() = "verdict-new-person";
     verdict_record() = "verdict-record";
     verdict_merge() = "verdict-merge";
     incoming_left_doubles(count) = "incoming-left-doubles";

@@ -41,6 +41,10 @@ messages! { LEAVING:
     import_one_column() = "import-one-column";
     import_channel_unknown(header, text) = "import-channel-unknown";
     import_kinds_alone(count, lines) = "import-kinds-alone";
+    import_masked(count, lines) = "import-masked";
+    import_month_only(header, text, day) = "import-month-only";
+    import_spoken_unread(header, text) = "import-spoken-unread";
+    import_emptied(header, text) = "import-emptied";
     import_zeros(header, count) = "import-zeros";
     import_rung_unread(text, stands) = "import-rung-unread";
     never_consultant() = "never-consultant";

@@ -16,6 +16,7 @@ use crate::domain::closing::CloseReason;
 use crate::domain::id::Code;
 use crate::domain::imported::day_in;
 use crate::domain::{CleanText, OfferId, ResidentId};
+use crate::exchange::rows::Names;
 use crate::i18n::Strings;
 
 impl App {
@@ -114,13 +115,16 @@ impl Model {
     pub(super) fn take_names(&mut self) {
         let Some(incoming) = self.incoming_mut() else { return };
         incoming.step = Step::Rows;
-        let taken = incoming.names.rows().iter().filter_map(|(matter, verdict)| match matter {
-            Matter::Name(held, _) if *verdict == Verdict::Take => Some(held.line),
-            _ => None,
-        });
-        let names = crate::exchange::rows::Names::Of(taken.collect());
-        if names != incoming.choices.names {
-            incoming.choices.names = names;
+        let decided = |wanted: Verdict| {
+            let lines = incoming.names.rows().iter().filter_map(|(matter, verdict)| match matter {
+                Matter::Name(held, _) if *verdict == wanted => Some(held.line),
+                _ => None,
+            });
+            Names::Of(lines.collect())
+        };
+        let (names, new_people) = (decided(Verdict::Take), decided(Verdict::NewPerson));
+        if names != incoming.choices.names || new_people != incoming.choices.new_people {
+            (incoming.choices.names, incoming.choices.new_people) = (names, new_people);
             incoming.plan_anew();
         }
     }
@@ -132,6 +136,7 @@ impl Strings {
         match verdict {
             Verdict::Wait => self.verdict_wait(),
             Verdict::Take => self.verdict_take(),
+            Verdict::NewPerson => self.verdict_new_person(),
             Verdict::Record => self.verdict_record(),
             Verdict::Merge => self.verdict_merge(),
             Verdict::Close(reason) => self.word("close-reason", reason.name()),
