@@ -30,6 +30,7 @@ pub mod id;
 pub mod imported;
 pub mod income;
 pub mod line;
+pub mod measured;
 pub mod noted;
 pub mod offer;
 pub mod office;
