@@ -16,3 +16,4 @@ pub mod outside;
 pub mod rejects;
 pub mod rows;
 pub mod table;
+pub mod totals;

@@ -11,5 +11,6 @@ pub mod intake;
 pub mod lines;
 pub mod out_file;
 pub mod out_folder;
+mod record_bounds;
 pub mod source;
 pub mod workbook;

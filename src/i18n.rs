@@ -27,10 +27,10 @@ mod workday;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-pub use messages::{ACTS, CLI, DESK, LEAVING, REPORTS, SCREEN, SETTINGS, TYPED};
+pub use messages::{ACTS, CLI, DESK, INTAKE, LEAVING, REPORTS, SCREEN, SETTINGS, TYPED};
 pub(crate) use say::capital;
 
 /// A language of the interface.
@@ -78,6 +78,9 @@ impl Language {
         }
     }
 }
+
+/// The arguments that count something; others may be years, lines or numbers of entries.
+const COUNTS: [&str; 3] = ["count", "rows", "max"];
 
 /// The texts of one language.
 pub struct Strings {
@@ -129,13 +132,46 @@ impl Strings {
             return id.to_owned();
         };
         let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, args, &mut errors).into_owned()
+        let many = args.filter(|args| args.iter().any(|(name, value)| many(name, value).is_some()));
+        let many = many.map(|args| self.with_grouped(args));
+        self.bundle.format_pattern(pattern, many.as_ref().or(args), &mut errors).into_owned()
+    }
+
+    /// The arguments of a message, with a sign between the thousands of what is counted.
+    fn with_grouped<'a>(&self, args: &'a FluentArgs<'_>) -> FluentArgs<'a> {
+        let told = |(name, value): (&str, &'a FluentValue<'_>)| {
+            let grouped = many(name, value).map(|number| FluentValue::from(self.grouped(number)));
+            (name.to_owned(), grouped.unwrap_or_else(|| value.clone()))
+        };
+        args.iter().map(told).collect()
+    }
+
+    /// A number with a sign between its thousands.
+    pub fn grouped(&self, number: u64) -> String {
+        let sign = if self.language == Language::Dutch { '.' } else { ',' };
+        let digits = number.to_string();
+        let mut grouped = String::with_capacity(digits.len() * 4 / 3);
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                grouped.push(sign);
+            }
+            grouped.push(digit);
+        }
+        grouped
     }
 
     /// Whether the language has this message.
     pub fn has(&self, id: &str) -> bool {
         self.bundle.has_message(id)
     }
+}
+
+/// How many there are of something, where they are a thousand or more. Below that the number itself
+/// says which form of the words is meant.
+fn many(name: &str, value: &FluentValue<'_>) -> Option<u64> {
+    let FluentValue::Number(number) = value else { return None };
+    let is_many = COUNTS.contains(&name) && number.value >= 1000.0;
+    is_many.then(|| number.as_string().parse().ok()).flatten()
 }
 
 #[cfg(test)]

@@ -233,12 +233,19 @@ impl Workplace {
     /// has to. The entry that is told has no changes any more, and where somebody else was ahead it is
     /// not decided once more.
     ///
+    /// `watch` hears how many parts of it are ready, of how many, and says whether to go on.
+    ///
     /// # Errors
     /// [`Refused`]; nothing was written then.
-    pub fn commit_once(&mut self, intent: Intent, now: &Now) -> Result<Committed, Refused> {
+    pub fn commit_once(
+        &mut self,
+        intent: Intent,
+        now: &Now,
+        watch: &mut dyn FnMut(u64, u64) -> bool,
+    ) -> Result<Committed, Refused> {
         let stamp = self.stamp(now);
         let mut course = Course::default();
-        let written = self.written_once(intent, &stamp, &mut course);
+        let written = self.written_once(intent, &stamp, &mut course, watch);
         self.told(written, course)
     }
 
@@ -247,6 +254,7 @@ impl Workplace {
         intent: Intent,
         stamp: &Stamp,
         course: &mut Course,
+        watch: &mut dyn FnMut(u64, u64) -> bool,
     ) -> Result<(Entry, Decision), Reason> {
         let mut decision = self.decided(&intent, stamp)?;
         drop(intent);
@@ -254,7 +262,7 @@ impl Workplace {
             self.copied(stamp)?;
         }
         let mut entry = entry(&mut decision, stamp, self.caseload.head() + 1);
-        let sealed = self.vault.sealer().seal(&entry, &mut |_done, _of| true)?;
+        let sealed = self.vault.sealer().seal(&entry, watch)?;
         let (sealed, touched) = (sealed.ok_or(Reason::Misfit)?, Touched::by(&entry));
         let mut next = self.caseload.clone();
         next.advance_once(&mut entry).map_err(|_mismatch| Reason::Misfit)?;

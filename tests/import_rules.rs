@@ -350,7 +350,7 @@ fn impossible_things_are_left_out_and_told() {
     let mut told: Vec<u64> = report.warnings.iter().map(|it| it.line).collect();
     told.sort_unstable();
     told.dedup();
-    assert_eq!(told, [3, 4, 5, 6], "{:?}", report.warnings);
+    assert_eq!(told, [2, 3, 4, 5, 6], "{:?}", report.warnings);
     let future = Desk::default().residents("naam;trede;instroom\nKees Nep;2;31-12-2099\n");
     assert_eq!((future.imported, future.warnings[0].line), (1, 2));
 }
@@ -394,6 +394,111 @@ fn a_row_that_says_only_a_name_is_counted_the_same_the_second_time() {
     desk.offers(&text);
     let again = desk.offers(&text);
     assert_eq!(again.imported + again.updated, 0, "{again:?}");
+}
+
+#[test]
+fn a_changed_description_keeps_what_other_columns_added() {
+    let mut desk = Desk::default();
+    let wide = "naam;organisatie;omschrijving;doelgroep;wat kost het\n\
+                Koor;Nep;zingen;alleen vrouwen;\n";
+    let described = |desk: &Desk| {
+        desk.caseload.offers().map(|it| it.facts.description.to_string()).collect::<Vec<_>>()
+    };
+    desk.offers(wide);
+    assert_eq!(described(&desk), ["zingen\nDoelgroep: alleen vrouwen".replace('D', "d")]);
+    assert_eq!(desk.offers(wide).unchanged, 1);
+    for (text, description) in [
+        (
+            "naam;organisatie;omschrijving\nKoor;Nep;samen zingen\n",
+            "samen zingen\ndoelgroep: alleen vrouwen",
+        ),
+        (
+            "naam;organisatie;omschrijving\nKoor;Nep;samen zingen\n",
+            "samen zingen\ndoelgroep: alleen vrouwen",
+        ),
+        ("naam;organisatie;doelgroep\nKoor;Nep;iedereen\n", "samen zingen\ndoelgroep: iedereen"),
+        ("naam;organisatie;doelgroep\nKoor;Nep;\n", "samen zingen\ndoelgroep: iedereen"),
+        ("naam;organisatie;omschrijving;doelgroep\nKoor;Nep;koor;\n", "koor\ndoelgroep: iedereen"),
+        (
+            "naam;organisatie;omschrijving\nKoor;Nep;koor: elke dag\n",
+            "koor: elke dag\ndoelgroep: iedereen",
+        ),
+        ("naam;organisatie;omschrijving\nKoor;Nep;nieuw\n", "nieuw\ndoelgroep: iedereen"),
+    ] {
+        let before = described(&desk);
+        let report = desk.offers(text);
+        assert_eq!(described(&desk), [description], "{text} over {before:?}");
+        assert_eq!((report.imported, report.rejected.len()), (0, 0), "{report:?}");
+        assert_eq!(desk.offers(text).unchanged, 1, "{text}");
+    }
+}
+
+#[test]
+fn what_the_pass_does_stays_beside_the_price_in_its_newest_words() {
+    let mut desk = Desk::default();
+    let note = |desk: &Desk| {
+        desk.caseload.offers().map(|it| it.facts.price.note.to_string()).collect::<Vec<_>>()
+    };
+    for (text, told) in [
+        ("naam;prijs;ooievaarspas\nKoor;€ 3 per keer;ja\n", "€ 3 per keer; ooievaarspas: ja"),
+        ("naam;ooievaarspas\nKoor;nee\n", "€ 3 per keer; ooievaarspas: nee"),
+        ("naam;prijs;ooievaarspas\nKoor;€ 4 per keer;nee\n", "€ 4 per keer; ooievaarspas: nee"),
+    ] {
+        desk.offers(text);
+        assert_eq!(note(&desk), [told], "{text}");
+        assert_eq!(desk.offers(text).unchanged, 1, "{text}");
+    }
+}
+
+#[test]
+fn offers_that_a_list_does_not_name_any_more_are_told_and_stay() {
+    let mut desk = Desk::default();
+    let head = "naam;organisatie;locatie;dag;tijd\n";
+    let list = format!(
+        "{head}Koor;Nep;Hal;ma;10:00-11:00\nDans;Nep;Hal;di;10:00-11:00\n\
+         Schaken;Nep;Hal;wo;10:00-11:00\nYoga;Anders;Hal;wo;10:00-11:00\n"
+    );
+    assert_eq!(desk.offers(&list).gone_offers, []);
+    assert_eq!(desk.offers(&list).gone_offers, []);
+    let gone = |report: &Report| {
+        let all = report.gone_offers.iter();
+        all.map(|it| format!("{} {} {}", it.code, it.name, it.provider)).collect::<Vec<_>>()
+    };
+    // That of another provider is not looked for.
+    let less = format!("{head}Koor;Nep;Hal;ma;10:00-11:00\nDans;Nep;Hal;di;10:00-11:00\n");
+    assert_eq!(gone(&desk.offers(&less)), ["A-0003 Schaken Nep"]);
+    assert_eq!(desk.caseload.offers().count(), 4);
+    // A list of less than half of it is of a part.
+    assert_eq!(gone(&desk.offers(format!("{head}Koor;Nep;Hal;ma;10:00-11:00\n"))), [""; 0]);
+    // A row that was refused names somebody.
+    let broken = format!("{less}Schaken;#VERW!;Hal;wo;10:00-11:00\n");
+    assert_eq!(gone(&desk.offers(broken)), [""; 0]);
+    // A namesake at another time is a new one, and the one that was there is told.
+    let two = format!("{less}Schaken;Nep;Zaal;do;10:00-11:00\n");
+    let report = desk.offers(two);
+    assert_eq!((report.imported, gone(&report)), (1, vec!["A-0003 Schaken Nep".to_owned()]));
+}
+
+#[test]
+fn a_new_offer_that_stands_there_already_is_told_and_which_one_stays() {
+    let mut desk = Desk::default();
+    let head = "code;naam;organisatie;locatie;dag;tijd;omschrijving\n";
+    desk.offers(format!("{head}X1;Koor;Nep;Hal;ma;10:00-11:00;eerste\n"));
+    let codes = |report: &Report| {
+        let codes = |it: &rows::Double| it.codes.iter().map(ToString::to_string).collect();
+        report.doubles.iter().map(codes).collect::<Vec<Vec<String>>>()
+    };
+    let again = desk.offers(format!("{head}Y1;Koor;Nep;Hal;ma;10:30-11:30;tweede\n"));
+    assert_eq!(codes(&again), [["A-0001", "A-0002"]], "{again:?}");
+    let other_day = desk.offers(format!("{head}Z1;Koor;Nep;Hal;vr;10:30-11:30;derde\n"));
+    assert_eq!(codes(&other_day), [[""; 0]; 0], "{other_day:?}");
+    // What one list tells apart is told apart.
+    let mut apart = Desk::default();
+    apart.offers(format!("{head}X1;Koor;Nep;Hal;ma;10:00-11:00;eerste\n"));
+    let both = format!(
+        "{head}X1;Koor;Nep;Hal;ma;10:00-11:00;eerste\nX2;Koor;Nep;Hal;ma;14:00-15:00;tweede\n"
+    );
+    assert_eq!(codes(&apart.offers(both)), [[""; 0]; 0]);
 }
 
 #[test]

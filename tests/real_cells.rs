@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use trede::acts::import::{Import, OfferRow, ResidentRow};
 use trede::domain::Caseload;
 use trede::domain::CleanText;
+use trede::domain::offer::OfferFacts;
 use trede::exchange::by_hand::ByHand as _;
 use trede::exchange::cells::price_said;
 use trede::exchange::columns::{ColumnProblem, OfferField as O, ResidentField as R, propose};
@@ -99,6 +100,7 @@ const RESIDENT: &[(&str, R, &str, &str)] = &[
     ("telefoon", R::Phone, "geen", ""),
     ("telefoon", R::Phone, "06-12345679 (dochter)", "06-12345679 (dochter)"),
     ("e-mail", R::Email, "s.proef@voorbeeld.example", "s.proef@voorbeeld.example"),
+    ("e-mail", R::Email, "mailto:s.proef@voorbeeld.example", "s.proef@voorbeeld.example"),
     ("e-mail", R::Email, "geen", ""),
     ("e-mail", R::Email, "nomail", ""),
     ("e-mail", R::Email, "geen e-mail", ""),
@@ -234,6 +236,18 @@ const OFFER: &[(&str, O, &str, &str)] = &[
     ("met pas", O::PassPrice, "1,50", "1,50"),
     ("prijs", O::PriceNote, "Ontdek gratis", "Ontdek gratis"),
     ("prijs", O::PriceNote, "p.m.", "p.m."),
+    ("prijs", O::Price, "€ 25 voor 10 keer", "25,00"),
+    ("prijs", O::PriceNote, "€ 25 voor 10 keer", "€ 25 voor 10 keer"),
+    ("prijs", O::Price, "€ 5 per 4 weken", "5,00"),
+    ("prijs", O::Price, "€ 3 per uur", "3,00"),
+    ("prijs", O::Price, "€ 30 per 10 lessen", "30,00"),
+    ("prijs", O::Price, "10-rittenkaart € 45", "45,00"),
+    ("prijs", O::PriceNote, "10-rittenkaart € 45", "10-rittenkaart € 45"),
+    ("prijs", O::PassPrice, "€ 3, gratis met U-pas", "0,00"),
+    ("ooievaarspas", O::PriceNote, "ja", "ooievaarspas: ja"),
+    ("U-pas", O::PriceNote, "nee", "U-pas: nee"),
+    ("Rotterdampas", O::PassPrice, "€ 1 per keer", "1,00"),
+    ("stadspas", O::PassPrice, "gratis", "0,00"),
     ("talen", O::Languages, "Nederlands, Turks", "Nederlands; Turks"),
     ("taalniveau", O::Level, "A2", "A2"),
     ("rolstoel", O::Wheelchair, "ja", "ja"),
@@ -243,6 +257,11 @@ const OFFER: &[(&str, O, &str, &str)] = &[
     ("online", O::Digital, "nee", "nee"),
     ("maatje", O::Together, "ja", "ja"),
     ("aantal plaatsen", O::Capacity, "12", "12"),
+    ("aantal plaatsen", O::Capacity, "max 15", "15"),
+    ("aantal plaatsen", O::Capacity, "max. 12 personen", "12"),
+    ("aantal plaatsen", O::Capacity, "10-15", "15"),
+    ("aantal plaatsen", O::Capacity, "onbeperkt", ""),
+    ("aantal plaatsen", O::Description, "geen maximum", "aantal plaatsen: geen maximum"),
     ("deelnemers", O::Taken, "3", "3"),
     ("wachtlijst", O::Waiting, "2", "2"),
     ("leeftijd", O::MinAge, "55+", "55"),
@@ -252,11 +271,20 @@ const OFFER: &[(&str, O, &str, &str)] = &[
     ("telefoon", O::ContactPhone, "070-0000000", "070-0000000"),
     ("telefoon", O::ContactPhone, "700000000", "0700000000"),
     ("e-mail", O::ContactEmail, "info@voorbeeld.example", "info@voorbeeld.example"),
+    ("e-mail", O::ContactEmail, "mailto:info@voorbeeld.example", "info@voorbeeld.example"),
     ("website", O::Website, "www.voorbeeld.example", "www.voorbeeld.example"),
     ("bevestigd op", O::ConfirmedOn, "1-2-2026", "2026-02-01"),
     ("status", O::Status, "actief", "actief"),
     ("startdatum", O::StartDate, "1-9-2025", "2025-09-01"),
     ("einddatum", O::EndDate, "31-12-2020", "2020-12-31"),
+    ("periode", O::StartDate, "1 okt 2026 t/m 31 mrt 2027", "2026-10-01"),
+    ("periode", O::EndDate, "1 okt 2026 t/m 31 mrt 2027", "2027-03-31"),
+    ("periode", O::When, "sept - juni", "sept - juni"),
+    ("periode", O::StartDate, "31-3-2027 t/m 1-10-2026", ""),
+    ("tijd", O::When, "ma 25:00-26:00", "ma 25:00-26:00"),
+    ("tijd", O::When, "ma 14:00-10:00", "ma 14:00-10:00"),
+    ("leeftijd", O::MinAge, "55 - 18 jaar", ""),
+    ("leeftijd vanaf", O::MinAge, "150", ""),
 ];
 
 #[test]
@@ -271,6 +299,13 @@ fn every_field_of_an_offer_as_offices_fill_it_in() {
 fn nothing_that_a_file_says_of_an_offer_is_lost() {
     for (header, cell) in [
         ("doelgroep", "alleen vrouwen"),
+        ("doelgroep", "women only"),
+        ("omschrijving", "voor mannen"),
+        ("periode", "sept - juni"),
+        ("leeftijd", "55 - 18 jaar"),
+        ("leeftijd vanaf", "150"),
+        ("tijd", "24:30"),
+        ("meedoenpas", "nee"),
         ("startdatum", "rond Pasen"),
         ("leeftijd", "alle harten"),
         ("belasting", "best pittig"),
@@ -279,7 +314,8 @@ fn nothing_that_a_file_says_of_an_offer_is_lost() {
         ("prijs", "vraag de trainer"),
     ] {
         let (row, _) = offer(header, cell);
-        let kept = format!("{}\n{}", row.facts.description, row.facts.price.note);
+        let OfferFacts { description, when, price, .. } = &row.facts;
+        let kept = format!("{description}\n{when}\n{}", price.note);
         assert!(kept.contains(cell), "{header}: {kept}");
     }
 }
@@ -475,4 +511,104 @@ fn a_header_that_is_known_stands_in_a_map_too() {
     assert_eq!(mapping.with_overrides(map).as_ref(), Ok(&mapping));
     let sex = propose::<R>(&["Naam", "Trede", "Geslacht"].map(str::to_owned));
     assert!(sex.with_overrides("family = \"Geslacht\"\n").is_err());
+}
+
+#[test]
+fn what_cannot_be_is_told_with_its_line_and_cell() {
+    for (header, cell) in [
+        ("tijd", "ma 25:00-26:00"),
+        ("tijd", "ma 22:00-24:30"),
+        ("tijd", "14:00-10:00"),
+        ("leeftijd", "55 - 18 jaar"),
+        ("leeftijd", "150 jaar en ouder"),
+        ("leeftijd vanaf", "150"),
+        ("doelgroep", "ouderen van 55 - 18 jaar"),
+        ("periode", "31-3-2027 t/m 1-10-2026"),
+    ] {
+        let (_, report) = offer(header, cell);
+        let (header, text) = (header.to_owned(), cell.to_owned());
+        let told = Warning { line: 2, kind: WarningKind::CannotBe { header, text } };
+        assert_eq!(report.warnings, [told], "{cell}");
+    }
+    for (header, cell) in [("tijd", "ma 20:00-24:00"), ("tijd", "elke eerste maandag")] {
+        assert_eq!(offer(header, cell).1.warnings, [], "{cell}");
+    }
+    let (rows, report) = offers("naam;leeftijd vanaf;leeftijd tot\nKoor;55;18\n");
+    assert_eq!((rows[0].facts.access.min_age, rows[0].facts.access.max_age), (None, None));
+    assert_eq!(report.warnings.len(), 2, "{report:?}");
+}
+
+#[test]
+fn an_error_of_a_spreadsheet_refuses_an_offer_that_it_makes_unknown() {
+    for error in ["#N/A", "#REF!", "#VERW!", "#N/B", "Koor #NAAM?"] {
+        for header in ["naam", "organisatie", "locatie", "code"] {
+            let row = |name: &str| if name == header { error } else { "x" };
+            let [name, provider, place, code] = ["naam", "organisatie", "locatie", "code"].map(row);
+            let file = format!(
+                "naam;organisatie;locatie;code\n{name};{provider};{place};{code}\nDans;Nep;;\n"
+            );
+            let (rows, report) = offers(file);
+            let told: Vec<_> = report.rejected.iter().map(|it| (it.line, it.reason)).collect();
+            assert_eq!((rows.len(), told), (1, vec![(2, Reason::SheetError)]), "{error} {header}");
+        }
+    }
+    let (row, report) = offer("omschrijving", "#VERW!");
+    assert_eq!(row.facts.description.as_str(), "");
+    let left = |kind: &WarningKind| matches!(kind, WarningKind::LeftEmpty { text, .. } if text == "#VERW!");
+    assert!(report.warnings.iter().any(|it| left(&it.kind)), "{report:?}");
+    assert_eq!(offer("omschrijving", "#koken").0.facts.description.as_str(), "#koken");
+}
+
+#[test]
+fn titles_of_one_word_are_passed_over_and_a_list_of_one_column_has_none() {
+    for (title, headers) in [
+        ("Lijst", "naam;organisatie"),
+        ("Aanbod", "naam;organisatie"),
+        ("Lijst\n2026-2027 najaar", "naam,organisatie"),
+        ("Lijst\n\nGids voor 2026", "naam\torganisatie\tiets"),
+        ("Lijst", "wat er is;van wie;voor wie"),
+    ] {
+        let read = table(format!("{title}\n{headers}\n"));
+        assert_eq!(
+            read.headers.len(),
+            headers.split([';', ',', '\t']).count(),
+            "{title} {headers}"
+        );
+        assert!(headers.starts_with(&read.headers[0]), "{read:?}");
+    }
+    for (list, rows) in [
+        ("Naam\nKoor\nSchaken\n", 2),
+        ("Naam\nVries, Jan\nBerg, Piet\n", 2),
+        ("naam;;\nKoor;x;y\n", 1),
+    ] {
+        let read = table(list);
+        assert_eq!(
+            (read.headers[0].to_lowercase().as_str(), read.rows.len()),
+            ("naam", rows),
+            "{list}"
+        );
+    }
+}
+
+#[test]
+fn a_row_that_counts_the_others_is_left_out_and_told_once() {
+    let (rows, report) = offers(
+        "naam;organisatie;deelnemers\nKoor;Nep;3\nDans;Nep;4\n;;\nTotaal;;7\nTotaal aantal: 2\n",
+    );
+    assert_eq!((rows.len(), report.rows, report.rejected.len()), (2, 2, 0), "{report:?}");
+    let told: Vec<_> = report.warnings.iter().map(|it| (it.line, &it.kind)).collect();
+    assert_eq!(told, [(1, &WarningKind::Totals(vec![5, 6]))], "{report:?}");
+    let (people, report) = residents("klantnummer;naam;trede\nV-1;Ans Verzona;2\nTotaal;1;\n");
+    assert_eq!((people.len(), report.rejected.len()), (1, 0), "{report:?}");
+}
+
+#[test]
+fn rows_that_differ_where_nothing_is_read_are_told_with_their_columns() {
+    let (rows, report) =
+        offers("naam;organisatie;docentcode;zaalcode\nKoor;Nep;A;1\nKoor;Nep;B;1\nKoor;Nep;A;1\n");
+    assert_eq!((rows.len(), report.merged.len()), (1, 2), "{report:?}");
+    let repeats = WarningKind::RepeatsUnread { first: 2, headers: "docentcode".to_owned() };
+    let told = |it: &&Warning| matches!(it.kind, WarningKind::RepeatsUnread { .. });
+    let told: Vec<&Warning> = report.warnings.iter().filter(told).collect();
+    assert_eq!(told, [&Warning { line: 3, kind: repeats }], "{report:?}");
 }

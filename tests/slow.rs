@@ -38,6 +38,8 @@ mod finding;
 #[cfg(test)]
 mod first_load;
 #[cfg(test)]
+mod foreign_files;
+#[cfg(test)]
 mod format;
 #[cfg(test)]
 mod golden;

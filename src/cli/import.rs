@@ -2,6 +2,7 @@
 
 mod map;
 mod monthly;
+mod progress;
 mod wording;
 
 use std::borrow::Cow;
@@ -36,6 +37,7 @@ use crate::files::out_file::{self, OutProblem};
 use crate::files::workbook::child;
 use crate::workplace::unopened::{of_sheet, unopened};
 use crate::workplace::{Committed, kept_name};
+use progress::Progress;
 
 /// Rows from which on a person waits long enough to be told what is going on.
 const LONG: usize = 5_000;
@@ -82,7 +84,8 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     if !args.dry_run && changes {
         backup::before(&mut session, &places::home(global)?)?;
     }
-    let entry = write(&mut session, import, args.dry_run)?;
+    let progress = Progress::of(session.strings().language(), long);
+    let entry = write(&mut session, import, args.dry_run, progress)?;
     let text = said(&session, &report, args.dry_run, entry);
     let json = told(&session, &report, args.dry_run);
     if args.dry_run {
@@ -243,12 +246,22 @@ fn give_back(
 }
 
 /// One import is one entry and one undo; one that changes nothing is none.
-fn write(session: &mut Session, import: Import, dry: bool) -> Result<Option<u64>, Failure> {
+fn write(
+    session: &mut Session,
+    import: Import,
+    dry: bool,
+    mut progress: Progress,
+) -> Result<Option<u64>, Failure> {
     if dry || import.is_empty() {
         return Ok(None);
     }
     let intent = Intent::act(Command::Import(Box::new(import)));
-    let Committed { entry, .. } = session.commit_once(intent)?;
+    let committed = session.commit_once(intent, &mut |done, of| {
+        progress.tell(done, of);
+        true
+    });
+    progress.end();
+    let Committed { entry, .. } = committed?;
     Ok(Some(entry.seq))
 }
 

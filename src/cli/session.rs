@@ -242,9 +242,13 @@ impl Session {
     ///
     /// # Errors
     /// A [`Failure`]; nothing was written then.
-    pub(super) fn commit_once(&mut self, intent: Intent) -> Result<Committed, Failure> {
+    pub(super) fn commit_once(
+        &mut self,
+        intent: Intent,
+        watch: &mut dyn FnMut(u64, u64) -> bool,
+    ) -> Result<Committed, Failure> {
         let (now, right, about) = (self.moment()?, intent.right(), intent.about());
-        let done = self.vault.work_mut().commit_once(intent, &now);
+        let done = self.vault.work_mut().commit_once(intent, &now, watch);
         self.told(done, right, about)
     }
 

@@ -131,6 +131,7 @@ fn bsn_in<F: ByHand>(mapping: &Mapping<F>, cells: &[String], own: bool) -> Optio
         unfit: Vec::new(),
         short: Vec::new(),
         masked: Vec::new(),
+        totals: Vec::new(),
         letters: Letters::default(),
         encoding: Encoding::Utf8,
         separator: b';',
@@ -299,7 +300,12 @@ impl ByHand for OfferField {
         let (access, places) = (&mut facts.access, &mut facts.places);
         match self {
             // An offer has a name: another takes its place.
-            Self::Name | Self::Ages | Self::Audience | Self::Days | Self::EndTime => {}
+            Self::Name
+            | Self::Ages
+            | Self::Audience
+            | Self::Days
+            | Self::EndTime
+            | Self::Period => {}
             Self::StartDate => facts.season.from = None,
             Self::EndDate => facts.season.until = None,
             Self::Code => facts.reference = none(),

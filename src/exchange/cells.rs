@@ -8,20 +8,26 @@ mod date;
 mod day;
 mod money;
 mod name;
+mod period;
 mod phone;
 mod price;
+mod room;
 mod rung;
+mod sheet_error;
 
 use thiserror::Error;
 
-pub use ages::ages;
+pub use ages::{OLDEST, ages, are_odd_ages};
 pub use date::date;
 pub use day::{Order, Shape, shape};
 pub use money::cents;
 pub use name::{NameParts, person_name};
+pub use period::period;
 pub use phone::{phone, phone_said, phone_within};
 pub use price::{Per, PriceSaid, price_said};
+pub use room::{Room, room};
 pub use rung::rung;
+pub use sheet_error::{holds_sheet_error, is_sheet_error};
 
 /// Why a cell is not the value that its column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error)]
@@ -117,6 +123,14 @@ pub fn unwrapped(cell: &str) -> &str {
     text.strip_prefix('\'').filter(number).unwrap_or(text)
 }
 
+/// An e-mail address without what a link puts in front of it: `mailto:`.
+pub fn bare_address(cell: &str) -> &str {
+    const LINK: &str = "mailto:";
+    let linked = cell.get(..LINK.len()).is_some_and(|front| front.eq_ignore_ascii_case(LINK));
+    let address = if linked { cell.get(LINK.len()..).unwrap_or_default() } else { return cell };
+    address.split('?').next().unwrap_or(address).trim()
+}
+
 fn only_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -124,7 +138,21 @@ fn only_digits(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use chrono::NaiveDate;
     use proptest::prelude::*;
+
+    #[test]
+    fn an_address_is_no_link() {
+        for (cell, address) in [
+            ("mailto:info@nep.example", "info@nep.example"),
+            ("MAILTO: info@nep.example?subject=x", "info@nep.example"),
+            ("info@nep.example", "info@nep.example"),
+            ("mailto", "mailto"),
+            ("mailtö:é", "mailtö:é"),
+        ] {
+            assert_eq!(bare_address(cell), address, "{cell}");
+        }
+    }
 
     #[test]
     fn yes_and_no_in_two_languages() {
@@ -198,7 +226,9 @@ mod tests {
         fn no_text_panics(cell in prop_oneof![any::<String>(), "[0-9 .,€/-]{0,14}", "[a-z ,.'-]{0,20}"]) {
             drop((yes_no(&cell), whole_number(&cell), list(&cell), phone(&cell).is_ok()));
             drop((shape(&cell), date(&cell), cents(&cell), rung(&cell), person_name(&cell)));
-            drop((ages(&cell), price_said(&cell), phone_within(&cell)));
+            drop((ages(&cell), price_said(&cell), phone_within(&cell), room(&cell)));
+            let told = (period(&cell, NaiveDate::MIN), are_odd_ages(&cell));
+            prop_assert!(bare_address(&cell).len() <= cell.len(), "{told:?}");
         }
     }
 }

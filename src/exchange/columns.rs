@@ -6,6 +6,7 @@
 
 mod chosen;
 mod forbidden;
+pub mod headers;
 mod offer;
 mod overrides;
 mod past;

@@ -3,10 +3,12 @@
 //! Every row ends in exactly one place of the [`Report`]. A row that says nothing new is not in
 //! the import, so that the second import of a file changes nothing.
 
+mod absent_offers;
 mod changed;
 mod choices;
 mod chosen;
 mod days;
+mod described;
 mod doubles;
 mod first_plan;
 mod known;
@@ -29,6 +31,7 @@ mod rung;
 mod shared;
 mod shifted;
 mod soft;
+mod soft_offer;
 mod spoken;
 mod warning;
 mod when;
@@ -39,7 +42,7 @@ mod words;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::columns::{Field, Mapping};
+use super::columns::{Field, Mapping, Use};
 use super::table::{Row, RowProblem, Table};
 use crate::acts::import::Import;
 use crate::domain::CleanText;
@@ -47,6 +50,7 @@ use crate::domain::id::Code;
 use known::Keys;
 use row::{Cells, says_nothing};
 
+pub use absent_offers::GoneOffer;
 pub use changed::{FieldChange, Updated};
 pub use choices::choices;
 pub use chosen::{Choices, Names};
@@ -113,7 +117,8 @@ impl<'a, F: Field> Rows<'a, F> {
         let letters = guessed.into_iter().chain(twice);
         let short = (!table.short.is_empty()).then(|| WarningKind::Short(table.short.clone()));
         let masked = (!table.masked.is_empty()).then(|| WarningKind::Masked(table.masked.clone()));
-        let once = letters.chain(short).chain(masked);
+        let totals = (!table.totals.is_empty()).then(|| WarningKind::Totals(table.totals.clone()));
+        let once = letters.chain(short).chain(totals).chain(masked);
         report.warnings.extend(once.map(|kind| Warning { line: 1, kind }));
         for unfit in &table.unfit {
             let reason = match unfit.problem {
@@ -216,6 +221,7 @@ impl<'a, F: Field> Rows<'a, F> {
             }
             Some(into) if self.adds_nothing(first, row, keys) => {
                 self.report.merged.push(Merged { line: row.line, into });
+                self.report.warnings.extend(self.unread_difference(first.row, row));
             }
             _ => self.reject(row, None, Reason::Contradicts(first.row.line)),
         }
@@ -231,6 +237,20 @@ impl<'a, F: Field> Rows<'a, F> {
                 || (judged && self.judged.contains(field))
                 || told == self.mapping.cell(first.row, *field)
         })
+    }
+
+    /// Which columns tell apart an offer that repeats another one, where none of them is read.
+    fn unread_difference(&self, first: &Row, row: &Row) -> Option<Warning> {
+        if F::is_of_people() {
+            return None;
+        }
+        let columns = self.mapping.headers().iter().zip(self.mapping.uses()).enumerate();
+        let differs = |at| self.mapping.text_at(first, at) != self.mapping.text_at(row, at);
+        let headers = columns.filter(|(at, (_, used))| **used == Use::Unknown && differs(*at));
+        let headers: Vec<&str> = headers.map(|(_, (header, _))| header.trim()).collect();
+        let (line, first) = (row.line, first.line);
+        let told = |headers| Warning { line, kind: WarningKind::RepeatsUnread { first, headers } };
+        (!headers.is_empty()).then(|| told(headers.join("”, “")))
     }
 
     fn count<T>(&mut self, line: u64, code: Code, outcome: Outcome<T>) -> Option<T> {

@@ -56,6 +56,8 @@ pub struct Table {
     /// Lines of rows with a remark from which the digits of a number were taken that may be a citizen
     /// service number.
     pub masked: Vec<u64>,
+    /// Lines of rows at the end that count the others; they are no records.
+    pub totals: Vec<u64>,
     /// What to know about its letters.
     pub letters: Letters,
     /// The encoding the file was in.

@@ -10,9 +10,12 @@ use std::mem;
 use csv::{Reader, ReaderBuilder, StringRecord, Terminator};
 use thiserror::Error;
 
+use super::record_bounds::{Bounded, opening_quote};
 use super::source::SourceProblem;
+use crate::exchange::columns::headers::{are_headers, is_header};
 use crate::exchange::encoding::{self, DecodeProblem, Decoded, Encoding, Letters, LineCounter};
 use crate::exchange::table::{Row, RowProblem, Table, Unfit};
+use crate::exchange::totals::without_totals;
 
 /// The most columns a table may have.
 pub const MAX_COLUMNS: usize = 200;
@@ -60,9 +63,9 @@ pub enum CsvProblem {
     #[error("more than {MAX_CELLS} cells")]
     TooManyCells,
     /// A quote opened and never closed: where the record ends cannot be known.
-    #[error("the record that starts on line {line} has a quote that is never closed")]
+    #[error("the quote that opens on line {line} is never closed")]
     UnclosedQuote {
-        /// Physical line, from 1, on which the record starts.
+        /// Physical line, from 1, on which the quote opens.
         line: u64,
     },
     /// The reader gave up; not known to happen with text in memory.
@@ -151,8 +154,11 @@ fn widths(sample: &[u8], separator: u8) -> (Vec<usize>, usize) {
     let mut reader = reader(sample, separator);
     let records = reader.records().take(SNIFF_RECORDS).flatten();
     let records: Vec<StringRecord> = records.filter(|record| width(record) > 0).collect();
-    let titles = records.iter().take_while(|record| width(record) == 1 && is_title(record)).count();
-    (records.iter().map(width).collect(), titles)
+    let all = records.iter().take_while(|record| width(record) == 1 && is_title(record)).count();
+    let (titles, below) = records.split_at_checked(all).unwrap_or_default();
+    let follow = below.first().is_some_and(|record| titles.iter().all(|it| heads(it, record)));
+    let long = || titles.iter().take_while(|title| has_words(title)).count();
+    (records.iter().map(width).collect(), if follow { all } else { long() })
 }
 
 /// How well a separator fits, and whether it does so in half of the records or more.
@@ -164,13 +170,7 @@ fn score(widths: &[usize]) -> (usize, bool) {
 
 /// Cells up to the last one that is not empty.
 fn width(record: &StringRecord) -> usize {
-    record
-        .iter()
-        .enumerate()
-        .filter(|(_, cell)| !is_blank(cell))
-        .map(|(at, _)| at + 1)
-        .last()
-        .unwrap_or(0)
+    record.len() - record.iter().rev().take_while(|cell| is_blank(cell)).count()
 }
 
 fn is_blank(cell: &str) -> bool {
@@ -191,33 +191,52 @@ fn parse(decoded: &Decoded, separator: u8, skip: usize) -> Result<Table, CsvProb
     let bytes = decoded.text.as_bytes();
     let body = bytes.get(skip..).unwrap_or_default();
     let closing = format!("\n{CLOSING}");
-    let mut reader = reader(body.chain(closing.as_bytes()), separator);
+    let bounded = Bounded::of(body.chain(closing.as_bytes()));
+    let bound = bounded.bound();
+    let mut reader = reader(bounded, separator);
     let mut lines = LineCounter::new(bytes);
     let mut building = Building { titled: true, ..Building::default() };
     // One record behind: the last one read must be the closing one, and is not part of the file.
     let (mut record, mut before) = (StringRecord::new(), StringRecord::new());
-    let mut line_before = 0;
-    while reader.read_record(&mut record).or(Err(CsvProblem::Unreadable))? {
-        let line = lines.line_of(start_of(&record, bytes, skip));
+    let (mut line_before, mut start, mut end) = (0, skip, skip);
+    loop {
+        match reader.read_record(&mut record) {
+            Ok(true) => {}
+            Ok(false) => break,
+            Err(_) if bound.is_reached() => return Err(unclosed(bytes, end, separator, lines)),
+            Err(_) => return Err(CsvProblem::Unreadable),
+        }
         if line_before > 0 {
             building.add(line_before, &before)?;
         }
-        line_before = line;
+        start = start_of(&record, bytes, skip);
+        line_before = lines.line_of(start);
+        end = skip.saturating_add(byte_of(Some(reader.position())));
+        bound.renew();
         mem::swap(&mut record, &mut before);
     }
     if before.len() == 1 && before.get(0) == Some(CLOSING) {
         let table = building.finish(decoded.encoding, separator)?;
         Ok(Table { letters: decoded.letters.clone(), ..table })
     } else {
-        Err(CsvProblem::UnclosedQuote { line: line_before })
+        Err(unclosed(bytes, start, separator, lines))
     }
+}
+
+/// The quote that is open in the record that starts at this byte.
+fn unclosed(bytes: &[u8], start: usize, separator: u8, mut lines: LineCounter<'_>) -> CsvProblem {
+    let open = bytes.get(start..).and_then(|rest| opening_quote(rest, separator));
+    CsvProblem::UnclosedQuote { line: lines.line_of(start + open.unwrap_or_default()) }
+}
+
+fn byte_of(position: Option<&csv::Position>) -> usize {
+    usize::try_from(position.map_or(0, csv::Position::byte)).unwrap_or(usize::MAX)
 }
 
 /// The byte at which a record's first cell starts. The reader's own position still points at the
 /// rest of a line end, or at blank lines before the record.
 fn start_of(record: &StringRecord, bytes: &[u8], skip: usize) -> usize {
-    let told = record.position().map_or(0, csv::Position::byte);
-    let told = usize::try_from(told).unwrap_or(usize::MAX).saturating_add(skip);
+    let told = byte_of(record.position()).saturating_add(skip);
     let rest = bytes.get(told..).unwrap_or_default();
     told + rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count()
 }
@@ -287,7 +306,8 @@ impl Building {
         }
         let words = |cell: &str| is_blank(cell) || cell.contains(char::is_alphabetic);
         self.titled = false;
-        if single || !record.iter().all(words) {
+        let head = !single && record.iter().all(words);
+        if !head || !self.titles.iter().all(|(_, title)| heads(title, record)) {
             self.untitled()?;
         }
         self.titles.clear();
@@ -305,13 +325,16 @@ impl Building {
 
     fn finish(mut self, encoding: Encoding, separator: u8) -> Result<Table, CsvProblem> {
         self.untitled()?;
+        let totals = without_totals(&mut self.rows, &mut self.unfit);
+        self.short.retain(|line| !totals.contains(line));
         let mut headers = self.headers.take().ok_or(CsvProblem::NoHeaders)?;
         let used = self.used_columns(headers.len());
         headers.truncate(used);
         self.rows.iter_mut().for_each(|row| row.cells.truncate(used));
         let (rows, unfit, short) = (self.rows, self.unfit, self.short);
         let (letters, masked) = (Letters::default(), Vec::new());
-        let table = Table { headers, rows, unfit, short, masked, letters, encoding, separator };
+        let table =
+            Table { headers, rows, unfit, short, masked, totals, letters, encoding, separator };
         Ok(table.masked())
     }
 
@@ -339,10 +362,22 @@ fn headers(record: &StringRecord) -> Result<Vec<String>, CsvProblem> {
     Ok(record.iter().take(MAX_COLUMNS).map(str::to_owned).collect())
 }
 
-/// Whether a record with a single cell may be a title: several words, in the first column.
+/// Whether a record with a single cell may be a title: words in the first column.
 fn is_title(record: &StringRecord) -> bool {
     let first = record.get(0).unwrap_or_default().trim();
-    first.split_whitespace().count() > 1 && first.len() <= MAX_CELL_BYTES
+    first.contains(char::is_alphabetic) && first.len() <= MAX_CELL_BYTES
+}
+
+/// Whether a title has several words.
+fn has_words(title: &StringRecord) -> bool {
+    title.get(0).unwrap_or_default().split_whitespace().count() > 1
+}
+
+/// Whether a record of words is the headers below this title; one word may be a header itself.
+fn heads(title: &StringRecord, record: &StringRecord) -> bool {
+    let cells: Vec<String> = record.iter().map(str::to_owned).collect();
+    let wide = cells.iter().filter(|cell| !is_blank(cell)).count() > 2;
+    has_words(title) || are_headers(&cells) || (wide && !title.get(0).is_some_and(is_header))
 }
 
 fn long_cell(record: &StringRecord) -> Option<(usize, usize)> {

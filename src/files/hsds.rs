@@ -24,6 +24,7 @@ use crate::files::csv_read::{CsvProblem, table_of};
 
 pub use crate::exchange::outside::{Noted, public_id};
 pub use offer::{Place, services};
+pub use package::{MAX_FILES, MAX_UNPACKED};
 pub use package_out::{tables, zipped};
 
 /// Why a file or folder is no catalogue in this format.
@@ -38,9 +39,18 @@ pub enum HsdsProblem {
     /// JSON or tables without services.
     #[error("no services")]
     NoServices,
-    /// A zip file that is broken, or unpacks to too much.
+    /// A folder without the table of services.
+    #[error("no package in the folder")]
+    NotAFolder,
+    /// A zip file that is broken.
     #[error("no package")]
     NotAPackage,
+    /// A zip file of too many files.
+    #[error("too many files")]
+    ManyFiles,
+    /// A zip file that unpacks to more than [`MAX_UNPACKED`].
+    #[error("unpacks to too much")]
+    Unpacked,
     /// One of the tables.
     #[error("{table}: {problem}")]
     Table {
@@ -81,7 +91,10 @@ pub fn file(path: &Path) -> Result<Catalogue, HsdsProblem> {
 /// [`HsdsProblem`].
 pub fn folder(path: &Path) -> Result<Catalogue, HsdsProblem> {
     let (services, print) = package::folder(path)?;
-    catalogue(services, print)
+    catalogue(services, print).map_err(|problem| match problem {
+        HsdsProblem::NoServices => HsdsProblem::NotAFolder,
+        problem => problem,
+    })
 }
 
 /// The cells of services, and what to know about them.

@@ -61,6 +61,12 @@ pub enum IntakeProblem {
     /// It is no spreadsheet that can be read.
     #[error("spreadsheet: {}", .0.name())]
     Workbook(WorkbookProblem),
+    /// It is a page of the web, whatever its name says.
+    #[error("a web page")]
+    WebPage,
+    /// It is a spreadsheet of before 2007.
+    #[error("an old spreadsheet")]
+    OldWorkbook,
     /// It is no catalogue in the format of Open Referral.
     #[error(transparent)]
     Hsds(#[from] HsdsProblem),
@@ -80,10 +86,14 @@ pub fn open(
     if fs::metadata(path).is_ok_and(|found| found.is_dir()) && format != Some(Format::Csv) {
         return Ok(hsds::folder(path)?.into());
     }
-    let format = match format {
-        Some(format) => format,
-        None => sniff(path)?,
-    };
+    let head = head_of(path)?;
+    if is_page(&head) {
+        return Err(IntakeProblem::WebPage);
+    }
+    if head.starts_with(OLD_OFFICE) {
+        return Err(IntakeProblem::OldWorkbook);
+    }
+    let format = format.unwrap_or_else(|| sniff(path, &head));
     match format {
         Format::Csv => {
             let bytes = read_text(path, MAX_FILE_BYTES)?;
@@ -103,7 +113,9 @@ fn spreadsheet(path: &Path, sheet: Option<&str>) -> Result<Intake, IntakeProblem
     let print = read_regular(path, super::workbook::MAX_BYTES)?;
     let (rows, told) = child::rows(file, sheet).map_err(IntakeProblem::Workbook)?;
     let titles = titles(&rows, &told);
-    let titles = if titles == rows.len() { 0 } else { titles };
+    // A list of one column has no titles, whatever it says.
+    let listed = rows.get(titles).is_some_and(|(_, cells)| filled(cells) < 2);
+    let titles = if listed { 0 } else { titles };
     let table = table_of(rows.into_iter().skip(titles))?;
     Ok(Intake { table, noted: Vec::new(), print, told: Some(told) })
 }
@@ -123,8 +135,30 @@ fn filled(cells: &[String]) -> usize {
     cells.iter().filter(|cell| !cell.trim().is_empty()).count()
 }
 
+/// The first bytes of what Office wrote before 2007, and of what it keeps behind a password.
+const OLD_OFFICE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+
+/// The first bytes of a file.
+fn head_of(path: &Path) -> Result<Vec<u8>, SourceProblem> {
+    let (mut file, _) = open_regular(path)?;
+    let mut head = Vec::new();
+    let failed = |error: std::io::Error| SourceProblem::Io(error.kind());
+    file.by_ref().take(4096).read_to_end(&mut head).map_err(failed)?;
+    Ok(head)
+}
+
+/// Whether a file begins as a page of the web or another tree of tags does, as what some programs write
+/// under the name of a spreadsheet.
+fn is_page(head: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(head).to_lowercase();
+    let text = text.trim_start_matches(|sign: char| sign == '\u{feff}' || sign.is_whitespace());
+    ["<!doctype", "<html", "<head", "<meta", "<table", "<?xml"]
+        .iter()
+        .any(|tag| text.starts_with(tag))
+}
+
 /// The format of a file, by its first bytes; by its ending where those say nothing.
-fn sniff(path: &Path) -> Result<Format, SourceProblem> {
+fn sniff(path: &Path, head: &[u8]) -> Format {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let named = match ending.as_deref() {
         Some("csv" | "tsv" | "txt") => Some(Format::Csv),
@@ -133,14 +167,10 @@ fn sniff(path: &Path) -> Result<Format, SourceProblem> {
         Some("json" | "jsonl" | "ndjson" | "zip") => Some(Format::Hsds),
         _ => None,
     };
-    let (mut file, _) = open_regular(path)?;
-    let mut head = Vec::new();
-    let failed = |error: std::io::Error| SourceProblem::Io(error.kind());
-    file.by_ref().take(4096).read_to_end(&mut head).map_err(failed)?;
     if head.starts_with(b"PK\x03\x04") {
-        return Ok(packed(&head, named));
+        return packed(head, named);
     }
-    let bare = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&head);
+    let bare = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
     let mut signs = bare.iter().filter(|byte| !byte.is_ascii_whitespace());
     let json = match (signs.next(), signs.next()) {
         // A text with separators may begin with a bracket, not with a bracket and a quote.
@@ -148,13 +178,13 @@ fn sniff(path: &Path) -> Result<Format, SourceProblem> {
         (Some(b'{' | b'['), _) => named.is_none(),
         _ => false,
     };
-    Ok(match named {
+    match named {
         _ if json => Format::Hsds,
         // What is no zip file is no spreadsheet either: a text that somebody gave this name.
-        Some(Format::Xlsx | Format::Ods) if is_text(&head) => Format::Csv,
+        Some(Format::Xlsx | Format::Ods) if is_text(head) => Format::Csv,
         Some(format) => format,
         None => Format::Csv,
-    })
+    }
 }
 
 /// What a zip file holds, by the names of its first parts; by its ending where those say nothing.

@@ -15,19 +15,22 @@ use calamine::{
 use serde::{Deserialize, Serialize};
 use zip::ZipArchive;
 
+use crate::exchange::columns::headers::are_headers;
 use crate::files::csv_read::{MAX_CELL_BYTES, MAX_COLUMNS};
 use marks::Marks;
 
 /// The largest spreadsheet that is read, in bytes.
 pub const MAX_BYTES: u64 = 10 * 1024 * 1024;
 /// The most parts that a spreadsheet may be made of.
-const MAX_PARTS: usize = 200;
+pub const MAX_PARTS: usize = 200;
 /// The most bytes of all parts together, once unpacked.
-const MAX_UNPACKED: u64 = 100 * 1024 * 1024;
+pub const MAX_UNPACKED: u64 = 100 * 1024 * 1024;
 /// The largest part that is looked at once more for what it says beside its cells, in bytes.
 const MAX_LOOKED_AT: u64 = 16 * 1024 * 1024;
 /// The most rows below the headers.
 pub const MAX_ROWS: u32 = 100_000;
+/// The rows of a sheet in which headers are looked for.
+const LOOKED_AT: u32 = 30;
 /// Room for the headers and the titles above them.
 const ABOVE: u32 = 10;
 
@@ -36,8 +39,12 @@ crate::domain::word::words! {
     WorkbookProblem {
         /// No spreadsheet of this format, or a broken one.
         NotAWorkbook = "not_a_workbook",
-        /// More parts or bytes than are unpacked.
+        /// More bytes than are read.
         TooBig = "too_big",
+        /// More bytes than are unpacked.
+        Unpacked = "unpacked",
+        /// More parts than are unpacked.
+        ManyParts = "many_parts",
         /// More columns than are read.
         TooWide = "too_wide",
         /// More rows than are read.
@@ -67,10 +74,10 @@ pub struct Told {
 }
 
 /// Gives every row that holds something to `each`: its number, from 1, and its cells. Without a name
-/// the first sheet that is shown.
+/// the first sheet that is shown and holds a table.
 ///
 /// Days are written as `jjjj-mm-dd`, times as `hh:mm`, truth as "true" and "false", errors of the
-/// spreadsheet as nothing.
+/// spreadsheet as they stand there: `#REF!`.
 ///
 /// # Errors
 /// [`WorkbookProblem`], also after some rows were given.
@@ -80,7 +87,7 @@ pub fn read(
     each: &mut dyn FnMut(u32, Vec<String>),
 ) -> Result<Told, WorkbookProblem> {
     bounded(bytes)?;
-    let mut rows = Rows { each, number: 0, row: Vec::new() };
+    let mut rows = Rows::new(each);
     let told = if part(bytes, "content.xml").is_some() {
         open_document(bytes, sheet, &mut rows)?
     } else {
@@ -90,12 +97,30 @@ pub fn read(
     Ok(told)
 }
 
-/// The sheet of this name, else the first that is shown, else the first.
-fn chosen(sheets: &[Sheet], name: Option<&str>) -> Result<(usize, Told), WorkbookProblem> {
+/// The sheet of this name, else the first that is shown and has headers, else the first that is shown,
+/// else the first. `read` gives the rows of a sheet.
+fn chosen(
+    sheets: &[Sheet],
+    name: Option<&str>,
+    mut read: impl FnMut(&str, &mut Rows<'_>) -> Result<(), WorkbookProblem>,
+) -> Result<(usize, Told), WorkbookProblem> {
     let shown = |sheet: &Sheet| sheet.visible == SheetVisible::Visible;
-    let at = match name {
-        Some(name) => sheets.iter().position(|s| s.name.trim().eq_ignore_ascii_case(name.trim())),
-        None => sheets.iter().position(shown).or_else(|| (!sheets.is_empty()).then_some(0)),
+    let mut has_headers = |sheet: &Sheet| {
+        let mut found = false;
+        let each = &mut |_, row: Vec<String>| found |= are_headers(&row);
+        let mut rows = Rows { last: LOOKED_AT, ..Rows::new(each) };
+        let top = read(&sheet.name, &mut rows);
+        rows.end();
+        // What cannot be read says so when it is its turn.
+        top.is_ok() && found
+    };
+    let at = if let Some(name) = name {
+        sheets.iter().position(|sheet| sheet.name.trim().eq_ignore_ascii_case(name.trim()))
+    } else {
+        let several = sheets.iter().filter(|sheet| shown(sheet)).count() > 1;
+        let table = sheets.iter().position(|it| several && shown(it) && has_headers(it));
+        let first = || sheets.iter().position(shown);
+        table.or_else(first).or_else(|| (!sheets.is_empty()).then_some(0))
     };
     let at = at.ok_or(WorkbookProblem::NoSuchSheet)?;
     let sheet = sheets.get(at).ok_or(WorkbookProblem::NoSuchSheet)?;
@@ -116,11 +141,9 @@ fn office_open(
 ) -> Result<Told, WorkbookProblem> {
     let broken = |_| WorkbookProblem::NotAWorkbook;
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(broken)?;
-    let (at, told) = chosen(book.sheets_metadata(), sheet)?;
-    let mut cells = book.worksheet_cells_reader(&told.sheet).map_err(broken)?;
-    while let Some(cell) = cells.next_cell().map_err(broken)? {
-        rows.take(cell.get_position(), text_of(&Data::from(cell.get_value().clone())))?;
-    }
+    let sheets = book.sheets_metadata().to_vec();
+    let (at, told) = chosen(&sheets, sheet, |name, top| cells_of(&mut book, name, top))?;
+    cells_of(&mut book, &told.sheet, rows)?;
     let of_book = |name: &str| part(bytes, name);
     let path = of_book("xl/workbook.xml").zip(of_book("xl/_rels/workbook.xml.rels"));
     let path = path.and_then(|(book, parts)| marks::path_of(&book, &parts, at));
@@ -135,17 +158,48 @@ fn open_document(
 ) -> Result<Told, WorkbookProblem> {
     let broken = |_| WorkbookProblem::NotAWorkbook;
     let mut book: Ods<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(broken)?;
-    let (at, told) = chosen(book.sheets_metadata(), sheet)?;
-    let range = book.worksheet_range(&told.sheet).map_err(broken)?;
+    let sheets = book.sheets_metadata().to_vec();
+    let (at, told) = chosen(&sheets, sheet, |name, top| range_of(&mut book, name, top))?;
+    range_of(&mut book, &told.sheet, rows)?;
+    let content = part(bytes, "content.xml");
+    let marks = content.map(|content| Marks::of_ods(&content, at));
+    Ok(told.with(marks.unwrap_or_default()))
+}
+
+/// The rows of a sheet of an XLSX file.
+fn cells_of(
+    book: &mut Xlsx<Cursor<&[u8]>>,
+    sheet: &str,
+    rows: &mut Rows<'_>,
+) -> Result<(), WorkbookProblem> {
+    let broken = |_| WorkbookProblem::NotAWorkbook;
+    let mut cells = book.worksheet_cells_reader(sheet).map_err(broken)?;
+    while let Some(cell) = cells.next_cell().map_err(broken)? {
+        if rows.are_enough() {
+            break;
+        }
+        rows.take(cell.get_position(), text_of(&Data::from(cell.get_value().clone())))?;
+    }
+    Ok(())
+}
+
+/// The rows of a sheet of an ODS file.
+fn range_of(
+    book: &mut Ods<Cursor<&[u8]>>,
+    sheet: &str,
+    rows: &mut Rows<'_>,
+) -> Result<(), WorkbookProblem> {
+    let range = book.worksheet_range(sheet).or(Err(WorkbookProblem::NotAWorkbook))?;
     let (top, left) = range.start().unwrap_or_default();
     for (row, column, cell) in range.used_cells() {
+        if rows.are_enough() {
+            break;
+        }
         let place = u32::try_from(row).ok().zip(u32::try_from(column).ok());
         let (row, column) = place.ok_or(WorkbookProblem::TooLong)?;
         rows.take((top + row, left + column), text_of(cell))?;
     }
-    let content = part(bytes, "content.xml");
-    let marks = content.map(|content| Marks::of_ods(&content, at));
-    Ok(told.with(marks.unwrap_or_default()))
+    Ok(())
 }
 
 impl Told {
@@ -172,9 +226,20 @@ struct Rows<'a> {
     each: &'a mut dyn FnMut(u32, Vec<String>),
     number: u32,
     row: Vec<String>,
+    /// The last row that is asked for, from 1.
+    last: u32,
 }
 
-impl Rows<'_> {
+impl<'a> Rows<'a> {
+    fn new(each: &'a mut dyn FnMut(u32, Vec<String>)) -> Self {
+        Self { each, number: 0, row: Vec::new(), last: u32::MAX }
+    }
+
+    /// Whether all that was asked for is there.
+    const fn are_enough(&self) -> bool {
+        self.number > self.last
+    }
+
     /// The next cell: its row and column, from 0.
     fn take(&mut self, (at, column): (u32, u32), text: String) -> Result<(), WorkbookProblem> {
         if text.is_empty() {
@@ -212,13 +277,13 @@ fn bounded(bytes: &[u8]) -> Result<(), WorkbookProblem> {
     let broken = WorkbookProblem::NotAWorkbook;
     let mut parts = ZipArchive::new(Cursor::new(bytes)).or(Err(broken))?;
     if parts.len() > MAX_PARTS {
-        return Err(WorkbookProblem::TooBig);
+        return Err(WorkbookProblem::ManyParts);
     }
     let mut left = MAX_UNPACKED;
     for at in 0..parts.len() {
         let mut part = parts.by_index(at).or(Err(broken))?.take(left + 1);
         let unpacked = std::io::copy(&mut part, &mut std::io::sink()).or(Err(broken))?;
-        left = left.checked_sub(unpacked).ok_or(WorkbookProblem::TooBig)?;
+        left = left.checked_sub(unpacked).ok_or(WorkbookProblem::Unpacked)?;
     }
     Ok(())
 }
@@ -232,7 +297,8 @@ fn text_of(value: &Data) -> String {
         Data::DurationIso(text) => iso_duration(text).unwrap_or_else(|| text.clone()),
         Data::Bool(told) => told.to_string(),
         Data::DateTime(moment) => moment_of(moment),
-        _ => String::new(),
+        Data::Error(error) => error.to_string(),
+        Data::Empty => String::new(),
     };
     // What is longer is refused later, cell by cell; it need not travel whole.
     while text.len() > MAX_CELL_BYTES + 4 {
@@ -426,6 +492,6 @@ mod tests {
         }
         let bytes = zip.finish().unwrap().into_inner();
         assert!((bytes.len() as u64) < MAX_BYTES);
-        assert_eq!(read(&bytes, None, &mut |_, _| {}), Err(WorkbookProblem::TooBig));
+        assert_eq!(read(&bytes, None, &mut |_, _| {}), Err(WorkbookProblem::Unpacked));
     }
 }

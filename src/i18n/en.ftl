@@ -791,7 +791,7 @@ import-writing = Writing { $rows } rows …
 import-source = { $path }: { $what }
 import-not-a-file = this is no file that can be read.
 import-too-large = the file is larger than { $limit } MiB.
-import-quote = the record that begins on line { $line } has a quote that is never closed.
+import-quote = a quote opens on line { $line } and is closed nowhere. Take it away, or close it.
 import-no-table = { $path } is no table: { $what }
 import-columns-hint = Rename the column, or say which it is with --map; an empty name leaves a column out.
 import-bsn = The column “{ $header }” looks like citizen service numbers (BSN). trede never keeps those; take the column out of the file.
@@ -898,7 +898,7 @@ import-doubles = { $count ->
     [one] 1 offer seems to be there twice
    *[other] { $count } offers seem to be there twice
 }; nothing was merged. “trede merge DOUBLE STAYS” merges them, and is one undo.
-import-double = {"  "}{ $codes }: “{ $name }” ({ $told })
+import-double = {"  "}{ $stays }, { $goes }: “{ $name }” ({ $told }). { $stays } stays, { $goes } goes into it.
 import-map-written = The columns now stand in { $path }; fill in what is missing there, and give it with --map.
 import-rung-unread = rung “{ $text }” cannot be read; rung { $stands } stays.
 import-rung-stays = the rung stays { $stands } (the file says { $told }): a rung changes only by a result of the WSP.
@@ -1686,8 +1686,30 @@ import-no-package = a zip file that is broken, holds too much, or is no package 
 import-no-workbook = no spreadsheet (XLSX, ODS) that can be read.
 import-no-sheet = there is no sheet of that name.
 import-too-heavy = reading it takes more memory or time than it may; save it as CSV and import that.
+import-unpacked = unpacked, this file is larger than { $limit } MiB, and trede does not read that. Save it as CSV and import that.
+import-many-parts = this file is made of more than { $max } parts, and trede does not read that. Save it as CSV and import that.
+import-no-folder = there is no list of Open Referral (services.csv) in this folder. Name the file itself, not the folder.
+import-web-page = this is a web page, even where its name ends in .xls or .csv. Open the file in Excel or LibreOffice and save it as XLSX or CSV.
+import-old-workbook = this is an old Excel file (.xls), or it has a password. Open it in Excel or LibreOffice and save it without a password as XLSX or CSV.
+import-totals = { $count ->
+    [one] 1 row at the end is only a total and was left out (line { $lines }).
+   *[other] { $count } rows at the end are only totals and were left out (lines { $lines }).
+}
+import-cannot-be = { $header }: “{ $text }” cannot be right. It is kept as text and counts nowhere. Please check it.
+import-repeats-unread = repeats line { $first }. Only “{ $headers }” differs, and trede does not read that. If they are two, give each its own name or number.
+import-gone-offers = { $count ->
+    [one] 1 offer is not in this file any more
+   *[other] { $count } offers are not in this file any more
+}; nothing was closed:
+import-gone-offer = {"  "}{ $code } “{ $name }” { $provider ->
+    [none] {""}
+   *[other] ({ $provider })
+}: trede edit { $code } --status closed
 import-more = … and { $count } more; --json tells them all.
-export-done = { $count } offers written to { $path }.
+export-done = { $count ->
+    [one] 1 offer
+   *[other] { $count } offers
+} written to { $path }.
 
 import-map-head = Which field is read from which column. Write another header between the quotes, or nothing.
 
@@ -2690,6 +2712,7 @@ cell-offer-audience = for whom
 cell-offer-start-date = starts on
 cell-offer-end-date = ends on
 cell-offer-end-time = ends at (time)
+cell-offer-period = period
 
 # Everything of a vault, out and in again.
 
@@ -2750,7 +2773,10 @@ arriving-role = In this folder { $user } is no consultant, and in the new vault 
 arriving-role-hint = make the vault as a user who is a consultant there, with --user
 arriving-done = A vault with { $residents } residents and { $offers } offers is in { $path }, with the numbers and codes they had.
 arriving-erased = Erased in the vault that this came from
-export-contacts-done = { $count } contacts written to { $path }. They are free to read there.
+export-contacts-done = { $count ->
+    [one] 1 contact
+   *[other] { $count } contacts
+} written to { $path }. They are free to read there.
 import-sheet = Read: the sheet “{ $sheet }”. Not read: { $others }; --sheet NAME reads another one.
 import-sheet-hidden = The sheet “{ $sheet }” is hidden in the file.
 import-rows-hidden = Hidden in the file, and read like all others: { $count } rows ({ $lines }).

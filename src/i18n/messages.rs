@@ -1,10 +1,11 @@
 //! One method per message: those of the screen here, of what was done in `acts`, of
-//! the command line in `cli`, of leaving in `leaving`, of forms and questions in `desk`, of reports in `reports`, of
+//! the command line in `cli`, of leaving in `leaving`, of files in `intake`, of forms and questions in `desk`, of reports in `reports`, of
 //! settings and keys in `settings`, of a command line that cannot be read in `typed`.
 
 mod acts;
 mod cli;
 mod desk;
+mod intake;
 mod leaving;
 mod reports;
 mod settings;
@@ -37,6 +38,7 @@ use messages;
 pub use acts::ACTS;
 pub use cli::CLI;
 pub use desk::DESK;
+pub use intake::INTAKE;
 pub use leaving::LEAVING;
 pub use reports::REPORTS;
 pub use settings::SETTINGS;

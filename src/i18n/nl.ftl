@@ -791,7 +791,7 @@ import-writing = { $rows } rijen wegschrijven …
 import-source = { $path }: { $what }
 import-not-a-file = dit is geen bestand dat gelezen kan worden.
 import-too-large = het bestand is groter dan { $limit } MiB.
-import-quote = het record dat op regel { $line } begint heeft een aanhalingsteken dat nooit sluit.
+import-quote = op regel { $line } begint een aanhalingsteken dat nergens sluit. Haal het weg, of sluit het.
 import-no-table = { $path } is geen tabel: { $what }
 import-columns-hint = Hernoem de kolom, of zeg welke het is met --map; een lege naam laat een kolom weg.
 import-bsn = De kolom “{ $header }” lijkt op burgerservicenummers (BSN). trede bewaart die nooit; haal de kolom uit het bestand.
@@ -901,7 +901,7 @@ import-doubles = { $count ->
     [one] 1 activiteit lijkt dubbel te zijn
    *[other] { $count } activiteiten lijken dubbel te zijn
 }; er is niets samengevoegd. “trede merge DUBBEL BLIJFT” voegt ze samen, en is één keer terug te nemen.
-import-double = {"  "}{ $codes }: “{ $name }” ({ $told })
+import-double = {"  "}{ $stays }, { $goes }: “{ $name }” ({ $told }). { $stays } blijft, { $goes } gaat erin op.
 import-map-written = De kolommen staan nu in { $path }; vul daar in wat ontbreekt, en geef het mee met --map.
 import-rung-unread = trede “{ $text }” is niet te lezen; trede { $stands } blijft staan.
 import-rung-stays = de trede blijft { $stands } (het bestand zegt { $told }): een trede verandert alleen door een uitslag van het WSP.
@@ -1695,8 +1695,30 @@ import-no-package = een zipbestand dat kapot is, te veel bevat, of geen pakket m
 import-no-workbook = geen rekenblad (XLSX, ODS) dat gelezen kan worden.
 import-no-sheet = er is geen blad met die naam.
 import-too-heavy = het lezen kost meer geheugen of tijd dan mag; sla het op als CSV en importeer dat.
+import-unpacked = uitgepakt is dit bestand groter dan { $limit } MiB, en dat leest trede niet. Sla het op als CSV en lees dat in.
+import-many-parts = dit bestand bestaat uit meer dan { $max } delen, en dat leest trede niet. Sla het op als CSV en lees dat in.
+import-no-folder = in deze map staat geen lijst van Open Referral (services.csv). Noem het bestand zelf, en niet de map.
+import-web-page = dit is een webpagina, ook als de naam op .xls of .csv eindigt. Open het bestand in Excel of LibreOffice en sla het op als XLSX of CSV.
+import-old-workbook = dit is een oud Excel-bestand (.xls), of het heeft een wachtwoord. Open het in Excel of LibreOffice en sla het zonder wachtwoord op als XLSX of CSV.
+import-totals = { $count ->
+    [one] 1 rij onderaan telt alleen op en is weggelaten (regel { $lines }).
+   *[other] { $count } rijen onderaan tellen alleen op en zijn weggelaten (regels { $lines }).
+}
+import-cannot-be = { $header }: “{ $text }” kan niet kloppen. Het is bewaard als tekst en telt nergens mee. Kijk dit na.
+import-repeats-unread = herhaalt regel { $first }. Alleen “{ $headers }” is anders, en dat leest trede niet. Zijn het er twee, geef ze dan een eigen naam of nummer.
+import-gone-offers = { $count ->
+    [one] 1 activiteit staat niet meer in dit bestand
+   *[other] { $count } activiteiten staan niet meer in dit bestand
+}; er is niets gesloten:
+import-gone-offer = {"  "}{ $code } “{ $name }” { $provider ->
+    [none] {""}
+   *[other] ({ $provider })
+}: trede edit { $code } --status closed
 import-more = … en nog { $count }; --json noemt ze alle.
-export-done = { $count } activiteiten geschreven naar { $path }.
+export-done = { $count ->
+    [one] 1 activiteit
+   *[other] { $count } activiteiten
+} geschreven naar { $path }.
 
 import-map-head = Welk veld uit welke kolom wordt gelezen. Zet een andere kop tussen de aanhalingstekens, of niets.
 
@@ -2696,6 +2718,7 @@ cell-offer-audience = voor wie
 cell-offer-start-date = begint op
 cell-offer-end-date = eindigt op
 cell-offer-end-time = eindtijd
+cell-offer-period = periode
 
 # Alles van een kluis, eruit en weer erin.
 
@@ -2756,7 +2779,10 @@ arriving-role = In deze map is { $user } geen consulent, en in de nieuwe kluis z
 arriving-role-hint = maak de kluis als een gebruiker die daar consulent is, met --user
 arriving-done = Een kluis met { $residents } inwoners en { $offers } activiteiten staat in { $path }, met de nummers en codes die ze hadden.
 arriving-erased = Gewist in de kluis waar dit uit komt
-export-contacts-done = { $count } contacten geschreven naar { $path }. Ze zijn daar voor iedereen met het bestand te lezen.
+export-contacts-done = { $count ->
+    [one] 1 contact
+   *[other] { $count } contacten
+} geschreven naar { $path }. Ze zijn daar voor iedereen met het bestand te lezen.
 import-sheet = Gelezen: het blad “{ $sheet }”. Niet gelezen: { $others }; --sheet NAAM leest een ander.
 import-sheet-hidden = Het blad “{ $sheet }” is verborgen in het bestand.
 import-rows-hidden = Verborgen in het bestand, en gelezen zoals alle andere: { $count } rijen ({ $lines }).

@@ -50,6 +50,7 @@ fn every_language_has_every_message_with_its_arguments() {
             .chain(CLI)
             .chain(ACTS)
             .chain(DESK)
+            .chain(INTAKE)
             .chain(LEAVING)
             .chain(REPORTS)
             .chain(SETTINGS)
@@ -283,4 +284,14 @@ fn dutch_calls_whoever_works_with_it_je() {
         .filter(|line| of_u(line) && !FOR_THE_RESIDENT.iter().any(|name| line.starts_with(name)))
         .collect();
     assert_eq!(wrong, Vec::<&str>::new());
+}
+
+#[test]
+fn thousands_are_written_one_way_and_years_are_none() {
+    let (nl, en) = (Strings::new(Language::Dutch), Strings::new(Language::English));
+    assert!(nl.import_new(12_000).starts_with("12.000 nieuw"), "{}", nl.import_new(12_000));
+    assert!(en.import_rows(1_000_000).starts_with("1,000,000 rows"));
+    assert!(nl.import_rows(1).starts_with("1 rij"), "{}", nl.import_rows(1));
+    assert!(nl.import_new(999).starts_with("999 "));
+    assert!(nl.import_line(12_000, "x").contains("12000"), "a line is a place, not a count");
 }

@@ -6,7 +6,7 @@ use crate::app::incoming::Unopened;
 use crate::app::wording::rows::reading;
 use crate::exchange::encoding::{DecodeProblem, Encoding, Reading};
 use crate::files::csv_read::{CsvProblem, MAX_COLUMNS, MAX_ROWS};
-use crate::files::hsds::HsdsProblem;
+use crate::files::hsds::{self, HsdsProblem};
 use crate::files::intake::IntakeProblem;
 use crate::files::source::{MAX_FILE_BYTES, SourceProblem};
 use crate::files::workbook::{self, Told, WorkbookProblem};
@@ -80,7 +80,7 @@ fn readings(problem: &IntakeProblem) -> Vec<(Encoding, String)> {
 pub fn source(strings: &Strings, problem: SourceProblem) -> String {
     match problem {
         SourceProblem::NotAFile(_) => strings.import_not_a_file(),
-        SourceProblem::TooLarge { limit, .. } => strings.import_too_large(limit / 1024 / 1024),
+        SourceProblem::TooLarge { limit, .. } => strings.import_too_large(mebibytes(limit)),
         SourceProblem::LongLine { line } => strings.import_long_line(line),
         SourceProblem::Io(kind) => disk(strings, kind),
     }
@@ -98,17 +98,38 @@ fn intake(strings: &Strings, path: &Path, problem: &IntakeProblem) -> String {
             return csv(strings, &path.join(table), problem);
         }
         IntakeProblem::Workbook(problem) => spreadsheet(strings, *problem),
-        IntakeProblem::Hsds(HsdsProblem::NotJson(line)) => strings.import_not_json(*line),
-        IntakeProblem::Hsds(HsdsProblem::NoServices) => strings.import_no_services(),
-        IntakeProblem::Hsds(HsdsProblem::NotAPackage) => strings.import_no_package(),
+        IntakeProblem::Hsds(problem) => package(strings, problem),
+        IntakeProblem::WebPage => strings.import_web_page(),
+        IntakeProblem::OldWorkbook => strings.import_old_workbook(),
     };
     strings.import_no_table(shown, what)
+}
+
+/// Why a file or a folder is no catalogue.
+fn package(strings: &Strings, problem: &HsdsProblem) -> String {
+    match problem {
+        HsdsProblem::NotJson(line) => strings.import_not_json(*line),
+        HsdsProblem::NotAFolder => strings.import_no_folder(),
+        HsdsProblem::NotAPackage => strings.import_no_package(),
+        HsdsProblem::ManyFiles => strings.import_many_parts(hsds::MAX_FILES),
+        HsdsProblem::Unpacked => strings.import_unpacked(mebibytes(hsds::MAX_UNPACKED)),
+        // A file or a table of it says so itself.
+        HsdsProblem::NoServices | HsdsProblem::Source(_) | HsdsProblem::Table { .. } => {
+            strings.import_no_services()
+        }
+    }
+}
+
+const fn mebibytes(bytes: u64) -> u64 {
+    bytes / 1024 / 1024
 }
 
 fn spreadsheet(strings: &Strings, problem: WorkbookProblem) -> String {
     match problem {
         WorkbookProblem::NotAWorkbook => strings.import_no_workbook(),
-        WorkbookProblem::TooBig => strings.import_too_large(workbook::MAX_BYTES / 1024 / 1024),
+        WorkbookProblem::TooBig => strings.import_too_large(mebibytes(workbook::MAX_BYTES)),
+        WorkbookProblem::Unpacked => strings.import_unpacked(mebibytes(workbook::MAX_UNPACKED)),
+        WorkbookProblem::ManyParts => strings.import_many_parts(workbook::MAX_PARTS),
         WorkbookProblem::TooWide => strings.import_many_columns(MAX_COLUMNS),
         WorkbookProblem::TooLong => strings.import_many_rows(workbook::MAX_ROWS as usize),
         WorkbookProblem::NoSuchSheet => strings.import_no_sheet(),
@@ -133,7 +154,7 @@ fn csv(strings: &Strings, path: &Path, problem: &CsvProblem) -> String {
 
 fn decode(strings: &Strings, problem: &DecodeProblem) -> String {
     match problem {
-        DecodeProblem::TooLarge(_) => strings.import_too_large(MAX_FILE_BYTES / 1024 / 1024),
+        DecodeProblem::TooLarge(_) => strings.import_too_large(mebibytes(MAX_FILE_BYTES)),
         DecodeProblem::Binary(_) | DecodeProblem::BrokenUtf16 => strings.import_not_text(),
         DecodeProblem::BrokenUtf8 { line } => strings.import_broken_text(*line),
         DecodeProblem::DoesNotFit { line } => strings.import_not_in_encoding(*line),

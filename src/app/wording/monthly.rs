@@ -19,6 +19,16 @@ pub fn asked(strings: &Strings, report: &Report) -> Vec<String> {
     } else if report.absent > 0 {
         lines.push(strings.import_absent(report.absent));
     }
+    if !report.gone_offers.is_empty() {
+        lines.push(strings.import_gone_offers(report.gone_offers.len()));
+        let offers = report.gone_offers.iter().take(SHOWN);
+        lines.extend(offers.map(|gone| {
+            let provider = if gone.provider.is_empty() { "none" } else { &gone.provider };
+            let code = gone.code.to_string();
+            strings.import_gone_offer(code, gone.name.clone(), provider.to_owned())
+        }));
+        lines.extend(more(strings, report.gone_offers.len()));
+    }
     let rungs: Vec<RungTold> = report.rungs().map(|(_, told)| told).collect();
     if !rungs.is_empty() {
         lines.push(strings.import_rungs(rungs.len()));
@@ -50,10 +60,12 @@ pub fn left(strings: &Strings, report: &Report) -> Vec<String> {
 
 /// Offers that seem to be one, with what tells where and when they are.
 pub fn double(strings: &Strings, double: &Double) -> String {
-    let codes: Vec<String> = double.codes.iter().map(ToString::to_string).collect();
+    let mut codes = double.codes.iter().map(ToString::to_string);
+    let stays = codes.next().unwrap_or_default();
+    let goes = codes.collect::<Vec<_>>().join(", ");
     let told = [&double.place, &double.when].into_iter().filter(|text| !text.is_empty());
     let told = told.cloned().collect::<Vec<_>>().join(", ");
-    strings.import_double(codes.join(", "), double.name.clone(), told)
+    strings.import_double(double.name.clone(), told, stays, goes)
 }
 
 /// The command that records the rung as a result of the WSP.

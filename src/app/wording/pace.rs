@@ -1,14 +1,14 @@
 //! How far something is, in words.
 
 use crate::app::pace::Far;
-use crate::i18n::{Language, Strings};
+use crate::i18n::Strings;
 
 /// Seconds from which on minutes are told.
 const LONG: u64 = 100;
 
 /// How many are done, how fast it goes and how long it takes still.
 pub fn far(strings: &Strings, far: Far) -> String {
-    let number = |number| grouped(number, strings.language());
+    let number = |number| strings.grouped(number);
     let Some(left) = far.left else { return strings.pace_begun(number(far.of)) };
     let left = if left < LONG {
         strings.pace_seconds(left)
@@ -18,23 +18,10 @@ pub fn far(strings: &Strings, far: Far) -> String {
     strings.pace_far(number(far.done), number(far.of), number(far.rate), left)
 }
 
-/// A number with a sign between its thousands.
-fn grouped(number: u64, language: Language) -> String {
-    let sign = if language == Language::Dutch { '.' } else { ',' };
-    let digits = number.to_string();
-    let mut grouped = String::with_capacity(digits.len() * 4 / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(sign);
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Language;
 
     #[test]
     fn thousands_are_told_apart_and_the_time_that_is_left_is_told() {

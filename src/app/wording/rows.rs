@@ -142,6 +142,10 @@ fn of_file(strings: &Strings, kind: &WarningKind) -> Option<String> {
             let count = lines.len();
             strings.import_short_rows(count, some(lines))
         }
+        WarningKind::Totals(lines) => {
+            let count = lines.len();
+            strings.import_totals(count, some(lines))
+        }
         WarningKind::ReadAs(told) => strings.import_read_as(reading(told)),
         WarningKind::Twice(places, words) => strings.import_twice(*places, words.join("”, “")),
         WarningKind::RemarksLeftOut(count) => strings.import_notes(*count),
@@ -189,6 +193,12 @@ fn of_row(strings: &Strings, kind: &WarningKind) -> String {
         WarningKind::StaysClosed(on) => strings.import_stays_closed(written(on)),
         WarningKind::PlanStays => strings.import_plan_stays(),
         WarningKind::UnknownBarrier(text) => strings.import_unknown_barrier(text.clone()),
+        WarningKind::CannotBe { header, text } => {
+            strings.import_cannot_be(header.clone(), text.clone())
+        }
+        WarningKind::RepeatsUnread { first, headers } => {
+            strings.import_repeats_unread(*first, headers.clone())
+        }
         WarningKind::KeptAsText(field) => strings.import_kept(strings.word("cell-offer", field)),
         WarningKind::Hsds(Noted::NoUuid(id)) => strings.import_no_uuid(id.clone()),
         WarningKind::Hsds(Noted::Dangling { table, id }) => {
@@ -204,6 +214,7 @@ fn of_row(strings: &Strings, kind: &WarningKind) -> String {
         | WarningKind::MonthFirst(_)
         | WarningKind::ShortYears(..)
         | WarningKind::Short(_)
+        | WarningKind::Totals(_)
         | WarningKind::ReadAs(_)
         | WarningKind::Twice(..)
         | WarningKind::RemarksLeftOut(_)

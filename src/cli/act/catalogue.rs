@@ -125,10 +125,11 @@ fn row<F: Field>(session: &mut Session, fields: &[String]) -> Result<(Row, Mappi
     let mapping = propose::<F>(&headers);
     let (row, separator) = (Row { line: 1, cells: cells.clone() }, b';');
     let rows = vec![Row { line: 1, cells }];
-    let (unfit, short, letters) = (Vec::new(), Vec::new(), Letters::default());
+    let (unfit, short, totals) = (Vec::new(), Vec::new(), Vec::new());
+    let letters = Letters::default();
     let encoding = Encoding::Utf8;
     let masked = Vec::new();
-    let table = Table { headers, rows, unfit, short, masked, letters, encoding, separator };
+    let table = Table { headers, rows, unfit, short, masked, totals, letters, encoding, separator };
     let own = own_numbers(session);
     let problems = mapping.check_but(&table, own).err().unwrap_or_default();
     let doubled = problems.iter().find_map(|problem| match problem {

@@ -17,6 +17,13 @@ pub(super) fn add(report: &Report, told: &mut Value) {
                 "client_number": gone.number })
         })
         .collect();
+    let gone_offers: Vec<Value> = report
+        .gone_offers
+        .iter()
+        .map(|gone| {
+            json!({ "id": gone.code.to_string(), "name": gone.name, "provider": gone.provider })
+        })
+        .collect();
     let rungs: Vec<Value> = report
         .rungs()
         .map(|(line, told)| {
@@ -27,6 +34,7 @@ pub(super) fn add(report: &Report, told: &mut Value) {
         .collect();
     let newer = report.newer.as_ref();
     fields.insert("gone".into(), gone.into());
+    fields.insert("gone_offers".into(), gone_offers.into());
     let doubles = report.doubles.iter().map(|it| {
         let offers: Vec<String> = it.codes.iter().map(ToString::to_string).collect();
         json!({ "offers": offers, "name": it.name, "place": it.place, "when": it.when })

@@ -1,7 +1,7 @@
 //! Ages in words: "46 t/m 75 jaar", "55+", "vanaf 18", "tot 27 jaar".
 
 /// The oldest age that is believed.
-const OLDEST: u8 = 120;
+pub const OLDEST: u8 = 120;
 const OPEN: [&str; 6] = ["alle leeftijden", "iedereen", "alle", "all ages", "all", "geen grens"];
 const FROM: [&str; 8] = ["vanaf", "v.a.", "ouder", "+", "plus", "from", "over", "older"];
 const UP_TO: [&str; 6] = ["t/m", "tot en met", "max", "up to", "ten hoogste", "hoogstens"];
@@ -27,6 +27,27 @@ pub fn ages(cell: &str) -> Option<(Option<u8>, Option<u8>)> {
     (believed && from.zip(to).is_none_or(|(from, to)| from <= to)).then_some((from, to))
 }
 
+/// Whether a text names ages that cannot be: older than anybody becomes, or the highest below the
+/// lowest.
+pub fn are_odd_ages(cell: &str) -> bool {
+    let text = cell.trim().to_lowercase();
+    let about = ["jaar", "jr", "leeftijd", "year", "age"].iter().any(|word| text.contains(word));
+    let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    let numbers: Vec<u32> = numbers.map(|digits| digits.parse().unwrap_or(u32::MAX)).collect();
+    let old = |age: &u32| *age > u32::from(OLDEST);
+    match numbers.as_slice() {
+        [age] => old(age) && (about || text.ends_with('+')),
+        [from, to] => (from > to || old(to)) && (about || is_range(&text)),
+        _ => false,
+    }
+}
+
+/// Whether a text is no more than two numbers and what stands between them.
+fn is_range(text: &str) -> bool {
+    let between = text.replace("t/m", "-").replace("tot", "-").replace(" en ", "-");
+    between.chars().all(|sign| sign.is_ascii_digit() || [' ', '-', '–'].contains(&sign))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -48,6 +69,24 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(ages(cell), told, "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn ages_that_nobody_has_are_told_from_other_numbers() {
+        for (cell, odd) in [
+            ("55 - 18 jaar", true),
+            ("75 t/m 46", true),
+            ("150 jaar en ouder", true),
+            ("150+", true),
+            ("18 tot 150 jaar", true),
+            ("18-65 jaar", false),
+            ("max 150 personen", false),
+            ("volwassenen", false),
+            ("wie 40 uur of 20 uur werkt", false),
+            ("99999999999 jaar", true),
+        ] {
+            assert_eq!(are_odd_ages(cell), odd, "{cell:?}");
         }
     }
 }

@@ -28,23 +28,32 @@ pub(super) fn free_with_pass(cell: &str) -> bool {
     let free = ["gratis", "geen kosten", "kosteloos", "free"];
     let found = PASSES.iter().find_map(|pass| text.split_once(pass));
     found.is_some_and(|(before, rest)| {
+        let rest = rest.trim_start_matches("houders").trim_start_matches("houder");
         let rest = rest.trim_start_matches([' ', ':', '=', ',', '-']);
-        let before = before.trim_end_matches([' ', '(', ',']);
+        let before = before.trim_end();
+        let before = WITH.iter().find_map(|with| before.strip_suffix(with)).unwrap_or(before);
+        let before = before.trim_end_matches([' ', '(', ',', ':']);
         free.iter().any(|word| rest.starts_with(word) || before.ends_with(word))
     })
 }
 
-/// How a text names the pass; the longer ones first.
-const PASSES: [&str; 8] = [
-    "met de ooievaarspas",
-    "met een ooievaarspas",
-    "met ooievaarspas",
-    "ooievaarspashouders",
+/// How a text names the pass of a municipality.
+const PASSES: [&str; 12] = [
     "ooievaarspas",
-    "with the ooievaarspas",
-    "met stadspas",
+    "u-pas",
+    "upas",
+    "stadspas",
+    "meedoen-pas",
+    "meedoenpas",
+    "rotterdampas",
+    "gelrepas",
+    "haarlempas",
+    "minimapas",
     "met pas",
+    "met de pas",
 ];
+/// What stands in front of that.
+const WITH: [&str; 7] = ["met de", "met een", "met", "voor", "with the", "with a", "with"];
 
 /// Without the blanks that part thousands, and with plain ones elsewhere: "1 250,00".
 fn ungapped(text: &str) -> String {
@@ -192,6 +201,10 @@ mod tests {
         assert!(!free_with_pass("€ 2,50, met Ooievaarspas € 1"));
         assert!(free_with_pass("gratis met Ooievaarspas"));
         assert!(free_with_pass("€ 3 (gratis met de Ooievaarspas)"));
+        assert!(
+            free_with_pass("gratis met U-pas") && free_with_pass("€ 3, met de Rotterdampas gratis")
+        );
+        assert!(free_with_pass("gratis voor Ooievaarspashouders"));
         assert!(!free_with_pass("gratis"));
         assert!(!free_with_pass("Ontdek gratis"));
     }

@@ -8,6 +8,10 @@ words! {
     Per {
         /// Each time.
         Time = "time",
+        /// An hour.
+        Hour = "hour",
+        /// Several times or weeks at once: a card for ten times.
+        Several = "several",
         /// A week.
         Week = "week",
         /// A month.
@@ -43,7 +47,7 @@ pub struct PriceSaid {
 }
 
 /// Words for a unit; the first that is found counts.
-const UNITS: [(&str, Per); 26] = [
+const UNITS: [(&str, Per); 29] = [
     ("half jaar", Per::HalfYear),
     ("halfjaar", Per::HalfYear),
     ("kwartaal", Per::Quarter),
@@ -66,6 +70,9 @@ const UNITS: [(&str, Per); 26] = [
     ("per year", Per::Year),
     ("cursus", Per::Course),
     ("keer", Per::Time),
+    ("per uur", Per::Hour),
+    ("/uur", Per::Hour),
+    ("per hour", Per::Hour),
     ("per les", Per::Time),
     ("p.k.", Per::Time),
     ("per bezoek", Per::Time),
@@ -103,6 +110,14 @@ const ONCE: [&str; 8] = [
 /// What a number counts that is no amount.
 const COUNTED: [&str; 10] =
     ["les", "lessen", "keer", "x", "proeflessen", "weken", "maanden", "personen", "jaar", "uur"];
+/// What several of are paid for at once.
+const TIMES: [&str; 12] = [
+    "les", "lessen", "keer", "x", "weken", "maanden", "uur", "bezoeken", "beurten", "ritten",
+    "strippen", "times",
+];
+/// How a card for several times ends.
+const CARDS: [&str; 6] =
+    ["rittenkaart", "strippenkaart", "badenkaart", "beurtenkaart", "lessenkaart", "keerkaart"];
 /// Words that name no amount and say so.
 const OPEN: [&str; 22] = [
     "p.m.",
@@ -166,13 +181,45 @@ pub fn price_said(cell: &str) -> PriceSaid {
         [] if is_free(&text) && !try_free => (Some(0), false),
         _ => (None, false),
     };
-    let per = cents
-        .filter(|cents| *cents > 0)
-        .and_then(|_| UNITS.iter().find(|(word, _)| text.contains(word)).map(|(_, per)| *per));
+    let per = cents.filter(|cents| *cents > 0).and_then(|_| unit(&text, amounts.len() == 1));
     let from = cents.is_some() && (range || has(&FROM));
     let pass = if free_with_pass(&text) { Some(0) } else { with_pass };
     let known = cents.is_some() || try_free || pass.is_some() || has(&OPEN);
     PriceSaid { cents, per, from, pass, try_free, known }
+}
+
+/// What an amount is paid for, where a text says it; several times at once only where there is one
+/// amount.
+fn unit(text: &str, only: bool) -> Option<Per> {
+    if only && is_of_several(text) {
+        return Some(Per::Several);
+    }
+    UNITS.iter().find(|(word, _)| text.contains(word)).map(|(_, per)| *per)
+}
+
+/// Whether an amount is for several times: "voor 10 keer", "per 4 weken", "10-rittenkaart".
+fn is_of_several(text: &str) -> bool {
+    let spaced = text.replace('/', " / ");
+    let words: Vec<&str> = spaced.split_whitespace().map(bare).collect();
+    let number = |at: usize| words.get(at).and_then(|word| word.parse::<u32>().ok());
+    let times = |at: usize| words.get(at + 1).is_some_and(|word| TIMES.contains(word));
+    let leads = |at: usize| match at.checked_sub(1).and_then(|before| words.get(before)) {
+        Some(before) => ["per", "voor", "à", "/", "for"].contains(before),
+        None => true,
+    };
+    words.iter().any(|word| is_card(word))
+        || (0..words.len()).any(|at| number(at) > Some(1) && times(at) && leads(at))
+}
+
+/// Whether a word is a card for several times: "10-rittenkaart", "strippenkaart", "10x".
+fn is_card(word: &str) -> bool {
+    let times = word.strip_suffix('x').is_some_and(|rest| rest.parse::<u32>().is_ok_and(|n| n > 1));
+    let card = CARDS.iter().any(|card| word.ends_with(card));
+    times || card
+}
+
+fn bare(word: &str) -> &str {
+    word.trim_matches([',', '.', ':', '(', ')'])
 }
 
 /// The amounts in a text, without what is paid once and without what counts lessons; and that with
@@ -183,7 +230,8 @@ fn amounts(text: &str) -> (Vec<u32>, Option<u32>) {
         .replace('€', " € ")
         .replace(" eur ", " € ")
         .replace(['(', ')', ';', '&', '+'], " ");
-    let words: Vec<&str> = spaced.split_whitespace().filter(|word| *word != "€").collect();
+    let signed: Vec<&str> = spaced.split_whitespace().collect();
+    let words: Vec<&str> = signed.iter().copied().filter(|word| *word != "€").collect();
     let is_pass = |word: &&str| word.trim_matches([',', '.', ':']).ends_with("pas");
     let with_pass = |at: usize| {
         let before = words.get(at.saturating_sub(2)..at).unwrap_or_default();
@@ -195,7 +243,16 @@ fn amounts(text: &str) -> (Vec<u32>, Option<u32>) {
         all.iter().any(|it| word.starts_with(it))
     };
     let counts = |at: usize| {
-        words.get(at + 1).is_some_and(|word| COUNTED.contains(&word.trim_matches([',', '.', ':'])))
+        let is_card_of = |at: usize| words.get(at).is_some_and(|word| is_card(bare(word)));
+        // "10 rittenkaart € 45": the number in front of a card is no amount unless it has its sign.
+        let is_named_card = |next: usize| {
+            words.get(at).zip(words.get(next)).is_some_and(|(number, card)| {
+                let has_sign = signed.windows(2).any(|two| two == ["€", *number]);
+                !has_sign && is_card(bare(card)) && card.starts_with(char::is_alphabetic)
+            })
+        };
+        let counted = |word: &&str| COUNTED.contains(&bare(word));
+        words.get(at + 1).is_some_and(counted) || is_card_of(at) || is_named_card(at + 1)
     };
     let numbers = words.iter().enumerate().filter(|(at, word)| {
         word.starts_with(|sign: char| sign.is_ascii_digit())
@@ -293,6 +350,29 @@ mod tests {
         ] {
             let said = price_said(text);
             assert_eq!((said.cents, said.pass), (full, pass), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_amount_for_several_times_is_none_for_one() {
+        for (text, cents, per) in [
+            ("€ 25 voor 10 keer", 2500, Per::Several),
+            ("€ 5 per 4 weken", 500, Per::Several),
+            ("€ 3 per uur", 300, Per::Hour),
+            ("€ 30 per 10 lessen", 3000, Per::Several),
+            ("10-rittenkaart € 45", 4500, Per::Several),
+            ("10 rittenkaart: € 45,-", 4500, Per::Several),
+            ("€ 45 (10x)", 4500, Per::Several),
+            ("12 lessen € 60", 6000, Per::Several),
+            ("€ 45 rittenkaart", 4500, Per::Several),
+            ("€ 2,50 per les", 250, Per::Time),
+        ] {
+            let said = price_said(text);
+            assert_eq!(
+                (said.cents, said.per, said.known),
+                (Some(cents), Some(per), true),
+                "{text}"
+            );
         }
     }
 

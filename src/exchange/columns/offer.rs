@@ -76,7 +76,9 @@ fields! {
     PassPrice = "pass_price": "prijs met ooievaarspas", "ooievaarspas", "prijs ooievaarspas",
         "met pas", "prijs met pas", "met ooievaarspas", "ooievaarspaskorting",
         "kosten met ooievaarspas", "korting ooievaarspas", "tarief ooievaarspas",
-        "price with pass";
+        "price with pass", "u-pas", "stadspas", "meedoen-pas", "rotterdampas", "gelrepas",
+        "prijs met u-pas", "prijs met stadspas", "prijs met rotterdampas", "met u-pas",
+        "met stadspas";
     /// What the price is for, where the amount does not say it.
     PriceNote = "price_note": "prijs toelichting", "toelichting prijs", "toelichting kosten",
         "kosten toelichting", "fees", "fees description";
@@ -139,6 +141,8 @@ fields! {
     /// Last day of it; past that day it is closed.
     EndDate = "end_date": "einde", "eind", "einddatum", "end", "tot datum", "datum einde",
         "laatste les";
+    /// Its first and its last day in one cell.
+    Period = "period": "periode", "looptijd", "seizoen", "season";
     /// Day on which it was last confirmed.
     ConfirmedOn = "confirmed_on": "bevestigd op", "laatst bevestigd", "bevestigd",
         "gecontroleerd op", "last confirmed", "assured_date", "laatst gecontroleerd",

@@ -10,11 +10,16 @@ use super::report::Double;
 use crate::acts::import::OfferRow;
 use crate::domain::id::Code;
 use crate::domain::offer::{OfferFacts, OfferStatus};
-use crate::domain::{Caseload, OfferId};
+use crate::domain::{Caseload, Offer, OfferId};
 use crate::exchange::columns::OfferField;
 
-/// The doubles that an import makes or changes.
-pub(super) fn doubles(caseload: &Caseload, rows: &[OfferRow]) -> Vec<Double> {
+/// The doubles that an import makes or changes. The known offers that it names by a row of their own
+/// are other offers than those that its other rows are about.
+pub(super) fn doubles(
+    caseload: &Caseload,
+    rows: &[OfferRow],
+    named: &HashSet<OfferId>,
+) -> Vec<Double> {
     let changed: HashMap<OfferId, &OfferFacts> =
         rows.iter().filter_map(|row| Some((row.known?, &row.facts))).collect();
     let mut next = caseload.numbers().offer;
@@ -29,25 +34,70 @@ pub(super) fn doubles(caseload: &Caseload, rows: &[OfferRow]) -> Vec<Double> {
     });
     let mut alike: HashMap<String, BTreeMap<u32, (&OfferFacts, bool)>> = HashMap::new();
     let open = |facts: &OfferFacts| facts.status != OfferStatus::Closed;
-    for (no, facts, of_file) in known.chain(new).filter(|(_, facts, _)| open(facts)) {
+    for (no, facts, of_file) in known.chain(new.iter().copied()).filter(|(_, facts, _)| open(facts))
+    {
         alike.entry(identity(facts)).or_default().insert(no, (facts, of_file));
     }
     let mut several: Vec<BTreeMap<u32, (&OfferFacts, bool)>> = alike.into_values().collect();
     several.retain(|all| {
         all.len() > 1 && all.values().any(|(_, of_file)| *of_file) && !are_apart(all)
     });
+    let is_told = |one: u32, other: u32| {
+        several.iter().any(|all| all.contains_key(&one) && all.contains_key(&other))
+    };
+    let again: Vec<_> = said_again(caseload, &new, named)
+        .filter(|pair| !matches!(pair, [(one, _), (other, _)] if is_told(*one, *other)))
+        .collect();
+    several.extend(again.into_iter().map(|pair| {
+        pair.into_iter().map(|(no, facts)| (no, (facts, true))).collect::<BTreeMap<_, _>>()
+    }));
     several.sort_by_key(|all| all.keys().next().copied());
     several.iter().filter_map(double).collect()
 }
 
+/// A known offer, which the file does not name, and a new one of the same name, provider, place and
+/// day: whatever else they say, somebody should look at both.
+fn said_again<'a>(
+    caseload: &'a Caseload,
+    new: &'a [(u32, &'a OfferFacts, bool)],
+    named: &'a HashSet<OfferId>,
+) -> impl Iterator<Item = [(u32, &'a OfferFacts); 2]> {
+    let mut known: HashMap<String, Vec<&Offer>> = HashMap::new();
+    let is_left =
+        |offer: &&Offer| !named.contains(&offer.id) && offer.facts.status != OfferStatus::Closed;
+    for offer in caseload.offers().filter(is_left) {
+        known.entry(names(&offer.facts)).or_default().push(offer);
+    }
+    new.iter().flat_map(move |(no, facts, _)| {
+        let alike = known.get(&names(facts)).cloned().unwrap_or_default();
+        let alike = alike.into_iter().filter(|offer| is_same_day(&offer.facts, facts));
+        alike.map(|offer| [(offer.no, &offer.facts), (*no, *facts)])
+    })
+}
+
+/// Whether two offers are on one day, as far as both say so.
+fn is_same_day(one: &OfferFacts, other: &OfferFacts) -> bool {
+    let days = |facts: &OfferFacts| facts.slots.iter().map(|slot| slot.day).collect::<HashSet<_>>();
+    let (one_days, other_days) = (days(one), days(other));
+    if one_days.is_empty() || other_days.is_empty() {
+        let [one, other] = [one, other].map(|facts| folded(facts.when.as_str()));
+        return one_days.is_empty() && other_days.is_empty() && one == other;
+    }
+    !one_days.is_disjoint(&other_days)
+}
+
+/// Name, provider and place.
+fn names(facts: &OfferFacts) -> String {
+    [&facts.name, &facts.provider, &facts.place].map(|text| folded(text.as_str())).join("|")
+}
+
 /// What two records of one offer have in common.
 fn identity(facts: &OfferFacts) -> String {
-    let names = [&facts.name, &facts.provider, &facts.place].map(|text| folded(text.as_str()));
     let told = tells(facts);
     // Of what is said nowhere nobody knows whether it is the same.
     let rest =
         if facts.place.is_empty() && told.is_empty() { whole(facts).join("|") } else { told };
-    format!("{}|{rest}", names.join("|"))
+    format!("{}|{rest}", names(facts))
 }
 
 /// Whether their provider tells them apart in all that it says: groups of one course.

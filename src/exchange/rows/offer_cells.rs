@@ -52,7 +52,7 @@ pub fn offer_cell(facts: &OfferFacts, field: F) -> String {
         F::Taken => number(places.taken),
         F::Waiting => number(places.waiting),
         // The limits stand in fields of their own, days with their times, the rest in the description.
-        F::Ages | F::Audience | F::Days | F::EndTime => String::new(),
+        F::Ages | F::Audience | F::Days | F::EndTime | F::Period => String::new(),
         F::StartDate => day(facts.season.from),
         F::EndDate => day(facts.season.until),
         F::MinAge => age(access.min_age),

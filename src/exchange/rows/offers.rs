@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::absent_offers::Names;
 use super::changed;
 use super::days::settled;
 use super::doubles::doubles;
@@ -15,12 +16,12 @@ use super::named::Named;
 use super::namesakes::Namesakes;
 use super::shifted::looks_shifted;
 use super::soft::Soft;
-use super::when::when_of;
+use super::soft_offer::Unsure;
 use super::whole::newer;
 use super::words::{FIELDS, FORMS, GROUPS, LEVELS, LOADS, STATUSES, find};
 use super::{
-    About, Cells, FieldProblem, Outcome, Read, Reason, Report, Rows, Warning, WarningKind, folded,
-    import, number_key,
+    About, Cells, FieldProblem, Outcome, Read, Reason, Report, Rows, Warning, folded, import,
+    number_key,
 };
 use crate::acts::import::Import;
 use crate::acts::import::OfferRow;
@@ -72,8 +73,10 @@ pub fn offers(
     let telling = table.rows.iter().zip(&keys).filter(|(row, _)| !says_only_a_name(&cells(row)));
     let records = caseload.offers().map(|offer| (offer.id, of_offer(offer)));
     let named = Named::of(records, telling.map(|(_, keys)| keys));
+    let mut listed = Names::default();
     let reading = Rows::new(table, mapping, caseload.numbers().offer, true);
     let (rows, mut report) = reading.rows(&keys, Code::Offer, |cells, keys, warnings| {
+        listed.providers.insert(folded(cells.text(F::Provider).unwrap_or_default()));
         if looks_shifted(cells) {
             return Err(Reason::Shifted);
         }
@@ -85,12 +88,17 @@ pub fn offers(
             Some(offer) => Meant { key: String::new(), known: Some(offer.id), follows: false },
             None => known.meant(keys)?,
         };
+        listed.offers.extend(meant.known);
         Ok(read(cells, caseload, meant, today, warnings))
     });
     settled.as_written(&mut report);
     report.add(&mut warnings);
     report.newer = newer(caseload, Files::Offers, &file, &hash);
-    report.doubles = doubles(caseload, &rows);
+    let refused =
+        report.rejected.iter().filter_map(|row| row.cells.get(mapping.column_of(F::Name)?));
+    listed.refused = refused.map(|name| folded(name.trim())).collect();
+    report.gone_offers = listed.gone(caseload, today);
+    report.doubles = doubles(caseload, &rows, &listed.offers);
     let mut import = import(file, hash, report.rows);
     import.offers = Arc::new(rows);
     (import, report)
@@ -132,7 +140,7 @@ fn namesakes(
 
 /// What a row says by itself; nothing where it is refused when it is read.
 fn told_of(cells: &Cells<'_, F>, today: NaiveDate) -> OfferFacts {
-    facts_of(cells, None, today, &mut Vec::new()).unwrap_or_default()
+    facts_of(cells, None, today, &mut Unsure::default()).unwrap_or_default()
 }
 
 /// Whether a row says no more than a name that several offers have.
@@ -156,7 +164,7 @@ pub fn offer_facts(
     known: Option<&OfferFacts>,
     today: NaiveDate,
 ) -> Result<OfferFacts, (Option<&'static str>, Reason)> {
-    facts_of(&Cells { mapping, row, lenient: false }, known, today, &mut Vec::new())
+    facts_of(&Cells { mapping, row, lenient: false }, known, today, &mut Unsure::default())
 }
 
 fn keys_of_offer(offer: &Offer) -> Keys {
@@ -186,16 +194,14 @@ fn read(
     warnings: &mut Vec<Warning>,
 ) -> Read<OfferRow> {
     let known = meant.known.and_then(|id| caseload.offer(id));
-    let mut kept = Vec::new();
-    let mut facts = facts_of(cells, known.map(|offer| &offer.facts), today, &mut kept);
+    let mut unsure = Unsure::default();
+    let mut facts = facts_of(cells, known.map(|offer| &offer.facts), today, &mut unsure);
     if let (Some(offer), Ok(facts)) = (known, &mut facts)
         && facts.reference.as_str().eq_ignore_ascii_case(&public_id(offer))
     {
         facts.reference = offer.facts.reference.clone();
     }
-    let line = cells.row.line;
-    let kind = |field: F| WarningKind::KeptAsText(field.name());
-    warnings.extend(kept.into_iter().map(|field| Warning { line, kind: kind(field) }));
+    warnings.extend(unsure.told(cells));
     match known {
         Some(offer) => Read {
             about: About::Known(offer.code()),
@@ -219,13 +225,14 @@ fn read(
 }
 
 /// An offer: what the row says, else what is known, else unknown. Where a cell is not understood
-/// and the row is read leniently, its text is kept and its field is told in `kept`.
+/// and the row is read leniently, its text is kept and its field is told in `unsure`.
 fn facts_of(
     cells: &Cells<'_, F>,
     known: Option<&OfferFacts>,
     today: NaiveDate,
-    kept: &mut Vec<F>,
+    unsure: &mut Unsure,
 ) -> Result<OfferFacts, FieldProblem> {
+    whole_keys(cells)?;
     let known = known.cloned().unwrap_or_default();
     let mut soft = Soft::of(cells);
     let name = soft.line(F::Name)?.unwrap_or(known.name);
@@ -233,7 +240,8 @@ fn facts_of(
         return Err((Some(F::Name.name()), Reason::Empty));
     }
     let tags = soft.list(F::Tags)?;
-    let (slots, when) = when_of(cells)?.unwrap_or((known.slots, known.when));
+    let (slots, when) = soft.when(known.slots, known.when)?;
+    let (season, when) = soft.season(known.season, (&slots, when), today)?;
     let confirmed = match cells.read(F::ConfirmedOn, cells::date) {
         Ok(Some(on)) if on > today => Err((Some(F::ConfirmedOn.name()), Reason::InFuture(on))),
         read => read,
@@ -243,7 +251,7 @@ fn facts_of(
         reference: soft.line(F::Code)?.unwrap_or(known.reference),
         name,
         provider: soft.line(F::Provider)?.unwrap_or(known.provider),
-        description: soft.note(F::Description)?.unwrap_or(known.description),
+        description: CleanText::default(),
         forms: soft.take(F::Forms, forms_of(cells))?.unwrap_or(known.forms),
         field: soft.take(F::PolicyField, cells.word(F::PolicyField, FIELDS))?.or(known.field),
         tags: if tags.is_empty() { known.tags } else { tags },
@@ -252,11 +260,11 @@ fn facts_of(
         neighbourhood: soft.line(F::Neighbourhood)?.unwrap_or(known.neighbourhood),
         slots,
         when,
-        season: soft.season(known.season)?,
+        season,
         price: known.price,
         access: access_of(&mut soft, known.access)?,
         places: Places {
-            capacity: soft.number(F::Capacity)?.or(known.places.capacity),
+            capacity: soft.capacity(known.places.capacity)?,
             taken: soft.number(F::Taken)?.or(known.places.taken),
             waiting: soft.number(F::Waiting)?.or(known.places.waiting),
         },
@@ -271,10 +279,20 @@ fn facts_of(
     };
     soft.price(&mut facts)?;
     soft.phone(&mut facts)?;
-    facts.description = soft.described(&facts.description)?;
-    let told = soft.remarks.into_iter().map(|(field, _)| field);
-    kept.extend(told.chain(soft.also_cut));
+    let description = soft.note(F::Description)?;
+    facts.description = soft.described(description, &known.description)?;
+    *unsure = Unsure::of(soft);
     Ok(facts)
+}
+
+/// Refuses a row in which a spreadsheet lost what an offer is found by.
+fn whole_keys(cells: &Cells<'_, F>) -> Result<(), FieldProblem> {
+    let broken =
+        |field: &&F| cells.mapping.cell(cells.row, **field).is_some_and(cells::holds_sheet_error);
+    match [F::Name, F::Code, F::Provider, F::Place].iter().find(broken) {
+        Some(field) => Err((Some(field.name()), Reason::SheetError)),
+        None => Ok(()),
+    }
 }
 
 fn forms_of(cells: &Cells<'_, F>) -> Result<Option<Vec<ParticipationForm>>, FieldProblem> {
@@ -299,9 +317,9 @@ fn access_of(soft: &mut Soft<'_, F>, known: Access) -> Result<Access, FieldProbl
         None => (min_age, max_age),
         Some(_) if cells.lenient => {
             let told = [F::Ages, F::MinAge, F::MaxAge];
-            soft.remarks.extend(
-                told.into_iter().filter(|field| cells.text(*field).is_some()).map(|it| (it, false)),
-            );
+            told.into_iter()
+                .filter(|it| cells.text(*it).is_some())
+                .for_each(|it| soft.cannot_be(it));
             (known.min_age, known.max_age)
         }
         Some(_) => return Err((Some(F::MaxAge.name()), Reason::AgesCrossed)),

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::absent_offers::GoneOffer;
 use super::changed::Updated;
 use super::warning::{RungTold, Warning, WarningKind};
 use crate::domain::bsn::holds_bsn;
@@ -35,6 +36,8 @@ pub struct Report {
     pub gone: Vec<Gone>,
     /// How many open files with a client number it does not name.
     pub absent: usize,
+    /// Open offers that the file does not name, where it can be the whole list of their provider.
+    pub gone_offers: Vec<GoneOffer>,
     /// Offers that seem to be one.
     pub doubles: Vec<Double>,
     /// The newer file that was imported before this one.

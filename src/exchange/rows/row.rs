@@ -49,8 +49,12 @@ impl<'a, F: Field> Cells<'a, F> {
             words.iter().any(|nothing| text.eq_ignore_ascii_case(nothing))
         };
         let none = |text: &str| !NOT_NONE.contains(&field.name()) && is_in(&NONE, text);
-        let told = |text: &&str| !self.lenient || !(is_in(&NOTHING, text) || none(text));
-        self.mapping.cell(self.row, field).filter(told)
+        // Of people each error is answered for where it stands.
+        let broken = |text: &str| !F::is_of_people() && cells::is_sheet_error(text);
+        let told =
+            |text: &&str| !self.lenient || !(is_in(&NOTHING, text) || none(text) || broken(text));
+        let text = self.mapping.cell(self.row, field).filter(told)?;
+        Some(if field.name().ends_with("email") { cells::bare_address(text) } else { text })
     }
 
     /// What stands beside the column of a field, and says something.

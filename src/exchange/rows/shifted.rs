@@ -59,6 +59,7 @@ fn is_foreign(field: F, text: &str) -> bool {
         | F::Days
         | F::When
         | F::EndTime
+        | F::Period
         | F::PriceNote
         | F::Address
         | F::Place

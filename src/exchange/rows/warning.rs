@@ -139,6 +139,22 @@ pub enum WarningKind {
     ShortYears(String, usize),
     /// Rows that end before the last column.
     Short(Vec<u64>),
+    /// A cell says what cannot be: an end before the start, an age that nobody has. It is kept as text.
+    CannotBe {
+        /// Its header as written.
+        header: String,
+        /// What it says.
+        text: String,
+    },
+    /// A row that repeats an earlier one, and says something else only in columns that are not read.
+    RepeatsUnread {
+        /// The line of the earlier row.
+        first: u64,
+        /// The headers of these columns.
+        headers: String,
+    },
+    /// The lines of rows at the end that count the others; they are no records.
+    Totals(Vec<u64>),
     /// The cell of this field was not understood; what it says is kept as text.
     KeptAsText(&'static str),
     /// Something about a record in the format of Open Referral.

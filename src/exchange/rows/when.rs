@@ -8,7 +8,16 @@ use crate::domain::CleanText;
 use crate::domain::offer::Slot;
 use crate::exchange::columns::{Field as _, OfferField as F};
 
-type When = (Vec<Slot>, CleanText);
+/// When an offer is.
+#[derive(Default)]
+pub(super) struct When {
+    /// Weekly moments.
+    pub(super) slots: Vec<Slot>,
+    /// Words, where these do not say it.
+    pub(super) text: CleanText,
+    /// Whether the words say what cannot be: a day of 25 hours.
+    pub(super) odd: bool,
+}
 
 /// Weekly moments where all of the text reads as such ("ma 10:00-12:00, do 14-16"), else words.
 pub(super) fn when_of(cells: &Cells<'_, F>) -> Result<Option<When>, FieldProblem> {
@@ -24,15 +33,15 @@ pub(super) fn when_of(cells: &Cells<'_, F>) -> Result<Option<When>, FieldProblem
     };
     let slots = slots(text.as_str());
     let crossed = slots.iter().flatten().any(|slot| slot.from >= slot.to);
-    if crossed && cells.lenient {
-        return Ok(Some((Vec::new(), text)));
+    if cells.lenient && (crossed || are_odd(text.as_str())) {
+        return Ok(Some(When { text, odd: true, ..When::default() }));
     }
     if crossed {
         return Err((Some(F::When.name()), Reason::TimesCrossed));
     }
     Ok(Some(match slots {
-        Some(slots) if !slots.is_empty() => (slots, CleanText::default()),
-        _ => (Vec::new(), text),
+        Some(slots) if !slots.is_empty() => When { slots, ..When::default() },
+        _ => When { text, ..When::default() },
     }))
 }
 
@@ -89,6 +98,34 @@ fn minutes(text: &str) -> Option<u16> {
     (hours < 24 && minutes < 60).then_some(hours * 60 + minutes)
 }
 
+/// Whether a text names times that no clock shows, or an end before the start.
+fn are_odd(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let whole = lower.contains("uur");
+    let joined = lower.replace(" tot ", "-").replace(" t/m ", "-").replace(['–', '—'], "-");
+    let joined = joined.replace(" - ", "-").replace("- ", "-").replace(" -", "-");
+    let pieces = joined.split([' ', ',', ';', '|', '(', ')']);
+    pieces.filter(|piece| !piece.is_empty()).any(|piece| {
+        let times: Vec<u32> = piece.split('-').filter_map(|part| clock(part, whole)).collect();
+        let crossed =
+            piece.matches('-').count() == 1 && matches!(times.as_slice(), [from, to] if from >= to);
+        crossed || times.iter().any(|time| *time > 24 * 60)
+    })
+}
+
+/// Minutes after midnight, also where there are more than in a day; a point parts hours and minutes
+/// only where `whole` says that the text is about a clock.
+fn clock(text: &str, whole: bool) -> Option<u32> {
+    let text = text.trim_end_matches('.').trim_end_matches("uur");
+    let point = |sign: char| sign == ':' || sign == 'u' || (whole && sign == '.');
+    let (hours, minutes) = text.split_once(point)?;
+    let minutes = if minutes.is_empty() { "0" } else { minutes };
+    let two = |text: &str| (text.len() <= 2).then(|| text.parse::<u32>().ok()).flatten();
+    let (hours, minutes) = (two(hours)?, two(minutes)?);
+    // Sixty minutes are an hour more than any clock shows.
+    Some(if minutes < 60 { hours * 60 + minutes } else { u32::MAX })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,6 +154,24 @@ mod tests {
             "om de week di 10-11",
         ] {
             assert_eq!(slots(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn times_that_cannot_be_are_told_from_words() {
+        for (text, odd) in [
+            ("ma 25:00-26:00", true),
+            ("ma 22:00-24:30", true),
+            ("14:00-10:00", true),
+            ("vrijdag 14.00 - 10.00 uur", true),
+            ("di 10:75", true),
+            ("ma 20:00-24:00", false),
+            ("ma 10:00-12:00 en 14:00-16:00", false),
+            ("di 25.12", false),
+            ("elke eerste maandag", false),
+            ("9-12 en 13-17 uur", false),
+        ] {
+            assert_eq!(are_odd(text), odd, "{text}");
         }
     }
 }

@@ -15,9 +15,9 @@ use crate::files::csv_read::read_bytes;
 use crate::files::source::{MAX_FILE_BYTES, SourceProblem, read_regular};
 
 /// The most files that a package may hold.
-const MAX_FILES: usize = 200;
+pub const MAX_FILES: usize = 200;
 /// The most bytes of all files of a zip file, once unpacked.
-const MAX_UNPACKED: u64 = 100 * 1024 * 1024;
+pub const MAX_UNPACKED: u64 = 100 * 1024 * 1024;
 /// How deep rows hang under rows.
 const DEEPEST: usize = 4;
 
@@ -63,10 +63,9 @@ fn tables_in(folder: &Path) -> Result<Vec<PathBuf>, HsdsProblem> {
 
 /// The services of a zip file.
 pub(super) fn zipped(bytes: Vec<u8>) -> Result<Services, HsdsProblem> {
-    let broken = HsdsProblem::NotAPackage;
     let mut files = ZipArchive::new(Cursor::new(bytes)).or(Err(HsdsProblem::NotAPackage))?;
     if files.len() > MAX_FILES {
-        return Err(broken);
+        return Err(HsdsProblem::ManyFiles);
     }
     let (mut package, mut left) = (Package::default(), MAX_UNPACKED);
     // Unpacked to nothing first: what holds too much fills no memory.
@@ -74,7 +73,7 @@ pub(super) fn zipped(bytes: Vec<u8>) -> Result<Services, HsdsProblem> {
         let mut file = files.by_index(at).or(Err(HsdsProblem::NotAPackage))?.take(left + 1);
         let unpacked = std::io::copy(&mut file, &mut std::io::sink());
         let unpacked = unpacked.or(Err(HsdsProblem::NotAPackage))?;
-        left = left.checked_sub(unpacked).ok_or(HsdsProblem::NotAPackage)?;
+        left = left.checked_sub(unpacked).ok_or(HsdsProblem::Unpacked)?;
     }
     left = MAX_UNPACKED;
     for at in 0..files.len() {
@@ -87,7 +86,7 @@ pub(super) fn zipped(bytes: Vec<u8>) -> Result<Services, HsdsProblem> {
         let mut bytes = Vec::new();
         // What a file says about its own size is not believed.
         let read = file.take(left + 1).read_to_end(&mut bytes).or(Err(HsdsProblem::NotAPackage))?;
-        left = left.checked_sub(read as u64).ok_or(HsdsProblem::NotAPackage)?;
+        left = left.checked_sub(read as u64).ok_or(HsdsProblem::Unpacked)?;
         package.read(&name, bytes)?;
     }
     Ok(package.services())

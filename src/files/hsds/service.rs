@@ -101,7 +101,8 @@ fn standard(service: &Value, field: F) -> String {
         | F::Days
         | F::StartDate
         | F::EndDate
-        | F::EndTime => String::new(),
+        | F::EndTime
+        | F::Period => String::new(),
     }
 }
 

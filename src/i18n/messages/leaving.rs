@@ -36,7 +36,7 @@ messages! { LEAVING:
     import_column_twice(header, first) = "import-column-twice";
     import_says_nothing() = "import-says-nothing";
     import_doubles(count) = "import-doubles";
-    import_double(codes, name, told) = "import-double";
+    import_double(name, told, stays, goes) = "import-double";
     import_map_written(path) = "import-map-written";
     import_one_column() = "import-one-column";
     import_channel_unknown(header, text) = "import-channel-unknown";

@@ -1,0 +1,18 @@
+//! The messages of files that come in: what they are, and what is left out of them.
+
+use fluent_bundle::{FluentArgs, FluentValue};
+
+use super::messages;
+
+messages! { INTAKE:
+    import_unpacked(limit) = "import-unpacked";
+    import_many_parts(max) = "import-many-parts";
+    import_no_folder() = "import-no-folder";
+    import_web_page() = "import-web-page";
+    import_old_workbook() = "import-old-workbook";
+    import_totals(count, lines) = "import-totals";
+    import_cannot_be(header, text) = "import-cannot-be";
+    import_repeats_unread(first, headers) = "import-repeats-unread";
+    import_gone_offers(count) = "import-gone-offers";
+    import_gone_offer(code, name, provider) = "import-gone-offer";
+}
