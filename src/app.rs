@@ -83,6 +83,12 @@ impl App {
         self.tick(now);
         let looked = self.model.looked();
         let mut effects = match input {
+            // What is being said is not read yet, and what comes of it not seen.
+            Input::Key(_) | Input::Mouse(_) | Input::Paste(_)
+                if self.model.task.shown_first.is_some() =>
+            {
+                Vec::new()
+            }
             Input::Key(key) => {
                 let mut effects = self.press(key, now);
                 effects.extend(self.keep_now_and_then(now));
@@ -105,6 +111,7 @@ impl App {
                 Vec::new()
             }
             Input::Done(no, found) => self.done(no, *found),
+            Input::Shown => self.shown(),
             Input::Rested => self.keep_typing(),
             Input::NotNoted => {
                 self.model.view.status = Some(Status::NotNoted);

@@ -12,6 +12,7 @@ mod chips;
 mod day;
 mod facts;
 mod keys;
+mod merged;
 mod messages;
 mod moments;
 mod noted;
@@ -81,10 +82,14 @@ impl Language {
 
 /// The arguments that count something; others may be years, lines or numbers of entries.
 const COUNTS: [&str; 3] = ["count", "rows", "max"];
+/// The attribute of a message with what the screen says instead.
+const SCREEN_WORDING: &str = "screen";
 
 /// The texts of one language.
 pub struct Strings {
     language: Language,
+    /// Whether they are for the screen, where the way out is a key and no command.
+    screen: bool,
     bundle: FluentBundle<FluentResource>,
     /// The texts of the other language, read when they are first asked for.
     other: OnceLock<Box<Self>>,
@@ -109,7 +114,21 @@ impl Strings {
             };
             bundle.add_resource_overriding(resource);
         }
-        Self { language, bundle, other: OnceLock::new() }
+        Self { language, screen: false, bundle, other: OnceLock::new() }
+    }
+
+    /// The same for the screen: what names a command elsewhere names a key or a place there.
+    #[must_use]
+    pub const fn on_screen(mut self) -> Self {
+        self.screen = true;
+        self
+    }
+
+    /// The same once more, for work beside whoever has these.
+    #[must_use]
+    pub fn again(&self) -> Self {
+        let again = Self::new(self.language);
+        if self.screen { again.on_screen() } else { again }
     }
 
     /// Which language this is.
@@ -128,7 +147,12 @@ impl Strings {
 
     /// A message; its name where the language does not have it.
     pub(crate) fn message(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+        let message = self.bundle.get_message(id);
+        let on_screen = message.as_ref().filter(|_| self.screen);
+        let on_screen = on_screen.and_then(|message| message.get_attribute(SCREEN_WORDING));
+        let on_screen = on_screen.map(|attribute| attribute.value());
+        let Some(pattern) = on_screen.or_else(|| message.and_then(|message| message.value()))
+        else {
             return id.to_owned();
         };
         let mut errors = Vec::new();

@@ -5,7 +5,7 @@ use trede::app::form::{FieldName, Form, Value};
 use trede::app::status::Status;
 use trede::app::task::Overlay;
 use trede::domain::act::Act;
-use trede::domain::offer::OfferFacts;
+use trede::domain::offer::{OfferFacts, OfferStatus};
 use trede::domain::resident::Person;
 use trede::domain::{Cause, ResidentId};
 use trede::exchange::by_hand::{ByHand, written};
@@ -327,4 +327,126 @@ fn an_offer_keeps_words_about_its_time_beside_its_moments() {
     told[0].1 = "Andere naam".to_owned();
     let after = written(&told, Some(&known), today(), false).expect("facts");
     assert_eq!((after.when.as_str(), after.slots), ("elke eerste dinsdag", known.slots));
+}
+
+#[test]
+fn what_is_begun_of_somebody_new_is_there_after_the_program_was_left() {
+    let mut table = Table::sealed(160, 48);
+    table.press("x n");
+    fill(&mut table, "given", "Halverwege");
+    table.press("esc");
+    assert!(table.status().contains("is kept for"), "{}", table.status());
+    table.reopen_sealed();
+    table.press("x n");
+    assert!(table.shows("Halverwege"), "{:#?}", table.screen());
+    table.press("esc 3 x n");
+    fill(&mut table, "name", "Proefkoffie");
+    table.press("esc");
+    table.reopen_sealed();
+    table.press("3 x n");
+    assert!(table.shows("Proefkoffie"), "{:#?}", table.screen());
+}
+
+/// A demo whose catalogue has these three beside its own.
+fn with_namesakes(width: u16, height: u16) -> Table {
+    let mut table = Table::demo(width, height);
+    for (name, provider) in
+        [("Proefkoffie", "Huis Oost"), ("Proefkoffie", "Huis West"), ("Zaagclub Nep", "Huis Oost")]
+    {
+        table.press("3 x n");
+        fill(&mut table, "name", name);
+        fill(&mut table, "provider", provider);
+        table.press("enter");
+        assert!(table.app.model.task.overlay.is_none(), "{}", said(&table));
+    }
+    table
+}
+
+fn offer<'a>(table: &'a Table, name: &str, provider: &str) -> &'a trede::domain::Offer {
+    let mut offers = table.app.model.data.caseload.offers();
+    let found = offers.find(|offer| {
+        (offer.facts.name.as_str(), offer.facts.provider.as_str()) == (name, provider)
+    });
+    found.expect("an offer")
+}
+
+/// Puts the cursor on an offer.
+fn select(table: &mut Table, name: &str, provider: &str) {
+    let id = offer(table, name, provider).id;
+    table.press("3");
+    let place = table.app.model.view.offers.iter().position(|known| *known == id).expect("listed");
+    table.press("home");
+    for _ in 0..place {
+        table.press("down");
+    }
+    assert_eq!(table.app.model.view.offer, Some(id));
+}
+
+#[test]
+fn where_the_offers_have_the_keys_closing_is_about_the_offer() {
+    let mut table = with_namesakes(160, 48);
+    let closed = |table: &Table| {
+        table.app.model.data.caseload.lines().filter(|l| l.closed.is_some()).count()
+    };
+    let before = closed(&table);
+    select(&mut table, "Zaagclub Nep", "Huis Oost");
+    table.press("x c");
+    assert!(table.app.model.task.overlay.is_none(), "nobody's file: {:#?}", table.screen());
+    let status = |table: &Table| offer(table, "Zaagclub Nep", "Huis Oost").facts.status;
+    assert_eq!(status(&table), OfferStatus::Closed, "{}", table.status());
+    assert!(table.status().contains("open → closed"), "{}", table.status());
+    assert_eq!(closed(&table), before);
+    table.press("u");
+    assert_eq!(status(&table), OfferStatus::Active);
+}
+
+#[test]
+fn two_offers_of_one_name_become_one_and_it_is_told_which_stays() {
+    let mut table = with_namesakes(160, 48);
+    let goes = offer(&table, "Proefkoffie", "Huis West").clone();
+    let stays = offer(&table, "Proefkoffie", "Huis Oost").clone();
+    select(&mut table, "Zaagclub Nep", "Huis Oost");
+    table.press("x m");
+    assert!(table.app.model.task.overlay.is_none(), "there is nothing like it: {}", table.status());
+    select(&mut table, "Proefkoffie", "Huis West");
+    table.press("x m");
+    assert!(table.shows("this one stays"), "{:#?}", table.screen());
+    table.press("right");
+    assert!(
+        table.shows(&stays.code().to_string()) && table.shows("Huis Oost"),
+        "{:#?}",
+        table.screen()
+    );
+    table.press("enter");
+    let known =
+        |table: &Table, id| table.app.model.data.caseload.offer(id).expect("known").facts.status;
+    assert_eq!(known(&table, goes.id), OfferStatus::Closed, "{}", table.status());
+    assert_eq!(known(&table, stays.id), OfferStatus::Active);
+    assert!(table.status().contains(&goes.code().to_string()), "{}", table.status());
+    table.press("u");
+    assert_eq!(known(&table, goes.id), OfferStatus::Active, "{}", table.status());
+}
+
+#[test]
+fn what_changed_in_an_offer_is_told_with_what_it_was() {
+    let mut table = with_namesakes(160, 48);
+    select(&mut table, "Zaagclub Nep", "Huis Oost");
+    table.press("x e");
+    fill(&mut table, "price", "2,50");
+    fill(&mut table, "provider", "Huis Noord");
+    table.press("enter");
+    let said = table.status();
+    assert!(said.contains("Huis Oost → Huis Noord") && said.contains("→ € 2.50"), "{said}");
+}
+
+#[test]
+fn offers_of_one_name_are_told_apart_beside_a_resident() {
+    let mut table = with_namesakes(80, 24);
+    assert!(table.app.model.view.file.is_some());
+    select(&mut table, "Proefkoffie", "Huis West");
+    assert!(table.shows("Huis West"), "{:#?}", table.screen());
+    select(&mut table, "Zaagclub Nep", "Huis Oost");
+    let screen = table.screen();
+    let at = screen.iter().position(|line| line.contains("Zaagclub Nep")).expect("a row");
+    assert!(!screen[at + 1].contains("Huis Oost"), "one of its name needs no more: {screen:#?}");
 }

@@ -5,6 +5,7 @@ use trede::app::incoming::{Columns, ReadAs, Step};
 use trede::app::task::Overlay;
 use trede::i18n::Language;
 use trede::keymap::{Code, Key};
+use trede::workplace::ForTerminal;
 
 use crate::support::lists::{Folder, file, type_path};
 use crate::support::table::Table;
@@ -59,6 +60,7 @@ fn a_folder_is_gone_through_and_a_path_is_completed() {
     type_path(&mut table, &folder.typed(""));
     let names: Vec<&str> = file(&table).items.iter().map(|item| item.name.as_str()).collect();
     assert_eq!(names, ["lijsten", "a.csv", "b.csv"], "folders first, nothing hidden");
+    table.type_text("l");
     table.press("tab");
     assert!(file(&table).line.as_str().ends_with("/lijsten/"), "{}", file(&table).line.as_str());
     assert!(file(&table).items.is_empty());
@@ -68,6 +70,174 @@ fn a_folder_is_gone_through_and_a_path_is_completed() {
     assert!(file(&table).line.as_str().ends_with("/b.csv"), "case does not count");
     table.press("esc");
     assert!(table.app.model.task.overlay.is_none(), "and nothing happened");
+}
+
+#[test]
+fn tab_fills_in_what_several_names_share_and_then_goes_through_them() {
+    let files = ["Mensen april.csv", "mensen april 2.csv", "Mensen mei.csv"];
+    let folder = Folder::with(&files.map(|name| (name, PEOPLE)));
+    let mut table = Table::demo(100, 30);
+    type_path(&mut table, &folder.typed("mens"));
+    table.press("tab");
+    assert!(
+        file(&table).line.as_str().to_lowercase().ends_with("/mensen "),
+        "{:?}",
+        file(&table).line
+    );
+    assert_eq!(file(&table).at, 0);
+    table.press("tab");
+    assert_eq!(file(&table).at, 1, "and then they are gone through");
+    table.type_text("m");
+    table.press("tab");
+    assert!(file(&table).line.as_str().ends_with("/Mensen mei.csv"));
+}
+
+#[test]
+fn columns_that_were_set_are_there_again_for_the_same_file() {
+    let folder =
+        Folder::with(&[("mensen.csv", PEOPLE), ("meer.csv", &PEOPLE.replace("T-1", "T-9"))]);
+    let mut table = Table::demo(120, 30);
+    type_path(&mut table, &folder.typed("mensen.csv"));
+    table.press("enter");
+    table.press("down down");
+    table.type_text("e");
+    let set = columns(&table);
+    assert_eq!(set[2], ReadAs::Field("email"));
+    table.press("esc enter");
+    assert_eq!(columns(&table), set, "one step back and on again");
+    table.press("esc esc");
+    type_path(&mut table, &folder.typed("mensen.csv"));
+    table.press("enter");
+    assert_eq!(columns(&table), set, "let go and begun again");
+    table.press("esc esc");
+    type_path(&mut table, &folder.typed("meer.csv"));
+    table.press("enter");
+    assert_ne!(columns(&table), set, "another file is another question");
+}
+
+#[test]
+fn the_last_message_tells_what_became_of_the_rows() {
+    let next = PEOPLE
+        .replace(
+            "T-3;Lies;;Zonderaf;;;geen;;\n",
+            "T-4;Ria;;Nieuwman;;;1;;\nT-4;Ria;;Nieuwman;;;1;;\n",
+        )
+        .replace("06-22222222", "06-33333333")
+        + "T-5;Aad;;Fout;;;9;;\n";
+    let folder = Folder::with(&[("een.csv", PEOPLE), ("twee.csv", &next)]);
+    let mut table = Table::of(Vec::new(), 140, 40, Language::English);
+    type_path(&mut table, &folder.typed("een.csv"));
+    table.press("enter enter enter");
+    assert!(
+        table.status().contains("een.csv read in: 2 new · 1 rejected · u"),
+        "{}",
+        table.status()
+    );
+    type_path(&mut table, &folder.typed("twee.csv"));
+    table.press("enter enter enter");
+    let told = "twee.csv read in: 1 new · 1 updated · 1 unchanged · 1 merged · 1 rejected";
+    assert!(table.status().contains(told), "{}", table.status());
+    table.press("g h");
+    assert!(table.shows("5 rows read, 2 files new or changed"), "{:#?}", table.screen());
+}
+
+#[test]
+fn what_takes_long_is_said_before_it_is_taken_back() {
+    let rows = (0..600).map(|no| format!("T-{no};Zahra;van den;Testberg;;;2;;\n"));
+    let head = PEOPLE.lines().next().expect("a head");
+    let folder = Folder::with(&[("veel.csv", &format!("{head}\n{}", rows.collect::<String>()))]);
+    let mut table = Table::of(Vec::new(), 100, 30, Language::English);
+    type_path(&mut table, &folder.typed("veel.csv"));
+    table.press("enter enter enter");
+    assert_eq!(table.app.model.data.caseload.lines().len(), 600, "{:#?}", table.screen());
+    assert!(table.outside.contains(&ForTerminal::LetGo), "what was typed meanwhile is let go");
+    table.outside.clear();
+    table.press("u");
+    assert_eq!(table.app.model.data.caseload.lines().len(), 0);
+    let said = table.said_first.take().unwrap_or_default();
+    assert!(said.contains("is being taken back"), "{said}");
+    assert!(table.outside.contains(&ForTerminal::LetGo));
+    table.press("U");
+    assert_eq!(table.app.model.data.caseload.lines().len(), 600);
+    assert!(table.said_first.take().unwrap_or_default().contains("done again"));
+    // What is short is done at once.
+    table.press("space");
+    table.outside.clear();
+    table.press("n");
+    assert_eq!(table.outside, []);
+}
+
+#[test]
+fn help_is_about_the_file_and_the_file_comes_back() {
+    let folder = Folder::with(&[("mensen.csv", PEOPLE)]);
+    let mut table = Table::demo(100, 40);
+    type_path(&mut table, &folder.typed("mensen.csv"));
+    table.press("f1");
+    assert!(
+        matches!(table.app.model.task.overlay, Some(Overlay::Menu(_))),
+        "{:#?}",
+        table.screen()
+    );
+    assert!(table.shows("complete") && !table.shows("Promise"), "{:#?}", table.screen());
+    table.press("esc");
+    assert!(file(&table).line.as_str().ends_with("mensen.csv"), "as it was typed");
+    table.press("enter ?");
+    assert!(matches!(table.app.model.task.overlay, Some(Overlay::Menu(_))));
+    table.press("esc enter");
+    assert_eq!(file(&table).step, Step::Rows);
+    // A row of the help does what it says, with the file.
+    table.press("?");
+    table.type_text("geweigerd");
+    table.press("enter");
+    let rows = file(&table);
+    assert_eq!(rows.step, Step::Rows);
+    assert!(folder.path("mensen-refused.csv").exists(), "{:#?}", table.screen());
+}
+
+#[test]
+fn what_works_on_the_rows_stands_in_the_line_of_keys() {
+    let with_remarks = PEOPLE
+        .replace("Soort contact", "Soort contact;Opmerking")
+        .replace("12-03-2026;telefoon", "12-03-2026;telefoon;belt liever na tweeën");
+    let folder = Folder::with(&[("mensen.csv", PEOPLE), ("meer.csv", &with_remarks)]);
+    let mut table = Table::of(Vec::new(), 140, 30, Language::English);
+    type_path(&mut table, &folder.typed("mensen.csv"));
+    table.press("enter enter");
+    let keys = |table: &Table| table.screen().last().expect("keys").clone();
+    assert!(keys(&table).contains("w refused rows"), "{}", keys(&table));
+    assert!(!keys(&table).contains("remarks"), "{}", keys(&table));
+    table.press("w");
+    assert!(folder.path("mensen-refused.csv").exists(), "{:#?}", table.screen());
+    table.press("esc esc esc");
+    type_path(&mut table, &folder.typed("meer.csv"));
+    table.press("enter enter");
+    assert!(keys(&table).contains("shift-tab remarks"), "{}", keys(&table));
+    table.press("enter");
+    assert!(table.shows("reads it in without the remark"), "{:#?}", table.screen());
+    assert_eq!(table.app.model.data.caseload.head(), 0);
+}
+
+#[test]
+fn the_rows_stop_where_they_end_and_are_seen_in_a_small_box() {
+    let refused = (0..60).map(|no| format!("T-{no};Naam;;Nummer{no};;;geen;;\n"));
+    let head = PEOPLE.lines().next().expect("a head");
+    let folder = Folder::with(&[("fout.csv", &format!("{head}\n{}", refused.collect::<String>()))]);
+    for (width, height) in [(40, 12), (80, 24), (160, 48)] {
+        let mut table = Table::demo(width, height);
+        type_path(&mut table, &folder.typed("fout.csv"));
+        table.press("enter enter");
+        table.press("end");
+        let end = table.screen();
+        assert!(table.shows("nowhere."), "the last word of the last line is seen: {end:#?}");
+        for _ in 0..20 {
+            table.press("down");
+        }
+        assert_eq!(table.screen(), end, "and nothing lies behind it");
+        for _ in 0..height / 2 {
+            table.press("up");
+        }
+        assert_ne!(table.screen(), end, "the way back begins there");
+    }
 }
 
 #[test]

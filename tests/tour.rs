@@ -67,7 +67,7 @@ fn where_nobody_is_there_is_nothing_to_tour() {
     let mut table = Table::of(Vec::new(), 80, 24, Language::English);
     table.press("g ?");
     assert_eq!(stop(&table), None);
-    assert!(table.status().contains("trede demo"), "{}", table.status());
+    assert!(table.status().contains("nobody here yet"), "{}", table.status());
 }
 
 #[test]

@@ -49,7 +49,8 @@ fn before_the_last_step(count: usize) -> (Table, TempDir) {
     table.press("x i ctrl-u");
     table.type_text(&folder.path().join("mensen.csv").display().to_string());
     table.press("enter enter");
-    assert!(table.shows(&format!("{count} rows")), "{:#?}", table.screen());
+    let rows = table.app.strings.grouped(count as u64);
+    assert!(table.shows(&format!("{rows} rows")), "{:#?}", table.screen());
     (table, folder)
 }
 

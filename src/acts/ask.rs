@@ -124,6 +124,8 @@ crate::domain::word::words! {
         ViewName = "view-name",
         /// Whether the program opens with it.
         ViewFirst = "view-first",
+        /// The offer that stays of two.
+        Into = "into",
         /// A field of a record that is written down by hand; labelled by its own word.
         Cell = "cell",
     }

@@ -1,17 +1,22 @@
 //! Offers of the catalogue: added, edited, confirmed by their provider.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
+use super::answers::Problem;
+use super::ask::{Ask, FieldName};
 use super::draft::edited;
 use super::line::{Flag, Line, Place, Told};
 use super::right::NOBODY;
-use super::situation::Why;
-use super::way::{About, Subject, Way};
-use super::{Decision, Does, Draft};
+use super::situation::{Situation, Why};
+use super::way::{About, Reading, Subject, Way};
+use super::{Command, Decision, Does, Draft};
+use crate::domain::fold::words;
 use crate::domain::offer::{OfferFacts, OfferStatus};
 use crate::domain::referral::{Referral, Target};
 use crate::domain::role::Role;
-use crate::domain::{Change, CleanText, Delta, Offer, OfferId, Refusal, ResidentId};
+use crate::domain::{Caseload, Change, CleanText, Delta, Offer, OfferId, Refusal, ResidentId};
 
 /// Adds an offer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +60,85 @@ pub const CONFIRM: Way = Way {
     asks: None,
     read: |it| Ok(Confirm { offer: it.offer()?, on: it.day_or_today()? }.into()),
 };
+
+/// The selected offer is no more.
+pub const CLOSE: Way = Way {
+    about: About::Nobody,
+    begins: |found| match selected(found)? {
+        offer if is_closed(offer) => Err(Why::OfferClosed),
+        offer => Ok(Subject::Offer(offer.id)),
+    },
+    asks: None,
+    read: |it| in_status(it, OfferStatus::Closed),
+};
+
+/// The selected offer is there again.
+pub const REOPEN: Way = Way {
+    about: About::Nobody,
+    begins: |found| match selected(found)? {
+        offer if is_closed(offer) => Ok(Subject::Offer(offer.id)),
+        _ => Err(Why::OfferOpen),
+    },
+    asks: None,
+    read: |it| in_status(it, OfferStatus::Active),
+};
+
+/// The selected offer is there twice: it goes into another of its name.
+pub const MERGE: Way = Way {
+    about: About::Nobody,
+    begins: |found| {
+        let offer = selected(found)?;
+        let mut others = namesakes(found.caseload, offer).into_iter();
+        others.next().map(|_one| Subject::Offer(offer.id)).ok_or(Why::NoNamesake)
+    },
+    asks: Some(|found, _| {
+        let offer = selected(found).ok();
+        let others = offer.map(|offer| namesakes(found.caseload, offer)).unwrap_or_default();
+        let codes: Vec<String> = others.iter().map(|offer| offer.code().to_string()).collect();
+        vec![Ask::fact(FieldName::Into, "", codes.iter().map(String::as_str))]
+    }),
+    read: |it| {
+        let coded = |code: &str| {
+            let mut offers = it.caseload.offers();
+            offers.find(|offer| offer.code().to_string() == code).map(|offer| offer.id)
+        };
+        let into = it.answers.fact(FieldName::Into, coded)?;
+        Ok(Merge { offer: it.offer()?, into }.into())
+    },
+};
+
+fn selected<'a>(found: &Situation<'a>) -> Result<&'a Offer, Why> {
+    found.offer.and_then(|id| found.caseload.offer(id)).ok_or(Why::NoOfferSelected)
+}
+
+fn is_closed(offer: &Offer) -> bool {
+    offer.facts.status == OfferStatus::Closed
+}
+
+/// The offer of an act, with this status.
+fn in_status(it: &Reading<'_>, status: OfferStatus) -> Result<Command, Problem> {
+    let id = it.offer()?;
+    let offer = it.caseload.offer(id).ok_or(Problem::Missing(FieldName::On))?;
+    Ok(Edit { offer: id, facts: Box::new(OfferFacts { status, ..offer.facts.clone() }) }.into())
+}
+
+/// Open offers of the same name as another, and after them those of which one name has all the words of
+/// the other.
+fn namesakes<'a>(caseload: &'a Caseload, offer: &Offer) -> Vec<&'a Offer> {
+    let of = |offer: &Offer| -> BTreeSet<String> {
+        words(offer.facts.name.as_str()).into_iter().map(|word| word.text).collect()
+    };
+    let own = of(offer);
+    let others = caseload.offers().filter(|other| other.id != offer.id && !is_closed(other));
+    let like = others.filter_map(|other| {
+        let name = of(other);
+        let like = !name.is_empty() && (name.is_subset(&own) || own.is_subset(&name));
+        like.then_some((name != own, other.no, other))
+    });
+    let mut like: Vec<_> = like.collect();
+    like.sort_by_key(|(differs, no, _)| (*differs, *no));
+    like.into_iter().map(|(.., other)| other).collect()
+}
 
 impl Does for Add {
     const MAY: &'static [Role] = NOBODY;

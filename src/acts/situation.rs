@@ -20,6 +20,12 @@ words! {
         NobodySelected = "nobody",
         /// No offer is selected.
         NoOfferSelected = "no-offer",
+        /// The offer is closed.
+        OfferClosed = "offer-closed",
+        /// The offer is open.
+        OfferOpen = "offer-open",
+        /// No other offer has a name like it.
+        NoNamesake = "no-namesake",
         /// The resident has no open promise.
         NoOpenPromise = "no-promise",
         /// The resident has no appointment.

@@ -28,6 +28,8 @@ macro_rules! actions {
                 CallerFind = "caller.find",
                 /// Read residents or offers in from a file.
                 FileImport = "file.import",
+                /// Write the refused rows of a file beside it.
+                FileGiveBack = "file.give-back",
                 /// Write down a new resident.
                 ResidentAdd = "resident.add",
                 /// Change what is known of the selected resident.
@@ -316,6 +318,9 @@ pub const VOCABULARY: Vocabulary<'static> = Vocabulary {
         "resident.edit",
         "offer.add",
         "offer.edit",
+        "offer.close",
+        "offer.reopen",
+        "offer.merge",
         "file.close",
         "file.reopen",
         "wish.note",

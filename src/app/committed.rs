@@ -1,6 +1,8 @@
 //! What follows when an intent stands in the journal, and when it does not.
 
+use crate::acts::Command;
 use crate::app::App;
+use crate::app::incoming::Incoming;
 use crate::app::input::{Committed, Effect, Hindrance, News, Refused};
 use crate::app::intent::Intent;
 use crate::app::model::Model;
@@ -10,14 +12,31 @@ use crate::domain::act::Act;
 use crate::domain::draft::MOST;
 use crate::domain::{Cause, Entry, Refusal};
 
-/// Changes from which on an entry is put into words once.
+/// Changes from which on an entry is put into words once, and said before it is written.
 const LARGE: usize = 500;
 
 impl App {
     /// Asks for something to be written; nothing is shown as done before it is.
     pub(in crate::app) fn commit(&mut self, intent: Intent) -> Vec<Effect> {
         self.model.task.writing = true;
-        vec![Effect::Commit(Box::new(intent))]
+        let intent = Box::new(intent);
+        if !self.model.is_long(&intent) {
+            return vec![Effect::Commit(intent)];
+        }
+        match *intent {
+            Intent::Undo(_) => self.model.view.status = Some(Status::Turning(true)),
+            Intent::Redo(_) => self.model.view.status = Some(Status::Turning(false)),
+            _ => {}
+        }
+        self.model.task.shown_first = Some(intent);
+        vec![Effect::Show]
+    }
+
+    /// It was said what takes long: now it is done. What is pressed meanwhile was meant for something
+    /// else.
+    pub(in crate::app) fn shown(&mut self) -> Vec<Effect> {
+        let intent = self.model.task.shown_first.take();
+        intent.map(|intent| vec![Effect::Commit(intent), Effect::LetGo]).unwrap_or_default()
     }
 
     /// The entry is durable: now it counts.
@@ -33,6 +52,7 @@ impl App {
             Some(Overlay::Form(form)) if form.sent => Some(form.clone()),
             _ => None,
         };
+        let taken = model.incoming().filter(|file| file.sent).and_then(Incoming::taken);
         if model.incoming().is_some_and(|file| file.sent) {
             model.file_is_in();
         } else {
@@ -65,9 +85,10 @@ impl App {
             model.follow_overview();
         }
         let marked = marked && model.view.marks.is_empty();
-        self.model.view.status = Some(match (&entry.cause, turned) {
-            (Cause::Undid(_), Some(old)) => Status::TakenBack(Box::new(self.in_words(*old))),
-            (Cause::Redid(_), Some(old)) => Status::DoneAgain(Box::new(self.in_words(*old))),
+        self.model.view.status = Some(match (&entry.cause, turned, taken) {
+            (Cause::Undid(_), Some(old), _) => Status::TakenBack(Box::new(self.in_words(*old))),
+            (Cause::Redid(_), Some(old), _) => Status::DoneAgain(Box::new(self.in_words(*old))),
+            (_, _, Some(taken)) => Status::TakenIn(Box::new(taken)),
             _ => Status::Saved(Box::new(self.in_words(entry)), marked),
         });
         effects
@@ -112,6 +133,19 @@ impl App {
 }
 
 impl Model {
+    /// Whether writing something takes so long that it is said before.
+    fn is_long(&self, intent: &Intent) -> bool {
+        match intent {
+            Intent::Do(command) => {
+                matches!(command.as_ref(), Command::Import(import) if import.len() > LARGE)
+            }
+            Intent::Undo(seq) | Intent::Redo(seq) => {
+                self.data.ledger.rows(*seq).is_some_and(|rows| rows > LARGE)
+            }
+            _ => false,
+        }
+    }
+
     /// Takes in what the journal says now, and shows what others wrote.
     fn take_in(&mut self, news: News) {
         let News { entries, caseload } = news;

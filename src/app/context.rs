@@ -21,6 +21,8 @@ const SEARCH: &[ContextId] = &[Context::Search.id()];
 const FORM: &[ContextId] = &[Context::Form.id()];
 const MENU: &[ContextId] = &[Context::Menu.id()];
 const FILE: &[ContextId] = &[Context::File.id()];
+const PATH: &[ContextId] = &[Context::Path.id(), Context::Menu.id()];
+const ROWS: &[ContextId] = &[Context::Rows.id(), Context::File.id()];
 const PAGE: &[ContextId] = &[Context::Page.id()];
 const HISTORY: &[ContextId] = &[Context::History.id()];
 const CALL: &[ContextId] = &[Context::Call.id()];
@@ -38,8 +40,9 @@ impl Model {
             Some(Overlay::Form(_) | Overlay::Ask(_)) => FORM,
             Some(Overlay::Menu(_) | Overlay::Caller(_)) => MENU,
             Some(Overlay::Incoming(incoming)) => match incoming.step {
-                Step::File => MENU,
-                Step::Columns | Step::Rows | Step::Names | Step::Left => FILE,
+                Step::File => PATH,
+                Step::Rows => ROWS,
+                Step::Columns | Step::Names | Step::Left => FILE,
             },
             Some(Overlay::Page(..)) => PAGE,
             Some(Overlay::History(_)) => HISTORY,

@@ -150,10 +150,13 @@ impl Deciding {
         }
     }
 
-    /// Decides the same of every row of the same kind as that under the cursor.
+    /// Decides the same of every row of the same kind as that under the cursor of which nothing is
+    /// decided yet.
     pub fn spread(&mut self) {
         let Some((matter, verdict)) = self.rows.get(self.at).cloned() else { return };
-        for row in self.rows.iter_mut().filter(|(other, _)| other.is_like(&matter)) {
+        let open =
+            |(other, now): &&mut (Matter, Verdict)| *now == Verdict::Wait && other.is_like(&matter);
+        for row in self.rows.iter_mut().filter(open) {
             row.1 = verdict;
         }
     }

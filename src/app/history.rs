@@ -55,8 +55,14 @@ impl Heard {
 }
 
 fn is_kept(said: &Status) -> bool {
-    let saved = matches!(said, Status::Saved(..) | Status::TakenBack(_) | Status::DoneAgain(_));
-    let passing = matches!(said, Status::Reading(_) | Status::Form(_) | Status::DraftHere);
+    let saved = matches!(
+        said,
+        Status::Saved(..) | Status::TakenIn(_) | Status::TakenBack(_) | Status::DoneAgain(_)
+    );
+    let passing = matches!(
+        said,
+        Status::Reading(_) | Status::Turning(_) | Status::Form(_) | Status::DraftHere
+    );
     !(saved || passing || said.is_in_vain())
 }
 

@@ -85,6 +85,25 @@ pub struct Planned {
     pub report: Report,
 }
 
+/// What became of the rows of a file that was taken in.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Taken {
+    /// The file.
+    pub file: String,
+    /// New records.
+    pub new: usize,
+    /// Known records that changed.
+    pub changed: usize,
+    /// Known records that said the same.
+    pub unchanged: usize,
+    /// Rows that repeated an earlier one.
+    pub merged: usize,
+    /// Rows that were refused for good.
+    pub refused: usize,
+    /// Rows of which nothing is decided yet.
+    pub later: usize,
+}
+
 /// Where somebody is with a file.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Step {
@@ -228,6 +247,38 @@ impl Incoming {
     /// The column under the cursor.
     pub fn column(&self) -> Option<usize> {
         self.row.checked_sub(self.settings().len())
+    }
+
+    /// What became of its rows, now that it was taken in.
+    pub fn taken(&self) -> Option<Taken> {
+        let report = &self.planned.as_ref().filter(|_| self.step == Step::Rows)?.report;
+        let later = report.held.len();
+        Some(Taken {
+            file: self.opened.as_ref()?.name.to_string(),
+            new: report.imported,
+            changed: report.updated,
+            unchanged: report.unchanged,
+            merged: report.merged.len(),
+            refused: report.rejected.len().saturating_sub(later),
+            later,
+        })
+    }
+
+    /// Whether nothing can be changed any more: it is being written.
+    pub const fn is_on_its_way(&self) -> bool {
+        self.sent || self.writing.is_some()
+    }
+
+    /// Whether any of its rows has a remark of which can be said what becomes of it.
+    pub fn has_remarks(&self) -> bool {
+        let planned = self.planned.as_ref();
+        let asks = planned.is_some_and(|planned| self.asks_about_remarks(&planned.report));
+        asks || self.choices.notes != Notes::Ask
+    }
+
+    /// Whether it has refused rows that can be written beside it.
+    pub fn has_refused(&self) -> bool {
+        self.planned.as_ref().is_some_and(|planned| !planned.report.rejected.is_empty())
     }
 
     /// What is being decided.

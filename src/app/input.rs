@@ -32,6 +32,8 @@ pub enum Input {
     Rested,
     /// What was read could not be noted.
     NotNoted,
+    /// What was to be shown before something long stands on the screen.
+    Shown,
 }
 
 /// What the journal says now.
@@ -112,6 +114,10 @@ pub enum Effect {
     Note(Noted),
     /// Put this text on the clipboard.
     Copy(String),
+    /// Draw what is shown now, and answer with [`Input::Shown`]: what follows takes long.
+    Show,
+    /// Let go what was pressed and pasted meanwhile: it was meant for what stood there before.
+    LetGo,
     /// Draw the whole screen again.
     Redraw,
     /// Lock the vault and wipe what is on screen.

@@ -211,6 +211,7 @@ const fn of_overlays(action: Action) -> bool {
             | Action::Submit
             | Action::GroupNext
             | Action::GroupPrevious
+            | Action::FileGiveBack
             | Action::CountDigit
             | Action::DemoOpen
             | Action::VaultMake

@@ -3,7 +3,7 @@
 use crate::acts::appointment::asked;
 use crate::app::App;
 use crate::app::action::{Action, Context};
-use crate::app::incoming::Step;
+use crate::app::incoming::{Incoming, Step};
 use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::app::overview::OverviewKind;
@@ -59,7 +59,28 @@ fn offered(model: &Model) -> Vec<Action> {
     let (first, then) = if calling { (wanted, answers) } else { (answers, wanted) };
     let mut all = first.to_vec();
     all.extend(then.iter().filter(|action| !first.contains(action)));
+    if let Some(Overlay::Incoming(file)) = &model.task.overlay {
+        all.extend(of_rows(file));
+    }
     all
+}
+
+/// What can be done with the rows of this file besides.
+fn of_rows(file: &Incoming) -> Vec<Action> {
+    use Action as A;
+    if file.step != Step::Rows {
+        return Vec::new();
+    }
+    let (free, names) = (!file.is_on_its_way(), !file.names.is_empty());
+    let all = [
+        (free && names, A::GroupNext),
+        (free && file.has_remarks(), A::GroupPrevious),
+        (free && file.has_refused(), A::FileGiveBack),
+        (true, A::ListNext),
+        (true, A::Back),
+        (free, A::HelpOpen),
+    ];
+    all.into_iter().filter(|(offered, _)| *offered).map(|(_, action)| action).collect()
 }
 
 /// What the hint line offers in each place, the most useful first.
@@ -77,11 +98,11 @@ fn wanted(model: &Model) -> &'static [Action] {
         Some(Overlay::Caller(caller)) if caller.selected.is_none() => &[A::Back],
         Some(Overlay::Caller(_)) => &[A::Submit, A::ListNext, A::Back],
         Some(Overlay::Incoming(file)) => match file.step {
-            Step::Columns => &[A::Submit, A::ChoiceNext, A::ListNext, A::Back],
-            Step::Rows if file.names.is_empty() => &[A::Submit, A::ListNext, A::Back],
-            Step::File | Step::Rows => &[A::Submit, A::GroupNext, A::ListNext, A::Back],
+            Step::Columns => &[A::Submit, A::ChoiceNext, A::ListNext, A::Back, A::HelpOpen],
+            Step::Rows => &[A::Submit],
+            Step::File => &[A::Submit, A::GroupNext, A::ListNext, A::Back, A::HelpOpen],
             Step::Names | Step::Left => {
-                &[A::Submit, A::ChoiceNext, A::GroupNext, A::ListNext, A::Back]
+                &[A::Submit, A::ChoiceNext, A::GroupNext, A::ListNext, A::Back, A::HelpOpen]
             }
         },
         Some(Overlay::Page(..)) => &[A::Back, A::ListNext, A::TextCopy],

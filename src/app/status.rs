@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::acts::answers::Problem;
 use crate::acts::situation::Why;
+use crate::app::incoming::Taken;
 use crate::app::input::{Clash, SaveProblem};
 use crate::domain::desk::SavedView;
 use crate::domain::word::words;
@@ -34,6 +35,8 @@ words! {
 pub enum Status {
     /// An entry was saved; whether those it is about were marked, and nobody is any more.
     Saved(Box<Entry>, bool),
+    /// A file was taken in.
+    TakenIn(Box<Taken>),
     /// This entry was taken back.
     TakenBack(Box<Entry>),
     /// This entry was done again.
@@ -52,6 +55,8 @@ pub enum Status {
     Copied(String),
     /// What was done today for so many people was copied.
     CopiedDone(usize),
+    /// Something large is being taken back, or else done again.
+    Turning(bool),
     /// An earlier day is being read.
     Reading(NaiveDate),
     /// An earlier day could not be read.

@@ -14,7 +14,8 @@ use crate::app::call_note::CallNote;
 use crate::app::caller::{Aside, Caller};
 use crate::app::form::Form;
 use crate::app::history::History;
-use crate::app::incoming::Incoming;
+use crate::app::incoming::{Columns, Incoming};
+use crate::app::intent::Intent;
 use crate::app::job::{Ask, Found, Moment};
 use crate::app::menu::Menu;
 use crate::app::overview::Overview;
@@ -70,6 +71,10 @@ pub struct Task {
     pub paper: Option<Arc<File>>,
     /// The folder from which a list came last, as it is typed.
     pub folder: Option<String>,
+    /// How the columns of the last list were read that was let go, with its SHA-256.
+    pub columns: Option<([u8; 32], Columns)>,
+    /// A file that waits beneath the help about it.
+    pub beneath: Option<Box<Incoming>>,
     /// The job that is waited for.
     pub waiting: Option<Ask>,
     /// How many jobs were asked for.
@@ -86,4 +91,6 @@ pub struct Task {
     pub tour: Option<Stop>,
     /// An entry on its way to the journal.
     pub writing: bool,
+    /// What is written once it was said that it is.
+    pub shown_first: Option<Box<Intent>>,
 }

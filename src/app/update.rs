@@ -78,6 +78,7 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::AgendaOpen => app.model.open_overview(OverviewKind::Agenda),
         Action::DayOpen => app.model.turn_my_day(),
         Action::BoardOpen => app.model.open_overview(OverviewKind::Board),
+        Action::FileGiveBack => app.model.give_rows_back(),
         Action::FileImport => app.model.open_incoming(),
         Action::ScopeMine => app.model.turn_mine(),
         Action::ScopeClosed => app.model.turn_closed(),

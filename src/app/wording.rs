@@ -4,6 +4,7 @@
 
 mod calls;
 mod cells;
+mod file;
 pub mod monthly;
 pub mod pace;
 mod problems;

@@ -198,9 +198,17 @@ macro_rules! every_act {
             /// Added an offer.
             16 AddOffer "offer.add" offer::Add [],
             /// Edited an offer.
-            17 EditOffer "offer.edit" offer::Edit [],
+            17 EditOffer "offer.edit" offer::Edit [
+                /// Close the selected offer: nobody can come any more.
+                OfferClose "offer.close" CLOSE,
+                /// Open the selected offer again.
+                OfferReopen "offer.reopen" REOPEN,
+            ],
             /// Merged an offer that was there twice.
-            40 MergeOffer "offer.merge" offer::Merge [],
+            40 MergeOffer "offer.merge" offer::Merge [
+                /// Merge the selected offer into another of its name.
+                OfferMerge "offer.merge" MERGE,
+            ],
             /// Decided what a list from outside left to decide.
             41 SettleList "list.settle" listed::Settle [],
             /// Gave a user a role.

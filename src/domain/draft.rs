@@ -10,7 +10,7 @@ pub const MOST: usize = 50;
 pub struct Draft {
     /// Which form: its stable name, with the record that it is about.
     pub form: String,
-    /// About whom, in the order of the form; never nobody.
+    /// About whom, in the order of the form; nobody where somebody or something new is written down.
     pub people: Vec<ResidentId>,
     /// The stable name of each field, and what stands in it.
     pub fields: Vec<(String, String)>,

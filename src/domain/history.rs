@@ -33,6 +33,8 @@ impl From<&Entry> for Header {
 pub struct Ledger {
     done: Vec<u64>,
     undone: Vec<u64>,
+    /// How many rows a list had, by the entry that took it in.
+    rows: HashMap<u64, usize>,
 }
 
 impl Ledger {
@@ -62,6 +64,9 @@ impl Ledger {
             Cause::Invented | Cause::Erased(_) | Cause::Proposed(_) | Cause::Leaving(_) => {}
             Cause::Imported { .. } if header.cause.is_arrival() => {}
             Cause::Did(_) | Cause::Imported { .. } => {
+                if let Cause::Imported { rows, .. } = header.cause {
+                    self.rows.insert(header.seq, usize::try_from(rows).unwrap_or(usize::MAX));
+                }
                 self.done.push(header.seq);
                 self.undone.clear();
             }
@@ -82,6 +87,11 @@ impl Ledger {
     pub fn step_over(&mut self, seq: u64) {
         self.done.retain(|done| *done != seq);
         self.undone.retain(|undone| *undone != seq);
+    }
+
+    /// How many rows the list had that an entry took in.
+    pub fn rows(&self, seq: u64) -> Option<usize> {
+        self.rows.get(&seq).copied()
     }
 
     /// Whether this entry stands and can be undone.

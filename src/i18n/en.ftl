@@ -158,6 +158,7 @@ saved-settled-closed = { $count ->
     [one] 1 file closed
    *[other] { $count } files closed
 }
+saved-settled-into = { $gone } is { $stays } now
 saved-settled-merged = { $count ->
     [one] 1 double offer merged
    *[other] { $count } double offers merged
@@ -183,10 +184,22 @@ saved-move-end = Move ended: { $who }
 saved-plan-save = Plan saved: { $who }
 saved-measure-taken = Measurement noted: { $who }
 saved-resident = Saved: { $who }
-saved-merged = Merged, and the double closed: { $offer }
+saved-merged = Merged: { $stays } stays, { $gone } is closed
+saved-merged-gone = Merged: { $gone } is closed
 saved-offer = Saved: { $offer }
 saved-confirmed = Confirmed today: { $offer }
-saved-import = { $file } read in: { $rows } rows read, { $count } files and offers new or changed
+saved-import = { $file } read in: { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+} read, { $changed } new or changed
+saved-import-files = { $count ->
+    [one] 1 file
+   *[other] { $count } files
+}
+saved-import-offers = { $count ->
+    [one] 1 offer
+   *[other] { $count } offers
+}
 saved-invented = A day of the demo's past
 saved-undid = Taken back: { $what }
 saved-undid-entry = Something taken back (number { $seq } in the history)
@@ -218,9 +231,12 @@ refused-step-before = { $day } lies before the last step of this referral.
 refused-not-paused = There is no pause to end.
 refused-paused-already = { $who } is paused until { $day } already, for this reason. Nothing changes; another day changes it.
 refused-file-closed = The file of { $who } is closed since { $day }. Open it again first: x o, or trede reopen.
+    .screen = The file of { $who } is closed since { $day }. Open it again first: x o.
 refused-not-closed = The file of { $who } is open.
 refused-unwilling-first = For { $who } an unwilling-track file is open. Close that first: N c, or trede unwilling close.
+    .screen = For { $who } an unwilling-track file is open. Close that first: N c.
 refused-pair-first = Something is done together with { $who }. End that first: x b, or trede buddy end.
+    .screen = Something is done together with { $who }. End that first: x b.
 refused-close-after = In the file of { $who } something happened on { $day }: it is closed on that day or later.
 refused-objects = { $who } wants no contact: that is an objection, and no unwillingness.
 refused-wished = That is what { $who } wished already. Nothing changes.
@@ -234,6 +250,7 @@ refused-entry = There is no entry { $seq }.
 refused-not-undoable = This cannot be taken back: it belongs to the past of the demo, this vault begins with it, or it was taken back already.
 refused-changed-since = This cannot be taken back: something of it was changed since. Take back the later act first.
 refused-only-erased = Entry { $seq } concerned only people who were erased; there is nothing left to take back or do again. “trede history” numbers the others: “trede undo NUMBER”.
+    .screen = Entry { $seq } concerned only people who were erased; there is nothing left to take back or do again. g h shows the others, and u takes one of them back there.
 refused-reason-name = The reason stays when everything else about this person is gone: leave out their name.
 refused-reason-client = The reason stays when everything else about this person is gone: leave out their client number.
 refused-reason-phone = The reason stays when everything else about this person is gone: leave out their telephone number.
@@ -259,6 +276,9 @@ problem-missing = { $field } is needed.
 problem-long = { $field } is too long: at most { $max } characters.
 
 why-nobody = Select somebody first.
+why-offer-closed = This offer is closed already.
+why-offer-open = This offer is open.
+why-no-namesake = No other open offer has a name like this one.
 why-no-offer = Select an offer first.
 why-no-promise = There is no open promise to this person.
 why-no-referral = This person has no open referral.
@@ -278,6 +298,7 @@ why-nothing-to-undo = There is nothing to take back.
 why-nothing-to-redo = There is nothing to do again.
 why-busy = The last act is still being written.
 why-tour-nobody = The tour goes past people, and there is nobody here yet: “trede demo” has them.
+    .screen = The tour goes past people, and there is nobody here yet.
 why-one-person = This works for one person at a time; esc drops the marks.
 
 not-saved-space = Not saved: the disk is full. Make room and try again; what you typed is still here.
@@ -837,14 +858,23 @@ never-debts = trede does not keep money matters; they belong to debt help and in
 never-household = trede does not keep partner, children or household; they count nowhere
 never-other-number = trede does not keep numbers by which others know somebody
 never-consultant = who guides a resident stands in trede itself; hand over with trede handover
+    .screen = who guides a resident stands in trede itself; hand over with o
 import-notes = { $count ->
     [one] 1 row has a remark, and it was
    *[other] { $count } rows have remarks, and they were
 } not imported. With --notes contact a remark is noted with the last contact of its row; --notes leave leaves them out.
+    .screen = { $count ->
+        [one] 1 row has a remark, and it was
+       *[other] { $count } rows have remarks, and they were
+    } not imported. shift-tab puts a remark with the last contact of its row, or leaves them out.
 import-notes-alone = { $count ->
     [one] 1 remark was left out because its row gives
    *[other] { $count } remarks were left out because their rows give
 } no day of a contact (line { $lines }). Put them with a day in a file for “trede import contacts”.
+    .screen = { $count ->
+        [one] 1 remark was left out because its row gives
+       *[other] { $count } remarks were left out because their rows give
+    } no day of a contact (line { $lines }). Put them with a day in a list of contacts, and read that in, too.
 import-gone = { $count ->
     [one] 1 open file is not in this list any more
    *[other] { $count } open files are not in this list any more
@@ -867,9 +897,11 @@ import-no-offer = names no known offer and no department; import the offers firs
 import-several-offers = more than one offer has this name; write its code (A-0017).
 import-promised = the same was promised for { $day } already, and that promise is open; keep or release it.
 import-referred = the referral { $code } to the same place stands otherwise in trede; move it on with “trede referral”.
+    .screen = the referral { $code } to the same place stands otherwise in trede; move it on with m.
 import-referred-twice = an earlier line has an open referral to the same place already; keep one of the two.
 import-since-before = lies before the day it was agreed ({ $day }); mend one of the two.
 import-stays-closed = the file of this person is closed since { $day } and stays closed; “trede reopen” opens it
+    .screen = the file of this person is closed since { $day } and stays closed; x o opens it
 import-columns-hidden = Hidden in the file, and read like all others: { $count ->
     [one] 1 column ({ $letters })
    *[other] { $count } columns ({ $letters })
@@ -1030,7 +1062,9 @@ page-log = { $name } · who did and read what
 page-log-empty = Nothing was done or read yet.
 page-log-row = { $at }  { $did } · { $by }, { $origin }
 page-absence-more = And { $count } more; “trede handover” prints all of it.
+    .screen = And { $count } more.
 page-log-more = Older: { $count }; “trede history” shows all.
+    .screen = Older, and not on the screen: { $count }.
 page-log-demo = In a demo reading is not recorded, because nobody in it is real.
 not-noted = That this was read could not be written down; the disk may be full.
 clock-jumped-ahead = The clock of this machine jumped ahead: it says { $now }, the last time it said { $before }. Check it: promises follow its date.
@@ -1045,7 +1079,9 @@ ahead-mend = { $what }. To mend it: trede undo { $entry }, and note it again wit
 ahead-mend-by = { $what }. To mend it { $who } types: trede undo { $entry }, and notes it again with its own day.
 ahead-mend-after = { $what }. It was changed after entry { $entry }: take back what came later first (trede history), then trede undo { $entry }.
 ahead-screen-one = Dated after today, so it does not count (see trede doctor): { $what }
+    .screen = Dated after today, so it does not count: { $what }
 ahead-screen-many = { $count } things are dated after today and do not count: see trede doctor.
+    .screen = { $count } things are dated after today and do not count.
 ahead-story = Dated after today, so it does not count: { $what }
 ahead-inflow = day of inflow
 record-c = contact
@@ -1174,11 +1210,13 @@ class-not-started = never started
 retention-gone = Files destroyed so far, of which figures stay: { $files }
 
 notice-keys-left = The erasure is recorded, but the disk refused to destroy the key. The next opening of the vault does it: run “trede verify” now.
+    .screen = The erasure is recorded, but the disk refused to destroy the key. The next opening of the vault does it: leave trede now, and open it again.
 
 store-foreign = This folder belongs to somebody else on this machine; nothing in it is opened.
 store-foreign-hint = Copy the vault into a folder of your own, or choose another with --home.
 
 page-log-anchors = Journal and access log end with these hashes. Kept elsewhere, they prove that nothing was taken away (“trede verify --anchor”):
+    .screen = Journal and access log end with these hashes. Kept elsewhere, they prove that nothing was taken away:
 
 act-call-begin = Call people one after the other
 act-call-reached = Spoken
@@ -1430,6 +1468,7 @@ unwilling-blocks = { $count ->
 problem-number = { $field }: type a whole number from { $least } to { $most }.
 why-no-task = No open task. t notes one.
 why-nobody-else = Nobody else uses this vault yet: "trede user add NAME" gives somebody a passphrase.
+    .screen = Nobody else uses this vault yet. Whoever looks after it can add somebody.
 why-two-marked = Mark two residents first: a pair is two people.
 why-no-pair = This resident is in no pair.
 why-no-wave = There is no wave yet.
@@ -1670,8 +1709,10 @@ import-not-understood =
     }
 import-unclear = its letters can be read in more than one way. { $readings }
 import-unclear-hint = Say which one is right with --encoding NAME, or save the file again as CSV (UTF-8).
+    .screen = Save the file again as CSV (UTF-8).
 import-not-in-encoding = line { $line } has letters that this encoding does not have.
 import-read-as = The letters were read as { $reading }. Is that not right, then say so with --encoding NAME.
+    .screen = The letters were read as { $reading }. Is that not right, then go back with esc and choose others at “letters”.
 import-twice =
     { $count ->
         [one] 1 letter had been saved wrongly and was put right: “{ $words }”. Please check it.
@@ -1706,6 +1747,7 @@ import-gone-offer = {"  "}{ $code } “{ $name }” { $provider ->
    *[other] ({ $provider })
 }: trede edit { $code } --status closed
 import-more = … and { $count } more; --json tells them all.
+    .screen = … and { $count } more.
 export-done = { $count ->
     [one] 1 offer
    *[other] { $count } offers
@@ -2130,6 +2172,7 @@ ends-meetings = { $count ->
 }
 card-appointments = Appointments
 refused-meets = { $who } has an appointment at that time of { $day } already. Move it: v v, or trede appointment move.
+    .screen = { $who } has an appointment at that time of { $day } already. Move it: v v.
 refused-meeting-over = It was noted already what became of this appointment.
 refused-meeting-ahead = This appointment is on { $day } and has yet to come. Note after that whether they came; until then it can be moved or called off.
 moment-meeting = appointment made for { $told }
@@ -2513,6 +2556,20 @@ form-offer-edit = Change { $offer }
 act-resident-add = Write down a new resident
 act-resident-edit = Change what is known of this resident
 act-offer-add = Write down a new offer
+act-offer-close = Close this offer
+act-offer-reopen = Open this offer again
+act-offer-merge = Merge this offer into another
+form-offer-merge = { $about } is there twice: it goes into the one that stays, and closes
+field-into = this one stays
+hint-offer-close = close
+hint-offer-reopen = open again
+hint-offer-merge = merge
+also-offer-close = activiteit stopt, beëindigen, weg / activity stops, end
+also-offer-reopen = activiteit begint weer / activity starts again
+also-offer-merge = dubbel, samenvoegen, ontdubbelen / double, twice, duplicate
+offer-status-active = open
+offer-status-paused = closed for a while
+offer-status-closed = closed
 act-offer-edit = Change what is known of this offer
 hint-resident-add = new resident
 hint-resident-edit = change
@@ -2610,6 +2667,9 @@ fill-cell-offer-code = stays the same with every import
 fill-cell-offer-neighbourhood = where it is
 fill-cell-offer-contact-name = whom to ask for
 fill-cell-offer-website = example.org
+act-file-give-back = Write the refused rows to a file
+hint-file-give-back = refused rows
+also-file-give-back = fouten, herstellen, teruggeven / errors, refused, give back
 act-file-import = Read residents or offers in from a file
 hint-file-import = read in
 also-file-import = importeren, excel, csv, lijst, spreadsheet, bestand, laden / import, load, spreadsheet, file
@@ -2621,6 +2681,8 @@ incoming-offers = offers
 incoming-reading = The file is being read.
 incoming-writing = Nothing is written yet; esc leaves everything as it was.
 incoming-at-last = Writing it down …
+taking-back = It is being taken back; this may take a while …
+doing-again = It is being done again; this may take a while …
 incoming-stopped = Stopped: nothing was written.
 pace-begun = { $of } rows are being made ready.
 pace-far = { $done } of { $of } · { $rate } a second · { $left }
@@ -2658,9 +2720,9 @@ file-other = read as
 file-take = read in
 file-names = names
 file-decide = decide
-file-all = all alike
+file-all = the rest alike
 file-later = later
-incoming-names = By number or name these rows may be about somebody else. ← → decides, tab decides all alike, enter goes back to the rows.
+incoming-names = By number or name these rows may be about somebody else. ← → decides, tab decides the same of the rows you did not decide yet, enter goes back to the rows.
 incoming-ask-names = { $count ->
     [one] 1 row has
    *[other] { $count } rows have
@@ -2669,7 +2731,7 @@ incoming-ask-names = { $count ->
     [one] 1 name is taken
    *[other] { $decided } names are taken
 }. tab: decide
-incoming-left = The list is in. ← → decides of each, tab of all alike, enter saves what you decided; esc leaves it for later.
+incoming-left = The list is in. ← → decides of each, tab the same of the rest, enter saves what you decided; esc leaves it for later.
 incoming-left-gone = { $count ->
     [one] 1 person with an open file is
    *[other] { $count } people with an open file are
@@ -2689,6 +2751,7 @@ incoming-refused-name = { $stem }-refused.csv
 incoming-seen = In the list “{ $file }”
 matter-name = line { $line } · { $code } { $known } → { $told }
 matter-gone = { $code } { $name }, { $number } · not in the list
+matter-double = { $stays } stays, { $goes } goes into it · { $told }
 matter-rung = { $code } { $name } · rung { $stands }, in the list { $told }
 verdict-wait = not yet
 verdict-take = same person
@@ -2778,6 +2841,7 @@ export-contacts-done = { $count ->
    *[other] { $count } contacts
 } written to { $path }. They are free to read there.
 import-sheet = Read: the sheet “{ $sheet }”. Not read: { $others }; --sheet NAME reads another one.
+    .screen = Read: the sheet “{ $sheet }”. Not read: { $others }; at “sheet” you choose another.
 import-sheet-hidden = The sheet “{ $sheet }” is hidden in the file.
 import-rows-hidden = Hidden in the file, and read like all others: { $count } rows ({ $lines }).
 incoming-contacts = contacts
@@ -2786,6 +2850,17 @@ incoming-referrals = referrals
 incoming-notes-ask = There are remarks in it. shift-tab: put them with the last contact, or leave them out
 incoming-notes-taken = Remarks go with the last contact of the row. shift-tab: leave them out
 incoming-notes-left = Remarks are left out. shift-tab: ask again
+incoming-without = Enter once more reads it in without { $count ->
+    [one] the remark
+   *[other] the { $count } remarks
+}; shift-tab takes them along.
+incoming-for-later = { $count } left for later
+incoming-taken = { $file } read in: { $told }
+incoming-alone = { $count ->
+    [one] 1 remark is not read in: its row names
+   *[other] { $count } remarks are not read in: their rows name
+} no day of a contact.
+file-remarks = remarks
 incoming-older = Enter once more reads it in all the same.
 cell-past-client-number = client number or code
 cell-past-name = name

@@ -158,6 +158,7 @@ saved-settled-closed = { $count ->
     [one] 1 dossier gesloten
    *[other] { $count } dossiers gesloten
 }
+saved-settled-into = { $gone } is nu { $stays }
 saved-settled-merged = { $count ->
     [one] 1 dubbel aanbod samengevoegd
    *[other] { $count } dubbele aanbiedingen samengevoegd
@@ -183,10 +184,22 @@ saved-move-end = Verplaatsing beëindigd: { $who }
 saved-plan-save = Plan bewaard: { $who }
 saved-measure-taken = Meting genoteerd: { $who }
 saved-resident = Bewaard: { $who }
-saved-merged = Samengevoegd, en de dubbele gesloten: { $offer }
+saved-merged = Samengevoegd: { $stays } blijft, { $gone } is gesloten
+saved-merged-gone = Samengevoegd: { $gone } is gesloten
 saved-offer = Bewaard: { $offer }
 saved-confirmed = Vandaag bevestigd: { $offer }
-saved-import = { $file } ingelezen: { $rows } rijen gelezen, { $count } dossiers en activiteiten nieuw of veranderd
+saved-import = { $file } ingelezen: { $rows ->
+    [one] 1 rij
+   *[other] { $rows } rijen
+} gelezen, { $changed } nieuw of veranderd
+saved-import-files = { $count ->
+    [one] 1 dossier
+   *[other] { $count } dossiers
+}
+saved-import-offers = { $count ->
+    [one] 1 activiteit
+   *[other] { $count } activiteiten
+}
 saved-invented = Een dag uit het verleden van de demo
 saved-undid = Teruggenomen: { $what }
 saved-undid-entry = Iets teruggenomen (nummer { $seq } in de geschiedenis)
@@ -218,9 +231,12 @@ refused-step-before = { $day } ligt vóór de laatste stap van deze verwijzing.
 refused-not-paused = Er is geen pauze om te beëindigen.
 refused-paused-already = { $who } pauzeert al tot { $day }, om deze reden. Er verandert niets; een andere dag verandert het.
 refused-file-closed = Het dossier van { $who } is gesloten sinds { $day }. Heropen het eerst: x o, of trede reopen.
+    .screen = Het dossier van { $who } is gesloten sinds { $day }. Heropen het eerst: x o.
 refused-not-closed = Het dossier van { $who } is open.
 refused-unwilling-first = Voor { $who } staat een dossier onwillig open. Sluit dat eerst: N c, of trede unwilling close.
+    .screen = Voor { $who } staat een dossier onwillig open. Sluit dat eerst: N c.
 refused-pair-first = Met { $who } wordt nog iets samen gedaan. Beëindig dat eerst: x b, of trede buddy end.
+    .screen = Met { $who } wordt nog iets samen gedaan. Beëindig dat eerst: x b.
 refused-close-after = In het dossier van { $who } gebeurde iets op { $day }: sluit het op die dag of later.
 refused-objects = { $who } wil geen contact: dat is een bezwaar, en geen onwil.
 refused-wished = Dat wilde { $who } al. Er verandert niets.
@@ -234,6 +250,7 @@ refused-entry = Regel { $seq } bestaat niet.
 refused-not-undoable = Dit kan niet worden teruggenomen: het hoort bij het verleden van de demo, deze kluis begint ermee, of het is al teruggenomen.
 refused-changed-since = Dit kan niet worden teruggenomen: er is daarna iets aan veranderd. Neem eerst de latere handeling terug.
 refused-only-erased = Regel { $seq } ging alleen over mensen die zijn gewist; er is niets meer om terug te nemen of opnieuw te doen. “trede history” nummert de andere: “trede undo NUMMER”.
+    .screen = Regel { $seq } ging alleen over mensen die zijn gewist; er is niets meer om terug te nemen of opnieuw te doen. g h toont de andere, en daar neem je er een terug.
 refused-reason-name = De reden blijft staan als al het andere over deze inwoner weg is: laat de naam weg.
 refused-reason-client = De reden blijft staan als al het andere over deze inwoner weg is: laat het klantnummer weg.
 refused-reason-phone = De reden blijft staan als al het andere over deze inwoner weg is: laat het telefoonnummer weg.
@@ -259,6 +276,9 @@ problem-missing = Nog in te vullen: { $field }.
 problem-long = { $field } is te lang: hoogstens { $max } tekens.
 
 why-nobody = Kies eerst iemand.
+why-offer-closed = Dit aanbod is al gesloten.
+why-offer-open = Dit aanbod is open.
+why-no-namesake = Er is geen ander open aanbod met een naam als deze.
 why-no-offer = Kies eerst een aanbod.
 why-no-promise = Er staat geen belofte open aan deze inwoner.
 why-no-referral = Deze inwoner heeft geen open verwijzing.
@@ -278,6 +298,7 @@ why-nothing-to-undo = Er is niets om terug te nemen.
 why-nothing-to-redo = Er is niets om opnieuw te doen.
 why-busy = De vorige handeling wordt nog weggeschreven.
 why-tour-nobody = De rondleiding gaat langs mensen, en hier is nog niemand: “trede demo” heeft ze.
+    .screen = De rondleiding gaat langs mensen, en hier is nog niemand.
 why-one-person = Dit kan voor één inwoner tegelijk; esc haalt de markeringen weg.
 
 not-saved-space = Niet bewaard: de schijf is vol. Maak ruimte en probeer opnieuw; wat je typte staat er nog.
@@ -837,10 +858,15 @@ never-debts = geldzaken bewaart trede niet; die horen bij schuldhulpverlening en
 never-household = partner, kinderen en huishouden bewaart trede niet; ze tellen nergens mee
 never-other-number = een nummer waaronder anderen iemand kennen bewaart trede niet
 never-consultant = wie een inwoner begeleidt staat in trede zelf; draag over met trede handover
+    .screen = wie een inwoner begeleidt staat in trede zelf; draag over met o
 import-notes = { $count ->
     [one] 1 rij heeft een opmerking, en die is
    *[other] { $count } rijen hebben een opmerking, en die zijn
 } niet ingelezen. Met --notes contact komt een opmerking bij het laatste contact van die rij te staan; --notes leave laat ze weg.
+    .screen = { $count ->
+        [one] 1 rij heeft een opmerking, en die is
+       *[other] { $count } rijen hebben een opmerking, en die zijn
+    } niet ingelezen. shift-tab zet een opmerking bij het laatste contact van die rij, of laat ze weg.
 import-notes-alone = { $count ->
     [one] 1 opmerking is weggelaten omdat de rij
    *[other] { $count } opmerkingen zijn weggelaten omdat de rijen
@@ -848,6 +874,13 @@ import-notes-alone = { $count ->
     [one] noemt
    *[other] noemen
 } (regel { $lines }). Zet ze met een dag in een bestand voor “trede import contacts”.
+    .screen = { $count ->
+        [one] 1 opmerking is weggelaten omdat de rij
+       *[other] { $count } opmerkingen zijn weggelaten omdat de rijen
+    } geen dag van een contact { $count ->
+        [one] noemt
+       *[other] noemen
+    } (regel { $lines }). Zet ze met een dag in een lijst van contacten, en lees die ook in.
 import-gone = { $count ->
     [one] 1 open dossier staat niet meer in dit bestand
    *[other] { $count } open dossiers staan niet meer in dit bestand
@@ -870,9 +903,11 @@ import-no-offer = noemt geen bekend aanbod en geen afdeling; lees eerst het aanb
 import-several-offers = er is meer dan één aanbod met deze naam; schrijf de code (A-0017).
 import-promised = hetzelfde is al beloofd voor { $day }, en die belofte staat nog open; kom die na of geef hem terug.
 import-referred = de doorverwijzing { $code } hierheen staat in trede anders; zet die verder met “trede referral”.
+    .screen = de doorverwijzing { $code } hierheen staat in trede anders; zet die verder met m.
 import-referred-twice = een eerdere regel noemt al een lopende doorverwijzing hierheen; houd een van de twee.
 import-since-before = ligt voor de dag waarop het is afgesproken ({ $day }); verbeter een van de twee.
 import-stays-closed = het dossier van deze persoon is gesloten sinds { $day } en blijft gesloten; “trede reopen” opent het
+    .screen = het dossier van deze persoon is gesloten sinds { $day } en blijft gesloten; x o opent het
 import-columns-hidden = Verborgen in het bestand, en gelezen zoals alle andere: { $count ->
     [one] 1 kolom ({ $letters })
    *[other] { $count } kolommen ({ $letters })
@@ -1033,7 +1068,9 @@ page-log = { $name } · wie deed en las wat
 page-log-empty = Er is nog niets gedaan of gelezen.
 page-log-row = { $at }  { $did } · { $by }, { $origin }
 page-absence-more = En nog { $count }; “trede handover” drukt alles af.
+    .screen = En nog { $count }.
 page-log-more = Ouder: { $count }; “trede history” toont alles.
+    .screen = Ouder, en niet op het scherm: { $count }.
 page-log-demo = In een demo wordt lezen niet vastgelegd, omdat niemand erin echt is.
 not-noted = Dat dit is gelezen kon niet worden vastgelegd; de schijf is misschien vol.
 clock-jumped-ahead = De klok van deze machine sprong vooruit: hij wijst { $now } aan, de vorige keer { $before }. Kijk hem na: toezeggingen volgen zijn datum.
@@ -1048,7 +1085,9 @@ ahead-mend = { $what }. Zo herstel je het: trede undo { $entry }, en noteer het 
 ahead-mend-by = { $what }. Zo herstel je het: { $who } typt trede undo { $entry }, en noteert het opnieuw met de juiste dag.
 ahead-mend-after = { $what }. Na regel { $entry } is het nog veranderd: neem eerst terug wat later kwam (trede history), en typ dan trede undo { $entry }.
 ahead-screen-one = Datum na vandaag, dus het telt niet mee (zie trede doctor): { $what }
+    .screen = Datum na vandaag, dus het telt niet mee: { $what }
 ahead-screen-many = { $count } dingen hebben een datum na vandaag en tellen niet mee: zie trede doctor.
+    .screen = { $count } dingen hebben een datum na vandaag en tellen niet mee.
 ahead-story = Dit heeft een datum na vandaag en telt niet mee: { $what }
 ahead-inflow = dag van instroom
 record-c = contact
@@ -1177,11 +1216,13 @@ class-not-started = nooit begonnen
 retention-gone = Dossiers tot nu toe vernietigd, waarvan cijfers blijven: { $files }
 
 notice-keys-left = De verwijdering is vastgelegd, maar de schijf weigerde de sleutel te vernietigen. Bij de volgende keer openen gebeurt dat: voer nu “trede verify” uit.
+    .screen = De verwijdering is vastgelegd, maar de schijf weigerde de sleutel te vernietigen. Bij de volgende keer openen gebeurt dat: sluit trede nu, en open het weer.
 
 store-foreign = Deze map is van iemand anders op deze machine; er wordt niets in geopend.
 store-foreign-hint = Kopieer de kluis naar een eigen map, of kies een andere met --home.
 
 page-log-anchors = Journaal en toegangslogboek eindigen met deze hashes. Elders bewaard bewijzen ze dat er niets is weggenomen (“trede verify --anchor”):
+    .screen = Journaal en toegangslogboek eindigen met deze hashes. Elders bewaard bewijzen ze dat er niets is weggenomen:
 
 act-call-begin = Mensen bellen, de een na de ander
 act-call-reached = Gesproken
@@ -1433,6 +1474,7 @@ unwilling-blocks = { $count ->
 problem-number = { $field }: typ een heel getal van { $least } tot { $most }.
 why-no-task = Geen open taak. Met t noteer je er een.
 why-nobody-else = Niemand anders gebruikt deze kluis nog: "trede user add NAAM" geeft iemand een wachtwoordzin.
+    .screen = Niemand anders gebruikt deze kluis nog. Wie de kluis beheert, kan iemand toevoegen.
 why-two-marked = Markeer eerst twee inwoners: een koppel is twee mensen.
 why-no-pair = Deze inwoner zit in geen koppel.
 why-no-wave = Er is nog geen golf.
@@ -1679,8 +1721,10 @@ import-not-understood =
     }
 import-unclear = de letters kunnen op meer dan één manier gelezen worden. { $readings }
 import-unclear-hint = Zeg met --encoding NAAM welke goed is, of sla het bestand opnieuw op als CSV (UTF-8).
+    .screen = Sla het bestand opnieuw op als CSV (UTF-8).
 import-not-in-encoding = regel { $line } heeft letters die in deze codering niet bestaan.
 import-read-as = De letters zijn gelezen als { $reading }. Klopt dat niet, zeg het dan met --encoding NAAM.
+    .screen = De letters zijn gelezen als { $reading }. Klopt dat niet, ga dan met esc terug en kies een andere bij “letters”.
 import-twice =
     { $count ->
         [one] 1 letter was verkeerd opgeslagen en is hersteld: “{ $words }”. Kijk dit na.
@@ -1715,6 +1759,7 @@ import-gone-offer = {"  "}{ $code } “{ $name }” { $provider ->
    *[other] ({ $provider })
 }: trede edit { $code } --status closed
 import-more = … en nog { $count }; --json noemt ze alle.
+    .screen = … en nog { $count }.
 export-done = { $count ->
     [one] 1 activiteit
    *[other] { $count } activiteiten
@@ -2139,6 +2184,7 @@ ends-meetings = { $count ->
 }
 card-appointments = Afspraken
 refused-meets = { $who } heeft op { $day } al een afspraak op dat moment. Verplaats die: v v, of trede appointment move.
+    .screen = { $who } heeft op { $day } al een afspraak op dat moment. Verplaats die: v v.
 refused-meeting-over = Van deze afspraak is al genoteerd hoe het ging.
 refused-meeting-ahead = Deze afspraak is op { $day } en moet nog komen. Noteer daarna of het doorging; tot dan kun je de afspraak verplaatsen of afzeggen.
 moment-meeting = afspraak gemaakt voor { $told }
@@ -2519,6 +2565,20 @@ form-offer-edit = Wijzig { $offer }
 act-resident-add = Schrijf een nieuwe inwoner in
 act-resident-edit = Wijzig wat van deze inwoner bekend is
 act-offer-add = Schrijf nieuw aanbod in
+act-offer-close = Sluit dit aanbod
+act-offer-reopen = Open dit aanbod weer
+act-offer-merge = Voeg dit aanbod samen met een ander
+form-offer-merge = { $about } is dubbel: het gaat op in wat blijft, en sluit
+field-into = dit blijft
+hint-offer-close = sluiten
+hint-offer-reopen = heropenen
+hint-offer-merge = samenvoegen
+also-offer-close = activiteit stopt, beëindigen, weg / activity stops, end
+also-offer-reopen = activiteit begint weer / activity starts again
+also-offer-merge = dubbel, samenvoegen, ontdubbelen / double, twice, duplicate
+offer-status-active = open
+offer-status-paused = tijdelijk dicht
+offer-status-closed = gesloten
 act-offer-edit = Wijzig wat van dit aanbod bekend is
 hint-resident-add = nieuwe inwoner
 hint-resident-edit = wijzigen
@@ -2616,6 +2676,9 @@ fill-cell-offer-code = blijft gelijk bij elke import
 fill-cell-offer-neighbourhood = waar het is
 fill-cell-offer-contact-name = naar wie men vraagt
 fill-cell-offer-website = voorbeeld.nl
+act-file-give-back = Schrijf de geweigerde rijen naar een bestand
+hint-file-give-back = geweigerde rijen
+also-file-give-back = fouten, herstellen, teruggeven / errors, refused, give back
 act-file-import = Lees inwoners of aanbod in uit een bestand
 hint-file-import = inlezen
 also-file-import = importeren, excel, csv, lijst, spreadsheet, bestand, laden / import, load, spreadsheet, file
@@ -2627,6 +2690,8 @@ incoming-offers = aanbod
 incoming-reading = Het bestand wordt gelezen.
 incoming-writing = Er is nog niets opgeslagen; met esc blijft alles zoals het was.
 incoming-at-last = Het wordt opgeslagen …
+taking-back = Het wordt teruggenomen; dat kan even duren …
+doing-again = Het wordt opnieuw gedaan; dat kan even duren …
 incoming-stopped = Gestopt: er is niets opgeslagen.
 pace-begun = { $of } rijen worden klaargemaakt.
 pace-far = { $done } van { $of } · { $rate } per seconde · { $left }
@@ -2664,9 +2729,9 @@ file-other = lezen als
 file-take = inlezen
 file-names = namen
 file-decide = kies
-file-all = alle hetzelfde
+file-all = de rest hetzelfde
 file-later = later
-incoming-names = Deze rijen kunnen, naar nummer of naam, over iemand anders gaan. ← → kiest, tab kiest voor alle hetzelfde, enter gaat terug naar de rijen.
+incoming-names = Deze rijen kunnen, naar nummer of naam, over iemand anders gaan. ← → kiest, tab kiest hetzelfde voor de rijen die je nog niet koos, enter gaat terug naar de rijen.
 incoming-ask-names = { $count ->
     [one] 1 rij heeft
    *[other] { $count } rijen hebben
@@ -2675,7 +2740,7 @@ incoming-ask-names = { $count ->
     [one] 1 naam wordt overgenomen
    *[other] { $decided } namen worden overgenomen
 }. tab: kies
-incoming-left = De lijst is ingelezen. ← → kiest per regel, tab voor alle hetzelfde, enter bewaart wat je koos; esc laat het voor later.
+incoming-left = De lijst is ingelezen. ← → kiest per regel, tab hetzelfde voor de rest, enter bewaart wat je koos; esc laat het voor later.
 incoming-left-gone = { $count ->
     [one] 1 inwoner met een open dossier staat
    *[other] { $count } inwoners met een open dossier staan
@@ -2695,6 +2760,7 @@ incoming-refused-name = { $stem }-geweigerd.csv
 incoming-seen = In de lijst “{ $file }”
 matter-name = regel { $line } · { $code } { $known } → { $told }
 matter-gone = { $code } { $name }, { $number } · niet in de lijst
+matter-double = { $stays } blijft, { $goes } gaat erin op · { $told }
 matter-rung = { $code } { $name } · trede { $stands }, in de lijst { $told }
 verdict-wait = nog niet
 verdict-take = zelfde persoon
@@ -2784,6 +2850,7 @@ export-contacts-done = { $count ->
    *[other] { $count } contacten
 } geschreven naar { $path }. Ze zijn daar voor iedereen met het bestand te lezen.
 import-sheet = Gelezen: het blad “{ $sheet }”. Niet gelezen: { $others }; --sheet NAAM leest een ander.
+    .screen = Gelezen: het blad “{ $sheet }”. Niet gelezen: { $others }; bij “blad” kies je een ander.
 import-sheet-hidden = Het blad “{ $sheet }” is verborgen in het bestand.
 import-rows-hidden = Verborgen in het bestand, en gelezen zoals alle andere: { $count } rijen ({ $lines }).
 incoming-contacts = contacten
@@ -2792,6 +2859,17 @@ incoming-referrals = verwijzingen
 incoming-notes-ask = Er staan opmerkingen in. shift-tab: zet ze bij het laatste contact, of laat ze weg
 incoming-notes-taken = Opmerkingen komen bij het laatste contact van de rij. shift-tab: laat ze weg
 incoming-notes-left = Opmerkingen worden weggelaten. shift-tab: vraag het weer
+incoming-without = Nog eens enter leest het in zonder { $count ->
+    [one] de opmerking
+   *[other] de { $count } opmerkingen
+}; shift-tab neemt ze mee.
+incoming-for-later = { $count } voor later
+incoming-taken = { $file } ingelezen: { $told }
+incoming-alone = { $count ->
+    [one] 1 opmerking wordt niet ingelezen: de rij noemt
+   *[other] { $count } opmerkingen worden niet ingelezen: de rijen noemen
+} geen dag van een contact.
+file-remarks = opmerkingen
 incoming-older = Nog eens enter leest het toch in.
 cell-past-client-number = klantnummer of code
 cell-past-name = naam

@@ -44,6 +44,17 @@ impl Strings {
         if what.is_empty() { self.promise_call() } else { what.to_string() }
     }
 
+    /// How many files and offers, of each only where there are any.
+    fn files_and_offers(&self, files: usize, offers: usize) -> String {
+        match (files, offers) {
+            (files, 0) => self.saved_import_files(files),
+            (0, offers) => self.saved_import_offers(offers),
+            (files, offers) => {
+                format!("{}, {}", self.saved_import_files(files), self.saved_import_offers(offers))
+            }
+        }
+    }
+
     /// What an entry did, in one short sentence.
     pub fn did(&self, caseload: &Caseload, entry: &Entry, today: NaiveDate) -> String {
         match &entry.cause {
@@ -52,8 +63,8 @@ impl Strings {
             Cause::Redid(seq) => self.saved_redid(*seq),
             Cause::Imported { file, rows, .. } => {
                 let offers = entry.changes.iter().filter(|it| matches!(it, Change::Offer(_)));
-                let count = entry.residents().len() + offers.count();
-                self.saved_import(*rows, count, file.to_string())
+                let changed = self.files_and_offers(entry.residents().len(), offers.count());
+                self.saved_import(*rows, changed, file.to_string())
             }
             Cause::Invented => self.saved_invented(),
             Cause::Erased(erasure) => {
@@ -96,18 +107,15 @@ impl Strings {
             Act::Refer | Act::MoveReferral => self.did_referral(caseload, entry, who, today),
             Act::Pause => self.did_pause(entry, who, today),
             Act::CloseFile => self.did_close(entry, who),
-            Act::SettleList => self.did_settle(entry),
+            Act::SettleList => self.did_settle(caseload, entry),
             Act::MakeAppointment | Act::MoveAppointment => self.did_meeting(act, entry, who, today),
             Act::NoteWish => self.did_wish(entry, who, today),
             Act::JudgeSignal => self.did_judge(entry, who),
             Act::AddResident => self.saved_resident(who),
-            Act::EditResident => {
-                let changed: String = entry.changes.iter().map(|c| self.changed(c)).collect();
-                let saved = self.saved_resident(who);
-                if changed.is_empty() { saved } else { format!("{saved} · {changed}") }
-            }
-            Act::AddOffer | Act::EditOffer => self.saved_offer(offer()),
-            Act::MergeOffer => self.saved_merged(offer()),
+            Act::EditResident => self.with_changed(self.saved_resident(who), entry),
+            Act::AddOffer => self.saved_offer(offer()),
+            Act::EditOffer => self.with_changed(self.saved_offer(offer()), entry),
+            Act::MergeOffer => self.did_merge(caseload, entry),
             Act::ConfirmOffer => self.saved_confirmed(offer()),
             Act::Assign => self.did_assign(entry, who, today),
             Act::AddWave => self.did_wave(entry),
@@ -265,7 +273,7 @@ impl Strings {
     }
 
     /// How many files were closed and how many results recorded after a list.
-    fn did_settle(&self, entry: &Entry) -> String {
+    fn did_settle(&self, caseload: &Caseload, entry: &Entry) -> String {
         let count = |of: fn(&Change) -> bool| entry.changes.iter().filter(|c| of(c)).count();
         let closed = count(|change| matches!(change, Change::Closing(..)));
         let judged = count(|change| matches!(change, Change::Signal(..)));
@@ -280,7 +288,11 @@ impl Strings {
             _ => false,
         };
         let merged = count(doubles);
-        parts.extend((merged > 0).then(|| self.saved_settled_merged(merged)));
+        parts.extend((merged > 0).then(|| {
+            let told = self.merged_into(caseload, entry);
+            let merged = self.saved_settled_merged(merged);
+            if told.is_empty() { merged } else { format!("{merged} ({told})") }
+        }));
         if parts.is_empty() { self.gone("closing") } else { self.saved_settled(parts.join(" · ")) }
     }
 

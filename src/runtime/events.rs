@@ -4,7 +4,7 @@ use std::io;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
-use crossterm::event::{self, KeyEvent};
+use crossterm::event::{self, KeyCode, KeyEvent, KeyModifiers};
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
 use zeroize::{Zeroize as _, Zeroizing};
@@ -39,12 +39,29 @@ pub enum Event<M> {
     FocusLost,
     /// The process goes on after it was stopped, for a moment or for a night. It may come twice.
     Resumed,
+    /// What the program wanted to be seen first stands on the screen.
+    Shown,
     /// Someone wants the process to stop for a while. The runtime answers it.
     Suspend,
     /// The program must end. The runtime answers it.
     Stop(StopReason),
     /// A job of the program has something to tell.
     Job(M),
+}
+
+impl<M> Event<M> {
+    /// Whether it was typed, pressed or pasted, and is neither the way back nor the way out.
+    pub(super) fn is_typed_on(&self) -> bool {
+        match self {
+            Self::Key(key) => {
+                let out = KeyModifiers::CONTROL;
+                let leaves = key.code == KeyCode::Char('c') && key.modifiers.contains(out);
+                !leaves && key.code != KeyCode::Esc
+            }
+            Self::Mouse(_) | Self::Paste(_) => true,
+            _ => false,
+        }
+    }
 }
 
 /// Why the program must end.

@@ -43,6 +43,11 @@ pub trait Program {
 pub enum Flow {
     /// Draw what changed.
     Draw,
+    /// Draw now and hand over [`Event::Shown`] before anything else.
+    Show,
+    /// Let go the keys, presses and pasted text that wait: they came while the program was at work. The
+    /// way back and the way out are kept.
+    LetGo,
     /// Wipe the screen and draw all of it: something else wrote on it.
     Redraw,
     /// Put this text on the clipboard of the person's machine.
@@ -130,7 +135,14 @@ fn attend<P: Program, W: Write>(
 ) -> io::Result<Pause> {
     let mut wanted = Wanted { draw: true, ..Wanted::default() };
     loop {
+        let first = wanted.long == Long::ShownFirst;
         wanted.show(program, screen)?;
+        if first {
+            if let Some(pause) = wanted.show_first(program, receiver) {
+                return Ok(pause);
+            }
+            continue;
+        }
         // Every sender gone cannot happen while the runtime's threads live.
         let first = receiver.recv().map_err(|RecvError| io::ErrorKind::BrokenPipe)?;
         let queued = receiver.try_iter().take(BETWEEN_FRAMES - 1);
@@ -141,6 +153,9 @@ fn attend<P: Program, W: Write>(
                     return Ok(pause);
                 }
             }
+            if wanted.long == Long::ShownFirst {
+                break;
+            }
         }
         if let Some(pause) = held.rest().and_then(|event| wanted.take_in(program, event)) {
             return Ok(pause);
@@ -148,11 +163,23 @@ fn attend<P: Program, W: Write>(
     }
 }
 
+/// What is wanted around something that takes long.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Long {
+    #[default]
+    Nothing,
+    /// A frame before it begins.
+    ShownFirst,
+    /// Nothing of what was typed while it went on.
+    LetGo,
+}
+
 /// What the events since the last frame asked for, together.
 #[derive(Default)]
 struct Wanted {
     draw: bool,
     redraw: bool,
+    long: Long,
     copy: Option<String>,
 }
 
@@ -168,12 +195,30 @@ impl Wanted {
         for flow in flows {
             match flow {
                 Flow::Draw => self.draw = true,
+                Flow::Show => (self.draw, self.long) = (true, Long::ShownFirst),
+                Flow::LetGo => self.long = Long::LetGo,
                 Flow::Redraw => self.redraw = true,
                 Flow::Copy(text) => self.copy = Some(text),
                 Flow::Quit(code) => return Some(Pause::End(code)),
             }
         }
         resumed.then_some(Pause::Resumed)
+    }
+
+    /// Hands over that it was drawn; what was typed while the program was at work then is let go.
+    fn show_first<P: Program>(
+        &mut self,
+        program: &mut P,
+        receiver: &Receiver<Event<P::Message>>,
+    ) -> Option<Pause> {
+        if let Some(pause) = self.take_in(program, Event::Shown) {
+            return Some(pause);
+        }
+        if mem::take(&mut self.long) != Long::LetGo {
+            return None;
+        }
+        let kept: Vec<_> = receiver.try_iter().filter(|event| !event.is_typed_on()).collect();
+        kept.into_iter().find_map(|event| self.take_in(program, event))
     }
 
     fn show<P: Program, W: Write>(
@@ -202,7 +247,7 @@ impl Wanted {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crossterm::event::{KeyCode, KeyEvent};
+    use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
     use std::cell::Cell;
 
     #[derive(Default)]
@@ -220,6 +265,8 @@ mod tests {
                     vec![Flow::Copy("abc".into())]
                 }
                 Event::Job(_) | Event::Resize(..) => vec![],
+                Event::Key(key) if key.code == KeyCode::Char('w') => vec![Flow::Show],
+                Event::Shown => vec![Flow::LetGo],
                 _ => vec![Flow::Draw],
             };
             self.heard.push(event);
@@ -268,6 +315,19 @@ mod tests {
         assert_eq!(pause, Pause::End(143));
         assert_eq!(probe.drawn.get(), 1);
         assert_eq!(written.matches("\x1b[?2026h").count(), 1);
+    }
+
+    #[test]
+    fn what_is_typed_while_the_program_works_is_let_go() {
+        let (escape, out) = (KeyEvent::from(KeyCode::Esc), KeyCode::Char('c'));
+        let out = KeyEvent::new(out, KeyModifiers::CONTROL);
+        let typed = [key('a'), Event::Paste("abc".to_owned()), key('w')];
+        let kept = [Event::Key(Box::new(escape)), Event::Job(1), Event::Key(Box::new(out))];
+        let events = [key('w')].into_iter().chain(typed).chain(kept.clone());
+        let (_, probe, _) = attend_to(events.chain([Event::Stop(StopReason::Hangup)]).collect());
+        let expected = [key('w'), Event::Shown].into_iter().chain(kept);
+        assert_eq!(probe.heard, expected.collect::<Vec<_>>());
+        assert_eq!(probe.drawn.get(), 2, "and it was drawn before the work began");
     }
 
     #[test]

@@ -175,10 +175,6 @@ impl OnScreen {
         self.failed.map_or(Ok(()), Err)
     }
 
-    const fn is_open(&self) -> bool {
-        matches!(self.state, State::Open(_))
-    }
-
     fn take_in(&mut self, event: Event<Alarm>) -> Vec<Flow> {
         match event {
             Event::Job(Alarm::Lock) => return self.lock(),
@@ -278,6 +274,7 @@ impl OnScreen {
                 Some(Input::Mouse(Hand { mouse, on }))
             }
             Event::Resize(width, height) => Some(Input::Resize(width, height)),
+            Event::Shown => Some(Input::Shown),
             Event::Job(Alarm::Rested) => Some(Input::Rested),
             Event::Job(Alarm::Found) => {
                 let found = self.jobs.fetch();
@@ -296,6 +293,8 @@ impl OnScreen {
                     self.activity.copied();
                     flows.push(Flow::Copy(text));
                 }
+                ForTerminal::Show => flows.push(Flow::Show),
+                ForTerminal::LetGo => flows.push(Flow::LetGo),
                 ForTerminal::Redraw => flows.push(Flow::Redraw),
                 ForTerminal::Lock => flows.extend(self.lock()),
                 ForTerminal::Quit => flows.push(Flow::Quit(0)),
@@ -356,9 +355,9 @@ impl Program for OnScreen {
     type Message = Alarm;
 
     fn handle(&mut self, event: Event<Alarm>) -> Vec<Flow> {
-        let open = self.is_open();
+        let open = matches!(self.state, State::Open(_));
         let flows = self.take_in(event);
-        if !open || !self.is_open() {
+        if !open || !matches!(self.state, State::Open(_)) {
             // Something was locked, made, opened, or would not open.
             stack::wipe();
         }

@@ -45,6 +45,7 @@ impl OpenVault {
         opened: Opened,
         size: (u16, u16),
     ) -> Result<(Self, Vec<String>), Failure> {
+        let strings = strings.on_screen();
         let demo = opened.vault.founding().demo;
         let given = given_day(launch.given(), &strings)?;
         if given.is_some() && !demo {

@@ -42,11 +42,15 @@ impl Part {
 const PRESENT: [usize; 7] = [6, 1, 2, 5, 3, 0, 4];
 const PAST: [usize; 7] = [2, 6, 1, 5, 3, 0, 4];
 
+/// The part that tells how much is promised for today.
+const TODAY: usize = 4;
+
 /// The line above: the day, how much waits, whose promises. What matters most gets its place
 /// first, and nothing matters more than the promises that are late.
 pub(super) fn header(app: &App, area: Area, pen: &mut Pen<'_>) {
     let theme = *pen.theme;
     let (mut parts, long) = parts(app, &theme);
+    let name = format!("{} ", app.model.data.user);
     let room = area.width;
     let mut used = 0;
     // Who looks at another day must know it before anything else.
@@ -59,11 +63,12 @@ pub(super) fn header(app: &App, area: Area, pen: &mut Pen<'_>) {
     let order = if app.model.data.is_past() { PAST } else { PRESENT };
     for at in order {
         let Some(part) = parts.get_mut(at) else { continue };
-        part.shown = !part.text.is_empty() && used + part.width() <= room;
+        // What is promised for today stands in the lists, too; whose screen it is, nowhere else.
+        let kept = if at == TODAY { columns(&name) + 2 } else { 0 };
+        part.shown = !part.text.is_empty() && used + part.width() + kept <= room;
         used += if part.shown { part.width() } else { 0 };
     }
     // Whose screen it is, and then the day with its weekday, where there is room for that.
-    let name = format!("{} ", app.model.data.user);
     let own = Some(columns(&name) + 2).filter(|own| used + own <= room);
     if let Some(day) = parts.get_mut(2).filter(|day| day.shown)
         && used - columns(&day.text) + columns(&long) + own.unwrap_or(0) <= room

@@ -7,7 +7,6 @@ mod rows;
 use ratatui::layout::Position;
 
 use crate::app::App;
-use crate::app::action::Action;
 use crate::app::incoming::{Columns, Incoming, Step, Unopened};
 use crate::app::layout::Area;
 use crate::app::touch::Thing;
@@ -41,25 +40,6 @@ pub(super) fn draw(app: &App, file: &Incoming, body: Area, pen: &mut Pen<'_>) ->
         }
         Step::Left => deciding::draw(app, &file.left, &app.strings.incoming_left(), inside, pen),
     }
-}
-
-/// What a key does at this step, in a word or two, where that is not what it does elsewhere.
-pub(super) fn does(strings: &Strings, step: Step, action: Action) -> Option<String> {
-    use Action as A;
-    Some(match (step, action) {
-        (Step::File, A::Submit) => strings.file_open(),
-        (Step::File, A::GroupNext) => strings.file_complete(),
-        (Step::File, A::Back) => strings.file_stop(),
-        (Step::Columns | Step::Names, A::Submit) => strings.file_rows(),
-        (Step::Columns, A::ChoiceNext) => strings.file_other(),
-        (Step::Rows, A::Submit) => strings.file_take(),
-        (Step::Rows, A::GroupNext) => strings.file_names(),
-        (Step::Left, A::Submit) => strings.form_save(),
-        (Step::Names | Step::Left, A::ChoiceNext) => strings.file_decide(),
-        (Step::Names | Step::Left, A::GroupNext) => strings.file_all(),
-        (Step::Left, A::Back) => strings.file_later(),
-        _ => return None,
-    })
 }
 
 /// What a file is about.

@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::app::action::Action;
 use crate::app::layout::{Area, Pane, item_rows};
 use crate::app::touch::Thing;
-use crate::domain::offer::Slot;
+use crate::domain::offer::{OfferStatus, Slot};
 use crate::domain::{Offer, OfferId};
 use crate::filters::hold;
 use crate::matching::barriers::{Check, State, check};
@@ -59,12 +59,12 @@ impl List for Offers<'_> {
 
     fn row(&self, nth: usize, area: Area, pen: &mut Pen<'_>) {
         if let Some(id) = self.0.model.view.offers.get(nth) {
-            item(self.0, *id, area, pen);
+            item(self.0, (nth, *id), area, pen);
         }
     }
 }
 
-fn item(app: &App, id: OfferId, area: Area, pen: &mut Pen<'_>) {
+fn item(app: &App, (nth, id): (usize, OfferId), area: Area, pen: &mut Pen<'_>) {
     let (model, theme) = (&app.model, *pen.theme);
     let Some(offer) = model.data.caseload.offer(id) else { return };
     let selected = model.view.offer == Some(id);
@@ -80,7 +80,13 @@ fn item(app: &App, id: OfferId, area: Area, pen: &mut Pen<'_>) {
     }
     let inside = area.width.saturating_sub(3);
     if area.height > 1 {
-        let text = if model.view.file.is_some() { because(app, found) } else { whose(offer) };
+        let because = || because(app, found);
+        let text = match (status(app, offer), model.view.file.is_some()) {
+            (Some(status), _) => joined(status, &whose(offer)),
+            (None, true) if has_namesake(app, nth, offer) => joined(whose(offer), &because()),
+            (None, true) => because(),
+            (None, false) => whose(offer),
+        };
         pen.text(area.x + 3, area.y + 1, inside, &text, theme.dim);
     }
     if area.height > 2 {
@@ -89,10 +95,31 @@ fn item(app: &App, id: OfferId, area: Area, pen: &mut Pen<'_>) {
     }
 }
 
+/// Rows before and after an offer among which others of its name are looked for.
+const NEAR: usize = 30;
+
+/// Whether another offer near it in the list has the same name.
+fn has_namesake(app: &App, nth: usize, offer: &Offer) -> bool {
+    let (view, caseload) = (&app.model.view, &app.model.data.caseload);
+    let near = view.offers.iter().skip(nth.saturating_sub(NEAR)).take(2 * NEAR);
+    let mut others = near.filter(|id| **id != offer.id).filter_map(|id| caseload.offer(*id));
+    others.any(|other| other.facts.name == offer.facts.name)
+}
+
+/// That nobody can come, where that is so.
+fn status(app: &App, offer: &Offer) -> Option<String> {
+    let status = offer.facts.status;
+    (status != OfferStatus::Active).then(|| app.strings.word("offer-status", status.name()))
+}
+
+fn joined(first: String, then: &str) -> String {
+    if first.is_empty() || then.is_empty() { first + then } else { format!("{first} · {then}") }
+}
+
 /// Who offers it and where, as long as it is not looked at for anybody.
 fn whose(offer: &Offer) -> String {
     let facts = &offer.facts;
-    let parts = [&facts.provider, &facts.address, &facts.neighbourhood];
+    let parts = [&facts.provider, &facts.place, &facts.address, &facts.neighbourhood];
     let told: Vec<&str> =
         parts.iter().map(|part| part.as_str()).filter(|it| !it.is_empty()).collect();
     told.join(" · ")

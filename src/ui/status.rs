@@ -18,7 +18,6 @@ use crate::keymap::hints as hints_of;
 use crate::ui::cells::{Pen, clipped, columns};
 use crate::ui::choosing::{no_such_choice, of_choosing};
 use crate::ui::flow::{BELOW, INDENT, stack};
-use crate::ui::incoming;
 pub use crate::ui::keys::shown_key;
 pub(super) use crate::ui::keys::{empty_key, key_for, key_now};
 use crate::ui::typed::typed;
@@ -184,13 +183,12 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
             if *unmarked {
                 did = format!("{did} · {}", strings.saved_unmarked());
             }
-            let hint = strings.saved_undo_hint(key_for(app, Action::Undo));
             let beside = strings.mind(&model.data.caseload, entry, model.data.today);
             let beside = beside.map(|beside| format!(" · {beside}")).unwrap_or_default();
-            // While a file has the keys, that of undo chooses there.
-            let hint =
-                if model.incoming().is_some() { String::new() } else { format!(" · {hint}") };
-            (format!("✓ {did}{beside}{hint}"), theme.plain)
+            (format!("✓ {did}{beside}{}", undo_hint(app)), theme.plain)
+        }
+        Status::TakenIn(taken) => {
+            (format!("✓ {}{}", strings.taken_in(taken), undo_hint(app)), theme.plain)
         }
         Status::TakenBack(entry) => (strings.saved_undid(did(app, entry)), theme.plain),
         Status::DoneAgain(entry) => (strings.saved_redid_what(did(app, entry)), theme.plain),
@@ -210,6 +208,8 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
             let key = shown_key(&app.keymap.keys_for(&[Context::Form.id()], Action::Back.id()));
             (strings.past_reading(strings.full_day(*day), key), theme.plain)
         }
+        Status::Turning(true) => (strings.taking_back(), theme.strong),
+        Status::Turning(false) => (strings.doing_again(), theme.strong),
         Status::NoPast => (strings.no_past(), theme.danger),
         Status::Undecided => (strings.incoming_undecided(), theme.plain),
         Status::Said(why) => (why.clone(), theme.danger),
@@ -233,6 +233,12 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
         Status::Told(text) => (text.clone(), theme.plain),
         chosen => (of_choosing(app, chosen), theme.plain),
     }
+}
+
+/// The key that takes the last entry back; while a file has the keys, that one chooses there.
+fn undo_hint(app: &App) -> String {
+    let hint = || format!(" · {}", app.strings.saved_undo_hint(key_for(app, Action::Undo)));
+    app.model.incoming().is_none().then(hint).unwrap_or_default()
 }
 
 /// What an entry did; of an answer whether somebody came, to which appointment: there may be several
@@ -286,7 +292,7 @@ fn does(app: &App, action: Action) -> String {
         }
         (Some(Overlay::Form(_)), Action::Submit) => strings.form_show(),
         (Some(Overlay::Incoming(file)), _) => {
-            incoming::does(strings, file.step, action).unwrap_or_else(|| strings.hint(action))
+            strings.does_in_file(file.step, action).unwrap_or_else(|| strings.hint(action))
         }
         (None, Action::AppointmentCame) => match app.model.asked_among() {
             Some(at) => format!("{} ({})", strings.hint(action), strings.time_of_day(at)),

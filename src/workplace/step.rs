@@ -7,7 +7,6 @@ use crate::app::App;
 use crate::app::input::{self, Effect, Hindrance, Input, News, Now, SaveProblem};
 use crate::app::intent::Intent;
 use crate::app::job::{Found, Job, Log};
-use crate::i18n::Strings;
 use crate::runtime::jobs::{Bell, Jobs, Work};
 use crate::store::{Notice, StoreError};
 
@@ -16,6 +15,10 @@ use crate::store::{Notice, StoreError};
 pub enum ForTerminal {
     /// Put this on the clipboard.
     Copy(String),
+    /// Draw once, and say so with [`Input::Shown`] before anything else.
+    Show,
+    /// Let go what was pressed and pasted meanwhile.
+    LetGo,
     /// Draw the whole screen again.
     Redraw,
     /// Lock the vault.
@@ -69,6 +72,8 @@ pub fn step(
                 Effect::KeepColumns => drop(work.keep_columns(app.model.incoming())),
                 Effect::KeepDesk => drop(work.vault.keep_desk(&app.model.view.desk)),
                 Effect::Copy(text) => outside.push(ForTerminal::Copy(text)),
+                Effect::Show => outside.push(ForTerminal::Show),
+                Effect::LetGo => outside.push(ForTerminal::LetGo),
                 Effect::Redraw => outside.push(ForTerminal::Redraw),
                 Effect::Lock => outside.push(ForTerminal::Lock),
                 Effect::Quit => outside.push(ForTerminal::Quit),
@@ -135,7 +140,7 @@ fn of_file(app: &App, work: &Workplace, job: Job) -> Option<Work> {
             Some(Box::new(move |go_on| incoming::folder(typed, go_on)))
         }
         Job::File(_) => {
-            let (typed, strings) = (file.wanted.clone()?, Strings::new(app.strings.language()));
+            let (typed, strings) = (file.wanted.clone()?, app.strings.again());
             let (sheet, encoding) = (file.sheet.clone(), file.encoding);
             let maps = work.maps.clone();
             Some(Box::new(move |go_on| {
@@ -144,7 +149,7 @@ fn of_file(app: &App, work: &Workplace, job: Job) -> Option<Work> {
             }))
         }
         Job::Rows(_) => incoming::plan(file, app.model.data.snapshot()),
-        Job::GiveBack(_) => incoming::give_back(file, Strings::new(app.strings.language())),
+        Job::GiveBack(_) => incoming::give_back(file, app.strings.again()),
         _ => None,
     }
 }

@@ -54,6 +54,8 @@ pub(crate) struct Table {
     pub(crate) luck: Luck,
     /// What the terminal was asked to do.
     pub(crate) outside: Vec<ForTerminal>,
+    /// What was said before something long was written.
+    pub(crate) said_first: Option<String>,
     folder: TempDir,
     clock: DateTime<Utc>,
     seed: u128,
@@ -115,7 +117,7 @@ pub(crate) fn write(work: &mut Workplace, intent: &Intent, at: DateTime<Utc>) ->
 
 fn app(work: &Workplace, size: (u16, u16), language: Language) -> App {
     let front = Front {
-        strings: Strings::new(language),
+        strings: Strings::new(language).on_screen(),
         size,
         told: None,
         as_of: None,
@@ -180,6 +182,7 @@ impl Table {
             work: None,
             luck: Luck::default(),
             outside: Vec::new(),
+            said_first: None,
             folder,
             clock: DateTime::from_timestamp(1_795_424_400, 0).expect("a time"),
             seed: 1,
@@ -256,8 +259,13 @@ impl Table {
         let work = self.work.as_mut().expect("an open vault");
         let (outside, notices) = step(&mut self.app, work, jobs, input, &now);
         assert_eq!(notices, []);
+        let shows = outside.contains(&ForTerminal::Show);
         self.outside.extend(outside);
         self.check();
+        if shows {
+            self.said_first = Some(self.status());
+            self.give_beside(jobs, Input::Shown);
+        }
     }
 
     /// Another time of the day it is.
@@ -391,6 +399,7 @@ impl Table {
         for theme in [Theme::colour(), Theme::mono()] {
             let (buf, cursor) = self.drawn(&theme);
             check_cells(&buf);
+            check_no_commands(&lines(&buf));
             let (width, height) = self.app.model.view.size;
             if width == 0 || height == 0 {
                 continue;
@@ -477,6 +486,30 @@ impl Table {
             assert_eq!(replayed.file(line.id), caseload.file(line.id));
         }
         self.replayed = Some((self.head, replayed));
+    }
+}
+
+/// What can be done is told by its key, or its place on the screen, and not as it is typed elsewhere.
+fn check_no_commands(screen: &[String]) {
+    const COMMANDS: [&str; 12] = [
+        "import",
+        "handover",
+        "reopen",
+        "history",
+        "undo",
+        "merge",
+        "close",
+        "verify",
+        "doctor",
+        "referral",
+        "demo",
+        "appointment",
+    ];
+    for line in screen {
+        let mut after = line.split(" --").skip(1);
+        let flag = after.any(|rest| rest.starts_with(|letter: char| letter.is_ascii_lowercase()));
+        let typed = COMMANDS.iter().any(|command| line.contains(&format!("trede {command}")));
+        assert!(!flag && !typed, "a command line on the screen: {line}");
     }
 }
 

@@ -47,6 +47,10 @@ contexts! {
     Form = "form",
     /// The help menu and the palette.
     Menu = "menu",
+    /// The path of a file that is read in.
+    Path = "path",
+    /// The rows of a file that is read in.
+    Rows = "rows",
     /// What a file holds and what it asks, while it is read in.
     File = "file",
     /// A page to read.

@@ -58,6 +58,17 @@ impl Data {
         self.calendar.referred().filter(move |(id, _)| !limited || self.sees(*id))
     }
 
+    /// An offer by its code, with what tells it from another of its name.
+    pub fn told_apart(&self, code: &str) -> String {
+        let mut offers = self.caseload.offers();
+        let offer = offers.find(|offer| offer.code().to_string() == code);
+        let Some(facts) = offer.map(|offer| &offer.facts) else { return code.to_owned() };
+        let parts =
+            [&facts.name, &facts.provider, &facts.place, &facts.address, &facts.neighbourhood];
+        let told = parts.iter().map(|part| part.as_str()).filter(|part| !part.is_empty());
+        std::iter::once(code).chain(told).collect::<Vec<_>>().join(" · ")
+    }
+
     /// Each in a few words; nothing where there is nothing.
     pub fn around(&self, file: &File, strings: &Strings) -> Vec<String> {
         let id = file.resident.id;

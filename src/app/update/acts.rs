@@ -85,6 +85,7 @@ impl App {
                 let label = |name: &String| match field.name {
                     FieldName::ViewNo => self.view_digit(name),
                     FieldName::Cell if words.is_empty() => self.cell_label(of, name),
+                    FieldName::Into => self.model.data.told_apart(name),
                     _ => self.strings.option(words, name),
                 };
                 *labels = options.iter().map(label).collect();
@@ -154,7 +155,7 @@ impl App {
                 let Some(action) = menu.selected().map(|row| row.action) else {
                     return Vec::new();
                 };
-                self.model.task.overlay = None;
+                self.model.close_overlay();
                 self.act(action, now)
             }
             Some(Overlay::History(_)) => self.undo_row(),

@@ -2,7 +2,9 @@
 //! last.
 
 mod decided;
+mod path;
 mod reading;
+mod sight;
 
 use std::sync::Arc;
 
@@ -50,7 +52,7 @@ impl App {
 
     fn write_file(&mut self) -> Vec<Effect> {
         let Some(incoming) = self.model.incoming_mut() else { return Vec::new() };
-        let waits = incoming.sent || incoming.writing.is_some();
+        let waits = incoming.is_on_its_way();
         let Some(planned) = incoming.planned.clone().filter(|_| !waits) else {
             return Vec::new();
         };
@@ -73,13 +75,12 @@ impl App {
         Vec::from_iter(own.then_some(Effect::KeepColumns))
     }
 
-    /// A letter where letters are no text: it chooses, or gives the refused rows back.
+    /// A letter where letters are no text: it chooses.
     pub(in crate::app) fn letter_in_file(&mut self, key: Key) {
         let step = self.model.incoming().map(|file| file.step);
         match (key.typed(), step) {
             (Some(letter), Some(Step::Columns)) => self.seek_field(letter),
             (Some(letter), Some(Step::Names | Step::Left)) => self.seek_verdict(letter),
-            (Some('w' | 'W'), Some(Step::Rows)) => self.model.give_rows_back(),
             _ => self.model.view.status = Some(Status::NoKeyHere(key.to_string())),
         }
     }
@@ -163,6 +164,7 @@ impl Model {
 
     /// A file was read, or not.
     pub(super) fn take_file(&mut self, read: Result<Opened, Unopened>) {
+        let set = self.task.columns.clone();
         let Some(incoming) = self.incoming_mut() else { return };
         let path = incoming.wanted.take().unwrap_or_default();
         match read {
@@ -182,8 +184,11 @@ impl Model {
                 let same = same.filter(|(_, before)| before.table.headers == opened.table.headers);
                 let columns = same.map(|(columns, _)| columns.clone());
                 let again = incoming.step == Step::Columns;
+                let set = set.filter(|(hash, set)| {
+                    *hash == opened.hash && set.headers() == opened.table.headers
+                });
                 let before = || opened.before.clone();
-                let columns = columns.or_else(before);
+                let columns = columns.or(set.map(|(_, columns)| columns)).or_else(before);
                 incoming.columns = columns.or_else(|| Some(Columns::of(&opened.table.headers)));
                 (incoming.opened, incoming.path, incoming.unopened) = (Some(opened), path, None);
                 incoming.step = Step::Columns;
@@ -205,10 +210,9 @@ impl Model {
     }
 
     /// The refused rows are to be written beside the file.
-    fn give_rows_back(&mut self) {
+    pub(super) fn give_rows_back(&mut self) {
         let Some(incoming) = self.incoming_mut() else { return };
-        let planned = incoming.planned.as_ref();
-        if planned.is_some_and(|planned| !planned.report.rejected.is_empty()) {
+        if incoming.has_refused() && !incoming.is_on_its_way() {
             incoming.refused = GivenBack::Wanted;
             incoming.version += 1;
         }
@@ -271,7 +275,7 @@ impl Model {
         let (at, count) = match incoming.step {
             Step::File => (&mut incoming.at, files),
             Step::Columns => (&mut incoming.row, rows),
-            // Where the end is, is known where it is drawn.
+            // Where the end is, is seen where the lines are known.
             Step::Rows | Step::Names | Step::Left => (&mut incoming.scrolled, usize::MAX),
         };
         let next = if forward { at.saturating_add(by) } else { at.saturating_sub(by) };
@@ -281,18 +285,16 @@ impl Model {
     /// To the next group, or the one before: completes a path; turns what the file is about; decides of
     /// names, or of remarks.
     pub(super) fn turn_file(&mut self, forward: bool) {
-        let Some(incoming) = self.incoming_mut() else { return };
+        let Some(incoming) = self.incoming_mut().filter(|file| !file.is_on_its_way()) else {
+            return;
+        };
         match incoming.step {
-            Step::File => {
-                if let Some((path, _)) = incoming.chosen() {
-                    incoming.line = TextLine::holding(&path);
-                    self.look_in_folder();
-                }
-            }
+            Step::File => self.complete_path(forward),
             Step::Columns => incoming.turn_about(forward),
             // Nobody's name is asked about where no two differ.
             Step::Rows if forward && incoming.names.is_empty() => {}
             Step::Rows if forward => incoming.step = Step::Names,
+            Step::Rows if !incoming.has_remarks() => {}
             Step::Rows => {
                 incoming.choices.notes = match incoming.choices.notes {
                     Notes::Ask => Notes::Contact,
@@ -320,6 +322,9 @@ impl Model {
             Step::Rows => incoming.step = Step::Columns,
             Step::Columns => {
                 incoming.step = Step::File;
+                let set = incoming.set_by_hand();
+                self.keep_columns_set(set);
+                let Some(incoming) = self.incoming_mut() else { return };
                 (incoming.opened, incoming.columns) = (None, None);
                 (incoming.sheet, incoming.encoding, incoming.wanted) = (None, None, None);
                 incoming.forget_names();

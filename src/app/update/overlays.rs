@@ -19,11 +19,22 @@ impl App {
     /// The help menu (what works in this pane) or the palette (everything).
     pub(super) fn open_menu(&mut self, action: Action) {
         let kind = if action == Action::HelpOpen { MenuKind::Help } else { MenuKind::Palette };
-        let stack = self.model.pane_contexts();
-        let why_not = |action| self.model.why_not_offered(action);
-        let called = |action| self.title_of(action);
+        let step = match self.model.incoming() {
+            Some(file) if file.is_on_its_way() => return,
+            file => file.map(|file| file.step),
+        };
+        let model = &self.model;
+        let stack = if step.is_some() { model.contexts() } else { model.pane_contexts() };
+        let why_not = |action| model.why_not_offered(action);
+        let called = |action| {
+            let here = step.and_then(|step| self.strings.does_in_file(step, action));
+            here.or_else(|| self.title_of(action))
+        };
         let menu = Menu::of(kind, stack, &self.keymap, &self.strings, called, why_not);
-        self.model.task.overlay = Some(Overlay::Menu(menu));
+        let beneath = self.model.task.overlay.replace(Overlay::Menu(menu));
+        if let Some(Overlay::Incoming(file)) = beneath {
+            self.model.task.beneath = Some(file);
+        }
     }
 }
 
@@ -140,8 +151,9 @@ impl Model {
             self.leave_caller();
         } else if self.incoming().is_some() {
             self.step_back_in_file();
-        } else if self.task.overlay.take().is_some() {
+        } else if self.task.overlay.is_some() {
             self.view.status = None;
+            self.close_overlay();
         } else if self.view.person && !self.view.search.is_active_in(Pane::Timeline) {
             // A search of the list behind it stays: the page is about its person.
             self.close_person();
@@ -164,12 +176,21 @@ impl Model {
         }
     }
 
+    /// What lies on top goes; the file that the help is about comes back.
+    pub(super) fn close_overlay(&mut self) {
+        self.task.overlay = self.task.beneath.take().map(Overlay::Incoming);
+    }
+
     /// The context whose name the hint line and which-key show.
     pub fn context(&self) -> Context {
         match &self.task.overlay {
             Some(Overlay::Form(_) | Overlay::Ask(_)) => Context::Form,
-            Some(Overlay::Incoming(incoming)) if incoming.step != Step::File => Context::File,
-            Some(Overlay::Menu(_) | Overlay::Caller(_) | Overlay::Incoming(_)) => Context::Menu,
+            Some(Overlay::Incoming(incoming)) => match incoming.step {
+                Step::File => Context::Path,
+                Step::Rows => Context::Rows,
+                Step::Columns | Step::Names | Step::Left => Context::File,
+            },
+            Some(Overlay::Menu(_) | Overlay::Caller(_)) => Context::Menu,
             Some(Overlay::Page(..)) => Context::Page,
             Some(Overlay::History(_)) => Context::History,
             None if self.task.call.is_some() => Context::Call,

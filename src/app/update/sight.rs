@@ -17,6 +17,7 @@ impl App {
     /// After every step: lists stand so that what is selected is seen, and what is seen is known.
     pub(in crate::app) fn settle(&mut self) {
         self.judge_columns();
+        self.stop_at_end();
         self.model.lay_out_week();
         self.model.watch_tour();
         self.model.settle();

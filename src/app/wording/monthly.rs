@@ -68,6 +68,15 @@ pub fn double(strings: &Strings, double: &Double) -> String {
     strings.import_double(double.name.clone(), told, stays, goes)
 }
 
+/// Offers that seem to be one, with which of them stays where they are merged.
+pub fn becomes(strings: &Strings, double: &Double) -> String {
+    let mut codes = double.codes.iter().map(ToString::to_string);
+    let stays = codes.next().unwrap_or_default();
+    let told = [&double.name, &double.place, &double.when].into_iter();
+    let told = told.filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>().join(", ");
+    strings.matter_double(stays, codes.collect::<Vec<_>>().join(", "), told)
+}
+
 /// The command that records the rung as a result of the WSP.
 fn judged(told: RungTold) -> String {
     let RungTold { resident, told, signal, .. } = told;

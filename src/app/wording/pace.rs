@@ -9,6 +9,9 @@ const LONG: u64 = 100;
 /// How many are done, how fast it goes and how long it takes still.
 pub fn far(strings: &Strings, far: Far) -> String {
     let number = |number| strings.grouped(number);
+    if far.of == 0 {
+        return String::new();
+    }
     let Some(left) = far.left else { return strings.pace_begun(number(far.of)) };
     let left = if left < LONG {
         strings.pace_seconds(left)
@@ -26,6 +29,7 @@ mod tests {
     #[test]
     fn thousands_are_told_apart_and_the_time_that_is_left_is_told() {
         let (nl, en) = (Strings::new(Language::Dutch), Strings::new(Language::English));
+        assert_eq!(far(&nl, Far { done: 0, of: 0, rate: 0, left: None }), "", "nothing of nothing");
         let at = |done, left| Far { done, of: 100_000, rate: 9_100, left };
         assert_eq!(far(&nl, at(0, None)), "100.000 rijen worden klaargemaakt.");
         let told = far(&nl, at(12_400, Some(8)));

@@ -1,4 +1,5 @@
-//! What somebody typed and did not save, each under the key of the person it is about.
+//! What somebody typed and did not save, each under the key of the person it is about; what is about
+//! nobody yet, under that of the vault.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,6 +9,9 @@ use crate::domain::draft::Draft;
 use crate::store::codec::{decode, encode};
 use crate::store::error::Damage;
 use crate::store::keyring::{Kind, Owner};
+
+/// What stands for nobody: no resident has this identity.
+const NOBODY: u128 = u128::MAX;
 
 /// What a draft holds. The shape is frozen.
 #[derive(Serialize, Deserialize)]
@@ -25,16 +29,17 @@ impl Envelope {
     /// Seals a draft of this user while the journal stands at `seq`.
     ///
     /// # Errors
-    /// See [`Envelope::seal_entry`]; [`Damage::NoKey`] also for a draft about nobody.
+    /// See [`Envelope::seal_entry`].
     pub fn seal_draft(&self, user: &str, seq: u64, draft: &Draft) -> Result<StoredDraft, Damage> {
-        let about = *draft.people.first().ok_or(Damage::NoKey)?;
+        let about = draft.people.first();
         let stored = DraftV1 {
             form: draft.form.clone(),
             people: draft.people.iter().map(|id| id.0).collect(),
             fields: draft.fields.clone(),
         };
-        let sealed = self.close(Owner::Person(about), (Kind::Draft, about.0, seq), &stored)?;
-        Ok((user.to_owned(), seq, about.0, sealed))
+        let (owner, about) = about.map_or((Owner::Vault, NOBODY), |id| (Owner::Person(*id), id.0));
+        let sealed = self.close(owner, (Kind::Draft, about, seq), &stored)?;
+        Ok((user.to_owned(), seq, about, sealed))
     }
 
     /// Opens a draft.
@@ -42,7 +47,7 @@ impl Envelope {
     /// # Errors
     /// [`Damage`] where it is not what was written, or is about somebody who was erased.
     pub fn open_draft(&self, (_, seq, about, sealed): &StoredDraft) -> Result<Draft, Damage> {
-        let owner = Owner::Person(ResidentId(*about));
+        let owner = if *about == NOBODY { Owner::Vault } else { Owner::Person(ResidentId(*about)) };
         let stored: DraftV1 = self.open(owner, (Kind::Draft, *about, *seq), sealed)?;
         let people: Vec<_> = stored.people.into_iter().map(ResidentId).collect();
         if people.iter().any(|id| self.ring().is_erased(*id)) {

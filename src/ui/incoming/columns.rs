@@ -80,7 +80,7 @@ pub(super) fn draw(app: &App, file: &Incoming, area: Area, pen: &mut Pen<'_>) ->
         pen.text(x, y, field, &fit(&row.read_as.0, field), row.read_as.1);
         if !narrow {
             let rest = area.width.saturating_sub(2 + name + field);
-            pen.text(x + field, y, rest, &row.samples.join(" · "), theme.dim);
+            pen.text(x + field, y, rest, &as_many(&row.samples, rest), theme.dim);
         }
         if *nth == Some(file.row) {
             caret = Position::new(x, y);
@@ -92,6 +92,17 @@ pub(super) fn draw(app: &App, file: &Incoming, area: Area, pen: &mut Pen<'_>) ->
     }
     stack(&below, Area { y: area.y + area.height - wanted, height: wanted, ..area }, pen);
     caret
+}
+
+/// As many samples as have room whole, and the first of them in any case.
+fn as_many(samples: &[String], room: u16) -> String {
+    let fits = |count: &usize| {
+        let told = samples.get(..*count).unwrap_or_default().join(" · ");
+        columns(&told) <= room
+    };
+    let count = (1..=samples.len()).rev().find(fits).unwrap_or(1);
+    let told = samples.get(..count).unwrap_or_default().join(" · ");
+    fitted(&told, usize::from(room)).into_owned()
 }
 
 /// What stands below the rows: what to know of the sheet, what is wrong, and in a narrow box what

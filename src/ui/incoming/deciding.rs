@@ -8,7 +8,7 @@ use crate::app::deciding::{Deciding, Matter, Verdict};
 use crate::app::layout::Area;
 use crate::app::wording::monthly;
 use crate::ui::cells::{Pen, columns, fitted};
-use crate::ui::flow::stack;
+use crate::ui::flow::{lines_of, stack};
 
 /// Columns between what is to be decided and what is.
 const GAP: u16 = 2;
@@ -23,12 +23,21 @@ pub(super) fn draw(
 ) -> Position {
     let (strings, theme) = (&app.strings, *pen.theme);
     let used = stack(&[(asked.to_owned(), theme.plain)], area, pen) + 1;
-    let rows = area.height.saturating_sub(used);
     let verdicts = deciding.rows().iter().flat_map(|(matter, _)| matter.verdicts());
     let widest = verdicts.map(|verdict| columns(&strings.verdict(*verdict))).max().unwrap_or(0);
     let verdict_width = widest.min(area.width / 2);
     let width = area.width.saturating_sub(2 + GAP + verdict_width);
+    let left = area.height.saturating_sub(used);
+    // What has no room in its row is told whole below them.
+    let whole = deciding.rows().get(deciding.at()).map(|(matter, _)| told(app, matter));
+    let whole = whole.filter(|text| columns(text) > width);
+    let lines = whole.as_ref().map_or(0, |text| lines_of(text, area.width).min(left / 2));
+    let rows = left - lines;
     let first = area.y + used;
+    if let Some(text) = whole.filter(|_| lines > 0) {
+        let place = Area { y: first + rows, height: lines, ..area };
+        stack(&[(text, theme.dim)], place, pen);
+    }
     let top = top(deciding.at(), rows);
     let shown = deciding.rows().iter().enumerate().skip(top);
     let mut caret = Position::new(area.x, first);
@@ -65,7 +74,7 @@ fn told(app: &App, matter: &Matter) -> String {
         Matter::Gone(gone) => {
             strings.matter_gone(gone.code().to_string(), gone.name.clone(), gone.number.clone())
         }
-        Matter::Double(double) => monthly::double(strings, double).trim().to_owned(),
+        Matter::Double(double) => monthly::becomes(strings, double),
         Matter::Rung(rungs, name) => {
             let code = rungs.resident.to_string();
             strings.matter_rung(code, name.clone(), rungs.stands.number(), rungs.told.number())

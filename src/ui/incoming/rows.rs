@@ -8,10 +8,13 @@ use crate::app::incoming::{GivenBack, Incoming};
 use crate::app::layout::Area;
 use crate::app::wording::monthly;
 use crate::app::wording::pace::far;
-use crate::app::wording::rows::{self, SHOWN};
-use crate::exchange::rows::{Notes, Report};
+use crate::app::wording::rows;
+use crate::exchange::rows::{Notes, Report, WarningKind};
 use crate::ui::cells::Pen;
 use crate::ui::flow::{BELOW, lines_of, stack};
+
+/// Columns below which a box is narrow.
+const NARROW: u16 = 60;
 
 /// How far it is, while it is being written down.
 fn under_way(app: &App, file: &Incoming) -> Option<Vec<String>> {
@@ -20,7 +23,8 @@ fn under_way(app: &App, file: &Incoming) -> Option<Vec<String>> {
         return Some(vec![strings.incoming_at_last()]);
     }
     let pace = file.writing.as_ref()?;
-    Some(vec![far(strings, pace.far()), strings.incoming_writing()])
+    let told = [far(strings, pace.far()), strings.incoming_writing()];
+    Some(told.into_iter().filter(|text| !text.is_empty()).collect())
 }
 
 /// What would become of the rows.
@@ -38,46 +42,74 @@ pub(super) fn draw(app: &App, file: &Incoming, area: Area, pen: &mut Pen<'_>) ->
         return caret;
     }
     let counts = [
-        strings.import_rows(report.rows),
-        strings.import_new(report.imported),
-        strings.import_updated(report.updated),
-        strings.import_unchanged(report.unchanged),
-        strings.import_merged(report.merged.len()),
-        rows::refused(strings, report),
+        (report.rows, strings.import_rows(report.rows)),
+        (report.imported, strings.import_new(report.imported)),
+        (report.updated, strings.import_updated(report.updated)),
+        (report.unchanged, strings.import_unchanged(report.unchanged)),
+        (report.merged.len(), strings.import_merged(report.merged.len())),
+        (report.rejected.len(), rows::refused(strings, report)),
     ];
-    let mut lines: Vec<(String, Style)> = vec![(counts.join(" · "), theme.strong)];
-    lines.extend(asked(app, file, report).into_iter().map(|text| (text, theme.accent)));
-    if let Some(why) = monthly::older(strings, report) {
-        lines.push((why, theme.danger));
-    }
-    if file.asked {
-        lines.push((strings.incoming_older(), theme.danger));
-    }
+    // In a narrow box there is no room for what is nothing.
+    let told = counts.into_iter().filter(|(count, _)| *count > 0 || area.width >= NARROW);
+    let counts: Vec<String> = told.map(|(_, told)| told).collect();
+    let mut head: Vec<(String, Style)> = vec![(counts.join(" · "), theme.strong)];
+    head.extend(last_word(app, file, report).into_iter().map(|text| (text, theme.danger)));
+    head.extend(asked(app, file, report).into_iter().map(|text| (text, theme.accent)));
+    head.extend(monthly::older(strings, report).map(|why| (why, theme.danger)));
     if !report.rejected.is_empty() {
-        lines.push(match &file.refused {
+        head.push(match &file.refused {
             GivenBack::No | GivenBack::Wanted => (strings.incoming_give_back(), theme.accent),
             GivenBack::Done(Ok(path)) => (strings.incoming_given_back(path.clone()), theme.plain),
             GivenBack::Done(Err(why)) => (why.clone(), theme.danger),
         });
     }
-    let above = lines.len();
-    lines.push((String::new(), theme.plain));
-    lines.extend(rows::rows(strings, report).into_iter().map(|text| (text, theme.plain)));
-    lines.extend(rows::columns(strings, report).into_iter().map(|text| (text, theme.plain)));
-    let warnings = report.warnings.iter().take(SHOWN);
-    lines.extend(warnings.map(|warning| (rows::warning(strings, warning), theme.dim)));
-    lines.extend(rows::more(strings, report.warnings.len()).map(|text| (text, theme.dim)));
-    let top = file.scrolled.min(lines.len().saturating_sub(1));
-    let (head, rest) = lines.split_at(above);
-    let used = stack(head, area, pen);
-    let below = Area { y: area.y + used, height: area.height.saturating_sub(used), ..area };
-    let rest = rest.get(top.min(rest.len())..).unwrap_or_default();
+    let told = strings.told_of_rows(report).into_iter();
+    let told = told.map(|(text, aside)| (text, if aside { theme.dim } else { theme.plain }));
+    let blank = (String::new(), theme.plain);
+    let height = |lines: &[(String, Style)]| -> u16 {
+        lines.iter().map(|(text, _)| lines_of(text, area.width).max(1)).sum()
+    };
+    let lines: Vec<_> = std::iter::once(blank).chain(told).collect();
+    let above = if file.asked { height(&head) } else { room(height(&head), height(&lines), area) };
+    let head = stack(&head, Area { height: above.min(area.height), ..area }, pen);
+    let below = Area { y: area.y + head, height: area.height.saturating_sub(head), ..area };
+    let last =
+        (0..lines.len()).find(|top| height(lines.get(*top..).unwrap_or_default()) <= below.height);
+    let top = file.scrolled.min(last.unwrap_or(lines.len().saturating_sub(1)));
+    let rest = lines.get(top..).unwrap_or_default();
     stack(rest, below, pen);
-    let wanted: u16 = rest.iter().map(|(text, _)| lines_of(text, area.width).max(1)).sum();
-    if wanted > below.height {
+    if height(rest) > below.height {
         pen.right(area, area.y + area.height.saturating_sub(1), &format!(" {BELOW}"), theme.accent);
     }
     caret
+}
+
+/// Rows for what stands above the lines: all it wants, but no more than a third of a box in which they need
+/// the rest.
+fn room(head: u16, lines: u16, area: Area) -> u16 {
+    let third = (area.height / 3).max(2);
+    head.min(third.max(area.height.saturating_sub(lines)))
+}
+
+/// What is said before it is written down at last.
+fn last_word(app: &App, file: &Incoming, report: &Report) -> Option<String> {
+    if !file.asked {
+        return None;
+    }
+    Some(match remarks(report) {
+        dropped if file.asks_about_remarks(report) => app.strings.incoming_without(dropped),
+        _ => app.strings.incoming_older(),
+    })
+}
+
+/// How many remarks are not taken in as it stands.
+fn remarks(report: &Report) -> usize {
+    let dropped = report.warnings.iter().map(|warning| match &warning.kind {
+        WarningKind::RemarksLeftOut(count) => *count,
+        WarningKind::RemarksAlone(lines) => lines.len(),
+        _ => 0,
+    });
+    dropped.sum()
 }
 
 /// What was chosen, or may be: whose names are taken, and what becomes of remarks.
@@ -91,7 +123,11 @@ fn asked(app: &App, file: &Incoming, report: &Report) -> Vec<String> {
     match file.choices.notes {
         Notes::Ask if file.asks_about_remarks(report) => lines.push(strings.incoming_notes_ask()),
         Notes::Ask => {}
-        Notes::Contact => lines.push(strings.incoming_notes_taken()),
+        Notes::Contact => {
+            lines.push(strings.incoming_notes_taken());
+            let alone = remarks(report);
+            lines.extend((alone > 0).then(|| strings.incoming_alone(alone)));
+        }
         Notes::Leave => lines.push(strings.incoming_notes_left()),
     }
     lines

@@ -57,7 +57,24 @@ impl Model {
     }
 }
 
+impl Model {
+    /// Keeps how the columns of a file were set, where that is not how they are read by themselves.
+    pub(super) fn keep_columns_set(&mut self, set: Option<([u8; 32], Option<Columns>)>) {
+        let Some((hash, columns)) = set else { return };
+        let known = self.task.columns.take().filter(|(known, _)| *known != hash);
+        self.task.columns = columns.map(|columns| (hash, columns)).or(known);
+    }
+}
+
 impl Incoming {
+    /// The file, and how its columns were set where somebody set them.
+    pub(super) fn set_by_hand(&self) -> Option<([u8; 32], Option<Columns>)> {
+        let opened = self.opened.as_ref()?;
+        let proposed = || Columns::of(&opened.table.headers);
+        let known = opened.before.clone().unwrap_or_else(proposed);
+        Some((opened.hash, self.columns.clone().filter(|columns| *columns != known)))
+    }
+
     /// The file is about the next kind of things, or that before.
     pub(super) fn turn_about(&mut self, forward: bool) {
         let turned = if forward { Columns::turned } else { Columns::turned_back };
