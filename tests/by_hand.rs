@@ -208,6 +208,9 @@ fn an_offer_is_added_and_changed() {
     fill(&mut table, "price", "gratis");
     fill(&mut table, "wheelchair", "ja");
     fill(&mut table, "level", "A1");
+    // What begins and ends ahead is written down now.
+    fill(&mut table, "start_date", "1-1-2027");
+    fill(&mut table, "end_date", "30-6-2027");
     table.press("enter");
     assert!(table.app.model.task.overlay.is_none(), "{}", said(&table));
     assert_eq!(offers(&table), before + 1);
@@ -217,6 +220,8 @@ fn an_offer_is_added_and_changed() {
     let new = facts(&table);
     assert_eq!((new.name.as_str(), new.slots.len()), ("Proefkoffie", 1));
     assert_eq!((new.price.full, new.access.wheelchair), (Some(0), Some(true)));
+    let season = [new.season.from, new.season.until].map(|day| day.map(|day| day.to_string()));
+    assert_eq!(season, [Some("2027-01-01".to_owned()), Some("2027-06-30".to_owned())]);
     table.press("x e");
     fill(&mut table, "price", "2,50");
     table.press("enter");

@@ -442,3 +442,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_row_of_a_name_alone_means_the_only_offer_of_it_and_a_provider_is_one_however_it_is_called() {
+    let program = Program::empty();
+    let list = "Activiteit;Aanbieder;Locatie;Dag;Tijd\nTaalcafé;Nep;De Hal;dinsdag;10:00-12:00\n\
+        Taalcafé;;;;\nWandelen;Stg. Welzijn;De Fabel;dinsdag;10.00-11.30\n\
+        Wandelen;Stichting Welzijn;De Fabel;Di;10:00 - 11:30\n";
+    let file = program.file("kaart.csv", list);
+    let report = program.json(&["import", "offers", &file]);
+    assert_eq!(report["imported"], 3, "{report}");
+    assert_eq!(report["merged"].as_array().map(Vec::len), Some(1), "{report}");
+    assert_eq!(report["doubles"][0]["offers"], json!(["A-0002", "A-0003"]), "{report}");
+    let again = program.json(&["import", "offers", &file]);
+    let counts = ["imported", "updated", "unchanged"].map(|name| &again[name]);
+    assert_eq!(counts, [&json!(0), &json!(0), &json!(3)], "{again}");
+    assert_eq!(again["rejected"], json!([]), "{again}");
+}

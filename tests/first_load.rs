@@ -144,3 +144,16 @@ fn a_way_to_reach_somebody_that_the_list_lost_stays_and_is_told() {
         "a list without the column says nothing: {said}"
     );
 }
+
+#[test]
+fn a_later_conversation_is_told_over_the_one_before_and_a_month_is_no_first_day() {
+    let program = Program::empty();
+    let rows = "V-1;Bo;Verzonberg;2;9-10-2025;tel;;;;\n";
+    program.json(&["import", "residents", &program.file("bestand oktober 2025.csv", list(rows))]);
+    let shown = program.run(&["show", "V-1", "--lang", "en"]).out;
+    assert!(shown.contains("from the file of 31 Oct"), "{shown}");
+    let later = program.file("bestand november 2025.csv", list(&rows.replace("9-10", "12-11")));
+    let report = program.json(&["import", "residents", &later]);
+    let field = &report["updates"][0]["fields"][0];
+    assert_eq!((&field["old"], &field["new"]), (&json!("2025-10-09"), &json!("2025-11-12")));
+}

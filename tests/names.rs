@@ -438,3 +438,36 @@ fn a_known_name_with_another_number_waits_until_somebody_says_who_it_is() {
     assert_eq!(program.json(&["show", "K-9"])["id"], "R-00003");
     assert_eq!(import(&program, &next, &[])["unchanged"], 2);
 }
+
+#[test]
+fn of_several_of_a_name_the_one_who_agrees_is_asked_about_and_is_not_gone() {
+    let program = Program::empty();
+    let head = "klantnr;naam;trede;telefoon;instroom\n";
+    let rest = "1;Kees Proefberg;2;;\n2;Ria Nepvis;2;;\n3;Aad Nepper;2;;\n";
+    let anna =
+        "3004;Anna Jansen;2;0644444444;01-02-2024\n3005;Anna Jansen;2;0655555555;01-03-2024\n";
+    import(&program, &format!("{head}{rest}{anna}"), &[]);
+    let next = format!(
+        "{head}{rest}3005;Anna Jansen;2;0655555555;01-03-2024\n\
+         4004;Anna Jansen;2;0644444444;01-02-2024\n"
+    );
+    let report = import(&program, &next, &["--dry-run"]);
+    assert_eq!(report["held"][0]["resident"], "R-00004", "{report}");
+    assert_eq!(report["gone"], json!([]), "whoever may be in it is not gone: {report}");
+    let both = format!(
+        "{head}{rest}4005;Anna Jansen;2;0655555555;01-03-2024\n\
+         4004;Anna Jansen;2;0644444444;01-02-2024\n"
+    );
+    let report = import(&program, &both, &["--accept-names"]);
+    assert_eq!((&report["updated"], &report["gone"]), (&json!(2), &json!([])), "{report}");
+    for (number, code) in [("4004", "R-00004"), ("4005", "R-00005")] {
+        assert_eq!(program.json(&["show", number])["id"], code);
+    }
+    // Where nothing tells which of them it is, nobody becomes somebody else.
+    let bare = format!("{head}{rest}9009;Anna Jansen;2;;\n");
+    let report = import(&program, &bare, &["--accept-names"]);
+    assert_eq!((&report["updated"], &report["imported"]), (&json!(0), &json!(0)), "{report}");
+    assert_eq!(report["held"][0]["same"], "name", "{report}");
+    let report = import(&program, &bare, &["--new-people"]);
+    assert_eq!(report["imported"], 1, "{report}");
+}

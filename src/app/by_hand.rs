@@ -169,7 +169,9 @@ fn ask_of<F: ByHand>(field: F, cell: &str) -> Ask {
     }
     if field.is_date() {
         let on = cell.parse().ok().map(|on: NaiveDate| on.format("%d-%m-%Y").to_string());
-        return Ask { kind: Kind::Day(Side::Past, on.unwrap_or_default()), ..Ask::text(name) };
+        // An offer begins and ends when it does; what happened to a resident has happened.
+        let side = if field.may_be_ahead() { Side::Either } else { Side::Past };
+        return Ask { kind: Kind::Day(side, on.unwrap_or_default()), ..Ask::text(name) };
     }
     Ask::filled(name, cell)
 }

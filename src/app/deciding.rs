@@ -40,6 +40,8 @@ pub enum Verdict {
 impl Verdict {
     const OF_NAME: &'static [Self] = &[Self::Wait, Self::Take];
     const OF_NAMESAKE: &'static [Self] = &[Self::Wait, Self::Take, Self::NewPerson];
+    /// Whose number changed is to be said on the page of that person first.
+    const OF_NAMESAKES: &'static [Self] = &[Self::Wait, Self::NewPerson];
     const OF_RUNG: &'static [Self] = &[Self::Wait, Self::Record];
     const OF_DOUBLE: &'static [Self] = &[Self::Wait, Self::Merge];
     /// Another reason than these needs words, and is given on the page of the person.
@@ -58,6 +60,7 @@ impl Matter {
     pub const fn verdicts(&self) -> &'static [Verdict] {
         match self {
             Self::Name(Held { with: With::Namesake(_), .. }, _) => Verdict::OF_NAMESAKE,
+            Self::Name(Held { with: With::Namesakes(_), .. }, _) => Verdict::OF_NAMESAKES,
             Self::Name(..) => Verdict::OF_NAME,
             Self::Gone(_) => Verdict::OF_GONE,
             Self::Rung(..) => Verdict::OF_RUNG,
@@ -66,19 +69,9 @@ impl Matter {
     }
 
     /// Whether another one is decided by the same words.
-    const fn is_like(&self, other: &Self) -> bool {
-        matches!(
-            (self, other),
-            (
-                Self::Name(Held { with: With::Namesake(_), .. }, _),
-                Self::Name(Held { with: With::Namesake(_), .. }, _)
-            ) | (
-                Self::Name(Held { with: With::Known(_), .. }, _),
-                Self::Name(Held { with: With::Known(_), .. }, _)
-            ) | (Self::Gone(_), Self::Gone(_))
-                | (Self::Rung(..), Self::Rung(..))
-                | (Self::Double(_), Self::Double(_))
-        )
+    fn is_like(&self, other: &Self) -> bool {
+        let kind = std::mem::discriminant(self) == std::mem::discriminant(other);
+        kind && self.verdicts() == other.verdicts()
     }
 }
 
@@ -103,7 +96,10 @@ impl Deciding {
     /// Adds the rows that are held back by a name and not asked about yet.
     pub fn ask_names(&mut self, report: &Report) {
         for held in &report.held {
-            let (With::Known(code) | With::Namesake(code)) = held.with else { continue };
+            let (With::Known(code) | With::Namesake(code) | With::Namesakes(code)) = held.with
+            else {
+                continue;
+            };
             let is_known = |(matter, _): &(Matter, Verdict)| matches!(matter, Matter::Name(known, _) if known.line == held.line);
             if !self.rows.iter().any(is_known) {
                 self.rows.push((Matter::Name(held.clone(), code), Verdict::Wait));

@@ -286,7 +286,7 @@ fn said(session: &Session, report: &Report, dry: bool, entry: Option<u64>) -> St
     for line in wording::rows(strings, report) {
         writeln!(text, "{line}").ok();
     }
-    let namesake = |held: &Held| matches!(held.with, With::Namesake(_));
+    let namesake = |held: &Held| matches!(held.with, With::Namesake(_) | With::Namesakes(_));
     if report.held.iter().any(|held| !namesake(held)) {
         writeln!(text, "{}", strings.import_held_hint()).ok();
     }

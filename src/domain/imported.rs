@@ -1,6 +1,6 @@
 //! Files that were imported: which records came from them, and of which day they are.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{Datelike as _, Months, NaiveDate};
 
 use crate::domain::change::Subject;
 use crate::domain::{Cause, Change, CleanText, Entry, RecordId};
@@ -77,9 +77,10 @@ impl Imported {
         self.records.is_some_and(|(first, last)| (first..=last).contains(&id))
     }
 
-    /// The day that the file is of: the one in its name, else that of the import.
+    /// The day that the file is of: the one in its name, which is none ahead of the import; else that of
+    /// the import.
     pub fn day(&self) -> NaiveDate {
-        day_in(self.file.as_str()).unwrap_or(self.on)
+        day_in(self.file.as_str()).map_or(self.on, |day| day.min(self.on))
     }
 }
 
@@ -128,8 +129,8 @@ const MONTHS: [&[&str]; 12] = [
     &["december", "dec"],
 ];
 
-/// The day in the name of a file: "inwoners 2026-03-03", "20260303", "3 maart 2026"; the first of the
-/// month where it names no day: "bestand_2026-03", "maart 2026".
+/// The day in the name of a file: "inwoners 2026-03-03", "20260303", "3 maart 2026"; the last of the
+/// month where it names no day: "bestand_2026-03", "maart 2026", for what stands in it can be of any.
 pub fn day_in(name: &str) -> Option<NaiveDate> {
     let lower = name.to_lowercase();
     let numbers_and_words = pieces(&lower);
@@ -168,8 +169,9 @@ fn three_of(one: &str, two: Option<&str>, three: Option<&str>) -> Option<NaiveDa
 /// A year and a month, either in front.
 fn two_of(one: &str, two: Option<&str>) -> Option<NaiveDate> {
     let two = two?;
-    let year_first = || day(year(one)?, month(two)?, 1);
-    year_first().or_else(|| day(year(two)?, month(one)?, 1))
+    let first = day(year(one)?, month(two)?, 1);
+    let first = first.or_else(|| day(year(two)?, month(one)?, 1))?;
+    first.checked_add_months(Months::new(1))?.pred_opt()
 }
 
 /// "20260303".
@@ -230,9 +232,9 @@ mod tests {
             ("20260303_caseload.xlsx", Some("2026-03-03")),
             ("Caseload 3 maart 2026 (1).csv", Some("2026-03-03")),
             ("export_03-03-2026.csv", Some("2026-03-03")),
-            ("bestand_2026-03.csv", Some("2026-03-01")),
-            ("inwoners maart 2026.csv", Some("2026-03-01")),
-            ("inwoners-2026-mrt.csv", Some("2026-03-01")),
+            ("bestand_2026-03.csv", Some("2026-03-31")),
+            ("inwoners maart 2026.csv", Some("2026-03-31")),
+            ("inwoners-2026-mrt.csv", Some("2026-03-31")),
             ("inwoners.csv", None),
             ("inwoners 2.csv", None),
             ("wijk 2026.csv", None),

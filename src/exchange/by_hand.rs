@@ -138,7 +138,7 @@ fn bsn_in<F: ByHand>(mapping: &Mapping<F>, cells: &[String], own: bool) -> Optio
     };
     let problems = mapping.check_but(&table, own).err().unwrap_or_default();
     let header = problems.into_iter().find_map(|problem| match problem {
-        ColumnProblem::Bsn { header } => Some(header),
+        ColumnProblem::Bsn { header, .. } => Some(header),
         _ => None,
     })?;
     F::ALL.iter().map(|field| field.name()).find(|name| *name == header)

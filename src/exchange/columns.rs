@@ -138,6 +138,8 @@ pub enum ColumnProblem<F: 'static> {
     Bsn {
         /// The header as written.
         header: String,
+        /// The lines of cells that pass for such numbers; none where its header says what it holds.
+        lines: Vec<u64>,
     },
     /// Two or more columns are the same field, and say something else of somebody.
     Duplicate {
@@ -349,8 +351,16 @@ impl<F: Field> Mapping<F> {
             let header = self.headers.get(at).filter(shown);
             header.cloned().unwrap_or_else(|| (at + 1).to_string())
         };
+        let lines = |at: usize| {
+            let fit = table.rows.iter().map(|row| (row.line, &row.cells));
+            let all = fit.chain(table.unfit.iter().map(|row| (row.line, &row.cells)));
+            let passing = |cells: &Vec<String>| cells.get(at).is_some_and(|cell| holds_bsn(cell));
+            let named = self.uses.get(at) == Some(&Use::Bsn);
+            all.filter(|(_, cells)| !named && passing(cells)).map(|(line, _)| line).collect()
+        };
         let all = 0..self.headers.len().max(widest);
-        all.filter(refused).map(|at| ColumnProblem::Bsn { header: name(at) }).collect()
+        let problem = |at| ColumnProblem::Bsn { header: name(at), lines: lines(at) };
+        all.filter(refused).map(problem).collect()
     }
 
     fn torn_dates(&self, table: &Table) -> Vec<ColumnProblem<F>> {
@@ -554,12 +564,18 @@ mod tests {
     #[test]
     fn a_bsn_is_refused_by_header_or_by_cells() {
         let by_header = check::<ResidentField>("Naam;Trede;BSN\na;1;geen\n");
-        assert_eq!(by_header, Err(vec![ColumnProblem::Bsn { header: "BSN".into() }]));
+        assert_eq!(
+            by_header,
+            Err(vec![ColumnProblem::Bsn { header: "BSN".into(), lines: vec![] }])
+        );
         let rows: String = ["111222333", "123456782", "111.222.333", "123 456 782", "111222333"]
             .map(|number| format!("a;1;{number}\n"))
             .concat();
         let by_cells = check::<ResidentField>(&format!("Naam;Trede;Klantnr\n{rows}"));
-        assert_eq!(by_cells, Err(vec![ColumnProblem::Bsn { header: "Klantnr".into() }]));
+        assert_eq!(
+            by_cells,
+            Err(vec![ColumnProblem::Bsn { header: "Klantnr".into(), lines: vec![2, 3, 4, 5, 6] }])
+        );
     }
 
     #[test]

@@ -815,6 +815,10 @@ import-too-large = the file is larger than { $limit } MiB.
 import-quote = a quote opens on line { $line } and is closed nowhere. Take it away, or close it.
 import-no-table = { $path } is no table: { $what }
 import-columns-hint = Rename the column, or say which it is with --map; an empty name leaves a column out.
+import-bsn-rows = The column “{ $header }” has what looks like citizen service numbers (BSN), in { $count ->
+    [one] line
+   *[other] lines
+} { $lines }. trede never keeps those; take the numbers out of the file.
 import-bsn = The column “{ $header }” looks like citizen service numbers (BSN). trede never keeps those; take the column out of the file.
 import-doubled = “{ $headers }” are all read as { $field }.
 import-missing = A column for “{ $fields }” is missing.
@@ -1676,6 +1680,7 @@ import-held-hint = Whoever is the same person takes the new name with --accept-n
 import-namesake-hint = Whoever is the same person takes the new number with --accept-names, whoever is somebody else gets a file with --new-people; both take =LINES for some lines only.
 import-namesake = somebody here has this name and another number; the row waits for your decision.
 import-held-namesake = waits for your decision: “{ $told }” in the file may be { $code }, “{ $known }”, with a new number, or somebody else of that name.
+import-held-namesakes = waits for your decision: “{ $told }” in the file may be one of several here of the name { $known } ({ $code } and others), with a new number. If so, change the number there first; otherwise it is somebody new.
 import-held = (of which { $count } waiting for your decision)
 import-held-known = waits for your decision: this number is that of { $code }, “{ $known }”; the file says “{ $told }”. If that is not the same person, the number is wrong.
 import-held-line = waits for your decision: line { $line } gives this number to “{ $known }”, this line to “{ $told }”. Give each a number of their own.
@@ -1822,12 +1827,12 @@ choice-holds = { $word } · as it is
 problem-not-with = { $field }: this belongs to a referral that stops. Leave it open, or choose that it stopped.
 draft-kept = What you typed is kept for when you open this form again.
 draft-here = What you typed before is here again. { $key } empties the form.
-draft-dropped = The form is empty again.
+draft-dropped = The form is empty again; f8 brings back what stood there.
 form-drop-key = { $key } empty
 why-no-draft = There is nothing typed to drop.
 why-nothing-declined = Such a file needs an offer that this person was referred to and declined. There is none.
 why-two-channels = Such a file needs two ways of contact that were tried. There was one, or none.
-hint-form-empty = empty
+hint-form-empty = empty all
 refused-never-declined = This person was not referred to { $offer }, or did not decline it. Name an offer that was really offered.
 problem-passed = { $field }: { $time } today has passed. Choose a later moment; what has been is a contact, and is logged as one.
 call-not-chosen = { $who } may not be called today: this is the first who may.
@@ -2320,7 +2325,7 @@ chip-sort-price = by price
 chip-sort-name = by name
 chip-not = not { $said }
 chips-more = +{ $count }
-search-hint-people = a name, or: rung: tier: owner: wave: plan: >90d "text"
+search-hint-people = a name, or: rung: tier: owner: wave: plan: promise: tried:3 >90d "text"
 search-hint-offers = a word, or: tuesday free <5 seat morning area: form:
 search-wrong = { $word } fits nothing; these do:
 empty-limited-people = Nobody meets this condition. { $key } takes it off.
@@ -2726,10 +2731,9 @@ incoming-names = By number or name these rows may be about somebody else. ← �
 incoming-ask-names = { $count ->
     [one] 1 row has
    *[other] { $count } rows have
-} the number of somebody with another name; { $decided ->
-    [0] no name is taken
-    [one] 1 name is taken
-   *[other] { $decided } names are taken
+} a number or a name that may be somebody else’s; { $decided ->
+    [0] nothing is decided yet
+   *[other] { $decided } decided
 }. tab: decide
 incoming-left = The list is in. ← → decides of each, tab the same of the rest, enter saves what you decided; esc leaves it for later.
 incoming-left-gone = { $count ->

@@ -815,6 +815,10 @@ import-too-large = het bestand is groter dan { $limit } MiB.
 import-quote = op regel { $line } begint een aanhalingsteken dat nergens sluit. Haal het weg, of sluit het.
 import-no-table = { $path } is geen tabel: { $what }
 import-columns-hint = Hernoem de kolom, of zeg welke het is met --map; een lege naam laat een kolom weg.
+import-bsn-rows = In de kolom “{ $header }” staat wat op burgerservicenummers (BSN) lijkt, op { $count ->
+    [one] regel
+   *[other] de regels
+} { $lines }. trede bewaart die nooit; haal de nummers uit het bestand.
 import-bsn = De kolom “{ $header }” lijkt op burgerservicenummers (BSN). trede bewaart die nooit; haal de kolom uit het bestand.
 import-doubled = “{ $headers }” worden allemaal gelezen als { $field }.
 import-missing = Een kolom voor “{ $fields }” ontbreekt.
@@ -1685,6 +1689,7 @@ import-held-hint = Wie dezelfde persoon is, krijgt de nieuwe naam met --accept-n
 import-namesake-hint = Wie dezelfde persoon is, krijgt het nieuwe nummer met --accept-names; wie iemand anders is, krijgt een dossier met --new-people. Allebei ook met =REGELS alleen voor die regels.
 import-namesake = iemand hier heeft deze naam en een ander nummer; de rij wacht op je besluit.
 import-held-namesake = wacht op je besluit: “{ $told }” in het bestand kan { $code } zijn, “{ $known }”, met een nieuw nummer, of iemand anders met die naam.
+import-held-namesakes = wacht op je besluit: “{ $told }” in het bestand kan een van de mensen hier met de naam { $known } zijn ({ $code } en anderen), met een nieuw nummer. Is dat zo, wijzig dan eerst daar het nummer; anders is het iemand nieuw.
 import-held = (waarvan { $count ->
     [one] 1 wacht
    *[other] { $count } wachten
@@ -1834,12 +1839,12 @@ choice-holds = { $word } · nu zo
 problem-not-with = { $field }: dit hoort bij een doorverwijzing die stopt. Laat het open, of kies dat die gestopt is.
 draft-kept = Wat je typte, staat er weer als je dit formulier opent.
 draft-here = Wat eerder is getypt staat er weer. { $key } maakt het formulier leeg.
-draft-dropped = Het formulier is weer leeg.
+draft-dropped = Het formulier is weer leeg; f8 zet terug wat er stond.
 form-drop-key = { $key } leeg
 why-no-draft = Er is niets getypt om weg te doen.
 why-nothing-declined = Zo'n dossier vraagt een aanbod waarnaar is doorverwezen en dat is afgewezen. Dat is er niet.
 why-two-channels = Zo'n dossier vraagt dat er op twee manieren contact is gezocht. Dat is op een manier gedaan, of nog niet.
-hint-form-empty = leeg
+hint-form-empty = alles leeg
 refused-never-declined = Deze inwoner is niet doorverwezen naar { $offer }, of heeft dat niet afgewezen. Noem een aanbod dat er echt was.
 problem-passed = { $field }: { $time } is vandaag al geweest. Kies een later moment; wat geweest is, is een contact: leg dat vast.
 call-not-chosen = { $who } mag vandaag niet gebeld worden: dit is de eerste die wel mag.
@@ -2332,7 +2337,7 @@ chip-sort-price = op prijs
 chip-sort-name = op naam
 chip-not = niet { $said }
 chips-more = +{ $count }
-search-hint-people = een naam, of: trede: reden: van: golf: plan: >90d "tekst"
+search-hint-people = een naam, of: trede: reden: van: golf: plan: belofte: geprobeerd:3 >90d "tekst"
 search-hint-offers = een woord, of: dinsdag gratis <5 plek ochtend wijk: vorm:
 search-wrong = { $word } past nergens op; wel:
 empty-limited-people = Niemand past op deze voorwaarde. { $key } haalt haar weg.
@@ -2735,10 +2740,9 @@ incoming-names = Deze rijen kunnen, naar nummer of naam, over iemand anders gaan
 incoming-ask-names = { $count ->
     [one] 1 rij heeft
    *[other] { $count } rijen hebben
-} het nummer van iemand met een andere naam; { $decided ->
-    [0] geen naam wordt overgenomen
-    [one] 1 naam wordt overgenomen
-   *[other] { $decided } namen worden overgenomen
+} een nummer of naam die van iemand anders kan zijn; { $decided ->
+    [0] je besloot nog niets
+   *[other] over { $decided } besloot je
 }. tab: kies
 incoming-left = De lijst is ingelezen. ← → kiest per regel, tab hetzelfde voor de rest, enter bewaart wat je koos; esc laat het voor later.
 incoming-left-gone = { $count ->

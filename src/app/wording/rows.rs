@@ -23,7 +23,12 @@ pub fn reading(reading: &Reading) -> String {
 /// Why the columns of a file cannot be taken.
 pub fn column<F: Field>(strings: &Strings, problem: &ColumnProblem<F>) -> String {
     match problem {
-        ColumnProblem::Bsn { header } => strings.import_bsn(header.clone()),
+        ColumnProblem::Bsn { header, lines } if lines.is_empty() => {
+            strings.import_bsn(header.clone())
+        }
+        ColumnProblem::Bsn { header, lines } => {
+            strings.import_bsn_rows(header.clone(), lines.len(), some(lines))
+        }
         ColumnProblem::Duplicate { field, headers, line } => {
             strings.import_contradicting(headers.join("”, “"), word::<F>(strings, *field), *line)
         }
@@ -63,6 +68,8 @@ pub fn rows(strings: &Strings, report: &Report) -> Vec<String> {
     let refused = refused.map(|row| strings.import_line(row.line, rejected(strings, row)));
     let mut rows: Vec<String> = report.updates.iter().take(SHOWN).map(change).collect();
     rows.extend(more(strings, report.updates.len()));
+    let merged = report.merged.iter().take(SHOWN);
+    rows.extend(merged.map(|row| strings.import_merged_row(row.line, row.into.to_string())));
     rows.extend(refused);
     rows.extend(
         report.held.iter().map(|held| strings.import_line(held.line, of_two(strings, held))),
@@ -92,6 +99,7 @@ fn of_two(strings: &Strings, held: &Held) -> String {
     match held.with {
         With::Known(code) => strings.import_held_known(code.to_string(), known, told),
         With::Namesake(code) => strings.import_held_namesake(code.to_string(), known, told),
+        With::Namesakes(code) => strings.import_held_namesakes(code.to_string(), known, told),
         With::Line(line) => strings.import_held_line(line, known, told),
     }
 }

@@ -137,7 +137,7 @@ fn row<F: Field>(session: &mut Session, fields: &[String]) -> Result<(Row, Mappi
         _ => None,
     });
     let bsn = problems.iter().find_map(|problem| match problem {
-        ColumnProblem::Bsn { header } => Some(header.clone()),
+        ColumnProblem::Bsn { header, .. } => Some(header.clone()),
         _ => None,
     });
     match (doubled, bsn) {

@@ -36,12 +36,14 @@ pub(super) fn overrides(strings: &Strings, problem: &OverrideProblem) -> String 
 pub(super) fn held(report: &Report) -> Vec<Value> {
     let one = |held: &Held| {
         let (resident, with_line) = match held.with {
-            With::Known(code) | With::Namesake(code) => (Some(code.to_string()), None),
+            With::Known(code) | With::Namesake(code) | With::Namesakes(code) => {
+                (Some(code.to_string()), None)
+            }
             With::Line(line) => (None, Some(line)),
         };
         json!({ "line": held.line, "resident": resident, "with_line": with_line,
             "known": held.known, "told": held.told,
-            "same": if matches!(held.with, With::Namesake(_)) { "name" } else { "number" } })
+            "same": if matches!(held.with, With::Namesake(_) | With::Namesakes(_)) { "name" } else { "number" } })
     };
     report.held.iter().map(one).collect()
 }

@@ -58,7 +58,10 @@ pub(super) fn of_resident(
 pub(super) fn spoken(told: &Contact, file: &File) -> FieldChange {
     match file.records.get::<Contact>(told.id) {
         None => {
-            let (old, new) = (String::new(), told.on.to_string());
+            let all = file.records.contacts.iter().filter(|one| one.outcome.is_conversation());
+            let last = all.map(|one| one.on).max();
+            let old = last.map(|on| on.to_string()).unwrap_or_default();
+            let new = told.on.to_string();
             FieldChange { field: F::LastContact.name(), old, new }
         }
         Some(known) => {

@@ -13,6 +13,9 @@ use crate::domain::offer::{OfferFacts, OfferStatus};
 use crate::domain::{Caseload, Offer, OfferId};
 use crate::exchange::columns::OfferField;
 
+/// What stands before the name of a provider in one list and not in another.
+const FORMS: [&str; 6] = ["stichting ", "stg ", "st ", "vereniging ", "ver ", "vzw "];
+
 /// The doubles that an import makes or changes. The known offers that it names by a row of their own
 /// are other offers than those that its other rows are about.
 pub(super) fn doubles(
@@ -88,7 +91,10 @@ fn is_same_day(one: &OfferFacts, other: &OfferFacts) -> bool {
 
 /// Name, provider and place.
 fn names(facts: &OfferFacts) -> String {
-    [&facts.name, &facts.provider, &facts.place].map(|text| folded(text.as_str())).join("|")
+    let [name, provider, place] =
+        [&facts.name, &facts.provider, &facts.place].map(|text| folded(text.as_str()));
+    let first = FORMS.iter().find_map(|form| provider.strip_prefix(form));
+    [&name, first.unwrap_or(&provider), place.as_str()].join("|")
 }
 
 /// What two records of one offer have in common.

@@ -61,6 +61,8 @@ pub fn offers(
         }
     };
     let mut keys: Vec<Keys> = table.rows.iter().map(own).collect();
+    let alone: Vec<bool> = table.rows.iter().map(|row| says_only_a_name(&cells(row))).collect();
+    names_alone(&mut keys, &alone, caseload.offers().filter_map(|offer| of_offer(offer).name));
     let free: Vec<(Keys, &OfferFacts)> = {
         let claimed: HashSet<&str> = keys.iter().map(|keys| keys.number.as_str()).collect();
         let all = caseload.offers().map(|offer| (of_offer(offer), &offer.facts));
@@ -70,9 +72,8 @@ pub fn offers(
         |at: usize| table.rows.get(at).map(|row| told_of(&cells(row), today)).unwrap_or_default();
     moved(&mut keys, told, free.iter().map(|(keys, facts)| (keys, *facts)));
     let known = Known::of(caseload.offers().map(|o| (o.id, of_offer(o))), keys.iter());
-    let telling = table.rows.iter().zip(&keys).filter(|(row, _)| !says_only_a_name(&cells(row)));
-    let records = caseload.offers().map(|offer| (offer.id, of_offer(offer)));
-    let named = Named::of(records, telling.map(|(_, keys)| keys));
+    let telling = keys.iter().zip(&alone).filter(|(_, alone)| !**alone).map(|(keys, _)| keys);
+    let named = Named::of(caseload.offers().map(|o| (o.id, of_offer(o))), telling);
     let mut listed = Names::default();
     let reading = Rows::new(table, mapping, caseload.numbers().offer, true);
     let (rows, mut report) = reading.rows(&keys, Code::Offer, |cells, keys, warnings| {
@@ -94,9 +95,7 @@ pub fn offers(
     settled.as_written(&mut report);
     report.add(&mut warnings);
     report.newer = newer(caseload, Files::Offers, &file, &hash);
-    let refused =
-        report.rejected.iter().filter_map(|row| row.cells.get(mapping.column_of(F::Name)?));
-    listed.refused = refused.map(|name| folded(name.trim())).collect();
+    listed.refused = refused_names(&report, mapping);
     report.gone_offers = listed.gone(caseload, today);
     report.doubles = doubles(caseload, &rows, &listed.offers);
     let mut import = import(file, hash, report.rows);
@@ -136,6 +135,36 @@ fn namesakes(
     let known = caseload.offers().filter(is_free);
     let known = known.filter_map(|offer| Some((keys_of_offer(offer).name?, offer.facts.clone())));
     Namesakes::of(file, known)
+}
+
+/// The names in the rows that were refused.
+fn refused_names(report: &Report, mapping: &Mapping<F>) -> HashSet<String> {
+    let column = mapping.column_of(F::Name);
+    let cells = report.rejected.iter().filter_map(|row| row.cells.get(column?));
+    cells.map(|name| folded(name.trim())).collect()
+}
+
+/// A row that says no more than a name means the only offer of that name: in the file, or where the file
+/// has none, in the catalogue.
+fn names_alone(keys: &mut [Keys], alone: &[bool], of_catalogue: impl Iterator<Item = String>) {
+    let mut file: HashMap<String, HashSet<String>> = HashMap::new();
+    let mut known: HashMap<String, HashSet<String>> = HashMap::new();
+    let first = |whole: &str| whole.split('|').next().unwrap_or_default().to_owned();
+    let told = keys.iter().zip(alone).filter(|(_, alone)| !**alone);
+    for name in told.filter_map(|(keys, _)| keys.name.as_ref()) {
+        file.entry(first(name)).or_default().insert(name.clone());
+    }
+    for name in of_catalogue {
+        known.entry(first(&name)).or_default().insert(name);
+    }
+    let alone = keys.iter_mut().zip(alone).filter(|(_, alone)| **alone);
+    for name in alone.filter_map(|(keys, _)| keys.name.as_mut()) {
+        let meant = first(name);
+        let all = file.get(&meant).or_else(|| known.get(&meant));
+        if let Some([only]) = all.map(|all| all.iter().collect::<Vec<_>>()).as_deref() {
+            (*only).clone_into(name);
+        }
+    }
 }
 
 /// What a row says by itself; nothing where it is refused when it is read.

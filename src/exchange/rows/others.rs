@@ -12,6 +12,7 @@ use super::number::number_key;
 use super::report::{Held, With};
 use crate::domain::resident::PersonName;
 use crate::domain::{Caseload, Line, ResidentId};
+use crate::exchange::cells;
 use crate::exchange::columns::ResidentField as F;
 
 /// Which names stand under which numbers, here and in the file.
@@ -75,36 +76,51 @@ impl<'a> Others<'a> {
             let taken = choices.names.takes(line) && !self.swapped(&meant, keys);
             return (meant, (!taken).then_some(held));
         }
-        match self.namesake(&meant, keys) {
-            Some(known) if choices.names.takes(line) => {
-                meant.known = Some(known.id);
-                (meant, None)
-            }
-            Some(known) if !choices.new_people.takes(line) => {
-                let number = cells.text(F::ClientNumber).unwrap_or_default();
-                let held = Held {
-                    line,
-                    with: With::Namesake(known.code()),
-                    known: with(known.name.spoken(), known.client_no.as_str()),
-                    told: with(keys.shown(), number),
-                };
-                (meant, Some(held))
-            }
-            _ => (meant, None),
+        let fit = self.namesakes_of(&meant, keys);
+        let Some(first) = fit.first().copied().filter(|_| !choices.new_people.takes(line)) else {
+            return (meant, None);
+        };
+        let one = agreeing(&fit, cells);
+        if let Some(known) = one.filter(|_| choices.names.takes(line)) {
+            meant.known = Some(known.id);
+            return (meant, None);
+        }
+        let number = cells.text(F::ClientNumber).unwrap_or_default();
+        let held = Held {
+            line,
+            with: one.map_or(With::Namesakes(first.code()), |one| With::Namesake(one.code())),
+            known: with(first.name.spoken(), one.map_or("", |one| one.client_no.as_str())),
+            told: with(keys.shown(), number),
+        };
+        (meant, Some(held))
+    }
+
+    /// Whom a row may be about under another number than the known one.
+    pub(super) fn asked(
+        &self,
+        meant: &Meant<ResidentId>,
+        keys: &Keys,
+        cells: &Cells<'_, F>,
+    ) -> Vec<ResidentId> {
+        let fit = self.namesakes_of(meant, keys);
+        match agreeing(&fit, cells) {
+            Some(one) => vec![one.id],
+            None => fit.iter().map(|line| line.id).collect(),
         }
     }
 
-    /// The one whom a row may be about, where it names nobody who is known and its name is one's.
-    fn namesake(&self, meant: &Meant<ResidentId>, keys: &Keys) -> Option<&'a Line> {
-        let asked = meant.known.is_none() && !meant.follows && keys.complete;
-        let told = keys.person.as_ref().filter(|_| asked)?;
+    /// Who has the name of a row that names nobody who is known, and no number that the file names.
+    fn namesakes_of(&self, meant: &Meant<ResidentId>, keys: &Keys) -> Vec<&'a Line> {
+        let unknown = meant.known.is_none() && !meant.follows && keys.complete;
+        let Some(told) = keys.person.as_ref().filter(|_| unknown) else { return Vec::new() };
         let all = self.namesakes.get(&key(told)).into_iter().flatten();
         let all = all.filter(|id| !self.named.contains(id));
-        let mut fit = all.filter_map(|id| self.caseload.line(*id)).filter(|line| {
+        let lines = all.filter_map(|id| self.caseload.line(*id));
+        let fits = |line: &&Line| {
             let known = naming::prefix(&naming::in_place(line.name.clone()));
             naming::compatible(&known, &keys.prefix)
-        });
-        fit.next()
+        };
+        lines.filter(fits).collect()
     }
 
     /// Whether that is because two people stand under each other's numbers: nobody can take the name.
@@ -119,6 +135,28 @@ impl<'a> Others<'a> {
         let (known, told) = (key(known), key(told));
         let mut theirs = self.numbers.get(&told).into_iter().flatten();
         known != told && theirs.any(|number| self.told.contains(&(number.clone(), known.clone())))
+    }
+}
+
+/// The one of several of a name that a row can be about: the only one, or the only one with the day of
+/// inflow or the telephone that the row has.
+fn agreeing<'a>(fit: &[&'a Line], cells: &Cells<'_, F>) -> Option<&'a Line> {
+    if let [one] = fit {
+        return Some(one);
+    }
+    let inflow = cells.read(F::InflowOn, cells::date).ok().flatten();
+    let digits = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
+    let phone = cells.text(F::Phone).map(digits).filter(|digits| digits.len() >= 9);
+    let only = |same: &dyn Fn(&Line) -> bool| {
+        let mut all = fit.iter().copied().filter(|line| same(line));
+        all.next().filter(|_| all.next().is_none())
+    };
+    let of_day = inflow.and_then(|on| only(&|line| line.due.inflow_on == Some(on)));
+    let of_phone =
+        phone.and_then(|phone| only(&|line| digits(line.phone.as_str()).contains(&phone)));
+    match (of_day, of_phone) {
+        (Some(one), Some(other)) => Some(one).filter(|one| one.id == other.id),
+        (one, other) => one.or(other),
     }
 }
 

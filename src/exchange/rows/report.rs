@@ -159,6 +159,8 @@ pub enum With {
     Known(Code),
     /// In the file of somebody who is known and has this name, and a number that the file does not name.
     Namesake(Code),
+    /// In the files of several who have this name, and of whom nothing tells which it is; the first.
+    Namesakes(Code),
     /// In an earlier line of the file.
     Line(u64),
 }
@@ -167,7 +169,7 @@ impl Held {
     /// Why the row was not taken.
     pub(super) const fn reason(&self) -> Reason {
         match self.with {
-            With::Namesake(_) => Reason::Namesake,
+            With::Namesake(_) | With::Namesakes(_) => Reason::Namesake,
             With::Known(_) | With::Line(_) => Reason::OtherPerson,
         }
     }

@@ -74,7 +74,13 @@ pub fn residents_of(
     });
     report.warnings.extend(remarks(table, mapping, choices.notes));
     report.warnings.extend(kinds_alone(table, mapping));
-    let absent = mapping.column_of(F::ClientNumber).map(|_| absent(caseload, &keys));
+    let absent = mapping.column_of(F::ClientNumber).map(|_| {
+        let asked = table.rows.iter().zip(&keys).filter_map(|(row, keys)| {
+            let meant = known.meant(keys).ok()?;
+            Some(others.asked(&meant, keys, &Cells { mapping, row, lenient: true }))
+        });
+        absent(caseload, &keys, &asked.flatten().collect())
+    });
     (report.gone, report.absent) = absent.unwrap_or_default();
     report.newer = newer(caseload, Files::Residents, &file, &hash);
     settled.as_written(&mut report);

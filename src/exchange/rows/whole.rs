@@ -8,11 +8,16 @@ use super::naming;
 use super::number::number_key;
 use super::report::{Gone, Newer};
 use crate::domain::imported::About;
-use crate::domain::{Caseload, CleanText, Line};
+use crate::domain::{Caseload, CleanText, Line, ResidentId};
 
 /// Who has an open file and a client number and is not in the file. Only where most of those with a
-/// number are in it, it can be the whole caseload; else only how many they are.
-pub(super) fn absent(caseload: &Caseload, keys: &[Keys]) -> (Vec<Gone>, usize) {
+/// number are in it, it can be the whole caseload; else only how many they are. Whom a row may be about
+/// under another number (`asked`) is in it as far as is known.
+pub(super) fn absent(
+    caseload: &Caseload,
+    keys: &[Keys],
+    asked: &HashSet<ResidentId>,
+) -> (Vec<Gone>, usize) {
     let numbers: HashSet<&str> = keys.iter().map(|keys| keys.number.as_str()).collect();
     let bare = keys.iter().filter(|keys| keys.number.is_empty());
     let names: HashSet<String> =
@@ -24,7 +29,7 @@ pub(super) fn absent(caseload: &Caseload, keys: &[Keys]) -> (Vec<Gone>, usize) {
         .collect();
     let is_in = |(line, number): &&(&Line, String)| {
         let key = || naming::key(&naming::in_place(line.name.clone()));
-        numbers.contains(number.as_str()) || names.contains(&key())
+        numbers.contains(number.as_str()) || asked.contains(&line.id) || names.contains(&key())
     };
     let missing: Vec<&Line> =
         numbered.iter().filter(|one| !is_in(one)).map(|(line, _)| *line).collect();

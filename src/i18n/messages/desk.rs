@@ -63,6 +63,7 @@ messages! { DESK:
     import_held_hint() = "import-held-hint";
     import_namesake_hint() = "import-namesake-hint";
     import_namesake() = "import-namesake";
+    import_held_namesakes(code, known, told) = "import-held-namesakes";
     import_held_namesake(code, known, told) = "import-held-namesake";
     incoming_column() = "incoming-column";
     incoming_read_as() = "incoming-read-as";
