@@ -54,10 +54,7 @@ fn every_command_that_shows_people_is_noted_and_no_other() {
     ];
     assert_eq!(log(&program), expected);
     let about = program.json(&["history", "R-2"]);
-    assert_eq!(
-        said(&about),
-        ["x.csv read in: 3 rows read, 3 files and offers new or changed", read, read]
-    );
+    assert_eq!(said(&about), ["x.csv read in: 3 rows read, 3 files new or changed", read, read]);
     assert_eq!(about["rows"][0]["entry"], Value::Null);
     assert_eq!(
         (&about["rows"][0]["by"], &about["rows"][0]["from"]),

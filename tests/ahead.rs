@@ -163,7 +163,7 @@ fn the_screen_says_so_when_it_opens_and_on_the_page_of_the_person() {
     }
     command.env("TERM", "xterm-256color");
     let mut screen = Session::start(command, 200, 40);
-    screen.wait_for("see trede doctor");
+    screen.wait_for("not count");
     let told = screen.screen().contents();
     assert!(told.contains("R-00001 Nep") && told.contains("1 Jan 2031"), "{told}");
     assert!(told.contains("No conversation on record"), "{told}");

@@ -310,7 +310,7 @@ fn two_of_one_family_with_one_number_in_a_file_are_asked_about() {
     assert_eq!(
         report["held"],
         json!([{ "line": 3, "resident": null, "with_line": 2,
-            "known": "Kees Nepstra", "told": "Ria Nepstra" }])
+            "known": "Kees Nepstra", "told": "Ria Nepstra", "same": "number" }])
     );
     assert_eq!((&report["imported"], &report["updated"]), (&json!(1), &json!(0)));
 }
@@ -430,12 +430,12 @@ fn a_known_name_with_another_number_waits_until_somebody_says_who_it_is() {
     assert_eq!(report["held"][0]["resident"], "R-00001", "{report}");
     // The same person: the number changes and nothing is lost.
     assert_eq!(import(&program, &next, &["--accept-names=2"])["updated"], 1);
-    assert_eq!(program.json(&["show", "K-9"])["id"], "R-00001");
+    assert_eq!(program.json(&["show", "K-9"])["resident"], "R-00001");
     assert_eq!(import(&program, &next, &[])["unchanged"], 2);
     program.json(&["undo"]);
     // Somebody else: a file of their own, and no question any more.
     assert_eq!(import(&program, &next, &["--new-people"])["imported"], 1);
-    assert_eq!(program.json(&["show", "K-9"])["id"], "R-00003");
+    assert_eq!(program.json(&["show", "K-9"])["resident"], "R-00003");
     assert_eq!(import(&program, &next, &[])["unchanged"], 2);
 }
 
@@ -461,7 +461,7 @@ fn of_several_of_a_name_the_one_who_agrees_is_asked_about_and_is_not_gone() {
     let report = import(&program, &both, &["--accept-names"]);
     assert_eq!((&report["updated"], &report["gone"]), (&json!(2), &json!([])), "{report}");
     for (number, code) in [("4004", "R-00004"), ("4005", "R-00005")] {
-        assert_eq!(program.json(&["show", number])["id"], code);
+        assert_eq!(program.json(&["show", number])["resident"], code);
     }
     // Where nothing tells which of them it is, nobody becomes somebody else.
     let bare = format!("{head}{rest}9009;Anna Jansen;2;;\n");

@@ -169,8 +169,8 @@ fn three_of(one: &str, two: Option<&str>, three: Option<&str>) -> Option<NaiveDa
 /// A year and a month, either in front.
 fn two_of(one: &str, two: Option<&str>) -> Option<NaiveDate> {
     let two = two?;
-    let first = day(year(one)?, month(two)?, 1);
-    let first = first.or_else(|| day(year(two)?, month(one)?, 1))?;
+    let year_first = || day(year(one)?, month(two)?, 1);
+    let first = year_first().or_else(|| day(year(two)?, month(one)?, 1))?;
     first.checked_add_months(Months::new(1))?.pred_opt()
 }
 

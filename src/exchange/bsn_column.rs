@@ -2,7 +2,8 @@
 //!
 //! One number in eleven passes the eleven-test by chance, so half of them passing is no chance.
 
-use crate::domain::bsn::{Held, held};
+use crate::domain::bsn::{Held, held, holds_bsn};
+use crate::exchange::table::Table;
 
 /// Whether the cells of a column are citizen service numbers: of those that hold a number of eight
 /// or nine digits, half or more pass the eleven-test. What else stands in the column does not count,
@@ -17,10 +18,17 @@ pub fn looks_like_bsn<'c>(cells: impl IntoIterator<Item = &'c str>) -> bool {
     passing > 0 && passing * 2 >= numbers
 }
 
+/// The lines of cells in a column that pass the eleven-test.
+pub fn lines_of(table: &Table, column: usize) -> Vec<u64> {
+    let fit = table.rows.iter().map(|row| (row.line, &row.cells));
+    let all = fit.chain(table.unfit.iter().map(|row| (row.line, &row.cells)));
+    let passing = |cells: &Vec<String>| cells.get(column).is_some_and(|cell| holds_bsn(cell));
+    all.filter(|(_, cells)| passing(cells)).map(|(line, _)| line).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::bsn::holds_bsn;
 
     /// Made up from the rule: the first numbers of nine digits that pass.
     fn passing(count: usize) -> Vec<String> {

@@ -7,6 +7,7 @@
 mod chosen;
 mod forbidden;
 pub mod headers;
+mod numbers;
 mod offer;
 mod overrides;
 mod past;
@@ -26,11 +27,9 @@ pub use resident::ResidentField;
 
 use preference::{give_way, rank};
 
-use super::bsn_column::looks_like_bsn;
 use super::cells::{Order, shape, unwrapped};
 use super::rejects;
 use super::table::{Row, Table};
-use crate::domain::bsn::holds_bsn;
 use crate::sheets::formula;
 
 /// A field that a column can hold.
@@ -326,41 +325,6 @@ impl<F: Field> Mapping<F> {
                 Use::Field(_) | Use::Bsn | Use::Own => None,
             })
             .collect()
-    }
-
-    /// Columns without a field count too: the number has no business in the file.
-    /// So do cells beyond the headers, and what stands as a header where a file has none.
-    fn bsn_columns(&self, table: &Table, own: Option<usize>) -> Vec<ColumnProblem<F>> {
-        let holds = |at: usize| {
-            let header = self.headers.get(at).map(String::as_str);
-            let phones = self.uses.get(at).is_some_and(|used| match used {
-                Use::Field(field) | Use::Beside(field) => field.name().ends_with("phone"),
-                _ => false,
-            });
-            // A spreadsheet takes the zero of a mobile number: what is left has nine digits, too.
-            let mobile = |cell: &&str| phones && cell.trim().starts_with('6');
-            let cells = table.column(at).filter(|cell| !mobile(cell));
-            looks_like_bsn(header.into_iter().chain(cells).map(formula::restore))
-        };
-        let refused =
-            |at: &usize| self.uses.get(*at) == Some(&Use::Bsn) || own != Some(*at) && holds(*at);
-        let widest = table.unfit.iter().map(|row| row.cells.len()).max().unwrap_or_default();
-        let name = |at: usize| {
-            // What is such a number itself is not shown.
-            let shown = |header: &&String| !header.trim().is_empty() && !holds_bsn(header);
-            let header = self.headers.get(at).filter(shown);
-            header.cloned().unwrap_or_else(|| (at + 1).to_string())
-        };
-        let lines = |at: usize| {
-            let fit = table.rows.iter().map(|row| (row.line, &row.cells));
-            let all = fit.chain(table.unfit.iter().map(|row| (row.line, &row.cells)));
-            let passing = |cells: &Vec<String>| cells.get(at).is_some_and(|cell| holds_bsn(cell));
-            let named = self.uses.get(at) == Some(&Use::Bsn);
-            all.filter(|(_, cells)| !named && passing(cells)).map(|(line, _)| line).collect()
-        };
-        let all = 0..self.headers.len().max(widest);
-        let problem = |at| ColumnProblem::Bsn { header: name(at), lines: lines(at) };
-        all.filter(refused).map(problem).collect()
     }
 
     fn torn_dates(&self, table: &Table) -> Vec<ColumnProblem<F>> {

@@ -815,10 +815,7 @@ import-too-large = the file is larger than { $limit } MiB.
 import-quote = a quote opens on line { $line } and is closed nowhere. Take it away, or close it.
 import-no-table = { $path } is no table: { $what }
 import-columns-hint = Rename the column, or say which it is with --map; an empty name leaves a column out.
-import-bsn-rows = The column “{ $header }” has what looks like citizen service numbers (BSN), in { $count ->
-    [one] line
-   *[other] lines
-} { $lines }. trede never keeps those; take the numbers out of the file.
+import-bsn-rows = The column “{ $header }” has what looks like citizen service numbers (BSN), in line { $lines }. trede never keeps those; take the numbers out of the file.
 import-bsn = The column “{ $header }” looks like citizen service numbers (BSN). trede never keeps those; take the column out of the file.
 import-doubled = “{ $headers }” are all read as { $field }.
 import-missing = A column for “{ $fields }” is missing.

@@ -815,10 +815,7 @@ import-too-large = het bestand is groter dan { $limit } MiB.
 import-quote = op regel { $line } begint een aanhalingsteken dat nergens sluit. Haal het weg, of sluit het.
 import-no-table = { $path } is geen tabel: { $what }
 import-columns-hint = Hernoem de kolom, of zeg welke het is met --map; een lege naam laat een kolom weg.
-import-bsn-rows = In de kolom “{ $header }” staat wat op burgerservicenummers (BSN) lijkt, op { $count ->
-    [one] regel
-   *[other] de regels
-} { $lines }. trede bewaart die nooit; haal de nummers uit het bestand.
+import-bsn-rows = In de kolom “{ $header }” staat wat op burgerservicenummers (BSN) lijkt, op regel { $lines }. trede bewaart die nooit; haal de nummers uit het bestand.
 import-bsn = De kolom “{ $header }” lijkt op burgerservicenummers (BSN). trede bewaart die nooit; haal de kolom uit het bestand.
 import-doubled = “{ $headers }” worden allemaal gelezen als { $field }.
 import-missing = Een kolom voor “{ $fields }” ontbreekt.

@@ -27,7 +27,7 @@ pub fn column<F: Field>(strings: &Strings, problem: &ColumnProblem<F>) -> String
             strings.import_bsn(header.clone())
         }
         ColumnProblem::Bsn { header, lines } => {
-            strings.import_bsn_rows(header.clone(), lines.len(), some(lines))
+            strings.import_bsn_rows(header.clone(), some(lines))
         }
         ColumnProblem::Duplicate { field, headers, line } => {
             strings.import_contradicting(headers.join("”, “"), word::<F>(strings, *field), *line)

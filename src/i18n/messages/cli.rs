@@ -148,7 +148,7 @@ messages! { CLI:
     import_no_table(path, what) = "import-no-table";
     import_columns_hint() = "import-columns-hint";
     import_bsn(header) = "import-bsn";
-    import_bsn_rows(header, count, lines) = "import-bsn-rows";
+    import_bsn_rows(header, lines) = "import-bsn-rows";
     import_doubled(headers, field) = "import-doubled";
     import_missing(fields) = "import-missing";
     import_rejects_failed(path, what) = "import-rejects-failed";
