@@ -176,6 +176,30 @@ fn texts_and_packages_without_end_are_refused() {
 }
 
 #[test]
+fn catalogues_that_would_fill_the_memory_are_refused_with_what_is_too_much() {
+    let program = Program::demo_of(5, 3);
+    let objects = format!("[{}{{}}]", "{},".repeat(2_000_000));
+    let page = format!("{{\"contents\":{objects}}}");
+    let inner = format!("{{\"name\":\"x\",\"services\":{objects}}}");
+    let lines = "{\"name\":\"x\"}\n".repeat(200_000);
+    let text = format!("[\n{{\"name\":\"{}\"}}]", "x".repeat(20_000_000));
+    let many = "it holds more than 50,000 activities";
+    for (name, bytes, said) in [
+        ("objects.json", objects, many),
+        ("page.json", page, many),
+        ("lines.jsonl", lines, many),
+        ("inner.json", inner, "it takes more memory or time than it may"),
+        ("text.json", text, "on line 2 is a text of more than 1 MiB"),
+    ] {
+        let path = made(&program, name, bytes.as_bytes());
+        let answer = program.run(&["import", "offers", &path, "--lang", "en"]);
+        let told = format!("{path} is no table: ");
+        let right = answer.code == 1 && answer.err.contains(&told) && answer.err.contains(said);
+        assert!(right, "{name}: {answer:?}");
+    }
+}
+
+#[test]
 fn what_is_no_file_is_refused() {
     let program = Program::demo_of(5, 3);
     let [pipe, around, folder] = ["pipe", "around", "folder"].map(|name| program.path(name));

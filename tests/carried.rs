@@ -6,6 +6,7 @@ use trede::acts::import::Import;
 use trede::acts::{Command, decide};
 use trede::domain::appointment::TimeOfDay;
 use trede::domain::contact::{Channel, Outcome};
+use trede::domain::promise::Promise;
 use trede::domain::referral::ReferralState;
 use trede::domain::{Caseload, CleanText, Entry, File, Stamp, history};
 use trede::exchange::columns::{
@@ -218,6 +219,86 @@ fn promises_stand_open_also_when_their_day_is_past() {
     assert_eq!(late.made_on.to_string(), "2025-09-01");
     assert_eq!(desk.file(1).records.promises[0].made_by.as_str(), "Anja");
     assert_eq!(counts(&desk.promises(text)), [0, 0, 3, 0, 1]);
+}
+
+#[test]
+fn promises_that_are_over_do_not_come_in_as_open_ones() {
+    let mut desk = Desk::with(PEOPLE);
+    let report = desk.promises(
+        "klantnr;wat;uiterlijk;status;nagekomen op\n\
+         V-1;bellen;1-9-2026;nagekomen;\n\
+         V-1;mailen;1-9-2026;Afgehandeld;28-8-2026\n\
+         V-1;pas;1-9-2026;vervallen;\n\
+         V-1;fiets;1-9-2026;loopt;\n\
+         V-1;brief;1-9-2026;-;\n\
+         V-1;taal;1-9-2026;half;\n",
+    );
+    assert_eq!((counts(&report), report.rows), ([3, 0, 0, 0, 1], 4));
+    assert_eq!(reasons(&report), [(7, Reason::UnknownWord)]);
+    assert_eq!(report.rejected[0].said, "half");
+    let told = report.warnings.iter().find_map(|it| match &it.kind {
+        WarningKind::Over(lines) => Some(lines.clone()),
+        _ => None,
+    });
+    assert_eq!(told, Some(vec![2, 4]));
+    let promises = desk.file(1).records.promises.clone();
+    let stand: Vec<(&str, bool)> =
+        promises.iter().map(|one| (one.what.as_str(), one.is_open())).collect();
+    assert_eq!(stand, [("mailen", false), ("fiets", true), ("brief", true)]);
+    // The header may be the word itself, with a tick or a day below it.
+    let report = desk.promises(
+        "klantnr;wat beloofd;voor wanneer;afgehandeld\n\
+         V-1;kaart;1-9-2026;x\nV-1;koor;1-9-2026;2-9-2026\nV-1;sport;1-9-2026;nee\n",
+    );
+    assert_eq!(counts(&report), [2, 0, 0, 0, 0]);
+    let open = |what: &str| {
+        let promises = &desk.file(1).records.promises;
+        promises.iter().find(|one| one.what.as_str() == what).map(Promise::is_open)
+    };
+    assert_eq!((open("kaart"), open("koor"), open("sport")), (None, Some(false), Some(true)));
+    // "Datum gereed" is the day it was done, where another column says by when.
+    let report = desk.promises("klantnr;wat;uiterlijk;datum gereed\nV-1;hulp;1-9-2026;2-9-2026\n");
+    assert_eq!(counts(&report), [1, 0, 0, 0, 0]);
+    let report = desk.promises("klantnr;wat;datum gereed\nV-1;huis;1-9-2026\n");
+    assert_eq!(counts(&report), [1, 0, 0, 0, 0]);
+    let last = desk.file(1).records.promises.iter().map(Promise::is_open).collect::<Vec<_>>();
+    assert_eq!(last[last.len() - 2..], [false, true]);
+}
+
+#[test]
+fn a_family_name_that_is_not_known_is_none_and_told() {
+    let mut desk = Desk::default();
+    let report = desk.residents("voornaam;achternaam;trede\nZeven;Onbekend;2\nAcht;-;2\n");
+    assert_eq!(counts(&report)[0], 2);
+    let told: Vec<(u64, &WarningKind)> =
+        report.warnings.iter().map(|it| (it.line, &it.kind)).collect();
+    let (header, text) = ("achternaam".to_owned(), "Onbekend".to_owned());
+    assert_eq!(told, [(2, &WarningKind::LeftEmpty { header, text })]);
+    assert_eq!(desk.file(1).resident.person.name.spoken(), "Zeven");
+}
+
+#[test]
+fn numbers_for_whom_an_offer_is_are_ages_only_where_they_are() {
+    let mut desk = Desk::default();
+    desk.offers(
+        "naam;doelgroep;dag;van;tot\n\
+         Koor;groep 5 t/m 8;di;10:00;12:00\n\
+         Dans;55+;wo;10.00;11.30\n\
+         Bingo;2 t/m 4 personen;ma;14:00;\n",
+    );
+    let facts = |name: &str| {
+        let mut all = desk.caseload.offers();
+        all.find(|one| one.facts.name.as_str() == name).expect("an offer").facts.clone()
+    };
+    let ages = |name: &str| (facts(name).access.min_age, facts(name).access.max_age);
+    assert_eq!(
+        [ages("Koor"), ages("Dans"), ages("Bingo")],
+        [(None, None), (Some(55), None), (None, None)]
+    );
+    assert!(facts("Koor").description.as_str().contains("groep 5 t/m 8"));
+    let times =
+        |name: &str| facts(name).slots.iter().map(|it| (it.from, it.to)).collect::<Vec<_>>();
+    assert_eq!((times("Koor"), times("Dans")), (vec![(600, 720)], vec![(600, 690)]));
 }
 
 #[test]

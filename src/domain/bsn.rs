@@ -8,6 +8,9 @@ use unicode_normalization::UnicodeNormalization;
 /// Groups of digits that are looked at in one run; more than that is no number of a person.
 const GROUPS: usize = 16;
 
+/// The most digits of a group in a list of codes.
+const SHORT: usize = 3;
+
 /// What text holds, once all decoration is off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Held {
@@ -81,11 +84,30 @@ fn runs(text: &str) -> Vec<Vec<&str>> {
         let digits = run.chars().filter(char::is_ascii_digit).count();
         let phone = std::mem::replace(&mut abroad, piece.ends_with('+')) && digits > 9;
         if !phone {
-            let all = run.split(|sign: char| !sign.is_ascii_digit());
-            runs.push(all.filter(|group| !group.is_empty()).collect());
+            for part in listed(run) {
+                let all = part.split(|sign: char| !sign.is_ascii_digit());
+                runs.push(all.filter(|group| !group.is_empty()).collect());
+            }
         }
     }
     runs
+}
+
+/// What a comma and a blank part, where short groups of digits stand on both sides: a list of codes.
+fn listed(run: &str) -> Vec<&str> {
+    let digits = |sign: &char| sign.is_ascii_digit();
+    let (mut parts, mut from) = (Vec::new(), 0);
+    for (at, _) in run.match_indices(", ") {
+        let (before, behind) = (run.get(..at).unwrap_or_default(), run.get(at + 1..));
+        let left = before.chars().rev().take_while(digits).count();
+        let right = behind.unwrap_or_default().trim_start().chars().take_while(digits).count();
+        if (1..=SHORT).contains(&left) && (1..=SHORT).contains(&right) {
+            parts.extend(run.get(from..at));
+            from = at + 1;
+        }
+    }
+    parts.extend(run.get(from..));
+    parts
 }
 
 /// The numbers of eight or nine digits that neighbouring groups make together.
@@ -196,6 +218,10 @@ mod tests {
             "1234/56/782",
             "1234,56,782",
             " 123 456 782 ",
+            "123,456,782",
+            "123456, 782",
+            "105, 123456782",
+            "1, 2, 1234-56-782",
             "123456782-A",
             "123456782/1",
             "123456782-01",
@@ -249,6 +275,9 @@ mod tests {
             ("0123-456 782", Held::Nothing),
             ("070-1234567 / 06-12345672", Held::Nothing),
             ("12345672-1234-1234-1234-123456789012", Held::Nothing),
+            // Codes side by side.
+            ("105, 108, 108-05, 108-05-01, 111, 111-05", Held::Nothing),
+            ("111, 222, 333", Held::Nothing),
         ] {
             assert_eq!(held(text), expected, "{text:?}");
         }

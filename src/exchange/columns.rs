@@ -5,6 +5,7 @@
 //! [`Mapping::check`] says what stands in the way, after a file of overrides had its chance.
 
 mod chosen;
+mod declare;
 mod forbidden;
 pub mod headers;
 mod numbers;
@@ -25,6 +26,7 @@ pub use overrides::{OverrideProblem, OverrideReason};
 pub use past::{ContactField, PromiseField, ReferralField, Who};
 pub use resident::ResidentField;
 
+use declare::fields;
 use preference::{give_way, rank};
 
 use super::cells::{Order, shape, unwrapped};
@@ -46,6 +48,11 @@ pub trait Field: Copy + Eq + Debug + 'static {
 
     /// Headers that give way where another column is the same field: initials beside a given name.
     fn second(self) -> &'static [&'static str] {
+        &[]
+    }
+
+    /// Headers that mean another field beside a column of this one: "Tot" beside the days is a time.
+    fn turned(self) -> &'static [(&'static str, Self)] {
         &[]
     }
 
@@ -81,37 +88,6 @@ pub trait Field: Copy + Eq + Debug + 'static {
         self.name().ends_with("_date")
     }
 }
-
-/// Declares a field enum with names and headers beside each variant.
-macro_rules! fields {
-    (
-        $(#[$meta:meta])* $enum:ident requires [$([$($needed:ident),+]),+]
-            $(second $giving:ident: [$($second:literal),+])*;
-        $($(#[$doc:meta])* $variant:ident = $name:literal : $($header:literal),+;)+
-    ) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $enum { $($(#[$doc])* $variant),+ }
-
-        impl $crate::exchange::columns::Field for $enum {
-            const ALL: &'static [Self] = &[$(Self::$variant),+];
-            const REQUIRED: &'static [&'static [Self]] = &[$(&[$(Self::$needed),+]),+];
-
-            fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name),+ }
-            }
-
-            fn headers(self) -> &'static [&'static str] {
-                match self { $(Self::$variant => &[$name, $($header),+]),+ }
-            }
-
-            fn second(self) -> &'static [&'static str] {
-                match self { $(Self::$giving => &[$($second),+],)* _ => &[] }
-            }
-        }
-    };
-}
-use fields;
 
 /// What one column is read as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -211,6 +187,7 @@ pub fn propose<F: Field>(headers: &[String]) -> Mapping<F> {
             *used = found;
         }
     }
+    preference::turn(headers, &mut uses);
     give_way(headers, &mut uses);
     preference::one_each(headers, &mut uses);
     Mapping { headers: headers.to_vec(), uses }
@@ -439,10 +416,36 @@ mod tests {
             ("Tussenv.", R::Prefix),
             ("E-mail", R::Email),
             ("Trede P-ladder", R::Rung),
+            ("Trede (1-6)", R::Rung),
+            ("Trede 1-6", R::Rung),
+            ("Treden", R::Rung),
+            ("Klantprofiel trede", R::Rung),
+            ("Laatst contact d.d.", R::LastContact),
+            ("Dt. laatste contact", R::LastContact),
+            ("Contactdatum", R::LastContact),
+            ("Instroom d.d.", R::InflowOn),
+            ("Begindatum traject", R::InflowOn),
+            ("Uitk. sinds", R::BenefitSince),
+            ("Vnaam", R::Given),
             ("Bijzonderheden", R::Note),
         ] {
             assert_eq!(propose::<R>(&headers(&[header])).uses(), [Use::Field(field)], "{header}");
         }
+    }
+
+    #[test]
+    fn a_header_may_mean_another_field_beside_another_column() {
+        use OfferField::{Days, EndTime, Name, When};
+        use PromiseField::{By, KeptOn};
+        let uses = |names: &[&str]| propose::<OfferField>(&headers(names)).uses().to_vec();
+        let fields = |all: &[OfferField]| all.iter().map(|it| Use::Field(*it)).collect::<Vec<_>>();
+        assert_eq!(uses(&["Naam", "Dag", "Van", "Tot"]), fields(&[Name, Days, When, EndTime]));
+        assert_eq!(uses(&["Naam", "Van"]), [Use::Field(Name), Use::Unknown]);
+        let both = uses(&["Naam", "Dag", "Tijd", "Van"]);
+        assert_eq!(both.last(), Some(&Use::Unknown), "the times stand there already");
+        let uses = |names: &[&str]| propose::<PromiseField>(&headers(names)).uses().to_vec();
+        assert_eq!(uses(&["Datum gereed"]), [Use::Field(By)]);
+        assert_eq!(uses(&["Datum gereed", "Uiterlijk"]), [Use::Field(KeptOn), Use::Field(By)]);
     }
 
     #[test]

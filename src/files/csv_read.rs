@@ -375,6 +375,10 @@ fn has_words(title: &StringRecord) -> bool {
 
 /// Whether a record of words is the headers below this title; one word may be a header itself.
 fn heads(title: &StringRecord, record: &StringRecord) -> bool {
+    // Behind a quote that is never closed a cell may be the whole file: no header is looked for in it.
+    if long_cell(record).is_some() {
+        return has_words(title);
+    }
     let cells: Vec<String> = record.iter().map(str::to_owned).collect();
     let wide = cells.iter().filter(|cell| !is_blank(cell)).count() > 2;
     has_words(title) || are_headers(&cells) || (wide && !title.get(0).is_some_and(is_header))

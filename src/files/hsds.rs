@@ -6,6 +6,7 @@
 //! is the import of any table. Writing is strict: `offer` makes what the published schemas of 3.1
 //! ask, and `package_out` its tables.
 
+mod bounds;
 mod document;
 mod offer;
 mod package;
@@ -13,16 +14,18 @@ mod package_out;
 mod relations;
 mod service;
 
+use std::io::Read as _;
 use std::path::Path;
 
 use thiserror::Error;
 
-use super::source::{MAX_FILE_BYTES, SourceProblem, read_regular};
+use super::source::{MAX_FILE_BYTES, SourceProblem, open_regular, read_regular};
 use crate::exchange::columns::{Field as _, OfferField};
 use crate::exchange::table::Table;
 use crate::files::csv_read::{CsvProblem, table_of};
 
 pub use crate::exchange::outside::{Noted, public_id};
+pub use bounds::{MAX_JSON_BYTES, MAX_SERVICES, MAX_TEXT_BYTES};
 pub use offer::{Place, services};
 pub use package::{MAX_FILES, MAX_UNPACKED};
 pub use package_out::{tables, zipped};
@@ -36,6 +39,15 @@ pub enum HsdsProblem {
     /// No JSON; the line where it ends to be.
     #[error("no JSON, line {0}")]
     NotJson(usize),
+    /// JSON of more than [`MAX_SERVICES`] services.
+    #[error("more than {MAX_SERVICES} services")]
+    ManyServices,
+    /// JSON with a text of more than [`MAX_TEXT_BYTES`]; the line.
+    #[error("a text that is too long, line {0}")]
+    LongText(usize),
+    /// JSON of which too much would have to be held at once.
+    #[error("too heavy")]
+    TooHeavy,
     /// JSON or tables without services.
     #[error("no services")]
     NoServices,
@@ -77,12 +89,15 @@ pub struct Catalogue {
 /// # Errors
 /// [`HsdsProblem`].
 pub fn file(path: &Path) -> Result<Catalogue, HsdsProblem> {
-    let bytes = read_regular(path, MAX_FILE_BYTES)?;
-    let print = bytes.clone();
-    if bytes.starts_with(b"PK") {
+    let (mut begin, _) = open_regular(path)?;
+    let mut head = [0; 2];
+    if begin.read_exact(&mut head).is_ok() && head == *b"PK" {
+        let bytes = read_regular(path, MAX_FILE_BYTES)?;
+        let print = bytes.clone();
         return catalogue(package::zipped(bytes)?, print);
     }
-    catalogue(document::services(&bytes)?, print)
+    let bytes = bounds::read(path)?;
+    catalogue(document::services(&bytes)?, bytes)
 }
 
 /// Reads a folder of tables.

@@ -1731,12 +1731,18 @@ import-no-sheet = there is no sheet of that name.
 import-too-heavy = reading it takes more memory or time than it may; save it as CSV and import that.
 import-unpacked = unpacked, this file is larger than { $limit } MiB, and trede does not read that. Save it as CSV and import that.
 import-many-parts = this file is made of more than { $max } parts, and trede does not read that. Save it as CSV and import that.
+import-many-services = it holds more than { $max } activities. Split it into several files.
+import-long-text = on line { $line } is a text of more than { $limit } MiB. Shorten it.
 import-no-folder = there is no list of Open Referral (services.csv) in this folder. Name the file itself, not the folder.
 import-web-page = this is a web page, even where its name ends in .xls or .csv. Open the file in Excel or LibreOffice and save it as XLSX or CSV.
 import-old-workbook = this is an old Excel file (.xls), or it has a password. Open it in Excel or LibreOffice and save it without a password as XLSX or CSV.
 import-totals = { $count ->
     [one] 1 row at the end is only a total and was left out (line { $lines }).
    *[other] { $count } rows at the end are only totals and were left out (lines { $lines }).
+}
+import-over = { $count ->
+    [one] 1 promise is done already or no longer binds, and was left out (line { $lines }). With a column “Kept on” it comes in as kept.
+   *[other] { $count } promises are done already or no longer bind, and were left out (lines { $lines }). With a column “Kept on” they come in as kept.
 }
 import-cannot-be = { $header }: “{ $text }” cannot be right. It is kept as text and counts nowhere. Please check it.
 import-repeats-unread = repeats line { $first }. Only “{ $headers }” differs, and trede does not read that. If they are two, give each its own name or number.

@@ -1743,12 +1743,18 @@ import-no-sheet = er is geen blad met die naam.
 import-too-heavy = het lezen kost meer geheugen of tijd dan mag; sla het op als CSV en importeer dat.
 import-unpacked = uitgepakt is dit bestand groter dan { $limit } MiB, en dat leest trede niet. Sla het op als CSV en lees dat in.
 import-many-parts = dit bestand bestaat uit meer dan { $max } delen, en dat leest trede niet. Sla het op als CSV en lees dat in.
+import-many-services = er staan meer dan { $max } activiteiten in. Verdeel ze over meer bestanden.
+import-long-text = op regel { $line } staat een tekst van meer dan { $limit } MiB. Kort die in.
 import-no-folder = in deze map staat geen lijst van Open Referral (services.csv). Noem het bestand zelf, en niet de map.
 import-web-page = dit is een webpagina, ook als de naam op .xls of .csv eindigt. Open het bestand in Excel of LibreOffice en sla het op als XLSX of CSV.
 import-old-workbook = dit is een oud Excel-bestand (.xls), of het heeft een wachtwoord. Open het in Excel of LibreOffice en sla het zonder wachtwoord op als XLSX of CSV.
 import-totals = { $count ->
     [one] 1 rij onderaan telt alleen op en is weggelaten (regel { $lines }).
    *[other] { $count } rijen onderaan tellen alleen op en zijn weggelaten (regels { $lines }).
+}
+import-over = { $count ->
+    [one] 1 belofte is al klaar of vervallen en is weggelaten (regel { $lines }). Met een kolom “Nagekomen op” komt zij er als nagekomen in.
+   *[other] { $count } beloften zijn al klaar of vervallen en zijn weggelaten (regels { $lines }). Met een kolom “Nagekomen op” komen zij er als nagekomen in.
 }
 import-cannot-be = { $header }: “{ $text }” kan niet kloppen. Het is bewaard als tekst en telt nergens mee. Kijk dit na.
 import-repeats-unread = herhaalt regel { $first }. Alleen “{ $headers }” is anders, en dat leest trede niet. Zijn het er twee, geef ze dan een eigen naam of nummer.

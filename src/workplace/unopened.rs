@@ -95,7 +95,8 @@ fn intake(strings: &Strings, path: &Path, problem: &IntakeProblem) -> String {
         }
         IntakeProblem::Csv(problem) => return csv(strings, path, problem),
         IntakeProblem::Hsds(HsdsProblem::Table { table, problem }) => {
-            return csv(strings, &path.join(table), problem);
+            let table = if table.is_empty() { path.to_owned() } else { path.join(table) };
+            return csv(strings, &table, problem);
         }
         IntakeProblem::Workbook(problem) => spreadsheet(strings, *problem),
         IntakeProblem::Hsds(problem) => package(strings, problem),
@@ -113,6 +114,11 @@ fn package(strings: &Strings, problem: &HsdsProblem) -> String {
         HsdsProblem::NotAPackage => strings.import_no_package(),
         HsdsProblem::ManyFiles => strings.import_many_parts(hsds::MAX_FILES),
         HsdsProblem::Unpacked => strings.import_unpacked(mebibytes(hsds::MAX_UNPACKED)),
+        HsdsProblem::ManyServices => strings.import_many_services(hsds::MAX_SERVICES),
+        HsdsProblem::LongText(line) => {
+            strings.import_long_text(*line, mebibytes(hsds::MAX_TEXT_BYTES))
+        }
+        HsdsProblem::TooHeavy => strings.import_too_heavy(),
         // A file or a table of it says so itself.
         HsdsProblem::NoServices | HsdsProblem::Source(_) | HsdsProblem::Table { .. } => {
             strings.import_no_services()

@@ -154,6 +154,10 @@ fn of_file(strings: &Strings, kind: &WarningKind) -> Option<String> {
             let count = lines.len();
             strings.import_totals(count, some(lines))
         }
+        WarningKind::Over(lines) => {
+            let count = lines.len();
+            strings.import_over(count, some(lines))
+        }
         WarningKind::ReadAs(told) => strings.import_read_as(reading(told)),
         WarningKind::Twice(places, words) => strings.import_twice(*places, words.join("”, “")),
         WarningKind::RemarksLeftOut(count) => strings.import_notes(*count),
@@ -161,7 +165,7 @@ fn of_file(strings: &Strings, kind: &WarningKind) -> Option<String> {
             let count = lines.len();
             strings.import_notes_alone(count, some(lines))
         }
-        WarningKind::Hsds(Noted::NotRead(file)) => strings.import_not_read(file.clone()),
+        WarningKind::Hsds(noted @ Noted::NotRead(_)) => of_service(strings, noted),
         _ => return None,
     })
 }
@@ -208,10 +212,7 @@ fn of_row(strings: &Strings, kind: &WarningKind) -> String {
             strings.import_repeats_unread(*first, headers.clone())
         }
         WarningKind::KeptAsText(field) => strings.import_kept(strings.word("cell-offer", field)),
-        WarningKind::Hsds(Noted::NoUuid(id)) => strings.import_no_uuid(id.clone()),
-        WarningKind::Hsds(Noted::Dangling { table, id }) => {
-            strings.import_dangling(*table, id.clone())
-        }
+        WarningKind::Hsds(noted) => of_service(strings, noted),
         // Told of the whole file.
         WarningKind::UnknownColumn(_)
         | WarningKind::SensitiveColumn(..)
@@ -223,11 +224,20 @@ fn of_row(strings: &Strings, kind: &WarningKind) -> String {
         | WarningKind::ShortYears(..)
         | WarningKind::Short(_)
         | WarningKind::Totals(_)
+        | WarningKind::Over(_)
         | WarningKind::ReadAs(_)
         | WarningKind::Twice(..)
         | WarningKind::RemarksLeftOut(_)
-        | WarningKind::RemarksAlone(_)
-        | WarningKind::Hsds(Noted::NotRead(_)) => String::new(),
+        | WarningKind::RemarksAlone(_) => String::new(),
+    }
+}
+
+/// What is to be known of a service, or of a table beside them.
+fn of_service(strings: &Strings, noted: &Noted) -> String {
+    match noted {
+        Noted::NoUuid(id) => strings.import_no_uuid(id.clone()),
+        Noted::Dangling { table, id } => strings.import_dangling(*table, id.clone()),
+        Noted::NotRead(file) => strings.import_not_read(file.clone()),
     }
 }
 

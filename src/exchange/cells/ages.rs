@@ -4,8 +4,34 @@
 pub const OLDEST: u8 = 120;
 const OPEN: [&str; 6] = ["alle leeftijden", "iedereen", "alle", "all ages", "all", "geen grens"];
 const FROM: [&str; 8] = ["vanaf", "v.a.", "ouder", "+", "plus", "from", "over", "older"];
+const ABOVE: [&str; 4] = ["ouder dan", "boven", "over ", "older than"];
 const UP_TO: [&str; 6] = ["t/m", "tot en met", "max", "up to", "ten hoogste", "hoogstens"];
 const BELOW: [&str; 4] = ["tot", "jonger dan", "onder", "under"];
+/// What else a number may count: whoever comes, classes of a school, hours.
+const OTHERS: [&str; 19] = [
+    "groep",
+    "groepen",
+    "klas",
+    "klassen",
+    "leerjaar",
+    "leerjaren",
+    "persoon",
+    "personen",
+    "pers",
+    "mensen",
+    "deelnemer",
+    "deelnemers",
+    "kind",
+    "kinderen",
+    "gezinnen",
+    "uur",
+    "keer",
+    "weken",
+    "maanden",
+];
+/// What says that it is about ages nevertheless.
+const YEARS: [&str; 9] =
+    ["jaar", "jaren", "jr", "jarige", "jarigen", "leeftijd", "leeftijden", "ouder", "jonger"];
 
 /// The lowest and the highest age that a text names; `None` where it is not understood.
 pub fn ages(cell: &str) -> Option<(Option<u8>, Option<u8>)> {
@@ -13,18 +39,31 @@ pub fn ages(cell: &str) -> Option<(Option<u8>, Option<u8>)> {
     if OPEN.contains(&text.as_str()) {
         return Some((None, None));
     }
+    if counts_others(&text) {
+        return None;
+    }
     let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
     let numbers: Option<Vec<u8>> = numbers.map(|digits| digits.parse().ok()).collect();
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
     let (from, to) = match numbers?.as_slice() {
         [from, to] => (Some(*from), Some(*to)),
+        [age] if says(&["niet ouder dan"]) => (None, Some(*age)),
+        [age] if says(&["niet jonger dan"]) => (Some(*age), None),
         [age] if says(&UP_TO) => (None, Some(*age)),
+        [age] if says(&ABOVE) => (age.checked_add(1), None),
         [age] if says(&FROM) => (Some(*age), None),
         [age] if says(&BELOW) => (None, age.checked_sub(1)),
         _ => return None,
     };
     let believed = from.into_iter().chain(to).all(|age| age <= OLDEST);
     (believed && from.zip(to).is_none_or(|(from, to)| from <= to)).then_some((from, to))
+}
+
+/// Whether the numbers of a text are no ages: "groep 5 t/m 8", "2 t/m 4 personen".
+fn counts_others(text: &str) -> bool {
+    let words = || text.split(|sign: char| !sign.is_alphabetic());
+    let is_any = |list: &[&str]| words().any(|word| list.contains(&word));
+    is_any(&OTHERS) && !is_any(&YEARS) && !text.contains('+')
 }
 
 /// Whether a text names ages that cannot be: older than anybody becomes, or the highest below the
@@ -64,6 +103,20 @@ mod tests {
             ("tot 27 jaar", Some((None, Some(26)))),
             ("alle leeftijden", Some((None, None))),
             ("75 t/m 46", None),
+            ("ouder dan 65", Some((Some(66), None))),
+            ("ouder dan 65 jaar", Some((Some(66), None))),
+            ("boven de 55", Some((Some(56), None))),
+            ("niet ouder dan 27", Some((None, Some(27)))),
+            ("niet jonger dan 18", Some((Some(18), None))),
+            ("jonger dan 27", Some((None, Some(26)))),
+            ("kinderen van 4 t/m 12 jaar", Some((Some(4), Some(12)))),
+            ("groep 55+", Some((Some(55), None))),
+            ("groep 5 t/m 8", None),
+            ("2 t/m 4 personen", None),
+            ("max. 12 deelnemers", None),
+            ("1e en 2e klas", None),
+            ("leerjaar 1 en 2", None),
+            ("1 t/m 3 uur per week", None),
             ("volwassenen", None),
             ("4711", None),
             ("", None),

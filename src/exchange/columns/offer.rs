@@ -18,7 +18,8 @@ fields! {
         second ContactPhone: ["telefoon", "telefoonnummer", "tel", "telnr", "phone",
             "phone number", "telefoon 2", "telefoon vast"]
         second ContactEmail: ["e-mail", "e-mailadres", "mail", "mailadres", "email address"]
-        second Website: ["url", "link", "facebook", "instagram"];
+        second Website: ["url", "link", "facebook", "instagram"]
+        beside Days: ["van" is When, "tot" is EndTime];
     /// The code that stays with the offer from import to import.
     Code = "code": "aanbodcode", "nummer", "aanbodnummer", "offer code", "id", "uuid",
         "kenmerk", "activiteitnummer", "nr", "volgnummer", "activiteitcode", "cursuscode";

@@ -15,7 +15,8 @@ pub trait Who: Field {
 macro_rules! who {
     (
         $(#[$meta:meta])* $enum:ident requires [$($needed:ident),*]
-            $(second $giving:ident: [$($second:literal),+])*;
+            $(second $giving:ident: [$($second:literal),+])*
+            $(beside $other:ident: [$($there:literal is $turned:ident),+])*;
         $($(#[$doc:meta])* $variant:ident = $name:literal : $($header:literal),+;)+
     ) => {
         fields! {
@@ -23,7 +24,8 @@ macro_rules! who {
             $enum requires [[Number, Name, Family] $(, [$needed])*]
                 second Given: ["voornamen", "voornaam", "voorletters", "voorletter", "initialen",
                     "initials", "first names"]
-                $(second $giving: [$($second),+])*;
+                $(second $giving: [$($second),+])*
+                $(beside $other: [$($there is $turned),+])*;
             /// The client number or the code of the resident.
             Number = "client_number": "klantnummer", "klantnr", "cliëntnummer", "clientnr",
                 "client no", "client id", "dossiernummer", "dossiernr", "administratienummer",
@@ -34,7 +36,7 @@ macro_rules! who {
                 "naam klant", "inwoner", "resident", "klantnaam", "cliëntnaam";
             /// Given name or initials.
             Given = "given": "voornaam", "voornamen", "roepnaam", "given name", "first name",
-                "voorletters", "voorletter", "initialen", "initials", "first names";
+                "voorletters", "voorletter", "initialen", "initials", "first names", "vnaam";
             /// What stands before the family name.
             Prefix = "prefix": "voorvoegsel", "voorvoegsels", "tussenvoegsel", "tussenvoegsels",
                 "tussenvgs", "name prefix", "infix";
@@ -78,21 +80,27 @@ who! {
 
 who! {
     /// What a column says about a promise to a resident.
-    PromiseField requires [By];
+    PromiseField requires [By]
+        beside By: ["datum gereed" is KeptOn];
     /// The last day on which doing it keeps the promise.
     By = "by_date": "voor", "uiterlijk", "datum", "by", "date", "deadline", "einddatum",
         "vervaldatum", "uiterste datum", "actiedatum", "streefdatum", "due", "due date", "vóór",
-        "terugbellen op", "uiterlijk op", "afgesproken datum", "opvolgdatum", "op";
+        "terugbellen op", "uiterlijk op", "afgesproken datum", "opvolgdatum", "op", "voor wanneer",
+        "uiterlijke datum", "gereed voor", "datum gereed", "te doen voor", "afspraakdatum";
     /// What was promised.
     What = "what": "wat", "belofte", "toezegging", "afspraak", "actie", "omschrijving", "promise",
-        "action", "onderwerp", "taak", "beschrijving", "actiepunt", "toelichting", "notitie";
+        "action", "onderwerp", "taak", "beschrijving", "actiepunt", "toelichting", "notitie",
+        "wat beloofd";
     /// The day it was made.
     MadeOn = "made_date": "gemaakt op", "beloofd op", "toegezegd op", "datum toezegging",
         "made on", "ontstaan op", "datum belofte", "aangemaakt op", "aangemaakt", "created on",
-        "datum aangemaakt", "sinds";
+        "datum aangemaakt", "sinds", "datum afspraak";
     /// The day it was done.
     KeptOn = "kept_date": "gedaan op", "nagekomen op", "afgehandeld op", "kept on", "done on",
         "afgerond op", "datum afgehandeld", "gereed op";
+    /// Whether it was done, or no longer binds.
+    State = "state": "status", "stand", "stand van zaken", "afgehandeld", "gereed", "nagekomen",
+        "gedaan", "voltooid", "afgerond", "klaar", "done", "kept", "completed";
     /// Who promised.
     MadeBy = "made_by": "wie", "door", "consulent", "medewerker", "beloofd door", "who",
         "toegezegd door", "consultant", "employee", "behandelaar", "eigenaar", "klantmanager";

@@ -6,6 +6,23 @@ use crate::exchange::table::Table;
 /// Fields of which two columns may not say something else: who somebody is, and the rung.
 const ONE: [&str; 4] = ["client_number", "name", "family", "rung"];
 
+/// Where a header means another field beside a column of a field, and no column is that other field
+/// itself, it is that one.
+pub(super) fn turn<F: Field>(headers: &[String], uses: &mut [Use<F>]) {
+    let given = uses.to_vec();
+    for (at, header) in headers.iter().enumerate() {
+        let header = fold(header);
+        let is_there =
+            |of: F| given.iter().enumerate().any(|(no, used)| no != at && *used == Use::Field(of));
+        let besides = F::ALL.iter().filter(|of| is_there(**of)).flat_map(|of| of.turned());
+        let mut turned =
+            besides.filter(|(other, field)| fold(other) == header && !is_there(*field));
+        if let (Some((_, field)), Some(used)) = (turned.next(), uses.get_mut(at)) {
+            *used = Use::Field(*field);
+        }
+    }
+}
+
 /// Where several columns are one field, those with a header that gives way stand beside the others;
 /// where all give way, beside the one that is named first among [`Field::second`].
 pub(super) fn give_way<F: Field>(headers: &[String], uses: &mut [Use<F>]) {

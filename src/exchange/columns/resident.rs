@@ -40,7 +40,7 @@ fields! {
     Given = "given": "voornaam", "voornamen", "roepnaam", "given name", "first name",
         "first names", "eerste voornaam", "voornaam of voorletters", "aanspreeknaam",
         "preferred name", "nickname", "voorletters", "voorletter", "initialen", "initials",
-        "initiaal";
+        "initiaal", "vnaam";
     /// What stands before the family name.
     Prefix = "prefix": "voorvoegsel", "voorvoegsels", "tussenvoegsel", "tussenvoegsels",
         "tussenvgsl", "tussenv", "tv", "tvg", "vvg", "voorv", "voorvoegsel geslachtsnaam",
@@ -53,15 +53,16 @@ fields! {
     Rung = "rung": "trede", "participatietrede", "p trede", "trede p-ladder", "p-ladder", "trede participatieladder", "participatieladder",
         "huidige trede", "ladder", "trede nr", "tredenummer", "trede op de participatieladder",
         "trede ladder", "actuele trede", "niveau participatieladder", "ladderpositie",
-        "ladder rung", "participation ladder", "trede werk";
+        "ladder rung", "participation ladder", "trede werk", "treden", "trede (1-6)", "klantprofiel trede";
     /// Day of inflow in the caseload.
     InflowOn = "inflow_on": "instroom", "instroomdatum", "dat instroom", "datum inst", "instroomdat",
         "datum in caseload", "datum opname caseload", "start begeleiding", "aanvang traject", "datum instroom", "instroom op",
+        "instroom d.d.", "begindatum traject",
         "inflow", "inflow date", "aanmelddatum", "datum aanmelding", "aangemeld op",
         "in caseload sinds", "in begeleiding sinds", "startdatum", "startdatum traject",
         "startdatum begeleiding", "begindatum", "intakedatum", "datum intake", "start date";
     /// Day on which the benefit started.
-    BenefitSince = "benefit_since": "uitkering sinds", "uitkering vanaf", "uitkering per",
+    BenefitSince = "benefit_since": "uitkering sinds", "uitk. sinds", "uitkering vanaf", "uitkering per",
         "ingangsdatum uitkering", "startdatum uitkering", "begindatum uitkering",
         "datum ingang uitkering", "ingangsdatum bijstand", "bijstand sinds", "bijstand vanaf",
         "datum toekenning", "toekenningsdatum", "ingangsdatum", "benefit start",
@@ -116,7 +117,8 @@ fields! {
         "recentste contact", "laatst gezien",
         "laatste contactdatum", "laatste contact op", "laatste contactmoment",
         "datum laatste contactmoment", "laatst gesproken", "laatst gesproken op",
-        "laatste gesprek", "datum laatste gesprek", "laatst bereikt", "last contact",
+        "laatst contact d.d.", "laatste contact d.d.", "laatst contact", "dt. laatste contact",
+        "contactdatum", "datum contact", "laatste gesprek", "datum laatste gesprek", "laatst bereikt", "last contact",
         "last contact date", "last spoken", "last contacted";
     /// How that conversation was held.
     ContactKind = "contact_kind": "soort contact", "contactsoort", "wijze van contact",

@@ -16,7 +16,9 @@ use chrono::NaiveDate;
 use super::days::settled;
 use super::report::{Merged, Rejected};
 use super::who::{NotFound, People};
-use super::{Cells, FieldChange, FieldProblem, Reason, Report, Rows, Updated, Warning, import};
+use super::{
+    Cells, FieldChange, FieldProblem, Reason, Report, Rows, Updated, Warning, WarningKind, import,
+};
 use crate::acts::import::{Import, Told};
 use crate::domain::file::File;
 use crate::domain::{Caseload, CleanText, ResidentId};
@@ -34,6 +36,8 @@ enum Found {
     Known,
     /// An earlier row said it.
     Repeats,
+    /// It is over, and nothing of it is kept.
+    Over,
     /// It is new.
     New(Told),
     /// More is known of a record now.
@@ -72,7 +76,7 @@ fn past<F: Who>(
     let mut report = Rows::new(table, mapping, 0, true).report;
     let people = People::of(caseload);
     let mut told: HashMap<ResidentId, Vec<Told>> = HashMap::new();
-    let mut taken = Vec::new();
+    let (mut taken, mut over) = (Vec::new(), Vec::new());
     for row in &table.rows {
         let cells = Cells { mapping, row, lenient: true };
         let (id, file) = match whose(&people, caseload, &cells) {
@@ -88,6 +92,7 @@ fn past<F: Who>(
         match read(&line, &mut warned) {
             Err((field, reason)) => refuse(&mut report, mapping, row, field, reason),
             Ok(Found::Known) => report.unchanged += 1,
+            Ok(Found::Over) => over.push(row.line),
             Ok(Found::Repeats) => {
                 report.merged.push(Merged { line: row.line, into: file.resident.code() });
             }
@@ -113,10 +118,17 @@ fn past<F: Who>(
     }
     report.rejected.sort_by_key(|rejected| rejected.line);
     settled.as_written(&mut report);
+    warnings.extend(left_out(&mut report, over));
     report.add(&mut warnings);
     let mut import = import(file, hash, report.rows);
     import.past = Arc::new(taken);
     (import, report)
+}
+
+/// Takes the rows that are over from the report.
+fn left_out(report: &mut Report, over: Vec<u64>) -> Option<Warning> {
+    report.rows = report.rows.saturating_sub(over.len());
+    (!over.is_empty()).then_some(Warning { line: 1, kind: WarningKind::Over(over) })
 }
 
 fn whose<F: Who>(

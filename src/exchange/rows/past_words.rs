@@ -161,6 +161,69 @@ pub(super) const STATES: &[(&str, ReferralState)] = &[
     ("stopgezet", ReferralState::Stopped),
 ];
 
+/// What a file says of a promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It is still to be done.
+    Open,
+    /// It was done.
+    Done,
+    /// It no longer binds.
+    Gone,
+}
+
+/// What a file says of a promise, also as a tick.
+pub(super) const STANDINGS: &[(&str, Standing)] = &[
+    ("open", Standing::Open),
+    ("loopt", Standing::Open),
+    ("lopend", Standing::Open),
+    ("actief", Standing::Open),
+    ("bezig", Standing::Open),
+    ("in behandeling", Standing::Open),
+    ("nog open", Standing::Open),
+    ("openstaand", Standing::Open),
+    ("te doen", Standing::Open),
+    ("nog te doen", Standing::Open),
+    ("nog niet", Standing::Open),
+    ("niet nagekomen", Standing::Open),
+    ("nee", Standing::Open),
+    ("no", Standing::Open),
+    ("n", Standing::Open),
+    ("onwaar", Standing::Open),
+    ("false", Standing::Open),
+    ("0", Standing::Open),
+    ("kept", Standing::Done),
+    ("nagekomen", Standing::Done),
+    ("afgehandeld", Standing::Done),
+    ("afgerond", Standing::Done),
+    ("afgedaan", Standing::Done),
+    ("afgesloten", Standing::Done),
+    ("gereed", Standing::Done),
+    ("gedaan", Standing::Done),
+    ("uitgevoerd", Standing::Done),
+    ("voltooid", Standing::Done),
+    ("klaar", Standing::Done),
+    ("gesloten", Standing::Done),
+    ("done", Standing::Done),
+    ("completed", Standing::Done),
+    ("closed", Standing::Done),
+    ("ja", Standing::Done),
+    ("j", Standing::Done),
+    ("yes", Standing::Done),
+    ("waar", Standing::Done),
+    ("true", Standing::Done),
+    ("1", Standing::Done),
+    ("x", Standing::Done),
+    ("v", Standing::Done),
+    ("✓", Standing::Done),
+    ("released", Standing::Gone),
+    ("vervallen", Standing::Gone),
+    ("ingetrokken", Standing::Gone),
+    ("geannuleerd", Standing::Gone),
+    ("niet meer nodig", Standing::Gone),
+    ("cancelled", Standing::Gone),
+];
+
 /// Why a referral stopped; what is not among them is something else, in the file's own words.
 pub(super) const STOPS: &[(&str, StopReason)] = &[
     ("full", StopReason::Full),

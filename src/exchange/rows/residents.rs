@@ -294,6 +294,7 @@ fn person_of(
             .filter(|days| *days > 0)
             .or(known.and_then(|known| known.interval_days)),
     };
+    soft.unknown_family(warnings);
     soft.told(warnings);
     Ok(person)
 }

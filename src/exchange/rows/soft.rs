@@ -121,6 +121,18 @@ impl Soft<'_, R> {
         Warning { line: self.cells.row.line, kind: WarningKind::Beside { header, text } }
     }
 
+    /// Tells of a family name that says that it is not known, where nothing else says one.
+    pub(super) fn unknown_family(&self, warnings: &mut Vec<Warning>) {
+        let cells = self.cells;
+        let dropped = cells.text(R::Family).is_none() && cells.text(R::Name).is_none();
+        let said = cells.mapping.cell(cells.row, R::Family).filter(|_| dropped);
+        if let Some(text) = said.filter(|text| text.contains(char::is_alphabetic)) {
+            let (header, text) = (cells.header(R::Family).to_owned(), text.to_owned());
+            let kind = WarningKind::LeftEmpty { header, text };
+            warnings.push(Warning { line: cells.row.line, kind });
+        }
+    }
+
     /// Tells what was left out.
     pub(super) fn told(self, warnings: &mut Vec<Warning>) {
         let line = self.cells.row.line;

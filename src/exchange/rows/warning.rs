@@ -155,6 +155,8 @@ pub enum WarningKind {
     },
     /// The lines of rows at the end that count the others; they are no records.
     Totals(Vec<u64>),
+    /// The lines of promises that are over already; they are left out.
+    Over(Vec<u64>),
     /// The cell of this field was not understood; what it says is kept as text.
     KeptAsText(&'static str),
     /// Something about a record in the format of Open Referral.

@@ -7,10 +7,9 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
+use super::bounds::{LISTS, MAX_SERVICES, fits, lines};
 use super::{HsdsProblem, Services, package};
 
-/// Where a page of results keeps its list.
-const LISTS: [&str; 4] = ["contents", "items", "results", "data"];
 /// What no service has, and organisations, places or terms have.
 const OTHERS: [&str; 9] = [
     "legal_status",
@@ -24,13 +23,18 @@ const OTHERS: [&str; 9] = [
     "uri",
 ];
 
+/// Where a service keeps who gives it.
+const ORGANIZATION: &str = "organization";
+
 /// The services of a document.
 pub(super) fn services(bytes: &[u8]) -> Result<Services, HsdsProblem> {
     let text = String::from_utf8_lossy(bytes);
     let text = text.trim_start_matches('\u{feff}');
     let mut reading = Reading { services: Services::default(), line: 0 };
-    if is_lines(text) {
-        for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
+    let is_lines = is_lines(text);
+    fits(text, is_lines)?;
+    if is_lines {
+        for (number, line) in lines(text) {
             let value = serde_json::from_str(line).or(Err(HsdsProblem::NotJson(number)))?;
             reading.document(value);
         }
@@ -38,6 +42,9 @@ pub(super) fn services(bytes: &[u8]) -> Result<Services, HsdsProblem> {
         let mut whole = serde_json::Deserializer::from_str(text);
         let read = Documents(&mut reading).deserialize(&mut whole).and_then(|()| whole.end());
         read.map_err(|error| HsdsProblem::NotJson(error.line()))?;
+    }
+    if reading.services.rows.len() > MAX_SERVICES {
+        return Err(HsdsProblem::ManyServices);
     }
     Ok(reading.services)
 }
@@ -65,7 +72,7 @@ impl Reading {
         }
         if map.get("services").is_some_and(Value::is_array) {
             let services = map.remove("services");
-            return self.all(services, Some(&Value::Object(map)));
+            return self.all(services, Some(Value::Object(map)));
         }
         if let Some(Value::Object(mut service)) = map.remove("service") {
             // A service at a location, told from the location.
@@ -78,22 +85,34 @@ impl Reading {
         }
     }
 
-    fn all(&mut self, services: Option<Value>, organization: Option<&Value>) {
+    fn all(&mut self, services: Option<Value>, mut organization: Option<Value>) {
         let Some(Value::Array(services)) = services else { return };
+        let own = organization.is_none();
         for mut service in services {
-            if let (Some(organization), Value::Object(map)) = (organization, &mut service) {
-                map.entry("organization").or_insert_with(|| organization.clone());
+            if own {
+                self.document(service);
+                continue;
             }
-            match organization {
-                Some(_) => self.add(&service),
-                None => self.document(service),
+            // Lent to each in turn: a copy for each would fill the memory.
+            let lacks = service.as_object().is_some_and(|map| !map.contains_key(ORGANIZATION));
+            let lent = if lacks { organization.take() } else { None };
+            let is_lent = lent.is_some();
+            if let (Some(lent), Some(map)) = (lent, service.as_object_mut()) {
+                map.insert(ORGANIZATION.to_owned(), lent);
+            }
+            self.add(&service);
+            if is_lent {
+                organization = service.as_object_mut().and_then(|map| map.remove(ORGANIZATION));
             }
         }
     }
 
     fn add(&mut self, service: &Value) {
         self.line += 1;
-        self.services.add(self.line, service);
+        // One more than the most is enough to tell that there are too many.
+        if self.services.rows.len() <= MAX_SERVICES {
+            self.services.add(self.line, service);
+        }
     }
 }
 

@@ -7,10 +7,13 @@ use super::messages;
 messages! { INTAKE:
     import_unpacked(limit) = "import-unpacked";
     import_many_parts(max) = "import-many-parts";
+    import_many_services(max) = "import-many-services";
+    import_long_text(line, limit) = "import-long-text";
     import_no_folder() = "import-no-folder";
     import_web_page() = "import-web-page";
     import_old_workbook() = "import-old-workbook";
     import_totals(count, lines) = "import-totals";
+    import_over(count, lines) = "import-over";
     import_cannot_be(header, text) = "import-cannot-be";
     import_repeats_unread(first, headers) = "import-repeats-unread";
     import_gone_offers(count) = "import-gone-offers";

@@ -8,11 +8,13 @@ use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::{Caseload, CleanText};
 use crate::exchange::cells;
 use crate::exchange::columns::{Field as _, Mapping, PromiseField as F};
-use crate::exchange::rows::{Reason, Report};
+use crate::exchange::rows::past_words::{STANDINGS, Standing};
+use crate::exchange::rows::{FieldProblem, Reason, Report};
 use crate::exchange::table::Table;
 
 /// Reads a table of promises against a caseload. Without the day it was made, a promise counts as
-/// made on the day of the import, or on its own day where that is past.
+/// made on the day of the import, or on its own day where that is past. One that is over is taken
+/// only where the row says on what day it was kept; the others are left out and told.
 pub fn promises(
     table: &Table,
     mapping: &Mapping<F>,
@@ -28,10 +30,7 @@ fn promise(line: &Line<'_, '_, F>) -> Answer {
     let by = line.cells.read(F::By, cells::date)?.ok_or((Some(F::By.name()), Reason::Empty))?;
     let what = line.text(F::What)?;
     let made_on = line.past(F::MadeOn)?.unwrap_or_else(|| by.min(line.today));
-    let state = match line.past(F::KeptOn)? {
-        Some(on) => PromiseState::Kept { on },
-        None => PromiseState::Open,
-    };
+    let Some(state) = state(line)? else { return Ok(Found::Over) };
     let subject = |text: &CleanText| text.as_str().to_lowercase();
     let same = |one: &&Promise| one.by == by && subject(&one.what) == subject(&what);
     if line.file.records.promises.iter().any(|one| same(&one)) {
@@ -55,4 +54,20 @@ fn promise(line: &Line<'_, '_, F>) -> Answer {
         Some(open) => Err((None, Reason::Promised(open.by))),
         None => Ok(Found::New(Told::Promise(told))),
     }
+}
+
+/// Where it stands; `None` where it is over and the row does not say since when.
+fn state(line: &Line<'_, '_, F>) -> Result<Option<PromiseState>, FieldProblem> {
+    // "Afgehandeld" may head the day itself.
+    let day = line.cells.text(F::State).and_then(|text| cells::date(text).ok());
+    let (standing, day) = match day {
+        Some(_) => (Some(Standing::Done), line.past(F::State)?),
+        None => (line.cells.word(F::State, STANDINGS)?, None),
+    };
+    let kept = line.past(F::KeptOn)?.or(day);
+    Ok(match (standing, kept) {
+        (Some(Standing::Gone), _) | (Some(Standing::Done), None) => None,
+        (_, Some(on)) => Some(PromiseState::Kept { on }),
+        (Some(Standing::Open) | None, None) => Some(PromiseState::Open),
+    })
 }
