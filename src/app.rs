@@ -27,6 +27,7 @@ pub mod jumps;
 pub mod layout;
 mod limits;
 pub mod marks;
+pub mod measuring;
 pub mod menu;
 pub mod model;
 pub mod myday;

@@ -5,6 +5,7 @@
 mod casework;
 mod history;
 mod kind;
+mod measured;
 mod office;
 mod people;
 mod shape;
@@ -14,6 +15,7 @@ mod words;
 
 pub use history::{entry, note};
 pub use kind::{Content, Kind, file_lines, numbers, read_numbers, schema};
+pub use measured::answer_lines;
 pub use office::{gone_lines, offer_lines, role_lines, wave_lines};
 pub use shape::Misshapen;
 

@@ -25,6 +25,7 @@ mod keymap;
 mod line;
 mod matches;
 mod meant;
+mod measure;
 mod output;
 mod own;
 mod queue;
@@ -105,6 +106,7 @@ fn answer(args: &Args) -> Answer {
         Some(Command::Config { what }) => config::run(global, *what),
         Some(Command::Report(args)) => report::run(global, args),
         Some(Command::Wave { what }) => wave::run(global, what),
+        Some(Command::Measure { what }) => measure::run(global, what),
         Some(Command::Unwilling { what }) => unwilling::run(global, what),
         Some(Command::Act(act)) => act::run(global, act),
     }

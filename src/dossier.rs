@@ -8,6 +8,7 @@ pub mod content;
 pub mod data;
 pub mod own;
 pub mod page;
+pub mod sheet;
 mod team;
 pub mod text;
 

@@ -16,6 +16,7 @@ mod history;
 mod incoming;
 mod keys;
 mod list;
+mod measuring;
 mod menu;
 mod my_day;
 mod offers;
@@ -140,6 +141,7 @@ fn on_top(app: &App, body: Area, pen: &mut Pen<'_>) -> Option<Position> {
         Some(Overlay::Ask(action)) => Some(asked::draw(app, *action, body, pen)),
         Some(Overlay::Caller(shown)) => Some(caller::draw(app, shown, body, pen)),
         Some(Overlay::Incoming(file)) => Some(incoming::draw(app, file, body, pen)),
+        Some(Overlay::Measuring(shown)) => Some(measuring::draw(app, shown, body, pen)),
         Some(Overlay::Form(_)) => None,
         None => which_key::draw(app, body, pen),
     }

@@ -168,6 +168,7 @@ fn the_screen_says_so_when_it_opens_and_on_the_page_of_the_person() {
     assert!(told.contains("R-00001 Nep") && told.contains("1 Jan 2031"), "{told}");
     assert!(told.contains("No conversation on record"), "{told}");
     screen.send("w");
+    screen.wait_for("Place 1 of");
     screen.wait_for("Dated after today, so it does not count: R-00001 Nep, contact");
     screen.send("\u{1b}");
     screen.wait_until("the page is closed", |screen| !screen.contents().contains("Place 1 of"));

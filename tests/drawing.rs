@@ -35,7 +35,8 @@ fn counted(width: u16, height: u16) -> (Table, Arc<AtomicUsize>) {
         let files = known.lines().filter_map(|line| Some((line.id, known.file(line.id)?)));
         let source = Arc::new(Counted { files: files.collect(), read: counter });
         let lines = known.lines().filter_map(|line| known.whole_line(line.id)).cloned().collect();
-        let (offers, office) = (known.offers().cloned().collect(), known.office().clone());
+        let (offers, office) =
+            ((known.offers().cloned().collect(), Vec::new()), known.office().clone());
         let (head, numbers) = (known.head(), known.numbers());
         data.caseload = Caseload::from_projection(head, numbers, lines, offers, office, source);
         data.caseload.look_on(today());

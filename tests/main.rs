@@ -57,6 +57,8 @@ mod planner;
 #[cfg(test)]
 mod plans;
 #[cfg(test)]
+mod questionnaire;
+#[cfg(test)]
 mod reading;
 #[cfg(test)]
 mod real_cells;

@@ -52,6 +52,8 @@ mod letters;
 #[cfg(test)]
 mod loops;
 #[cfg(test)]
+mod measuring;
+#[cfg(test)]
 mod names;
 #[cfg(test)]
 mod older;

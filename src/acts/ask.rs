@@ -36,6 +36,8 @@ crate::domain::word::words! {
         Kept = "kept",
         /// Which contact is welcome.
         Welcome = "welcome",
+        /// Why a measurement is not taken.
+        NotTaken = "not-taken",
         /// Why a referral stopped.
         StopReason = "stop-reason",
         /// The resident's own words.

@@ -30,6 +30,8 @@ macro_rules! actions {
                 FileImport = "file.import",
                 /// Write the refused rows of a file beside it.
                 FileGiveBack = "file.give-back",
+                /// Take the yearly measurement.
+                MeasureBegin = "measure.begin",
                 /// Write down a new resident.
                 ResidentAdd = "resident.add",
                 /// Change what is known of the selected resident.
@@ -324,6 +326,10 @@ pub const VOCABULARY: Vocabulary<'static> = Vocabulary {
         "file.close",
         "file.reopen",
         "wish.note",
+        "measure.begin",
+        "measure.paper",
+        "measure.remind",
+        "measure.declined",
         "appointment.make",
         "appointment.cancel",
         "appointment.text",

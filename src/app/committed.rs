@@ -58,13 +58,14 @@ impl App {
         } else {
             model.plan_file_anew();
         }
-        let mut effects = Vec::new();
+        let sent = model.measuring().is_some_and(|measuring| measuring.sent);
+        let mut effects = if sent { model.measured() } else { Vec::new() };
         if let Some(form) = done {
             model.task.overlay = None;
             model.task.sent.extend(form.draft().map(|draft| (entry.seq, draft)));
             let over = model.task.sent.len().saturating_sub(MOST);
             model.task.sent.drain(..over);
-            effects = model.drop_draft(&form);
+            effects.extend(model.drop_draft(&form));
         }
         match (&entry.cause, &turned) {
             (Cause::Undid(_), Some(old)) => effects.extend(model.take_up_again(old.seq)),
@@ -112,6 +113,9 @@ impl App {
         model.task.writing = false;
         if let Some(Overlay::Form(form)) = &mut model.task.overlay {
             form.sent = false;
+        }
+        if let Some(measuring) = model.measuring_mut() {
+            measuring.sent = false;
         }
         model.plan_file_anew();
         if let Some(news) = news {

@@ -38,7 +38,7 @@ impl Model {
     pub const fn contexts(&self) -> &'static [ContextId] {
         match &self.task.overlay {
             Some(Overlay::Form(_) | Overlay::Ask(_)) => FORM,
-            Some(Overlay::Menu(_) | Overlay::Caller(_)) => MENU,
+            Some(Overlay::Menu(_) | Overlay::Caller(_) | Overlay::Measuring(_)) => MENU,
             Some(Overlay::Incoming(incoming)) => match incoming.step {
                 Step::File => PATH,
                 Step::Rows => ROWS,
@@ -94,7 +94,9 @@ impl Model {
     /// Whether letters are text now.
     pub fn takes_text(&self) -> bool {
         match &self.task.overlay {
-            Some(Overlay::Form(_) | Overlay::Menu(_) | Overlay::Caller(_)) => true,
+            Some(
+                Overlay::Form(_) | Overlay::Menu(_) | Overlay::Caller(_) | Overlay::Measuring(_),
+            ) => true,
             Some(Overlay::Incoming(incoming)) => incoming.step == Step::File,
             Some(Overlay::Page(..) | Overlay::History(_) | Overlay::Ask(_)) => false,
             None => self.view.search.typing,
@@ -105,6 +107,9 @@ impl Model {
     pub(super) fn type_key(&mut self, key: Key) {
         if let Some(letter) = key.typed() {
             self.type_text(letter.encode_utf8(&mut [0; 4]));
+            return;
+        }
+        if self.press_in_measuring(key) {
             return;
         }
         let searches = self.task.overlay.is_none() && self.view.search.typing;
@@ -122,6 +127,9 @@ impl Model {
 
     /// Types or pastes text where the caret is; in a choice a letter chooses.
     pub(super) fn type_text(&mut self, text: &str) {
+        if self.type_in_measuring(text) {
+            return;
+        }
         if let Some((line, max)) = self.line_mut() {
             let left = line.insert(text, max);
             self.typed();
@@ -156,6 +164,7 @@ impl Model {
             Some(Overlay::Incoming(incoming)) => {
                 (incoming.step == Step::File).then_some((&mut incoming.line, PATH_MAX))
             }
+            Some(Overlay::Measuring(measuring)) => measuring.line_mut(),
             None if self.view.search.typing => Some((&mut self.view.search.line, LINE_MAX)),
             Some(Overlay::Page(..) | Overlay::History(_) | Overlay::Ask(_)) | None => None,
         }
@@ -171,7 +180,9 @@ impl Model {
             Some(Overlay::Menu(menu)) => menu.narrow(),
             Some(Overlay::Caller(_)) => self.look_for_caller(),
             Some(Overlay::Incoming(_)) => self.look_in_folder(),
-            Some(Overlay::Page(..) | Overlay::History(_) | Overlay::Ask(_)) => {}
+            Some(
+                Overlay::Page(..) | Overlay::History(_) | Overlay::Ask(_) | Overlay::Measuring(_),
+            ) => {}
             None => self.search_again(),
         }
     }

@@ -122,7 +122,7 @@ impl Model {
             Action::WeekNext | Action::WeekPrevious | Action::DayNext | Action::DayPrevious => {
                 missing(self.is_in_week(), Why::NotInWeek)
             }
-            Action::WhyShow | Action::LogShow | Action::OwnShow => {
+            Action::MeasureBegin | Action::WhyShow | Action::LogShow | Action::OwnShow => {
                 missing(self.view.selected.is_some(), Why::NobodySelected)
             }
             Action::EntryOpen if self.sheet().is_some() => {
@@ -321,6 +321,7 @@ const fn changes(action: Action) -> bool {
                 | Action::Redo
                 | Action::ResidentAdd
                 | Action::FileImport
+                | Action::MeasureBegin
                 | Action::ResidentEdit
                 | Action::OfferAdd
                 | Action::OfferEdit

@@ -36,7 +36,9 @@ impl Action {
             | "pause" | "mark" => Group::People,
             "appointment" => Group::Appointments,
             "referral" | "offer" | "signal" | "buddy" => Group::Referrals,
-            "plan" | "task" | "income" | "place" | "wave" | "forecast" => Group::Planning,
+            "plan" | "task" | "measure" | "income" | "place" | "wave" | "forecast" => {
+                Group::Planning
+            }
             "file" | "resident" | "owner" | "unwilling" => Group::Files,
             "agenda" | "board" | "day" | "week" | "past" | "own" | "scope" | "fairness" | "why"
             | "whole" | "log" | "history" | "entry" | "search" | "limit" | "view" => Group::Looking,

@@ -105,6 +105,9 @@ fn wanted(model: &Model) -> &'static [Action] {
                 &[A::Submit, A::ChoiceNext, A::GroupNext, A::ListNext, A::Back, A::HelpOpen]
             }
         },
+        Some(Overlay::Measuring(_)) => {
+            &[A::Submit, A::ListPrevious, A::ListNext, A::ListLast, A::Back]
+        }
         Some(Overlay::Page(..)) => &[A::Back, A::ListNext, A::TextCopy],
         Some(Overlay::History(shown)) if shown.rows.is_empty() => &[A::Back],
         Some(Overlay::History(_)) => &[A::Back, A::ListNext, A::Undo],

@@ -17,6 +17,7 @@ use crate::app::history::History;
 use crate::app::incoming::{Columns, Incoming};
 use crate::app::intent::Intent;
 use crate::app::job::{Ask, Found, Moment};
+use crate::app::measuring::Measuring;
 use crate::app::menu::Menu;
 use crate::app::overview::Overview;
 use crate::app::page::Page;
@@ -42,6 +43,8 @@ pub enum Overlay {
     Caller(Caller),
     /// A file that is read in.
     Incoming(Box<Incoming>),
+    /// The yearly measurement, while it is taken.
+    Measuring(Box<Measuring>),
 }
 
 /// What somebody is doing.

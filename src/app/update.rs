@@ -15,6 +15,7 @@ mod incoming;
 mod jobs;
 mod jump;
 mod marks;
+mod measuring;
 mod mouse;
 mod moves;
 mod myday;
@@ -80,6 +81,7 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::BoardOpen => app.model.open_overview(OverviewKind::Board),
         Action::FileGiveBack => app.model.give_rows_back(),
         Action::FileImport => app.model.open_incoming(),
+        Action::MeasureBegin => app.model.begin_measuring(),
         Action::ScopeMine => app.model.turn_mine(),
         Action::ScopeClosed => app.model.turn_closed(),
         Action::OwnerCard => app.model.open_own_page(Page::Absence),
@@ -105,6 +107,9 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
 impl App {
     /// One step back: a form goes alone, what lies behind it stays.
     fn step_back(&mut self) -> Vec<Effect> {
+        if self.model.measuring().is_some() {
+            return self.stop_measuring();
+        }
         if !matches!(self.model.task.overlay, Some(Overlay::Form(_))) {
             self.model.back();
             return Vec::new();

@@ -10,6 +10,8 @@ use crate::domain::buddy::Buddy;
 use crate::domain::closing::{CloseReason, Closing};
 use crate::domain::contact::{Channel, Contact, Outcome};
 use crate::domain::income::Income;
+use crate::domain::measured::SheetNo;
+use crate::domain::measurement::{Measurement, MeasurementState, NotTaken};
 use crate::domain::owner::Assignment;
 use crate::domain::participation::{Department, LanguageLevel, ParticipationForm};
 use crate::domain::pause::Pause;
@@ -19,7 +21,6 @@ use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::referral::{Handover, Referral, ReferralState, Step, StopReason, Target};
 use crate::domain::request::Request;
 use crate::domain::signal::Signal;
-use crate::domain::taken::Taken;
 use crate::domain::task::Task;
 use crate::domain::unwilling::{self, CanAnswer, CanQuestion, Declined, Gate, UnwillingOutcome};
 use crate::domain::wish::{Welcome, Wish};
@@ -111,9 +112,12 @@ shaped! {
         reason: CleanText,
         by: CleanText,
     }
-    Taken {
+    Measurement {
         id: RecordId,
-        on: NaiveDate,
+        asked_on: NaiveDate,
+        reminded_on: Option<NaiveDate>,
+        sheet: Option<SheetNo>,
+        state: MeasurementState,
     }
     Signal {
         id: RecordId,
@@ -213,6 +217,11 @@ states! {
         "open" = Open {},
         "kept" = Kept { on: NaiveDate, },
         "released" = Released { on: NaiveDate, reason: CleanText, },
+    }
+    MeasurementState {
+        "handed-out" = HandedOut {},
+        "taken" = Taken { on: NaiveDate, },
+        "not-taken" = NotTaken { on: NaiveDate, why: NotTaken, },
     }
     MeetingState {
         "planned" = Planned {},

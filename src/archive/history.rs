@@ -63,7 +63,7 @@ fn change(change: &Change) -> Value {
         Change::Pause(id, d) => of_person("pauses", *id, d),
         Change::Request(id, d) => of_person("requests", *id, d),
         Change::Move(id, d) => of_person("moves", *id, d),
-        Change::Taken(id, d) => of_person("measurements", *id, d),
+        Change::Measurement(id, d) => of_person("measurements", *id, d),
         Change::Signal(id, d) => of_person("signals", *id, d),
         Change::Task(id, d) => of_person("tasks", *id, d),
         Change::Income(id, d) => of_person("income-contacts", *id, d),
@@ -73,6 +73,7 @@ fn change(change: &Change) -> Value {
         Change::Closing(id, d) => of_person("closings", *id, d),
         Change::Wish(id, d) => of_person("wishes", *id, d),
         Change::Appointment(id, d) => of_person("appointments", *id, d),
+        Change::Sheet(d) => of_office("answers", d),
         Change::Wave(d) => of_office("waves", d),
         Change::Team(d) => {
             let roles = |team: &Option<crate::domain::role::Team>| {

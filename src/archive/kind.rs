@@ -14,6 +14,8 @@ use crate::domain::entry::Gone;
 use crate::domain::file::Record;
 use crate::domain::id::Numbers;
 use crate::domain::income::Income;
+use crate::domain::measured::Sheet;
+use crate::domain::measurement::Measurement;
 use crate::domain::owner::Assignment;
 use crate::domain::pause::Pause;
 use crate::domain::place::Move;
@@ -28,7 +30,7 @@ use crate::domain::unwilling::Unwilling;
 use crate::domain::wave::Wave;
 use crate::domain::wish::Wish;
 use crate::domain::word::words;
-use crate::domain::{Change, Delta, File, Offer, Resident, ResidentId, taken};
+use crate::domain::{Change, Delta, File, Offer, Resident, ResidentId};
 
 words! {
     /// The kinds of line; the name is that of the file, without its ending.
@@ -51,7 +53,7 @@ words! {
         Requests = "requests",
         /// Moves by hand.
         Moves = "moves",
-        /// Measurements taken.
+        /// Yearly measurements: offered, taken or not.
         Measurements = "measurements",
         /// Signals to the WSP.
         Signals = "signals",
@@ -71,6 +73,8 @@ words! {
         Wishes = "wishes",
         /// Appointments.
         Appointments = "appointments",
+        /// The answers of measurements, under numbers that name nobody.
+        Answers = "answers",
         /// Waves.
         Waves = "waves",
         /// Roles of users.
@@ -168,7 +172,7 @@ in_file! {
     Pauses: Pause = Change::Pause,
     Requests: Request = Change::Request,
     Moves: Move = Change::Move,
-    Measurements: taken::Taken = Change::Taken,
+    Measurements: Measurement = Change::Measurement,
     Signals: Signal = Change::Signal,
     Tasks: Task = Change::Task,
     Incomes: Income = Change::Income,
@@ -187,6 +191,7 @@ pub fn schema() -> Value {
         file_schema(kind).unwrap_or_else(|| match kind {
             Kind::Residents => Resident::schema(),
             Kind::Offers => Offer::schema(),
+            Kind::Answers => Sheet::schema(),
             Kind::Waves => Wave::schema(),
             Kind::Roles => Given::schema(),
             Kind::Erased => Gone::schema(),
@@ -233,6 +238,10 @@ impl Content {
             Kind::Offers => {
                 let offer = Offer::read(value)?;
                 self.rest.push(Change::Offer(Box::new(Delta::new(offer))));
+            }
+            Kind::Answers => {
+                let sheet = Sheet::read(value)?;
+                self.rest.push(Change::Sheet(Box::new(Delta::new(sheet))));
             }
             Kind::Waves => {
                 let wave = Wave::read(value)?;

@@ -13,6 +13,8 @@ use crate::domain::closing::{CloseReason, Closing};
 use crate::domain::contact::{Channel, Contact, Outcome};
 use crate::domain::file::Records;
 use crate::domain::income::Income;
+use crate::domain::measured::{self, Answer, Sheet, SheetNo};
+use crate::domain::measurement::{Measurement, MeasurementState};
 use crate::domain::owner::Assignment;
 use crate::domain::participation::{Department, LanguageLevel, ParticipationForm};
 use crate::domain::pause::Pause;
@@ -29,7 +31,7 @@ use crate::domain::unwilling::{self, CanAnswer, CanQuestion, Declined, Gate, Unw
 use crate::domain::wave::{Wave, WaveBy};
 use crate::domain::wish::{Welcome, Wish};
 use crate::domain::{
-    Caseload, Change, CleanText, Delta, File, OfferId, RecordId, Resident, ResidentId, Rung, taken,
+    Caseload, Change, CleanText, Delta, File, OfferId, RecordId, Resident, ResidentId, Rung,
 };
 
 fn text(text: &str) -> CleanText {
@@ -155,7 +157,13 @@ fn file() -> File {
             reason: text("vraagt"),
             by: by.clone(),
         }],
-        taken: vec![taken::Taken { id: id(11), on: on(5) }],
+        measurements: vec![Measurement {
+            id: id(11),
+            asked_on: on(3),
+            reminded_on: Some(on(4)),
+            sheet: Some(SheetNo::of(77)),
+            state: MeasurementState::Taken { on: on(5) },
+        }],
         signals: vec![Signal {
             id: id(12),
             on: on(5),
@@ -265,13 +273,31 @@ fn a_file_with_every_kind_of_record_comes_back_the_same() {
     let file = file();
     let lines = file_lines(&file);
     let kinds: BTreeSet<Kind> = lines.iter().map(|(kind, _)| *kind).collect();
-    let office = [Kind::Offers, Kind::Waves, Kind::Roles, Kind::Erased];
+    let office = [Kind::Offers, Kind::Answers, Kind::Waves, Kind::Roles, Kind::Erased];
     let people = Kind::ALL.iter().filter(|kind| kind.comes_back() && !office.contains(kind));
     assert_eq!(kinds, people.copied().collect(), "every kind is in the file above");
     let lines: Vec<_> = lines.iter().map(|(kind, line)| (*kind, line.to_string())).collect();
     let caseload = back(&lines);
     assert_eq!(*caseload.file(file.resident.id).unwrap(), file);
     assert_eq!(caseload.numbers().record, 24);
+}
+
+#[test]
+fn answers_come_back_the_same_under_their_number() {
+    let values = [
+        measured::Value::Choice(3),
+        measured::Value::Number(12),
+        measured::Value::Several(0b101),
+        measured::Value::Words(text("de wandelgroep")),
+    ];
+    let answers = (1..).zip(values).map(|(item, value)| Answer { item, value }).collect();
+    let (no, before) = (SheetNo::of(77), Some(SheetNo::of(1)));
+    let sheet = Sheet { no, before, version: 1, month: on(1), answers };
+    let mut caseload = Caseload::default();
+    caseload.apply_all(&[Change::Sheet(Box::new(Delta::new(sheet.clone())))]).unwrap();
+    let lines = answer_lines(&caseload);
+    let lines: Vec<_> = lines.iter().map(|line| (Kind::Answers, line.to_string())).collect();
+    assert_eq!(back(&lines).sheets().collect::<Vec<_>>(), [&sheet]);
 }
 
 #[test]

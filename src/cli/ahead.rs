@@ -106,7 +106,7 @@ const fn name_of(kind: RecordKind) -> &'static str {
         RecordKind::Pause => "pause",
         RecordKind::Request => "request",
         RecordKind::Move => "move",
-        RecordKind::Taken => "measurement",
+        RecordKind::Measurement => "measurement",
         RecordKind::Signal => "signal",
         RecordKind::Task => "task",
         RecordKind::Income => "income",

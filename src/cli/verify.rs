@@ -156,6 +156,7 @@ pub(super) fn problem_text(
             strings.cli_resident_differs(code(id).unwrap_or_else(|| "?".to_owned()))
         }
         ProblemKind::Offers => strings.cli_offers_differ(),
+        ProblemKind::Sheets => strings.cli_sheets_differ(),
         ProblemKind::Projection(fault) => strings.cli_projection_bad(fault.to_string()),
     }
 }

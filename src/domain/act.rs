@@ -191,6 +191,25 @@ macro_rules! every_act {
             ],
             /// Recorded that the yearly measurement was taken.
             13 RecordTaken "measure.taken" measurement::Record [],
+            /// Took the yearly measurement.
+            42 TakeMeasurement "measure.take" measurement::Take [],
+            /// Handed out a sheet of it.
+            43 HandOutSheet "measure.paper" measurement::HandOut [
+                /// Hand out a sheet of the yearly measurement.
+                MeasurePaper "measure.paper" HAND_OUT,
+            ],
+            /// Asked again about a sheet.
+            44 RemindOfSheet "measure.remind" measurement::Remind [
+                /// Ask again about a sheet.
+                MeasureRemind "measure.remind" REMIND,
+            ],
+            /// Typed a sheet in.
+            45 EnterSheet "measure.enter" measurement::Enter [],
+            /// Recorded why a measurement was not taken.
+            46 DeclineMeasurement "measure.declined" measurement::Decline [
+                /// Record why there is no measurement this time.
+                MeasureDeclined "measure.declined" DECLINE,
+            ],
             /// Added a resident.
             14 AddResident "resident.add" resident::Add [],
             /// Edited a resident.

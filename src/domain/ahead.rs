@@ -15,6 +15,7 @@ use crate::domain::contact::Contact;
 use crate::domain::file::{File, Record, Records};
 use crate::domain::id::RecordKind;
 use crate::domain::income::Income;
+use crate::domain::measurement::{Measurement, MeasurementState};
 use crate::domain::owner::Assignment;
 use crate::domain::pause::Pause;
 use crate::domain::place::Move;
@@ -23,7 +24,6 @@ use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::referral::Referral;
 use crate::domain::request::Request;
 use crate::domain::signal::Signal;
-use crate::domain::taken::Taken;
 use crate::domain::task::Task;
 use crate::domain::unwilling::Unwilling;
 use crate::domain::wish::Wish;
@@ -106,12 +106,27 @@ macro_rules! ended {
     };
 }
 
-dated! { Contact: on, Plan: on, Request: on, Move: on, Taken: on, Income: on, Assignment: on, Wish: on, }
+dated! { Contact: on, Plan: on, Request: on, Move: on, Income: on, Assignment: on, Wish: on, }
 ended! {
     Pause: from, ended_on,
     Task: made_on, done_on,
     Buddy: yes_on, ended_on,
     Closing: on, reopened_on,
+}
+
+impl Dated for Measurement {
+    fn days(&self) -> Vec<NaiveDate> {
+        let ended = (!self.is_out()).then(|| self.latest());
+        [self.asked_on].into_iter().chain(self.reminded_on).chain(ended).collect()
+    }
+
+    fn known_on(mut self, day: NaiveDate) -> Option<Self> {
+        if self.latest() > day && !self.is_out() {
+            self.state = MeasurementState::HandedOut;
+        }
+        self.reminded_on = self.reminded_on.filter(|on| *on <= day);
+        (self.asked_on <= day).then_some(self)
+    }
 }
 
 impl Dated for Promise {
@@ -194,7 +209,7 @@ macro_rules! each_list {
             pauses,
             requests,
             moves,
-            taken,
+            measurements,
             signals,
             tasks,
             incomes,
@@ -212,7 +227,7 @@ macro_rules! each_list {
         $do(pauses, $($more),+);
         $do(requests, $($more),+);
         $do(moves, $($more),+);
-        $do(taken, $($more),+);
+        $do(measurements, $($more),+);
         $do(signals, $($more),+);
         $do(tasks, $($more),+);
         $do(incomes, $($more),+);

@@ -2,6 +2,7 @@
 
 mod gather;
 mod gone;
+mod sheets;
 
 use std::collections::HashSet;
 use std::fmt;
@@ -16,6 +17,7 @@ use crate::domain::entry::Cause;
 use crate::domain::file::{File, Record};
 use crate::domain::id::Numbers;
 use crate::domain::imported::Imported;
+use crate::domain::measured::{Sheet, SheetNo};
 use crate::domain::office::Office;
 use crate::domain::{CleanText, Entry, Line, Offer, OfferId, Resident, ResidentId};
 
@@ -40,19 +42,20 @@ pub struct Caseload {
     counted: Counted,
     by_number: Chunked<u32, ResidentId>,
     offers: Chunked<OfferId, Offer>,
+    sheets: Chunked<SheetNo, Sheet>,
     office: Arc<Office>,
     files: Chunked<ResidentId, Arc<File>>,
     source: Option<Arc<dyn FileSource>>,
 }
 
 impl Caseload {
-    /// A caseload whose lines and offers were read from a projection at entry `head`, and whose
+    /// A caseload whose lines, offers and answers were read from a projection at entry `head`, and whose
     /// files are read from `source` when they are needed.
     pub fn from_projection(
         head: u64,
         numbers: Numbers,
         lines: Vec<Line>,
-        offers: Vec<Offer>,
+        (offers, sheets): (Vec<Offer>, Vec<Sheet>),
         office: Office,
         source: Arc<dyn FileSource>,
     ) -> Self {
@@ -62,6 +65,7 @@ impl Caseload {
             by_number: lines.iter().map(|line| (line.no, line.id)).collect(),
             lines: lines.into_iter().map(|line| (line.id, line)).collect(),
             offers: offers.into_iter().map(|offer| (offer.id, offer)).collect(),
+            sheets: sheets.into_iter().map(|sheet| (sheet.no, sheet)).collect(),
             office: Arc::new(office),
             source: Some(source),
             ..Self::default()
@@ -256,6 +260,7 @@ impl Caseload {
         each_record!(change, (id, delta) => self.apply_record(*id, delta, wrong),
             Change::Person(delta) => self.apply_person(delta, wrong),
             Change::Offer(delta) => self.apply_offer(delta, wrong),
+            Change::Sheet(delta) => self.apply_sheet(delta, wrong),
             Change::Wave(delta) => Arc::make_mut(&mut self.office).apply_wave(delta, wrong),
             Change::Team(delta) => Arc::make_mut(&mut self.office).apply_team(delta, wrong),
         )
@@ -274,6 +279,7 @@ impl Caseload {
         }
         each_record!(change, (id, delta) => same(self, *id, delta),
             Change::Person(delta) => self.person_fits(delta),
+            Change::Sheet(delta) => self.sheet_fits(delta),
             Change::Offer(delta) => {
                 delta.either().is_some_and(|o| self.offers.get(&o.id) == delta.before.as_ref())
             },
@@ -388,7 +394,7 @@ impl Subject {
     pub const fn resident(self) -> Option<ResidentId> {
         match self {
             Self::Person(id) | Self::Record(id, ..) => Some(id),
-            Self::Offer(_) | Self::Wave(_) | Self::Team => None,
+            Self::Offer(_) | Self::Sheet(_) | Self::Wave(_) | Self::Team => None,
         }
     }
 }

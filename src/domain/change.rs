@@ -6,6 +6,8 @@ use crate::domain::closing::Closing;
 use crate::domain::contact::Contact;
 use crate::domain::id::RecordKind;
 use crate::domain::income::Income;
+use crate::domain::measured::{Sheet, SheetNo};
+use crate::domain::measurement::Measurement;
 use crate::domain::owner::Assignment;
 use crate::domain::pause::Pause;
 use crate::domain::place::Move;
@@ -15,7 +17,6 @@ use crate::domain::referral::Referral;
 use crate::domain::request::Request;
 use crate::domain::role::Team;
 use crate::domain::signal::Signal;
-use crate::domain::taken::Taken;
 use crate::domain::task::Task;
 use crate::domain::unwilling::Unwilling;
 use crate::domain::wave::Wave;
@@ -75,8 +76,8 @@ pub enum Change {
     Request(ResidentId, Delta<Request>),
     /// A move by hand.
     Move(ResidentId, Delta<Move>),
-    /// A measurement taken.
-    Taken(ResidentId, Delta<Taken>),
+    /// A yearly measurement: that it was offered, and what became of it.
+    Measurement(ResidentId, Delta<Measurement>),
     /// A signal to the WSP.
     Signal(ResidentId, Delta<Signal>),
     /// A task among ourselves.
@@ -95,6 +96,8 @@ pub enum Change {
     Wish(ResidentId, Delta<Wish>),
     /// An appointment.
     Appointment(ResidentId, Delta<Appointment>),
+    /// The answers of a measurement, which name nobody.
+    Sheet(Box<Delta<Sheet>>),
     /// A wave.
     Wave(Box<Delta<Wave>>),
     /// What the users of the vault do in it.
@@ -102,7 +105,7 @@ pub enum Change {
 }
 
 /// Does the same with whatever record a change holds: `each_record!(change, (id, delta) => ...,
-/// other => ...)`, where `other` is a change of a person, an offer, a wave or the team.
+/// other => ...)`, where `other` is a change of a person, an offer, a sheet of answers, a wave or the team.
 macro_rules! each_record {
     ($change:expr, ($id:ident, $delta:ident) => $do:expr, $($other:pat => $else:expr,)+) => {
         match $change {
@@ -113,7 +116,7 @@ macro_rules! each_record {
             $crate::domain::Change::Pause($id, $delta) => $do,
             $crate::domain::Change::Request($id, $delta) => $do,
             $crate::domain::Change::Move($id, $delta) => $do,
-            $crate::domain::Change::Taken($id, $delta) => $do,
+            $crate::domain::Change::Measurement($id, $delta) => $do,
             $crate::domain::Change::Signal($id, $delta) => $do,
             $crate::domain::Change::Task($id, $delta) => $do,
             $crate::domain::Change::Income($id, $delta) => $do,
@@ -138,6 +141,8 @@ pub enum Subject {
     Offer(OfferId),
     /// A record in a person's file.
     Record(ResidentId, RecordKind, RecordId),
+    /// The answers of a measurement.
+    Sheet(SheetNo),
     /// A wave.
     Wave(u32),
     /// What the users do.
@@ -165,7 +170,7 @@ impl Change {
             Self::Pause(r, d) => Self::Pause(r, d.inverse()),
             Self::Request(r, d) => Self::Request(r, d.inverse()),
             Self::Move(r, d) => Self::Move(r, d.inverse()),
-            Self::Taken(r, d) => Self::Taken(r, d.inverse()),
+            Self::Measurement(r, d) => Self::Measurement(r, d.inverse()),
             Self::Signal(r, d) => Self::Signal(r, d.inverse()),
             Self::Task(r, d) => Self::Task(r, d.inverse()),
             Self::Income(r, d) => Self::Income(r, d.inverse()),
@@ -175,6 +180,7 @@ impl Change {
             Self::Closing(r, d) => Self::Closing(r, d.inverse()),
             Self::Wish(r, d) => Self::Wish(r, d.inverse()),
             Self::Appointment(r, d) => Self::Appointment(r, d.inverse()),
+            Self::Sheet(d) => Self::Sheet(Box::new(d.inverse())),
             Self::Wave(d) => Self::Wave(Box::new(d.inverse())),
             Self::Team(d) => Self::Team(d.inverse()),
         }
@@ -189,6 +195,7 @@ impl Change {
         each_record!(self, (id, delta) => of(*id, delta),
             Self::Person(delta) => Some(Subject::Person(delta.either()?.id)),
             Self::Offer(delta) => Some(Subject::Offer(delta.either()?.id)),
+            Self::Sheet(delta) => Some(Subject::Sheet(delta.either()?.no)),
             Self::Wave(delta) => Some(Subject::Wave(delta.either()?.no)),
             Self::Team(delta) => delta.either().map(|_| Subject::Team),
         )
@@ -199,6 +206,7 @@ impl Change {
         each_record!(self, (_id, delta) => delta.before.is_none(),
             Self::Person(delta) => delta.before.is_none(),
             Self::Offer(delta) => delta.before.is_none(),
+            Self::Sheet(delta) => delta.before.is_none(),
             Self::Wave(delta) => delta.before.is_none(),
             Self::Team(delta) => delta.before.is_none(),
         )

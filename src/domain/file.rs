@@ -9,6 +9,7 @@ use crate::domain::closing::Closing;
 use crate::domain::contact::Contact;
 use crate::domain::id::RecordKind;
 use crate::domain::income::Income;
+use crate::domain::measurement::Measurement;
 use crate::domain::owner::Assignment;
 use crate::domain::pause::Pause;
 use crate::domain::place::{Direction, Move};
@@ -17,7 +18,6 @@ use crate::domain::promise::Promise;
 use crate::domain::referral::Referral;
 use crate::domain::request::Request;
 use crate::domain::signal::Signal;
-use crate::domain::taken::Taken;
 use crate::domain::task::Task;
 use crate::domain::unwilling::Unwilling;
 use crate::domain::wish::Wish;
@@ -49,8 +49,8 @@ pub struct Records {
     pub requests: Vec<Request>,
     /// Moves by hand.
     pub moves: Vec<Move>,
-    /// Measurements taken.
-    pub taken: Vec<Taken>,
+    /// Yearly measurements: that they were offered, and what became of them.
+    pub measurements: Vec<Measurement>,
     /// Signals to the WSP.
     pub signals: Vec<Signal>,
     /// Tasks among ourselves.
@@ -145,7 +145,7 @@ impl Records {
             + self.pauses.len()
             + self.requests.len()
             + self.moves.len()
-            + self.taken.len()
+            + self.measurements.len()
             + self.signals.len()
             + self.tasks.len()
             + self.incomes.len()
@@ -223,7 +223,7 @@ record! {
     Pause in pauses,
     Request in requests,
     Move in moves,
-    Taken in taken,
+    Measurement in measurements,
     Signal in signals,
     Task in tasks,
     Income in incomes,

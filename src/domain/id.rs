@@ -69,8 +69,8 @@ crate::domain::word::words! {
         Request = "Q",
         /// A move by hand in the queue.
         Move = "M",
-        /// A yearly measurement that was taken.
-        Taken = "E",
+        /// A yearly measurement.
+        Measurement = "E",
         /// A signal to the WSP.
         Signal = "S",
         /// A task among ourselves.

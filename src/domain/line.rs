@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::closing::CloseReason;
 use crate::domain::file::File;
 use crate::domain::id::Code;
+use crate::domain::measured::SheetNo;
 use crate::domain::open::{Due, OnTheWay, Open, Slot, due, on_the_way};
 use crate::domain::owner::Owner;
 use crate::domain::place::Direction;
@@ -41,6 +42,8 @@ pub struct Line {
     pub tried: Vec<NaiveDate>,
     /// Why the resident was moved by hand.
     pub moved_why: CleanText,
+    /// The number of a sheet of the yearly measurement that is out.
+    pub sheet: Option<SheetNo>,
     /// Whose the resident is.
     pub owner: Owner,
     /// How promises to the resident ended; no part of the order.
@@ -111,6 +114,13 @@ impl Line {
             rung: person.rung,
             tried: tried(file),
             moved_why: file.moved().map(|moved| moved.reason.clone()).unwrap_or_default(),
+            sheet: file
+                .records
+                .measurements
+                .iter()
+                .rev()
+                .find(|it| it.is_out())
+                .and_then(|it| it.sheet),
             owner: Owner::of(&file.records.assignments),
             promises: Tally::of(&file.records.promises),
             planned: file.records.plans.iter().any(|plan| plan.content.is_made()),
@@ -256,10 +266,11 @@ fn wished(file: &File) -> Option<Wished> {
     wish.wished(open.any(|request| request.id > wish.id))
 }
 
-/// A year after the last measurement; where there was none, the day of the first conversation.
+/// A year after the last measurement, whatever became of it; where there was none, the day of the
+/// first conversation.
 fn measure_on(file: &File) -> Option<NaiveDate> {
-    match file.records.taken.iter().map(|t| t.on).max() {
-        Some(on) => on.checked_add_months(chrono::Months::new(12)),
+    match file.records.measurements.iter().max_by_key(|one| (one.latest(), one.id)) {
+        Some(last) => last.next_on(),
         None => spoken(file).min(),
     }
 }

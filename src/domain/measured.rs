@@ -19,6 +19,11 @@ impl SheetNo {
         Self(random & ((1 << (5 * LENGTH)) - 1))
     }
 
+    /// A number from the bits of a random identity.
+    pub const fn random(identity: u128) -> Self {
+        Self::of((identity >> 64) as u64)
+    }
+
     /// The number that somebody typed; small letters, blanks and dashes do not count.
     pub fn read(text: &str) -> Option<Self> {
         let signs = text.chars().filter(|sign| !sign.is_whitespace() && *sign != '-');
@@ -62,6 +67,16 @@ pub enum Value {
     Words(CleanText),
 }
 
+impl Value {
+    /// The words of their own, where it is such.
+    pub const fn words(&self) -> Option<&CleanText> {
+        match self {
+            Self::Words(text) => Some(text),
+            Self::Choice(_) | Self::Number(_) | Self::Several(_) => None,
+        }
+    }
+}
+
 /// One answer. A question that was passed over has none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
@@ -76,10 +91,13 @@ pub struct Answer {
 pub struct Sheet {
     /// Its number.
     pub no: SheetNo,
+    /// The number of the measurement of the same person before this one.
+    pub before: Option<SheetNo>,
     /// The version of the questions.
     pub version: u16,
-    /// The day on which they were answered.
-    pub on: NaiveDate,
+    /// The first day of the month in which they were answered: with the day, whoever knows when
+    /// somebody was measured could find the answers.
+    pub month: NaiveDate,
     /// What was answered, in the order of the questions.
     pub answers: Vec<Answer>,
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::appointment::TimeOfDay;
 use crate::domain::betrayal::Tells;
+use crate::domain::measured::SheetNo;
 use crate::domain::referral::ReferralState;
 use crate::domain::role::Role;
 use crate::domain::unwilling::Missing;
@@ -32,6 +33,23 @@ pub enum InTheWay {
     MeetingOver,
     /// The appointment has yet to come, on this day, at this time where one was agreed.
     MeetingAhead(NaiveDate, Option<TimeOfDay>),
+}
+
+/// What stands in the way of a measurement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeasurementTrouble {
+    /// A sheet is out for this resident, since that day.
+    Out(ResidentId, NaiveDate),
+    /// None is out for this resident.
+    NoneOut(ResidentId),
+    /// No sheet of this number is out.
+    Unknown(SheetNo),
+    /// The sheet of this number was typed in already.
+    Entered(SheetNo),
+    /// Nothing was answered.
+    NothingAnswered,
+    /// An answer is none that its question takes.
+    Misfit,
 }
 
 /// Why a command changes nothing. Never an error of the program.
@@ -100,6 +118,8 @@ pub enum Refusal {
     AlreadyPaired(ResidentId),
     /// The pair ended already.
     PairEnded(RecordId),
+    /// Something about the yearly measurement or a sheet of it.
+    Measurement(MeasurementTrouble),
     /// Nobody was named to hand over to.
     UserMissing,
     /// There is a wave of this name already.

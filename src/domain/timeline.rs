@@ -10,6 +10,7 @@ use crate::domain::contact::Contact;
 use crate::domain::file::File;
 use crate::domain::id::{Code, RecordKind};
 use crate::domain::income::Income;
+use crate::domain::measurement::Measurement;
 use crate::domain::owner::Assignment;
 use crate::domain::pause::Pause;
 use crate::domain::place::Move;
@@ -18,7 +19,6 @@ use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::referral::{Referral, Step};
 use crate::domain::request::Request;
 use crate::domain::signal::Signal;
-use crate::domain::taken::Taken;
 use crate::domain::task::Task;
 use crate::domain::wish::Wish;
 use crate::domain::{CleanText, RecordId, Rung};
@@ -46,8 +46,8 @@ pub enum Moment<'a> {
     Requested(&'a Request),
     /// A person was moved in the queue.
     Moved(&'a Move),
-    /// The yearly measurement was taken.
-    Taken(&'a Taken),
+    /// The yearly measurement was offered, taken or not wanted.
+    Measured(&'a Measurement),
     /// The WSP was asked to judge the rung.
     Signalled(&'a Signal),
     /// The WSP judged.
@@ -89,7 +89,7 @@ impl Moment<'_> {
             Self::Paused(p) => Some(p.id),
             Self::Requested(r) => Some(r.id),
             Self::Moved(m) => Some(m.id),
-            Self::Taken(t) => Some(t.id),
+            Self::Measured(m) => Some(m.id),
             Self::Signalled(s) | Self::Judged(s, _) => Some(s.id),
             Self::Tasked(t) | Self::TaskDone(t) => Some(t.id),
             Self::Income(i) => Some(i.id),
@@ -112,7 +112,7 @@ impl Moment<'_> {
             Self::Paused(p) => Code::Record(RecordKind::Pause, p.id),
             Self::Requested(r) => Code::Record(RecordKind::Request, r.id),
             Self::Moved(m) => Code::Record(RecordKind::Move, m.id),
-            Self::Taken(t) => Code::Record(RecordKind::Taken, t.id),
+            Self::Measured(m) => Code::Record(RecordKind::Measurement, m.id),
             Self::Signalled(s) | Self::Judged(s, _) => Code::Record(RecordKind::Signal, s.id),
             Self::Tasked(t) | Self::TaskDone(t) => Code::Record(RecordKind::Task, t.id),
             Self::Income(i) => Code::Record(RecordKind::Income, i.id),
@@ -136,7 +136,7 @@ impl Moment<'_> {
             Self::Paused(_) => "pause",
             Self::Requested(_) => "request",
             Self::Moved(_) => "move",
-            Self::Taken(_) => "measurement",
+            Self::Measured(_) => "measurement",
             Self::Signalled(_) => "signal",
             Self::Judged(..) => "judgement",
             Self::Tasked(_) => "task",
@@ -234,7 +234,7 @@ pub fn timeline(file: &File) -> Vec<(NaiveDate, Moment<'_>)> {
     }
     moments.extend(records.incomes.iter().map(|i| (i.on, Moment::Income(i))));
     moments.extend(records.assignments.iter().map(|a| (a.on, Moment::Assigned(a))));
-    moments.extend(records.taken.iter().map(|t| (t.on, Moment::Taken(t))));
+    moments.extend(records.measurements.iter().map(|m| (m.latest(), Moment::Measured(m))));
     // Within a day the higher number came later; the sort is stable, so steps keep their order
     // reversed below.
     moments.sort_by_key(|(on, moment)| (*on, moment.record()));

@@ -8,6 +8,7 @@ use crate::domain::barrier::BarrierState;
 use crate::domain::closing::Closing;
 use crate::domain::contact::Contact;
 use crate::domain::file::Records;
+use crate::domain::measurement::{Measurement, MeasurementState};
 use crate::domain::pause::Pause;
 use crate::domain::place::Move;
 use crate::domain::plan::{Plan, PlanContent};
@@ -16,7 +17,6 @@ use crate::domain::referral::{Referral, Step};
 use crate::domain::request::Request;
 use crate::domain::resident::Resident;
 use crate::domain::signal::Signal;
-use crate::domain::taken::Taken;
 use crate::domain::wish::Wish;
 use crate::domain::{Caseload, File, LogLine};
 use crate::i18n::Strings;
@@ -41,7 +41,8 @@ pub fn dossier(file: &File, sources: &Sources<'_>) -> Dossier {
     let records: &Records = records;
     let Resident { id: _random, no: _in_the_code, person } = resident;
     let Records { contacts, promises, referrals, plans, pauses, requests, moves, .. } = records;
-    let Records { taken, signals, tasks, incomes, assignments, buddies, unwilling, .. } = records;
+    let Records { measurements, signals, tasks, incomes, assignments, buddies, unwilling, .. } =
+        records;
     let Records { closings, wishes, appointments, .. } = records;
     let maker = Maker { sources };
     let person_row = sources.strings.person_facts(person).into_iter();
@@ -59,7 +60,7 @@ pub fn dossier(file: &File, sources: &Sources<'_>) -> Dossier {
         maker.section("wishes", wishes.iter().map(|w| maker.wish(w)).collect()),
         maker.section("requests", requests.iter().map(|r| maker.request(r)).collect()),
         maker.section("moves", moves.iter().map(|m| maker.moved(m)).collect()),
-        maker.section("measurements", taken.iter().map(|t| maker.taken(t)).collect()),
+        maker.section("measurements", measurements.iter().map(|m| maker.measured(m)).collect()),
         maker.section("signals", signals.iter().map(|s| maker.signal(s)).collect()),
         maker.section("tasks", tasks.iter().map(|t| maker.task(t)).collect()),
         maker.section("incomes", incomes.iter().map(|i| maker.income(i)).collect()),
@@ -282,9 +283,20 @@ impl Maker<'_> {
         ]
     }
 
-    fn taken(&self, taken: &Taken) -> Row {
-        let Taken { id: _, on } = taken;
-        vec![self.day("on", *on)]
+    fn measured(&self, measured: &Measurement) -> Row {
+        // The answers lie apart, under the number of the sheet.
+        let Measurement { id: _, asked_on, reminded_on, sheet: _, state } = measured;
+        let (ended, why) = match state {
+            MeasurementState::HandedOut => (None, "handed-out"),
+            MeasurementState::Taken { on } => (Some(*on), "taken"),
+            MeasurementState::NotTaken { on, why } => (Some(*on), why.name()),
+        };
+        vec![
+            self.day("asked-on", *asked_on),
+            self.some_day("reminded-on", *reminded_on),
+            self.word("measured", "measured", why),
+            self.some_day("on", ended),
+        ]
     }
 
     fn signal(&self, signal: &Signal) -> Row {

@@ -6,6 +6,7 @@ use super::Strings;
 use crate::domain::appointment::MeetingState;
 use crate::domain::buddy::Buddy;
 use crate::domain::imported::Imported;
+use crate::domain::measurement::{Measurement, MeasurementState};
 use crate::domain::place::Direction;
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::referral::{Handover, ReferralState};
@@ -54,7 +55,7 @@ impl Strings {
                 self.moment_moved_up(self.day(m.until, today))
             }
             Moment::Moved(m) => self.moment_moved_down(self.day(m.until, today)),
-            Moment::Taken(_) => self.moment_taken(),
+            Moment::Measured(measured) => self.measured(measured, today),
             Moment::Signalled(_) => self.moment_signalled(),
             Moment::Judged(_, rung) => self.moment_judged(self.rung(*rung)),
             Moment::Tasked(task) => {
@@ -171,7 +172,7 @@ impl Strings {
                 _ => String::new(),
             },
             Moment::Promised(_)
-            | Moment::Taken(_)
+            | Moment::Measured(_)
             | Moment::Judged(..)
             | Moment::Tasked(_)
             | Moment::TaskDone(_)
@@ -182,6 +183,20 @@ impl Strings {
             | Moment::Reopened(_)
             | Moment::Meeting(_)
             | Moment::Inflow => String::new(),
+        }
+    }
+
+    /// What became of a yearly measurement.
+    fn measured(&self, measured: &Measurement, today: NaiveDate) -> String {
+        match (measured.state, measured.reminded_on) {
+            (MeasurementState::Taken { .. }, _) => self.moment_taken(),
+            (MeasurementState::NotTaken { why, .. }, _) => {
+                self.moment_not_taken(self.word("measured", why.name()))
+            }
+            (MeasurementState::HandedOut, Some(on)) => self.moment_reminded(self.day(on, today)),
+            (MeasurementState::HandedOut, None) => {
+                self.moment_sheet(self.day(measured.asked_on, today))
+            }
         }
     }
 

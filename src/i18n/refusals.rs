@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Strings;
 use crate::domain::betrayal::Tells;
 use crate::domain::referral::ReferralState;
-use crate::domain::refusal::InTheWay;
+use crate::domain::refusal::{InTheWay, MeasurementTrouble};
 use crate::domain::unwilling::Missing;
 use crate::domain::{Caseload, OfferId, Refusal, ResidentId};
 
@@ -52,6 +52,7 @@ impl Strings {
             Refusal::SamePerson => self.refused_same_person(),
             Refusal::AlreadyPaired(_) => self.refused_paired(),
             Refusal::PairEnded(_) => self.refused_pair_ended(),
+            Refusal::Measurement(why) => self.refused_measurement(caseload, *why, today),
             Refusal::UserMissing => self.refused_user(),
             Refusal::WaveNamed(name) => self.refused_wave_named(name.to_string()),
             Refusal::WaveEmpty => self.refused_wave_empty(),
@@ -74,6 +75,25 @@ impl Strings {
             Refusal::NotUndoable(_) => self.refused_not_undoable(),
             Refusal::ChangedSince(_) => self.refused_changed_since(),
             Refusal::OnlyErased(seq) => self.refused_only_erased(*seq),
+        }
+    }
+
+    fn refused_measurement(
+        &self,
+        caseload: &Caseload,
+        why: MeasurementTrouble,
+        today: NaiveDate,
+    ) -> String {
+        use MeasurementTrouble as T;
+        match why {
+            T::Out(id, on) => {
+                self.refused_sheet_out(self.names(caseload, &[id]), self.day(on, today))
+            }
+            T::NoneOut(id) => self.refused_no_sheet_out(self.names(caseload, &[id])),
+            T::Unknown(no) => self.refused_sheet(no.to_string()),
+            T::Entered(no) => self.refused_sheet_entered(no.to_string()),
+            T::NothingAnswered => self.refused_nothing_answered(),
+            T::Misfit => self.refused_answer(),
         }
     }
 

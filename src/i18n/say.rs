@@ -120,6 +120,7 @@ impl Strings {
             Act::Assign => self.did_assign(entry, who, today),
             Act::AddWave => self.did_wave(entry),
             Act::SetRole => self.did_role(entry),
+            Act::HandOutSheet => self.did_hand_out(entry, who),
             // Where the sentence names nothing but people it has the name of the act.
             _ => self.saved(act, who),
         }
@@ -129,6 +130,20 @@ impl Strings {
         let mut args = FluentArgs::new();
         args.set("who", who);
         self.message(&format!("saved-{}", act.name().replace('.', "-")), Some(&args))
+    }
+
+    /// The numbers that go on the sheets: without them nothing can be typed in.
+    fn did_hand_out(&self, entry: &Entry, who: String) -> String {
+        let numbers = entry.changes.iter().filter_map(|change| match change {
+            Change::Measurement(_, delta) => delta.after.as_ref()?.sheet,
+            _ => None,
+        });
+        let numbers: Vec<String> = numbers.map(|no| no.to_string()).collect();
+        match numbers.len() {
+            0 => self.gone("sheet"),
+            1 => self.saved_sheet(who, numbers.concat()),
+            count => self.saved_sheets(count, numbers.join(", ")),
+        }
     }
 
     fn did_judge(&self, entry: &Entry, who: String) -> String {

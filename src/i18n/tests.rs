@@ -273,8 +273,17 @@ fn every_argument_of_every_message_is_read() {
 /// Whoever works with the program is `je`; `u` is for the resident, who reads along or is called.
 #[test]
 fn dutch_calls_whoever_works_with_it_je() {
-    const FOR_THE_RESIDENT: [&str; 5] =
-        ["own-", "opening-", "section-assignments", "fact-view", "text-meeting"];
+    const FOR_THE_RESIDENT: [&str; 9] = [
+        "own-",
+        "opening-",
+        "section-assignments",
+        "fact-view",
+        "text-meeting",
+        "question-",
+        "sheet-",
+        "measuring-statement",
+        "measuring-barriers",
+    ];
     let of_u = |line: &str| {
         let words = line.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '_');
         words.into_iter().any(|word| matches!(word, "u" | "U" | "uw" | "Uw" | "uzelf"))

@@ -33,6 +33,7 @@ typed-unreadable = Deze opdracht is zo niet te lezen.
 
 # Wat in te vullen is.
 
+blank-ANSWER = ANTWOORD
 blank-BACKUP = RESERVEKOPIE
 blank-CMD = OPDRACHT
 blank-COLOR = KLEUR
@@ -49,10 +50,12 @@ blank-LEVEL = NIVEAU
 blank-MM = MM
 blank-LINES = REGELS
 blank-NAME = NAAM
+blank-NUMBER = NUMMER
 blank-OFFER = AANBOD
 blank-OFFERS = AANTAL
 blank-OPTIONS = OPTIES
 blank-PATH = PAD
+blank-QUESTION = VRAAG
 blank-RESIDENT = INWONER
 blank-RESIDENTS = AANTAL
 blank-ROLE = ROL
@@ -305,5 +308,18 @@ trede-user-role--role-second-reader = Keurt goed waar vier ogen voor nodig zijn
 trede-verify = Bewijs dat de ketens van journaal en toegangslogboek kloppen, en de opslag zegt wat het journaal zegt
 trede-verify--anchor = Een hash die ergens anders is opgeschreven, of een bestand ermee: bewijs dat er niets is weggenomen
 
+trede-measure = De jaarmeting
+trede-measure-take = Neem hem met iemand af
+trede-measure-take--resident = Met wie
+trede-measure-take--answers = Wat er geantwoord is: happy=7; mag voor elke vraag opnieuw
+trede-measure-take--on = De dag [standaard: vandaag]
+trede-measure-enter = Vul een formulier in dat terugkwam
+trede-measure-enter--number = Het nummer dat erop staat
+trede-measure-enter--answers = Wat er geantwoord is: happy=7; mag voor elke vraag opnieuw
+trede-measure-enter--on = De dag waarop het terugkwam [standaard: vandaag]
+trede-measure-sheet = Een formulier om af te drukken, met een nummer dat is uitgegeven
+trede-measure-sheet--number = Het nummer
+trede-measure-sheet--out = Schrijf het naar dit bestand
+trede-measure-questions = Wat er gevraagd wordt, en wat er geantwoord kan worden
 trede-wave = Golven: mensen die samen benaderd worden
 trede-wave-list = Hoe ver elke golf is

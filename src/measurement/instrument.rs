@@ -169,6 +169,11 @@ pub fn item(no: u16) -> Option<&'static Item> {
     ALL.iter().flat_map(|instrument| instrument.items).find(|item| item.no == no)
 }
 
+/// The question with this name.
+pub fn named(name: &str) -> Option<&'static Item> {
+    ALL.iter().flat_map(|instrument| instrument.items).find(|item| item.name == name)
+}
+
 impl Takes {
     /// Whether an answer is one that this question takes.
     pub fn fits(self, value: &Value) -> bool {

@@ -186,8 +186,8 @@ mod tests {
             .iter()
             .map(|(item, choice)| Answer { item: *item, value: Value::Choice(*choice) })
             .collect();
-        let on = NaiveDate::from_ymd_opt(2026, 11, 27).unwrap();
-        Sheet { no: SheetNo::of(1), version: 1, on, answers }
+        let month = NaiveDate::from_ymd_opt(2026, 11, 1).unwrap();
+        Sheet { no: SheetNo::of(1), before: None, version: 1, month, answers }
     }
 
     const NO: u8 = 1;

@@ -43,6 +43,8 @@ pub enum Kind {
     NoteAside = 11,
     /// How users set up their desks.
     Desk = 12,
+    /// The answers of a measurement.
+    Sheet = 13,
 }
 
 /// Whose key seals a value.
@@ -52,16 +54,19 @@ pub enum Owner {
     Vault,
     /// The catalogue's.
     Catalogue,
+    /// That of the answers of measurements, which are nobody's.
+    Sheets,
     /// A resident's.
     Person(ResidentId),
 }
 
 impl Owner {
-    /// The number that stands for it on disk: a resident's identity is never zero or one.
+    /// The number that stands for it on disk: a resident's identity is none of the first three.
     pub const fn number(self) -> u128 {
         match self {
             Self::Vault => 0,
             Self::Catalogue => 1,
+            Self::Sheets => 2,
             Self::Person(id) => id.0,
         }
     }
@@ -71,6 +76,7 @@ impl Owner {
         match number {
             0 => Self::Vault,
             1 => Self::Catalogue,
+            2 => Self::Sheets,
             id => Self::Person(ResidentId(id)),
         }
     }
@@ -106,6 +112,7 @@ pub struct Ring {
     records: KeyHistory,
     notes: KeyHistory,
     catalogue: KeyHistory,
+    sheets: KeyHistory,
     people: RwLock<People>,
     identity: RwLock<Identity>,
 }
@@ -142,10 +149,12 @@ impl Ring {
         erased: impl IntoIterator<Item = ResidentId>,
     ) -> Self {
         let people = People { keys, erased: erased.into_iter().collect() };
+        let catalogue = unlocked.by_entry("trede catalogue", |past| &past.catalogue);
         Self {
             records: unlocked.by_entry("trede records", |past| &past.records),
             notes: unlocked.by_note(),
-            catalogue: unlocked.by_entry("trede catalogue", |past| &past.catalogue),
+            sheets: catalogue.map(|key| key.derive("trede sheets")),
+            catalogue,
             people: RwLock::new(people),
             identity: RwLock::new(Identity::of(unlocked)),
         }
@@ -201,9 +210,13 @@ impl Ring {
             | Kind::Note
             | Kind::Draft
             | Kind::Desk => act(kept.at(context.seq)),
-            Kind::Line | Kind::File | Kind::Offer | Kind::Meta | Kind::Page | Kind::NoteAside => {
-                act(&kept.now)
-            }
+            Kind::Line
+            | Kind::File
+            | Kind::Offer
+            | Kind::Sheet
+            | Kind::Meta
+            | Kind::Page
+            | Kind::NoteAside => act(&kept.now),
         };
         match owner {
             Owner::Vault if matches!(context.kind, Kind::Note | Kind::NoteAside) => {
@@ -211,6 +224,7 @@ impl Ring {
             }
             Owner::Vault => Ok(key(&self.records)),
             Owner::Catalogue => Ok(key(&self.catalogue)),
+            Owner::Sheets => Ok(key(&self.sheets)),
             Owner::Person(id) => self.look(|people| match people.keys.get(&id) {
                 Some(kept) => Ok(key(kept)),
                 None if people.erased.contains(&id) => Err(Damage::Erased),

@@ -6,16 +6,17 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::digest::Hash;
+use crate::domain::measured::{Sheet, SheetNo};
 use crate::domain::office::Office;
 use crate::domain::{Caseload, Cause, Change, Entry, File, Line, Offer, OfferId, ResidentId};
 use crate::store::envelope::{Envelope, Meta, PAGE, Versioned};
 use crate::store::error::{Damage, Fault};
 use crate::store::trees::{Put, Shelf, Trees};
 
-/// Its key tells the shape of what lies there: since `m7` offers have a first and a last day.
-const META: &[u8] = b"m7";
+/// Its key tells the shape of what lies there: since `m8` it holds answers of measurements.
+const META: &[u8] = b"m8";
 /// What earlier versions wrote in its place.
-const OLDER_META: [&[u8]; 6] = [b"m6", b"m5", b"m4", b"m3", b"m2", b"m"];
+const OLDER_META: [&[u8]; 7] = [b"m7", b"m6", b"m5", b"m4", b"m3", b"m2", b"m"];
 const OFFICE: &[u8] = b"c";
 /// Files that are held in memory at once while everything is written.
 const AT_ONCE: usize = 250;
@@ -41,6 +42,8 @@ pub struct Loaded {
     pub lines: Vec<Line>,
     /// The catalogue.
     pub offers: Vec<Offer>,
+    /// The answers of measurements.
+    pub sheets: Vec<Sheet>,
     /// Waves, roles and imported files.
     pub office: Office,
 }
@@ -91,12 +94,13 @@ impl Projection {
         let offers = self.offers()?;
         let office = self.trees.get(Shelf::Meta, OFFICE)?.ok_or(Fault::Missing)?;
         let office = self.envelope.open_office(&office)?;
-        let counted = (count(versions.len()), count(offers.len()));
-        if counted != (meta.residents, meta.offers) || versions.len() != lines.len() {
+        let sheets = self.sheets()?;
+        let counted = (count(versions.len()), count(offers.len()), count(sheets.len()));
+        if counted != (meta.residents, meta.offers, meta.sheets) || versions.len() != lines.len() {
             return Err(Fault::Counts);
         }
         self.versions = versions;
-        Ok(Loaded { meta, lines, offers, office })
+        Ok(Loaded { meta, lines, offers, sheets, office })
     }
 
     fn offers(&self) -> Result<Vec<Offer>, Fault> {
@@ -107,6 +111,16 @@ impl Projection {
             Ok(())
         })?;
         Ok(offers)
+    }
+
+    fn sheets(&self) -> Result<Vec<Sheet>, Fault> {
+        let mut sheets = Vec::new();
+        self.trees.each(Shelf::Sheets, &mut |key, sealed| {
+            let no = u64::from_be_bytes(key.try_into().map_err(|_length| Damage::Shape)?);
+            sheets.push(self.envelope.open_sheet(SheetNo(no), sealed)?);
+            Ok(())
+        })?;
+        Ok(sheets)
     }
 
     /// Shows every file with its version.
@@ -135,6 +149,9 @@ impl Projection {
         let offers = caseload.offers().map(|offer| self.offer(offer.id, Some(offer)));
         let offers: Vec<Put> = offers.collect::<Result<_, _>>()?;
         self.trees.write(Shelf::Offers, offers)?;
+        let sheets = caseload.sheets().map(|sheet| self.sheet(sheet.no, Some(sheet)));
+        let sheets: Vec<Put> = sheets.collect::<Result<_, _>>()?;
+        self.trees.write(Shelf::Sheets, sheets)?;
         self.write_office(caseload)?;
         self.write_meta(caseload, hash)?;
         self.trees.flush()
@@ -159,6 +176,9 @@ impl Projection {
         let offers = touched.offers.iter().map(|id| self.offer(*id, caseload.offer(*id)));
         let offers: Vec<Put> = offers.collect::<Result<_, _>>()?;
         self.trees.write(Shelf::Offers, offers)?;
+        let sheets = touched.sheets.iter().map(|no| self.sheet(*no, caseload.sheet(*no)));
+        let sheets: Vec<Put> = sheets.collect::<Result<_, _>>()?;
+        self.trees.write(Shelf::Sheets, sheets)?;
         if touched.office {
             self.write_office(caseload)?;
         }
@@ -217,6 +237,11 @@ impl Projection {
         Ok((id.0.to_be_bytes().to_vec(), sealed))
     }
 
+    fn sheet(&self, no: SheetNo, sheet: Option<&Sheet>) -> Result<Put, Fault> {
+        let sealed = sheet.map(|sheet| self.envelope.seal_sheet(sheet)).transpose()?;
+        Ok((no.0.to_be_bytes().to_vec(), sealed))
+    }
+
     fn write_office(&self, caseload: &Caseload) -> Result<(), Fault> {
         let sealed = self.envelope.seal_office(caseload.office())?;
         self.trees.write(Shelf::Meta, vec![(OFFICE.to_vec(), Some(sealed))])
@@ -229,6 +254,7 @@ impl Projection {
             hash,
             residents: count(caseload.lines().len()),
             offers: count(caseload.offers().len()),
+            sheets: count(caseload.sheets().len()),
             numbers: (numbers.resident, numbers.offer, numbers.record),
         };
         let put = (META.to_vec(), Some(self.envelope.seal_meta(&meta)?));
@@ -257,6 +283,7 @@ pub struct Touched {
     /// The pages that somebody came to or left, beside those where the residents stand.
     pages: BTreeSet<u32>,
     offers: Vec<OfferId>,
+    sheets: Vec<SheetNo>,
     office: bool,
 }
 
@@ -270,6 +297,7 @@ impl Touched {
             pages.extend(erasure.people.iter().map(|gone| gone.no / PAGE));
         }
         let mut offers = Vec::new();
+        let mut sheets = Vec::new();
         let mut office = Office::is_of_files(&entry.cause);
         for change in &entry.changes {
             match change {
@@ -279,17 +307,20 @@ impl Touched {
                     pages.extend(sides.map(|resident| resident.no / PAGE));
                 }
                 Change::Offer(delta) => offers.extend(delta.either().map(|offer| offer.id)),
+                Change::Sheet(delta) => sheets.extend(delta.either().map(|sheet| sheet.no)),
                 Change::Wave(_) | Change::Team(_) => office = true,
                 _ => {}
             }
         }
         offers.sort_unstable();
         offers.dedup();
-        Self { seq: entry.seq, residents, pages, offers, office }
+        sheets.sort_unstable();
+        sheets.dedup();
+        Self { seq: entry.seq, residents, pages, offers, sheets, office }
     }
 
     /// How many records.
     pub(super) fn len(&self) -> usize {
-        self.residents.len() + self.offers.len()
+        self.residents.len() + self.offers.len() + self.sheets.len()
     }
 }

@@ -28,6 +28,8 @@ pub enum Shelf {
     Files,
     /// Offers, by identity.
     Offers,
+    /// Answers of measurements, by number.
+    Sheets,
     /// What the projection says of itself.
     Meta,
 }

@@ -8,6 +8,7 @@ mod appointment;
 mod casework;
 mod closing;
 mod entry;
+mod measured;
 mod noted;
 mod offer;
 mod people;
@@ -18,14 +19,16 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::domain::measured::SheetNo;
 use crate::domain::{CleanText, OfferId, RecordId, ResidentId};
 use crate::store::Damage;
 
-pub use casework::FileV3;
+pub use casework::FileV4;
 pub use entry::{ChangeV1, HeadV1, HeadV2};
+pub use measured::SheetV1;
 pub use noted::{NoteV1, NoteV2, NotedV1, noted_on};
 pub use offer::OfferV2;
-pub use people::LineV4;
+pub use people::LineV5;
 pub use team::OfficeV2;
 
 /// A value of the program that has a frozen shape on disk.
@@ -120,7 +123,7 @@ macro_rules! identity {
         })+
     };
 }
-identity! { ResidentId: u128, OfferId: u128, RecordId: u32, }
+identity! { ResidentId: u128, OfferId: u128, RecordId: u32, SheetNo: u64, }
 
 impl Wire for CleanText {
     type Stored = String;

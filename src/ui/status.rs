@@ -20,6 +20,7 @@ use crate::ui::choosing::{no_such_choice, of_choosing};
 use crate::ui::flow::{BELOW, INDENT, stack};
 pub use crate::ui::keys::shown_key;
 pub(super) use crate::ui::keys::{empty_key, key_for, key_now};
+use crate::ui::measuring;
 use crate::ui::typed::typed;
 
 /// Most rows below the search line.
@@ -293,6 +294,9 @@ fn does(app: &App, action: Action) -> String {
         (Some(Overlay::Form(_)), Action::Submit) => strings.form_show(),
         (Some(Overlay::Incoming(file)), _) => {
             strings.does_in_file(file.step, action).unwrap_or_else(|| strings.hint(action))
+        }
+        (Some(Overlay::Measuring(shown)), _) => {
+            measuring::does(strings, shown, action).unwrap_or_else(|| strings.hint(action))
         }
         (None, Action::AppointmentCame) => match app.model.asked_among() {
             Some(at) => format!("{} ({})", strings.hint(action), strings.time_of_day(at)),

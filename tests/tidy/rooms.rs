@@ -53,7 +53,7 @@ pub(super) const ROOMS: &[Room] = &[
     worldly("config", "domain triage i18n nearest statements"),
     pure("report", "domain triage measurement i18n markup sheets"),
     pure("app", "domain triage filters matching measurement acts keymap i18n report exchange"),
-    pure("dossier", "domain i18n markup"),
+    pure("dossier", "domain i18n markup measurement"),
     worldly("runtime", "app domain"),
     worldly(
         "ui",
@@ -72,7 +72,7 @@ pub(super) const ROOMS: &[Room] = &[
     worldly("screen", "domain crypto keymap i18n store config app runtime ui workplace opening"),
     worldly(
         "cli",
-        "domain nearest markup sheets statements digest crypto keymap triage matching acts archive demo \
+        "domain nearest markup sheets statements digest crypto keymap triage matching measurement acts archive demo \
          i18n store exchange files config app dossier report runtime ui workplace opening screen",
     ),
     worldly("main", "cli screen"),

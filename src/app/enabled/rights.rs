@@ -13,6 +13,7 @@ pub fn right_of(action: Action) -> Option<Right> {
     let act = match action {
         // Whoever begins to call goes on to log what came of it.
         Action::CallBegin => Some(Act::LogContact),
+        Action::MeasureBegin => Some(Act::TakeMeasurement),
         Action::ResidentAdd => Some(Act::AddResident),
         Action::ResidentEdit => Some(Act::EditResident),
         Action::OfferAdd => Some(Act::AddOffer),

@@ -165,6 +165,7 @@ impl App {
             }
             Some(Overlay::Caller(_)) => self.answer_caller(),
             Some(Overlay::Incoming(_)) => self.go_on_with_file(),
+            Some(Overlay::Measuring(_)) => self.go_on_measuring(),
             Some(Overlay::Ask(action)) => {
                 let action = *action;
                 self.model.task.overlay = None;

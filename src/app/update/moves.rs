@@ -68,6 +68,7 @@ impl Model {
                 caller.selected = caller.found.get(to).copied();
                 return;
             }
+            Some(Overlay::Measuring(_)) => return self.move_in_measuring(action),
             Some(Overlay::Incoming(_)) => {
                 let many = matches!(action, Action::ListPageDown | Action::ListPageUp);
                 let forward =

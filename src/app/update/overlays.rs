@@ -111,6 +111,7 @@ impl Model {
             Some(
                 Overlay::Menu(_)
                 | Overlay::Incoming(_)
+                | Overlay::Measuring(_)
                 | Overlay::Page(..)
                 | Overlay::History(_)
                 | Overlay::Ask(_),
@@ -190,7 +191,7 @@ impl Model {
                 Step::Rows => Context::Rows,
                 Step::Columns | Step::Names | Step::Left => Context::File,
             },
-            Some(Overlay::Menu(_) | Overlay::Caller(_)) => Context::Menu,
+            Some(Overlay::Menu(_) | Overlay::Caller(_) | Overlay::Measuring(_)) => Context::Menu,
             Some(Overlay::Page(..)) => Context::Page,
             Some(Overlay::History(_)) => Context::History,
             None if self.task.call.is_some() => Context::Call,

@@ -31,6 +31,7 @@ impl Model {
                 Some(Overlay::History(history)) => history.place(),
                 Some(Overlay::Caller(caller)) => caller.at().unwrap_or(0),
                 Some(Overlay::Incoming(file)) => file.place(),
+                Some(Overlay::Measuring(measuring)) => measuring.place().0,
                 _ => 0,
             },
         }

@@ -13,6 +13,43 @@ pub(in crate::cli) enum Wave {
     List,
 }
 
+/// The yearly measurement.
+#[derive(Debug, Clone, Subcommand)]
+pub(in crate::cli) enum Measure {
+    /// Take it with somebody
+    Take {
+        /// With whom
+        resident: String,
+        /// What was answered: happy=7; may be given again for each question
+        #[arg(long = "answer", value_name = "QUESTION=ANSWER")]
+        answers: Vec<String>,
+        /// The day [default: today]
+        #[arg(long, value_name = "DATE", allow_negative_numbers = true)]
+        on: Option<String>,
+    },
+    /// Type in a sheet that came back
+    Enter {
+        /// The number that stands on it
+        number: String,
+        /// What was answered: happy=7; may be given again for each question
+        #[arg(long = "answer", value_name = "QUESTION=ANSWER")]
+        answers: Vec<String>,
+        /// The day it came back [default: today]
+        #[arg(long, value_name = "DATE", allow_negative_numbers = true)]
+        on: Option<String>,
+    },
+    /// A sheet to print, with a number that was handed out
+    Sheet {
+        /// The number
+        number: String,
+        /// Write it to this file
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    /// What is asked, and what can be answered
+    Questions,
+}
+
 /// The unwilling-track file: guarded, approved by another user, closes by itself.
 #[derive(Debug, Clone, Subcommand)]
 pub(in crate::cli) enum Unwilling {

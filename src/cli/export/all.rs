@@ -179,6 +179,7 @@ fn records(session: &Session, folder: &OutFolder) -> Result<Files, Unwritten> {
     let office = caseload.office();
     for (kind, lines) in [
         (Kind::Offers, archive::offer_lines(caseload)),
+        (Kind::Answers, archive::answer_lines(caseload)),
         (Kind::Waves, archive::wave_lines(office)),
         (Kind::Roles, archive::role_lines(office)),
         (Kind::Erased, archive::gone_lines(&gone(session))),

@@ -13,6 +13,8 @@ const OF_THEIR_OWN: &[Act] = &[
     Act::SavePlan,
     Act::OpenUnwilling,
     Act::RecordTaken,
+    Act::TakeMeasurement,
+    Act::EnterSheet,
     Act::AddResident,
     Act::EditResident,
     Act::AddOffer,

@@ -33,27 +33,34 @@ impl<'a> Others<'a> {
         caseload: &'a Caseload,
         rows: impl Iterator<Item = &'k Keys> + Clone,
     ) -> Self {
+        let named = HashSet::new();
+        if caseload.lines().next().is_none() {
+            // Nobody is known: nobody can be somebody else.
+            let (numbers, told, namesakes) = Default::default();
+            return Self { caseload, numbers, told, namesakes, named };
+        }
         let namesakes = namesakes(caseload, rows.clone());
         let mut numbers: HashMap<String, Vec<String>> = HashMap::new();
-        for line in caseload.lines() {
-            let number = number_key(line.client_no.as_str());
-            if !number.is_empty() {
-                numbers.entry(key(&line.name)).or_default().push(number);
+        let known = caseload.lines().map(|line| (number_key(line.client_no.as_str()), &line.name));
+        // Who is new in the file is known the next time, and it has to decide the same then.
+        let new = rows.clone().filter_map(|row| Some((row.number.clone(), row.person.as_ref()?)));
+        for (number, name) in known.chain(new).filter(|(number, _)| !number.is_empty()) {
+            let all = numbers.entry(key(name)).or_default();
+            if !all.contains(&number) {
+                all.push(number);
             }
         }
-        // Only who is known can be somebody else.
-        let known: HashSet<&String> = numbers.values().flatten().collect();
-        let rows = rows.filter(|row| known.contains(&row.number));
-        let told = rows.filter_map(|row| Some((row.number.clone(), key(row.person.as_ref()?))));
+        let told = rows.filter(|row| !row.number.is_empty());
+        let told = told.filter_map(|row| Some((row.number.clone(), key(row.person.as_ref()?))));
         let told = told.collect();
-        Self { caseload, numbers, told, namesakes, named: HashSet::new() }
+        Self { caseload, numbers, told, namesakes, named }
     }
 
     /// The one whom a row is about by its number, where that must be somebody else by its name.
     pub(super) fn known(&self, meant: &Meant<ResidentId>, keys: &Keys) -> Option<&'a Line> {
         let line = self.caseload.line(meant.known?)?;
         let told = keys.person.as_ref().filter(|_| !keys.number.is_empty())?;
-        let differ = naming::differ(&line.name, told) || self.are_swapped(&line.name, told);
+        let differ = naming::differ(&line.name, told) || self.are_swapped(line, told);
         differ.then_some(line)
     }
 
@@ -126,15 +133,16 @@ impl<'a> Others<'a> {
     /// Whether that is because two people stand under each other's numbers: nobody can take the name.
     fn swapped(&self, meant: &Meant<ResidentId>, keys: &Keys) -> bool {
         let line = meant.known.and_then(|id| self.caseload.line(id));
-        line.zip(keys.person.as_ref())
-            .is_some_and(|(line, told)| self.are_swapped(&line.name, told))
+        line.zip(keys.person.as_ref()).is_some_and(|(line, told)| self.are_swapped(line, told))
     }
 
-    /// Whether the known one of the told name has, in the file, the name that is known here.
-    fn are_swapped(&self, known: &PersonName, told: &PersonName) -> bool {
-        let (known, told) = (key(known), key(told));
-        let mut theirs = self.numbers.get(&told).into_iter().flatten();
-        known != told && theirs.any(|number| self.told.contains(&(number.clone(), known.clone())))
+    /// Whether somebody else of the told name has, in the file, the name that is known here.
+    fn are_swapped(&self, line: &Line, told: &PersonName) -> bool {
+        let (own, known) = (number_key(line.client_no.as_str()), key(&line.name));
+        let told = key(told);
+        let theirs = self.numbers.get(&told).into_iter().flatten();
+        let mut others = theirs.filter(|number| **number != own);
+        known != told && others.any(|number| self.told.contains(&(number.clone(), known.clone())))
     }
 }
 
@@ -170,9 +178,6 @@ fn namesakes<'k>(
     caseload: &Caseload,
     rows: impl Iterator<Item = &'k Keys> + Clone,
 ) -> HashMap<String, Vec<ResidentId>> {
-    if caseload.lines().next().is_none() {
-        return HashMap::new();
-    }
     let claimed: HashSet<&str> = rows.clone().map(|row| row.number.as_str()).collect();
     let told: HashSet<String> = rows.filter_map(|row| row.person.as_ref()).map(key).collect();
     let mut found: HashMap<String, Vec<ResidentId>> = HashMap::new();

@@ -43,7 +43,10 @@ impl<T: Default> Open<T> {
 }
 
 fn owner(change: &Change) -> Owner {
-    change.resident().map_or(Owner::Catalogue, Owner::Person)
+    match change {
+        Change::Sheet(_) => Owner::Sheets,
+        change => change.resident().map_or(Owner::Catalogue, Owner::Person),
+    }
 }
 
 /// How many parts an entry has.

@@ -5,11 +5,12 @@ use serde::{Deserialize, Serialize};
 use super::Envelope;
 use crate::digest::Hash;
 use crate::domain::id::Numbers;
+use crate::domain::measured::{Sheet, SheetNo};
 use crate::domain::office::Office;
 use crate::domain::{File, Line, Offer, OfferId, ResidentId};
 use crate::store::error::Damage;
 use crate::store::keyring::{Kind, Owner};
-use crate::store::wire_v1::{FileV3, LineV4, OfferV2, OfficeV2, Wire};
+use crate::store::wire_v1::{FileV4, LineV5, OfferV2, OfficeV2, SheetV1, Wire};
 
 /// Residents in one page of lines.
 pub const PAGE: u32 = 256;
@@ -25,6 +26,8 @@ pub struct Meta {
     pub residents: u32,
     /// How many offers.
     pub offers: u32,
+    /// How many sheets of answers.
+    pub sheets: u32,
     /// The highest numbers given out: residents, offers, records.
     pub numbers: (u32, u32, u32),
 }
@@ -69,7 +72,7 @@ impl Envelope {
         let page: StoredPage = self.open(Owner::Vault, (Kind::Page, number.into(), 0), page)?;
         let open = |(version, id, sealed): (u64, u128, Vec<u8>)| {
             let place = (Kind::Line, id, version);
-            let line: LineV4 = self.open(Owner::Person(ResidentId(id)), place, &sealed)?;
+            let line: LineV5 = self.open(Owner::Person(ResidentId(id)), place, &sealed)?;
             let line = Line::restore(line)?;
             if line.id.0 == id { Ok((version, line)) } else { Err(Damage::Tag) }
         };
@@ -91,7 +94,7 @@ impl Envelope {
     /// [`Damage`] where it is not what was written.
     pub fn open_file(&self, id: ResidentId, sealed: &[u8]) -> Result<Versioned<File>, Damage> {
         let place = (Kind::File, id.0, 0);
-        let (version, file): Versioned<FileV3> = self.open(Owner::Person(id), place, sealed)?;
+        let (version, file): Versioned<FileV4> = self.open(Owner::Person(id), place, sealed)?;
         let file = File::restore(file)?;
         if file.resident.id == id { Ok((version, file)) } else { Err(Damage::Tag) }
     }
@@ -111,6 +114,23 @@ impl Envelope {
     pub fn open_offer(&self, id: OfferId, sealed: &[u8]) -> Result<Offer, Damage> {
         let offer: OfferV2 = self.open(Owner::Catalogue, (Kind::Offer, id.0, 0), sealed)?;
         Offer::restore(offer)
+    }
+
+    /// The answers of a measurement.
+    ///
+    /// # Errors
+    /// See [`Envelope::seal_entry`].
+    pub fn seal_sheet(&self, sheet: &Sheet) -> Result<Vec<u8>, Damage> {
+        self.close(Owner::Sheets, (Kind::Sheet, sheet.no.0.into(), 0), &sheet.store())
+    }
+
+    /// The answers under this number.
+    ///
+    /// # Errors
+    /// [`Damage`] where they are not what was written.
+    pub fn open_sheet(&self, no: SheetNo, sealed: &[u8]) -> Result<Sheet, Damage> {
+        let sheet: SheetV1 = self.open(Owner::Sheets, (Kind::Sheet, no.0.into(), 0), sealed)?;
+        Sheet::restore(sheet)
     }
 
     /// What a projection says of itself.

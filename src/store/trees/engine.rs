@@ -17,6 +17,7 @@ pub(super) struct Sled {
     lines: sled::Tree,
     files: sled::Tree,
     offers: sled::Tree,
+    sheets: sled::Tree,
     meta: sled::Tree,
 }
 
@@ -46,6 +47,7 @@ impl Sled {
             lines: engine.open_tree("lines").map_err(refused)?,
             files: engine.open_tree("files").map_err(refused)?,
             offers: engine.open_tree("offers").map_err(refused)?,
+            sheets: engine.open_tree("sheets").map_err(refused)?,
             meta: engine.open_tree("meta").map_err(refused)?,
             engine,
         };
@@ -58,6 +60,7 @@ impl Sled {
             Shelf::Lines => &self.lines,
             Shelf::Files => &self.files,
             Shelf::Offers => &self.offers,
+            Shelf::Sheets => &self.sheets,
             Shelf::Meta => &self.meta,
         }
     }

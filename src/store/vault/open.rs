@@ -291,8 +291,9 @@ impl Ready {
         ));
         let numbers = loaded.meta.numbers();
         let files: Arc<TreeSource> = Arc::clone(&source);
-        let Loaded { lines, offers, office, .. } = loaded;
-        let mut caseload = Caseload::from_projection(head, numbers, lines, offers, office, files);
+        let Loaded { lines, offers, sheets, office, .. } = loaded;
+        let mut caseload =
+            Caseload::from_projection(head, numbers, lines, (offers, sheets), office, files);
         let last = journal(shared).head().map_err(|_error| Fault::Misfit)?.seq;
         for seq in head + 1..=last {
             let parts = journal(shared).entry(seq).map_err(|_damaged| Fault::Misfit)?.parts;

@@ -49,6 +49,8 @@ pub enum ProblemKind {
     Resident(ResidentId),
     /// The catalogue in the projection is not what the journal says.
     Offers,
+    /// The answers of measurements in the projection are not what the journal says.
+    Sheets,
     /// A note of the access log cannot be read, or was not written where it stands.
     Note(u64),
     /// Notes are missing before this entry was written.
@@ -67,7 +69,7 @@ pub enum ProblemKind {
 impl ProblemKind {
     /// Whether only the echo of the journal is wrong, which can be made again.
     pub const fn is_of_projection(self) -> bool {
-        matches!(self, Self::Resident(_) | Self::Offers | Self::Projection(_))
+        matches!(self, Self::Resident(_) | Self::Offers | Self::Sheets | Self::Projection(_))
     }
 }
 
@@ -209,6 +211,9 @@ fn compare(
     problems.extend(wrong.map(|line| ProblemKind::Resident(line.id)));
     if !caseload.offers().eq(loaded.offers.iter()) {
         problems.push(ProblemKind::Offers);
+    }
+    if !caseload.sheets().eq(loaded.sheets.iter()) {
+        problems.push(ProblemKind::Sheets);
     }
     let mut files = 0;
     projection.each_file(&mut |(_, file)| {

@@ -12,12 +12,12 @@ use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::referral::{Handover, Referral, ReferralState, Step, StopReason};
 use crate::domain::request::Request;
 use crate::domain::signal::Signal;
-use crate::domain::taken::Taken;
 use crate::domain::{File, Rung};
 use crate::store::Damage;
 
 use super::appointment::AppointmentV1;
 use super::closing::{FileClosingV1, WishV1};
+use super::measured::MeasurementV1;
 use super::people::{ResidentV1, TargetV1};
 use super::team::{AssignmentV1, BuddyV1, IncomeV1, TaskV1};
 use super::unwilling::UnwillingV1;
@@ -267,14 +267,6 @@ frozen! {
     }
 }
 
-frozen! {
-    /// A measurement taken.
-    TakenV1 of Taken {
-        id: u32,
-        on: i32,
-    }
-}
-
 /// A signal to the WSP: number, day, reason, author, and the result with its day.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SignalV1 {
@@ -312,7 +304,7 @@ impl Wire for Signal {
 
 frozen! {
     /// The lists of records.
-    RecordsV3 of Records {
+    RecordsV4 of Records {
         contacts: Vec<ContactV1>,
         promises: Vec<PromiseV1>,
         referrals: Vec<ReferralV1>,
@@ -320,7 +312,7 @@ frozen! {
         pauses: Vec<PauseV1>,
         requests: Vec<RequestV1>,
         moves: Vec<MoveV1>,
-        taken: Vec<TakenV1>,
+        measurements: Vec<MeasurementV1>,
         signals: Vec<SignalV1>,
         tasks: Vec<TaskV1>,
         incomes: Vec<IncomeV1>,
@@ -334,21 +326,21 @@ frozen! {
 }
 
 impl Wire for Kept {
-    type Stored = RecordsV3;
+    type Stored = RecordsV4;
 
-    fn store(&self) -> RecordsV3 {
+    fn store(&self) -> RecordsV4 {
         Records::store(self)
     }
 
-    fn restore(stored: RecordsV3) -> Result<Self, Damage> {
+    fn restore(stored: RecordsV4) -> Result<Self, Damage> {
         Records::restore(stored).map(Self::from)
     }
 }
 
 frozen! {
     /// A resident's whole file.
-    FileV3 of File {
+    FileV4 of File {
         resident: ResidentV1,
-        records: RecordsV3,
+        records: RecordsV4,
     }
 }

@@ -12,10 +12,10 @@ use crate::store::marks::{Mark, Marks};
 
 use super::appointment::AppointmentV1;
 use super::casework::{
-    ContactV1, MoveV1, NamedReferralV1, PauseV1, PlanV1, PromiseV1, ReferralV1, RequestV1,
-    SignalV1, TakenV1,
+    ContactV1, MoveV1, NamedReferralV1, PauseV1, PlanV1, PromiseV1, ReferralV1, RequestV1, SignalV1,
 };
 use super::closing::{FileClosingV1, WishV1};
+use super::measured::{MeasurementV1, SheetV1, TakenV1};
 use super::offer::{OfferV1, OfferV2};
 use super::people::ResidentV1;
 use super::team::{AssignmentV1, BuddyV1, IncomeV1, TaskV1, TeamV1, WaveV1};
@@ -202,7 +202,7 @@ pub enum ChangeV1 {
     Request(u128, DeltaV1<RequestV1>),
     /// A move by hand.
     Move(u128, DeltaV1<MoveV1>),
-    /// A measurement taken.
+    /// A measurement taken, before answers were kept; only read.
     Taken(u128, DeltaV1<TakenV1>),
     /// A signal to the WSP.
     Signal(u128, DeltaV1<SignalV1>),
@@ -230,6 +230,10 @@ pub enum ChangeV1 {
     Appointment(u128, DeltaV1<AppointmentV1>),
     /// An offer.
     Offer(Box<DeltaV1<OfferV2>>),
+    /// A yearly measurement.
+    Measurement(u128, DeltaV1<MeasurementV1>),
+    /// The answers of one.
+    Sheet(Box<DeltaV1<SheetV1>>),
 }
 
 impl Wire for Change {
@@ -246,7 +250,8 @@ impl Wire for Change {
             Self::Pause(r, d) => ChangeV1::Pause(r.store(), d.store()),
             Self::Request(r, d) => ChangeV1::Request(r.store(), d.store()),
             Self::Move(r, d) => ChangeV1::Move(r.store(), d.store()),
-            Self::Taken(r, d) => ChangeV1::Taken(r.store(), d.store()),
+            Self::Measurement(r, d) => ChangeV1::Measurement(r.store(), d.store()),
+            Self::Sheet(d) => ChangeV1::Sheet(Box::new(d.store())),
             Self::Signal(r, d) => ChangeV1::Signal(r.store(), d.store()),
             Self::Task(r, d) => ChangeV1::Task(r.store(), d.store()),
             Self::Income(r, d) => ChangeV1::Income(r.store(), d.store()),
@@ -282,7 +287,13 @@ impl Wire for Change {
             ChangeV1::Pause(r, d) => Self::Pause(ResidentId(r), Wire::restore(d)?),
             ChangeV1::Request(r, d) => Self::Request(ResidentId(r), Wire::restore(d)?),
             ChangeV1::Move(r, d) => Self::Move(ResidentId(r), Wire::restore(d)?),
-            ChangeV1::Taken(r, d) => Self::Taken(ResidentId(r), Wire::restore(d)?),
+            ChangeV1::Taken(r, d) => {
+                let d =
+                    DeltaV1 { before: d.before.map(Into::into), after: d.after.map(Into::into) };
+                Self::Measurement(ResidentId(r), Wire::restore(d)?)
+            }
+            ChangeV1::Measurement(r, d) => Self::Measurement(ResidentId(r), Wire::restore(d)?),
+            ChangeV1::Sheet(d) => Self::Sheet(Box::new(Wire::restore(*d)?)),
             ChangeV1::Signal(r, d) => Self::Signal(ResidentId(r), Wire::restore(d)?),
             ChangeV1::Task(r, d) => Self::Task(ResidentId(r), Wire::restore(d)?),
             ChangeV1::Income(r, d) => Self::Income(ResidentId(r), Wire::restore(d)?),

@@ -250,7 +250,7 @@ frozen! {
 
 frozen! {
     /// What a list shows of a resident.
-    LineV4 of Line {
+    LineV5 of Line {
         id: u128,
         no: u32,
         name: NameV1,
@@ -262,6 +262,7 @@ frozen! {
         on_the_way: Vec<OnTheWayV1>,
         tried: Vec<i32>,
         moved_why: String,
+        sheet: Option<u64>,
         owner: OwnerV1,
         promises: TallyV1,
         planned: bool,
