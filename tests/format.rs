@@ -197,6 +197,8 @@ fn a_strangers_decryptor_opens_the_golden_vaults_and_a_fresh_one() {
     };
     let fresh = Program::empty();
     crate::support::program::lived(&fresh, "Versmerk");
+    let words = ["--answer", "happy=7", "--answer", "helped=AntwoordVersmerk"];
+    fresh.json(&[&["measure", "take", "R-1"], &words[..]].concat());
     let dossier = fresh.json(&["dossier", "R-1", "--format", "json"]);
     assert!(dossier.to_string().contains("FamilieVersmerk"));
     let fresh_vault = fresh.home().join("vault");

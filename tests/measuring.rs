@@ -8,7 +8,7 @@ use crate::support::program::Program;
 fn program() -> Program {
     let program = Program::empty();
     // Spoken a week ago and never measured: the measurement is what is due.
-    let on = chrono::Utc::now().date_naive() - chrono::Days::new(7);
+    let on = trede::runtime::clock::today() - chrono::Days::new(7);
     let list = format!(
         "klantnr;naam;trede;laatste contact\nK-1;Kees Proefberg;2;{on}\nK-2;Ria Nepvis;1;{on}\n"
     );
