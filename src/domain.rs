@@ -10,6 +10,7 @@ pub mod act;
 pub mod agenda;
 pub mod ahead;
 pub mod appointment;
+pub mod audience;
 pub mod barrier;
 pub mod betrayal;
 pub mod bsn;

@@ -6,6 +6,8 @@ use std::os::unix::fs::PermissionsExt as _;
 use serde_json::{Value, json};
 use trede::crypto::passphrase::Passphrase;
 use trede::domain::Caseload;
+use trede::domain::imported::Imported;
+use trede::domain::office::Office;
 use trede::store::{Access, Vault};
 
 use crate::support::files::files;
@@ -21,9 +23,14 @@ fn same(one: &Caseload, other: &Caseload) {
         assert_eq!(Some(line), other.line(line.id));
     }
     assert!(one.offers().eq(other.offers()));
-    // Which files came in is told by the history, which stays behind.
     let (here, there) = (one.office(), other.office());
     assert_eq!((&here.waves, &here.team), (&there.waves, &there.team));
+    // The folder came in, too; entries and what was taken back stay behind with the history.
+    let files = |office: &Office| {
+        let files = office.files().filter(|file| !file.is_folder());
+        files.map(|file| Imported { seq: 0, ..file.clone() }).collect::<Vec<_>>()
+    };
+    assert_eq!(files(here), files(there));
     assert_eq!(one.numbers(), other.numbers());
 }
 
@@ -59,6 +66,11 @@ fn a_demo_leaves_unsigned_and_is_the_same_elsewhere() {
     assert!(readme.contains("80 residents") && readme.contains("unwilling.jsonl"), "{readme}");
     let people = fs::read_to_string(program.path("out/tables/residents.csv")).unwrap();
     assert_eq!(people.lines().count(), 81);
+    let history = fs::read_to_string(program.path("out").join("history.jsonl")).unwrap();
+    for line in history.lines() {
+        let entry: Value = serde_json::from_str(line).unwrap();
+        assert!(entry["changes"].is_array() && entry["seq"].is_u64(), "{entry}");
+    }
     let before = Vault::open(&program.home().join("vault")).unwrap();
     let there = arrived(&out);
     same(&before.vault.caseload_at(before.caseload.head()).unwrap(), &unlocked(&there));
@@ -137,6 +149,85 @@ fn two_users_sign_and_numbers_of_the_erased_are_given_to_nobody() {
         .map(|path| String::from_utf8_lossy(&fs::read(path).unwrap()).into_owned())
         .collect();
     assert!(all.contains("Nepvis") && !all.contains("Nepeend"), "the erased are nowhere");
+}
+
+/// The monthly file of this name, about so many people: one more each month.
+fn monthly(program: &Program, name: &str, people: u32) -> String {
+    let rows = (0..people).map(|n| {
+        let spoken = if n % 3 == 0 { "" } else { "12-03-2026" };
+        let (rung, day) = (n % 2 + 1, n % 28 + 1);
+        format!("K-{n};Nepmens{n};{rung};{day:02}-03-2025;{spoken};telefoon\n")
+    });
+    let head = "klantnr;achternaam;trede;instroom;laatste contact;soort contact\n";
+    program.file(name, format!("{head}{}", rows.collect::<String>()))
+}
+
+/// The queue of these days; the numbers of entries are those of the vault.
+fn queues(program: &Program) -> Vec<Value> {
+    let mut all = vec![program.json(&["queue", "--as-of", "today", "--limit", "100"])];
+    for day in ["+1", "+7", "+30", "+200"] {
+        all.push(program.json(&["queue", "--today", day, "--limit", "100"]));
+    }
+    all
+}
+
+#[test]
+fn the_order_and_the_months_that_came_in_move_along() {
+    let program = Program::empty();
+    let months = ["lijst 2026-01.csv", "lijst 2026-02.csv", "lijst 2026-03.csv"];
+    let files = [0, 1, 2].map(|at| monthly(&program, months[at], 20 + u32::try_from(at).unwrap()));
+    for file in &files {
+        program.json(&["import", "residents", file]);
+    }
+    let offers =
+        program.file("a.csv", "naam;aanbieder;dag\nKoor;Buurthuis Nep;maandag\nLoop;Nep;dinsdag\n");
+    program.json(&["import", "offers", &offers]);
+    program.json(&["wave", "add", "Voorjaar", "--by", "random", "--size", "7"]);
+    let (before, taken_back) = (queues(&program), monthly(&program, "lijst 2026-04.csv", 30));
+    program.json(&["import", "residents", &taken_back]);
+    program.json(&["undo"]);
+    assert_eq!(queues(&program), before);
+    assert!(before[0]["rows"].as_array().unwrap().len() > 15, "{:?}", before[0]);
+    let out = program.path("out").to_str().unwrap().to_owned();
+    let rachid = program.add_user("Rachid", RACHID);
+    program.json(&["export", "all", "--propose", "--reason", "ander pakket"]);
+    program.json(&["--user", "Rachid", "--passphrase-file", &rachid, "export", "all", &out]);
+    let there = arrived(&out);
+    same(&unlocked(&program), &unlocked(&there));
+    assert_eq!(queues(&there), before);
+    assert_eq!(there.json(&["verify"])["ok"], true);
+    let head = || there.json(&["history", "--limit", "1"])["rows"][0]["seq"].clone();
+    let came = head();
+    for file in [&files[2], &offers] {
+        let kind = if *file == offers { "offers" } else { "residents" };
+        let again = there.run(&["import", kind, file]);
+        assert!(again.code == 0 && !again.err.contains("older"), "{again:?}");
+    }
+    assert_eq!(head(), came, "the same file again changes nothing");
+    let told = |program: &Program, file: &str| program.run(&["import", "residents", file]);
+    let older = told(&there, &files[1]);
+    assert!(older.out.contains("seems older than “lijst 2026-03.csv”"), "{older:?}");
+    let other = monthly(&there, "lijst 2026-02.csv", 25);
+    let asked = told(&there, &other);
+    assert_eq!(
+        (asked.code, head()),
+        (1, came),
+        "what an older one would change is asked: {asked:?}"
+    );
+    let undo = there.run(&["undo", "1"]);
+    assert_eq!(undo.code, 1, "what was known of files stays known: {undo:?}");
+    // An archive of before says neither; then the new vault draws its own lots.
+    let index = program.path("out/vault.json");
+    let mut said: Value = serde_json::from_slice(&fs::read(&index).unwrap()).unwrap();
+    for name in ["order.jsonl", "imported-files.jsonl"] {
+        fs::remove_file(program.path("out").join(name)).unwrap();
+        said["files"].as_object_mut().unwrap().remove(name).unwrap();
+    }
+    fs::write(&index, said.to_string()).unwrap();
+    let of_before = arrived(&out);
+    assert_ne!(queues(&of_before), before);
+    let unknown = told(&of_before, &files[1]);
+    assert!(unknown.code == 0 && !unknown.out.contains("older"), "{unknown:?}");
 }
 
 #[test]

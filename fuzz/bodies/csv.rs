@@ -3,7 +3,7 @@
 use trede::exchange::cells;
 use trede::exchange::columns::{Field, OfferField, ResidentField, propose};
 use trede::exchange::encoding::Encoding;
-use trede::exchange::rejects::{Reject, render};
+use trede::exchange::rejects::{OWN_HEADERS, Reject, render};
 use trede::exchange::table::Table;
 use trede::files::csv_read::read_in;
 
@@ -47,7 +47,8 @@ fn given_back(table: &Table) {
         cells: &row.cells,
         reason: "ragged",
     });
-    let bytes = render(&table.headers, table.separator, rejects).expect("written");
+    let bytes = render(&table.headers, table.separator, OWN_HEADERS[0].map(str::to_owned), rejects)
+        .expect("written");
     assert!(bytes.starts_with(b"\xEF\xBB\xBF"));
     drop(read_in(bytes, None));
 }

@@ -5,6 +5,7 @@
 
 use crate::acts::Command;
 use crate::domain::entry::{Erasure, Leaving};
+use crate::domain::imported::Imported;
 use crate::domain::retention::{Expired, Proposal};
 use crate::domain::right::{Operation, Right};
 use crate::domain::{Cause, Change, CleanText, ResidentId};
@@ -51,6 +52,8 @@ pub enum Intent {
     },
     /// To keep what another vault kept of people who were erased there.
     Remember(Erasure),
+    /// To keep which files had been imported into another vault.
+    Recall(Vec<Imported>),
 }
 
 impl Intent {
@@ -68,7 +71,9 @@ impl Intent {
             Self::Erase { .. } | Self::Remember(_) => Operation::Erase.into(),
             Self::Propose(_) => Operation::Propose.into(),
             Self::Expire { .. } => Operation::Approve.into(),
-            Self::Invent(_) | Self::Arrive { .. } => Operation::ImportResidents.into(),
+            Self::Invent(_) | Self::Arrive { .. } | Self::Recall(_) => {
+                Operation::ImportResidents.into()
+            }
             Self::Leave(leaving) => Right::of(&Cause::Leaving(leaving.clone())),
         }
     }

@@ -2,22 +2,32 @@
 
 use serde_json::{Value, json};
 
+use super::office::imported_lines;
 use super::shape::Shape;
 use crate::domain::entry::Cause;
 use crate::domain::noted::{Note, Noted};
 use crate::domain::right::Right;
 use crate::domain::{Change, Delta, Entry, ResidentId};
 
-/// An entry of the journal: when, who, why, and every record before and after it. What belonged to
-/// somebody who was erased is not there any more.
-pub fn entry(entry: &Entry) -> Value {
-    json!({
+/// The line of an entry of the journal: when, who, why, and every record before and after it. What
+/// belonged to somebody who was erased is not there any more. Change by change: of an entry with
+/// everybody there is nothing as large as its text.
+pub fn entry_line(entry: &Entry) -> String {
+    let head = json!({
         "seq": entry.seq,
         "at": entry.at.value(),
         "by": entry.by.value(),
         "cause": cause(&entry.cause),
-        "changes": entry.changes.iter().map(change).collect::<Vec<_>>(),
-    })
+    });
+    let mut line = head.to_string();
+    line.truncate(line.len() - 1);
+    line.push_str(",\"changes\":[");
+    for (nth, one) in entry.changes.iter().enumerate() {
+        line.push_str(if nth == 0 { "" } else { "," });
+        line.push_str(&change(one).to_string());
+    }
+    line.push_str("]}");
+    line
 }
 
 fn cause(cause: &Cause) -> Value {
@@ -39,6 +49,7 @@ fn cause(cause: &Cause) -> Value {
             "leaving": leaving.reason.value(),
             "signed": leaving.signs,
         }),
+        Cause::Recalled(files) => json!({ "recalled": imported_lines(files) }),
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::office::Given;
+use super::office::{Given, Known, Order};
 use super::shape::{Misshapen, Shape, field};
 use crate::domain::appointment::Appointment;
 use crate::domain::buddy::Buddy;
@@ -13,6 +13,7 @@ use crate::domain::contact::Contact;
 use crate::domain::entry::Gone;
 use crate::domain::file::Record;
 use crate::domain::id::Numbers;
+use crate::domain::imported::Imported;
 use crate::domain::income::Income;
 use crate::domain::measured::Sheet;
 use crate::domain::measurement::Measurement;
@@ -81,6 +82,10 @@ words! {
         Roles = "roles",
         /// People who were erased: numbers, and nobody behind them.
         Erased = "erased",
+        /// The files that were imported, so that an older one is noticed.
+        Imported = "imported-files",
+        /// The random number behind today's order.
+        Order = "order",
         /// The entries of the journal. Not read back: what is past is not signed anew.
         History = "history",
         /// The access log. Not read back.
@@ -97,6 +102,11 @@ impl Kind {
     /// Whether it is read back.
     pub const fn comes_back(self) -> bool {
         !matches!(self, Self::History | Self::Log)
+    }
+
+    /// Whether an archive is whole without it: those of before had none.
+    pub const fn may_lack(self) -> bool {
+        matches!(self, Self::Imported | Self::Order)
     }
 }
 
@@ -195,6 +205,8 @@ pub fn schema() -> Value {
             Kind::Waves => Wave::schema(),
             Kind::Roles => Given::schema(),
             Kind::Erased => Gone::schema(),
+            Kind::Imported => Known::schema(),
+            Kind::Order => Order::schema(),
             Kind::Log => json!({ "type": "object", "required": ["no", "at", "by", "what"] }),
             _ => entry(),
         })
@@ -217,6 +229,10 @@ pub struct Content {
     team: Team,
     /// People who were erased.
     pub gone: Vec<Gone>,
+    /// Files that were imported and stand, the first one first; their entries have no number here.
+    pub imported: Vec<Imported>,
+    /// The random number that draws lots and breaks ties; `None` where the archive says none.
+    pub salt: Option<u128>,
 }
 
 impl Content {
@@ -252,6 +268,9 @@ impl Content {
                 self.team = self.team.with(&given.user, given.role);
             }
             Kind::Erased => self.gone.push(Gone::read(value)?),
+            Kind::Imported => self.imported.push(Known::read(value)?.into()),
+            Kind::Order if self.salt.is_some() => return Err(Misshapen::here()),
+            Kind::Order => self.salt = Some(Order::read(value)?.salt.0),
             _ => {}
         }
         Ok(())

@@ -2,9 +2,10 @@
 
 use serde_json::Value;
 
-use super::shape::{Shape, shaped};
+use super::shape::{Salt, Shape, shaped};
 use crate::domain::entry::Gone;
-use crate::domain::id::Numbers;
+use crate::domain::id::{Numbers, RecordId};
+use crate::domain::imported::{About, Imported};
 use crate::domain::office::Office;
 use crate::domain::retention::{Class, Remains};
 use crate::domain::role::Role;
@@ -18,7 +19,47 @@ pub(super) struct Given {
     pub(super) role: Role,
 }
 
+/// What draws lots and breaks ties in the order; the only line of its file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Order {
+    pub(super) salt: Salt,
+}
+
+/// A file that was imported and stands; its entry stays behind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Known {
+    file: CleanText,
+    sha256: [u8; 32],
+    of: About,
+    on: chrono::NaiveDate,
+    records: Option<(RecordId, RecordId)>,
+}
+
+impl From<&Imported> for Known {
+    fn from(imported: &Imported) -> Self {
+        let Imported { file, hash, of, on, records, .. } = imported.clone();
+        Self { file, sha256: hash, of, on, records }
+    }
+}
+
+impl From<Known> for Imported {
+    fn from(known: Known) -> Self {
+        let Known { file, sha256, of, on, records } = known;
+        Self { seq: 0, file, hash: sha256, of, on, records, undone: false }
+    }
+}
+
 shaped! {
+    Order {
+        salt: Salt,
+    }
+    Known {
+        file: CleanText,
+        sha256: [u8; 32],
+        of: About,
+        on: chrono::NaiveDate,
+        records: Option<(RecordId, RecordId)>,
+    }
     Wave {
         no: u32,
         name: CleanText,
@@ -66,6 +107,16 @@ pub fn wave_lines(office: &Office) -> Vec<Value> {
 pub fn role_lines(office: &Office) -> Vec<Value> {
     let roles = office.team.iter().flat_map(|team| &team.roles);
     roles.map(|(user, role)| Given { user: user.clone(), role: *role }.value()).collect()
+}
+
+/// These imported files, the first one first.
+pub fn imported_lines<'a>(files: impl IntoIterator<Item = &'a Imported>) -> Vec<Value> {
+    files.into_iter().map(|file| Known::from(file).value()).collect()
+}
+
+/// What the order is drawn with.
+pub fn order_line(salt: u128) -> Value {
+    Order { salt: Salt(salt) }.value()
 }
 
 /// The numbers of people who were erased, which nobody gets again, and what stays for the figures.

@@ -145,6 +145,10 @@ pub(super) fn only(value: &Value, known: &[&str]) -> Result<(), Misshapen> {
     }
 }
 
+/// A random number that is no identity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Salt(pub(super) u128);
+
 fn text(value: &Value) -> Result<&str, Misshapen> {
     value.as_str().ok_or_else(Misshapen::here)
 }
@@ -237,7 +241,27 @@ macro_rules! identities {
         })+
     };
 }
-identities! { ResidentId, OfferId, }
+identities! { ResidentId, OfferId, Salt, }
+
+/// A SHA-256, as 64 hexadecimal digits.
+impl Shape for [u8; 32] {
+    fn value(&self) -> Value {
+        self.iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}")).into()
+    }
+
+    fn read(value: &Value) -> Result<Self, Misshapen> {
+        let (high, low) = text(value)?.split_at_checked(32).ok_or_else(Misshapen::here)?;
+        let (high, low) = (identity(&high.into())?, identity(&low.into())?);
+        let mut bytes = [0; 32];
+        let parts = high.to_be_bytes().into_iter().chain(low.to_be_bytes());
+        bytes.iter_mut().zip(parts).for_each(|(to, from)| *to = from);
+        Ok(bytes)
+    }
+
+    fn schema() -> Value {
+        json!({ "type": "string", "pattern": "^[0-9a-f]{64}$" })
+    }
+}
 
 impl Shape for RecordId {
     fn value(&self) -> Value {

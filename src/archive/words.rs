@@ -8,6 +8,7 @@ use crate::domain::Rung;
 use crate::domain::barrier::{Barrier, BarrierState};
 use crate::domain::closing::CloseReason;
 use crate::domain::contact::{Channel, Outcome};
+use crate::domain::imported::About;
 use crate::domain::measurement::NotTaken;
 use crate::domain::offer::{GroupSize, Load, OfferStatus};
 use crate::domain::participation::{Department, LanguageLevel, ParticipationForm, PolicyField};
@@ -38,7 +39,7 @@ macro_rules! named {
     };
 }
 named! {
-    Barrier, BarrierState, CanAnswer, CanQuestion, Channel, Class, CloseReason, Department,
+    About, Barrier, BarrierState, CanAnswer, CanQuestion, Channel, Class, CloseReason, Department,
     Direction, GroupSize, LanguageLevel, Load, NotTaken, OfferStatus, Outcome, ParticipationForm, PartOfDay,
     PolicyField, ReferralState, Role, StopReason, UnwillingOutcome, WaveBy, Welcome,
 }

@@ -236,7 +236,7 @@ fn give_back(
         report.rejected.iter().map(|row| wording::rejected(strings, row)).collect();
     let rows = report.rejected.iter().zip(&reasons);
     let rows = rows.map(|(row, reason)| Reject { line: row.line, cells: &row.cells, reason });
-    let written = rejects::render(headers, separator, rows)
+    let written = rejects::render(headers, separator, strings.rejects_headers(), rows)
         .map_err(OutProblem::from)
         .and_then(|bytes| out_file::write(path, &bytes));
     written.map_err(|problem| {

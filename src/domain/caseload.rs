@@ -16,9 +16,8 @@ use crate::domain::chunked::Chunked;
 use crate::domain::entry::Cause;
 use crate::domain::file::{File, Record};
 use crate::domain::id::Numbers;
-use crate::domain::imported::Imported;
 use crate::domain::measured::{Sheet, SheetNo};
-use crate::domain::office::Office;
+use crate::domain::office::{self, Office};
 use crate::domain::{CleanText, Entry, Line, Offer, OfferId, Resident, ResidentId};
 
 /// Where whole files come from when they are not in memory.
@@ -222,7 +221,7 @@ impl Caseload {
     /// As [`Caseload::advance`]; but some of it has changed then.
     pub(crate) fn advance_once(&mut self, entry: &mut Entry) -> Result<(), Mismatch> {
         // Which records came with a file is read off the changes, before they go.
-        let imported = Imported::of(entry);
+        let imported = office::brought(entry);
         for change in std::mem::take(&mut entry.changes) {
             self.apply(&change)?;
         }

@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::domain::act::Act;
 use crate::domain::appointment::TimeOfDay;
 use crate::domain::id::Numbers;
+use crate::domain::imported::Imported;
 use crate::domain::retention::{Proposal, Remains};
 use crate::domain::{Change, CleanText, ResidentId};
 
@@ -50,6 +51,9 @@ pub enum Cause {
     /// Somebody proposed to write everything out for another program, or another person signed that;
     /// nothing changes by it.
     Leaving(Leaving),
+    /// The files that were imported into the vault that all of this came from, so that an older one
+    /// is noticed here too; cannot be undone.
+    Recalled(Vec<Imported>),
 }
 
 /// A step on the way out.
@@ -119,13 +123,10 @@ const fn mix(mut x: u64) -> u64 {
 }
 
 impl Cause {
-    /// The mark behind the name of a folder: no name of a file has it.
-    pub const FOLDER: char = '/';
-
     /// Whether a vault begins with this: everything of another one came in, from its folder. There is
     /// nothing before it to go back to.
     pub fn is_arrival(&self) -> bool {
-        matches!(self, Self::Imported { file, .. } if file.as_str().ends_with(Self::FOLDER))
+        matches!(self, Self::Imported { file, .. } if file.as_str().ends_with(Imported::FOLDER))
     }
 
     /// The entry that was taken back or done again with it.

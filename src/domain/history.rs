@@ -61,7 +61,11 @@ impl Ledger {
                 self.undone.retain(|undone| *undone != seq);
                 self.done.push(seq);
             }
-            Cause::Invented | Cause::Erased(_) | Cause::Proposed(_) | Cause::Leaving(_) => {}
+            Cause::Invented
+            | Cause::Erased(_)
+            | Cause::Proposed(_)
+            | Cause::Leaving(_)
+            | Cause::Recalled(_) => {}
             Cause::Imported { .. } if header.cause.is_arrival() => {}
             Cause::Did(_) | Cause::Imported { .. } => {
                 if let Cause::Imported { rows, .. } = header.cause {
@@ -108,7 +112,11 @@ impl Ledger {
 pub fn undo(caseload: &Caseload, entry: &Entry) -> Result<Vec<Change>, Refusal> {
     let stays = matches!(
         entry.cause,
-        Cause::Invented | Cause::Erased(_) | Cause::Proposed(_) | Cause::Leaving(_)
+        Cause::Invented
+            | Cause::Erased(_)
+            | Cause::Proposed(_)
+            | Cause::Leaving(_)
+            | Cause::Recalled(_)
     );
     if stays || entry.cause.is_arrival() {
         return Err(Refusal::NotUndoable(entry.seq));

@@ -1,9 +1,8 @@
 //! Files that were imported: which records came from them, and of which day they are.
 
-use chrono::{Datelike as _, Months, NaiveDate};
+use chrono::{Datelike as _, Months, NaiveDate, Weekday};
 
-use crate::domain::change::Subject;
-use crate::domain::{Cause, Change, CleanText, Entry, RecordId};
+use crate::domain::{CleanText, RecordId};
 
 crate::domain::word::words! {
     /// What a file was about.
@@ -20,7 +19,7 @@ crate::domain::word::words! {
 /// A file that was imported.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Imported {
-    /// The number of its entry.
+    /// The number of its entry; of files that came over from another vault, of the one that brought them.
     pub seq: u64,
     /// Its name, without folder.
     pub file: CleanText,
@@ -38,36 +37,19 @@ pub struct Imported {
 }
 
 impl Imported {
-    /// What an entry imported; `None` where it imported nothing.
-    pub(in crate::domain) fn of(entry: &Entry) -> Option<Self> {
-        let Cause::Imported { file, hash, .. } = &entry.cause else { return None };
-        let new = entry.changes.iter().filter(|change| change.is_new());
-        let ids = new.filter_map(|change| match change.subject()? {
-            Subject::Record(_, _, id) => Some(id),
-            _ => None,
-        });
-        // Of a whole vault that came over each record tells itself where it came from.
-        let ids = ids.filter(|_| !entry.cause.is_arrival());
-        let records = ids.fold(None, |found: Option<(RecordId, RecordId)>, id| {
-            let (first, last) = found.unwrap_or((id, id));
-            Some((first.min(id), last.max(id)))
-        });
-        let (file, hash, on) = (file.clone(), *hash, entry.at.date_naive());
-        let has = |wanted: fn(&Change) -> bool| entry.changes.iter().any(wanted);
-        let of = if has(|change| matches!(change, Change::Offer(_))) {
-            About::Offers
-        } else if has(|change| matches!(change, Change::Person(_))) {
-            About::Residents
-        } else {
-            About::Past
-        };
-        Some(Self { seq: entry.seq, file, hash, of, on, records, undone: false })
+    /// The mark behind the name of a folder: no name of a file has it.
+    pub const FOLDER: char = '/';
+
+    /// Whether everything of another vault came in with it.
+    pub fn is_folder(&self) -> bool {
+        self.file.as_str().ends_with(Self::FOLDER)
     }
 
     /// Whether it is of a later day than a file of this name, by what both names say.
     fn is_later_than(&self, of: About, file: &str) -> bool {
         let (own, other) = (day_in(self.file.as_str()), day_in(file));
         self.of == of
+            && !self.is_folder()
             && own.zip(other).is_some_and(|(own, other)| own > other)
             && stem(self.file.as_str()) == stem(file)
     }
@@ -84,34 +66,39 @@ impl Imported {
     }
 }
 
-/// The one of these files that is newer than a file with this name and content: its name says a later
+/// The one of these files, in the order of their entries, that is newer than a file with this name and content: its name says a later
 /// day; where the name says none, it came after the same content.
 pub(in crate::domain) fn newer<'a>(
-    files: impl Iterator<Item = &'a Imported> + Clone,
+    files: impl Iterator<Item = &'a Imported>,
     of: About,
     name: &str,
     hash: &[u8; 32],
 ) -> Option<&'a Imported> {
     if day_in(name).is_some() {
         let later = files.filter(|file| file.is_later_than(of, name));
-        return later.max_by_key(|file| (file.day(), file.seq));
+        return later.max_by_key(|file| file.day());
     }
-    // Contacts, promises and referrals come in files of their own, which are of one kind here.
-    let files = files.filter(|file| file.of == of && of != About::Past);
-    let same = files.clone().filter(|file| file.hash == *hash).last()?;
-    let after = files.filter(|file| file.hash != *hash && file.seq > same.seq);
-    after.last()
+    // Contacts, promises and referrals come in files of their own, which are of one kind here; the
+    // folder of a whole vault is none of a kind.
+    let comes_again = |file: &&Imported| file.of == of && of != About::Past && !file.is_folder();
+    let files: Vec<&Imported> = files.filter(comes_again).collect();
+    let same = files.iter().rposition(|file| file.hash == *hash)?;
+    files.into_iter().skip(same + 1).last()
 }
 
-/// The name without what tells its day: letters only, without the names of months.
+/// The name without what tells its day: letters only, without months and weeks.
 fn stem(name: &str) -> String {
     let lower = name.to_lowercase();
     let is_month = |piece: &str| MONTHS.iter().any(|names| names.contains(&piece));
+    let of_day = |piece: &str| is_month(piece) || WEEK.contains(&piece);
     let words = pieces(&lower)
         .into_iter()
-        .filter(|piece| !piece.starts_with(|sign: char| sign.is_ascii_digit()) && !is_month(piece));
+        .filter(|piece| !piece.starts_with(|sign: char| sign.is_ascii_digit()) && !of_day(piece));
     words.collect::<Vec<_>>().join(" ")
 }
+
+/// What stands before the number of a week.
+const WEEK: [&str; 3] = ["week", "wk", "weeknr"];
 
 /// The months as names of files have them, by their first letters in Dutch and English.
 const MONTHS: [&[&str]; 12] = [
@@ -130,13 +117,19 @@ const MONTHS: [&[&str]; 12] = [
 ];
 
 /// The day in the name of a file: "inwoners 2026-03-03", "20260303", "3 maart 2026"; the last of the
-/// month where it names no day: "bestand_2026-03", "maart 2026", for what stands in it can be of any.
+/// month or the week where it names no day: "bestand_2026-03", "maart 2026", "week 44 2026", for what
+/// stands in it can be of any.
 pub fn day_in(name: &str) -> Option<NaiveDate> {
     let lower = name.to_lowercase();
     let numbers_and_words = pieces(&lower);
     let at = |at: usize| numbers_and_words.get(at).copied();
     (0..numbers_and_words.len()).find_map(|first| {
         let (one, two, three) = (at(first)?, at(first + 1), at(first + 2));
+        if let Some(week) = week_of(one, two) {
+            // The year stands behind the week, or in front of it.
+            let before = first.checked_sub(1).and_then(at).and_then(year);
+            return last_of_week(three.and_then(year).or(before)?, week);
+        }
         three_of(one, two, three)
             .or_else(|| two_of(one, two))
             .or_else(|| if one.len() == 8 { whole(one) } else { None })
@@ -164,6 +157,17 @@ fn three_of(one: &str, two: Option<&str>, three: Option<&str>) -> Option<NaiveDa
     let (two, three) = (two?, three?);
     let year_first = || day(year(one)?, month(two)?, number(three)?);
     year_first().or_else(|| day(year(three)?, month(two)?, number(one)?))
+}
+
+/// "week 44", "wk44": the number.
+fn week_of(one: &str, two: Option<&str>) -> Option<u32> {
+    if WEEK.contains(&one) { number(two?) } else { None }
+}
+
+/// The Sunday of a week: what stands in it can be of any day.
+fn last_of_week(year: i32, week: u32) -> Option<NaiveDate> {
+    let sunday = NaiveDate::from_isoywd_opt(year, week, Weekday::Sun)?;
+    Some(sunday).filter(|day| (2000..2100).contains(&day.year()))
 }
 
 /// A year and a month, either in front.
@@ -235,6 +239,12 @@ mod tests {
             ("bestand_2026-03.csv", Some("2026-03-31")),
             ("inwoners maart 2026.csv", Some("2026-03-31")),
             ("inwoners-2026-mrt.csv", Some("2026-03-31")),
+            ("inwoners week 44 2026.csv", Some("2026-11-01")),
+            ("2026-wk09 lijst.csv", Some("2026-03-01")),
+            ("lijst 2026 week 53.csv", Some("2027-01-03")),
+            ("lijst week 99 2026.csv", None),
+            ("week 44.csv", None),
+            ("okt 2026.csv", Some("2026-10-31")),
             ("inwoners.csv", None),
             ("inwoners 2.csv", None),
             ("wijk 2026.csv", None),

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, Weekday};
 
+use crate::domain::audience::{self, Audience};
 use crate::domain::id::Code;
 use crate::domain::participation::{LanguageLevel, ParticipationForm, PolicyField};
 use crate::domain::word::words;
@@ -197,6 +198,11 @@ impl OfferFacts {
     /// Whether its last day is past.
     pub fn has_ended(&self, today: NaiveDate) -> bool {
         self.season.until.is_some_and(|until| until < today)
+    }
+
+    /// Whom it is for alone, where its words say so.
+    pub fn only_for(&self) -> Option<Audience> {
+        audience::only_for(self.name.as_str(), self.description.as_str())
     }
 
     /// Whether it is known to be full.

@@ -1,11 +1,11 @@
 //! What belongs to no resident and no offer: the waves, what the users do, and the files that were
 //! imported.
 
-use crate::domain::change::{Delta, Mismatch};
+use crate::domain::change::{Delta, Mismatch, Subject};
 use crate::domain::imported::{self, About, Imported};
 use crate::domain::role::{Role, Team};
 use crate::domain::wave::Wave;
-use crate::domain::{Cause, CleanText, Entry, RecordId, ResidentId};
+use crate::domain::{Cause, Change, CleanText, Entry, RecordId, ResidentId};
 
 /// Waves, roles, and the files that were imported.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -53,15 +53,22 @@ impl Office {
 
     /// Whether an entry changes which files were imported.
     pub const fn is_of_files(cause: &Cause) -> bool {
-        matches!(cause, Cause::Imported { .. } | Cause::Undid(_) | Cause::Redid(_))
+        matches!(
+            cause,
+            Cause::Imported { .. } | Cause::Undid(_) | Cause::Redid(_) | Cause::Recalled(_)
+        )
     }
 
     /// Keeps which files were imported, taken back and taken again.
     pub(in crate::domain) fn note(&mut self, entry: &Entry) {
-        self.imported.extend(Imported::of(entry));
-        let (seq, undone) = match entry.cause {
-            Cause::Undid(seq) => (seq, true),
-            Cause::Redid(seq) => (seq, false),
+        self.imported.extend(brought(entry));
+        let (seq, undone) = match &entry.cause {
+            Cause::Undid(seq) => (*seq, true),
+            Cause::Redid(seq) => (*seq, false),
+            Cause::Recalled(files) => {
+                let here = |file: &Imported| Imported { seq: entry.seq, ..file.clone() };
+                return self.imported.extend(files.iter().map(here));
+            }
             _ => return,
         };
         for file in self.imported.iter_mut().filter(|file| file.seq == seq) {
@@ -112,4 +119,30 @@ impl Office {
     fn numbered(&self, no: u32) -> Option<&Wave> {
         self.waves.iter().find(|wave| wave.no == no)
     }
+}
+
+/// What an entry imported; `None` where it imported nothing.
+pub(in crate::domain) fn brought(entry: &Entry) -> Option<Imported> {
+    let Cause::Imported { file, hash, .. } = &entry.cause else { return None };
+    let new = entry.changes.iter().filter(|change| change.is_new());
+    let ids = new.filter_map(|change| match change.subject()? {
+        Subject::Record(_, _, id) => Some(id),
+        _ => None,
+    });
+    // Of a whole vault that came over each record tells itself where it came from.
+    let ids = ids.filter(|_| !entry.cause.is_arrival());
+    let records = ids.fold(None, |found: Option<(RecordId, RecordId)>, id| {
+        let (first, last) = found.unwrap_or((id, id));
+        Some((first.min(id), last.max(id)))
+    });
+    let (file, hash, on) = (file.clone(), *hash, entry.at.date_naive());
+    let has = |wanted: fn(&Change) -> bool| entry.changes.iter().any(wanted);
+    let of = if has(|change| matches!(change, Change::Offer(_))) {
+        About::Offers
+    } else if has(|change| matches!(change, Change::Person(_))) {
+        About::Residents
+    } else {
+        About::Past
+    };
+    Some(Imported { seq: entry.seq, file, hash, of, on, records, undone: false })
 }

@@ -124,7 +124,9 @@ impl Right {
             Cause::Did(act) => Self::Act(*act),
             Cause::Undid(_) => Self::Operation(Operation::Undo),
             Cause::Redid(_) => Self::Operation(Operation::Redo),
-            Cause::Imported { .. } | Cause::Invented => Self::Operation(Operation::ImportResidents),
+            Cause::Imported { .. } | Cause::Invented | Cause::Recalled(_) => {
+                Self::Operation(Operation::ImportResidents)
+            }
             Cause::Erased(_) => Self::Operation(Operation::Erase),
             Cause::Proposed(_) => Self::Operation(Operation::Propose),
             Cause::Leaving(leaving) if leaving.signs.is_some() => {

@@ -5,8 +5,9 @@
 
 use crate::sheets::{SheetProblem, ragged_csv};
 
-/// The columns that this file has and the original had not; an import passes over them.
-pub const OWN_HEADERS: [&str; 2] = ["line", "reason"];
+/// The columns that this file has and the original had not, in each language; an import passes over
+/// them.
+pub const OWN_HEADERS: [[&str; 2]; 2] = [["line", "reason"], ["regel", "reden"]];
 
 /// A row that was not imported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,13 +20,14 @@ pub struct Reject<'r> {
     pub reason: &'r str,
 }
 
-/// The bytes of the file: UTF-8 with mark, CRLF, cells guarded against spreadsheets.
+/// The bytes of the file, `own_headers` being one of [`OWN_HEADERS`]: UTF-8 with mark, CRLF, cells guarded against spreadsheets.
 ///
 /// # Errors
 /// [`SheetProblem`] when the writer fails; not known to happen in memory.
 pub fn render<'r>(
     headers: &[String],
     separator: u8,
+    own_headers: [String; 2],
     rejects: impl IntoIterator<Item = Reject<'r>>,
 ) -> Result<Vec<u8>, SheetProblem> {
     let own = own_columns(headers);
@@ -35,13 +37,15 @@ pub fn render<'r>(
     let rows = rejects
         .into_iter()
         .map(|reject| beside([reject.line.to_string(), reject.reason.to_owned()], reject.cells));
-    ragged_csv(separator, beside(OWN_HEADERS.map(str::to_owned), headers), rows)
+    ragged_csv(separator, beside(own_headers, headers), rows)
 }
 
 /// How many columns at the front are ours: two when the file was made here, else none.
 pub fn own_columns(headers: &[String]) -> usize {
-    let found = headers.iter().zip(OWN_HEADERS).filter(|(header, own)| header == own).count();
-    if found == OWN_HEADERS.len() { found } else { 0 }
+    let own = OWN_HEADERS.iter().find(|own| {
+        headers.len() >= own.len() && headers.iter().zip(**own).all(|(header, own)| header == own)
+    });
+    own.map_or(0, |own| own.len())
 }
 
 #[cfg(test)]
@@ -60,7 +64,10 @@ mod tests {
             rows.iter().map(|(line, cells, why)| (*line, texts(cells), *why)).collect();
         let rejects =
             rows.iter().map(|(line, cells, reason)| Reject { line: *line, cells, reason });
-        String::from_utf8(render(&texts(headers), b';', rejects).unwrap()).unwrap()
+        String::from_utf8(
+            render(&texts(headers), b';', OWN_HEADERS[0].map(str::to_owned), rejects).unwrap(),
+        )
+        .unwrap()
     }
 
     #[test]
@@ -93,10 +100,13 @@ mod tests {
             cells: &row.cells,
             reason: "again",
         });
-        let second = render(&table.headers, table.separator, rejects).unwrap();
+        // The second time by somebody who reads Dutch.
+        let second =
+            render(&table.headers, table.separator, OWN_HEADERS[1].map(str::to_owned), rejects)
+                .unwrap();
         assert_eq!(
             String::from_utf8(second).unwrap(),
-            "\u{FEFF}line;reason;Naam;Trede\r\n2;again;a;\r\n3;again;b;9\r\n"
+            "\u{FEFF}regel;reden;Naam;Trede\r\n2;again;a;\r\n3;again;b;9\r\n"
         );
     }
 
@@ -105,7 +115,7 @@ mod tests {
         fn cells_come_back_as_they_were(cells in prop::collection::vec("[ -~é€;\t\r\n]{0,12}", 1..5)) {
             let headers: Vec<String> = cells.iter().enumerate().map(|(at, _)| format!("h{at}")).collect();
             let reject = Reject { line: 2, cells: &cells, reason: "r" };
-            let table = read_bytes(render(&headers, b';', [reject]).unwrap()).unwrap();
+            let table = read_bytes(render(&headers, b';', OWN_HEADERS[0].map(str::to_owned), [reject]).unwrap()).unwrap();
             let back: Vec<&str> =
                 table.rows[0].cells.iter().skip(2).map(|cell| formula::restore(cell)).collect();
             let wanted: Vec<&str> = cells.iter().map(|cell| formula::restore(cell)).collect();

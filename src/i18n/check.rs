@@ -24,6 +24,7 @@ impl Strings {
             Fact::Ages(Some(min), Some(max)) => self.check_ages(min, max),
             Fact::Ages(Some(min), None) => self.check_age_from(min),
             Fact::Ages(None, max) => self.check_age_to(max.unwrap_or_default()),
+            Fact::Only(audience) => self.word("only", audience.name()),
             Fact::Left(count) => self.check_left(count),
             Fact::Full(Some(waiting)) if waiting > 0 => self.check_full_waiting(waiting),
             Fact::Full(_) => self.check_full(),

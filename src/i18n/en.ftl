@@ -609,6 +609,8 @@ check-own-language = own language spoken
 check-ages = from { $min } to { $max } years
 check-age-from = from { $min } years
 check-age-to = up to { $max } years
+only-women = women only
+only-men = men only
 check-left = { $count ->
     [one] 1 place left
    *[other] { $count } places left
@@ -649,6 +651,7 @@ kind-group = group
 kind-digital = computer
 kind-together = first time
 kind-age = age
+kind-audience = who can come
 kind-places = places
 kind-fresh = up to date
 
@@ -666,6 +669,7 @@ lift-group = Ask for the quietest hour, or a visit beforehand.
 lift-digital = Ask the provider to enrol by telephone or on paper.
 lift-together = Agree who comes along the first time: the provider, a buddy, or you.
 lift-age = Ask whether the limit is strict.
+lift-audience = Ask the resident whether this suits.
 lift-places = Ask for the waiting list, or pick another moment.
 lift-fresh = Telephone the provider first, then press the key for “confirmed”.
 
@@ -2788,6 +2792,10 @@ cell-offer-period = period
 
 saved-leaving = Proposed to write everything out: { $reason }
 saved-left = Everything was written out, as entry { $entry } proposed: { $reason }
+saved-recalled = { $files ->
+    [one] Took over which file had been imported before
+   *[other] Took over which { $files } files had been imported before
+}
 leaving-done = Everything is in { $path }: { $lines } records. Whoever has this folder can read all of it.
 leaving-unsigned = Everything leaves only when two users say so, and nobody else has proposed it.
 leaving-unsigned-hint = somebody else runs “trede export all --propose --reason TEXT”; you then run this again
@@ -2807,6 +2815,8 @@ leaving-readme =
     - `history.jsonl`: every entry of the journal, with each record before and after it. What belonged to somebody who was erased is not in it.
     - `access-log.jsonl`: who opened, read and gave out what.
     - `erased.jsonl`: numbers of people who were erased, which nobody gets again, and the figures that stay of files that were destroyed.
+    - `imported-files.jsonl`: which files were imported, with their SHA-256, their day and the numbers of the records they brought, so that a file that is older is noticed after the move too.
+    - `order.jsonl`: the random number that draws lots and breaks ties, so that the order of today stays the same. Who has it can work out beforehand who is drawn; it tells nothing of anybody.
     - `tables/*.csv`: what an office opens, with “;”. No notes of conversations stand there, no words of residents about barriers, and nothing of the guarded file.
     ~
     ## What is guarded
@@ -2850,7 +2860,12 @@ export-contacts-done = { $count ->
 import-sheet = Read: the sheet “{ $sheet }”. Not read: { $others }; --sheet NAME reads another one.
     .screen = Read: the sheet “{ $sheet }”. Not read: { $others }; at “sheet” you choose another.
 import-sheet-hidden = The sheet “{ $sheet }” is hidden in the file.
-import-rows-hidden = Hidden in the file, and read like all others: { $count } rows ({ $lines }).
+rejects-line = line
+rejects-reason = reason
+import-rows-hidden = Hidden in the file, and read like all others: { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+  } ({ $lines }).
 incoming-contacts = contacts
 incoming-promises = promises
 incoming-referrals = referrals

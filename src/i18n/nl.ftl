@@ -609,6 +609,8 @@ check-own-language = eigen taal wordt gesproken
 check-ages = van { $min } t/m { $max } jaar
 check-age-from = vanaf { $min } jaar
 check-age-to = t/m { $max } jaar
+only-women = alleen voor vrouwen
+only-men = alleen voor mannen
 check-left = { $count ->
     [one] nog 1 plek
    *[other] nog { $count } plekken
@@ -649,6 +651,7 @@ kind-group = groep
 kind-digital = computer
 kind-together = eerste keer
 kind-age = leeftijd
+kind-audience = voor wie
 kind-places = plekken
 kind-fresh = actueel
 
@@ -666,6 +669,7 @@ lift-group = Vraag naar het rustigste uur, of ga vooraf een keer kijken.
 lift-digital = Vraag de aanbieder om aanmelden per telefoon of op papier.
 lift-together = Spreek af wie de eerste keer meegaat: de aanbieder, een maatje, of jij.
 lift-age = Vraag of de grens hard is.
+lift-audience = Vraag de inwoner of dit past.
 lift-places = Vraag naar de wachtlijst, of kies een ander moment.
 lift-fresh = Bel eerst de aanbieder en druk dan op de toets voor “bevestigd”.
 
@@ -2797,6 +2801,10 @@ cell-offer-period = periode
 
 saved-leaving = Voorgesteld alles weg te schrijven: { $reason }
 saved-left = Alles is weggeschreven, zoals regel { $entry } voorstelde: { $reason }
+saved-recalled = { $files ->
+    [one] Overgenomen welk bestand al was ingelezen
+   *[other] Overgenomen welke { $files } bestanden al waren ingelezen
+}
 leaving-done = Alles staat in { $path }: { $lines } gegevens. Wie deze map heeft, kan alles lezen.
 leaving-unsigned = Alles gaat er alleen uit als twee gebruikers dat willen, en niemand anders heeft het voorgesteld.
 leaving-unsigned-hint = iemand anders voert “trede export all --propose --reason TEKST” uit; daarna voer je dit nog eens uit
@@ -2816,6 +2824,8 @@ leaving-readme =
     - `history.jsonl`: elke regel van het logboek, met elk gegeven ervoor en erna. Wat van iemand was die is gewist, staat er niet in.
     - `access-log.jsonl`: wie wat opende, las en meegaf.
     - `erased.jsonl`: nummers van mensen die zijn gewist, die niemand nog krijgt, en de cijfers die blijven van dossiers die zijn vernietigd.
+    - `imported-files.jsonl`: welke bestanden zijn ingelezen, met hun SHA-256, hun dag en de nummers van wat ze brachten, zodat een ouder bestand ook na de verhuizing opvalt.
+    - `order.jsonl`: het toevalsgetal dat loot en gelijke gevallen ordent, zodat de volgorde van vandaag dezelfde blijft. Wie het heeft, kan vooraf uitrekenen wie wordt geloot; het zegt niets over iemand.
     - `tables/*.csv`: wat een kantoor opent, met “;”. Er staan geen notities van gesprekken in, geen woorden van inwoners over belemmeringen, en niets van het afgeschermde dossier.
     ~
     ## Wat afgeschermd is
@@ -2859,7 +2869,12 @@ export-contacts-done = { $count ->
 import-sheet = Gelezen: het blad “{ $sheet }”. Niet gelezen: { $others }; --sheet NAAM leest een ander.
     .screen = Gelezen: het blad “{ $sheet }”. Niet gelezen: { $others }; bij “blad” kies je een ander.
 import-sheet-hidden = Het blad “{ $sheet }” is verborgen in het bestand.
-import-rows-hidden = Verborgen in het bestand, en gelezen zoals alle andere: { $count } rijen ({ $lines }).
+rejects-line = regel
+rejects-reason = reden
+import-rows-hidden = Verborgen in het bestand, en gelezen zoals alle andere: { $count ->
+    [one] 1 rij
+   *[other] { $count } rijen
+  } ({ $lines }).
 incoming-contacts = contacten
 incoming-promises = beloften
 incoming-referrals = verwijzingen

@@ -55,6 +55,11 @@ impl Strings {
         }
     }
 
+    /// The headers of what a file of rows that were not taken has of its own.
+    pub fn rejects_headers(&self) -> [String; 2] {
+        [self.rejects_line(), self.rejects_reason()]
+    }
+
     /// What an entry did, in one short sentence.
     pub fn did(&self, caseload: &Caseload, entry: &Entry, today: NaiveDate) -> String {
         match &entry.cause {
@@ -79,6 +84,7 @@ impl Strings {
                 None => self.saved_leaving(leaving.reason.to_string()),
                 Some(entry) => self.saved_left(entry, leaving.reason.to_string()),
             },
+            Cause::Recalled(files) => self.saved_recalled(files.len()),
         }
     }
 

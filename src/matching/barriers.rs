@@ -5,6 +5,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::audience::Audience;
 use crate::domain::barrier::{Barrier, BarrierState};
 use crate::domain::offer::{GroupSize, Load, OfferFacts, OfferStatus};
 use crate::domain::participation::LanguageLevel;
@@ -49,6 +50,8 @@ words! {
         Together = "together",
         /// Ages.
         Age = "age",
+        /// Whom it is for alone.
+        Audience = "audience",
         /// A place.
         Places = "places",
         /// How long ago the facts were confirmed.
@@ -81,6 +84,8 @@ pub enum Fact {
     No,
     /// From and up to these ages.
     Ages(Option<u8>, Option<u8>),
+    /// For these people alone.
+    Only(Audience),
     /// Places left.
     Left(u16),
     /// Full; so many people wait, where that is known.
@@ -119,6 +124,7 @@ pub struct Asks {
     digital: Option<bool>,
     together: Option<bool>,
     ages: (Option<u8>, Option<u8>),
+    only: Option<Audience>,
     left: Option<u16>,
     waiting: Option<u16>,
     confirmed_on: Option<NaiveDate>,
@@ -141,6 +147,7 @@ impl Asks {
             digital: access.digital,
             together: access.together,
             ages: (access.min_age, access.max_age),
+            only: facts.only_for(),
             left: facts.places.left(),
             waiting: facts.places.waiting,
             confirmed_on: facts.confirmed_on,
@@ -260,7 +267,11 @@ fn checks(asks: &Asks, known: &Known<'_>, today: NaiveDate) -> impl Iterator<Ite
         known.simple(Kind::Digital, Barrier::Digital, asks.digital, yes_no(asks.digital)),
         together(asks, known),
     ];
-    first.into_iter().chain(ages(asks)).chain([places(asks), freshness(asks, today)])
+    first
+        .into_iter()
+        .chain(ages(asks))
+        .chain(audience(asks))
+        .chain([places(asks), freshness(asks, today)])
 }
 
 const fn yes_no(told: Option<bool>) -> Fact {
@@ -337,6 +348,12 @@ fn ages(asks: &Asks) -> Option<Check> {
     }
     let fact = Fact::Ages(min, max);
     Some(Check { kind: Kind::Age, state: State::Unknown, fact, concerns: true })
+}
+
+/// Nobody's gender is kept either.
+fn audience(asks: &Asks) -> Option<Check> {
+    let fact = Fact::Only(asks.only?);
+    Some(Check { kind: Kind::Audience, state: State::Unknown, fact, concerns: true })
 }
 
 fn places(asks: &Asks) -> Check {

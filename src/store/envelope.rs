@@ -254,23 +254,43 @@ impl Envelope {
     pub fn open_entry(&self, seq: u64, parts: &Parts) -> Result<Entry, Damage> {
         let (logged, _) = self.open_head(seq, (parts.format, &parts.head), None)?;
         let Logged { at, header, .. } = logged;
-        let body = self.body(seq, parts)?;
         let mut changes: Vec<(u32, Change)> = Vec::new();
+        self.each_change(seq, parts, &mut |at, change| changes.push((at, change)))?;
+        changes.sort_by_key(|(at, _)| *at);
+        let changes = changes.into_iter().map(|(_, change)| change).collect();
+        Ok(Entry { seq, at, by: header.by, cause: header.cause, changes })
+    }
+
+    /// Opens an entry to see that it can be, and keeps nothing of it: one can hold everybody.
+    ///
+    /// # Errors
+    /// As [`Envelope::open_entry`].
+    pub fn check_entry(&self, seq: u64, parts: &Parts) -> Result<(), Damage> {
+        self.open_head(seq, (parts.format, &parts.head), None)?;
+        self.each_change(seq, parts, &mut |_, change| drop(change))
+    }
+
+    /// Opens the changes of an entry, in the order in which they are sealed.
+    fn each_change(
+        &self,
+        seq: u64,
+        parts: &Parts,
+        take: &mut dyn FnMut(u32, Change),
+    ) -> Result<(), Damage> {
+        let body = self.body(seq, parts)?;
         for (nth, (number, sealed)) in (0_u64..).zip(&body) {
             let place = (Kind::EntryPart, number ^ u128::from(nth), seq);
             match self.open::<StoredPart>(Owner::of(*number), place, sealed) {
                 Ok(part) => {
                     for (at, change) in part {
-                        changes.push((at, Change::restore(change)?));
+                        take(at, Change::restore(change)?);
                     }
                 }
                 Err(Damage::Erased) => {}
                 Err(damage) => return Err(damage),
             }
         }
-        changes.sort_by_key(|(at, _)| *at);
-        let changes = changes.into_iter().map(|(_, change)| change).collect();
-        Ok(Entry { seq, at, by: header.by, cause: header.cause, changes })
+        Ok(())
     }
 }
 

@@ -128,6 +128,7 @@ impl Workplace {
                 let (file, hash, rows) = (file.clone(), *hash, *rows);
                 Decision::of(Cause::Imported { file, hash, rows }, changes.clone())
             }
+            Intent::Recall(files) => Decision::of(Cause::Recalled(files.clone()), Vec::new()),
             Intent::Remember(erasure) => Decision::of(Cause::Erased(erasure.clone()), Vec::new()),
         })
     }

@@ -105,9 +105,14 @@ pub(super) fn give_back(incoming: &Incoming, strings: Strings) -> Option<Work> {
         let name = strings.incoming_refused_name(stem.unwrap_or_default());
         let target = free(&path.with_file_name(name));
         let shown = target.display().to_string();
-        let written = rejects::render(&opened.table.headers, opened.table.separator, rows)
-            .map_err(OutProblem::from)
-            .and_then(|bytes| out_file::write(&target, &bytes));
+        let written = rejects::render(
+            &opened.table.headers,
+            opened.table.separator,
+            strings.rejects_headers(),
+            rows,
+        )
+        .map_err(OutProblem::from)
+        .and_then(|bytes| out_file::write(&target, &bytes));
         let told = written.map(|()| shown.clone());
         let told = told.map_err(|why| match why {
             OutProblem::NotAFile => {

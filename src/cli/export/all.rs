@@ -183,6 +183,8 @@ fn records(session: &Session, folder: &OutFolder) -> Result<Files, Unwritten> {
         (Kind::Waves, archive::wave_lines(office)),
         (Kind::Roles, archive::role_lines(office)),
         (Kind::Erased, archive::gone_lines(&gone(session))),
+        (Kind::Imported, archive::imported_lines(office.files().filter(|file| !file.is_folder()))),
+        (Kind::Order, vec![archive::order_line(session.vault.founding().salt)]),
     ] {
         lines.iter().try_for_each(|line| put(kind, line))?;
     }
@@ -204,7 +206,7 @@ fn past(session: &Session, folder: &OutFolder) -> Result<Files, Unwritten> {
     let mut history = folder.lines(&Kind::History.file())?;
     for logged in session.vault.logged() {
         let entry = session.vault.entry(logged.header.seq)?;
-        history.line(&archive::entry(&entry).to_string())?;
+        history.line(&archive::entry_line(&entry))?;
     }
     let mut log = folder.lines(&Kind::Log.file())?;
     for note in session.vault.notes()? {

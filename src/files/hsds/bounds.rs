@@ -12,6 +12,8 @@ use crate::files::source::{SourceProblem, open_regular};
 
 /// Where a page of results keeps its list.
 pub(super) const LISTS: [&str; 4] = ["contents", "items", "results", "data"];
+/// Where an organisation keeps its services.
+pub(super) const SERVICES: &str = "services";
 /// The largest file of JSON, in bytes.
 pub const MAX_JSON_BYTES: u64 = 100 * 1024 * 1024;
 /// The most services of a file of JSON.
@@ -28,6 +30,11 @@ const MEMBER: usize = 96;
 const OBJECT: usize = 640;
 /// How much is read before it is looked at, in bytes.
 const PIECE: u64 = 1024 * 1024;
+
+/// Whether a document with this member keeps its services there: in the list of a page, or in tables.
+pub(super) fn is_elsewhere(key: &str) -> bool {
+    LISTS.contains(&key) || key.to_lowercase().ends_with(".csv")
+}
 
 /// Reads a file of JSON; one with a text that is too long, up to there.
 ///
@@ -91,13 +98,13 @@ pub(super) fn fits(text: &str, is_lines: bool) -> Result<(), HsdsProblem> {
     let mut weight = Weight::default();
     if !is_lines {
         let mut whole = serde_json::Deserializer::from_str(text);
-        let read = Weighed { weight: &mut weight, is_let_go: true }.deserialize(&mut whole);
+        let read = Weighed { weight: &mut weight, place: Place::File }.deserialize(&mut whole);
         return weight.told(read.and_then(|()| whole.end()));
     }
     for (number, line) in lines(text) {
         weight.next()?;
         let mut one = serde_json::Deserializer::from_str(line);
-        let read = Weighed { weight: &mut weight, is_let_go: false }.deserialize(&mut one);
+        let read = Weighed { weight: &mut weight, place: Place::Document }.deserialize(&mut one);
         weight.told(read.and_then(|()| one.end())).map_err(|problem| match problem {
             HsdsProblem::NotJson(_) => HsdsProblem::NotJson(number),
             problem => problem,
@@ -117,8 +124,12 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
 struct Weight {
     /// What is held at once, in bytes of memory.
     held: usize,
-    /// Services that are read one by one.
+    /// Documents that are read one by one.
+    documents: usize,
+    /// Services of organisations that are read one by one.
     services: usize,
+    /// What was let go of them, in bytes of memory.
+    let_go: usize,
     problem: Option<HsdsProblem>,
 }
 
@@ -129,8 +140,21 @@ impl Weight {
     }
 
     fn next(&mut self) -> Result<(), HsdsProblem> {
+        self.documents += 1;
+        self.few()
+    }
+
+    /// A service of an organisation ended, before which so much was held.
+    fn next_of(&mut self, before: usize) -> Result<(), HsdsProblem> {
         self.services += 1;
-        if self.services > MAX_SERVICES { Err(HsdsProblem::ManyServices) } else { Ok(()) }
+        self.let_go = self.let_go.saturating_add(self.held - before);
+        self.held = before;
+        self.few()
+    }
+
+    fn few(&self) -> Result<(), HsdsProblem> {
+        let most = self.documents.max(self.services);
+        if most > MAX_SERVICES { Err(HsdsProblem::ManyServices) } else { Ok(()) }
     }
 
     /// Stops the reader, which has no way to say why.
@@ -150,8 +174,36 @@ impl Weight {
 /// Weighs a value and keeps nothing of it.
 struct Weighed<'a> {
     weight: &'a mut Weight,
-    /// Whether the services of a list are let go one by one, as the reading does.
-    is_let_go: bool,
+    place: Place,
+}
+
+/// Where a value stands: what is read one by one is let go, as the reading does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// All of a file: a document or a list of them.
+    File,
+    /// A document, which may be an organisation.
+    Document,
+    /// The services of an organisation.
+    Services,
+    /// In one of them.
+    Within,
+}
+
+impl Place {
+    /// The place of the elements of a list that stands here.
+    const fn element(self) -> Self {
+        if matches!(self, Self::File) { Self::Document } else { Self::Within }
+    }
+
+    /// The place of a member of an object that stands here.
+    fn member(self, key: &str) -> Self {
+        match self {
+            Self::File if LISTS.contains(&key) => Self::File,
+            Self::File | Self::Document if key == SERVICES => Self::Services,
+            _ => Self::Within,
+        }
+    }
 }
 
 impl Weighed<'_> {
@@ -179,25 +231,36 @@ impl<'de> Visitor<'de> for Weighed<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
         let held = self.weight.held;
         loop {
-            let each = Weighed { weight: &mut *self.weight, is_let_go: false };
+            let each = Weighed { weight: &mut *self.weight, place: self.place.element() };
             if list.next_element_seed(each)?.is_none() {
                 return self.add(VALUE);
             }
-            if self.is_let_go {
-                self.weight.held = held;
-                let next = self.weight.next();
-                self.weight.stop(next)?;
-            }
+            let next = match self.place {
+                Place::File => {
+                    self.weight.held = held;
+                    self.weight.next()
+                }
+                Place::Services => self.weight.next_of(held),
+                Place::Document | Place::Within => Ok(()),
+            };
+            self.weight.stop(next)?;
         }
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<(), A::Error> {
-        let mut first = OBJECT;
+        let (mut first, let_go) = (OBJECT, self.weight.let_go);
+        let mut elsewhere = false;
         while let Some(key) = fields.next_key::<String>()? {
             let found = self.weight.add(std::mem::take(&mut first) + MEMBER + key.len());
             self.weight.stop(found)?;
-            let is_let_go = self.is_let_go && LISTS.contains(&key.as_str());
-            fields.next_value_seed(Weighed { weight: &mut *self.weight, is_let_go })?;
+            elsewhere |= is_elsewhere(&key);
+            let place = self.place.member(&key);
+            fields.next_value_seed(Weighed { weight: &mut *self.weight, place })?;
+        }
+        if elsewhere && matches!(self.place, Place::File | Place::Document) {
+            // What was taken for an organisation is read as a whole.
+            let found = self.weight.add(self.weight.let_go - let_go);
+            self.weight.stop(found)?;
         }
         self.add(VALUE)
     }
@@ -249,9 +312,28 @@ mod tests {
     #[test]
     fn what_is_held_at_once_is_weighed() {
         let objects = "{\"a\":1},".repeat(250_000);
-        for text in [format!("[[{objects}{{}}]]"), format!("{{\"services\":[{objects}{{}}]}}")] {
+        let tables = format!("{{\"services\":[[{objects}{{}}]],\"services.csv\":[]}}");
+        for text in
+            [format!("[[{objects}{{}}]]"), format!("{{\"places\":[{objects}{{}}]}}"), tables]
+        {
             assert_eq!(fits(&text, false), Err(HsdsProblem::TooHeavy));
         }
+    }
+
+    #[test]
+    fn the_services_of_one_organisation_are_let_go() {
+        let service = format!("{{\"description\":\"{}\"}}", "a".repeat(30_000));
+        let of = |count: usize, member: &str| {
+            let list = vec![service.as_str(); count].join(",");
+            format!("{{\"name\":\"x\",\"{member}\":[{list}]}}")
+        };
+        let many = of(7_000, "services");
+        assert_eq!(fits(&many, false), Ok(()));
+        assert_eq!(fits(&format!("[{many}]"), false), Ok(()));
+        assert_eq!(fits(&many, true), Ok(()), "as a line");
+        assert_eq!(fits(&of(7_000, "places"), false), Err(HsdsProblem::TooHeavy));
+        let few = format!("{{\"services\":[{}{{}}]}}", "{},".repeat(MAX_SERVICES));
+        assert_eq!(fits(&few, false), Err(HsdsProblem::ManyServices));
     }
 
     #[test]

@@ -2,12 +2,16 @@
 //!
 //! A large file is read service by service: what was turned into cells is let go.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
+use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
-use super::bounds::{LISTS, MAX_SERVICES, fits, lines};
+use super::bounds::{LISTS, MAX_SERVICES, SERVICES, fits, is_elsewhere, lines};
 use super::{HsdsProblem, Services, package};
 
 /// What no service has, and organisations, places or terms have.
@@ -35,12 +39,10 @@ pub(super) fn services(bytes: &[u8]) -> Result<Services, HsdsProblem> {
     fits(text, is_lines)?;
     if is_lines {
         for (number, line) in lines(text) {
-            let value = serde_json::from_str(line).or(Err(HsdsProblem::NotJson(number)))?;
-            reading.document(value);
+            reading.written(line).or(Err(HsdsProblem::NotJson(number)))?;
         }
     } else {
-        let mut whole = serde_json::Deserializer::from_str(text);
-        let read = Documents(&mut reading).deserialize(&mut whole).and_then(|()| whole.end());
+        let read = reading.whole(text);
         read.map_err(|error| HsdsProblem::NotJson(error.line()))?;
     }
     if reading.services.rows.len() > MAX_SERVICES {
@@ -62,6 +64,46 @@ struct Reading {
 }
 
 impl Reading {
+    /// All of a file that is one document, or a list of them.
+    fn whole(&mut self, text: &str) -> serde_json::Result<()> {
+        if self.of_organization(text)? {
+            return Ok(());
+        }
+        let mut whole = serde_json::Deserializer::from_str(text);
+        Documents { reading: self, organization: None }.deserialize(&mut whole)?;
+        whole.end()
+    }
+
+    /// A document as it is written.
+    fn written(&mut self, text: &str) -> serde_json::Result<()> {
+        if !self.of_organization(text)? {
+            self.document(serde_json::from_str(text)?);
+        }
+        Ok(())
+    }
+
+    /// The services of an organisation, one by one: it may give all that there is in a city. Whether
+    /// it is one.
+    fn of_organization(&mut self, text: &str) -> serde_json::Result<bool> {
+        let Ok(mut members) = serde_json::from_str::<BTreeMap<String, &RawValue>>(text) else {
+            return Ok(false);
+        };
+        if members.keys().any(|key| is_elsewhere(key)) {
+            return Ok(false);
+        }
+        let services = members.remove(SERVICES).map(RawValue::get);
+        let Some(services) = services.filter(|services| services.starts_with('[')) else {
+            return Ok(false);
+        };
+        let member =
+            |(key, value): (String, &RawValue)| Ok((key, serde_json::from_str(value.get())?));
+        let own = members.into_iter().map(member).collect::<serde_json::Result<_>>()?;
+        let mut own = Some(Value::Object(own));
+        let mut list = serde_json::Deserializer::from_str(services);
+        Documents { reading: self, organization: Some(&mut own) }.deserialize(&mut list)?;
+        Ok(true)
+    }
+
     fn document(&mut self, value: Value) {
         let Value::Object(mut map) = value else { return self.add(&value) };
         if let Some(list) = LISTS.iter().find(|list| map.get(**list).is_some_and(Value::is_array)) {
@@ -88,22 +130,27 @@ impl Reading {
     fn all(&mut self, services: Option<Value>, mut organization: Option<Value>) {
         let Some(Value::Array(services)) = services else { return };
         let own = organization.is_none();
-        for mut service in services {
+        for service in services {
             if own {
                 self.document(service);
-                continue;
+            } else {
+                self.lent(service, &mut organization);
             }
-            // Lent to each in turn: a copy for each would fill the memory.
-            let lacks = service.as_object().is_some_and(|map| !map.contains_key(ORGANIZATION));
-            let lent = if lacks { organization.take() } else { None };
-            let is_lent = lent.is_some();
-            if let (Some(lent), Some(map)) = (lent, service.as_object_mut()) {
-                map.insert(ORGANIZATION.to_owned(), lent);
-            }
-            self.add(&service);
-            if is_lent {
-                organization = service.as_object_mut().and_then(|map| map.remove(ORGANIZATION));
-            }
+        }
+    }
+
+    /// A service of this organisation, which is lent to each in turn: a copy for each would fill the
+    /// memory.
+    fn lent(&mut self, mut service: Value, organization: &mut Option<Value>) {
+        let lacks = service.as_object().is_some_and(|map| !map.contains_key(ORGANIZATION));
+        let lent = if lacks { organization.take() } else { None };
+        let is_lent = lent.is_some();
+        if let (Some(lent), Some(map)) = (lent, service.as_object_mut()) {
+            map.insert(ORGANIZATION.to_owned(), lent);
+        }
+        self.add(&service);
+        if is_lent {
+            *organization = service.as_object_mut().and_then(|map| map.remove(ORGANIZATION));
         }
     }
 
@@ -117,7 +164,11 @@ impl Reading {
 }
 
 /// Reads a document; a list, or the list of a page, element by element.
-struct Documents<'a>(&'a mut Reading);
+struct Documents<'a> {
+    reading: &'a mut Reading,
+    /// Whose services a list has, where one is known.
+    organization: Option<&'a mut Option<Value>>,
+}
 
 impl<'de> DeserializeSeed<'de> for Documents<'_> {
     type Value = ();
@@ -135,8 +186,15 @@ impl<'de> Visitor<'de> for Documents<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        while let Some(value) = list.next_element()? {
-            self.0.document(value);
+        let Self { reading, mut organization } = self;
+        while let Some(written) = list.next_element::<&RawValue>()? {
+            match &mut organization {
+                Some(organization) => {
+                    let service = serde_json::from_str(written.get()).map_err(A::Error::custom)?;
+                    reading.lent(service, organization);
+                }
+                None => reading.written(written.get()).map_err(A::Error::custom)?,
+            }
         }
         Ok(())
     }
@@ -146,13 +204,14 @@ impl<'de> Visitor<'de> for Documents<'_> {
         while let Some(key) = fields.next_key::<String>()? {
             if LISTS.contains(&key.as_str()) {
                 listed = true;
-                fields.next_value_seed(Documents(self.0))?;
+                let listed = Documents { reading: &mut *self.reading, organization: None };
+                fields.next_value_seed(listed)?;
             } else {
                 map.insert(key, fields.next_value()?);
             }
         }
         if !listed {
-            self.0.document(Value::Object(map));
+            self.reading.document(Value::Object(map));
         }
         Ok(())
     }

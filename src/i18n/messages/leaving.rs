@@ -7,6 +7,7 @@ use super::messages;
 messages! { LEAVING:
     saved_leaving(reason) = "saved-leaving";
     saved_left(entry, reason) = "saved-left";
+    saved_recalled(files) = "saved-recalled";
     leaving_done(lines, path) = "leaving-done";
     leaving_unsigned() = "leaving-unsigned";
     leaving_unsigned_hint() = "leaving-unsigned-hint";
@@ -48,6 +49,8 @@ messages! { LEAVING:
     import_zeros(header, count) = "import-zeros";
     import_rung_unread(text, stands) = "import-rung-unread";
     never_consultant() = "never-consultant";
+    rejects_line() = "rejects-line";
+    rejects_reason() = "rejects-reason";
     import_rows_hidden(count, lines) = "import-rows-hidden";
     arriving_none(path) = "arriving-none";
     arriving_newer(path) = "arriving-newer";

@@ -225,7 +225,7 @@ fn prove(
             let signed = lying.envelope.check_signature(seq, &parts, &before);
             signed.map_err(StoreError::damaged(seq))?;
         }
-        lying.envelope.open_entry(seq, &parts).map_err(StoreError::damaged(seq))?;
+        lying.envelope.check_entry(seq, &parts).map_err(StoreError::damaged(seq))?;
     }
     if let Some(note) = lying.log.damaged {
         return Err(StoreError::NoteDamaged { note, damage: crate::store::Damage::Chain });

@@ -18,7 +18,7 @@ use super::closing::{FileClosingV1, WishV1};
 use super::measured::{MeasurementV1, SheetV1, TakenV1};
 use super::offer::{OfferV1, OfferV2};
 use super::people::ResidentV1;
-use super::team::{AssignmentV1, BuddyV1, IncomeV1, TaskV1, TeamV1, WaveV1};
+use super::team::{AssignmentV1, BuddyV1, ImportedV1, IncomeV1, TaskV1, TeamV1, WaveV1};
 use super::unwilling::UnwillingV1;
 use super::{Wire, numbered};
 
@@ -87,6 +87,8 @@ pub enum CauseV1 {
     Proposed(Vec<u128>, String),
     /// Proposed to write everything out, or signed the entry that did: why, which entry.
     Leaving(String, Option<u64>),
+    /// The files that were imported into the vault that all of this came from.
+    Recalled(Vec<ImportedV1>),
 }
 
 /// An erased person: identity, number, and what stays for the figures: class, year, conversations,
@@ -134,6 +136,7 @@ impl Wire for Cause {
                 CauseV1::Proposed(residents, proposal.decision.store())
             }
             Self::Leaving(leaving) => CauseV1::Leaving(leaving.reason.store(), leaving.signs),
+            Self::Recalled(files) => CauseV1::Recalled(files.store()),
         }
     }
 
@@ -158,6 +161,7 @@ impl Wire for Cause {
             CauseV1::Leaving(reason, signs) => {
                 Self::Leaving(Leaving { reason: Wire::restore(reason)?, signs })
             }
+            CauseV1::Recalled(files) => Self::Recalled(Wire::restore(files)?),
         })
     }
 }

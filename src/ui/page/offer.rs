@@ -54,6 +54,9 @@ pub(super) fn write(app: &App, id: OfferId, text: &mut Text<'_>) {
 
 fn told(strings: &Strings, facts: &OfferFacts, text: &mut Text<'_>) {
     let forms: Vec<String> = facts.forms.iter().map(|f| strings.word("form", f.name())).collect();
+    if let Some(audience) = facts.only_for() {
+        text.say(strings.word("only", audience.name()));
+    }
     if !facts.provider.is_empty() {
         text.say(strings.offer_provider(facts.provider.to_string()));
     }
