@@ -412,7 +412,8 @@ fn two_offers_of_one_name_become_one_and_it_is_told_which_stays() {
     let stays = offer(&table, "Proefkoffie", "Huis Oost").clone();
     select(&mut table, "Zaagclub Nep", "Huis Oost");
     table.press("x m");
-    assert!(table.app.model.task.overlay.is_none(), "there is nothing like it: {}", table.status());
+    assert!(!table.shows("this one stays"), "there is nothing like it: {:#?}", table.screen());
+    table.press("esc");
     select(&mut table, "Proefkoffie", "Huis West");
     table.press("x m");
     assert!(table.shows("this one stays"), "{:#?}", table.screen());
@@ -430,6 +431,41 @@ fn two_offers_of_one_name_become_one_and_it_is_told_which_stays() {
     assert!(table.status().contains(&goes.code().to_string()), "{}", table.status());
     table.press("u");
     assert_eq!(known(&table, goes.id), OfferStatus::Active, "{}", table.status());
+}
+
+#[test]
+fn two_offers_of_other_names_become_one_by_the_code_of_what_stays() {
+    let mut table = with_namesakes(160, 48);
+    let goes = offer(&table, "Zaagclub Nep", "Huis Oost").clone();
+    let stays = offer(&table, "Proefkoffie", "Huis Oost").clone();
+    let known =
+        |table: &Table, id| table.app.model.data.caseload.offer(id).expect("known").facts.status;
+    select(&mut table, "Zaagclub Nep", "Huis Oost");
+    table.press("x m");
+    assert!(table.shows("code of what stays"), "{:#?}", table.screen());
+    // Its own code, none, and one that nothing has.
+    for wrong in [goes.code().to_string(), "koffie".to_owned(), "A-99999".to_owned()] {
+        table.type_text(&wrong);
+        table.press("enter");
+        assert!(table.status().contains("No other open offer"), "{wrong}: {}", table.status());
+        table.press("f8");
+    }
+    table.type_text(&stays.code().to_string().to_lowercase());
+    table.press("enter");
+    assert_eq!(known(&table, goes.id), OfferStatus::Closed, "{}", table.status());
+    assert_eq!(known(&table, stays.id), OfferStatus::Active);
+    table.press("u");
+    assert_eq!(known(&table, goes.id), OfferStatus::Active, "{}", table.status());
+    // Where there is one of its name, another can be named as well.
+    select(&mut table, "Proefkoffie", "Huis West");
+    table.press("x m");
+    table.type_text("another");
+    assert!(table.shows("another offer, by its code"), "{:#?}", table.screen());
+    table.press("tab");
+    table.type_text(&goes.code().to_string());
+    table.press("enter");
+    let west = offer(&table, "Proefkoffie", "Huis West").facts.status;
+    assert_eq!(west, OfferStatus::Closed, "{}", table.status());
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! Lists limited by conditions: typed, completed, shown, taken off, saved as a view; and marks.
 
+use trede::app::action::VOCABULARY;
 use trede::app::layout::Pane;
 use trede::demo::Size;
 use trede::domain::Line;
 use trede::filters::people::Who;
 use trede::i18n::Language;
+use trede::keymap::Keymap;
 
 use crate::support::table::Table;
 
@@ -134,6 +136,63 @@ fn a_view_is_saved_opened_by_its_digit_and_is_there_after_a_restart() {
     table.reopen();
     assert_eq!(table.app.model.view.rows.len(), shown, "the program begins with it");
     assert!(table.shows("[trede 1]"), "{:#?}", table.screen());
+}
+
+fn keys(name: &str) -> Keymap {
+    let text = match name {
+        "vim" => include_str!("../keymaps/vim.toml"),
+        "arrows" => include_str!("../keymaps/arrows.toml"),
+        _ => crate::support::table::DEFAULT,
+    };
+    let (keymap, remarks) = Keymap::load(text, None, &VOCABULARY);
+    assert_eq!(remarks, []);
+    keymap
+}
+
+/// Saves the conditions as a view, by whatever opens its form.
+fn save_view(table: &mut Table, keymap: &str, name: &str) {
+    if keymap == "arrows" {
+        table.press("f10");
+        table.type_text("view.save");
+        table.press("enter");
+    } else {
+        table.press("v s");
+    }
+    table.type_text(name);
+    table.press("enter");
+}
+
+#[test]
+fn a_saved_view_is_one_key_and_the_title_says_its_name() {
+    for keymap in ["default", "vim", "arrows"] {
+        let mut table = dutch(80, 24);
+        table.app.keymap = keys(keymap);
+        table.press(if keymap == "arrows" { "f9" } else { "/" });
+        table.type_text("trede:1 ");
+        table.press("enter");
+        assert!(!table.shows("Eerste ronde"));
+        save_view(&mut table, keymap, "Eerste ronde");
+        assert!(table.status().contains('!'), "the key is told: {}", table.status());
+        assert!(table.shows("Eerste ronde [trede 1]"), "{keymap}: {:#?}", table.screen());
+        let those = table.app.model.view.rows.clone();
+        table.press(")");
+        assert!(table.app.model.view.rows.len() > those.len());
+        assert!(!table.shows("Eerste ronde ["), "{keymap}: {:#?}", table.screen());
+        table.press("!");
+        assert_eq!(table.app.model.view.rows, those, "{keymap}");
+        assert!(table.shows("Eerste ronde [trede 1]"), "{keymap}: {:#?}", table.screen());
+        // Another condition is another list.
+        table.press(if keymap == "arrows" { "f9" } else { "/" });
+        table.type_text("belofte:open ");
+        table.press("enter");
+        assert!(!table.shows("Eerste ronde ["), "{keymap}: {:#?}", table.screen());
+    }
+    let mut table = dutch(160, 40);
+    table.press("/");
+    table.type_text("trede:1 ");
+    table.press("enter");
+    save_view(&mut table, "default", "Eerste ronde");
+    assert!(table.shows("Wachtrij · Eerste ronde [trede 1]"), "{:#?}", table.screen());
 }
 
 #[test]

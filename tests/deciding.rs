@@ -58,11 +58,14 @@ fn whom_a_list_names_no_more_is_decided_one_by_one_and_taken_back_together() {
     table.press("down down");
     table.type_text("r");
     table.press("enter");
-    assert!(table.shows("2 decisions are saved with another enter"), "{:#?}", table.screen());
+    assert!(table.shows("Save 2 decisions: 2 people"), "{:#?}", table.screen());
     assert!(line(&table, "T-2").closed.is_none(), "keys pressed in advance close nothing");
     table.press("enter");
-    assert!(table.app.model.task.overlay.is_none(), "{:#?}", table.screen());
     assert!(table.status().contains("1 file closed · 1 result"), "{}", table.status());
+    let left = file(&table);
+    assert_eq!((left.step, left.left.rows().len()), (Step::Left, 1), "the other one stays");
+    table.press("esc");
+    assert!(table.app.model.task.overlay.is_none(), "{:#?}", table.screen());
     let moved = line(&table, "T-2").id;
     let closed = table.app.model.data.caseload.file(moved).expect("a file");
     assert_eq!(closed.records.closings.last().map(|it| it.reason), Some(CloseReason::Moved));
@@ -79,6 +82,97 @@ fn whom_a_list_names_no_more_is_decided_one_by_one_and_taken_back_together() {
     assert_eq!(table.app.model.data.caseload.lines().len(), 5);
     table.press("u");
     assert_eq!(table.app.model.data.caseload.lines().len(), 4);
+}
+
+#[test]
+fn a_closing_gets_its_day_and_words_and_a_result_the_day_that_is_told_before() {
+    let (folder, mut table) = four(100, 30);
+    let next = "T-1;Zahra;Testberg;1\nT-4;Aad;Verzonnen;2\n";
+    rows_of(&mut table, &folder, "lijst 2026-04.csv", next);
+    table.press("enter");
+    // Something else, which needs words.
+    table.type_text("s");
+    table.press("enter");
+    assert!(table.shows("closed from"), "{:#?}", table.screen());
+    assert!(!table.shows("day of the WSP"), "no result was decided: {:#?}", table.screen());
+    table.press("enter");
+    assert!(line(&table, "T-2").closed.is_none(), "without words nothing is closed");
+    assert!(table.status().contains("Note is needed"), "{}", table.status());
+    table.press("tab");
+    table.type_text("Woont");
+    // One step back is the list, as it was decided.
+    table.press("esc");
+    assert_eq!(file(&table).left.decided(), 1);
+    table.press("enter");
+    table.type_text("2026-04-11");
+    table.press("tab");
+    table.type_text("Woont bij zijn zus");
+    table.press("enter");
+    let closing = |table: &Table, number: &str| {
+        let kept = table.app.model.data.caseload.file(line(table, number).id).expect("a file");
+        kept.records.closings.last().cloned()
+    };
+    let closed = closing(&table, "T-2").expect("a closing");
+    assert_eq!((closed.reason, closed.on.to_string().as_str()), (CloseReason::Other, "2026-04-11"));
+    assert_eq!(closed.note.as_str(), "Woont bij zijn zus");
+    // The next one of the same list, for another reason; and the result of the first.
+    table.type_text("w");
+    table.press("down");
+    table.type_text("r");
+    table.press("enter");
+    assert!(table.shows("day of the WSP’s result"), "{:#?}", table.screen());
+    assert!(table.shows("30 Apr"), "the day that it will get: {:#?}", table.screen());
+    table.press("tab tab");
+    table.type_text("2026-04-08");
+    table.press("enter");
+    assert_eq!(closing(&table, "T-3").map(|it| it.reason), Some(CloseReason::Work));
+    let judged = table.app.model.data.caseload.file(line(&table, "T-1").id).expect("a file");
+    let result = judged.records.signals.last().and_then(|signal| signal.result);
+    assert_eq!(result.map(|(_, on)| on.to_string()).as_deref(), Some("2026-04-08"));
+    assert!(table.app.model.task.overlay.is_none(), "nothing is left: {:#?}", table.screen());
+}
+
+#[test]
+fn a_letter_that_was_sent_is_no_conversation() {
+    let rows = "Klantnr.;Roepnaam;Achternaam;Trede;Laatste contact;Soort contact\n\
+        T-1;Zahra;Testberg;2;3-2-2026;brief\nT-2;Aad;Verzonnen;2;3-2-2026;telefoon\n\
+        T-3;Lies;Nepdam;2;3-2-2026;brief (gesproken)\n";
+    let folder = Folder::with(&[("lijst 2026-03.csv", rows)]);
+    let mut table = Table::of(Vec::new(), 120, 30, Language::English);
+    type_path(&mut table, &folder.typed("lijst 2026-03.csv"));
+    table.press("enter enter enter");
+    let due = |table: &Table, number: &str| line(table, number).due.clone();
+    let (letter, call) = (due(&table, "T-1"), due(&table, "T-2"));
+    assert_eq!(letter.spoken_on, None, "nobody was spoken to");
+    assert_eq!(letter.tried_on.map(|on| on.to_string()).as_deref(), Some("2026-02-03"));
+    assert!(call.spoken_on.is_some());
+    assert!(due(&table, "T-3").spoken_on.is_some(), "the list says that they spoke");
+    // The same in a file of contacts, which says what came of it or does not.
+    folder.put(
+        "contacten.csv",
+        "Klantnr.;Datum;Soort contact;Resultaat\nT-1;10-2-2026;brief;\nT-2;10-2-2026;brief;gesproken\n",
+    );
+    type_path(&mut table, &folder.typed("contacten.csv"));
+    table.press("enter enter enter");
+    assert_eq!(due(&table, "T-1").spoken_on, None);
+    let on = due(&table, "T-2").spoken_on.map(|on| on.to_string());
+    assert_eq!(on.as_deref(), Some("2026-02-10"), "what the file says of it holds");
+    // And once more changes nothing.
+    let head = table.app.model.data.caseload.head();
+    for name in ["lijst 2026-03.csv", "contacten.csv"] {
+        type_path(&mut table, &folder.typed(name));
+        table.press("enter enter enter");
+        assert_eq!(table.app.model.data.caseload.head(), head, "{name}: {:#?}", table.screen());
+        table.press("esc esc esc esc");
+    }
+}
+
+#[test]
+fn without_offers_the_keys_that_are_told_work_where_one_is() {
+    let (_folder, mut table) = four(160, 48);
+    assert!(table.shows("No offers yet. x i reads a list in."), "{:#?}", table.screen());
+    table.press("3");
+    assert!(table.shows("x n writes one"), "{:#?}", table.screen());
 }
 
 #[test]

@@ -131,6 +131,7 @@ fn what_is_no_condition_here_says_what_it_was_read_as_and_where_it_belongs() {
         ("weekend", "weekend beperkt het aanbod"),
         ("kleur:rood", "kleur:rood is geen voorwaarde"),
         ("trede:3", "alleen trede 1 en 2"),
+        ("trede:9", "die trede is er niet"),
     ] {
         search(&mut table, line);
         assert!(table.shows(told), "{line}: {:#?}", table.screen());

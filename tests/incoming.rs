@@ -1,6 +1,7 @@
 //! A file read in on the screen: from an empty vault to the first call; what is asked, changed, refused
 //! and taken back.
 
+use trede::app::action::Action;
 use trede::app::incoming::{Columns, ReadAs, Step};
 use trede::app::task::Overlay;
 use trede::i18n::Language;
@@ -286,6 +287,9 @@ fn a_citizen_service_number_stops_the_file() {
     table.press("enter");
     assert_eq!(file(&table).step, Step::Columns);
     assert!(table.shows("BSN"));
+    let offered = trede::ui::hints(&table.app);
+    let enter = |(_, action): &(String, Action)| *action == Action::Submit;
+    assert!(!offered.iter().any(enter), "enter does nothing here: {offered:?}");
 }
 
 #[test]

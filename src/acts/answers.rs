@@ -28,6 +28,8 @@ pub enum Problem {
     Passed(FieldName, TimeOfDay),
     /// It says something that does not go with the rest.
     NotWith(FieldName),
+    /// It is the code of no other open offer.
+    NotAnOffer(FieldName),
     /// No number between these can be read from it.
     NotANumber(FieldName, u64, u64),
     /// No time that somebody has can be read from it.
@@ -44,6 +46,7 @@ impl Problem {
             | Self::Missing(name)
             | Self::NotATime(name)
             | Self::NotWith(name)
+            | Self::NotAnOffer(name)
             | Self::NotHours(name)
             | Self::Passed(name, _)
             | Self::MayBeBsn(name)

@@ -128,6 +128,12 @@ crate::domain::word::words! {
         ViewFirst = "view-first",
         /// The offer that stays of two.
         Into = "into",
+        /// The code of the offer that stays.
+        IntoCode = "into-code",
+        /// The day from which a file is closed.
+        ClosedOn = "closed-on",
+        /// The day on which the WSP judged.
+        JudgedOn = "judged-on",
         /// A field of a record that is written down by hand; labelled by its own word.
         Cell = "cell",
     }
@@ -230,7 +236,12 @@ impl Ask {
 
     /// The day on which it happened; today is proposed.
     pub fn on(today: NaiveDate) -> Self {
-        Self::new(FieldName::On, Kind::Day(Side::Past, written(today)))
+        Self::past(FieldName::On, today)
+    }
+
+    /// A day on which something happened; this one is proposed.
+    pub fn past(name: FieldName, day: NaiveDate) -> Self {
+        Self::new(name, Kind::Day(Side::Past, written(day)))
     }
 
     /// A choice of these words that begins on the one that holds now, or on the first.

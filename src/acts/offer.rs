@@ -13,6 +13,7 @@ use super::situation::{Situation, Why};
 use super::way::{About, Reading, Subject, Way};
 use super::{Command, Decision, Does, Draft};
 use crate::domain::fold::words;
+use crate::domain::id::Code;
 use crate::domain::offer::{OfferFacts, OfferStatus};
 use crate::domain::referral::{Referral, Target};
 use crate::domain::role::Role;
@@ -83,29 +84,51 @@ pub const REOPEN: Way = Way {
     read: |it| in_status(it, OfferStatus::Active),
 };
 
-/// The selected offer is there twice: it goes into another of its name.
+/// What is chosen where the other one has another name.
+pub const ELSE: &str = "else";
+
+/// The selected offer is there twice: it goes into another of its name, or into one whose code is typed.
 pub const MERGE: Way = Way {
     about: About::Nobody,
     begins: |found| {
         let offer = selected(found)?;
-        let mut others = namesakes(found.caseload, offer).into_iter();
-        others.next().map(|_one| Subject::Offer(offer.id)).ok_or(Why::NoNamesake)
+        let mut others = found.caseload.offers().filter(|other| may_take(other, offer.id));
+        others.next().map(|_one| Subject::Offer(offer.id)).ok_or(Why::NoOtherOffer)
     },
     asks: Some(|found, _| {
         let offer = selected(found).ok();
         let others = offer.map(|offer| namesakes(found.caseload, offer)).unwrap_or_default();
         let codes: Vec<String> = others.iter().map(|offer| offer.code().to_string()).collect();
-        vec![Ask::fact(FieldName::Into, "", codes.iter().map(String::as_str))]
+        let code = Ask::text(FieldName::IntoCode);
+        if codes.is_empty() {
+            return vec![code];
+        }
+        let words = codes.iter().map(String::as_str).chain([ELSE]);
+        let into = Ask::fact(FieldName::Into, "", words);
+        vec![into, code.only_with(FieldName::Into, &[ELSE])]
     }),
     read: |it| {
+        let offer = it.offer()?;
         let coded = |code: &str| {
-            let mut offers = it.caseload.offers();
-            offers.find(|offer| offer.code().to_string() == code).map(|offer| offer.id)
+            let code = Code::parse(code)?;
+            let mut others = it.caseload.offers().filter(|other| may_take(other, offer));
+            others.find(|other| other.code() == code).map(|other| other.id)
         };
-        let into = it.answers.fact(FieldName::Into, coded)?;
-        Ok(Merge { offer: it.offer()?, into }.into())
+        let into = match it.answers.chosen(FieldName::Into) {
+            Some(word) if word != ELSE => it.answers.fact(FieldName::Into, coded)?,
+            Some(_) | None => {
+                let code = it.answers.needed(FieldName::IntoCode)?;
+                coded(code.as_str()).ok_or(Problem::NotAnOffer(FieldName::IntoCode))?
+            }
+        };
+        Ok(Merge { offer, into }.into())
     },
 };
+
+/// Whether an offer may take over another.
+fn may_take(offer: &Offer, goes: OfferId) -> bool {
+    offer.id != goes && !is_closed(offer)
+}
 
 fn selected<'a>(found: &Situation<'a>) -> Result<&'a Offer, Why> {
     found.offer.and_then(|id| found.caseload.offer(id)).ok_or(Why::NoOfferSelected)

@@ -25,7 +25,7 @@ words! {
         /// The offer is open.
         OfferOpen = "offer-open",
         /// No other offer has a name like it.
-        NoNamesake = "no-namesake",
+        NoOtherOffer = "no-other-offer",
         /// The resident has no open promise.
         NoOpenPromise = "no-promise",
         /// The resident has no appointment.

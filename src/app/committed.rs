@@ -2,6 +2,7 @@
 
 use crate::acts::Command;
 use crate::app::App;
+use crate::app::form::Purpose;
 use crate::app::incoming::Incoming;
 use crate::app::input::{Committed, Effect, Hindrance, News, Refused};
 use crate::app::intent::Intent;
@@ -66,6 +67,9 @@ impl App {
             let over = model.task.sent.len().saturating_sub(MOST);
             model.task.sent.drain(..over);
             effects.extend(model.drop_draft(&form));
+            if matches!(form.purpose, Purpose::Settle(_)) {
+                model.list_is_settled();
+            }
         }
         match (&entry.cause, &turned) {
             (Cause::Undid(_), Some(old)) => effects.extend(model.take_up_again(old.seq)),

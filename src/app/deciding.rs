@@ -44,7 +44,6 @@ impl Verdict {
     const OF_NAMESAKES: &'static [Self] = &[Self::Wait, Self::NewPerson];
     const OF_RUNG: &'static [Self] = &[Self::Wait, Self::Record];
     const OF_DOUBLE: &'static [Self] = &[Self::Wait, Self::Merge];
-    /// Another reason than these needs words, and is given on the page of the person.
     const OF_GONE: &'static [Self] = &[
         Self::Wait,
         Self::Close(CloseReason::Moved),
@@ -52,6 +51,7 @@ impl Verdict {
         Self::Close(CloseReason::BenefitEnded),
         Self::Close(CloseReason::Deceased),
         Self::Close(CloseReason::OwnWish),
+        Self::Close(CloseReason::Other),
     ];
 }
 
@@ -125,6 +125,27 @@ impl Deciding {
     /// How many are decided.
     pub fn decided(&self) -> usize {
         self.rows.iter().filter(|(_, verdict)| *verdict != Verdict::Wait).count()
+    }
+
+    /// Whether this is decided of any row.
+    pub fn is_decided(&self, verdict: Verdict) -> bool {
+        self.rows.iter().any(|(_, known)| *known == verdict)
+    }
+
+    /// Whether files are closed.
+    pub fn closes(&self) -> bool {
+        self.rows.iter().any(|(_, verdict)| matches!(verdict, Verdict::Close(_)))
+    }
+
+    /// Whether results of the WSP are recorded.
+    pub fn judges(&self) -> bool {
+        self.is_decided(Verdict::Record)
+    }
+
+    /// What is decided was written down: the rest stays.
+    pub fn drop_decided(&mut self) {
+        self.rows.retain(|(_, verdict)| *verdict == Verdict::Wait);
+        self.at = 0;
     }
 
     /// Up or down by so many rows.

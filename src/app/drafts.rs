@@ -186,6 +186,8 @@ impl Form {
         let (form, people) = (self.purpose.name(), self.targets.clone());
         let kept = match self.purpose {
             Purpose::ByHand(_) => true,
+            // What was decided is there as long as the list is.
+            Purpose::Settle(_) => false,
             purpose => purpose.is_act() && !people.is_empty(),
         };
         (kept && self.is_typed()).then(|| Draft { form, people, fields: self.filled_in() })
@@ -236,7 +238,7 @@ impl Field {
 impl Purpose {
     /// Whether its form ends in an act, and not in something to look at.
     pub const fn is_act(self) -> bool {
-        matches!(self, Self::Act(..) | Self::ByHand(_))
+        matches!(self, Self::Act(..) | Self::ByHand(_) | Self::Settle(_))
     }
 
     /// The stable name, with what it is about.
@@ -252,6 +254,7 @@ impl Purpose {
             Self::Forecast => "forecast".to_owned(),
             Self::View => "view".to_owned(),
             Self::Free => "free".to_owned(),
+            Self::Settle(_) => "settle".to_owned(),
             Self::ByHand(record) => record.name(),
         }
     }

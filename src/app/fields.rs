@@ -21,6 +21,7 @@ impl Model {
             Purpose::Forecast => self.forecast_asks(),
             Purpose::View => self.view_asks(),
             Purpose::ByHand(record) => record.asks(&self.data),
+            Purpose::Settle(_) => self.asks_of_decided(),
             Purpose::Free => vec![Ask::proposed(FieldName::Free, &hours(self.view.free))],
         }
     }

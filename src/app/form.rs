@@ -33,6 +33,8 @@ pub enum Purpose {
     View,
     /// Say how many hours are free today.
     Free,
+    /// Write down so many decisions about what a list left.
+    Settle(usize),
     /// Write a record down, or what is known of it anew.
     ByHand(Record),
 }

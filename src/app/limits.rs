@@ -321,6 +321,11 @@ impl Model {
             && (people, offers) == (view.people.clone(), view.offers.clone())
     }
 
+    /// The saved view by which the lists are limited now.
+    pub fn shown_view(&self) -> Option<&SavedView> {
+        self.view.desk.views.iter().find(|view| self.is_shown(view))
+    }
+
     /// Saves the present conditions as a view.
     ///
     /// # Errors

@@ -98,6 +98,10 @@ fn wanted(model: &Model) -> &'static [Action] {
         Some(Overlay::Caller(caller)) if caller.selected.is_none() => &[A::Back],
         Some(Overlay::Caller(_)) => &[A::Submit, A::ListNext, A::Back],
         Some(Overlay::Incoming(file)) => match file.step {
+            // What is wrong with a column has to be put right first.
+            Step::Columns if !file.wrong.is_empty() => {
+                &[A::ChoiceNext, A::ListNext, A::Back, A::HelpOpen]
+            }
             Step::Columns => &[A::Submit, A::ChoiceNext, A::ListNext, A::Back, A::HelpOpen],
             Step::Rows => &[A::Submit],
             Step::File => &[A::Submit, A::GroupNext, A::ListNext, A::Back, A::HelpOpen],

@@ -78,6 +78,8 @@ pub struct Task {
     pub columns: Option<([u8; 32], Columns)>,
     /// A file that waits beneath the help about it.
     pub beneath: Option<Box<Incoming>>,
+    /// A list that waits while it is asked what has to be known of what was decided of it.
+    pub settling: Option<Box<Incoming>>,
     /// The job that is waited for.
     pub waiting: Option<Ask>,
     /// How many jobs were asked for.

@@ -110,7 +110,8 @@ impl App {
         if self.model.measuring().is_some() {
             return self.stop_measuring();
         }
-        if !matches!(self.model.task.overlay, Some(Overlay::Form(_))) {
+        let is_form = matches!(self.model.task.overlay, Some(Overlay::Form(_)));
+        if !is_form || self.model.is_settling() {
             self.model.back();
             return Vec::new();
         }

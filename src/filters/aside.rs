@@ -1,7 +1,7 @@
 //! A word that looks like a condition and is none here: it is searched with, and it is said why.
 
 use crate::filters::line::{is_open, is_short, parts};
-use crate::filters::people::is_other_rung;
+use crate::filters::people::{is_no_rung, is_other_rung};
 use crate::filters::words::{Known, Language, Tongue, Typed, read};
 
 /// Why a word of the line does not limit the list.
@@ -15,6 +15,8 @@ pub enum Aside {
     Key(String),
     /// It asks for a rung that nobody in the list is on.
     Rung(String),
+    /// It asks for a rung that there is not.
+    NoRung(String),
 }
 
 /// The last word of a line of the list `Here` that looks like a condition and does not limit it, while
@@ -54,6 +56,8 @@ fn of_word<Here: Language, There: Language>(
         Typed::Filter(_) => None,
         Typed::Begun(offered) if !offered.is_empty() => None,
         Typed::Begun(_) if is_other_rung(bare) => Some(Aside::Rung(word.to_owned())),
+        // Once it is whole, what there is is offered.
+        Typed::Begun(_) if open && is_no_rung(bare) => Some(Aside::NoRung(word.to_owned())),
         _ if elsewhere => Some(Aside::Other(word.to_owned())),
         Typed::Letters if signed && !alone => Some(Aside::Sign(word.to_owned())),
         Typed::Letters if named => Some(Aside::Key(word.to_owned())),

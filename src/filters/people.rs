@@ -243,6 +243,15 @@ pub(super) fn is_other_rung(word: &str) -> bool {
     asked.is_some_and(|(_, rung)| matches!(rung.parse(), Ok(3..=6_u8)))
 }
 
+/// Whether a word asks for a rung that there is not.
+pub(super) fn is_no_rung(word: &str) -> bool {
+    let asked = word.split_once(':').filter(|(key, _)| RUNG.contains(&plain(key).as_str()));
+    asked.is_some_and(|(_, rung)| {
+        let digits = !rung.is_empty() && rung.bytes().all(|sign| sign.is_ascii_digit());
+        digits && !matches!(rung.parse(), Ok(1..=6_u8))
+    })
+}
+
 fn spoken_within(line: &Line, days: u16, today: NaiveDate) -> bool {
     line.due.spoken_on.is_some_and(|on| (today - on).num_days() <= i64::from(days))
 }

@@ -206,6 +206,7 @@ fn title(app: &App, form: &Form) -> String {
         Purpose::View => strings.form_view(),
         Purpose::Forecast => strings.form_forecast(),
         Purpose::Free => strings.form_free(),
+        Purpose::Settle(count) => strings.form_settle(count, who),
         Purpose::ByHand(record) => written(app, record),
         Purpose::Act(action, subject) => {
             let about = form.about.clone();

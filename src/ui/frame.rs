@@ -183,11 +183,17 @@ fn title_and_count(
     width: u16,
 ) -> (String, String) {
     let wide: u16 = chips.iter().map(|(chip, _)| columns(chip) + 3).sum();
-    let title = format!(" {} ", pane_title(app, pane));
+    let named = view_name(app, pane).map(|name| format!(" · {name}")).unwrap_or_default();
+    let title = format!(" {}{named} ", pane_title(app, pane));
     let fits = |title: &str, count: &str| columns(title) + wide + columns(count) + EDGES <= width;
     let (count, short) = position(app, pane);
     if chips.is_empty() || fits(&title, &count) {
         return (title, count);
+    }
+    if let Some(name) = view_name(app, pane).map(|name| format!(" {name} "))
+        && fits(&name, &short)
+    {
+        return (name, short);
     }
     // What is searched stands below as long as it is typed; afterwards it stands here alone.
     let needed = is_searched(app, pane) && !app.model.view.search.typing;
@@ -277,6 +283,17 @@ fn pane_title(app: &App, pane: Pane) -> String {
         (Pane::Residents, _) if model.view.is_closed() => strings.pane_closed(),
         _ => strings.pane(pane),
     }
+}
+
+/// What the saved view is called that limits the list of this pane.
+fn view_name(app: &App, pane: Pane) -> Option<String> {
+    let view = app.model.shown_view().filter(|view| match pane {
+        Pane::Residents => !view.people.is_empty(),
+        Pane::Offers => !view.offers.is_empty(),
+        Pane::Timeline | Pane::Week => false,
+    })?;
+    let unnamed = view.name.is_empty();
+    Some(if unnamed { app.strings.view_numbered(view.no) } else { view.name.clone() })
 }
 
 /// Where the cursor stands and how many there are, with the marks; and the same in signs.

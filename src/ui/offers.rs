@@ -41,7 +41,13 @@ impl List for Offers<'_> {
             strings.empty_search()
         } else {
             let key = |action| super::status::key_for(self.0, action);
-            strings.empty_offers(key(Action::FileImport), key(Action::OfferAdd))
+            let (import, add) = (key(Action::FileImport), key(Action::OfferAdd));
+            // Beside another list the key that writes an offer down writes something else.
+            if model.view.focus != Pane::Offers || add.is_empty() {
+                strings.empty_offers_beside(import)
+            } else {
+                strings.empty_offers(import, add)
+            }
         }
     }
 

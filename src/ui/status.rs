@@ -173,6 +173,7 @@ fn set_aside(app: &App, aside: &Aside) -> String {
         Aside::Sign(word) => strings.search_sign_people(word.clone()),
         Aside::Key(word) => strings.search_no_key(word.clone()),
         Aside::Rung(word) => strings.search_rung(word.clone()),
+        Aside::NoRung(word) => strings.search_no_rung(word.clone()),
     }
 }
 

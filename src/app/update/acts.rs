@@ -4,6 +4,7 @@ use crate::acts::Command;
 use crate::acts::answers::{Answers, Problem};
 use crate::acts::appointment;
 use crate::acts::ask::FieldName;
+use crate::acts::offer::ELSE;
 use crate::acts::way::{Reading, Subject, Way, Words};
 use crate::app::App;
 use crate::app::action::Action;
@@ -85,6 +86,7 @@ impl App {
                 let label = |name: &String| match field.name {
                     FieldName::ViewNo => self.view_digit(name),
                     FieldName::Cell if words.is_empty() => self.cell_label(of, name),
+                    FieldName::Into if name == ELSE => self.strings.into_else(),
                     FieldName::Into => self.model.data.told_apart(name),
                     _ => self.strings.option(words, name),
                 };
@@ -99,7 +101,10 @@ impl App {
         form.begin_on(begun);
         self.model.view.status = None;
         self.model.take_up(&mut form);
-        self.model.task.overlay = Some(Overlay::Form(form));
+        let beneath = self.model.task.overlay.replace(Overlay::Form(form));
+        if let (Purpose::Settle(_), Some(Overlay::Incoming(file))) = (purpose, beneath) {
+            self.model.task.settling = Some(file);
+        }
         Vec::new()
     }
 
@@ -205,6 +210,7 @@ impl App {
                 self.model.take_free_hours(form)?;
                 Ok(Vec::new())
             }
+            Purpose::Settle(_) => self.settle_form(form),
             Purpose::ByHand(record) => {
                 let (data, again) = (&self.model.data, form.problem.as_ref());
                 let command = record.read(data, &answers, &self.strings, again)?;

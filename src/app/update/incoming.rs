@@ -4,6 +4,7 @@
 mod decided;
 mod path;
 mod reading;
+mod settling;
 mod sight;
 
 use std::sync::Arc;

@@ -150,6 +150,9 @@ impl Model {
     pub(super) fn back(&mut self) {
         if matches!(self.task.overlay, Some(Overlay::Caller(_))) {
             self.leave_caller();
+        } else if self.is_settling() {
+            self.view.status = None;
+            self.back_to_list();
         } else if self.incoming().is_some() {
             self.step_back_in_file();
         } else if self.task.overlay.is_some() {

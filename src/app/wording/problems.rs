@@ -40,6 +40,7 @@ impl Strings {
             Problem::NotWith(
                 field @ (FieldName::MeetOn | FieldName::MeetWhere | FieldName::Along),
             ) => self.problem_no_meeting(capital(&self.field(*field))),
+            Problem::NotAnOffer(_) => self.problem_not_an_offer(),
             Problem::NotWith(field) => self.problem_not_with(capital(&self.field(*field))),
             Problem::MayBeBsn(field) => self.problem_bsn(capital(&self.field(*field))),
             Problem::NotANumber(field, least, most) => {

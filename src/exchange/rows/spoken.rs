@@ -108,8 +108,14 @@ pub(super) fn spoken_of(
 /// How contact was sought, and what came of it where nobody was spoken: "huisbezoek (niet thuis)".
 fn way_and_attempt(kind: &str) -> (Option<Channel>, Option<Outcome>) {
     let pieces = || std::iter::once(kind).chain(kind.split(['(', ')', ',', ';', ':', '-', '/']));
-    let attempt = pieces().find_map(outcome).filter(|outcome| !outcome.is_conversation());
-    (pieces().find_map(channel), attempt)
+    let way = pieces().find_map(channel);
+    let came = pieces().find_map(outcome).or_else(|| written(way));
+    (way, came.filter(|outcome| !outcome.is_conversation()))
+}
+
+/// What came of a letter, where nothing more is said: it was sent, and nobody was spoken to.
+pub(super) fn written(way: Option<Channel>) -> Option<Outcome> {
+    (way == Some(Channel::Letter)).then_some(Outcome::NoAnswer)
 }
 
 /// A known conversation with a remark that it has not.

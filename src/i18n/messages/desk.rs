@@ -25,6 +25,7 @@ messages! { DESK:
     caller_note() = "caller-note";
     caller_closed(day) = "caller-closed";
     form_free() = "form-free";
+    form_settle(count, who) = "form-settle";
     form_resident_add() = "form-resident-add";
     incoming_title() = "incoming-title";
     incoming_columns(name) = "incoming-columns";
@@ -207,6 +208,7 @@ messages! { DESK:
     week_more(count) = "week-more";
     week_legend() = "week-legend";
     view_called(name) = "view-called";
+    view_numbered(no) = "view-numbered";
     view_instead(no, name) = "view-instead";
     view_how(search, save) = "view-how";
     whole_limits(list) = "whole-limits";
@@ -223,6 +225,10 @@ messages! { DESK:
     search_sign_offers(word) = "search-sign-offers";
     search_no_key(word) = "search-no-key";
     search_rung(word) = "search-rung";
+    search_no_rung(word) = "search-no-rung";
+    problem_not_an_offer() = "problem-not-an-offer";
+    into_else() = "into-else";
+    empty_offers_beside(import) = "empty-offers-beside";
     view_unquoted() = "view-unquoted";
     reading_rows() = "reading-rows";
 }

@@ -11,11 +11,12 @@ use crate::domain::{Caseload, CleanText};
 use crate::exchange::columns::{ContactField as F, Field as _, Mapping};
 use crate::exchange::rows::past_words::{channel, outcome};
 use crate::exchange::rows::remarks::{joined, said};
+use crate::exchange::rows::spoken::written;
 use crate::exchange::rows::{FieldChange, FieldProblem, Reason, Report, Warning, WarningKind};
 use crate::exchange::table::Table;
 
 /// Reads a table of contacts against a caseload. Without a word for what came of it, a contact is a
-/// conversation.
+/// conversation; a letter is an attempt.
 pub fn contacts(
     table: &Table,
     mapping: &Mapping<F>,
@@ -34,8 +35,9 @@ fn contact(line: &Line<'_, '_, F>, caseload: &Caseload, warnings: &mut Vec<Warni
         .cells
         .text(F::Outcome)
         .map(|text| outcome(text).ok_or((Some(F::Outcome.name()), Reason::UnknownWord)));
-    let outcome = came.transpose()?.unwrap_or(Outcome::Reached);
+    let came = came.transpose()?;
     let (way, note) = way_and_note(line, warnings)?;
+    let outcome = came.or_else(|| written(Some(way))).unwrap_or(Outcome::Reached);
     let by = line.text(F::By)?;
     let told = Contact { id: NEW, on, channel: way, outcome, note, by };
     let file = &line.file.records.contacts;
