@@ -1,22 +1,27 @@
 //! Reports about groups and figures, never about a person: one definition per number, the same in
 //! text, JSON, CSV, HTML and on the screen.
 //!
-//! [`kinds`] is the list of them, each in a file of its own, [`reported`] what each says of itself; [`text`], [`data`], [`sheet`] and [`page`]
-//! write the same down for a reader, a program, a spreadsheet and a browser.
+//! [`kinds`] is the list of them, each in a file of its own, [`reported`] what each says of itself; [`text`], [`data`],
+//! [`sheet`], [`book`] and [`page`] write the same down for a reader, a program, a spreadsheet and a browser.
 
+pub mod book;
 pub mod data;
+mod effect;
 mod fairness;
 pub mod kinds;
 pub mod page;
 mod planner;
+mod referred;
 pub mod reported;
 pub mod sheet;
+mod standing;
 pub mod text;
+mod told;
 
 use chrono::NaiveDate;
 
 pub use kinds::{Asked, Made, ReportKind};
-pub use reported::{Ground, Question, year_to};
+pub use reported::{Ground, Question, whole_months, year_to};
 
 use crate::i18n::Strings;
 use crate::measurement::suppression::{Hidden, LEAST};

@@ -77,6 +77,56 @@ fn csv(
     writer.into_inner().map_err(|_unwritten| SheetProblem)
 }
 
+/// A cell of a book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BookCell {
+    /// Words, which nothing runs or rewrites.
+    Text(String),
+    /// A number to count with.
+    Number(i32),
+}
+
+/// A sheet of a book: its name, the heads of its columns, its rows.
+pub type BookPage = (String, Vec<String>, Vec<Vec<BookCell>>);
+
+/// The longest name of a sheet.
+const LONGEST_NAME: usize = 31;
+
+/// A spreadsheet of several sheets with text and numbers, no formulas.
+///
+/// # Errors
+/// [`SheetProblem`] where a table is too large for the format.
+pub fn book(pages: impl IntoIterator<Item = BookPage>) -> Result<Vec<u8>, SheetProblem> {
+    let failed = |_: XlsxError| SheetProblem;
+    let mut book = Workbook::new();
+    let bold = Format::new().set_bold();
+    for (no, (name, heads, rows)) in (1..).zip(pages) {
+        let page = book.add_worksheet();
+        page.set_name(named(no, &name)).map_err(failed)?;
+        for (column, head) in (0..).zip(&heads) {
+            page.write_string_with_format(0, column, head, &bold).map_err(failed)?;
+        }
+        for (row, cells) in (1..).zip(rows) {
+            for (column, cell) in (0..).zip(cells) {
+                match cell {
+                    BookCell::Text(text) => page.write_string(row, column, text),
+                    BookCell::Number(number) => page.write_number(row, column, number),
+                }
+                .map_err(failed)?;
+            }
+        }
+        page.set_freeze_panes(1, 0).map_err(failed)?;
+        page.autofit();
+    }
+    book.save_to_buffer().map_err(failed)
+}
+
+/// The name of a sheet as the format takes it: numbered, so that no two are alike.
+fn named(no: usize, name: &str) -> String {
+    let fits = |sign: &char| !"[]:*?/\\'".contains(*sign);
+    format!("{no} {name}").chars().filter(fits).take(LONGEST_NAME).collect()
+}
+
 /// A spreadsheet of one sheet; every cell is text, so that nothing is run or rewritten.
 ///
 /// # Errors

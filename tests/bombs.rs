@@ -214,3 +214,32 @@ fn what_is_no_file_is_refused() {
         }
     }
 }
+
+#[test]
+fn a_row_that_every_service_names_fills_neither_the_memory_nor_the_day() {
+    let program = Program::demo_of(5, 3);
+    let (mut phones, mut services, mut at) = (String::new(), String::new(), String::new());
+    for no in 0..100_000 {
+        writeln!(phones, "p{no},l,0").unwrap();
+    }
+    for no in 0..20_000 {
+        writeln!(services, "s{no},x,o").unwrap();
+        writeln!(at, "a{no},s{no},l").unwrap();
+    }
+    let package = zipped(&[
+        ("services.csv", format!("id,name,organization_id\n{services}").as_bytes()),
+        ("service_at_location.csv", format!("id,service_id,location_id\n{at}").as_bytes()),
+        ("locations.csv", b"id,name\nl,x\n"),
+        ("phones.csv", format!("id,location_id,number\n{phones}").as_bytes()),
+    ]);
+    let path = made(&program, "hanging.zip", &package);
+    refused(&program, "offers", &path, "hsds");
+    let tables = serde_json::json!({
+        "services.csv": (0..2_000).map(|no| serde_json::json!({
+            "id": format!("s{no}"), "name": "x", "location_id": "l"
+        })).collect::<Vec<_>>(),
+        "locations.csv": [{ "id": "l", "description": "x".repeat(1_000_000) }],
+    });
+    let path = made(&program, "hanging.json", tables.to_string().as_bytes());
+    refused(&program, "offers", &path, "hsds");
+}

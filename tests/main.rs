@@ -25,6 +25,8 @@ mod drafts;
 #[cfg(test)]
 mod drawing;
 #[cfg(test)]
+mod effect;
+#[cfg(test)]
 mod filtering;
 #[cfg(test)]
 mod help;
@@ -62,6 +64,8 @@ mod questionnaire;
 mod reading;
 #[cfg(test)]
 mod real_cells;
+#[cfg(test)]
+mod reports;
 #[cfg(test)]
 mod rest;
 #[cfg(test)]

@@ -1,10 +1,12 @@
 //! The yearly measurement by keys: how many it takes, that nothing typed is lost, and that the answers
 //! are on no screen of the person.
 
+use trede::app::measuring::{Measuring, Page};
 use trede::demo::Size;
 use trede::domain::measured::Value;
 use trede::domain::{RecordId, ResidentId};
 use trede::i18n::Language;
+use trede::measurement::instrument::Kind;
 
 use crate::support::table::Table;
 
@@ -67,12 +69,13 @@ fn six_statements_happiness_health_and_the_barriers_take_twelve_keys() {
 #[test]
 fn who_stops_goes_on_where_they_were() {
     let (mut table, id) = table();
+    let before = measured(&table, id).len();
     table.press("Q 3 1");
     assert!(table.shows("There are many people I can trust completely."), "{:#?}", table.screen());
     table.press("up");
     assert!(table.shows("There are plenty of people"), "{:#?}", table.screen());
     table.press("backspace 2 esc");
-    assert_eq!(measured(&table, id).len(), measured(&table, id).len());
+    assert_eq!(measured(&table, id).len(), before, "nothing is saved of a part");
     assert!(table.app.model.task.overlay.is_none());
     table.press("Q");
     assert!(table.shows("There are many people I can trust completely."), "{:#?}", table.screen());
@@ -121,4 +124,29 @@ fn hours_help_and_words_are_typed_and_nothing_is_saved_of_nothing() {
     assert_eq!(sheet.answer(30), Some(&Value::Number(12)));
     let words = sheet.answer(70).and_then(Value::words).map(ToString::to_string);
     assert_eq!(words.as_deref(), Some("de wandelgroep"));
+}
+
+#[test]
+fn it_is_taken_in_the_middle_of_a_call() {
+    let (mut table, _) = table();
+    table.press("b");
+    let called = table.app.model.task.call.as_ref().unwrap().people[0].0;
+    table.press("Q");
+    assert!(table.shows("I experience a general sense of emptiness."), "{:#?}", table.screen());
+    table.press("3 1 1 3 1 3");
+    table.press("7 2 end enter");
+    assert!(table.status().contains("Measurement taken"), "{}", table.status());
+    let file = table.app.model.data.caseload.file(called).unwrap();
+    assert!(file.records.measurements.last().unwrap().sheet.is_some());
+    assert!(table.app.model.task.call.is_some(), "the call goes on");
+}
+
+#[test]
+fn all_eleven_statements_are_asked_where_the_settings_say_so() {
+    let (table, id) = table();
+    let file = table.app.model.data.caseload.file(id).unwrap();
+    let pages = |lonely| Measuring::of(&file, &[], lonely).place().1;
+    assert_eq!(pages(Kind::Lonely11), pages(Kind::Lonely6) + 5);
+    let asked = Measuring::of(&file, &[], Kind::Lonely11).page();
+    assert!(matches!(asked, Page::Item(item) if item.name == "lonely-somebody-near"), "{asked:?}");
 }

@@ -314,6 +314,32 @@ fn drawing_reads_memory_only() {
     }
 }
 
+/// Answers of the yearly measurement decide nothing about a person: only counting them reads them.
+#[test]
+fn answers_are_read_by_who_counts_them_and_by_nobody_else() {
+    let readers = [
+        "src/domain/",
+        "src/measurement/",
+        "src/store/",
+        "src/archive/",
+        // A number that is taken, and the sheet that is typed in.
+        "src/acts/measurement.rs",
+    ];
+    for (path, text) in sources("src") {
+        let named = path.display().to_string();
+        for what in ["caseload.sheet(", ".sheets()", "measured::Sheet", "measured::{Answer, Sheet"]
+        {
+            let reads = code(&text).contains(what) && !code(&text).contains("measured::SheetNo;");
+            let may = readers.iter().any(|reader| named.starts_with(reader));
+            assert!(!reads || may, "{named} reads answers: {what}");
+        }
+    }
+    let deciding = ["src/triage", "src/matching", "src/filters"].into_iter().flat_map(sources);
+    for (path, text) in deciding {
+        assert!(!code(&text).contains("measured::"), "{} knows of answers", path.display());
+    }
+}
+
 #[test]
 fn only_the_workplace_writes_and_puts_the_start_together() {
     for (what, users) in [

@@ -72,6 +72,8 @@ words! {
         WithCaller = "with-caller",
         /// My day is not on the screen.
         NotInDay = "not-in-day",
+        /// No report is on the screen.
+        NotInFigures = "not-in-figures",
         /// Nothing was done for this person today.
         NothingDone = "nothing-done",
         /// Nothing was done today for anybody.

@@ -80,6 +80,12 @@ macro_rules! actions {
                 ForecastOpen = "forecast.open",
                 /// Whom the order leaves behind.
                 FairnessShow = "fairness.show",
+                /// The reports, one by one.
+                FiguresOpen = "figures.open",
+                /// The next report.
+                FiguresNext = "figures.next",
+                /// The report before.
+                FiguresPrevious = "figures.previous",
                 /// Look at the unwilling-track file.
                 UnwillingShow = "unwilling.show",
                 /// Copy the telephone number.
@@ -312,6 +318,7 @@ pub const VOCABULARY: Vocabulary<'static> = Vocabulary {
         "buddy.end",
         "forecast.open",
         "fairness.show",
+        "figures.open",
         "scope.mine",
         "week.open",
         "scope.closed",

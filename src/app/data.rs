@@ -20,6 +20,7 @@ use crate::domain::plan::Plans;
 use crate::domain::promise::Promised;
 use crate::domain::{Caseload, Change, CleanText, Entry, OfferId, ResidentId};
 use crate::matching::rank::OfferIndex;
+use crate::measurement::instrument::Kind;
 use crate::triage::attempts::Calls;
 use crate::triage::queue::Queue;
 use crate::triage::rules::Rules;
@@ -48,6 +49,8 @@ pub struct Data {
     pub called: Option<CleanText>,
     /// Whether the municipality's own numbers may pass for citizen service numbers.
     pub own_numbers: bool,
+    /// By how many statements loneliness is asked.
+    pub lonely: Kind,
     /// Whether everybody here is invented.
     pub demo: bool,
     /// The promises of the whole caseload.

@@ -122,6 +122,7 @@ impl Model {
             Action::WeekNext | Action::WeekPrevious | Action::DayNext | Action::DayPrevious => {
                 missing(self.is_in_week(), Why::NotInWeek)
             }
+            Action::FiguresNext | Action::FiguresPrevious => self.why_no_figures(),
             Action::MeasureBegin | Action::WhyShow | Action::LogShow | Action::OwnShow => {
                 missing(self.view.selected.is_some(), Why::NobodySelected)
             }
@@ -150,10 +151,7 @@ impl Model {
             Action::WaveLimit => {
                 missing(!self.data.caseload.office().waves.is_empty(), Why::NoWave)
             }
-            Action::UnwillingShow => {
-                let files = self.view.file.as_ref().map(|file| file.records.unwilling.is_empty());
-                self.one_person().or(missing(files == Some(false), Why::NoUnwilling))
-            }
+            Action::UnwillingShow => self.why_no_unwilling(),
             Action::VaultLock => missing(!self.data.demo, Why::NothingSealed),
             Action::Undo | Action::Redo => self.why_not_turned(action),
             _ => None,
@@ -176,6 +174,15 @@ impl Model {
         } else {
             ledger.next_redo().is_none().then_some(Why::NothingToRedo)
         }
+    }
+
+    fn why_no_unwilling(&self) -> Option<Why> {
+        let files = self.view.file.as_ref().map(|file| file.records.unwilling.is_empty());
+        self.one_person().or((files != Some(false)).then_some(Why::NoUnwilling))
+    }
+
+    fn why_no_figures(&self) -> Option<Why> {
+        self.shown_report().is_none().then_some(Why::NotInFigures)
     }
 
     fn is_in_week(&self) -> bool {

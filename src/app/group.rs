@@ -40,8 +40,9 @@ impl Action {
                 Group::Planning
             }
             "file" | "resident" | "owner" | "unwilling" => Group::Files,
-            "agenda" | "board" | "day" | "week" | "past" | "own" | "scope" | "fairness" | "why"
-            | "whole" | "log" | "history" | "entry" | "search" | "limit" | "view" => Group::Looking,
+            "agenda" | "board" | "day" | "week" | "past" | "own" | "scope" | "fairness"
+            | "figures" | "why" | "whole" | "log" | "history" | "entry" | "search" | "limit"
+            | "view" => Group::Looking,
             "person" | "pane" | "list" | "jump" | "count" | "group" | "back" => Group::Moving,
             "field" | "choice" | "form" | "submit" => Group::Typing,
             _ => Group::Program,

@@ -9,22 +9,10 @@ use crate::domain::file::File;
 use crate::domain::measured::{Answer, Value};
 use crate::domain::text::NOTE_MAX;
 use crate::domain::{CleanText, ResidentId};
-use crate::measurement::instrument::{BARRIERS, Item, Kind, Takes, item};
+use crate::measurement::instrument::{BARRIERS, Instrument, Item, Kind, Takes, asked, item};
 
 /// The form under which answers are kept that were not saved.
 const FORM: &str = "measure.take";
-
-/// The instruments that are asked, in this order.
-const ASKED: [Kind; 8] = [
-    Kind::Lonely6,
-    Kind::Happy,
-    Kind::Health,
-    Kind::Barriers,
-    Kind::Help,
-    Kind::Care,
-    Kind::Activity,
-    Kind::Words,
-];
 
 /// One page of the measurement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +30,8 @@ pub enum Page {
 pub struct Measuring {
     /// With whom.
     pub resident: ResidentId,
+    /// By how many statements loneliness is asked.
+    lonely: Kind,
     /// The pages.
     pages: Vec<Page>,
     at: usize,
@@ -57,9 +47,9 @@ pub struct Measuring {
 impl Measuring {
     /// The measurement of somebody; what the plan says of barriers stands there already, and what was
     /// answered before and not saved.
-    pub fn of(file: &File, drafts: &[Draft]) -> Self {
+    pub fn of(file: &File, drafts: &[Draft], lonely: Kind) -> Self {
         let resident = file.resident.id;
-        let pages = ASKED.iter().flat_map(|kind| pages(*kind)).chain([Page::End]).collect();
+        let pages = asked(lonely).flat_map(pages).chain([Page::End]).collect();
         let mut answers = BTreeMap::new();
         let noted = file.plan().map(|plan| plan.content.barriers.as_slice()).unwrap_or_default();
         for note in noted {
@@ -76,6 +66,7 @@ impl Measuring {
         }
         let mut begun = Self {
             resident,
+            lonely,
             pages,
             at: 0,
             answers,
@@ -249,7 +240,7 @@ impl Measuring {
     }
 
     fn take_up(&mut self, draft: &Draft) {
-        let items = ASKED.iter().filter_map(|kind| kind.instrument()).flat_map(|it| it.items);
+        let items = asked(self.lonely).flat_map(|instrument| instrument.items);
         let of_plan = |item: &Item| BARRIERS.contains(item);
         self.looked = draft.fields.iter().any(|(name, _)| name.starts_with("barrier-"));
         let looked = self.looked;
@@ -272,13 +263,10 @@ impl Measuring {
     }
 }
 
-fn pages(kind: Kind) -> Vec<Page> {
-    match kind {
+fn pages(instrument: &'static Instrument) -> Vec<Page> {
+    match instrument.kind {
         Kind::Barriers => vec![Page::Barriers],
-        kind => {
-            let items = kind.instrument().map(|it| it.items).unwrap_or_default();
-            items.iter().map(Page::Item).collect()
-        }
+        _ => instrument.items.iter().map(Page::Item).collect(),
     }
 }
 

@@ -25,6 +25,7 @@ use crate::i18n::Strings;
 use crate::keymap::Keymap;
 use crate::matching::rank::OfferIndex;
 use crate::matching::thesaurus::Thesaurus;
+use crate::measurement::instrument::Kind;
 use crate::triage::attempts::Calls;
 use crate::triage::queue::Queue;
 use crate::triage::rules::Rules;
@@ -59,6 +60,8 @@ pub struct Start {
     pub seers: Vec<String>,
     /// Whether the municipality's own numbers may pass for citizen service numbers.
     pub own_numbers: bool,
+    /// By how many statements loneliness is asked.
+    pub lonely: Kind,
     /// Whether everybody is invented.
     pub demo: bool,
     /// Columns and rows.
@@ -81,6 +84,7 @@ impl App {
             first_on,
             called,
             own_numbers,
+            lonely,
             seers,
             demo,
             size,
@@ -107,6 +111,7 @@ impl App {
             user,
             called,
             own_numbers,
+            lonely,
             demo,
             promised: Promised::default(),
             first_on,

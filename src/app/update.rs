@@ -8,6 +8,7 @@ mod called;
 mod caller;
 mod conditions;
 mod copies;
+mod figures;
 mod foresight;
 mod held;
 mod history;
@@ -87,6 +88,8 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         Action::OwnerCard => app.model.open_own_page(Page::Absence),
         Action::WaveShow => app.model.open_own_page(Page::Waves),
         Action::FairnessShow => app.model.open_own_page(Page::Report(ReportKind::Fairness)),
+        Action::FiguresOpen | Action::FiguresNext => app.model.turn_figures(true),
+        Action::FiguresPrevious => app.model.turn_figures(false),
         Action::UnwillingShow => return app.show_unwilling(),
         Action::PastOpen if app.model.data.is_past() => app.model.go_to_present(),
         Action::CallBegin => app.begin_block(now),

@@ -17,7 +17,7 @@ use crate::domain::day::Side;
 use crate::domain::measured::{self, SheetNo, Value};
 use crate::dossier::sheet;
 use crate::i18n::Strings;
-use crate::measurement::instrument::{ALL, Item, Takes, named};
+use crate::measurement::instrument::{ALL, Item, Kind, Takes, named};
 use crate::nearest::nearest;
 
 pub(super) fn run(global: &Global, what: &Measure) -> Answer {
@@ -34,7 +34,10 @@ pub(super) fn run(global: &Global, what: &Measure) -> Answer {
             let (on, answers) = (day(&session, on.as_deref())?, read(&session, answers)?);
             session.act(&Command::EnterSheet(Enter { sheet, on, answers }))
         }
-        Measure::Sheet { number, out } => print(&places::strings(global), number, out.as_deref()),
+        Measure::Sheet { number, out } => {
+            let lonely = Kind::lonely(places::settings(&places::home(global)?).0.eleven);
+            print(&places::strings(global), (number, lonely), out.as_deref())
+        }
         Measure::Questions => Ok(questions(&places::strings(global))),
     }
 }
@@ -46,9 +49,9 @@ fn sheet_no(strings: &Strings, number: &str) -> Result<SheetNo, Failure> {
 }
 
 /// Nothing of anybody stands on it, so no vault is opened.
-fn print(strings: &Strings, number: &str, out: Option<&Path>) -> Answer {
+fn print(strings: &Strings, (number, lonely): (&str, Kind), out: Option<&Path>) -> Answer {
     let no = sheet_no(strings, number)?;
-    let page = sheet::write(no, strings);
+    let page = sheet::write(no, lonely, strings);
     let json = json!({ "number": no.to_string(), "html": page });
     match out {
         None => Ok(Output::done(page, json)),

@@ -10,7 +10,8 @@ use crate::domain::Noted;
 use crate::domain::noted;
 use crate::domain::right::Operation;
 use crate::report::{
-    Asked, Ground, Question, Report, ReportKind, data, page, sheet, text, year_to,
+    Asked, Ground, Question, Report, ReportKind, book, data, page, sheet, text, whole_months,
+    year_to,
 };
 use crate::triage::planner::Assumptions;
 
@@ -19,8 +20,10 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     let period = match args.kind {
         // It looks ahead from today.
         ReportKind::Planner => year_to(session.today()),
-        ReportKind::Fairness => period(&session, args)?,
+        _ => period(&session, args)?,
     };
+    let months = args.kind.whole_months();
+    let period = if months { whole_months(period, session.today()) } else { period };
     let asked =
         Asked { kind: args.kind, question: Question { period, assumptions: assumptions(args) } };
     let mut made = made(&session, &asked)?;
@@ -29,17 +32,18 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     }
     let json = data::data(&made);
     let written = match args.format {
-        ReportFormat::Text => text::text(&made, session.strings()),
-        ReportFormat::Json => format!("{json:#}\n"),
-        ReportFormat::Csv => sheet::sheet(&made),
-        ReportFormat::Html => page::page(&made, session.strings()) + &session.footer(),
+        ReportFormat::Text => text::text(&made, session.strings()).into_bytes(),
+        ReportFormat::Json => format!("{json:#}\n").into_bytes(),
+        ReportFormat::Csv => sheet::sheet(&made).into_bytes(),
+        ReportFormat::Xlsx => book(&session, &made, args)?,
+        ReportFormat::Html => page::page(&made, &session.footer(), session.strings()).into_bytes(),
     };
     let read = noted::Asked::done(Operation::Report);
     session.note(Noted::Asked(if args.out.is_some() { read.to_file() } else { read }));
     let answer = match &args.out {
-        None => Output::done(written, json),
+        None => Output::done(String::from_utf8_lossy(&written).into_owned(), json),
         Some(path) => {
-            let out = places::write_file(session.strings(), path, written.as_bytes());
+            let out = places::write_file(session.strings(), path, &written);
             out.inspect_err(|_failure| {
                 session.note(Noted::Asked(noted::Asked::failed(Operation::Report)));
             })?;
@@ -52,6 +56,16 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     Ok(answer)
 }
 
+/// The report as a spreadsheet, which no terminal takes.
+fn book(session: &Session, made: &Report, args: &Args) -> Result<Vec<u8>, Failure> {
+    let strings = session.strings();
+    if args.out.is_none() {
+        return Err(Failure::usage(strings.report_needs_out()));
+    }
+    let written = book::workbook(made, strings);
+    written.map_err(|problem| Failure::refused(problem.to_string()))
+}
+
 /// The report, from what was known by the last day of its period.
 fn made(session: &Session, asked: &Asked) -> Result<Report, Failure> {
     let (data, strings) = (&session.app.model.data, session.strings());
@@ -60,7 +74,7 @@ fn made(session: &Session, asked: &Asked) -> Result<Report, Failure> {
         let counted = asked.count(ground, &|| true);
         asked.tell(strings, &counted, ground)
     };
-    if last >= data.today {
+    if last >= data.today || asked.kind.whole_months() {
         return Ok(report(&data.ground()));
     }
     let then = session.vault.work().past(last);

@@ -45,6 +45,8 @@ pub struct Settings {
     pub lock_minutes: u16,
     /// Whether the municipality's own client numbers may pass for citizen service numbers.
     pub own_numbers: bool,
+    /// Whether loneliness is asked by all eleven statements.
+    pub eleven: bool,
     /// How many backups are kept, and how long.
     pub backups: Backups,
     /// How long files are kept.
@@ -73,6 +75,7 @@ impl Default for Settings {
             mouse: false,
             lock_minutes: 5,
             own_numbers: false,
+            eleven: false,
             backups: Backups { copies: 10, days: 90 },
             terms: Terms::default(),
             calls: Calls::default(),

@@ -1,6 +1,7 @@
 //! What happens to one person: calls, conversations, plans, referrals, pauses.
 
 mod appointments;
+mod measured;
 mod referrals;
 
 use chrono::{Days, NaiveDate};
@@ -268,7 +269,9 @@ impl World<'_> {
     fn measure(&mut self, id: ResidentId) -> Result<(), Broken> {
         if self.dice.percent(82) {
             let on = self.day();
-            self.does(id, &Command::RecordTaken(acts::measurement::Record { resident: id, on }))?;
+            let answers = measured::answers(&self.caseload, id, on);
+            let taken = acts::measurement::Take { resident: id, on, answers };
+            self.does(id, &Command::TakeMeasurement(taken))?;
         }
         let year = self.dice.between(360, 400);
         self.later(id, year, Beat::Measure);

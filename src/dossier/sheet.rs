@@ -5,19 +5,7 @@ use std::fmt::Write as _;
 use crate::domain::measured::SheetNo;
 use crate::i18n::Strings;
 use crate::markup::escaped;
-use crate::measurement::instrument::{Item, Kind, Takes};
-
-/// What is asked on paper, in this order.
-const ASKED: [Kind; 8] = [
-    Kind::Lonely6,
-    Kind::Happy,
-    Kind::Health,
-    Kind::Barriers,
-    Kind::Help,
-    Kind::Care,
-    Kind::Activity,
-    Kind::Words,
-];
+use crate::measurement::instrument::{Item, Kind, Takes, asked};
 
 /// Large letters, room to write, a question is never torn over two pages.
 const STYLE: &str = "body{font:16pt/1.5 sans-serif;max-width:40em;margin:2em auto;padding:0 1em}\
@@ -25,8 +13,8 @@ h1{font-size:1.4em}.no{float:right;font-family:monospace}fieldset{border:0;margi
 break-inside:avoid}legend{font-weight:bold}label{display:block}.row label{display:inline-block;\
 margin-right:1em}.line{border-bottom:1px solid;height:2em}";
 
-/// The page.
-pub fn write(no: SheetNo, strings: &Strings) -> String {
+/// The page; with six statements about loneliness, or eleven.
+pub fn write(no: SheetNo, lonely: Kind, strings: &Strings) -> String {
     let title = escaped(&strings.sheet_title());
     let mut page = format!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
@@ -35,7 +23,7 @@ pub fn write(no: SheetNo, strings: &Strings) -> String {
         escaped(&strings.sheet_intro()),
     );
     let mut nth = 0;
-    for item in ASKED.iter().filter_map(|kind| kind.instrument()).flat_map(|it| it.items) {
+    for item in asked(lonely).flat_map(|instrument| instrument.items) {
         nth += 1;
         question(&mut page, nth, item, strings);
     }
@@ -76,10 +64,11 @@ mod tests {
 
     #[test]
     fn the_sheet_asks_everything_once_and_names_nobody() {
-        for language in Language::ALL {
-            let page = write(SheetNo::of(77), &Strings::new(language));
+        let both = |language| [(language, Kind::Lonely6), (language, Kind::Lonely11)];
+        for (language, lonely) in Language::ALL.into_iter().flat_map(both) {
+            let page = write(SheetNo::of(77), lonely, &Strings::new(language));
             assert!(page.contains(&SheetNo::of(77).to_string()));
-            let items = ASKED.iter().filter_map(|kind| kind.instrument()).flat_map(|it| it.items);
+            let items = asked(lonely).flat_map(|instrument| instrument.items);
             assert_eq!(page.matches("<fieldset").count(), items.count());
             assert_eq!(page.matches("<fieldset").count(), page.matches("</fieldset>").count());
             assert!(!page.contains("<script") && !page.contains("http"), "nothing from elsewhere");

@@ -8,11 +8,13 @@
 
 mod bounds;
 mod document;
+mod hanging;
 mod offer;
 mod package;
 mod package_out;
 mod relations;
 mod service;
+mod tables;
 
 use std::io::Read as _;
 use std::path::Path;

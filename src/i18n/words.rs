@@ -2,11 +2,28 @@
 
 use super::Strings;
 use crate::domain::Rung;
+use crate::i18n::Language;
 
 impl Strings {
     /// A word of a vocabulary: `word("outcome", "no-answer")`.
     pub fn word(&self, words: &str, name: &str) -> String {
         self.message(&format!("{words}-{}", name.replace('_', "-").to_lowercase()), None)
+    }
+
+    /// A number of halves as a decimal number; a difference has a sign where it is not nought.
+    pub fn halves(&self, halves: i32, difference: bool) -> String {
+        let sign = match (halves, difference) {
+            (..=-1, _) => "−",
+            (1.., true) => "+",
+            _ => "",
+        };
+        let size = halves.unsigned_abs();
+        let point = match self.language() {
+            Language::Dutch => ',',
+            Language::English => '.',
+        };
+        let rest = if size % 2 == 1 { format!("{point}5") } else { String::new() };
+        format!("{sign}{}{rest}", size / 2)
     }
 
     /// An option of a choice: a word of its vocabulary, or a name of its own; nothing for nothing.

@@ -7,8 +7,7 @@ mod items;
 
 use crate::domain::measured::Value;
 
-pub(super) use items::is_emotional;
-pub use items::{ACTIVITY, BARRIERS, HELP, WORDS};
+pub use items::{ACTIVITY, BARRIERS, HELP, WORDS, is_emotional};
 
 /// Which instrument a question is part of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -154,10 +153,30 @@ pub const ALL: &[Instrument] = &[
     },
 ];
 
+/// The instruments that are asked, in this order, the first of them by six statements or by eleven.
+pub fn asked(lonely: Kind) -> impl Iterator<Item = &'static Instrument> {
+    let rest = [
+        Kind::Happy,
+        Kind::Health,
+        Kind::Barriers,
+        Kind::Help,
+        Kind::Care,
+        Kind::Activity,
+        Kind::Words,
+    ];
+    [lonely].into_iter().chain(rest).filter_map(Kind::instrument)
+}
+
 /// The version of the whole set of questions, kept with every sheet.
 pub const VERSION: u16 = 1;
 
 impl Kind {
+    /// By how many statements loneliness is asked: by six, or by all eleven where the results are to be
+    /// laid beside those of the health monitor.
+    pub const fn lonely(eleven: bool) -> Self {
+        if eleven { Self::Lonely11 } else { Self::Lonely6 }
+    }
+
     /// The instrument.
     pub fn instrument(self) -> Option<&'static Instrument> {
         ALL.iter().find(|instrument| instrument.kind == self)

@@ -89,6 +89,25 @@ impl Scale {
         !matches!(self, Self::Happy | Self::Hours)
     }
 
+    /// Whether the answer to this question counts in it.
+    pub fn reads(self, item: u16) -> bool {
+        let items = self.kind().instrument().map(|instrument| instrument.items);
+        items.is_some_and(|items| items.iter().any(|one| one.no == item))
+            && !matches!(self, Self::Hours)
+    }
+
+    /// Its bands, from the lowest score to the highest.
+    pub const fn bands(self) -> &'static [Band] {
+        match self {
+            Self::Lonely6 => &[Band::NotLonely, Band::Lonely, Band::VeryLonely],
+            Self::Lonely11 => &[Band::NotLonely, Band::Lonely, Band::VeryLonely, Band::Extremely],
+            Self::Emotional6 | Self::Social6 => &[Band::NotLonely, Band::Lonely],
+            Self::Happy => &[Band::Unhappy, Band::Between, Band::Happy],
+            Self::Health => &[Band::Healthy, Band::NotHealthy],
+            Self::Hours => &[],
+        }
+    }
+
     /// The score of a sheet; `None` where too much is missing for one.
     pub fn score(self, sheet: &Sheet) -> Option<u16> {
         let all = |_: u16| true;

@@ -2,7 +2,7 @@
 //! the command, the page on the screen and the work beside it come from here.
 
 use super::reported::{Ground, Question, Reported};
-use super::{Report, fairness, planner};
+use super::{Report, effect, fairness, planner, referred, standing};
 use crate::i18n::Strings;
 
 /// What is asked for.
@@ -31,6 +31,11 @@ macro_rules! reports {
             /// The stable English name.
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$kind => <$report>::NAME,)+ }
+            }
+
+            /// Whether it is counted over whole months, as they are known now.
+            pub const fn whole_months(self) -> bool {
+                match self { $(Self::$kind => <$report>::WHOLE_MONTHS,)+ }
             }
 
             /// What it is about, for a list of commands.
@@ -65,8 +70,14 @@ macro_rules! reports {
 }
 
 reports! {
-    /// What can be done in the hours there are, and what not.
-    Planner = planner::Planner,
+    /// How the caseload stands, and how far it came.
+    Caseload = standing::OfCaseload,
+    /// What became of referrals, and where people drop out.
+    Referrals = referred::OfReferrals,
+    /// What the yearly measurement found.
+    Effect = effect::OfMeasurement,
     /// Whom the order leaves behind.
     Fairness = fairness::OfOrder,
+    /// What can be done in the hours there are, and what not.
+    Planner = planner::Planner,
 }

@@ -6,71 +6,97 @@ use super::{Cell, Report, Table};
 use crate::i18n::Strings;
 use crate::markup::escaped;
 
-const STYLE: &str = "body{font:11pt/1.4 sans-serif;max-width:48em;margin:2em auto;padding:0 1em}\
-h1{font-size:1.5em}h2{font-size:1.1em;margin-top:1.6em;border-bottom:1px solid}\
-table{border-collapse:collapse;margin:.6em 0}td,th{padding:.15em .8em .15em 0;text-align:left}\
-td.n{text-align:right}small{opacity:.75;display:block}meter{width:14em}";
+const STYLE: &str = "body{font:11pt/1.45 sans-serif;max-width:52em;margin:2em auto;padding:0 1em;\
+color:#1a1a1a;background:#fff}h1{font-size:1.6em;margin-bottom:.2em}h2{font-size:1.15em;margin-top:2em;\
+border-bottom:1px solid}table{border-collapse:collapse;margin:.6em 0}td,th{padding:.2em .9em .2em 0;\
+text-align:left;vertical-align:top}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}\
+thead th{border-bottom:1px solid}tbody th{font-weight:normal}small{color:#555;display:block}\
+svg{vertical-align:middle;margin-left:.6em}@media print{h2,tr{break-inside:avoid;break-after:avoid}}";
 
-/// The report as HTML.
-pub fn page(report: &Report, strings: &Strings) -> String {
+/// Width of a whole bar, and its height.
+const BAR: i64 = 200;
+const HIGH: i64 = 11;
+
+/// The report as HTML, with this at its foot.
+pub fn page(report: &Report, foot: &str, strings: &Strings) -> String {
     let title = escaped(&report.title);
     let period = strings.report_period(strings.full_day(report.from), strings.full_day(report.to));
     let mut page = format!(
         "<!doctype html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-         style-src 'unsafe-inline'\">\n<title>{title}</title>\n<style>{STYLE}</style>\n\
-         <h1>{title}</h1>\n<p>{}</p>\n",
+         style-src 'unsafe-inline'\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n\
+         <style>{STYLE}</style>\n<main>\n<h1>{title}</h1>\n<p>{}</p>\n",
         strings.language().tag(),
         escaped(&period),
     );
     for said in &report.says {
         writeln!(page, "<p>{}</p>", escaped(said)).ok();
     }
-    page.push_str("<table>\n");
-    for figure in &report.figures {
-        let value = figure.value.shown();
-        let (label, value) = (escaped(&figure.label), escaped(&value));
-        let definition = escaped(&format!("{} · {}", figure.definition, figure.source));
-        writeln!(
-            page,
-            "<tr><td>{label}<small>{definition}</small></td><td class=\"n\">{value}</td></tr>"
-        )
-        .ok();
-    }
-    page.push_str("</table>\n");
+    figures(&mut page, report, strings);
     for table in &report.tables {
         write_table(&mut page, table);
     }
     for note in &report.notes {
         writeln!(page, "<p>{}</p>", escaped(note)).ok();
     }
+    page.push_str("</main>\n");
+    page.push_str(foot);
     page.push_str("</html>\n");
     page
 }
 
-fn write_table(page: &mut String, table: &Table) {
-    writeln!(page, "<h2>{}</h2>\n<table>\n<tr>", escaped(&table.title)).ok();
-    for head in &table.columns {
-        write!(page, "<th>{}</th>", escaped(head)).ok();
+fn figures(page: &mut String, report: &Report, strings: &Strings) {
+    let [label, number] = ["figure", "number"].map(|head| escaped(&strings.word("column", head)));
+    writeln!(
+        page,
+        "<table>\n<thead><tr><th scope=\"col\">{label}</th><th scope=\"col\" class=\"n\">{number}\
+         </th></tr></thead>\n<tbody>"
+    )
+    .ok();
+    for figure in &report.figures {
+        let (label, value) = (escaped(&figure.label), in_cell(&figure.value));
+        let definition = escaped(&format!("{} · {}", figure.definition, figure.source));
+        writeln!(
+            page,
+            "<tr><th scope=\"row\">{label}<small>{definition}</small></th><td class=\"n\">{value}</td>\
+             </tr>"
+        )
+        .ok();
     }
-    page.push_str("</tr>\n");
+    page.push_str("</tbody>\n</table>\n");
+}
+
+fn write_table(page: &mut String, table: &Table) {
+    let title = escaped(&table.title);
+    writeln!(page, "<h2>{title}</h2>\n<table>\n<thead><tr>").ok();
+    for head in &table.columns {
+        write!(page, "<th scope=\"col\">{}</th>", escaped(head)).ok();
+    }
+    page.push_str("</tr></thead>\n<tbody>\n");
     for row in &table.rows {
         page.push_str("<tr>");
-        for cell in row {
-            let shown = escaped(&cell.shown());
+        for (column, cell) in row.iter().enumerate() {
+            let shown = in_cell(cell);
             match cell {
+                Cell::Text(_) if column == 0 => write!(page, "<th scope=\"row\">{shown}</th>"),
                 Cell::Number(_) | Cell::Hidden(..) => write!(page, "<td class=\"n\">{shown}</td>"),
-                Cell::Bar(number, most) => {
-                    write!(
-                        page,
-                        "<td>{shown} <meter max=\"{most}\" value=\"{number}\"></meter></td>"
-                    )
-                }
-                Cell::Text(_) | Cell::Nothing => write!(page, "<td>{shown}</td>"),
+                Cell::Bar(..) | Cell::Text(_) | Cell::Nothing => write!(page, "<td>{shown}</td>"),
             }
             .ok();
         }
         page.push_str("</tr>\n");
     }
-    page.push_str("</table>\n");
+    page.push_str("</tbody>\n</table>\n");
+}
+
+/// What stands in a cell; a bar has its number beside it, so it says nothing that is not read.
+fn in_cell(cell: &Cell) -> String {
+    let shown = escaped(&cell.shown());
+    let Cell::Bar(number, most) = cell else { return shown };
+    let long = (number * BAR).checked_div(*most).unwrap_or_default().clamp(0, BAR);
+    format!(
+        "{shown}<svg width=\"{BAR}\" height=\"{HIGH}\" aria-hidden=\"true\"><rect width=\"{BAR}\" \
+         height=\"{HIGH}\" fill=\"none\" stroke=\"#777\"/><rect width=\"{long}\" height=\"{HIGH}\" \
+         fill=\"#2a5a8a\"/></svg>"
+    )
 }

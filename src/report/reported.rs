@@ -1,10 +1,11 @@
 //! What every report says of itself: its name, what is counted, and how it is told.
 
-use chrono::{Months, NaiveDate};
+use chrono::{Datelike as _, Months, NaiveDate};
 
 use super::Report;
 use crate::domain::Caseload;
 use crate::i18n::Strings;
+use crate::measurement::standing::month_end;
 use crate::triage::attempts::Calls;
 use crate::triage::planner::Assumptions;
 use crate::triage::rules::Rules;
@@ -15,6 +16,9 @@ pub trait Reported {
     const NAME: &'static str;
     /// What it is about, for a list of commands.
     const ABOUT: &'static str;
+    /// Whether it is counted over months that are over, as they are known now: two of them never
+    /// differ by what happened on one day.
+    const WHOLE_MONTHS: bool = false;
     /// What was counted.
     type Made;
 
@@ -57,6 +61,16 @@ pub struct Question {
     pub period: (NaiveDate, NaiveDate),
     /// How long things take, where it looks ahead.
     pub assumptions: Assumptions,
+}
+
+/// The months of a period that were over before a day: from the first day of the first to the last of
+/// the last.
+pub fn whole_months(
+    (from, to): (NaiveDate, NaiveDate),
+    today: NaiveDate,
+) -> (NaiveDate, NaiveDate) {
+    let to = month_end(to.succ_opt().unwrap_or(to).min(today));
+    (from.with_day(1).unwrap_or(from).min(to.with_day(1).unwrap_or(to)), to)
 }
 
 /// The year that ends on a day.

@@ -117,7 +117,12 @@ pub(super) fn draw(
     pen.touch(area, Thing::Page(flow.last_top(place.height)));
     let below = flow.draw(place, scrolled.min(flow.last_top(place.height)), 0, pen);
     let y = area.y + area.height.saturating_sub(2);
-    pen.text(area.x + 3, y, room, &close(app), theme.dim);
+    let mut end = close(app);
+    if app.model.shown_report().is_some() {
+        let keys = app.keymap.keys_for(&[Context::Page.id()], Action::FiguresNext.id());
+        end = app.strings.page_turn(end, shown_key(&keys));
+    }
+    pen.text(area.x + 3, y, room, &end, theme.dim);
     if below {
         let inner = Area { width: area.width.saturating_sub(3), ..area };
         pen.right(inner, y, &status::more(app, Action::ListNext, true), theme.accent);

@@ -12,6 +12,7 @@ use crate::domain::appointment::TimeOfDay;
 use crate::domain::plan::Plans;
 use crate::i18n::Strings;
 use crate::keymap::Keymap;
+use crate::measurement::instrument::Kind;
 use crate::runtime::clock;
 use crate::store::StoreError;
 
@@ -70,6 +71,7 @@ impl Workplace {
         let start = Start {
             first_on: self.vault.logged().first().map(|first| clock::day_of(first.at)),
             own_numbers: settings.own_numbers,
+            lonely: Kind::lonely(settings.eleven),
             called: settings.spoken(self.user.as_str()),
             caseload,
             headers: self.headers(until),

@@ -43,7 +43,7 @@ pub(super) const ROOMS: &[Room] = &[
     pure("measurement", "domain"),
     pure("acts", "domain triage matching measurement"),
     pure("filters", "domain triage"),
-    pure("demo", "domain acts"),
+    pure("demo", "domain acts measurement"),
     pure("archive", "domain"),
     // What is said, kept, read and shown.
     pure("i18n", "domain triage filters matching measurement keymap acts statements"),
@@ -63,7 +63,7 @@ pub(super) const ROOMS: &[Room] = &[
     // What opens a vault and works in it.
     worldly(
         "workplace",
-        "domain digest crypto keymap acts i18n store exchange files config app runtime",
+        "domain digest crypto keymap measurement acts i18n store exchange files config app runtime",
     ),
     worldly(
         "opening",

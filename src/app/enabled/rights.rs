@@ -38,7 +38,11 @@ const fn operation_of(action: Action) -> Option<Operation> {
         Action::PastOpen => Operation::Past,
         Action::OwnShow => Operation::Page,
         Action::WaveLimit | Action::WaveShow => Operation::Waves,
-        Action::ForecastOpen | Action::FairnessShow => Operation::Report,
+        Action::ForecastOpen
+        | Action::FairnessShow
+        | Action::FiguresOpen
+        | Action::FiguresNext
+        | Action::FiguresPrevious => Operation::Report,
         Action::UnwillingShow => Operation::Unwilling,
         Action::PhoneCopy | Action::AppointmentText | Action::WhyShow => Operation::Show,
         Action::LogShow => Operation::History,
@@ -71,6 +75,9 @@ impl Model {
                 | Action::WaveShow
                 | Action::ForecastOpen
                 | Action::FairnessShow
+                | Action::FiguresOpen
+                | Action::FiguresNext
+                | Action::FiguresPrevious
                 | Action::CallBegin
                 | Action::CallerFind
                 | Action::ResidentAdd

@@ -43,7 +43,7 @@ impl Model {
     /// Begins to measure the selected person, or goes on where one stopped.
     pub(super) fn begin_measuring(&mut self) {
         let file = self.view.selected.and_then(|id| self.data.caseload.file(id));
-        let begun = file.map(|file| Measuring::of(&file, &self.task.drafts));
+        let begun = file.map(|file| Measuring::of(&file, &self.task.drafts, self.data.lonely));
         self.task.overlay = begun.map(|begun| Overlay::Measuring(Box::new(begun)));
         self.view.status = None;
     }

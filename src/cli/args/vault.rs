@@ -83,6 +83,8 @@ pub(in crate::cli) enum ReportFormat {
     Json,
     /// For a spreadsheet.
     Csv,
+    /// A spreadsheet, with --out.
+    Xlsx,
     /// To print.
     Html,
 }

@@ -48,6 +48,7 @@ pub(super) fn settings() -> Vec<Setting> {
     all.extend(calls());
     all.extend(interface());
     all.extend(security());
+    all.extend(measurement());
     all.extend(backups());
     all.extend(retention());
     all
@@ -207,6 +208,15 @@ fn security() -> Vec<Setting> {
             |s, _| s.own_numbers.to_string(),
         ),
     ]
+}
+
+fn measurement() -> Vec<Setting> {
+    vec![setting(
+        "measurement.eleven",
+        Takes::YesNo,
+        |s, _, value| s.eleven = value == Value::YesNo(true),
+        |s, _| s.eleven.to_string(),
+    )]
 }
 
 fn backups() -> Vec<Setting> {

@@ -34,7 +34,7 @@ const ORGANIZATION: &str = "organization";
 pub(super) fn services(bytes: &[u8]) -> Result<Services, HsdsProblem> {
     let text = String::from_utf8_lossy(bytes);
     let text = text.trim_start_matches('\u{feff}');
-    let mut reading = Reading { services: Services::default(), line: 0 };
+    let mut reading = Reading { services: Services::default(), line: 0, heavy: false };
     let is_lines = is_lines(text);
     fits(text, is_lines)?;
     if is_lines {
@@ -44,6 +44,9 @@ pub(super) fn services(bytes: &[u8]) -> Result<Services, HsdsProblem> {
     } else {
         let read = reading.whole(text);
         read.map_err(|error| HsdsProblem::NotJson(error.line()))?;
+    }
+    if reading.heavy {
+        return Err(HsdsProblem::TooHeavy);
     }
     if reading.services.rows.len() > MAX_SERVICES {
         return Err(HsdsProblem::ManyServices);
@@ -61,6 +64,8 @@ fn is_lines(text: &str) -> bool {
 struct Reading {
     services: Services,
     line: u64,
+    /// Whether more hangs under the services of tables than can be read.
+    heavy: bool,
 }
 
 impl Reading {
@@ -110,7 +115,9 @@ impl Reading {
             return self.all(map.remove(*list), None);
         }
         if map.keys().any(|key| key.to_lowercase().ends_with(".csv")) {
-            return package::of_json(&map, |service| self.add(service));
+            let read = package::of_json(&map, |service| self.add(service));
+            self.heavy |= read.is_err();
+            return;
         }
         if map.get("services").is_some_and(Value::is_array) {
             let services = map.remove("services");

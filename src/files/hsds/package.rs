@@ -1,7 +1,6 @@
 //! Services in tables: a folder or a zip file with one CSV file per table, as 3.x, 2.0.1 and
 //! programs before them name them.
 
-use std::collections::HashMap;
 use std::fs;
 use std::io::{Cursor, Read as _};
 use std::path::{Path, PathBuf};
@@ -9,7 +8,9 @@ use std::path::{Path, PathBuf};
 use serde_json::{Map, Value};
 use zip::ZipArchive;
 
+use super::hanging::fits;
 use super::relations::{LINKS, RELATIONS, column_of, is_read, table_of};
+use super::tables::{DEEPEST, Record, Tables, text};
 use super::{HsdsProblem, Noted, Services};
 use crate::files::csv_read::read_bytes;
 use crate::files::source::{MAX_FILE_BYTES, SourceProblem, read_regular};
@@ -18,17 +19,11 @@ use crate::files::source::{MAX_FILE_BYTES, SourceProblem, read_regular};
 pub const MAX_FILES: usize = 200;
 /// The most bytes of all files of a zip file, once unpacked.
 pub const MAX_UNPACKED: u64 = 100 * 1024 * 1024;
-/// How deep rows hang under rows.
-const DEEPEST: usize = 4;
 
-type Record = Map<String, Value>;
-
-/// The tables of a package, by name; each row with its line.
+/// A package that is read.
 #[derive(Default)]
 struct Package {
-    tables: HashMap<String, Vec<(u64, Record)>>,
-    /// Rows of the table by the value of the column.
-    by: HashMap<(&'static str, &'static str), HashMap<String, Vec<usize>>>,
+    tables: Tables,
     unread: Vec<String>,
 }
 
@@ -47,7 +42,7 @@ pub(super) fn folder(path: &Path) -> Result<(Services, Vec<u8>), HsdsProblem> {
         let name = file.file_name().map(|name| name.to_string_lossy().into_owned());
         package.read(&name.unwrap_or_default(), bytes)?;
     }
-    Ok((package.services(), print))
+    Ok((package.services()?, print))
 }
 
 fn tables_in(folder: &Path) -> Result<Vec<PathBuf>, HsdsProblem> {
@@ -89,22 +84,30 @@ pub(super) fn zipped(bytes: Vec<u8>) -> Result<Services, HsdsProblem> {
         left = left.checked_sub(read as u64).ok_or(HsdsProblem::Unpacked)?;
         package.read(&name, bytes)?;
     }
-    Ok(package.services())
+    package.services()
 }
 
 /// The services of a package that is written as one JSON document of tables.
-pub(super) fn of_json(tables: &Map<String, Value>, mut each: impl FnMut(&Value)) {
+///
+/// # Errors
+/// [`HsdsProblem::TooHeavy`].
+pub(super) fn of_json(
+    tables: &Map<String, Value>,
+    mut each: impl FnMut(&Value),
+) -> Result<(), HsdsProblem> {
     let mut package = Package::default();
     for (name, rows) in tables {
         let table = table_of(name.trim_end_matches(".csv"));
         let rows = rows.as_array().into_iter().flatten().filter_map(Value::as_object);
         let rows = (1..).zip(rows.cloned()).collect();
-        package.tables.insert(table, rows);
+        package.tables.rows.insert(table, rows);
     }
-    package.index();
+    package.tables.index();
+    fits(&package.tables)?;
     for (_, service, _) in package.nested() {
         each(&service);
     }
+    Ok(())
 }
 
 impl Package {
@@ -138,12 +141,13 @@ impl Package {
             record
         };
         let rows = rows.into_iter().map(|(line, cells)| (line, record(cells)));
-        self.tables.entry(table).or_default().extend(rows);
+        self.tables.rows.entry(table).or_default().extend(rows);
         Ok(())
     }
 
-    fn services(mut self) -> Services {
-        self.index();
+    fn services(mut self) -> Result<Services, HsdsProblem> {
+        self.tables.index();
+        fits(&self.tables)?;
         let mut services = Services::default();
         for (line, service, noted) in self.nested() {
             services.add(line, &service);
@@ -151,33 +155,12 @@ impl Package {
         }
         services.noted.extend(self.unread.into_iter().map(|file| (1, Noted::NotRead(file))));
         services.noted.sort_by_key(|(line, _)| *line);
-        services
-    }
-
-    fn index(&mut self) {
-        let children = RELATIONS.iter().map(|relation| (relation.table, relation.by));
-        let named = LINKS.iter().map(|link| (link.to, "id"));
-        for (table, column) in children.chain(named) {
-            let mut rows: HashMap<String, Vec<usize>> = HashMap::new();
-            let records = self.tables.get(table).map(Vec::as_slice).unwrap_or_default();
-            for (at, (_, record)) in records.iter().enumerate() {
-                if let Some(id) = text(record, column) {
-                    rows.entry(id.to_owned()).or_default().push(at);
-                }
-            }
-            self.by.insert((table, column), rows);
-        }
-    }
-
-    fn rows(&self, table: &'static str, column: &'static str, id: &str) -> Vec<&Record> {
-        let held = self.tables.get(table).map(Vec::as_slice).unwrap_or_default();
-        let at = self.by.get(&(table, column)).and_then(|by| by.get(id));
-        at.into_iter().flatten().filter_map(|at| held.get(*at)).map(|(_, record)| record).collect()
+        Ok(services)
     }
 
     /// Every service with what hangs under it, one at a time.
     fn nested(&self) -> impl Iterator<Item = (u64, Value, Vec<Noted>)> {
-        let services = self.tables.get("services").into_iter().flatten();
+        let services = self.tables.rows.get("services").into_iter().flatten();
         services.map(|(line, record)| {
             let mut noted = Vec::new();
             let nested = self.nest("services", record, &mut noted, DEEPEST);
@@ -193,7 +176,7 @@ impl Package {
         let own = text(record, "id").map(str::to_owned);
         for relation in RELATIONS.iter().filter(|relation| relation.parent == table) {
             let Some(id) = &own else { continue };
-            let rows = self.rows(relation.table, relation.by, id);
+            let rows = self.tables.named(relation.table, relation.by, id);
             if rows.is_empty() {
                 continue;
             }
@@ -209,7 +192,7 @@ impl Package {
         }
         for link in LINKS.iter().filter(|link| link.table == table) {
             let Some(id) = text(record, link.by) else { continue };
-            match self.rows(link.to, "id", id).first() {
+            match self.tables.named(link.to, "id", id).first() {
                 Some(row) => {
                     let row = self.nest(link.to, row, noted, deep - 1);
                     nested.insert(link.key.to_owned(), Value::Object(row));
@@ -219,8 +202,4 @@ impl Package {
         }
         nested
     }
-}
-
-fn text<'a>(record: &'a Record, column: &str) -> Option<&'a str> {
-    record.get(column)?.as_str().map(str::trim).filter(|text| !text.is_empty())
 }

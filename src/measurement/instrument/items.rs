@@ -51,7 +51,7 @@ pub(super) const LONELY_11: &[Item] = &[
 
 /// Whether a statement tells of loneliness where it is agreed with: those on missing somebody do; those
 /// on having somebody do where it is not.
-pub(crate) fn is_emotional(no: u16) -> bool {
+pub fn is_emotional(no: u16) -> bool {
     [MISS_FRIEND, EMPTINESS, MISS_COMPANY, CIRCLE_LIMITED, MISS_PEOPLE, REJECTED]
         .iter()
         .any(|item| item.no == no)

@@ -13,7 +13,9 @@ pub(super) fn write(app: &App, kind: ReportKind, text: &mut Text<'_>) {
         return;
     };
     let report = &model.asked(kind).tell(strings, made, &model.data.ground());
-    text.title.clone_from(&report.title);
+    let all = ReportKind::ALL;
+    let at = all.iter().position(|one| *one == kind).unwrap_or_default() + 1;
+    text.title = strings.report_turn(report.title.clone(), at, all.len());
     for said in &report.says {
         text.head(said);
     }

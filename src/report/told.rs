@@ -1,0 +1,58 @@
+//! What several reports say in the same way.
+
+use super::{Cell, Figure};
+use crate::i18n::Strings;
+use crate::measurement::cells::{cells, tens};
+use crate::measurement::middle::middle;
+use crate::measurement::suppression::{Hidden, LEAST, Share};
+
+/// The heads of columns.
+pub(super) fn heads(strings: &Strings, names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| strings.word("column", name)).collect()
+}
+
+/// A figure with its definition.
+pub(super) fn figure(strings: &Strings, name: &'static str, value: Cell, source: &str) -> Figure {
+    Figure {
+        name,
+        label: strings.word("figure", name),
+        value,
+        definition: strings.word("definition", name),
+        source: source.to_owned(),
+    }
+}
+
+/// A number to the nearest ten, where it is not small.
+pub(super) fn about(strings: &Strings, count: u32) -> Cell {
+    match tens(count) {
+        Some(tens) => Cell::Number(i64::from(tens)),
+        None => Cell::hidden(Hidden::Small, strings),
+    }
+}
+
+/// How many in a hundred, as a bar; not where it would tell on the few that are left.
+pub(super) fn percent(strings: &Strings, share: Share) -> Cell {
+    if share.is_large() {
+        Cell::Bar(i64::from(share.percent()), 100)
+    } else {
+        Cell::hidden(Hidden::Withheld, strings)
+    }
+}
+
+/// Numbers of people of whom each is in one cell.
+pub(super) fn partition(strings: &Strings, counts: &[u32]) -> Vec<Cell> {
+    let shown = counts.iter().zip(cells(counts));
+    let cell = |(count, hidden): (&u32, Option<Hidden>)| match hidden {
+        None => Cell::Number(i64::from(*count)),
+        Some(why) => Cell::hidden(why, strings),
+    };
+    shown.map(cell).collect()
+}
+
+/// The middle of whole numbers, rounded down; not of a few.
+pub(super) fn middle_of(strings: &Strings, numbers: &[u32]) -> Cell {
+    if numbers.len() < LEAST as usize {
+        return Cell::hidden(Hidden::Withheld, strings);
+    }
+    middle(numbers.to_vec()).map_or(Cell::Nothing, |halves| Cell::Number(i64::from(halves / 2)))
+}

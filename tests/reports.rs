@@ -1,0 +1,109 @@
+//! Reports about groups: nothing small is told, two of them say nothing of one person, and they say the
+//! same on the screen and in every file.
+
+use calamine::{DataType as _, Reader as _};
+use serde_json::Value;
+
+use crate::support::program::Program;
+use crate::support::table::Table;
+
+/// Reports that are counted over whole months.
+const MONTHS: [&str; 3] = ["caseload", "referrals", "effect"];
+
+fn told(program: &Program, kind: &str) -> Value {
+    program.json(&["report", kind])
+}
+
+#[test]
+fn what_happens_today_changes_no_report_of_months_that_are_over() {
+    let program = Program::demo();
+    let before = MONTHS.map(|kind| told(&program, kind));
+    program.json(&["contact", "R-1", "--channel", "phone", "--outcome", "reached"]);
+    program.json(&["refer", "R-2", "A-1"]);
+    program.json(&["close", "R-3", "--reason", "moved"]);
+    program.json(&["promise", "R-4", "--by", "2w", "--what", "iets"]);
+    program.json(&["measure", "take", "R-5", "--answer", "happy=3"]);
+    for (kind, before) in MONTHS.into_iter().zip(before) {
+        assert_eq!(told(&program, kind), before, "{kind}");
+    }
+}
+
+#[test]
+fn no_report_tells_a_number_under_ten() {
+    for residents in [30, 80, 400] {
+        let program = Program::demo_of(residents, 60);
+        for kind in MONTHS {
+            let report = told(&program, kind);
+            for table in report["tables"].as_array().unwrap() {
+                let columns = table["columns"].as_array().unwrap();
+                for row in table["rows"].as_array().unwrap() {
+                    for (column, cell) in columns.iter().zip(row.as_array().unwrap()) {
+                        let number = cell.as_i64().filter(|_| column != "in a hundred");
+                        assert!(number.is_none_or(|number| number >= 10), "{kind}: {table:#}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_caseload_says_the_same_everywhere() {
+    let program = Program::demo_of(400, 60);
+    let json = told(&program, "caseload");
+    let csv = program.run(&["report", "caseload", "--format", "csv"]).out;
+    let html = program.run(&["report", "caseload", "--format", "html"]).out;
+    let text = program.run(&["report", "caseload"]).out;
+    for figure in json["figures"].as_array().unwrap() {
+        let (label, value) = (figure["label"].as_str().unwrap(), &figure["value"]);
+        let number = value.as_i64().map_or_else(String::new, |number| number.to_string());
+        for written in [&csv, &html, &text] {
+            assert!(written.contains(label) && written.contains(&number), "{label} {number}");
+        }
+    }
+    let served = |report: &Value| report["figures"][0]["value"].as_i64().unwrap();
+    let rungs = json["tables"][0]["rows"].as_array().unwrap();
+    let sum = rungs[0][1].as_i64().unwrap() + rungs[1][1].as_i64().unwrap();
+    assert!((sum - served(&json)).abs() <= 10, "rung 1 and 2 are those who are served: {json:#}");
+}
+
+#[test]
+fn the_screen_turns_from_report_to_report() {
+    let mut table = Table::demo(110, 60);
+    table.press("g c");
+    assert!(table.shows("The caseload · 1 of 5"), "{:#?}", table.screen());
+    assert!(table.shows("By rung"), "{:#?}", table.screen());
+    table.press("tab");
+    assert!(table.shows("Referrals · 2 of 5"), "{:#?}", table.screen());
+    assert!(table.shows("How far they came"), "{:#?}", table.screen());
+    table.press("shift-tab shift-tab");
+    assert!(table.shows("· 5 of 5"), "{:#?}", table.screen());
+    table.press("esc tab");
+    assert!(!table.shows("of 5"), "outside the figures the key is that of the panes");
+}
+
+#[test]
+fn a_spreadsheet_holds_the_same_numbers_and_goes_into_a_file() {
+    let program = Program::demo_of(400, 60);
+    let refused = program.run(&["report", "caseload", "--format", "xlsx"]);
+    assert!(refused.code == 2 && refused.err.contains("--out FILE"), "{refused:?}");
+    let out = program.path("caseload.xlsx");
+    let path = out.to_str().unwrap();
+    program.json(&["report", "caseload", "--format", "xlsx", "--out", path]);
+    let mut book = calamine::open_workbook_auto(&out).unwrap();
+    let json = told(&program, "caseload");
+    let first = book.worksheet_range_at(0).unwrap().unwrap();
+    let figures = json["figures"].as_array().unwrap();
+    assert_eq!(first.rows().count(), figures.len() + 1);
+    for (row, figure) in first.rows().skip(1).zip(figures) {
+        assert_eq!(row[0].to_string(), figure["label"].as_str().unwrap());
+        let number = row[1].as_f64();
+        assert_eq!(number, figure["value"].as_f64(), "{figure}");
+    }
+    let tables = json["tables"].as_array().unwrap();
+    assert_eq!(book.sheet_names().len(), tables.len() + 2);
+    for (at, table) in (1..).zip(tables) {
+        let sheet = book.worksheet_range_at(at).unwrap().unwrap();
+        assert_eq!(sheet.rows().count(), table["rows"].as_array().unwrap().len() + 1);
+    }
+}
