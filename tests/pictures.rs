@@ -67,6 +67,22 @@ fn the_planner() {
 }
 
 #[test]
+fn the_figures() {
+    let mut table = table(110, 44, Language::Dutch);
+    table.press("g c");
+    generated("screenshots/figures.svg", &table.svg("De caseload in cijfers, in tientallen"));
+    table.press("tab tab");
+    generated("screenshots/effect.svg", &table.svg("Wat de jaarmeting liet zien"));
+}
+
+#[test]
+fn a_question_at_a_time() {
+    let mut table = table(100, 30, Language::Dutch);
+    table.press("j j j Q 3 1");
+    generated("screenshots/questionnaire.svg", &table.svg("De jaarmeting, één vraag tegelijk"));
+}
+
+#[test]
 fn an_earlier_day() {
     let mut table = table(160, 40, Language::English);
     table.press("g p");

@@ -10,7 +10,8 @@ const STYLE: &str = "body{font:11pt/1.45 sans-serif;max-width:52em;margin:2em au
 color:#1a1a1a;background:#fff}h1{font-size:1.6em;margin-bottom:.2em}h2{font-size:1.15em;margin-top:2em;\
 border-bottom:1px solid}table{border-collapse:collapse;margin:.6em 0}td,th{padding:.2em .9em .2em 0;\
 text-align:left;vertical-align:top}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}\
-thead th{border-bottom:1px solid}tbody th{font-weight:normal}small{color:#555;display:block}\
+thead th{border-bottom:1px solid}tbody th{font-weight:normal}th.r{white-space:nowrap}b{display:inline-block;\
+font-weight:normal;min-width:1.8em;text-align:right}small{color:#555;display:block}\
 svg{vertical-align:middle;margin-left:.6em}@media print{h2,tr{break-inside:avoid;break-after:avoid}}";
 
 /// Width of a whole bar, and its height.
@@ -78,7 +79,9 @@ fn write_table(page: &mut String, table: &Table) {
         for (column, cell) in row.iter().enumerate() {
             let shown = in_cell(cell);
             match cell {
-                Cell::Text(_) if column == 0 => write!(page, "<th scope=\"row\">{shown}</th>"),
+                Cell::Text(_) if column == 0 => {
+                    write!(page, "<th scope=\"row\" class=\"r\">{shown}</th>")
+                }
                 Cell::Number(_) | Cell::Hidden(..) => write!(page, "<td class=\"n\">{shown}</td>"),
                 Cell::Bar(..) | Cell::Text(_) | Cell::Nothing => write!(page, "<td>{shown}</td>"),
             }
@@ -95,7 +98,7 @@ fn in_cell(cell: &Cell) -> String {
     let Cell::Bar(number, most) = cell else { return shown };
     let long = (number * BAR).checked_div(*most).unwrap_or_default().clamp(0, BAR);
     format!(
-        "{shown}<svg width=\"{BAR}\" height=\"{HIGH}\" aria-hidden=\"true\"><rect width=\"{BAR}\" \
+        "<b>{shown}</b><svg width=\"{BAR}\" height=\"{HIGH}\" aria-hidden=\"true\"><rect width=\"{BAR}\" \
          height=\"{HIGH}\" fill=\"none\" stroke=\"#777\"/><rect width=\"{long}\" height=\"{HIGH}\" \
          fill=\"#2a5a8a\"/></svg>"
     )

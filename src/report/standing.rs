@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::reported::{Ground, Question, Reported};
-use super::told::{about, figure, heads, middle_of, percent};
+use super::told::{about, figure, heads, in_hundred, middle_of, percent};
 use super::{Cell, Figure, Report, Table};
 use crate::domain::wave::Stage;
 use crate::domain::{Caseload, Rung};
@@ -80,7 +80,7 @@ fn figures(strings: &Strings, made: &Standing) -> Vec<Figure> {
         people("spoken-then", made.spoken_then),
         people("with-plan", made.planned),
         people("been-there", made.arrived),
-        figure(strings, "kept-share", percent(strings, kept), &source),
+        figure(strings, "kept-share", in_hundred(strings, kept), &source),
         figure(strings, "first-after", middle_of(strings, &made.first_after), &source),
     ]
 }

@@ -60,7 +60,10 @@ fn lines(table: &Table, room: usize) -> Vec<String> {
     let cells: Vec<Vec<(String, bool)>> = table
         .rows
         .iter()
-        .map(|row| row.iter().map(|c| (shown(c), matches!(c, Cell::Number(_)))).collect())
+        .map(|row| {
+            let cells = row.iter().enumerate();
+            cells.map(|(at, cell)| (shown(cell), is_right(table, at, cell))).collect()
+        })
         .collect();
     let width = |column: usize| {
         let widths = cells.iter().filter_map(|row| row.get(column)).map(|(text, _)| text.width());
@@ -79,6 +82,16 @@ fn lines(table: &Table, room: usize) -> Vec<String> {
     let head: Vec<(String, bool)> =
         table.columns.iter().enumerate().map(|(at, head)| (head.clone(), numeric(at))).collect();
     std::iter::once(line(&head)).chain(cells.iter().map(|row| line(row))).collect()
+}
+
+/// Whether a cell ends where its column ends: a number, and what stands in the place of one.
+fn is_right(table: &Table, column: usize, cell: &Cell) -> bool {
+    let number = |row: &Vec<Cell>| matches!(row.get(column), Some(Cell::Number(_)));
+    match cell {
+        Cell::Number(_) => true,
+        Cell::Hidden(..) => table.rows.iter().any(number),
+        Cell::Text(_) | Cell::Bar(..) | Cell::Nothing => false,
+    }
 }
 
 /// A bar of full and half blocks in so many columns.

@@ -39,6 +39,13 @@ pub(super) fn percent(strings: &Strings, share: Share) -> Cell {
     }
 }
 
+/// The same as a number alone.
+pub(super) fn in_hundred(strings: &Strings, share: Share) -> Cell {
+    percent(strings, share)
+        .number()
+        .map_or_else(|| Cell::hidden(Hidden::Withheld, strings), Cell::Number)
+}
+
 /// Numbers of people of whom each is in one cell.
 pub(super) fn partition(strings: &Strings, counts: &[u32]) -> Vec<Cell> {
     let shown = counts.iter().zip(cells(counts));
