@@ -1,7 +1,7 @@
 //! The first load of a municipality and the list of the next month, through the built program: what
 //! is said, and that the past is told where it came from.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::program::Program;
 
@@ -156,4 +156,69 @@ fn a_later_conversation_is_told_over_the_one_before_and_a_month_is_no_first_day(
     let report = program.json(&["import", "residents", &later]);
     let field = &report["updates"][0]["fields"][0];
     assert_eq!((&field["old"], &field["new"]), (&json!("2025-10-09"), &json!("2025-11-12")));
+}
+
+/// What a person's file says of contacts: their results, in the order of their days.
+fn results(program: &Program, who: &str) -> Vec<String> {
+    let shown = program.json(&["show", who]);
+    let moments = shown["timeline"].as_array().unwrap_or_else(|| panic!("{shown:#}")).iter();
+    let contacts = moments.filter(|moment| moment["kind"] == "contact");
+    let text = |moment: &Value| moment["text"].as_str().unwrap().to_owned();
+    contacts.map(|moment| text(moment).split(',').next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn who_was_not_reached_was_not_spoken_whichever_column_says_so() {
+    let program = Program::empty();
+    let people = program.file(
+        "people.csv",
+        "klantnummer;achternaam;trede;laatste contact;soort contact;resultaat\n\
+         V-1;Verzonberg;2;01-09-2026;telefonisch;geen gehoor\n\
+         V-2;Nepstra;2;01-09-2026;telefonisch;bereikt\n\
+         V-3;Fabelman;1;01-09-2026;brief gestuurd;\n\
+         V-4;Bedachter;1;01-09-2026;telefoon (n.o.);\n",
+    );
+    program.json(&["import", "residents", &people]);
+    let all = ["V-1", "V-2", "V-3", "V-4"].map(|who| results(&program, who));
+    assert_eq!(all, [["no answer"], ["spoken"], ["no answer"], ["no answer"]]);
+    let contacts = program.file(
+        "contacts.csv",
+        "klantnummer;datum;soort contact\n\
+         V-2;02-09-2026;Niet bereikt\n\
+         V-2;03-09-2026;no-show\n\
+         V-2;04-09-2026;Voicemail ingesproken\n",
+    );
+    program.json(&["import", "contacts", &contacts]);
+    let later = results(&program, "V-2");
+    assert_eq!(later.len(), 4, "{later:?}");
+    assert_eq!(later.iter().filter(|said| *said == "spoken").count(), 1, "{later:?}");
+}
+
+#[test]
+fn a_promise_that_is_open_by_its_word_is_not_kept() {
+    let program = Program::empty();
+    let people = program.file("people.csv", "klantnummer;achternaam;trede\nV-1;Verzonberg;2\n");
+    program.json(&["import", "residents", &people]);
+    let promises = program.file(
+        "promises.csv",
+        "klantnummer;toezegging;gedaan op;uiterlijk;status\n\
+         V-1;folder sturen;05-09-2026;05-12-2026;Open\n\
+         V-1;bellen;05-09-2026;05-12-2026;Afgerond\n",
+    );
+    let told = program.run(&["import", "promises", &promises, "--lang", "nl"]);
+    assert!(told.err.contains("is niets overgenomen") || told.out.contains("is niets overgenomen"));
+    let shown = program.json(&["show", "V-1"]);
+    let open = shown["promises"].as_array().unwrap_or_else(|| panic!("{shown:#}"));
+    let folder = open.iter().find(|it| it["what"] == "folder sturen").unwrap();
+    assert_eq!(folder["state"], "open", "{shown:#}");
+}
+
+#[test]
+fn an_empty_column_of_numbers_that_are_never_kept_refuses_nothing() {
+    let program = Program::empty();
+    let people =
+        program.file("people.csv", "klantnummer;achternaam;trede;BSN\nV-1;Verzonberg;2;\n");
+    assert_eq!(program.json(&["import", "residents", &people])["imported"], 1);
+    let filled = program.file("b.csv", "klantnummer;achternaam;trede;BSN\nV-2;Nepstra;2;12\n");
+    assert_eq!(program.run(&["import", "residents", &filled]).code, 1);
 }

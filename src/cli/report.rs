@@ -13,6 +13,7 @@ use crate::report::{
     Asked, Ground, Question, Report, ReportKind, book, data, page, sheet, text, whole_months,
     year_to,
 };
+use crate::runtime::clock;
 use crate::triage::planner::Assumptions;
 
 pub(super) fn run(global: &Global, args: &Args) -> Answer {
@@ -22,13 +23,17 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
         ReportKind::Planner => year_to(session.today()),
         _ => period(&session, args)?,
     };
-    let months = args.kind.whole_months();
-    let period = if months { whole_months(period, session.today()) } else { period };
+    let (months, meant) = (args.kind.whole_months(), period);
+    let day = session.today().min(clock::day_of(session.now));
+    let period = if months { whole_months(period, day) } else { period };
     let asked =
         Asked { kind: args.kind, question: Question { period, assumptions: assumptions(args) } };
     let mut made = made(&session, &asked)?;
     if args.kind == ReportKind::Planner && (args.from.is_some() || args.to.is_some()) {
         made.says.insert(0, session.strings().planner_ahead());
+    }
+    if period != meant && (args.from.is_some() || args.to.is_some()) {
+        made.says.insert(0, session.strings().report_months());
     }
     let json = data::data(&made);
     let written = match args.format {
@@ -74,7 +79,12 @@ fn made(session: &Session, asked: &Asked) -> Result<Report, Failure> {
         let counted = asked.count(ground, &|| true);
         asked.tell(strings, &counted, ground)
     };
-    if last >= data.today || asked.kind.whole_months() {
+    if asked.kind.whole_months() {
+        // A month is over by the clock, whatever day is said to be today.
+        let today = data.today.min(clock::day_of(session.now));
+        return Ok(report(&Ground { today, ..data.ground() }));
+    }
+    if last >= data.today {
         return Ok(report(&data.ground()));
     }
     let then = session.vault.work().past(last);

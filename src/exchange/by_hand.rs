@@ -194,6 +194,7 @@ impl ByHand for ResidentField {
             | Self::Barriers
             | Self::LastContact
             | Self::ContactKind
+            | Self::ContactResult
             | Self::Note => String::new(),
         }
     }
@@ -223,6 +224,7 @@ impl ByHand for ResidentField {
             | Self::Barriers
             | Self::LastContact
             | Self::ContactKind
+            | Self::ContactResult
             | Self::Note => {}
         }
     }

@@ -80,7 +80,7 @@ pub trait Field: Copy + Eq + Debug + 'static {
 
     /// Whether only a file says it: by hand there is an act of its own.
     fn is_of_files(self) -> bool {
-        ["last_contact_on", "contact_kind"].contains(&self.name())
+        ["last_contact_on", "contact_kind", "contact_result"].contains(&self.name())
     }
 
     /// Whether it is a day that may lie ahead.

@@ -1752,6 +1752,7 @@ import-over = { $count ->
     [one] 1 promise is done already or no longer binds, and was left out (line { $lines }). With a column “Kept on” it comes in as kept.
    *[other] { $count } promises are done already or no longer bind, and were left out (lines { $lines }). With a column “Kept on” they come in as kept.
 }
+import-not-taken = { $header }: nothing was taken from “{ $text }”: the word is not known here, or the rest of the row says otherwise. Please check it.
 import-cannot-be = { $header }: “{ $text }” cannot be right. It is kept as text and counts nowhere. Please check it.
 import-repeats-unread = repeats line { $first }. Only “{ $headers }” differs, and trede does not read that. If they are two, give each its own name or number.
 import-gone-offers = { $count ->
@@ -2802,6 +2803,7 @@ cell-resident-pass = Ooievaarspas
 cell-resident-interests = interests
 cell-resident-barriers = barriers
 cell-resident-last-contact-on = last contact on
+cell-resident-contact-result = what came of the last contact
 cell-resident-contact-kind = kind of last contact
 cell-resident-note = remark
 cell-offer-days = days
@@ -3140,14 +3142,15 @@ scale-social-6 = people around
 scale-happy = happiness
 scale-health = health
 scale-hours = hours taking part
-scale-says-lonely-6 = 0 to 6, lower is better; not lonely 0-1, lonely 2-4, very lonely 5-6; at most one statement left out
-scale-says-lonely-11 = 0 to 11, lower is better; not lonely 0-2, lonely 3-8, very lonely 9-10, extremely 11; at most one statement left out; never beside the six
+scale-says-lonely-6 = 0 to 6, lower is better; not lonely 0-1, moderately 2-4, very lonely 5-6; at most one statement left out
+scale-says-lonely-11 = 0 to 11, lower is better; not lonely 0-2, moderately 3-8, very lonely 9-10, extremely 11; at most one statement left out; never beside the six
 scale-says-emotional-6 = 0 to 3, lower is better; lonely from 1; no statement left out
 scale-says-social-6 = 0 to 3, lower is better; lonely from 1; no statement left out
 scale-says-happy = 1 to 10, higher is better; unhappy 1-4, neither 5-6, happy 7-10
 scale-says-health = 1 very good to 5 very bad, lower is better; good is 1-2
 scale-says-hours = hours a week in all eight forms together; only whoever answered all of them
 band-not-lonely = not lonely
+band-moderately-lonely = moderately lonely
 band-lonely = lonely
 band-very-lonely = very lonely
 band-extremely-lonely = extremely lonely
@@ -3158,7 +3161,7 @@ band-healthy = good or very good
 band-not-healthy = less than good
 
 report-months = Counted are whole months that are over, as they are known now: so two counts never differ by what happened on one day.
-report-tens = Numbers are given to the nearest ten; shares are of the exact numbers.
+report-tens = Numbers are given to the nearest ten; shares are of these.
 caseload-title = The caseload
 caseload-on = As it stood at the end of { $day }.
 caseload-says = Of a hundred people on rung 1 and 2, { $planned } have a plan and { $arrived } have been somewhere.

@@ -1764,6 +1764,7 @@ import-over = { $count ->
     [one] 1 belofte is al klaar of vervallen en is weggelaten (regel { $lines }). Met een kolom “Nagekomen op” komt zij er als nagekomen in.
    *[other] { $count } beloften zijn al klaar of vervallen en zijn weggelaten (regels { $lines }). Met een kolom “Nagekomen op” komen zij er als nagekomen in.
 }
+import-not-taken = { $header }: uit “{ $text }” is niets overgenomen: het woord is hier niet bekend, of de rest van de rij zegt iets anders. Kijk dit na.
 import-cannot-be = { $header }: “{ $text }” kan niet kloppen. Het is bewaard als tekst en telt nergens mee. Kijk dit na.
 import-repeats-unread = herhaalt regel { $first }. Alleen “{ $headers }” is anders, en dat leest trede niet. Zijn het er twee, geef ze dan een eigen naam of nummer.
 import-gone-offers = { $count ->
@@ -2811,6 +2812,7 @@ cell-resident-pass = Ooievaarspas
 cell-resident-interests = interesses
 cell-resident-barriers = belemmeringen
 cell-resident-last-contact-on = laatste contact op
+cell-resident-contact-result = wat er van het laatste contact kwam
 cell-resident-contact-kind = soort laatste contact
 cell-resident-note = opmerking
 cell-offer-days = dagen
@@ -3149,14 +3151,15 @@ scale-social-6 = mensen missen
 scale-happy = geluk
 scale-health = gezondheid
 scale-hours = uren meedoen
-scale-says-lonely-6 = 0 tot 6, lager is beter; niet eenzaam 0-1, eenzaam 2-4, sterk eenzaam 5-6; hoogstens één uitspraak overgeslagen
-scale-says-lonely-11 = 0 tot 11, lager is beter; niet eenzaam 0-2, eenzaam 3-8, sterk eenzaam 9-10, zeer sterk 11; hoogstens één uitspraak overgeslagen; nooit naast de zes
+scale-says-lonely-6 = 0 tot 6, lager is beter; niet eenzaam 0-1, matig 2-4, sterk eenzaam 5-6; hoogstens één uitspraak overgeslagen
+scale-says-lonely-11 = 0 tot 11, lager is beter; niet eenzaam 0-2, matig 3-8, sterk eenzaam 9-10, zeer sterk 11; hoogstens één uitspraak overgeslagen; nooit naast de zes
 scale-says-emotional-6 = 0 tot 3, lager is beter; eenzaam vanaf 1; geen uitspraak overgeslagen
 scale-says-social-6 = 0 tot 3, lager is beter; eenzaam vanaf 1; geen uitspraak overgeslagen
 scale-says-happy = 1 tot 10, hoger is beter; ongelukkig 1-4, ertussenin 5-6, gelukkig 7-10
 scale-says-health = 1 zeer goed tot 5 zeer slecht, lager is beter; goed is 1-2
 scale-says-hours = uren per week in alle acht vormen samen; alleen wie ze alle acht beantwoordde
 band-not-lonely = niet eenzaam
+band-moderately-lonely = matig eenzaam
 band-lonely = eenzaam
 band-very-lonely = sterk eenzaam
 band-extremely-lonely = zeer sterk eenzaam
@@ -3167,7 +3170,7 @@ band-healthy = goed of zeer goed
 band-not-healthy = minder dan goed
 
 report-months = Geteld zijn hele maanden die voorbij zijn, zoals nu bekend is: zo verschillen twee tellingen nooit één dag.
-report-tens = Aantallen staan er in tientallen; delen zijn van de precieze aantallen.
+report-tens = Aantallen staan er in tientallen; delen zijn daarvan.
 caseload-title = De caseload
 caseload-on = Zoals die stond aan het eind van { $day }.
 caseload-says = Van honderd mensen op trede 1 en 2 hebben er { $planned } een plan en zijn er { $arrived } ergens geweest.

@@ -12,6 +12,7 @@ use super::instrument::{self, Item, Takes};
 use super::middle::middle;
 use super::paired::{Paired, paired};
 use super::score::{Band, Scale};
+use super::standing::comes_later;
 use crate::domain::Caseload;
 use crate::domain::measured::{Sheet, Value};
 use crate::domain::measurement::{Measurement, MeasurementState, NotTaken};
@@ -127,7 +128,7 @@ pub fn effect_while(
     let mut responses: BTreeMap<Half, Response> = BTreeMap::new();
     let mut made = Effect::default();
     for line in caseload.lines().take_while(|_| go_on()) {
-        let served = line.is_served();
+        let served = line.is_served() && !comes_later(caseload, line.id, to);
         made.population += u32::from(served);
         let Some(file) = line.due.measure_on.and_then(|_| caseload.counted_file(line.id)) else {
             continue;

@@ -9,7 +9,7 @@ use crate::domain::participation::ParticipationForm;
 use crate::domain::promise::PromiseState;
 use crate::domain::referral::{Referral, ReferralState, Target};
 use crate::domain::wave::Progress;
-use crate::domain::{Caseload, File, Line, Rung};
+use crate::domain::{Caseload, File, Line, ResidentId, Rung};
 
 /// Whole years since inflow at which a group of durations ends.
 pub const YEARS: [u32; 4] = [1, 2, 5, 10];
@@ -93,6 +93,9 @@ pub fn standing_while(
     };
     for line in caseload.lines().take_while(|_| go_on()) {
         let Some(file) = caseload.counted_file(line.id) else { continue };
+        if comes_later(caseload, line.id, to) {
+            continue;
+        }
         made.happened(&file, (from, to));
         if line.closed.is_some() {
             continue;
@@ -109,6 +112,12 @@ pub fn standing_while(
     let waves = caseload.office().waves.iter();
     made.waves = waves.map(|wave| (wave.no, Progress::of(wave, caseload))).collect();
     made
+}
+
+/// Whether somebody flowed in after a day only.
+pub(super) fn comes_later(caseload: &Caseload, id: ResidentId, to: NaiveDate) -> bool {
+    let inflow = caseload.file(id).and_then(|file| file.resident.person.inflow_on);
+    inflow.is_some_and(|on| on > to)
 }
 
 /// The group of durations of somebody who flowed in on a day.

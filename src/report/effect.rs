@@ -6,7 +6,7 @@ use super::{Cell, Figure, Report, Table};
 use crate::i18n::Strings;
 use crate::measurement::effect::{Answered, Effect, Half, Round, Scored, effect_while};
 use crate::measurement::instrument::{BARRIERS, Takes};
-use crate::measurement::score::Scale;
+use crate::measurement::score::{Band, Scale};
 use crate::measurement::suppression::{Hidden, LEAST, Share};
 
 /// Decides chance in the interval: the same answers always give the same interval.
@@ -175,14 +175,15 @@ fn scale(strings: &Strings, scale: Scale) -> Cell {
 fn bands(strings: &Strings, half: Half, found: &Scored) -> Table {
     let counts: Vec<u32> = found.bands.iter().map(|(_, count)| *count).collect();
     let all: u32 = counts.iter().sum();
-    let row = |((band, count), cell): (&(_, u32), Cell)| {
+    let row = |((band, count), cell): (&(Band, u32), Cell)| {
         let percent = if cell.number().is_some() {
             Cell::Bar(i64::from(Share { all, part: *count }.percent()), 100)
         } else {
             Cell::hidden(Hidden::Withheld, strings)
         };
-        let band: &crate::measurement::score::Band = band;
-        let label = Cell::Text(strings.word("band", band.name()));
+        let total = matches!(found.scale, Scale::Lonely6 | Scale::Lonely11);
+        let name = if total && *band == Band::Lonely { "moderately-lonely" } else { band.name() };
+        let label = Cell::Text(strings.word("band", name));
         vec![label, cell, percent]
     };
     let scale = strings.word("scale", found.scale.name());

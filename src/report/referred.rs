@@ -107,15 +107,17 @@ fn states(strings: &Strings, made: &Referred) -> Table {
 /// Why they ended.
 fn stopped(strings: &Strings, name: &'static str, counts: &[(Option<StopReason>, u32)]) -> Table {
     let all: u32 = counts.iter().map(|(_, count)| *count).sum();
-    let mut counts = counts.to_vec();
-    counts.sort_by(|(_, one), (_, other)| other.cmp(one));
-    let row = |(reason, part): &(Option<StopReason>, u32)| {
+    // Every reason, in its order: which of them are there, and which is more, is told by no row.
+    let reasons = StopReason::ALL.iter().map(|reason| Some(*reason)).chain([None]);
+    let row = |reason: Option<StopReason>| {
         let label = reason
             .map_or_else(|| strings.offer_record_no_reason(), |it| strings.word("stop", it.name()));
-        let share = percent(strings, Share { all, part: *part });
-        vec![Cell::Text(label), about(strings, *part), share]
+        let found = counts.iter().find(|(known, _)| *known == reason);
+        let part = found.map_or(0, |(_, count)| *count);
+        let share = percent(strings, Share { all, part });
+        vec![Cell::Text(label), about(strings, part), share]
     };
-    table(strings, name, &["reason", "referrals", "percent"], counts.iter().map(row).collect())
+    table(strings, name, &["reason", "referrals", "percent"], reasons.map(row).collect())
 }
 
 fn arrivals(strings: &Strings, label: String, agreed: u32, arrived: u32) -> Vec<Cell> {
@@ -126,12 +128,15 @@ fn arrivals(strings: &Strings, label: String, agreed: u32, arrived: u32) -> Vec<
 const ARRIVALS: [&str; 4] = ["group", "referrals", "been-there", "percent"];
 
 fn fields(strings: &Strings, made: &Referred) -> Table {
-    let row = |(field, agreed, arrived): &(Option<PolicyField>, u32, u32)| {
+    let fields = PolicyField::ALL.iter().map(|field| Some(*field)).chain([None]);
+    let row = |field: Option<PolicyField>| {
         let label = field
             .map_or_else(|| strings.fairness_unknown(), |it| strings.word("policy", it.name()));
-        arrivals(strings, label, *agreed, *arrived)
+        let found = made.fields.iter().find(|(known, ..)| *known == field);
+        let (agreed, arrived) = found.map_or((0, 0), |(_, agreed, arrived)| (*agreed, *arrived));
+        arrivals(strings, label, agreed, arrived)
     };
-    table(strings, "by-field", &ARRIVALS, made.fields.iter().map(row).collect())
+    table(strings, "by-field", &ARRIVALS, fields.map(row).collect())
 }
 
 /// The offers to which most were referred: those whose numbers are not small.

@@ -5,7 +5,9 @@ use crate::sheets::formula::neutralise;
 
 /// The report as CSV: semicolons, a byte order mark, as Dutch spreadsheets read it.
 pub fn sheet(report: &Report) -> String {
-    let mut lines = vec![vec![report.title.clone()]];
+    let period = format!("{} / {}", report.from, report.to);
+    let mut lines = vec![vec![report.title.clone(), period]];
+    lines.extend(report.says.iter().map(|said| vec![said.clone()]));
     for figure in &report.figures {
         // A spreadsheet has a word for nothing: an empty cell.
         let value = match &figure.value {

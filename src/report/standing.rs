@@ -169,9 +169,8 @@ fn quarters(strings: &Strings, made: &Standing) -> Table {
 }
 
 fn reasons(strings: &Strings, made: &Standing) -> Table {
-    let some = made.reasons.iter().filter(|(_, count)| *count > 0);
     let row = |(reason, count): &(crate::domain::closing::CloseReason, u32)| {
         vec![Cell::Text(strings.word("close-reason", reason.name())), about(strings, *count)]
     };
-    table(strings, "close-reasons", &["reason", "files"], some.map(row).collect())
+    table(strings, "close-reasons", &["reason", "files"], made.reasons.iter().map(row).collect())
 }

@@ -30,9 +30,14 @@ pub(super) fn about(strings: &Strings, count: u32) -> Cell {
     }
 }
 
-/// How many in a hundred, as a bar; not where it would tell on the few that are left.
-pub(super) fn percent(strings: &Strings, share: Share) -> Cell {
-    if share.is_large() {
+/// How many in a hundred, as a bar, of both numbers as they are shown, in tens: beside them an exact
+/// share would give the exact numbers away. Not where it would tell on the few that are left.
+pub(super) fn percent(strings: &Strings, exact: Share) -> Cell {
+    let share = Share {
+        all: tens(exact.all).unwrap_or_default(),
+        part: tens(exact.part).unwrap_or_default(),
+    };
+    if exact.is_large() {
         Cell::Bar(i64::from(share.percent()), 100)
     } else {
         Cell::hidden(Hidden::Withheld, strings)

@@ -208,6 +208,9 @@ fn of_row(strings: &Strings, kind: &WarningKind) -> String {
         WarningKind::CannotBe { header, text } => {
             strings.import_cannot_be(header.clone(), text.clone())
         }
+        WarningKind::NotTaken { header, text } => {
+            strings.import_not_taken(header.clone(), text.clone())
+        }
         WarningKind::RepeatsUnread { first, headers } => {
             strings.import_repeats_unread(*first, headers.clone())
         }

@@ -21,8 +21,12 @@ impl<F: Field> Mapping<F> {
             let cells = table.column(at).filter(|cell| !mobile(cell));
             looks_like_bsn(header.into_iter().chain(cells).map(formula::restore))
         };
-        let refused =
-            |at: &usize| self.uses.get(*at) == Some(&Use::Bsn) || own != Some(*at) && holds(*at);
+        // A column that is named so and holds nothing brings nothing in.
+        let named = |at: usize| {
+            self.uses.get(at) == Some(&Use::Bsn)
+                && table.column(at).any(|cell| !cell.trim().is_empty())
+        };
+        let refused = |at: &usize| named(*at) || own != Some(*at) && holds(*at);
         let widest = table.unfit.iter().map(|row| row.cells.len()).max().unwrap_or_default();
         let name = |at: usize| {
             // What is such a number itself is not shown.

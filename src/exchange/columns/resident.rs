@@ -125,6 +125,10 @@ fields! {
         "soort laatste contact", "type contact", "kind of contact", "wijze laatste contact",
         "contacttype", "vorm laatste contact", "contactvorm", "type laatste contact",
         "contact type";
+    /// What came of that contact.
+    ContactResult = "contact_result": "resultaat", "uitkomst", "resultaat contact",
+        "uitkomst contact", "resultaat laatste contact", "uitkomst laatste contact",
+        "contactresultaat", "afloop", "bereikt", "outcome", "result", "contact result";
     /// A note.
     Note = "note": "notitie", "notities", "opmerking", "opmerkingen", "toelichting", "notes",
         "remark", "remarks", "comment", "comments", "bijzonderheden", "memo", "aantekening",

@@ -7,7 +7,7 @@ use crate::domain::participation::Department;
 use crate::domain::referral::{ReferralState, StopReason};
 
 /// What offices call the ways to speak, beside the words of every other column.
-const KINDS: [(&str, Channel); 24] = [
+const KINDS: [(&str, Channel); 29] = [
     ("tel", Channel::Phone),
     ("gebeld", Channel::Phone),
     ("belcontact", Channel::Phone),
@@ -30,6 +30,11 @@ const KINDS: [(&str, Channel); 24] = [
     ("intake", Channel::Office),
     ("per brief", Channel::Letter),
     ("per post", Channel::Letter),
+    ("brief gestuurd", Channel::Letter),
+    ("brief verstuurd", Channel::Letter),
+    ("brief verzonden", Channel::Letter),
+    ("videobellen", Channel::Phone),
+    ("videogesprek", Channel::Phone),
     ("per mail", Channel::Email),
     ("per sms", Channel::Message),
 ];
@@ -59,6 +64,8 @@ pub(super) const OUTCOMES: &[(&str, Outcome)] = &[
     ("no-answer", Outcome::NoAnswer),
     ("niet opgenomen", Outcome::NoAnswer),
     ("geen gehoor", Outcome::NoAnswer),
+    ("n.o.", Outcome::NoAnswer),
+    ("n.o", Outcome::NoAnswer),
     ("geen contact", Outcome::NoAnswer),
     ("niet bereikt", Outcome::NoAnswer),
     ("niet gesproken", Outcome::NoAnswer),

@@ -77,6 +77,10 @@ pub(super) fn spoken_of(
     };
     let kind = cells.text(F::ContactKind);
     let (way, attempt) = kind.map(way_and_attempt).unwrap_or_default();
+    let attempt = match cells.text(F::ContactResult) {
+        Some(text) => came_of(cells, text, warnings).or(attempt),
+        None => attempt,
+    };
     let of_that_day = |contact: &&Contact| {
         contact.on == on
             && match attempt {
@@ -105,8 +109,20 @@ pub(super) fn spoken_of(
     Ok(Some(Contact { id: NEW, on, channel, outcome, note, by }))
 }
 
+/// What came of it where nobody was spoken, as a column of its own says; a word that is not known is
+/// told.
+fn came_of(cells: &Cells<'_, F>, text: &str, warnings: &mut Vec<Warning>) -> Option<Outcome> {
+    let came = outcome(text);
+    if came.is_none() {
+        let (header, text) = (cells.header(F::ContactResult).to_owned(), text.to_owned());
+        let kind = WarningKind::NotTaken { header, text };
+        warnings.push(Warning { line: cells.row.line, kind });
+    }
+    came.filter(|outcome| !outcome.is_conversation())
+}
+
 /// How contact was sought, and what came of it where nobody was spoken: "huisbezoek (niet thuis)".
-fn way_and_attempt(kind: &str) -> (Option<Channel>, Option<Outcome>) {
+pub(super) fn way_and_attempt(kind: &str) -> (Option<Channel>, Option<Outcome>) {
     let pieces = || std::iter::once(kind).chain(kind.split(['(', ')', ',', ';', ':', '-', '/']));
     let way = pieces().find_map(channel);
     let came = pieces().find_map(outcome).or_else(|| written(way));

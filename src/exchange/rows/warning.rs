@@ -146,6 +146,14 @@ pub enum WarningKind {
         /// What it says.
         text: String,
     },
+    /// A cell of which nothing is taken: its word is not known, or another column of the row says
+    /// otherwise.
+    NotTaken {
+        /// Its header as written.
+        header: String,
+        /// What it says.
+        text: String,
+    },
     /// A row that repeats an earlier one, and says something else only in columns that are not read.
     RepeatsUnread {
         /// The line of the earlier row.

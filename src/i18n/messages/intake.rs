@@ -15,6 +15,7 @@ messages! { INTAKE:
     import_totals(count, lines) = "import-totals";
     import_over(count, lines) = "import-over";
     import_cannot_be(header, text) = "import-cannot-be";
+    import_not_taken(header, text) = "import-not-taken";
     import_repeats_unread(first, headers) = "import-repeats-unread";
     import_gone_offers(count) = "import-gone-offers";
     import_gone_offer(code, name, provider) = "import-gone-offer";

@@ -9,9 +9,9 @@ use crate::domain::imported::About;
 use crate::domain::text::TooLong;
 use crate::domain::{Caseload, CleanText};
 use crate::exchange::columns::{ContactField as F, Field as _, Mapping};
-use crate::exchange::rows::past_words::{channel, outcome};
+use crate::exchange::rows::past_words::outcome;
 use crate::exchange::rows::remarks::{joined, said};
-use crate::exchange::rows::spoken::written;
+use crate::exchange::rows::spoken::way_and_attempt;
 use crate::exchange::rows::{FieldChange, FieldProblem, Reason, Report, Warning, WarningKind};
 use crate::exchange::table::Table;
 
@@ -36,8 +36,8 @@ fn contact(line: &Line<'_, '_, F>, caseload: &Caseload, warnings: &mut Vec<Warni
         .text(F::Outcome)
         .map(|text| outcome(text).ok_or((Some(F::Outcome.name()), Reason::UnknownWord)));
     let came = came.transpose()?;
-    let (way, note) = way_and_note(line, warnings)?;
-    let outcome = came.or_else(|| written(Some(way))).unwrap_or(Outcome::Reached);
+    let (way, attempt, note) = way_and_note(line, warnings)?;
+    let outcome = came.or(attempt).unwrap_or(Outcome::Reached);
     let by = line.text(F::By)?;
     let told = Contact { id: NEW, on, channel: way, outcome, note, by };
     let file = &line.file.records.contacts;
@@ -106,22 +106,24 @@ fn said_by_program(note: &str) -> bool {
     note.ends_with(": ?")
 }
 
-/// How it was held, and what was noted; a word for the way that is not known goes with the note.
+/// How contact was sought, what came of it where the same words say so ("niet bereikt"), and what was
+/// noted; a word for the way that is not known goes with the note.
 fn way_and_note(
     line: &Line<'_, '_, F>,
     warnings: &mut Vec<Warning>,
-) -> Result<(Channel, CleanText), FieldProblem> {
+) -> Result<(Channel, Option<Outcome>, CleanText), FieldProblem> {
     let way = line.cells.text(F::Channel);
-    let known = way.and_then(channel);
-    if let (Some(text), None) = (way, known) {
+    let (known, attempt) = way.map(way_and_attempt).unwrap_or_default();
+    let is_read = known.is_some() || attempt.is_some();
+    if let Some(text) = way.filter(|_| !is_read) {
         let (header, text) = (line.cells.header(F::Channel).to_owned(), text.to_owned());
         let kind = WarningKind::ChannelUnknown { header, text };
         warnings.push(Warning { line: line.cells.row.line, kind });
     }
     let note = joined(said(line.cells, F::Note).into_iter(), F::Note.name())?;
-    let note = match way.filter(|_| known.is_none()) {
+    let note = match way.filter(|_| !is_read) {
         None => note,
         Some(text) => noted(&format!("{}: {text}\n{note}", line.cells.header(F::Channel)))?,
     };
-    Ok((known.unwrap_or(Channel::Phone), note))
+    Ok((known.unwrap_or(Channel::Phone), attempt, note))
 }

@@ -9,7 +9,7 @@ use crate::domain::{Caseload, CleanText};
 use crate::exchange::cells;
 use crate::exchange::columns::{Field as _, Mapping, PromiseField as F};
 use crate::exchange::rows::past_words::{STANDINGS, Standing};
-use crate::exchange::rows::{FieldProblem, Reason, Report};
+use crate::exchange::rows::{FieldProblem, Reason, Report, Warning, WarningKind};
 use crate::exchange::table::Table;
 
 /// Reads a table of promises against a caseload. Without the day it was made, a promise counts as
@@ -23,14 +23,14 @@ pub fn promises(
     hash: [u8; 32],
     today: NaiveDate,
 ) -> (Import, Report) {
-    past(table, mapping, Reading { caseload, file, hash, today }, |line, _| promise(line))
+    past(table, mapping, Reading { caseload, file, hash, today }, promise)
 }
 
-fn promise(line: &Line<'_, '_, F>) -> Answer {
+fn promise(line: &Line<'_, '_, F>, warnings: &mut Vec<Warning>) -> Answer {
     let by = line.cells.read(F::By, cells::date)?.ok_or((Some(F::By.name()), Reason::Empty))?;
     let what = line.text(F::What)?;
     let made_on = line.past(F::MadeOn)?.unwrap_or_else(|| by.min(line.today));
-    let Some(state) = state(line)? else { return Ok(Found::Over) };
+    let Some(state) = state(line, warnings)? else { return Ok(Found::Over) };
     let subject = |text: &CleanText| text.as_str().to_lowercase();
     let same = |one: &&Promise| one.by == by && subject(&one.what) == subject(&what);
     if line.file.records.promises.iter().any(|one| same(&one)) {
@@ -56,8 +56,12 @@ fn promise(line: &Line<'_, '_, F>) -> Answer {
     }
 }
 
-/// Where it stands; `None` where it is over and the row does not say since when.
-fn state(line: &Line<'_, '_, F>) -> Result<Option<PromiseState>, FieldProblem> {
+/// Where it stands; `None` where it is over and the row does not say since when. One that is open by
+/// its own word is so, whatever day stands beside it: "gedaan op" may be the day it was made.
+fn state(
+    line: &Line<'_, '_, F>,
+    warnings: &mut Vec<Warning>,
+) -> Result<Option<PromiseState>, FieldProblem> {
     // "Afgehandeld" may head the day itself.
     let day = line.cells.text(F::State).and_then(|text| cells::date(text).ok());
     let (standing, day) = match day {
@@ -65,6 +69,12 @@ fn state(line: &Line<'_, '_, F>) -> Result<Option<PromiseState>, FieldProblem> {
         None => (line.cells.word(F::State, STANDINGS)?, None),
     };
     let kept = line.past(F::KeptOn)?.or(day);
+    if let (Some(Standing::Open), Some(text)) = (standing, line.cells.text(F::KeptOn)) {
+        let (header, text) = (line.cells.header(F::KeptOn).to_owned(), text.to_owned());
+        let kind = WarningKind::NotTaken { header, text };
+        warnings.push(Warning { line: line.cells.row.line, kind });
+        return Ok(Some(PromiseState::Open));
+    }
     Ok(match (standing, kept) {
         (Some(Standing::Gone), _) | (Some(Standing::Done), None) => None,
         (_, Some(on)) => Some(PromiseState::Kept { on }),
