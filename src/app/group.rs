@@ -36,13 +36,11 @@ impl Action {
             | "pause" | "mark" => Group::People,
             "appointment" => Group::Appointments,
             "referral" | "offer" | "signal" | "buddy" => Group::Referrals,
-            "plan" | "task" | "measure" | "income" | "place" | "wave" | "forecast" => {
-                Group::Planning
-            }
+            "plan" | "task" | "measure" | "income" | "place" | "wave" | "forecast" | "fairness"
+            | "figures" => Group::Planning,
             "file" | "resident" | "owner" | "unwilling" => Group::Files,
-            "agenda" | "board" | "day" | "week" | "past" | "own" | "scope" | "fairness"
-            | "figures" | "why" | "whole" | "log" | "history" | "entry" | "search" | "limit"
-            | "view" => Group::Looking,
+            "agenda" | "board" | "day" | "week" | "past" | "own" | "scope" | "why" | "whole"
+            | "log" | "history" | "entry" | "search" | "limit" | "view" => Group::Looking,
             "person" | "pane" | "list" | "jump" | "count" | "group" | "back" => Group::Moving,
             "field" | "choice" | "form" | "submit" => Group::Typing,
             _ => Group::Program,
