@@ -222,6 +222,26 @@ fn promises_stand_open_also_when_their_day_is_past() {
 }
 
 #[test]
+fn of_a_promise_that_was_kept_nobody_asks_until_when_it_could_be() {
+    let mut desk = Desk::with(PEOPLE);
+    let text = "klantnr;wat;uiterlijk;nagekomen op\nV-1;mailen;;28-8-2026\nV-1;bellen;;\n";
+    let report = desk.promises(text);
+    assert_eq!((counts(&report), reasons(&report)), ([1, 0, 0, 0, 1], vec![(3, Reason::Empty)]));
+    assert_eq!(desk.file(1).records.promises[0].by.to_string(), "2026-08-28");
+    assert_eq!(counts(&desk.promises(text)), [0, 0, 1, 0, 1], "twice is once");
+}
+
+#[test]
+fn a_given_name_beside_the_right_number_is_enough() {
+    let mut desk = Desk::with(PEOPLE);
+    let text = "klantnr;naam;datum\nV-1;Bo;1-9-2026\nV-1;Verzonberg;2-9-2026\n\
+        V-1;Cas;3-9-2026\n";
+    let report = desk.contacts(text);
+    assert_eq!((counts(&report), report.held.len()), ([2, 0, 0, 0, 1], 1), "{report:?}");
+    assert_eq!(report.held[0].line, 4);
+}
+
+#[test]
 fn promises_that_are_over_do_not_come_in_as_open_ones() {
     let mut desk = Desk::with(PEOPLE);
     let report = desk.promises(
@@ -318,7 +338,7 @@ fn referrals_stand_where_the_file_says_and_nothing_is_made_up_between() {
     let begun = "2026-10-01".parse().expect("a day");
     assert_eq!(
         reasons(&report),
-        [(5, Reason::SeveralOffers), (7, Reason::NoOffer), (8, Reason::SinceBefore(begun))]
+        [(5, Reason::SeveralOffers(2, 3)), (7, Reason::NoOffer), (8, Reason::SinceBefore(begun))]
     );
     let referral = &desk.file(1).records.referrals[0];
     let states: Vec<ReferralState> = referral.steps.iter().map(|step| step.state).collect();

@@ -140,7 +140,7 @@ fn two_rows_about_one_known_person_are_one_change() {
          ;Kees;van den;Nepberg;2;01-03-2021;Escamp\n",
     );
     assert_eq!(counts(&report), (0, 1, 0, 0, 1));
-    assert_eq!(refused(&report), [(3, None, Reason::Contradicts(2))]);
+    assert_eq!(refused(&report), [(3, Some("neighbourhood"), Reason::Contradicts(2))]);
     assert_eq!(desk.people()[0].person.neighbourhood.as_str(), "Laak");
 }
 
@@ -151,7 +151,7 @@ fn two_rows_about_one_known_offer_are_one_change() {
     let report = desk
         .offers("code;naam;aanbieder;plaats;prijs\nW1;Yoga;Nep;Zaal;5,00\n;yoga;NEP;zaal;6,00\n");
     assert_eq!(counts(&report), (0, 1, 0, 0, 1));
-    assert_eq!(refused(&report), [(3, None, Reason::Contradicts(2))]);
+    assert_eq!(refused(&report), [(3, Some("price"), Reason::Contradicts(2))]);
 }
 
 #[test]
@@ -305,7 +305,45 @@ fn repeats_are_told_by_what_they_say_and_not_by_blanks() {
     );
     assert_eq!(counts(&report), (1, 0, 0, 1, 1));
     assert_eq!((report.merged[0].line, report.merged[0].into.to_string()), (3, "R-00001".into()));
-    assert_eq!(refused(&report), [(4, None, Reason::Contradicts(2))]);
+    assert_eq!(refused(&report), [(4, Some("rung"), Reason::Contradicts(2))]);
+}
+
+#[test]
+fn what_is_written_otherwise_and_says_the_same_is_one_row() {
+    let mut desk = Desk::default();
+    let report = desk.residents(
+        "klantnr;naam;trede;telefoon;contactinterval\n\
+         K-1;Kees Nep;2;06-00 12 34 56;90\n\
+         K-1;Kees Nep;2,0;+31 6 00123456;90.0\n\
+         K-1;Kees Nep;2;06-00 12 34 57;90\n",
+    );
+    assert_eq!(counts(&report), (1, 0, 0, 1, 1));
+    assert_eq!(refused(&report), [(4, Some("phone"), Reason::Contradicts(2))]);
+}
+
+#[test]
+fn one_person_under_two_numbers_in_one_file_is_pointed_out() {
+    let file = "klantnr;naam;trede;instroom;telefoon\n\
+        K-1;Kees Nep;2;01-03-2021;\nK-2;Kees Nep;2;01-03-2021;\n\
+        K-3;Bo Nepdam;2;;0600123456\nK-4;Bo Nepdam;2;;06-00123456\n\
+        K-5;Cas Nepweg;2;01-03-2021;\nK-6;Cas Nepweg;2;01-04-2021;\n";
+    let report = Desk::default().residents(file);
+    assert_eq!(counts(&report), (6, 0, 0, 0, 0));
+    let two = report.warnings.iter().filter_map(|it| match &it.kind {
+        WarningKind::TwoNumbers { first, .. } => Some((*first, it.line)),
+        _ => None,
+    });
+    assert_eq!(two.collect::<Vec<_>>(), [(2, 3), (4, 5)]);
+}
+
+#[test]
+fn who_stands_under_the_number_of_somebody_else_is_not_gone() {
+    let mut desk = Desk::default();
+    let people = "klantnr;naam;trede\nK-1;Kees Nep;2\nK-2;Bo Nepdam;2\nK-3;Cas Nepweg;2\n";
+    desk.residents(people);
+    let report = desk.residents(people.replace("K-1;Kees Nep", "K-3;Kees Nep").as_str());
+    let gone: Vec<&str> = report.gone.iter().map(|gone| gone.number.as_str()).collect();
+    assert_eq!((gone, report.held.len()), (vec![], 1), "{report:?}");
 }
 
 #[test]
@@ -318,6 +356,9 @@ fn the_rung_stays_and_is_said() {
     let stays = |kind: &WarningKind| matches!(kind, WarningKind::RungStays(..));
     assert_eq!(report.warnings.iter().filter(|warning| stays(&warning.kind)).count(), 1);
     assert_eq!(report.warnings[0].line, 2);
+    let since = desk.residents("klantnr;naam;trede;datum trede\nK-1;;4;3-2-2021\n");
+    let on = since.rungs().next().and_then(|(_, told)| told.on);
+    assert_eq!(on.map(|on| on.to_string()).as_deref(), Some("2021-02-03"));
 }
 
 #[test]
@@ -362,7 +403,7 @@ fn what_was_refused_over_known_facts_is_refused_again() {
     let text = "code;naam;leeftijd vanaf;leeftijd tot\nW1;Yoga;;10\nW1;Yoga;5;\n";
     for _time in 0..2 {
         let report = desk.offers(text);
-        assert_eq!(refused(&report), [(3, None, Reason::Contradicts(2))]);
+        assert_eq!(refused(&report), [(3, Some("min_age"), Reason::Contradicts(2))]);
     }
 }
 

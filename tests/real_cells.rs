@@ -391,6 +391,27 @@ fn a_column_of_days_with_the_month_first_is_so_in_every_row() {
 }
 
 #[test]
+fn one_slip_among_many_days_is_left_empty_and_told() {
+    let one = |(sign, no)| format!("Proef{sign} Nep;2;{no}-1-2024\n");
+    let many: Vec<String> = ('a'..='y').zip(1..).map(one).collect();
+    let many = many.concat();
+    let file = format!("naam;trede;instroomdatum\n{many}Proefz Nep;2;1-13-2024\n");
+    let (rows, report) = residents(file);
+    assert_eq!(rows.len(), 26);
+    let days = rows.iter().filter(|row| row.person.inflow_on.is_some()).count();
+    assert_eq!(days, 25);
+    assert_eq!(report.not_understood(), [("instroomdatum", vec![27])]);
+}
+
+#[test]
+fn never_spoken_is_no_day_that_was_not_understood() {
+    for cell in ["nooit", "Nog niet", "nog geen contact", "never"] {
+        let (rows, report) = residents(format!("naam;trede;laatste contact\nProef A;2;{cell}\n"));
+        assert!(rows[0].spoken.is_none() && report.warnings.is_empty(), "{cell}: {report:?}");
+    }
+}
+
+#[test]
 fn letters_of_old_programs_are_letters() {
     for (bytes, name) in [
         (&b"voornaam;achternaam;trede\r\nZo\x89;Nepsma;2\r\nJ\x81rgen;Nepman;2\r\nAndr\x82;Nep;2\r\n"[..], "Zoë Nepsma"),

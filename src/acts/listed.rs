@@ -20,8 +20,8 @@ pub struct Settle {
     pub residents: Vec<ResidentId>,
     /// The files that are closed, together for each reason.
     pub closings: Vec<Close>,
-    /// The rungs that the WSP judged.
-    pub judged: Vec<(ResidentId, Rung)>,
+    /// The rungs that the WSP judged, with the day where the list says it.
+    pub judged: Vec<(ResidentId, Rung, Option<NaiveDate>)>,
     /// The offers that are merged, each of the first into the second.
     pub merged: Vec<(Vec<OfferId>, OfferId)>,
     /// The day that the list is of.
@@ -34,12 +34,12 @@ impl Settle {
     /// All of it, for everybody whom it is about.
     pub fn of(
         closings: Vec<Close>,
-        judged: Vec<(ResidentId, Rung)>,
+        judged: Vec<(ResidentId, Rung, Option<NaiveDate>)>,
         merged: Vec<(Vec<OfferId>, OfferId)>,
         (on, seen): (NaiveDate, CleanText),
     ) -> Self {
         let closed = closings.iter().flat_map(|close| close.residents.iter().copied());
-        let residents = closed.chain(judged.iter().map(|(resident, _)| *resident)).collect();
+        let residents = closed.chain(judged.iter().map(|(resident, ..)| *resident)).collect();
         Self { residents, closings, judged, merged, on, seen }
     }
 }
@@ -59,12 +59,14 @@ impl Does for Settle {
         draft.past(self.on)?;
         self.closings.iter().try_for_each(|close| close.decide(draft))?;
         self.merged.iter().try_for_each(|(offers, into)| merge(draft, offers, *into))?;
-        for (resident, rung) in &self.judged {
+        for (resident, rung, on) in &self.judged {
+            let on = on.unwrap_or(self.on);
+            draft.past(on)?;
             let file = draft.file(*resident)?;
             let signals = file.records.signals.iter();
             let waits = signals.filter(|signal| signal.result.is_none()).max_by_key(|it| it.on);
             // A list that was made before the signal was given tells its result that day at the soonest.
-            let on = waits.map_or(self.on, |signal| signal.on.max(self.on));
+            let on = waits.map_or(on, |signal| signal.on.max(on));
             let result = Some((*rung, on));
             let delta = if let Some(before) = waits {
                 Delta::edit(before.clone(), Signal { result, ..before.clone() })

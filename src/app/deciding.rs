@@ -137,9 +137,12 @@ impl Deciding {
         self.rows.iter().any(|(_, verdict)| matches!(verdict, Verdict::Close(_)))
     }
 
-    /// Whether results of the WSP are recorded.
-    pub fn judges(&self) -> bool {
-        self.is_decided(Verdict::Record)
+    /// Whether results of the WSP are recorded of which the list does not say the day.
+    pub fn judges_someday(&self) -> bool {
+        self.rows.iter().any(|(matter, verdict)| {
+            *verdict == Verdict::Record
+                && matches!(matter, Matter::Rung(told, _) if told.on.is_none())
+        })
     }
 
     /// What is decided was written down: the rest stays.

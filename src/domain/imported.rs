@@ -51,7 +51,7 @@ impl Imported {
         self.of == of
             && !self.is_folder()
             && own.zip(other).is_some_and(|(own, other)| own > other)
-            && stem(self.file.as_str()) == stem(file)
+            && are_of_one_kind(&stem(self.file.as_str()), &stem(file))
     }
 
     /// Whether this record came from it.
@@ -97,6 +97,21 @@ fn stem(name: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
+/// Whether names without their days can be of files of one kind: they share a word, or one has none.
+fn are_of_one_kind(one: &str, other: &str) -> bool {
+    let words = |stem: &str| {
+        stem.split(' ')
+            .filter(|word| !ENDINGS.contains(word))
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let (one, other) = (words(one), words(other));
+    one.is_empty() || other.is_empty() || one.iter().any(|word| other.contains(word))
+}
+
+/// What names of files end on, and no word of them.
+const ENDINGS: [&str; 8] = ["csv", "txt", "tsv", "xlsx", "xls", "ods", "json", ""];
+
 /// What stands before the number of a week.
 const WEEK: [&str; 3] = ["week", "wk", "weeknr"];
 
@@ -133,6 +148,7 @@ pub fn day_in(name: &str) -> Option<NaiveDate> {
         three_of(one, two, three)
             .or_else(|| two_of(one, two))
             .or_else(|| if one.len() == 8 { whole(one) } else { None })
+            .or_else(|| if one.len() == 6 { month_of(one) } else { None })
     })
 }
 
@@ -156,7 +172,9 @@ fn pieces(text: &str) -> Vec<&str> {
 fn three_of(one: &str, two: Option<&str>, three: Option<&str>) -> Option<NaiveDate> {
     let (two, three) = (two?, three?);
     let year_first = || day(year(one)?, month(two)?, number(three)?);
-    year_first().or_else(|| day(year(three)?, month(two)?, number(one)?))
+    let day_first = |year: i32| day(year, month(two)?, number(one)?);
+    let short = || three.parse::<i32>().ok().filter(|_| three.len() == 2).map(|year| 2000 + year);
+    year_first().or_else(|| day_first(year(three).or_else(short)?))
 }
 
 /// "week 44", "wk44": the number.
@@ -181,6 +199,12 @@ fn two_of(one: &str, two: Option<&str>) -> Option<NaiveDate> {
 /// "20260303".
 fn whole(digits: &str) -> Option<NaiveDate> {
     day(year(digits.get(..4)?)?, month(digits.get(4..6)?)?, number(digits.get(6..)?)?)
+}
+
+/// "202603": the last day of that month.
+fn month_of(digits: &str) -> Option<NaiveDate> {
+    let first = day(year(digits.get(..4)?)?, month(digits.get(4..)?)?, 1)?;
+    first.checked_add_months(Months::new(1))?.pred_opt()
 }
 
 fn day(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
@@ -223,6 +247,8 @@ mod tests {
         assert_eq!(found("kopie.csv", 2), Some(2), "the same content under another name");
         assert_eq!(found("lijst 2026-03.csv", 3), None);
         assert_eq!(found("lijst 2026-04.csv", 4), None);
+        assert_eq!(found("export lijst 2026-01.csv", 9), Some(2), "one word in common");
+        assert_eq!(found("2026-01.csv", 9), Some(2), "no word at all");
         assert_eq!(found("aanbod 2026-01.csv", 9), None, "another kind of list");
         assert_eq!(found("lijst.csv", 9), None);
         let offers = newer(files.iter(), About::Offers, "lijst 2026-01.csv", &[1; 32]);
@@ -245,6 +271,9 @@ mod tests {
             ("lijst week 99 2026.csv", None),
             ("week 44.csv", None),
             ("okt 2026.csv", Some("2026-10-31")),
+            ("caseload 202610.xlsx", Some("2026-10-31")),
+            ("caseload 1-10-26.xlsx", Some("2026-10-01")),
+            ("lijst 123456.csv", None),
             ("inwoners.csv", None),
             ("inwoners 2.csv", None),
             ("wijk 2026.csv", None),

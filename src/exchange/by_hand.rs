@@ -195,6 +195,7 @@ impl ByHand for ResidentField {
             | Self::LastContact
             | Self::ContactKind
             | Self::ContactResult
+            | Self::RungOn
             | Self::Note => String::new(),
         }
     }
@@ -225,6 +226,7 @@ impl ByHand for ResidentField {
             | Self::LastContact
             | Self::ContactKind
             | Self::ContactResult
+            | Self::RungOn
             | Self::Note => {}
         }
     }

@@ -4,6 +4,7 @@
 //! recognised is never guessed: it is listed, and left out. `propose` only looks;
 //! [`Mapping::check`] says what stands in the way, after a file of overrides had its chance.
 
+mod alike;
 mod chosen;
 mod declare;
 mod forbidden;
@@ -80,7 +81,7 @@ pub trait Field: Copy + Eq + Debug + 'static {
 
     /// Whether only a file says it: by hand there is an act of its own.
     fn is_of_files(self) -> bool {
-        ["last_contact_on", "contact_kind", "contact_result"].contains(&self.name())
+        ["last_contact_on", "contact_kind", "contact_result", "rung_on"].contains(&self.name())
     }
 
     /// Whether it is a day that may lie ahead.
@@ -165,6 +166,9 @@ pub enum ColumnWarning {
     },
 }
 
+/// Of so many days that can only be read in one order, one in the other is a slip of the hand.
+const SLIP: usize = 10;
+
 /// One use per column, in the order of the headers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mapping<F> {
@@ -204,7 +208,10 @@ fn use_of<F: Field>(header: &str) -> Use<F> {
     let known = |field: &&F| field.headers().iter().any(|synonym| fold(synonym) == key);
     match F::ALL.iter().find(known) {
         Some(field) => Use::Field(*field),
-        None => forbidden::left_out(header, F::is_of_people()).map_or(Use::Unknown, Use::Sensitive),
+        None => forbidden::left_out(header, F::is_of_people()).map_or_else(
+            || alike::field_like(header).map_or(Use::Unknown, Use::Field),
+            Use::Sensitive,
+        ),
     }
 }
 
@@ -306,26 +313,34 @@ impl<F: Field> Mapping<F> {
 
     fn torn_dates(&self, table: &Table) -> Vec<ColumnProblem<F>> {
         let torn = |field: &F| {
-            let day_first = self.first_of(table, *field, Order::DayFirst)?;
-            let month_first = self.first_of(table, *field, Order::MonthFirst)?;
+            let (day, month) = (Order::DayFirst, Order::MonthFirst);
+            let (days, months) =
+                (self.rows_of(table, *field, day), self.rows_of(table, *field, month));
+            let (day_first, month_first) = (*days.first()?, *months.first()?);
+            // One slip of the hand among many days is told where it stands.
+            let few = days.len().min(months.len());
+            let is_slip = few * SLIP <= days.len().max(months.len());
             let header = self.headers.get(self.column_of(*field)?)?.trim().to_owned();
-            Some(ColumnProblem::Dates { header, day_first, month_first })
+            (!is_slip).then_some(ColumnProblem::Dates { header, day_first, month_first })
         };
         F::ALL.iter().filter(|field| field.is_date()).filter_map(torn).collect()
     }
 
-    /// The line of the first row that can only be read in this order.
-    fn first_of(&self, table: &Table, field: F, order: Order) -> Option<u64> {
+    /// The lines of the rows that can only be read in this order.
+    fn rows_of(&self, table: &Table, field: F, order: Order) -> Vec<u64> {
         let only = |row: &&Row| {
             self.cell(row, field).is_some_and(|text| shape(text).order() == Some(order))
         };
-        table.rows.iter().find(only).map(|row| row.line)
+        table.rows.iter().filter(only).map(|row| row.line).collect()
     }
 
-    /// The order of a column of dates, where a row of it tells.
+    /// The order of a column of dates, where rows of it tell: that of most of them.
     pub fn order_of(&self, table: &Table, field: F) -> Option<Order> {
-        let all = [Order::DayFirst, Order::MonthFirst];
-        all.into_iter().find(|order| self.first_of(table, field, *order).is_some())
+        let all = [Order::DayFirst, Order::MonthFirst].into_iter();
+        let counted = all.map(|order| (self.rows_of(table, field, order).len(), order));
+        // Of two that are as many the day stands first.
+        let most = counted.filter(|(count, _)| *count > 0).rev().max_by_key(|(count, _)| *count);
+        most.map(|(_, order)| order)
     }
 
     fn missing(&self) -> Vec<ColumnProblem<F>> {

@@ -33,6 +33,7 @@ mod shifted;
 mod soft;
 mod soft_offer;
 mod spoken;
+mod two_numbers;
 mod warning;
 mod when;
 mod who;
@@ -219,23 +220,29 @@ impl<'a, F: Field> Rows<'a, F> {
                 });
                 self.reject(row, None, Reason::OtherPerson);
             }
-            Some(into) if self.adds_nothing(first, row, keys) => {
-                self.report.merged.push(Merged { line: row.line, into });
-                self.report.warnings.extend(self.unread_difference(first.row, row));
-            }
-            _ => self.reject(row, None, Reason::Contradicts(first.row.line)),
+            Some(into) => match self.difference(first, row, keys) {
+                None => {
+                    self.report.merged.push(Merged { line: row.line, into });
+                    self.report.warnings.extend(self.unread_difference(first.row, row));
+                }
+                Some(field) => {
+                    self.reject(row, Some(field.name()), Reason::Contradicts(first.row.line));
+                }
+            },
+            None => self.reject(row, None, Reason::Contradicts(first.row.line)),
         }
         None
     }
 
-    /// Whether every cell that says something says what the first row said.
-    fn adds_nothing(&self, first: First<'a>, row: &Row, keys: &Keys) -> bool {
+    /// The first field of which a row says something else than the first row said.
+    fn difference(&self, first: First<'a>, row: &Row, keys: &Keys) -> Option<F> {
         let judged = known::repeats(first.keys, keys);
-        F::ALL.iter().all(|field| {
+        let all = F::ALL.iter().copied();
+        let mut others = all.filter(|field| !(judged && self.judged.contains(field)));
+        others.find(|field| {
             let told = self.mapping.cell(row, *field);
-            told.is_none()
-                || (judged && self.judged.contains(field))
-                || told == self.mapping.cell(first.row, *field)
+            let before = self.mapping.cell(first.row, *field);
+            told.is_some_and(|told| !before.is_some_and(|it| row::says_the_same(*field, it, told)))
         })
     }
 

@@ -900,7 +900,7 @@ import-older-hint = If it is the newest after all, give it a name with the right
 import-map-rest = These columns are not read, or only where the first is empty:
 import-nobody = names nobody who is known; import the residents first, or mend the number or the name.
 import-no-offer = names no known offer and no department; import the offers first, or mend the name.
-import-several-offers = more than one offer has this name; write its code (A-0017).
+import-several-offers = more than one offer has this name, { $one } and { $other } among them; write the code of the one that is meant.
 import-promised = the same was promised for { $day } already, and that promise is open; keep or release it.
 import-referred = the referral { $code } to the same place stands otherwise in trede; move it on with “trede referral”.
     .screen = the referral { $code } to the same place stands otherwise in trede; move it on with m.
@@ -936,7 +936,7 @@ import-doubles = { $count ->
     [one] 1 offer seems to be there twice
    *[other] { $count } offers seem to be there twice
 }; nothing was merged. “trede merge DOUBLE STAYS” merges them, and is one undo.
-import-double = {"  "}{ $stays }, { $goes }: “{ $name }” ({ $told }). { $stays } stays, { $goes } goes into it.
+import-double = {"  "}{ $stays }, { $goes }: “{ $name }” ({ $told }). { $stays } stays and takes in { $goes }.
 import-map-written = The columns now stand in { $path }; fill in what is missing there, and give it with --map.
 import-rung-unread = rung “{ $text }” cannot be read; rung { $stands } stays.
 import-rung-stays = the rung stays { $stands } (the file says { $told }): a rung changes only by a result of the WSP.
@@ -1754,6 +1754,7 @@ import-over = { $count ->
 }
 import-not-taken = { $header }: nothing was taken from “{ $text }”: the word is not known here, or the rest of the row says otherwise. Please check it.
 import-cannot-be = { $header }: “{ $text }” cannot be right. It is kept as text and counts nowhere. Please check it.
+import-two-numbers = { $name } also stands in line { $first }, under another number. Are they one person, leave one of the two rows out and import again.
 import-repeats-unread = repeats line { $first }. Only “{ $headers }” differs, and trede does not read that. If they are two, give each its own name or number.
 import-gone-offers = { $count ->
     [one] 1 offer is not in this file any more
@@ -2625,6 +2626,7 @@ cell-resident-given = given name
 cell-resident-prefix = prefix
 cell-resident-family = family name
 cell-resident-rung = rung
+cell-resident-rung-on = rung since
 cell-resident-phone = telephone
 cell-resident-email = e-mail
 cell-resident-channel = prefers
@@ -2787,8 +2789,9 @@ incoming-refused-name = { $stem }-refused.csv
 incoming-seen = In the list “{ $file }”
 matter-name = line { $line } · { $code } { $known } → { $told }
 matter-gone = { $code } { $name }, { $number } · not in the list
-matter-double = { $stays } stays, { $goes } goes into it · { $told }
+matter-double = { $stays } stays and takes in { $goes } · { $told }
 matter-rung = { $code } { $name } · rung { $stands }, in the list { $told }
+matter-rung-since = { $code } { $name } · rung { $stands }, in the list { $told } since { $day }
 verdict-wait = not yet
 verdict-take = same person
 verdict-new-person = somebody else

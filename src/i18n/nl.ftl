@@ -906,7 +906,7 @@ import-older-hint = Is het toch het nieuwste, geef het dan een naam met de juist
 import-map-rest = Deze kolommen worden niet gelezen, of alleen waar de eerste leeg is:
 import-nobody = noemt niemand die bekend is; lees eerst de inwoners in, of verbeter nummer of naam.
 import-no-offer = noemt geen bekend aanbod en geen afdeling; lees eerst het aanbod in, of verbeter de naam.
-import-several-offers = er is meer dan één aanbod met deze naam; schrijf de code (A-0017).
+import-several-offers = er is meer dan één aanbod met deze naam, waaronder { $one } en { $other }; schrijf de code van het aanbod dat je bedoelt.
 import-promised = hetzelfde is al beloofd voor { $day }, en die belofte staat nog open; kom die na of geef hem terug.
 import-referred = de doorverwijzing { $code } hierheen staat in trede anders; zet die verder met “trede referral”.
     .screen = de doorverwijzing { $code } hierheen staat in trede anders; zet die verder met m.
@@ -942,7 +942,7 @@ import-doubles = { $count ->
     [one] 1 activiteit lijkt dubbel te zijn
    *[other] { $count } activiteiten lijken dubbel te zijn
 }; er is niets samengevoegd. “trede merge DUBBEL BLIJFT” voegt ze samen, en is één keer terug te nemen.
-import-double = {"  "}{ $stays }, { $goes }: “{ $name }” ({ $told }). { $stays } blijft, { $goes } gaat erin op.
+import-double = {"  "}{ $stays }, { $goes }: “{ $name }” ({ $told }). { $stays } blijft en neemt { $goes } op.
 import-map-written = De kolommen staan nu in { $path }; vul daar in wat ontbreekt, en geef het mee met --map.
 import-rung-unread = trede “{ $text }” is niet te lezen; trede { $stands } blijft staan.
 import-rung-stays = de trede blijft { $stands } (het bestand zegt { $told }): een trede verandert alleen door een uitslag van het WSP.
@@ -1766,6 +1766,7 @@ import-over = { $count ->
 }
 import-not-taken = { $header }: uit “{ $text }” is niets overgenomen: het woord is hier niet bekend, of de rest van de rij zegt iets anders. Kijk dit na.
 import-cannot-be = { $header }: “{ $text }” kan niet kloppen. Het is bewaard als tekst en telt nergens mee. Kijk dit na.
+import-two-numbers = { $name } staat ook in regel { $first }, onder een ander nummer. Is het één persoon, laat dan een van de twee regels weg en importeer opnieuw.
 import-repeats-unread = herhaalt regel { $first }. Alleen “{ $headers }” is anders, en dat leest trede niet. Zijn het er twee, geef ze dan een eigen naam of nummer.
 import-gone-offers = { $count ->
     [one] 1 activiteit staat niet meer in dit bestand
@@ -2634,6 +2635,7 @@ cell-resident-given = voornaam
 cell-resident-prefix = tussenvoegsel
 cell-resident-family = achternaam
 cell-resident-rung = trede
+cell-resident-rung-on = trede sinds
 cell-resident-phone = telefoon
 cell-resident-email = e-mail
 cell-resident-channel = liefst langs
@@ -2796,8 +2798,9 @@ incoming-refused-name = { $stem }-geweigerd.csv
 incoming-seen = In de lijst “{ $file }”
 matter-name = regel { $line } · { $code } { $known } → { $told }
 matter-gone = { $code } { $name }, { $number } · niet in de lijst
-matter-double = { $stays } blijft, { $goes } gaat erin op · { $told }
+matter-double = { $stays } blijft en neemt { $goes } op · { $told }
 matter-rung = { $code } { $name } · trede { $stands }, in de lijst { $told }
+matter-rung-since = { $code } { $name } · trede { $stands }, in de lijst { $told } sinds { $day }
 verdict-wait = nog niet
 verdict-take = zelfde persoon
 verdict-new-person = iemand anders

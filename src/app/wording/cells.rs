@@ -24,7 +24,10 @@ impl Strings {
             Reason::TimesCrossed => self.import_times(),
             Reason::Nobody => self.import_nobody(),
             Reason::NoOffer => self.import_no_offer(),
-            Reason::SeveralOffers => self.import_several_offers(),
+            Reason::SeveralOffers(one, other) => self.import_several_offers(
+                Code::Offer(one).to_string(),
+                Code::Offer(other).to_string(),
+            ),
             Reason::Promised(by) => self.import_promised(by.format("%d-%m-%Y").to_string()),
             Reason::Referred(id) => {
                 self.import_referred(Code::Record(RecordKind::Referral, id).to_string())

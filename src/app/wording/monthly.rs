@@ -79,13 +79,14 @@ pub fn becomes(strings: &Strings, double: &Double) -> String {
 
 /// The command that records the rung as a result of the WSP.
 fn judged(told: RungTold) -> String {
-    let RungTold { resident, told, signal, .. } = told;
+    let RungTold { resident, told, on, signal, .. } = told;
     let rung = told.number();
+    let on = on.map_or_else(|| "…".to_owned(), |on| on.format("%d-%m-%Y").to_string());
     signal.map_or_else(
-        || format!("{resident}: trede signal {resident} --reason …; trede signal S-… --result {rung} --on …"),
+        || format!("{resident}: trede signal {resident} --reason …; trede signal S-… --result {rung} --on {on}"),
         |id| {
             let signal = Code::Record(RecordKind::Signal, id);
-            format!("{resident}: trede signal {signal} --result {rung} --on …")
+            format!("{resident}: trede signal {signal} --result {rung} --on {on}")
         },
     )
 }

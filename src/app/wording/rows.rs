@@ -119,8 +119,11 @@ pub fn rejected(strings: &Strings, row: &Rejected) -> String {
 
 /// Something to know that stops nothing.
 pub fn warning(strings: &Strings, warning: &Warning) -> String {
-    of_file(strings, &warning.kind)
-        .unwrap_or_else(|| strings.import_line(warning.line, of_row(strings, &warning.kind)))
+    of_file(strings, &warning.kind).unwrap_or_else(|| {
+        let told = of_cell(strings, &warning.kind);
+        let told = told.unwrap_or_else(|| of_row(strings, &warning.kind));
+        strings.import_line(warning.line, told)
+    })
 }
 
 /// What is to be known of the whole file; `None` where it is about one row.
@@ -170,10 +173,9 @@ fn of_file(strings: &Strings, kind: &WarningKind) -> Option<String> {
     })
 }
 
-/// What is to be known of one row.
-fn of_row(strings: &Strings, kind: &WarningKind) -> String {
-    let written = |day: &NaiveDate| day.format("%d-%m-%Y").to_string();
-    match kind {
+/// What is to be known of one cell; `None` of what else there is to know.
+fn of_cell(strings: &Strings, kind: &WarningKind) -> Option<String> {
+    Some(match kind {
         WarningKind::ChannelUnknown { header, text } => {
             strings.import_channel_unknown(header.clone(), text.clone())
         }
@@ -182,13 +184,13 @@ fn of_row(strings: &Strings, kind: &WarningKind) -> String {
         }
         WarningKind::Beside { header, text } => strings.import_beside(header.clone(), text.clone()),
         WarningKind::DayAhead { header, day } => {
-            strings.import_day_ahead(header.clone(), written(day))
+            strings.import_day_ahead(header.clone(), written(*day))
         }
         WarningKind::DayNumber { header, text, day } => {
-            strings.import_day_number(header.clone(), text.clone(), written(day))
+            strings.import_day_number(header.clone(), text.clone(), written(*day))
         }
         WarningKind::MonthOnly { header, text, day } => {
-            strings.import_month_only(header.clone(), text.clone(), written(day))
+            strings.import_month_only(header.clone(), text.clone(), written(*day))
         }
         WarningKind::SpokenUnread { header, text } => {
             strings.import_spoken_unread(header.clone(), text.clone())
@@ -196,28 +198,50 @@ fn of_row(strings: &Strings, kind: &WarningKind) -> String {
         WarningKind::Emptied { header, text } => {
             strings.import_emptied(header.clone(), text.clone())
         }
-        WarningKind::RungStays(RungTold { stands, told, .. }) => {
-            strings.import_rung_stays(stands.number(), told.number())
-        }
-        WarningKind::RungUnread { text, stands } => {
-            strings.import_rung_unread(text.clone(), stands.number())
-        }
-        WarningKind::StaysClosed(on) => strings.import_stays_closed(written(on)),
-        WarningKind::PlanStays => strings.import_plan_stays(),
-        WarningKind::UnknownBarrier(text) => strings.import_unknown_barrier(text.clone()),
         WarningKind::CannotBe { header, text } => {
             strings.import_cannot_be(header.clone(), text.clone())
         }
         WarningKind::NotTaken { header, text } => {
             strings.import_not_taken(header.clone(), text.clone())
         }
+        _ => return None,
+    })
+}
+
+fn written(day: NaiveDate) -> String {
+    day.format("%d-%m-%Y").to_string()
+}
+
+/// What is to be known of one row.
+fn of_row(strings: &Strings, kind: &WarningKind) -> String {
+    match kind {
+        WarningKind::StaysClosed(on) => strings.import_stays_closed(written(*on)),
+        WarningKind::RungStays(RungTold { stands, told, .. }) => {
+            strings.import_rung_stays(stands.number(), told.number())
+        }
+        WarningKind::RungUnread { text, stands } => {
+            strings.import_rung_unread(text.clone(), stands.number())
+        }
+        WarningKind::PlanStays => strings.import_plan_stays(),
+        WarningKind::UnknownBarrier(text) => strings.import_unknown_barrier(text.clone()),
+        WarningKind::TwoNumbers { first, name } => strings.import_two_numbers(*first, name.clone()),
         WarningKind::RepeatsUnread { first, headers } => {
             strings.import_repeats_unread(*first, headers.clone())
         }
         WarningKind::KeptAsText(field) => strings.import_kept(strings.word("cell-offer", field)),
         WarningKind::Hsds(noted) => of_service(strings, noted),
-        // Told of the whole file.
-        WarningKind::UnknownColumn(_)
+        // Told of a cell, or of the whole file.
+        WarningKind::ChannelUnknown { .. }
+        | WarningKind::LeftEmpty { .. }
+        | WarningKind::Beside { .. }
+        | WarningKind::DayAhead { .. }
+        | WarningKind::DayNumber { .. }
+        | WarningKind::MonthOnly { .. }
+        | WarningKind::SpokenUnread { .. }
+        | WarningKind::Emptied { .. }
+        | WarningKind::CannotBe { .. }
+        | WarningKind::NotTaken { .. }
+        | WarningKind::UnknownColumn(_)
         | WarningKind::SensitiveColumn(..)
         | WarningKind::ColumnTwice { .. }
         | WarningKind::KindsAlone(_)

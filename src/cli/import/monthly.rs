@@ -29,7 +29,7 @@ pub(super) fn add(report: &Report, told: &mut Value) {
         .map(|(line, told)| {
             let signal = told.signal.map(|id| Code::Record(RecordKind::Signal, id).to_string());
             json!({ "line": line, "id": told.resident.to_string(),
-                "stands": told.stands.number(), "told": told.told.number(), "signal": signal })
+                "stands": told.stands.number(), "told": told.told.number(), "on": told.on, "signal": signal })
         })
         .collect();
     let newer = report.newer.as_ref();

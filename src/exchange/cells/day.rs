@@ -150,11 +150,12 @@ fn compact(text: &str) -> Option<Shape> {
     date(&dashed).ok().map(Shape::Day)
 }
 
-/// "1 februari 2024", "1-feb-24".
+/// "1 februari 2024", "1-feb-24", "1 feb. '24".
 fn named(text: &str) -> Option<Shape> {
     let lower = text.to_lowercase();
     let mut parts = lower.split([' ', '-', '/', '.', '\u{a0}']).filter(|part| !part.is_empty());
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let year = year.trim_start_matches(['\'', '’', '‘', '`']);
     let full = parts.next().is_none() && only_digits(year) && matches!(year.len(), 2 | 4);
     let month = month_named(month)?;
     let day: u32 = day.parse().ok()?;
@@ -205,6 +206,7 @@ mod tests {
             ("3-11-25", DayFirst, on(2025, 11, 3)),
             ("3-11-26", DayFirst, on(2026, 11, 3)),
             ("3-11-27", DayFirst, on(1927, 11, 3)),
+            ("5 aug. '26", DayFirst, on(2026, 8, 5)),
             ("1.2.2024", DayFirst, on(2024, 2, 1)),
             ("2024-02-01", MonthFirst, on(2024, 2, 1)),
             ("2024/2/1", DayFirst, on(2024, 2, 1)),

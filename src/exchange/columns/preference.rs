@@ -1,5 +1,6 @@
 //! Which of several columns of one field is read first.
 
+use super::alike::place;
 use super::{ColumnProblem, ColumnWarning, Field, Mapping, Use, fold};
 use crate::exchange::table::Table;
 
@@ -45,10 +46,7 @@ pub(super) fn one_each<F: Field>(headers: &[String], uses: &mut [Use<F>]) {
     for field in F::ALL.iter().copied() {
         let is_it = |at: &usize| uses.get(*at) == Some(&Use::Field(field));
         let mut columns: Vec<usize> = (0..uses.len()).filter(is_it).collect();
-        let place = |header: &String| {
-            let header = fold(header);
-            field.headers().iter().position(|known| fold(known) == header)
-        };
+        let place = |header: &String| place(field.headers(), header);
         columns.sort_by_key(|at| (headers.get(*at).and_then(place).unwrap_or(usize::MAX), *at));
         for at in columns.into_iter().skip(1) {
             if let Some(used) = uses.get_mut(at) {
@@ -70,7 +68,9 @@ pub(super) fn twice<F: Field>(
     field: F,
 ) -> Option<ColumnWarning> {
     let first = mapping.headers.get(mapping.column_of(field)?)?.trim().to_owned();
-    let doubled = F::is_of_people() && rank(field, header).is_none();
+    // Of telephone numbers all are kept.
+    let kept = field.name().ends_with("phone");
+    let doubled = F::is_of_people() && !kept && rank(field, header).is_none();
     let header = header.trim().to_owned();
     doubled.then_some(ColumnWarning::Twice { header, first })
 }
@@ -112,6 +112,5 @@ pub(super) fn contradictions<F: Field>(
 
 /// How far a header gives way to another of the same field; `None` where it does not.
 pub(super) fn rank<F: Field>(field: F, header: &str) -> Option<usize> {
-    let header = fold(header);
-    field.second().iter().position(|second| fold(second) == header)
+    place(field.second(), header)
 }

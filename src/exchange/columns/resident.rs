@@ -31,7 +31,7 @@ fields! {
         "dossiernummer", "dossiernr", "dossier", "administratienummer", "administratienr",
         "relatienummer", "relatienr", "klant id", "persoonsnummer", "inwonernummer", "inwonernr",
         "debiteurnummer", "suite nummer", "werkprocesnummer", "customer number", "customer id",
-        "uitkeringsnummer", "zaaknummer", "id";
+        "uitkeringsnummer", "zaaknummer", "socrates nr", "gws nr", "suite nr", "id";
     /// The whole name in one cell.
     Name = "name": "naam", "volledige naam", "full name", "naam inwoner", "naam cliënt",
         "naam klant", "inwoner", "resident", "klantnaam", "cliëntnaam", "persoonsnaam",
@@ -54,16 +54,20 @@ fields! {
         "huidige trede", "ladder", "trede nr", "tredenummer", "trede op de participatieladder",
         "trede ladder", "actuele trede", "niveau participatieladder", "ladderpositie",
         "ladder rung", "participation ladder", "trede werk", "treden", "trede (1-6)", "klantprofiel trede";
+    /// Day since which that rung stands, as the WSP judged.
+    RungOn = "rung_on": "datum trede", "trede sinds", "trede per", "ingangsdatum trede",
+        "datum laatste wijziging trede", "datum wijziging trede", "datum wsp", "datum trede wsp",
+        "datum bepaling trede", "datum laatste trede", "rung since", "rung date";
     /// Day of inflow in the caseload.
     InflowOn = "inflow_on": "instroom", "instroomdatum", "dat instroom", "datum inst", "instroomdat",
-        "datum in caseload", "datum opname caseload", "start begeleiding", "aanvang traject", "datum instroom", "instroom op",
+        "datum in caseload", "datum instroom caseload", "datum opname caseload", "start begeleiding", "aanvang traject", "datum instroom", "instroom op",
         "instroom d.d.", "begindatum traject",
         "inflow", "inflow date", "aanmelddatum", "datum aanmelding", "aangemeld op",
         "in caseload sinds", "in begeleiding sinds", "startdatum", "startdatum traject",
         "startdatum begeleiding", "begindatum", "intakedatum", "datum intake", "start date";
     /// Day on which the benefit started.
     BenefitSince = "benefit_since": "uitkering sinds", "uitk. sinds", "uitkering vanaf", "uitkering per",
-        "ingangsdatum uitkering", "startdatum uitkering", "begindatum uitkering",
+        "ingangsdatum uitkering", "startdatum uitkering", "begindatum uitkering", "startdatum bijstandsuitkering",
         "datum ingang uitkering", "ingangsdatum bijstand", "bijstand sinds", "bijstand vanaf",
         "datum toekenning", "toekenningsdatum", "ingangsdatum", "benefit start",
         "benefit start date";
@@ -75,7 +79,7 @@ fields! {
         "gsm nummer", "mobile phone", "mobile number", "cell phone", "telefoon 1",
         "telefoonnummer 1", "tel 1", "telefoon vast", "telefoonnummer vast", "vaste telefoon",
         "vast nummer", "tel vast", "telefoon thuis", "telefoon privé", "telefoonnummer privé",
-        "huistelefoon", "telefoon werk", "telefoon 2", "telefoonnummer 2", "tel 2", "mobiel 2",
+        "huistelefoon", "tel privé", "contactnummer", "contacttelefoon", "telefoon werk", "telefoon 2", "telefoonnummer 2", "tel 2", "mobiel 2",
         "telefoon overig", "ander nummer", "landline", "home phone", "work phone",
         "phone number", "telephone", "telephone number", "mobile";
     /// E-mail address.
@@ -97,7 +101,7 @@ fields! {
         "may leave voicemail", "voicemail mag", "vm inspreken";
     /// Language to speak with the resident.
     Language = "language": "taal", "voertaal", "spreektaal", "gesprekstaal", "spoken language",
-        "voorkeurstaal", "contacttaal", "taal gesprek", "preferred language";
+        "voorkeurstaal", "contacttaal", "moedertaal", "taal 1", "taal gesprek", "preferred language";
     /// Whether an interpreter is needed.
     Interpreter = "interpreter": "tolk", "tolk nodig", "interpreter needed", "tolk gewenst";
     /// Whether the resident has the Ooievaarspas.

@@ -174,6 +174,14 @@ pub(super) fn differ(known: &PersonName, told: &PersonName) -> bool {
     !(near && fits(&given, &other))
 }
 
+/// Whether somebody is called by the given name alone, in whatever column it stands.
+pub(super) fn is_call_name(known: &PersonName, told: &PersonName) -> bool {
+    let words = |text: &CleanText| prefix::without(&folded(text.as_str()));
+    let told_words = [words(&told.given), words(&told.family)].concat();
+    let given = words(&known.given);
+    !told_words.is_empty() && told_words.iter().all(|word| given.contains(word))
+}
+
 /// Whether given names can be of one person: one is missing, they begin alike, or share a name.
 fn fits(one: &str, other: &str) -> bool {
     let first = |text: &str| text.chars().next();

@@ -252,8 +252,8 @@ pub enum Reason {
     Nobody,
     /// It names no offer and no department that is known.
     NoOffer,
-    /// Several offers of the catalogue go by that name.
-    SeveralOffers,
+    /// Several offers of the catalogue go by that name: the numbers of the first two.
+    SeveralOffers(u32, u32),
     /// The same was promised for another day, and that promise is open.
     Promised(NaiveDate),
     /// This referral to the same place stands otherwise.

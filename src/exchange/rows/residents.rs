@@ -17,6 +17,7 @@ use super::rung::rung_of;
 use super::shared::Shared;
 use super::soft::Soft;
 use super::spoken::{Notes, kinds_alone, remarks, spoken_of};
+use super::two_numbers::two_numbers;
 use super::warning::RungTold;
 use super::who;
 use super::whole::{absent, newer};
@@ -74,8 +75,10 @@ pub fn residents_of(
     });
     report.warnings.extend(remarks(table, mapping, choices.notes));
     report.warnings.extend(kinds_alone(table, mapping));
+    report.warnings.extend(two_numbers(table, mapping, &keys));
     let absent = mapping.column_of(F::ClientNumber).map(|_| {
-        let asked = table.rows.iter().zip(&keys).filter_map(|(row, keys)| {
+        let waits = |(row, _): &(&Row, &Keys)| !choices.new_people.takes(row.line);
+        let asked = table.rows.iter().zip(&keys).filter(waits).filter_map(|(row, keys)| {
             let meant = known.meant(keys).ok()?;
             Some(others.asked(&meant, keys, &Cells { mapping, row, lenient: true }))
         });
@@ -83,6 +86,10 @@ pub fn residents_of(
     });
     (report.gone, report.absent) = absent.unwrap_or_default();
     report.newer = newer(caseload, Files::Residents, &file, &hash);
+    if report.newer.is_some() {
+        // Who came since is not in an older file, and nobody is gone for that.
+        (report.gone, report.absent) = (Vec::new(), 0);
+    }
     settled.as_written(&mut report);
     report.add(&mut warnings);
     let mut import = import(file, hash, report.rows);
@@ -223,11 +230,13 @@ fn against(
         warn(WarningKind::StaysClosed(closing.on));
     }
     if told.rung != known.rung {
+        let on = cells.read(F::RungOn, cells::date).ok().flatten();
         let signals = &file.records.signals;
         warn(WarningKind::RungStays(RungTold {
             resident: file.resident.code(),
             stands: known.rung,
             told: told.rung,
+            on: on.filter(|on| *on <= given.today),
             signal: signals.iter().rev().find(|it| it.result.is_none()).map(|it| it.id),
         }));
     }

@@ -154,6 +154,24 @@ pub(super) fn says_nothing(text: &str) -> bool {
     NOTHING.iter().chain(&NONE).any(|it| text.eq_ignore_ascii_case(it))
 }
 
+/// Whether two cells of a field say the same, however each is written: "06-12 34" and "0612 34", "1,0"
+/// and "1".
+pub(super) fn says_the_same<F: Field>(field: F, one: &str, other: &str) -> bool {
+    let plain = |text: &str| -> String {
+        let text = text.trim();
+        if field.name().ends_with("phone") {
+            let digits =
+                text.strip_prefix("+31").map_or_else(|| text.to_owned(), |it| format!("0{it}"));
+            return digits.chars().filter(char::is_ascii_digit).collect();
+        }
+        let whole = text.strip_suffix(".0").or_else(|| text.strip_suffix(",0"));
+        let whole =
+            whole.filter(|it| !it.is_empty() && it.chars().all(|sign| sign.is_ascii_digit()));
+        whole.unwrap_or(text).to_lowercase()
+    };
+    one == other || plain(one) == plain(other) && !plain(one).is_empty()
+}
+
 /// Whether letters of a name were lost before: "Andr�", "Zo?". An offer may ask something.
 fn is_lost<F: Field>(field: F, text: &str) -> bool {
     let parts = ["given", "prefix", "family"].contains(&field.name());

@@ -4,7 +4,7 @@
 use super::past_words::{channel, outcome};
 use super::remarks::{joined, said};
 use super::soft::Soft;
-use super::{Cells, FieldProblem, Warning, WarningKind, says_nothing};
+use super::{Cells, FieldProblem, Warning, WarningKind, folded, says_nothing};
 use crate::acts::import::NEW;
 use crate::domain::contact::{Channel, Contact, Outcome};
 use crate::domain::file::File;
@@ -25,6 +25,18 @@ words! {
         Leave = "leave",
     }
 }
+
+/// What stands in the place of the day of a conversation where there was none.
+const NEVER: [&str; 8] = [
+    "nooit",
+    "nog nooit",
+    "nog niet",
+    "geen contact",
+    "nog geen contact",
+    "niet gesproken",
+    "nooit gesproken",
+    "never",
+];
 
 /// What became of the remarks of a file.
 pub(super) fn remarks(table: &Table, mapping: &Mapping<F>, notes: Notes) -> Option<Warning> {
@@ -62,6 +74,9 @@ pub(super) fn spoken_of(
     notes: Notes,
     warnings: &mut Vec<Warning>,
 ) -> Result<Option<Contact>, FieldProblem> {
+    if cells.text(F::LastContact).is_some_and(|text| NEVER.contains(&folded(text).as_str())) {
+        return Ok(None);
+    }
     let mut soft = Soft::of(cells);
     let Some(on) = soft.take(F::LastContact, cells.read(F::LastContact, cells::date))? else {
         if let Some(text) = cells.text(F::LastContact).filter(|_| !soft.remarks.is_empty()) {

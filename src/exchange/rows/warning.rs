@@ -17,6 +17,8 @@ pub struct RungTold {
     pub stands: Rung,
     /// The rung in the file.
     pub told: Rung,
+    /// Since when the file says that it stands.
+    pub on: Option<NaiveDate>,
     /// The signal to the WSP that waits for a result.
     pub signal: Option<RecordId>,
 }
@@ -160,6 +162,13 @@ pub enum WarningKind {
         first: u64,
         /// The headers of these columns.
         headers: String,
+    },
+    /// A row seems to be about the person of an earlier one, under another number.
+    TwoNumbers {
+        /// The line of the earlier row.
+        first: u64,
+        /// The name.
+        name: String,
     },
     /// The lines of rows at the end that count the others; they are no records.
     Totals(Vec<u64>),

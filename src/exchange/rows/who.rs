@@ -109,7 +109,10 @@ impl<'a> People<'a> {
             found => found?,
         };
         let known = self.caseload.line(id).map(|line| (line.code(), &line.name));
-        match known.filter(|(_, known)| named && naming::differ(known, &name)) {
+        let is_other = |known: &PersonName| {
+            naming::differ(known, &name) && !naming::is_call_name(known, &name)
+        };
+        match known.filter(|(_, known)| named && is_other(known)) {
             None => Ok(id),
             Some((code, known)) => Err(NotFound::Other(Held {
                 line: cells.row.line,

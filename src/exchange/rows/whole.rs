@@ -19,7 +19,8 @@ pub(super) fn absent(
     asked: &HashSet<ResidentId>,
 ) -> (Vec<Gone>, usize) {
     let numbers: HashSet<&str> = keys.iter().map(|keys| keys.number.as_str()).collect();
-    let bare = keys.iter().filter(|keys| keys.number.is_empty());
+    // A row under the number of somebody else may be about whom it names.
+    let bare = keys.iter().filter(|keys| keys.number.is_empty() || keys.stranger);
     let names: HashSet<String> =
         bare.filter_map(|keys| keys.person.as_ref()).map(naming::key).collect();
     let open = caseload.lines().filter(|line| line.closed.is_none());

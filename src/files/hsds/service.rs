@@ -147,10 +147,14 @@ fn phone(service: &Value) -> String {
 }
 
 fn provider(service: &Value) -> String {
-    let own = service.get("organization").map(|of| text(of, "name")).unwrap_or_default();
-    let place = places(service).filter_map(|place| place.get("organization"));
-    let named = [own, text(service, "organization_name")].into_iter();
-    first(named.chain(place.map(|of| text(of, "name"))))
+    // Some lists give the name alone where the standard has an organisation with its members.
+    let of = |one: &Value| {
+        let bare = text(one, "organization");
+        let whole = one.get("organization").map(|of| text(of, "name")).unwrap_or_default();
+        if whole.is_empty() { bare } else { whole }
+    };
+    let named = [of(service), text(service, "organization_name")].into_iter();
+    first(named.chain(places(service).map(of)))
 }
 
 /// The description, with what else it says in words about who can come and how.

@@ -199,7 +199,7 @@ messages! { CLI:
     import_map_rest() = "import-map-rest";
     import_nobody() = "import-nobody";
     import_no_offer() = "import-no-offer";
-    import_several_offers() = "import-several-offers";
+    import_several_offers(one, other) = "import-several-offers";
     import_promised(day) = "import-promised";
     import_referred(code) = "import-referred";
     import_referred_twice() = "import-referred-twice";

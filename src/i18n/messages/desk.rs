@@ -102,6 +102,7 @@ messages! { DESK:
     matter_name(line, code, known, told) = "matter-name";
     matter_gone(code, name, number) = "matter-gone";
     matter_rung(code, name, stands, told) = "matter-rung";
+    matter_rung_since(code, name, stands, told, day) = "matter-rung-since";
     verdict_wait() = "verdict-wait";
     verdict_take() = "verdict-take";
     verdict_new_person() = "verdict-new-person";

@@ -77,7 +77,14 @@ fn told(app: &App, matter: &Matter) -> String {
         Matter::Double(double) => monthly::becomes(strings, double),
         Matter::Rung(rungs, name) => {
             let code = rungs.resident.to_string();
-            strings.matter_rung(code, name.clone(), rungs.stands.number(), rungs.told.number())
+            let (stands, told) = (rungs.stands.number(), rungs.told.number());
+            match rungs.on {
+                None => strings.matter_rung(code, name.clone(), stands, told),
+                Some(on) => {
+                    let day = on.format("%d-%m-%Y").to_string();
+                    strings.matter_rung_since(code, name.clone(), stands, told, day)
+                }
+            }
         }
     }
 }

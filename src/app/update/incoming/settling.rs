@@ -39,7 +39,7 @@ impl App {
             self.model.leave_for_later();
             return Vec::new();
         }
-        if incoming.left.closes() || incoming.left.judges() {
+        if incoming.left.closes() || incoming.left.judges_someday() {
             return self.ask_about_decided();
         }
         if !incoming.asked {
@@ -87,7 +87,7 @@ impl App {
         let rows = file.left.rows();
         let judged = rows.iter().filter_map(|(matter, verdict)| match matter {
             Matter::Rung(told, _) if *verdict == Verdict::Record => {
-                Some((self.model.of_code(told.resident)?, told.told))
+                Some((self.model.of_code(told.resident)?, told.told, told.on))
             }
             _ => None,
         });
@@ -132,7 +132,7 @@ impl Model {
             asks.push(Ask::past(FieldName::ClosedOn, self.data.today));
             asks.push(Ask::text(FieldName::Note));
         }
-        if left.judges() {
+        if left.judges_someday() {
             asks.push(Ask::past(FieldName::JudgedOn, self.day_of_list()));
         }
         asks
@@ -148,7 +148,11 @@ impl Model {
         if note.is_empty() && file.left.is_decided(Verdict::Close(CloseReason::Other)) {
             return Err(Problem::Missing(FieldName::Note));
         }
-        Ok(Said { closed_on, note, judged_on: day(FieldName::JudgedOn, file.left.judges())? })
+        Ok(Said {
+            closed_on,
+            note,
+            judged_on: day(FieldName::JudgedOn, file.left.judges_someday())?,
+        })
     }
 
     /// The day that the list on its way in is of; today where its name says none.

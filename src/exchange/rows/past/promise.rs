@@ -27,10 +27,16 @@ pub fn promises(
 }
 
 fn promise(line: &Line<'_, '_, F>, warnings: &mut Vec<Warning>) -> Answer {
-    let by = line.cells.read(F::By, cells::date)?.ok_or((Some(F::By.name()), Reason::Empty))?;
+    let by = line.cells.read(F::By, cells::date)?;
+    let Some(state) = state(line, warnings)? else { return Ok(Found::Over) };
+    // Of one that was kept nobody asks any more until when it could be.
+    let by = match (by, &state) {
+        (Some(by), _) => by,
+        (None, PromiseState::Kept { on }) => *on,
+        (None, _) => return Err((Some(F::By.name()), Reason::Empty)),
+    };
     let what = line.text(F::What)?;
     let made_on = line.past(F::MadeOn)?.unwrap_or_else(|| by.min(line.today));
-    let Some(state) = state(line, warnings)? else { return Ok(Found::Over) };
     let subject = |text: &CleanText| text.as_str().to_lowercase();
     let same = |one: &&Promise| one.by == by && subject(&one.what) == subject(&what);
     if line.file.records.promises.iter().any(|one| same(&one)) {

@@ -34,8 +34,8 @@ pub fn referrals(
 /// The catalogue by reference and by name.
 struct Offers {
     numbers: HashMap<u32, OfferId>,
-    references: HashMap<String, Vec<OfferId>>,
-    names: HashMap<String, Vec<OfferId>>,
+    references: HashMap<String, Vec<(OfferId, u32)>>,
+    names: HashMap<String, Vec<(OfferId, u32)>>,
 }
 
 impl Offers {
@@ -49,7 +49,7 @@ impl Offers {
                 vec![number_key(facts.reference.as_str()), number_key(&public_id(offer))];
             keys.dedup();
             for key in keys.into_iter().filter(|key| !key.is_empty()) {
-                offers.references.entry(key).or_default().push(offer.id);
+                offers.references.entry(key).or_default().push((offer.id, offer.no));
             }
             let (name, provider) = (facts.name.as_str(), facts.provider.as_str());
             let mut names = vec![folded(name)];
@@ -58,7 +58,7 @@ impl Offers {
             );
             names.dedup();
             for name in names {
-                offers.names.entry(name).or_default().push(offer.id);
+                offers.names.entry(name).or_default().push((offer.id, offer.no));
             }
         }
         offers
@@ -66,10 +66,12 @@ impl Offers {
 
     /// What a cell names: an offer by reference, code or name, else a department.
     fn find(&self, text: &str) -> Result<Target, Reason> {
-        let only = |found: Option<&Vec<OfferId>>| match found.map(Vec::as_slice) {
+        let only = |found: Option<&Vec<(OfferId, u32)>>| match found.map(Vec::as_slice) {
             None | Some([]) => Ok(None),
-            Some([one]) => Ok(Some(Target::Offer(*one))),
-            Some(_) => Err(Reason::SeveralOffers),
+            Some([(one, _)]) => Ok(Some(Target::Offer(*one))),
+            Some([(_, one), (_, other), ..]) => {
+                Err(Reason::SeveralOffers(*one.min(other), *one.max(other)))
+            }
         };
         if let Some(target) = only(self.references.get(&number_key(text)))? {
             return Ok(target);
