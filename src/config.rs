@@ -2,6 +2,7 @@
 
 pub mod paths;
 pub mod plans;
+pub mod policy;
 pub mod reader;
 pub mod settings;
 pub mod thesaurus;

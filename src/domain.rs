@@ -43,6 +43,7 @@ pub mod pause;
 pub mod percent;
 pub mod place;
 pub mod plan;
+pub mod policy;
 pub mod promise;
 pub mod record;
 pub mod referral;

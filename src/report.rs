@@ -7,6 +7,7 @@
 pub mod book;
 pub mod data;
 mod effect;
+mod evaluation;
 mod fairness;
 pub mod kinds;
 pub mod page;
@@ -21,7 +22,7 @@ mod told;
 use chrono::NaiveDate;
 
 pub use kinds::{Asked, Made, ReportKind};
-pub use reported::{Ground, Question, whole_months, year_to};
+pub use reported::{Ground, Question, whole_months, year_to, years_to};
 
 use crate::i18n::Strings;
 use crate::measurement::suppression::{Hidden, LEAST};
@@ -41,8 +42,34 @@ pub struct Report {
     pub figures: Vec<Figure>,
     /// The tables.
     pub tables: Vec<Table>,
+    /// The goals it tells of, by chapter; most reports have none.
+    pub chapters: Vec<Chapter>,
     /// What to know when reading it.
     pub notes: Vec<String>,
+}
+
+/// Goals about one subject.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chapter {
+    /// What they are about.
+    pub title: String,
+    /// The goals.
+    pub goals: Vec<Goal>,
+}
+
+/// How far a goal came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Goal {
+    /// What is wanted.
+    pub text: String,
+    /// Where the policy says it.
+    pub section: String,
+    /// The figures that tell of it.
+    pub figures: Vec<Figure>,
+    /// The tables that do.
+    pub tables: Vec<Table>,
+    /// What is not known of it, and why, a sentence each.
+    pub unknown: Vec<String>,
 }
 
 /// One figure.

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use trede::domain::measured::{Answer, Sheet, SheetNo, Value};
+use trede::domain::policy::Policy;
 use trede::domain::{Caseload, Change, Delta};
 use trede::i18n::{Language, Strings};
 use trede::measurement::effect::{Effect, effect_while};
@@ -99,8 +100,9 @@ fn told(caseload: &Caseload, today: NaiveDate) -> Report {
     let question =
         Question { period: (day(2020, 1, 1), today), assumptions: Assumptions::default() };
     let asked = Asked { kind: ReportKind::Effect, question };
-    let (rules, calls) = (&rules, &calls);
-    let ground = Ground { caseload, rules, calls, today, first: Some(day(2020, 1, 1)), salt: 1 };
+    let (policy, rules, calls) = (&Policy::default(), &rules, &calls);
+    let first = Some(day(2020, 1, 1));
+    let ground = Ground { caseload, policy, rules, calls, today, first, salt: 1 };
     asked.tell(&strings, &asked.count(&ground, &|| true), &ground)
 }
 

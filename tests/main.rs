@@ -18,6 +18,8 @@ mod choices;
 #[cfg(test)]
 mod conditions;
 #[cfg(test)]
+mod council;
+#[cfg(test)]
 mod dates;
 #[cfg(test)]
 mod deciding;

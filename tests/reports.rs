@@ -8,7 +8,7 @@ use crate::support::program::Program;
 use crate::support::table::Table;
 
 /// Reports that are counted over whole months.
-const MONTHS: [&str; 3] = ["caseload", "referrals", "effect"];
+const MONTHS: [&str; 4] = ["caseload", "referrals", "effect", "evaluation"];
 
 fn told(program: &Program, kind: &str) -> Value {
     program.json(&["report", kind])
@@ -71,15 +71,15 @@ fn the_caseload_says_the_same_everywhere() {
 fn the_screen_turns_from_report_to_report() {
     let mut table = Table::demo(110, 60);
     table.press("g c");
-    assert!(table.shows("The caseload · 1 of 5"), "{:#?}", table.screen());
+    assert!(table.shows("The caseload · 1 of 6"), "{:#?}", table.screen());
     assert!(table.shows("By rung"), "{:#?}", table.screen());
     table.press("tab");
-    assert!(table.shows("Referrals · 2 of 5"), "{:#?}", table.screen());
+    assert!(table.shows("Referrals · 2 of 6"), "{:#?}", table.screen());
     assert!(table.shows("How far they came"), "{:#?}", table.screen());
     table.press("shift-tab shift-tab");
-    assert!(table.shows("· 5 of 5"), "{:#?}", table.screen());
+    assert!(table.shows("· 6 of 6"), "{:#?}", table.screen());
     table.press("esc tab");
-    assert!(!table.shows("of 5"), "outside the figures the key is that of the panes");
+    assert!(!table.shows("of 6"), "outside the figures the key is that of the panes");
 }
 
 #[test]

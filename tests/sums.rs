@@ -9,6 +9,7 @@ use trede::app::overview::{Fact, Heading};
 use trede::app::page::Page;
 use trede::demo::{Size, invent};
 use trede::domain::open::Due;
+use trede::domain::policy::Policy;
 use trede::domain::promise::Kept;
 use trede::domain::record::record;
 use trede::domain::referral::{Referral, Target};
@@ -288,6 +289,7 @@ fn whatever_the_people_every_table_adds_up_and_a_hidden_number_is_called_what_it
         let first = Some(days(730));
         let ground = Ground {
             caseload: &caseload,
+            policy: &Policy::default(),
             rules: &rules,
             calls: &calling,
             today: today(),

@@ -17,6 +17,7 @@ use crate::domain::appointment::TimeOfDay;
 use crate::domain::change::Subject;
 use crate::domain::history::{Header, Ledger};
 use crate::domain::plan::Plans;
+use crate::domain::policy::Policy;
 use crate::domain::promise::Promised;
 use crate::domain::{Caseload, Change, CleanText, Entry, OfferId, ResidentId};
 use crate::matching::rank::OfferIndex;
@@ -63,6 +64,8 @@ pub struct Data {
     pub calls: Calls,
     /// The list of interests and the templates of goals.
     pub plans: Plans,
+    /// What the policy wants.
+    pub policy: Arc<Policy>,
     /// The users who can open this vault.
     pub seers: Vec<String>,
     /// Everybody who ever wrote an entry.

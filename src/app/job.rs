@@ -12,6 +12,7 @@ use crate::app::myday::MyDay;
 use crate::app::standing::Standing;
 use crate::domain::absence::{Absence, absence_while, of_user};
 use crate::domain::agenda::{Met, met};
+use crate::domain::policy::Policy;
 use crate::domain::record::{OfferRecord, record_while};
 use crate::domain::wave::Progress;
 use crate::domain::workday::worked;
@@ -141,6 +142,7 @@ pub struct Log {
 /// What jobs work on while the screen goes on.
 pub struct Snapshot {
     pub(super) caseload: Caseload,
+    pub(super) policy: Arc<Policy>,
     pub(super) rules: Rules,
     pub(super) calls: Calls,
     pub(super) today: NaiveDate,
@@ -242,6 +244,7 @@ impl Snapshot {
     pub fn ground(&self) -> Ground<'_> {
         Ground {
             caseload: &self.caseload,
+            policy: &self.policy,
             rules: &self.rules,
             calls: &self.calls,
             today: self.today,

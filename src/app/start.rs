@@ -19,6 +19,7 @@ use crate::domain::desk::Desk;
 use crate::domain::draft::Draft;
 use crate::domain::history::{Header, Ledger};
 use crate::domain::plan::Plans;
+use crate::domain::policy::Policy;
 use crate::domain::promise::Promised;
 use crate::domain::{Caseload, CleanText};
 use crate::i18n::Strings;
@@ -44,6 +45,8 @@ pub struct Start {
     pub calls: Calls,
     /// The list of interests and the templates of goals.
     pub plans: Plans,
+    /// What the policy wants.
+    pub policy: Policy,
     /// Groups of words that mean much the same, each a line with commas.
     pub words: Vec<String>,
     /// The random number of this vault.
@@ -91,6 +94,7 @@ impl App {
             mouse,
             told,
             words,
+            policy,
             mut drafts,
             desk,
             ..
@@ -118,6 +122,7 @@ impl App {
             ledger,
             calls,
             plans,
+            policy: Arc::new(policy),
             seers,
             worked,
             present: None,

@@ -29,6 +29,7 @@ pub(super) fn run(global: &Global, what: Config) -> Answer {
             for (path, problems) in [
                 (path, found.problems),
                 (paths::plans(&home), places::plans(&home).1),
+                (paths::policy(&home), places::policy(&home).1),
                 (paths::thesaurus(&home), places::thesaurus(&home).1),
             ] {
                 for line in places::told(&strings, &path, &problems) {

@@ -11,7 +11,7 @@ use crate::domain::noted;
 use crate::domain::right::Operation;
 use crate::report::{
     Asked, Ground, Question, Report, ReportKind, book, data, page, sheet, text, whole_months,
-    year_to,
+    year_to, years_to,
 };
 use crate::runtime::clock;
 use crate::triage::planner::Assumptions;
@@ -97,7 +97,7 @@ fn made(session: &Session, asked: &Asked) -> Result<Report, Failure> {
 fn period(session: &Session, args: &Args) -> Result<(NaiveDate, NaiveDate), Failure> {
     let to = args.to.as_deref().map(|day| session.day_of_period(day)).transpose()?;
     let to = to.unwrap_or_else(|| session.today());
-    let (year, _) = year_to(to);
+    let (year, _) = years_to(args.kind.years(), to);
     let from = args.from.as_deref().map(|day| session.day_of_period(day)).transpose()?;
     let from = from.unwrap_or(year);
     if from > to {

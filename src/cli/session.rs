@@ -299,6 +299,7 @@ fn beside(home: &Path, strings: &Strings) -> Beside {
     for (path, problems) in [
         (paths::settings(home), wrong.settings),
         (paths::plans(home), wrong.plans),
+        (paths::policy(home), wrong.policy),
         (paths::thesaurus(home), wrong.words),
     ] {
         for problem in places::told(strings, &path, &problems) {

@@ -26,6 +26,11 @@ pub fn plans(home: &Path) -> PathBuf {
     home.join("plan.toml")
 }
 
+/// The goals of the policy.
+pub fn policy(home: &Path) -> PathBuf {
+    home.join("policy.toml")
+}
+
 /// The user's own groups of words that mean much the same.
 pub fn thesaurus(home: &Path) -> PathBuf {
     home.join("thesaurus.toml")

@@ -261,6 +261,7 @@ trede-report--kind = Waarover
 trede-report--kind-fairness = Wie de volgorde achterlaat
 trede-report--kind-caseload = Hoe de caseload staat, en hoe ver die kwam
 trede-report--kind-referrals = Wat er van verwijzingen werd, en waar mensen afhaken
+trede-report--kind-evaluation = Elk doel van het beleid met zijn getallen, voor de raad
 trede-report--kind-effect = Wat de jaarmeting liet zien
 trede-report--kind-planner = Wat er kan in de uren die er zijn, en wat niet
 trede-report--out = Schrijf het naar BESTAND, dat alleen jij kunt lezen

@@ -63,6 +63,10 @@ pub struct Standing {
     pub waves: Vec<(u32, Progress)>,
     /// By quarter, of everybody.
     pub quarters: BTreeMap<Quarter, Happened>,
+    /// Signals to the WSP given in the period.
+    pub signals: u32,
+    /// Results of the WSP in the period.
+    pub judged: u32,
     /// Why files were closed in the period.
     pub reasons: Vec<(CloseReason, u32)>,
 }
@@ -176,6 +180,11 @@ impl Standing {
                 PromiseState::Open if promise.by < to => at(promise.by, |it| &mut it.broken),
                 PromiseState::Open | PromiseState::Released { .. } => {}
             }
+        }
+        let within = |on: NaiveDate| u32::from((from..=to).contains(&on));
+        for signal in &file.records.signals {
+            self.signals += within(signal.on);
+            self.judged += signal.result.map_or(0, |(_, on)| within(on));
         }
         for closing in file.records.closings.iter().filter(|closing| closing.holds()) {
             at(closing.on, |it| &mut it.outflow);

@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
 use super::given::Given;
-use crate::config::{Problem, paths, plans, settings, thesaurus};
+use crate::config::{Problem, paths, plans, policy, settings, thesaurus};
 use crate::domain::CleanText;
 use crate::domain::plan::Plans;
+use crate::domain::policy::Policy;
 use crate::files::out_file;
 use crate::i18n::{Language, Strings};
 use crate::keymap::{Diagnostic, Keymap};
@@ -54,6 +55,16 @@ pub(crate) fn plans(home: &Path) -> (Plans, Vec<Problem>) {
     (if nothing { plans::default() } else { own }, problems)
 }
 
+/// The goals of the policy, and what is wrong with the municipality's own.
+pub(crate) fn policy(home: &Path) -> (Policy, Vec<Problem>) {
+    let Some(text) = limited(&paths::policy(home)) else {
+        return (policy::default(), Vec::new());
+    };
+    let (own, problems) = policy::read(&text);
+    let nothing = !problems.is_empty() && own == Policy::default();
+    (if nothing { policy::default() } else { own }, problems)
+}
+
 /// The groups of words that mean much the same: those that come with the program and the user's
 /// own, and what is wrong with those.
 pub(crate) fn thesaurus(home: &Path) -> (Vec<String>, Vec<Problem>) {
@@ -75,6 +86,7 @@ pub(crate) struct Wrong {
     pub(crate) settings: Vec<Problem>,
     pub(crate) keys: Vec<Diagnostic>,
     pub(crate) plans: Vec<Problem>,
+    pub(crate) policy: Vec<Problem>,
     pub(crate) words: Vec<Problem>,
 }
 
@@ -83,9 +95,11 @@ pub(crate) fn beside(home: &Path) -> (Beside, Wrong) {
     let (settings, wrong) = settings(home);
     let (keymap, keys) = keymap(home, &settings.keymap);
     let (plans, no_plans) = plans(home);
+    let (policy, no_policy) = policy(home);
     let (words, no_words) = thesaurus(home);
-    let wrong = Wrong { settings: wrong, keys, plans: no_plans, words: no_words };
-    (Beside { settings, keymap, plans, words }, wrong)
+    let wrong =
+        Wrong { settings: wrong, keys, plans: no_plans, policy: no_policy, words: no_words };
+    (Beside { settings, keymap, plans, policy, words }, wrong)
 }
 
 /// The keys in force, and what is wrong with them.

@@ -2,51 +2,67 @@
 
 use serde_json::{Value, json};
 
-use super::{Cell, Report};
+use super::{Cell, Figure, Goal, Report, Table};
 use crate::measurement::suppression::Hidden;
 
 /// The report as JSON.
 pub fn data(report: &Report) -> Value {
-    let figures: Vec<Value> = report
-        .figures
+    let chapters: Vec<Value> = report
+        .chapters
         .iter()
-        .map(|figure| {
-            json!({
-                "name": figure.name,
-                "label": figure.label,
-                "value": figure.value.number(),
-                "suppressed": figure.value.why_hidden().is_some(),
-                "hidden": hidden(&figure.value),
-                "definition": figure.definition,
-                "source": figure.source,
-            })
+        .map(|chapter| {
+            let goals = chapter.goals.iter().map(goal).collect::<Vec<_>>();
+            json!({ "title": chapter.title, "goals": goals })
         })
         .collect();
-    let tables: Vec<Value> = report
-        .tables
-        .iter()
-        .map(|table| {
-            let rows: Vec<Vec<Value>> =
-                table.rows.iter().map(|row| row.iter().map(cell).collect()).collect();
-            let hidden: Vec<Vec<Value>> =
-                table.rows.iter().map(|row| row.iter().map(hidden).collect()).collect();
-            json!({
-                "hidden": hidden,
-                "name": table.name,
-                "title": table.title,
-                "columns": table.columns,
-                "rows": rows,
-            })
-        })
-        .collect();
-    json!({
+    let mut told = json!({
         "title": report.title,
         "from": report.from,
         "to": report.to,
         "says": report.says,
-        "figures": figures,
-        "tables": tables,
+        "figures": report.figures.iter().map(figure).collect::<Vec<_>>(),
+        "tables": report.tables.iter().map(table).collect::<Vec<_>>(),
         "notes": report.notes,
+    });
+    if let (Value::Object(members), false) = (&mut told, chapters.is_empty()) {
+        members.insert("chapters".to_owned(), chapters.into());
+    }
+    told
+}
+
+fn goal(goal: &Goal) -> Value {
+    json!({
+        "goal": goal.text,
+        "section": goal.section,
+        "figures": goal.figures.iter().map(figure).collect::<Vec<_>>(),
+        "tables": goal.tables.iter().map(table).collect::<Vec<_>>(),
+        "unknown": goal.unknown,
+    })
+}
+
+fn figure(figure: &Figure) -> Value {
+    json!({
+        "name": figure.name,
+        "label": figure.label,
+        "value": figure.value.number(),
+        "suppressed": figure.value.why_hidden().is_some(),
+        "hidden": hidden(&figure.value),
+        "definition": figure.definition,
+        "source": figure.source,
+    })
+}
+
+fn table(table: &Table) -> Value {
+    let rows: Vec<Vec<Value>> =
+        table.rows.iter().map(|row| row.iter().map(cell).collect()).collect();
+    let hidden: Vec<Vec<Value>> =
+        table.rows.iter().map(|row| row.iter().map(hidden).collect()).collect();
+    json!({
+        "hidden": hidden,
+        "name": table.name,
+        "title": table.title,
+        "columns": table.columns,
+        "rows": rows,
     })
 }
 

@@ -50,6 +50,7 @@ impl Reported for OfMeasurement {
             says,
             figures: figures(strings, made),
             tables: responses.into_iter().chain(tables).chain(scales).collect(),
+            chapters: Vec::new(),
             notes: vec![
                 strings.effect_selective(),
                 strings.effect_regression(),

@@ -67,6 +67,7 @@ impl Reported for OfOrder {
             says: known.into_iter().chain([strings.fairness_says()]).collect(),
             figures: figures(strings, made, begun),
             tables: groups.map(table).collect(),
+            chapters: Vec::new(),
             notes: vec![
                 strings.fairness_note(),
                 strings.fairness_random(ground.rules.random_every),

@@ -2,7 +2,7 @@
 //! the command, the page on the screen and the work beside it come from here.
 
 use super::reported::{Ground, Question, Reported};
-use super::{Report, effect, fairness, planner, referred, standing};
+use super::{Report, effect, evaluation, fairness, planner, referred, standing};
 use crate::i18n::Strings;
 
 /// What is asked for.
@@ -36,6 +36,11 @@ macro_rules! reports {
             /// Whether it is counted over whole months, as they are known now.
             pub const fn whole_months(self) -> bool {
                 match self { $(Self::$kind => <$report>::WHOLE_MONTHS,)+ }
+            }
+
+            /// Over how many years it is counted where nobody says.
+            pub const fn years(self) -> u32 {
+                match self { $(Self::$kind => <$report>::YEARS,)+ }
             }
 
             /// What it is about, for a list of commands.
@@ -76,6 +81,8 @@ reports! {
     Referrals = referred::OfReferrals,
     /// What the yearly measurement found.
     Effect = effect::OfMeasurement,
+    /// Every goal of the policy with its numbers.
+    Evaluation = evaluation::OfPolicy,
     /// Whom the order leaves behind.
     Fairness = fairness::OfOrder,
     /// What can be done in the hours there are, and what not.

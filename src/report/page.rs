@@ -2,13 +2,14 @@
 
 use std::fmt::Write as _;
 
-use super::{Cell, Report, Table};
+use super::{Cell, Chapter, Figure, Report, Table};
 use crate::i18n::Strings;
 use crate::markup::escaped;
 
 const STYLE: &str = "body{font:11pt/1.45 sans-serif;max-width:52em;margin:2em auto;padding:0 1em;\
 color:#1a1a1a;background:#fff}h1{font-size:1.6em;margin-bottom:.2em}h2{font-size:1.15em;margin-top:2em;\
-border-bottom:1px solid}table{border-collapse:collapse;margin:.6em 0}td,th{padding:.2em .9em .2em 0;\
+border-bottom:1px solid}h3{font-size:1em;margin:1.6em 0 .4em}h4{font-size:.95em;font-weight:normal;\
+margin:1em 0 0}h3 small{font-weight:normal}table{border-collapse:collapse;margin:.6em 0}td,th{padding:.2em .9em .2em 0;\
 text-align:left;vertical-align:top}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}\
 thead th{border-bottom:1px solid}tbody th{font-weight:normal}th.r{white-space:nowrap}b{display:inline-block;\
 font-weight:normal;min-width:1.8em;text-align:right}small{color:#555;display:block}\
@@ -33,9 +34,12 @@ pub fn page(report: &Report, foot: &str, strings: &Strings) -> String {
     for said in &report.says {
         writeln!(page, "<p>{}</p>", escaped(said)).ok();
     }
-    figures(&mut page, report, strings);
+    figures(&mut page, &report.figures, strings);
     for table in &report.tables {
-        write_table(&mut page, table);
+        write_table(&mut page, table, "h2");
+    }
+    for chapter in &report.chapters {
+        write_chapter(&mut page, chapter, strings);
     }
     for note in &report.notes {
         writeln!(page, "<p>{}</p>", escaped(note)).ok();
@@ -46,7 +50,25 @@ pub fn page(report: &Report, foot: &str, strings: &Strings) -> String {
     page
 }
 
-fn figures(page: &mut String, report: &Report, strings: &Strings) {
+/// The goals of a chapter, each with what is known of it.
+fn write_chapter(page: &mut String, chapter: &Chapter, strings: &Strings) {
+    writeln!(page, "<h2>{}</h2>", escaped(&chapter.title)).ok();
+    for goal in &chapter.goals {
+        let (text, section) = (escaped(&goal.text), escaped(&goal.section));
+        writeln!(page, "<h3>{text}<small>{section}</small></h3>").ok();
+        if !goal.figures.is_empty() {
+            figures(page, &goal.figures, strings);
+        }
+        for table in &goal.tables {
+            write_table(page, table, "h4");
+        }
+        for unknown in &goal.unknown {
+            writeln!(page, "<p>{}</p>", escaped(unknown)).ok();
+        }
+    }
+}
+
+fn figures(page: &mut String, figures: &[Figure], strings: &Strings) {
     let [label, number] = ["figure", "number"].map(|head| escaped(&strings.word("column", head)));
     writeln!(
         page,
@@ -54,7 +76,7 @@ fn figures(page: &mut String, report: &Report, strings: &Strings) {
          </th></tr></thead>\n<tbody>"
     )
     .ok();
-    for figure in &report.figures {
+    for figure in figures {
         let (label, value) = (escaped(&figure.label), in_cell(&figure.value));
         let definition = escaped(&format!("{} · {}", figure.definition, figure.source));
         writeln!(
@@ -67,11 +89,11 @@ fn figures(page: &mut String, report: &Report, strings: &Strings) {
     page.push_str("</tbody>\n</table>\n");
 }
 
-fn write_table(page: &mut String, table: &Table) {
+fn write_table(page: &mut String, table: &Table, head: &str) {
     let title = escaped(&table.title);
-    writeln!(page, "<h2>{title}</h2>\n<table>\n<thead><tr>").ok();
-    for head in &table.columns {
-        write!(page, "<th scope=\"col\">{}</th>", escaped(head)).ok();
+    writeln!(page, "<{head}>{title}</{head}>\n<table>\n<thead><tr>").ok();
+    for column in &table.columns {
+        write!(page, "<th scope=\"col\">{}</th>", escaped(column)).ok();
     }
     page.push_str("</tr></thead>\n<tbody>\n");
     for row in &table.rows {

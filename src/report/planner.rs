@@ -43,6 +43,7 @@ impl Reported for Planner {
             says: says(strings, made),
             figures: figures(strings, made),
             tables: vec![weeks(strings, made), shares(strings, made)],
+            chapters: Vec::new(),
             notes: vec![
                 strings.planner_note(),
                 strings.planner_seed(made.assumptions.seed.to_string()),

@@ -54,6 +54,7 @@ impl Reported for OfReferrals {
             },
             figures: figures(strings, made),
             tables: tables.into_iter().filter(|table| !table.rows.is_empty()).collect(),
+            chapters: Vec::new(),
             notes: vec![
                 strings.referrals_note(),
                 strings.report_months(),

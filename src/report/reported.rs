@@ -4,6 +4,7 @@ use chrono::{Datelike as _, Months, NaiveDate};
 
 use super::Report;
 use crate::domain::Caseload;
+use crate::domain::policy::Policy;
 use crate::i18n::Strings;
 use crate::measurement::standing::month_end;
 use crate::triage::attempts::Calls;
@@ -19,6 +20,8 @@ pub trait Reported {
     /// Whether it is counted over months that are over, as they are known now: two of them never
     /// differ by what happened on one day.
     const WHOLE_MONTHS: bool = false;
+    /// Over how many years it is counted where nobody says.
+    const YEARS: u32 = 1;
     /// What was counted.
     type Made;
 
@@ -42,6 +45,8 @@ pub trait Reported {
 pub struct Ground<'a> {
     /// What is known: at the end of the period, where that lies behind.
     pub caseload: &'a Caseload,
+    /// What the policy wants.
+    pub policy: &'a Policy,
     /// The rules of the order.
     pub rules: &'a Rules,
     /// The figures of calling.
@@ -75,6 +80,12 @@ pub fn whole_months(
 
 /// The year that ends on a day.
 pub fn year_to(to: NaiveDate) -> (NaiveDate, NaiveDate) {
-    let from = to.checked_sub_months(Months::new(12)).and_then(|on| on.succ_opt());
+    years_to(1, to)
+}
+
+/// So many years that end on a day.
+pub fn years_to(years: u32, to: NaiveDate) -> (NaiveDate, NaiveDate) {
+    let from =
+        to.checked_sub_months(Months::new(years.saturating_mul(12))).and_then(|on| on.succ_opt());
     (from.unwrap_or(to), to)
 }

@@ -47,6 +47,7 @@ impl Reported for OfCaseload {
             says: says(strings, made, to),
             figures: figures(strings, made),
             tables: tables.into_iter().filter(|table| !table.rows.is_empty()).collect(),
+            chapters: Vec::new(),
             notes: vec![
                 strings.report_months(),
                 strings.report_tens(),
@@ -82,6 +83,8 @@ fn figures(strings: &Strings, made: &Standing) -> Vec<Figure> {
         people("been-there", made.arrived),
         figure(strings, "kept-share", in_hundred(strings, kept), &source),
         figure(strings, "first-after", middle_of(strings, &made.first_after), &source),
+        figure(strings, "signals", about(strings, made.signals), &source),
+        figure(strings, "signal-results", about(strings, made.judged), &source),
     ]
 }
 

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{Cell, Report, Table};
+use super::{Cell, Chapter, Figure, Report, Table};
 use crate::i18n::Strings;
 
 /// Columns of a full bar at most.
@@ -21,20 +21,45 @@ pub fn text(report: &Report, strings: &Strings) -> String {
         writeln!(text, "{said}").ok();
     }
     writeln!(text).ok();
-    let wide = report.figures.iter().map(|figure| figure.label.width()).max().unwrap_or(0);
-    for figure in &report.figures {
-        let value = figure.value.shown();
-        let pad = " ".repeat(wide.saturating_sub(figure.label.width()));
-        writeln!(text, "{}{pad}  {value:>6}", figure.label).ok();
-        writeln!(text, "    {} · {}", figure.definition, figure.source).ok();
-    }
+    write_figures(&mut text, &report.figures);
     for table in &report.tables {
         write_table(&mut text, table);
+    }
+    for chapter in &report.chapters {
+        write_chapter(&mut text, chapter);
     }
     for note in &report.notes {
         writeln!(text, "\n{note}").ok();
     }
     text
+}
+
+/// The goals of a chapter, each with what is known of it.
+fn write_chapter(text: &mut String, chapter: &Chapter) {
+    writeln!(text, "\n\n{}\n{}", chapter.title, "=".repeat(chapter.title.width())).ok();
+    for goal in &chapter.goals {
+        writeln!(text, "\n{} ({})", goal.text, goal.section).ok();
+        if !goal.figures.is_empty() {
+            writeln!(text).ok();
+        }
+        write_figures(text, &goal.figures);
+        for table in &goal.tables {
+            write_table(text, table);
+        }
+        for unknown in &goal.unknown {
+            writeln!(text, "\n  {unknown}").ok();
+        }
+    }
+}
+
+fn write_figures(text: &mut String, figures: &[Figure]) {
+    let wide = figures.iter().map(|figure| figure.label.width()).max().unwrap_or(0);
+    for figure in figures {
+        let value = figure.value.shown();
+        let pad = " ".repeat(wide.saturating_sub(figure.label.width()));
+        writeln!(text, "{}{pad}  {value:>6}", figure.label).ok();
+        writeln!(text, "    {} · {}", figure.definition, figure.source).ok();
+    }
 }
 
 fn write_table(text: &mut String, table: &Table) {

@@ -7,9 +7,10 @@ use crate::app::App;
 use crate::app::action::VOCABULARY;
 use crate::app::start::Start;
 use crate::config::settings::Settings;
-use crate::config::{plans, thesaurus};
+use crate::config::{plans, policy, thesaurus};
 use crate::domain::appointment::TimeOfDay;
 use crate::domain::plan::Plans;
+use crate::domain::policy::Policy;
 use crate::i18n::Strings;
 use crate::keymap::Keymap;
 use crate::measurement::instrument::Kind;
@@ -24,6 +25,8 @@ pub struct Beside {
     pub keymap: Keymap,
     /// The list of interests and the templates of goals.
     pub plans: Plans,
+    /// What the policy wants.
+    pub policy: Policy,
     /// Groups of words that mean much the same, each a line with commas.
     pub words: Vec<String>,
 }
@@ -33,7 +36,8 @@ impl Default for Beside {
         let keys = include_str!("../../keymaps/default.toml");
         let (keymap, _none) = Keymap::load(keys, None, &VOCABULARY);
         let settings = Settings::default();
-        Self { settings, keymap, plans: plans::default(), words: thesaurus::default() }
+        let (plans, policy, words) = (plans::default(), policy::default(), thesaurus::default());
+        Self { settings, keymap, plans, policy, words }
     }
 }
 
@@ -57,7 +61,7 @@ impl Workplace {
     /// # Errors
     /// [`StoreError`] where an earlier day is asked for and the journal cannot be read.
     pub fn start(&self, beside: Beside, front: Front) -> Result<App, StoreError> {
-        let Beside { settings, keymap, plans, words } = beside;
+        let Beside { settings, keymap, plans, policy, words } = beside;
         let Front { strings, size, told, as_of, time } = front;
         let founding = self.vault.founding();
         let (caseload, until) = match as_of {
@@ -78,6 +82,7 @@ impl Workplace {
             rules: settings.rules,
             calls: settings.calls,
             plans,
+            policy,
             words,
             seers: self.vault.seers(),
             salt: founding.salt,

@@ -114,6 +114,7 @@ impl Data {
     pub fn ground(&self) -> Ground<'_> {
         Ground {
             caseload: &self.caseload,
+            policy: &self.policy,
             rules: &self.rules,
             calls: &self.calls,
             today: self.today,
@@ -126,6 +127,7 @@ impl Data {
     pub fn snapshot(&self) -> Snapshot {
         Snapshot {
             caseload: self.caseload.clone(),
+            policy: Arc::clone(&self.policy),
             rules: self.rules.clone(),
             calls: self.calls,
             today: self.today,

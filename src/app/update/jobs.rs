@@ -12,7 +12,7 @@ use crate::app::overview::OverviewKind;
 use crate::app::page::Page;
 use crate::app::status::Status;
 use crate::app::task::Overlay;
-use crate::report::{Asked, Question, ReportKind, whole_months, year_to};
+use crate::report::{Asked, Question, ReportKind, whole_months, years_to};
 
 impl App {
     /// Asks for what is needed and not under way; stops what is not needed any more.
@@ -160,7 +160,7 @@ impl Model {
 
     /// What is asked of a report on the screen: the last year, under the last assumptions.
     pub fn asked(&self, kind: ReportKind) -> Asked {
-        let (year, assumptions) = (year_to(self.data.today), self.view.planning);
+        let (year, assumptions) = (years_to(kind.years(), self.data.today), self.view.planning);
         let months = kind.whole_months();
         let period = if months { whole_months(year, self.data.today) } else { year };
         Asked { kind, question: Question { period, assumptions } }

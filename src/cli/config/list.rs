@@ -150,6 +150,7 @@ fn files(home: &Path) -> Vec<Line> {
     let own = [
         ("keys", paths::keys(home)),
         ("plan", paths::plans(home)),
+        ("policy", paths::policy(home)),
         ("thesaurus", paths::thesaurus(home)),
     ];
     let line = |(name, path): (&str, PathBuf)| {

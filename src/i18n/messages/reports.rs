@@ -34,6 +34,14 @@ messages! { REPORTS:
     fairness_unknown() = "fairness-unknown";
     fairness_no_wave() = "fairness-no-wave";
     effect_title() = "effect-title";
+    evaluation_title() = "evaluation-title";
+    evaluation_says() = "evaluation-says";
+    evaluation_source() = "evaluation-source";
+    evaluation_rules() = "evaluation-rules";
+    evaluation_no_figure(name) = "evaluation-no-figure";
+    evaluation_nothing_yet() = "evaluation-nothing-yet";
+    evaluation_unknown(why) = "evaluation-unknown";
+    evaluation_also_unknown(why) = "evaluation-also-unknown";
     effect_says() = "effect-says";
     effect_none() = "effect-none";
     effect_next(half, day) = "effect-next";

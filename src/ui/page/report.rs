@@ -4,7 +4,7 @@ use super::Text;
 use crate::app::App;
 use crate::app::job::Found;
 use crate::app::page::Page;
-use crate::report::{ReportKind, text as lines};
+use crate::report::{Figure, ReportKind, Table, text as lines};
 
 pub(super) fn write(app: &App, kind: ReportKind, text: &mut Text<'_>) {
     let (model, strings) = (&app.model, &app.strings);
@@ -19,21 +19,37 @@ pub(super) fn write(app: &App, kind: ReportKind, text: &mut Text<'_>) {
     for said in &report.says {
         text.head(said);
     }
-    for table in &report.tables {
-        text.gap();
-        text.head(&table.title);
-        for (at, row) in lines::rows(table, text.width).into_iter().enumerate() {
-            if at == 0 { text.aside(row) } else { text.say(row) }
-        }
-    }
+    report.tables.iter().for_each(|table| of_table(table, text));
     text.gap();
-    for figure in &report.figures {
-        let value = figure.value.shown();
-        text.say(format!("{value:>6}  {}", figure.label));
-        text.aside(format!("        {} · {}", figure.definition, figure.source));
+    report.figures.iter().for_each(|figure| of_figure(figure, text));
+    for chapter in &report.chapters {
+        text.gap();
+        text.head(&chapter.title);
+        for goal in &chapter.goals {
+            text.gap();
+            text.say(&goal.text);
+            text.aside(&goal.section);
+            goal.figures.iter().for_each(|figure| of_figure(figure, text));
+            goal.tables.iter().for_each(|table| of_table(table, text));
+            goal.unknown.iter().for_each(|unknown| text.aside(unknown));
+        }
     }
     for note in &report.notes {
         text.gap();
         text.aside(note);
     }
+}
+
+fn of_table(table: &Table, text: &mut Text<'_>) {
+    text.gap();
+    text.head(&table.title);
+    for (at, row) in lines::rows(table, text.width).into_iter().enumerate() {
+        if at == 0 { text.aside(row) } else { text.say(row) }
+    }
+}
+
+fn of_figure(figure: &Figure, text: &mut Text<'_>) {
+    let value = figure.value.shown();
+    text.say(format!("{value:>6}  {}", figure.label));
+    text.aside(format!("        {} · {}", figure.definition, figure.source));
 }

@@ -1,0 +1,148 @@
+//! The evaluation: of every goal of the policy its numbers with their definitions, or why nothing is
+//! known of it. Nothing is counted here: every number is one of another report.
+
+use super::effect::OfMeasurement;
+use super::referred::OfReferrals;
+use super::reported::{Ground, Question, Reported};
+use super::standing::OfCaseload;
+use super::told::figure;
+use super::{Cell, Chapter, Figure, Goal, Report, Table};
+use crate::domain::policy::{Both, Goal as Wanted};
+use crate::i18n::{Language, Strings};
+
+/// The evaluation of the policy.
+pub struct OfPolicy;
+
+/// What was counted for the reports that it is put together from. All count the same whole months.
+#[derive(Debug, Clone)]
+pub struct Counted {
+    caseload: <OfCaseload as Reported>::Made,
+    referrals: <OfReferrals as Reported>::Made,
+    measured: <OfMeasurement as Reported>::Made,
+}
+
+/// The other reports, by their names.
+type Reports = Vec<(&'static str, Report)>;
+
+impl Reported for OfPolicy {
+    const NAME: &'static str = "evaluation";
+    const ABOUT: &'static str = "Every goal of the policy with its numbers, for the council";
+    const WHOLE_MONTHS: bool = true;
+    const YEARS: u32 = 2;
+    type Made = Counted;
+
+    fn count(ground: &Ground<'_>, question: &Question, go_on: &dyn Fn() -> bool) -> Counted {
+        Counted {
+            caseload: OfCaseload::count(ground, question, go_on),
+            referrals: OfReferrals::count(ground, question, go_on),
+            measured: OfMeasurement::count(ground, question, go_on),
+        }
+    }
+
+    fn title(strings: &Strings) -> String {
+        strings.evaluation_title()
+    }
+
+    fn tell(strings: &Strings, made: &Counted, ground: &Ground<'_>, question: &Question) -> Report {
+        let (from, to) = question.period;
+        let reports: Reports = vec![
+            told::<OfCaseload>(strings, &made.caseload, ground, question),
+            told::<OfReferrals>(strings, &made.referrals, ground, question),
+            told::<OfMeasurement>(strings, &made.measured, ground, question),
+        ];
+        let chapters: Vec<Chapter> = ground
+            .policy
+            .chapters
+            .iter()
+            .map(|chapter| Chapter {
+                title: spoken(strings, &chapter.title),
+                goals: chapter.goals.iter().map(|goal| of_goal(strings, &reports, goal)).collect(),
+            })
+            .collect();
+        let mut notes: Vec<String> = vec![strings.evaluation_rules()];
+        for note in reports.iter().flat_map(|(_, report)| &report.notes) {
+            if !notes.contains(note) {
+                notes.push(note.clone());
+            }
+        }
+        Report {
+            title: strings.evaluation_title(),
+            from,
+            to,
+            says: vec![strings.evaluation_says(), strings.effect_says()],
+            figures: figures(strings, &chapters),
+            tables: Vec::new(),
+            chapters,
+            notes,
+        }
+    }
+}
+
+fn told<R: Reported>(
+    strings: &Strings,
+    made: &R::Made,
+    ground: &Ground<'_>,
+    question: &Question,
+) -> (&'static str, Report) {
+    (R::NAME, R::tell(strings, made, ground, question))
+}
+
+/// How many goals there are, and of how many there is a number.
+fn figures(strings: &Strings, chapters: &[Chapter]) -> Vec<Figure> {
+    let goals = || chapters.iter().flat_map(|chapter| &chapter.goals);
+    let known = |goal: &&Goal| !goal.figures.is_empty() || !goal.tables.is_empty();
+    let source = strings.evaluation_source();
+    let count = |name, count: usize| {
+        let count = Cell::Number(i64::try_from(count).unwrap_or(i64::MAX));
+        figure(strings, name, count, &source)
+    };
+    vec![count("goals", goals().count()), count("goals-counted", goals().filter(known).count())]
+}
+
+fn spoken(strings: &Strings, both: &Both) -> String {
+    match strings.language() {
+        Language::Dutch => both.dutch.clone(),
+        Language::English => both.english.clone(),
+    }
+}
+
+fn of_goal(strings: &Strings, reports: &[(&str, Report)], goal: &Wanted) -> Goal {
+    let of = |name: &str| {
+        let (report, part) = name.split_once('/').unwrap_or((name, ""));
+        let found = reports.iter().find(|(name, _)| *name == report);
+        found.map(|(_, report)| (report, part.to_owned()))
+    };
+    let mut unknown: Vec<String> = Vec::new();
+    let mut figures: Vec<Figure> = Vec::new();
+    for name in &goal.figures {
+        let found = of(name).and_then(|(report, part)| {
+            report.figures.iter().find(|figure| figure.name == part).cloned()
+        });
+        match found {
+            Some(figure) => figures.push(figure),
+            None => unknown.push(strings.evaluation_no_figure(name.clone())),
+        }
+    }
+    let mut tables: Vec<Table> = Vec::new();
+    for (report, part) in goal.tables.iter().filter_map(|name| of(name)) {
+        tables.extend(report.tables.iter().filter(|table| table.name == part).cloned());
+    }
+    if figures.is_empty() && tables.is_empty() && goal.unknown.is_empty() {
+        unknown.push(strings.evaluation_nothing_yet());
+    }
+    if !goal.unknown.is_empty() {
+        let why = spoken(strings, &goal.unknown);
+        unknown.push(if figures.is_empty() && tables.is_empty() {
+            strings.evaluation_unknown(why)
+        } else {
+            strings.evaluation_also_unknown(why)
+        });
+    }
+    Goal {
+        text: spoken(strings, &goal.text),
+        section: goal.section.clone(),
+        figures,
+        tables,
+        unknown,
+    }
+}

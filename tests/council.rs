@@ -1,0 +1,105 @@
+//! The evaluation of the policy: every goal with the numbers of the other reports, or why there is none.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::support::program::Program;
+
+fn goals(report: &Value) -> Vec<&Value> {
+    let chapters = report["chapters"].as_array().expect("chapters");
+    chapters.iter().flat_map(|chapter| chapter["goals"].as_array().expect("goals")).collect()
+}
+
+#[test]
+fn every_goal_has_a_number_of_another_report_or_says_why_not() {
+    let program = Program::demo_of(400, 60);
+    let report = program.json(&["report", "evaluation"]);
+    let (from, to) = (report["from"].as_str().unwrap(), report["to"].as_str().unwrap());
+    let period = ["--from", from, "--to", to];
+    let others = ["caseload", "referrals", "effect"];
+    let others = others.map(|kind| program.json(&[&["report", kind][..], &period].concat()));
+    let all = |part: &str| -> Vec<Value> {
+        let of = |report: &Value| report[part].as_array().unwrap().clone();
+        others.iter().flat_map(of).collect()
+    };
+    let (figures, tables) = (all("figures"), all("tables"));
+    let mut counted = 0;
+    for goal in goals(&report) {
+        let [own, drawn, unknown] =
+            ["figures", "tables", "unknown"].map(|part| goal[part].as_array().unwrap());
+        assert!(own.len() + drawn.len() + unknown.len() > 0, "{goal:#}");
+        assert!(own.iter().all(|figure| figures.contains(figure)), "{goal:#}");
+        assert!(drawn.iter().all(|table| tables.contains(table)), "{goal:#}");
+        counted += usize::from(own.len() + drawn.len() > 0);
+    }
+    assert!(counted > 8 && counted < goals(&report).len(), "{counted}");
+    assert_eq!(report["figures"][1]["value"], counted);
+}
+
+#[test]
+fn the_goals_that_come_along_name_only_what_there_is() {
+    let program = Program::demo_of(400, 60);
+    let report = program.json(&["report", "evaluation"]);
+    let told: Vec<&Value> = goals(&report).iter().map(|goal| &goal["unknown"]).collect();
+    assert!(!format!("{told:?}").contains("There is no figure"), "{told:?}");
+    // A table without rows is not in a report: of each that is named one is there, but that of the
+    // waves, which this demo has none of.
+    let shown: BTreeSet<&str> = goals(&report)
+        .iter()
+        .flat_map(|goal| goal["tables"].as_array().unwrap())
+        .map(|table| table["name"].as_str().unwrap())
+        .collect();
+    let named = trede::config::policy::default().chapters;
+    let named = named.iter().flat_map(|chapter| &chapter.goals).flat_map(|goal| &goal.tables);
+    for name in named.filter(|name| name.as_str() != "caseload/reach") {
+        let (_, table) = name.split_once('/').expect("a report and a table");
+        assert!(shown.contains(table), "{name}: {shown:?}");
+    }
+}
+
+#[test]
+fn a_municipality_has_its_own_goals() {
+    let program = Program::demo_of(60, 60);
+    let own = "[[chapter]]\nnl = \"Ons\"\nen = \"Ours\"\n[[goal]]\nsection = \"1\"\n\
+        nl = \"Samen eten\"\nen = \"Eating together\"\nfigures = [\"caseload/meals\"]\n\
+        [[goal]]\nsection = \"2\"\nnl = \"Spreken\"\nen = \"Speaking\"\n\
+        figures = [\"caseload/spoken-ever\"]\nfigurs = []\n";
+    std::fs::write(program.home().join("policy.toml"), own).unwrap();
+    let checked = program.run(&["config", "check"]);
+    assert!(checked.code != 0, "{checked:?}");
+    let said = format!("{}{}", checked.out, checked.err);
+    assert!(said.contains("policy.toml:14") && said.contains("figures"), "{said}");
+    let report = program.json(&["report", "evaluation"]);
+    let [eating, speaking] = goals(&report)[..] else { panic!("{report:#}") };
+    assert_eq!(eating["goal"], "Eating together");
+    assert!(eating["unknown"][0].as_str().unwrap().contains("caseload/meals"), "{eating:#}");
+    assert_eq!(speaking["figures"][0]["name"], "spoken-ever");
+}
+
+#[test]
+fn the_paper_says_the_same_in_every_form() {
+    let program = Program::demo_of(400, 60);
+    let json = program.json(&["report", "evaluation"]);
+    let text = program.run(&["report", "evaluation"]).out;
+    let html = program.run(&["report", "evaluation", "--format", "html"]).out;
+    let csv = program.run(&["report", "evaluation", "--format", "csv"]).out;
+    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (text, html, csv) = (flat(&text), flat(&html), flat(&csv));
+    for goal in goals(&json) {
+        let wanted = goal["goal"].as_str().unwrap();
+        for written in [&text, &html, &csv] {
+            assert!(written.contains(wanted), "{wanted}");
+        }
+        for unknown in goal["unknown"].as_array().unwrap() {
+            assert!(text.contains(unknown.as_str().unwrap()), "{unknown}");
+        }
+    }
+    assert!(html.contains("<h2>Contact and a plan</h2>") && !html.contains("<script"));
+    // Two years, where nobody says otherwise.
+    let years = |day: &Value| {
+        let (year, _) = day.as_str().unwrap().split_once('-').unwrap();
+        year.parse::<i32>().unwrap()
+    };
+    assert_eq!(years(&json["to"]) - years(&json["from"]), 2);
+}
