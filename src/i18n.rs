@@ -16,6 +16,7 @@ mod merged;
 mod messages;
 mod moments;
 mod noted;
+mod policy;
 mod record;
 mod refusals;
 mod say;

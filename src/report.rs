@@ -13,6 +13,7 @@ pub mod kinds;
 pub mod page;
 mod planner;
 mod referred;
+pub mod register;
 pub mod reported;
 pub mod sheet;
 mod standing;

@@ -5,9 +5,12 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use crate::support::program::Program;
+use crate::support::table::Table;
 
 fn goals(report: &Value) -> Vec<&Value> {
     let chapters = report["chapters"].as_array().expect("chapters");
+    // The last one tells of the rules.
+    let (_rules, chapters) = chapters.split_last().expect("chapters");
     chapters.iter().flat_map(|chapter| chapter["goals"].as_array().expect("goals")).collect()
 }
 
@@ -102,4 +105,80 @@ fn the_paper_says_the_same_in_every_form() {
         year.parse::<i32>().unwrap()
     };
     assert_eq!(years(&json["to"]) - years(&json["from"]), 2);
+}
+
+#[test]
+fn the_rules_of_the_period_are_told_and_those_that_are_coming() {
+    let program = Program::demo_of(60, 60);
+    let rules = |period: [&str; 4]| {
+        let report = program.json(&[&["report", "evaluation"][..], &period].concat());
+        report["chapters"].as_array().unwrap().last().unwrap()["goals"][0].clone()
+    };
+    let now = rules(["--from", "2025-01-01", "--to", "2025-12-31"]);
+    let names = |told: &Value| -> Vec<String> {
+        let rows = told["tables"][0]["rows"].as_array().unwrap();
+        rows.iter().map(|row| row[0].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(names(&now), ["Participation Act", "General Data Protection Regulation"]);
+    let coming = now["unknown"].to_string();
+    assert!(
+        coming.contains("From 1 Jan 2026: Participation Act in balance, first part"),
+        "{now:#}"
+    );
+    assert!(coming.contains("From 1 Jan 2027"), "{now:#}");
+    let later = rules(["--from", "2025-07-01", "--to", "2026-03-31"]);
+    assert_eq!(names(&later).len(), 3, "{later:#}");
+}
+
+#[test]
+fn a_rule_that_begins_on_a_day_is_cited_from_that_day_on() {
+    let program = Program::demo_of(60, 60);
+    let cited = |args: &[&str]| program.run(args).out;
+    let facility = "Participation Act in balance, social participation";
+    for (day, there) in [("2026-12-31", false), ("2027-01-01", true)] {
+        for command in [&["dossier", "R-1"][..], &["page", "R-1"]] {
+            let told = cited(&[command, &["--today", day]].concat());
+            let flat = told.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert_eq!(flat.contains(facility), there, "{day}: {told}");
+            assert!(flat.contains("Participation Act (since 1 Jan 2015)"), "{told}");
+        }
+    }
+    let mut table = Table::demo(60, 60);
+    table.press("w");
+    assert!(table.shows("Participation Act"), "{:#?}", table.screen());
+}
+
+#[test]
+fn the_entry_for_the_register_is_made_from_the_rules_in_force() {
+    let program = Program::demo_of(60, 60);
+    let out = program.path("register.json");
+    let path = out.to_str().unwrap();
+    let made = |args: &[&str]| -> Value {
+        let all = [&["export", "register", "--out", path][..], args].concat();
+        let told = program.run(&all);
+        assert_eq!(told.code, 0, "{told:?}");
+        let text = std::fs::read_to_string(&out).unwrap();
+        std::fs::remove_file(&out).unwrap();
+        serde_json::from_str(&text).unwrap()
+    };
+    let entry = made(&[]);
+    let field = |entry: &Value, name: &str| entry[name].as_str().unwrap().to_owned();
+    for (language, entry) in [("en", entry.clone()), ("nl", made(&["--lang", "nl"]))] {
+        let length = |name: &str| field(&entry, name).chars().count();
+        assert!(length("name") < 100 && length("short_description") < 350, "{entry:#}");
+        assert!(length("methods_and_models") < 5000, "{entry:#}");
+        assert_eq!(field(&entry, "language"), language);
+        assert_eq!(field(&entry, "standard_version"), "1.0");
+    }
+    assert!(field(&entry, "methods_and_models").contains(": 90."), "{entry:#}");
+    assert!(field(&entry, "organization").contains("fill in"), "{entry:#}");
+    let settings = program.home().join("trede.toml");
+    std::fs::write(&settings, "[queue]\ninterval_days = 45\n").unwrap();
+    let own = "municipality = \"Nepstad\"\n[[rule]]\nnl = \"Een\"\nen = \"One\"\nfrom = 2020-01-01\n\
+        here_en = \"it matters\"\nhere_nl = \"het telt\"\nsource = \"hier\"\n";
+    std::fs::write(program.home().join("policy.toml"), own).unwrap();
+    let entry = made(&[]);
+    assert!(field(&entry, "methods_and_models").contains(": 45"), "{entry:#}");
+    assert_eq!(field(&entry, "organization"), "Nepstad");
+    assert_eq!(field(&entry, "lawful_basis"), "One (since 1 Jan 2020): it matters (hier)");
 }

@@ -20,6 +20,7 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     let sources = Sources {
         strings: session.strings(),
         caseload: session.caseload(),
+        policy: &session.app.model.data.policy,
         today: session.today(),
         reason: session.strings().reason_of(&session.app.model.data, id),
         log,

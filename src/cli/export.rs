@@ -1,7 +1,9 @@
-//! `trede export`: the catalogue for other programs, the contacts with one resident, everything.
+//! `trede export`: the catalogue for other programs, the contacts with one resident, the entry for the
+//! register of algorithms, everything.
 
 mod all;
 mod contacts;
+mod register;
 mod tables;
 
 use std::fs;
@@ -28,6 +30,7 @@ pub(super) fn run(global: &Global, what: &Export) -> Answer {
     match what {
         Export::Offers { format, out } => offers(global, *format, out),
         Export::Contacts { resident, format, out } => contacts::run(global, resident, *format, out),
+        Export::Register { out } => register::run(global, out),
         Export::All(args) => all::run(global, args),
     }
 }

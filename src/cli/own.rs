@@ -15,8 +15,9 @@ pub(super) fn run(global: &Global, args: &OwnPage) -> Answer {
     let id = meant::resident(&session, &args.resident.join(" "))?;
     let seers = session.app.model.data.seers.clone();
     let (strings, today) = (session.strings(), session.today());
-    let file = session.caseload().file(id);
-    let made = file.map(|file| own_page(&file, strings, session.caseload(), &seers, today));
+    let (file, policy) = (session.caseload().file(id), &session.app.model.data.policy);
+    let made =
+        file.map(|file| own_page(&file, strings, session.caseload(), &seers, (policy, today)));
     let made = made.ok_or_else(|| Failure::refused(session.strings().refused_resident()))?;
     let json = data::json(&made);
     let written = match args.format {

@@ -1,7 +1,9 @@
-//! The goals of the policy, from their own file.
+//! The goals of the policy and the rules that hold, from their own file.
+
+use chrono::NaiveDate;
 
 use super::reader::{self, Key, List, Reading, Table, Value};
-use crate::domain::policy::{Chapter, Goal, Policy};
+use crate::domain::policy::{Both, Chapter, Goal, Policy, Rule};
 use crate::statements::{Position, Problem, ProblemKind, Takes};
 
 /// The commented file with the goals that come with the program.
@@ -9,6 +11,7 @@ pub const DEFAULT: &str = include_str!("policy.toml");
 
 const CHAPTER: &str = "chapter";
 const GOAL: &str = "goal";
+const RULE: &str = "rule";
 
 /// What was read so far, with where each chapter and goal begins.
 #[derive(Default)]
@@ -16,6 +19,16 @@ struct Draft {
     policy: Policy,
     chapters: Vec<Position>,
     goals: Vec<Vec<Position>>,
+    rules: Vec<(Position, DraftRule)>,
+}
+
+#[derive(Default)]
+struct DraftRule {
+    name: Both,
+    source: String,
+    from: Option<NaiveDate>,
+    until: Option<NaiveDate>,
+    here: Both,
 }
 
 /// Reads such a file, and says what is wrong in it; a mistake costs its line. What has no words in
@@ -23,8 +36,14 @@ struct Draft {
 pub fn read(text: &str) -> (Policy, Vec<Problem>) {
     let mut draft = Draft::default();
     let mut reading = reader::read(text, &table(), &mut draft);
-    let Draft { policy, chapters, goals } = draft;
-    let mut kept = Policy::default();
+    let Draft { policy, chapters, goals, rules } = draft;
+    let Policy { municipality, contact, .. } = &policy;
+    let mut kept = Policy {
+        municipality: municipality.clone(),
+        contact: contact.clone(),
+        rules: rules.into_iter().filter_map(|rule| of_rule(rule, &mut reading)).collect(),
+        ..Policy::default()
+    };
     for ((mut chapter, at), places) in policy.chapters.into_iter().zip(chapters).zip(goals) {
         let mut places = places.into_iter();
         chapter.goals.retain(|goal| {
@@ -44,12 +63,18 @@ pub fn default() -> Policy {
     read(DEFAULT).0
 }
 
+/// A rule; what is missing is told.
+fn of_rule((at, draft): (Position, DraftRule), reading: &mut Reading) -> Option<Rule> {
+    let DraftRule { name, source, from, until, here } = draft;
+    if from.is_none() {
+        reading.problems.push(Problem::at(at, ProblemKind::Missing { name: "from", of: RULE }));
+    }
+    let from = from.filter(|_| named(&name, (RULE, at), reading))?;
+    Some(Rule { name, source, from, until, here })
+}
+
 /// Whether it has words in both languages; what is missing is told.
-fn named(
-    text: &crate::domain::policy::Both,
-    (of, at): (&'static str, Position),
-    reading: &mut Reading,
-) -> bool {
+fn named(text: &Both, (of, at): (&'static str, Position), reading: &mut Reading) -> bool {
     for (name, text) in [("nl", &text.dutch), ("en", &text.english)] {
         if text.is_empty() {
             reading.problems.push(Problem::at(at, ProblemKind::Missing { name, of }));
@@ -62,7 +87,10 @@ fn table() -> Table<Draft> {
     let key = |name: &str, takes, take| Key { name: name.to_owned(), takes, take };
     let text = |name, take: fn(&mut Draft, &str, Value)| key(name, Takes::Text, take);
     let texts = |name, take: fn(&mut Draft, &str, Value)| key(name, Takes::Texts, take);
-    let keys = vec![
+    let mut keys = rule_keys();
+    keys.extend([
+        text("municipality", |draft, _, value| draft.policy.municipality = value.text()),
+        text("contact", |draft, _, value| draft.policy.contact = value.text()),
         text("chapter.nl", |draft, _, value| {
             draft.chapter(|chapter| chapter.title.dutch = value.text());
         }),
@@ -80,7 +108,7 @@ fn table() -> Table<Draft> {
         text("goal.unknown_en", |draft, _, value| {
             draft.goal(|goal| goal.unknown.english = value.text());
         }),
-    ];
+    ]);
     let begin_chapter = |draft: &mut Draft, at| {
         draft.policy.chapters.push(Chapter::default());
         draft.chapters.push(at);
@@ -97,8 +125,30 @@ fn table() -> Table<Draft> {
     let lists = vec![
         List { name: CHAPTER, written: "[[chapter]]", begin: begin_chapter },
         List { name: GOAL, written: "[[goal]]", begin: begin_goal },
+        List {
+            name: RULE,
+            written: "[[rule]]",
+            begin: |draft, at| draft.rules.push((at, DraftRule::default())),
+        },
     ];
     Table { keys, lists, inline: Vec::new() }
+}
+
+fn rule_keys() -> Vec<Key<Draft>> {
+    let key = |name: &str, takes, take| Key { name: name.to_owned(), takes, take };
+    let text = |name, take: fn(&mut Draft, &str, Value)| key(name, Takes::Text, take);
+    let day = |name, take: fn(&mut Draft, &str, Value)| key(name, Takes::Day, take);
+    vec![
+        text("rule.nl", |draft, _, value| draft.rule(|rule| rule.name.dutch = value.text())),
+        text("rule.en", |draft, _, value| draft.rule(|rule| rule.name.english = value.text())),
+        text("rule.source", |draft, _, value| draft.rule(|rule| rule.source = value.text())),
+        day("rule.from", |draft, _, value| draft.rule(|rule| rule.from = value.day())),
+        day("rule.until", |draft, _, value| draft.rule(|rule| rule.until = value.day())),
+        text("rule.here_nl", |draft, _, value| draft.rule(|rule| rule.here.dutch = value.text())),
+        text("rule.here_en", |draft, _, value| {
+            draft.rule(|rule| rule.here.english = value.text());
+        }),
+    ]
 }
 
 impl Draft {
@@ -106,6 +156,13 @@ impl Draft {
     fn chapter(&mut self, change: impl FnOnce(&mut Chapter)) {
         if let Some(chapter) = self.policy.chapters.last_mut() {
             change(chapter);
+        }
+    }
+
+    /// Changes the rule that is being read.
+    fn rule(&mut self, change: impl FnOnce(&mut DraftRule)) {
+        if let Some((_, rule)) = self.rules.last_mut() {
+            change(rule);
         }
     }
 
@@ -137,6 +194,23 @@ mod tests {
                 assert!(both && !goal.section.is_empty(), "{}", goal.text.english);
             }
         }
+    }
+
+    #[test]
+    fn a_rule_holds_from_its_day_on_and_until_its_last() {
+        let text = "municipality = \"Nepstad\"\n[[rule]]\nnl = \"Een\"\nen = \"One\"\n\
+                    from = 2026-01-01\nuntil = 2026-12-31\n[[rule]]\nnl = \"Twee\"\nen = \"Two\"\n\
+                    from = 2027-01-01\n[[rule]]\nnl = \"Drie\"\nen = \"Three\"\n";
+        let (policy, problems) = read(text);
+        assert_eq!((policy.municipality.as_str(), problems.len()), ("Nepstad", 1), "{problems:?}");
+        let held = |day: &str| {
+            let on = day.parse().unwrap();
+            policy.in_force(on).map(|rule| rule.name.english.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(held("2025-12-31"), [""; 0]);
+        assert_eq!(held("2026-01-01"), ["One"]);
+        assert_eq!(held("2026-12-31"), ["One"]);
+        assert_eq!(held("2027-01-01"), ["Two"]);
     }
 
     #[test]

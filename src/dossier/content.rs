@@ -12,6 +12,7 @@ use crate::domain::measurement::{Measurement, MeasurementState};
 use crate::domain::pause::Pause;
 use crate::domain::place::Move;
 use crate::domain::plan::{Plan, PlanContent};
+use crate::domain::policy::Policy;
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::referral::{Referral, Step};
 use crate::domain::request::Request;
@@ -27,6 +28,8 @@ pub struct Sources<'a> {
     pub strings: &'a Strings,
     /// Names of offers.
     pub caseload: &'a Caseload,
+    /// The rules that hold.
+    pub policy: &'a Policy,
     /// The day on which it is made.
     pub today: NaiveDate,
     /// Why the person stands where they stand in the queue; empty where they are in none.
@@ -73,7 +76,8 @@ pub fn dossier(file: &File, sources: &Sources<'_>) -> Dossier {
     let (code, name) = (resident.code().to_string(), person.name.spoken());
     let strings = sources.strings;
     let title = strings.dossier_title(name.clone(), code.clone());
-    let intro = vec![strings.dossier_note()];
+    let mut intro = vec![strings.dossier_note()];
+    intro.extend(strings.in_force(sources.policy, sources.today));
     Dossier { code, name, title, intro, made_on: sources.today, sections }
 }
 

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{Dossier, Fact, Row, Section, Value};
 use crate::domain::absence::LONG_SILENT_DAYS;
 use crate::domain::plan::Plan;
+use crate::domain::policy::Policy;
 use crate::domain::promise::Promise;
 use crate::domain::referral::Referral;
 use crate::domain::{Caseload, CleanText, File};
@@ -16,7 +17,7 @@ pub fn own_page(
     strings: &Strings,
     caseload: &Caseload,
     seers: &[String],
-    today: NaiveDate,
+    (policy, today): (&Policy, NaiveDate),
 ) -> Dossier {
     let section = |name, rows| Section { name, title: strings.word("own", name), rows };
     let mut sections = Vec::new();
@@ -66,6 +67,7 @@ pub fn own_page(
     sections.push(section("going", open.map(going).collect()));
     let mut seen: Vec<Row> = seers.iter().map(|user| said(user.clone())).collect();
     seen.push(said(strings.own_right()));
+    seen.extend(strings.in_force(policy, today).map(said));
     sections.push(section("seen", seen));
     sections.retain(|section| !section.rows.is_empty());
     let name = file.resident.person.name.spoken();

@@ -5,10 +5,10 @@ use super::effect::OfMeasurement;
 use super::referred::OfReferrals;
 use super::reported::{Ground, Question, Reported};
 use super::standing::OfCaseload;
-use super::told::figure;
+use super::told::{figure, heads};
 use super::{Cell, Chapter, Figure, Goal, Report, Table};
-use crate::domain::policy::{Both, Goal as Wanted};
-use crate::i18n::{Language, Strings};
+use crate::domain::policy::{Goal as Wanted, Rule};
+use crate::i18n::Strings;
 
 /// The evaluation of the policy.
 pub struct OfPolicy;
@@ -55,11 +55,12 @@ impl Reported for OfPolicy {
             .chapters
             .iter()
             .map(|chapter| Chapter {
-                title: spoken(strings, &chapter.title),
+                title: strings.both(&chapter.title),
                 goals: chapter.goals.iter().map(|goal| of_goal(strings, &reports, goal)).collect(),
             })
+            .chain([of_rules(strings, ground, question)])
             .collect();
-        let mut notes: Vec<String> = vec![strings.evaluation_rules()];
+        let mut notes: Vec<String> = Vec::new();
         for note in reports.iter().flat_map(|(_, report)| &report.notes) {
             if !notes.contains(note) {
                 notes.push(note.clone());
@@ -89,7 +90,9 @@ fn told<R: Reported>(
 
 /// How many goals there are, and of how many there is a number.
 fn figures(strings: &Strings, chapters: &[Chapter]) -> Vec<Figure> {
-    let goals = || chapters.iter().flat_map(|chapter| &chapter.goals);
+    // That of the rules is none of the policy.
+    let own = chapters.len().saturating_sub(1);
+    let goals = || chapters.iter().take(own).flat_map(|chapter| &chapter.goals);
     let known = |goal: &&Goal| !goal.figures.is_empty() || !goal.tables.is_empty();
     let source = strings.evaluation_source();
     let count = |name, count: usize| {
@@ -99,11 +102,32 @@ fn figures(strings: &Strings, chapters: &[Chapter]) -> Vec<Figure> {
     vec![count("goals", goals().count()), count("goals-counted", goals().filter(known).count())]
 }
 
-fn spoken(strings: &Strings, both: &Both) -> String {
-    match strings.language() {
-        Language::Dutch => both.dutch.clone(),
-        Language::English => both.english.clone(),
-    }
+/// The rules of which any day lies in the period, and what each means here.
+fn of_rules(strings: &Strings, ground: &Ground<'_>, question: &Question) -> Chapter {
+    let (from, to) = question.period;
+    let within = |rule: &&Rule| rule.from <= to && rule.until.is_none_or(|until| from <= until);
+    let row = |rule: &Rule| {
+        let day = |on| Cell::Text(strings.full_day(on));
+        let until = rule.until.map_or(Cell::Nothing, day);
+        let [name, here] = [&rule.name, &rule.here].map(|both| Cell::Text(strings.both(both)));
+        vec![name, day(rule.from), until, here, Cell::Text(rule.source.clone())]
+    };
+    let rows: Vec<_> = ground.policy.rules.iter().filter(within).map(row).collect();
+    let ahead = ground.policy.rules.iter().filter(|rule| rule.from > to);
+    let ahead = ahead.map(|rule| {
+        strings.evaluation_ahead(strings.both(&rule.name), strings.full_day(rule.from))
+    });
+    let columns = heads(strings, &["rule", "since", "until", "means", "source"]);
+    let title = strings.word("table", "rules");
+    let tables = (!rows.is_empty()).then_some(Table { name: "rules", title, columns, rows });
+    let goal = Goal {
+        text: strings.evaluation_which_rules(),
+        section: String::new(),
+        figures: Vec::new(),
+        tables: tables.into_iter().collect(),
+        unknown: ahead.chain([strings.evaluation_own_rules()]).collect(),
+    };
+    Chapter { title: strings.evaluation_of_rules(), goals: vec![goal] }
 }
 
 fn of_goal(strings: &Strings, reports: &[(&str, Report)], goal: &Wanted) -> Goal {
@@ -131,18 +155,12 @@ fn of_goal(strings: &Strings, reports: &[(&str, Report)], goal: &Wanted) -> Goal
         unknown.push(strings.evaluation_nothing_yet());
     }
     if !goal.unknown.is_empty() {
-        let why = spoken(strings, &goal.unknown);
+        let why = strings.both(&goal.unknown);
         unknown.push(if figures.is_empty() && tables.is_empty() {
             strings.evaluation_unknown(why)
         } else {
             strings.evaluation_also_unknown(why)
         });
     }
-    Goal {
-        text: spoken(strings, &goal.text),
-        section: goal.section.clone(),
-        figures,
-        tables,
-        unknown,
-    }
+    Goal { text: strings.both(&goal.text), section: goal.section.clone(), figures, tables, unknown }
 }

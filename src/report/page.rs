@@ -55,7 +55,9 @@ fn write_chapter(page: &mut String, chapter: &Chapter, strings: &Strings) {
     writeln!(page, "<h2>{}</h2>", escaped(&chapter.title)).ok();
     for goal in &chapter.goals {
         let (text, section) = (escaped(&goal.text), escaped(&goal.section));
-        writeln!(page, "<h3>{text}<small>{section}</small></h3>").ok();
+        let section =
+            if section.is_empty() { section } else { format!("<small>{section}</small>") };
+        writeln!(page, "<h3>{text}{section}</h3>").ok();
         if !goal.figures.is_empty() {
             figures(page, &goal.figures, strings);
         }

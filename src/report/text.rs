@@ -38,7 +38,9 @@ pub fn text(report: &Report, strings: &Strings) -> String {
 fn write_chapter(text: &mut String, chapter: &Chapter) {
     writeln!(text, "\n\n{}\n{}", chapter.title, "=".repeat(chapter.title.width())).ok();
     for goal in &chapter.goals {
-        writeln!(text, "\n{} ({})", goal.text, goal.section).ok();
+        let section =
+            if goal.section.is_empty() { String::new() } else { format!(" ({})", goal.section) };
+        writeln!(text, "\n{}{section}", goal.text).ok();
         if !goal.figures.is_empty() {
             writeln!(text).ok();
         }

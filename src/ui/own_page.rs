@@ -32,7 +32,13 @@ pub(super) fn draw(
     } else {
         model.data.seers.clone()
     };
-    let page = own_page(file, strings, &model.data.caseload, &seers, model.data.today);
+    let page = own_page(
+        file,
+        strings,
+        &model.data.caseload,
+        &seers,
+        (&model.data.policy, model.data.today),
+    );
     let width = area.width.saturating_sub(8).min(WIDTH);
     let mut flow = Flow::default();
     let mut say = |text: &str, indent: &str, style: Style| {

@@ -92,6 +92,12 @@ pub(in crate::cli) enum Export {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
+    /// The entry for the Algoritmeregister, from the rules in force
+    Register {
+        /// The file; as JSON where its name ends in .json
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
     /// Everything of the vault in open formats, once another user has proposed it
     All(ExportAll),
 }

@@ -31,6 +31,14 @@ impl Value {
         }
     }
 
+    /// The day, where it is one.
+    pub const fn day(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Day(day) => Some(*day),
+            _ => None,
+        }
+    }
+
     /// The text; empty for what is none.
     pub fn text(self) -> String {
         match self {

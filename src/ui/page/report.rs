@@ -28,7 +28,9 @@ pub(super) fn write(app: &App, kind: ReportKind, text: &mut Text<'_>) {
         for goal in &chapter.goals {
             text.gap();
             text.say(&goal.text);
-            text.aside(&goal.section);
+            if !goal.section.is_empty() {
+                text.aside(&goal.section);
+            }
             goal.figures.iter().for_each(|figure| of_figure(figure, text));
             goal.tables.iter().for_each(|table| of_table(table, text));
             goal.unknown.iter().for_each(|unknown| text.aside(unknown));

@@ -42,6 +42,9 @@ pub(super) fn write(app: &App, id: ResidentId, text: &mut Text<'_>) {
     text.gap();
     text.aside(strings.story_not_used());
     text.aside(strings.story_rules(VERSION));
+    if let Some(rules) = strings.in_force(&model.data.policy, model.data.today) {
+        text.aside(rules);
+    }
 }
 
 /// What in this person's file does not count because it is dated after today.
