@@ -242,6 +242,47 @@ fn a_given_name_beside_the_right_number_is_enough() {
 }
 
 #[test]
+fn an_older_list_is_known_by_the_day_that_a_column_of_it_says() {
+    let list = |day: &str, phone: &str| {
+        format!("klantnr;naam;trede;telefoon;peildatum\nV-1;Bo Verzonberg;2;{phone};{day}\n")
+    };
+    let mut desk = Desk::default();
+    desk.named("caseload.csv").residents(&list("1-4-2026", "0600000001"));
+    let older = desk.named("caseload.csv").residents(&list("1-3-2026", "0600000002"));
+    let newer = older.newer.expect("the one of April is known");
+    assert_eq!(newer.on.to_string(), "2026-04-01");
+    let next = desk.named("caseload.csv").residents(&list("1-5-2026", "0600000003"));
+    assert_eq!(next.newer, None);
+}
+
+#[test]
+fn who_was_written_to_or_asked_to_be_called_was_not_spoken() {
+    for (kind, channel, outcome) in [
+        ("Uitnodiging per brief", Channel::Letter, Outcome::NoAnswer),
+        ("Terugbelverzoek", Channel::Phone, Outcome::NoAnswer),
+        ("Appje gestuurd", Channel::Message, Outcome::NoAnswer),
+        ("niet aangetroffen", Channel::Phone, Outcome::NoAnswer),
+        ("Keukentafelgesprek", Channel::Visit, Outcome::Reached),
+        ("Teams", Channel::Phone, Outcome::Reached),
+        ("gesprek in het wijkcentrum", Channel::Office, Outcome::Reached),
+        ("Tel. gesproken", Channel::Phone, Outcome::Reached),
+    ] {
+        let mut desk = Desk::default();
+        let head = "klantnr;naam;trede;laatste contact;soort contact";
+        let report = desk.residents(&format!("{head}\nV-1;Bo Verzonberg;2;1-3-2026;{kind}\n"));
+        assert_eq!(report.warnings, [], "{kind}");
+        let spoken = &desk.file(1).records.contacts[0];
+        assert_eq!((spoken.channel, spoken.outcome), (channel, outcome), "{kind}");
+    }
+    let text = "klantnr;naam;trede;laatste contact;soort contact\n\
+        V-1;Bo Verzonberg;2;1-3-2026;rookpluim\nV-2;Cas Verzonhof;2;1-3-2026;rookpluim\n";
+    let report = Desk::default().residents(text);
+    let told: Vec<&WarningKind> = report.warnings.iter().map(|it| &it.kind).collect();
+    let [WarningKind::ChannelUnknown { text, lines, .. }] = told[..] else { panic!("{told:?}") };
+    assert_eq!((text.as_str(), &lines[..]), ("rookpluim", &[2, 3][..]), "once for each word");
+}
+
+#[test]
 fn promises_that_are_over_do_not_come_in_as_open_ones() {
     let mut desk = Desk::with(PEOPLE);
     let report = desk.promises(
@@ -253,7 +294,7 @@ fn promises_that_are_over_do_not_come_in_as_open_ones() {
          V-1;brief;1-9-2026;-;\n\
          V-1;taal;1-9-2026;half;\n",
     );
-    assert_eq!((counts(&report), report.rows), ([3, 0, 0, 0, 1], 4));
+    assert_eq!((counts(&report), report.rows), ([3, 0, 2, 0, 1], 6));
     assert_eq!(reasons(&report), [(7, Reason::UnknownWord)]);
     assert_eq!(report.rejected[0].said, "half");
     let told = report.warnings.iter().find_map(|it| match &it.kind {
@@ -270,7 +311,7 @@ fn promises_that_are_over_do_not_come_in_as_open_ones() {
         "klantnr;wat beloofd;voor wanneer;afgehandeld\n\
          V-1;kaart;1-9-2026;x\nV-1;koor;1-9-2026;2-9-2026\nV-1;sport;1-9-2026;nee\n",
     );
-    assert_eq!(counts(&report), [2, 0, 0, 0, 0]);
+    assert_eq!(counts(&report), [2, 0, 1, 0, 0]);
     let open = |what: &str| {
         let promises = &desk.file(1).records.promises;
         promises.iter().find(|one| one.what.as_str() == what).map(Promise::is_open)
@@ -319,6 +360,19 @@ fn numbers_for_whom_an_offer_is_are_ages_only_where_they_are() {
     let times =
         |name: &str| facts(name).slots.iter().map(|it| (it.from, it.to)).collect::<Vec<_>>();
     assert_eq!((times("Koor"), times("Dans")), (vec![(600, 720)], vec![(600, 690)]));
+}
+
+#[test]
+fn a_referral_has_the_day_on_which_it_was_made() {
+    let mut desk = Desk::with(PEOPLE);
+    desk.offers("activiteit;organisatie\nKoor;De Nep\n");
+    for (header, no) in [("Datum verwezen", 1), ("Datum aangemeld", 2)] {
+        let text = format!("Klantnr;Activiteit;{header};Status\nV-{no};Koor;1-2-2026;gestart\n");
+        let report = desk.referrals(&text);
+        assert_eq!(counts(&report), [1, 0, 0, 0, 0], "{header}: {report:?}");
+        let steps = &desk.file(no).records.referrals[0].steps;
+        assert_eq!(steps[0].on.to_string(), "2026-02-01");
+    }
 }
 
 #[test]

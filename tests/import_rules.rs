@@ -347,6 +347,45 @@ fn who_stands_under_the_number_of_somebody_else_is_not_gone() {
 }
 
 #[test]
+fn who_has_left_by_the_file_is_not_taken_in_and_is_proposed_for_closing() {
+    let mut desk = Desk::default();
+    desk.residents("klantnr;naam;trede\nK-1;Kees Nep;2\nK-2;Bo Nepdam;2\nK-3;Cas Nepweg;2\n");
+    let report = desk.residents(
+        "klantnr;naam;trede;status;einddatum;reden uitstroom\n\
+         K-1;Kees Nep;2;Beëindigd;1-6-2021;Verhuisd\nK-2;Bo Nepdam;2;Actief;1-6-2021;\n\
+         K-3;Cas Nepweg;2;;1-6-2021;\nK-4;Dee Nepberg;2;Overleden;;\nK-5;Eef Nephof;2;actief;;\n",
+    );
+    assert_eq!(counts(&report), (1, 0, 3, 0, 1));
+    assert_eq!(refused(&report), [(5, Some("state"), Reason::Ended)]);
+    let gone: Vec<(&str, &str)> =
+        report.gone.iter().map(|gone| (gone.number.as_str(), gone.said.as_str())).collect();
+    assert_eq!(gone, [("K-1", "Verhuisd, 01-06-2021"), ("K-3", "01-06-2021")]);
+}
+
+#[test]
+fn no_prefix_of_a_name_is_lost_or_said_twice() {
+    let mut desk = Desk::default();
+    desk.residents(
+        "klantnr;voornaam;tussenvoegsel;achternaam;trede\n\
+         K-1;Yildiz;van;de Vries-Jansen;2\nK-2;Ali;el;El Amrani;2\nK-3;Bo;van de;de Nep;2\n\
+         K-4;Cas;v.d.;van den Nep;2\nK-5;Dee;;van der Nep;2\n",
+    );
+    let mut people = desk.people();
+    people.sort_by_key(|one| one.person.client_no.clone());
+    let names: Vec<String> = people.iter().map(|one| one.person.name.spoken()).collect();
+    assert_eq!(
+        names,
+        [
+            "Yildiz van de Vries-Jansen",
+            "Ali el Amrani",
+            "Bo van de Nep",
+            "Cas v.d. Nep",
+            "Dee van der Nep"
+        ]
+    );
+}
+
+#[test]
 fn the_rung_stays_and_is_said() {
     let mut desk = Desk::default();
     desk.residents(KEES);

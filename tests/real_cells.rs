@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use trede::acts::import::{Import, OfferRow, ResidentRow};
 use trede::domain::Caseload;
 use trede::domain::CleanText;
-use trede::domain::offer::OfferFacts;
+use trede::domain::offer::{OfferFacts, Slot};
 use trede::exchange::by_hand::ByHand as _;
 use trede::exchange::cells::price_said;
 use trede::exchange::columns::{ColumnProblem, OfferField as O, ResidentField as R, propose};
@@ -388,6 +388,28 @@ fn a_column_of_days_with_the_month_first_is_so_in_every_row() {
     let torn = table(format!("{file}Proef C;2;31/12/2023\n"));
     let problems = propose::<R>(&torn.headers).check(&torn).expect_err("torn");
     assert!(matches!(problems[..], [ColumnProblem::Dates { .. }]), "{problems:?}");
+}
+
+#[test]
+fn day_and_time_come_from_two_columns_whatever_these_are_called() {
+    for (head, cells, slots) in [
+        ("wanneer;tijdstip", "maandag;10.00 - 11.30 uur", &["mon 10:00-11:30"][..]),
+        ("wanneer;tijdstip", "di/do;13:00/15:00", &["tue 13:00-15:00", "thu 13:00-15:00"]),
+        ("wanneer;tijdstip", "woensdagochtend;9.30u-11u", &["wed 09:30-11:00"]),
+        ("dagdeel;van;tot", "maandagmiddag;14u;15u30", &["mon 14:00-15:30"]),
+        ("dagen;van;tot", "di en do;1300;1500", &["tue 13:00-15:00", "thu 13:00-15:00"]),
+        ("wanneer", "ma 10-12", &["mon 10:00-12:00"]),
+    ] {
+        let (rows, report) = offers(format!("naam;{head}\nYoga;{cells}\n"));
+        let clock = |at: u16| format!("{:02}:{:02}", at / 60, at % 60);
+        let slot = |it: &Slot| {
+            format!("{} {}-{}", it.day.to_string().to_lowercase(), clock(it.from), clock(it.to))
+        };
+        let told: Vec<String> = rows[0].facts.slots.iter().map(slot).collect();
+        assert_eq!(told, slots, "{head}: {cells}: {report:?}");
+    }
+    let two = "titel;dagdeel;van;tot\nYoga;maandagmiddag;14u;15u\nYoga;dinsdagmiddag;14u;15u\n";
+    assert_eq!(offers(two).0.len(), 2, "two days are two offers");
 }
 
 #[test]

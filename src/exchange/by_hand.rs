@@ -196,6 +196,10 @@ impl ByHand for ResidentField {
             | Self::ContactKind
             | Self::ContactResult
             | Self::RungOn
+            | Self::State
+            | Self::EndedOn
+            | Self::EndReason
+            | Self::AsOf
             | Self::Note => String::new(),
         }
     }
@@ -227,6 +231,10 @@ impl ByHand for ResidentField {
             | Self::ContactKind
             | Self::ContactResult
             | Self::RungOn
+            | Self::State
+            | Self::EndedOn
+            | Self::EndReason
+            | Self::AsOf
             | Self::Note => {}
         }
     }

@@ -81,7 +81,7 @@ pub trait Field: Copy + Eq + Debug + 'static {
 
     /// Whether only a file says it: by hand there is an act of its own.
     fn is_of_files(self) -> bool {
-        ["last_contact_on", "contact_kind", "contact_result", "rung_on"].contains(&self.name())
+        OF_FILES.contains(&self.name())
     }
 
     /// Whether it is a day that may lie ahead.
@@ -165,6 +165,18 @@ pub enum ColumnWarning {
         first: String,
     },
 }
+
+/// The fields that only a file says.
+const OF_FILES: [&str; 8] = [
+    "last_contact_on",
+    "contact_kind",
+    "contact_result",
+    "rung_on",
+    "state",
+    "ended_on",
+    "end_reason",
+    "as_of_on",
+];
 
 /// Of so many days that can only be read in one order, one in the other is a slip of the hand.
 const SLIP: usize = 10;

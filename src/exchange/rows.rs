@@ -10,6 +10,7 @@ mod chosen;
 mod days;
 mod described;
 mod doubles;
+mod ended;
 mod first_plan;
 mod known;
 mod moved;

@@ -913,7 +913,10 @@ import-columns-hidden = Hidden in the file, and read like all others: { $count -
    *[other] { $count } columns ({ $letters })
 }.
 import-one-column = There is one column only. Is there no ; , | or tab between the cells? Save the file as CSV once more.
-import-channel-unknown = { $header }: “{ $text }” is not known as a way of contact; the conversation stands as a telephone call, with this word in its note.
+import-channel-unknown = { $header }: “{ $text }” is not known as a way of contact. { $count ->
+    [one] The conversation of 1 row stands as a telephone call, with this word in its note (line { $lines }).
+   *[other] The conversations of { $count } rows stand as telephone calls, with this word in their notes (lines { $lines }).
+} Was nobody spoken, write so in that column (“geen gehoor”) and import again.
 import-kinds-alone = { $count ->
     [one] 1 row names a kind of contact without a day; it was left out (line { $lines }).
    *[other] { $count } rows name a kind of contact without a day; they were left out (lines { $lines }).
@@ -1764,6 +1767,7 @@ import-over = { $count ->
 }
 import-not-taken = { $header }: nothing was taken from “{ $text }”: the word is not known here, or the rest of the row says otherwise. Please check it.
 import-cannot-be = { $header }: “{ $text }” cannot be right. It is kept as text and counts nowhere. Please check it.
+import-ended = the file says that this person has left; nobody new is taken in who has left.
 import-two-numbers = { $name } also stands in line { $first }, under another number. Are they one person, leave one of the two rows out and import again.
 import-repeats-unread = repeats line { $first }. Only “{ $headers }” differs, and trede does not read that. If they are two, give each its own name or number.
 import-gone-offers = { $count ->
@@ -2636,6 +2640,10 @@ cell-resident-given = given name
 cell-resident-prefix = prefix
 cell-resident-family = family name
 cell-resident-rung = rung
+cell-resident-state = in the caseload
+cell-resident-ended-on = left on
+cell-resident-end-reason = why left
+cell-resident-as-of-on = day of the file
 cell-resident-rung-on = rung since
 cell-resident-phone = telephone
 cell-resident-email = e-mail
@@ -2798,6 +2806,7 @@ incoming-given-back = The refused rows are in { $path }
 incoming-refused-name = { $stem }-refused.csv
 incoming-seen = In the list “{ $file }”
 matter-name = line { $line } · { $code } { $known } → { $told }
+matter-ended = { $code } { $name }, { $number } · in the list: { $said }
 matter-gone = { $code } { $name }, { $number } · not in the list
 matter-double = { $stays } stays and takes in { $goes } · { $told }
 matter-rung = { $code } { $name } · rung { $stands }, in the list { $told }

@@ -919,7 +919,10 @@ import-columns-hidden = Verborgen in het bestand, en gelezen zoals alle andere: 
    *[other] { $count } kolommen ({ $letters })
 }.
 import-one-column = Er is maar één kolom. Staat er geen ; , | of tab tussen de cellen? Sla het bestand dan opnieuw op als CSV.
-import-channel-unknown = { $header }: “{ $text }” is niet bekend als manier van contact; het gesprek staat er als telefoongesprek in, met dit woord in de notitie.
+import-channel-unknown = { $header }: “{ $text }” is niet bekend als manier van contact. { $count ->
+    [one] Het gesprek van 1 rij staat er als telefoongesprek in, met dit woord in de notitie (regel { $lines }).
+   *[other] De gesprekken van { $count } rijen staan er als telefoongesprek in, met dit woord in de notitie (regels { $lines }).
+} Is er niemand gesproken, schrijf dat dan in die kolom (“geen gehoor”) en importeer opnieuw.
 import-kinds-alone = { $count ->
     [one] 1 rij noemt een soort contact zonder dag; die is weggelaten (regel { $lines }).
    *[other] { $count } rijen noemen een soort contact zonder dag; die zijn weggelaten (regels { $lines }).
@@ -1776,6 +1779,7 @@ import-over = { $count ->
 }
 import-not-taken = { $header }: uit “{ $text }” is niets overgenomen: het woord is hier niet bekend, of de rest van de rij zegt iets anders. Kijk dit na.
 import-cannot-be = { $header }: “{ $text }” kan niet kloppen. Het is bewaard als tekst en telt nergens mee. Kijk dit na.
+import-ended = volgens het bestand is deze persoon weg; wie weg is, komt er niet nieuw bij.
 import-two-numbers = { $name } staat ook in regel { $first }, onder een ander nummer. Is het één persoon, laat dan een van de twee regels weg en importeer opnieuw.
 import-repeats-unread = herhaalt regel { $first }. Alleen “{ $headers }” is anders, en dat leest trede niet. Zijn het er twee, geef ze dan een eigen naam of nummer.
 import-gone-offers = { $count ->
@@ -2645,6 +2649,10 @@ cell-resident-given = voornaam
 cell-resident-prefix = tussenvoegsel
 cell-resident-family = achternaam
 cell-resident-rung = trede
+cell-resident-state = in de caseload
+cell-resident-ended-on = weg sinds
+cell-resident-end-reason = waarom weg
+cell-resident-as-of-on = dag van het bestand
 cell-resident-rung-on = trede sinds
 cell-resident-phone = telefoon
 cell-resident-email = e-mail
@@ -2807,6 +2815,7 @@ incoming-given-back = De geweigerde rijen staan in { $path }
 incoming-refused-name = { $stem }-geweigerd.csv
 incoming-seen = In de lijst “{ $file }”
 matter-name = regel { $line } · { $code } { $known } → { $told }
+matter-ended = { $code } { $name }, { $number } · in de lijst: { $said }
 matter-gone = { $code } { $name }, { $number } · niet in de lijst
 matter-double = { $stays } blijft en neemt { $goes } op · { $told }
 matter-rung = { $code } { $name } · trede { $stands }, in de lijst { $told }

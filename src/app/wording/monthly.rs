@@ -12,7 +12,11 @@ pub fn asked(strings: &Strings, report: &Report) -> Vec<String> {
         lines.push(strings.import_gone(report.gone.len()));
         lines.extend(report.gone.iter().take(SHOWN).map(|gone| {
             let code = gone.code().to_string();
-            strings.import_gone_row(code, gone.name.clone(), gone.number.clone())
+            let name = match gone.said.as_str() {
+                "" => gone.name.clone(),
+                said => format!("{} ({said})", gone.name),
+            };
+            strings.import_gone_row(code, name, gone.number.clone())
         }));
         lines.extend(more(strings, report.gone.len()));
         lines.push(strings.import_gone_hint());

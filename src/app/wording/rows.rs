@@ -136,6 +136,10 @@ fn of_file(strings: &Strings, kind: &WarningKind) -> Option<String> {
         WarningKind::ColumnTwice { header, first } => {
             strings.import_column_twice(header.clone(), first.clone())
         }
+        WarningKind::ChannelUnknown { header, text, lines } => {
+            let (header, text, count) = (header.clone(), text.clone(), lines.len());
+            strings.import_channel_unknown(header, text, count, some(lines))
+        }
         WarningKind::KindsAlone(lines) => {
             let count = lines.len();
             strings.import_kinds_alone(count, some(lines))
@@ -176,9 +180,6 @@ fn of_file(strings: &Strings, kind: &WarningKind) -> Option<String> {
 /// What is to be known of one cell; `None` of what else there is to know.
 fn of_cell(strings: &Strings, kind: &WarningKind) -> Option<String> {
     Some(match kind {
-        WarningKind::ChannelUnknown { header, text } => {
-            strings.import_channel_unknown(header.clone(), text.clone())
-        }
         WarningKind::LeftEmpty { header, text } => {
             strings.import_left_empty(header.clone(), text.clone())
         }

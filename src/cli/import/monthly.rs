@@ -14,7 +14,7 @@ pub(super) fn add(report: &Report, told: &mut Value) {
         .iter()
         .map(|gone| {
             json!({ "id": gone.code().to_string(), "name": gone.name,
-                "client_number": gone.number })
+                "client_number": gone.number, "said": gone.said })
         })
         .collect();
     let gone_offers: Vec<Value> = report

@@ -12,7 +12,7 @@ use super::{Field, fold};
 const ENDS: [(&str, &str); 4] = [("datum", "datum"), ("nummer", "nr"), ("nrs", "nr"), ("nr", "nr")];
 
 /// Short forms and words for one thing.
-const SAME: [(&str, &[&str]); 12] = [
+const SAME: [(&str, &[&str]); 14] = [
     ("nr", &["nummer", "no", "num", "nrs", "number"]),
     ("datum", &["dat", "dt", "date"]),
     ("tel", &["telefoon", "tele", "telef", "telnr"]),
@@ -20,7 +20,9 @@ const SAME: [(&str, &[&str]); 12] = [
     ("prive", &["priv", "thuis"]),
     ("laatste", &["lst", "laatst", "ltst", "ltste", "recentste", "meest", "recente"]),
     ("ladder", &["pl", "participatieladder", "pladder"]),
-    ("trede", &["participatietrede", "treden"]),
+    ("trede", &["participatietrede", "treden", "tredeniveau"]),
+    ("voornaam", &["voorn"]),
+    ("voorletters", &["voorl"]),
     ("uitkering", &["uitk", "bijstand", "bijstandsuitkering", "pw", "wwb"]),
     ("start", &["begin", "ingang", "aanvang", "ingangs", "aanvangs"]),
     ("sinds", &["vanaf", "per"]),
@@ -32,6 +34,10 @@ const EMPTY: [&str; 17] = [
     "de", "het", "een", "van", "op", "in", "der", "den", "nu", "huidig", "huidige", "actueel",
     "actuele", "the", "of", "current", "volgens",
 ];
+
+/// Of whom a column speaks: of whoever the row is about.
+const WHOM: [&str; 7] =
+    ["klant", "client", "inwoner", "persoon", "kandidaat", "deelnemer", "burger"];
 
 /// Words that alone say nothing of what a column holds.
 const LIGHT: [&str; 8] = ["nr", "datum", "start", "sinds", "laatste", "prive", "naam", "consulent"];
@@ -45,6 +51,11 @@ fn essence(header: &str) -> Vec<String> {
         .collect();
     let words = plain.split(|sign: char| !sign.is_alphanumeric());
     let mut all: Vec<String> = words.flat_map(parts).filter(|word| says_something(word)).collect();
+    // "Voornaam cliënt" is a given name; of "klant nr" and "naam klant" the word is the half.
+    let of_whom = |word: &String| WHOM.contains(&word.as_str());
+    if all.iter().any(|word| !of_whom(word) && !LIGHT.contains(&word.as_str())) {
+        all.retain(|word| !of_whom(word));
+    }
     all.sort_unstable();
     all.dedup();
     all

@@ -19,7 +19,8 @@ fields! {
             "phone number", "telefoon 2", "telefoon vast"]
         second ContactEmail: ["e-mail", "e-mailadres", "mail", "mailadres", "email address"]
         second Website: ["url", "link", "facebook", "instagram"]
-        beside Days: ["van" is When, "tot" is EndTime];
+        beside Days: ["van" is When, "tot" is EndTime]
+        beside When: ["wanneer" is Days];
     /// The code that stays with the offer from import to import.
     Code = "code": "aanbodcode", "nummer", "aanbodnummer", "offer code", "id", "uuid",
         "kenmerk", "activiteitnummer", "nr", "volgnummer", "activiteitcode", "cursuscode";
@@ -58,10 +59,10 @@ fields! {
         "adres activiteit";
     /// Neighbourhood it is in.
     Neighbourhood = "neighbourhood": "wijk", "buurt", "stadsdeel", "neighborhood", "district",
-        "wijknaam", "gebied", "stadsdeel/wijk", "wijk/stadsdeel", "kern", "dorp", "dorpskern", "buurt/wijk", "wijk/buurt";
+        "wijknaam", "gebied", "stadsdeel/wijk", "wijk/stadsdeel", "kern", "dorp", "dorpskern", "wijken", "buurten", "buurt/wijk", "wijk/buurt";
     /// Days, where the times stand in a column of their own.
     Days = "days": "dag", "dagen", "weekdag", "weekdagen", "day", "weekday", "dag van de week",
-        "lesdag", "dag(en)", "welke dag";
+        "lesdag", "dag(en)", "welke dag", "dagdeel";
     /// Days and times.
     When = "when": "wanneer", "tijd", "tijden", "tijdstip", "dag en tijd", "dagdelen", "schedule",
         "times", "time", "tijdstippen", "begintijd", "starttijd", "dagen en tijden",
@@ -72,7 +73,7 @@ fields! {
     /// Price in euros.
     Price = "price": "prijs", "kosten", "bijdrage", "eigen bijdrage", "tarief", "cost", "fee",
         "tarieven", "prijzen", "contributie", "deelnameprijs", "kosten deelname", "costs",
-        "prijs per keer", "kosten per keer", "lesgeld", "entree", "deelnemersbijdrage";
+        "prijs per keer", "deelnamekosten", "kosten per keer", "lesgeld", "entree", "deelnemersbijdrage";
     /// Price with the Ooievaarspas.
     PassPrice = "pass_price": "prijs met ooievaarspas", "ooievaarspas", "prijs ooievaarspas",
         "met pas", "prijs met pas", "met ooievaarspas", "ooievaarspaskorting",

@@ -123,7 +123,8 @@ who! {
     /// The day it was agreed.
     AgreedOn = "agreed_date": "verwezen op", "doorverwezen op", "aangemeld op", "agreed on",
         "afgesproken op", "datum verwijzing", "datum doorverwijzing", "aanmelddatum",
-        "verwijsdatum", "startdatum", "start";
+        "verwijsdatum", "datum verwezen", "datum aangemeld", "datum aanmelding", "verwezen d.d.",
+        "startdatum", "start", "datum start";
     /// To whom the resident was handed.
     Handover = "handover": "contactpersoon", "overdracht aan", "warme overdracht",
         "warme overdracht aan", "handover to", "overgedragen aan", "contact person";

@@ -12,7 +12,7 @@ fields! {
             "voornamen", "first names", "voornaam of voorletters", "voorletters", "voorletter",
             "initialen", "initials", "initiaal"]
         second Family: ["geslachtsnaam", "familienaam", "geboortenaam", "eigen achternaam"]
-        second ClientNumber: ["dossiernummer", "dossiernr", "dossier", "zaaknummer", "id"]
+        second ClientNumber: ["nummer", "dossiernummer", "dossiernr", "dossier", "zaaknummer", "id"]
         second Phone: ["telefoon", "telefoonnummer", "tel privé", "contactnummer", "telefoonnr", "tel", "telnr", "tel nummer",
             "phone", "telephone", "phone number", "telephone number", "telefoon 1",
             "telefoonnummer 1", "tel 1", "telefoon vast", "telefoonnummer vast", "vaste telefoon",
@@ -23,7 +23,7 @@ fields! {
         second LastContact: ["datum laatste gesprek", "laatst bereikt"]
         second Note: ["note", "notitie", "notities", "opmerking", "opmerkingen", "toelichting",
             "notes", "remark", "remarks", "comment", "comments", "bijzonderheden", "memo",
-            "aantekening", "aantekeningen", "vrije tekst", "opmerking consulent",
+            "aantekening", "aantekeningen", "overige opmerkingen", "opm", "commentaar", "vrije tekst", "opmerking consulent",
             "opmerking klantmanager", "kanttekening"];
     /// The number by which the municipality knows the resident.
     ClientNumber = "client_number": "klantnummer", "klantnr", "persoonsnr", "suites nr", "suites nummer", "regelingnummer", "klant no", "cliëntnummer",
@@ -31,7 +31,8 @@ fields! {
         "dossiernummer", "dossiernr", "dossier", "administratienummer", "administratienr",
         "relatienummer", "relatienr", "klant id", "persoonsnummer", "inwonernummer", "inwonernr",
         "debiteurnummer", "suite nummer", "werkprocesnummer", "customer number", "customer id",
-        "uitkeringsnummer", "zaaknummer", "socrates nr", "gws nr", "suite nr", "id";
+        "uitkeringsnummer", "zaaknummer", "socrates nr", "gws nr", "suite nr", "registratienummer",
+        "regnr", "casusnummer", "subjectnummer", "uniek nummer", "nummer", "id";
     /// The whole name in one cell.
     Name = "name": "naam", "volledige naam", "full name", "naam inwoner", "naam cliënt",
         "naam klant", "inwoner", "resident", "klantnaam", "cliëntnaam", "persoonsnaam",
@@ -40,7 +41,7 @@ fields! {
     Given = "given": "voornaam", "voornamen", "roepnaam", "given name", "first name",
         "first names", "eerste voornaam", "voornaam of voorletters", "aanspreeknaam",
         "preferred name", "nickname", "voorletters", "voorletter", "initialen", "initials",
-        "initiaal", "vnaam";
+        "initiaal", "vnaam", "voorn", "voornaam/roepnaam";
     /// What stands before the family name.
     Prefix = "prefix": "voorvoegsel", "voorvoegsels", "tussenvoegsel", "tussenvoegsels",
         "tussenvgsl", "tussenv", "tv", "tvg", "vvg", "voorv", "voorvoegsel geslachtsnaam",
@@ -53,7 +54,7 @@ fields! {
     Rung = "rung": "trede", "participatietrede", "p trede", "trede p-ladder", "p-ladder", "trede participatieladder", "participatieladder",
         "huidige trede", "ladder", "trede nr", "tredenummer", "trede op de participatieladder",
         "trede ladder", "actuele trede", "niveau participatieladder", "ladderpositie",
-        "ladder rung", "participation ladder", "trede werk", "treden", "trede (1-6)", "klantprofiel trede";
+        "ladder rung", "participation ladder", "trede werk", "treden", "trede (1-6)", "klantprofiel trede", "tredeniveau";
     /// Day since which that rung stands, as the WSP judged.
     RungOn = "rung_on": "datum trede", "trede sinds", "trede per", "ingangsdatum trede",
         "datum laatste wijziging trede", "datum wijziging trede", "datum wsp", "datum trede wsp",
@@ -64,11 +65,11 @@ fields! {
         "instroom d.d.", "begindatum traject",
         "inflow", "inflow date", "aanmelddatum", "datum aanmelding", "aangemeld op",
         "in caseload sinds", "in begeleiding sinds", "startdatum", "startdatum traject",
-        "startdatum begeleiding", "begindatum", "intakedatum", "datum intake", "start date";
+        "startdatum begeleiding", "begindatum", "in traject sinds", "datum start", "start traject", "toegewezen op", "intakedatum", "datum intake", "start date";
     /// Day on which the benefit started.
     BenefitSince = "benefit_since": "uitkering sinds", "uitk. sinds", "uitkering vanaf", "uitkering per",
         "ingangsdatum uitkering", "startdatum uitkering", "begindatum uitkering", "startdatum bijstandsuitkering",
-        "datum ingang uitkering", "ingangsdatum bijstand", "bijstand sinds", "bijstand vanaf",
+        "datum ingang uitkering", "ingangsdatum bijstand", "bijstand sinds", "bijstand vanaf", "datum uitkering", "begin uitkering", "in uitkering sinds",
         "datum toekenning", "toekenningsdatum", "ingangsdatum", "benefit start",
         "benefit start date";
     /// Telephone number.
@@ -87,7 +88,7 @@ fields! {
         "email privé", "email 1", "email 2", "e-mailadres 2", "email werk", "digitaal adres";
     /// Neighbourhood, to find an offer nearby.
     Neighbourhood = "neighbourhood": "wijk", "buurt", "stadsdeel", "neighborhood", "district",
-        "wijknaam", "buurtnaam", "woonwijk", "wijk/buurt", "kern", "gebied";
+        "wijknaam", "buurtnaam", "woonwijk", "wijk/buurt", "kern", "gebied", "dorp", "wijkteam", "cbs wijk";
     /// Channel the resident prefers.
     Channel = "channel": "kanaal", "voorkeurskanaal", "contactvoorkeur", "contactwijze",
         "preferred channel", "voorkeur contact", "voorkeur kanaal", "wijze van contact voorkeur",
@@ -107,9 +108,23 @@ fields! {
     /// Whether the resident has the Ooievaarspas.
     Pass = "pass": "ooievaarspas", "pas", "stadspas", "city pass", "heeft ooievaarspas",
         "ooievaarspas ja/nee", "minimapas";
+    /// Whether the resident is still in the caseload, as the file says.
+    State = "state": "status", "dossierstatus", "status dossier", "status traject", "status klant",
+        "klantstatus", "actief", "actief j/n", "actief ja/nee", "active";
+    /// Since when the resident is in the caseload no more.
+    EndedOn = "ended_on": "einddatum", "datum einde", "einddatum traject", "datum uitstroom",
+        "uitstroomdatum", "datum beëindiging", "uitgestroomd op", "beëindigd op", "einddatum uitkering",
+        "datum afsluiting", "end date";
+    /// Why.
+    EndReason = "end_reason": "reden uitstroom", "reden beëindiging", "reden einde", "uitstroomreden",
+        "reden afsluiting", "reason ended";
+    /// The day that the file is of, the same in every row.
+    AsOf = "as_of_on": "peildatum", "peildag", "rapportdatum", "rapportagedatum", "exportdatum",
+        "datum export", "datum rapport", "stand per", "reference date", "as of";
     /// What the resident likes.
     Interests = "interests": "interesses", "interesse", "belangstelling", "hobby's", "hobbies",
-        "wensen", "hobby", "interesses en hobby's", "interessegebieden", "wat vindt u leuk";
+        "wensen", "hobby", "interesses en hobby's", "interesses / hobby's", "hobby's / interesses", "vrije tijd",
+        "interessegebieden", "wat vindt u leuk";
     /// What makes taking part hard.
     Barriers = "barriers": "belemmeringen", "belemmering", "drempels", "obstakels", "barrier",
         "drempel", "knelpunten", "praktische belemmeringen";
@@ -117,7 +132,8 @@ fields! {
     Interval = "interval": "contactinterval", "interval dagen", "contactfrequentie", "frequentie",
         "contact interval", "interval days", "dagen tussen contacten", "contact elke dagen";
     /// Day of the last conversation.
-    LastContact = "last_contact_on": "laatste contact", "datum laatste contact", "dat laatste contact",
+    LastContact = "last_contact_on": "laatste contact", "datum laatste contact", "dat laatste contact", "laatste huisbezoek",
+        "laatste afspraak",
         "recentste contact", "laatst gezien",
         "laatste contactdatum", "laatste contact op", "laatste contactmoment",
         "datum laatste contactmoment", "laatst gesproken", "laatst gesproken op",
@@ -128,7 +144,7 @@ fields! {
     ContactKind = "contact_kind": "soort contact", "contactsoort", "wijze van contact",
         "soort laatste contact", "type contact", "kind of contact", "wijze laatste contact",
         "contacttype", "vorm laatste contact", "contactvorm", "type laatste contact",
-        "contact type";
+        "contact type", "vorm contact", "contactkanaal";
     /// What came of that contact.
     ContactResult = "contact_result": "resultaat", "uitkomst", "resultaat contact",
         "uitkomst contact", "resultaat laatste contact", "uitkomst laatste contact",
@@ -136,6 +152,6 @@ fields! {
     /// A note.
     Note = "note": "notitie", "notities", "opmerking", "opmerkingen", "toelichting", "notes",
         "remark", "remarks", "comment", "comments", "bijzonderheden", "memo", "aantekening",
-        "aantekeningen", "vrije tekst", "opmerking consulent", "opmerking klantmanager",
+        "aantekeningen", "overige opmerkingen", "opm", "commentaar", "vrije tekst", "opmerking consulent", "opmerking klantmanager",
         "kanttekening";
 }

@@ -86,9 +86,16 @@ fn cell(person: &Person, plan: Option<&PlanContent>, field: F) -> String {
     match field {
         F::ClientNumber => person.client_no.to_string(),
         // A name has its parts in fields of their own; a conversation is told apart.
-        F::Name | F::Note | F::RungOn | F::LastContact | F::ContactKind | F::ContactResult => {
-            String::new()
-        }
+        F::Name
+        | F::Note
+        | F::RungOn
+        | F::State
+        | F::EndedOn
+        | F::EndReason
+        | F::AsOf
+        | F::LastContact
+        | F::ContactKind
+        | F::ContactResult => String::new(),
         F::Given => name.given.to_string(),
         F::Prefix => name.prefix.to_string(),
         F::Family => name.family.to_string(),

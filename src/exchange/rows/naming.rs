@@ -26,9 +26,10 @@ pub(super) fn in_place(name: PersonName) -> PersonName {
     } else {
         prefix.as_str().to_lowercase()
     };
-    let prefix = [prefix, found, behind].into_iter().find(|found| !found.is_empty());
+    let prefix = prefix::joined(&prefix, if found.is_empty() { &behind } else { &found });
+    let core = prefix::once(&prefix, &core);
     let cut = |text: &str| CleanText::cut(text);
-    PersonName { given: cut(&given), prefix: cut(&prefix.unwrap_or_default()), family: cut(&core) }
+    PersonName { given: cut(&given), prefix: cut(&prefix), family: cut(&core) }
 }
 
 /// By what a name is recognised: letters only, prefixes that may be one alike.

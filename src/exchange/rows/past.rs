@@ -15,6 +15,7 @@ use chrono::NaiveDate;
 
 use super::days::settled;
 use super::report::{Merged, Rejected};
+use super::spoken::kinds_once;
 use super::who::{NotFound, People};
 use super::{
     Cells, FieldChange, FieldProblem, Reason, Report, Rows, Updated, Warning, WarningKind, import,
@@ -120,14 +121,15 @@ fn past<F: Who>(
     settled.as_written(&mut report);
     warnings.extend(left_out(&mut report, over));
     report.add(&mut warnings);
+    kinds_once(&mut report.warnings);
     let mut import = import(file, hash, report.rows);
     import.past = Arc::new(taken);
     (import, report)
 }
 
-/// Takes the rows that are over from the report.
+/// Counts the rows that are over among those that change nothing, and tells of them.
 fn left_out(report: &mut Report, over: Vec<u64>) -> Option<Warning> {
-    report.rows = report.rows.saturating_sub(over.len());
+    report.unchanged += over.len();
     (!over.is_empty()).then_some(Warning { line: 1, kind: WarningKind::Over(over) })
 }
 

@@ -44,6 +44,61 @@ pub(super) fn channel(text: &str) -> Option<Channel> {
     find(text, CHANNELS).or_else(|| find(text, &KINDS))
 }
 
+/// Words inside a longer kind of contact that tell how it was sought.
+const NAMED: [(&str, Channel); 21] = [
+    ("brief", Channel::Letter),
+    (" post ", Channel::Letter),
+    (" mail", Channel::Email),
+    (" email", Channel::Email),
+    (" e mail", Channel::Email),
+    ("gemaild", Channel::Email),
+    (" tel ", Channel::Phone),
+    ("appje", Channel::Message),
+    ("whatsapp", Channel::Message),
+    ("sms", Channel::Message),
+    ("bericht", Channel::Message),
+    ("teams", Channel::Phone),
+    ("beeldbel", Channel::Phone),
+    ("videobel", Channel::Phone),
+    ("bel", Channel::Phone),
+    ("telefo", Channel::Phone),
+    ("huisbezoek", Channel::Visit),
+    ("keukentafel", Channel::Visit),
+    ("wandel", Channel::Visit),
+    ("op locatie", Channel::Visit),
+    ("kantoor", Channel::Office),
+];
+/// Words inside a kind of contact that tell that nobody was spoken: something was sent, or is asked for.
+const SOUGHT: [&str; 14] = [
+    "uitnodig",
+    "verstuur",
+    "gestuurd",
+    "verzonden",
+    "gezonden",
+    "verzoek",
+    "niet ",
+    "geen ",
+    "poging",
+    "ingesproken",
+    "achtergelaten",
+    "invit",
+    "sent",
+    "not ",
+];
+/// Words inside a kind of contact that tell that somebody was spoken.
+const SPOKEN: [&str; 6] = ["gesprek", "gesproken", "spreekuur", "bezoek", "centrum", "spoken"];
+
+/// What a longer kind of contact tells by a word in it: how contact was sought, and whether nobody was
+/// spoken; `None` where no word of it is known.
+pub(super) fn by_a_word(kind: &str) -> Option<(Option<Channel>, Option<Outcome>)> {
+    let text = format!(" {} ", folded(kind));
+    let way = NAMED.iter().find(|(word, _)| text.contains(word)).map(|(_, way)| *way);
+    let sought = SOUGHT.iter().any(|word| text.contains(word));
+    let spoken = SPOKEN.iter().any(|word| text.contains(word));
+    let way = way.or((spoken && !sought).then_some(Channel::Office));
+    (way.is_some() || sought).then_some((way, sought.then_some(Outcome::NoAnswer)))
+}
+
 /// In each list the English word stands first, the Dutch second.
 pub(super) const OUTCOMES: &[(&str, Outcome)] = &[
     ("reached", Outcome::Reached),

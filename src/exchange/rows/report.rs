@@ -55,6 +55,8 @@ pub struct Gone {
     pub name: String,
     /// The client number.
     pub number: String,
+    /// Why, in the words of the file that names them still; empty where it does not.
+    pub said: String,
 }
 
 impl Gone {
@@ -266,6 +268,8 @@ pub enum Reason {
     SeveralKnown,
     /// The row that gives the number of the same one was refused itself.
     NumberedRefused,
+    /// The person has left, as the row says, and is not known here.
+    Ended,
     /// Its cells seem to stand in the wrong columns.
     Shifted,
     /// Its number is that of somebody with another name; it is held back.

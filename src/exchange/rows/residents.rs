@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::changed;
 use super::chosen::Choices;
 use super::days::settled;
+use super::ended::{is_there, left_by, of_its_day};
 use super::first_plan::{holds, plan_of};
 use super::known::{Keys, Known, Meant};
 use super::naming;
@@ -16,7 +17,7 @@ use super::others::Others;
 use super::rung::rung_of;
 use super::shared::Shared;
 use super::soft::Soft;
-use super::spoken::{Notes, kinds_alone, remarks, spoken_of};
+use super::spoken::{Notes, kinds_alone, kinds_once, remarks, spoken_of};
 use super::two_numbers::two_numbers;
 use super::warning::RungTold;
 use super::who;
@@ -48,6 +49,7 @@ pub fn residents_of(
     choices: &Choices,
 ) -> (Import, Report) {
     let mut settled = settled(table, mapping, today);
+    let file = of_its_day(file, &settled.table, mapping);
     let mut warnings = std::mem::take(&mut settled.warnings);
     let table = &settled.table;
     let mut keys: Vec<Keys> =
@@ -76,6 +78,7 @@ pub fn residents_of(
     report.warnings.extend(remarks(table, mapping, choices.notes));
     report.warnings.extend(kinds_alone(table, mapping));
     report.warnings.extend(two_numbers(table, mapping, &keys));
+    kinds_once(&mut report.warnings);
     let absent = mapping.column_of(F::ClientNumber).map(|_| {
         let waits = |(row, _): &(&Row, &Keys)| !choices.new_people.takes(row.line);
         let asked = table.rows.iter().zip(&keys).filter(waits).filter_map(|(row, keys)| {
@@ -86,6 +89,12 @@ pub fn residents_of(
     });
     (report.gone, report.absent) = absent.unwrap_or_default();
     report.newer = newer(caseload, Files::Residents, &file, &hash);
+    let left = table.rows.iter().zip(&keys).filter(|(_, keys)| !keys.stranger);
+    let left = left.filter_map(|(row, keys)| {
+        let line = caseload.line(known.meant(keys).ok()?.known?)?;
+        left_by(&Cells { mapping, row, lenient: true }, line, today)
+    });
+    report.gone.extend(left);
     if report.newer.is_some() {
         // Who came since is not in an older file, and nobody is gone for that.
         (report.gone, report.absent) = (Vec::new(), 0);
@@ -205,7 +214,8 @@ fn read(
             about: About::New(meant.key),
             follows: meant.follows,
             other: None,
-            outcome: person_of(cells, None, today, warnings).and_then(|person| {
+            outcome: is_there(cells, today).and_then(|()| {
+                let person = person_of(cells, None, today, warnings)?;
                 let plan = plan_of(cells, warnings)?;
                 let spoken = spoken_of(cells, None, notes, warnings)?;
                 let (person, spoken) = shared.of_row(person, spoken);

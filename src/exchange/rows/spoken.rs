@@ -1,7 +1,9 @@
 //! The last conversation that a row tells of, so that nobody who was spoken to stands as never
 //! spoken, and the remarks beside it.
 
-use super::past_words::{channel, outcome};
+use std::collections::BTreeMap;
+
+use super::past_words::{by_a_word, channel, outcome};
 use super::remarks::{joined, said};
 use super::soft::Soft;
 use super::{Cells, FieldProblem, Warning, WarningKind, folded, says_nothing};
@@ -110,8 +112,9 @@ pub(super) fn spoken_of(
     // How it was held must be something; where the file does not say, the note tells that.
     if let (Some(text), None, None) = (kind, way, attempt) {
         let (header, text) = (cells.header(F::ContactKind).to_owned(), text.to_owned());
-        let kind = WarningKind::ChannelUnknown { header, text };
-        warnings.push(Warning { line: cells.row.line, kind });
+        let lines = vec![cells.row.line];
+        let kind = WarningKind::ChannelUnknown { header, text, lines };
+        warnings.push(Warning { line: 1, kind });
     }
     let note = match kind {
         Some(text) if way.is_none() && attempt.is_none() => {
@@ -122,6 +125,25 @@ pub(super) fn spoken_of(
     let outcome = attempt.unwrap_or(Outcome::Reached);
     let (channel, by) = (way.unwrap_or(Channel::Phone), CleanText::default());
     Ok(Some(Contact { id: NEW, on, channel, outcome, note, by }))
+}
+
+/// Each unknown kind of contact once, the one of most rows first.
+pub(super) fn kinds_once(warnings: &mut Vec<Warning>) {
+    let mut kinds: BTreeMap<(String, String), Vec<u64>> = BTreeMap::new();
+    warnings.retain(|warning| match &warning.kind {
+        WarningKind::ChannelUnknown { header, text, lines } => {
+            kinds.entry((header.clone(), text.clone())).or_default().extend(lines);
+            false
+        }
+        _ => true,
+    });
+    let mut kinds: Vec<_> = kinds.into_iter().collect();
+    kinds.sort_by_key(|(_, lines)| std::cmp::Reverse(lines.len()));
+    let told = kinds.into_iter().map(|((header, text), lines)| Warning {
+        line: 1,
+        kind: WarningKind::ChannelUnknown { header, text, lines },
+    });
+    warnings.splice(0..0, told);
 }
 
 /// What came of it where nobody was spoken, as a column of its own says; a word that is not known is
@@ -141,7 +163,12 @@ pub(super) fn way_and_attempt(kind: &str) -> (Option<Channel>, Option<Outcome>) 
     let pieces = || std::iter::once(kind).chain(kind.split(['(', ')', ',', ';', ':', '-', '/']));
     let way = pieces().find_map(channel);
     let came = pieces().find_map(outcome).or_else(|| written(way));
-    (way, came.filter(|outcome| !outcome.is_conversation()))
+    let attempt = came.filter(|outcome| !outcome.is_conversation());
+    if way.is_some() {
+        return (way, attempt);
+    }
+    let (way, sought) = by_a_word(kind).unwrap_or_default();
+    (way, if came.is_some() { attempt } else { sought })
 }
 
 /// What came of a letter, where nothing more is said: it was sent, and nobody was spoken to.

@@ -52,6 +52,8 @@ pub enum WarningKind {
         header: String,
         /// What it says.
         text: String,
+        /// The lines that say so.
+        lines: Vec<u64>,
     },
     /// The lines of kinds of contact without the day of one; they are left out.
     KindsAlone(Vec<u64>),

@@ -57,7 +57,7 @@ fn part(text: &str) -> Option<Vec<Slot>> {
     let at = lower.find(|sign: char| sign.is_ascii_digit())?;
     let (days, times) = (lower.get(..at)?, lower.get(at..)?);
     let days = days_of(days);
-    let times = times.replace(" tot ", "-").replace(" t/m ", "-").replace(['–', '—'], "-");
+    let times = times.replace(" tot ", "-").replace(" t/m ", "-").replace(['–', '—', '/'], "-");
     let (from, to) = times.split_once('-')?;
     let (from, to) = (minutes(from)?, minutes(to)?);
     let days = days.filter(|days| !days.is_empty())?;
@@ -77,7 +77,10 @@ fn days_of(text: &str) -> Option<Vec<Weekday>> {
             until = true;
             continue;
         }
-        let day = find(word, DAYS).or_else(|| find(word.strip_suffix('s')?, DAYS))?;
+        let part = ["ochtend", "morgen", "middag", "avond"];
+        let bare = part.iter().find_map(|part| word.trim_end_matches('s').strip_suffix(part));
+        let bare = bare.filter(|bare| !bare.is_empty()).unwrap_or(word);
+        let day = find(bare, DAYS).or_else(|| find(bare.strip_suffix('s')?, DAYS))?;
         let mut next = days.last().copied().filter(|_| until).map(|last| last.succ());
         while let Some(between) = next.filter(|between| *between != day) {
             days.push(between);
@@ -92,7 +95,10 @@ fn days_of(text: &str) -> Option<Vec<Weekday>> {
 /// "10", "10:30", "10.30", "10 uur", "10u", "10u30": minutes after midnight.
 fn minutes(text: &str) -> Option<u16> {
     let text = text.trim().trim_end_matches('.').trim_end_matches("uur").trim();
-    let (hours, minutes) = text.split_once([':', '.', 'u', 'h']).unwrap_or((text, ""));
+    let text = text.strip_suffix('u').unwrap_or(text);
+    let whole = || if text.len() == 4 { text.split_at_checked(2) } else { None };
+    let parts = text.split_once([':', '.', 'u', 'h']).or_else(whole);
+    let (hours, minutes) = parts.unwrap_or((text, ""));
     let minutes = if minutes.is_empty() { "0" } else { minutes };
     let (hours, minutes): (u16, u16) = (hours.trim().parse().ok()?, minutes.trim().parse().ok()?);
     (hours < 24 && minutes < 60).then_some(hours * 60 + minutes)

@@ -43,8 +43,10 @@ pub(super) fn absent(
     (gone, count)
 }
 
-fn gone(line: &Line) -> Gone {
-    Gone { no: line.no, name: line.name.spoken(), number: line.client_no.to_string() }
+/// Somebody who is proposed for closing.
+pub(super) fn gone(line: &Line) -> Gone {
+    let said = String::new();
+    Gone { no: line.no, name: line.name.spoken(), number: line.client_no.to_string(), said }
 }
 
 /// The newer file that was imported before this one.

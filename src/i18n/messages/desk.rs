@@ -100,6 +100,7 @@ messages! { DESK:
     incoming_refused_name(stem) = "incoming-refused-name";
     incoming_seen(file) = "incoming-seen";
     matter_name(line, code, known, told) = "matter-name";
+    matter_ended(code, name, number, said) = "matter-ended";
     matter_gone(code, name, number) = "matter-gone";
     matter_rung(code, name, stands, told) = "matter-rung";
     matter_rung_since(code, name, stands, told, day) = "matter-rung-since";

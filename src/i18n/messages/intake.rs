@@ -17,6 +17,7 @@ messages! { INTAKE:
     import_cannot_be(header, text) = "import-cannot-be";
     import_not_taken(header, text) = "import-not-taken";
     import_repeats_unread(first, headers) = "import-repeats-unread";
+    import_ended() = "import-ended";
     import_two_numbers(first, name) = "import-two-numbers";
     import_gone_offers(count) = "import-gone-offers";
     import_gone_offer(code, name, provider) = "import-gone-offer";

@@ -72,7 +72,12 @@ fn told(app: &App, matter: &Matter) -> String {
             strings.matter_name(held.line, code.to_string(), held.known.clone(), held.told.clone())
         }
         Matter::Gone(gone) => {
-            strings.matter_gone(gone.code().to_string(), gone.name.clone(), gone.number.clone())
+            let (code, name, number) =
+                (gone.code().to_string(), gone.name.clone(), gone.number.clone());
+            match gone.said.as_str() {
+                "" => strings.matter_gone(code, name, number),
+                said => strings.matter_ended(code, name, number, said.to_owned()),
+            }
         }
         Matter::Double(double) => monthly::becomes(strings, double),
         Matter::Rung(rungs, name) => {

@@ -67,6 +67,26 @@ fn is_any(canonical: &str) -> bool {
     ANY.iter().any(|(short, _)| *short == canonical)
 }
 
+/// The prefix of a column of its own and that of a name beside it: one where both say the same, else
+/// both, as "van" beside "de Vries".
+pub(super) fn joined(own: &str, beside: &str) -> String {
+    let (ours, theirs) = (canonical(own), canonical(beside));
+    if own.is_empty() || theirs.starts_with(&ours) && !ours.is_empty() {
+        return beside.to_owned();
+    }
+    let says_it = beside.is_empty() || ours.ends_with(&theirs) || class(own) == class(beside);
+    if says_it { own.to_owned() } else { format!("{own} {beside}") }
+}
+
+/// A family name without the prefix that stands beside it already, as in "el" beside "El Amrani".
+pub(super) fn once(prefix: &str, family: &str) -> String {
+    let count = prefix.split_whitespace().count();
+    let words: Vec<&str> = family.split_whitespace().collect();
+    let (front, rest) = words.split_at(count.min(words.len()));
+    let same = count > 0 && !rest.is_empty() && letters(&front.join(" ")) == letters(prefix);
+    if same { rest.join(" ") } else { family.to_owned() }
+}
+
 /// Whether two prefixes, each in one spelling, may be one.
 pub(crate) fn compatible(one: &str, other: &str) -> bool {
     one == other || ((is_any(one) || is_any(other)) && class(one) == class(other))

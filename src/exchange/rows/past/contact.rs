@@ -117,8 +117,9 @@ fn way_and_note(
     let is_read = known.is_some() || attempt.is_some();
     if let Some(text) = way.filter(|_| !is_read) {
         let (header, text) = (line.cells.header(F::Channel).to_owned(), text.to_owned());
-        let kind = WarningKind::ChannelUnknown { header, text };
-        warnings.push(Warning { line: line.cells.row.line, kind });
+        let lines = vec![line.cells.row.line];
+        let kind = WarningKind::ChannelUnknown { header, text, lines };
+        warnings.push(Warning { line: 1, kind });
     }
     let note = joined(said(line.cells, F::Note).into_iter(), F::Note.name())?;
     let note = match way.filter(|_| !is_read) {
