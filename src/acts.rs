@@ -9,6 +9,7 @@ pub mod answers;
 pub mod appointment;
 pub mod ask;
 pub mod buddy;
+pub mod budget;
 pub mod closing;
 pub mod contact;
 mod draft;

@@ -16,7 +16,9 @@ mod words;
 pub use history::{entry_line, note};
 pub use kind::{Content, Kind, file_lines, numbers, read_numbers, schema};
 pub use measured::answer_lines;
-pub use office::{gone_lines, imported_lines, offer_lines, order_line, role_lines, wave_lines};
+pub use office::{
+    booking_lines, gone_lines, imported_lines, offer_lines, order_line, role_lines, wave_lines,
+};
 pub use shape::Misshapen;
 
 /// The name of the form, as the first file of an archive says it.

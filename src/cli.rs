@@ -10,6 +10,7 @@ mod ahead;
 mod args;
 mod arrive;
 mod backup;
+mod budget;
 mod config;
 mod demo;
 mod doctor;
@@ -106,6 +107,7 @@ fn answer(args: &Args) -> Answer {
         Some(Command::Config { what }) => config::run(global, *what),
         Some(Command::Report(args)) => report::run(global, args),
         Some(Command::Wave { what }) => wave::run(global, what),
+        Some(Command::Budget { what }) => budget::run(global, what),
         Some(Command::Measure { what }) => measure::run(global, what),
         Some(Command::Unwilling { what }) => unwilling::run(global, what),
         Some(Command::Act(act)) => act::run(global, act),

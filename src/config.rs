@@ -1,5 +1,6 @@
 //! Where the files of a vault live, and the settings file.
 
+pub mod budget;
 pub mod paths;
 pub mod plans;
 pub mod policy;

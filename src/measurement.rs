@@ -5,6 +5,7 @@ pub mod effect;
 pub mod fairness;
 pub mod instrument;
 pub mod middle;
+pub mod money;
 pub mod paired;
 pub mod referred;
 pub mod score;

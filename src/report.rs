@@ -5,6 +5,7 @@
 //! [`sheet`], [`book`] and [`page`] write the same down for a reader, a program, a spreadsheet and a browser.
 
 pub mod book;
+mod budget;
 pub mod data;
 mod effect;
 mod evaluation;
@@ -110,6 +111,8 @@ pub enum Cell {
     Number(i64),
     /// A number drawn as a bar, beside the largest there can be.
     Bar(i64, i64),
+    /// A sum in eurocents, and how it is written.
+    Euros(i64, String),
     /// A number that is not shown; the word is what is said of one that is not small.
     Hidden(Hidden, String),
     /// There is nothing to say.
@@ -126,7 +129,7 @@ impl Cell {
     pub const fn number(&self) -> Option<i64> {
         match self {
             Self::Number(number) | Self::Bar(number, _) => Some(*number),
-            Self::Text(_) | Self::Hidden(..) | Self::Nothing => None,
+            Self::Text(_) | Self::Euros(..) | Self::Hidden(..) | Self::Nothing => None,
         }
     }
 
@@ -141,7 +144,7 @@ impl Cell {
     /// The cell in words; a bar is its number.
     pub fn shown(&self) -> String {
         match self {
-            Self::Text(text) => text.clone(),
+            Self::Text(text) | Self::Euros(_, text) => text.clone(),
             Self::Number(number) | Self::Bar(number, _) => number.to_string(),
             Self::Hidden(Hidden::Small, _) => format!("<{LEAST}"),
             Self::Hidden(Hidden::Withheld, word) => word.clone(),

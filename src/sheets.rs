@@ -78,12 +78,14 @@ fn csv(
 }
 
 /// A cell of a book.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum BookCell {
     /// Words, which nothing runs or rewrites.
     Text(String),
     /// A number to count with.
     Number(i32),
+    /// Euros with cents, to count with.
+    Euros(f64),
 }
 
 /// A sheet of a book: its name, the heads of its columns, its rows.
@@ -100,6 +102,7 @@ pub fn book(pages: impl IntoIterator<Item = BookPage>) -> Result<Vec<u8>, SheetP
     let failed = |_: XlsxError| SheetProblem;
     let mut book = Workbook::new();
     let bold = Format::new().set_bold();
+    let euros = Format::new().set_num_format("\"€\" #,##0.00");
     for (no, (name, heads, rows)) in (1..).zip(pages) {
         let page = book.add_worksheet();
         page.set_name(named(no, &name)).map_err(failed)?;
@@ -111,6 +114,7 @@ pub fn book(pages: impl IntoIterator<Item = BookPage>) -> Result<Vec<u8>, SheetP
                 match cell {
                     BookCell::Text(text) => page.write_string(row, column, text),
                     BookCell::Number(number) => page.write_number(row, column, number),
+                    BookCell::Euros(sum) => page.write_number_with_format(row, column, sum, &euros),
                 }
                 .map_err(failed)?;
             }

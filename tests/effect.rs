@@ -101,8 +101,9 @@ fn told(caseload: &Caseload, today: NaiveDate) -> Report {
         Question { period: (day(2020, 1, 1), today), assumptions: Assumptions::default() };
     let asked = Asked { kind: ReportKind::Effect, question };
     let (policy, rules, calls) = (&Policy::default(), &rules, &calls);
+    let budget = &trede::config::budget::default();
     let first = Some(day(2020, 1, 1));
-    let ground = Ground { caseload, policy, rules, calls, today, first, salt: 1 };
+    let ground = Ground { caseload, policy, rules, calls, budget, today, first, salt: 1 };
     asked.tell(&strings, &asked.count(&ground, &|| true), &ground)
 }
 

@@ -6,6 +6,8 @@
 #[cfg(test)]
 mod appointments;
 #[cfg(test)]
+mod budget;
+#[cfg(test)]
 mod by_hand;
 #[cfg(test)]
 mod callers;

@@ -8,7 +8,7 @@ use crate::support::program::Program;
 use crate::support::table::Table;
 
 /// Reports that are counted over whole months.
-const MONTHS: [&str; 4] = ["caseload", "referrals", "effect", "evaluation"];
+const MONTHS: [&str; 5] = ["caseload", "referrals", "effect", "evaluation", "budget"];
 
 fn told(program: &Program, kind: &str) -> Value {
     program.json(&["report", kind])
@@ -23,6 +23,7 @@ fn what_happens_today_changes_no_report_of_months_that_are_over() {
     program.json(&["close", "R-3", "--reason", "moved"]);
     program.json(&["promise", "R-4", "--by", "2w", "--what", "iets"]);
     program.json(&["measure", "take", "R-5", "--answer", "happy=3"]);
+    program.json(&["budget", "spend", "klein", "10"]);
     for (kind, before) in MONTHS.into_iter().zip(before) {
         assert_eq!(told(&program, kind), before, "{kind}");
     }
@@ -71,15 +72,15 @@ fn the_caseload_says_the_same_everywhere() {
 fn the_screen_turns_from_report_to_report() {
     let mut table = Table::demo(110, 60);
     table.press("g c");
-    assert!(table.shows("The caseload · 1 of 6"), "{:#?}", table.screen());
+    assert!(table.shows("The caseload · 1 of 7"), "{:#?}", table.screen());
     assert!(table.shows("By rung"), "{:#?}", table.screen());
     table.press("tab");
-    assert!(table.shows("Referrals · 2 of 6"), "{:#?}", table.screen());
+    assert!(table.shows("Referrals · 2 of 7"), "{:#?}", table.screen());
     assert!(table.shows("How far they came"), "{:#?}", table.screen());
     table.press("shift-tab shift-tab");
-    assert!(table.shows("· 6 of 6"), "{:#?}", table.screen());
+    assert!(table.shows("· 7 of 7"), "{:#?}", table.screen());
     table.press("esc tab");
-    assert!(!table.shows("of 6"), "outside the figures the key is that of the panes");
+    assert!(!table.shows("of 7"), "outside the figures the key is that of the panes");
 }
 
 #[test]

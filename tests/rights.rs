@@ -138,6 +138,9 @@ const ASKED: &[(&str, &str, Option<Right>)] = &[
     ("config path", "config path", None),
     ("report", "report fairness", Some(may(Operation::Report))),
     ("report", "report planner --out OUT", Some(may(Operation::Report))),
+    ("budget list", "budget list", Some(may(Operation::Report))),
+    ("budget commit", "budget commit klein 5", Some(act(Act::CommitMoney))),
+    ("budget spend", "budget spend klein 5", Some(act(Act::SpendMoney))),
     ("wave add", "wave add Nep --by random --size 1", Some(act(Act::AddWave))),
     ("wave list", "wave list", Some(may(Operation::Waves))),
     (

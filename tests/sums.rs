@@ -286,12 +286,14 @@ fn whatever_the_people_every_table_adds_up_and_a_hidden_number_is_called_what_it
     for (residents, seed) in [(25, 2), (70, 3), (140, 4), (260, 5)] {
         let caseload = invented(residents, seed);
         let (rules, calling) = (Rules::default(), Calls::default());
+        let budget = trede::config::budget::default();
         let first = Some(days(730));
         let ground = Ground {
             caseload: &caseload,
             policy: &Policy::default(),
             rules: &rules,
             calls: &calling,
+            budget: &budget,
             today: today(),
             first,
             salt: 7,

@@ -8,6 +8,7 @@ use super::time;
 use crate::domain::appointment::TimeOfDay;
 use crate::domain::bsn::holds_bsn;
 use crate::domain::day::{self, NotADay, Side};
+use crate::domain::money::{self, NotMoney};
 use crate::domain::text::TooLong;
 use crate::domain::{CleanText, RecordId};
 
@@ -32,6 +33,12 @@ pub enum Problem {
     NotAnOffer(FieldName),
     /// No number between these can be read from it.
     NotANumber(FieldName, u64, u64),
+    /// No amount of money can be read from it.
+    NotMoney(FieldName, NotMoney),
+    /// It is no line of the budget; those there are.
+    NotALine(String, String),
+    /// It is the code of no commitment.
+    NotACommitment(FieldName),
     /// No time that somebody has can be read from it.
     NotHours(FieldName),
     /// The field of a record that is written down by hand, by its word: what is said of it.
@@ -48,10 +55,13 @@ impl Problem {
             | Self::NotWith(name)
             | Self::NotAnOffer(name)
             | Self::NotHours(name)
+            | Self::NotMoney(name, _)
+            | Self::NotACommitment(name)
             | Self::Passed(name, _)
             | Self::MayBeBsn(name)
             | Self::TooLong(name, _)
             | Self::NotANumber(name, ..) => *name,
+            Self::NotALine(..) => FieldName::BudgetLine,
             Self::Cell(..) => FieldName::Cell,
         }
     }
@@ -146,6 +156,15 @@ impl Answers {
         let number = text.as_str().trim().parse().ok();
         let number = number.filter(|number| (least..=most).contains(number));
         number.ok_or(Problem::NotANumber(name, least.into(), most.into()))
+    }
+
+    /// The sum of money of a field, in eurocents.
+    ///
+    /// # Errors
+    /// [`Problem::NotMoney`].
+    pub fn cents(&self, name: FieldName) -> Result<u32, Problem> {
+        let text = self.text(name)?;
+        money::cents(text.as_str()).map_err(|why| Problem::NotMoney(name, why))
     }
 
     /// The number with which chance begins; `None` where it is left open.

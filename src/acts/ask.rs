@@ -134,6 +134,20 @@ crate::domain::word::words! {
         ClosedOn = "closed-on",
         /// The day on which the WSP judged.
         JudgedOn = "judged-on",
+        /// A line of the budget.
+        BudgetLine = "budget-line",
+        /// A sum of money.
+        Amount = "amount",
+        /// For whom a sum is.
+        Whom = "whom",
+        /// For which referral a sum is.
+        Referral = "referral",
+        /// For which offer a sum is.
+        ForOffer = "for-offer",
+        /// Which commitment is paid.
+        Pays = "pays",
+        /// Whether more of a commitment is to be paid.
+        Partly = "partly",
         /// A field of a record that is written down by hand; labelled by its own word.
         Cell = "cell",
     }

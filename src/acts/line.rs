@@ -88,6 +88,12 @@ pub enum Value {
     YesNo,
     /// A user of the vault.
     User,
+    /// A resident.
+    Resident,
+    /// An offer.
+    Offer,
+    /// An open record with the code of this kind, and the word for it.
+    Record(RecordKind, &'static str),
 }
 
 impl Flag {

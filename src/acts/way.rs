@@ -8,6 +8,7 @@ use super::ask::{Ask, FieldName};
 use super::situation::{Situation, Why};
 pub use super::subject::{About, Subject};
 use crate::domain::appointment::TimeOfDay;
+use crate::domain::budget::Budget;
 use crate::domain::closing::CloseReason;
 use crate::domain::plan::Plans;
 use crate::domain::{Caseload, OfferId, RecordId, ResidentId};
@@ -38,6 +39,8 @@ pub struct Reading<'a> {
     pub caseload: &'a Caseload,
     /// The list of interests and the templates of goals.
     pub plans: &'a Plans,
+    /// The lines of the budget.
+    pub budget: &'a Budget,
     /// Today.
     pub today: NaiveDate,
     /// The time of day.

@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 
 use crate::domain::agenda::Calendar;
 use crate::domain::appointment::TimeOfDay;
+use crate::domain::budget::Budget;
 use crate::domain::change::Subject;
 use crate::domain::history::{Header, Ledger};
 use crate::domain::plan::Plans;
@@ -66,6 +67,8 @@ pub struct Data {
     pub plans: Plans,
     /// What the policy wants.
     pub policy: Arc<Policy>,
+    /// The lines of the budget.
+    pub budget: Budget,
     /// The users who can open this vault.
     pub seers: Vec<String>,
     /// Everybody who ever wrote an entry.

@@ -12,6 +12,7 @@ use crate::app::myday::MyDay;
 use crate::app::standing::Standing;
 use crate::domain::absence::{Absence, absence_while, of_user};
 use crate::domain::agenda::{Met, met};
+use crate::domain::budget::Budget;
 use crate::domain::policy::Policy;
 use crate::domain::record::{OfferRecord, record_while};
 use crate::domain::wave::Progress;
@@ -145,6 +146,7 @@ pub struct Snapshot {
     pub(super) policy: Arc<Policy>,
     pub(super) rules: Rules,
     pub(super) calls: Calls,
+    pub(super) budget: Budget,
     pub(super) today: NaiveDate,
     pub(super) first_on: Option<NaiveDate>,
     pub(super) salt: u128,
@@ -247,6 +249,7 @@ impl Snapshot {
             policy: &self.policy,
             rules: &self.rules,
             calls: &self.calls,
+            budget: &self.budget,
             today: self.today,
             first: self.first_on,
             salt: self.salt,

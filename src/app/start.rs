@@ -15,6 +15,7 @@ use crate::app::task::Task;
 use crate::app::view::View;
 use crate::domain::agenda::Calendar;
 use crate::domain::appointment::TimeOfDay;
+use crate::domain::budget::Budget;
 use crate::domain::desk::Desk;
 use crate::domain::draft::Draft;
 use crate::domain::history::{Header, Ledger};
@@ -47,6 +48,8 @@ pub struct Start {
     pub plans: Plans,
     /// What the policy wants.
     pub policy: Policy,
+    /// The lines of the budget.
+    pub budget: Budget,
     /// Groups of words that mean much the same, each a line with commas.
     pub words: Vec<String>,
     /// The random number of this vault.
@@ -84,6 +87,7 @@ impl App {
     pub fn new(start: Start, keymap: Keymap, strings: Strings) -> Self {
         let Start { caseload, headers, rules, calls, plans, salt, today, time, user, .. } = start;
         let Start {
+            budget,
             first_on,
             called,
             own_numbers,
@@ -123,6 +127,7 @@ impl App {
             calls,
             plans,
             policy: Arc::new(policy),
+            budget,
             seers,
             worked,
             present: None,

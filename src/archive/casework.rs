@@ -7,6 +7,7 @@ use super::shape::{Misshapen, Shape, field, object_schema, only, shaped, states}
 use crate::domain::appointment::{Appointment, Meeting, MeetingState, TimeOfDay};
 use crate::domain::barrier::{Barrier, BarrierNote, BarrierState};
 use crate::domain::buddy::Buddy;
+use crate::domain::budget::{Booked, Cost};
 use crate::domain::closing::{CloseReason, Closing};
 use crate::domain::contact::{Channel, Contact, Outcome};
 use crate::domain::income::Income;
@@ -194,6 +195,16 @@ shaped! {
         contact: Welcome,
         until: Option<NaiveDate>,
         reason: CleanText,
+        by: CleanText,
+    }
+    Cost {
+        id: RecordId,
+        on: NaiveDate,
+        referral: RecordId,
+        line: CleanText,
+        booked: Booked,
+        cents: u32,
+        note: CleanText,
         by: CleanText,
     }
     Meeting {

@@ -84,7 +84,9 @@ fn change(change: &Change) -> Value {
         Change::Closing(id, d) => of_person("closings", *id, d),
         Change::Wish(id, d) => of_person("wishes", *id, d),
         Change::Appointment(id, d) => of_person("appointments", *id, d),
+        Change::Cost(id, d) => of_person("costs", *id, d),
         Change::Sheet(d) => of_office("answers", d),
+        Change::Booking(d) => of_office("budget", d),
         Change::Wave(d) => of_office("waves", d),
         Change::Team(d) => {
             let roles = |team: &Option<crate::domain::role::Team>| {

@@ -8,6 +8,7 @@ use super::office::{Given, Known, Order};
 use super::shape::{Misshapen, Shape, field};
 use crate::domain::appointment::Appointment;
 use crate::domain::buddy::Buddy;
+use crate::domain::budget::{Booking, Cost};
 use crate::domain::closing::Closing;
 use crate::domain::contact::Contact;
 use crate::domain::entry::Gone;
@@ -74,8 +75,12 @@ words! {
         Wishes = "wishes",
         /// Appointments.
         Appointments = "appointments",
+        /// Sums for referrals.
+        Costs = "costs",
         /// The answers of measurements, under numbers that name nobody.
         Answers = "answers",
+        /// Sums on the budget, which name nobody.
+        Budget = "budget",
         /// Waves.
         Waves = "waves",
         /// Roles of users.
@@ -106,7 +111,7 @@ impl Kind {
 
     /// Whether an archive is whole without it: those of before had none.
     pub const fn may_lack(self) -> bool {
-        matches!(self, Self::Imported | Self::Order)
+        matches!(self, Self::Imported | Self::Order | Self::Costs | Self::Budget)
     }
 }
 
@@ -192,6 +197,7 @@ in_file! {
     Closings: Closing = Change::Closing,
     Wishes: Wish = Change::Wish,
     Appointments: Appointment = Change::Appointment,
+    Costs: Cost = |id, delta| Change::Cost(id, Box::new(delta)),
 }
 
 /// JSON Schema of all kinds of line, by the names of their files.
@@ -202,6 +208,7 @@ pub fn schema() -> Value {
             Kind::Residents => Resident::schema(),
             Kind::Offers => Offer::schema(),
             Kind::Answers => Sheet::schema(),
+            Kind::Budget => Booking::schema(),
             Kind::Waves => Wave::schema(),
             Kind::Roles => Given::schema(),
             Kind::Erased => Gone::schema(),
@@ -258,6 +265,10 @@ impl Content {
             Kind::Answers => {
                 let sheet = Sheet::read(value)?;
                 self.rest.push(Change::Sheet(Box::new(Delta::new(sheet))));
+            }
+            Kind::Budget => {
+                let booking = Booking::read(value)?;
+                self.rest.push(Change::Booking(Box::new(Delta::new(booking))));
             }
             Kind::Waves => {
                 let wave = Wave::read(value)?;

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::shape::{Salt, Shape, shaped};
+use crate::domain::budget::{Booked, Booking, Pays};
 use crate::domain::entry::Gone;
 use crate::domain::id::{Numbers, RecordId};
 use crate::domain::imported::{About, Imported};
@@ -10,7 +11,7 @@ use crate::domain::office::Office;
 use crate::domain::retention::{Class, Remains};
 use crate::domain::role::Role;
 use crate::domain::wave::{Wave, WaveBy};
-use crate::domain::{Caseload, CleanText, ResidentId};
+use crate::domain::{Caseload, CleanText, OfferId, ResidentId};
 
 /// What a user does; one line of the roles.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,6 +61,22 @@ shaped! {
         on: chrono::NaiveDate,
         records: Option<(RecordId, RecordId)>,
     }
+    Pays {
+        commitment: RecordId,
+        partly: bool,
+    }
+    Booking {
+        id: RecordId,
+        on: chrono::NaiveDate,
+        line: CleanText,
+        booked: Booked,
+        cents: u32,
+        offer: Option<OfferId>,
+        for_person: bool,
+        pays: Option<Pays>,
+        note: CleanText,
+        by: CleanText,
+    }
     Wave {
         no: u32,
         name: CleanText,
@@ -96,6 +113,11 @@ pub fn offer_lines(caseload: &Caseload) -> Vec<Value> {
     let mut offers: Vec<_> = caseload.offers().collect();
     offers.sort_by_key(|offer| offer.no);
     offers.into_iter().map(Shape::value).collect()
+}
+
+/// The sums on the budget.
+pub fn booking_lines(office: &Office) -> Vec<Value> {
+    office.bookings.iter().map(Shape::value).collect()
 }
 
 /// The waves with their people.

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::shape::{Misshapen, Shape};
 use crate::domain::Rung;
 use crate::domain::barrier::{Barrier, BarrierState};
+use crate::domain::budget::Booked;
 use crate::domain::closing::CloseReason;
 use crate::domain::contact::{Channel, Outcome};
 use crate::domain::imported::About;
@@ -39,7 +40,7 @@ macro_rules! named {
     };
 }
 named! {
-    About, Barrier, BarrierState, CanAnswer, CanQuestion, Channel, Class, CloseReason, Department,
+    About, Barrier, BarrierState, Booked, CanAnswer, CanQuestion, Channel, Class, CloseReason, Department,
     Direction, GroupSize, LanguageLevel, Load, NotTaken, OfferStatus, Outcome, ParticipationForm, PartOfDay,
     PolicyField, ReferralState, Role, StopReason, UnwillingOutcome, WaveBy, Welcome,
 }

@@ -116,5 +116,6 @@ const fn name_of(kind: RecordKind) -> &'static str {
         RecordKind::Closing => "closing",
         RecordKind::Wish => "wish",
         RecordKind::Appointment => "appointment",
+        RecordKind::Cost => "cost",
     }
 }

@@ -14,7 +14,7 @@ use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 pub(super) use acts::{Act, Add, Edit, Merge, One, Plan, Yes};
 pub(super) use colour::Colour;
 pub(super) use files::{ContactFormat, Export, ExportAll, Import, Kind, OutFormat};
-pub(super) use team::{Measure, Unwilling, Wave};
+pub(super) use team::{Budget, Measure, Unwilling, Wave};
 pub(super) use vault::{
     Doctor, Dossier, DossierFormat, Erase, Init, Key, OwnPage, Report, ReportFormat, Retention,
     User,
@@ -171,6 +171,11 @@ pub(super) enum Command {
     Wave {
         #[command(subcommand)]
         what: Wave,
+    },
+    /// The budget: its lines, what was committed, what was spent
+    Budget {
+        #[command(subcommand)]
+        what: Budget,
     },
     /// The yearly measurement
     Measure {

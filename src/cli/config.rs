@@ -30,6 +30,7 @@ pub(super) fn run(global: &Global, what: Config) -> Answer {
                 (path, found.problems),
                 (paths::plans(&home), places::plans(&home).1),
                 (paths::policy(&home), places::policy(&home).1),
+                (paths::budget(&home), places::budget(&home).1),
                 (paths::thesaurus(&home), places::thesaurus(&home).1),
             ] {
                 for line in places::told(&strings, &path, &problems) {

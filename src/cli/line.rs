@@ -68,6 +68,7 @@ pub(super) fn run(global: &Global, strings: &Strings, said: &Said<'_>) -> Answer
     let command = (line.read)(&Reading {
         caseload: session.caseload(),
         plans: &session.app.model.data.plans,
+        budget: &session.app.model.data.budget,
         today: session.today(),
         // What was agreed earlier today may be written down from a script at any hour.
         time: TimeOfDay::FIRST,

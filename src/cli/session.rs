@@ -300,6 +300,7 @@ fn beside(home: &Path, strings: &Strings) -> Beside {
         (paths::settings(home), wrong.settings),
         (paths::plans(home), wrong.plans),
         (paths::policy(home), wrong.policy),
+        (paths::budget(home), wrong.budget),
         (paths::thesaurus(home), wrong.words),
     ] {
         for problem in places::told(strings, &path, &problems) {

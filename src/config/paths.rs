@@ -31,6 +31,11 @@ pub fn policy(home: &Path) -> PathBuf {
     home.join("policy.toml")
 }
 
+/// The user's own lines of the budget.
+pub fn budget(home: &Path) -> PathBuf {
+    home.join("budget.toml")
+}
+
 /// The user's own groups of words that mean much the same.
 pub fn thesaurus(home: &Path) -> PathBuf {
     home.join("thesaurus.toml")

@@ -210,6 +210,10 @@ macro_rules! every_act {
                 /// Record why there is no measurement this time.
                 MeasureDeclined "measure.declined" DECLINE,
             ],
+            /// Committed a sum of the budget.
+            47 CommitMoney "budget.commit" budget::Commit [],
+            /// Spent a sum of the budget.
+            48 SpendMoney "budget.spend" budget::Spend [],
             /// Added a resident.
             14 AddResident "resident.add" resident::Add [],
             /// Edited a resident.

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use crate::domain::appointment::{Appointment, MeetingState};
 use crate::domain::buddy::Buddy;
+use crate::domain::budget::Cost;
 use crate::domain::change::{Change, Delta, each_record};
 use crate::domain::closing::Closing;
 use crate::domain::contact::Contact;
@@ -106,7 +107,7 @@ macro_rules! ended {
     };
 }
 
-dated! { Contact: on, Plan: on, Request: on, Move: on, Income: on, Assignment: on, Wish: on, }
+dated! { Contact: on, Plan: on, Request: on, Move: on, Income: on, Assignment: on, Wish: on, Cost: on, }
 ended! {
     Pause: from, ended_on,
     Task: made_on, done_on,
@@ -219,6 +220,7 @@ macro_rules! each_list {
             closings,
             wishes,
             appointments,
+            costs,
         } = $records;
         $do(contacts, $($more),+);
         $do(promises, $($more),+);
@@ -237,6 +239,7 @@ macro_rules! each_list {
         $do(closings, $($more),+);
         $do(wishes, $($more),+);
         $do(appointments, $($more),+);
+        $do(costs, $($more),+);
     }};
 }
 

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::domain::ahead::Counted;
-use crate::domain::change::{Change, Delta, Mismatch, Subject, each_record};
+use crate::domain::change::{Change, Delta, Mismatch, each_record};
 use crate::domain::chunked::Chunked;
 use crate::domain::entry::Cause;
 use crate::domain::file::{File, Record};
@@ -260,6 +260,7 @@ impl Caseload {
             Change::Person(delta) => self.apply_person(delta, wrong),
             Change::Offer(delta) => self.apply_offer(delta, wrong),
             Change::Sheet(delta) => self.apply_sheet(delta, wrong),
+            Change::Booking(delta) => self.apply_booking(delta, wrong),
             Change::Wave(delta) => Arc::make_mut(&mut self.office).apply_wave(delta, wrong),
             Change::Team(delta) => Arc::make_mut(&mut self.office).apply_team(delta, wrong),
         )
@@ -282,6 +283,7 @@ impl Caseload {
             Change::Offer(delta) => {
                 delta.either().is_some_and(|o| self.offers.get(&o.id) == delta.before.as_ref())
             },
+            Change::Booking(delta) => self.office.booking_fits(delta),
             Change::Wave(delta) => self.office.wave_fits(delta),
             Change::Team(delta) => self.office.team_fits(delta),
         )
@@ -385,15 +387,5 @@ impl fmt::Debug for Caseload {
             .field("residents", &self.lines.len())
             .field("offers", &self.offers.len())
             .finish_non_exhaustive()
-    }
-}
-
-impl Subject {
-    /// The resident it belongs to, if it does.
-    pub const fn resident(self) -> Option<ResidentId> {
-        match self {
-            Self::Person(id) | Self::Record(id, ..) => Some(id),
-            Self::Offer(_) | Self::Sheet(_) | Self::Wave(_) | Self::Team => None,
-        }
     }
 }

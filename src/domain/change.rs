@@ -2,6 +2,7 @@
 
 use crate::domain::appointment::Appointment;
 use crate::domain::buddy::Buddy;
+use crate::domain::budget::{Booking, Cost};
 use crate::domain::closing::Closing;
 use crate::domain::contact::Contact;
 use crate::domain::id::RecordKind;
@@ -96,8 +97,12 @@ pub enum Change {
     Wish(ResidentId, Delta<Wish>),
     /// An appointment.
     Appointment(ResidentId, Delta<Appointment>),
+    /// A sum for a referral.
+    Cost(ResidentId, Box<Delta<Cost>>),
     /// The answers of a measurement, which name nobody.
     Sheet(Box<Delta<Sheet>>),
+    /// A sum on a line of the budget, which names nobody.
+    Booking(Box<Delta<Booking>>),
     /// A wave.
     Wave(Box<Delta<Wave>>),
     /// What the users of the vault do in it.
@@ -105,7 +110,8 @@ pub enum Change {
 }
 
 /// Does the same with whatever record a change holds: `each_record!(change, (id, delta) => ...,
-/// other => ...)`, where `other` is a change of a person, an offer, a sheet of answers, a wave or the team.
+/// other => ...)`, where `other` is a change of a person, an offer, a sheet of
+/// answers, a sum on the budget, a wave or the team.
 macro_rules! each_record {
     ($change:expr, ($id:ident, $delta:ident) => $do:expr, $($other:pat => $else:expr,)+) => {
         match $change {
@@ -126,6 +132,7 @@ macro_rules! each_record {
             $crate::domain::Change::Closing($id, $delta) => $do,
             $crate::domain::Change::Wish($id, $delta) => $do,
             $crate::domain::Change::Appointment($id, $delta) => $do,
+            $crate::domain::Change::Cost($id, $delta) => $do,
             $($other => $else,)+
         }
     };
@@ -143,10 +150,22 @@ pub enum Subject {
     Record(ResidentId, RecordKind, RecordId),
     /// The answers of a measurement.
     Sheet(SheetNo),
+    /// A sum on the budget.
+    Booking(RecordId),
     /// A wave.
     Wave(u32),
     /// What the users do.
     Team,
+}
+
+impl Subject {
+    /// The resident it belongs to, if it does.
+    pub const fn resident(self) -> Option<ResidentId> {
+        match self {
+            Self::Person(id) | Self::Record(id, ..) => Some(id),
+            Self::Offer(_) | Self::Sheet(_) | Self::Booking(_) | Self::Wave(_) | Self::Team => None,
+        }
+    }
 }
 
 /// The record is not what the change says it was.
@@ -180,7 +199,9 @@ impl Change {
             Self::Closing(r, d) => Self::Closing(r, d.inverse()),
             Self::Wish(r, d) => Self::Wish(r, d.inverse()),
             Self::Appointment(r, d) => Self::Appointment(r, d.inverse()),
+            Self::Cost(r, d) => Self::Cost(r, Box::new(d.inverse())),
             Self::Sheet(d) => Self::Sheet(Box::new(d.inverse())),
+            Self::Booking(d) => Self::Booking(Box::new(d.inverse())),
             Self::Wave(d) => Self::Wave(Box::new(d.inverse())),
             Self::Team(d) => Self::Team(d.inverse()),
         }
@@ -196,6 +217,7 @@ impl Change {
             Self::Person(delta) => Some(Subject::Person(delta.either()?.id)),
             Self::Offer(delta) => Some(Subject::Offer(delta.either()?.id)),
             Self::Sheet(delta) => Some(Subject::Sheet(delta.either()?.no)),
+            Self::Booking(delta) => Some(Subject::Booking(delta.either()?.id)),
             Self::Wave(delta) => Some(Subject::Wave(delta.either()?.no)),
             Self::Team(delta) => delta.either().map(|_| Subject::Team),
         )
@@ -207,6 +229,7 @@ impl Change {
             Self::Person(delta) => delta.before.is_none(),
             Self::Offer(delta) => delta.before.is_none(),
             Self::Sheet(delta) => delta.before.is_none(),
+            Self::Booking(delta) => delta.before.is_none(),
             Self::Wave(delta) => delta.before.is_none(),
             Self::Team(delta) => delta.before.is_none(),
         )

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use crate::domain::appointment::Appointment;
 use crate::domain::buddy::Buddy;
+use crate::domain::budget::Cost;
 use crate::domain::closing::Closing;
 use crate::domain::contact::Contact;
 use crate::domain::id::RecordKind;
@@ -69,10 +70,12 @@ pub struct Records {
     pub wishes: Vec<Wish>,
     /// Appointments.
     pub appointments: Vec<Appointment>,
+    /// Sums for referrals.
+    pub costs: Vec<Cost>,
 }
 
 /// The lists of a file; they take no room where there is nothing in any: whoever came in with a list
-/// yesterday has none, and a hundred thousand times seventeen empty lists are forty megabytes.
+/// yesterday has none, and a hundred thousand times eighteen empty lists are forty megabytes.
 #[derive(Debug, Clone, Default)]
 pub struct Kept(Option<Box<Records>>);
 
@@ -155,6 +158,7 @@ impl Records {
             + self.closings.len()
             + self.wishes.len()
             + self.appointments.len()
+            + self.costs.len()
     }
 
     /// Whether there is nothing in any list.
@@ -233,6 +237,7 @@ record! {
     Closing in closings,
     Wish in wishes,
     Appointment in appointments,
+    Cost in costs,
 }
 
 #[cfg(test)]

@@ -157,7 +157,9 @@ fn still_open(caseload: &Caseload, entry: &Entry) -> Result<(), Refusal> {
         entry.changes.iter().any(of)
     };
     let records = entry.changes.iter().filter_map(|change| match change.subject()? {
-        Subject::Record(id, kind, _) if kind != RecordKind::Task => Some(id),
+        Subject::Record(id, kind, _) if !matches!(kind, RecordKind::Task | RecordKind::Cost) => {
+            Some(id)
+        }
         _ => None,
     });
     for id in records.filter(|id| !closes(*id)) {

@@ -89,6 +89,8 @@ crate::domain::word::words! {
         Wish = "W",
         /// An appointment.
         Appointment = "F",
+        /// A sum for a referral.
+        Cost = "G",
     }
 }
 

@@ -1,13 +1,14 @@
-//! What belongs to no resident and no offer: the waves, what the users do, and the files that were
-//! imported.
+//! What belongs to no resident and no offer: the waves, what the users do, the files that were imported,
+//! and the sums on the budget.
 
+use crate::domain::budget::Booking;
 use crate::domain::change::{Delta, Mismatch, Subject};
 use crate::domain::imported::{self, About, Imported};
 use crate::domain::role::{Role, Team};
 use crate::domain::wave::Wave;
 use crate::domain::{Cause, Change, CleanText, Entry, RecordId, ResidentId};
 
-/// Waves, roles, and the files that were imported.
+/// Waves, roles, the files that were imported, and the sums on the budget.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Office {
     /// Waves, in the order of their numbers.
@@ -16,6 +17,8 @@ pub struct Office {
     pub team: Option<Team>,
     /// The files that were imported, in the order of their entries.
     pub imported: Vec<Imported>,
+    /// Sums on the budget, in the order of their numbers.
+    pub bookings: Vec<Booking>,
 }
 
 impl Office {
@@ -84,6 +87,31 @@ impl Office {
 
     pub(in crate::domain) fn wave_fits(&self, delta: &Delta<Wave>) -> bool {
         delta.either().is_some_and(|wave| self.numbered(wave.no) == delta.before.as_ref())
+    }
+
+    /// The sum with this number.
+    pub fn booking(&self, id: RecordId) -> Option<&Booking> {
+        let at = self.bookings.binary_search_by_key(&id, |booking| booking.id).ok()?;
+        self.bookings.get(at)
+    }
+
+    pub(in crate::domain) fn booking_fits(&self, delta: &Delta<Booking>) -> bool {
+        delta.either().is_some_and(|one| self.booking(one.id) == delta.before.as_ref())
+    }
+
+    pub(in crate::domain) fn apply_booking(
+        &mut self,
+        delta: &Delta<Booking>,
+        wrong: Mismatch,
+    ) -> Result<(), Mismatch> {
+        if !self.booking_fits(delta) {
+            return Err(wrong);
+        }
+        let gone = delta.before.as_ref().map(|before| before.id);
+        self.bookings.retain(|booking| Some(booking.id) != gone);
+        self.bookings.extend(delta.after.clone());
+        self.bookings.sort_unstable_by_key(|booking| booking.id);
+        Ok(())
     }
 
     pub(in crate::domain) fn team_fits(&self, delta: &Delta<Team>) -> bool {

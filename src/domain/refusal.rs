@@ -52,6 +52,21 @@ pub enum MeasurementTrouble {
     Misfit,
 }
 
+/// What stands in the way of a sum on the budget.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BudgetTrouble {
+    /// The sum is nothing.
+    Nothing,
+    /// There is no commitment of this number.
+    NoCommitment(RecordId),
+    /// The commitment is on this line.
+    OtherLine(CleanText),
+    /// The commitment was for something else, or for somebody who is not named.
+    OtherPurpose(RecordId),
+    /// Nothing of the commitment is left to pay.
+    Settled(RecordId),
+}
+
 /// Why a command changes nothing. Never an error of the program.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
@@ -73,6 +88,8 @@ pub enum Refusal {
     ReasonMissing,
     /// The reason of an erasure stays, so this of the person must not stand in it.
     ReasonTells(Tells),
+    /// Something about a sum on the budget.
+    Budget(BudgetTrouble),
     /// A name is needed.
     NameMissing,
     /// The promise was kept or released already.

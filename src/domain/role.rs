@@ -54,7 +54,7 @@ impl Team {
 impl File {
     /// What a limited role sees of a file: what is needed to be in contact. Left out are the number
     /// in the municipality's administration, the benefit, income contacts, signals, moves by hand,
-    /// the unwilling-track file and the words that were said about barriers.
+    /// the unwilling-track file, sums of money and the words that were said about barriers.
     #[must_use]
     pub fn limited(&self) -> Self {
         let mut file = self.clone();
@@ -65,6 +65,7 @@ impl File {
         records.signals.clear();
         records.moves.clear();
         records.unwilling.clear();
+        records.costs.clear();
         let notes = records.plans.iter_mut().flat_map(|plan| &mut plan.content.barriers);
         notes.for_each(|note| note.said = CleanText::default());
         file

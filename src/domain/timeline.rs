@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use crate::domain::appointment::Appointment;
 use crate::domain::buddy::Buddy;
+use crate::domain::budget::Cost;
 use crate::domain::closing::Closing;
 use crate::domain::contact::Contact;
 use crate::domain::file::File;
@@ -74,6 +75,8 @@ pub enum Moment<'a> {
     Meeting(&'a Appointment),
     /// The resident came to it or did not, or it was moved or called off.
     MeetingEnded(&'a Appointment),
+    /// A sum was committed or spent for a referral.
+    Cost(&'a Cost),
     /// The resident came onto the caseload.
     Inflow,
 }
@@ -98,6 +101,7 @@ impl Moment<'_> {
             Self::Closed(c) | Self::Reopened(c) => Some(c.id),
             Self::Wished(w) => Some(w.id),
             Self::Meeting(a) | Self::MeetingEnded(a) => Some(a.id),
+            Self::Cost(c) => Some(c.id),
             Self::Inflow => None,
         }
     }
@@ -121,6 +125,7 @@ impl Moment<'_> {
             Self::Closed(c) | Self::Reopened(c) => Code::Record(RecordKind::Closing, c.id),
             Self::Wished(w) => Code::Record(RecordKind::Wish, w.id),
             Self::Meeting(a) | Self::MeetingEnded(a) => Code::Record(RecordKind::Appointment, a.id),
+            Self::Cost(c) => Code::Record(RecordKind::Cost, c.id),
             Self::Inflow => return None,
         })
     }
@@ -150,6 +155,7 @@ impl Moment<'_> {
             Self::Wished(_) => "wish",
             Self::Meeting(_) => "appointment",
             Self::MeetingEnded(_) => "appointment-ended",
+            Self::Cost(_) => "cost",
             Self::Inflow => "inflow",
         }
     }
@@ -168,6 +174,7 @@ impl Moment<'_> {
             Self::Paired(b) => Some(&b.by),
             Self::Closed(c) => Some(&c.by),
             Self::Wished(w) => Some(&w.by),
+            Self::Cost(c) => Some(&c.by),
             Self::Meeting(a) => Some(&a.by),
             _ => None,
         }
@@ -226,6 +233,7 @@ pub fn timeline(file: &File) -> Vec<(NaiveDate, Moment<'_>)> {
         moments.push((closing.on, Moment::Closed(closing)));
         moments.extend(closing.reopened_on.map(|on| (on, Moment::Reopened(closing))));
     }
+    moments.extend(records.costs.iter().map(|c| (c.on, Moment::Cost(c))));
     moments.extend(records.wishes.iter().map(|w| (w.on, Moment::Wished(w))));
     for appointment in &records.appointments {
         moments.push((appointment.made_on, Moment::Meeting(appointment)));

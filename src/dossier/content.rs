@@ -5,9 +5,11 @@ use chrono::NaiveDate;
 use super::{Dossier, Fact, Row, Section, Value};
 use crate::domain::appointment::{Appointment, Meeting, MeetingState};
 use crate::domain::barrier::BarrierState;
+use crate::domain::budget::Cost;
 use crate::domain::closing::Closing;
 use crate::domain::contact::Contact;
 use crate::domain::file::Records;
+use crate::domain::id::{Code, RecordKind};
 use crate::domain::measurement::{Measurement, MeasurementState};
 use crate::domain::pause::Pause;
 use crate::domain::place::Move;
@@ -46,7 +48,7 @@ pub fn dossier(file: &File, sources: &Sources<'_>) -> Dossier {
     let Records { contacts, promises, referrals, plans, pauses, requests, moves, .. } = records;
     let Records { measurements, signals, tasks, incomes, assignments, buddies, unwilling, .. } =
         records;
-    let Records { closings, wishes, appointments, .. } = records;
+    let Records { closings, wishes, appointments, costs, .. } = records;
     let maker = Maker { sources };
     let person_row = sources.strings.person_facts(person).into_iter();
     let person_row = person_row.map(|(name, value)| maker.text(name, value)).collect();
@@ -59,6 +61,7 @@ pub fn dossier(file: &File, sources: &Sources<'_>) -> Dossier {
         maker.section("promises", promises.iter().map(|p| maker.promise(p)).collect()),
         maker.section("referrals", referrals.iter().flat_map(|r| maker.referral(r)).collect()),
         maker.section("appointments", appointments.iter().map(|a| maker.appointment(a)).collect()),
+        maker.section("costs", costs.iter().map(|c| maker.cost(c)).collect()),
         maker.section("pauses", pauses.iter().map(|p| maker.pause(p)).collect()),
         maker.section("wishes", wishes.iter().map(|w| maker.wish(w)).collect()),
         maker.section("requests", requests.iter().map(|r| maker.request(r)).collect()),
@@ -256,6 +259,19 @@ impl Maker<'_> {
             self.word("welcome", "welcome", contact.name()),
             self.some_day("until", *until),
             self.text("reason", reason.to_string()),
+            self.text("by", by.to_string()),
+        ]
+    }
+
+    fn cost(&self, cost: &Cost) -> Row {
+        let Cost { id: _, on, referral, line, booked, cents, note, by } = cost;
+        vec![
+            self.day("on", *on),
+            self.word("booked", "booked", booked.name()),
+            self.text("amount", self.sources.strings.money(*cents)),
+            self.text("budget-line", line.to_string()),
+            self.text("referral", Code::Record(RecordKind::Referral, *referral).to_string()),
+            self.text("note", note.to_string()),
             self.text("by", by.to_string()),
         ]
     }

@@ -1,5 +1,6 @@
 //! Days as people read them.
 
+use crate::domain::budget::Named;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::{Language, Strings};
@@ -148,11 +149,34 @@ impl Strings {
         if cents == 0 {
             return self.price_free();
         }
-        let (euros, rest) = (cents / 100, cents % 100);
-        match (rest, self.language()) {
-            (0, _) => format!("€ {euros}"),
-            (_, Language::Dutch) => format!("€ {euros},{rest:02}"),
-            (_, Language::English) => format!("€ {euros}.{rest:02}"),
+        self.euros(i64::from(cents))
+    }
+
+    /// A sum in eurocents: "€ 1.250", "€ −4,50", "€ 0".
+    pub fn euros(&self, cents: i64) -> String {
+        let (thousands, point) = match self.language() {
+            Language::Dutch => ('.', ','),
+            Language::English => (',', '.'),
+        };
+        let (euros, rest) = (cents.unsigned_abs() / 100, cents.unsigned_abs() % 100);
+        let digits = euros.to_string();
+        let mut whole = String::new();
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                whole.push(thousands);
+            }
+            whole.push(digit);
+        }
+        let sign = if cents < 0 { "−" } else { "" };
+        let rest = if rest == 0 { String::new() } else { format!("{point}{rest:02}") };
+        format!("€ {sign}{whole}{rest}")
+    }
+
+    /// A name in the language of the interface.
+    pub fn named(&self, name: &Named) -> String {
+        match self.language() {
+            Language::Dutch => name.nl.clone(),
+            Language::English => name.en.clone(),
         }
     }
 }

@@ -75,6 +75,10 @@ impl Strings {
                 self.moment_closed(self.word("close-reason", closing.reason.name()))
             }
             Moment::Reopened(_) => self.moment_reopened(),
+            Moment::Cost(cost) => {
+                let booked = self.word("booked", cost.booked.name());
+                self.moment_cost(booked, self.euros(i64::from(cost.cents)), cost.line.to_string())
+            }
             Moment::Wished(wish) => self.wish(wish.contact, wish.until, today),
             Moment::Meeting(made) => self.moment_meeting(self.meeting(&made.meeting, today)),
             Moment::MeetingEnded(over) => {
@@ -161,6 +165,7 @@ impl Strings {
                     plan.content.goals.iter().map(|goal| goal.text.as_str()).collect();
                 goals.join(" · ")
             }
+            Moment::Cost(cost) => cost.note.to_string(),
             Moment::Signalled(signal) => signal.reason.to_string(),
             Moment::Closed(closing) => closing.note.to_string(),
             Moment::Wished(wish) => wish.reason.to_string(),

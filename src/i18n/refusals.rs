@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 
 use super::Strings;
 use crate::domain::betrayal::Tells;
+use crate::domain::id::{Code, RecordKind};
 use crate::domain::referral::ReferralState;
-use crate::domain::refusal::{InTheWay, MeasurementTrouble};
+use crate::domain::refusal::{BudgetTrouble, InTheWay, MeasurementTrouble};
 use crate::domain::unwilling::Missing;
-use crate::domain::{Caseload, OfferId, Refusal, ResidentId};
+use crate::domain::{Caseload, OfferId, RecordId, Refusal, ResidentId};
 
 impl Strings {
     fn never_declined(&self, caseload: &Caseload, offer: OfferId) -> String {
@@ -26,6 +27,7 @@ impl Strings {
             Refusal::FarAway(on) => self.refused_far(self.day(*on, today)),
             Refusal::ReasonMissing => self.refused_reason(),
             Refusal::ReasonTells(tells) => self.reason_tells(*tells),
+            Refusal::Budget(why) => self.refused_budget(why),
             Refusal::NameMissing => self.refused_name(),
             Refusal::PromiseClosed(_) => self.refused_promise_closed(),
             Refusal::OfferClosed(id) => self.refused_offer_closed(self.offer_name(caseload, *id)),
@@ -44,9 +46,7 @@ impl Strings {
             Refusal::NamedTwice => self.refused_named_twice(),
             Refusal::RungTyped => self.refused_rung(),
             Refusal::SignalJudged(_) => self.refused_judged(),
-            Refusal::FollowUpOpen(id, by) => {
-                self.refused_follow_up(self.names(caseload, &[*id]), self.day(*by, today))
-            }
+            Refusal::FollowUpOpen(id, by) => self.follow_up_open(caseload, *id, *by, today),
             Refusal::WhatMissing => self.refused_what(),
             Refusal::TaskDone(_) => self.refused_task_done(),
             Refusal::SamePerson => self.refused_same_person(),
@@ -94,6 +94,27 @@ impl Strings {
             T::Entered(no) => self.refused_sheet_entered(no.to_string()),
             T::NothingAnswered => self.refused_nothing_answered(),
             T::Misfit => self.refused_answer(),
+        }
+    }
+
+    fn follow_up_open(
+        &self,
+        caseload: &Caseload,
+        id: ResidentId,
+        by: NaiveDate,
+        today: NaiveDate,
+    ) -> String {
+        self.refused_follow_up(self.names(caseload, &[id]), self.day(by, today))
+    }
+
+    fn refused_budget(&self, why: &BudgetTrouble) -> String {
+        let code = |id: &RecordId| Code::Record(RecordKind::Cost, *id).to_string();
+        match why {
+            BudgetTrouble::Nothing => self.refused_no_sum(),
+            BudgetTrouble::NoCommitment(id) => self.refused_no_commitment(code(id)),
+            BudgetTrouble::OtherLine(line) => self.refused_other_line(line.to_string()),
+            BudgetTrouble::OtherPurpose(id) => self.refused_other_purpose(code(id)),
+            BudgetTrouble::Settled(id) => self.refused_settled(code(id)),
         }
     }
 

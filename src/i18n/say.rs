@@ -126,6 +126,7 @@ impl Strings {
             Act::Assign => self.did_assign(entry, who, today),
             Act::AddWave => self.did_wave(entry),
             Act::SetRole => self.did_role(entry),
+            Act::CommitMoney | Act::SpendMoney => self.did_book(caseload, entry),
             Act::HandOutSheet => self.did_hand_out(entry, who),
             // Where the sentence names nothing but people it has the name of the act.
             _ => self.saved(act, who),
@@ -260,6 +261,28 @@ impl Strings {
             self.saved_wave(wave.name.to_string(), people, by, wave.seed.to_string())
         })
         .unwrap_or_default()
+    }
+
+    fn did_book(&self, caseload: &Caseload, entry: &Entry) -> String {
+        let booking = entry.changes.iter().find_map(|change| match change {
+            Change::Booking(delta) => delta.either(),
+            _ => None,
+        });
+        let Some(booking) = booking else { return self.gone("sum") };
+        let people = entry.residents();
+        let whose = match (people.is_empty(), booking.offer) {
+            (false, _) => self.names(caseload, &people),
+            (true, _) if booking.for_person => self.somebody_erased(),
+            (true, Some(offer)) => self.offer_name(caseload, offer),
+            (true, None) => String::new(),
+        };
+        let (sum, line) = (self.euros(i64::from(booking.cents)), booking.line.to_string());
+        let booked = self.word("booked", booking.booked.name());
+        if whose.is_empty() {
+            self.saved_booked(booked, sum, line)
+        } else {
+            self.saved_booked_for(booked, sum, line, whose)
+        }
     }
 
     fn did_role(&self, entry: &Entry) -> String {

@@ -152,6 +152,9 @@ fn money_and_days_follow_the_language() {
     assert_eq!(nl.money(450), "€ 4,50");
     assert_eq!(en.money(450), "€ 4.50");
     assert_eq!(nl.money(400), "€ 4");
+    assert_eq!(nl.euros(123_456_789), "€ 1.234.567,89");
+    assert_eq!(en.euros(123_456_700), "€ 1,234,567");
+    assert_eq!((nl.euros(0), nl.euros(-70_050)), ("€ 0".to_owned(), "€ −700,50".to_owned()));
     assert_eq!(nl.day(on(2026, 3, 1), on(2026, 11, 23)), "1 mrt");
     assert_eq!(en.day(on(2024, 3, 1), on(2026, 11, 23)), "1 Mar 2024");
     assert_eq!(nl.long_day(on(2026, 11, 23), on(2026, 11, 25)), "maandag 23 nov");

@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
 use super::given::Given;
-use crate::config::{Problem, paths, plans, policy, settings, thesaurus};
+use crate::config::{Problem, budget, paths, plans, policy, settings, thesaurus};
 use crate::domain::CleanText;
+use crate::domain::budget::Budget;
 use crate::domain::plan::Plans;
 use crate::domain::policy::Policy;
 use crate::files::out_file;
@@ -65,6 +66,17 @@ pub(crate) fn policy(home: &Path) -> (Policy, Vec<Problem>) {
     (if nothing { policy::default() } else { own }, problems)
 }
 
+/// The lines of the budget, and what is wrong with the user's own.
+pub(crate) fn budget(home: &Path) -> (Budget, Vec<Problem>) {
+    let Some(text) = limited(&paths::budget(home)) else {
+        return (budget::default(), Vec::new());
+    };
+    let (own, problems) = budget::read(&text);
+    // A file of which nothing can be read takes nobody's place.
+    let nothing = !problems.is_empty() && own == Budget::default();
+    (if nothing { budget::default() } else { own }, problems)
+}
+
 /// The groups of words that mean much the same: those that come with the program and the user's
 /// own, and what is wrong with those.
 pub(crate) fn thesaurus(home: &Path) -> (Vec<String>, Vec<Problem>) {
@@ -87,6 +99,7 @@ pub(crate) struct Wrong {
     pub(crate) keys: Vec<Diagnostic>,
     pub(crate) plans: Vec<Problem>,
     pub(crate) policy: Vec<Problem>,
+    pub(crate) budget: Vec<Problem>,
     pub(crate) words: Vec<Problem>,
 }
 
@@ -96,10 +109,17 @@ pub(crate) fn beside(home: &Path) -> (Beside, Wrong) {
     let (keymap, keys) = keymap(home, &settings.keymap);
     let (plans, no_plans) = plans(home);
     let (policy, no_policy) = policy(home);
+    let (budget, no_budget) = budget(home);
     let (words, no_words) = thesaurus(home);
-    let wrong =
-        Wrong { settings: wrong, keys, plans: no_plans, policy: no_policy, words: no_words };
-    (Beside { settings, keymap, plans, policy, words }, wrong)
+    let wrong = Wrong {
+        settings: wrong,
+        keys,
+        plans: no_plans,
+        policy: no_policy,
+        budget: no_budget,
+        words: no_words,
+    };
+    (Beside { settings, keymap, plans, policy, budget, words }, wrong)
 }
 
 /// The keys in force, and what is wrong with them.

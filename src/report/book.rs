@@ -2,6 +2,7 @@
 //! what to know when reading it. What is not shown is not in it either.
 
 use super::{Cell, Figure, Report};
+use crate::domain::money::euros;
 use crate::i18n::Strings;
 use crate::sheets::{BookCell, BookPage, SheetProblem, book};
 
@@ -44,6 +45,9 @@ pub fn workbook(report: &Report, strings: &Strings) -> Result<Vec<u8>, SheetProb
 }
 
 fn cell(cell: &Cell) -> BookCell {
+    if let Cell::Euros(cents, _) = cell {
+        return BookCell::Euros(euros(*cents));
+    }
     let number = cell.number().and_then(|number| i32::try_from(number).ok());
     number.map_or_else(|| BookCell::Text(cell.shown()), BookCell::Number)
 }

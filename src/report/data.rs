@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Cell, Figure, Goal, Report, Table};
+use crate::domain::money::euros;
 use crate::measurement::suppression::Hidden;
 
 /// The report as JSON.
@@ -44,7 +45,7 @@ fn figure(figure: &Figure) -> Value {
     json!({
         "name": figure.name,
         "label": figure.label,
-        "value": figure.value.number(),
+        "value": value(&figure.value),
         "suppressed": figure.value.why_hidden().is_some(),
         "hidden": hidden(&figure.value),
         "definition": figure.definition,
@@ -66,10 +67,19 @@ fn table(table: &Table) -> Value {
     })
 }
 
+/// The number of a figure, euros with their cents.
+fn value(of: &Cell) -> Value {
+    match of {
+        Cell::Text(_) => Value::Null,
+        other => cell(other),
+    }
+}
+
 fn cell(cell: &Cell) -> Value {
     match cell {
         Cell::Text(text) => json!(text),
         Cell::Number(number) | Cell::Bar(number, _) => json!(number),
+        Cell::Euros(cents, _) => json!(euros(*cents)),
         Cell::Hidden(..) | Cell::Nothing => Value::Null,
     }
 }

@@ -1,6 +1,7 @@
 //! The evaluation: of every goal of the policy its numbers with their definitions, or why nothing is
 //! known of it. Nothing is counted here: every number is one of another report.
 
+use super::budget::OfBudget;
 use super::effect::OfMeasurement;
 use super::referred::OfReferrals;
 use super::reported::{Ground, Question, Reported};
@@ -19,6 +20,7 @@ pub struct Counted {
     caseload: <OfCaseload as Reported>::Made,
     referrals: <OfReferrals as Reported>::Made,
     measured: <OfMeasurement as Reported>::Made,
+    budget: <OfBudget as Reported>::Made,
 }
 
 /// The other reports, by their names.
@@ -36,6 +38,7 @@ impl Reported for OfPolicy {
             caseload: OfCaseload::count(ground, question, go_on),
             referrals: OfReferrals::count(ground, question, go_on),
             measured: OfMeasurement::count(ground, question, go_on),
+            budget: OfBudget::count(ground, question, go_on),
         }
     }
 
@@ -49,6 +52,7 @@ impl Reported for OfPolicy {
             told::<OfCaseload>(strings, &made.caseload, ground, question),
             told::<OfReferrals>(strings, &made.referrals, ground, question),
             told::<OfMeasurement>(strings, &made.measured, ground, question),
+            told::<OfBudget>(strings, &made.budget, ground, question),
         ];
         let chapters: Vec<Chapter> = ground
             .policy

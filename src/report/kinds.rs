@@ -2,7 +2,7 @@
 //! the command, the page on the screen and the work beside it come from here.
 
 use super::reported::{Ground, Question, Reported};
-use super::{Report, effect, evaluation, fairness, planner, referred, standing};
+use super::{Report, budget, effect, evaluation, fairness, planner, referred, standing};
 use crate::i18n::Strings;
 
 /// What is asked for.
@@ -83,6 +83,8 @@ reports! {
     Effect = effect::OfMeasurement,
     /// Every goal of the policy with its numbers.
     Evaluation = evaluation::OfPolicy,
+    /// What the budget was spent on, and what came of it.
+    Budget = budget::OfBudget,
     /// Whom the order leaves behind.
     Fairness = fairness::OfOrder,
     /// What can be done in the hours there are, and what not.

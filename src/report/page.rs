@@ -106,7 +106,9 @@ fn write_table(page: &mut String, table: &Table, head: &str) {
                 Cell::Text(_) if column == 0 => {
                     write!(page, "<th scope=\"row\" class=\"r\">{shown}</th>")
                 }
-                Cell::Number(_) | Cell::Hidden(..) => write!(page, "<td class=\"n\">{shown}</td>"),
+                Cell::Number(_) | Cell::Euros(..) | Cell::Hidden(..) => {
+                    write!(page, "<td class=\"n\">{shown}</td>")
+                }
                 Cell::Bar(..) | Cell::Text(_) | Cell::Nothing => write!(page, "<td>{shown}</td>"),
             }
             .ok();

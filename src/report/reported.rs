@@ -4,6 +4,7 @@ use chrono::{Datelike as _, Months, NaiveDate};
 
 use super::Report;
 use crate::domain::Caseload;
+use crate::domain::budget::Budget;
 use crate::domain::policy::Policy;
 use crate::i18n::Strings;
 use crate::measurement::standing::month_end;
@@ -51,6 +52,8 @@ pub struct Ground<'a> {
     pub rules: &'a Rules,
     /// The figures of calling.
     pub calls: &'a Calls,
+    /// The lines of the budget.
+    pub budget: &'a Budget,
     /// Today.
     pub today: NaiveDate,
     /// The day of the first entry; `None` where there is none.

@@ -113,9 +113,10 @@ fn lines(table: &Table, room: usize) -> Vec<String> {
 
 /// Whether a cell ends where its column ends: a number, and what stands in the place of one.
 fn is_right(table: &Table, column: usize, cell: &Cell) -> bool {
-    let number = |row: &Vec<Cell>| matches!(row.get(column), Some(Cell::Number(_)));
+    let number =
+        |row: &Vec<Cell>| matches!(row.get(column), Some(Cell::Number(_) | Cell::Euros(..)));
     match cell {
-        Cell::Number(_) => true,
+        Cell::Number(_) | Cell::Euros(..) => true,
         Cell::Hidden(..) => table.rows.iter().any(number),
         Cell::Text(_) | Cell::Bar(..) | Cell::Nothing => false,
     }

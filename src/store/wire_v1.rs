@@ -5,6 +5,7 @@
 //! number read from a disk is checked on the way in.
 
 mod appointment;
+mod budget;
 mod casework;
 mod closing;
 mod entry;
@@ -23,13 +24,13 @@ use crate::domain::measured::SheetNo;
 use crate::domain::{CleanText, OfferId, RecordId, ResidentId};
 use crate::store::Damage;
 
-pub use casework::FileV4;
+pub use casework::FileV5;
 pub use entry::{ChangeV1, HeadV1, HeadV2};
 pub use measured::SheetV1;
 pub use noted::{NoteV1, NoteV2, NotedV1, noted_on};
 pub use offer::OfferV2;
 pub use people::LineV5;
-pub use team::OfficeV2;
+pub use team::OfficeV3;
 
 /// A value of the program that has a frozen shape on disk.
 pub trait Wire: Sized {

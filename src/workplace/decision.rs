@@ -7,7 +7,7 @@ use crate::acts::right::{may, may_turn};
 use crate::acts::{Command, decide};
 use crate::app::intent::Intent;
 use crate::domain::change::Subject;
-use crate::domain::id::Code;
+use crate::domain::id::{Code, RecordKind};
 use crate::domain::offer::Offer;
 use crate::domain::resident::Resident;
 use crate::domain::right::Right;
@@ -159,6 +159,7 @@ fn made(change: &Change) -> Option<Code> {
         Change::Offer(delta) => delta.after.as_ref().map(Offer::code),
         other => match other.subject()? {
             Subject::Record(_, kind, id) => Some(Code::Record(kind, id)),
+            Subject::Booking(id) => Some(Code::Record(RecordKind::Cost, id)),
             _ => None,
         },
     }

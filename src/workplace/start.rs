@@ -7,8 +7,9 @@ use crate::app::App;
 use crate::app::action::VOCABULARY;
 use crate::app::start::Start;
 use crate::config::settings::Settings;
-use crate::config::{plans, policy, thesaurus};
+use crate::config::{budget, plans, policy, thesaurus};
 use crate::domain::appointment::TimeOfDay;
+use crate::domain::budget::Budget;
 use crate::domain::plan::Plans;
 use crate::domain::policy::Policy;
 use crate::i18n::Strings;
@@ -27,6 +28,8 @@ pub struct Beside {
     pub plans: Plans,
     /// What the policy wants.
     pub policy: Policy,
+    /// The lines of the budget.
+    pub budget: Budget,
     /// Groups of words that mean much the same, each a line with commas.
     pub words: Vec<String>,
 }
@@ -36,8 +39,8 @@ impl Default for Beside {
         let keys = include_str!("../../keymaps/default.toml");
         let (keymap, _none) = Keymap::load(keys, None, &VOCABULARY);
         let settings = Settings::default();
-        let (plans, policy, words) = (plans::default(), policy::default(), thesaurus::default());
-        Self { settings, keymap, plans, policy, words }
+        let (plans, policy, budget) = (plans::default(), policy::default(), budget::default());
+        Self { settings, keymap, plans, policy, budget, words: thesaurus::default() }
     }
 }
 
@@ -61,7 +64,7 @@ impl Workplace {
     /// # Errors
     /// [`StoreError`] where an earlier day is asked for and the journal cannot be read.
     pub fn start(&self, beside: Beside, front: Front) -> Result<App, StoreError> {
-        let Beside { settings, keymap, plans, policy, words } = beside;
+        let Beside { settings, keymap, plans, policy, budget, words } = beside;
         let Front { strings, size, told, as_of, time } = front;
         let founding = self.vault.founding();
         let (caseload, until) = match as_of {
@@ -83,6 +86,7 @@ impl Workplace {
             calls: settings.calls,
             plans,
             policy,
+            budget,
             words,
             seers: self.vault.seers(),
             salt: founding.salt,

@@ -236,9 +236,19 @@ impl Model {
         (residents, answers): (&[ResidentId], &Answers),
         words: &dyn Words,
     ) -> Result<Command, Problem> {
-        let Data { caseload, plans, today, time, .. } = &*self.data;
+        let Data { caseload, plans, budget, today, time, .. } = &*self.data;
         let (today, time) = (*today, *time);
-        (way.read)(&Reading { caseload, plans, today, time, residents, subject, answers, words })
+        (way.read)(&Reading {
+            caseload,
+            plans,
+            budget,
+            today,
+            time,
+            residents,
+            subject,
+            answers,
+            words,
+        })
     }
 }
 

@@ -8,6 +8,7 @@ use crate::acts::situation::Why;
 use crate::app::input::{Clash, SaveProblem};
 use crate::domain::Caseload;
 use crate::domain::day::NotADay;
+use crate::domain::money::NotMoney;
 use crate::i18n::{Strings, capital};
 
 impl Strings {
@@ -47,6 +48,15 @@ impl Strings {
                 let (least, most) = (least.to_string(), most.to_string());
                 self.problem_number(capital(&self.field(*field)), least, most)
             }
+            Problem::NotMoney(_, why) => match why {
+                NotMoney::Unreadable => self.problem_money(),
+                NotMoney::Ambiguous => self.problem_money_two_ways(),
+                NotMoney::TooLarge => self.problem_money_large(),
+            },
+            Problem::NotALine(typed, known) => {
+                self.problem_budget_line(typed.clone(), known.clone())
+            }
+            Problem::NotACommitment(_) => self.problem_commitment(),
             Problem::Cell(_, said) => capital(said),
             Problem::TooLong(field, long) => {
                 self.problem_long(capital(&self.field(*field)), long.max)

@@ -13,6 +13,17 @@ pub(in crate::cli) enum Wave {
     List,
 }
 
+/// The budget.
+#[derive(Debug, Clone, Subcommand)]
+pub(in crate::cli) enum Budget {
+    /// The lines: what each is for, committed, spent and left
+    List {
+        /// As it was on this day [default: today]
+        #[arg(long, value_name = "DATE", allow_negative_numbers = true)]
+        on: Option<String>,
+    },
+}
+
 /// The yearly measurement.
 #[derive(Debug, Clone, Subcommand)]
 pub(in crate::cli) enum Measure {

@@ -151,6 +151,7 @@ fn files(home: &Path) -> Vec<Line> {
         ("keys", paths::keys(home)),
         ("plan", paths::plans(home)),
         ("policy", paths::policy(home)),
+        ("budget", paths::budget(home)),
         ("thesaurus", paths::thesaurus(home)),
     ];
     let line = |(name, path): (&str, PathBuf)| {

@@ -23,6 +23,32 @@ pub(super) struct About {
     pub(super) subject: Subject,
 }
 
+impl About {
+    /// Takes in whom or what a flag names.
+    fn take(&mut self, session: &Session, flag: &Flag, said: &str) -> Result<(), Failure> {
+        let twice = || {
+            let named = format!("--{} {said}", flag.name);
+            Failure::usage(session.strings().cli_one_purpose(named))
+        };
+        match flag.value {
+            Value::Resident => self.residents.push(meant::resident(session, said)?),
+            Value::Offer if !self.residents.is_empty() || self.subject != Subject::None => {
+                return Err(twice());
+            }
+            Value::Offer => self.subject = Subject::Offer(meant::offer(session, said)?),
+            Value::Record(kind, name) => {
+                let (resident, id) = meant::record(session, said, kind, name)?;
+                if self.residents.iter().any(|known| *known != resident) {
+                    return Err(twice());
+                }
+                (self.residents, self.subject) = (vec![resident], Subject::Record(id));
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
 /// Finds whom and what is meant.
 ///
 /// # Errors
@@ -46,6 +72,11 @@ pub(super) fn about(session: &Session, line: &Line, typed: &Typed) -> Result<Abo
                 about.subject = Subject::Record(id);
             }
             Place::Residents | Place::Text(_) => {}
+        }
+    }
+    for flag in line.flags {
+        if let Some(said) = typed.flag(flag.name) {
+            about.take(session, flag, said)?;
         }
     }
     if line.takes_all() {
@@ -105,6 +136,8 @@ fn given(session: &Session, flag: &Flag, said: &str) -> Result<Vec<(FieldName, G
         Ok(Given::Chosen(word(session, said, words, found)?.to_owned()))
     };
     let one = match flag.value {
+        // Whom and what these name is found before.
+        Value::Resident | Value::Offer | Value::Record(..) => return Ok(Vec::new()),
         Value::Text | Value::Number => Ok(Given::Text(said.to_owned())),
         Value::Day(side) => day(said, side),
         Value::Today => day(said, Side::Past),

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use clap::{Arg, ArgAction, Command};
 
 use super::{Lines, commands};
+use crate::acts::ask::FieldName;
 use crate::acts::line::{Flag, Line, Place, Told, Value};
 use crate::i18n::Strings;
 
@@ -174,6 +175,8 @@ pub(super) const fn place_name(place: Place) -> &'static str {
         Place::Resident | Place::Residents => "RESIDENT",
         Place::Offer => "OFFER",
         Place::Record(..) => "ID",
+        Place::Text(FieldName::BudgetLine) => "LINE",
+        Place::Text(FieldName::Amount) => "AMOUNT",
         Place::Text(_) => "NAME",
     }
 }
@@ -200,5 +203,8 @@ pub(super) fn value_name(value: Value) -> &'static str {
         Value::Word(_) => "NAME",
         Value::YesNo => "yes|no",
         Value::User => "USER",
+        Value::Resident => "RESIDENT",
+        Value::Offer => "OFFER",
+        Value::Record(..) => "ID",
     }
 }

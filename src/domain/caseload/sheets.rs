@@ -1,6 +1,9 @@
-//! The answers of measurements, which belong to nobody.
+//! What belongs to nobody and names nobody: the answers of measurements, and sums on the budget.
+
+use std::sync::Arc;
 
 use super::Caseload;
+use crate::domain::budget::Booking;
 use crate::domain::change::{Delta, Mismatch};
 use crate::domain::measured::{Sheet, SheetNo};
 
@@ -13,6 +16,18 @@ impl Caseload {
     /// The answers under a number.
     pub fn sheet(&self, no: SheetNo) -> Option<&Sheet> {
         self.sheets.get(&no)
+    }
+
+    /// A sum on the budget; its number is never given out again.
+    pub(super) fn apply_booking(
+        &mut self,
+        delta: &Delta<Booking>,
+        wrong: Mismatch,
+    ) -> Result<(), Mismatch> {
+        Arc::make_mut(&mut self.office).apply_booking(delta, wrong)?;
+        let no = delta.either().map_or(0, |booking| booking.id.0);
+        self.numbers.record = self.numbers.record.max(no);
+        Ok(())
     }
 
     pub(super) fn sheet_fits(&self, delta: &Delta<Sheet>) -> bool {

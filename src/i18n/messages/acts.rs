@@ -175,4 +175,12 @@ messages! { ACTS:
     moment_lent(user, day) = "moment-lent";
     moment_paired(who, about) = "moment-paired";
     moment_unpaired(who) = "moment-unpaired";
+    refused_no_sum() = "refused-no-sum";
+    refused_no_commitment(code) = "refused-no-commitment";
+    refused_other_line(line) = "refused-other-line";
+    refused_other_purpose(code) = "refused-other-purpose";
+    refused_settled(code) = "refused-settled";
+    saved_booked(booked, sum, line) = "saved-booked";
+    saved_booked_for(booked, sum, line, whose) = "saved-booked-for";
+    moment_cost(booked, sum, line) = "moment-cost";
 }

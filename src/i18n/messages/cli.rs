@@ -392,4 +392,5 @@ messages! { CLI:
     export_done(count, path) = "export-done";
 
     import_map_head() = "import-map-head";
+    cli_one_purpose(given) = "cli-one-purpose";
 }

@@ -233,4 +233,9 @@ messages! { DESK:
     empty_offers_beside(import) = "empty-offers-beside";
     view_unquoted() = "view-unquoted";
     reading_rows() = "reading-rows";
+    problem_money() = "problem-money";
+    problem_money_two_ways() = "problem-money-two-ways";
+    problem_money_large() = "problem-money-large";
+    problem_budget_line(typed, known) = "problem-budget-line";
+    problem_commitment() = "problem-commitment";
 }

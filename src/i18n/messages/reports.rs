@@ -149,4 +149,17 @@ messages! { REPORTS:
     kept_line(percent, on, all, late, open) = "kept-line";
     standing_owner(user) = "standing-owner";
     standing_income(day) = "standing-income";
+    budget_title() = "budget-title";
+    budget_year(year, day) = "budget-year";
+    budget_nothing() = "budget-nothing";
+    budget_question() = "budget-question";
+    budget_too_few(least) = "budget-too-few";
+    budget_note() = "budget-note";
+    budget_rounded(least) = "budget-rounded";
+    budget_source() = "budget-source";
+    budget_source_referrals() = "budget-source-referrals";
+    budget_printed(source, year) = "budget-printed";
+    budget_differs() = "budget-differs";
+    budget_sum(name, printed) = "budget-sum";
+    budget_sum_differs(name, printed, comes) = "budget-sum-differs";
 }

@@ -16,6 +16,7 @@ use crate::domain::{File, Rung};
 use crate::store::Damage;
 
 use super::appointment::AppointmentV1;
+use super::budget::CostV1;
 use super::closing::{FileClosingV1, WishV1};
 use super::measured::MeasurementV1;
 use super::people::{ResidentV1, TargetV1};
@@ -304,7 +305,7 @@ impl Wire for Signal {
 
 frozen! {
     /// The lists of records.
-    RecordsV4 of Records {
+    RecordsV5 of Records {
         contacts: Vec<ContactV1>,
         promises: Vec<PromiseV1>,
         referrals: Vec<ReferralV1>,
@@ -322,25 +323,26 @@ frozen! {
         closings: Vec<FileClosingV1>,
         wishes: Vec<WishV1>,
         appointments: Vec<AppointmentV1>,
+        costs: Vec<CostV1>,
     }
 }
 
 impl Wire for Kept {
-    type Stored = RecordsV4;
+    type Stored = RecordsV5;
 
-    fn store(&self) -> RecordsV4 {
+    fn store(&self) -> RecordsV5 {
         Records::store(self)
     }
 
-    fn restore(stored: RecordsV4) -> Result<Self, Damage> {
+    fn restore(stored: RecordsV5) -> Result<Self, Damage> {
         Records::restore(stored).map(Self::from)
     }
 }
 
 frozen! {
     /// A resident's whole file.
-    FileV4 of File {
+    FileV5 of File {
         resident: ResidentV1,
-        records: RecordsV4,
+        records: RecordsV5,
     }
 }

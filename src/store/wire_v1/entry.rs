@@ -11,6 +11,7 @@ use crate::store::Damage;
 use crate::store::marks::{Mark, Marks};
 
 use super::appointment::AppointmentV1;
+use super::budget::{BookingV1, CostV1};
 use super::casework::{
     ContactV1, MoveV1, NamedReferralV1, PauseV1, PlanV1, PromiseV1, ReferralV1, RequestV1, SignalV1,
 };
@@ -238,6 +239,10 @@ pub enum ChangeV1 {
     Measurement(u128, DeltaV1<MeasurementV1>),
     /// The answers of one.
     Sheet(Box<DeltaV1<SheetV1>>),
+    /// A sum on the budget.
+    Booking(Box<DeltaV1<BookingV1>>),
+    /// A sum for a referral.
+    Cost(u128, Box<DeltaV1<CostV1>>),
 }
 
 impl Wire for Change {
@@ -256,6 +261,8 @@ impl Wire for Change {
             Self::Move(r, d) => ChangeV1::Move(r.store(), d.store()),
             Self::Measurement(r, d) => ChangeV1::Measurement(r.store(), d.store()),
             Self::Sheet(d) => ChangeV1::Sheet(Box::new(d.store())),
+            Self::Booking(d) => ChangeV1::Booking(Box::new(d.store())),
+            Self::Cost(r, d) => ChangeV1::Cost(r.store(), Box::new(d.store())),
             Self::Signal(r, d) => ChangeV1::Signal(r.store(), d.store()),
             Self::Task(r, d) => ChangeV1::Task(r.store(), d.store()),
             Self::Income(r, d) => ChangeV1::Income(r.store(), d.store()),
@@ -298,6 +305,8 @@ impl Wire for Change {
             }
             ChangeV1::Measurement(r, d) => Self::Measurement(ResidentId(r), Wire::restore(d)?),
             ChangeV1::Sheet(d) => Self::Sheet(Box::new(Wire::restore(*d)?)),
+            ChangeV1::Booking(d) => Self::Booking(Box::new(Wire::restore(*d)?)),
+            ChangeV1::Cost(r, d) => Self::Cost(ResidentId(r), Box::new(Wire::restore(*d)?)),
             ChangeV1::Signal(r, d) => Self::Signal(ResidentId(r), Wire::restore(d)?),
             ChangeV1::Task(r, d) => Self::Task(ResidentId(r), Wire::restore(d)?),
             ChangeV1::Income(r, d) => Self::Income(ResidentId(r), Wire::restore(d)?),

@@ -12,6 +12,7 @@ use crate::domain::task::Task;
 use crate::domain::wave::{Wave, WaveBy};
 use crate::store::Damage;
 
+use super::budget::BookingV1;
 use super::{Wire, frozen, numbered};
 
 numbered! { Role {
@@ -122,9 +123,10 @@ frozen! {
 
 frozen! {
     /// What belongs to no resident and no offer.
-    OfficeV2 of Office {
+    OfficeV3 of Office {
         waves: Vec<WaveV1>,
         team: Option<TeamV1>,
         imported: Vec<ImportedV1>,
+        bookings: Vec<BookingV1>,
     }
 }
