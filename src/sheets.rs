@@ -125,10 +125,18 @@ pub fn book(pages: impl IntoIterator<Item = BookPage>) -> Result<Vec<u8>, SheetP
     book.save_to_buffer().map_err(failed)
 }
 
-/// The name of a sheet as the format takes it: numbered, so that no two are alike.
+/// The name of a sheet as the format takes it: numbered, so that no two are alike; where it is too long,
+/// without its last words.
 fn named(no: usize, name: &str) -> String {
     let fits = |sign: &char| !"[]:*?/\\'".contains(*sign);
-    format!("{no} {name}").chars().filter(fits).take(LONGEST_NAME).collect()
+    let whole: String = format!("{no} {name}").chars().filter(fits).collect();
+    if whole.chars().count() <= LONGEST_NAME {
+        return whole;
+    }
+    let cut: String = whole.chars().take(LONGEST_NAME + 1).collect();
+    let words = cut.rsplit_once(' ').map(|(words, _)| words).filter(|words| words.contains(' '));
+    let kept = words.map_or_else(|| whole.chars().take(LONGEST_NAME).collect(), str::to_owned);
+    kept.trim_end_matches([' ', '·', ',', '(', '-']).to_owned()
 }
 
 /// A spreadsheet of one sheet; every cell is text, so that nothing is run or rewritten.

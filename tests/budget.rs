@@ -230,9 +230,10 @@ fn told(changes: &[Change]) -> Report {
     let (rules, calls, budget) = (Rules::default(), Calls::default(), config::budget::default());
     let strings = Strings::new(Language::English);
     let period = (day("2026-01-01"), day("2026-06-30"));
-    let question = Question { period, assumptions: Assumptions::default() };
+    let question = Question { period, assumptions: Assumptions::default(), own: false };
     let asked = Asked { kind: ReportKind::Budget, question };
     let ground = Ground {
+        rungs: &[],
         policy: &trede::config::policy::default(),
         caseload: &caseload,
         rules: &rules,

@@ -37,7 +37,6 @@ fn every_goal_has_a_number_of_another_report_or_says_why_not() {
         counted += usize::from(own.len() + drawn.len() > 0);
     }
     assert!(counted > 8 && counted < goals(&report).len(), "{counted}");
-    assert_eq!(report["figures"][1]["value"], counted);
 }
 
 #[test]

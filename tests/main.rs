@@ -49,6 +49,8 @@ mod mutations;
 #[cfg(test)]
 mod my_day;
 #[cfg(test)]
+mod one_person;
+#[cfg(test)]
 mod order;
 #[cfg(test)]
 mod overviews;

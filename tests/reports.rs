@@ -8,7 +8,7 @@ use crate::support::program::Program;
 use crate::support::table::Table;
 
 /// Reports that are counted over whole months.
-const MONTHS: [&str; 5] = ["caseload", "referrals", "effect", "evaluation", "budget"];
+const MONTHS: [&str; 6] = ["caseload", "referrals", "effect", "evaluation", "budget", "fairness"];
 
 fn told(program: &Program, kind: &str) -> Value {
     program.json(&["report", kind])
@@ -25,6 +25,24 @@ fn what_happens_today_changes_no_report_of_months_that_are_over() {
     program.json(&["measure", "take", "R-5", "--answer", "happy=3"]);
     program.json(&["budget", "spend", "klein", "10"]);
     for (kind, before) in MONTHS.into_iter().zip(before) {
+        assert_eq!(told(&program, kind), before, "{kind}");
+    }
+}
+
+#[test]
+fn a_past_month_keeps_its_rungs_and_its_measurements_whatever_is_written_down_later() {
+    let program = Program::demo();
+    let kinds = ["caseload", "effect", "fairness"];
+    let before = kinds.map(|kind| told(&program, kind));
+    let queue = program.json(&["queue", "--rung", "2", "--limit", "15"]);
+    let measured = queue["today"].as_str().unwrap().replace("-11-", "-05-");
+    for row in queue["rows"].as_array().unwrap() {
+        let who = row["resident"].as_str().unwrap();
+        let signal = program.json(&["signal", who, "--reason", "kan meer"]);
+        program.json(&["signal", signal["id"].as_str().unwrap(), "--result", "6"]);
+        program.json(&["measure", "take", who, "--on", &measured, "--answer", "happy=3"]);
+    }
+    for (kind, before) in kinds.into_iter().zip(before) {
         assert_eq!(told(&program, kind), before, "{kind}");
     }
 }
@@ -103,8 +121,30 @@ fn a_spreadsheet_holds_the_same_numbers_and_goes_into_a_file() {
     }
     let tables = json["tables"].as_array().unwrap();
     assert_eq!(book.sheet_names().len(), tables.len() + 2);
+    for (name, table) in book.sheet_names()[1..].iter().zip(tables) {
+        let (_, name) = name.split_once(' ').unwrap();
+        let rest = table["title"].as_str().unwrap().strip_prefix(name).unwrap();
+        assert!(rest.is_empty() || rest.starts_with(' '), "{name}");
+    }
     for (at, table) in (1..).zip(tables) {
         let sheet = book.worksheet_range_at(at).unwrap().unwrap();
         assert_eq!(sheet.rows().count(), table["rows"].as_array().unwrap().len() + 1);
+    }
+}
+
+#[test]
+fn no_line_of_a_report_is_wider_than_a_page_and_the_figures_come_first() {
+    let program = Program::demo_of(400, 60);
+    for language in ["nl", "en"] {
+        for kind in [&MONTHS[..], &["planner"]].concat() {
+            let text = program.run(&["report", kind, "--lang", language]).out;
+            let wide = text.lines().find(|line| line.chars().count() > 80);
+            assert_eq!(wide, None, "{kind} {language}");
+            let json = program.json(&["report", kind, "--lang", language]);
+            // The evaluation has its figures in its chapters.
+            if let Some(label) = json["figures"][0]["label"].as_str() {
+                assert!(text.lines().nth(3).unwrap().starts_with(label), "{text}");
+            }
+        }
     }
 }

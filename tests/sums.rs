@@ -9,7 +9,6 @@ use trede::app::overview::{Fact, Heading};
 use trede::app::page::Page;
 use trede::demo::{Size, invent};
 use trede::domain::open::Due;
-use trede::domain::policy::Policy;
 use trede::domain::promise::Kept;
 use trede::domain::record::record;
 use trede::domain::referral::{Referral, Target};
@@ -21,7 +20,7 @@ use trede::report::Cell;
 use trede::report::data::data;
 use trede::report::sheet::sheet;
 use trede::report::text::text;
-use trede::report::{Asked, Ground, Made, Question, ReportKind};
+use trede::report::{Asked, Ground, Made, Question, Report, ReportKind, whole_months};
 use trede::triage::attempts::Calls;
 use trede::triage::planner::Assumptions;
 use trede::triage::rules::Rules;
@@ -59,21 +58,19 @@ fn a_report_outside_the_data_says_so_and_counts_what_was_known_then() {
         |from: &str, to: &str| program.json(&["report", "fairness", "--from", from, "--to", to]);
     let before = fairness("1999-01-01", "1999-12-31");
     assert!(says(&before).contains("Nothing was known yet"), "{before:#}");
-    assert_eq!(value(&before, "people"), Some(0), "nobody was known then");
-    assert_eq!(value(&before, "sought"), Some(0), "no number is hidden where there is nobody");
+    assert_eq!(value(&before, "people"), None, "of nobody no number is told either");
+    assert_eq!(value(&before, "sought"), None);
+    // Of days that are still to come nothing is told: months are counted that are over.
     let after = fairness("2090-01-01", "2090-12-31");
-    assert!(says(&after).contains("after today"), "{after:#}");
-    assert_eq!(value(&after, "sought"), Some(0));
+    assert!(says(&after).contains("whole months that are over"), "{after:#}");
+    assert!(after["to"].as_str() < Some(days_back(&program, 0).as_str()), "{after:#}");
     let (back, then) = (days_back(&program, 400), days_back(&program, 250));
     let inside = fairness(&back, &then);
-    assert!(says(&inside).contains("known by the end of"), "{inside:#}");
     let there = program.json(&["report", "fairness", "--as-of", &then, "--from", &back]);
     assert_eq!(inside["figures"], there["figures"]);
     assert_eq!(inside["tables"], there["tables"]);
     let partly = fairness("1999-01-01", &then);
     assert!(says(&partly).contains("begins on"), "{partly:#}");
-    let ahead = fairness(&then, "2090-01-01");
-    assert!(says(&ahead).contains("after today"), "{ahead:#}");
     // The planner looks ahead, whatever days are given, and says so.
     let planned = program.json(&["report", "planner", "--from", "1999-01-01"]);
     assert!(says(&planned).contains("looks ahead from today"), "{planned:#}");
@@ -81,7 +78,7 @@ fn a_report_outside_the_data_says_so_and_counts_what_was_known_then() {
     let young = Program::empty();
     young.json(&["add", "resident", "--family", "Nepper", "--rung", "2"]);
     let year = young.json(&["report", "fairness"]);
-    assert!(says(&year).contains("begins on"), "{year:#}");
+    assert!(says(&year).contains("Nothing was known yet"), "{year:#}");
 }
 
 #[test]
@@ -92,11 +89,10 @@ fn people_in_the_queue_and_people_on_the_two_rungs_are_two_numbers_with_two_name
     assert_eq!(i64::try_from(rows.len()).unwrap(), total);
     assert_eq!(queue["people"]["in_queue"].as_i64(), Some(total));
     let planner = program.json(&["report", "planner"]);
-    assert_eq!(value(&planner, "in-queue"), Some(total));
-    assert_eq!(sum(&planner, &["in-queue", "not-in-queue"]), value(&planner, "people").unwrap());
-    assert_eq!(queue["people"]["on_rungs"].as_i64(), value(&planner, "people"));
+    let tens = |count: i64| (count + 5) / 10 * 10;
+    assert_eq!(value(&planner, "in-queue"), Some(tens(total)));
+    assert_eq!(value(&planner, "people"), queue["people"]["on_rungs"].as_i64().map(tens));
     let fairness = program.json(&["report", "fairness"]);
-    assert_eq!(value(&fairness, "people"), value(&planner, "people"));
     for report in [&planner, &fairness] {
         let figures = report["figures"].as_array().unwrap();
         let people = figures.iter().find(|figure| figure["name"] == "people").unwrap();
@@ -120,30 +116,45 @@ const HOURS: [&str; 6] = [
     "hours-free",
 ];
 
+/// What the planner says of an invented caseload, to whoever sees the people or in a report.
+fn planned(caseload: &Caseload, (hours, weeks, visit): (u32, u32, u32), own: bool) -> Value {
+    let assumptions = Assumptions { hours, weeks, visit, ..Assumptions::default() };
+    let question = Question { period: (today(), today()), assumptions, own };
+    data(&reported(caseload, Asked { kind: ReportKind::Planner, question }))
+}
+
+fn reported(caseload: &Caseload, asked: Asked) -> Report {
+    let (rules, calls) = (&Rules::default(), &Calls::default());
+    let first = today().checked_sub_days(Days::new(730));
+    let (policy, budget) = (&trede::config::policy::default(), &trede::config::budget::default());
+    let today = today();
+    let ground =
+        Ground { caseload, policy, rules, calls, budget, today, first, salt: 7, rungs: &[] };
+    let strings = Strings::new(Language::English);
+    asked.tell(&strings, &asked.count(&ground, &|| true), &ground)
+}
+
 #[test]
 fn the_hours_of_the_planner_add_up_and_free_are_those_on_which_nobody_has_a_claim() {
-    let program = Program::demo();
-    for (hours, weeks, visit) in [
-        ("1", "52", "90"),
-        ("2", "30", "90"),
-        ("7", "52", "90"),
-        ("24", "9", "120"),
-        ("0", "4", "90"),
-    ] {
-        let asked = ["report", "planner", "--hours", hours, "--weeks", weeks, "--visit", visit];
-        let made = program.json(&asked);
-        let there = hours.parse::<i64>().unwrap() * weeks.parse::<i64>().unwrap();
-        assert_eq!(value(&made, "hours-there"), Some(there));
-        assert_eq!(sum(&made, &HOURS), there, "{made:#}");
-        assert_eq!(sum(&made, &HOURS[..3]), value(&made, "hours-used").unwrap());
+    let caseload = invented(260, 5);
+    for (hours, weeks, visit) in [(1, 52, 90), (2, 30, 90), (7, 52, 90), (24, 9, 120), (0, 4, 90)] {
+        for own in [true, false] {
+            let made = planned(&caseload, (hours, weeks, visit), own);
+            let there = i64::from(hours * weeks);
+            assert_eq!(value(&made, "hours-there"), Some(there));
+            assert_eq!(sum(&made, &HOURS), there, "{made:#}");
+            assert_eq!(sum(&made, &HOURS[..3]), value(&made, "hours-used").unwrap());
+            let (text, claim) = (says(&made), "nobody was waiting");
+            assert_eq!(text.contains(claim), value(&made, "hours-free") > Some(0), "{text}");
+        }
+        let made = planned(&caseload, (hours, weeks, visit), true);
+        assert_eq!(sum(&made, &["in-queue", "not-in-queue"]), value(&made, "people").unwrap());
         assert_eq!(sum(&made, &["spoken", "not-spoken"]), value(&made, "people").unwrap());
         assert_eq!(
             sum(&made, &["spoken-before", "first-time", "never-spoken"]),
             value(&made, "people").unwrap()
         );
         assert!(value(&made, "first-time") <= value(&made, "spoken"));
-        let (text, claim) = (says(&made), "nobody was waiting");
-        assert_eq!(text.contains(claim), value(&made, "hours-free") > Some(0), "{text}");
         let weeks = made["tables"][0]["rows"].as_array().unwrap();
         let column = |at: usize| weeks.iter().map(|row| row[at].as_i64().unwrap()).sum::<i64>();
         assert_eq!(Some(column(1)), value(&made, "conversations"));
@@ -159,7 +170,7 @@ fn whoever_was_spoken_before_is_not_counted_as_spoken_in_the_weeks_to_come() {
     let program = Program::demo();
     let none = program.json(&["report", "planner", "--hours", "0"]);
     assert!(value(&none, "spoken-before") > Some(0));
-    assert_eq!(value(&none, "spoken"), Some(0), "nobody is spoken in no hours");
+    assert_eq!(value(&none, "spoken"), None, "nobody is spoken in no hours");
     let by_when = none["tables"][1]["rows"].as_array().unwrap();
     assert!(by_when.iter().all(|row| row[1] == "not in these weeks"), "{by_when:#?}");
     let few = program.json(&["report", "planner", "--hours", "1"]);
@@ -285,38 +296,25 @@ fn whatever_the_people_every_table_adds_up_and_a_hidden_number_is_called_what_it
     let days = |back: u64| today().checked_sub_days(Days::new(back)).expect("a day");
     for (residents, seed) in [(25, 2), (70, 3), (140, 4), (260, 5)] {
         let caseload = invented(residents, seed);
-        let (rules, calling) = (Rules::default(), Calls::default());
-        let budget = trede::config::budget::default();
-        let first = Some(days(730));
-        let ground = Ground {
-            caseload: &caseload,
-            policy: &Policy::default(),
-            rules: &rules,
-            calls: &calling,
-            budget: &budget,
-            today: today(),
-            first,
-            salt: 7,
-        };
         for back in [20, 90, 365, 730] {
-            let period = (days(back), today());
-            let truth = measured(&caseload, period.0, period.1);
-            let kind = ReportKind::Fairness;
-            let asked =
-                Asked { kind, question: Question { period, assumptions: Assumptions::default() } };
-            let made = asked.tell(&strings, &asked.count(&ground, &|| true), &ground);
+            let period = whole_months((days(back), today()), today());
+            let mut then = caseload.clone();
+            then.look_on(period.1);
+            let truth = measured(&then, period.0, period.1);
+            let question = Question { period, assumptions: Assumptions::default(), own: false };
+            let made = reported(&caseload, Asked { kind: ReportKind::Fairness, question });
             for (table, truths) in made.tables.iter().zip([&truth.rungs, &truth.inflow]) {
                 assert_eq!(table.rows.len(), truths.len());
                 for (row, (_, share)) in table.rows.iter().zip(truths) {
                     for (cell, number) in row[1..3].iter().zip([share.all, share.part]) {
                         match cell {
-                            Cell::Number(shown) => assert_eq!(*shown, i64::from(number)),
+                            Cell::Number(shown) => {
+                                assert!(number >= 10 && (shown - i64::from(number)).abs() <= 5);
+                            }
                             Cell::Hidden(Hidden::Small, _) => assert!(number < 10, "{table:?}"),
-                            Cell::Hidden(Hidden::Withheld, _) => {}
                             other => panic!("{other:?}"),
                         }
                     }
-                    assert_eq!(row[1].number().is_some(), row[2].number().is_some());
                 }
                 let sum = |of: fn(&Share) -> u32| truths.iter().map(|(_, s)| of(s)).sum::<u32>();
                 assert_eq!(sum(|share| share.all), truth.sought.all, "everybody is in one group");

@@ -17,7 +17,7 @@ use crate::domain::policy::Policy;
 use crate::domain::record::{OfferRecord, record_while};
 use crate::domain::wave::Progress;
 use crate::domain::workday::worked;
-use crate::domain::{Caseload, CleanText, Entry, Line, LogLine, OfferId, ResidentId};
+use crate::domain::{Caseload, CleanText, Entry, Line, LogLine, OfferId, ResidentId, Rung};
 use crate::filters::Tongue;
 use crate::filters::told::Told;
 use crate::i18n::Strings;
@@ -151,9 +151,16 @@ pub struct Snapshot {
     pub(super) first_on: Option<NaiveDate>,
     pub(super) salt: u128,
     pub(super) user: CleanText,
+    pub(super) rungs: Vec<(ResidentId, Rung)>,
 }
 
 impl Snapshot {
+    /// The same, with whoever was on another rung at the end of the months that are counted.
+    #[must_use]
+    pub fn on_rungs(self, rungs: Vec<(ResidentId, Rung)>) -> Self {
+        Self { rungs, ..self }
+    }
+
     /// The page of the day: what these entries of today come to, and how many may be called.
     pub fn day(&self, entries: &[Entry]) -> Found {
         let (queue, desk) = (self.queue(), self.desk());
@@ -253,6 +260,7 @@ impl Snapshot {
             today: self.today,
             first: self.first_on,
             salt: self.salt,
+            rungs: &self.rungs,
         }
     }
 }

@@ -26,8 +26,8 @@ pub(super) fn run(global: &Global, args: &Args) -> Answer {
     let (months, meant) = (args.kind.whole_months(), period);
     let day = session.today().min(clock::day_of(session.now));
     let period = if months { whole_months(period, day) } else { period };
-    let asked =
-        Asked { kind: args.kind, question: Question { period, assumptions: assumptions(args) } };
+    let question = Question { period, assumptions: assumptions(args), own: false };
+    let asked = Asked { kind: args.kind, question };
     let mut made = made(&session, &asked)?;
     if args.kind == ReportKind::Planner && (args.from.is_some() || args.to.is_some()) {
         made.says.insert(0, session.strings().planner_ahead());
@@ -82,7 +82,9 @@ fn made(session: &Session, asked: &Asked) -> Result<Report, Failure> {
     if asked.kind.whole_months() {
         // A month is over by the clock, whatever day is said to be today.
         let today = data.today.min(clock::day_of(session.now));
-        return Ok(report(&Ground { today, ..data.ground() }));
+        let rungs = session.vault.work().rungs_on(last);
+        let rungs = &rungs.map_err(|error| Failure::store(strings, error))?;
+        return Ok(report(&Ground { today, rungs, ..data.ground() }));
     }
     if last >= data.today {
         return Ok(report(&data.ground()));

@@ -28,7 +28,7 @@ use crate::domain::signal::Signal;
 use crate::domain::task::Task;
 use crate::domain::unwilling::Unwilling;
 use crate::domain::wish::Wish;
-use crate::domain::{Entry, Line, RecordId, ResidentId};
+use crate::domain::{Entry, Line, RecordId, ResidentId, Rung};
 
 pub use listed::{ahead, seen};
 
@@ -308,6 +308,13 @@ impl Counted {
         if let Some(today) = self.today.filter(|today| whole.latest.is_some_and(|on| on > *today)) {
             self.lines.insert(whole.id, Line::of(&file.as_of(today)));
         }
+    }
+
+    /// Puts somebody on the rung on which they were.
+    pub(in crate::domain) fn put(&mut self, whole: &Line, rung: Rung) {
+        let mut line = self.line(whole).clone();
+        line.rung = rung;
+        self.lines.insert(whole.id, line);
     }
 
     pub(in crate::domain) fn forget(&mut self, id: ResidentId) {

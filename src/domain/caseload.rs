@@ -2,6 +2,7 @@
 
 mod gather;
 mod gone;
+mod looking;
 mod sheets;
 
 use std::collections::HashSet;
@@ -112,38 +113,6 @@ impl Caseload {
     /// The line of a resident's whole file, whatever day it is: what is stored.
     pub fn whole_line(&self, id: ResidentId) -> Option<&Line> {
         self.lines.get(&id)
-    }
-
-    /// From now on this is today: what is dated after it does not count.
-    pub fn look_on(&mut self, today: NaiveDate) {
-        let mut counted = Counted::begin(today);
-        // A line says whether the file is worth reading.
-        for whole in self.lines.values().filter(|line| line.latest.is_some_and(|on| on > today)) {
-            if let Some(file) = self.file(whole.id) {
-                counted.keep(&file, whole);
-            }
-        }
-        self.counted = counted;
-    }
-
-    /// The day on which it is looked at; `None` where none was given, and everything counts.
-    pub const fn today(&self) -> Option<NaiveDate> {
-        self.counted.today()
-    }
-
-    /// Those in whose files something is dated after today.
-    pub fn people_ahead(&self) -> impl Iterator<Item = ResidentId> + '_ {
-        self.counted.people()
-    }
-
-    /// One resident's file without what is dated after today.
-    pub fn counted_file(&self, id: ResidentId) -> Option<Arc<File>> {
-        let file = self.file(id)?;
-        let today = self.counted.today_of(id);
-        Some(match today {
-            Some(today) => Arc::new(file.as_of(today)),
-            None => file,
-        })
     }
 
     /// The resident with this number in the short code.

@@ -1,5 +1,7 @@
 //! One entry of the journal: who did what, when, and what changed.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::act::Act;
@@ -7,7 +9,7 @@ use crate::domain::appointment::TimeOfDay;
 use crate::domain::id::Numbers;
 use crate::domain::imported::Imported;
 use crate::domain::retention::{Proposal, Remains};
-use crate::domain::{Change, CleanText, ResidentId};
+use crate::domain::{Change, CleanText, ResidentId, Rung};
 
 /// One gesture, one import, one bulk act: one entry, one undo.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -163,4 +165,28 @@ impl Entry {
     pub fn concerns(&self, resident: ResidentId) -> bool {
         self.changes.iter().any(|change| change.resident() == Some(resident))
     }
+}
+
+impl Cause {
+    /// Whether somebody may be on another rung since.
+    pub const fn may_move(&self) -> bool {
+        matches!(
+            self,
+            Self::Did(Act::JudgeSignal | Act::SettleList) | Self::Undid(_) | Self::Redid(_)
+        )
+    }
+}
+
+/// On which rungs those were whom these entries put on another one, before the first of them; each person
+/// once.
+pub fn rungs_before(entries: &[Entry]) -> Vec<(ResidentId, Rung)> {
+    let mut rungs = BTreeMap::new();
+    for change in entries.iter().flat_map(|entry| &entry.changes) {
+        let Change::Person(delta) = change else { continue };
+        let (Some(before), Some(after)) = (&delta.before, &delta.after) else { continue };
+        if before.person.rung != after.person.rung {
+            rungs.entry(before.id).or_insert(before.person.rung);
+        }
+    }
+    rungs.into_iter().collect()
 }

@@ -135,10 +135,18 @@ pub fn effect_while(
         };
         let all = &file.records.measurements;
         let within = |on: NaiveDate| (to - on).num_days() < 365;
-        let taken = |one: &Measurement| one.taken_on().is_some_and(within);
+        let known = |one: &Measurement| ended(caseload, one).is_none_or(|on| on <= to);
+        let taken = |one: &Measurement| one.taken_on().is_some_and(within) && known(one);
         made.measured += u32::from(served && all.iter().any(taken));
-        for one in all.iter().filter(|one| over(Half::of(one.asked_on))) {
-            count(responses.entry(Half::of(one.asked_on)).or_default(), one);
+        for one in all {
+            let half = Half::of(offered(caseload, one));
+            if over(half) {
+                count(
+                    responses.entry(half).or_default(),
+                    one,
+                    ended(caseload, one) <= Some(half.last()),
+                );
+            }
         }
     }
     let mut sheets: BTreeMap<Half, Vec<&Sheet>> = BTreeMap::new();
@@ -157,9 +165,27 @@ pub fn effect_while(
     made
 }
 
-fn count(response: &mut Response, one: &Measurement) {
+/// The day by which it was known that a measurement ended: of one with answers the month in which they
+/// were written down, whatever day is said; `None` of one that is out.
+fn ended(caseload: &Caseload, one: &Measurement) -> Option<NaiveDate> {
+    let written = one.sheet.and_then(|no| caseload.sheet(no)).map(|sheet| sheet.month);
+    (!one.is_out()).then(|| written.unwrap_or_else(|| one.latest()))
+}
+
+/// The day in whose round a measurement is counted: that on which it was offered, or, where it was offered
+/// and taken at once, that by which it was known.
+fn offered(caseload: &Caseload, one: &Measurement) -> NaiveDate {
+    let at_once = one.asked_on == one.latest();
+    ended(caseload, one).filter(|_| at_once).unwrap_or(one.asked_on)
+}
+
+/// One more; what ended after its round was out when it was over.
+fn count(response: &mut Response, one: &Measurement, in_time: bool) {
     response.offered += 1;
     match one.state {
+        MeasurementState::Taken { .. } | MeasurementState::NotTaken { .. } if !in_time => {
+            response.out += 1;
+        }
         MeasurementState::HandedOut => response.out += 1,
         MeasurementState::Taken { .. } => response.taken += 1,
         MeasurementState::NotTaken { why, .. } => {

@@ -4,7 +4,8 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::domain::place::Direction;
 use crate::domain::{Caseload, File, Line, Rung};
-use crate::measurement::suppression::Share;
+use crate::measurement::standing::comes_later;
+use crate::measurement::suppression::{LEAST, Share};
 
 /// A group of the fairness table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,6 +14,8 @@ pub enum Group {
     Rung(Rung),
     /// Everybody whose inflow was in this year.
     Inflow(i32),
+    /// Everybody whose inflow was in a year in which it was that of fewer than [`LEAST`].
+    InflowOther,
     /// Everybody whose day of inflow is not known.
     InflowUnknown,
     /// Everybody in the wave with this number.
@@ -53,9 +56,20 @@ pub fn fairness_while(
     go_on: &dyn Fn() -> bool,
 ) -> Fairness {
     let within = |on: NaiveDate| from <= on && on <= to;
-    let mut made = Fairness::default();
-    let waves = !caseload.office().waves.is_empty();
+    // Every rung and every wave, whoever is there: that a group is told of says nothing of anybody.
+    let none = |group| (group, Share::default());
+    let served = Rung::ALL.iter().filter(|rung| rung.in_queue());
+    let mut made = Fairness {
+        rungs: served.map(|rung| none(Group::Rung(*rung))).collect(),
+        waves: caseload.office().waves.iter().map(|wave| none(Group::Wave(wave.no))).collect(),
+        ..Fairness::default()
+    };
+    let waves = !made.waves.is_empty();
+    made.waves.extend(waves.then(|| none(Group::NoWave)));
     for line in caseload.served().take_while(|_| go_on()) {
+        if comes_later(caseload, line.id, to) {
+            continue;
+        }
         // A line says whether the file is worth reading.
         let tried = line.due.tried_on.is_some_and(|on| on >= from);
         let file = caseload.counted_file(line.id).filter(|_| tried || line.due.moved.is_some());
@@ -77,10 +91,25 @@ pub fn fairness_while(
             made.down += moved(file, Direction::Down, &within);
         }
     }
+    made.inflow = in_years(made.inflow);
     for groups in [&mut made.rungs, &mut made.inflow, &mut made.waves] {
         groups.sort_unstable_by_key(|(group, _)| *group);
     }
     made
+}
+
+/// Years of which there are few are one group: that a year is named would tell that somebody is there.
+fn in_years(all: Vec<(Group, Share)>) -> Vec<(Group, Share)> {
+    let (mut years, mut other, mut unknown) = (Vec::new(), Share::default(), Share::default());
+    for (group, share) in all {
+        match group {
+            Group::InflowUnknown => unknown = share,
+            _ if share.all < LEAST => other = other.and(share),
+            _ => years.push((group, share)),
+        }
+    }
+    years.extend([(Group::InflowOther, other), (Group::InflowUnknown, unknown)]);
+    years
 }
 
 fn inflow(line: &Line) -> Group {

@@ -30,7 +30,7 @@ pub struct Referred {
     pub after: Vec<(Option<StopReason>, u32)>,
     /// By policy field of the offer: agreed, and arrived.
     pub fields: Vec<(Option<PolicyField>, u32, u32)>,
-    /// The offers to which most were agreed, with those that arrived; the most first.
+    /// The offers to which any were agreed, with those that arrived.
     pub offers: Vec<(OfferId, u32, u32)>,
     /// Days from the agreement to the first time there.
     pub days: Vec<u32>,
@@ -56,7 +56,6 @@ pub fn referred_while(
             }
         }
     }
-    made.offers.sort_by(|(_, one, _), (_, other, _)| other.cmp(one));
     made
 }
 

@@ -22,8 +22,7 @@ impl Reported for OfMeasurement {
     type Made = Effect;
 
     fn count(ground: &Ground<'_>, question: &Question, go_on: &dyn Fn() -> bool) -> Effect {
-        let mut then = ground.caseload.clone();
-        then.look_on(question.period.1);
+        let then = ground.then(question.period.1);
         effect_while(&then, question.period, ground.today, SEED, go_on)
     }
 
@@ -34,21 +33,24 @@ impl Reported for OfMeasurement {
     fn tell(strings: &Strings, made: &Effect, ground: &Ground<'_>, question: &Question) -> Report {
         let (from, to) = question.period;
         let now = Half::of(ground.today);
+        // That there is a round in which few were measured would tell on each of them.
+        let large = |round: &&Round| round.sheets.max(round.response.offered) >= LEAST;
+        let rounds: Vec<&Round> = made.rounds.iter().filter(large).collect();
         let mut says = vec![strings.effect_says()];
-        if made.rounds.is_empty() {
+        if rounds.is_empty() {
             says.push(strings.effect_none());
         }
         let next = now.last().succ_opt().unwrap_or(now.last());
         says.push(strings.effect_next(half(strings, now), strings.full_day(next)));
-        let tables = made.rounds.iter().flat_map(|round| of_round(strings, round));
-        let responses = (!made.rounds.is_empty()).then(|| responses(strings, &made.rounds));
-        let scales = scales(strings, &made.rounds);
+        let tables = rounds.iter().flat_map(|round| of_round(strings, round));
+        let responses = (!rounds.is_empty()).then(|| responses(strings, &rounds));
+        let scales = scales(strings, &rounds);
         Report {
             title: strings.effect_title(),
             from,
             to,
             says,
-            figures: figures(strings, made),
+            figures: figures(strings, made, &rounds),
             tables: responses.into_iter().chain(tables).chain(scales).collect(),
             chapters: Vec::new(),
             notes: vec![
@@ -56,7 +58,7 @@ impl Reported for OfMeasurement {
                 strings.effect_regression(),
                 strings.effect_margin(),
                 strings.report_months(),
-                strings.effect_tens(),
+                strings.report_tens(),
                 strings.report_suppressed(LEAST),
             ],
         }
@@ -69,21 +71,21 @@ fn half(strings: &Strings, half: Half) -> String {
     if half.second { strings.half_second(year) } else { strings.half_first(year) }
 }
 
-fn figures(strings: &Strings, made: &Effect) -> Vec<Figure> {
+fn figures(strings: &Strings, made: &Effect, rounds: &[&Round]) -> Vec<Figure> {
     let source = strings.effect_source();
     let figure =
         |name: &'static str, count: u32| figure(strings, name, about(strings, count), &source);
     let mut figures =
         vec![figure("people", made.population), figure("measured-year", made.measured)];
-    if let Some(round) = made.rounds.first() {
+    if let Some(round) = rounds.first() {
         figures.push(figure("sheets", round.sheets));
     }
     figures
 }
 
 /// What became of the measurements of each round.
-fn responses(strings: &Strings, rounds: &[Round]) -> Table {
-    let row = |round: &Round| {
+fn responses(strings: &Strings, rounds: &[&Round]) -> Table {
+    let row = |round: &&Round| {
         let response = &round.response;
         let taken = Share { all: response.offered, part: response.taken };
         let percent = percent(strings, taken);
@@ -130,7 +132,8 @@ fn of_round(strings: &Strings, round: &Round) -> Vec<Table> {
         matches!(found.item.takes, Takes::OneOf(_)) && !BARRIERS.contains(found.item)
     });
     let care = yes_no.map(|found| chosen(strings, found)).collect();
-    let missing = round.answered.iter().map(|found| {
+    let answered = round.answered.iter().filter(|found| found.people >= LEAST);
+    let missing = answered.map(|found| {
         let left = round.sheets.saturating_sub(found.people);
         vec![Cell::Text(strings.word("question", found.item.name)), about(strings, left)]
     });
@@ -177,10 +180,9 @@ fn bands(strings: &Strings, half: Half, found: &Scored) -> Table {
     let counts: Vec<u32> = found.bands.iter().map(|(_, count)| *count).collect();
     let all: u32 = counts.iter().sum();
     let row = |((band, count), cell): (&(Band, u32), Cell)| {
-        let percent = if cell.number().is_some() {
-            Cell::Bar(i64::from(Share { all, part: *count }.percent()), 100)
-        } else {
-            Cell::hidden(Hidden::Withheld, strings)
+        let percent = match cell {
+            Cell::Number(_) => percent(strings, Share { all, part: *count }),
+            _ => Cell::hidden(Hidden::Withheld, strings),
         };
         let total = matches!(found.scale, Scale::Lonely6 | Scale::Lonely11);
         let name = if total && *band == Band::Lonely { "moderately-lonely" } else { band.name() };
@@ -221,10 +223,10 @@ fn each(strings: &Strings, found: &Answered) -> Vec<Vec<Cell>> {
 }
 
 /// What the scales say and where they come from.
-fn scales(strings: &Strings, rounds: &[Round]) -> Option<Table> {
+fn scales(strings: &Strings, rounds: &[&Round]) -> Option<Table> {
     let met = |scale: &&Scale| {
         let mut found = rounds.iter().flat_map(|round| &round.scales);
-        found.any(|found| found.scale == **scale)
+        found.any(|found| found.scale == **scale && found.people >= LEAST)
     };
     let row = |scale: &Scale| {
         let instrument = scale.kind().instrument()?;

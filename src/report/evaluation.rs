@@ -6,7 +6,7 @@ use super::effect::OfMeasurement;
 use super::referred::OfReferrals;
 use super::reported::{Ground, Question, Reported};
 use super::standing::OfCaseload;
-use super::told::{figure, heads};
+use super::told::heads;
 use super::{Cell, Chapter, Figure, Goal, Report, Table};
 use crate::domain::policy::{Goal as Wanted, Rule};
 use crate::i18n::Strings;
@@ -75,7 +75,7 @@ impl Reported for OfPolicy {
             from,
             to,
             says: vec![strings.evaluation_says(), strings.effect_says()],
-            figures: figures(strings, &chapters),
+            figures: Vec::new(),
             tables: Vec::new(),
             chapters,
             notes,
@@ -90,20 +90,6 @@ fn told<R: Reported>(
     question: &Question,
 ) -> (&'static str, Report) {
     (R::NAME, R::tell(strings, made, ground, question))
-}
-
-/// How many goals there are, and of how many there is a number.
-fn figures(strings: &Strings, chapters: &[Chapter]) -> Vec<Figure> {
-    // That of the rules is none of the policy.
-    let own = chapters.len().saturating_sub(1);
-    let goals = || chapters.iter().take(own).flat_map(|chapter| &chapter.goals);
-    let known = |goal: &&Goal| !goal.figures.is_empty() || !goal.tables.is_empty();
-    let source = strings.evaluation_source();
-    let count = |name, count: usize| {
-        let count = Cell::Number(i64::try_from(count).unwrap_or(i64::MAX));
-        figure(strings, name, count, &source)
-    };
-    vec![count("goals", goals().count()), count("goals-counted", goals().filter(known).count())]
 }
 
 /// The rules of which any day lies in the period, and what each means here.

@@ -3,30 +3,25 @@
 use chrono::NaiveDate;
 
 use super::reported::{Ground, Question, Reported};
+use super::told::{about, figure, heads, percent};
 use super::{Cell, Figure, Report, Table};
 use crate::domain::Caseload;
 use crate::i18n::Strings;
 use crate::measurement::fairness::{Fairness, Group, fairness_while};
-use crate::measurement::suppression::{Hidden, LEAST, Row, Share, rows};
+use crate::measurement::suppression::{LEAST, Share};
 
 /// What a reader has to know of a period that is not inside what is known.
 fn known(
     strings: &Strings,
     (from, to): (NaiveDate, NaiveDate),
-    ground: &Ground<'_>,
-) -> Vec<String> {
+    first: Option<NaiveDate>,
+) -> Option<String> {
     let day = |on| strings.full_day(on);
-    let Some(first) = ground.first else { return vec![strings.report_nothing_ever()] };
-    if to < first {
-        return vec![strings.report_before(day(first))];
+    match first {
+        None => Some(strings.report_nothing_ever()),
+        Some(first) if to < first => Some(strings.report_before(day(first))),
+        Some(first) => (from < first).then(|| strings.report_begins(day(first))),
     }
-    if from > ground.today {
-        return vec![strings.report_after(day(ground.today))];
-    }
-    let partly = (from < first).then(|| strings.report_begins(day(first)));
-    let ahead = (to > ground.today).then(|| strings.report_ahead(day(ground.today)));
-    let then = (to < ground.today).then(|| strings.report_then(day(to)));
-    partly.into_iter().chain(ahead).chain(then).collect()
 }
 
 /// Whom the order leaves behind.
@@ -35,11 +30,12 @@ pub struct OfOrder;
 impl Reported for OfOrder {
     const NAME: &'static str = "fairness";
     const ABOUT: &'static str = "Whom the order leaves behind";
+    const WHOLE_MONTHS: bool = true;
     type Made = Fairness;
 
     fn count(ground: &Ground<'_>, question: &Question, go_on: &dyn Fn() -> bool) -> Fairness {
         let (from, to) = question.period;
-        fairness_while(ground.caseload, from, to.min(ground.today), go_on)
+        fairness_while(&ground.then(to), from, to, go_on)
     }
 
     fn title(strings: &Strings) -> String {
@@ -53,57 +49,38 @@ impl Reported for OfOrder {
         question: &Question,
     ) -> Report {
         let (from, to) = question.period;
-        let waves = if made.waves.is_empty() { None } else { Some(("waves", &made.waves)) };
+        let waves = (!made.waves.is_empty()).then_some(("waves", &made.waves));
         let groups = [("rungs", &made.rungs), ("inflow", &made.inflow)].into_iter().chain(waves);
-        // Of days that are still to come there is nothing to compare.
-        let begun = from <= ground.today;
-        let groups = groups.filter(|_| begun);
         let table = |(name, groups): (_, &Vec<_>)| table(strings, ground.caseload, name, groups);
-        let known = known(strings, (from, to), ground);
+        let known = known(strings, (from, to), ground.first);
         Report {
             title: strings.fairness_title(),
             from,
             to,
             says: known.into_iter().chain([strings.fairness_says()]).collect(),
-            figures: figures(strings, made, begun),
-            tables: groups.map(table).collect(),
+            figures: figures(strings, made),
+            tables: groups.map(table).filter(|table| !table.rows.is_empty()).collect(),
             chapters: Vec::new(),
             notes: vec![
                 strings.fairness_note(),
                 strings.fairness_random(ground.rules.random_every),
+                strings.report_months(),
+                strings.report_tens(),
                 strings.report_suppressed(LEAST),
             ],
         }
     }
 }
 
-fn figures(strings: &Strings, made: &Fairness, begun: bool) -> Vec<Figure> {
-    let figure = |name: &'static str, value: u32, hidden: bool| Figure {
-        name,
-        label: strings.word("figure", name),
-        value: if hidden {
-            // How small it is would tell, beside how many people there are, for how many it does
-            // not hold.
-            Cell::hidden(Hidden::Withheld, strings)
-        } else {
-            Cell::Number(i64::from(value))
-        },
-        definition: strings.word("definition", name),
-        source: strings.fairness_source(),
-    };
-    let small = |number: u32| number > 0 && number < LEAST;
-    // Where nobody is, or nothing can have happened yet, no number tells on anybody.
-    let tells = |share: Share| begun && share.all > 0 && !share.is_large();
-    let sought = tells(made.sought);
-    // Beside each other the two tell how many were sought and not spoken.
-    let between = made.sought.part.saturating_sub(made.spoken.part);
-    let spoken = begun && made.sought.part > 0 && !sought && between < LEAST;
+fn figures(strings: &Strings, made: &Fairness) -> Vec<Figure> {
+    let source = strings.fairness_source();
+    let figure = |name, count| figure(strings, name, about(strings, count), &source);
     vec![
-        figure("people", made.sought.all, small(made.sought.all)),
-        figure("sought", made.sought.part, sought),
-        figure("talked", made.spoken.part, tells(made.spoken) || spoken),
-        figure("moved-up", made.up, small(made.up)),
-        figure("moved-down", made.down, small(made.down)),
+        figure("people", made.sought.all),
+        figure("sought", made.sought.part),
+        figure("talked", made.spoken.part),
+        figure("moved-up", made.up),
+        figure("moved-down", made.down),
     ]
 }
 
@@ -113,26 +90,19 @@ fn table(
     name: &'static str,
     groups: &[(Group, Share)],
 ) -> Table {
-    let shares: Vec<Share> = groups.iter().map(|(_, share)| *share).collect();
-    let rows = groups.iter().zip(rows(&shares)).map(|((group, share), shown)| {
-        let mut row = vec![Cell::Text(label(strings, caseload, *group))];
-        let hidden = |why| Cell::hidden(why, strings);
-        row.extend(match shown {
-            Row::Shown => [
-                Cell::Number(i64::from(share.all)),
-                Cell::Number(i64::from(share.part)),
-                Cell::Bar(i64::from(share.percent()), 100),
-            ],
-            Row::Hidden(all, part) => [hidden(all), hidden(part), hidden(Hidden::Withheld)],
-        });
-        row
-    });
-    let heads = ["group", "people", "sought", "percent"];
+    let row = |(group, share): &(Group, Share)| {
+        vec![
+            Cell::Text(label(strings, caseload, *group)),
+            about(strings, share.all),
+            about(strings, share.part),
+            percent(strings, *share),
+        ]
+    };
     Table {
         name,
         title: strings.word("table", name),
-        columns: heads.iter().map(|head| strings.word("column", head)).collect(),
-        rows: rows.collect(),
+        columns: heads(strings, &["group", "people", "sought", "percent"]),
+        rows: groups.iter().map(row).collect(),
     }
 }
 
@@ -140,6 +110,7 @@ fn label(strings: &Strings, caseload: &Caseload, group: Group) -> String {
     match group {
         Group::Rung(rung) => strings.rung(rung),
         Group::Inflow(year) => year.to_string(),
+        Group::InflowOther => strings.fairness_other(),
         Group::InflowUnknown => strings.fairness_unknown(),
         Group::NoWave => strings.fairness_no_wave(),
         Group::Wave(no) => {

@@ -34,7 +34,9 @@ pub fn page(report: &Report, foot: &str, strings: &Strings) -> String {
     for said in &report.says {
         writeln!(page, "<p>{}</p>", escaped(said)).ok();
     }
-    figures(&mut page, &report.figures, strings);
+    if !report.figures.is_empty() {
+        figures(&mut page, &report.figures, strings);
+    }
     for table in &report.tables {
         write_table(&mut page, table, "h2");
     }

@@ -1,12 +1,15 @@
 //! What became of referrals.
 
+use std::cmp::Reverse;
+
 use super::reported::{Ground, Question, Reported};
-use super::told::{about, figure, heads, middle_of, percent};
+use super::told::{about, figure, heads, hundredths, middle_of, percent};
 use super::{Cell, Figure, Report, Table};
 use crate::domain::OfferId;
 use crate::domain::participation::PolicyField;
 use crate::domain::referral::StopReason;
 use crate::i18n::Strings;
+use crate::measurement::cells::tens;
 use crate::measurement::referred::{Referred, referred_while};
 use crate::measurement::suppression::{LEAST, Share};
 
@@ -23,8 +26,7 @@ impl Reported for OfReferrals {
     type Made = Referred;
 
     fn count(ground: &Ground<'_>, question: &Question, go_on: &dyn Fn() -> bool) -> Referred {
-        let mut then = ground.caseload.clone();
-        then.look_on(question.period.1);
+        let then = ground.then(question.period.1);
         referred_while(&then, question.period, go_on)
     }
 
@@ -47,11 +49,10 @@ impl Reported for OfReferrals {
             title: strings.referrals_title(),
             from,
             to,
-            says: if arrived.is_large() {
-                vec![strings.referrals_says(arrived.percent())]
-            } else {
-                Vec::new()
-            },
+            says: hundredths(arrived)
+                .map(|share| strings.referrals_says(share))
+                .into_iter()
+                .collect(),
             figures: figures(strings, made),
             tables: tables.into_iter().filter(|table| !table.rows.is_empty()).collect(),
             chapters: Vec::new(),
@@ -140,12 +141,15 @@ fn fields(strings: &Strings, made: &Referred) -> Table {
     table(strings, "by-field", &ARRIVALS, fields.map(row).collect())
 }
 
-/// The offers to which most were referred: those whose numbers are not small.
+/// The offers to which most were referred: those whose numbers are not small. Of two that are told
+/// to be alike the order says nothing either.
 fn offers(strings: &Strings, made: &Referred, ground: &Ground<'_>) -> Table {
-    let large = made.offers.iter().filter(|(_, agreed, _)| *agreed >= LEAST).take(OFFERS);
-    let row = |(id, agreed, arrived): &(OfferId, u32, u32)| {
-        let offer = ground.caseload.offer(*id)?;
-        Some(arrivals(strings, offer.facts.name.to_string(), *agreed, *arrived))
+    let named = |(id, agreed, arrived): &(OfferId, u32, u32)| {
+        let (tens, offer) = (tens(*agreed)?, ground.caseload.offer(*id)?);
+        Some((Reverse(tens), offer.facts.name.to_string(), *id, (*agreed, *arrived)))
     };
-    table(strings, "by-offer", &ARRIVALS, large.filter_map(row).collect())
+    let mut large: Vec<_> = made.offers.iter().filter_map(named).collect();
+    large.sort_unstable();
+    let row = |(_, name, _, (agreed, arrived))| arrivals(strings, name, agreed, arrived);
+    table(strings, "by-offer", &ARRIVALS, large.into_iter().take(OFFERS).map(row).collect())
 }

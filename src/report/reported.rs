@@ -3,9 +3,9 @@
 use chrono::{Datelike as _, Months, NaiveDate};
 
 use super::Report;
-use crate::domain::Caseload;
 use crate::domain::budget::Budget;
 use crate::domain::policy::Policy;
+use crate::domain::{Caseload, ResidentId, Rung};
 use crate::i18n::Strings;
 use crate::measurement::standing::month_end;
 use crate::triage::attempts::Calls;
@@ -60,6 +60,17 @@ pub struct Ground<'a> {
     pub first: Option<NaiveDate>,
     /// The random number of the vault.
     pub salt: u128,
+    /// Who was on another rung at the end of the months that are counted than now, and on which.
+    pub rungs: &'a [(ResidentId, Rung)],
+}
+
+impl Ground<'_> {
+    /// What is known now, as it stood at the end of a day.
+    pub fn then(&self, on: NaiveDate) -> Caseload {
+        let mut then = self.caseload.clone();
+        then.look_back(on, self.rungs);
+        then
+    }
 }
 
 /// What is asked of a report.
@@ -69,6 +80,9 @@ pub struct Question {
     pub period: (NaiveDate, NaiveDate),
     /// How long things take, where it looks ahead.
     pub assumptions: Assumptions,
+    /// Whether it is asked for the work of whoever sees the people anyway, on the screen: what lies
+    /// ahead is then told exactly. Never of what is handed on.
+    pub own: bool,
 }
 
 /// The months of a period that were over before a day: from the first day of the first to the last of

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::reported::{Ground, Question, Reported};
-use super::told::{about, figure, heads, in_hundred, middle_of, percent};
+use super::told::{about, figure, heads, hundredths, in_hundred, middle_of, percent};
 use super::{Cell, Figure, Report, Table};
 use crate::domain::wave::Stage;
 use crate::domain::{Caseload, Rung};
@@ -21,8 +21,7 @@ impl Reported for OfCaseload {
     type Made = Standing;
 
     fn count(ground: &Ground<'_>, question: &Question, go_on: &dyn Fn() -> bool) -> Standing {
-        let mut then = ground.caseload.clone();
-        then.look_on(question.period.1);
+        let then = ground.then(question.period.1);
         standing_while(&then, question.period, go_on)
     }
 
@@ -58,13 +57,10 @@ impl Reported for OfCaseload {
 }
 
 fn says(strings: &Strings, made: &Standing, to: NaiveDate) -> Vec<String> {
-    let part = |part: u32| Share { all: made.served, part };
-    let (planned, arrived) = (part(made.planned), part(made.arrived));
-    if !planned.is_large() || !arrived.is_large() {
-        return vec![strings.caseload_on(strings.full_day(to))];
-    }
-    let shares = (planned.percent(), arrived.percent());
-    vec![strings.caseload_on(strings.full_day(to)), strings.caseload_says(shares.0, shares.1)]
+    let share = |part: u32| hundredths(Share { all: made.served, part });
+    let known = share(made.planned).zip(share(made.arrived));
+    let shares = known.map(|(planned, arrived)| strings.caseload_says(planned, arrived));
+    [strings.caseload_on(strings.full_day(to))].into_iter().chain(shares).collect()
 }
 
 fn figures(strings: &Strings, made: &Standing) -> Vec<Figure> {
@@ -163,10 +159,13 @@ fn quarters(strings: &Strings, made: &Standing) -> Table {
         let label = strings.caseload_quarter(quarter.no, quarter.year.to_string());
         let counts =
             [happened.inflow, happened.outflow, happened.kept, happened.late, happened.broken];
-        let counts = counts.map(|count| about(strings, count));
-        [Cell::Text(label)].into_iter().chain(counts).collect()
+        // That there is a quarter of which nothing is told would tell on one person.
+        counts.iter().any(|count| *count >= LEAST).then(|| {
+            let counts = counts.map(|count| about(strings, count));
+            [Cell::Text(label)].into_iter().chain(counts).collect()
+        })
     };
-    let rows = made.quarters.iter().map(row).collect();
+    let rows = made.quarters.iter().filter_map(row).collect();
     let columns = ["quarter", "inflow", "outflow", "kept", "kept-late", "broken"];
     table(strings, "quarters", &columns, rows)
 }

@@ -30,32 +30,34 @@ pub(super) fn about(strings: &Strings, count: u32) -> Cell {
     }
 }
 
-/// How many in a hundred, as a bar, of both numbers as they are shown, in tens: beside them an exact
-/// share would give the exact numbers away. Not where it would tell on the few that are left.
+/// How many in a hundred, of both numbers as they are shown, in tens: so it says nothing that these do
+/// not. `None` where one of them is not shown, and of everybody.
+pub(super) fn hundredths(exact: Share) -> Option<u32> {
+    let told = Share { all: tens(exact.all)?, part: tens(exact.part)? };
+    (told.rest() > 0).then(|| told.percent())
+}
+
+/// The same as a bar.
 pub(super) fn percent(strings: &Strings, exact: Share) -> Cell {
-    let share = Share {
-        all: tens(exact.all).unwrap_or_default(),
-        part: tens(exact.part).unwrap_or_default(),
-    };
-    if exact.is_large() {
-        Cell::Bar(i64::from(share.percent()), 100)
-    } else {
-        Cell::hidden(Hidden::Withheld, strings)
-    }
+    hundredths(exact).map_or_else(
+        || Cell::hidden(Hidden::Withheld, strings),
+        |percent| Cell::Bar(i64::from(percent), 100),
+    )
 }
 
 /// The same as a number alone.
-pub(super) fn in_hundred(strings: &Strings, share: Share) -> Cell {
-    percent(strings, share)
-        .number()
-        .map_or_else(|| Cell::hidden(Hidden::Withheld, strings), Cell::Number)
+pub(super) fn in_hundred(strings: &Strings, exact: Share) -> Cell {
+    hundredths(exact).map_or_else(
+        || Cell::hidden(Hidden::Withheld, strings),
+        |percent| Cell::Number(i64::from(percent)),
+    )
 }
 
-/// Numbers of people of whom each is in one cell.
+/// Numbers of people of whom each is in one cell, to the nearest ten.
 pub(super) fn partition(strings: &Strings, counts: &[u32]) -> Vec<Cell> {
     let shown = counts.iter().zip(cells(counts));
     let cell = |(count, hidden): (&u32, Option<Hidden>)| match hidden {
-        None => Cell::Number(i64::from(*count)),
+        None => about(strings, *count),
         Some(why) => Cell::hidden(why, strings),
     };
     shown.map(cell).collect()

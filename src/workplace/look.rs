@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use super::Workplace;
 use crate::app::job::Log;
 use crate::digest::hex;
+use crate::domain::entry::rungs_before;
 use crate::domain::history::{Header, Ledger};
-use crate::domain::{Caseload, Cause, ResidentId};
+use crate::domain::{Caseload, Cause, ResidentId, Rung};
 use crate::runtime::clock;
 use crate::store::{StoreError, Vault};
 
@@ -20,6 +21,23 @@ impl Workplace {
     /// [`StoreError`] where the journal cannot be read.
     pub fn past(&self, day: NaiveDate) -> Result<Caseload, StoreError> {
         self.vault.caseload_at(last_entry(&self.vault, day))
+    }
+
+    /// The entries after a day that may have put somebody on another rung.
+    pub(super) fn moves_since(&self, day: NaiveDate) -> Vec<u64> {
+        let last = last_entry(&self.vault, day);
+        let headers = self.vault.logged().iter().map(|logged| &logged.header);
+        let later = headers.filter(|header| header.seq > last && header.cause.may_move());
+        later.map(|header| header.seq).collect()
+    }
+
+    /// On which rung those were at the end of a day who are on another one since, as it was recorded.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the journal cannot be read.
+    pub fn rungs_on(&self, day: NaiveDate) -> Result<Vec<(ResidentId, Rung)>, StoreError> {
+        let entries = self.vault.entries_reader(self.moves_since(day)).read(&|| true)?;
+        Ok(rungs_before(&entries))
     }
 
     /// What was done and read in somebody's file, the oldest first.

@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::app::input::{self, Effect, Hindrance, Input, News, Now, SaveProblem};
 use crate::app::intent::Intent;
 use crate::app::job::{Found, Job, Log};
+use crate::domain::entry::rungs_before;
 use crate::runtime::jobs::{Bell, Jobs, Work};
 use crate::store::{Notice, StoreError};
 
@@ -118,6 +119,16 @@ fn job(app: &App, work: &Workplace, job: Job) -> Work {
         return Box::new(move |go_on| {
             let found = reader.read(go_on).map_or(Found::Failed, |entries| snapshot.day(&entries));
             go_on().then_some(found)
+        });
+    }
+    if let Job::Report(asked) = job
+        && asked.kind.whole_months()
+    {
+        let reader = work.vault.entries_reader(work.moves_since(asked.question.period.1));
+        return Box::new(move |go_on| {
+            let entries = reader.read(go_on);
+            let made = entries.map(|all| snapshot.on_rungs(rungs_before(&all)).work(job, go_on));
+            made.unwrap_or_else(|_| go_on().then_some(Found::Failed))
         });
     }
     Box::new(move |go_on| snapshot.work(job, go_on))

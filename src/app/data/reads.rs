@@ -121,6 +121,7 @@ impl Data {
             today: self.today,
             first: self.first_on,
             salt: self.salt,
+            rungs: &[],
         }
     }
 
@@ -136,6 +137,7 @@ impl Data {
             first_on: self.first_on,
             salt: self.salt,
             user: self.user.clone(),
+            rungs: Vec::new(),
         }
     }
 

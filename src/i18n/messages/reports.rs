@@ -24,6 +24,7 @@ messages! { REPORTS:
     planner_assumed() = "planner-assumed";
     planner_note() = "planner-note";
     planner_seed(seed) = "planner-seed";
+    planner_tens() = "planner-tens";
     planner_weeks() = "planner-weeks";
     planner_by_when() = "planner-by-when";
     planner_not_within() = "planner-not-within";
@@ -31,12 +32,12 @@ messages! { REPORTS:
     fairness_says() = "fairness-says";
     fairness_note() = "fairness-note";
     fairness_source() = "fairness-source";
+    fairness_other() = "fairness-other";
     fairness_unknown() = "fairness-unknown";
     fairness_no_wave() = "fairness-no-wave";
     effect_title() = "effect-title";
     evaluation_title() = "evaluation-title";
     evaluation_says() = "evaluation-says";
-    evaluation_source() = "evaluation-source";
     evaluation_of_rules() = "evaluation-of-rules";
     evaluation_which_rules() = "evaluation-which-rules";
     evaluation_own_rules() = "evaluation-own-rules";
@@ -67,7 +68,6 @@ messages! { REPORTS:
     effect_source() = "effect-source";
     effect_selective() = "effect-selective";
     effect_regression() = "effect-regression";
-    effect_tens() = "effect-tens";
     effect_margin() = "effect-margin";
     effect_table(half, table) = "effect-table";
     effect_range(low, high) = "effect-range";
@@ -93,10 +93,7 @@ messages! { REPORTS:
     report_not_shown() = "report-not-shown";
     report_nothing_ever() = "report-nothing-ever";
     report_before(day) = "report-before";
-    report_after(day) = "report-after";
     report_begins(day) = "report-begins";
-    report_ahead(day) = "report-ahead";
-    report_then(day) = "report-then";
     queue_people(queued, people) = "queue-people";
     own_written(day) = "own-written";
     own_before_row(what, day) = "own-before-row";

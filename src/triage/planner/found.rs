@@ -190,17 +190,23 @@ impl Forecast {
         count(self.weeks.iter().filter(|week| week.free > 0).count())
     }
 
-    /// Days between two conversations with each person that these hours really allow: the people,
-    /// times the minutes that one conversation costs with its attempts and with what is left of a
-    /// week and too short, divided by the minutes of a day. `None` where nobody is spoken.
+    /// Days between two conversations with each person that these hours really allow; `None` where
+    /// nobody is spoken.
     pub fn attainable_days(&self) -> Option<u32> {
         let minutes = u64::from(self.minutes()) + u64::from(self.short());
-        let talks = u64::from(self.conversations());
+        self.interval(self.people, self.conversations(), minutes)
+    }
+
+    /// The same of so many people, conversations and minutes: the people, times the minutes that one
+    /// conversation costs with its attempts and with what is left of a week and too short, divided by
+    /// the minutes of a day.
+    pub fn interval(&self, people: u32, conversations: u32, minutes: u64) -> Option<u32> {
+        let talks = u64::from(conversations);
         let weekly = u64::from(self.assumptions.hours) * 60;
         if talks == 0 || weekly == 0 {
             return None;
         }
-        let days = (u64::from(self.people) * minutes * 7).div_ceil(talks * weekly);
+        let days = (u64::from(people) * minutes * 7).div_ceil(talks * weekly);
         u32::try_from(days).ok()
     }
 

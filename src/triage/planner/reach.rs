@@ -10,6 +10,9 @@ use crate::domain::contact::Channel;
 /// Attempts below which the vault's own history says too little.
 pub const ENOUGH_HISTORY: u32 = 50;
 
+/// Contacts of one kind below which they say too little: of a few people, how often would tell on each.
+const ENOUGH_OF_A_KIND: u32 = 10;
+
 /// How often somebody is reached, in attempts of a thousand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reach {
@@ -30,7 +33,8 @@ impl Reach {
     /// From what happened: conversations and all contacts, before the first conversation and after;
     /// how many conversations were face to face.
     pub fn counted(first: (u32, u32), known: (u32, u32), visits: u32) -> Self {
-        let share = |(spoken, all): (u32, u32)| (all > 0).then(|| spoken * 1000 / all);
+        let share =
+            |(spoken, all): (u32, u32)| (all >= ENOUGH_OF_A_KIND).then(|| spoken * 1000 / all);
         let counted = first.1.saturating_add(known.1);
         let visits = share((visits, first.0.saturating_add(known.0)));
         match (share(first), share(known)) {

@@ -4,7 +4,8 @@ use super::Text;
 use crate::app::App;
 use crate::app::job::Found;
 use crate::app::page::Page;
-use crate::report::{Figure, ReportKind, Table, text as lines};
+use crate::report::layout::laid;
+use crate::report::{Figure, ReportKind, Table};
 
 pub(super) fn write(app: &App, kind: ReportKind, text: &mut Text<'_>) {
     let (model, strings) = (&app.model, &app.strings);
@@ -16,12 +17,18 @@ pub(super) fn write(app: &App, kind: ReportKind, text: &mut Text<'_>) {
     let all = ReportKind::ALL;
     let at = all.iter().position(|one| *one == kind).unwrap_or_default() + 1;
     text.title = strings.report_turn(report.title.clone(), at, all.len());
+    let day = |on| strings.full_day(on);
+    text.head(strings.report_period(day(report.from), day(report.to)));
+    text.gap();
+    for figure in &report.figures {
+        let value = figure.value.shown();
+        text.say(format!("{value:>6}  {}", figure.label));
+    }
     for said in &report.says {
+        text.gap();
         text.head(said);
     }
     report.tables.iter().for_each(|table| of_table(table, text));
-    text.gap();
-    report.figures.iter().for_each(|figure| of_figure(figure, text));
     for chapter in &report.chapters {
         text.gap();
         text.head(&chapter.title);
@@ -36,6 +43,10 @@ pub(super) fn write(app: &App, kind: ReportKind, text: &mut Text<'_>) {
             goal.unknown.iter().for_each(|unknown| text.aside(unknown));
         }
     }
+    text.gap();
+    for figure in &report.figures {
+        text.aside(format!("{}: {} · {}", figure.label, figure.definition, figure.source));
+    }
     for note in &report.notes {
         text.gap();
         text.aside(note);
@@ -45,9 +56,9 @@ pub(super) fn write(app: &App, kind: ReportKind, text: &mut Text<'_>) {
 fn of_table(table: &Table, text: &mut Text<'_>) {
     text.gap();
     text.head(&table.title);
-    for (at, row) in lines::rows(table, text.width).into_iter().enumerate() {
-        if at == 0 { text.aside(row) } else { text.say(row) }
-    }
+    let laid = laid(table, text.width);
+    laid.heads.into_iter().for_each(|line| text.aside(line));
+    laid.rows.into_iter().for_each(|line| text.say(line));
 }
 
 fn of_figure(figure: &Figure, text: &mut Text<'_>) {
