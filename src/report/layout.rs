@@ -181,7 +181,7 @@ mod tests {
         let heads = laid(&table(&["group", "0 to 1 years", "1 to 2 years"], "rung 1"), 30);
         assert_eq!(heads.heads, ["  group   0 to 1  1 to 2", "           years   years"]);
         let words = laid(&table(&["group", "people"], "one word and another and more"), 30);
-        assert_eq!(words.rows, ["  one word and            1000", "  another and more"]);
+        assert_eq!(words.rows, ["  one word and another    1000", "  and more"]);
         let under = laid(&table(&["group", "people", "places"], "one word and another"), 24);
         assert_eq!(under.heads, Vec::<String>::new());
         assert_eq!(under.rows, ["  one word and another", "    people: 1000", "    places: 1000"]);
