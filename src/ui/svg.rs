@@ -27,7 +27,7 @@ pub fn svg(buf: &Buffer, title: &str) -> String {
          <title>{}</title>\n\
          <rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"#16181d\"/>\n\
          <g font-family=\"DejaVu Sans Mono,Menlo,Consolas,monospace\" font-size=\"15\" \
-         xml:space=\"preserve\" style=\"white-space:pre\">\n",
+         xml:space=\"preserve\">\n<style>text{{white-space:pre}}</style>\n",
         escaped(title),
         escaped(title)
     );
