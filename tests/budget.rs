@@ -178,11 +178,11 @@ fn liked(people: u32, euros: u32) -> Vec<Change> {
         forms: vec![ParticipationForm::Clubs],
         ..OfferFacts::default()
     };
-    let mut changes = vec![Change::Offer(Box::new(Delta::new(Offer { id: offer, no: 1, facts })))];
+    let mut changes = vec![Change::Offer(Delta::new(Offer { id: offer, no: 1, facts }))];
     for no in 1..=people {
         let id = ResidentId(u128::from(no));
         let resident = Resident { id, no, person: person() };
-        changes.push(Change::Person(Box::new(Delta::new(resident))));
+        changes.push(Change::Person(Delta::new(resident)));
         let on = day("2026-03-01");
         let step = |state, said| Step { state, on, reason: None, said: text(said) };
         let steps = [ReferralState::Introduced, ReferralState::Accepted, ReferralState::Arrived];
@@ -220,8 +220,8 @@ fn paid(resident: ResidentId, referral: u32, euros: u32, on: NaiveDate) -> Vec<C
     };
     let (offer, for_person, pays) = (None, true, None);
     let booking = Booking { id, on, line, booked, cents, offer, for_person, pays, note, by };
-    let booking = Change::Booking(Box::new(Delta::new(booking)));
-    vec![Change::Cost(resident, Box::new(Delta::new(cost))), booking]
+    let booking = Change::Booking(Delta::new(booking));
+    vec![Change::Cost(resident, Delta::new(cost)), booking]
 }
 
 fn told(changes: &[Change]) -> Report {

@@ -32,7 +32,7 @@ fn next(random: &mut u64) -> u64 {
 
 fn sheet(no: u64, before: Option<u64>, month: NaiveDate, answers: Vec<Answer>) -> Change {
     let (no, before) = (SheetNo::of(no), before.map(SheetNo::of));
-    Change::Sheet(Box::new(Delta::new(Sheet { no, before, version: 1, month, answers })))
+    Change::Sheet(Delta::new(Sheet { no, before, version: 1, month, answers }))
 }
 
 fn hours(all: u64) -> Vec<Answer> {

@@ -169,7 +169,7 @@ fn listed() -> (Vec<Change>, Vec<Typed>) {
         let name = PersonName { given, prefix, family };
         if last.as_ref() != Some(&name) {
             no += 1;
-            changes.push(Change::Person(Box::new(Delta::new(invented(no, name.clone())))));
+            changes.push(Change::Person(Delta::new(invented(no, name.clone()))));
             last = Some(name);
         }
         typed.push((kind, ResidentId(no.into()), text));

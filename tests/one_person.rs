@@ -150,7 +150,7 @@ fn differ(one: &Report, other: &Report, step: Option<i64>) -> Option<String> {
 /// The same without one person, as if they had never been here.
 fn without(changes: &[Change], who: ResidentId) -> Caseload {
     let sheet = |change: &Change| match change {
-        Change::Measurement(id, delta) if *id == who => delta.after.as_ref()?.sheet,
+        Change::Measurement(id, delta) if *id == who => delta.after.as_deref()?.sheet,
         _ => None,
     };
     let sheets: Vec<SheetNo> = changes.iter().filter_map(sheet).collect();
@@ -171,7 +171,7 @@ fn measured(before: &Caseload, who: ResidentId, on: NaiveDate) -> Caseload {
     let state = MeasurementState::Taken { on };
     let id = RecordId(9_000_000);
     let taken = Measurement { id, asked_on: on, reminded_on: None, sheet: Some(no), state };
-    caseload.apply(&Change::Sheet(Box::new(Delta::new(sheet)))).unwrap();
+    caseload.apply(&Change::Sheet(Delta::new(sheet))).unwrap();
     caseload.apply(&Change::Measurement(who, Delta::new(taken))).unwrap();
     caseload.look_on(today());
     caseload

@@ -92,7 +92,7 @@ impl Traits {
 
     fn change(&self, change: &mut Change) {
         fn each<T>(delta: &mut Delta<T>, does: impl Fn(&mut T)) {
-            delta.before.iter_mut().chain(delta.after.iter_mut()).for_each(does);
+            delta.before.iter_mut().chain(delta.after.iter_mut()).map(Box::as_mut).for_each(does);
         }
         match change {
             Change::Person(delta) => each(delta, |resident| self.person(&mut resident.person)),

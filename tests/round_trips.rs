@@ -143,7 +143,7 @@ fn catalogue() -> impl Strategy<Value = Vec<Offer>> {
 fn caseload(all: &[Offer]) -> Caseload {
     let mut caseload = Caseload::default();
     for offer in all {
-        caseload.apply(&Change::Offer(Box::new(Delta::new(offer.clone())))).unwrap();
+        caseload.apply(&Change::Offer(Delta::new(offer.clone()))).unwrap();
     }
     caseload
 }

@@ -236,7 +236,7 @@ impl Draft<'_> {
                 let (line, note) = (line.clone(), std::mem::take(&mut kept));
                 let by = by.clone();
                 let cost = Cost { id, on, referral, line, booked, cents, note, by };
-                self.push(Change::Cost(resident, Box::new(Delta::new(cost))));
+                self.push(Change::Cost(resident, Delta::new(cost)));
             }
             Purpose::Offer(known) => {
                 self.caseload.offer(known).ok_or(Refusal::UnknownOffer(known))?;
@@ -248,7 +248,7 @@ impl Draft<'_> {
         let line = line.clone();
         let booking =
             Booking { id, on, line, booked, cents, offer, for_person, pays, note: kept, by };
-        self.push(Change::Booking(Box::new(Delta::new(booking))));
+        self.push(Change::Booking(Delta::new(booking)));
         Ok(())
     }
 }

@@ -114,7 +114,7 @@ impl Draft<'_> {
         named(&person)?;
         let after = Resident { person, ..file.resident.clone() };
         if let Some(delta) = edited(&file.resident, after) {
-            self.push(Change::Person(Box::new(delta)));
+            self.push(Change::Person(delta));
         }
         if let (Some(content), None) = (&row.plan, file.plan()) {
             self.plan(known, today, content);

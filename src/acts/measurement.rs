@@ -178,7 +178,7 @@ impl Draft<'_> {
         // The month in which they are written down: a round that is over stays as it is.
         let month = self.today().with_day(1).unwrap_or(on);
         let sheet = Sheet { no, before, version: VERSION, month, answers: answers.to_vec() };
-        self.push(Change::Sheet(Box::new(Delta::new(sheet))));
+        self.push(Change::Sheet(Delta::new(sheet)));
         self.end(resident, on, MeasurementState::Taken { on }, Some(no))
     }
 }

@@ -294,7 +294,7 @@ impl Draft<'_> {
         self.numbers.offer = self.numbers.offer.saturating_add(1);
         let id = OfferId(self.identity());
         let offer = Offer { id, no: self.numbers.offer, facts: facts.clone() };
-        self.push(Change::Offer(Box::new(Delta::new(offer))));
+        self.push(Change::Offer(Delta::new(offer)));
         Ok(())
     }
 
@@ -322,7 +322,7 @@ impl Draft<'_> {
         let before = self.caseload.offer(id).ok_or(Refusal::UnknownOffer(id))?;
         let after = Offer { facts: facts.clone(), ..before.clone() };
         let delta = edited(before, after).ok_or(Refusal::NothingToChange)?;
-        self.push(Change::Offer(Box::new(delta)));
+        self.push(Change::Offer(delta));
         Ok(())
     }
 }

@@ -184,6 +184,6 @@ impl Draft<'_> {
     /// A new version of a plan.
     pub(super) fn plan(&mut self, resident: ResidentId, on: NaiveDate, content: &PlanContent) {
         let plan = Plan { id: self.record_id(), on, content: content.clone(), by: self.by() };
-        self.push(Change::Plan(resident, Box::new(Delta::new(plan))));
+        self.push(Change::Plan(resident, Delta::new(plan)));
     }
 }

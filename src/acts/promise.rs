@@ -222,7 +222,7 @@ impl Draft<'_> {
     fn closes(&self, resident: ResidentId, id: RecordId) -> bool {
         self.changes().iter().any(|change| match change {
             Change::Promise(whose, delta) => {
-                let after = delta.after.as_ref();
+                let after = delta.after.as_deref();
                 *whose == resident && after.is_some_and(|p| p.id == id && !p.is_open())
             }
             _ => false,

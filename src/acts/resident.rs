@@ -59,7 +59,7 @@ impl Does for Edit {
         }
         let after = Resident { person: (*self.person).clone(), ..file.resident.clone() };
         let delta = edited(&file.resident, after).ok_or(Refusal::NothingToChange)?;
-        draft.push(Change::Person(Box::new(delta)));
+        draft.push(Change::Person(delta));
         Ok(())
     }
 }
@@ -71,7 +71,7 @@ impl Draft<'_> {
         self.numbers.resident = self.numbers.resident.saturating_add(1);
         let id = ResidentId(self.identity());
         let resident = Resident { id, no: self.numbers.resident, person: person.clone() };
-        self.push(Change::Person(Box::new(Delta::new(resident))));
+        self.push(Change::Person(Delta::new(resident)));
         Ok(id)
     }
 }

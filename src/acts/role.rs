@@ -38,7 +38,8 @@ impl Does for Give {
         if after == before.clone().unwrap_or_default() {
             return Err(Refusal::NothingToChange);
         }
-        draft.push(Change::Team(Delta { before, after: Some(after) }));
+        let new = Delta::new(after);
+        draft.push(Change::Team(Delta { before: before.map(Box::new), ..new }));
         Ok(())
     }
 }

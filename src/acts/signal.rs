@@ -153,7 +153,7 @@ pub(super) fn judged(draft: &mut Draft<'_>, resident: ResidentId, rung: Rung) ->
     let mut moved = person.clone();
     moved.person.rung = rung;
     if let Some(delta) = edited(&person, moved) {
-        draft.push(Change::Person(Box::new(delta)));
+        draft.push(Change::Person(delta));
     }
     Ok(())
 }

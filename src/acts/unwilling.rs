@@ -195,7 +195,7 @@ impl Does for Open {
             approved: None,
             closed: None,
         };
-        draft.push(Change::Unwilling(*resident, Box::new(Delta::new(opened))));
+        draft.push(Change::Unwilling(*resident, Delta::new(opened)));
         Ok(())
     }
 }
@@ -229,7 +229,7 @@ impl Does for Approve {
         }
         let approved = Some((draft.by(), draft.today()));
         let after = Unwilling { approved, ..before.clone() };
-        draft.push(Change::Unwilling(self.resident, Box::new(Delta::edit(before, after))));
+        draft.push(Change::Unwilling(self.resident, Delta::edit(before, after)));
         Ok(())
     }
 }
@@ -270,7 +270,7 @@ impl Does for Close {
         let (on, by) = (draft.today(), draft.by());
         let closed = Some(Closing { on, outcome: *outcome, reason: reason.clone(), by });
         let after = Unwilling { closed, ..before.clone() };
-        draft.push(Change::Unwilling(*resident, Box::new(Delta::edit(before, after))));
+        draft.push(Change::Unwilling(*resident, Delta::edit(before, after)));
         Ok(())
     }
 }

@@ -99,7 +99,7 @@ impl Does for Add {
             made_by: draft.by(),
             members,
         };
-        draft.push(Change::Wave(Box::new(Delta::new(wave))));
+        draft.push(Change::Wave(Delta::new(wave)));
         Ok(())
     }
 }

@@ -53,13 +53,20 @@ fn cause(cause: &Cause) -> Value {
     }
 }
 
+/// A record before and after.
+fn sides<R: Shape>(delta: &Delta<R>) -> (Value, Value) {
+    let value = |side: &Option<Box<R>>| side.as_deref().map_or(Value::Null, Shape::value);
+    (value(&delta.before), value(&delta.after))
+}
+
 fn of_person<R: Shape>(kind: &str, id: ResidentId, delta: &Delta<R>) -> Value {
-    let (before, after) = (delta.before.value(), delta.after.value());
+    let (before, after) = sides(delta);
     json!({ "kind": kind, "resident": id.value(), "before": before, "after": after })
 }
 
 fn of_office<R: Shape>(kind: &str, delta: &Delta<R>) -> Value {
-    json!({ "kind": kind, "before": delta.before.value(), "after": delta.after.value() })
+    let (before, after) = sides(delta);
+    json!({ "kind": kind, "before": before, "after": after })
 }
 
 /// What changed, under the name of the file in which such records stand.
@@ -89,7 +96,7 @@ fn change(change: &Change) -> Value {
         Change::Booking(d) => of_office("budget", d),
         Change::Wave(d) => of_office("waves", d),
         Change::Team(d) => {
-            let roles = |team: &Option<crate::domain::role::Team>| {
+            let roles = |team: &Option<Box<crate::domain::role::Team>>| {
                 team.as_ref().map(|team| team.roles.value())
             };
             json!({ "kind": "roles", "before": roles(&d.before), "after": roles(&d.after) })

@@ -183,7 +183,7 @@ in_file! {
     Contacts: Contact = Change::Contact,
     Promises: Promise = Change::Promise,
     Referrals: Referral = Change::Referral,
-    Plans: Plan = |id, delta| Change::Plan(id, Box::new(delta)),
+    Plans: Plan = |id, delta| Change::Plan(id, delta),
     Pauses: Pause = Change::Pause,
     Requests: Request = Change::Request,
     Moves: Move = Change::Move,
@@ -193,11 +193,11 @@ in_file! {
     Incomes: Income = Change::Income,
     Assignments: Assignment = Change::Assignment,
     Buddies: Buddy = Change::Buddy,
-    Unwilling: Unwilling = |id, delta| Change::Unwilling(id, Box::new(delta)),
+    Unwilling: Unwilling = |id, delta| Change::Unwilling(id, delta),
     Closings: Closing = Change::Closing,
     Wishes: Wish = Change::Wish,
     Appointments: Appointment = Change::Appointment,
-    Costs: Cost = |id, delta| Change::Cost(id, Box::new(delta)),
+    Costs: Cost = |id, delta| Change::Cost(id, delta),
 }
 
 /// JSON Schema of all kinds of line, by the names of their files.
@@ -255,24 +255,24 @@ impl Content {
         match kind {
             Kind::Residents => {
                 let resident = Resident::read(value)?;
-                let (id, new) = (resident.id, Change::Person(Box::new(Delta::new(resident))));
+                let (id, new) = (resident.id, Change::Person(Delta::new(resident)));
                 self.people.entry(id).or_default().push(new);
             }
             Kind::Offers => {
                 let offer = Offer::read(value)?;
-                self.rest.push(Change::Offer(Box::new(Delta::new(offer))));
+                self.rest.push(Change::Offer(Delta::new(offer)));
             }
             Kind::Answers => {
                 let sheet = Sheet::read(value)?;
-                self.rest.push(Change::Sheet(Box::new(Delta::new(sheet))));
+                self.rest.push(Change::Sheet(Delta::new(sheet)));
             }
             Kind::Budget => {
                 let booking = Booking::read(value)?;
-                self.rest.push(Change::Booking(Box::new(Delta::new(booking))));
+                self.rest.push(Change::Booking(Delta::new(booking)));
             }
             Kind::Waves => {
                 let wave = Wave::read(value)?;
-                self.rest.push(Change::Wave(Box::new(Delta::new(wave))));
+                self.rest.push(Change::Wave(Delta::new(wave)));
             }
             Kind::Roles => {
                 let given = Given::read(value)?;

@@ -310,7 +310,7 @@ fn answers_come_back_the_same_under_their_number() {
     let (no, before) = (SheetNo::of(77), Some(SheetNo::of(1)));
     let sheet = Sheet { no, before, version: 1, month: on(1), answers };
     let mut caseload = Caseload::default();
-    caseload.apply_all(&[Change::Sheet(Box::new(Delta::new(sheet.clone())))]).unwrap();
+    caseload.apply_all(&[Change::Sheet(Delta::new(sheet.clone()))]).unwrap();
     let lines = answer_lines(&caseload);
     let lines: Vec<_> = lines.iter().map(|line| (Kind::Answers, line.to_string())).collect();
     assert_eq!(back(&lines).sheets().collect::<Vec<_>>(), [&sheet]);
@@ -321,7 +321,7 @@ fn waves_and_roles_come_back_the_same() {
     let mut caseload = Caseload::default();
     let team =
         Team { roles: vec![(text("Nep"), Role::Intern), (text("Piet"), Role::SecondReader)] };
-    let changes = [Change::Wave(Box::new(Delta::new(wave()))), Change::Team(Delta::new(team))];
+    let changes = [Change::Wave(Delta::new(wave())), Change::Team(Delta::new(team))];
     caseload.apply_all(&changes).unwrap();
     let of = |kind: Kind, lines: Vec<Value>| {
         lines.into_iter().map(move |line| (kind, line.to_string())).collect::<Vec<_>>()

@@ -137,9 +137,9 @@ impl Archive {
             caseload.apply(change).map_err(|_mismatch| misfit())?;
             let once = match change {
                 Change::Person(delta) => {
-                    delta.after.as_ref().is_none_or(|r| residents.insert(r.no))
+                    delta.after.as_deref().is_none_or(|r| residents.insert(r.no))
                 }
-                Change::Offer(delta) => delta.after.as_ref().is_none_or(|o| offers.insert(o.no)),
+                Change::Offer(delta) => delta.after.as_deref().is_none_or(|o| offers.insert(o.no)),
                 other => other.subject().is_none_or(|subject| records.insert(subject)),
             };
             if !once {

@@ -123,7 +123,7 @@ impl<'a> World<'a> {
 
     fn last_offer(&self) -> Option<OfferId> {
         self.open.iter().flatten().rev().find_map(|change| match change {
-            Change::Offer(delta) => delta.after.as_ref().map(|offer| offer.id),
+            Change::Offer(delta) => delta.after.as_deref().map(|offer| offer.id),
             _ => None,
         })
     }

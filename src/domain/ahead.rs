@@ -51,14 +51,15 @@ impl Ahead {
 
     fn was_dated_by(&self, change: &Change) -> bool {
         fn dates<R: Record + Dated>(what: &Ahead, id: ResidentId, delta: &Delta<R>) -> bool {
-            let on =
-                |record: &Option<R>| record.as_ref().is_some_and(|r| r.days().contains(&what.on));
-            let named = delta.after.as_ref().map(|record| (R::KIND, record.id()));
+            let on = |record: &Option<Box<R>>| {
+                record.as_ref().is_some_and(|r| r.days().contains(&what.on))
+            };
+            let named = delta.after.as_deref().map(|record| (R::KIND, record.id()));
             id == what.resident && named == what.record && on(&delta.after) && !on(&delta.before)
         }
         each_record!(change, (id, delta) => dates(self, *id, delta),
             Change::Person(delta) => {
-                let on = |side: &Option<crate::domain::Resident>| {
+                let on = |side: &Option<Box<crate::domain::Resident>>| {
                     side.as_ref().and_then(|resident| resident.person.inflow_on) == Some(self.on)
                 };
                 let whose = delta.either().is_some_and(|resident| resident.id == self.resident);

@@ -244,13 +244,13 @@ impl Caseload {
             let Some(record) = delta.either() else {
                 return false;
             };
-            file.records.get::<R>(record.id()) == delta.before.as_ref()
+            file.records.get::<R>(record.id()) == delta.before.as_deref()
         }
         each_record!(change, (id, delta) => same(self, *id, delta),
             Change::Person(delta) => self.person_fits(delta),
             Change::Sheet(delta) => self.sheet_fits(delta),
             Change::Offer(delta) => {
-                delta.either().is_some_and(|o| self.offers.get(&o.id) == delta.before.as_ref())
+                delta.either().is_some_and(|o| self.offers.get(&o.id) == delta.before.as_deref())
             },
             Change::Booking(delta) => self.office.booking_fits(delta),
             Change::Wave(delta) => self.office.wave_fits(delta),
@@ -263,7 +263,7 @@ impl Caseload {
             return false;
         };
         let file = self.file(id);
-        file.as_ref().map(|f| &f.resident) == delta.before.as_ref()
+        file.as_ref().map(|f| &f.resident) == delta.before.as_deref()
     }
 
     fn apply_person(&mut self, delta: &Delta<Resident>, wrong: Mismatch) -> Result<(), Mismatch> {
@@ -271,10 +271,10 @@ impl Caseload {
             return Err(wrong);
         };
         let mut file = self.file(id);
-        if file.as_ref().map(|f| &f.resident) != delta.before.as_ref() {
+        if file.as_ref().map(|f| &f.resident) != delta.before.as_deref() {
             return Err(wrong);
         }
-        match (&delta.after, file.as_mut()) {
+        match (delta.after.as_deref(), file.as_mut()) {
             (Some(after), Some(file)) => Arc::make_mut(file).resident = after.clone(),
             (Some(after), None) => file = Some(Arc::new(File::new(after.clone()))),
             (None, _) => file = None,
@@ -290,10 +290,10 @@ impl Caseload {
         let Some(id) = delta.either().map(|o| o.id) else {
             return Err(wrong);
         };
-        if self.offers.get(&id) != delta.before.as_ref() {
+        if self.offers.get(&id) != delta.before.as_deref() {
             return Err(wrong);
         }
-        match &delta.after {
+        match delta.after.as_deref() {
             Some(after) => {
                 self.numbers.offer = self.numbers.offer.max(after.no);
                 self.offers.insert(id, after.clone());
@@ -319,9 +319,9 @@ impl Caseload {
         let Some(mut file) = file else {
             return Err(wrong);
         };
-        let fits = file.records.get::<R>(id) == delta.before.as_ref();
+        let fits = file.records.get::<R>(id) == delta.before.as_deref();
         if fits {
-            Arc::make_mut(&mut file).records.put(id, delta.after.clone());
+            Arc::make_mut(&mut file).records.put(id, delta.after.as_deref().cloned());
             self.numbers.record = self.numbers.record.max(id.0);
         }
         self.keep(file);

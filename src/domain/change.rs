@@ -24,24 +24,24 @@ use crate::domain::wave::Wave;
 use crate::domain::wish::Wish;
 use crate::domain::{Offer, OfferId, RecordId, Resident, ResidentId};
 
-/// A record before and after: `None` is absent.
+/// A record before and after: `None` is absent, and takes no room.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Delta<T> {
     /// What it was.
-    pub before: Option<T>,
+    pub before: Option<Box<T>>,
     /// What it became.
-    pub after: Option<T>,
+    pub after: Option<Box<T>>,
 }
 
 impl<T> Delta<T> {
     /// A new record.
-    pub const fn new(after: T) -> Self {
-        Self { before: None, after: Some(after) }
+    pub fn new(after: T) -> Self {
+        Self { before: None, after: Some(Box::new(after)) }
     }
 
     /// A changed record.
-    pub const fn edit(before: T, after: T) -> Self {
-        Self { before: Some(before), after: Some(after) }
+    pub fn edit(before: T, after: T) -> Self {
+        Self { before: Some(Box::new(before)), after: Some(Box::new(after)) }
     }
 
     /// The way back.
@@ -52,7 +52,7 @@ impl<T> Delta<T> {
 
     /// Whichever side there is, the later one first.
     pub fn either(&self) -> Option<&T> {
-        self.after.as_ref().or(self.before.as_ref())
+        self.after.as_deref().or(self.before.as_deref())
     }
 }
 
@@ -60,9 +60,9 @@ impl<T> Delta<T> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
     /// A person.
-    Person(Box<Delta<Resident>>),
+    Person(Delta<Resident>),
     /// An offer of the catalogue.
-    Offer(Box<Delta<Offer>>),
+    Offer(Delta<Offer>),
     /// A contact in a resident's file.
     Contact(ResidentId, Delta<Contact>),
     /// A promise.
@@ -70,7 +70,7 @@ pub enum Change {
     /// A referral.
     Referral(ResidentId, Delta<Referral>),
     /// A version of the plan.
-    Plan(ResidentId, Box<Delta<Plan>>),
+    Plan(ResidentId, Delta<Plan>),
     /// A pause.
     Pause(ResidentId, Delta<Pause>),
     /// An own request.
@@ -90,7 +90,7 @@ pub enum Change {
     /// One side of a buddy pair.
     Buddy(ResidentId, Delta<Buddy>),
     /// An unwilling-track file.
-    Unwilling(ResidentId, Box<Delta<Unwilling>>),
+    Unwilling(ResidentId, Delta<Unwilling>),
     /// A closing of the file.
     Closing(ResidentId, Delta<Closing>),
     /// A wish about contact.
@@ -98,13 +98,13 @@ pub enum Change {
     /// An appointment.
     Appointment(ResidentId, Delta<Appointment>),
     /// A sum for a referral.
-    Cost(ResidentId, Box<Delta<Cost>>),
+    Cost(ResidentId, Delta<Cost>),
     /// The answers of a measurement, which name nobody.
-    Sheet(Box<Delta<Sheet>>),
+    Sheet(Delta<Sheet>),
     /// A sum on a line of the budget, which names nobody.
-    Booking(Box<Delta<Booking>>),
+    Booking(Delta<Booking>),
     /// A wave.
-    Wave(Box<Delta<Wave>>),
+    Wave(Delta<Wave>),
     /// What the users of the vault do in it.
     Team(Delta<Team>),
 }
@@ -180,12 +180,12 @@ impl Change {
     #[must_use]
     pub fn inverse(self) -> Self {
         match self {
-            Self::Person(d) => Self::Person(Box::new(d.inverse())),
-            Self::Offer(d) => Self::Offer(Box::new(d.inverse())),
+            Self::Person(d) => Self::Person(d.inverse()),
+            Self::Offer(d) => Self::Offer(d.inverse()),
             Self::Contact(r, d) => Self::Contact(r, d.inverse()),
             Self::Promise(r, d) => Self::Promise(r, d.inverse()),
             Self::Referral(r, d) => Self::Referral(r, d.inverse()),
-            Self::Plan(r, d) => Self::Plan(r, Box::new(d.inverse())),
+            Self::Plan(r, d) => Self::Plan(r, d.inverse()),
             Self::Pause(r, d) => Self::Pause(r, d.inverse()),
             Self::Request(r, d) => Self::Request(r, d.inverse()),
             Self::Move(r, d) => Self::Move(r, d.inverse()),
@@ -195,14 +195,14 @@ impl Change {
             Self::Income(r, d) => Self::Income(r, d.inverse()),
             Self::Assignment(r, d) => Self::Assignment(r, d.inverse()),
             Self::Buddy(r, d) => Self::Buddy(r, d.inverse()),
-            Self::Unwilling(r, d) => Self::Unwilling(r, Box::new(d.inverse())),
+            Self::Unwilling(r, d) => Self::Unwilling(r, d.inverse()),
             Self::Closing(r, d) => Self::Closing(r, d.inverse()),
             Self::Wish(r, d) => Self::Wish(r, d.inverse()),
             Self::Appointment(r, d) => Self::Appointment(r, d.inverse()),
-            Self::Cost(r, d) => Self::Cost(r, Box::new(d.inverse())),
-            Self::Sheet(d) => Self::Sheet(Box::new(d.inverse())),
-            Self::Booking(d) => Self::Booking(Box::new(d.inverse())),
-            Self::Wave(d) => Self::Wave(Box::new(d.inverse())),
+            Self::Cost(r, d) => Self::Cost(r, d.inverse()),
+            Self::Sheet(d) => Self::Sheet(d.inverse()),
+            Self::Booking(d) => Self::Booking(d.inverse()),
+            Self::Wave(d) => Self::Wave(d.inverse()),
             Self::Team(d) => Self::Team(d.inverse()),
         }
     }

@@ -184,7 +184,13 @@ impl Records {
             (Ok(at), None) => {
                 list.remove(at);
             }
-            (Err(at), Some(record)) => list.insert(at, record),
+            (Err(at), Some(record)) => {
+                // Most people have one record of a kind, and a list would begin with room for four.
+                if list.is_empty() {
+                    list.reserve_exact(1);
+                }
+                list.insert(at, record);
+            }
             (Err(_), None) => {}
         }
     }

@@ -86,7 +86,7 @@ impl Office {
     }
 
     pub(in crate::domain) fn wave_fits(&self, delta: &Delta<Wave>) -> bool {
-        delta.either().is_some_and(|wave| self.numbered(wave.no) == delta.before.as_ref())
+        delta.either().is_some_and(|wave| self.numbered(wave.no) == delta.before.as_deref())
     }
 
     /// The sum with this number.
@@ -96,7 +96,7 @@ impl Office {
     }
 
     pub(in crate::domain) fn booking_fits(&self, delta: &Delta<Booking>) -> bool {
-        delta.either().is_some_and(|one| self.booking(one.id) == delta.before.as_ref())
+        delta.either().is_some_and(|one| self.booking(one.id) == delta.before.as_deref())
     }
 
     pub(in crate::domain) fn apply_booking(
@@ -107,15 +107,15 @@ impl Office {
         if !self.booking_fits(delta) {
             return Err(wrong);
         }
-        let gone = delta.before.as_ref().map(|before| before.id);
+        let gone = delta.before.as_deref().map(|before| before.id);
         self.bookings.retain(|booking| Some(booking.id) != gone);
-        self.bookings.extend(delta.after.clone());
+        self.bookings.extend(delta.after.as_deref().cloned());
         self.bookings.sort_unstable_by_key(|booking| booking.id);
         Ok(())
     }
 
     pub(in crate::domain) fn team_fits(&self, delta: &Delta<Team>) -> bool {
-        self.team == delta.before
+        self.team.as_ref() == delta.before.as_deref()
     }
 
     pub(in crate::domain) fn apply_wave(
@@ -126,8 +126,8 @@ impl Office {
         if !self.wave_fits(delta) {
             return Err(wrong);
         }
-        self.waves.retain(|wave| delta.before.as_ref().is_none_or(|before| before.no != wave.no));
-        self.waves.extend(delta.after.clone());
+        self.waves.retain(|wave| delta.before.as_deref().is_none_or(|before| before.no != wave.no));
+        self.waves.extend(delta.after.as_deref().cloned());
         self.waves.sort_unstable_by_key(|wave| wave.no);
         Ok(())
     }
@@ -140,7 +140,7 @@ impl Office {
         if !self.team_fits(delta) {
             return Err(wrong);
         }
-        self.team.clone_from(&delta.after);
+        self.team = delta.after.as_deref().cloned();
         Ok(())
     }
 

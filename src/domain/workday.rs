@@ -31,7 +31,7 @@ impl Worked {
     pub fn calls(&self, today: NaiveDate) -> usize {
         let call = |change: &&Change| {
             let Change::Contact(_, delta) = change else { return false };
-            let contact = delta.after.as_ref();
+            let contact = delta.after.as_deref();
             contact.is_some_and(|known| known.on == today && known.channel == Channel::Phone)
         };
         self.changes.iter().filter(call).count()
@@ -71,7 +71,7 @@ pub fn worked(entries: &[Entry]) -> Vec<Worked> {
 fn moved(entry: &Entry) -> Option<(ResidentId, RecordId, RecordId)> {
     let made = |change: &Change, new: bool| match change {
         Change::Appointment(id, delta) if delta.before.is_none() == new => {
-            delta.after.as_ref().map(|known| (*id, known.id))
+            delta.after.as_deref().map(|known| (*id, known.id))
         }
         _ => None,
     };

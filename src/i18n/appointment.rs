@@ -70,7 +70,7 @@ impl Strings {
     /// The appointment that an entry made.
     pub(super) fn new_meeting(&self, entry: &Entry, today: NaiveDate) -> Option<String> {
         let made = entry.changes.iter().find_map(|change| match change {
-            Change::Appointment(_, delta) if delta.before.is_none() => delta.after.as_ref(),
+            Change::Appointment(_, delta) if delta.before.is_none() => delta.after.as_deref(),
             _ => None,
         })?;
         Some(self.meeting(&made.meeting, today))

@@ -63,14 +63,16 @@ impl Strings {
     pub fn changed(&self, change: &Change) -> String {
         match change {
             Change::Person(delta) => {
-                let Some((before, after)) = delta.before.as_ref().zip(delta.after.as_ref()) else {
+                let Some((before, after)) = delta.before.as_deref().zip(delta.after.as_deref())
+                else {
                     return String::new();
                 };
                 let pairs = self.person_facts(&before.person).into_iter();
                 self.changes("fact", pairs.zip(self.person_facts(&after.person)))
             }
             Change::Offer(delta) => {
-                let Some((before, after)) = delta.before.as_ref().zip(delta.after.as_ref()) else {
+                let Some((before, after)) = delta.before.as_deref().zip(delta.after.as_deref())
+                else {
                     return String::new();
                 };
                 let pairs = self.offer_facts(&before.facts).into_iter();

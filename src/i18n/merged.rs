@@ -20,7 +20,7 @@ impl Strings {
     pub(super) fn did_merge(&self, caseload: &Caseload, entry: &Entry) -> String {
         let offers = || {
             entry.changes.iter().filter_map(|change| match change {
-                Change::Offer(delta) => delta.after.as_ref(),
+                Change::Offer(delta) => delta.after.as_deref(),
                 _ => None,
             })
         };
@@ -38,7 +38,7 @@ impl Strings {
     /// Into which offers those were merged that a list had twice, as far as there are few.
     pub(super) fn merged_into(&self, caseload: &Caseload, entry: &Entry) -> String {
         let gone = entry.changes.iter().filter_map(|change| match change {
-            Change::Offer(delta) => delta.after.as_ref().filter(|offer| is_closed(offer)),
+            Change::Offer(delta) => delta.after.as_deref().filter(|offer| is_closed(offer)),
             _ => None,
         });
         let told = gone.take(NAMED).filter_map(|gone| {
@@ -62,7 +62,7 @@ fn other_of<'a>(caseload: &'a Caseload, gone: &Offer) -> Option<&'a Offer> {
 /// Where the referrals lead that were moved along.
 fn led_to<'a>(caseload: &'a Caseload, entry: &Entry) -> Option<&'a Offer> {
     entry.changes.iter().find_map(|change| match change {
-        Change::Referral(_, delta) => match delta.after.as_ref()?.to {
+        Change::Referral(_, delta) => match delta.after.as_deref()?.to {
             Target::Offer(id) => caseload.offer(id),
             Target::Department(_) => None,
         },

@@ -142,7 +142,7 @@ impl Strings {
     /// The numbers that go on the sheets: without them nothing can be typed in.
     fn did_hand_out(&self, entry: &Entry, who: String) -> String {
         let numbers = entry.changes.iter().filter_map(|change| match change {
-            Change::Measurement(_, delta) => delta.after.as_ref()?.sheet,
+            Change::Measurement(_, delta) => delta.after.as_deref()?.sheet,
             _ => None,
         });
         let numbers: Vec<String> = numbers.map(|no| no.to_string()).collect();
@@ -182,7 +182,9 @@ impl Strings {
     /// How many promises that say what to do were done with it.
     fn with_kept(&self, did: String, entry: &Entry) -> String {
         let kept = entry.changes.iter().filter(|change| match change {
-            Change::Promise(_, delta) => delta.before.as_ref().is_some_and(|p| !p.what.is_empty()),
+            Change::Promise(_, delta) => {
+                delta.before.as_deref().is_some_and(|p| !p.what.is_empty())
+            }
             _ => false,
         });
         match kept.count() {
@@ -202,7 +204,7 @@ impl Strings {
     fn did_promise(&self, entry: &Entry, today: NaiveDate) -> Option<String> {
         entry.changes.iter().find_map(|change| match change {
             Change::Promise(_, delta) if delta.before.is_none() => {
-                delta.after.as_ref().map(|p| self.day(p.by, today))
+                delta.after.as_deref().map(|p| self.day(p.by, today))
             }
             _ => None,
         })
@@ -211,7 +213,7 @@ impl Strings {
     /// What was promised in the one promise that an entry settled.
     fn settled(&self, entry: &Entry) -> Option<String> {
         let mut settled = entry.changes.iter().filter_map(|change| match change {
-            Change::Promise(_, delta) => delta.before.as_ref().map(|p| self.promised(p)),
+            Change::Promise(_, delta) => delta.before.as_deref().map(|p| self.promised(p)),
             _ => None,
         });
         settled.next().filter(|_| settled.next().is_none())
@@ -287,7 +289,7 @@ impl Strings {
 
     fn did_role(&self, entry: &Entry) -> String {
         let team = entry.changes.iter().find_map(|change| match change {
-            Change::Team(delta) => delta.after.as_ref(),
+            Change::Team(delta) => delta.after.as_deref(),
             _ => None,
         });
         let roles = team.map(|team| team.roles.as_slice()).unwrap_or_default();
@@ -326,7 +328,7 @@ impl Strings {
         parts.extend((judged > 0).then(|| self.saved_settled_judged(judged)));
         let doubles = |change: &Change| match change {
             Change::Offer(delta) => {
-                let after = delta.after.as_ref();
+                let after = delta.after.as_deref();
                 after.is_some_and(|offer| offer.facts.status == OfferStatus::Closed)
             }
             _ => false,

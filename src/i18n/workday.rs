@@ -46,9 +46,9 @@ impl Strings {
             text => format!(" {text}"),
         };
         Some(match change {
-            Change::Contact(_, delta) => self.workday_conversation(delta.after.as_ref()?, today),
+            Change::Contact(_, delta) => self.workday_conversation(delta.after.as_deref()?, today),
             Change::Promise(_, delta) => {
-                let promise = delta.after.as_ref()?;
+                let promise = delta.after.as_deref()?;
                 let what = self.promised(promise);
                 match promise.state {
                     PromiseState::Open => self.workday_promised(what, self.said_day(promise.by)),
@@ -57,28 +57,28 @@ impl Strings {
                 }
             }
             Change::Appointment(_, delta) => {
-                return self.workday_appointment(done, delta.after.as_ref()?);
+                return self.workday_appointment(done, delta.after.as_deref()?);
             }
-            Change::Referral(_, delta) => self.workday_referred(caseload, delta.after.as_ref()?),
+            Change::Referral(_, delta) => self.workday_referred(caseload, delta.after.as_deref()?),
             Change::Assignment(_, delta) => {
-                let given = delta.after.as_ref()?;
+                let given = delta.after.as_deref()?;
                 let to = given.to.to_string();
                 match given.until {
                     None => self.workday_handed(to),
                     Some(until) => self.workday_lent(to, self.said_day(until)),
                 }
             }
-            Change::Plan(_, delta) => delta.after.as_ref().map(|_| self.workday_plan())?,
+            Change::Plan(_, delta) => delta.after.as_deref().map(|_| self.workday_plan())?,
             Change::Pause(_, delta) => {
-                let pause = delta.after.as_ref().filter(|pause| pause.ended_on.is_none())?;
+                let pause = delta.after.as_deref().filter(|pause| pause.ended_on.is_none())?;
                 self.workday_pause(self.said_day(pause.until))
             }
             Change::Request(_, delta) => {
-                let request = delta.after.as_ref()?;
+                let request = delta.after.as_deref()?;
                 self.workday_request() + &asked(&request.note)
             }
             Change::Task(_, delta) => {
-                let task = delta.after.as_ref()?;
+                let task = delta.after.as_deref()?;
                 let what = task.what.to_string();
                 if task.is_open() {
                     self.workday_task(what, self.said_day(task.by))
@@ -95,7 +95,7 @@ impl Strings {
         let when = self.said_meeting(&known.meeting);
         let before = done.moved_from(known.id).and_then(|id| {
             done.changes.iter().find_map(|change| match change {
-                Change::Appointment(_, delta) => delta.after.as_ref().filter(|a| a.id == id),
+                Change::Appointment(_, delta) => delta.after.as_deref().filter(|a| a.id == id),
                 _ => None,
             })
         });
@@ -156,8 +156,8 @@ impl Strings {
             .changes
             .iter()
             .filter_map(|change| match change {
-                Change::Promise(_, delta) => delta.after.as_ref().map(|known| known.id.0),
-                Change::Appointment(_, delta) => delta.after.as_ref().map(|known| known.id.0),
+                Change::Promise(_, delta) => delta.after.as_deref().map(|known| known.id.0),
+                Change::Appointment(_, delta) => delta.after.as_deref().map(|known| known.id.0),
                 _ => None,
             })
             .collect();

@@ -155,8 +155,8 @@ impl Workplace {
 /// The code of what a change made; `None` where it changed something that was there.
 fn made(change: &Change) -> Option<Code> {
     match change {
-        Change::Person(delta) => delta.after.as_ref().map(Resident::code),
-        Change::Offer(delta) => delta.after.as_ref().map(Offer::code),
+        Change::Person(delta) => delta.after.as_deref().map(Resident::code),
+        Change::Offer(delta) => delta.after.as_deref().map(Offer::code),
         other => match other.subject()? {
             Subject::Record(_, kind, id) => Some(Code::Record(kind, id)),
             Subject::Booking(id) => Some(Code::Record(RecordKind::Cost, id)),

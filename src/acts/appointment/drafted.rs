@@ -71,7 +71,7 @@ impl Draft<'_> {
     fn ends_meeting(&self, id: RecordId) -> bool {
         self.changes().iter().any(|change| match change {
             Change::Appointment(_, delta) => {
-                delta.after.as_ref().is_some_and(|after| after.id == id && !after.is_planned())
+                delta.after.as_deref().is_some_and(|after| after.id == id && !after.is_planned())
             }
             _ => false,
         })

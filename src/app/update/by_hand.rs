@@ -37,10 +37,10 @@ impl Model {
         for change in &entry.changes {
             match change {
                 Change::Person(delta) if delta.before.is_none() => {
-                    self.show(delta.after.as_ref().map(|resident| resident.id));
+                    self.show(delta.after.as_deref().map(|resident| resident.id));
                 }
                 Change::Offer(delta) if delta.before.is_none() => {
-                    let new = delta.after.as_ref().map(|offer| offer.id);
+                    let new = delta.after.as_deref().map(|offer| offer.id);
                     let shown = new.filter(|id| self.view.offers.contains(id));
                     self.view.offer = shown.or(self.view.offer);
                 }

@@ -94,7 +94,7 @@ impl Model {
     pub(super) fn follow_summary(&mut self, entry: &Entry) {
         for change in &entry.changes {
             let Change::Contact(id, delta) = change else { continue };
-            let logged = delta.after.as_ref().map(|contact| contact.outcome);
+            let logged = delta.after.as_deref().map(|contact| contact.outcome);
             let outcome = self.outcome_today(*id).or(logged);
             self.task.note.follow(*id, outcome);
             if let Some((_, called)) = self.task.called.iter_mut().find(|(one, _)| one == id) {

@@ -23,7 +23,7 @@ fn booking() -> Booking {
 #[test]
 fn sums_come_back_the_same_and_their_numbers_are_not_given_out_again() {
     let mut caseload = Caseload::default();
-    caseload.apply_all(&[Change::Booking(Box::new(Delta::new(booking())))]).unwrap();
+    caseload.apply_all(&[Change::Booking(Delta::new(booking()))]).unwrap();
     let lines = booking_lines(caseload.office()).into_iter();
     let lines: Vec<_> = lines.map(|line| (Kind::Budget, line.to_string())).collect();
     let again = back(&lines);

@@ -31,7 +31,7 @@ impl Caseload {
     }
 
     pub(super) fn sheet_fits(&self, delta: &Delta<Sheet>) -> bool {
-        delta.either().is_some_and(|one| self.sheets.get(&one.no) == delta.before.as_ref())
+        delta.either().is_some_and(|one| self.sheets.get(&one.no) == delta.before.as_deref())
     }
 
     pub(super) fn apply_sheet(
@@ -43,7 +43,7 @@ impl Caseload {
         if !self.sheet_fits(delta) {
             return Err(wrong);
         }
-        match &delta.after {
+        match delta.after.as_deref() {
             Some(after) => self.sheets.insert(no, after.clone()),
             None => {
                 self.sheets.remove(&no);

@@ -130,7 +130,7 @@ pub(super) fn fresh_keys(ring: &Ring, entry: &Entry) -> Result<Fresh, StoreError
     let mut fresh = Fresh::new();
     for change in &entry.changes {
         let Change::Person(delta) = change else { continue };
-        let Some(person) = delta.after.as_ref().filter(|person| !ring.knows(person.id)) else {
+        let Some(person) = delta.after.as_deref().filter(|person| !ring.knows(person.id)) else {
             continue;
         };
         if ring.is_erased(person.id) {

@@ -178,11 +178,14 @@ impl<T: Wire> Wire for Delta<T> {
     type Stored = DeltaV1<T::Stored>;
 
     fn store(&self) -> Self::Stored {
-        DeltaV1 { before: self.before.store(), after: self.after.store() }
+        let side = |side: &Option<Box<T>>| side.as_deref().map(Wire::store);
+        DeltaV1 { before: side(&self.before), after: side(&self.after) }
     }
 
     fn restore(stored: Self::Stored) -> Result<Self, Damage> {
-        Ok(Self { before: Wire::restore(stored.before)?, after: Wire::restore(stored.after)? })
+        let side = |side: Option<T::Stored>| side.map(T::restore).transpose();
+        let (before, after) = (side(stored.before)?, side(stored.after)?);
+        Ok(Self { before: before.map(Box::new), after: after.map(Box::new) })
     }
 }
 
@@ -279,13 +282,13 @@ impl Wire for Change {
 
     fn restore(stored: ChangeV1) -> Result<Self, Damage> {
         Ok(match stored {
-            ChangeV1::Person(d) => Self::Person(Box::new(Wire::restore(*d)?)),
+            ChangeV1::Person(d) => Self::Person(Wire::restore(*d)?),
             ChangeV1::UndatedOffer(d) => {
                 let DeltaV1 { before, after } = *d;
                 let d = DeltaV1 { before: before.map(Into::into), after: after.map(Into::into) };
-                Self::Offer(Box::new(Wire::restore(d)?))
+                Self::Offer(Wire::restore(d)?)
             }
-            ChangeV1::Offer(d) => Self::Offer(Box::new(Wire::restore(*d)?)),
+            ChangeV1::Offer(d) => Self::Offer(Wire::restore(*d)?),
             ChangeV1::Contact(r, d) => Self::Contact(ResidentId(r), Wire::restore(d)?),
             ChangeV1::Promise(r, d) => Self::Promise(ResidentId(r), Wire::restore(d)?),
             ChangeV1::NamedReferral(r, d) => {
@@ -294,7 +297,7 @@ impl Wire for Change {
                 Self::Referral(ResidentId(r), Wire::restore(d)?)
             }
             ChangeV1::Referral(r, d) => Self::Referral(ResidentId(r), Wire::restore(d)?),
-            ChangeV1::Plan(r, d) => Self::Plan(ResidentId(r), Box::new(Wire::restore(*d)?)),
+            ChangeV1::Plan(r, d) => Self::Plan(ResidentId(r), Wire::restore(*d)?),
             ChangeV1::Pause(r, d) => Self::Pause(ResidentId(r), Wire::restore(d)?),
             ChangeV1::Request(r, d) => Self::Request(ResidentId(r), Wire::restore(d)?),
             ChangeV1::Move(r, d) => Self::Move(ResidentId(r), Wire::restore(d)?),
@@ -304,18 +307,16 @@ impl Wire for Change {
                 Self::Measurement(ResidentId(r), Wire::restore(d)?)
             }
             ChangeV1::Measurement(r, d) => Self::Measurement(ResidentId(r), Wire::restore(d)?),
-            ChangeV1::Sheet(d) => Self::Sheet(Box::new(Wire::restore(*d)?)),
-            ChangeV1::Booking(d) => Self::Booking(Box::new(Wire::restore(*d)?)),
-            ChangeV1::Cost(r, d) => Self::Cost(ResidentId(r), Box::new(Wire::restore(*d)?)),
+            ChangeV1::Sheet(d) => Self::Sheet(Wire::restore(*d)?),
+            ChangeV1::Booking(d) => Self::Booking(Wire::restore(*d)?),
+            ChangeV1::Cost(r, d) => Self::Cost(ResidentId(r), Wire::restore(*d)?),
             ChangeV1::Signal(r, d) => Self::Signal(ResidentId(r), Wire::restore(d)?),
             ChangeV1::Task(r, d) => Self::Task(ResidentId(r), Wire::restore(d)?),
             ChangeV1::Income(r, d) => Self::Income(ResidentId(r), Wire::restore(d)?),
             ChangeV1::Assignment(r, d) => Self::Assignment(ResidentId(r), Wire::restore(d)?),
             ChangeV1::Buddy(r, d) => Self::Buddy(ResidentId(r), Wire::restore(d)?),
-            ChangeV1::Unwilling(r, d) => {
-                Self::Unwilling(ResidentId(r), Box::new(Wire::restore(*d)?))
-            }
-            ChangeV1::Wave(d) => Self::Wave(Box::new(Wire::restore(*d)?)),
+            ChangeV1::Unwilling(r, d) => Self::Unwilling(ResidentId(r), Wire::restore(*d)?),
+            ChangeV1::Wave(d) => Self::Wave(Wire::restore(*d)?),
             ChangeV1::Team(d) => Self::Team(Wire::restore(d)?),
             ChangeV1::Closing(r, d) => Self::Closing(ResidentId(r), Wire::restore(d)?),
             ChangeV1::Wish(r, d) => Self::Wish(ResidentId(r), Wire::restore(d)?),
