@@ -90,16 +90,8 @@ impl App {
             {
                 Vec::new()
             }
-            Input::Key(key) => {
-                let mut effects = self.press(key, now);
-                effects.extend(self.keep_now_and_then(now));
-                effects
-            }
-            Input::Mouse(hand) => {
-                let mut effects = self.hand(&hand, now);
-                effects.extend(self.keep_now_and_then(now));
-                effects
-            }
+            Input::Key(key) => self.press(key, now),
+            Input::Mouse(hand) => self.hand(&hand, now),
             Input::Paste(text) => self.paste(&text),
             Input::Resize(width, height) => {
                 self.model.view.size = (width, height);
@@ -113,7 +105,7 @@ impl App {
             }
             Input::Done(no, found) => self.done(no, *found),
             Input::Shown => self.shown(),
-            Input::Rested => self.keep_typing(),
+            Input::Rested | Input::Paused => self.keep_typing(),
             Input::NotNoted => {
                 self.model.view.status = Some(Status::NotNoted);
                 // It is tried again with the next key.

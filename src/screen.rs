@@ -25,7 +25,7 @@ use crate::runtime::idle::Alarm;
 use crate::runtime::idle::{self, Activity};
 use crate::runtime::jobs::Threads;
 use crate::runtime::run::run;
-use crate::runtime::stack;
+use crate::runtime::{stack, typing};
 use crate::store::Opened;
 use crate::ui::theme::Theme;
 use on_screen::OnScreen;
@@ -81,6 +81,8 @@ fn go(mut on_screen: OnScreen) -> Result<u8, Failure> {
     let limit = u64::from(on_screen.lock_minutes()) * 60;
     let started = idle::start(channel.sender.clone(), activity.clone(), limit, |alarm| alarm);
     started.map_err(|error| failed(&on_screen.strings(), &error))?;
+    let typing = typing::start(channel.sender.clone(), || Alarm::Paused);
+    on_screen.tell_typing(typing.map_err(|error| failed(&on_screen.strings(), &error))?);
     let ring = channel.sender.clone();
     on_screen.work_beside(Threads::new(move || drop(ring.send(Event::Job(Alarm::Found)))));
     let code = run(&mut on_screen, channel);

@@ -1,6 +1,6 @@
 //! A block of calls: one person at a time, one key for each outcome, and nobody pestered.
 
-use chrono::Days;
+use chrono::{Days, TimeDelta};
 use trede::app::call::Called;
 use trede::app::input::Input;
 use trede::app::page::Page;
@@ -161,6 +161,60 @@ fn the_summary_says_what_holds_now_and_is_not_there_where_nobody_was_called() {
     assert!(table.shows("not reached 0"), "{:#?}", table.screen());
     table.press("esc b esc");
     assert_eq!(table.app.model.task.overlay, None);
+}
+
+#[test]
+fn a_block_waits_while_the_vault_is_locked_and_for_whoever_calls() {
+    let mut table = Table::demo(120, 34);
+    table.press("b n j j");
+    let called = current(&table);
+    // Somebody calls, and the screen locks over their page.
+    table.press("I");
+    table.type_text("a");
+    table.press("enter");
+    let caller = table.app.model.view.selected;
+    assert!(table.app.model.task.call.is_none() && table.app.model.view.person);
+    let (place, at) = (table.app.whereabouts(), table.clock + TimeDelta::hours(10));
+    let told = format!("{place:?}");
+    let line = table.app.model.data.caseload.line(called.unwrap()).unwrap();
+    assert!(!told.contains(line.name.family.as_str()), "no word about anybody: {told}");
+    table.app.put_away();
+    table.reopen();
+    table.clock = at;
+    table.app.return_to(place, at);
+    assert_eq!(table.app.model.view.selected, caller);
+    assert!(table.app.model.view.person, "{:#?}", table.screen());
+    table.press("esc esc");
+    assert_eq!(current(&table), called, "{:#?}", table.screen());
+    let block = table.app.model.task.call.as_ref().unwrap();
+    assert!(block.passed() < 5, "the ten hours do not count: {}", block.passed());
+    assert!(matches!(block.people[0].1, Called::Logged(Outcome::NoAnswer)));
+    assert_eq!((block.at, block.count()), (3, 10));
+}
+
+#[test]
+fn what_was_typed_to_limit_a_block_is_not_kept_over_a_lock_and_the_block_stays_limited() {
+    let mut table = Table::demo(120, 34);
+    table.press("/");
+    table.type_text("\"an\"");
+    table.press("enter");
+    let within = table.app.model.view.rows.clone();
+    table.press("b");
+    let shown = table.app.model.task.call.clone().unwrap();
+    assert!(!shown.limits.is_empty() && shown.ahead > 0, "{shown:?}");
+    let (place, at) = (table.app.whereabouts(), table.clock);
+    assert!(!format!("{place:?}").contains("Named"), "{place:?}");
+    table.reopen();
+    table.app.return_to(place, at);
+    let block = table.app.model.task.call.clone().unwrap();
+    assert_eq!((block.current(), block.count()), (shown.current(), shown.count()));
+    let mut seen = Vec::new();
+    while let Some(id) = current(&table) {
+        seen.push(id);
+        table.press("j");
+    }
+    assert_eq!((seen.len(), seen[0]), (shown.count(), shown.current().unwrap()));
+    assert!(seen.iter().all(|id| within.contains(id)), "{seen:?}");
 }
 
 #[test]

@@ -1,10 +1,14 @@
 //! Typing in a choice of a form: letters one after another seek what begins with them, and a sentence
 //! that was meant for a note chooses nothing.
 
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 use trede::app::form::Value;
 use trede::app::task::Overlay;
 use trede::demo::Size;
 use trede::i18n::Language;
+use trede::ui::{self, theme::Theme};
 
 use crate::support::table::Table;
 
@@ -45,6 +49,67 @@ fn letters_one_after_another_seek_what_begins_with_them() {
     assert_eq!(chosen(&table), "Rachid");
     table.type_text("achid");
     assert_eq!(chosen(&table), "Rachid");
+}
+
+/// The choices of the field in focus, each with the letters that are underlined in it on the screen.
+fn underlined(table: &Table) -> Vec<(String, String)> {
+    let Some(Overlay::Form(form)) = &table.app.model.task.overlay else { panic!("no form") };
+    let Value::Choice { options, labels, .. } = &form.fields[form.at].value else { panic!() };
+    let area = Rect::new(0, 0, 120, 34);
+    let mut buf = Buffer::empty(area);
+    ui::draw(&table.app, &Theme::mono(), area, &mut buf);
+    let row = |y: u16| -> Vec<&Cell> { (0..area.width).map(|x| &buf[(x, y)]).collect() };
+    let found = options.iter().zip(labels).filter(|(option, _)| !option.is_empty());
+    let found = found.filter_map(|(_, label)| {
+        // The form is docked below: its rows are the last that say so.
+        let wide = label.chars().count();
+        let cells = (0..area.height).rev().find_map(|y| {
+            let row = row(y);
+            let at = row.windows(wide).position(|cells| {
+                cells.iter().map(|cell| cell.symbol()).collect::<String>() == *label
+            })?;
+            Some(row[at..at + wide].to_vec())
+        })?;
+        let is_underlined = |cell: &&&Cell| cell.modifier.contains(Modifier::UNDERLINED);
+        Some((
+            label.clone(),
+            cells.iter().filter(is_underlined).map(|cell| cell.symbol()).collect(),
+        ))
+    });
+    found.collect()
+}
+
+#[test]
+fn the_letters_by_which_a_choice_is_chosen_are_underlined_and_choose_it() {
+    for keys in ["c", "c tab", "o"] {
+        let mut table = with_colleagues();
+        table.press("esc");
+        table.press(keys);
+        let marked = underlined(&table);
+        assert!(marked.len() > 3, "{keys}: {:#?}", table.screen());
+        for (label, letters) in marked {
+            assert!(!letters.is_empty() && label.starts_with(&letters), "{label}: {letters}");
+            table.press("left right");
+            table.type_text(&letters);
+            let Some(Overlay::Form(form)) = &table.app.model.task.overlay else { panic!() };
+            let Value::Choice { labels, at, .. } = &form.fields[form.at].value else { panic!() };
+            // Where one letter stands for several, it goes around them.
+            let several = letters.chars().count() == 1
+                && labels.iter().filter(|label| label.starts_with(&letters)).count() > 1;
+            assert!(
+                several || labels[*at] == label,
+                "{letters} chooses {}, not {label}",
+                labels[*at]
+            );
+        }
+    }
+    let table = with_colleagues();
+    let marked = underlined(&table);
+    let of = |name: &str| {
+        marked.iter().find(|(label, _)| label == name).map(|(_, letters)| letters.as_str())
+    };
+    assert_eq!(of("Rachid"), Some("R"), "{marked:?}");
+    assert_eq!(of("Tirza"), Some("T"), "{marked:?}");
 }
 
 #[test]

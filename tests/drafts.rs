@@ -1,6 +1,7 @@
 //! What was typed in a form is never thrown away: kept per person and form, there again when the
 //! form opens, over a lock and a restart, gone when it is saved or on purpose.
 
+use trede::app::input::Input;
 use trede::app::intent::Intent;
 use trede::app::task::Overlay;
 use trede::domain::CleanText;
@@ -94,11 +95,35 @@ fn it_is_there_after_leaving_and_after_nothing_was_pressed_for_a_while() {
     table.press("end");
     table.press("tab tab");
     table.type_text(" en meer");
-    table.give(trede::app::input::Input::Rested);
+    table.give(Input::Rested);
     // The power goes: nothing more is written.
     table.reopen();
     table.press("c");
     assert_eq!(note(&table).as_deref(), Some("Een lang verhaal en meer"));
+}
+
+#[test]
+fn a_pause_in_the_typing_keeps_the_last_word_and_a_pause_in_nothing_keeps_nothing() {
+    let mut table = Table::demo(100, 30);
+    table.press("c v tab t tab");
+    table.give(Input::Paused);
+    assert!(!table.app.is_typing(), "nothing new is waited for");
+    table.type_text("Een lang verhaal");
+    assert!(table.app.is_typing());
+    table.give(Input::Paused);
+    assert!(!table.app.is_typing(), "it is kept");
+    table.type_text(" tot hier");
+    table.give(Input::Paused);
+    assert!(table.shows("Een lang verhaal tot hier"), "the form stays open");
+    // The process is gone: nothing more is written.
+    table.reopen();
+    table.press("c");
+    assert_eq!(note(&table).as_deref(), Some("Een lang verhaal tot hier"));
+    table.press("enter");
+    assert!(!table.app.is_typing(), "what is saved is no draft");
+    table.give(Input::Paused);
+    table.press("c");
+    assert_eq!(note(&table).as_deref(), Some(""));
 }
 
 #[test]

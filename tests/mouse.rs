@@ -503,7 +503,7 @@ fn it_goes_as_it_was_set_when_the_lock_opens() {
     let place = desk.table.app.whereabouts();
     desk.table.reopen();
     assert!(!desk.table.app.model.view.mouse, "off by itself");
-    desk.table.app.return_to(place);
+    desk.table.app.return_to(place, trede::runtime::clock::now());
     assert!(desk.table.app.model.view.mouse);
     assert_eq!(desk.table.app.model.view.layout().unwrap().panes[0].1.width, 30);
 }

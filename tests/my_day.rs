@@ -299,9 +299,10 @@ fn late_is_the_number_of_the_line_above_and_an_appointment_is_a_question() {
     table.press("tab v enter");
     table.give(Input::Today(today() + Days::new(2)));
     table.press("g d");
-    let late = table.app.model.data.promised.all().broken as usize;
-    assert_eq!(under(&table, Heading::Late).len(), late);
+    let late = table.app.model.data.late.all();
     let asked = under(&table, Heading::Unanswered);
+    assert_eq!(under(&table, Heading::Late).len() + asked.len(), late);
+    assert!(table.screen()[0].contains(&format!("{late} late")), "{}", table.screen()[0]);
     assert!(asked.contains(&first) && table.shows("Did they come to the appointment?"));
     // Nobody stands there to be called who stands above already.
     let (mut above, mut calls) = (Vec::new(), Vec::new());

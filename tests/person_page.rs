@@ -269,3 +269,21 @@ fn what_does_not_fit_into_a_field_is_told() {
     table.give(trede::app::input::Input::Paste("x".repeat(4_100)));
     assert!(table.status().contains("100 characters do not fit"), "{}", table.status());
 }
+
+/// On a narrow page the offers are not in sight: the form says whole to which of them it refers.
+#[test]
+fn the_form_of_a_referral_names_its_offer_whole_on_every_screen() {
+    for (width, height) in [(40, 12), (80, 24), (160, 48)] {
+        let mut table = Table::demo(width, height);
+        table.press("enter");
+        let offer = table.app.model.view.offer.expect("an offer");
+        let caseload = &table.app.model.data.caseload;
+        let name = caseload.offer(offer).expect("known").facts.name.to_string();
+        let head = caseload.head();
+        table.press("r");
+        let words = table.screen().join(" ");
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains(&name), "{width}×{height}: {name}: {:#?}", table.screen());
+        assert_eq!(table.app.model.data.caseload.head(), head, "nothing is saved yet");
+    }
+}

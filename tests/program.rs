@@ -1,5 +1,8 @@
 //! The real program in a real terminal.
 
+use std::thread;
+use std::time::{Duration, Instant};
+
 use portable_pty::CommandBuilder;
 use rust_xlsxwriter::Workbook;
 use rustix::process::{Pid, Signal, kill_process};
@@ -92,6 +95,31 @@ fn a_killed_program_has_lost_nothing_that_was_said_to_be_saved() {
     let history = program.json(&["history", "--limit", "1"]);
     assert!(history["rows"][0]["did"].as_str().expect("text").starts_with("No answer"));
     assert_eq!(program.json(&["verify"])["ok"], true);
+}
+
+#[test]
+fn a_killed_program_has_kept_what_was_typed_before_the_pause() {
+    let program = Program::demo();
+    let drafts = program.home().join("vault").join("drafts");
+    let mut session = started(&program, 120, 40);
+    let shown = session.raw();
+    let pid = shown.lines().find_map(|line| line.trim().strip_prefix("shell ")?.parse().ok());
+    session.send("c\t\tEen lang verhaal");
+    session.wait_for("Een lang verhaal");
+    // Nothing more is pressed and nothing drawn: it is written by itself.
+    let deadline = Instant::now() + Duration::from_secs(20);
+    while !drafts.exists() {
+        assert!(Instant::now() < deadline, "nothing was kept");
+        thread::yield_now();
+    }
+    let pid = Pid::from_raw(pid.expect("the number of the process")).expect("a process");
+    kill_process(pid, Signal::KILL).expect("killed");
+    session.exit_code();
+    let mut session = started(&program, 120, 40);
+    session.send("c");
+    session.wait_for("Een lang verhaal");
+    session.send("\u{3}");
+    assert_eq!(session.exit_code(), 0);
 }
 
 /// The program in front of a vault whose passphrase it asks for.

@@ -182,11 +182,11 @@ fn the_promises_that_are_late_stay_above() {
     for language in Language::ALL {
         let size = Size { residents: 400, offers: 30, seed: 4 };
         let mut table = Table::with(size, 160, 48, language);
-        let late = table.app.model.data.promised.all().broken;
+        let late = table.app.model.data.late.all();
         assert!(late > 0, "a demo with late promises");
         let text = match language {
-            Language::Dutch => format!("{late} beloften te laat"),
-            Language::English => format!("{late} promises late"),
+            Language::Dutch => format!("{late} te laat"),
+            Language::English => format!("{late} late"),
         };
         for width in (40..160).step_by(4) {
             table.app.model.view.size = (width, 24);

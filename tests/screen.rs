@@ -213,6 +213,41 @@ fn the_page_and_the_form_are_there_again_after_the_lock() {
     }
 }
 
+/// Whoever is called when the screen locks is still being called afterwards.
+#[test]
+fn a_block_of_calls_goes_on_after_the_lock_where_it_was() {
+    let program = sealed();
+    for (size, language) in SIZES.into_iter().zip(Language::ALL.into_iter().cycle()) {
+        let mut start = Start::at(&program.home(), size, language);
+        start.line(PASSPHRASE);
+        let of = if language == Language::Dutch { "van" } else { "of" };
+        start.press("1 b j");
+        start.must_show(&format!("2 {of} 3"));
+        start.press("c");
+        start.type_text("Vertelt over zijn tuin");
+        let who = |start: &Start| {
+            let names = ["Eerste", "Tweede", "Derde"];
+            names.into_iter().find(|name| start.screen().concat().contains(name))
+        };
+        let called = who(&start);
+        start.give(Event::Job(Alarm::Lock));
+        assert!(!start.shows("tuin") && called.is_some() && who(&start).is_none());
+        start.line(PASSPHRASE);
+        start.must_show("Vertelt over zijn tuin");
+        assert_eq!(who(&start), called);
+        // The form goes, the block stays; it goes on to the last and back.
+        start.press("esc");
+        start.must_show(&format!("2 {of} 3"));
+        start.press("j");
+        start.must_show(&format!("3 {of} 3"));
+        start.give(Event::Job(Alarm::Lock));
+        start.line(PASSPHRASE);
+        start.must_show(&format!("3 {of} 3"));
+        start.press("esc q");
+        start.close().expect("closed");
+    }
+}
+
 /// A window that closes sends more than one signal, and the last ends the process before the vault is
 /// closed: what was being typed is kept already.
 #[test]

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::app::overview::Overview;
+use crate::app::overview::{Overview, OverviewKind};
 use crate::domain::ResidentId;
 use crate::domain::contact::Outcome;
 use crate::filters::Chip;
@@ -30,6 +30,19 @@ pub struct DoneFor {
     pub entry: u64,
     /// Whether it was not taken back.
     pub stands: bool,
+}
+
+/// A block that was under way when the vault was locked; it holds no word about anybody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Calling {
+    /// The block, without the list that it was begun from.
+    pub(super) block: Block,
+    /// Which list that was, and what lay beneath it, the lowest first.
+    pub(super) lists: Vec<OverviewKind>,
+    /// What else was done during it.
+    pub(super) done_for: Vec<DoneFor>,
+    /// Who called while it waits, where their page was open.
+    pub(super) who: Option<ResidentId>,
 }
 
 /// A block that is under way.

@@ -17,6 +17,7 @@ use crate::domain::appointment::TimeOfDay;
 use crate::domain::budget::Budget;
 use crate::domain::change::Subject;
 use crate::domain::history::{Header, Ledger};
+use crate::domain::open::Late;
 use crate::domain::plan::Plans;
 use crate::domain::policy::Policy;
 use crate::domain::promise::Promised;
@@ -57,6 +58,8 @@ pub struct Data {
     pub demo: bool,
     /// The promises of the whole caseload.
     pub promised: Promised,
+    /// How much of what we owe is late.
+    pub late: Late,
     /// The day of the first entry; `None` where there is none.
     pub first_on: Option<NaiveDate>,
     /// What can be undone.
@@ -211,13 +214,14 @@ impl Data {
 
     /// What was done for these people counts.
     fn follow(&mut self, people: &[ResidentId]) {
-        let Self { caseload, queue, calendar, promised, user, today, .. } = self;
+        let Self { caseload, queue, calendar, promised, late, user, today, .. } = self;
         let seen = |id| caseload.line(id).filter(|_| caseload.sees(user, id, *today));
         let served = |id| seen(id).filter(|line| line.is_served()).map(|line| &line.due);
         queue.update(people.iter().map(|id| (*id, served(*id))));
         for id in people {
             calendar.follow(*id, caseload.line(*id));
             promised.follow(*id, seen(*id).map(|line| &line.promises), *today);
+            late.follow(*id, seen(*id).map(|line| &*line.open).unwrap_or_default(), *today);
         }
     }
 
@@ -225,6 +229,8 @@ impl Data {
         let seen = self.caseload.lines().filter(|line| self.sees(line.id));
         let tallies = seen.map(|line| (line.id, &line.promises));
         self.promised = Promised::of(tallies, self.today);
+        let seen = self.caseload.lines().filter(|line| self.sees(line.id));
+        self.late = Late::of(seen.map(|line| (line.id, &*line.open)), self.today);
     }
 
     /// The words of every offer, again.

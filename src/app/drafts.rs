@@ -4,16 +4,13 @@ use crate::acts::way::Subject;
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::form::{Field, FieldName, Form, Purpose, Value};
-use crate::app::input::{Effect, Now};
+use crate::app::input::Effect;
 use crate::app::model::Model;
 use crate::app::status::Status;
 use crate::app::task::Overlay;
 use crate::app::text_line::TextLine;
 use crate::domain::ResidentId;
 use crate::domain::draft::{Draft, MOST};
-
-/// Milliseconds after which what is being typed is kept again.
-const EVERY: i64 = 2_000;
 
 impl App {
     /// Puts away what stands in the open form, as when it closes; what must be kept follows.
@@ -26,20 +23,6 @@ impl App {
         self.model.keep(&form, kept)
     }
 
-    /// Somebody types on and on: what stands there is kept every two seconds all the same.
-    pub(super) fn keep_now_and_then(&mut self, now: &Now) -> Vec<Effect> {
-        if !matches!(self.model.task.overlay, Some(Overlay::Form(_))) {
-            self.model.task.kept_at = None;
-            return Vec::new();
-        }
-        let last = *self.model.task.kept_at.get_or_insert(now.at);
-        if now.at.signed_duration_since(last).num_milliseconds().abs() < EVERY {
-            return Vec::new();
-        }
-        self.model.task.kept_at = Some(now.at);
-        self.keep_typing()
-    }
-
     /// The form was emptied: what was kept of it is gone, too.
     pub(super) fn keep_emptied(&mut self) -> Vec<Effect> {
         let Some(Overlay::Form(form)) = &self.model.task.overlay else { return Vec::new() };
@@ -47,19 +30,28 @@ impl App {
         self.model.keep(&form, draft)
     }
 
-    /// Nothing was pressed for a while: what stands in the open form is kept on the disk, too.
+    /// Nothing was pressed for a moment: what stands in the open form is kept on the disk, too.
     pub(super) fn keep_typing(&mut self) -> Vec<Effect> {
-        let Some(Overlay::Form(form)) = &self.model.task.overlay else { return Vec::new() };
-        let Some(draft) = form.draft().filter(|draft| !self.model.task.drafts.contains(draft))
-        else {
-            return Vec::new();
-        };
+        let Some((form, draft)) = self.model.unkept() else { return Vec::new() };
         let form = form.clone();
         self.model.keep(&form, Some(draft))
+    }
+
+    /// Whether something stands in the open form that is not kept yet.
+    pub fn is_typing(&self) -> bool {
+        self.model.unkept().is_some()
     }
 }
 
 impl Model {
+    /// The open form, and what of it is not kept yet.
+    fn unkept(&self) -> Option<(&Form, Draft)> {
+        let Some(Overlay::Form(form)) = &self.task.overlay else { return None };
+        let draft = form.draft().filter(|_| !form.sent)?;
+        let known = self.task.drafts.contains(&draft);
+        (!known).then_some((form, draft))
+    }
+
     /// What came of the calls of the day is kept whenever it changed.
     pub(super) fn keep_note(&mut self) -> Option<Effect> {
         let changed = self.task.note != self.task.noted;

@@ -30,6 +30,8 @@ pub enum Input {
     Today(NaiveDate),
     /// Nothing was pressed for a moment: what is shown is being read.
     Rested,
+    /// What was being typed came to a pause.
+    Paused,
     /// What was read could not be noted.
     NotNoted,
     /// What was to be shown before something long stands on the screen.

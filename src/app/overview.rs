@@ -25,6 +25,13 @@ pub enum OverviewKind {
     Week(NaiveDate),
 }
 
+impl OverviewKind {
+    fn is_like(self, other: Self) -> bool {
+        let day = |kind| matches!(kind, Self::Day | Self::Evening);
+        std::mem::discriminant(&self) == std::mem::discriminant(&other) || day(self) && day(other)
+    }
+}
+
 /// Under which heading a row stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Heading {
@@ -91,8 +98,12 @@ pub struct Overview {
     pub rows: Vec<Row>,
     /// The selected row.
     pub at: usize,
-    /// Who was selected before it was opened.
+    /// Who was selected before the first of the lists was opened that lie over each other.
     pub before: Option<ResidentId>,
+    /// The list that it was opened over; it comes back when this one goes.
+    pub beneath: Option<Box<Overview>>,
+    /// Whose page it was opened over.
+    pub over: Option<ResidentId>,
     /// The letters that its rows are searched for; empty where all are shown.
     pub letters: String,
     /// Whether that row is done and only stays until the cursor goes on.
@@ -108,6 +119,31 @@ impl Overview {
             _ => None,
         });
         overlaps(caseload, (row.resident, row.on, due), all)
+    }
+
+    /// The list of this kind that lies here already, this one or one beneath it; else this one. The same
+    /// list twice is once, and both halves of the day are one.
+    pub(super) fn down_to(mut self: Box<Self>, kind: OverviewKind) -> Result<Box<Self>, Box<Self>> {
+        if self.kind.is_like(kind) {
+            return Ok(self);
+        }
+        let mut known = self.beneath.as_deref();
+        while let Some(list) = known.filter(|list| !list.kind.is_like(kind)) {
+            known = list.beneath.as_deref();
+        }
+        if known.is_some()
+            && let Some(beneath) = self.beneath.take()
+        {
+            return beneath.down_to(kind);
+        }
+        Err(self)
+    }
+
+    /// Which lists lie over each other, the lowest first.
+    pub(super) fn kinds(&self) -> Vec<OverviewKind> {
+        let mut kinds = self.beneath.as_ref().map(|list| list.kinds()).unwrap_or_default();
+        kinds.push(self.kind);
+        kinds
     }
 
     /// The selected row.

@@ -19,6 +19,7 @@ use crate::domain::budget::Budget;
 use crate::domain::desk::Desk;
 use crate::domain::draft::Draft;
 use crate::domain::history::{Header, Ledger};
+use crate::domain::open::Late;
 use crate::domain::plan::Plans;
 use crate::domain::policy::Policy;
 use crate::domain::promise::Promised;
@@ -122,6 +123,7 @@ impl App {
             lonely,
             demo,
             promised: Promised::default(),
+            late: Late::default(),
             first_on,
             ledger,
             calls,

@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 
 use crate::app::action::Action;
 use crate::app::call::{Block, Called, DoneFor};
@@ -88,8 +88,6 @@ pub struct Task {
     pub travel: Option<NaiveDate>,
     /// What was typed and not saved, the oldest first.
     pub drafts: Vec<Draft>,
-    /// When what is being typed was last kept on the disk.
-    pub kept_at: Option<DateTime<Utc>>,
     /// What was typed for the last entries, by their number: taken back, it is there again.
     pub sent: Vec<(u64, Draft)>,
     /// What the tour asks for, while one is under way.

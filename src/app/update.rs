@@ -6,6 +6,7 @@ mod by_hand;
 mod call;
 mod called;
 mod caller;
+mod calls_again;
 mod conditions;
 mod copies;
 mod figures;

@@ -1,16 +1,19 @@
 //! Where somebody was when the vault was locked, and the way back there.
 
+use chrono::{DateTime, Utc};
+
 use crate::acts::way::Subject;
 use crate::app::App;
 use crate::app::action::Action;
+use crate::app::call::Calling;
 use crate::app::form::Purpose;
 use crate::app::layout::{Dividers, Pane};
-use crate::app::overview::OverviewKind;
+use crate::app::overview::{Overview, OverviewKind};
 use crate::app::task::Overlay;
 use crate::domain::ResidentId;
 
 /// Where somebody was: kept while the vault is locked; numbers only.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Whereabouts {
     selected: Option<ResidentId>,
     focus: Pane,
@@ -18,11 +21,14 @@ pub struct Whereabouts {
     free: (u16, usize),
     mouse: bool,
     dividers: Dividers,
-    /// The list that filled the screen, and whether the page of a person lay over it.
-    sheet: Option<OverviewKind>,
+    /// The lists that filled the screen, the lowest first, and whether the page of a person lay over
+    /// them.
+    sheets: Vec<OverviewKind>,
     page: bool,
     /// What was being filled in about that person; what was typed is a draft.
     form: Option<(Action, Subject)>,
+    /// The call block that was under way.
+    calling: Option<Calling>,
 }
 
 impl App {
@@ -31,7 +37,7 @@ impl App {
         let model = &self.model;
         let selected = model.view.selected;
         let form = match &model.task.overlay {
-            Some(Overlay::Form(form)) if model.task.call.is_none() => Some(form),
+            Some(Overlay::Form(form)) => Some(form),
             _ => None,
         };
         // A form about several, or about nobody, is begun again with one key.
@@ -47,36 +53,51 @@ impl App {
             free: (model.view.free, model.view.called_before),
             mouse: model.view.mouse,
             dividers: model.view.dividers,
-            sheet: model.task.overview.as_ref().map(|sheet| sheet.kind),
+            sheets: model.task.overview.as_ref().map(Overview::kinds).unwrap_or_default(),
             page: model.view.person,
             form,
+            calling: model.calling(),
         }
     }
 
-    /// Goes back there, as far as it still exists.
-    pub fn return_to(&mut self, place: Whereabouts) {
+    /// Goes back there, as far as it still exists; `at` is now.
+    pub fn return_to(&mut self, mut place: Whereabouts, at: DateTime<Utc>) {
         let model = &mut self.model;
         (model.view.focus, model.view.side) = (place.focus, place.side);
         (model.view.free, model.view.called_before) = place.free;
         (model.view.mouse, model.view.dividers) = (place.mouse, place.dividers);
+        if let Some(calling) = place.calling.take() {
+            model.take_up_calling(calling, at);
+        }
         let known = |id: &ResidentId| model.data.caseload.line(*id).is_some();
-        match (place.selected.filter(known), place.sheet) {
-            (Some(id), _) => self.return_to_person(id, place),
+        match (place.selected.filter(known), place.sheets.as_slice()) {
+            (Some(id), _) if model.task.call.is_some() => {
+                if model.view.selected == Some(id) {
+                    self.return_to_form(id, &place);
+                }
+            }
+            (Some(id), _) => self.return_to_person(id, &place),
             // An empty list is about nobody.
-            (None, Some(kind)) if place.selected.is_none() => model.open_overview(kind),
+            (None, sheets) if place.selected.is_none() => {
+                for kind in sheets {
+                    model.open_overview(*kind);
+                }
+            }
             (None, _) => {}
         }
         self.settle();
     }
 
     /// The list, the page and the form are there again; what is somebody else's is not touched.
-    fn return_to_person(&mut self, id: ResidentId, place: Whereabouts) {
+    fn return_to_person(&mut self, id: ResidentId, place: &Whereabouts) {
         let model = &mut self.model;
-        if let Some(kind) = place.sheet {
-            model.open_overview(kind);
-            model.go_to_resident(id);
-        } else {
+        for kind in &place.sheets {
+            model.open_overview(*kind);
+        }
+        if place.sheets.is_empty() {
             model.show(Some(id));
+        } else {
+            model.go_to_resident(id);
         }
         if model.view.selected != Some(id) {
             return;
@@ -84,6 +105,11 @@ impl App {
         if place.page {
             model.open_person();
         }
+        self.return_to_form(id, place);
+    }
+
+    fn return_to_form(&mut self, id: ResidentId, place: &Whereabouts) {
+        let model = &self.model;
         let form = place.form.filter(|(action, _)| model.why_not(*action).is_none());
         if let Some((action, subject)) = form {
             self.open_form(Purpose::Act(action, subject), vec![id]);

@@ -1,5 +1,7 @@
 //! What is open in a file, with its day: a line knows it, so that lists need no file.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use crate::domain::appointment::{Meeting, TimeOfDay, has_come};
@@ -8,7 +10,7 @@ use crate::domain::file::File;
 use crate::domain::income::income_due;
 use crate::domain::referral::{ReferralState, Target};
 use crate::domain::wish::Welcome;
-use crate::domain::{CleanText, RecordId};
+use crate::domain::{CleanText, RecordId, ResidentId};
 
 /// What is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,6 +43,49 @@ impl Due {
             Self::Wish => "wish",
             Self::Income => "income",
         }
+    }
+
+    /// Whether we owe it to the resident: a promise, or saying whether they came to an appointment. It is
+    /// late once its day has passed; what is among ourselves and what is only looked at again is not.
+    pub const fn is_owed(self) -> bool {
+        matches!(self, Self::Promise(_) | Self::Appointment(_))
+    }
+}
+
+/// How much of what we owe is late, of everybody together and of each person: so that what was done for
+/// one does not ask for that of all.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Late {
+    all: usize,
+    of: HashMap<ResidentId, usize>,
+}
+
+impl Late {
+    /// That of these people, as seen on `today`.
+    pub fn of<'a>(
+        people: impl IntoIterator<Item = (ResidentId, &'a [Open])>,
+        today: NaiveDate,
+    ) -> Self {
+        let mut late = Self::default();
+        for (id, open) in people {
+            late.follow(id, open, today);
+        }
+        late
+    }
+
+    /// This is open of somebody now; nothing where it does not count any more.
+    pub fn follow(&mut self, id: ResidentId, open: &[Open], today: NaiveDate) {
+        self.all -= self.of.remove(&id).unwrap_or_default();
+        let one = open.iter().filter(|open| open.on < today && open.due.is_owed()).count();
+        if one > 0 {
+            self.all += one;
+            self.of.insert(id, one);
+        }
+    }
+
+    /// All together.
+    pub const fn all(&self) -> usize {
+        self.all
     }
 }
 

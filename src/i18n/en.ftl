@@ -6,9 +6,8 @@ header-promises = { $today ->
    *[other] { $today } promises today
   }
 header-late = { $late ->
-    [0] none late
-    [one] 1 promise late
-   *[other] { $late } promises late
+    [0] nothing late
+   *[other] { $late } late
   }
 header-demo = DEMO
 read-on = more:
@@ -327,6 +326,7 @@ form-place-down = Move { $who } down
 form-save = save
 form-show = show
 open-late = { $day }, late: { $what }
+open-past = its day was { $day }: { $what }
 open-by = { $day }: { $what }
 open-referral = { $to } · { $state }, { $days ->
         [0] today
@@ -1437,7 +1437,7 @@ buddy-gone = somebody who is no longer here
 handover-share = may be told: { $what }
 handover-together = somebody goes along the first time
 handover-alone = goes alone
-overview-ours = among ourselves, late
+overview-ours = among ourselves, the day has passed
 agenda-task-line = task: { $what }
 
 cli-no-user = "{ $name }" is no user of this vault; the users are: { $users }.

@@ -171,6 +171,7 @@ messages! { SCREEN:
     form_save() = "form-save";
     form_show() = "form-show";
     open_late(day, what) = "open-late";
+    open_past(day, what) = "open-past";
     open_by(day, what) = "open-by";
     open_referral(to, state, days) = "open-referral";
     moment_open() = "moment-open";

@@ -7,8 +7,7 @@ header-promises = { $today ->
   }
 header-late = { $late ->
     [0] niets te laat
-    [one] 1 belofte te laat
-   *[other] { $late } beloften te laat
+   *[other] { $late } te laat
   }
 header-demo = DEMO
 read-on = meer:
@@ -327,6 +326,7 @@ form-place-down = Zet { $who } naar achteren
 form-save = bewaar
 form-show = toon
 open-late = { $day }, te laat: { $what }
+open-past = de dag was { $day }: { $what }
 open-by = { $day }: { $what }
 open-referral = { $to } · { $state }, { $days ->
         [0] vandaag
@@ -1443,7 +1443,7 @@ buddy-gone = iemand die hier niet meer is
 handover-share = mag verteld: { $what }
 handover-together = de eerste keer gaat iemand mee
 handover-alone = gaat alleen
-overview-ours = onder ons, te laat
+overview-ours = onder ons, de dag is voorbij
 agenda-task-line = taak: { $what }
 
 cli-no-user = "{ $name }" is geen gebruiker van deze kluis; de gebruikers zijn: { $users }.

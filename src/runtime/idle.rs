@@ -24,6 +24,8 @@ const CLIPBOARD: u64 = 10;
 pub enum Alarm {
     /// Nothing was pressed for a moment.
     Rested,
+    /// What was being typed came to a pause: not told by this clock, but on the same way.
+    Paused,
     /// It is time to lock.
     Lock,
     /// It is time to empty the clipboard.

@@ -33,7 +33,7 @@ enum Who {
         tries: u32,
     },
     /// Only the user who locked it.
-    User { name: String, place: Whereabouts },
+    User { name: String, place: Box<Whereabouts> },
 }
 
 /// A vault that asks for a passphrase.
@@ -52,13 +52,13 @@ impl Locked {
     /// Locked by this user, who was here.
     pub(super) fn by(launch: &Launch, name: String, place: Whereabouts) -> Self {
         let asking = Asking::new(launch.strings(), launch.keymap().0, Context::Locked, true);
-        Self { asking, who: Who::User { name, place } }
+        Self { asking, who: Who::User { name, place: Box::new(place) } }
     }
 
     /// Where the user was who locked it; `None` at the start.
-    pub(super) const fn place(&self) -> Option<Whereabouts> {
-        match self.who {
-            Who::User { place, .. } => Some(place),
+    pub(super) fn place(&self) -> Option<Whereabouts> {
+        match &self.who {
+            Who::User { place, .. } => Some(place.as_ref().clone()),
             Who::Anybody { .. } => None,
         }
     }

@@ -1,6 +1,7 @@
 //! What stands on the screen: the first start, a vault that is not open, an open one.
 
 mod offered;
+mod unlocking;
 
 use std::cell::RefCell;
 use std::path::Path;
@@ -12,7 +13,7 @@ use zeroize::Zeroizing;
 use super::first::{self, First};
 use super::keys;
 use super::launch::Launch;
-use super::locked::{self, Locked};
+use super::locked::Locked;
 use super::open_vault::OpenVault;
 use crate::app::input::Input;
 use crate::app::touch::{Hand, Touch, under};
@@ -20,13 +21,14 @@ use crate::config::paths;
 use crate::i18n::Strings;
 use crate::opening::failure::Failure;
 use crate::opening::given::Given;
-use crate::opening::{copies, demo, entered, language_of, open_given, real};
+use crate::opening::{copies, demo, language_of, open_given, real};
 use crate::runtime::clock;
 use crate::runtime::events::Event;
 use crate::runtime::idle::{Activity, Alarm};
 use crate::runtime::jobs::Threads;
 use crate::runtime::run::{Flow, Program};
 use crate::runtime::stack;
+use crate::runtime::typing::Typing;
 use crate::store::{Opened, StoreError, Vault};
 use crate::ui;
 use crate::ui::theme::Theme;
@@ -55,6 +57,8 @@ pub struct OnScreen {
     activity: Activity,
     /// What is worked off beside the screen.
     jobs: Threads,
+    /// Who is told of what is typed and not kept yet.
+    typing: Option<Typing>,
     /// The folder of a demo that was chosen at the first start.
     thrown_away: Option<demo::Place>,
     /// What is wrong with settings, keys and copies; told once the screen is given back.
@@ -111,8 +115,20 @@ impl OnScreen {
     fn before(launch: Launch, theme: Theme, size: (u16, u16)) -> Self {
         let (activity, problems) = (Activity::new(), Vec::new());
         let (state, thrown_away, failed) = (State::Gone, None, None);
-        let (jobs, touches) = (Threads::new(|| {}), RefCell::default());
-        Self { state, launch, theme, size, touches, activity, jobs, thrown_away, problems, failed }
+        let (jobs, typing, touches) = (Threads::new(|| {}), None, RefCell::default());
+        Self {
+            state,
+            launch,
+            theme,
+            size,
+            touches,
+            activity,
+            jobs,
+            typing,
+            thrown_away,
+            problems,
+            failed,
+        }
     }
 
     /// Shows a vault that was opened at the start.
@@ -143,6 +159,11 @@ impl OnScreen {
     /// Has long work done by these threads, which say when something was found.
     pub(super) fn work_beside(&mut self, jobs: Threads) {
         self.jobs = jobs;
+    }
+
+    /// Has the pauses in what is typed reported.
+    pub(super) fn tell_typing(&mut self, typing: Typing) {
+        self.typing = Some(typing);
     }
 
     pub(super) const fn activity(&self) -> &Activity {
@@ -276,6 +297,7 @@ impl OnScreen {
             Event::Resize(width, height) => Some(Input::Resize(width, height)),
             Event::Shown => Some(Input::Shown),
             Event::Job(Alarm::Rested) => Some(Input::Rested),
+            Event::Job(Alarm::Paused) => Some(Input::Paused),
             Event::Job(Alarm::Found) => {
                 let found = self.jobs.fetch();
                 flows.extend((found.is_none() && open.is_watched()).then_some(Flow::Draw));
@@ -284,8 +306,16 @@ impl OnScreen {
             _ => None,
         };
         if let Some(input) = input {
+            let paused = matches!(input, Input::Paused);
             outside.extend(open.step(input, &mut self.jobs));
-            flows.push(Flow::Draw);
+            // What is kept looks no different.
+            flows.extend((!paused).then_some(Flow::Draw));
+            if !paused
+                && open.app.is_typing()
+                && let Some(typing) = &self.typing
+            {
+                typing.note();
+            }
         }
         for outside in outside {
             match outside {
@@ -301,53 +331,6 @@ impl OnScreen {
             }
         }
         flows
-    }
-
-    /// A key while a passphrase is asked.
-    fn locked(&mut self, event: &Event<Alarm>) -> Vec<Flow> {
-        let State::Locked(locked) = &mut self.state else { return Vec::new() };
-        match event {
-            Event::Key(key) => match locked.press(**key, &self.launch) {
-                locked::Answer::Typing => vec![Flow::Draw],
-                locked::Answer::Leave => vec![Flow::Quit(0)],
-                locked::Answer::Failed(failure) => self.give_up(failure),
-                locked::Answer::Opened(opened) => self.unlocked(*opened),
-            },
-            Event::Paste(text) => {
-                locked.paste(text);
-                vec![Flow::Draw]
-            }
-            Event::Resize(..) => vec![Flow::Draw],
-            _ => Vec::new(),
-        }
-    }
-
-    /// A passphrase opened the vault: at the start it is entered, after a lock it is returned to.
-    fn unlocked(&mut self, opened: Opened) -> Vec<Flow> {
-        let State::Locked(locked) = &mut self.state else { return Vec::new() };
-        let Some(place) = locked.place() else {
-            let strings = self.launch.strings();
-            self.problems.extend(entered(&strings, self.launch.home(), &opened));
-            return match self.enter(opened) {
-                Ok(()) => vec![Flow::Redraw],
-                Err(failure) => self.give_up(failure),
-            };
-        };
-        if let Err(failure) = self.show(opened) {
-            if let State::Locked(locked) = &mut self.state {
-                locked.tell(failure.message);
-            }
-        } else if let State::Open(open) = &mut self.state {
-            open.go_back(place);
-        }
-        vec![Flow::Redraw]
-    }
-
-    /// Leaves, to tell this on the terminal.
-    fn give_up(&mut self, failure: Failure) -> Vec<Flow> {
-        let code = failure.code;
-        self.failed = Some(failure);
-        vec![Flow::Quit(code.into())]
     }
 }
 

@@ -183,7 +183,7 @@ impl OpenVault {
     }
 
     pub(super) fn go_back(&mut self, place: Whereabouts) {
-        self.app.return_to(place);
+        self.app.return_to(place, self.pulse.1);
     }
 
     /// Keeps what stands in an open form: whoever comes back finds it.

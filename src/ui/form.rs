@@ -18,6 +18,8 @@ use crate::ui::flow::{BELOW, lines_of, stack, window};
 const KEPT: (u16, u16) = (8, 3);
 /// A screen with fewer rows is low.
 const LOW: u16 = 16;
+/// Most lines of a title beside its first.
+const MOST_OF_TITLE: usize = 2;
 /// Widest value: longer lines are hard to read.
 const WIDEST: u16 = 90;
 
@@ -45,6 +47,8 @@ pub(super) fn dock(app: &App, form: &Form, body: Area, layout: &Layout) -> Area 
 
 /// A form laid out for a width: who it is about, and how many rows each field has.
 struct Placed {
+    title: String,
+    /// What of the title has no room beside its first words, and who several people are.
     whom: Vec<String>,
     labels: Vec<String>,
     columns: Columns,
@@ -54,12 +58,17 @@ struct Placed {
 impl Placed {
     fn of(app: &App, form: &Form, width: u16, rows: u16) -> Self {
         // Several people are named before anything is typed.
-        let whom = whom(app, form, width.saturating_sub(4), (rows / 3).max(1));
+        let mut whom = whom(app, form, width.saturating_sub(4), (rows / 3).max(1));
+        // To what somebody is referred is read before it is saved, on the smallest screen too.
+        let mut titled =
+            wrapped(&title(app, form), usize::from(width.saturating_sub(4))).into_iter();
+        let title = titled.next().unwrap_or_default();
+        whom.splice(..0, titled.take(MOST_OF_TITLE));
         let labels: Vec<String> = form.shown().map(|(_, field)| label(app, field)).collect();
         let columns = Columns::of(&labels, width);
         let above = u16::try_from(whom.len()).unwrap_or(0) + 1;
         let heights = columns.heights(app, form, &labels, rows.saturating_sub(above));
-        Self { whom, labels, columns, heights }
+        Self { title, whom, labels, columns, heights }
     }
 
     fn height(&self) -> u16 {
@@ -74,9 +83,9 @@ pub(super) fn draw(app: &App, form: &Form, area: Area, pen: &mut Pen<'_>) -> Opt
     pen.touch(area, Thing::Form);
     pen.clear(Rect { x: area.x, y: area.y, width: area.width, height: area.height });
     pen.rule(area.x, area.y, area.width, "━", theme.accent);
-    let title = format!(" {} ", title(app, form));
-    pen.text(area.x + 1, area.y, area.width.saturating_sub(2), &title, theme.strong);
     let placed = Placed::of(app, form, area.width, area.height);
+    let title = format!(" {} ", placed.title);
+    pen.text(area.x + 1, area.y, area.width.saturating_sub(2), &title, theme.strong);
     for (y, line) in (area.y + 1..).zip(&placed.whom) {
         pen.text(area.x + 2, y, area.width.saturating_sub(3), line, theme.plain);
     }

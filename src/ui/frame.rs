@@ -105,7 +105,8 @@ fn parts(app: &App, theme: &Theme) -> ([Part; 7], String) {
         (strings.day(today, today), strings.long_day(today, today))
     };
     let promised = model.data.promised.all();
-    let late = if promised.broken > 0 { theme.danger } else { theme.dim };
+    let late = u32::try_from(model.data.late.all()).unwrap_or(u32::MAX);
+    let style = if late > 0 { theme.danger } else { theme.dim };
     let parts = [
         Part::new("trede".to_owned(), theme.strong),
         Part::new(demo, theme.selected),
@@ -113,7 +114,7 @@ fn parts(app: &App, theme: &Theme) -> ([Part; 7], String) {
         Part::count(strings.header_queue(model.data.queue.len()), theme.dim),
         Part::count(strings.header_promises(promised.today), theme.dim),
         Part::new(scope(app).unwrap_or_default(), theme.accent),
-        Part::count(strings.header_late(promised.broken), late),
+        Part::count(strings.header_late(late), style),
     ];
     (parts, long)
 }

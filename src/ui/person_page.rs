@@ -108,15 +108,10 @@ fn open_of(
     // A pause or a wish that ended is no news: the reason of the row says so.
     let over = |open: &Open| open.on < today && matches!(open.due, Due::Return | Due::Wish);
     let mut known: Vec<&Open> = line.open.iter().filter(|open| of(open) && !over(open)).collect();
-    known.sort_by_key(|open| !is_owed(open));
+    known.sort_by_key(|open| !open.due.is_owed());
     let due = known.into_iter().map(|open| due(app, open, theme));
     let referrals = line.on_the_way.iter().map(|referral| (on_the_way(app, referral), theme.plain));
     due.chain(referrals).collect()
-}
-
-/// Whether we said that we would do it, or be there.
-const fn is_owed(open: &Open) -> bool {
-    matches!(open.due, Due::Promise(_) | Due::Appointment(_))
 }
 
 fn due(app: &App, open: &Open, theme: &Theme) -> (String, Style) {
@@ -127,7 +122,9 @@ fn due(app: &App, open: &Open, theme: &Theme) -> (String, Style) {
         Due::Task(_) => strings.agenda_task_line(open.what.to_string()),
         due => strings.word("agenda", due.name()),
     };
-    let (late, owed) = (open.on < today, is_owed(open));
+    let past = open.on < today;
+    // Only what we owe is late; of anything else its day is told.
+    let late = past && open.due.is_owed();
     let sign = if late { "!" } else { "○" };
     let day = strings.day(open.on, today);
     let told = match open.due {
@@ -137,9 +134,10 @@ fn due(app: &App, open: &Open, theme: &Theme) -> (String, Style) {
                 .map_or(told.clone(), |asked| format!("{told} · {asked}"))
         }
         _ if late => strings.open_late(day, what),
+        _ if past => strings.open_past(day, what),
         _ => strings.open_by(day, what),
     };
-    let style = if late && owed { theme.danger } else { theme.plain };
+    let style = if late { theme.danger } else { theme.plain };
     (format!("{sign} {told}"), style)
 }
 

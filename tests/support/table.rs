@@ -57,7 +57,7 @@ pub(crate) struct Table {
     /// What was said before something long was written.
     pub(crate) said_first: Option<String>,
     folder: TempDir,
-    clock: DateTime<Utc>,
+    pub(crate) clock: DateTime<Utc>,
     seed: u128,
     head: u64,
     /// What the journal gave when it was last asked.

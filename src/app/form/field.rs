@@ -3,6 +3,7 @@
 use crate::acts::answers::Problem;
 pub use crate::acts::ask::FieldName;
 use crate::acts::ask::{Ask, Kind, OnlyWith};
+use crate::app::form::sought::letters;
 use crate::app::text_line::TextLine;
 use crate::domain::RecordId;
 use crate::domain::day::Side;
@@ -50,6 +51,15 @@ pub struct Field {
 }
 
 impl Field {
+    /// How many of its first letters choose this label of a choice when they are typed; none where the
+    /// field is no choice.
+    pub fn letters(&self, label: &str) -> usize {
+        match &self.value {
+            Value::Choice { labels, .. } => letters(labels, label),
+            Value::Text(_) | Value::Day(..) => 0,
+        }
+    }
+
     /// Whether this word is chosen in it.
     pub fn is_chosen(&self, word: &str) -> bool {
         match &self.value {

@@ -77,6 +77,23 @@ impl Sought {
     }
 }
 
+/// Most letters that are worth typing at a choice; where more of them begin alike, the first letter goes
+/// around those.
+const SHORT: usize = 3;
+
+/// How many of its first letters choose this label among all.
+pub(super) fn letters(labels: &[String], label: &str) -> usize {
+    let label = label.to_lowercase();
+    let others = labels.iter().map(|other| other.to_lowercase()).filter(|other| *other != label);
+    let alike = others.map(|other| {
+        let same = label.chars().zip(other.chars()).take_while(|(one, two)| one == two);
+        same.count()
+    });
+    let most = alike.max().unwrap_or(0) + 1;
+    let there = label.chars().count();
+    if most <= SHORT.min(there) { most } else { there.min(1) }
+}
+
 /// The nearest choice that begins so, from so many places behind this one.
 fn nearest(labels: &[String], at: usize, start: &str, from: usize) -> Option<usize> {
     let count = labels.len();

@@ -72,13 +72,6 @@ impl App {
             line.map(|line| Status::Told(self.strings.call_not_chosen(line.name.spoken())));
     }
 
-    /// The screen is locked: what came of the calls so far is kept, and who is left is still to call.
-    pub fn break_off(&mut self) {
-        if self.model.task.call.is_some() {
-            self.model.end_block();
-        }
-    }
-
     /// The clock goes on.
     pub(in crate::app) fn tick(&mut self, now: &Now) {
         self.model.data.go_on_to(now.time);
@@ -141,7 +134,7 @@ impl Model {
 
     /// The next who may be called, in the order as it stands now; at the end of the people or of the
     /// minutes the block is over.
-    fn call_next(&mut self) {
+    pub(super) fn call_next(&mut self) {
         let Some(block) = &self.task.call else { return };
         if block.at == block.people.len() && block.people.len() < block.most {
             let known = |id: &ResidentId| block.people.iter().any(|(one, _)| one == id);
@@ -160,7 +153,7 @@ impl Model {
     }
 
     /// Counts who would be called after those of the block so far.
-    fn look_ahead(&mut self) {
+    pub(super) fn look_ahead(&mut self) {
         let Some(block) = &self.task.call else { return };
         let known = |id: &ResidentId| block.people.iter().any(|(one, _)| one == id);
         let left = block.most.saturating_sub(block.people.len());
@@ -216,7 +209,7 @@ impl Model {
 
     /// Of those who were already shown: goes on to the next who was not handed to somebody else
     /// meanwhile, closed, asked not to be called, or called themselves.
-    fn pass_over_others(&mut self) {
+    pub(super) fn pass_over_others(&mut self) {
         while let Some(next) = self.task.call.as_ref().and_then(Block::current)
             && (!self.data.is_to_call(next) || self.called_in(next))
             && let Some(block) = &mut self.task.call
@@ -235,7 +228,7 @@ impl Model {
         }
     }
 
-    fn show_called(&mut self) {
+    pub(super) fn show_called(&mut self) {
         if let Some(block) = &mut self.task.call {
             block.read = 0;
         }

@@ -14,7 +14,7 @@ use crate::app::myday::{FIRST, MyDay, SILENT, minutes};
 use crate::app::overview::{Fact, Heading, OverviewKind, Row};
 use crate::app::update::overview::row_of;
 use crate::domain::ResidentId;
-use crate::domain::open::{Due, OnTheWay};
+use crate::domain::open::{Due, OnTheWay, Open};
 use crate::domain::working_day;
 
 impl Model {
@@ -117,12 +117,12 @@ impl Model {
     /// Our own promises and appointments between these days.
     fn owed_until(&self, from: Option<NaiveDate>, to: NaiveDate) -> Vec<Row> {
         let owed = self.data.agenda(from, to).filter_map(|item| {
-            let past = match item.open.due {
-                Due::Promise(_) => Heading::Late,
-                Due::Appointment(_) => Heading::Unanswered,
-                Due::Task(_) | Due::Review | Due::Return | Due::Wish | Due::Income => return None,
-            };
-            let on = item.open.on;
+            let Open { on, due, .. } = item.open;
+            if !due.is_owed() {
+                return None;
+            }
+            let asked = matches!(due, Due::Appointment(_));
+            let past = if asked { Heading::Unanswered } else { Heading::Late };
             let heading = if on < self.data.today { past } else { Heading::Day(on) };
             self.data.is_ours(item.resident).then(|| row_of(item, heading))
         });

@@ -165,7 +165,7 @@ impl Model {
             self.leave_row_search();
         } else if let Some(overview) = self.task.overview.take() {
             self.view.status = None;
-            self.come_back_from(&overview);
+            self.come_back_from(overview);
         } else if self.task.call.is_some() {
             self.end_block();
         } else if self.view.search.is_active() {

@@ -59,11 +59,18 @@ impl Model {
     pub(in crate::app) fn open_overview(&mut self, kind: OverviewKind) {
         self.close_search();
         self.view.marks.clear();
+        let over = self.view.selected.filter(|_| self.view.person);
         self.view.person = false;
         self.view.focus = Pane::Residents;
-        let open = self.task.overview.as_ref();
-        let before = open.map_or(self.view.selected, |overview| overview.before);
-        self.task.overview = Some(self.overview_of(kind, before));
+        let open = self.task.overview.take();
+        let before = open.as_ref().map_or(self.view.selected, |overview| overview.before);
+        let mut overview = self.overview_of(kind, before);
+        (overview.beneath, overview.over) = match open.map(|open| Box::new(open).down_to(kind)) {
+            Some(Ok(same)) => (same.beneath, same.over),
+            Some(Err(open)) => (Some(open), over),
+            None => (None, over),
+        };
+        self.task.overview = Some(overview);
         self.show_row();
     }
 
@@ -73,7 +80,8 @@ impl Model {
         let now = |row: &Row| row.on >= self.data.today;
         let week = matches!(kind, OverviewKind::Week(_));
         let at = rows.iter().position(now).filter(|_| week).unwrap_or(0);
-        Overview { kind, rows, at, before, letters: String::new(), done: false }
+        let (letters, beneath, over) = (String::new(), None, None);
+        Overview { kind, rows, at, before, beneath, over, letters, done: false }
     }
 
     fn overview_rows(&self, kind: OverviewKind) -> Vec<Row> {

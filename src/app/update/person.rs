@@ -5,6 +5,7 @@ use crate::acts::situation::Situation;
 use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::app::overview::Overview;
+use crate::domain::ResidentId;
 
 impl Model {
     /// Opens the page of whoever is selected.
@@ -94,9 +95,20 @@ impl Model {
         }
     }
 
-    /// The agenda or the board was left: the cursor stands where it stood before.
-    pub(in crate::app) fn come_back_from(&mut self, overview: &Overview) {
-        let before = overview.before.filter(|id| self.view.rows.contains(id));
-        self.show(before.or(self.view.rows.first().copied()));
+    /// A list was left: what it was opened over is there again, the cursor where it stood before.
+    pub(in crate::app) fn come_back_from(&mut self, overview: Overview) {
+        let Overview { before, beneath, over, .. } = overview;
+        if let Some(beneath) = beneath {
+            self.task.overview = Some(*beneath);
+            self.follow_overview();
+        } else {
+            let before = before.filter(|id| self.view.rows.contains(id));
+            self.show(before.or(self.view.rows.first().copied()));
+        }
+        let there = |id: &ResidentId| self.data.caseload.line(*id).is_some();
+        if let Some(id) = over.filter(there) {
+            self.show(Some(id));
+            self.open_person();
+        }
     }
 }

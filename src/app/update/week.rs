@@ -123,15 +123,14 @@ impl Model {
 
     /// The week before or after the one that is shown.
     pub(in crate::app) fn turn_week(&mut self, forward: bool) {
-        let Some(&mut Overview { kind: OverviewKind::Week(from), before, .. }) = self.sheet_mut()
-        else {
-            return;
-        };
+        let Some(sheet) = self.sheet_mut() else { return };
+        let OverviewKind::Week(from) = sheet.kind else { return };
+        let (before, beneath, over) = (sheet.before, sheet.beneath.take(), sheet.over);
         let week = Days::new(7);
         let to = if forward { from.checked_add_days(week) } else { from.checked_sub_days(week) };
         let next = self.overview_of(OverviewKind::Week(to.unwrap_or(from)), before);
         if let Some(sheet) = self.sheet_mut() {
-            *sheet = next;
+            *sheet = Overview { beneath, over, ..next };
         }
         self.view.status = None;
         self.show_row();

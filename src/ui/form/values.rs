@@ -2,6 +2,7 @@
 
 use chrono::Datelike as _;
 use ratatui::layout::Position;
+use ratatui::style::{Modifier, Style};
 
 use crate::app::App;
 use crate::app::form::{Field, FieldName, Form, Value};
@@ -214,12 +215,27 @@ fn choices(app: &App, (form, field): (&Form, &Field), at: Area, pen: &mut Pen<'_
         pen.touch(place, Thing::Choice(form.purpose, form.at, option.clone()));
         if *chosen {
             caret = Position::new(x, y);
-            pen.text(x, y, room, &format!("‹{text}›"), theme.strong);
-        } else {
-            pen.text(x + 1, y, room.saturating_sub(1), text, theme.dim);
         }
+        let style = if *chosen { theme.strong } else { theme.dim };
+        // What is not there to be chosen has no letter.
+        let letters = if option.is_empty() { 0 } else { field.letters(text) };
+        choice(text, letters, (*chosen, style), place, pen);
     }
     caret
+}
+
+/// One choice; the letters by which it is chosen are underlined.
+fn choice(text: &str, letters: usize, (chosen, style): (bool, Style), at: Area, pen: &mut Pen<'_>) {
+    let (before, after) = if chosen { ("‹", "›") } else { (" ", " ") };
+    let end = text.char_indices().nth(letters).map_or(text.len(), |(at, _)| at);
+    let (typed, rest) = text.split_at(end);
+    let pieces = [
+        (before.into(), style),
+        (typed.into(), style.add_modifier(Modifier::UNDERLINED)),
+        (rest.into(), style),
+        (after.into(), style),
+    ];
+    pen.pieces(at.x, at.y, at.width, &pieces);
 }
 
 /// What is chosen, in words.
