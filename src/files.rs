@@ -13,4 +13,5 @@ pub mod out_file;
 pub mod out_folder;
 mod record_bounds;
 pub mod source;
+mod titles;
 pub mod workbook;

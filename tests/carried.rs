@@ -553,3 +553,22 @@ proptest! {
         prop_assert_eq!(known, after);
     }
 }
+
+#[test]
+fn a_title_above_the_headers_says_of_what_day_a_list_is() {
+    let list = |title: &str, phone: &str| {
+        format!("{title};;;\nklantnr;naam;trede;telefoon\nV-1;Bo Verzonberg;2;{phone}\n")
+    };
+    for (older, newer, on) in [
+        ("Peildatum 1 maart 2026", "Peildatum 1 april 2026", "2026-04-01"),
+        ("Stand per 1-3-2026", "Stand per: 1-4-2026", "2026-04-01"),
+        ("Overzicht per maart 2026", "Overzicht per april 2026", "2026-04-30"),
+    ] {
+        let mut desk = Desk::default();
+        desk.named("caseload.csv").residents(&list(newer, "0600000001"));
+        let found = desk.named("caseload.csv").residents(&list(older, "0600000002")).newer;
+        assert_eq!(found.map(|it| it.on.to_string()).as_deref(), Some(on), "{older}");
+        let other = list("Opgesteld door de balie, 1-3-2026", "0600000003");
+        assert_eq!(desk.named("caseload.csv").residents(&other).newer, None, "another day");
+    }
+}

@@ -178,7 +178,7 @@ fn a_row_without_a_number_is_the_person_whom_its_namesake_numbers() {
 fn a_row_that_leans_on_a_refused_one_is_refused_too() {
     let text = "klantnr;naam;trede;telefoon\nK-1;Kees Nep;;geen\n;Kees Nep;2;\n";
     let report = Desk::default().residents(text);
-    let rung = (2, Some("rung"), Reason::Empty);
+    let rung = (2, Some("rung"), Reason::NoRung);
     assert_eq!(refused(&report), [rung, (3, None, Reason::NumberedRefused)]);
 }
 
@@ -290,8 +290,8 @@ fn an_empty_cell_never_wipes_and_never_stops_a_known_person() {
 #[test]
 fn what_everybody_needs_is_missing_with_a_field() {
     let report = Desk::default().residents("klantnr;naam;trede\nK-1;;2\nK-2;Kees Nep;\n");
-    let empty = Reason::Empty;
-    assert_eq!(refused(&report), [(2, Some("name"), empty), (3, Some("rung"), empty)]);
+    let told = [(2, Some("name"), Reason::Empty), (3, Some("rung"), Reason::NoRung)];
+    assert_eq!(refused(&report), told);
 }
 
 #[test]
@@ -593,7 +593,7 @@ fn rows_of_the_wrong_width_count_and_come_back() {
     let report = Desk::default().residents("naam;trede\nKees Nep;2\nRia\nAad;1;x\n");
     let ragged = |found| Reason::Ragged { found, expected: 2 };
     // A row that ends early is filled with nothing; here nothing is no rung.
-    assert_eq!(refused(&report), [(3, Some("rung"), Reason::Empty), (4, None, ragged(3))]);
+    assert_eq!(refused(&report), [(3, Some("rung"), Reason::NoRung), (4, None, ragged(3))]);
     assert_eq!(report.rejected[0].cells[0], "Ria");
     assert_eq!((report.rows, report.imported), (3, 1));
 }

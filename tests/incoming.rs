@@ -34,7 +34,7 @@ fn from_an_empty_vault_to_the_first_call() {
     assert!(table.shows("Telefoon mobiel") && table.shows("06-11111111"), "{:#?}", table.screen());
     table.press("enter");
     assert!(table.shows("3 rows · 2 new"), "{:#?}", table.screen());
-    assert!(table.shows("line 4"), "and why one is refused: {:#?}", table.screen());
+    assert!(table.shows("(line 4 “geen”)"), "and why one waits: {:#?}", table.screen());
     table.press("enter");
     assert!(table.app.model.task.overlay.is_none(), "{:#?}", table.screen());
     assert!(table.status().contains("mensen.csv"), "{}", table.status());
@@ -130,13 +130,13 @@ fn the_last_message_tells_what_became_of_the_rows() {
     type_path(&mut table, &folder.typed("een.csv"));
     table.press("enter enter enter");
     assert!(
-        table.status().contains("een.csv read in: 2 new · 1 rejected · u"),
+        table.status().contains("een.csv read in: 2 new · 1 left for later · u"),
         "{}",
         table.status()
     );
     type_path(&mut table, &folder.typed("twee.csv"));
     table.press("enter enter enter");
-    let told = "twee.csv read in: 1 new · 1 updated · 1 unchanged · 1 merged · 1 rejected";
+    let told = "twee.csv read in: 1 new · 1 updated · 1 unchanged · 1 merged · 1 left for later";
     assert!(table.status().contains(told), "{}", table.status());
     table.press("g h");
     assert!(table.shows("5 rows read, 2 files new or changed"), "{:#?}", table.screen());
@@ -220,7 +220,7 @@ fn what_works_on_the_rows_stands_in_the_line_of_keys() {
 
 #[test]
 fn the_rows_stop_where_they_end_and_are_seen_in_a_small_box() {
-    let refused = (0..60).map(|no| format!("T-{no};Naam;;Nummer{no};;;geen;;\n"));
+    let refused = (0..60).map(|no| format!("T-{no};;;;;;2;;\n"));
     let head = PEOPLE.lines().next().expect("a head");
     let folder = Folder::with(&[("fout.csv", &format!("{head}\n{}", refused.collect::<String>()))]);
     for (width, height) in [(40, 12), (80, 24), (160, 48)] {
@@ -439,4 +439,41 @@ fn keys_of_letters_do_nothing_behind_it() {
     }
     assert_eq!(table.app.model.data.caseload.head(), head);
     assert_eq!(file(&table).step, Step::Rows);
+}
+
+#[test]
+fn the_path_begins_where_the_program_was_started_or_where_one_looked_last() {
+    let folder = Folder::with(&[("mensen.csv", PEOPLE)]);
+    let mut table = Table::demo(100, 30);
+    table.press("x i");
+    assert_eq!(file(&table).line.as_str(), "./");
+    assert!(table.shows("benches/"), "{:#?}", table.screen());
+    table.press("esc");
+    type_path(&mut table, &folder.typed("mensen.csv"));
+    table.press("enter esc esc");
+    table.press("x i");
+    assert_eq!(file(&table).line.as_str(), folder.typed(""));
+}
+
+#[test]
+fn what_is_never_kept_shows_no_cells() {
+    let folder = Folder::with(&[("mensen.csv", PEOPLE)]);
+    let mut table = Table::demo(120, 30);
+    type_path(&mut table, &folder.typed("mensen.csv"));
+    table.press("enter");
+    assert!(table.shows("Geboortedatum") && !table.shows("01-01-1970"), "{:#?}", table.screen());
+    assert!(table.shows("06-11111111"), "{:#?}", table.screen());
+}
+
+#[test]
+fn many_cells_of_a_column_that_cannot_be_read_are_told_at_once() {
+    let rows = (1..=12).map(|no| format!("T-{no};Nep{no};2;ooit {no}\n"));
+    let text = format!("klantnr;naam;trede;instroom\n{}", rows.collect::<String>());
+    let folder = Folder::with(&[("mensen.csv", &text)]);
+    let mut table = Table::of(Vec::new(), 160, 40, Language::English);
+    type_path(&mut table, &folder.typed("mensen.csv"));
+    table.press("enter enter");
+    assert!(table.shows("12 lines (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …)"), "{:#?}", table.screen());
+    assert!(table.shows("“ooit 1”, “ooit 2”, “ooit 3”, “…”"), "{:#?}", table.screen());
+    assert!(!table.shows("line 3:"), "{:#?}", table.screen());
 }

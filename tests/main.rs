@@ -49,6 +49,8 @@ mod mutations;
 #[cfg(test)]
 mod my_day;
 #[cfg(test)]
+mod new_rungs;
+#[cfg(test)]
 mod one_person;
 #[cfg(test)]
 mod order;

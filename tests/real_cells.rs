@@ -145,12 +145,12 @@ fn every_field_of_a_resident_as_offices_fill_it_in() {
 }
 
 #[test]
-fn a_rung_that_nobody_can_read_refuses_somebody_new_with_what_it_says() {
+fn somebody_new_with_a_rung_that_nobody_can_read_waits_with_what_it_says() {
     for cell in ["onbekend", "1-2", "9", "n.v.t.", "nader te bepalen", "1 of 2", "0"] {
         let (rows, report) = residents(format!("naam;trede\nAns Verzonberg;{cell}\n"));
         let rejected = &report.rejected[0];
         assert_eq!((rows.len(), rejected.said.as_str()), (0, cell), "{report:?}");
-        assert!(matches!(rejected.reason, Reason::Cell(_)), "{cell}: {report:?}");
+        assert_eq!(rejected.reason, Reason::NoRung, "{cell}: {report:?}");
     }
 }
 
@@ -654,4 +654,28 @@ fn rows_that_differ_where_nothing_is_read_are_told_with_their_columns() {
     let told = |it: &&Warning| matches!(it.kind, WarningKind::RepeatsUnread { .. });
     let told: Vec<&Warning> = report.warnings.iter().filter(told).collect();
     assert_eq!(told, [&Warning { line: 3, kind: repeats }], "{report:?}");
+}
+
+#[test]
+fn headings_between_the_rows_are_no_offers_and_a_day_counts_for_the_rows_below() {
+    let file = "Naam;Plaats;Tijd;Prijs\nMAANDAG;;;\nKoor;Zaal;10:00-11:00;2,00\n\
+        Sporten voor senioren;;;\nYoga;Hal;12:00-13:00;gratis\nDinsdag;;;\n\
+        Schaken;Zaal;14:00-15:00;1,00\nKoor;;;\nWijzigingen voorbehouden;;;\n";
+    let (rows, report) = offers(file);
+    let told: Vec<(&str, String)> = rows
+        .iter()
+        .map(|row| {
+            let days = row.facts.slots.iter().map(|slot| slot.day.to_string());
+            (row.facts.name.as_str(), days.collect::<Vec<_>>().join(","))
+        })
+        .collect();
+    let of = |name, day: &str| (name, day.to_owned());
+    assert_eq!(told, [of("Koor", "Mon"), of("Yoga", "Mon"), of("Schaken", "Tue")], "{report:?}");
+    assert_eq!((report.rows, report.merged.len(), report.rejected.len()), (4, 1, 0), "{report:?}");
+    let headings = WarningKind::Sections(vec![2, 4, 6, 9]);
+    assert!(report.warnings.iter().any(|it| it.kind == headings), "{report:?}");
+    // Where the rows name a day themselves it is theirs; in a short list a name alone is an offer.
+    let own = file.replace("10:00-11:00", "vrijdag 10:00-11:00");
+    assert_eq!(offers(own).0[0].facts.slots[0].day.to_string(), "Fri");
+    assert_eq!(offers("Naam;Plaats\nKoor;Zaal\nYoga;\n").0.len(), 2);
 }

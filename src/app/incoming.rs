@@ -13,7 +13,7 @@ use crate::domain::CleanText;
 use crate::domain::bsn::holds_bsn;
 use crate::exchange::encoding::Encoding;
 use crate::exchange::outside::Noted;
-use crate::exchange::rows::{Choices, Notes, Report, Warning, WarningKind};
+use crate::exchange::rows::{Choices, NoRung, Notes, Report, Warning, WarningKind};
 use crate::exchange::table::Table;
 
 pub use columns::{Columns, ReadAs};
@@ -252,7 +252,7 @@ impl Incoming {
     /// What became of its rows, now that it was taken in.
     pub fn taken(&self) -> Option<Taken> {
         let report = &self.planned.as_ref().filter(|_| self.step == Step::Rows)?.report;
-        let later = report.held.len();
+        let later = report.waiting();
         Some(Taken {
             file: self.opened.as_ref()?.name.to_string(),
             new: report.imported,
@@ -274,6 +274,13 @@ impl Incoming {
         let planned = self.planned.as_ref();
         let asks = planned.is_some_and(|planned| self.asks_about_remarks(&planned.report));
         asks || self.choices.notes != Notes::Ask
+    }
+
+    /// Whether it has new people without a rung, of whom can be said which they stand on.
+    pub fn has_no_rung(&self) -> bool {
+        let planned = self.planned.as_ref();
+        planned.is_some_and(|planned| planned.report.without_rung().next().is_some())
+            || self.choices.rung != NoRung::Ask
     }
 
     /// Whether it has refused rows that can be written beside it.
@@ -325,8 +332,12 @@ impl Incoming {
         self.listed.as_ref().is_none_or(|(listed, _)| listed != self.split().0)
     }
 
-    /// The first cells of a column that say something, at most so many.
+    /// The first cells of a column that say something, at most so many; none of what is never kept.
     pub fn samples(&self, column: usize, most: usize) -> Vec<String> {
+        let read_as = self.columns.as_ref().map(|columns| columns.read_as(column));
+        if let Some(ReadAs::Never(_) | ReadAs::Bsn) = read_as {
+            return Vec::new();
+        }
         let Some(opened) = &self.opened else { return Vec::new() };
         let cells = opened.table.rows.iter().filter_map(|row| row.cells.get(column));
         let told = cells.map(|cell| cell.trim()).filter(|cell| !cell.is_empty());

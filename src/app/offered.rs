@@ -74,6 +74,7 @@ fn of_rows(file: &Incoming) -> Vec<Action> {
     let (free, names) = (!file.is_on_its_way(), !file.names.is_empty());
     let all = [
         (free && names, A::GroupNext),
+        (free && file.has_no_rung(), A::ChoiceNext),
         (free && file.has_remarks(), A::GroupPrevious),
         (free && file.has_refused(), A::FileGiveBack),
         (true, A::ListNext),

@@ -2,6 +2,7 @@
 //! know the app: what is said of an action, a field, a problem or a place in the queue is put into
 //! words here.
 
+pub mod at_once;
 mod calls;
 mod cells;
 mod file;

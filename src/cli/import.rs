@@ -24,13 +24,13 @@ use crate::digest::sha256;
 use crate::domain::bsn::holds_bsn;
 use crate::domain::noted::Asked;
 use crate::domain::right::Operation;
-use crate::domain::{CleanText, Noted};
+use crate::domain::{CleanText, Noted, Rung};
 use crate::exchange::columns::{
     ColumnProblem, ContactField, Field, Mapping, OfferField, PromiseField, ReferralField,
     ResidentField, Use, propose,
 };
 use crate::exchange::rejects::{self, Reject};
-use crate::exchange::rows::{self, Choices, Held, Report, With};
+use crate::exchange::rows::{self, Choices, Held, NoRung, Report, With};
 use crate::exchange::table::Table;
 use crate::files::intake::{self, Intake};
 use crate::files::out_file::{self, OutProblem};
@@ -112,7 +112,8 @@ fn planned(
             note_own_numbers(session, &mapping, table);
             let names = args.accept_names.clone().unwrap_or_default();
             let new_people = args.new_people.clone().unwrap_or_default();
-            let choices = Choices { names, new_people, notes: args.notes.into() };
+            let rung = args.rung.and_then(Rung::from_number).map(NoRung::On).unwrap_or_default();
+            let choices = Choices { names, new_people, notes: args.notes.into(), rung };
             let of = (name, hash);
             let table = Cow::Owned(given);
             rows::residents_of(table, &mapping, session.caseload(), of, today, &choices)
@@ -298,11 +299,8 @@ fn said(session: &Session, report: &Report, dry: bool, entry: Option<u64>) -> St
     for line in wording::columns(strings, report).into_iter().chain(asked) {
         writeln!(text, "{line}").ok();
     }
-    for warning in report.warnings.iter().take(wording::SHOWN) {
-        writeln!(text, "{}", wording::warning(strings, warning)).ok();
-    }
-    if let Some(more) = wording::more(strings, report.warnings.len()) {
-        writeln!(text, "{more}").ok();
+    for line in wording::warnings(strings, report) {
+        writeln!(text, "{line}").ok();
     }
     if let Some(entry) = entry {
         writeln!(text, "{}", strings.import_undo(entry)).ok();
@@ -346,6 +344,7 @@ fn told(session: &Session, report: &Report, dry: bool) -> Value {
         "warnings": warnings,
         "updates": wording::updates(report),
         "held": wording::held(report),
+        "without_rung": report.without_rung().map(|row| row.line).collect::<Vec<_>>(),
         "dry_run": dry,
     });
     monthly::add(report, &mut told);

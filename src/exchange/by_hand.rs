@@ -132,6 +132,7 @@ fn bsn_in<F: ByHand>(mapping: &Mapping<F>, cells: &[String], own: bool) -> Optio
         short: Vec::new(),
         masked: Vec::new(),
         totals: Vec::new(),
+        titles: Vec::new(),
         letters: Letters::default(),
         encoding: Encoding::Utf8,
         separator: b';',

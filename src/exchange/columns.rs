@@ -470,6 +470,15 @@ mod tests {
         assert_eq!(uses(&["Naam", "Van"]), [Use::Field(Name), Use::Unknown]);
         let both = uses(&["Naam", "Dag", "Tijd", "Van"]);
         assert_eq!(both.last(), Some(&Use::Unknown), "the times stand there already");
+        let uses = |names: &[&str]| propose::<R>(&headers(names)).uses().to_vec();
+        let fields = |all: &[R]| all.iter().map(|it| Use::Field(*it)).collect::<Vec<_>>();
+        let spoken = [R::Name, R::Rung, R::LastContact, R::ContactKind];
+        assert_eq!(uses(&["Naam", "Trede", "Laatste contact", "Kanaal"]), fields(&spoken));
+        assert_eq!(uses(&["Naam", "Kanaal"]), fields(&[R::Name, R::Channel]));
+        let since = [R::Rung, R::InflowOn, R::Note, R::Hours];
+        assert_eq!(uses(&["Trede", "Ingangsdatum", "Profiel", "Bereikbaar op"]), fields(&since));
+        let both = [R::Rung, R::BenefitSince, R::InflowOn];
+        assert_eq!(uses(&["Trede", "Ingangsdatum", "Instroom"]), fields(&both));
         let uses = |names: &[&str]| propose::<PromiseField>(&headers(names)).uses().to_vec();
         assert_eq!(uses(&["Datum gereed"]), [Use::Field(By)]);
         assert_eq!(uses(&["Datum gereed", "Uiterlijk"]), [Use::Field(KeptOn), Use::Field(By)]);

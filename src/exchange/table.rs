@@ -58,6 +58,8 @@ pub struct Table {
     pub masked: Vec<u64>,
     /// Lines of rows at the end that count the others; they are no records.
     pub totals: Vec<u64>,
+    /// What stands above the headers, line by line.
+    pub titles: Vec<String>,
     /// What to know about its letters.
     pub letters: Letters,
     /// The encoding the file was in.

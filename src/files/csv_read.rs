@@ -12,7 +12,7 @@ use thiserror::Error;
 
 use super::record_bounds::{Bounded, opening_quote};
 use super::source::SourceProblem;
-use crate::exchange::columns::headers::{are_headers, is_header};
+use super::titles::{has_words, heads, is_title};
 use crate::exchange::encoding::{self, DecodeProblem, Decoded, Encoding, Letters, LineCounter};
 use crate::exchange::table::{Row, RowProblem, Table, Unfit};
 use crate::exchange::totals::without_totals;
@@ -154,9 +154,13 @@ fn widths(sample: &[u8], separator: u8) -> (Vec<usize>, usize) {
     let mut reader = reader(sample, separator);
     let records = reader.records().take(SNIFF_RECORDS).flatten();
     let records: Vec<StringRecord> = records.filter(|record| width(record) > 0).collect();
-    let all = records.iter().take_while(|record| width(record) == 1 && is_title(record)).count();
+    let whole = |record: &StringRecord| long_cell(record).is_none();
+    let is_title = |record: &StringRecord| width(record) == 1 && whole(record) && is_title(record);
+    let all = records.iter().take_while(|record| is_title(record)).count();
     let (titles, below) = records.split_at_checked(all).unwrap_or_default();
-    let follow = below.first().is_some_and(|record| titles.iter().all(|it| heads(it, record)));
+    let follow = below
+        .first()
+        .is_some_and(|record| titles.iter().all(|it| heads(it, record, whole(record))));
     let long = || titles.iter().take_while(|title| has_words(title)).count();
     (records.iter().map(width).collect(), if follow { all } else { long() })
 }
@@ -249,6 +253,8 @@ struct Building {
     titled: bool,
     /// What stands above the headers, as far as can be told: lines with a single cell.
     titles: Vec<(u64, StringRecord)>,
+    /// What stood there, once headers followed.
+    above: Vec<String>,
     /// Columns up to the last one with a header.
     named: usize,
     rows: Vec<Row>,
@@ -300,17 +306,20 @@ impl Building {
     /// The first records: titles are passed over where headers follow, as words side by side.
     fn begin(&mut self, line: u64, record: &StringRecord) -> Result<(), CsvProblem> {
         let single = record.iter().filter(|cell| !is_blank(cell)).count() == 1;
-        if single && is_title(record) && self.titles.len() < MAX_TITLES {
+        let whole = long_cell(record).is_none();
+        if single && whole && is_title(record) && self.titles.len() < MAX_TITLES {
             self.titles.push((line, record.clone()));
             return Ok(());
         }
         let words = |cell: &str| is_blank(cell) || cell.contains(char::is_alphabetic);
         self.titled = false;
         let head = !single && record.iter().all(words);
-        if !head || !self.titles.iter().all(|(_, title)| heads(title, record)) {
+        if !head || !self.titles.iter().all(|(_, title)| heads(title, record, whole)) {
             self.untitled()?;
         }
-        self.titles.clear();
+        let titles = mem::take(&mut self.titles);
+        let first = titles.iter().filter_map(|(_, title)| title.get(0));
+        self.above.extend(first.map(|title| title.trim().to_owned()));
         if self.headers.is_some() { self.add(line, record) } else { self.head(record) }
     }
 
@@ -333,8 +342,19 @@ impl Building {
         self.rows.iter_mut().for_each(|row| row.cells.truncate(used));
         let (rows, unfit, short) = (self.rows, self.unfit, self.short);
         let (letters, masked) = (Letters::default(), Vec::new());
-        let table =
-            Table { headers, rows, unfit, short, masked, totals, letters, encoding, separator };
+        let titles = self.above;
+        let table = Table {
+            headers,
+            rows,
+            unfit,
+            short,
+            masked,
+            totals,
+            titles,
+            letters,
+            encoding,
+            separator,
+        };
         Ok(table.masked())
     }
 
@@ -360,28 +380,6 @@ fn headers(record: &StringRecord) -> Result<Vec<String>, CsvProblem> {
         return Err(CsvProblem::LongHeader { column });
     }
     Ok(record.iter().take(MAX_COLUMNS).map(str::to_owned).collect())
-}
-
-/// Whether a record with a single cell may be a title: words in the first column.
-fn is_title(record: &StringRecord) -> bool {
-    let first = record.get(0).unwrap_or_default().trim();
-    first.contains(char::is_alphabetic) && first.len() <= MAX_CELL_BYTES
-}
-
-/// Whether a title has several words.
-fn has_words(title: &StringRecord) -> bool {
-    title.get(0).unwrap_or_default().split_whitespace().count() > 1
-}
-
-/// Whether a record of words is the headers below this title; one word may be a header itself.
-fn heads(title: &StringRecord, record: &StringRecord) -> bool {
-    // Behind a quote that is never closed a cell may be the whole file: no header is looked for in it.
-    if long_cell(record).is_some() {
-        return has_words(title);
-    }
-    let cells: Vec<String> = record.iter().map(str::to_owned).collect();
-    let wide = cells.iter().filter(|cell| !is_blank(cell)).count() > 2;
-    has_words(title) || are_headers(&cells) || (wide && !title.get(0).is_some_and(is_header))
 }
 
 fn long_cell(record: &StringRecord) -> Option<(usize, usize)> {

@@ -116,7 +116,10 @@ fn spreadsheet(path: &Path, sheet: Option<&str>) -> Result<Intake, IntakeProblem
     // A list of one column has no titles, whatever it says.
     let listed = rows.get(titles).is_some_and(|(_, cells)| filled(cells) < 2);
     let titles = if listed { 0 } else { titles };
-    let table = table_of(rows.into_iter().skip(titles))?;
+    let above = rows.iter().take(titles).flat_map(|(_, cells)| cells).map(|cell| cell.trim());
+    let above: Vec<String> = above.filter(|cell| !cell.is_empty()).map(str::to_owned).collect();
+    let mut table = table_of(rows.into_iter().skip(titles))?;
+    table.titles.splice(0..0, above);
     Ok(Intake { table, noted: Vec::new(), print, told: Some(told) })
 }
 

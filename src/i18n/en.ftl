@@ -942,6 +942,32 @@ import-doubles = { $count ->
 import-double = {"  "}{ $stays }, { $goes }: “{ $name }” ({ $told }). { $stays } stays and takes in { $goes }.
 import-map-written = The columns now stand in { $path }; fill in what is missing there, and give it with --map.
 import-rung-unread = rung “{ $text }” cannot be read; rung { $stands } stays.
+import-lines = { $count } lines ({ $lines }): { $text }
+import-sections = { $count ->
+    [one] 1 row is a heading between the rows and was left out (line { $lines })
+   *[other] { $count } rows are headings between the rows and were left out (lines { $lines })
+}. Where it is a day, the rows below are on that day, unless they name one.
+import-loop = it is a link that leads back to itself; there is no file behind it.
+import-rung-unsaid = new here, and the file does not say which rung; the row waits for your decision.
+import-no-rung = { $count ->
+    [one] 1 new resident has no rung in the file that can be read (line { $lines }) and waits. Add them with --rung 1 or --rung 2
+   *[other] { $count } new residents have no rung in the file that can be read (lines { $lines }) and wait. Add them with --rung 1 or --rung 2
+}.
+    .screen = { $count ->
+        [one] 1 new resident has no rung in the file that can be read (line { $lines }) and waits. → chooses the rung
+       *[other] { $count } new residents have no rung in the file that can be read (lines { $lines }) and wait. → chooses the rung
+    }.
+import-rung-chosen = { $count ->
+    [one] 1 new resident stands on rung { $rung }, which was chosen at the import and is not in the file (line { $lines })
+   *[other] { $count } new residents stand on rung { $rung }, which was chosen at the import and is not in the file (lines { $lines })
+}.
+incoming-rung-ask = { $count ->
+    [one] 1 new resident without a rung waits.
+   *[other] { $count } new residents without a rung wait.
+} →: rung 1, rung 2, or leave them out
+incoming-rung-chosen = New residents without a rung stand on rung { $rung }. →: choose otherwise
+incoming-rung-left = New residents without a rung are left out. →: ask again
+file-rung = rung
 import-rung-stays = the rung stays { $stands } (the file says { $told }): a rung changes only by a result of the WSP.
 import-unknown-barrier = the barrier “{ $text }” is not known and was left out.
 cell-date = not a date; write dd-mm-yyyy or yyyy-mm-dd.

@@ -948,6 +948,32 @@ import-doubles = { $count ->
 import-double = {"  "}{ $stays }, { $goes }: “{ $name }” ({ $told }). { $stays } blijft en neemt { $goes } op.
 import-map-written = De kolommen staan nu in { $path }; vul daar in wat ontbreekt, en geef het mee met --map.
 import-rung-unread = trede “{ $text }” is niet te lezen; trede { $stands } blijft staan.
+import-lines = { $count } regels ({ $lines }): { $text }
+import-sections = { $count ->
+    [one] 1 rij is een kopje tussen de rijen en is weggelaten (regel { $lines })
+   *[other] { $count } rijen zijn kopjes tussen de rijen en zijn weggelaten (regels { $lines })
+}. Staat er een dag, dan geldt die voor de rijen eronder, als die zelf geen dag noemen.
+import-loop = het is een snelkoppeling die naar zichzelf wijst; er ligt geen bestand achter.
+import-rung-unsaid = nieuw hier, en het bestand zegt niet welke trede; de rij wacht op je besluit.
+import-no-rung = { $count ->
+    [one] 1 nieuwe inwoner heeft in het bestand geen trede die te lezen is (regel { $lines }) en wacht. Zet die erin met --rung 1 of --rung 2
+   *[other] { $count } nieuwe inwoners hebben in het bestand geen trede die te lezen is (regels { $lines }) en wachten. Zet ze erin met --rung 1 of --rung 2
+}.
+    .screen = { $count ->
+        [one] 1 nieuwe inwoner heeft in het bestand geen trede die te lezen is (regel { $lines }) en wacht. → kiest de trede
+       *[other] { $count } nieuwe inwoners hebben in het bestand geen trede die te lezen is (regels { $lines }) en wachten. → kiest de trede
+    }.
+import-rung-chosen = { $count ->
+    [one] 1 nieuwe inwoner komt op trede { $rung }, die bij het inlezen is gekozen en niet in het bestand staat (regel { $lines })
+   *[other] { $count } nieuwe inwoners komen op trede { $rung }, die bij het inlezen is gekozen en niet in het bestand staat (regels { $lines })
+}.
+incoming-rung-ask = { $count ->
+    [one] 1 nieuwe inwoner zonder trede wacht.
+   *[other] { $count } nieuwe inwoners zonder trede wachten.
+} →: trede 1, trede 2, of weglaten
+incoming-rung-chosen = Nieuwe inwoners zonder trede komen op trede { $rung }. →: kies anders
+incoming-rung-left = Nieuwe inwoners zonder trede worden weggelaten. →: vraag het weer
+file-rung = trede
 import-rung-stays = de trede blijft { $stands } (het bestand zegt { $told }): een trede verandert alleen door een uitslag van het WSP.
 import-unknown-barrier = de belemmering “{ $text }” is niet bekend en is weggelaten.
 cell-date = geen datum; schrijf dd-mm-jjjj of jjjj-mm-dd.

@@ -191,6 +191,7 @@ trede-import--map = Een bestand met regels zoals: client_number = "Klantnr"; met
 trede-import--notes = Wat er met opmerkingen in een bestand met inwoners gebeurt [anders: zeggen hoeveel het er zijn]
 trede-import--notes-contact = Bij het laatste contact van de rij zetten
 trede-import--notes-leave = Weglaten
+trede-import--rung = Zet nieuwe mensen zonder trede in het bestand op deze trede: 1 of 2; anders wachten hun rijen
 trede-import--older = Ook een bestand inlezen dat ouder is dan een dat al is ingelezen
 trede-import--recovery_file = Bij all: schrijf de herstelsleutel van de nieuwe kluis ook naar dit bestand
 trede-import--rejects = Schrijf de rijen die niet zijn ingelezen naar dit bestand

@@ -82,6 +82,7 @@ pub fn source(strings: &Strings, problem: SourceProblem) -> String {
         SourceProblem::NotAFile(_) => strings.import_not_a_file(),
         SourceProblem::TooLarge { limit, .. } => strings.import_too_large(mebibytes(limit)),
         SourceProblem::LongLine { line } => strings.import_long_line(line),
+        SourceProblem::Loop => strings.import_loop(),
         SourceProblem::Io(kind) => disk(strings, kind),
     }
 }

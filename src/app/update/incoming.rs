@@ -21,11 +21,11 @@ use crate::app::task::Overlay;
 use crate::app::text_line::TextLine;
 use crate::domain::Refusal;
 use crate::domain::id::Code;
-use crate::exchange::rows::{Names, Notes};
+use crate::exchange::rows::{Names, NoRung, Notes};
 use crate::keymap::Key;
 
-/// Where one begins to look, the first time.
-const HOME: &str = "~/";
+/// Where one begins to look, the first time: in the folder in which the program was started.
+const HERE: &str = "./";
 
 impl App {
     /// One step on: into the folder, the file read, the rows looked at, everything written down.
@@ -101,7 +101,7 @@ impl App {
 impl Model {
     /// Opens the first step, where one looked last.
     pub(super) fn open_incoming(&mut self) {
-        let folder = self.task.folder.clone().unwrap_or_else(|| HOME.to_owned());
+        let folder = self.task.folder.clone().unwrap_or_else(|| HERE.to_owned());
         let incoming = Incoming { line: TextLine::holding(&folder), ..Incoming::default() };
         self.task.overlay = Some(Overlay::Incoming(Box::new(incoming)));
         self.view.status = None;
@@ -329,6 +329,7 @@ impl Model {
                 (incoming.opened, incoming.columns) = (None, None);
                 (incoming.sheet, incoming.encoding, incoming.wanted) = (None, None, None);
                 incoming.forget_names();
+                incoming.choices.rung = NoRung::Ask;
             }
             // What was taken in is in: only the questions are let go.
             Step::Left => return self.leave_for_later(),

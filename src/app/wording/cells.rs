@@ -37,6 +37,7 @@ impl Strings {
             Reason::SeveralKnown => self.import_several(),
             Reason::NumberedRefused => self.import_numbered_refused(),
             Reason::Shifted => self.import_shifted(),
+            Reason::NoRung => self.import_rung_unsaid(),
             Reason::Ended => self.import_ended(),
             Reason::Namesake => self.import_namesake(),
             Reason::OtherPerson => self.import_other_person(),

@@ -2,7 +2,7 @@
 
 use crate::app::action::Action;
 use crate::app::incoming::{Step, Taken};
-use crate::app::wording::rows::{self, SHOWN};
+use crate::app::wording::{at_once, rows};
 use crate::exchange::rows::Report;
 use crate::i18n::Strings;
 
@@ -20,6 +20,7 @@ impl Strings {
             (Step::Rows, A::Submit) => self.file_take(),
             (Step::Rows, A::GroupNext) => self.file_names(),
             (Step::Rows, A::GroupPrevious) => self.file_remarks(),
+            (Step::Rows, A::ChoiceNext) => self.file_rung(),
             (Step::Left, A::Submit) => self.form_save(),
             (Step::Names | Step::Left, A::ChoiceNext) => self.file_decide(),
             (Step::Names | Step::Left, A::GroupNext) => self.file_all(),
@@ -33,9 +34,7 @@ impl Strings {
     pub fn told_of_rows(&self, report: &Report) -> Vec<(String, bool)> {
         let rows = rows::rows(self, report).into_iter().chain(rows::columns(self, report));
         let mut lines: Vec<_> = rows.map(|line| (line, false)).collect();
-        let warnings = report.warnings.iter().take(SHOWN);
-        lines.extend(warnings.map(|warning| (rows::warning(self, warning), true)));
-        lines.extend(rows::more(self, report.warnings.len()).map(|line| (line, true)));
+        lines.extend(at_once::warnings(self, report).into_iter().map(|line| (line, true)));
         lines
     }
 

@@ -51,9 +51,9 @@ pub fn word<F: Field>(strings: &Strings, field: F) -> String {
 /// How many rows were refused, and how many of them wait for a decision.
 pub fn refused(strings: &Strings, report: &Report) -> String {
     let refused = strings.import_rejected(report.rejected.len());
-    match report.held.len() {
+    match report.waiting() {
         0 => refused,
-        held => format!("{refused} {}", strings.import_held(held)),
+        waiting => format!("{refused} {}", strings.import_held(waiting)),
     }
 }
 
@@ -74,6 +74,7 @@ pub fn rows(strings: &Strings, report: &Report) -> Vec<String> {
     rows.extend(
         report.held.iter().map(|held| strings.import_line(held.line, of_two(strings, held))),
     );
+    rows.extend(without_rung(strings, report));
     rows
 }
 
@@ -91,6 +92,17 @@ fn field_change(strings: &Strings, of: &str, change: &FieldChange) -> String {
 pub fn more(strings: &Strings, all: usize) -> Option<String> {
     let more = all.checked_sub(SHOWN).filter(|more| *more > 0);
     more.map(|more| strings.import_more(more))
+}
+
+/// The one question about all new people of whom the file says no rung.
+fn without_rung(strings: &Strings, report: &Report) -> Option<String> {
+    let waiting: Vec<&Rejected> = report.without_rung().collect();
+    let told = |row: &&Rejected| match row.said.as_str() {
+        "" => row.line.to_string(),
+        said => format!("{} “{said}”", row.line),
+    };
+    let first = waiting.iter().take(LINES).map(told).collect();
+    (!waiting.is_empty()).then(|| strings.import_no_rung(waiting.len(), few(first, waiting.len())))
 }
 
 /// Both names of a row that is held back, and what to do.
@@ -148,6 +160,9 @@ fn of_file(strings: &Strings, kind: &WarningKind) -> Option<String> {
             let count = lines.len();
             strings.import_masked(count, some(lines))
         }
+        WarningKind::RungChosen { rung, lines } => {
+            strings.import_rung_chosen(lines.len(), some(lines), rung.number())
+        }
         WarningKind::Zeros(header, count) => strings.import_zeros(header.clone(), *count),
         WarningKind::MonthFirst(header) => strings.import_month_first(header.clone()),
         WarningKind::ShortYears(header, count) => {
@@ -161,6 +176,7 @@ fn of_file(strings: &Strings, kind: &WarningKind) -> Option<String> {
             let count = lines.len();
             strings.import_totals(count, some(lines))
         }
+        WarningKind::Sections(lines) => strings.import_sections(lines.len(), some(lines)),
         WarningKind::Over(lines) => {
             let count = lines.len();
             strings.import_over(count, some(lines))
@@ -178,7 +194,7 @@ fn of_file(strings: &Strings, kind: &WarningKind) -> Option<String> {
 }
 
 /// What is to be known of one cell; `None` of what else there is to know.
-fn of_cell(strings: &Strings, kind: &WarningKind) -> Option<String> {
+pub(super) fn of_cell(strings: &Strings, kind: &WarningKind) -> Option<String> {
     Some(match kind {
         WarningKind::LeftEmpty { header, text } => {
             strings.import_left_empty(header.clone(), text.clone())
@@ -247,11 +263,13 @@ fn of_row(strings: &Strings, kind: &WarningKind) -> String {
         | WarningKind::ColumnTwice { .. }
         | WarningKind::KindsAlone(_)
         | WarningKind::Masked(_)
+        | WarningKind::RungChosen { .. }
         | WarningKind::Zeros(..)
         | WarningKind::MonthFirst(_)
         | WarningKind::ShortYears(..)
         | WarningKind::Short(_)
         | WarningKind::Totals(_)
+        | WarningKind::Sections(_)
         | WarningKind::Over(_)
         | WarningKind::ReadAs(_)
         | WarningKind::Twice(..)
@@ -285,9 +303,13 @@ pub fn columns(strings: &Strings, report: &Report) -> Vec<String> {
 }
 
 /// The first of some lines.
-fn some(lines: &[u64]) -> String {
-    let shown: Vec<String> = lines.iter().take(LINES).map(u64::to_string).collect();
-    let more = if lines.len() > LINES { ", …" } else { "" };
+pub(super) fn some(lines: &[u64]) -> String {
+    few(lines.iter().take(LINES).map(u64::to_string).collect(), lines.len())
+}
+
+/// The first of so many.
+fn few(shown: Vec<String>, all: usize) -> String {
+    let more = if all > shown.len() { ", …" } else { "" };
     shown.join(", ") + more
 }
 

@@ -129,7 +129,9 @@ fn row<F: Field>(session: &mut Session, fields: &[String]) -> Result<(Row, Mappi
     let letters = Letters::default();
     let encoding = Encoding::Utf8;
     let masked = Vec::new();
-    let table = Table { headers, rows, unfit, short, masked, totals, letters, encoding, separator };
+    let titles = Vec::new();
+    let table =
+        Table { headers, rows, unfit, short, masked, totals, titles, letters, encoding, separator };
     let own = own_numbers(session);
     let problems = mapping.check_but(&table, own).err().unwrap_or_default();
     let doubled = problems.iter().find_map(|problem| match problem {

@@ -167,6 +167,9 @@ pub(in crate::cli) struct Import {
     #[arg(long, value_name = "LINES", num_args = 0..=1, require_equals = true,
         default_missing_value = "", value_parser = lines)]
     pub(in crate::cli) new_people: Option<Names>,
+    /// Put new people of whom the file says no rung on this one: 1 or 2; without it their rows wait
+    #[arg(long, value_name = "RUNG", value_parser = clap::value_parser!(u8).range(1..=2))]
+    pub(in crate::cli) rung: Option<u8>,
     /// Import a file that is older than one that was imported before
     #[arg(long)]
     pub(in crate::cli) older: bool,

@@ -2,9 +2,8 @@
 
 use serde_json::{Value, json};
 
-pub(super) use crate::app::wording::rows::{
-    SHOWN, column, columns, more, refused, rejected, rows, warning,
-};
+pub(super) use crate::app::wording::at_once::warnings;
+pub(super) use crate::app::wording::rows::{column, columns, refused, rejected, rows, warning};
 use crate::exchange::columns::{OverrideProblem, OverrideReason};
 use crate::exchange::rows::{Held, Report, Updated, With};
 use crate::i18n::Strings;

@@ -22,6 +22,14 @@ impl<F: Field> Mapping<F> {
         }
     }
 
+    /// The same with one column more, which is read as this field.
+    #[must_use]
+    pub fn with_column(mut self, field: F) -> Self {
+        self.headers.push(field.name().to_owned());
+        self.uses.push(Use::Field(field));
+        self
+    }
+
     /// Whether every field that is needed has a column.
     pub fn has_needed(&self) -> bool {
         self.missing().is_empty()

@@ -24,7 +24,9 @@ fields! {
         second Note: ["note", "notitie", "notities", "opmerking", "opmerkingen", "toelichting",
             "notes", "remark", "remarks", "comment", "comments", "bijzonderheden", "memo",
             "aantekening", "aantekeningen", "overige opmerkingen", "opm", "commentaar", "vrije tekst", "opmerking consulent",
-            "opmerking klantmanager", "kanttekening"];
+            "opmerking klantmanager", "kanttekening", "profiel"]
+        beside LastContact: ["kanaal" is ContactKind]
+        beside Rung: ["ingangsdatum" is InflowOn];
     /// The number by which the municipality knows the resident.
     ClientNumber = "client_number": "klantnummer", "klantnr", "persoonsnr", "suites nr", "suites nummer", "regelingnummer", "klant no", "cliëntnummer",
         "clientnr", "client no", "client id", "client code", "cliëntcode", "klantcode",
@@ -96,7 +98,7 @@ fields! {
     /// When the resident can be reached.
     Hours = "hours": "bereikbaar", "bereikbaarheid", "beltijden", "bellen tussen",
         "contact hours", "reachable", "beste beltijd", "voorkeur dagdeel", "dagdeel",
-        "telefonisch bereikbaar";
+        "telefonisch bereikbaar", "bereikbaar op";
     /// Whether a voicemail may be left.
     Voicemail = "voicemail": "voicemail toegestaan", "voicemail inspreken", "voicemail ok",
         "may leave voicemail", "voicemail mag", "vm inspreken";
@@ -153,5 +155,5 @@ fields! {
     Note = "note": "notitie", "notities", "opmerking", "opmerkingen", "toelichting", "notes",
         "remark", "remarks", "comment", "comments", "bijzonderheden", "memo", "aantekening",
         "aantekeningen", "overige opmerkingen", "opm", "commentaar", "vrije tekst", "opmerking consulent", "opmerking klantmanager",
-        "kanttekening";
+        "kanttekening", "profiel";
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::spoken::Notes;
+use crate::domain::Rung;
 
 /// What is done with rows of which only a person can say what they mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,11 +15,41 @@ pub struct Choices {
     pub new_people: Names,
     /// What to do with remarks.
     pub notes: Notes,
+    /// What becomes of new people of whom the file says no rung.
+    pub rung: NoRung,
+}
+
+/// What becomes of new people whose row says no rung, or one that cannot be read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum NoRung {
+    /// They wait until somebody says it.
+    #[default]
+    Ask,
+    /// They all stand on this one.
+    On(Rung),
+    /// They are refused.
+    Leave,
+}
+
+impl NoRung {
+    /// The rungs that can be chosen: those of the people that are served.
+    pub const RUNGS: [Rung; 2] = [Rung::Care, Rung::SocialActivation];
+
+    /// The next choice, round again from the first, or the one before.
+    #[must_use]
+    pub fn turned(self, forward: bool) -> Self {
+        let [low, high] = Self::RUNGS.map(Self::On);
+        let all = [Self::Ask, low, high, Self::Leave];
+        let at = all.iter().position(|it| *it == self).unwrap_or_default();
+        let next = at + if forward { 1 } else { all.len() - 1 };
+        all.get(next % all.len()).copied().unwrap_or_default()
+    }
 }
 
 impl Default for Choices {
     fn default() -> Self {
-        Self { names: Names::default(), new_people: Names::default(), notes: Notes::Ask }
+        let (names, new_people) = (Names::default(), Names::default());
+        Self { names, new_people, notes: Notes::Ask, rung: NoRung::Ask }
     }
 }
 

@@ -1,5 +1,5 @@
 //! Rows about people who have left, as the file says: nobody new is taken in whose file has ended, and
-//! of who is here a closing is proposed. And the day that a list is of, as a column of it says.
+//! of who is here a closing is proposed. And the day that a list is of, as a column of it says, or a title.
 
 use chrono::NaiveDate;
 
@@ -66,15 +66,40 @@ pub(super) fn left_by(cells: &Cells<'_, F>, line: &Line, today: NaiveDate) -> Op
     line.closed.is_none().then(|| Gone { said, ..gone(line) })
 }
 
-/// The name of the file with the day that a column of it says, where the name says none: by that day
-/// an older file is known for what it is.
+/// The name of the file with the day that a column of it says, or a title above its headers, where the
+/// name says none: by that day an older file is known for what it is.
 pub(super) fn of_its_day(file: CleanText, table: &Table, mapping: &Mapping<F>) -> CleanText {
-    if mapping.column_of(F::AsOf).is_none() || day_in(file.as_str()).is_some() {
+    if day_in(file.as_str()).is_some() {
         return file;
     }
     let told = table.rows.iter().filter_map(|row| {
         Cells { mapping, row, lenient: true }.read(F::AsOf, cells::date).ok().flatten()
     });
-    let last = told.max();
-    last.map_or(file.clone(), |day| CleanText::cut(&format!("{file} ({day})")))
+    let day = told.max().or_else(|| table.titles.iter().find_map(|title| of_title(title)));
+    day.map_or(file.clone(), |day| CleanText::cut(&format!("{file} ({day})")))
+}
+
+/// What a title says before the day that a list is of, folded.
+const OF_DAY: [&str; 14] = [
+    "peildatum",
+    "peildag",
+    "stand",
+    "per",
+    "overzicht",
+    "datum",
+    "rapportdatum",
+    "rapportage",
+    "exportdatum",
+    "export",
+    "uitdraai",
+    "bijgewerkt",
+    "as of",
+    "date",
+];
+
+/// The day of a list, as a title above it says: "Peildatum 1 november 2026", "Stand per 1-11-2026".
+fn of_title(title: &str) -> Option<NaiveDate> {
+    let said = format!(" {} ", folded(title));
+    let of_day = OF_DAY.iter().any(|word| said.contains(&format!(" {word} ")));
+    day_in(title).filter(|_| of_day)
 }

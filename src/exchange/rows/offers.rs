@@ -35,13 +35,12 @@ use crate::exchange::columns::{Field as _, Mapping, OfferField as F};
 use crate::exchange::outside::public_id;
 use crate::exchange::table::{Row, Table};
 
-/// Reads a table of offers against a caseload.
-pub fn offers(
+/// Reads a table of offers against a caseload, from the file with this name and SHA-256.
+pub(super) fn offers_of(
     table: &Table,
     mapping: &Mapping<F>,
     caseload: &Caseload,
-    file: CleanText,
-    hash: [u8; 32],
+    (file, hash): (CleanText, [u8; 32]),
     today: NaiveDate,
 ) -> (Import, Report) {
     let mut settled = settled(Cow::Borrowed(table), mapping, today);

@@ -117,6 +117,16 @@ impl Report {
         })
     }
 
+    /// How many rows wait until somebody decides what only a person can.
+    pub fn waiting(&self) -> usize {
+        self.held.len() + self.without_rung().count()
+    }
+
+    /// The rows of new people that wait for a rung.
+    pub fn without_rung(&self) -> impl Iterator<Item = &Rejected> {
+        self.rejected.iter().filter(|row| row.reason == Reason::NoRung)
+    }
+
     /// Adds what is known of the file before its rows, by the lines.
     pub(super) fn add(&mut self, warnings: &mut Vec<Warning>) {
         self.warnings.append(warnings);
@@ -178,9 +188,9 @@ impl Held {
 }
 
 impl Reason {
-    /// Whether the row waits until somebody decides whom it is about.
+    /// Whether the row waits until somebody decides what only a person can.
     pub const fn is_held(self) -> bool {
-        matches!(self, Self::OtherPerson | Self::Namesake)
+        matches!(self, Self::OtherPerson | Self::Namesake | Self::NoRung)
     }
 }
 
@@ -268,6 +278,8 @@ pub enum Reason {
     SeveralKnown,
     /// The row that gives the number of the same one was refused itself.
     NumberedRefused,
+    /// The file says no rung of somebody new; the row waits until somebody does.
+    NoRung,
     /// The person has left, as the row says, and is not known here.
     Ended,
     /// Its cells seem to stand in the wrong columns.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::changed;
-use super::chosen::Choices;
+use super::chosen::{Choices, NoRung};
 use super::days::settled;
 use super::ended::{is_there, left_by, of_its_day};
 use super::first_plan::{holds, plan_of};
@@ -14,7 +14,7 @@ use super::known::{Keys, Known, Meant};
 use super::naming;
 use super::number;
 use super::others::Others;
-use super::rung::rung_of;
+use super::rung::{chosen_once, rung_of};
 use super::shared::Shared;
 use super::soft::Soft;
 use super::spoken::{Notes, kinds_alone, kinds_once, remarks, spoken_of};
@@ -72,13 +72,14 @@ pub fn residents_of(
         readable(cells)?;
         let meant = known.meant(keys)?;
         let (meant, other) = others.whom(meant, keys, cells, choices);
-        let given = Given { caseload, today, notes: choices.notes };
+        let given = Given { caseload, today, notes: choices.notes, rung: choices.rung };
         Ok(Read { other, ..read(cells, given, meant, (&mut shared, warnings)) })
     });
     report.warnings.extend(remarks(table, mapping, choices.notes));
     report.warnings.extend(kinds_alone(table, mapping));
     report.warnings.extend(two_numbers(table, mapping, &keys));
     kinds_once(&mut report.warnings);
+    chosen_once(&mut report.warnings);
     let absent = mapping.column_of(F::ClientNumber).map(|_| {
         let waits = |(row, _): &(&Row, &Keys)| !choices.new_people.takes(row.line);
         let asked = table.rows.iter().zip(&keys).filter(waits).filter_map(|(row, keys)| {
@@ -118,7 +119,7 @@ pub fn person(
 ) -> Result<Person, (Option<&'static str>, Reason)> {
     let cells = Cells { mapping, row, lenient: false };
     readable(&cells).map_err(|why| (None, why))?;
-    let person = person_of(&cells, known, today, &mut Vec::new())?;
+    let person = person_of(&cells, known, (today, NoRung::Leave), &mut Vec::new())?;
     // Who writes by hand means what is written, also where it is plainer than before.
     let name = by_hand(told_name(&cells)?, known);
     let told = match number_of(&cells)? {
@@ -194,6 +195,7 @@ struct Given<'a> {
     caseload: &'a Caseload,
     today: NaiveDate,
     notes: Notes,
+    rung: NoRung,
 }
 
 fn read(
@@ -202,7 +204,7 @@ fn read(
     meant: Meant<ResidentId>,
     (shared, warnings): (&mut Shared, &mut Vec<Warning>),
 ) -> Read<ResidentRow> {
-    let Given { caseload, today, notes } = given;
+    let Given { caseload, today, notes, rung } = given;
     match meant.known.and_then(|id| caseload.file(id)) {
         Some(file) => Read {
             about: About::Known(file.resident.code()),
@@ -215,7 +217,7 @@ fn read(
             follows: meant.follows,
             other: None,
             outcome: is_there(cells, today).and_then(|()| {
-                let person = person_of(cells, None, today, warnings)?;
+                let person = person_of(cells, None, (today, rung), warnings)?;
                 let plan = plan_of(cells, warnings)?;
                 let spoken = spoken_of(cells, None, notes, warnings)?;
                 let (person, spoken) = shared.of_row(person, spoken);
@@ -233,7 +235,7 @@ fn against(
     warnings: &mut Vec<Warning>,
 ) -> Result<Outcome<ResidentRow>, FieldProblem> {
     let known = &file.resident.person;
-    let told = person_of(cells, Some(known), given.today, warnings)?;
+    let told = person_of(cells, Some(known), (given.today, given.rung), warnings)?;
     let plan = plan_of(cells, warnings)?;
     let mut warn = |kind| warnings.push(Warning { line: cells.row.line, kind });
     if let Some(closing) = file.closed() {
@@ -285,12 +287,12 @@ fn emptied(known: &Person, cells: &Cells<'_, F>, warnings: &mut Vec<Warning>) {
 fn person_of(
     cells: &Cells<'_, F>,
     known: Option<&Person>,
-    today: NaiveDate,
+    (today, chosen): (NaiveDate, NoRung),
     warnings: &mut Vec<Warning>,
 ) -> Result<Person, FieldProblem> {
     let name = name_of(cells, known)?;
     let mut soft = Soft::of(cells);
-    let rung = rung_of(cells, known, warnings)?;
+    let rung = rung_of(cells, known, chosen, warnings)?;
     let inflow_on = soft.take(F::InflowOn, past(cells, F::InflowOn, today))?;
     let benefit = soft.take(F::BenefitSince, past(cells, F::BenefitSince, today))?;
     let number = number_of(cells)?;

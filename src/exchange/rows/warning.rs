@@ -82,6 +82,13 @@ pub enum WarningKind {
         /// The rung that stands.
         stands: Rung,
     },
+    /// The new people on these lines stand on this rung, which was chosen and not read.
+    RungChosen {
+        /// The rung.
+        rung: Rung,
+        /// The lines of their rows.
+        lines: Vec<u64>,
+    },
     /// A cell that was not understood is left empty.
     LeftEmpty {
         /// Its header as written.
@@ -174,6 +181,8 @@ pub enum WarningKind {
     },
     /// The lines of rows at the end that count the others; they are no records.
     Totals(Vec<u64>),
+    /// The lines of headings between the rows; they are no records.
+    Sections(Vec<u64>),
     /// The lines of promises that are over already; they are left out.
     Over(Vec<u64>),
     /// The cell of this field was not understood; what it says is kept as text.

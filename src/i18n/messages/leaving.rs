@@ -48,6 +48,16 @@ messages! { LEAVING:
     import_emptied(header, text) = "import-emptied";
     import_zeros(header, count) = "import-zeros";
     import_rung_unread(text, stands) = "import-rung-unread";
+    import_lines(count, lines, text) = "import-lines";
+    import_sections(count, lines) = "import-sections";
+    import_loop() = "import-loop";
+    import_rung_unsaid() = "import-rung-unsaid";
+    import_no_rung(count, lines) = "import-no-rung";
+    import_rung_chosen(count, lines, rung) = "import-rung-chosen";
+    incoming_rung_ask(count) = "incoming-rung-ask";
+    incoming_rung_chosen(rung) = "incoming-rung-chosen";
+    incoming_rung_left() = "incoming-rung-left";
+    file_rung() = "file-rung";
     never_consultant() = "never-consultant";
     rejects_line() = "rejects-line";
     rejects_reason() = "rejects-reason";

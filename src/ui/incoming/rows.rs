@@ -9,7 +9,7 @@ use crate::app::layout::Area;
 use crate::app::wording::monthly;
 use crate::app::wording::pace::far;
 use crate::app::wording::rows;
-use crate::exchange::rows::{Notes, Report, WarningKind};
+use crate::exchange::rows::{NoRung, Notes, Report, WarningKind};
 use crate::ui::cells::Pen;
 use crate::ui::flow::{BELOW, lines_of, stack};
 
@@ -118,6 +118,13 @@ fn asked(app: &App, file: &Incoming, report: &Report) -> Vec<String> {
     let mut lines = Vec::new();
     if !file.names.is_empty() {
         lines.push(strings.incoming_ask_names(file.names.rows().len(), file.names.decided()));
+    }
+    let no_rung = report.without_rung().count();
+    match file.choices.rung {
+        NoRung::Ask if no_rung > 0 => lines.push(strings.incoming_rung_ask(no_rung)),
+        NoRung::Ask => {}
+        NoRung::On(rung) => lines.push(strings.incoming_rung_chosen(rung.number())),
+        NoRung::Leave => lines.push(strings.incoming_rung_left()),
     }
     lines.extend(monthly::left(strings, report));
     match file.choices.notes {

@@ -52,7 +52,7 @@ impl Model {
                     deciding.turn(forward, |_any| true);
                 }
             }
-            (Step::Rows, _) => {}
+            (Step::Rows, _) => incoming.turn_rung(forward),
         }
     }
 }
@@ -80,6 +80,14 @@ impl Incoming {
         let turned = if forward { Columns::turned } else { Columns::turned_back };
         self.columns = self.columns.as_ref().map(turned);
         self.judge();
+    }
+
+    /// New people without a rung stand on the next one, wait, or are left out.
+    fn turn_rung(&mut self, forward: bool) {
+        if self.has_no_rung() && !self.is_on_its_way() {
+            self.choices.rung = self.choices.rung.turned(forward);
+            self.plan_anew();
+        }
     }
 
     /// Another sheet of the spreadsheet is read.

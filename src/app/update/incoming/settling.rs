@@ -155,11 +155,13 @@ impl Model {
         })
     }
 
-    /// The day that the list on its way in is of; today where its name says none.
+    /// The day that the list on its way in is of, as its name says, a column or a title; today where
+    /// none does.
     fn day_of_list(&self) -> NaiveDate {
         let today = self.data.today;
-        let opened = self.incoming().and_then(|file| file.opened.as_ref());
-        opened.and_then(|opened| day_in(opened.name.as_str())).map_or(today, |day| day.min(today))
+        let planned = self.incoming().and_then(|file| file.planned.as_ref());
+        let told = planned.and_then(|planned| day_in(planned.import.file.as_str()));
+        told.map_or(today, |day| day.min(today))
     }
 
     /// Whether it is asked what has to be known of what was decided.

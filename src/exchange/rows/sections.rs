@@ -1,0 +1,78 @@
+//! Headings between the rows of a list of offers, such as "MAANDAG" or "Sporten voor senioren": they are
+//! no offers, and the name of a day is the day of the rows below it.
+
+use std::collections::HashSet;
+
+use super::words::{DAYS, find};
+use super::{Cells, folded};
+use crate::domain::Caseload;
+use crate::exchange::columns::{Field as _, Mapping, OfferField as F, Use};
+use crate::exchange::table::{Row, Table};
+
+/// Columns that a list must fill before a row with a name only is a heading.
+const COLUMNS: usize = 3;
+
+/// A list without its headings.
+pub(super) struct Sections {
+    pub(super) table: Table,
+    pub(super) mapping: Mapping<F>,
+    /// The lines of the headings.
+    pub(super) lines: Vec<u64>,
+}
+
+/// The list without its headings; `None` where it has none. A name that another row or the catalogue has is
+/// that offer again, and no heading.
+pub(super) fn sections(
+    table: &Table,
+    mapping: &Mapping<F>,
+    caseload: &Caseload,
+) -> Option<Sections> {
+    let name = mapping.column_of(F::Name)?;
+    let is_alone = |row: &&Row| {
+        let filled = row.cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
+        filled.map(|(at, _)| at).eq([name])
+    };
+    let told = |row: &Row| folded(row.cells.get(name).map_or("", String::as_str));
+    let (alone, offers): (Vec<&Row>, Vec<&Row>) = table.rows.iter().partition(is_alone);
+    let is_filled = |at: usize| offers.iter().any(|row| mapping.text_at(row, at).is_some());
+    let kept = mapping.uses().iter().enumerate();
+    let kept = kept.filter(|(at, used)| matches!(used, Use::Field(_)) && is_filled(*at)).count();
+    if alone.is_empty() || kept < COLUMNS || offers.len() < 2 {
+        return None;
+    }
+    let mut known: HashSet<String> = offers.iter().map(|row| told(row)).collect();
+    known.extend(caseload.offers().map(|offer| folded(offer.facts.name.as_str())));
+    let headings: Vec<&Row> = alone.into_iter().filter(|row| !known.contains(&told(row))).collect();
+    let lines: Vec<u64> = headings.iter().map(|row| row.line).collect();
+    let is_day = |row: &&Row| find(&told(row), DAYS).is_some();
+    let of_day: Vec<&Row> = headings.into_iter().filter(is_day).collect();
+    let mut table = table.clone();
+    table.rows.retain(|row| !lines.contains(&row.line));
+    let mut mapping = mapping.clone();
+    if !of_day.is_empty() && !has_days(&table, &mapping) {
+        give_days(&mut table, &of_day, name);
+        mapping = mapping.with_column(F::Days);
+    }
+    (!lines.is_empty()).then_some(Sections { table, mapping, lines })
+}
+
+/// Whether a row says its day itself.
+fn has_days(table: &Table, mapping: &Mapping<F>) -> bool {
+    let names_day = |row: &Row| {
+        let when = Cells { mapping, row, lenient: true }.text(F::When).unwrap_or_default();
+        when.split(|sign: char| !sign.is_alphabetic()).any(|word| find(word, DAYS).is_some())
+    };
+    mapping.column_of(F::Days).is_some() || table.rows.iter().any(names_day)
+}
+
+/// A column more, with the day of the heading above each row.
+fn give_days(table: &mut Table, headings: &[&Row], name: usize) {
+    table.headers.push(F::Days.name().to_owned());
+    for row in &mut table.rows {
+        let above = headings.iter().take_while(|heading| heading.line < row.line).last();
+        // What says a name only is an offer that stands elsewhere.
+        let told = row.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1;
+        let day = above.filter(|_| told).and_then(|heading| heading.cells.get(name));
+        row.cells.push(day.map(|day| day.trim().to_owned()).unwrap_or_default());
+    }
+}
