@@ -17,7 +17,8 @@ pub use history::{entry_line, note};
 pub use kind::{Content, Kind, file_lines, numbers, read_numbers, schema};
 pub use measured::answer_lines;
 pub use office::{
-    booking_lines, gone_lines, imported_lines, offer_lines, order_line, role_lines, wave_lines,
+    booking_lines, gone_lines, imported_lines, offer_lines, order_line, role_lines,
+    suggestion_lines, wave_lines,
 };
 pub use shape::Misshapen;
 

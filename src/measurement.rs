@@ -8,6 +8,7 @@ pub mod middle;
 pub mod money;
 pub mod paired;
 pub mod referred;
+pub mod replies;
 pub mod score;
 pub mod standing;
 pub mod suppression;

@@ -17,6 +17,7 @@ pub mod page;
 mod planner;
 mod referred;
 pub mod register;
+mod replies;
 pub mod reported;
 pub mod sheet;
 mod standing;

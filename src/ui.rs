@@ -41,11 +41,13 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::App;
 use crate::app::action::Action;
+use crate::app::form::Form;
 use crate::app::layout::{Area, Layout, MIN_HEIGHT, MIN_WIDTH, Pane, beside};
 use crate::app::overview::{Overview, OverviewKind};
 use crate::app::page::Page;
 use crate::app::task::Overlay;
 use crate::app::touch::{Thing, Touch};
+use crate::domain::ResidentId;
 use cells::Pen;
 use theme::Theme;
 
@@ -79,6 +81,9 @@ fn drawn(app: &App, theme: &Theme, area: Rect, pen: &mut Pen<'_>) -> Option<Posi
     };
     if let Some(Overlay::Page(Page::Own(id), scrolled)) = app.model.task.overlay {
         return own_page::draw(app, id, scrolled, whole, pen);
+    }
+    if let (Some(Overlay::Form(form)), Some(id)) = (&app.model.task.overlay, app.model.task.own) {
+        return answering(app, (form, id), (whole, &layout), pen);
     }
     frame::header(app, layout.header, pen);
     let mut cursor = None;
@@ -130,6 +135,23 @@ fn drawn(app: &App, theme: &Theme, area: Rect, pen: &mut Pen<'_>) -> Option<Posi
         None => on_top(app, body, pen),
     };
     on_top.or(typed).or(cursor).or(Some(Position::new(area.x, area.y)))
+}
+
+/// A form over the page to look at together: of nobody else anything is seen.
+fn answering(
+    app: &App,
+    (form, id): (&Form, ResidentId),
+    (whole, layout): (Area, &Layout),
+    pen: &mut Pen<'_>,
+) -> Option<Position> {
+    let body = Area { y: 1, height: whole.height.saturating_sub(3), ..whole };
+    let dock = form::dock(app, form, body, layout);
+    let above = Area { height: dock.y.saturating_sub(body.y), ..body };
+    own_page::text(app, id, 0, above, pen);
+    let (said, style) = status::lines(app, layout.status, pen);
+    let typed = status::status(app, layout.status, (&said, style), pen);
+    status::hints(app, layout.hints, pen);
+    form::draw(app, form, dock, pen).or(typed)
 }
 
 /// What lies over the panes, or what may follow the keys pressed so far.

@@ -14,7 +14,7 @@ use trede::keymap::Keymap;
 use trede::store::codec;
 use trede::store::header::{Header, NAMES};
 use trede::store::small_files::Folder;
-use trede::store::wire_v1::{ChangeV1, FileV5, HeadV1, LineV5, NoteV1, OfferV2};
+use trede::store::wire_v1::{ChangeV1, FileV6, HeadV1, LineV5, NoteV1, OfferV2};
 use trede::store::{Vault, backup};
 
 use crate::support::cases::cases;
@@ -130,14 +130,14 @@ proptest! {
         drop(codec::decode::<HeadV1>(&bytes));
         drop(codec::decode::<NoteV1>(&bytes));
         drop(codec::decode::<ChangeV1>(&bytes));
-        drop(codec::decode::<FileV5>(&bytes));
+        drop(codec::decode::<FileV6>(&bytes));
         drop(codec::decode::<LineV5>(&bytes));
         drop(codec::decode::<OfferV2>(&bytes));
         let schema: Vec<u8> = std::iter::once(1).chain(bytes).collect();
         drop(codec::decode::<HeadV1>(&schema));
         drop(codec::decode::<NoteV1>(&schema));
         drop(codec::decode::<ChangeV1>(&schema));
-        drop(codec::decode::<FileV5>(&schema));
+        drop(codec::decode::<FileV6>(&schema));
     }
 
     #[test]

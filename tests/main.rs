@@ -4,6 +4,7 @@
 //! `cfg(test)` is always on here; written out, it tells clippy that a failing step may panic.
 
 #[cfg(test)]
+mod answers;
 mod appointments;
 #[cfg(test)]
 mod budget;

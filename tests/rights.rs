@@ -169,6 +169,8 @@ const ASKED: &[(&str, &str, Option<Right>)] = &[
     ("buddy", "buddy end K-99999", Some(act(Act::Pair))),
     ("close", "close R-2 --reason moved", Some(act(Act::CloseFile))),
     ("reopen", "reopen R-2", Some(act(Act::ReopenFile))),
+    ("reply", "reply R-2 --correct yes", Some(act(Act::NoteReply))),
+    ("suggest", "suggest zang", Some(act(Act::NoteSuggestion))),
     ("wish", "wish R-2 --contact letter", Some(act(Act::NoteWish))),
     ("measure take", "measure take R-2 --answer happy=7", Some(act(Act::TakeMeasurement))),
     ("measure enter", "measure enter 2222-2222 --answer happy=7", Some(act(Act::EnterSheet))),

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use trede::domain::{Change, Noted};
 use trede::store::codec::{SCHEMA, decode, encode};
 use trede::store::wire_v1::{
-    ChangeV1, FileV5, HeadV1, HeadV2, LineV5, NoteV1, NoteV2, OfferV2, OfficeV3, Wire,
+    ChangeV1, FileV6, HeadV1, HeadV2, LineV5, NoteV1, NoteV2, OfferV2, OfficeV4, Wire,
 };
 
 /// Reads the bytes as every shape, as they are and behind the schema that is known.
@@ -21,10 +21,10 @@ fn each(bytes: &[u8]) {
     one::<HeadV2>(bytes);
     one::<NoteV1>(bytes);
     one::<NoteV2>(bytes);
-    one::<FileV5>(bytes);
+    one::<FileV6>(bytes);
     one::<LineV5>(bytes);
     one::<OfferV2>(bytes);
-    one::<OfficeV3>(bytes);
+    one::<OfficeV4>(bytes);
     one::<Vec<ChangeV1>>(bytes);
     restored::<Change>(bytes);
     restored::<Noted>(bytes);

@@ -148,6 +148,12 @@ crate::domain::word::words! {
         Pays = "pays",
         /// Whether more of a commitment is to be paid.
         Partly = "partly",
+        /// Whether what stands on their page is right.
+        Correct = "correct",
+        /// Whether their words may be quoted without a name.
+        Quotable = "quotable",
+        /// What they would change in the offer.
+        Suggestion = "suggestion",
         /// A field of a record that is written down by hand; labelled by its own word.
         Cell = "cell",
     }
@@ -156,7 +162,7 @@ crate::domain::word::words! {
 impl FieldName {
     /// Whether it takes more than a line's worth of text.
     pub const fn is_note(self) -> bool {
-        matches!(self, Self::Note | Self::Said | Self::View)
+        matches!(self, Self::Note | Self::Said | Self::View | Self::Suggestion)
     }
 
     /// Most characters that may be typed.

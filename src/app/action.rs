@@ -333,6 +333,8 @@ pub const VOCABULARY: Vocabulary<'static> = Vocabulary {
         "file.close",
         "file.reopen",
         "wish.note",
+        "reply.note",
+        "suggestion.note",
         "measure.begin",
         "measure.paper",
         "measure.remind",

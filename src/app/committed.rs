@@ -62,7 +62,7 @@ impl App {
         let sent = model.measuring().is_some_and(|measuring| measuring.sent);
         let mut effects = if sent { model.measured() } else { Vec::new() };
         if let Some(form) = done {
-            model.task.overlay = None;
+            model.close_form();
             model.task.sent.extend(form.draft().map(|draft| (entry.seq, draft)));
             let over = model.task.sent.len().saturating_sub(MOST);
             model.task.sent.drain(..over);

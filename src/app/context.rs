@@ -5,6 +5,7 @@ use crate::app::incoming::Step;
 use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::app::overview::{Overview, OverviewKind};
+use crate::app::page::Page;
 use crate::app::status::Status;
 use crate::app::task::Overlay;
 use crate::app::text_line::TextLine;
@@ -23,6 +24,7 @@ const MENU: &[ContextId] = &[Context::Menu.id()];
 const FILE: &[ContextId] = &[Context::File.id()];
 const PATH: &[ContextId] = &[Context::Path.id(), Context::Menu.id()];
 const ROWS: &[ContextId] = &[Context::Rows.id(), Context::File.id()];
+const OWN: &[ContextId] = &[Context::Own.id(), Context::Page.id()];
 const PAGE: &[ContextId] = &[Context::Page.id()];
 const HISTORY: &[ContextId] = &[Context::History.id()];
 const CALL: &[ContextId] = &[Context::Call.id()];
@@ -44,6 +46,7 @@ impl Model {
                 Step::Rows => ROWS,
                 Step::Columns | Step::Names | Step::Left => FILE,
             },
+            Some(Overlay::Page(Page::Own(_), _)) => OWN,
             Some(Overlay::Page(..)) => PAGE,
             Some(Overlay::History(_)) => HISTORY,
             None if self.view.search.typing => SEARCH,

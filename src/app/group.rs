@@ -32,8 +32,8 @@ impl Action {
     pub fn group(self) -> Group {
         let noun = self.name().split('.').next().unwrap_or_default();
         match noun {
-            "contact" | "call" | "caller" | "text" | "promise" | "request" | "wish" | "phone"
-            | "pause" | "mark" => Group::People,
+            "contact" | "call" | "caller" | "text" | "promise" | "request" | "reply"
+            | "suggestion" | "wish" | "phone" | "pause" | "mark" => Group::People,
             "appointment" => Group::Appointments,
             "referral" | "offer" | "signal" | "buddy" => Group::Referrals,
             "plan" | "task" | "measure" | "income" | "place" | "wave" | "forecast" | "fairness"

@@ -7,6 +7,7 @@ use crate::app::incoming::{Incoming, Step};
 use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::app::overview::OverviewKind;
+use crate::app::page::Page;
 use crate::app::task::Overlay;
 use crate::domain::appointment::TimeOfDay;
 
@@ -112,6 +113,9 @@ fn wanted(model: &Model) -> &'static [Action] {
         },
         Some(Overlay::Measuring(_)) => {
             &[A::Submit, A::ListPrevious, A::ListNext, A::ListLast, A::Back]
+        }
+        Some(Overlay::Page(Page::Own(_), _)) => {
+            &[A::Back, A::ReplyNote, A::SuggestionNote, A::WishNote, A::ListNext]
         }
         Some(Overlay::Page(..)) => &[A::Back, A::ListNext, A::TextCopy],
         Some(Overlay::History(shown)) if shown.rows.is_empty() => &[A::Back],

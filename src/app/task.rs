@@ -78,6 +78,8 @@ pub struct Task {
     pub columns: Option<([u8; 32], Columns)>,
     /// A file that waits beneath the help about it.
     pub beneath: Option<Box<Incoming>>,
+    /// Whose page to look at together lies behind a form.
+    pub own: Option<ResidentId>,
     /// A list that waits while it is asked what has to be known of what was decided of it.
     pub settling: Option<Box<Incoming>>,
     /// The job that is waited for.

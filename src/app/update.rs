@@ -120,7 +120,7 @@ impl App {
             return Vec::new();
         }
         let effects = self.put_away();
-        self.model.task.overlay = None;
+        self.model.close_form();
         self.model.view.status = (!effects.is_empty()).then_some(Status::DraftKept);
         effects
     }

@@ -20,6 +20,7 @@ use crate::domain::place::{Direction, Move};
 use crate::domain::plan::{Circumstances, Goal, Interest, Plan, PlanContent};
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::referral::{Handover, Referral, ReferralState, Step, StopReason, Target};
+use crate::domain::reply::{Correct, Reply};
 use crate::domain::request::Request;
 use crate::domain::signal::Signal;
 use crate::domain::task::Task;
@@ -205,6 +206,14 @@ shaped! {
         booked: Booked,
         cents: u32,
         note: CleanText,
+        by: CleanText,
+    }
+    Reply {
+        id: RecordId,
+        on: NaiveDate,
+        correct: Correct,
+        said: CleanText,
+        quotable: bool,
         by: CleanText,
     }
     Meeting {

@@ -92,8 +92,10 @@ fn change(change: &Change) -> Value {
         Change::Wish(id, d) => of_person("wishes", *id, d),
         Change::Appointment(id, d) => of_person("appointments", *id, d),
         Change::Cost(id, d) => of_person("costs", *id, d),
+        Change::Reply(id, d) => of_person("replies", *id, d),
         Change::Sheet(d) => of_office("answers", d),
         Change::Booking(d) => of_office("budget", d),
+        Change::Suggestion(d) => of_office("suggestions", d),
         Change::Wave(d) => of_office("waves", d),
         Change::Team(d) => {
             let roles = |team: &Option<Box<crate::domain::role::Team>>| {

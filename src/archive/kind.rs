@@ -24,9 +24,11 @@ use crate::domain::place::Move;
 use crate::domain::plan::Plan;
 use crate::domain::promise::Promise;
 use crate::domain::referral::Referral;
+use crate::domain::reply::Reply;
 use crate::domain::request::Request;
 use crate::domain::role::Team;
 use crate::domain::signal::Signal;
+use crate::domain::suggestion::Suggestion;
 use crate::domain::task::Task;
 use crate::domain::unwilling::Unwilling;
 use crate::domain::wave::Wave;
@@ -77,10 +79,14 @@ words! {
         Appointments = "appointments",
         /// Sums for referrals.
         Costs = "costs",
+        /// What residents answered: is this right?
+        Replies = "replies",
         /// The answers of measurements, under numbers that name nobody.
         Answers = "answers",
         /// Sums on the budget, which name nobody.
         Budget = "budget",
+        /// What residents would change in the offer, which names nobody.
+        Suggestions = "suggestions",
         /// Waves.
         Waves = "waves",
         /// Roles of users.
@@ -111,7 +117,15 @@ impl Kind {
 
     /// Whether an archive is whole without it: those of before had none.
     pub const fn may_lack(self) -> bool {
-        matches!(self, Self::Imported | Self::Order | Self::Costs | Self::Budget)
+        matches!(
+            self,
+            Self::Imported
+                | Self::Order
+                | Self::Costs
+                | Self::Budget
+                | Self::Replies
+                | Self::Suggestions
+        )
     }
 }
 
@@ -198,6 +212,7 @@ in_file! {
     Wishes: Wish = Change::Wish,
     Appointments: Appointment = Change::Appointment,
     Costs: Cost = |id, delta| Change::Cost(id, delta),
+    Replies: Reply = Change::Reply,
 }
 
 /// JSON Schema of all kinds of line, by the names of their files.
@@ -209,6 +224,7 @@ pub fn schema() -> Value {
             Kind::Offers => Offer::schema(),
             Kind::Answers => Sheet::schema(),
             Kind::Budget => Booking::schema(),
+            Kind::Suggestions => Suggestion::schema(),
             Kind::Waves => Wave::schema(),
             Kind::Roles => Given::schema(),
             Kind::Erased => Gone::schema(),
@@ -269,6 +285,10 @@ impl Content {
             Kind::Budget => {
                 let booking = Booking::read(value)?;
                 self.rest.push(Change::Booking(Delta::new(booking)));
+            }
+            Kind::Suggestions => {
+                let suggestion = Suggestion::read(value)?;
+                self.rest.push(Change::Suggestion(Delta::new(suggestion)));
             }
             Kind::Waves => {
                 let wave = Wave::read(value)?;

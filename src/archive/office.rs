@@ -10,6 +10,7 @@ use crate::domain::imported::{About, Imported};
 use crate::domain::office::Office;
 use crate::domain::retention::{Class, Remains};
 use crate::domain::role::Role;
+use crate::domain::suggestion::Suggestion;
 use crate::domain::wave::{Wave, WaveBy};
 use crate::domain::{Caseload, CleanText, OfferId, ResidentId};
 
@@ -77,6 +78,12 @@ shaped! {
         note: CleanText,
         by: CleanText,
     }
+    Suggestion {
+        no: u64,
+        month: chrono::NaiveDate,
+        text: CleanText,
+        quotable: bool,
+    }
     Wave {
         no: u32,
         name: CleanText,
@@ -118,6 +125,11 @@ pub fn offer_lines(caseload: &Caseload) -> Vec<Value> {
 /// The sums on the budget.
 pub fn booking_lines(office: &Office) -> Vec<Value> {
     office.bookings.iter().map(Shape::value).collect()
+}
+
+/// What residents would change in the offer.
+pub fn suggestion_lines(office: &Office) -> Vec<Value> {
+    office.suggestions.iter().map(Shape::value).collect()
 }
 
 /// The waves with their people.

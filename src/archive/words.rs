@@ -15,6 +15,7 @@ use crate::domain::offer::{GroupSize, Load, OfferStatus};
 use crate::domain::participation::{Department, LanguageLevel, ParticipationForm, PolicyField};
 use crate::domain::place::Direction;
 use crate::domain::referral::{ReferralState, StopReason};
+use crate::domain::reply::Correct;
 use crate::domain::resident::PartOfDay;
 use crate::domain::retention::Class;
 use crate::domain::role::Role;
@@ -40,7 +41,7 @@ macro_rules! named {
     };
 }
 named! {
-    About, Barrier, BarrierState, Booked, CanAnswer, CanQuestion, Channel, Class, CloseReason, Department,
+    About, Barrier, BarrierState, Booked, CanAnswer, CanQuestion, Channel, Class, CloseReason, Correct, Department,
     Direction, GroupSize, LanguageLevel, Load, NotTaken, OfferStatus, Outcome, ParticipationForm, PartOfDay,
     PolicyField, ReferralState, Role, StopReason, UnwillingOutcome, WaveBy, Welcome,
 }

@@ -115,6 +115,7 @@ const fn name_of(kind: RecordKind) -> &'static str {
         RecordKind::Unwilling => "unwilling",
         RecordKind::Closing => "closing",
         RecordKind::Wish => "wish",
+        RecordKind::Reply => "reply",
         RecordKind::Appointment => "appointment",
         RecordKind::Cost => "cost",
     }

@@ -214,6 +214,16 @@ macro_rules! every_act {
             47 CommitMoney "budget.commit" budget::Commit [],
             /// Spent a sum of the budget.
             48 SpendMoney "budget.spend" budget::Spend [],
+            /// Recorded what a resident answered: is this right?
+            49 NoteReply "reply.note" reply::Note [
+                /// Record whether the page is right, in their words.
+                ReplyNote "reply.note" NOTE,
+            ],
+            /// Recorded what a resident would change in the offer.
+            50 NoteSuggestion "suggestion.note" suggestion::Note [
+                /// Record what they would change in the offer, without a name.
+                SuggestionNote "suggestion.note" NOTE,
+            ],
             /// Added a resident.
             14 AddResident "resident.add" resident::Add [],
             /// Edited a resident.

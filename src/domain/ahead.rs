@@ -23,6 +23,7 @@ use crate::domain::place::Move;
 use crate::domain::plan::Plan;
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::referral::Referral;
+use crate::domain::reply::Reply;
 use crate::domain::request::Request;
 use crate::domain::signal::Signal;
 use crate::domain::task::Task;
@@ -108,7 +109,17 @@ macro_rules! ended {
     };
 }
 
-dated! { Contact: on, Plan: on, Request: on, Move: on, Income: on, Assignment: on, Wish: on, Cost: on, }
+dated! {
+    Contact: on,
+    Plan: on,
+    Request: on,
+    Move: on,
+    Income: on,
+    Assignment: on,
+    Wish: on,
+    Cost: on,
+    Reply: on,
+}
 ended! {
     Pause: from, ended_on,
     Task: made_on, done_on,
@@ -222,6 +233,7 @@ macro_rules! each_list {
             wishes,
             appointments,
             costs,
+            replies,
         } = $records;
         $do(contacts, $($more),+);
         $do(promises, $($more),+);
@@ -241,6 +253,7 @@ macro_rules! each_list {
         $do(wishes, $($more),+);
         $do(appointments, $($more),+);
         $do(costs, $($more),+);
+        $do(replies, $($more),+);
     }};
 }
 

@@ -16,6 +16,18 @@ pub enum Tells {
     Email,
 }
 
+impl Tells {
+    /// The stable name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::ClientNumber => "client-number",
+            Self::Phone => "phone",
+            Self::Email => "email",
+        }
+    }
+}
+
 /// Fewest letters of a part of a name: shorter ones are words of their own ("de", "el").
 const PART: usize = 3;
 /// Fewest digits of a number that stands in a text by itself.

@@ -230,6 +230,9 @@ impl Caseload {
             Change::Offer(delta) => self.apply_offer(delta, wrong),
             Change::Sheet(delta) => self.apply_sheet(delta, wrong),
             Change::Booking(delta) => self.apply_booking(delta, wrong),
+            Change::Suggestion(delta) => {
+                Arc::make_mut(&mut self.office).apply_suggestion(delta, wrong)
+            },
             Change::Wave(delta) => Arc::make_mut(&mut self.office).apply_wave(delta, wrong),
             Change::Team(delta) => Arc::make_mut(&mut self.office).apply_team(delta, wrong),
         )
@@ -253,6 +256,7 @@ impl Caseload {
                 delta.either().is_some_and(|o| self.offers.get(&o.id) == delta.before.as_deref())
             },
             Change::Booking(delta) => self.office.booking_fits(delta),
+            Change::Suggestion(delta) => self.office.suggestion_fits(delta),
             Change::Wave(delta) => self.office.wave_fits(delta),
             Change::Team(delta) => self.office.team_fits(delta),
         )

@@ -15,9 +15,11 @@ use crate::domain::place::Move;
 use crate::domain::plan::Plan;
 use crate::domain::promise::Promise;
 use crate::domain::referral::Referral;
+use crate::domain::reply::Reply;
 use crate::domain::request::Request;
 use crate::domain::role::Team;
 use crate::domain::signal::Signal;
+use crate::domain::suggestion::Suggestion;
 use crate::domain::task::Task;
 use crate::domain::unwilling::Unwilling;
 use crate::domain::wave::Wave;
@@ -99,10 +101,14 @@ pub enum Change {
     Appointment(ResidentId, Delta<Appointment>),
     /// A sum for a referral.
     Cost(ResidentId, Delta<Cost>),
+    /// What a resident answered: is this right?
+    Reply(ResidentId, Delta<Reply>),
     /// The answers of a measurement, which name nobody.
     Sheet(Delta<Sheet>),
     /// A sum on a line of the budget, which names nobody.
     Booking(Delta<Booking>),
+    /// What somebody would change in the offer, which names nobody.
+    Suggestion(Delta<Suggestion>),
     /// A wave.
     Wave(Delta<Wave>),
     /// What the users of the vault do in it.
@@ -111,7 +117,7 @@ pub enum Change {
 
 /// Does the same with whatever record a change holds: `each_record!(change, (id, delta) => ...,
 /// other => ...)`, where `other` is a change of a person, an offer, a sheet of
-/// answers, a sum on the budget, a wave or the team.
+/// answers, a sum on the budget, a suggestion, a wave or the team.
 macro_rules! each_record {
     ($change:expr, ($id:ident, $delta:ident) => $do:expr, $($other:pat => $else:expr,)+) => {
         match $change {
@@ -133,6 +139,7 @@ macro_rules! each_record {
             $crate::domain::Change::Wish($id, $delta) => $do,
             $crate::domain::Change::Appointment($id, $delta) => $do,
             $crate::domain::Change::Cost($id, $delta) => $do,
+            $crate::domain::Change::Reply($id, $delta) => $do,
             $($other => $else,)+
         }
     };
@@ -152,6 +159,8 @@ pub enum Subject {
     Sheet(SheetNo),
     /// A sum on the budget.
     Booking(RecordId),
+    /// What somebody would change in the offer.
+    Suggestion(u64),
     /// A wave.
     Wave(u32),
     /// What the users do.
@@ -163,7 +172,12 @@ impl Subject {
     pub const fn resident(self) -> Option<ResidentId> {
         match self {
             Self::Person(id) | Self::Record(id, ..) => Some(id),
-            Self::Offer(_) | Self::Sheet(_) | Self::Booking(_) | Self::Wave(_) | Self::Team => None,
+            Self::Offer(_)
+            | Self::Sheet(_)
+            | Self::Booking(_)
+            | Self::Suggestion(_)
+            | Self::Wave(_)
+            | Self::Team => None,
         }
     }
 }
@@ -200,8 +214,10 @@ impl Change {
             Self::Wish(r, d) => Self::Wish(r, d.inverse()),
             Self::Appointment(r, d) => Self::Appointment(r, d.inverse()),
             Self::Cost(r, d) => Self::Cost(r, d.inverse()),
+            Self::Reply(r, d) => Self::Reply(r, d.inverse()),
             Self::Sheet(d) => Self::Sheet(d.inverse()),
             Self::Booking(d) => Self::Booking(d.inverse()),
+            Self::Suggestion(d) => Self::Suggestion(d.inverse()),
             Self::Wave(d) => Self::Wave(d.inverse()),
             Self::Team(d) => Self::Team(d.inverse()),
         }
@@ -218,6 +234,7 @@ impl Change {
             Self::Offer(delta) => Some(Subject::Offer(delta.either()?.id)),
             Self::Sheet(delta) => Some(Subject::Sheet(delta.either()?.no)),
             Self::Booking(delta) => Some(Subject::Booking(delta.either()?.id)),
+            Self::Suggestion(delta) => Some(Subject::Suggestion(delta.either()?.no)),
             Self::Wave(delta) => Some(Subject::Wave(delta.either()?.no)),
             Self::Team(delta) => delta.either().map(|_| Subject::Team),
         )
@@ -230,6 +247,7 @@ impl Change {
             Self::Offer(delta) => delta.before.is_none(),
             Self::Sheet(delta) => delta.before.is_none(),
             Self::Booking(delta) => delta.before.is_none(),
+            Self::Suggestion(delta) => delta.before.is_none(),
             Self::Wave(delta) => delta.before.is_none(),
             Self::Team(delta) => delta.before.is_none(),
         )

@@ -17,6 +17,7 @@ use crate::domain::place::{Direction, Move};
 use crate::domain::plan::Plan;
 use crate::domain::promise::Promise;
 use crate::domain::referral::Referral;
+use crate::domain::reply::Reply;
 use crate::domain::request::Request;
 use crate::domain::signal::Signal;
 use crate::domain::task::Task;
@@ -72,6 +73,8 @@ pub struct Records {
     pub appointments: Vec<Appointment>,
     /// Sums for referrals.
     pub costs: Vec<Cost>,
+    /// What the resident answered: is this right?
+    pub replies: Vec<Reply>,
 }
 
 /// The lists of a file; they take no room where there is nothing in any: whoever came in with a list
@@ -159,6 +162,7 @@ impl Records {
             + self.wishes.len()
             + self.appointments.len()
             + self.costs.len()
+            + self.replies.len()
     }
 
     /// Whether there is nothing in any list.
@@ -244,6 +248,7 @@ record! {
     Wish in wishes,
     Appointment in appointments,
     Cost in costs,
+    Reply in replies,
 }
 
 #[cfg(test)]

@@ -91,6 +91,8 @@ crate::domain::word::words! {
         Appointment = "F",
         /// A sum for a referral.
         Cost = "G",
+        /// What the resident answered: is this right?
+        Reply = "J",
     }
 }
 

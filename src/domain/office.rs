@@ -1,14 +1,16 @@
 //! What belongs to no resident and no offer: the waves, what the users do, the files that were imported,
-//! and the sums on the budget.
+//! the sums on the
+//! budget, and what residents would change in the offer.
 
 use crate::domain::budget::Booking;
 use crate::domain::change::{Delta, Mismatch, Subject};
 use crate::domain::imported::{self, About, Imported};
 use crate::domain::role::{Role, Team};
+use crate::domain::suggestion::Suggestion;
 use crate::domain::wave::Wave;
 use crate::domain::{Cause, Change, CleanText, Entry, RecordId, ResidentId};
 
-/// Waves, roles, the files that were imported, and the sums on the budget.
+/// Waves, roles, the files that were imported, the sums on the budget, and suggestions.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Office {
     /// Waves, in the order of their numbers.
@@ -19,6 +21,8 @@ pub struct Office {
     pub imported: Vec<Imported>,
     /// Sums on the budget, in the order of their numbers.
     pub bookings: Vec<Booking>,
+    /// What residents would change in the offer, in the order of their numbers, which is none.
+    pub suggestions: Vec<Suggestion>,
 }
 
 impl Office {
@@ -111,6 +115,26 @@ impl Office {
         self.bookings.retain(|booking| Some(booking.id) != gone);
         self.bookings.extend(delta.after.as_deref().cloned());
         self.bookings.sort_unstable_by_key(|booking| booking.id);
+        Ok(())
+    }
+
+    pub(in crate::domain) fn suggestion_fits(&self, delta: &Delta<Suggestion>) -> bool {
+        let known = |no| self.suggestions.iter().find(|suggestion| suggestion.no == no);
+        delta.either().is_some_and(|one| known(one.no) == delta.before.as_deref())
+    }
+
+    pub(in crate::domain) fn apply_suggestion(
+        &mut self,
+        delta: &Delta<Suggestion>,
+        wrong: Mismatch,
+    ) -> Result<(), Mismatch> {
+        if !self.suggestion_fits(delta) {
+            return Err(wrong);
+        }
+        let gone = delta.before.as_deref().map(|before| before.no);
+        self.suggestions.retain(|suggestion| Some(suggestion.no) != gone);
+        self.suggestions.extend(delta.after.as_deref().cloned());
+        self.suggestions.sort_unstable_by_key(|suggestion| suggestion.no);
         Ok(())
     }
 

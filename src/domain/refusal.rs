@@ -88,6 +88,8 @@ pub enum Refusal {
     ReasonMissing,
     /// The reason of an erasure stays, so this of the person must not stand in it.
     ReasonTells(Tells),
+    /// Words that may be read without a name tell this of the person.
+    WordsTell(Tells),
     /// Something about a sum on the budget.
     Budget(BudgetTrouble),
     /// A name is needed.

@@ -18,6 +18,7 @@ use crate::domain::place::Move;
 use crate::domain::plan::Plan;
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::referral::{Referral, Step};
+use crate::domain::reply::Reply;
 use crate::domain::request::Request;
 use crate::domain::signal::Signal;
 use crate::domain::task::Task;
@@ -77,6 +78,8 @@ pub enum Moment<'a> {
     MeetingEnded(&'a Appointment),
     /// A sum was committed or spent for a referral.
     Cost(&'a Cost),
+    /// The resident answered: is this right?
+    Replied(&'a Reply),
     /// The resident came onto the caseload.
     Inflow,
 }
@@ -102,6 +105,7 @@ impl Moment<'_> {
             Self::Wished(w) => Some(w.id),
             Self::Meeting(a) | Self::MeetingEnded(a) => Some(a.id),
             Self::Cost(c) => Some(c.id),
+            Self::Replied(r) => Some(r.id),
             Self::Inflow => None,
         }
     }
@@ -126,6 +130,7 @@ impl Moment<'_> {
             Self::Wished(w) => Code::Record(RecordKind::Wish, w.id),
             Self::Meeting(a) | Self::MeetingEnded(a) => Code::Record(RecordKind::Appointment, a.id),
             Self::Cost(c) => Code::Record(RecordKind::Cost, c.id),
+            Self::Replied(r) => Code::Record(RecordKind::Reply, r.id),
             Self::Inflow => return None,
         })
     }
@@ -156,6 +161,7 @@ impl Moment<'_> {
             Self::Meeting(_) => "appointment",
             Self::MeetingEnded(_) => "appointment-ended",
             Self::Cost(_) => "cost",
+            Self::Replied(_) => "reply",
             Self::Inflow => "inflow",
         }
     }
@@ -175,6 +181,7 @@ impl Moment<'_> {
             Self::Closed(c) => Some(&c.by),
             Self::Wished(w) => Some(&w.by),
             Self::Cost(c) => Some(&c.by),
+            Self::Replied(r) => Some(&r.by),
             Self::Meeting(a) => Some(&a.by),
             _ => None,
         }
@@ -233,6 +240,7 @@ pub fn timeline(file: &File) -> Vec<(NaiveDate, Moment<'_>)> {
         moments.push((closing.on, Moment::Closed(closing)));
         moments.extend(closing.reopened_on.map(|on| (on, Moment::Reopened(closing))));
     }
+    moments.extend(records.replies.iter().map(|r| (r.on, Moment::Replied(r))));
     moments.extend(records.costs.iter().map(|c| (c.on, Moment::Cost(c))));
     moments.extend(records.wishes.iter().map(|w| (w.on, Moment::Wished(w))));
     for appointment in &records.appointments {

@@ -17,6 +17,7 @@ use crate::domain::plan::{Plan, PlanContent};
 use crate::domain::policy::Policy;
 use crate::domain::promise::{Promise, PromiseState};
 use crate::domain::referral::{Referral, Step};
+use crate::domain::reply::Reply;
 use crate::domain::request::Request;
 use crate::domain::resident::Resident;
 use crate::domain::signal::Signal;
@@ -48,7 +49,7 @@ pub fn dossier(file: &File, sources: &Sources<'_>) -> Dossier {
     let Records { contacts, promises, referrals, plans, pauses, requests, moves, .. } = records;
     let Records { measurements, signals, tasks, incomes, assignments, buddies, unwilling, .. } =
         records;
-    let Records { closings, wishes, appointments, costs, .. } = records;
+    let Records { closings, wishes, appointments, costs, replies, .. } = records;
     let maker = Maker { sources };
     let person_row = sources.strings.person_facts(person).into_iter();
     let person_row = person_row.map(|(name, value)| maker.text(name, value)).collect();
@@ -64,6 +65,7 @@ pub fn dossier(file: &File, sources: &Sources<'_>) -> Dossier {
         maker.section("costs", costs.iter().map(|c| maker.cost(c)).collect()),
         maker.section("pauses", pauses.iter().map(|p| maker.pause(p)).collect()),
         maker.section("wishes", wishes.iter().map(|w| maker.wish(w)).collect()),
+        maker.section("replies", replies.iter().map(|r| maker.reply(r)).collect()),
         maker.section("requests", requests.iter().map(|r| maker.request(r)).collect()),
         maker.section("moves", moves.iter().map(|m| maker.moved(m)).collect()),
         maker.section("measurements", measurements.iter().map(|m| maker.measured(m)).collect()),
@@ -259,6 +261,17 @@ impl Maker<'_> {
             self.word("welcome", "welcome", contact.name()),
             self.some_day("until", *until),
             self.text("reason", reason.to_string()),
+            self.text("by", by.to_string()),
+        ]
+    }
+
+    fn reply(&self, reply: &Reply) -> Row {
+        let Reply { id: _, on, correct, said, quotable, by } = reply;
+        vec![
+            self.day("on", *on),
+            self.word("correct", "correct", correct.name()),
+            self.text("said", said.to_string()),
+            self.text("quotable", self.sources.strings.yes_no(*quotable)),
             self.text("by", by.to_string()),
         ]
     }

@@ -65,6 +65,15 @@ pub fn own_page(
         })
     };
     sections.push(section("going", open.map(going).collect()));
+    let answer = file.records.replies.last().map(|reply| {
+        let (correct, day) = (strings.word("correct", reply.correct.name()), reply.on);
+        let told = strings.own_replied(correct, strings.full_day(day));
+        match reply.said.as_str() {
+            "" => said(told),
+            words => said(format!("{told} · {}", strings.said(words.to_owned()))),
+        }
+    });
+    sections.push(section("reply", answer.into_iter().collect()));
     let mut seen: Vec<Row> = seers.iter().map(|user| said(user.clone())).collect();
     seen.push(said(strings.own_right()));
     seen.extend(strings.in_force(policy, today).map(said));

@@ -79,6 +79,9 @@ impl Strings {
                 let booked = self.word("booked", cost.booked.name());
                 self.moment_cost(booked, self.euros(i64::from(cost.cents)), cost.line.to_string())
             }
+            Moment::Replied(reply) => {
+                self.moment_replied(self.word("correct", reply.correct.name()))
+            }
             Moment::Wished(wish) => self.wish(wish.contact, wish.until, today),
             Moment::Meeting(made) => self.moment_meeting(self.meeting(&made.meeting, today)),
             Moment::MeetingEnded(over) => {
@@ -169,6 +172,8 @@ impl Strings {
             Moment::Signalled(signal) => signal.reason.to_string(),
             Moment::Closed(closing) => closing.note.to_string(),
             Moment::Wished(wish) => wish.reason.to_string(),
+            Moment::Replied(reply) if reply.said.is_empty() => String::new(),
+            Moment::Replied(reply) => self.said(reply.said.to_string()),
             Moment::Meeting(made) if !made.meeting.along.is_empty() => {
                 self.meeting_along(made.meeting.along.to_string())
             }

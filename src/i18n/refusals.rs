@@ -27,6 +27,7 @@ impl Strings {
             Refusal::FarAway(on) => self.refused_far(self.day(*on, today)),
             Refusal::ReasonMissing => self.refused_reason(),
             Refusal::ReasonTells(tells) => self.reason_tells(*tells),
+            Refusal::WordsTell(tells) => self.refused_words_tell(self.word("tells", tells.name())),
             Refusal::Budget(why) => self.refused_budget(why),
             Refusal::NameMissing => self.refused_name(),
             Refusal::PromiseClosed(_) => self.refused_promise_closed(),

@@ -126,6 +126,9 @@ impl Strings {
             Act::Assign => self.did_assign(entry, who, today),
             Act::AddWave => self.did_wave(entry),
             Act::SetRole => self.did_role(entry),
+            Act::NoteReply => self.did_reply(entry, who),
+            // Whose words they are is not kept.
+            Act::NoteSuggestion => self.saved_suggestion(),
             Act::CommitMoney | Act::SpendMoney => self.did_book(caseload, entry),
             Act::HandOutSheet => self.did_hand_out(entry, who),
             // Where the sentence names nothing but people it has the name of the act.
@@ -363,6 +366,17 @@ impl Strings {
         match wish {
             Some(wish) => self.saved_wish(who, self.wish(wish.contact, wish.until, today)),
             None => self.gone("wish"),
+        }
+    }
+
+    fn did_reply(&self, entry: &Entry, who: String) -> String {
+        let reply = entry.changes.iter().find_map(|change| match change {
+            Change::Reply(_, delta) => delta.either(),
+            _ => None,
+        });
+        match reply {
+            Some(reply) => self.saved_reply(who, self.word("correct", reply.correct.name())),
+            None => self.gone("reply"),
         }
     }
 

@@ -4,12 +4,14 @@
 use super::budget::OfBudget;
 use super::effect::OfMeasurement;
 use super::referred::OfReferrals;
+use super::replies;
 use super::reported::{Ground, Question, Reported};
 use super::standing::OfCaseload;
 use super::told::heads;
 use super::{Cell, Chapter, Figure, Goal, Report, Table};
 use crate::domain::policy::{Goal as Wanted, Rule};
 use crate::i18n::Strings;
+use crate::measurement::replies::{Replies, replies_while};
 
 /// The evaluation of the policy.
 pub struct OfPolicy;
@@ -21,6 +23,7 @@ pub struct Counted {
     referrals: <OfReferrals as Reported>::Made,
     measured: <OfMeasurement as Reported>::Made,
     budget: <OfBudget as Reported>::Made,
+    replies: Replies,
 }
 
 /// The other reports, by their names.
@@ -39,6 +42,7 @@ impl Reported for OfPolicy {
             referrals: OfReferrals::count(ground, question, go_on),
             measured: OfMeasurement::count(ground, question, go_on),
             budget: OfBudget::count(ground, question, go_on),
+            replies: replies_while(&ground.then(question.period.1), question.period, go_on),
         }
     }
 
@@ -62,6 +66,7 @@ impl Reported for OfPolicy {
                 title: strings.both(&chapter.title),
                 goals: chapter.goals.iter().map(|goal| of_goal(strings, &reports, goal)).collect(),
             })
+            .chain([replies::chapter(strings, &made.replies)])
             .chain([of_rules(strings, ground, question)])
             .collect();
         let mut notes: Vec<String> = Vec::new();

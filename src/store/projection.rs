@@ -13,10 +13,10 @@ use crate::store::envelope::{Envelope, Meta, PAGE, Versioned};
 use crate::store::error::{Damage, Fault};
 use crate::store::trees::{Put, Shelf, Trees};
 
-/// Its key tells the shape of what lies there: since `m9` it holds sums on the budget.
-const META: &[u8] = b"m9";
+/// Its key tells the shape of what lies there: since `m10` it holds what residents answered.
+const META: &[u8] = b"m10";
 /// What earlier versions wrote in its place.
-const OLDER_META: [&[u8]; 8] = [b"m8", b"m7", b"m6", b"m5", b"m4", b"m3", b"m2", b"m"];
+const OLDER_META: [&[u8]; 9] = [b"m9", b"m8", b"m7", b"m6", b"m5", b"m4", b"m3", b"m2", b"m"];
 const OFFICE: &[u8] = b"c";
 /// Files that are held in memory at once while everything is written.
 const AT_ONCE: usize = 250;
@@ -308,7 +308,9 @@ impl Touched {
                 }
                 Change::Offer(delta) => offers.extend(delta.either().map(|offer| offer.id)),
                 Change::Sheet(delta) => sheets.extend(delta.either().map(|sheet| sheet.no)),
-                Change::Booking(_) | Change::Wave(_) | Change::Team(_) => office = true,
+                Change::Booking(_) | Change::Suggestion(_) | Change::Wave(_) | Change::Team(_) => {
+                    office = true
+                }
                 _ => {}
             }
         }

@@ -13,6 +13,7 @@ mod measured;
 mod noted;
 mod offer;
 mod people;
+mod reply;
 mod team;
 mod unwilling;
 
@@ -24,13 +25,13 @@ use crate::domain::measured::SheetNo;
 use crate::domain::{CleanText, OfferId, RecordId, ResidentId};
 use crate::store::Damage;
 
-pub use casework::FileV5;
+pub use casework::FileV6;
 pub use entry::{ChangeV1, HeadV1, HeadV2};
 pub use measured::SheetV1;
 pub use noted::{NoteV1, NoteV2, NotedV1, noted_on};
 pub use offer::OfferV2;
 pub use people::LineV5;
-pub use team::OfficeV3;
+pub use team::OfficeV4;
 
 /// A value of the program that has a frozen shape on disk.
 pub trait Wire: Sized {

@@ -25,6 +25,35 @@ pub(super) fn draw(
     area: Area,
     pen: &mut Pen<'_>,
 ) -> Option<Position> {
+    let theme = *pen.theme;
+    let place = Area { y: area.y + 1, height: area.height.saturating_sub(2), ..area };
+    let (cursor, last_top, below) = text(app, id, scrolled, place, pen)?;
+    pen.touch(area, Thing::Page(last_top));
+    let mut hints = Area { y: area.y + area.height.saturating_sub(1), height: 1, ..area };
+    if below {
+        let more = format!("{} ", status::more(app, Action::ListNext, true));
+        pen.right(area, hints.y, &more, theme.accent);
+        hints.width = hints.width.saturating_sub(columns(&more));
+    }
+    status::hints(app, hints, pen);
+    // What came before the page was opened may be about somebody else: it is gone by then.
+    if app.model.view.status.is_none() {
+        return Some(cursor);
+    }
+    let last = Area { y: hints.y.saturating_sub(1), height: 1, ..area };
+    let (said, style) = status::lines(app, last, pen);
+    status::status(app, last, (&said, style), pen).or(Some(cursor))
+}
+
+/// Draws what stands on the page; says where the cursor is, how far it scrolls, and whether there is
+/// more below.
+pub(super) fn text(
+    app: &App,
+    id: ResidentId,
+    scrolled: u16,
+    area: Area,
+    pen: &mut Pen<'_>,
+) -> Option<(Position, u16, bool)> {
     let (model, strings, theme) = (&app.model, &app.strings, *pen.theme);
     let file = model.paper(id)?;
     let seers = if model.data.seers.is_empty() {
@@ -58,17 +87,8 @@ pub(super) fn draw(
             }
         }
     }
-    let rows = area.height.saturating_sub(2);
     let x = area.x + (area.width.saturating_sub(width)) / 2;
-    let place = Area { x, y: area.y + 1, width, height: rows };
-    pen.touch(area, Thing::Page(flow.last_top(rows)));
-    let below = flow.draw(place, scrolled.min(flow.last_top(rows)), 0, pen);
-    let mut hints = Area { y: area.y + area.height.saturating_sub(1), height: 1, ..area };
-    if below {
-        let more = format!("{} ", status::more(app, Action::ListNext, true));
-        pen.right(area, hints.y, &more, theme.accent);
-        hints.width = hints.width.saturating_sub(columns(&more));
-    }
-    status::hints(app, hints, pen);
-    Some(Position::new(x, area.y + 1))
+    let last_top = flow.last_top(area.height);
+    let below = flow.draw(Area { x, width, ..area }, scrolled.min(last_top), 0, pen);
+    Some((Position::new(x, area.y), last_top, below))
 }

@@ -53,6 +53,8 @@ contexts! {
     Rows = "rows",
     /// What a file holds and what it asks, while it is read in.
     File = "file",
+    /// The page to look at together.
+    Own = "own",
     /// A page to read.
     Page = "page",
     /// What was said and saved today.

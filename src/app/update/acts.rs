@@ -13,6 +13,7 @@ use crate::app::form::{Field, Form, Purpose, Value};
 use crate::app::input::{Effect, Now};
 use crate::app::intent::Intent;
 use crate::app::model::Model;
+use crate::app::page::Page;
 use crate::app::status::Status;
 use crate::app::task::Overlay;
 use crate::app::update::foresight::assumptions;
@@ -102,6 +103,10 @@ impl App {
         self.model.view.status = None;
         self.model.take_up(&mut form);
         let beneath = self.model.task.overlay.replace(Overlay::Form(form));
+        self.model.task.own = match beneath {
+            Some(Overlay::Page(Page::Own(id), _)) => Some(id),
+            _ => None,
+        };
         if let (Purpose::Settle(_), Some(Overlay::Incoming(file))) = (purpose, beneath) {
             self.model.task.settling = Some(file);
         }

@@ -98,7 +98,11 @@ impl Model {
                 self.task.found.retain(|(of, _)| !matches!(of.job, Job::Log(_)));
                 self.view.selected.map(Page::Log)
             }
-            (Action::OwnShow, _) => self.view.selected.map(Page::Own),
+            (Action::OwnShow, _) => {
+                // A message may be about somebody else.
+                self.view.status = None;
+                self.view.selected.map(Page::Own)
+            }
             _ => self.view.selected.map(Page::Why),
         };
         self.task.overlay = page.map(|page| Overlay::Page(page, 0));
@@ -185,6 +189,11 @@ impl Model {
         self.task.overlay = self.task.beneath.take().map(Overlay::Incoming);
     }
 
+    /// A form goes; the page to look at together that lay behind it comes back.
+    pub(in crate::app) fn close_form(&mut self) {
+        self.task.overlay = self.task.own.take().map(|id| Overlay::Page(Page::Own(id), 0));
+    }
+
     /// The context whose name the hint line and which-key show.
     pub fn context(&self) -> Context {
         match &self.task.overlay {
@@ -195,6 +204,7 @@ impl Model {
                 Step::Columns | Step::Names | Step::Left => Context::File,
             },
             Some(Overlay::Menu(_) | Overlay::Caller(_) | Overlay::Measuring(_)) => Context::Menu,
+            Some(Overlay::Page(Page::Own(_), _)) => Context::Own,
             Some(Overlay::Page(..)) => Context::Page,
             Some(Overlay::History(_)) => Context::History,
             None if self.task.call.is_some() => Context::Call,

@@ -67,6 +67,7 @@ impl Model {
         let about = match &self.task.overlay {
             Some(Overlay::Page(page, _)) => page.person(),
             Some(Overlay::Caller(caller)) => caller.selected,
+            Some(Overlay::Form(_)) => self.task.own,
             _ => None,
         };
         let selected = self.view.file.as_ref().filter(|file| Some(file.resident.id) == about);

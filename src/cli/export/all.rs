@@ -181,6 +181,7 @@ fn records(session: &Session, folder: &OutFolder) -> Result<Files, Unwritten> {
         (Kind::Offers, archive::offer_lines(caseload)),
         (Kind::Answers, archive::answer_lines(caseload)),
         (Kind::Budget, archive::booking_lines(office)),
+        (Kind::Suggestions, archive::suggestion_lines(office)),
         (Kind::Waves, archive::wave_lines(office)),
         (Kind::Roles, archive::role_lines(office)),
         (Kind::Erased, archive::gone_lines(&gone(session))),

@@ -177,6 +177,7 @@ pub(super) const fn place_name(place: Place) -> &'static str {
         Place::Record(..) => "ID",
         Place::Text(FieldName::BudgetLine) => "LINE",
         Place::Text(FieldName::Amount) => "AMOUNT",
+        Place::Text(FieldName::Suggestion) => "TEXT",
         Place::Text(_) => "NAME",
     }
 }

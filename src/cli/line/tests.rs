@@ -98,6 +98,8 @@ fn every_promised_line_is_read() {
         ("income R-1 --on -3", Act::RecordIncome),
         ("close R-1 --reason moved --on -1 --note x", Act::CloseFile),
         ("reopen R-1", Act::ReopenFile),
+        ("reply R-1 --correct no --said x --quote yes", Act::NoteReply),
+        ("suggest x --quote no", Act::NoteSuggestion),
         ("wish R-1 --contact none --until +3 --reason x", Act::NoteWish),
         ("appointment R-1 --at +3_10:30 --place x --with x --channel office", Act::MakeAppointment),
         ("appointment came F-00012", Act::MeetAppointment),

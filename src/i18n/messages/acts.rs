@@ -183,4 +183,9 @@ messages! { ACTS:
     saved_booked(booked, sum, line) = "saved-booked";
     saved_booked_for(booked, sum, line, whose) = "saved-booked-for";
     moment_cost(booked, sum, line) = "moment-cost";
+    own_replied(correct, day) = "own-replied";
+    moment_replied(correct) = "moment-replied";
+    saved_reply(who, correct) = "saved-reply";
+    saved_suggestion() = "saved-suggestion";
+    refused_words_tell(what) = "refused-words-tell";
 }

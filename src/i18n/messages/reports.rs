@@ -38,6 +38,11 @@ messages! { REPORTS:
     effect_title() = "effect-title";
     evaluation_title() = "evaluation-title";
     evaluation_says() = "evaluation-says";
+    replies_title() = "replies-title";
+    replies_page() = "replies-page";
+    replies_offer() = "replies-offer";
+    replies_source() = "replies-source";
+    replies_few(least) = "replies-few";
     evaluation_of_rules() = "evaluation-of-rules";
     evaluation_which_rules() = "evaluation-which-rules";
     evaluation_own_rules() = "evaluation-own-rules";

@@ -10,7 +10,7 @@ use crate::domain::office::Office;
 use crate::domain::{File, Line, Offer, OfferId, ResidentId};
 use crate::store::error::Damage;
 use crate::store::keyring::{Kind, Owner};
-use crate::store::wire_v1::{FileV5, LineV5, OfferV2, OfficeV3, SheetV1, Wire};
+use crate::store::wire_v1::{FileV6, LineV5, OfferV2, OfficeV4, SheetV1, Wire};
 
 /// Residents in one page of lines.
 pub const PAGE: u32 = 256;
@@ -94,7 +94,7 @@ impl Envelope {
     /// [`Damage`] where it is not what was written.
     pub fn open_file(&self, id: ResidentId, sealed: &[u8]) -> Result<Versioned<File>, Damage> {
         let place = (Kind::File, id.0, 0);
-        let (version, file): Versioned<FileV5> = self.open(Owner::Person(id), place, sealed)?;
+        let (version, file): Versioned<FileV6> = self.open(Owner::Person(id), place, sealed)?;
         let file = File::restore(file)?;
         if file.resident.id == id { Ok((version, file)) } else { Err(Damage::Tag) }
     }
@@ -154,7 +154,7 @@ impl Envelope {
     /// # Errors
     /// [`Damage`] where it is not what was written.
     pub fn open_office(&self, sealed: &[u8]) -> Result<Office, Damage> {
-        let stored: OfficeV3 = self.open(Owner::Vault, (Kind::Meta, 1, 0), sealed)?;
+        let stored: OfficeV4 = self.open(Owner::Vault, (Kind::Meta, 1, 0), sealed)?;
         Wire::restore(stored)
     }
 

@@ -20,6 +20,7 @@ use super::budget::CostV1;
 use super::closing::{FileClosingV1, WishV1};
 use super::measured::MeasurementV1;
 use super::people::{ResidentV1, TargetV1};
+use super::reply::ReplyV1;
 use super::team::{AssignmentV1, BuddyV1, IncomeV1, TaskV1};
 use super::unwilling::UnwillingV1;
 use super::{Wire, frozen, numbered};
@@ -305,7 +306,7 @@ impl Wire for Signal {
 
 frozen! {
     /// The lists of records.
-    RecordsV5 of Records {
+    RecordsV6 of Records {
         contacts: Vec<ContactV1>,
         promises: Vec<PromiseV1>,
         referrals: Vec<ReferralV1>,
@@ -324,25 +325,26 @@ frozen! {
         wishes: Vec<WishV1>,
         appointments: Vec<AppointmentV1>,
         costs: Vec<CostV1>,
+        replies: Vec<ReplyV1>,
     }
 }
 
 impl Wire for Kept {
-    type Stored = RecordsV5;
+    type Stored = RecordsV6;
 
-    fn store(&self) -> RecordsV5 {
+    fn store(&self) -> RecordsV6 {
         Records::store(self)
     }
 
-    fn restore(stored: RecordsV5) -> Result<Self, Damage> {
+    fn restore(stored: RecordsV6) -> Result<Self, Damage> {
         Records::restore(stored).map(Self::from)
     }
 }
 
 frozen! {
     /// A resident's whole file.
-    FileV5 of File {
+    FileV6 of File {
         resident: ResidentV1,
-        records: RecordsV5,
+        records: RecordsV6,
     }
 }

@@ -19,6 +19,7 @@ use super::closing::{FileClosingV1, WishV1};
 use super::measured::{MeasurementV1, SheetV1, TakenV1};
 use super::offer::{OfferV1, OfferV2};
 use super::people::ResidentV1;
+use super::reply::{ReplyV1, SuggestionV1};
 use super::team::{AssignmentV1, BuddyV1, ImportedV1, IncomeV1, TaskV1, TeamV1, WaveV1};
 use super::unwilling::UnwillingV1;
 use super::{Wire, numbered};
@@ -246,6 +247,10 @@ pub enum ChangeV1 {
     Booking(Box<DeltaV1<BookingV1>>),
     /// A sum for a referral.
     Cost(u128, Box<DeltaV1<CostV1>>),
+    /// What a resident answered.
+    Reply(u128, DeltaV1<ReplyV1>),
+    /// What somebody would change in the offer.
+    Suggestion(Box<DeltaV1<SuggestionV1>>),
 }
 
 impl Wire for Change {
@@ -266,6 +271,8 @@ impl Wire for Change {
             Self::Sheet(d) => ChangeV1::Sheet(Box::new(d.store())),
             Self::Booking(d) => ChangeV1::Booking(Box::new(d.store())),
             Self::Cost(r, d) => ChangeV1::Cost(r.store(), Box::new(d.store())),
+            Self::Reply(r, d) => ChangeV1::Reply(r.store(), d.store()),
+            Self::Suggestion(d) => ChangeV1::Suggestion(Box::new(d.store())),
             Self::Signal(r, d) => ChangeV1::Signal(r.store(), d.store()),
             Self::Task(r, d) => ChangeV1::Task(r.store(), d.store()),
             Self::Income(r, d) => ChangeV1::Income(r.store(), d.store()),
@@ -310,6 +317,8 @@ impl Wire for Change {
             ChangeV1::Sheet(d) => Self::Sheet(Wire::restore(*d)?),
             ChangeV1::Booking(d) => Self::Booking(Wire::restore(*d)?),
             ChangeV1::Cost(r, d) => Self::Cost(ResidentId(r), Wire::restore(*d)?),
+            ChangeV1::Reply(r, d) => Self::Reply(ResidentId(r), Wire::restore(d)?),
+            ChangeV1::Suggestion(d) => Self::Suggestion(Wire::restore(*d)?),
             ChangeV1::Signal(r, d) => Self::Signal(ResidentId(r), Wire::restore(d)?),
             ChangeV1::Task(r, d) => Self::Task(ResidentId(r), Wire::restore(d)?),
             ChangeV1::Income(r, d) => Self::Income(ResidentId(r), Wire::restore(d)?),

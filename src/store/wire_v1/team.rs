@@ -13,6 +13,7 @@ use crate::domain::wave::{Wave, WaveBy};
 use crate::store::Damage;
 
 use super::budget::BookingV1;
+use super::reply::SuggestionV1;
 use super::{Wire, frozen, numbered};
 
 numbered! { Role {
@@ -123,10 +124,11 @@ frozen! {
 
 frozen! {
     /// What belongs to no resident and no offer.
-    OfficeV3 of Office {
+    OfficeV4 of Office {
         waves: Vec<WaveV1>,
         team: Option<TeamV1>,
         imported: Vec<ImportedV1>,
         bookings: Vec<BookingV1>,
+        suggestions: Vec<SuggestionV1>,
     }
 }
