@@ -21,6 +21,7 @@ mod record;
 mod refusals;
 mod say;
 mod settings;
+mod settled;
 mod typed;
 mod unwilling;
 mod words;

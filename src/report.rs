@@ -7,22 +7,26 @@
 pub mod book;
 mod budget;
 pub mod data;
+mod demand;
 mod effect;
 mod evaluation;
 mod fairness;
 mod foreseen;
 pub mod kinds;
 pub mod layout;
+mod offers;
 pub mod page;
 mod planner;
 mod referred;
 pub mod register;
+pub mod replay;
 mod replies;
 pub mod reported;
 pub mod sheet;
 mod standing;
 pub mod text;
 mod told;
+mod what_if;
 
 use chrono::NaiveDate;
 

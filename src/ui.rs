@@ -79,12 +79,17 @@ fn drawn(app: &App, theme: &Theme, area: Rect, pen: &mut Pen<'_>) -> Option<Posi
         flow::stack(&[(text, theme.plain)], whole, pen);
         return Some(Position::new(area.x, area.y));
     };
-    if let Some(Overlay::Page(Page::Own(id), scrolled)) = app.model.task.overlay {
-        return own_page::draw(app, id, scrolled, whole, pen);
+    match (&app.model.task.overlay, app.model.task.own) {
+        (Some(Overlay::Page(Page::Own(id), scrolled)), _) => {
+            own_page::draw(app, *id, *scrolled, whole, pen)
+        }
+        (Some(Overlay::Form(form)), Some(id)) => answering(app, (form, id), (whole, &layout), pen),
+        _ => desk(app, (area, &layout), pen),
     }
-    if let (Some(Overlay::Form(form)), Some(id)) = (&app.model.task.overlay, app.model.task.own) {
-        return answering(app, (form, id), (whole, &layout), pen);
-    }
+}
+
+/// The panes, and what lies over them.
+fn desk(app: &App, (area, layout): (Rect, &Layout), pen: &mut Pen<'_>) -> Option<Position> {
     frame::header(app, layout.header, pen);
     let mut cursor = None;
     // A message takes the lines that it needs; what is above it is drawn in what is left.
@@ -96,7 +101,7 @@ fn drawn(app: &App, theme: &Theme, area: Rect, pen: &mut Pen<'_>) -> Option<Posi
     let last = layout.status;
     let last = Area { y: last.y.saturating_sub(more), height: 1 + more, ..last };
     let form = match &app.model.task.overlay {
-        Some(Overlay::Form(form)) => Some((form, form::dock(app, form, body, &layout))),
+        Some(Overlay::Form(form)) => Some((form, form::dock(app, form, body, layout))),
         _ => None,
     };
     // Whatever stands above a form ends where that begins.
@@ -122,7 +127,7 @@ fn drawn(app: &App, theme: &Theme, area: Rect, pen: &mut Pen<'_>) -> Option<Posi
     for (pane, place) in panes {
         pen.touch(right_of(*place), Thing::Divider(*pane));
         let place = above(Area { height: place.height.saturating_sub(more_rows), ..*place });
-        let at = draw_pane(app, beside_form(app, *pane, &layout), place, pen);
+        let at = draw_pane(app, beside_form(app, *pane, layout), place, pen);
         if *pane == app.model.view.focus {
             cursor = at;
         }

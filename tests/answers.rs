@@ -9,6 +9,7 @@ use trede::i18n::{Language, Strings};
 use trede::report::{Asked, Chapter, Ground, Question, ReportKind};
 use trede::triage::attempts::Calls;
 use trede::triage::planner::Assumptions;
+use trede::triage::planner::beside::Changed;
 use trede::triage::rules::Rules;
 
 use crate::support::program::Program;
@@ -142,7 +143,8 @@ fn chapter(changes: &[Change]) -> Chapter {
         (Rules::default(), Calls::default(), trede::config::budget::default());
     let day = |text: &str| text.parse::<NaiveDate>().unwrap();
     let period = (day("2026-01-01"), day("2026-06-30"));
-    let question = Question { period, assumptions: Assumptions::default(), own: false };
+    let assumptions = Assumptions::default();
+    let question = Question { period, assumptions, changed: Changed::default(), own: false };
     let asked = Asked { kind: ReportKind::Evaluation, question };
     let ground = Ground {
         rungs: &[],

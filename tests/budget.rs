@@ -12,6 +12,7 @@ use trede::i18n::{Language, Strings};
 use trede::report::{Asked, Cell, Ground, Question, Report, ReportKind};
 use trede::triage::attempts::Calls;
 use trede::triage::planner::Assumptions;
+use trede::triage::planner::beside::Changed;
 use trede::triage::rules::Rules;
 
 use crate::support::program::Program;
@@ -230,7 +231,12 @@ fn told(changes: &[Change]) -> Report {
     let (rules, calls, budget) = (Rules::default(), Calls::default(), config::budget::default());
     let strings = Strings::new(Language::English);
     let period = (day("2026-01-01"), day("2026-06-30"));
-    let question = Question { period, assumptions: Assumptions::default(), own: false };
+    let question = Question {
+        period,
+        assumptions: Assumptions::default(),
+        changed: Changed::default(),
+        own: false,
+    };
     let asked = Asked { kind: ReportKind::Budget, question };
     let ground = Ground {
         rungs: &[],

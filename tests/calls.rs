@@ -172,7 +172,7 @@ fn a_block_waits_while_the_vault_is_locked_and_for_whoever_calls() {
     table.press("I");
     table.type_text("a");
     table.press("enter");
-    let caller = table.app.model.view.selected;
+    let other = table.app.model.view.selected;
     assert!(table.app.model.task.call.is_none() && table.app.model.view.person);
     let (place, at) = (table.app.whereabouts(), table.clock + TimeDelta::hours(10));
     let told = format!("{place:?}");
@@ -182,7 +182,7 @@ fn a_block_waits_while_the_vault_is_locked_and_for_whoever_calls() {
     table.reopen();
     table.clock = at;
     table.app.return_to(place, at);
-    assert_eq!(table.app.model.view.selected, caller);
+    assert_eq!(table.app.model.view.selected, other);
     assert!(table.app.model.view.person, "{:#?}", table.screen());
     table.press("esc esc");
     assert_eq!(current(&table), called, "{:#?}", table.screen());

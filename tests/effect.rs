@@ -13,6 +13,7 @@ use trede::measurement::score::Scale;
 use trede::report::{Asked, Cell, Ground, Question, Report, ReportKind};
 use trede::triage::attempts::Calls;
 use trede::triage::planner::Assumptions;
+use trede::triage::planner::beside::Changed;
 use trede::triage::rules::Rules;
 
 use crate::support::program::Program;
@@ -98,7 +99,7 @@ fn told(caseload: &Caseload, today: NaiveDate) -> Report {
     let (rules, calls) = (Rules::default(), Calls::default());
     let strings = Strings::new(Language::English);
     let (period, assumptions) = ((day(2020, 1, 1), today), Assumptions::default());
-    let question = Question { period, assumptions, own: false };
+    let question = Question { period, assumptions, changed: Changed::default(), own: false };
     let asked = Asked { kind: ReportKind::Effect, question };
     let (policy, rules, calls) = (&Policy::default(), &rules, &calls);
     let budget = &trede::config::budget::default();

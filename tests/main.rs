@@ -5,6 +5,7 @@
 
 #[cfg(test)]
 mod answers;
+#[cfg(test)]
 mod appointments;
 #[cfg(test)]
 mod budget;
@@ -73,6 +74,8 @@ mod questionnaire;
 mod reading;
 #[cfg(test)]
 mod real_cells;
+#[cfg(test)]
+mod replay;
 #[cfg(test)]
 mod reports;
 #[cfg(test)]

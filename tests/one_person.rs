@@ -15,6 +15,7 @@ use trede::measurement::instrument::VERSION;
 use trede::report::{Asked, Cell, Ground, Question, Report, ReportKind, whole_months, year_to};
 use trede::triage::attempts::Calls;
 use trede::triage::planner::Assumptions;
+use trede::triage::planner::beside::Changed;
 use trede::triage::rules::Rules;
 
 use crate::support::table::today;
@@ -72,7 +73,9 @@ fn reports(caseload: &Caseload) -> Vec<(ReportKind, Report)> {
             weeks: 4,
             ..Assumptions::default()
         };
-        let asked = Asked { kind: *kind, question: Question { period, assumptions, own: false } };
+        let changed = Changed { hours: Some(200), random_every: Some(0), ..Changed::default() };
+        let asked =
+            Asked { kind: *kind, question: Question { period, assumptions, changed, own: false } };
         (*kind, asked.tell(&strings, &asked.count(&ground, &|| true), &ground))
     };
     ReportKind::ALL.iter().map(report).collect()
@@ -216,7 +219,8 @@ proptest! {
                     prop_assert_eq!(tells(other), None);
                     // One person more in the hours moves others to another week; a referral is not a
                     // person, who may have several.
-                    let counts_people = !matches!(kind, ReportKind::Planner | ReportKind::Referrals);
+                    use ReportKind::{Offers, Planner, Referrals, WhatIf};
+                    let counts_people = !matches!(kind, Planner | WhatIf | Referrals | Offers);
                     let step = counts_people.then_some(10);
                     prop_assert_eq!(differ(one, other, step), None);
                     // Nothing that is written down today changes what was measured before.

@@ -95,3 +95,55 @@ fn fairness_shows_no_group_under_ten() {
     table.press("g e");
     assert!(table.shows("Whom the order leaves behind"));
 }
+
+#[test]
+fn the_what_if_says_by_group_who_waits_longer_the_same_everywhere() {
+    let program = Program::demo();
+    let asked = ["report", "what-if", "--if-hours", "1", "--if-interval", "120"];
+    let json = program.json(&asked);
+    assert_eq!(json, program.json(&asked), "the same seed, the same numbers");
+    let says = json["says"].to_string();
+    assert!(says.contains("1 hour a week instead of 24"), "{says}");
+    assert!(says.contains("every 120 days instead of every 90"), "{says}");
+    assert!(says.contains("What does not fit then"), "{says}");
+    let figure = |name: &str| {
+        let figures = json["figures"].as_array().unwrap().iter();
+        figures.clone().find(|f| f["name"] == name).unwrap()["value"].as_i64()
+    };
+    let (people, longer) = (figure("people").unwrap(), figure("longer").unwrap());
+    assert!(longer > people / 2 && longer <= people, "{json:#}");
+    let tables = json["tables"].as_array().unwrap();
+    let rungs = tables.iter().find(|table| table["name"] == "whatif-rungs").unwrap();
+    let rungs = rungs["rows"].as_array().unwrap();
+    let sum = |at: usize| rungs.iter().map(|row| row[at].as_i64().unwrap_or(0)).sum::<i64>();
+    assert!((sum(1) - people).abs() <= 10 && (sum(2) - longer).abs() <= 10, "{rungs:#?}");
+    for row in tables.iter().skip(1).flat_map(|table| table["rows"].as_array().unwrap()) {
+        for number in row.as_array().unwrap().iter().filter_map(serde_json::Value::as_i64) {
+            assert!(number >= 10 && number % 10 == 0, "{row}");
+        }
+    }
+    let html = program.run(&[&asked[..], &["--format", "html"]].concat()).out;
+    let text = program.run(&asked).out;
+    for page in [&html, &text] {
+        assert!(page.contains("who then wait longer") && page.contains(&longer.to_string()));
+    }
+    for person in program.json(&["queue", "--limit", "30"])["rows"].as_array().unwrap() {
+        let name = person["name"].as_str().unwrap();
+        assert!(!text.contains(name) && !html.contains(name), "{name}");
+    }
+    let refused = program.run(&["report", "what-if", "--if-phase", "geen"]);
+    assert!(refused.code != 0 && refused.err.contains("geen"), "{refused:?}");
+}
+
+#[test]
+fn the_screen_lays_other_hours_beside_those_of_today() {
+    let mut table = Table::demo(110, 90);
+    table.press("g q enter");
+    assert!(table.shows("Nothing is changed yet"), "{:#?}", table.screen());
+    table.press("esc g q");
+    table.type_text("4");
+    table.press("enter");
+    assert!(table.shows("4 hours a week instead of 24"), "{:#?}", table.screen());
+    assert!(table.shows("wait longer for their first"), "{:#?}", table.screen());
+    assert!(table.shows("never spoken yet"), "{:#?}", table.screen());
+}

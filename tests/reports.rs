@@ -8,7 +8,8 @@ use crate::support::program::Program;
 use crate::support::table::Table;
 
 /// Reports that are counted over whole months.
-const MONTHS: [&str; 6] = ["caseload", "referrals", "effect", "evaluation", "budget", "fairness"];
+const MONTHS: [&str; 8] =
+    ["caseload", "referrals", "offers", "demand", "effect", "evaluation", "budget", "fairness"];
 
 fn told(program: &Program, kind: &str) -> Value {
     program.json(&["report", kind])
@@ -24,6 +25,7 @@ fn what_happens_today_changes_no_report_of_months_that_are_over() {
     program.json(&["promise", "R-4", "--by", "2w", "--what", "iets"]);
     program.json(&["measure", "take", "R-5", "--answer", "happy=3"]);
     program.json(&["budget", "spend", "klein", "10"]);
+    program.json(&["plan", "R-6", "--interest", "wandelen", "--barrier", "money"]);
     for (kind, before) in MONTHS.into_iter().zip(before) {
         assert_eq!(told(&program, kind), before, "{kind}");
     }
@@ -90,15 +92,15 @@ fn the_caseload_says_the_same_everywhere() {
 fn the_screen_turns_from_report_to_report() {
     let mut table = Table::demo(110, 60);
     table.press("g c");
-    assert!(table.shows("The caseload · 1 of 7"), "{:#?}", table.screen());
+    assert!(table.shows("The caseload · 1 of 10"), "{:#?}", table.screen());
     assert!(table.shows("By rung"), "{:#?}", table.screen());
     table.press("tab");
-    assert!(table.shows("Referrals · 2 of 7"), "{:#?}", table.screen());
+    assert!(table.shows("Referrals · 2 of 10"), "{:#?}", table.screen());
     assert!(table.shows("How far they came"), "{:#?}", table.screen());
     table.press("shift-tab shift-tab");
-    assert!(table.shows("· 7 of 7"), "{:#?}", table.screen());
+    assert!(table.shows("· 10 of 10"), "{:#?}", table.screen());
     table.press("esc tab");
-    assert!(!table.shows("of 7"), "outside the figures the key is that of the panes");
+    assert!(!table.shows("of 10"), "outside the figures the key is that of the panes");
 }
 
 #[test]
@@ -136,7 +138,7 @@ fn a_spreadsheet_holds_the_same_numbers_and_goes_into_a_file() {
 fn no_line_of_a_report_is_wider_than_a_page_and_the_figures_come_first() {
     let program = Program::demo_of(400, 60);
     for language in ["nl", "en"] {
-        for kind in [&MONTHS[..], &["planner"]].concat() {
+        for kind in [&MONTHS[..], &["planner", "what-if"]].concat() {
             let text = program.run(&["report", kind, "--lang", language]).out;
             let wide = text.lines().find(|line| line.chars().count() > 80);
             assert_eq!(wide, None, "{kind} {language}");
@@ -147,4 +149,65 @@ fn no_line_of_a_report_is_wider_than_a_page_and_the_figures_come_first() {
             }
         }
     }
+}
+
+/// The rows of a table of a report.
+fn rows<'a>(report: &'a Value, name: &str) -> &'a Vec<Value> {
+    let tables = report["tables"].as_array().unwrap();
+    tables.iter().find(|table| table["name"] == name).unwrap()["rows"].as_array().unwrap()
+}
+
+#[test]
+fn who_wants_a_form_has_found_a_place_or_is_in_the_gap() {
+    let program = Program::demo_of(400, 60);
+    let demand = told(&program, "demand");
+    let mut seen = 0;
+    for row in rows(&demand, "demand-by-form") {
+        let [want, found, gap] = [1, 2, 3].map(|at| row[at].as_i64());
+        if let (Some(want), Some(found), Some(gap)) = (want, found, gap) {
+            assert!((found + gap - want).abs() <= 10, "{row}");
+            seen += 1;
+        }
+        assert!(row[5].as_str().unwrap().parse::<u32>().is_ok(), "{row}");
+    }
+    assert!(seen > 2, "{demand:#}");
+    let says = demand["says"].to_string();
+    assert!(says.contains("have no place yet for at least one form"), "{says}");
+}
+
+#[test]
+fn the_forms_of_offers_come_to_all_referrals_to_offers_and_no_offer_is_judged() {
+    let program = Program::demo_of(400, 60);
+    let offers = told(&program, "offers");
+    let figures = offers["figures"].as_array().unwrap();
+    let all = figures.iter().find(|figure| figure["name"] == "to-offers").unwrap();
+    let forms = rows(&offers, "offers-by-form");
+    let sum: i64 = forms.iter().filter_map(|row| row[1].as_i64()).sum();
+    let off = i64::try_from(forms.len()).unwrap() * 9;
+    assert!((sum - all["value"].as_i64().unwrap()).abs() <= off, "{offers:#}");
+    let referrals = told(&program, "referrals");
+    let figures = referrals["figures"].as_array().unwrap();
+    let same = figures.iter().find(|figure| figure["name"] == "to-offers").unwrap();
+    assert_eq!(all["value"], same["value"], "one definition");
+    let known: u32 = rows(&offers, "offers-known")
+        .iter()
+        .map(|row| row[1].as_str().unwrap().parse::<u32>().unwrap())
+        .sum();
+    assert!(known > 0 && known <= 60, "{known}");
+    assert!(offers["says"].to_string().contains("These numbers do not say"));
+}
+
+#[test]
+fn one_key_leads_from_the_figures_to_the_list_behind_them() {
+    let mut table = Table::demo(110, 60);
+    let all = table.app.model.view.rows.len();
+    table.press("g c l");
+    assert!(table.shows("The list behind these figures"), "{:#?}", table.screen());
+    assert!(table.shows("rung:1"), "{:#?}", table.screen());
+    table.press("enter");
+    let model = &table.app.model;
+    assert!(model.task.overlay.is_none() && model.view.rows.len() < all);
+    let rung = |id| model.data.caseload.line(id).unwrap().rung.number();
+    assert!(!model.view.rows.is_empty());
+    assert!(model.view.rows.iter().all(|id| rung(*id) == 1), "only those of the group");
 }

@@ -137,6 +137,7 @@ const ASKED: &[(&str, &str, Option<Right>)] = &[
     ("config list", "config list", None),
     ("config path", "config path", None),
     ("report", "report fairness", Some(may(Operation::Report))),
+    ("export order", "export order OUT", Some(may(Operation::Export))),
     ("export register", "export register --out OUT", Some(may(Operation::Report))),
     ("report", "report planner --out OUT", Some(may(Operation::Report))),
     ("budget list", "budget list", Some(may(Operation::Report))),

@@ -23,6 +23,7 @@ use trede::report::text::text;
 use trede::report::{Asked, Ground, Made, Question, Report, ReportKind, whole_months};
 use trede::triage::attempts::Calls;
 use trede::triage::planner::Assumptions;
+use trede::triage::planner::beside::Changed;
 use trede::triage::rules::Rules;
 
 use crate::support::program::Program;
@@ -119,7 +120,8 @@ const HOURS: [&str; 6] = [
 /// What the planner says of an invented caseload, to whoever sees the people or in a report.
 fn planned(caseload: &Caseload, (hours, weeks, visit): (u32, u32, u32), own: bool) -> Value {
     let assumptions = Assumptions { hours, weeks, visit, ..Assumptions::default() };
-    let question = Question { period: (today(), today()), assumptions, own };
+    let question =
+        Question { period: (today(), today()), assumptions, changed: Changed::default(), own };
     data(&reported(caseload, Asked { kind: ReportKind::Planner, question }))
 }
 
@@ -301,7 +303,12 @@ fn whatever_the_people_every_table_adds_up_and_a_hidden_number_is_called_what_it
             let mut then = caseload.clone();
             then.look_on(period.1);
             let truth = measured(&then, period.0, period.1);
-            let question = Question { period, assumptions: Assumptions::default(), own: false };
+            let question = Question {
+                period,
+                assumptions: Assumptions::default(),
+                changed: Changed::default(),
+                own: false,
+            };
             let made = reported(&caseload, Asked { kind: ReportKind::Fairness, question });
             for (table, truths) in made.tables.iter().zip([&truth.rungs, &truth.inflow]) {
                 assert_eq!(table.rows.len(), truths.len());

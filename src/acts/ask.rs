@@ -110,6 +110,14 @@ crate::domain::word::words! {
         Ended = "ended",
         /// Hours in a week.
         Hours = "hours",
+        /// Days between two conversations.
+        Interval = "interval",
+        /// Every so many places one person is drawn.
+        RandomEvery = "random-every",
+        /// The phase that comes first.
+        Phase = "phase",
+        /// The group of a report whose list is shown.
+        Behind = "behind",
         /// Hours that are free today.
         Free = "free",
         /// Minutes of a conversation.

@@ -7,6 +7,7 @@ use super::ask::{Ask, FieldName};
 use super::line::{Flag, Line, Place, Told, Value};
 use super::right::INTERN;
 use super::situation::begins_with_people;
+use super::suggestion::names_nobody;
 use super::way::{About, Way};
 use super::{Decision, Does, Draft};
 use crate::domain::reply::{Correct, Reply};
@@ -108,7 +109,7 @@ impl Does for Note {
         draft.past(*on)?;
         let file = draft.file(*resident)?;
         if *quotable {
-            draft.names_nobody(said, &file.resident.person)?;
+            names_nobody(said, &file.resident.person)?;
         }
         let reply = Reply {
             id: draft.record_id(),

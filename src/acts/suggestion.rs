@@ -37,15 +37,12 @@ pub const NOTE: Way = Way {
     },
 };
 
-impl Draft<'_> {
-    /// Words that may be read without a name tell nothing of whoever said them.
-    ///
-    /// # Errors
-    /// [`Refusal::WordsTell`].
-    pub(super) fn names_nobody(&self, words: &CleanText, person: &Person) -> Decision {
-        betrayal::told(words.as_str(), person)
-            .map_or(Ok(()), |tells| Err(Refusal::WordsTell(tells)))
-    }
+/// Words that may be read without a name tell nothing of whoever said them.
+///
+/// # Errors
+/// [`Refusal::WordsTell`].
+pub(super) fn names_nobody(words: &CleanText, person: &Person) -> Decision {
+    betrayal::told(words.as_str(), person).map_or(Ok(()), |tells| Err(Refusal::WordsTell(tells)))
 }
 
 impl Does for Note {
@@ -72,7 +69,7 @@ impl Does for Note {
 
     fn decide(&self, draft: &mut Draft<'_>) -> Decision {
         if let Some(file) = self.heard_from.and_then(|id| draft.file(id).ok()) {
-            draft.names_nobody(&self.text, &file.resident.person)?;
+            names_nobody(&self.text, &file.resident.person)?;
         }
         let today = draft.today();
         let suggestion = Suggestion {

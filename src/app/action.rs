@@ -78,12 +78,16 @@ macro_rules! actions {
                 WaveShow = "wave.show",
                 /// Calculate what can be done in the hours there are.
                 ForecastOpen = "forecast.open",
+                /// Lay other hours or rules beside those of today.
+                ForecastBeside = "forecast.beside",
                 /// Whom the order leaves behind.
                 FairnessShow = "fairness.show",
                 /// The reports, one by one.
                 FiguresOpen = "figures.open",
                 /// The next report.
                 FiguresNext = "figures.next",
+                /// The list behind a figure of the report.
+                FiguresList = "figures.list",
                 /// The report before.
                 FiguresPrevious = "figures.previous",
                 /// Look at the unwilling-track file.
@@ -317,8 +321,10 @@ pub const VOCABULARY: Vocabulary<'static> = Vocabulary {
         "buddy.pair",
         "buddy.end",
         "forecast.open",
+        "forecast.beside",
         "fairness.show",
         "figures.open",
+        "figures.list",
         "scope.mine",
         "week.open",
         "scope.closed",

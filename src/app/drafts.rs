@@ -244,6 +244,8 @@ impl Purpose {
             Self::Past => "past".to_owned(),
             Self::Wave => "wave".to_owned(),
             Self::Forecast => "forecast".to_owned(),
+            Self::Behind(kind) => format!("behind {}", kind.name()),
+            Self::Beside => "beside".to_owned(),
             Self::View => "view".to_owned(),
             Self::Free => "free".to_owned(),
             Self::Settle(_) => "settle".to_owned(),

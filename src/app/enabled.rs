@@ -122,7 +122,9 @@ impl Model {
             Action::WeekNext | Action::WeekPrevious | Action::DayNext | Action::DayPrevious => {
                 missing(self.is_in_week(), Why::NotInWeek)
             }
-            Action::FiguresNext | Action::FiguresPrevious => self.why_no_figures(),
+            Action::FiguresNext | Action::FiguresPrevious | Action::FiguresList => {
+                self.why_no_figures()
+            }
             Action::MeasureBegin | Action::WhyShow | Action::LogShow | Action::OwnShow => {
                 missing(self.view.selected.is_some(), Why::NobodySelected)
             }
@@ -288,6 +290,7 @@ pub(super) const fn leaves_call(action: Action) -> bool {
                 | Action::PaneWeek
                 | Action::PastOpen
                 | Action::ForecastOpen
+                | Action::ForecastBeside
                 | Action::ScopeMine
                 | Action::ScopeClosed
                 | Action::WaveLimit

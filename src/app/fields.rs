@@ -19,6 +19,11 @@ impl Model {
             Purpose::Past => vec![Ask::day(FieldName::On, Side::Past, "")],
             Purpose::Wave => vec![self.wave_asked()],
             Purpose::Forecast => self.forecast_asks(),
+            Purpose::Behind(kind) => {
+                let lists = self.behind(kind);
+                vec![Ask::choice(FieldName::Behind, "", lists.iter().map(String::as_str), "")]
+            }
+            Purpose::Beside => self.beside_asks(),
             Purpose::View => self.view_asks(),
             Purpose::ByHand(record) => record.asks(&self.data),
             Purpose::Settle(_) => self.asks_of_decided(),
@@ -36,6 +41,23 @@ impl Model {
             Ask::proposed(FieldName::Attempt, &attempt.to_string()),
             Ask::proposed(FieldName::Weeks, &weeks.to_string()),
         ]
+    }
+
+    /// What holds now, to be changed.
+    fn beside_asks(&self) -> Vec<Ask> {
+        let (changed, rules) = (self.view.changed, &self.data.rules);
+        let hours = changed.assumptions(self.view.planning).hours;
+        let then = changed.rules(rules);
+        let phases = rules.phases.iter().map(|phase| phase.name.as_str());
+        let first = changed.first_phase(rules).map_or("", |phase| phase.name.as_str());
+        let phase = Ask::maybe(FieldName::Phase, "", phases, first);
+        let numbers = [
+            (FieldName::Hours, hours.to_string()),
+            (FieldName::Interval, then.interval_days.to_string()),
+            (FieldName::RandomEvery, then.random_every.to_string()),
+        ];
+        let numbers = numbers.into_iter().map(|(name, start)| Ask::proposed(name, &start));
+        numbers.chain((!rules.phases.is_empty()).then_some(phase)).collect()
     }
 
     fn wave_asked(&self) -> Ask {

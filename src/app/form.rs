@@ -17,6 +17,7 @@ use crate::domain::contact::Channel;
 use crate::domain::day::NotADay;
 use crate::domain::open::Slot;
 use crate::domain::{RecordId, ResidentId};
+use crate::report::ReportKind;
 
 /// What a form is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +30,10 @@ pub enum Purpose {
     Wave,
     /// Calculate what can be done in the hours there are.
     Forecast,
+    /// Lay other hours or rules beside those of today.
+    Beside,
+    /// Show the list behind a figure of a report.
+    Behind(ReportKind),
     /// Save what the lists are limited to.
     View,
     /// Say how many hours are free today.

@@ -18,7 +18,7 @@ use crate::domain::{Line, OfferId, ResidentId};
 use crate::filters::offers::What;
 use crate::filters::people::{Ground, Who};
 use crate::filters::told::{Asked, Told};
-use crate::filters::{Chip, Known, Language, Tongue, chip_of, hold};
+use crate::filters::{Chip, Known, Language, Tongue, Typed, chip_of, hold, read};
 
 impl Model {
     /// The conditions on people that hold now, those in the search line with them.
@@ -203,6 +203,16 @@ impl Model {
         }
         self.task.overlay = None;
         self.limits_changed();
+    }
+
+    /// Limits the people to what one word says, in the language of the screen, and to nothing else.
+    pub(super) fn limit_people_to(&mut self, word: &str) {
+        let typed = read(word, &self.known(), self.view.search.tongue);
+        if let Typed::Filter(chip) = typed {
+            self.view.limits.people = vec![chip];
+            self.view.focus = Pane::Residents;
+            self.limits_changed();
+        }
     }
 
     /// The wave that the queue is limited to.

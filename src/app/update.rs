@@ -2,6 +2,7 @@
 
 mod acts;
 mod ask;
+mod behind;
 mod by_hand;
 mod call;
 mod called;

@@ -28,6 +28,7 @@ use crate::keymap::Key;
 use crate::matching::people::People;
 use crate::matching::rank::{Match, OfferIndex};
 use crate::triage::planner::Assumptions;
+use crate::triage::planner::beside::Changed;
 
 /// To what the lists are limited; the conditions as they were set, the last one last.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -103,6 +104,8 @@ pub struct View {
     pub callers: Option<Arc<People>>,
     /// What the planner last assumed.
     pub planning: Assumptions,
+    /// What the what-if lays beside it.
+    pub changed: Changed,
     /// Minutes that are free for calls today.
     pub free: u16,
     /// How many calls were done when these were said.
@@ -168,6 +171,7 @@ impl View {
             mark_from: None,
             callers: None,
             planning: Assumptions::default(),
+            changed: Changed::default(),
             free: FREE,
             called_before: 0,
             pending: Vec::new(),

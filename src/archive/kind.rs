@@ -197,7 +197,7 @@ in_file! {
     Contacts: Contact = Change::Contact,
     Promises: Promise = Change::Promise,
     Referrals: Referral = Change::Referral,
-    Plans: Plan = |id, delta| Change::Plan(id, delta),
+    Plans: Plan = Change::Plan,
     Pauses: Pause = Change::Pause,
     Requests: Request = Change::Request,
     Moves: Move = Change::Move,
@@ -207,11 +207,11 @@ in_file! {
     Incomes: Income = Change::Income,
     Assignments: Assignment = Change::Assignment,
     Buddies: Buddy = Change::Buddy,
-    Unwilling: Unwilling = |id, delta| Change::Unwilling(id, delta),
+    Unwilling: Unwilling = Change::Unwilling,
     Closings: Closing = Change::Closing,
     Wishes: Wish = Change::Wish,
     Appointments: Appointment = Change::Appointment,
-    Costs: Cost = |id, delta| Change::Cost(id, delta),
+    Costs: Cost = Change::Cost,
     Replies: Reply = Change::Reply,
 }
 

@@ -1,8 +1,9 @@
 //! `trede export`: the catalogue for other programs, the contacts with one resident, the entry for the
-//! register of algorithms, everything.
+//! register of algorithms, the order of a day without names, everything.
 
 mod all;
 mod contacts;
+mod order;
 mod register;
 mod tables;
 
@@ -31,6 +32,7 @@ pub(super) fn run(global: &Global, what: &Export) -> Answer {
         Export::Offers { format, out } => offers(global, *format, out),
         Export::Contacts { resident, format, out } => contacts::run(global, resident, *format, out),
         Export::Register { out } => register::run(global, out),
+        Export::Order { dir } => order::run(global, dir),
         Export::All(args) => all::run(global, args),
     }
 }

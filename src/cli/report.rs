@@ -15,21 +15,24 @@ use crate::report::{
 };
 use crate::runtime::clock;
 use crate::triage::planner::Assumptions;
+use crate::triage::planner::beside::Changed;
 
 pub(super) fn run(global: &Global, args: &Args) -> Answer {
     let mut session = Session::reading(global, Operation::Report)?;
     let period = match args.kind {
         // It looks ahead from today.
-        ReportKind::Planner => year_to(session.today()),
+        ReportKind::Planner | ReportKind::WhatIf => year_to(session.today()),
         _ => period(&session, args)?,
     };
     let (months, meant) = (args.kind.whole_months(), period);
     let day = session.today().min(clock::day_of(session.now));
     let period = if months { whole_months(period, day) } else { period };
-    let question = Question { period, assumptions: assumptions(args), own: false };
+    let changed = changed(&session, args)?;
+    let question = Question { period, assumptions: assumptions(args), changed, own: false };
     let asked = Asked { kind: args.kind, question };
     let mut made = made(&session, &asked)?;
-    if args.kind == ReportKind::Planner && (args.from.is_some() || args.to.is_some()) {
+    let ahead = matches!(args.kind, ReportKind::Planner | ReportKind::WhatIf);
+    if ahead && (args.from.is_some() || args.to.is_some()) {
         made.says.insert(0, session.strings().planner_ahead());
     }
     if period != meant && (args.from.is_some() || args.to.is_some()) {
@@ -106,6 +109,23 @@ fn period(session: &Session, args: &Args) -> Result<(NaiveDate, NaiveDate), Fail
         return Err(Failure::usage(session.strings().cli_turned_period()));
     }
     Ok((from, to))
+}
+
+/// What would be otherwise.
+fn changed(session: &Session, args: &Args) -> Result<Changed, Failure> {
+    let phases: Vec<&str> =
+        session.app.model.data.rules.phases.iter().map(|phase| phase.name.as_str()).collect();
+    let at = |name: &String| {
+        let at = phases.iter().position(|phase| phase.to_lowercase() == name.to_lowercase());
+        let unknown = || session.strings().cli_not_word(name.clone(), phases.join(", "));
+        at.ok_or_else(|| Failure::refused(unknown()))
+    };
+    Ok(Changed {
+        hours: args.if_hours,
+        interval_days: args.if_interval,
+        random_every: args.if_random,
+        phase: args.if_phase.as_ref().map(at).transpose()?,
+    })
 }
 
 /// How long things take.

@@ -8,8 +8,19 @@ use crate::domain::plan::Plan;
 use crate::domain::policy::Policy;
 use crate::domain::promise::Promise;
 use crate::domain::referral::Referral;
+use crate::domain::reply::Reply;
 use crate::domain::{Caseload, CleanText, File};
 use crate::i18n::Strings;
+
+/// What somebody answered when this page was looked at last.
+fn answered(reply: &Reply, strings: &Strings) -> String {
+    let correct = strings.word("correct", reply.correct.name());
+    let told = strings.own_replied(correct, strings.full_day(reply.on));
+    match reply.said.as_str() {
+        "" => told,
+        words => format!("{told} · {}", strings.said(words.to_owned())),
+    }
+}
 
 /// The page of the person of this file; `seers` are the users who can open it.
 pub fn own_page(
@@ -65,14 +76,8 @@ pub fn own_page(
         })
     };
     sections.push(section("going", open.map(going).collect()));
-    let answer = file.records.replies.last().map(|reply| {
-        let (correct, day) = (strings.word("correct", reply.correct.name()), reply.on);
-        let told = strings.own_replied(correct, strings.full_day(day));
-        match reply.said.as_str() {
-            "" => said(told),
-            words => said(format!("{told} · {}", strings.said(words.to_owned()))),
-        }
-    });
+    let answer = file.records.replies.last();
+    let answer = answer.map(|reply| said(answered(reply, strings)));
     sections.push(section("reply", answer.into_iter().collect()));
     let mut seen: Vec<Row> = seers.iter().map(|user| said(user.clone())).collect();
     seen.push(said(strings.own_right()));

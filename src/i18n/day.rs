@@ -58,6 +58,11 @@ impl Strings {
         format!("{} {} {}", on.day(), self.month(on), on.year())
     }
 
+    /// A month of a year: "nov 2024".
+    pub fn month_of(&self, on: NaiveDate) -> String {
+        format!("{} {}", self.month(on), on.year())
+    }
+
     /// As [`Strings::day`], with the weekday: "maandag 23 nov", "maandag 24 nov 2025".
     pub fn long_day(&self, on: NaiveDate, today: NaiveDate) -> String {
         format!("{} {}", self.weekday_name(on.weekday()), self.day(on, today))

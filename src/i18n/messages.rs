@@ -327,6 +327,8 @@ messages! { SCREEN:
     problem_number(field, least, most) = "problem-number";
     form_wave() = "form-wave";
     form_forecast() = "form-forecast";
+    form_behind() = "form-behind";
+    form_beside() = "form-beside";
     page_whole() = "page-whole";
     page_absence() = "page-absence";
     page_unwilling() = "page-unwilling";

@@ -7,7 +7,6 @@ use super::Strings;
 use crate::domain::CleanText;
 use crate::domain::act::Act;
 use crate::domain::id::Code;
-use crate::domain::offer::OfferStatus;
 use crate::domain::promise::Promise;
 use crate::domain::referral::{ReferralState, Target};
 use crate::domain::{Caseload, Cause, Change, Entry, Offer, OfferId, ResidentId};
@@ -301,48 +300,6 @@ impl Strings {
             .map(|(name, role)| format!("{name}: {}", self.word("role", role.name())))
             .collect();
         self.saved_roles(if roles.is_empty() { "–".to_owned() } else { roles.join(", ") })
-    }
-
-    /// Who was closed and why, and what was released and stopped by it.
-    fn did_close(&self, entry: &Entry, who: String) -> String {
-        let reason = entry.changes.iter().find_map(|change| match change {
-            Change::Closing(_, delta) => delta.either().map(|closing| closing.reason),
-            _ => None,
-        });
-        let Some(reason) = reason else { return self.gone("closing") };
-        let count = |of: fn(&Change) -> bool| entry.changes.iter().filter(|c| of(c)).count();
-        let promises = count(|change| matches!(change, Change::Promise(..)));
-        let referrals = count(|change| matches!(change, Change::Referral(..)));
-        let mut parts = vec![self.saved_closed(who, self.word("close-reason", reason.name()))];
-        parts.extend((promises > 0).then(|| self.saved_released_too(promises)));
-        parts.extend((referrals > 0).then(|| self.saved_stopped_too(referrals)));
-        let meetings = count(|change| matches!(change, Change::Appointment(..)));
-        parts.extend((meetings > 0).then(|| self.saved_cancelled_too(meetings)));
-        parts.join(" · ")
-    }
-
-    /// How many files were closed and how many results recorded after a list.
-    fn did_settle(&self, caseload: &Caseload, entry: &Entry) -> String {
-        let count = |of: fn(&Change) -> bool| entry.changes.iter().filter(|c| of(c)).count();
-        let closed = count(|change| matches!(change, Change::Closing(..)));
-        let judged = count(|change| matches!(change, Change::Signal(..)));
-        let mut parts = Vec::new();
-        parts.extend((closed > 0).then(|| self.saved_settled_closed(closed)));
-        parts.extend((judged > 0).then(|| self.saved_settled_judged(judged)));
-        let doubles = |change: &Change| match change {
-            Change::Offer(delta) => {
-                let after = delta.after.as_deref();
-                after.is_some_and(|offer| offer.facts.status == OfferStatus::Closed)
-            }
-            _ => false,
-        };
-        let merged = count(doubles);
-        parts.extend((merged > 0).then(|| {
-            let told = self.merged_into(caseload, entry);
-            let merged = self.saved_settled_merged(merged);
-            if told.is_empty() { merged } else { format!("{merged} ({told})") }
-        }));
-        if parts.is_empty() { self.gone("closing") } else { self.saved_settled(parts.join(" · ")) }
     }
 
     /// Which contact somebody wants, where an act about them does not go with it: said beside it.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::form_of;
 use super::suppression::LEAST;
 use crate::domain::budget::Booked;
 use crate::domain::participation::ParticipationForm;
@@ -86,7 +87,7 @@ pub fn spent_while(
         let cents = u64::from(booking.cents);
         spent.all.cents += cents;
         spent.offers.entry(offer).or_default().cents += cents;
-        spent.forms.entry(form(caseload, offer)).or_default().cents += cents;
+        spent.forms.entry(form_of(caseload, offer)).or_default().cents += cents;
     }
     spent
 }
@@ -95,12 +96,8 @@ fn within((from, to): (NaiveDate, NaiveDate), on: NaiveDate) -> bool {
     (from..=to).contains(&on)
 }
 
-fn form(caseload: &Caseload, offer: OfferId) -> Option<ParticipationForm> {
-    caseload.offer(offer).and_then(|offer| offer.facts.forms.first().copied())
-}
-
 /// Whether somebody came there, told afterwards in their own words how it was, and did not stop.
-fn was_liked(referral: &Referral, period: (NaiveDate, NaiveDate)) -> bool {
+pub(super) fn was_liked(referral: &Referral, period: (NaiveDate, NaiveDate)) -> bool {
     referral.steps.last().is_some_and(|last| {
         last.state == ReferralState::Completed && !last.said.is_empty() && within(period, last.on)
     })
@@ -128,7 +125,7 @@ impl Spent {
         let mut all = (0, false);
         for (offer, (cents, liked)) in offers {
             self.offers.entry(offer).or_default().add(cents, liked);
-            let (sum, once) = forms.entry(form(caseload, offer)).or_default();
+            let (sum, once) = forms.entry(form_of(caseload, offer)).or_default();
             (*sum, *once) = (*sum + cents, *once || liked);
             all = (all.0 + cents, all.1 || liked);
         }

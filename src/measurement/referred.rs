@@ -90,7 +90,7 @@ impl Referred {
     }
 }
 
-fn tally(counts: &mut Vec<(Option<StopReason>, u32)>, why: Option<StopReason>) {
+pub(super) fn tally(counts: &mut Vec<(Option<StopReason>, u32)>, why: Option<StopReason>) {
     match counts.iter_mut().find(|(known, _)| *known == why) {
         Some((_, count)) => *count += 1,
         None => counts.push((why, 1)),

@@ -3,12 +3,12 @@
 use chrono::Datelike as _;
 
 use super::reported::{Ground, Question, Reported};
-use super::told::{figure, heads};
+use super::told::{figure, form_label, titled};
 use super::{Cell, Figure, Report, Table};
 use crate::domain::OfferId;
 use crate::domain::budget::{Budget, Used, used};
-use crate::domain::participation::ParticipationForm;
 use crate::i18n::Strings;
+use crate::measurement::by_form::forms;
 use crate::measurement::money::{Spent, Told, Worth, spent_while};
 use crate::measurement::suppression::{Hidden, LEAST};
 
@@ -47,7 +47,7 @@ impl Reported for OfBudget {
         let (from, to) = asked.period;
         let (budget, spent) = (ground.budget, &made.spent);
         let sums = sums(strings, budget);
-        let (offers, forms) = (offers(strings, spent, ground), forms(strings, spent));
+        let (offers, forms) = (offers(strings, spent, ground), worth_by_form(strings, spent));
         let told = made.lines.iter().any(|used| *used != Used::default());
         let mut says = vec![strings.budget_year(to.year().to_string(), strings.full_day(to))];
         says.extend((!told).then(|| strings.budget_nothing()));
@@ -94,11 +94,6 @@ fn figures(strings: &Strings, made: &Made) -> Vec<Figure> {
     ]
 }
 
-fn table(strings: &Strings, name: &'static str, columns: &[&str], rows: Vec<Vec<Cell>>) -> Table {
-    let title = strings.word("table", name);
-    Table { name, title, columns: heads(strings, columns), rows }
-}
-
 /// What became of each line.
 fn lines(strings: &Strings, made: &Made, budget: &Budget) -> Table {
     let rows = budget.lines.iter().zip(&made.lines).map(|(line, used)| {
@@ -112,7 +107,7 @@ fn lines(strings: &Strings, made: &Made, budget: &Budget) -> Table {
         ]
     });
     let columns = ["budget-line", "budget", "committed", "spent-on", "left", "source"];
-    table(strings, "budget-lines", &columns, rows.collect())
+    titled(strings, "budget-lines", &columns, rows.collect())
 }
 
 /// What is printed over some lines, beside what they come to.
@@ -127,7 +122,7 @@ fn sums(strings: &Strings, budget: &Budget) -> Table {
             if differs { Cell::Text(strings.budget_differs()) } else { Cell::Nothing },
         ]
     });
-    table(strings, "printed-sums", &["budget-sum", "printed", "comes-to", "says"], rows.collect())
+    titled(strings, "printed-sums", &["budget-sum", "printed", "comes-to", "says"], rows.collect())
 }
 
 /// Spent, liked, and one divided by the other.
@@ -143,15 +138,12 @@ fn worth(strings: &Strings, worth: Worth) -> Vec<Cell> {
 const WORTH: [&str; 4] = ["group", "spent-on", "liked", "euros-each"];
 
 /// Every form, in its order: which of them are there, and which is more, is told by no row.
-fn forms(strings: &Strings, spent: &Spent) -> Table {
-    let forms = ParticipationForm::ALL.iter().map(|form| Some(*form)).chain([None]);
-    let row = |form: Option<ParticipationForm>| {
-        let label = form
-            .map_or_else(|| strings.fairness_unknown(), |form| strings.word("form", form.name()));
+pub(super) fn worth_by_form(strings: &Strings, spent: &Spent) -> Table {
+    let row = |form| {
         let found = spent.forms.get(&form).copied().unwrap_or_default();
-        [vec![Cell::Text(label)], worth(strings, found)].concat()
+        [vec![Cell::Text(form_label(strings, form))], worth(strings, found)].concat()
     };
-    table(strings, "worth-by-form", &WORTH, forms.map(row).collect())
+    titled(strings, "worth-by-form", &WORTH, forms().map(row).collect())
 }
 
 /// The offers of which something can be told, by their names: not by how dear they are.
@@ -163,5 +155,5 @@ fn offers(strings: &Strings, spent: &Spent, ground: &Ground<'_>) -> Table {
     };
     let mut rows: Vec<(String, Vec<Cell>)> = spent.offers.iter().filter_map(row).collect();
     rows.sort_by(|(one, _), (other, _)| one.cmp(other));
-    table(strings, "worth-by-offer", &WORTH, rows.into_iter().map(|(_, row)| row).collect())
+    titled(strings, "worth-by-offer", &WORTH, rows.into_iter().map(|(_, row)| row).collect())
 }

@@ -2,7 +2,10 @@
 //! the command, the page on the screen and the work beside it come from here.
 
 use super::reported::{Ground, Question, Reported};
-use super::{Report, budget, effect, evaluation, fairness, planner, referred, standing};
+use super::{
+    Report, budget, demand, effect, evaluation, fairness, offers, planner, referred, standing,
+    what_if,
+};
 use crate::i18n::Strings;
 
 /// What is asked for.
@@ -79,6 +82,10 @@ reports! {
     Caseload = standing::OfCaseload,
     /// What became of referrals, and where people drop out.
     Referrals = referred::OfReferrals,
+    /// What came of each form of offer, and how much is known of it.
+    Offers = offers::OfOffers,
+    /// What people want and have not found.
+    Demand = demand::OfDemand,
     /// What the yearly measurement found.
     Effect = effect::OfMeasurement,
     /// Every goal of the policy with its numbers.
@@ -89,4 +96,6 @@ reports! {
     Fairness = fairness::OfOrder,
     /// What can be done in the hours there are, and what not.
     Planner = planner::Planner,
+    /// Who would wait longer with other hours or rules.
+    WhatIf = what_if::WhatIf,
 }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::reported::{Ground, Question, Reported};
-use super::told::{about, figure, heads, hundredths, middle_of, percent};
+use super::told::{about, figure, hundredths, middle_of, percent, titled};
 use super::{Cell, Figure, Report, Table};
 use crate::domain::OfferId;
 use crate::domain::participation::PolicyField;
@@ -75,11 +75,6 @@ fn figures(strings: &Strings, made: &Referred) -> Vec<Figure> {
     ]
 }
 
-fn table(strings: &Strings, name: &'static str, columns: &[&str], rows: Vec<Vec<Cell>>) -> Table {
-    let title = strings.word("table", name);
-    Table { name, title, columns: heads(strings, columns), rows }
-}
-
 /// How far they came: each step of all that were agreed.
 fn steps(strings: &Strings, made: &Referred) -> Table {
     let steps = [
@@ -93,7 +88,7 @@ fn steps(strings: &Strings, made: &Referred) -> Table {
         vec![Cell::Text(strings.word("state", name)), about(strings, part), share]
     };
     let rows = steps.map(row).to_vec();
-    table(strings, "steps", &["step", "referrals", "percent"], rows)
+    titled(strings, "steps", &["step", "referrals", "percent"], rows)
 }
 
 /// Where they stand.
@@ -103,7 +98,7 @@ fn states(strings: &Strings, made: &Referred) -> Table {
         vec![Cell::Text(strings.word("state", state.name())), about(strings, *part), share]
     };
     let rows = made.states.iter().map(row).collect();
-    table(strings, "states", &["state", "referrals", "percent"], rows)
+    titled(strings, "states", &["state", "referrals", "percent"], rows)
 }
 
 /// Why they ended.
@@ -119,7 +114,7 @@ fn stopped(strings: &Strings, name: &'static str, counts: &[(Option<StopReason>,
         let share = percent(strings, Share { all, part });
         vec![Cell::Text(label), about(strings, part), share]
     };
-    table(strings, name, &["reason", "referrals", "percent"], reasons.map(row).collect())
+    titled(strings, name, &["reason", "referrals", "percent"], reasons.map(row).collect())
 }
 
 fn arrivals(strings: &Strings, label: String, agreed: u32, arrived: u32) -> Vec<Cell> {
@@ -138,7 +133,7 @@ fn fields(strings: &Strings, made: &Referred) -> Table {
         let (agreed, arrived) = found.map_or((0, 0), |(_, agreed, arrived)| (*agreed, *arrived));
         arrivals(strings, label, agreed, arrived)
     };
-    table(strings, "by-field", &ARRIVALS, fields.map(row).collect())
+    titled(strings, "by-field", &ARRIVALS, fields.map(row).collect())
 }
 
 /// The offers to which most were referred: those whose numbers are not small. Of two that are told
@@ -151,5 +146,5 @@ fn offers(strings: &Strings, made: &Referred, ground: &Ground<'_>) -> Table {
     let mut large: Vec<_> = made.offers.iter().filter_map(named).collect();
     large.sort_unstable();
     let row = |(_, name, _, (agreed, arrived))| arrivals(strings, name, agreed, arrived);
-    table(strings, "by-offer", &ARRIVALS, large.into_iter().take(OFFERS).map(row).collect())
+    titled(strings, "by-offer", &ARRIVALS, large.into_iter().take(OFFERS).map(row).collect())
 }

@@ -10,6 +10,7 @@ use crate::i18n::Strings;
 use crate::measurement::standing::month_end;
 use crate::triage::attempts::Calls;
 use crate::triage::planner::Assumptions;
+use crate::triage::planner::beside::Changed;
 use crate::triage::rules::Rules;
 
 /// One report.
@@ -80,6 +81,8 @@ pub struct Question {
     pub period: (NaiveDate, NaiveDate),
     /// How long things take, where it looks ahead.
     pub assumptions: Assumptions,
+    /// What would be otherwise, where two futures are laid side by side.
+    pub changed: Changed,
     /// Whether it is asked for the work of whoever sees the people anyway, on the screen: what lies
     /// ahead is then told exactly. Never of what is handed on.
     pub own: bool,

@@ -1,6 +1,7 @@
 //! What several reports say in the same way.
 
-use super::{Cell, Figure};
+use super::{Cell, Figure, Table};
+use crate::domain::participation::ParticipationForm;
 use crate::i18n::Strings;
 use crate::measurement::cells::{cells, tens};
 use crate::measurement::middle::middle;
@@ -9,6 +10,22 @@ use crate::measurement::suppression::{Hidden, LEAST, Share};
 /// The heads of columns.
 pub(super) fn heads(strings: &Strings, names: &[&str]) -> Vec<String> {
     names.iter().map(|name| strings.word("column", name)).collect()
+}
+
+/// A table under its title.
+pub(super) fn titled(
+    strings: &Strings,
+    name: &'static str,
+    columns: &[&str],
+    rows: Vec<Vec<Cell>>,
+) -> Table {
+    let title = strings.word("table", name);
+    Table { name, title, columns: heads(strings, columns), rows }
+}
+
+/// What a form of taking part is called, also where it is not known.
+pub(super) fn form_label(strings: &Strings, form: Option<ParticipationForm>) -> String {
+    form.map_or_else(|| strings.fairness_unknown(), |form| strings.word("form", form.name()))
 }
 
 /// A figure with its definition.

@@ -309,7 +309,7 @@ impl Touched {
                 Change::Offer(delta) => offers.extend(delta.either().map(|offer| offer.id)),
                 Change::Sheet(delta) => sheets.extend(delta.either().map(|sheet| sheet.no)),
                 Change::Booking(_) | Change::Suggestion(_) | Change::Wave(_) | Change::Team(_) => {
-                    office = true
+                    office = true;
                 }
                 _ => {}
             }

@@ -8,6 +8,7 @@
 //! not filled with calls for calling's sake, and it is said what kind of time it is: too short for
 //! whoever comes next, left while everybody who waits is let be, or really free.
 
+pub mod beside;
 mod found;
 mod reach;
 
@@ -56,13 +57,13 @@ struct Person {
     attempts: Vec<NaiveDate>,
     /// Whether nobody had spoken with them before the first week.
     new: bool,
-    /// Whether they have been spoken since.
-    met: bool,
+    /// The first day on which they have been spoken since.
+    met: Option<NaiveDate>,
 }
 
 impl From<Obligations> for Person {
     fn from(due: Obligations) -> Self {
-        Self { attempts: Vec::new(), new: due.spoken_on.is_none(), met: false, due }
+        Self { attempts: Vec::new(), new: due.spoken_on.is_none(), met: None, due }
     }
 }
 
@@ -81,10 +82,21 @@ pub fn forecast(
 pub fn forecast_while(
     people: impl IntoIterator<Item = (ResidentId, Obligations)>,
     (rules, calls): (&Rules, &Calls),
+    how: (Assumptions, Reach),
+    world: (NaiveDate, u128),
+    go_on: &dyn Fn() -> bool,
+) -> Forecast {
+    played_while(people, (rules, calls), how, world, go_on).0
+}
+
+/// The same, with the first day on which each is spoken who is spoken in these weeks.
+fn played_while(
+    people: impl IntoIterator<Item = (ResidentId, Obligations)>,
+    (rules, calls): (&Rules, &Calls),
     (assumptions, reach): (Assumptions, Reach),
     (today, salt): (NaiveDate, u128),
     go_on: &dyn Fn() -> bool,
-) -> Forecast {
+) -> (Forecast, HashMap<ResidentId, NaiveDate>) {
     let people = people.into_iter().map(|(id, due)| (id, Person::from(due))).collect();
     let mut play = Play { people, rules, calls: *calls, assumptions, reach, salt };
     let mut forecast = Forecast {
@@ -100,7 +112,9 @@ pub fn forecast_while(
         let Some(on) = today.checked_add_days(Days::new(week * 7)) else { break };
         forecast.weeks.push(play.week(week, on));
     }
-    forecast
+    let days = play.people.iter().filter_map(|(id, person)| Some((*id, person.met?)));
+    let days = days.collect();
+    (forecast, days)
 }
 
 /// The people and the hours, while the weeks go by.
@@ -176,7 +190,7 @@ impl Play<'_> {
             (false, false) => this.resting = left,
             (false, true) => this.free = left,
         }
-        let met = || self.people.values().filter(|person| person.met);
+        let met = || self.people.values().filter(|person| person.met.is_some());
         this.spoken = count(met().count());
         this.first_time = count(met().filter(|person| person.new).count());
         this.waiting = count(waiting.len());
@@ -218,7 +232,7 @@ impl Person {
     /// its next step and takes the yearly measurement along. What it promises anew is not played.
     fn speak(&mut self, on: NaiveDate) {
         self.attempts.clear();
-        self.met = true;
+        self.met.get_or_insert(on);
         let due = &mut self.due;
         (due.spoken_on, due.tried_on) = (Some(on), Some(on));
         due.asked_on = None;

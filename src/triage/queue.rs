@@ -38,6 +38,25 @@ impl Key {
     }
 }
 
+/// What somebody is sorted by, as it can be told to others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// Who.
+    pub resident: ResidentId,
+    /// Moved up by hand (0), not moved (1), moved down (2).
+    pub hand: u8,
+    /// In which tier, by their own claim.
+    pub tier: Tier,
+    /// In which phase, from 0, where nobody ever spoke with them.
+    pub phase: usize,
+    /// The date that counts; `None` where it is not known.
+    pub since: Option<NaiveDate>,
+    /// Who comes first where all else is alike: the smaller one.
+    pub tie: usize,
+    /// Their place in today's draw; `None` for whom it does not lift.
+    pub lot: Option<usize>,
+}
+
 /// Today's order.
 #[derive(Debug, Clone)]
 pub struct Queue {
@@ -119,6 +138,28 @@ impl Queue {
     /// The places, the first one first.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &Place> {
         self.order.iter()
+    }
+
+    /// Everybody in the order with what they are sorted by, without the numbers that chance is made
+    /// of: only who drew before whom.
+    pub fn standings(&self) -> Vec<Standing> {
+        let ranks = |mut lots: Vec<(u64, ResidentId)>| -> HashMap<ResidentId, usize> {
+            lots.sort_unstable();
+            (1..).zip(lots).map(|(rank, (_, id))| (id, rank)).collect()
+        };
+        let ties = ranks(self.sorted.iter().map(|key| (key.tie, key.resident)).collect());
+        let lots: HashMap<ResidentId, usize> =
+            (1..).zip(&self.drawn).map(|(rank, (_, key))| (key.resident, rank)).collect();
+        let standing = |key: &Key| Standing {
+            resident: key.resident,
+            hand: key.hand,
+            tier: key.tier,
+            phase: key.phase,
+            since: key.since,
+            tie: ties.get(&key.resident).copied().unwrap_or_default(),
+            lot: lots.get(&key.resident).copied(),
+        };
+        self.sorted.iter().map(standing).collect()
     }
 
     /// How many people stand in the order.

@@ -214,6 +214,8 @@ fn title(app: &App, form: &Form) -> String {
         Purpose::Wave => strings.form_wave(),
         Purpose::View => strings.form_view(),
         Purpose::Forecast => strings.form_forecast(),
+        Purpose::Behind(_) => strings.form_behind(),
+        Purpose::Beside => strings.form_beside(),
         Purpose::Free => strings.form_free(),
         Purpose::Settle(count) => strings.form_settle(count, who),
         Purpose::ByHand(record) => written(app, record),

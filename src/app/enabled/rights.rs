@@ -39,11 +39,13 @@ const fn operation_of(action: Action) -> Option<Operation> {
         Action::OwnShow => Operation::Page,
         Action::WaveLimit | Action::WaveShow => Operation::Waves,
         Action::ForecastOpen
+        | Action::ForecastBeside
         | Action::FairnessShow
         | Action::FiguresOpen
         | Action::FiguresNext
         | Action::FiguresPrevious => Operation::Report,
         Action::UnwillingShow => Operation::Unwilling,
+        Action::FiguresList => Operation::Queue,
         Action::PhoneCopy | Action::AppointmentText | Action::WhyShow => Operation::Show,
         Action::LogShow => Operation::History,
         Action::Undo => Operation::Undo,
@@ -74,9 +76,11 @@ impl Model {
                 | Action::WaveLimit
                 | Action::WaveShow
                 | Action::ForecastOpen
+                | Action::ForecastBeside
                 | Action::FairnessShow
                 | Action::FiguresOpen
                 | Action::FiguresNext
+                | Action::FiguresList
                 | Action::FiguresPrevious
                 | Action::CallBegin
                 | Action::CallerFind

@@ -16,7 +16,7 @@ use crate::app::model::Model;
 use crate::app::page::Page;
 use crate::app::status::Status;
 use crate::app::task::Overlay;
-use crate::app::update::foresight::assumptions;
+use crate::app::update::foresight::{assumptions, beside};
 use crate::domain::promise::Promise;
 use crate::domain::{Noted, ResidentId};
 
@@ -43,6 +43,11 @@ impl App {
             (Action::TextCopy, _) => self.copy_text(),
             (Action::TextCopyAll, _) => self.copy_all(),
             (Action::ForecastOpen, _) => self.open_form(Purpose::Forecast, Vec::new()),
+            (Action::FiguresList, _) => match self.model.shown_report() {
+                Some(kind) => self.open_form(Purpose::Behind(kind), Vec::new()),
+                None => Vec::new(),
+            },
+            (Action::ForecastBeside, _) => self.open_form(Purpose::Beside, Vec::new()),
             _ => Vec::new(),
         }
     }
@@ -209,6 +214,15 @@ impl App {
             Purpose::Forecast => {
                 let planning = assumptions(&answers, self.model.view.planning.seed)?;
                 self.model.foresee(planning);
+                Ok(Vec::new())
+            }
+            Purpose::Behind(kind) => {
+                self.model.show_behind(kind, form);
+                Ok(Vec::new())
+            }
+            Purpose::Beside => {
+                let changed = beside(&answers, self.model.view.planning, &self.model.data.rules)?;
+                self.model.lay_beside(changed);
                 Ok(Vec::new())
             }
             Purpose::Free => {

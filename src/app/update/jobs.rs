@@ -163,7 +163,10 @@ impl Model {
         let (year, assumptions) = (years_to(kind.years(), self.data.today), self.view.planning);
         let months = kind.whole_months();
         let period = if months { whole_months(year, self.data.today) } else { year };
-        Asked { kind, question: Question { period, assumptions, own: true } }
+        Asked {
+            kind,
+            question: Question { period, assumptions, changed: self.view.changed, own: true },
+        }
     }
 
     /// What was found for a page; while it is made anew, what was found before. `None` where it is

@@ -101,8 +101,8 @@ fn without_rung(strings: &Strings, report: &Report) -> Option<String> {
         "" => row.line.to_string(),
         said => format!("{} “{said}”", row.line),
     };
-    let first = waiting.iter().take(LINES).map(told).collect();
-    (!waiting.is_empty()).then(|| strings.import_no_rung(waiting.len(), few(first, waiting.len())))
+    let first: Vec<String> = waiting.iter().take(LINES).map(told).collect();
+    (!waiting.is_empty()).then(|| strings.import_no_rung(waiting.len(), few(&first, waiting.len())))
 }
 
 /// Both names of a row that is held back, and what to do.
@@ -304,11 +304,12 @@ pub fn columns(strings: &Strings, report: &Report) -> Vec<String> {
 
 /// The first of some lines.
 pub(super) fn some(lines: &[u64]) -> String {
-    few(lines.iter().take(LINES).map(u64::to_string).collect(), lines.len())
+    let shown: Vec<String> = lines.iter().take(LINES).map(u64::to_string).collect();
+    few(&shown, lines.len())
 }
 
 /// The first of so many.
-fn few(shown: Vec<String>, all: usize) -> String {
+fn few(shown: &[String], all: usize) -> String {
     let more = if all > shown.len() { ", …" } else { "" };
     shown.join(", ") + more
 }

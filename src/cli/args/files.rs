@@ -98,6 +98,11 @@ pub(in crate::cli) enum Export {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
+    /// The order of today, or of the day of --as-of, without names, to be worked out again by others
+    Order {
+        /// The folder, which must not be there yet
+        dir: PathBuf,
+    },
     /// Everything of the vault in open formats, once another user has proposed it
     All(ExportAll),
 }

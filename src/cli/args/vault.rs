@@ -124,6 +124,18 @@ pub(in crate::cli) struct Report {
     /// Planner: the seed of chance [default: 1]
     #[arg(long, value_name = "N")]
     pub(in crate::cli) seed: Option<u64>,
+    /// What-if: the hours there would be in a week
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=1000))]
+    pub(in crate::cli) if_hours: Option<u32>,
+    /// What-if: the days there would be between two conversations
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=3650))]
+    pub(in crate::cli) if_interval: Option<u16>,
+    /// What-if: every so many places one person would be drawn; 0 draws nobody
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(0..=1000))]
+    pub(in crate::cli) if_random: Option<u16>,
+    /// What-if: the phase that would come first
+    #[arg(long, value_name = "NAME")]
+    pub(in crate::cli) if_phase: Option<String>,
 }
 
 #[derive(Debug, Group)]
