@@ -73,5 +73,6 @@ fn at_once(strings: &Strings, warnings: &[&Warning]) -> Option<String> {
         _ => return None,
     }
     let lines: Vec<u64> = warnings.iter().map(|it| it.line).collect();
-    Some(strings.import_lines(lines.len(), some(&lines), of_cell(strings, &kind)?))
+    let count = lines.len();
+    Some(strings.import_lines(count, some(&lines), of_cell(strings, &kind)?))
 }

@@ -161,7 +161,8 @@ fn of_file(strings: &Strings, kind: &WarningKind) -> Option<String> {
             strings.import_masked(count, some(lines))
         }
         WarningKind::RungChosen { rung, lines } => {
-            strings.import_rung_chosen(lines.len(), some(lines), rung.number())
+            let count = lines.len();
+            strings.import_rung_chosen(count, some(lines), rung.number())
         }
         WarningKind::Zeros(header, count) => strings.import_zeros(header.clone(), *count),
         WarningKind::MonthFirst(header) => strings.import_month_first(header.clone()),
@@ -176,7 +177,10 @@ fn of_file(strings: &Strings, kind: &WarningKind) -> Option<String> {
             let count = lines.len();
             strings.import_totals(count, some(lines))
         }
-        WarningKind::Sections(lines) => strings.import_sections(lines.len(), some(lines)),
+        WarningKind::Sections(lines) => {
+            let count = lines.len();
+            strings.import_sections(count, some(lines))
+        }
         WarningKind::Over(lines) => {
             let count = lines.len();
             strings.import_over(count, some(lines))
