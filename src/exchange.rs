@@ -13,6 +13,7 @@ pub mod columns;
 pub mod encoding;
 pub mod offer_table;
 pub mod outside;
+pub mod packed;
 pub mod rejects;
 pub mod rows;
 pub mod table;

@@ -18,7 +18,7 @@ pub(crate) fn run(bytes: &[u8]) {
     assert!(named.is_none_or(|named| named == table.encoding), "read as was said");
     mapped::<ResidentField>(&table);
     mapped::<OfferField>(&table);
-    for cell in table.rows.iter().flat_map(|row| &row.cells) {
+    for cell in table.rows.iter().flat_map(|row| row.cells.iter()) {
         read(cell);
     }
     given_back(&table);

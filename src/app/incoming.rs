@@ -340,7 +340,7 @@ impl Incoming {
         }
         let Some(opened) = &self.opened else { return Vec::new() };
         let cells = opened.table.rows.iter().filter_map(|row| row.cells.get(column));
-        let told = cells.map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+        let told = cells.map(str::trim).filter(|cell| !cell.is_empty());
         // A number that may be a citizen service number is shown nowhere.
         let shown =
             |cell: &str| if holds_bsn(cell) { "·····".to_owned() } else { cell.to_owned() };

@@ -20,10 +20,11 @@ pub fn looks_like_bsn<'c>(cells: impl IntoIterator<Item = &'c str>) -> bool {
 
 /// The lines of cells in a column that pass the eleven-test.
 pub fn lines_of(table: &Table, column: usize) -> Vec<u64> {
-    let fit = table.rows.iter().map(|row| (row.line, &row.cells));
-    let all = fit.chain(table.unfit.iter().map(|row| (row.line, &row.cells)));
-    let passing = |cells: &Vec<String>| cells.get(column).is_some_and(|cell| holds_bsn(cell));
-    all.filter(|(_, cells)| passing(cells)).map(|(line, _)| line).collect()
+    let fit = table.rows.iter().map(|row| (row.line, row.cells.get(column)));
+    let unfit = table.unfit.iter();
+    let unfit = unfit.map(|row| (row.line, row.cells.get(column).map(String::as_str)));
+    let all = fit.chain(unfit);
+    all.filter(|(_, cell)| cell.is_some_and(holds_bsn)).map(|(line, _)| line).collect()
 }
 
 #[cfg(test)]

@@ -107,7 +107,7 @@ pub fn written<F: ByHand>(
     if let Some(field) = bsn_in::<F>(&mapping, &cells, own) {
         return Err(Unwritten::Bsn(field));
     }
-    let row = Row { line: 1, cells };
+    let row = Row { line: 1, cells: cells.iter().collect() };
     let read = F::read(&row, &mapping, known.as_ref(), today);
     let mut record = read.map_err(Unwritten::Unread)?;
     if let Some((field, text)) = number.filter(|(_, text)| !text.is_empty()) {
@@ -127,7 +127,7 @@ fn bsn_in<F: ByHand>(mapping: &Mapping<F>, cells: &[String], own: bool) -> Optio
     let own = F::ALL.iter().copied().find(|field| own && field.name() == number);
     let table = Table {
         headers: mapping.headers().to_vec(),
-        rows: vec![Row { line: 1, cells: cells.to_vec() }],
+        rows: vec![Row { line: 1, cells: cells.iter().collect() }],
         unfit: Vec::new(),
         short: Vec::new(),
         masked: Vec::new(),

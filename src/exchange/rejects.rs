@@ -95,11 +95,9 @@ mod tests {
         );
         let table = read_bytes(first.into_bytes()).unwrap();
         assert_eq!((table.rows.len(), table.unfit.len()), (2, 1));
-        let rejects = table.rows.iter().map(|row| Reject {
-            line: row.line,
-            cells: &row.cells,
-            reason: "again",
-        });
+        let rows: Vec<_> = table.rows.iter().map(|row| (row.line, row.cells.to_vec())).collect();
+        let rejects =
+            rows.iter().map(|(line, cells)| Reject { line: *line, cells, reason: "again" });
         // The second time by somebody who reads Dutch.
         let second =
             render(&table.headers, table.separator, OWN_HEADERS[1].map(str::to_owned), rejects)
@@ -117,7 +115,7 @@ mod tests {
             let reject = Reject { line: 2, cells: &cells, reason: "r" };
             let table = read_bytes(render(&headers, b';', OWN_HEADERS[0].map(str::to_owned), [reject]).unwrap()).unwrap();
             let back: Vec<&str> =
-                table.rows[0].cells.iter().skip(2).map(|cell| formula::restore(cell)).collect();
+                table.rows[0].cells.iter().skip(2).map(formula::restore).collect();
             let wanted: Vec<&str> = cells.iter().map(|cell| formula::restore(cell)).collect();
             prop_assert_eq!(back, wanted);
         }

@@ -130,7 +130,7 @@ impl<'a, F: Field> Rows<'a, F> {
                 RowProblem::Ragged { found, expected } => Reason::Ragged { found, expected },
                 RowProblem::LongCell { .. } => Reason::LongCell,
             };
-            let row = Row { line: unfit.line, cells: unfit.cells.clone() };
+            let row = Row { line: unfit.line, cells: unfit.cells.iter().collect() };
             report.rejected.push(Rejected::row(mapping, &row, None, reason));
         }
         Self { table, mapping, report, seen: HashMap::new(), next: numbers, lenient, judged }

@@ -1,6 +1,7 @@
 //! A file as a table of text cells, whatever format it came from.
 
 use super::encoding::{Encoding, Letters, twice};
+use super::packed::Packed;
 use crate::domain::bsn::masked;
 
 /// One record that fits the headers: as many cells as there are headers, each exactly as written.
@@ -9,7 +10,7 @@ pub struct Row {
     /// Physical line, from 1, on which the record starts.
     pub line: u64,
     /// The cells, untrimmed.
-    pub cells: Vec<String>,
+    pub cells: Packed,
 }
 
 /// Why a record does not fit its table.
@@ -73,11 +74,13 @@ impl Table {
     #[must_use]
     pub fn mended(mut self) -> Self {
         let (mut places, mut words) = (0, Vec::new());
-        for cell in self.rows.iter_mut().flat_map(|row| &mut row.cells) {
-            if let Some(found) = twice::mended(cell) {
-                places += found.places;
-                words.extend(found.words);
-                *cell = found.text;
+        for row in &mut self.rows {
+            for at in 0..row.cells.len() {
+                if let Some(found) = row.cells.get(at).and_then(twice::mended) {
+                    places += found.places;
+                    words.extend(found.words);
+                    row.cells.set(at, &found.text);
+                }
             }
         }
         words.truncate(3);
@@ -89,13 +92,19 @@ impl Table {
     /// are gone. A column of such numbers stays as it is, and is refused where columns are judged.
     #[must_use]
     pub fn masked(mut self) -> Self {
-        let rows = self.rows.iter_mut().map(|row| (row.line, &mut row.cells));
-        let unfit = self.unfit.iter_mut().map(|row| (row.line, &mut row.cells));
-        for (line, cells) in rows.chain(unfit) {
-            for cell in cells {
+        for row in &mut self.rows {
+            for at in 0..row.cells.len() {
+                if let Some(text) = row.cells.get(at).and_then(masked) {
+                    row.cells.set(at, &text);
+                    self.masked.push(row.line);
+                }
+            }
+        }
+        for row in &mut self.unfit {
+            for cell in &mut row.cells {
                 if let Some(text) = masked(cell) {
                     *cell = text;
-                    self.masked.push(line);
+                    self.masked.push(row.line);
                 }
             }
         }
@@ -111,8 +120,8 @@ impl Table {
 
     /// The cells of one column, counted from 0, top to bottom; ragged rows give theirs too.
     pub fn column(&self, index: usize) -> impl Iterator<Item = &str> + Clone {
-        let fit = self.rows.iter().map(|row| &row.cells);
-        let unfit = self.unfit.iter().map(|row| &row.cells);
-        fit.chain(unfit).filter_map(move |cells| cells.get(index)).map(String::as_str)
+        let fit = self.rows.iter().map(move |row| row.cells.get(index));
+        let unfit = self.unfit.iter().map(move |row| row.cells.get(index).map(String::as_str));
+        fit.chain(unfit).flatten()
     }
 }

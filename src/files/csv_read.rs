@@ -284,14 +284,15 @@ impl Building {
             return Err(CsvProblem::TooManyCells);
         }
         let problem = problem_of(record, self.named, headers.len());
-        let mut cells: Vec<String> = record.iter().map(str::to_owned).collect();
         if let Some(problem) = problem {
+            let cells = record.iter().map(str::to_owned).collect();
             self.unfit.push(Unfit { line, cells, problem });
         } else {
-            if cells.len() < self.named {
+            if record.len() < self.named {
                 self.short.push(line);
             }
-            cells.resize(headers.len(), String::new());
+            let none = std::iter::repeat("");
+            let cells = record.iter().chain(none).take(headers.len()).collect();
             self.rows.push(Row { line, cells });
         }
         Ok(())
@@ -407,11 +408,7 @@ mod tests {
     }
 
     fn rows(table: &Table) -> Vec<(u64, Vec<&str>)> {
-        table
-            .rows
-            .iter()
-            .map(|row| (row.line, row.cells.iter().map(String::as_str).collect()))
-            .collect()
+        table.rows.iter().map(|row| (row.line, row.cells.iter().collect())).collect()
     }
 
     #[test]
@@ -594,9 +591,9 @@ mod tests {
             let letters = Letters::default();
             let decoded = Decoded { text, encoding: Encoding::Utf8, letters };
             let table = parse(&decoded, separator, 0).unwrap();
-            let wanted: Vec<_> =
-                grid.iter().filter(|row| !row.iter().all(|cell| is_blank(cell))).collect();
-            let found: Vec<_> = table.rows.iter().map(|row| &row.cells).collect();
+            let wanted = grid.iter().filter(|row| !row.iter().all(|cell| is_blank(cell)));
+            let wanted: Vec<Vec<String>> = wanted.cloned().collect();
+            let found: Vec<_> = table.rows.iter().map(|row| row.cells.to_vec()).collect();
             prop_assert_eq!(table.headers, headers);
             prop_assert_eq!(found, wanted);
             prop_assert!(table.rows.is_sorted_by_key(|row| row.line));

@@ -123,8 +123,8 @@ fn row<F: Field>(session: &mut Session, fields: &[String]) -> Result<(Row, Mappi
         cells.push(value);
     }
     let mapping = propose::<F>(&headers);
-    let (row, separator) = (Row { line: 1, cells: cells.clone() }, b';');
-    let rows = vec![Row { line: 1, cells }];
+    let (row, separator) = (Row { line: 1, cells: cells.iter().collect() }, b';');
+    let rows = vec![row.clone()];
     let (unfit, short, totals) = (Vec::new(), Vec::new(), Vec::new());
     let letters = Letters::default();
     let encoding = Encoding::Utf8;

@@ -67,18 +67,18 @@ fn zeros<F: Field>(settled: &mut Settled, mapping: &Mapping<F>, field: F) {
     let columns: Vec<(usize, String)> =
         mapping.columns_of(field).map(|(at, header)| (at, header.trim().to_owned())).collect();
     for (column, header) in columns {
-        let cells = table.rows.iter_mut();
-        let cells = cells.filter_map(|row| Some((row.line, row.cells.get_mut(column)?)));
         let mut count = 0;
-        for (line, cell) in cells {
+        for row in &mut table.rows {
+            let Some(cell) = row.cells.get(column) else { continue };
             let bare = cell.trim();
             let bare = bare.strip_suffix(".0").or_else(|| bare.strip_suffix(",0")).unwrap_or(bare);
             let lost = bare.len() == 9
                 && bare.bytes().all(|byte| byte.is_ascii_digit())
                 && !bare.starts_with('0');
             if lost {
-                let with = format!("0{bare}");
-                before.push((line, column, std::mem::replace(cell, with).into_boxed_str()));
+                let (with, was) = (format!("0{bare}"), cell.into());
+                row.cells.set(column, &with);
+                before.push((row.line, column, was));
                 count += 1;
             }
         }
@@ -132,11 +132,9 @@ fn column_of_days<F: Field>(
             // Told when the row is read, as is a month where the last day of it may be meant.
             None => continue,
         };
-        if let Some(cell) = row.cells.get_mut(column) {
-            let was = std::mem::replace(cell, written);
-            if was != *cell {
-                before.push((line, column, was.into_boxed_str()));
-            }
+        if let Some(was) = row.cells.get(column).filter(|was| **was != *written).map(Into::into) {
+            before.push((line, column, was));
+            row.cells.set(column, &written);
         }
     }
     let header = mapping.headers().get(column).map(|it| it.trim().to_owned()).unwrap_or_default();

@@ -224,7 +224,7 @@ impl Rejected {
         // A number that may be a citizen service number is shown nowhere.
         let said = CleanText::cut(if holds_bsn(said) { "" } else { said });
         let said = said.as_str().chars().take(SAID).collect();
-        let (line, cells) = (row.line, row.cells.clone());
+        let (line, cells) = (row.line, row.cells.to_vec());
         Self { line, field, of: F::vocabulary(), said, reason, cells }
     }
 }

@@ -32,7 +32,7 @@ pub(super) fn sections(
         let filled = row.cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
         filled.map(|(at, _)| at).eq([name])
     };
-    let told = |row: &Row| folded(row.cells.get(name).map_or("", String::as_str));
+    let told = |row: &Row| folded(row.cells.get(name).unwrap_or_default());
     let (alone, offers): (Vec<&Row>, Vec<&Row>) = table.rows.iter().partition(is_alone);
     let is_filled = |at: usize| offers.iter().any(|row| mapping.text_at(row, at).is_some());
     let kept = mapping.uses().iter().enumerate();
@@ -73,6 +73,6 @@ fn give_days(table: &mut Table, headings: &[&Row], name: usize) {
         // What says a name only is an offer that stands elsewhere.
         let told = row.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1;
         let day = above.filter(|_| told).and_then(|heading| heading.cells.get(name));
-        row.cells.push(day.map(|day| day.trim().to_owned()).unwrap_or_default());
+        row.cells.push(day.map(str::trim).unwrap_or_default());
     }
 }

@@ -127,7 +127,7 @@ impl Package {
         let columns: Vec<String> =
             read.headers.iter().map(|header| column_of(&table, header)).collect();
         let postal = stem.to_lowercase().contains("postal") || stem.starts_with("mail");
-        let fit = read.rows.into_iter().map(|row| (row.line, row.cells));
+        let fit = read.rows.into_iter().map(|row| (row.line, row.cells.to_vec()));
         let unfit = read.unfit.into_iter().map(|row| (row.line, row.cells));
         let mut rows: Vec<(u64, Vec<String>)> = fit.chain(unfit).collect();
         rows.sort_by_key(|(line, _)| *line);
