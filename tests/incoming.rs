@@ -448,6 +448,9 @@ fn the_path_begins_where_the_program_was_started_or_where_one_looked_last() {
     table.press("x i");
     assert_eq!(file(&table).line.as_str(), "./");
     assert!(table.shows("benches/"), "{:#?}", table.screen());
+    // A whole path can be typed behind it.
+    table.type_text("/tmp/");
+    assert_eq!(file(&table).line.as_str(), "/tmp/");
     table.press("esc");
     type_path(&mut table, &folder.typed("mensen.csv"));
     table.press("enter esc esc");

@@ -35,6 +35,15 @@ fn the_command_line_asks_once_and_takes_the_answer() {
     let again = program.json(&["import", "residents", &path, "--rung", "2"]);
     assert_eq!((&again["unchanged"], &again["without_rung"]), (&json!(4), &json!([])), "{again}");
     assert_eq!(program.json(&["show", "V-3"])["rung"], 1, "known people keep theirs");
+    // Another rung, or that somebody has left, is no rung that was left open.
+    let left =
+        "klantnr;naam;trede\nV-5;Bea Nepper;uitgestroomd\nV-6;Cor Nepvis;7\nV-7;Dik Nepberg;-\n";
+    let left = program.file("weg.csv", left);
+    let taken = program.json(&["import", "residents", &left, "--rung", "1"]);
+    assert_eq!(
+        (&taken["imported"], taken["rejected"].as_array().map(Vec::len)),
+        (&json!(1), Some(2))
+    );
     let wrong = program.run(&["import", "residents", &path, "--rung", "3"]);
     assert_ne!(wrong.code, 0, "{wrong:?}");
 }

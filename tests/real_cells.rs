@@ -674,6 +674,22 @@ fn headings_between_the_rows_are_no_offers_and_a_day_counts_for_the_rows_below()
     assert_eq!((report.rows, report.merged.len(), report.rejected.len()), (4, 1, 0), "{report:?}");
     let headings = WarningKind::Sections(vec![2, 4, 6, 9]);
     assert!(report.warnings.iter().any(|it| it.kind == headings), "{report:?}");
+    // A day is read where more stands beside it; what is of several days ends the day above it.
+    for (heading, day) in [
+        ("WOENSDAG:", "Wed"),
+        ("Woensdag 4 maart", "Wed"),
+        ("Donderdagmiddag", "Thu"),
+        ("Elke zaterdag", "Sat"),
+        ("MAANDAG (wijkcentrum)", "Mon"),
+        ("do", "Thu"),
+        ("Weekend", ""),
+        ("Zaterdag en zondag", ""),
+        ("Sportpark Zuid", "Mon"),
+    ] {
+        let told = offers(file.replace("Dinsdag;", &format!("{heading};"))).0;
+        let days = told[2].facts.slots.iter().map(|slot| slot.day.to_string());
+        assert_eq!(days.collect::<String>(), day, "{heading}");
+    }
     // Where the rows name a day themselves it is theirs; in a short list a name alone is an offer.
     let own = file.replace("10:00-11:00", "vrijdag 10:00-11:00");
     assert_eq!(offers(own).0[0].facts.slots[0].day.to_string(), "Fri");

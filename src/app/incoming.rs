@@ -205,6 +205,16 @@ impl Incoming {
         text.rfind('/').map_or(("", text), |at| text.split_at(at + 1))
     }
 
+    /// A path from the root or from home counts as it is, whatever stood there before it.
+    pub fn begin_anew(&mut self) {
+        let typed = self.line.as_str();
+        let (root, home) = (typed.rsplit_once("//"), typed.rsplit_once("/~"));
+        let root = root.map(|(_, rest)| format!("/{rest}"));
+        if let Some(path) = root.or_else(|| home.map(|(_, rest)| format!("~{rest}"))) {
+            self.line = TextLine::holding(&path);
+        }
+    }
+
     /// The chosen file or folder, as a path.
     pub fn chosen(&self) -> Option<(String, bool)> {
         let item = self.items.get(self.at)?;

@@ -151,6 +151,7 @@ impl Model {
     pub(in crate::app) fn look_in_folder(&mut self) {
         let Some(incoming) = self.incoming_mut() else { return };
         (incoming.unopened, incoming.sheet, incoming.encoding) = (None, None, None);
+        incoming.begin_anew();
         incoming.version += u64::from(incoming.is_unlisted());
         incoming.narrow();
         self.view.status = None;

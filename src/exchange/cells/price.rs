@@ -108,8 +108,25 @@ const ONCE: [&str; 8] = [
     "lidmaatschap",
 ];
 /// What a number counts that is no amount.
-const COUNTED: [&str; 10] =
-    ["les", "lessen", "keer", "x", "proeflessen", "weken", "maanden", "personen", "jaar", "uur"];
+const COUNTED: [&str; 17] = [
+    "les",
+    "lessen",
+    "keer",
+    "x",
+    "proeflessen",
+    "weken",
+    "maanden",
+    "personen",
+    "jaar",
+    "uur",
+    "consumptie",
+    "consumpties",
+    "consumptiebon",
+    "consumptiebonnen",
+    "bonnen",
+    "munten",
+    "muntjes",
+];
 /// What several of are paid for at once.
 const TIMES: [&str; 12] = [
     "les", "lessen", "keer", "x", "weken", "maanden", "uur", "bezoeken", "beurten", "ritten",
@@ -119,7 +136,9 @@ const TIMES: [&str; 12] = [
 const CARDS: [&str; 6] =
     ["rittenkaart", "strippenkaart", "badenkaart", "beurtenkaart", "lessenkaart", "keerkaart"];
 /// Words that name no amount and say so.
-const OPEN: [&str; 22] = [
+const OPEN: [&str; 24] = [
+    "consumptie",
+    "munt",
     "p.m.",
     "pm",
     "p.m",
@@ -332,6 +351,9 @@ mod tests {
             ("20 cent", Some(20)),
             ("50 ct per keer", Some(50)),
             ("gratis (koffie € 1)", Some(0)),
+            ("2 consumpties", None),
+            ("5 consumptiebonnen", None),
+            ("€ 4, met 2 consumpties", Some(400)),
             ("2,50/5,00", None),
             ("€ 2,50 / € 5,00", None),
             ("€ 20", Some(2000)),

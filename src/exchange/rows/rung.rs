@@ -26,17 +26,44 @@ pub(super) fn rung_of(
             warnings.push(Warning { line, kind: WarningKind::RungUnread { text, stands } });
             Ok(stands)
         }
-        (None, None, _) if cells.lenient && chosen != NoRung::Leave => match chosen {
-            NoRung::On(rung) => {
-                let lines = vec![line];
-                warnings.push(Warning { line: 1, kind: WarningKind::RungChosen { rung, lines } });
-                Ok(rung)
+        (None, None, said)
+            if cells.lenient && !said.is_some_and(says_else) && chosen != NoRung::Leave =>
+        {
+            match chosen {
+                NoRung::On(rung) => {
+                    let lines = vec![line];
+                    warnings
+                        .push(Warning { line: 1, kind: WarningKind::RungChosen { rung, lines } });
+                    Ok(rung)
+                }
+                NoRung::Ask | NoRung::Leave => Err((Some(F::Rung.name()), Reason::NoRung)),
             }
-            NoRung::Ask | NoRung::Leave => Err((Some(F::Rung.name()), Reason::NoRung)),
-        },
+        }
         (None, _, None) => Err((Some(F::Rung.name()), Reason::Empty)),
         (None, _, Some(_)) => Err((Some(F::Rung.name()), Reason::Cell(CellProblem::NotARung))),
     }
+}
+
+/// What tells in the column of rungs that somebody is there no more.
+const GONE: [&str; 8] = [
+    "uitstroom",
+    "uitgestroomd",
+    "gestopt",
+    "verhuisd",
+    "overleden",
+    "afgesloten",
+    "closed",
+    "ended",
+];
+
+/// Whether a cell names another rung than these two, or says that somebody has left: then it is not left
+/// open.
+fn says_else(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    // 0, 9 and 99 are what such programs write for unknown.
+    let other = |number: &str| !matches!(number, "" | "0" | "1" | "2" | "9" | "99");
+    lower.split(|sign: char| !sign.is_ascii_digit()).any(other)
+        || GONE.iter().any(|word| lower.contains(word))
 }
 
 /// One warning of all new people who stand on a rung that was chosen.

@@ -44,13 +44,13 @@ pub(super) fn sections(
     known.extend(caseload.offers().map(|offer| folded(offer.facts.name.as_str())));
     let headings: Vec<&Row> = alone.into_iter().filter(|row| !known.contains(&told(row))).collect();
     let lines: Vec<u64> = headings.iter().map(|row| row.line).collect();
-    let is_day = |row: &&Row| find(&told(row), DAYS).is_some();
-    let of_day: Vec<&Row> = headings.into_iter().filter(is_day).collect();
+    let day_of = |row: &Row| Some((row.line, named_day(&told(row))?));
+    let of_day: Vec<(u64, &str)> = headings.into_iter().filter_map(day_of).collect();
     let mut table = table.clone();
     table.rows.retain(|row| !lines.contains(&row.line));
     let mut mapping = mapping.clone();
     if !of_day.is_empty() && !has_days(&table, &mapping) {
-        give_days(&mut table, &of_day, name);
+        give_days(&mut table, &of_day);
         mapping = mapping.with_column(F::Days);
     }
     (!lines.is_empty()).then_some(Sections { table, mapping, lines })
@@ -65,14 +65,38 @@ fn has_days(table: &Table, mapping: &Mapping<F>) -> bool {
     mapping.column_of(F::Days).is_some() || table.rows.iter().any(names_day)
 }
 
+/// The day that a heading names: "WOENSDAG:", "Woensdag 4 maart", "Donderdagmiddag", "Elke zaterdag"; nothing,
+/// where it names several or all of a week, which ends the day above it. `None` where it speaks of no day.
+fn named_day(heading: &str) -> Option<&'static str> {
+    let words: Vec<&str> = heading.split(|sign: char| !sign.is_alphabetic()).collect();
+    let alone = words.iter().filter(|word| !word.is_empty()).count() == 1;
+    let day = |word: &&str| {
+        let part =
+            ["ochtend", "middag", "avond", "s"].iter().find_map(|end| word.strip_suffix(end));
+        let is = |known: &str| known == *word || (known.len() > 5 && Some(known) == part);
+        // "do" and "di" are a day where nothing else stands there.
+        DAYS.iter().find(|(known, _)| is(known) && (alone || known.len() > 3))
+    };
+    let mut days = words.iter().filter_map(day);
+    match (days.next(), days.next()) {
+        (Some((word, _)), None) => Some(word),
+        (Some(_), Some(_)) => Some(""),
+        (None, _) => words.iter().any(|word| OF_A_WEEK.contains(word)).then_some(""),
+    }
+}
+
+/// Headings that are of more than one day.
+const OF_A_WEEK: [&str; 6] =
+    ["weekend", "weekeinde", "dagelijks", "doordeweeks", "daily", "wisselend"];
+
 /// A column more, with the day of the heading above each row.
-fn give_days(table: &mut Table, headings: &[&Row], name: usize) {
+fn give_days(table: &mut Table, headings: &[(u64, &str)]) {
     table.headers.push(F::Days.name().to_owned());
     for row in &mut table.rows {
-        let above = headings.iter().take_while(|heading| heading.line < row.line).last();
+        let above = headings.iter().take_while(|(line, _)| *line < row.line).last();
         // What says a name only is an offer that stands elsewhere.
         let told = row.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1;
-        let day = above.filter(|_| told).and_then(|heading| heading.cells.get(name));
-        row.cells.push(day.map(str::trim).unwrap_or_default());
+        let day = above.filter(|_| told).map_or("", |(_, day)| day);
+        row.cells.push(day);
     }
 }
