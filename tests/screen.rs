@@ -20,8 +20,10 @@ fn printed(start: &Start) -> String {
 /// A home with a sealed vault in which three wait.
 fn sealed() -> Program {
     let program = Program::empty();
-    for name in ["Eerste", "Tweede", "Derde"] {
-        program.json(&["add", "resident", "--family", name, "--rung", "2"]);
+    for (name, phone) in
+        [("Eerste", "0611111111"), ("Tweede", "0622222222"), ("Derde", "0633333333")]
+    {
+        program.json(&["add", "resident", "--family", name, "--rung", "2", "--phone", phone]);
     }
     program
 }
