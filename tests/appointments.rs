@@ -299,11 +299,16 @@ fn the_contact_form_asks_for_an_appointment_or_else_for_a_promise() {
     table.type_text("+2");
     table.press("tab");
     table.type_text("9");
-    table.press("tab");
+    let head = table.app.model.data.caseload.head();
+    table.press("enter");
+    // How people meet is nothing that the program makes up.
+    assert_eq!(table.app.model.data.caseload.head(), head, "{:#?}", table.screen());
+    table.press("a tab");
     table.type_text("Bibliotheek");
     table.press("enter");
     let [made] = &appointments(&table, id)[..] else { panic!("one: {}", table.status()) };
     assert_eq!((made.meeting.on, made.meeting.place.as_str()), (after(2), "Bibliotheek"));
+    assert_eq!(made.meeting.channel, Channel::Office);
     let logged = file(&table, id).records.contacts.last().cloned().unwrap();
     assert_eq!((logged.channel, logged.outcome), (Channel::Phone, Outcome::Appointment));
     assert!(table.status().contains("Wednesday 25 Nov 9:00"), "{}", table.status());

@@ -249,7 +249,7 @@ fn an_appointment_has_a_day_a_time_and_a_place_and_comes_into_the_agenda() {
         table.press("backspace");
     }
     table.type_text("10.30");
-    table.press("tab");
+    table.press("tab v tab");
     table.type_text("Buurthuis De Proef");
     table.press("enter");
     assert_eq!(table.app.model.data.caseload.head(), head + 1, "{}", table.status());
@@ -274,6 +274,8 @@ fn an_appointment_in_the_contact_form_needs_its_day() {
     assert_eq!(table.app.model.data.caseload.head(), head, "{}", table.status());
     table.type_text("+2");
     table.press("enter");
+    assert_eq!(table.app.model.data.caseload.head(), head, "no way to meet: {}", table.status());
+    table.press("v enter");
     assert_eq!(table.app.model.data.caseload.head(), head + 1, "{}", table.status());
 }
 

@@ -65,8 +65,13 @@ pub struct Cancel {
     pub reason: CleanText,
 }
 
-/// How people meet: what the form offers.
+/// How people meet: what the forms offer.
 const MEETS: [Channel; 3] = [Channel::Visit, Channel::Office, Channel::Phone];
+
+/// How people meet is always asked: what they are told of it says so.
+pub(super) fn how(name: FieldName) -> Ask {
+    Ask::fact(name, "channel", MEETS.iter().map(|word| word.name()))
+}
 
 /// The form of an appointment.
 pub const MAKE: Way = Way {
@@ -76,7 +81,7 @@ pub const MAKE: Way = Way {
         vec![
             Ask::until(FieldName::MeetOn, None),
             Ask::text(FieldName::MeetAt),
-            Ask::fact(FieldName::Channel, "channel", MEETS.iter().map(|word| word.name())),
+            how(FieldName::Channel),
             Ask::text(FieldName::MeetWhere),
             Ask::text(FieldName::Along),
         ]

@@ -98,6 +98,8 @@ crate::domain::word::words! {
         MeetOn = "meet-on",
         /// Its time of day.
         MeetAt = "meet-at",
+        /// How people meet.
+        MeetHow = "meet-how",
         /// Where it is.
         MeetWhere = "meet-where",
         /// Who comes along to it.

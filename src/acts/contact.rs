@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Command;
 use super::answers::Problem;
-use super::appointment::{AT, PLACE, WITH};
+use super::appointment::{AT, PLACE, WITH, how};
 use super::ask::{Ask, FieldName};
 use super::line::{Flag, Line, Place, Told, Value};
 use super::promise::PromiseDraft;
@@ -71,6 +71,7 @@ pub const LOG: Way = Way {
         asks.extend([
             Ask::until(FieldName::MeetOn, None).only_with(FieldName::Outcome, MEETS),
             Ask::text(FieldName::MeetAt).only_with(FieldName::Outcome, MEETS),
+            how(FieldName::MeetHow).only_with(FieldName::Outcome, MEETS),
             Ask::text(FieldName::MeetWhere).only_with(FieldName::Outcome, MEETS),
             Ask::text(FieldName::Along).only_with(FieldName::Outcome, MEETS),
             Ask::until(FieldName::PromiseBy, None).only_with(FieldName::Outcome, PROMISES),
@@ -82,7 +83,7 @@ pub const LOG: Way = Way {
     read: |it| {
         let mut log = logged(it)?;
         if log.contact.outcome == Outcome::Appointment {
-            log.meeting = Some(it.face_to_face()?);
+            log.meeting = Some(it.made_there()?);
         }
         Ok(log.into())
     },
@@ -118,7 +119,7 @@ fn told(it: &Reading<'_>) -> Result<Command, Problem> {
         if log.contact.outcome != Outcome::Appointment {
             return Err(Problem::NotWith(said));
         }
-        log.meeting = Some(it.face_to_face()?);
+        log.meeting = Some(it.made_there()?);
     }
     Ok(log.into())
 }
@@ -204,6 +205,7 @@ pub const APPOINTMENT: Way = Way {
         let mut asks = vec![
             Ask::until(FieldName::MeetOn, None),
             Ask::text(FieldName::MeetAt),
+            how(FieldName::MeetHow),
             Ask::text(FieldName::MeetWhere),
             Ask::text(FieldName::Along),
             Ask::text(FieldName::Note),
@@ -212,11 +214,11 @@ pub const APPOINTMENT: Way = Way {
         asks
     }),
     read: |it| {
-        let (meeting, note) = (it.face_to_face()?, it.answers.text(FieldName::Note)?);
-        if meeting.at.is_none() {
+        if it.meeting(None)?.at.is_none() {
             // On the telephone it can be asked at once.
             return Err(Problem::Missing(FieldName::MeetAt));
         }
+        let (meeting, note) = (it.made_there()?, it.answers.text(FieldName::Note)?);
         let outcome = Outcome::Appointment;
         let contact = ContactDraft { on: it.today, channel: Channel::Phone, outcome, note };
         let (residents, meeting) = (it.everybody(), Some(meeting));
@@ -319,9 +321,14 @@ impl Draft<'_> {
 }
 
 impl Reading<'_> {
-    /// An appointment that was made in a conversation: whose way is asked here is the conversation's.
-    fn face_to_face(&self) -> Result<Meeting, Problem> {
-        Ok(Meeting { channel: Channel::Visit, ..self.meeting(None)? })
+    /// An appointment that was made in a conversation, which has a way of its own. On a command line it is
+    /// face to face.
+    fn made_there(&self) -> Result<Meeting, Problem> {
+        let meeting = self.meeting(None)?;
+        let asked = self.answers.has(FieldName::MeetHow);
+        let how = || self.answers.fact(FieldName::MeetHow, Channel::from_name);
+        let channel = if asked { how()? } else { Channel::Visit };
+        Ok(Meeting { channel, ..meeting })
     }
 }
 

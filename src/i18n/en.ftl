@@ -1760,6 +1760,7 @@ field-wave-name = name
 field-can = known
 field-meet-on = day of the appointment
 field-meet-at = time
+field-meet-how = how you meet
 field-meet-where = where
 field-place = where a talk was offered
 field-view = how the resident sees it

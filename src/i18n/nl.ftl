@@ -1763,6 +1763,7 @@ field-wave-name = naam
 field-can = bekend
 field-meet-on = dag van de afspraak
 field-meet-at = tijd
+field-meet-how = hoe je elkaar ziet
 field-meet-where = waar
 field-place = waar een gesprek is aangeboden
 field-view = hoe de inwoner het ziet
