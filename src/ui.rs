@@ -39,9 +39,10 @@ pub use status::{Hint, shown_key};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::acts::way::Subject;
 use crate::app::App;
 use crate::app::action::Action;
-use crate::app::form::Form;
+use crate::app::form::{Form, Purpose};
 use crate::app::layout::{Area, Layout, MIN_HEIGHT, MIN_WIDTH, Pane, beside};
 use crate::app::overview::{Overview, OverviewKind};
 use crate::app::page::Page;
@@ -192,18 +193,22 @@ pub fn message(app: &App) -> Option<String> {
 /// sight, whatever was there before.
 fn beside_form(app: &App, pane: Pane, layout: &Layout) -> Pane {
     let one = is_about_one(app);
+    // Whoever refers to an offer sees which one it is.
+    let offers = app.model.view.focus == Pane::Offers && is_about_offer(app);
     let last = layout.panes.last().is_some_and(|(last, _)| *last == pane);
     let narrow = layout.panes.len() < Pane::on(MIN_WIDTH).len();
-    if one && narrow && last && app.model.view.focus != Pane::Offers {
-        Pane::Timeline
-    } else {
-        pane
-    }
+    if one && narrow && last && !offers { Pane::Timeline } else { pane }
 }
 
 /// Whether a form about one person is filled in.
 fn is_about_one(app: &App) -> bool {
     matches!(&app.model.task.overlay, Some(Overlay::Form(form)) if form.targets.len() == 1)
+}
+
+/// Whether what is filled in is about an offer too.
+fn is_about_offer(app: &App) -> bool {
+    matches!(&app.model.task.overlay, Some(Overlay::Form(form))
+        if matches!(form.purpose, Purpose::Act(_, Subject::Offer(_)) | Purpose::ByHand(_)))
 }
 
 /// A list over the whole screen, with the person's file beside it where there is room.

@@ -173,3 +173,33 @@ fn whose_file_is_closed_is_found_and_it_is_said_why_nothing_is_noted() {
     let kind = table.app.model.task.overview.as_ref().map(|overview| overview.kind);
     assert_eq!(kind, Some(OverviewKind::Agenda));
 }
+
+#[test]
+fn what_was_promised_and_where_somebody_was_referred_to_are_clues() {
+    let mut table = Table::demo(120, 34);
+    let caseload = &table.app.model.data.caseload;
+    let promised = |line: &&trede::domain::Line| line.promised().is_some_and(|it| !it.is_empty());
+    let owed = caseload.lines().find(promised).unwrap();
+    let (owed, what) = (owed.id, owed.promised().unwrap().to_string());
+    let sent = caseload.lines().find(|line| !line.sent.is_empty()).unwrap();
+    let (sent, offer) = (sent.id, caseload.offer(sent.sent[0]).unwrap().facts.name.to_string());
+    for (who, clue) in [(owed, what), (sent, offer)] {
+        table.press("I");
+        table.type_text(&clue);
+        assert!(found(&table).contains(&who), "{clue}: {:#?}", table.screen());
+        table.press("esc");
+    }
+}
+
+#[test]
+fn on_the_smallest_screen_what_was_last_is_read_while_somebody_calls() {
+    let mut table = Table::demo(40, 12);
+    let (id, digits) = somebody(&table);
+    table.press("I");
+    table.type_text(&digits);
+    assert_eq!(found(&table), [id]);
+    let file = table.app.model.data.caseload.file(id).unwrap();
+    let (on, _) = trede::domain::timeline::timeline(&file)[0];
+    let day = table.app.strings.column_day(on);
+    assert!(table.shows(day.trim()), "{day}: {:#?}", table.screen());
+}

@@ -237,7 +237,7 @@ fn an_appointment_has_a_day_a_time_and_a_place_and_comes_into_the_agenda() {
     let mut table = Table::demo(100, 30);
     let first = table.app.model.view.rows[0];
     let head = table.app.model.data.caseload.head();
-    table.press("b v n enter");
+    table.press("b v g enter");
     assert_eq!(table.app.model.data.caseload.head(), head, "no day: {}", table.status());
     table.type_text("+3");
     table.press("enter");
@@ -500,4 +500,89 @@ fn nobody_is_referred_from_a_call_to_what_is_not_in_sight() {
     table.press("b r");
     assert_eq!(table.app.model.task.overlay, None);
     assert!(table.status().contains("choose an offer with 3"), "{}", table.status());
+}
+
+#[test]
+fn an_appointment_in_a_call_is_no_conversation_until_that_is_logged() {
+    let mut table = Table::demo(100, 30);
+    let first = table.app.model.view.rows[0];
+    let contacts =
+        |table: &Table| table.app.model.data.caseload.file(first).unwrap().records.contacts.clone();
+    let before = contacts(&table);
+    table.press("b v n");
+    table.type_text("+3");
+    table.press("tab");
+    table.type_text("10.30");
+    table.press("tab v enter");
+    let file = table.app.model.data.caseload.file(first).unwrap();
+    assert_eq!(file.records.appointments.len(), 1, "{:#?}", table.screen());
+    assert_eq!(contacts(&table), before, "nobody said that somebody was spoken");
+    let block = table.app.model.task.call.as_ref().unwrap();
+    assert_eq!(block.current(), Some(first), "the call goes on");
+}
+
+#[test]
+fn an_appointment_may_come_of_what_is_noted_in_a_call() {
+    let mut table = Table::demo(100, 30);
+    let first = table.app.model.view.rows[0];
+    table.press("b c");
+    table.type_text("Wil graag langskomen");
+    table.press("tab a");
+    assert!(
+        !table.shows("next promise"),
+        "no promise beside an appointment: {:#?}",
+        table.screen()
+    );
+    table.press("enter");
+    assert!(table.app.model.task.call.as_ref().unwrap().current() == Some(first), "no day yet");
+    table.type_text("+3");
+    table.press("tab");
+    table.type_text("10.30");
+    table.press("tab v enter");
+    let file = table.app.model.data.caseload.file(first).unwrap();
+    let logged = file.records.contacts.last().unwrap();
+    assert_eq!(logged.outcome, Outcome::Appointment, "{:#?}", table.screen());
+    assert_eq!(logged.note.as_str(), "Wil graag langskomen");
+    assert_eq!(file.records.appointments.len(), 1);
+    assert_ne!(table.app.model.task.call.as_ref().unwrap().current(), Some(first));
+}
+
+#[test]
+fn what_is_done_in_a_call_does_not_change_why_somebody_was_called() {
+    let mut table = Table::demo(100, 40);
+    let first = table.app.model.view.rows[0];
+    table.press("b");
+    let why = table.app.model.why_called().to_owned();
+    let promise =
+        table.app.model.data.caseload.line(first).unwrap().promised().unwrap().to_string();
+    assert!(why.contains("Promised"), "{why}");
+    table.press("d enter");
+    let file = table.app.model.data.caseload.file(first).unwrap();
+    assert!(file.records.promises.iter().any(|it| !it.is_open() && it.what.as_str() == promise));
+    assert_eq!(table.app.model.task.call.as_ref().unwrap().current(), Some(first));
+    assert_eq!(table.app.model.why_called(), why);
+    assert_ne!(table.app.strings.reason_of(&table.app.model.data, first), why);
+    table.press("c");
+    table.type_text("Komt graag donderdag");
+    table.press("tab s enter esc");
+    let screen = table.screen().join("\n");
+    let kept = format!("kept: {}", promise.split(' ').next().unwrap());
+    assert!(table.shows(&kept), "{kept}: {screen}");
+    assert!(table.shows("“Komt graag donderdag”"), "{screen}");
+    table.press("j");
+    assert_ne!(table.app.model.why_called(), why);
+}
+
+#[test]
+fn on_the_smallest_screen_a_call_shows_who_the_number_and_why() {
+    let mut table = Table::demo(40, 12);
+    let first = table.app.model.view.rows[0];
+    table.press("b");
+    let line = table.app.model.data.caseload.line(first).unwrap();
+    let (name, phone) = (line.name.spoken(), line.phone.to_string());
+    let promised = line.promised().unwrap().to_string();
+    let start = |text: &str| text.split(' ').next().unwrap().to_owned();
+    for told in [start(&name), phone, "Promised".to_owned(), start(&promised)] {
+        assert!(table.shows(&told), "{told}: {:#?}", table.screen());
+    }
 }

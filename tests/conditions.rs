@@ -250,3 +250,33 @@ fn an_order_that_is_asked_for_is_by_days_of_ours_and_goes_like_a_condition() {
     assert_eq!(table.app.model.view.rows, queue);
     assert_eq!(table.app.model.view.focus, Pane::Residents);
 }
+
+#[test]
+fn conditions_that_were_typed_and_left_limit_nothing() {
+    for (pane, before, typed) in [("1", "trede:2 ", "plan:geen "), ("3", "gratis ", "di ")] {
+        let mut table = dutch(160, 48);
+        let shown = |table: &Table| {
+            let view = &table.app.model.view;
+            (view.rows.len(), view.offers.len(), view.limits.clone())
+        };
+        table.press(pane);
+        table.press("/");
+        table.type_text(before);
+        table.press("enter");
+        let kept = shown(&table);
+        for away in ["esc", "ctrl-u esc", "ctrl-u enter"] {
+            table.press("/");
+            table.type_text(typed);
+            assert_ne!(shown(&table), kept, "{typed} limits as it is typed");
+            table.press(away);
+            assert_eq!(shown(&table), kept, "{typed}, {away}: {:#?}", table.screen());
+        }
+        table.press("/");
+        table.type_text(typed);
+        table.press("enter esc");
+        assert_ne!(shown(&table), kept, "what enter finished stays");
+        table.press(pane);
+        table.press("backspace");
+        assert_eq!(shown(&table), kept, "and goes with a key");
+    }
+}

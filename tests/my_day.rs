@@ -255,7 +255,7 @@ fn the_evening_has_what_was_done_and_what_is_left_and_comes_with_the_same_key() 
     go_to(&mut table, Heading::Calls(0));
     let id = calls(&table)[0];
     table.press("n j");
-    let fits = "4:00 hours free, 1 calls made: time for 15 more of 15 minutes.";
+    let fits = "4:00 hours free, 1 phone call so far: time for 15 more of 15 minutes.";
     assert!(table.shows(fits), "{:#?}", table.screen());
     let count = |table: &Table| {
         let also = rows(table).iter().find_map(|row| match row.heading {
@@ -268,7 +268,7 @@ fn the_evening_has_what_was_done_and_what_is_left_and_comes_with_the_same_key() 
     let late = under(&table, Heading::Late);
     table.press("g d");
     assert!(
-        table.shows("Something done today for 1 person. 1 call made."),
+        table.shows("Something done today for 1 person. 1 phone call."),
         "{:#?}",
         table.screen()
     );

@@ -287,3 +287,60 @@ fn the_form_of_a_referral_names_its_offer_whole_on_every_screen() {
         assert_eq!(table.app.model.data.caseload.head(), head, "nothing is saved yet");
     }
 }
+
+#[test]
+fn on_the_smallest_screen_the_page_is_its_timeline() {
+    let mut table = Table::demo(40, 12);
+    let known = |table: &Table, id| {
+        let file = table.app.model.data.caseload.file(id).unwrap();
+        trede::domain::timeline::timeline(&file).iter().map(|(on, _)| *on).collect::<Vec<_>>()
+    };
+    let rows = table.app.model.view.rows.clone();
+    let at = rows.iter().position(|id| known(&table, *id).len() > 4).unwrap();
+    for _ in 0..at {
+        table.press("j");
+    }
+    table.press("enter");
+    let days = known(&table, rows[at]);
+    let shown = days.iter().filter(|on| {
+        let day = table.app.strings.column_day(**on);
+        table
+            .screen()
+            .iter()
+            .any(|line| line.trim_start_matches(['▌', ' ']).starts_with(day.trim()))
+    });
+    assert!(shown.count() >= 2, "{:#?}", table.screen());
+}
+
+#[test]
+fn a_form_begun_beside_the_offers_keeps_the_history_in_sight() {
+    for (width, height) in [(80, 24), (120, 34)] {
+        let mut table = Table::demo(width, height);
+        table.press("3 c");
+        let first = table.app.model.view.selected.unwrap();
+        let file = table.app.model.data.caseload.file(first).unwrap();
+        let (on, _) = trede::domain::timeline::timeline(&file)[0];
+        let day = table.app.strings.column_day(on);
+        assert!(table.shows(day.trim()), "{width}: {day}: {:#?}", table.screen());
+        table.press("esc r");
+        let offer = table.app.model.view.offer.unwrap();
+        let name = table.app.model.data.caseload.offer(offer).unwrap().facts.name.to_string();
+        let word = name.split(' ').next().unwrap();
+        assert!(table.shows(word), "{word}: {:#?}", table.screen());
+    }
+}
+
+#[test]
+fn a_time_that_is_none_is_told_while_it_is_typed() {
+    let mut table = Table::demo(120, 34);
+    table.press("v n");
+    table.type_text("+3");
+    table.press("tab");
+    table.type_text("half tien");
+    assert!(table.shows("? 10:30"), "{:#?}", table.screen());
+    table.press("ctrl-u");
+    table.type_text("9u30");
+    assert!(table.shows("= 9:30") || table.shows("= 09:30"), "{:#?}", table.screen());
+    table.press("tab tab tab");
+    assert!(table.shows("empty: nobody"), "{:#?}", table.screen());
+}

@@ -297,3 +297,26 @@ fn one_key_for_many_people_is_asked_about_first() {
     table.press("space j space n");
     assert_eq!(table.app.model.data.caseload.head(), head + 1, "{}", table.status());
 }
+
+#[test]
+fn looking_at_a_list_after_an_act_leaves_the_row_where_it_was() {
+    for list in ["g a", "g w", "g b", "g d"] {
+        let mut table = Table::demo(160, 48);
+        table.press("j j c right tab right tab");
+        table.type_text("Fijn gesprek");
+        table.press("enter");
+        let model = &table.app.model;
+        let (who, at, rows) =
+            (model.view.selected, model.position(Pane::Residents).0, model.view.rows.clone());
+        assert!(model.view.stale, "the act moved somebody");
+        table.press(list);
+        assert!(table.app.model.task.overview.is_some(), "{list}");
+        table.press("esc");
+        let model = &table.app.model;
+        assert_eq!(model.view.selected, who, "{list}");
+        assert_eq!((model.position(Pane::Residents).0, &model.view.rows), (at, &rows), "{list}");
+        table.press("j");
+        assert_eq!(table.app.model.position(Pane::Residents).0, at, "{list}: one key to the next");
+        assert_ne!(table.app.model.view.selected, who, "{list}");
+    }
+}

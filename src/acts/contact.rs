@@ -68,12 +68,8 @@ pub const LOG: Way = Way {
         // What was promised before comes before what is promised now.
         let done = open_promises(found).map(Ask::kept);
         asks.extend(done.map(|ask| ask.only_with(FieldName::Outcome, SPOKEN)));
+        asks.extend(meets());
         asks.extend([
-            Ask::until(FieldName::MeetOn, None).only_with(FieldName::Outcome, MEETS),
-            Ask::text(FieldName::MeetAt).only_with(FieldName::Outcome, MEETS),
-            how(FieldName::MeetHow).only_with(FieldName::Outcome, MEETS),
-            Ask::text(FieldName::MeetWhere).only_with(FieldName::Outcome, MEETS),
-            Ask::text(FieldName::Along).only_with(FieldName::Outcome, MEETS),
             Ask::until(FieldName::PromiseBy, None).only_with(FieldName::Outcome, PROMISES),
             Ask::text(FieldName::PromiseWhat).only_with(FieldName::Outcome, PROMISES),
             Ask::on(found.today),
@@ -179,9 +175,12 @@ pub const REACHED: Way = Way {
         let mut asks = vec![
             Ask::text(FieldName::Note),
             Ask::choice(FieldName::Outcome, "outcome", outcomes, ""),
-            Ask::until(FieldName::PromiseBy, None),
-            Ask::text(FieldName::PromiseWhat),
         ];
+        asks.extend(meets());
+        asks.extend([
+            Ask::until(FieldName::PromiseBy, None).only_with(FieldName::Outcome, PROMISES),
+            Ask::text(FieldName::PromiseWhat).only_with(FieldName::Outcome, PROMISES),
+        ]);
         let done = open_promises(found).map(Ask::kept);
         asks.extend(done.map(|ask| ask.only_with(FieldName::Outcome, SPOKEN)));
         asks
@@ -189,13 +188,45 @@ pub const REACHED: Way = Way {
     read: |it| {
         let note = it.answers.text(FieldName::Note)?;
         let outcome = it.answers.fact(FieldName::Outcome, Outcome::from_name)?;
+        if outcome == Outcome::Appointment {
+            return agreed(it, note);
+        }
         Ok(telephoned(it, outcome, note, it.promise()?))
     },
 };
 
-/// What may come of a call; an appointment has a form of its own.
-const CALLED: [Outcome; 4] =
-    [Outcome::Reached, Outcome::Voicemail, Outcome::NoAnswer, Outcome::WrongNumber];
+/// What may come of a call.
+const CALLED: [Outcome; 5] = [
+    Outcome::Reached,
+    Outcome::Appointment,
+    Outcome::Voicemail,
+    Outcome::NoAnswer,
+    Outcome::WrongNumber,
+];
+
+/// What is asked about an appointment, where one came of a conversation.
+fn meets() -> impl Iterator<Item = Ask> {
+    let asks = [
+        Ask::until(FieldName::MeetOn, None),
+        Ask::text(FieldName::MeetAt),
+        how(FieldName::MeetHow),
+        Ask::text(FieldName::MeetWhere),
+        Ask::text(FieldName::Along),
+    ];
+    asks.into_iter().map(|ask| ask.only_with(FieldName::Outcome, MEETS))
+}
+
+/// Telephoned, and an appointment was made: on the telephone its time can be asked at once.
+fn agreed(it: &Reading<'_>, note: CleanText) -> Result<Command, Problem> {
+    if it.meeting(None)?.at.is_none() {
+        return Err(Problem::Missing(FieldName::MeetAt));
+    }
+    let meeting = Some(it.made_there()?);
+    let contact =
+        ContactDraft { on: it.today, channel: Channel::Phone, outcome: Outcome::Appointment, note };
+    let (residents, kept) = (it.everybody(), it.answers.kept.clone());
+    Ok(Log { residents, contact, promise: None, meeting, kept }.into())
+}
 
 /// The form of an appointment with whoever is called.
 pub const APPOINTMENT: Way = Way {
@@ -214,16 +245,8 @@ pub const APPOINTMENT: Way = Way {
         asks
     }),
     read: |it| {
-        if it.meeting(None)?.at.is_none() {
-            // On the telephone it can be asked at once.
-            return Err(Problem::Missing(FieldName::MeetAt));
-        }
-        let (meeting, note) = (it.made_there()?, it.answers.text(FieldName::Note)?);
-        let outcome = Outcome::Appointment;
-        let contact = ContactDraft { on: it.today, channel: Channel::Phone, outcome, note };
-        let (residents, meeting) = (it.everybody(), Some(meeting));
-        let kept = it.answers.kept.clone();
-        Ok(Log { residents, contact, promise: None, meeting, kept }.into())
+        let note = it.answers.text(FieldName::Note)?;
+        agreed(it, note)
     },
 };
 

@@ -122,6 +122,10 @@ impl Model {
             self.drop_limit();
             return;
         }
+        if searches && key.ctrl() && key.code() == Code::Char('u') {
+            // The conditions that were typed here go with the line.
+            self.take_back_conditions();
+        }
         match self.line_mut().map(|(line, max)| line.press(key, max)) {
             Some(true) => self.typed(),
             Some(false) | None => self.view.status = Some(Status::NoKeyHere(key.to_string())),

@@ -193,6 +193,17 @@ impl Snapshot {
         Arc::new(People::read(seen, limited))
     }
 
+    /// Everybody who may call, with the clues by which they are found.
+    fn callers(&self, go_on: GoOn<'_>) -> Arc<People> {
+        let mut people = self.people(|_| true, go_on);
+        if let Some(people) = Arc::get_mut(&mut people) {
+            for line in self.caseload.lines().take_while(|_| go_on()) {
+                people.hear(line, self.caseload.sent_to(line));
+            }
+        }
+        people
+    }
+
     /// What every row says.
     fn told(&self, tongue: Tongue, go_on: GoOn<'_>) -> Arc<Told> {
         let (strings, queue) = (Strings::speaking(tongue), self.queue());
@@ -235,7 +246,7 @@ impl Snapshot {
                 let card = absence_while(caseload, &mine, self.today, go_on);
                 Found::Absence(mine.len(), Box::new(card))
             }
-            Job::People => Found::People(self.people(|_| true, go_on)),
+            Job::People => Found::People(self.callers(go_on)),
             Job::Names(closed) => {
                 Found::Names(self.people(|line| line.closed.is_some() == closed, go_on))
             }

@@ -60,6 +60,8 @@ pub struct Task {
     pub under: Vec<Option<Overlay>>,
     /// What was under way when somebody called, while their page is open.
     pub aside: Option<Box<Aside>>,
+    /// Why whoever is called now was called: what is done for them meanwhile does not change it.
+    pub called_for: Option<(ResidentId, String)>,
     /// The people of the last call block, with what came of them.
     pub called: Vec<(ResidentId, Called)>,
     /// What else was done during the last block, whoever it was for.

@@ -96,6 +96,9 @@ pub struct View {
     pub search: Search,
     /// To what the lists are limited.
     pub limits: Limits,
+    /// The same when the caret came into the search line: whoever leaves it without finishing finds the
+    /// lists as they were.
+    pub(super) limits_before: Option<Limits>,
     /// How the user has set up the desk.
     pub desk: Desk,
     /// Where marking from here to there begins: whoever was marked or unmarked last.
@@ -167,6 +170,7 @@ impl View {
             scrolls: [Scroll::default(); Pane::ALL.len()],
             search: Search::default(),
             limits: Limits::default(),
+            limits_before: None,
             desk: Desk::default(),
             mark_from: None,
             callers: None,

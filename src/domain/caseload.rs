@@ -139,6 +139,12 @@ impl Caseload {
         self.offers.get(&id)
     }
 
+    /// The names of the offers to which somebody was ever referred.
+    pub fn sent_to<'a>(&'a self, line: &'a Line) -> impl Iterator<Item = &'a str> {
+        let offers = line.sent.iter().filter_map(|id| self.offer(*id));
+        offers.map(|offer| offer.facts.name.as_str())
+    }
+
     /// Whether this user may see this resident: whose role is limited sees only the residents who
     /// were handed to them.
     pub fn sees(&self, user: &CleanText, id: ResidentId, today: NaiveDate) -> bool {

@@ -360,6 +360,9 @@ fill-said = in the resident's own words
 fill-promise-what = empty: get in touch again
 fill-meet-at = 10:30
 fill-meet-where = community centre, town hall, at home
+fill-along = community coach, daughter; empty: nobody
+fill-reason = in a few words; the resident may read it
+fill-what = send a letter, check the details
 fill-interests = with commas: walking, cooking
 fill-skills = with commas
 fill-handover = name of who welcomes the resident
@@ -532,7 +535,7 @@ outcome-no-answer = no answer
 outcome-wrong-number = wrong number
 outcome-returned = came back
 outcome-no-show = did not come
-outcome-appointment = spoken, appointment made
+outcome-appointment = appointment made
 
 channel-phone = telephone
 channel-visit = visit
@@ -1292,6 +1295,8 @@ opening-referral = “Hello, this is { $user } from the municipality. We found s
 opening-again = “Hello, this is { $user } from the municipality. We have spoken before. I would like to hear how you are.”
 opening-first = “Hello, this is { $user } from the municipality. We do not know each other yet. I would like to hear what you enjoy doing, and whether we can help. You owe us nothing.”
 calls-promised = promise: { $told }
+calls-kept = kept: { $what }
+calls-note = “{ $note }”
 calls-title = What came of the calls
 calls-counts = spoken { $spoken } · not reached { $tried } · still to call { $left }
 calls-skipped = passed over
@@ -2576,7 +2581,10 @@ overview-calls-also = To call (besides { $also } of those above)
 overview-done = Done today
 overview-first = { $day }: the first three
 day-fits = { $free } hours free: time for { $fits } calls of { $each } minutes.
-day-fits-still = { $free } hours free, { $called } calls made: time for { $fits } more of { $each } minutes.
+day-fits-still = { $free } hours free, { $called ->
+    [one] 1 phone call
+   *[other] { $called } phone calls
+} so far: time for { $fits } more of { $each } minutes.
 day-next = At { $time } { $name }.
 day-more = { $more } people whom you may call as well do not fit into this day.
 overview-evening = My day: done and still open
@@ -2587,8 +2595,8 @@ evening-done = { $people ->
    *[other] Something done today for { $people } people.
 }
 evening-calls = { $calls ->
-    [one] 1 call made.
-   *[other] { $calls } calls made.
+    [one] 1 phone call.
+   *[other] { $calls } phone calls.
 }
 evening-copy = { $key } copies all of it for your case system.
 problem-hours = { $field }: type a time such as 3, 3.5, 3:30, 1h30 or 90 min, less than 24 hours.

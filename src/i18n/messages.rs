@@ -290,6 +290,8 @@ messages! { SCREEN:
     opening_first(user) = "opening-first";
     calls_title() = "calls-title";
     calls_promised(told) = "calls-promised";
+    calls_kept(what) = "calls-kept";
+    calls_note(note) = "calls-note";
     calls_counts(spoken, tried, left) = "calls-counts";
     calls_skipped() = "calls-skipped";
     calls_acted() = "calls-acted";

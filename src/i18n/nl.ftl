@@ -360,6 +360,9 @@ fill-said = in de eigen woorden van de inwoner
 fill-promise-what = leeg: weer contact zoeken
 fill-meet-at = 10:30
 fill-meet-where = buurthuis, stadhuis, thuis
+fill-along = wijkcoach, dochter; leeg: niemand
+fill-reason = in een paar woorden; de inwoner mag het lezen
+fill-what = brief sturen, gegevens nakijken
 fill-interests = met komma's: wandelen, koken
 fill-skills = met komma's
 fill-handover = naam van wie de inwoner opvangt
@@ -403,8 +406,8 @@ act-group-previous = Vorige groep
 hint-jump-back = hiervoor
 hint-jump-forward = vooruit
 hint-group-next = volgende groep
-also-jump-back = vorige, terug, net bekeken, zojuist / previous, recent, jump
-also-jump-forward = volgende, verder / next, recent, jump
+also-jump-back = vorige, terug, terugspringen, net bekeken, zojuist / previous, recent, jump
+also-jump-forward = volgende, verder, vooruitspringen / next, recent, jump
 today-title = Wat er vandaag gemeld en opgeslagen is
 today-next = de laatste handeling; { $key } neemt die overal terug
 today-gone = teruggenomen
@@ -532,7 +535,7 @@ outcome-no-answer = niet opgenomen
 outcome-wrong-number = verkeerd nummer
 outcome-returned = teruggekomen
 outcome-no-show = niet verschenen
-outcome-appointment = gesproken, afspraak gemaakt
+outcome-appointment = afspraak gemaakt
 
 channel-phone = telefoon
 channel-visit = bezoek
@@ -1298,6 +1301,8 @@ opening-referral = “Dag, u spreekt met { $user } van de gemeente. Wij hebben s
 opening-again = “Dag, u spreekt met { $user } van de gemeente. Wij spraken elkaar eerder. Ik hoor graag hoe het met u gaat.”
 opening-first = “Dag, u spreekt met { $user } van de gemeente. Wij kennen elkaar nog niet. Ik hoor graag wat u graag doet, en of wij kunnen helpen. U hoeft niets.”
 calls-promised = belofte: { $told }
+calls-kept = nagekomen: { $what }
+calls-note = “{ $note }”
 calls-title = Wat het bellen opleverde
 calls-counts = gesproken { $spoken } · niet bereikt { $tried } · nog te bellen { $left }
 calls-skipped = overgeslagen
@@ -2582,7 +2587,7 @@ overview-calls-also = Om te bellen (behalve { $also } van hierboven)
 overview-done = Vandaag gedaan
 overview-first = { $day }: de eerste drie
 day-fits = { $free } uur vrij: tijd voor { $fits } keer bellen van { $each } minuten.
-day-fits-still = { $free } uur vrij, al { $called } keer gebeld: tijd voor nog { $fits } keer bellen van { $each } minuten.
+day-fits-still = { $free } uur vrij, al { $called } keer aan de telefoon: tijd voor nog { $fits } keer bellen van { $each } minuten.
 day-next = Om { $time } { $name }.
 day-more = { $more } mensen die je ook kunt bellen, passen niet in deze dag.
 overview-evening = Mijn dag: gedaan en nog open
@@ -2593,8 +2598,8 @@ evening-done = { $people ->
    *[other] Vandaag iets gedaan voor { $people } mensen.
 }
 evening-calls = { $calls ->
-    [one] 1 keer gebeld.
-   *[other] { $calls } keer gebeld.
+    [one] 1 keer aan de telefoon.
+   *[other] { $calls } keer aan de telefoon.
 }
 evening-copy = { $key } kopieert alles voor je dossier.
 problem-hours = { $field }: typ een tijd zoals 3, 3,5, 3:30, 1u30 of 90 min, minder dan 24 uur.

@@ -15,6 +15,10 @@ use crate::matching::telephone::{Numbers, Stands};
 const RUN_TOGETHER: u32 = 100;
 /// What a telephone number scores that has these digits in it.
 const BY_PART: u32 = 50;
+/// What somebody scores of whom what is typed is a clue: something promised, an offer.
+const BY_CLUE: u32 = 25;
+/// Fewest letters of a word that is a clue.
+const CLUE: usize = 4;
 /// Fewest letters of a whole name without blanks.
 const TOGETHER: usize = 6;
 
@@ -23,6 +27,8 @@ struct Person {
     known: KnownBy,
     /// The name without blanks.
     together: Box<str>,
+    /// What is open with them, and where they were referred to: words, folded.
+    clues: Box<str>,
 }
 
 /// Everybody who may be found, ready to be searched. The screen and the command line ask this and
@@ -65,10 +71,44 @@ impl People {
         let number = if self.limited { "" } else { line.client_no.as_str() };
         let known = KnownBy::of(number, line.phone.as_str(), line.email.as_str());
         let together = together(&name.spoken()).into();
-        if self.known.insert(line.id, Person { no: line.no, known, together }).is_some() {
+        if self
+            .known
+            .insert(line.id, Person { no: line.no, known, together, clues: "".into() })
+            .is_some()
+        {
             self.numbers.remove(line.id);
         }
         self.numbers.put(line.id, line.phone.as_str());
+    }
+
+    /// Takes in by which clues somebody is found who calls: the words of what was promised, agreed or
+    /// noted to do, and the names of the offers to which they were referred. Whose role is limited finds
+    /// nobody by these.
+    pub fn hear<'a>(&mut self, line: &'a Line, offers: impl IntoIterator<Item = &'a str>) {
+        if self.limited {
+            return;
+        }
+        let open = line.open.iter().map(|open| open.what.as_str());
+        let mut clues: Vec<String> = Vec::new();
+        for text in open.chain(offers).filter(|text| !text.is_empty()) {
+            clues.extend(words(text).into_iter().map(|word| word.text));
+        }
+        if let Some(person) = self.known.get_mut(&line.id) {
+            person.clues = clues.join(" ").into();
+        }
+    }
+
+    /// Of whom every word that is typed is a clue; by code.
+    fn by_clue(&self, text: &str) -> Vec<ResidentId> {
+        let typed: Vec<String> = words(text).into_iter().map(|word| word.text).collect();
+        if !typed.iter().any(|word| word.chars().count() >= CLUE) {
+            return Vec::new();
+        }
+        let said = |person: &Person| typed.iter().all(|word| person.clues.contains(word.as_str()));
+        let found = self.known.iter().filter(|(_, person)| said(person));
+        let mut found: Vec<(u32, ResidentId)> = found.map(|(id, it)| (it.no, *id)).collect();
+        found.sort_unstable();
+        found.into_iter().map(|(_, id)| id).collect()
     }
 
     /// Takes somebody out.
@@ -103,10 +143,12 @@ impl People {
         found
     }
 
-    /// Who may be calling: whoever is found, and whose telephone number has these digits in it.
+    /// Who may be calling: whoever is found, whose telephone number has these digits in it, and of whom
+    /// the words are a clue.
     pub fn calling(&self, text: &str, most: usize) -> Vec<(ResidentId, u32)> {
         let mut found = self.find(text, most);
-        for (id, score) in self.by_part(text, most, |_stands| true) {
+        let clues = self.by_clue(text).into_iter().map(|id| (id, BY_CLUE));
+        for (id, score) in self.by_part(text, most, |_stands| true).into_iter().chain(clues) {
             if found.len() < most && found.iter().all(|(known, _)| *known != id) {
                 found.push((id, score));
             }

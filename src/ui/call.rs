@@ -22,7 +22,7 @@ const EVENTS: usize = 3;
 const NOBODY: &str = "consultant";
 /// Width of the labels at the left, and where the screen is narrow.
 const LABEL: (u16, u16) = (12, 10);
-/// From this width on the labels are wide.
+/// From this width on the labels are wide; on a narrow and low screen there are none.
 const WIDE: u16 = 60;
 
 /// Draws whoever is called now; says where the cursor is.
@@ -35,19 +35,27 @@ pub(super) fn draw(app: &App, block: &Block, area: Area, pen: &mut Pen<'_>) -> O
     pen.right(area, area.y, &format!(" {done} · {passed} "), theme.strong);
     title(app, block, (area, done.chars().count() + passed.chars().count()), pen);
     let file = app.model.view.file.as_ref()?;
-    let label = if area.width < WIDE { LABEL.1 } else { LABEL.0 };
+    let low = person_page::is_low(area);
+    let label = match area.width < WIDE {
+        true if low => 0,
+        true => LABEL.1,
+        false => LABEL.0,
+    };
     let room = area.width.saturating_sub(4 + label);
     let area = person_page::note_below(app, file, area, pen);
     // Above it stand the title and the name. Blank lines only where there is room for them.
-    let space = area.height.saturating_sub(2);
+    let space = area.height.saturating_sub(if low { 1 } else { 2 });
     let laid = |rows, airy| page(app, file, (label, room), &theme, (rows, airy));
     let is_airy = laid(0, true).height() < space;
     let text = laid(space.saturating_sub(u16::from(is_airy)), is_airy);
-    let top = area.y + 1 + u16::from(is_airy);
-    let name = file.resident.person.name.spoken();
-    pen.text(area.x + 2, top, label + room, &name, theme.strong);
-    let height = (area.y + area.height).saturating_sub(top + 1);
-    let mut place = Area { x: area.x + 2, y: top + 1, width: label + room, height };
+    let mut top = area.y + 1 + u16::from(is_airy);
+    if !low {
+        let name = file.resident.person.name.spoken();
+        pen.text(area.x + 2, top, label + room, &name, theme.strong);
+        top += 1;
+    }
+    let height = (area.y + area.height).saturating_sub(top);
+    let mut place = Area { x: area.x + 2, y: top, width: label + room, height };
     let mut from = 0;
     if text.height() > place.height {
         // The last row tells by which key the rest is read.
@@ -58,13 +66,17 @@ pub(super) fn draw(app: &App, block: &Block, area: Area, pen: &mut Pen<'_>) -> O
         pen.right(area, area.y + area.height - 1, &format!("{more} "), theme.accent);
     }
     text.draw(place, from, label, pen);
-    Some(Position::new(place.x, top))
+    // On whoever is called.
+    Some(if low { Position::new(area.x + 2, area.y) } else { Position::new(place.x, top - 1) })
 }
 
 /// What is done, and to whom it is limited where there is room for that beside what stands right.
 fn title(app: &App, block: &Block, (area, right): (Area, usize), pen: &mut Pen<'_>) {
     let (strings, theme) = (&app.strings, *pen.theme);
-    let text = format!(" {} ", strings.call_title());
+    // On a low screen the title says who it is.
+    let name = app.model.view.file.as_ref().filter(|_| person_page::is_low(area));
+    let name = name.map(|file| file.resident.person.name.spoken());
+    let text = format!(" {} ", name.unwrap_or_else(|| strings.call_title()));
     let used = 1 + pen.text(area.x + 1, area.y, area.width, &text, theme.strong);
     let right = u16::try_from(right).unwrap_or(u16::MAX).saturating_add(7);
     let room = area.width.saturating_sub(used.saturating_add(right));
@@ -97,12 +109,14 @@ fn page(
             text.labelled(label, words, room, style);
         }
     };
-    text.bare(&person::who(app, file), label + room, theme.dim);
+    // Where there is little room the number and the reason are what one cannot do without.
+    if label > 0 {
+        text.bare(&person::who(app, file), label + room, theme.dim);
+    }
     gap(&mut text);
-    let why = model.view.reason(file.resident.id);
     // The number is what one dials.
     row(&mut text, &strings.call_reach(), &person::reach(app, file), theme.plain);
-    row(&mut text, &strings.call_why(), why, theme.accent);
+    row(&mut text, &strings.call_why(), model.why_called(), theme.accent);
     row(&mut text, &strings.call_advice(), &advice(app), theme.plain);
     gap(&mut text);
     row(&mut text, &strings.call_say(), &opening(app, file), theme.plain);

@@ -11,7 +11,7 @@ use crate::app::touch::Thing;
 use crate::domain::timeline::timeline;
 use crate::domain::{File, Line, ResidentId};
 use crate::ui::boxed::boxed;
-use crate::ui::cells::Pen;
+use crate::ui::cells::{Pen, fitted};
 use crate::ui::flow::{BELOW, stack};
 use crate::ui::theme::Theme;
 use crate::ui::typed::typed;
@@ -22,6 +22,8 @@ const LAST: usize = 3;
 /// Columns of the code, and of the number.
 const CODE: u16 = 9;
 const NUMBER: u16 = 24;
+/// With fewer rows for what is known of somebody each thing has one.
+const LOW: u16 = 8;
 /// Below this width the code is left out.
 const NARROW: u16 = 60;
 
@@ -69,7 +71,15 @@ pub(super) fn draw(app: &App, caller: &Caller, body: Area, pen: &mut Pen<'_>) ->
     pen.rule(inside.x, inside.y + rows, inside.width, "─", theme.dim);
     if let Some(file) = caller.selected.and_then(|id| app.model.paper(id)) {
         let place = Area { y: inside.y + rows + 1, height: below, ..inside };
-        stack(&known(app, file, &theme), place, pen);
+        let mut known = known(app, file, &theme);
+        if below < LOW {
+            // The row says who it is and the number; what is open and what was last is needed more.
+            known.drain(..known.len().min(2));
+            known
+                .iter_mut()
+                .for_each(|(text, _)| *text = fitted(text, place.width.into()).into_owned());
+        }
+        stack(&known, place, pen);
     }
     caret
 }

@@ -41,12 +41,22 @@ pub(super) fn note_below(app: &App, file: &File, area: Area, pen: &mut Pen<'_>) 
     }
     let (note, begins) = note(app, file, pen.theme);
     let rows = lines_of(&note.0, area.width).clamp(1, 3).min(area.height);
+    let low = is_low(area);
+    let rows = if low { rows.min(1) } else { rows };
     let below = Area { y: area.y + area.height - rows, height: rows, ..area };
     stack(&[note], below, pen);
     pen.touch(below, Thing::Act(begins));
+    if low {
+        return Area { height: area.height.saturating_sub(rows), ..area };
+    }
     let rest = Area { height: area.height.saturating_sub(rows + 1), ..area };
     pen.rule(area.x, rest.y + rest.height, area.width, "─", pen.theme.dim);
     rest
+}
+
+/// Whether there is so little room that the timeline keeps it.
+pub(super) const fn is_low(area: Area) -> bool {
+    area.height < LOW
 }
 
 /// Who it is and what is open; how many rows that took.
@@ -55,8 +65,16 @@ fn above(app: &App, file: &File, area: Area, pen: &mut Pen<'_>) -> u16 {
     let mut texts = person::known(app, file, &theme);
     let line = app.model.data.caseload.line(file.resident.id);
     let open = line.map(|line| open(app, line, &theme)).unwrap_or_default();
-    if area.height < LOW {
-        texts.truncate(2);
+    if is_low(area) {
+        // How to reach somebody in one line; who it is says the title.
+        texts = texts.into_iter().skip(1).take(1).collect();
+        let open = open.into_iter().take(2);
+        let mut used = 0;
+        for (text, style) in texts.into_iter().chain(open).take(usize::from(area.height / 2)) {
+            pen.text(area.x, area.y + used, area.width, &text, style);
+            used += 1;
+        }
+        return used;
     }
     let wanted: u16 = texts.iter().map(|(text, _)| lines_of(text, area.width)).sum();
     let who = wanted.min((area.height / 3).max(1));

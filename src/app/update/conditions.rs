@@ -92,6 +92,7 @@ impl Model {
             return;
         }
         self.view.search.typing = false;
+        self.view.limits_before = None;
         if self.searches_rows() || self.task.overview.is_some() && !self.view.person {
             return;
         }

@@ -54,7 +54,7 @@ impl App {
         let (data, strings) = (&self.model.data, &self.strings);
         let called = &self.model.task.called;
         let mut lines = vec![strings.calls_title(), strings.calls_sum(data, called)];
-        lines.extend(strings.calls_lines(data, called));
+        lines.extend(strings.calls_lines(data, data.today, called));
         (lines.join("\n"), called.iter().map(|(id, _)| *id).collect())
     }
 

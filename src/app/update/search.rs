@@ -29,6 +29,7 @@ impl Model {
             self.view.search.before = self.view.selected;
         }
         self.view.search.typing = true;
+        self.view.limits_before = Some(self.view.limits.clone());
         // Another search begins with the first letter; whoever only looks keeps what was found.
         let before = self.view.search.line.as_str().to_owned();
         self.view.search.line = TextLine::proposing(&before);
@@ -37,10 +38,15 @@ impl Model {
     }
 
     pub(in crate::app) fn close_search(&mut self) {
-        self.view.search.pane = None;
+        let searched = self.view.search.pane.take().is_some();
         self.view.search.typing = false;
+        self.view.limits_before = None;
         self.view.search.line = TextLine::default();
         self.read_line(false);
+        if !searched {
+            // The lists were not searched: who was moved by an act keeps the row.
+            return;
+        }
         self.list_residents();
         self.list_offers(true);
         // Whoever is looked at stays; who is in no row would leave the cursor nowhere.
@@ -51,13 +57,23 @@ impl Model {
         }
     }
 
-    /// The search is over: the cursor stands where it stood before.
+    /// The search is over: the cursor stands where it stood before, and what was typed limits nothing.
     pub(in crate::app) fn leave_search(&mut self) {
         let before =
             self.view.search.before.filter(|_| self.view.search.is_active_in(Pane::Residents));
+        self.take_back_conditions();
         self.close_search();
         if before.is_some_and(|id| self.view.rows.contains(&id)) {
             self.show(before);
+        }
+    }
+
+    /// The conditions that were typed since the caret came into the line are taken back with it.
+    pub(in crate::app) fn take_back_conditions(&mut self) {
+        let before = self.view.limits_before.clone().filter(|_| self.view.search.typing);
+        if let Some(before) = before.filter(|before| *before != self.view.limits) {
+            self.view.limits = before;
+            self.view.search.turn_people(self.view.is_closed());
         }
     }
 
@@ -188,7 +204,10 @@ impl Model {
             return;
         };
         match self.data.caseload.line(id).filter(|_| self.data.sees(id)) {
-            Some(line) => people.put(line),
+            Some(line) => {
+                people.put(line);
+                people.hear(line, self.data.caseload.sent_to(line));
+            }
             None => people.remove(id),
         }
     }

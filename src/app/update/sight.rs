@@ -2,6 +2,7 @@
 //! sentence for everybody in sight.
 
 use crate::app::App;
+use crate::app::call::Block;
 use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::app::overview::Fact;
@@ -40,6 +41,7 @@ impl App {
                 self.model.view.reasons.2.insert(id, reason);
             }
         }
+        self.model.note_why_called();
     }
 }
 
@@ -61,6 +63,19 @@ impl Model {
     /// The file of the person whom the page on top is about.
     pub fn paper(&self, id: ResidentId) -> Option<&File> {
         self.task.paper.as_deref().filter(|file| file.resident.id == id)
+    }
+
+    /// Keeps why whoever is called now is called, as it was when their turn came.
+    fn note_why_called(&mut self) {
+        let now = self.task.call.as_ref().and_then(Block::current);
+        if self.task.called_for.as_ref().map(|(id, _)| *id) != now {
+            self.task.called_for = now.map(|id| (id, self.view.reason(id).to_owned()));
+        }
+    }
+
+    /// Why whoever is called now was called; empty where nobody is.
+    pub fn why_called(&self) -> &str {
+        self.task.called_for.as_ref().map(|(_, why)| why.as_str()).unwrap_or_default()
     }
 
     fn lay_out_paper(&mut self) {

@@ -8,6 +8,7 @@ use crate::app::call_note::CallNote;
 use crate::app::data::Data;
 use crate::app::model::Model;
 use crate::domain::open::Due;
+use crate::domain::promise::PromiseState;
 use crate::domain::{Line, ResidentId};
 use crate::i18n::Strings;
 
@@ -28,13 +29,20 @@ impl Strings {
     /// What came of the last day's calls, with the day above; `None` where nobody was called.
     pub fn calls_noted(&self, model: &Model) -> Option<(String, Vec<String>)> {
         let CallNote { on, called } = &model.task.note;
-        let lines = self.calls_lines(&model.data, called);
-        let title = self.calls_on(self.long_day((*on)?, model.data.today));
+        let on = (*on)?;
+        let lines = self.calls_lines(&model.data, on, called);
+        let title = self.calls_on(self.long_day(on, model.data.today));
         (!lines.is_empty()).then(|| (format!("{title} · {}", lines.len()), lines))
     }
 
-    /// A line for each: what came of the call, and what is promised now.
-    pub fn calls_lines(&self, data: &Data, called: &[(ResidentId, Called)]) -> Vec<String> {
+    /// A line for each: what came of the call on that day, what was kept, what is promised now, and what
+    /// was noted.
+    pub fn calls_lines(
+        &self,
+        data: &Data,
+        on: NaiveDate,
+        called: &[(ResidentId, Called)],
+    ) -> Vec<String> {
         let lines = called.iter().filter_map(|(id, called)| {
             let line = data.caseload.line(*id)?;
             let what = match called {
@@ -43,11 +51,32 @@ impl Strings {
                 Called::Done => self.calls_acted(),
                 Called::Waiting => self.calls_waiting(),
             };
-            let open = self.still_open(line, data.today).into_iter();
-            let said: Vec<String> = std::iter::once(what).chain(open).collect();
+            let (kept, noted) = self.settled_on(data, on, line);
+            let open = self.still_open(line, data.today);
+            let said = std::iter::once(what).chain(kept).chain(open).chain(noted);
+            let said: Vec<String> = said.collect();
             Some(format!("{}: {}", line.name.spoken(), said.join(" · ")))
         });
         lines.collect()
+    }
+
+    /// The promises that were kept on a day, and what was noted of its last contact; of whom nothing was
+    /// done on it the file is not read.
+    fn settled_on(&self, data: &Data, on: NaiveDate, line: &Line) -> (Vec<String>, Option<String>) {
+        let Some(file) =
+            data.caseload.shown(&data.user, line.id).filter(|_| line.latest >= Some(on))
+        else {
+            return (Vec::new(), None);
+        };
+        let records = &file.records;
+        let kept = records.promises.iter().filter(|it| it.state == PromiseState::Kept { on });
+        // To get in touch again is kept by the conversation itself.
+        let kept = kept.filter(|promise| !promise.what.is_empty());
+        let kept = kept.map(|promise| self.calls_kept(promise.what.to_string()));
+        let contacts = records.contacts.iter().filter(|contact| contact.on == on);
+        let last = contacts.max_by_key(|contact| (contact.outcome.is_conversation(), contact.id));
+        let noted = last.map(|contact| contact.note.as_str()).filter(|note| !note.is_empty());
+        (kept.collect(), noted.map(|note| self.calls_note(note.replace('\n', " "))))
     }
 
     /// What is promised and agreed with somebody: whoever takes over must know it.

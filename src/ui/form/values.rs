@@ -4,6 +4,7 @@ use chrono::Datelike as _;
 use ratatui::layout::Position;
 use ratatui::style::{Modifier, Style};
 
+use crate::acts::time;
 use crate::app::App;
 use crate::app::form::{Field, FieldName, Form, Value};
 use crate::app::layout::Area;
@@ -75,6 +76,9 @@ fn value(app: &App, form: &Form, field: &Field, at: Area, pen: &mut Pen<'_>) -> 
             let caret = typed(line, at, theme.plain, pen);
             if line.as_str().is_empty() {
                 takes(app, field, at, pen);
+            } else if let Some(meant) = time_meant(app, field, line.as_str()) {
+                let beside = columns(line.as_str()).max(10) + 2;
+                pen.text(at.x + beside, at.y, at.width.saturating_sub(beside), &meant, theme.dim);
             }
             caret
         }
@@ -101,6 +105,14 @@ fn value(app: &App, form: &Form, field: &Field, at: Area, pen: &mut Pen<'_>) -> 
             caret
         }
     }
+}
+
+/// Which time is meant by what is typed as one, or what may be typed; `None` where no time is asked.
+fn time_meant(app: &App, field: &Field, typed: &str) -> Option<String> {
+    (field.name == FieldName::MeetAt).then(|| match time::read(typed) {
+        Some(at) => format!("= {}", app.strings.time_of_day(at)),
+        None => format!("? {}", fill(app, field)),
+    })
 }
 
 /// What a field takes, in grey, as long as nothing stands in it.

@@ -9,7 +9,7 @@ pub(super) fn write(app: &App, text: &mut Text<'_>) {
     text.gap();
     text.head(strings.calls_sum(&model.data, &model.task.called));
     text.gap();
-    for line in strings.calls_lines(&model.data, &model.task.called) {
+    for line in strings.calls_lines(&model.data, model.data.today, &model.task.called) {
         text.say(line);
     }
     if model.task.called.is_empty() {
