@@ -211,3 +211,32 @@ fn one_key_leads_from_the_figures_to_the_list_behind_them() {
     assert!(!model.view.rows.is_empty());
     assert!(model.view.rows.iter().all(|id| rung(*id) == 1), "only those of the group");
 }
+
+#[test]
+fn a_group_that_lags_far_behind_is_said_in_a_sentence() {
+    let program = Program::demo_of(400, 60);
+    let report = told(&program, "fairness");
+    let tables = report["tables"].as_array().unwrap();
+    let names: Vec<&str> = tables.iter().map(|table| table["name"].as_str().unwrap()).collect();
+    assert!(names.contains(&"tiers") && names.contains(&"moves"), "{names:?}");
+    let figure = |name: &str| {
+        let figures = report["figures"].as_array().unwrap();
+        figures.iter().find(|one| one["name"] == name).unwrap()["value"].as_f64().unwrap()
+    };
+    let all = figure("sought") / figure("people");
+    let says = report["says"].to_string();
+    let mut lag = 0;
+    for row in tables.iter().flat_map(|table| table["rows"].as_array().unwrap()) {
+        let (group, hundredths) = (row[0].as_str().unwrap(), row[3].as_f64());
+        let Some(part) = hundredths.map(|hundredths| hundredths / 100.0) else { continue };
+        let told = says.contains(&format!("{group}: "));
+        // What is close to the line may be rounded to either side.
+        if part < all * 0.75 {
+            assert!(told, "{group}: {part} of {all}: {says}");
+            lag += 1;
+        } else if part > all * 0.85 {
+            assert!(!told, "{group}: {part} of {all}: {says}");
+        }
+    }
+    assert_eq!(lag == 0, says.contains("No group that is shown lags"), "{says}");
+}

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::place::Direction;
-use crate::domain::{Caseload, File, Line, Rung};
+use crate::domain::{Caseload, File, Line, ResidentId, Rung};
 use crate::measurement::standing::comes_later;
 use crate::measurement::suppression::{LEAST, Share};
 
@@ -22,6 +22,12 @@ pub enum Group {
     Wave(u32),
     /// Everybody who is in no wave, where there are waves.
     NoWave,
+    /// Everybody who stands in this tier of the order at the end of the period, by its place among them.
+    Tier(usize),
+    /// Everybody who stands in none: resting, or an appointment is ahead.
+    NoTier,
+    /// Everybody whom the last move by hand in the period put ahead, or back; `None` who was not moved.
+    Moved(Option<Direction>),
 }
 
 /// What happened in a period.
@@ -37,22 +43,38 @@ pub struct Fairness {
     pub inflow: Vec<(Group, Share)>,
     /// By wave.
     pub waves: Vec<(Group, Share)>,
+    /// By tier of the order.
+    pub tiers: Vec<(Group, Share)>,
+    /// By how they were moved by hand.
+    pub moves: Vec<(Group, Share)>,
     /// People moved up by hand.
     pub up: u32,
     /// People moved down by hand.
     pub down: u32,
 }
 
+/// In which tier of the order somebody stands.
+pub struct Tiers<'a> {
+    /// The places of those that are told of.
+    pub told: &'a [usize],
+    /// The place among them of somebody's tier; `None` where they stand in none.
+    pub of: &'a dyn Fn(ResidentId) -> Option<usize>,
+}
+
+/// How somebody may have been moved by hand.
+const MOVED: [Option<Direction>; 3] = [Some(Direction::Up), Some(Direction::Down), None];
+
 /// Counts a period, both days included.
 pub fn fairness(caseload: &Caseload, from: NaiveDate, to: NaiveDate) -> Fairness {
-    fairness_while(caseload, from, to, &|| true)
+    let tiers = Tiers { told: &[], of: &|_| None };
+    fairness_while(caseload, (from, to), &tiers, &|| true)
 }
 
 /// The same, as long as somebody waits for it; what is half counted is worth nothing.
 pub fn fairness_while(
     caseload: &Caseload,
-    from: NaiveDate,
-    to: NaiveDate,
+    (from, to): (NaiveDate, NaiveDate),
+    tiers: &Tiers<'_>,
     go_on: &dyn Fn() -> bool,
 ) -> Fairness {
     let within = |on: NaiveDate| from <= on && on <= to;
@@ -62,6 +84,15 @@ pub fn fairness_while(
     let mut made = Fairness {
         rungs: served.map(|rung| none(Group::Rung(*rung))).collect(),
         waves: caseload.office().waves.iter().map(|wave| none(Group::Wave(wave.no))).collect(),
+        tiers: tiers
+            .told
+            .iter()
+            .copied()
+            .map(Group::Tier)
+            .chain([Group::NoTier])
+            .map(none)
+            .collect(),
+        moves: MOVED.into_iter().map(|way| none(Group::Moved(way))).collect(),
         ..Fairness::default()
     };
     let waves = !made.waves.is_empty();
@@ -86,6 +117,10 @@ pub fn fairness_while(
             let wave = wave.map_or(Group::NoWave, |wave| Group::Wave(wave.no));
             group(&mut made.waves, wave, sought);
         }
+        group(&mut made.tiers, (tiers.of)(line.id).map_or(Group::NoTier, Group::Tier), sought);
+        let moves = file.iter().flat_map(|file| &file.records.moves);
+        let last = moves.filter(|moved| within(moved.on)).max_by_key(|moved| (moved.on, moved.id));
+        group(&mut made.moves, Group::Moved(last.map(|moved| moved.direction)), sought);
         if let Some(file) = &file {
             made.up += moved(file, Direction::Up, &within);
             made.down += moved(file, Direction::Down, &within);

@@ -30,12 +30,17 @@ pub(super) fn draw(app: &App, block: &Block, area: Area, pen: &mut Pen<'_>) -> O
     let (strings, theme) = (&app.strings, *pen.theme);
     pen.touch(area, Thing::Call);
     pen.rule(area.x, area.y, area.width, "━", theme.accent);
-    let done = strings.call_progress(block.at + 1, block.count());
-    let passed = strings.call_minutes(block.passed(), block.minutes);
-    pen.right(area, area.y, &format!(" {done} · {passed} "), theme.strong);
-    title(app, block, (area, done.chars().count() + passed.chars().count()), pen);
-    let file = app.model.view.file.as_ref()?;
     let low = person_page::is_low(area);
+    let done = if low {
+        // The name needs the room.
+        format!(" {}/{} ", block.at + 1, block.count())
+    } else {
+        let done = strings.call_progress(block.at + 1, block.count());
+        format!(" {done} · {} ", strings.call_minutes(block.passed(), block.minutes))
+    };
+    pen.right(area, area.y, &done, theme.strong);
+    title(app, block, (area, columns(&done)), pen);
+    let file = app.model.view.file.as_ref()?;
     let label = match area.width < WIDE {
         true if low => 0,
         true => LABEL.1,
@@ -71,15 +76,15 @@ pub(super) fn draw(app: &App, block: &Block, area: Area, pen: &mut Pen<'_>) -> O
 }
 
 /// What is done, and to whom it is limited where there is room for that beside what stands right.
-fn title(app: &App, block: &Block, (area, right): (Area, usize), pen: &mut Pen<'_>) {
+fn title(app: &App, block: &Block, (area, right): (Area, u16), pen: &mut Pen<'_>) {
     let (strings, theme) = (&app.strings, *pen.theme);
     // On a low screen the title says who it is.
     let name = app.model.view.file.as_ref().filter(|_| person_page::is_low(area));
     let name = name.map(|file| file.resident.person.name.spoken());
     let text = format!(" {} ", name.unwrap_or_else(|| strings.call_title()));
-    let used = 1 + pen.text(area.x + 1, area.y, area.width, &text, theme.strong);
-    let right = u16::try_from(right).unwrap_or(u16::MAX).saturating_add(7);
-    let room = area.width.saturating_sub(used.saturating_add(right));
+    let room = area.width.saturating_sub(right.saturating_add(3));
+    let used = 1 + pen.text(area.x + 1, area.y, room, &text, theme.strong);
+    let room = room.saturating_sub(used);
     let chips: Vec<String> =
         block.limits.iter().map(|chip| format!("[{}]", strings.who(chip))).collect();
     let chips = format!("{} ", chips.join(" "));

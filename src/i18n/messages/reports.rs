@@ -61,6 +61,9 @@ messages! { REPORTS:
     fairness_other() = "fairness-other";
     fairness_unknown() = "fairness-unknown";
     fairness_no_wave() = "fairness-no-wave";
+    fairness_no_tier() = "fairness-no-tier";
+    fairness_behind(group, part, all) = "fairness-behind";
+    fairness_even() = "fairness-even";
     effect_title() = "effect-title";
     evaluation_title() = "evaluation-title";
     evaluation_says() = "evaluation-says";
