@@ -64,6 +64,7 @@ pub mod text;
 pub mod timeline;
 pub mod unwilling;
 pub mod wave;
+pub mod week;
 pub mod wish;
 pub(crate) mod word;
 pub mod workday;

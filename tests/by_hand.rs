@@ -121,6 +121,27 @@ fn a_change_takes_what_was_typed_and_nothing_else() {
 }
 
 #[test]
+fn what_is_no_address_is_said_beside_its_field() {
+    let mut table = Table::demo(160, 48);
+    table.press("x e");
+    for typed in ["jansen", "jansen@voorbeeld", "via de dochter"] {
+        fill(&mut table, "email", typed);
+        table.press("enter");
+        let at = form(&table).fields[form(&table).at].of.map(|(_, of)| of);
+        assert_eq!(at, Some("email"), "{typed}");
+        assert_eq!(said(&table), "Not an e-mail address; write it like name@example.org.");
+    }
+    fill(&mut table, "email", "j@voorbeeld.example");
+    table.press("enter");
+    assert!(table.app.model.task.overlay.is_none(), "{}", said(&table));
+    let name = trede::domain::CleanText::cut("Koor");
+    let facts = OfferFacts { name, ..OfferFacts::default() };
+    let told = |text: &str| vec![(OfferField::ContactEmail, text.to_owned())];
+    assert!(written(&told("zie website"), Some(&facts), today(), false).is_err());
+    assert!(written(&told("a@b.example"), Some(&facts), today(), false).is_ok());
+}
+
+#[test]
 fn what_cannot_be_read_is_said_beside_its_field() {
     let mut table = Table::demo(160, 48);
     table.press("x n enter");

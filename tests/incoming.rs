@@ -4,6 +4,7 @@
 use trede::app::action::Action;
 use trede::app::incoming::{Columns, ReadAs, Step};
 use trede::app::task::Overlay;
+use trede::files::csv_read::read_bytes;
 use trede::i18n::Language;
 use trede::keymap::{Code, Key};
 use trede::workplace::ForTerminal;
@@ -328,16 +329,22 @@ fn a_file_again_changes_nothing_and_what_changed_is_told_field_by_field() {
     assert_eq!(table.app.model.data.caseload.head(), 2);
 }
 
+/// How a file with these headers and one row is read.
+fn columns_of(headers: &[&str]) -> Columns {
+    let text = format!("{}\n{}\n", headers.join(";"), vec!["x"; headers.len()].join(";"));
+    Columns::of(&read_bytes(text.into()).expect("a table"))
+}
+
 #[test]
 fn every_field_of_a_column_has_a_name() {
     for language in Language::ALL {
         let strings = trede::i18n::Strings::new(language);
         for columns in [
-            Columns::of(&["Naam", "Trede"].map(str::to_owned)),
-            Columns::of(&["Activiteit", "Prijs"].map(str::to_owned)),
-            Columns::of(&["Klantnr", "Datum contact", "Kanaal"].map(str::to_owned)),
-            Columns::of(&["Klantnr", "Belofte", "Uiterlijk"].map(str::to_owned)),
-            Columns::of(&["Klantnr", "Verwezen naar", "Verwezen op"].map(str::to_owned)),
+            columns_of(&["Naam", "Trede"]),
+            columns_of(&["Activiteit", "Prijs"]),
+            columns_of(&["Klantnr", "Datum contact", "Kanaal"]),
+            columns_of(&["Klantnr", "Belofte", "Uiterlijk"]),
+            columns_of(&["Klantnr", "Verwezen naar", "Verwezen op"]),
         ] {
             for field in columns.fields() {
                 let id = format!("{}-{}", columns.vocabulary(), field.replace('_', "-"));
@@ -349,15 +356,12 @@ fn every_field_of_a_column_has_a_name() {
 
 #[test]
 fn what_a_file_is_about_is_seen_by_its_headers() {
-    let about = |headers: &[&str]| {
-        let headers: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
-        match Columns::of(&headers) {
-            Columns::Residents(_) => "residents",
-            Columns::Offers(_) => "offers",
-            Columns::Contacts(_) => "contacts",
-            Columns::Promises(_) => "promises",
-            Columns::Referrals(_) => "referrals",
-        }
+    let about = |headers: &[&str]| match columns_of(headers) {
+        Columns::Residents(_) => "residents",
+        Columns::Offers(_) => "offers",
+        Columns::Contacts(_) => "contacts",
+        Columns::Promises(_) => "promises",
+        Columns::Referrals(_) => "referrals",
     };
     for (headers, expected) in [
         (vec!["Klantnr", "Naam", "Trede", "Telefoon"], "residents"),

@@ -75,6 +75,8 @@ mod reading;
 #[cfg(test)]
 mod real_cells;
 #[cfg(test)]
+mod real_headers;
+#[cfg(test)]
 mod replay;
 #[cfg(test)]
 mod reports;

@@ -1,19 +1,24 @@
 //! Every field of residents and of offers, with cells as they stand in the files of offices; and small
 //! files of the kinds that went wrong before, one test a kind. Nobody in them exists.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 use trede::acts::import::{Import, OfferRow, ResidentRow};
 use trede::domain::Caseload;
 use trede::domain::CleanText;
-use trede::domain::offer::{OfferFacts, Slot};
+use trede::domain::OfferId;
+use trede::domain::offer::{Offer, OfferFacts, Slot};
 use trede::exchange::by_hand::ByHand as _;
 use trede::exchange::cells::price_said;
-use trede::exchange::columns::{ColumnProblem, OfferField as O, ResidentField as R, propose};
+use trede::exchange::columns::{
+    ColumnProblem, OfferField as O, ResidentField as R, propose, propose_for,
+};
 use trede::exchange::rows::{
     self, Choices, Notes, Reason, Report, Warning, WarningKind, offer_cell,
 };
 use trede::exchange::table::Table;
 use trede::files::csv_read::read_bytes;
+use trede::filters::offers::What;
+use trede::i18n::{Language, Strings};
 
 use crate::support::table::today;
 
@@ -37,7 +42,7 @@ fn residents(bytes: impl AsRef<[u8]>) -> (Vec<ResidentRow>, Report) {
 
 fn offers(bytes: impl AsRef<[u8]>) -> (Vec<OfferRow>, Report) {
     let table = table(bytes);
-    let mapping = propose::<O>(&table.headers);
+    let mapping = propose_for::<O>(&table);
     mapping.check(&table).expect("columns");
     let (name, caseload) = (CleanText::cut("x.csv"), Caseload::default());
     let (import, report) = rows::offers(&table, &mapping, &caseload, name, [0; 32], today());
@@ -654,6 +659,14 @@ fn rows_that_differ_where_nothing_is_read_are_told_with_their_columns() {
     let told = |it: &&Warning| matches!(it.kind, WarningKind::RepeatsUnread { .. });
     let told: Vec<&Warning> = report.warnings.iter().filter(told).collect();
     assert_eq!(told, [&Warning { line: 3, kind: repeats }], "{report:?}");
+    let rows: String = ["A", "B", "C", "D"].map(|code| format!("Koor;Nep;{code}\n")).concat();
+    let (_, report) = offers(format!("naam;organisatie;docentcode\n{rows}"));
+    let strings = Strings::new(Language::Dutch);
+    let said: Vec<String> =
+        strings.told_of_rows(&report).into_iter().map(|(line, _)| line).collect();
+    let repeats: Vec<&String> = said.iter().filter(|line| line.contains("is anders")).collect();
+    let [once] = &repeats[..] else { panic!("{said:#?}") };
+    assert!(once.starts_with("3 rijen herhalen een eerdere rij (regels 3, 4, 5)."), "{once}");
 }
 
 #[test]
@@ -694,4 +707,33 @@ fn headings_between_the_rows_are_no_offers_and_a_day_counts_for_the_rows_below()
     let own = file.replace("10:00-11:00", "vrijdag 10:00-11:00");
     assert_eq!(offers(own).0[0].facts.slots[0].day.to_string(), "Fri");
     assert_eq!(offers("Naam;Plaats\nKoor;Zaal\nYoga;\n").0.len(), 2);
+}
+
+#[test]
+fn a_time_without_a_day_is_kept_and_told_once_and_a_day_in_words_is_found() {
+    let file = "naam;tijd\nKoor;17.30 u\nDans;17.30u tot 19.00u\nYoga;\"Ma, Wo\"\nVoetbal;10.00\n\
+        Tai chi;dagelijks\nKaarten;za/zo\nWandelen;werkdagen\nSchaken;09:00:00-10:00:00\n\
+        Zingen;17.30 uur\nTekenen;ma en wo 10-12\n";
+    let (rows, report) = offers(file);
+    assert_eq!(
+        report.warnings,
+        [Warning { line: 1, kind: WarningKind::NoDay(vec![2, 3, 5, 9, 10]) }]
+    );
+    let whens: Vec<&str> = rows.iter().map(|row| row.facts.when.as_str()).collect();
+    let kept =
+        ["17.30 u", "17.30u tot 19.00u", "Ma, Wo", "10.00", "dagelijks", "za/zo", "werkdagen"];
+    assert_eq!(whens[..7], kept);
+    assert_eq!(whens[7..], ["09:00:00-10:00:00", "17.30 uur", ""]);
+    let found = |what: What| {
+        let offers = rows.iter().zip(1..).map(|(row, no)| {
+            let id = OfferId(no);
+            Offer { id, no: 1, facts: row.facts.clone() }
+        });
+        offers
+            .filter(|offer| what.holds(offer))
+            .map(|offer| offer.facts.name.to_string())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(found(What::Day(Weekday::Mon)), ["Yoga", "Tai chi", "Wandelen", "Tekenen"]);
+    assert_eq!(found(What::Weekend), ["Tai chi", "Kaarten"]);
 }

@@ -27,7 +27,7 @@ use crate::domain::right::Operation;
 use crate::domain::{CleanText, Noted, Rung};
 use crate::exchange::columns::{
     ColumnProblem, ContactField, Field, Mapping, OfferField, PromiseField, ReferralField,
-    ResidentField, Use, propose,
+    ResidentField, Use, propose_for,
 };
 use crate::exchange::rejects::{self, Reject};
 use crate::exchange::rows::{self, Choices, Held, NoRung, Report, With};
@@ -164,7 +164,7 @@ pub(super) fn read_workbook(sheet: Option<&str>) -> Answer {
 /// Which column is which, with the overrides that were given.
 fn columns<F: Field>(session: &Session, args: &Args, table: &Table) -> Result<Mapping<F>, Failure> {
     let strings = session.strings();
-    let mut mapping = propose::<F>(&table.headers);
+    let mut mapping = propose_for::<F>(table);
     let wanted = args.map.as_deref().filter(|path| args.dry_run && !path.exists());
     if let Some(path) = args.map.as_deref().filter(|_| wanted.is_none()) {
         let shown = path.display().to_string();

@@ -316,6 +316,8 @@ impl ByHand for OfferField {
             Self::Name
             | Self::Ages
             | Self::Audience
+            | Self::SignUp
+            | Self::Full
             | Self::Days
             | Self::EndTime
             | Self::Period => {}

@@ -4,6 +4,7 @@
 //! for the caller to know, who asks [`Mapping::cell`](super::columns::Mapping::cell) first.
 
 mod ages;
+mod clock;
 mod date;
 mod day;
 mod money;
@@ -18,6 +19,7 @@ mod sheet_error;
 use thiserror::Error;
 
 pub use ages::{OLDEST, ages, are_odd_ages};
+pub use clock::clock;
 pub use date::date;
 pub use day::{Order, Shape, shape};
 pub use money::cents;
@@ -59,6 +61,9 @@ pub enum CellProblem {
     /// Not a telephone number.
     #[error("not a telephone number")]
     NotAPhone,
+    /// No e-mail address in it.
+    #[error("not an e-mail address")]
+    NotAnAddress,
     /// Not one of the six rungs, or a number and a name that contradict each other.
     #[error("not a rung")]
     NotARung,
@@ -131,6 +136,18 @@ pub fn bare_address(cell: &str) -> &str {
     address.split('?').next().unwrap_or(address).trim()
 }
 
+/// Whether an e-mail address stands in a text, also beside others or a remark: "a@b.nl (werk)".
+pub fn holds_address(text: &str) -> bool {
+    let words =
+        text.split(|sign: char| sign.is_whitespace() || [',', ';', '/', '(', ')'].contains(&sign));
+    words.map(|word| word.trim_matches(['<', '>', '.', '"', '\''])).any(|word| {
+        let (own, host) = word.split_once('@').unwrap_or_default();
+        let dotted =
+            host.split_once('.').is_some_and(|(name, rest)| !name.is_empty() && !rest.is_empty());
+        !own.is_empty() && dotted && !host.contains('@')
+    })
+}
+
 fn only_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -151,6 +168,25 @@ mod tests {
             ("mailtö:é", "mailtö:é"),
         ] {
             assert_eq!(bare_address(cell), address, "{cell}");
+        }
+    }
+
+    #[test]
+    fn an_address_has_a_name_and_a_host() {
+        for (text, holds) in [
+            ("a@b.nl", true),
+            ("a@b.nl (werk)", true),
+            ("a@b.nl; c@d.nl", true),
+            ("<a.b@c-d.example>", true),
+            ("a@b", false),
+            ("@b.nl", false),
+            ("a@.nl", false),
+            ("a@b@c.nl", false),
+            ("geen", false),
+            ("jan punt nl", false),
+            ("", false),
+        ] {
+            assert_eq!(holds_address(text), holds, "{text}");
         }
     }
 

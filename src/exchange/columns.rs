@@ -5,7 +5,9 @@
 //! [`Mapping::check`] says what stands in the way, after a file of overrides had its chance.
 
 mod alike;
+mod by_cells;
 mod chosen;
+mod composed;
 mod declare;
 mod forbidden;
 pub mod headers;
@@ -21,6 +23,7 @@ use std::fmt::Debug;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+pub use by_cells::propose_for;
 pub use forbidden::{Sensitive, names_bsn, sensitive};
 pub use offer::OfferField;
 pub use overrides::{OverrideProblem, OverrideReason};
@@ -54,6 +57,12 @@ pub trait Field: Copy + Eq + Debug + 'static {
 
     /// Headers that mean another field beside a column of this one: "Tot" beside the days is a time.
     fn turned(self) -> &'static [(&'static str, Self)] {
+        &[]
+    }
+
+    /// Headers of which the cells say what they are: the first field where these are times, the second
+    /// where they are days.
+    fn either() -> &'static [(&'static str, Self, Self)] {
         &[]
     }
 
@@ -217,14 +226,23 @@ fn use_of<F: Field>(header: &str) -> Use<F> {
     if names_bsn(header) {
         return Use::Bsn;
     }
-    let known = |field: &&F| field.headers().iter().any(|synonym| fold(synonym) == key);
-    match F::ALL.iter().find(known) {
-        Some(field) => Use::Field(*field),
-        None => forbidden::left_out(header, F::is_of_people()).map_or_else(
-            || alike::field_like(header).map_or(Use::Unknown, Use::Field),
-            Use::Sensitive,
-        ),
+    if let Some(field) = known(&key) {
+        return Use::Field(field);
     }
+    let said = || alike::field_like(header).or_else(|| composed::composed(header, like));
+    forbidden::left_out(header, F::is_of_people())
+        .map_or_else(|| said().map_or(Use::Unknown, Use::Field), Use::Sensitive)
+}
+
+/// The field that has this header itself, folded.
+fn known<F: Field>(key: &str) -> Option<F> {
+    let has = |field: &&F| field.headers().iter().any(|synonym| fold(synonym) == key);
+    F::ALL.iter().find(has).copied()
+}
+
+/// The field that has this header, or one that says the same.
+fn like<F: Field>(header: &str) -> Option<F> {
+    known(&fold(header)).or_else(|| alike::field_like(header))
 }
 
 impl<F: Field> Mapping<F> {

@@ -15,8 +15,8 @@ pub fn headers() -> Vec<String> {
 
 /// What is only read is never written: it stands in columns of its own, or in the description.
 fn is_written(field: OfferField) -> bool {
-    use OfferField::{Ages, Audience, Days, Period};
-    !matches!(field, Ages | Audience | Days | Period)
+    use OfferField::{Ages, Audience, Days, Full, Period, SignUp};
+    !matches!(field, Ages | Audience | SignUp | Full | Days | Period)
 }
 
 /// One row an offer, with a cell under each of the [`headers`].

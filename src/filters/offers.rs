@@ -7,6 +7,7 @@ use crate::domain::fold::words;
 use crate::domain::offer::{OfferFacts, OfferStatus, Slot};
 use crate::domain::participation::ParticipationForm;
 use crate::domain::resident::PartOfDay;
+use crate::domain::week::days_told;
 use crate::filters::words::{Fixed, Known, Language, Tongue, plain, quoted};
 
 /// A condition on an offer in the list.
@@ -188,7 +189,7 @@ impl What {
     pub fn is_at(&self, slot: &Slot) -> bool {
         match self {
             Self::Day(day) => slot.day == *day,
-            Self::Weekend => matches!(slot.day, Weekday::Sat | Weekday::Sun),
+            Self::Weekend => is_weekend(slot.day),
             Self::Part(part) => part_of(slot.from) == *part,
             _ => false,
         }
@@ -225,12 +226,20 @@ const fn part_of(from: u16) -> PartOfDay {
 
 /// Whether the moment is told in words, where no slot says it.
 fn tells(facts: &OfferFacts, what: &What) -> bool {
+    let when = facts.when.as_str();
+    match what {
+        What::Day(day) => return days_told(when).contains(day),
+        What::Weekend => return days_told(when).iter().any(|day| is_weekend(*day)),
+        _ => {}
+    }
     let fixed = What::FIXED.iter().find(|fixed| fixed.is == *what);
     let names = fixed.into_iter().flat_map(|fixed| fixed.value);
     let names: Vec<&str> = names.filter_map(|both| both.split('|').next()).collect();
-    words(facts.when.as_str())
-        .iter()
-        .any(|word| names.iter().any(|name| word.text.starts_with(name)))
+    words(when).iter().any(|word| names.iter().any(|name| word.text.starts_with(name)))
+}
+
+const fn is_weekend(day: Weekday) -> bool {
+    matches!(day, Weekday::Sat | Weekday::Sun)
 }
 
 /// Whether all these words stand in an offer, letter by letter.

@@ -946,6 +946,10 @@ import-double = {"  "}{ $stays }, { $goes }: “{ $name }” ({ $told }). { $sta
 import-map-written = The columns now stand in { $path }; fill in what is missing there, and give it with --map.
 import-rung-unread = rung “{ $text }” cannot be read; rung { $stands } stays.
 import-lines = { $count } lines ({ $lines }): { $text }
+import-no-day = { $count ->
+    [one] 1 row names no day: what it says about the time was kept as text (line { $lines }).
+   *[other] { $count } rows name no day: what they say about the time was kept as text (lines { $lines }).
+} Whoever searches for a day does not find them.
 import-sections = { $count ->
     [one] 1 row is a heading between the rows and was left out (line { $lines })
    *[other] { $count } rows are headings between the rows and were left out (lines { $lines })
@@ -982,6 +986,7 @@ cell-number = not a whole number; write digits only.
 cell-too-large = too large to be meant; write a smaller number.
 cell-yes-no = neither yes nor no; write yes or no.
 cell-phone = not a telephone number; write 8 to 15 digits.
+cell-address = not an e-mail address; write it like name@example.org.
 cell-rung = not a rung; write 1 to 6. Also read are: rung 2, T2, II, two, 2 - Social activation.
 cell-name = not a name; write at least one letter.
 cell-lost-letters = letters of this name were lost; write the whole name.
@@ -1891,6 +1896,7 @@ import-cannot-be = { $header }: “{ $text }” cannot be right. It is kept as t
 import-ended = the file says that this person has left; nobody new is taken in who has left.
 import-two-numbers = { $name } also stands in line { $first }, under another number. Are they one person, leave one of the two rows out and import again.
 import-repeats-unread = repeats line { $first }. Only “{ $headers }” differs, and trede does not read that. If they are two, give each its own name or number.
+import-all-repeat = { $count } rows repeat an earlier one (lines { $lines }). Only “{ $headers }” differs, and trede does not read that. If they are more than one, give each its own name or number.
 import-gone-offers = { $count ->
     [one] 1 offer is not in this file any more
    *[other] { $count } offers are not in this file any more
@@ -2954,6 +2960,8 @@ cell-resident-note = remark
 cell-offer-days = days
 cell-offer-ages = ages
 cell-offer-audience = for whom
+cell-offer-sign-up = signing up
+cell-offer-full = full
 cell-offer-start-date = starts on
 cell-offer-end-date = ends on
 cell-offer-end-time = ends at (time)

@@ -952,6 +952,10 @@ import-double = {"  "}{ $stays }, { $goes }: “{ $name }” ({ $told }). { $sta
 import-map-written = De kolommen staan nu in { $path }; vul daar in wat ontbreekt, en geef het mee met --map.
 import-rung-unread = trede “{ $text }” is niet te lezen; trede { $stands } blijft staan.
 import-lines = { $count } regels ({ $lines }): { $text }
+import-no-day = { $count ->
+    [one] Bij 1 rij staat geen dag: wat er over de tijd staat, is bewaard als tekst (regel { $lines }).
+   *[other] Bij { $count } rijen staat geen dag: wat er over de tijd staat, is bewaard als tekst (regels { $lines }).
+} Wie op een dag zoekt, vindt ze niet.
 import-sections = { $count ->
     [one] 1 rij is een kopje tussen de rijen en is weggelaten (regel { $lines })
    *[other] { $count } rijen zijn kopjes tussen de rijen en zijn weggelaten (regels { $lines })
@@ -988,6 +992,7 @@ cell-number = geen heel getal; schrijf alleen cijfers.
 cell-too-large = te groot om bedoeld te zijn; schrijf een kleiner getal.
 cell-yes-no = geen ja en geen nee; schrijf ja of nee.
 cell-phone = geen telefoonnummer; schrijf 8 tot 15 cijfers.
+cell-address = geen e-mailadres; schrijf het als naam@voorbeeld.nl.
 cell-rung = dit is geen trede; schrijf 1 tot en met 6. Ook gelezen worden: trede 2, T2, II, twee, 2 - Sociale activering.
 cell-name = geen naam; schrijf ten minste één letter.
 cell-lost-letters = van deze naam zijn letters verloren gegaan; schrijf de hele naam.
@@ -1900,6 +1905,7 @@ import-cannot-be = { $header }: “{ $text }” kan niet kloppen. Het is bewaard
 import-ended = volgens het bestand is deze persoon weg; wie weg is, komt er niet nieuw bij.
 import-two-numbers = { $name } staat ook in regel { $first }, onder een ander nummer. Is het één persoon, laat dan een van de twee regels weg en importeer opnieuw.
 import-repeats-unread = herhaalt regel { $first }. Alleen “{ $headers }” is anders, en dat leest trede niet. Zijn het er twee, geef ze dan een eigen naam of nummer.
+import-all-repeat = { $count } rijen herhalen een eerdere rij (regels { $lines }). Alleen “{ $headers }” is anders, en dat leest trede niet. Zijn het er meer, geef ze dan een eigen naam of nummer.
 import-gone-offers = { $count ->
     [one] 1 activiteit staat niet meer in dit bestand
    *[other] { $count } activiteiten staan niet meer in dit bestand
@@ -2957,6 +2963,8 @@ cell-resident-note = opmerking
 cell-offer-days = dagen
 cell-offer-ages = leeftijden
 cell-offer-audience = voor wie
+cell-offer-sign-up = aanmelden
+cell-offer-full = vol
 cell-offer-start-date = begint op
 cell-offer-end-date = eindigt op
 cell-offer-end-time = eindtijd

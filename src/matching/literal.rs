@@ -3,6 +3,7 @@
 use chrono::Weekday;
 
 use crate::domain::fold::words;
+use crate::domain::week::days_told;
 use crate::domain::{CleanText, Offer};
 
 /// What a typed word counts by where it stands. A fit by meaning or with a slip counts less.
@@ -39,7 +40,8 @@ impl Literal {
     /// Reads an offer.
     pub(super) fn of(offer: &Offer) -> Self {
         let facts = &offer.facts;
-        let days = facts.slots.iter().map(|slot| day(slot.day)).collect::<Vec<_>>().join(" ");
+        let days = facts.slots.iter().map(|slot| slot.day).chain(days_told(facts.when.as_str()));
+        let days = days.map(day).collect::<Vec<_>>().join(" ");
         let tags: Vec<&str> = facts.tags.iter().map(AsRef::as_ref).collect();
         let place = [&facts.place, &facts.provider, &facts.neighbourhood, &facts.when];
         let place = place.map(CleanText::as_str).join(" ");

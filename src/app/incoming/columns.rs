@@ -3,7 +3,7 @@
 use crate::app::wording::rows::column;
 use crate::exchange::columns::{
     ContactField, Field, Mapping, OfferField, PromiseField, ReferralField, ResidentField,
-    Sensitive, Use, propose,
+    Sensitive, Use, propose, propose_for,
 };
 use crate::exchange::table::Table;
 use crate::i18n::Strings;
@@ -56,16 +56,26 @@ pub enum ReadAs {
 impl Columns {
     /// The columns of a table as they are understood: as what most of them are understood, people or
     /// offers before what was done with them.
-    pub fn of(headers: &[String]) -> Self {
+    pub fn of(table: &Table) -> Self {
         fn known<F: Field>(mapping: &Mapping<F>) -> usize {
             mapping.uses().iter().filter(|used| matches!(used, Use::Field(_))).count()
         }
         let needed = |columns: &Self| each!(columns, mapping => mapping.has_needed());
         let count = |columns: &Self| each!(columns, mapping => known(mapping));
-        let all = Self::all(headers).into_iter().rev();
+        let all = Self::proposed(table).into_iter().rev();
         // Of equals the one that comes first among all is taken.
         let best = all.max_by_key(|columns| (needed(columns), count(columns)));
-        best.unwrap_or_else(|| Self::Residents(propose(headers)))
+        best.unwrap_or_else(|| Self::Residents(propose(&table.headers)))
+    }
+
+    fn proposed(table: &Table) -> [Self; 5] {
+        [
+            Self::Residents(propose_for(table)),
+            Self::Offers(propose_for(table)),
+            Self::Contacts(propose_for(table)),
+            Self::Promises(propose_for(table)),
+            Self::Referrals(propose_for(table)),
+        ]
     }
 
     fn all(headers: &[String]) -> [Self; 5] {

@@ -71,7 +71,7 @@ impl App {
         incoming.writing = Some(Pace::default());
         let own = incoming.columns.as_ref().zip(incoming.opened.as_ref());
         let own = own.is_some_and(|(columns, opened)| {
-            opened.before.is_some() || *columns != Columns::of(&opened.table.headers)
+            opened.before.is_some() || *columns != Columns::of(&opened.table)
         });
         Vec::from_iter(own.then_some(Effect::KeepColumns))
     }
@@ -191,7 +191,7 @@ impl Model {
                 });
                 let before = || opened.before.clone();
                 let columns = columns.or(set.map(|(_, columns)| columns)).or_else(before);
-                incoming.columns = columns.or_else(|| Some(Columns::of(&opened.table.headers)));
+                incoming.columns = columns.or_else(|| Some(Columns::of(&opened.table)));
                 (incoming.opened, incoming.path, incoming.unopened) = (Some(opened), path, None);
                 incoming.step = Step::Columns;
                 if !again {

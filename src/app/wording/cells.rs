@@ -57,6 +57,7 @@ impl Strings {
             CellProblem::TooLarge => self.cell_too_large(),
             CellProblem::NotYesNo => self.cell_yes_no(),
             CellProblem::NotAPhone => self.cell_phone(),
+            CellProblem::NotAnAddress => self.cell_address(),
             CellProblem::NotARung => self.cell_rung(),
             CellProblem::NotAName => self.cell_name(),
             CellProblem::LostLetters => self.cell_lost_letters(),

@@ -173,6 +173,10 @@ fn of_file(strings: &Strings, kind: &WarningKind) -> Option<String> {
             let count = lines.len();
             strings.import_short_rows(count, some(lines))
         }
+        WarningKind::NoDay(lines) => {
+            let count = lines.len();
+            strings.import_no_day(count, some(lines))
+        }
         WarningKind::Totals(lines) => {
             let count = lines.len();
             strings.import_totals(count, some(lines))
@@ -272,6 +276,7 @@ fn of_row(strings: &Strings, kind: &WarningKind) -> String {
         | WarningKind::MonthFirst(_)
         | WarningKind::ShortYears(..)
         | WarningKind::Short(_)
+        | WarningKind::NoDay(_)
         | WarningKind::Totals(_)
         | WarningKind::Sections(_)
         | WarningKind::Over(_)
@@ -296,12 +301,14 @@ pub fn columns(strings: &Strings, report: &Report) -> Vec<String> {
     let columns = report.not_understood().into_iter();
     let told = columns.map(|(header, lines)| {
         let count = lines.len();
-        // A field of an offer stands there by its stable name.
         let kept =
-            |it: &Warning| matches!(it.kind, WarningKind::KeptAsText(name) if name == header);
-        let is_field = report.warnings.iter().any(kept);
-        let header = if is_field { strings.word("cell-offer", header) } else { header.to_owned() };
-        strings.import_not_understood(header, count, some(&lines))
+            |it: &&Warning| matches!(it.kind, WarningKind::KeptAsText(name) if name == header);
+        // A field of an offer stands there by its stable name, and loses nothing.
+        match report.warnings.iter().find(kept) {
+            Some(one) if count == 1 => warning(strings, one),
+            Some(one) => strings.import_lines(count, some(&lines), of_row(strings, &one.kind)),
+            None => strings.import_not_understood(header.to_owned(), count, some(&lines)),
+        }
     });
     told.collect()
 }

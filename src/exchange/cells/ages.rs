@@ -42,6 +42,7 @@ pub fn ages(cell: &str) -> Option<(Option<u8>, Option<u8>)> {
     if counts_others(&text) {
         return None;
     }
+    let text = without_levels(&text);
     let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
     let numbers: Option<Vec<u8>> = numbers.map(|digits| digits.parse().ok()).collect();
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
@@ -57,6 +58,18 @@ pub fn ages(cell: &str) -> Option<(Option<u8>, Option<u8>)> {
     };
     let believed = from.into_iter().chain(to).all(|age| age <= OLDEST);
     (believed && from.zip(to).is_none_or(|(from, to)| from <= to)).then_some((from, to))
+}
+
+/// Without the levels of a language: "A1-A2".
+fn without_levels(text: &str) -> String {
+    let words = text.split_inclusive(|sign: char| !sign.is_alphanumeric());
+    words
+        .filter(|word| !is_level(word.trim_end_matches(|sign: char| !sign.is_alphanumeric())))
+        .collect()
+}
+
+fn is_level(word: &str) -> bool {
+    matches!(word, "a0" | "a1" | "a2" | "b1" | "b2" | "c1" | "c2")
 }
 
 /// Whether the numbers of a text are no ages: "groep 5 t/m 8", "2 t/m 4 personen".
@@ -103,6 +116,8 @@ mod tests {
             ("tot 27 jaar", Some((None, Some(26)))),
             ("alle leeftijden", Some((None, None))),
             ("75 t/m 46", None),
+            ("nieuwkomers (A1-A2)", None),
+            ("vanaf 18 jaar, niveau B1", Some((Some(18), None))),
             ("ouder dan 65", Some((Some(66), None))),
             ("ouder dan 65 jaar", Some((Some(66), None))),
             ("boven de 55", Some((Some(56), None))),

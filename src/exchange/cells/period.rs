@@ -1,8 +1,9 @@
-//! From when and until when, in one cell: "1 okt 2026 t/m 31 mrt 2027".
+//! From when and until when, in one cell: "1 okt 2026 t/m 31 mrt 2027"; of one day both are that day.
 
 use chrono::{Months, NaiveDate};
 
 use super::day::{Order, Shape, shape};
+use crate::domain::week::days;
 
 /// Between the first day and the last.
 const UNTIL: [&str; 7] = [" t/m ", " tot en met ", " tot ", " - ", " – ", " — ", " until "];
@@ -32,7 +33,14 @@ pub fn period(cell: &str, today: NaiveDate) -> Option<(Option<NaiveDate>, Option
         None if text.starts_with("vanaf") || text.starts_with("from") => {
             Some((Some(day(&text)?), None))
         }
-        None => None,
+        None => {
+            let first = text.split_whitespace().next().unwrap_or_default();
+            let named = days(first).is_some_and(|days| !days.is_empty());
+            let date = if named { text.get(first.len()..)?.trim() } else { text.as_str() };
+            // A month is no day.
+            let only = day(date).filter(|_| !matches!(shape(date), Shape::Month(_)))?;
+            Some((Some(only), Some(only)))
+        }
     }
 }
 
@@ -54,6 +62,12 @@ mod tests {
             ("vanaf 1 okt 2026", Some((on(2026, 10, 1), None))),
             ("t/m 31 maart 2027", Some((None, on(2027, 3, 31)))),
             ("31-03-2027 t/m 01-10-2026", Some((on(2027, 3, 31), on(2026, 10, 1)))),
+            ("zaterdag 12 december 2026", Some((on(2026, 12, 12), on(2026, 12, 12)))),
+            ("za. 12-12-2026", Some((on(2026, 12, 12), on(2026, 12, 12)))),
+            ("15 jan. 2027", Some((on(2027, 1, 15), on(2027, 1, 15)))),
+            ("december 2026", None),
+            ("elke dinsdag", None),
+            ("46296", None),
             ("sept - juni", None),
             ("1 okt - 31 mrt 2027", None),
             ("46296 - 46477", None),

@@ -47,7 +47,7 @@ pub struct PriceSaid {
 }
 
 /// Words for a unit; the first that is found counts.
-const UNITS: [(&str, Per); 29] = [
+const UNITS: [(&str, Per); 30] = [
     ("half jaar", Per::HalfYear),
     ("halfjaar", Per::HalfYear),
     ("kwartaal", Per::Quarter),
@@ -73,11 +73,14 @@ const UNITS: [(&str, Per); 29] = [
     ("per uur", Per::Hour),
     ("/uur", Per::Hour),
     ("per hour", Per::Hour),
+    ("wekelijks", Per::Week),
     ("per les", Per::Time),
     ("p.k.", Per::Time),
     ("per bezoek", Per::Time),
     ("per time", Per::Time),
 ];
+/// Units that count as whole words only.
+const SHORT: [(&str, Per); 2] = [("pm", Per::Month), ("pj", Per::Year)];
 /// Words for the lowest of several amounts.
 const FROM: [&str; 6] = ["vanaf", "v.a.", "va.", "from", "minimaal", "starting at"];
 /// How files say that one can try for nothing.
@@ -135,6 +138,9 @@ const TIMES: [&str; 12] = [
 /// How a card for several times ends.
 const CARDS: [&str; 6] =
     ["rittenkaart", "strippenkaart", "badenkaart", "beurtenkaart", "lessenkaart", "keerkaart"];
+/// Words for who has no pass.
+const OTHERS: [&str; 8] =
+    ["anders", "zonder", "overige", "overigen", "normaal", "regulier", "otherwise", "without"];
 /// Words that name no amount and say so.
 const OPEN: [&str; 24] = [
     "consumptie",
@@ -213,7 +219,9 @@ fn unit(text: &str, only: bool) -> Option<Per> {
     if only && is_of_several(text) {
         return Some(Per::Several);
     }
-    UNITS.iter().find(|(word, _)| text.contains(word)).map(|(_, per)| *per)
+    let short = |word: &str| SHORT.iter().find(|(unit, _)| *unit == bare(word));
+    let said = UNITS.iter().find(|(word, _)| text.contains(word));
+    said.or_else(|| text.split_whitespace().find_map(short)).map(|(_, per)| *per)
 }
 
 /// Whether an amount is for several times: "voor 10 keer", "per 4 weken", "10-rittenkaart".
@@ -251,11 +259,6 @@ fn amounts(text: &str) -> (Vec<u32>, Option<u32>) {
         .replace(['(', ')', ';', '&', '+'], " ");
     let signed: Vec<&str> = spaced.split_whitespace().collect();
     let words: Vec<&str> = signed.iter().copied().filter(|word| *word != "€").collect();
-    let is_pass = |word: &&str| word.trim_matches([',', '.', ':']).ends_with("pas");
-    let with_pass = |at: usize| {
-        let before = words.get(at.saturating_sub(2)..at).unwrap_or_default();
-        before.iter().any(is_pass)
-    };
     let starts = |at: Option<usize>, all: &[&str]| {
         let word = at.and_then(|at| words.get(at)).copied().unwrap_or_default();
         let word = word.trim_matches([',', '.', ':']);
@@ -279,10 +282,33 @@ fn amounts(text: &str) -> (Vec<u32>, Option<u32>) {
             && !starts(at.checked_sub(1), &ONCE)
             && !counts(*at)
     });
-    let (pass, all): (Vec<_>, Vec<_>) = numbers.partition(|(at, _)| with_pass(*at));
+    let (pass, all): (Vec<_>, Vec<_>) = numbers.partition(|(at, _)| is_with_pass(&words, *at));
     let all: Option<Vec<u32>> = all.into_iter().map(|(_, word)| amount(word)).collect();
     let pass = pass.first().and_then(|(_, word)| amount(word));
     (all.unwrap_or_default(), pass)
+}
+
+/// Whether the amount at this place is that with the pass: "met Ooievaarspas € 1", "€ 1 met Ooievaarspas,
+/// anders € 3".
+fn is_with_pass(words: &[&str], at: usize) -> bool {
+    let word = |at: usize| words.get(at).copied().unwrap_or_default();
+    let is_pass = |word: &&str| bare(word).ends_with("pas");
+    let before = words.get(at.saturating_sub(2)..at).unwrap_or_default();
+    let others = |word: &&str| OTHERS.contains(&bare(word));
+    let ends = word(at).ends_with([',', ';']);
+    if before.iter().any(others) || !ends && OTHERS.contains(&bare(word(at + 1))) {
+        return false;
+    }
+    if before.iter().any(is_pass) {
+        return true;
+    }
+    let behind = [word(at + 1), word(at + 2), word(at + 3)];
+    let pass = behind.iter().position(is_pass).filter(|_| ["met", "voor"].contains(&word(at + 1)));
+    let amount_follows = |pass: usize| {
+        let next = word(at + 2 + pass);
+        !word(at + 1 + pass).ends_with(',') && next.starts_with(|sign: char| sign.is_ascii_digit())
+    };
+    pass.is_some_and(|pass| !ends && !amount_follows(pass))
 }
 
 /// An amount that is said in cents: "20 cent", "50 ct".
@@ -314,7 +340,9 @@ fn amount(word: &str) -> Option<u32> {
 }
 
 fn is_range(text: &str) -> bool {
-    [" - ", "–", "-", " tot ", "t/m", " en ", " of "].iter().any(|between| text.contains(between))
+    [" - ", "–", "-", " tot ", "t/m", " en ", " of ", " à "]
+        .iter()
+        .any(|between| text.contains(between))
 }
 
 /// Whether all of it costs nothing, and not for members or with a pass only.
@@ -357,6 +385,13 @@ mod tests {
             ("2,50/5,00", None),
             ("€ 2,50 / € 5,00", None),
             ("€ 20", Some(2000)),
+            ("2 euro (koffie inbegrepen)", Some(200)),
+            ("2 euro incl. koffie", Some(200)),
+            ("tussen 5 en 10 euro", Some(500)),
+            ("tussen de 5 en 10 euro", Some(500)),
+            ("€ 5 à € 10", Some(500)),
+            ("€ 2,50 p.p.", Some(250)),
+            ("ca. € 5", Some(500)),
         ] {
             assert_eq!(price_said(text).cents, cents, "{text}");
         }
@@ -369,6 +404,11 @@ mod tests {
             ("€ 2,50 per keer (met Ooievaarspas gratis)", Some(250), Some(0)),
             ("gratis met Ooievaarspas", None, Some(0)),
             ("€ 5 per les", Some(500), None),
+            ("gratis met Ooievaarspas, anders € 3", Some(300), Some(0)),
+            ("met Ooievaarspas € 1, zonder pas € 3", Some(300), Some(100)),
+            ("€ 1 met Ooievaarspas, anders € 3", Some(300), Some(100)),
+            ("€ 3 (met Ooievaarspas: € 1,50)", Some(300), Some(150)),
+            ("Ooievaarspas gratis, overigen 2 euro", Some(200), Some(0)),
         ] {
             let said = price_said(text);
             assert_eq!((said.cents, said.pass), (full, pass), "{text}");
@@ -388,6 +428,15 @@ mod tests {
             ("12 lessen € 60", 6000, Per::Several),
             ("€ 45 rittenkaart", 4500, Per::Several),
             ("€ 2,50 per les", 250, Per::Time),
+            ("12-rittenkaart € 45", 4500, Per::Several),
+            ("€ 60 per jaar", 6000, Per::Year),
+            ("€ 60 p/j", 6000, Per::Year),
+            ("€ 45 / seizoen", 4500, Per::Season),
+            ("60,00 per jaar", 6000, Per::Year),
+            ("€ 60 jaarlijks", 6000, Per::Year),
+            ("€ 2,50/keer", 250, Per::Time),
+            ("€ 15 pm", 1500, Per::Month),
+            ("€ 60 pj", 6000, Per::Year),
         ] {
             let said = price_said(text);
             assert_eq!(

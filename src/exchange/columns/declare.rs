@@ -5,7 +5,8 @@ macro_rules! fields {
     (
         $(#[$meta:meta])* $enum:ident requires [$([$($needed:ident),+]),+]
             $(second $giving:ident: [$($second:literal),+])*
-            $(beside $other:ident: [$($there:literal is $turned:ident),+])*;
+            $(beside $other:ident: [$($there:literal is $turned:ident),+])*
+            $(either [$($either:literal is $time:ident or $day:ident),+])?;
         $($(#[$doc:meta])* $variant:ident = $name:literal : $($header:literal),+;)+
     ) => {
         $(#[$meta])*
@@ -27,6 +28,10 @@ macro_rules! fields {
             fn second(self) -> &'static [&'static str] {
                 match self { $(Self::$giving => &[$($second),+],)* _ => &[] }
             }
+
+            $(fn either() -> &'static [(&'static str, Self, Self)] {
+                &[$(($either, Self::$time, Self::$day)),+]
+            })?
 
             fn turned(self) -> &'static [(&'static str, Self)] {
                 match self { $(Self::$other => &[$(($there, Self::$turned)),+],)* _ => &[] }

@@ -1,5 +1,8 @@
 //! Columns that this program does not want: the citizen service number, and traits of people.
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use super::fold;
 use crate::domain::word::words;
 
@@ -201,8 +204,32 @@ const BSN_STEMS: [&str; 12] = [
 pub fn sensitive(header: &str) -> Option<Sensitive> {
     let key = fold(header);
     let whole = WHOLE.iter().find(|(_, words)| words.contains(&key.as_str()));
-    let stem = || STEMS.iter().find(|(_, stems)| stems.iter().any(|stem| key.contains(stem)));
+    let words = words_of(header);
+    let holds = |stem: &&str| is_in(stem, &words);
+    let stem = || STEMS.iter().find(|(_, stems)| stems.iter().any(holds));
     whole.map(|(about, _)| *about).or_else(|| stem().map(|(about, _)| *about))
+}
+
+/// The words of a header, folded; a capital behind a small letter begins one, too.
+fn words_of(header: &str) -> Vec<String> {
+    let mut spaced = String::new();
+    let mut small = false;
+    for sign in header.nfkd().filter(|sign| !is_combining_mark(*sign)) {
+        if small && sign.is_uppercase() {
+            spaced.push(' ');
+        }
+        small = sign.is_lowercase();
+        spaced.push(sign);
+    }
+    let words = spaced.split(|sign: char| !sign.is_alphanumeric()).map(fold);
+    words.filter(|word| !word.is_empty()).collect()
+}
+
+/// Whether a stem stands in a word, or begins one and runs over the blank behind it: "Burgerlijke staat" is
+/// one, "for eligibility" is no religion.
+fn is_in(stem: &str, words: &[String]) -> bool {
+    let begins = |at: usize| words.get(at..).unwrap_or_default().concat().starts_with(stem);
+    words.iter().any(|word| word.contains(stem)) || (0..words.len()).any(begins)
 }
 
 /// The same for a list of people, or of offers, which have an address and ages they are for.
@@ -306,6 +333,14 @@ mod tests {
             ("Schulden", Some(Sensitive::Debts)),
             ("A-nummer", Some(Sensitive::OtherNumber)),
             ("Pas", None),
+            ("Income standard for eligibility", None),
+            ("incomeStandardForEligibility", None),
+            ("income_standard_for_eligibility", None),
+            ("Eligibility", None),
+            ("Data nummer", None),
+            ("Persoonlijke religieuze achtergrond", Some(Religion)),
+            ("Bijstandsschulden", Some(Sensitive::Debts)),
+            ("Burgerlijke staat", Some(Sensitive::Household)),
             ("original", None),
             ("Taal", None),
             ("Interesses", None),

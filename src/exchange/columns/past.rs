@@ -30,10 +30,15 @@ macro_rules! who {
             Number = "client_number": "klantnummer", "klantnr", "cliëntnummer", "clientnr",
                 "client no", "client id", "dossiernummer", "dossiernr", "administratienummer",
                 "relatienummer", "klant id", "klant", "cliënt", "client", "code", "inwonernummer",
-                "klantcode", "nummer", "nr", "id";
+                "klantcode", "nummer", "nr", "id", "persoonsnummer",
+                "cliëntcode", "debiteurnummer", "deb nr", "regisnr", "regisnummer", "admin nr",
+                "registratienummer", "administratienr", "relatienr", "suite nr", "inwonernr", "zaaknummer",
+                "dossier";
             /// The whole name.
             Name = "name": "naam", "volledige naam", "full name", "naam inwoner", "naam cliënt",
-                "naam klant", "inwoner", "resident", "klantnaam", "cliëntnaam";
+                "naam klant", "inwoner", "resident", "klantnaam", "cliëntnaam",
+                "voor- en achternaam", "voornaam en achternaam", "naam kandidaat", "naam deelnemer",
+                "deelnemer", "kandidaat", "naam voluit", "naam belanghebbende";
             /// Given name or initials.
             Given = "given": "voornaam", "voornamen", "roepnaam", "given name", "first name",
                 "voorletters", "voorletter", "initialen", "initials", "first names", "vnaam";
@@ -61,21 +66,27 @@ who! {
             "bijzonderheden", "omschrijving"];
     /// The day of the contact.
     On = "contact_date": "datum", "datum contact", "contactdatum", "dag", "date", "day", "op",
-        "gesproken op", "datum gesprek", "gespreksdatum", "contact op", "contact on", "on";
+        "gesproken op", "datum gesprek", "gespreksdatum", "contact op", "contact on", "on",
+        "contact d.d.", "d.d.", "datum contactmoment", "contactmoment", "datum en tijd", "datum/tijd", "datum gesproken", "gesproken d.d.", "datum afspraak";
     /// How contact was sought.
     Channel = "channel": "kanaal", "soort contact", "contactsoort", "wijze van contact", "wijze",
         "contactwijze", "type contact", "kind of contact", "contactvorm", "hoe", "soort", "type",
-        "contacttype", "middel";
+        "contacttype", "middel",
+        "contactmiddel", "communicatiekanaal", "medium", "manier", "manier van contact", "kanaal contact";
     /// What came of it.
     Outcome = "outcome": "uitkomst", "resultaat", "result", "gesproken", "bereikt", "reached",
-        "afloop", "contactresultaat", "status";
+        "afloop", "contactresultaat", "status",
+        "resultaat contact", "uitkomst contact", "contact gelukt", "gelukt", "klant bereikt", "resultaat gesprek", "uitkomst gesprek";
     /// What was noted.
     Note = "note": "notitie", "notities", "opmerking", "opmerkingen", "toelichting", "verslag",
         "inhoud", "samenvatting", "notes", "remark", "remarks", "comment", "bijzonderheden",
-        "omschrijving";
+        "omschrijving",
+        "gespreksverslag", "contactverslag", "contactnotitie", "rapportage", "verslag gesprek", "besproken",
+        "gespreksnotitie", "korte omschrijving";
     /// Who sought contact.
     By = "by": "wie", "door", "consulent", "medewerker", "contact door", "behandelaar", "who",
-        "consultant", "employee", "gesproken door", "klantmanager", "contactpersoon";
+        "consultant", "employee", "gesproken door", "klantmanager", "contactpersoon",
+        "naam consulent", "naam medewerker", "auteur", "behandeld door", "geregistreerd door", "door wie";
 }
 
 who! {

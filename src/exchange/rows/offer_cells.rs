@@ -2,10 +2,11 @@
 
 use chrono::{NaiveDate, Weekday};
 
-use super::words::{DAYS, FIELDS, FORMS, GROUPS, LOADS, STATUSES};
+use super::words::{FIELDS, FORMS, GROUPS, LOADS, STATUSES};
 use crate::domain::CleanText;
 use crate::domain::offer::{OfferFacts, Slot};
 use crate::domain::participation::LanguageLevel;
+use crate::domain::week::DAYS;
 use crate::exchange::columns::{Field as _, OfferField as F};
 
 /// The text of every field, in the order of [`OfferField`](F::ALL); empty where nothing is known.
@@ -52,7 +53,9 @@ pub fn offer_cell(facts: &OfferFacts, field: F) -> String {
         F::Taken => number(places.taken),
         F::Waiting => number(places.waiting),
         // The limits stand in fields of their own, days with their times, the rest in the description.
-        F::Ages | F::Audience | F::Days | F::EndTime | F::Period => String::new(),
+        F::Ages | F::Audience | F::SignUp | F::Full | F::Days | F::EndTime | F::Period => {
+            String::new()
+        }
         F::StartDate => day(facts.season.from),
         F::EndDate => day(facts.season.until),
         F::MinAge => age(access.min_age),

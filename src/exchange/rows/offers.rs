@@ -17,6 +17,7 @@ use super::namesakes::Namesakes;
 use super::shifted::looks_shifted;
 use super::soft::Soft;
 use super::soft_offer::Unsure;
+use super::when::no_day_once;
 use super::whole::newer;
 use super::words::{FIELDS, FORMS, GROUPS, LEVELS, LOADS, STATUSES, find};
 use super::{
@@ -27,7 +28,7 @@ use crate::acts::import::Import;
 use crate::acts::import::OfferRow;
 use crate::domain::id::Code;
 use crate::domain::imported::About as Files;
-use crate::domain::offer::{Access, GroupSize, OfferContact, OfferFacts, Places};
+use crate::domain::offer::{Access, GroupSize, OfferContact, OfferFacts};
 use crate::domain::participation::ParticipationForm;
 use crate::domain::{Caseload, CleanText, Offer, OfferId};
 use crate::exchange::cells;
@@ -93,6 +94,7 @@ pub(super) fn offers_of(
     });
     settled.as_written(&mut report);
     report.add(&mut warnings);
+    no_day_once(&mut report.warnings);
     report.newer = newer(caseload, Files::Offers, &file, &hash);
     listed.refused = refused_names(&report, mapping);
     report.gone_offers = listed.gone(caseload, today);
@@ -268,7 +270,7 @@ fn facts_of(
         return Err((Some(F::Name.name()), Reason::Empty));
     }
     let tags = soft.list(F::Tags)?;
-    let (slots, when) = soft.when(known.slots, known.when)?;
+    let (slots, when) = soft.when(known.slots, known.when, today)?;
     let (season, when) = soft.season(known.season, (&slots, when), today)?;
     let confirmed = match cells.read(F::ConfirmedOn, cells::date) {
         Ok(Some(on)) if on > today => Err((Some(F::ConfirmedOn.name()), Reason::InFuture(on))),
@@ -291,15 +293,11 @@ fn facts_of(
         season,
         price: known.price,
         access: access_of(&mut soft, known.access)?,
-        places: Places {
-            capacity: soft.capacity(known.places.capacity)?,
-            taken: soft.number(F::Taken)?.or(known.places.taken),
-            waiting: soft.number(F::Waiting)?.or(known.places.waiting),
-        },
+        places: soft.places(known.places)?,
         contact: OfferContact {
             name: soft.line(F::ContactName)?.unwrap_or(known.contact.name),
             phone: known.contact.phone,
-            email: soft.line(F::ContactEmail)?.unwrap_or(known.contact.email),
+            email: soft.address_to_write_to()?.unwrap_or(known.contact.email),
         },
         website: soft.line(F::Website)?.unwrap_or(known.website),
         confirmed_on: confirmed.or(known.confirmed_on),
@@ -307,9 +305,10 @@ fn facts_of(
     };
     soft.price(&mut facts)?;
     soft.phone(&mut facts)?;
+    soft.also.extend(cells.text(F::SignUp).map(|_| F::SignUp));
     let description = soft.note(F::Description)?;
     facts.description = soft.described(description, &known.description)?;
-    *unsure = Unsure::of(soft);
+    *unsure = Unsure::of(soft, &facts);
     Ok(facts)
 }
 

@@ -3,9 +3,10 @@
 
 use std::collections::HashSet;
 
-use super::words::{DAYS, find};
+use super::words::find;
 use super::{Cells, folded};
 use crate::domain::Caseload;
+use crate::domain::week::DAYS;
 use crate::exchange::columns::{Field as _, Mapping, OfferField as F, Use};
 use crate::exchange::table::{Row, Table};
 

@@ -65,6 +65,8 @@ fn is_foreign(field: F, text: &str) -> bool {
         | F::Place
         | F::Provider
         | F::Audience
+        | F::SignUp
+        | F::Full
         | F::ContactName => false,
         F::ContactEmail => found != Plain::Email,
         // Many offices give an address to write to where others give a page.

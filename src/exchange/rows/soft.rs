@@ -7,7 +7,7 @@
 use super::{Cells, FieldProblem, Reason, Warning, WarningKind};
 use crate::domain::CleanText;
 use crate::domain::text::LINE_MAX;
-use crate::exchange::cells;
+use crate::exchange::cells::{self, CellProblem};
 use crate::exchange::columns::{Field, ResidentField as R};
 
 /// The cells of one row while it is read.
@@ -75,12 +75,12 @@ impl Soft<'_, R> {
 
     /// The address; a word that says that there is none is none, and what is no address is left out.
     pub(super) fn email(&mut self) -> Result<Option<CleanText>, FieldProblem> {
-        let text = self.text(R::Email)?;
-        let Some(address) = text.filter(|_| self.cells.lenient) else {
-            return self.cells.line(R::Email);
-        };
-        if address.as_str().contains('@') {
+        let Some(address) = self.text(R::Email)? else { return Ok(None) };
+        if cells::holds_address(address.as_str()) {
             return Ok(Some(address));
+        }
+        if !self.cells.lenient {
+            return Err(no_address(R::Email));
         }
         if !says_no_address(address.as_str()) {
             self.remarks.push((R::Email, false));
@@ -150,6 +150,11 @@ fn several(text: &str) -> Vec<&str> {
     let number =
         |part: &&str| (9..=15).contains(&part.chars().filter(char::is_ascii_digit).count());
     if parts.len() > 1 && parts.iter().all(number) { parts } else { vec![text] }
+}
+
+/// The problem of a field that holds no e-mail address.
+pub(super) fn no_address<F: Field>(field: F) -> FieldProblem {
+    (Some(field.name()), Reason::Cell(CellProblem::NotAnAddress))
 }
 
 /// Whether a text says that there is no e-mail address: "nomail", "geen e-mail", "heeft geen".

@@ -6,11 +6,11 @@
 
 use chrono::NaiveDate;
 
-use super::soft::Soft;
-use super::when::{When, when_of};
+use super::soft::{Soft, no_address};
+use super::when::{When, names_no_day, when_of};
 use super::{Cells, FieldProblem, Reason, Warning, WarningKind};
 use crate::domain::CleanText;
-use crate::domain::offer::{OfferFacts, Season, Slot};
+use crate::domain::offer::{OfferFacts, Places, Season, Slot};
 use crate::domain::text::LINE_MAX;
 use crate::exchange::cells::{self, CellProblem, Room};
 use crate::exchange::columns::{Field as _, OfferField as F};
@@ -24,11 +24,13 @@ pub(super) struct Unsure {
     odd: Vec<F>,
     /// In place of which a spreadsheet wrote an error.
     broken: Vec<F>,
+    /// Whether it says when it is, and no day.
+    no_day: bool,
 }
 
 impl Unsure {
     /// What was found while a row was read.
-    pub(super) fn of(soft: Soft<'_, F>) -> Self {
+    pub(super) fn of(soft: Soft<'_, F>, facts: &OfferFacts) -> Self {
         let cells = soft.cells;
         let is_broken = |field: &F| {
             let text = cells.mapping.cell(cells.row, *field);
@@ -37,7 +39,9 @@ impl Unsure {
         let broken = F::ALL.iter().copied().filter(|field| cells.lenient && is_broken(field));
         let unread = soft.remarks.into_iter().map(|(field, _)| field);
         let unread = unread.chain(soft.also_cut).collect();
-        Self { unread, odd: soft.odd, broken: broken.collect() }
+        let is_odd = [F::When, F::EndTime, F::Days].iter().any(|it| soft.odd.contains(it));
+        let no_day = !is_odd && names_no_day(cells, facts);
+        Self { unread, odd: soft.odd, broken: broken.collect(), no_day }
     }
 
     /// The same, with the line and what the cells say.
@@ -56,7 +60,9 @@ impl Unsure {
             WarningKind::LeftEmpty { header, text }
         });
         let line = cells.row.line;
-        unread.chain(odd).chain(broken).map(|kind| Warning { line, kind }).collect()
+        let no_day = self.no_day.then(|| WarningKind::NoDay(vec![line]));
+        let kinds = unread.chain(odd).chain(broken).chain(no_day);
+        kinds.map(|kind| Warning { line, kind }).collect()
     }
 }
 
@@ -140,7 +146,10 @@ impl Soft<'_, F> {
         let mut note = self.take(F::PriceNote, self.cells.line(F::PriceNote))?;
         let with_pass = self.pass_price(facts)?;
         match self.cells.read(F::Price, cells::cents) {
-            Ok(full) => facts.price.full = full.or(facts.price.full),
+            Ok(full) => {
+                facts.price.full = full.or(facts.price.full);
+                note = note.or_else(|| self.unit_of_header(full?));
+            }
             Err((_, Reason::Cell(_))) if self.cells.lenient => {
                 let text = self.cells.text(F::Price).unwrap_or_default();
                 // The same words as before take no amount away that somebody gave.
@@ -166,6 +175,14 @@ impl Soft<'_, F> {
         Ok(())
     }
 
+    /// What the column of an amount says that it is for: "Contributie per jaar".
+    fn unit_of_header(&self, cents: u32) -> Option<CleanText> {
+        let header = self.cells.header(F::Price);
+        let per = cells::price_said(&format!("1 {header}")).per?;
+        let told = self.cells.lenient && cents > 0 && per != cells::Per::Time;
+        CleanText::line(header).ok().filter(|_| told)
+    }
+
     /// The price with the pass; where the cell says in words what the pass does, those words.
     fn pass_price(&mut self, facts: &mut OfferFacts) -> Result<Option<String>, FieldProblem> {
         match self.cells.read(F::PassPrice, cells::cents) {
@@ -174,7 +191,8 @@ impl Soft<'_, F> {
                 let text = self.cells.text(F::PassPrice).unwrap_or_default();
                 let said = cells::price_said(text);
                 let amount = said.cents.or(said.pass);
-                if amount.is_none() {
+                // Whether the pass counts there is said, and not what it then costs.
+                if amount.is_none() && cells::yes_no(text).is_err() {
                     self.remarks.push((F::PassPrice, true));
                 }
                 facts.price.pass = amount.or(facts.price.pass);
@@ -207,6 +225,7 @@ impl Soft<'_, F> {
                 let text = self.cells.text(F::ContactPhone).unwrap_or_default();
                 let (number, rest) = cells::phone_said(text);
                 let given = self.cells.text(F::Address).is_some();
+                let unread = number.is_none();
                 let (phone, address) = match number {
                     Some(number) if rest.is_empty() => (number, None),
                     Some(number) if !given && is_address(&rest) => (number, Some(rest)),
@@ -216,7 +235,7 @@ impl Soft<'_, F> {
                 if let Some(address) = address {
                     facts.address = CleanText::cut(&address);
                 }
-                if cells::phone(&phone).is_err() {
+                if unread {
                     let fits = phone.chars().count() <= LINE_MAX;
                     self.remarks.push((F::ContactPhone, fits));
                 }
@@ -227,13 +246,22 @@ impl Soft<'_, F> {
         Ok(())
     }
 
+    /// Where to write to; by hand that is an address.
+    pub(super) fn address_to_write_to(&mut self) -> Result<Option<CleanText>, FieldProblem> {
+        let told = self.line(F::ContactEmail)?;
+        let is_none =
+            |text: &CleanText| !self.cells.lenient && !cells::holds_address(text.as_str());
+        if told.as_ref().is_some_and(is_none) { Err(no_address(F::ContactEmail)) } else { Ok(told) }
+    }
+
     /// Weekly moments, else words; what is known where the row says neither.
     pub(super) fn when(
         &mut self,
         slots: Vec<Slot>,
         text: CleanText,
+        today: NaiveDate,
     ) -> Result<(Vec<Slot>, CleanText), FieldProblem> {
-        let Some(When { slots, text, odd }) = when_of(self.cells)? else {
+        let Some(When { slots, text, odd }) = when_of(self.cells, today)? else {
             return Ok((slots, text));
         };
         let said = [F::When, F::EndTime, F::Days].into_iter();
@@ -270,8 +298,36 @@ impl Soft<'_, F> {
         }
     }
 
+    /// How many places there are and how many of them are taken: all, where the row says that it is full.
+    pub(super) fn places(&mut self, known: Places) -> Result<Places, FieldProblem> {
+        let capacity = self.capacity(known.capacity)?;
+        let told = self.number(F::Taken)?;
+        let mut taken = told.or(known.taken);
+        match (self.full()?, capacity) {
+            (Some(true), Some(_)) => taken = capacity.max(taken),
+            // Nobody counts the places: what it says is kept beside the rest.
+            (Some(true), None) => self.remarks.push((F::Full, false)),
+            (Some(false), Some(all)) if told.is_none() && taken >= Some(all) => taken = None,
+            _ => {}
+        }
+        Ok(Places { capacity, taken, waiting: self.number(F::Waiting)?.or(known.waiting) })
+    }
+
+    /// Whether nobody else can come; who has a list of people who wait has no place left.
+    fn full(&mut self) -> Result<Option<bool>, FieldProblem> {
+        let says = |text: &str| {
+            let text = text.to_lowercase();
+            ["vol", "wachtlijst", "full", "waiting"].iter().any(|word| text.starts_with(word))
+        };
+        if self.cells.text(F::Full).is_some_and(says) {
+            Ok(Some(true))
+        } else {
+            self.yes_no(F::Full)
+        }
+    }
+
     /// How many places there are; a cell that says that there is no limit leaves none.
-    pub(super) fn capacity(&mut self, known: Option<u16>) -> Result<Option<u16>, FieldProblem> {
+    fn capacity(&mut self, known: Option<u16>) -> Result<Option<u16>, FieldProblem> {
         let text = self.cells.text(F::Capacity).unwrap_or_default();
         match self.cells.number(F::Capacity) {
             Ok(number) => Ok(number.or(known)),

@@ -148,6 +148,8 @@ pub enum WarningKind {
     MonthFirst(String),
     /// So many years of this column have two digits only.
     ShortYears(String, usize),
+    /// The lines of rows that say in words when an offer is, and name no day: no search for a day finds it.
+    NoDay(Vec<u64>),
     /// Rows that end before the last column.
     Short(Vec<u64>),
     /// A cell says what cannot be: an end before the start, an age that nobody has. It is kept as text.

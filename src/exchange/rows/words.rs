@@ -1,7 +1,5 @@
 //! The words that files use for the closed vocabularies, in Dutch and English.
 
-use chrono::Weekday;
-
 use super::folded;
 use crate::domain::barrier::Barrier;
 use crate::domain::contact::Channel;
@@ -194,35 +192,4 @@ pub(super) const STATUSES: &[(&str, OfferStatus)] = &[
     ("defunct", OfferStatus::Closed),
     ("nee", OfferStatus::Closed),
     ("no", OfferStatus::Closed),
-];
-
-pub(super) const DAYS: &[(&str, Weekday)] = &[
-    ("ma", Weekday::Mon),
-    ("maandag", Weekday::Mon),
-    ("mon", Weekday::Mon),
-    ("monday", Weekday::Mon),
-    ("di", Weekday::Tue),
-    ("dinsdag", Weekday::Tue),
-    ("tue", Weekday::Tue),
-    ("tuesday", Weekday::Tue),
-    ("wo", Weekday::Wed),
-    ("woensdag", Weekday::Wed),
-    ("wed", Weekday::Wed),
-    ("wednesday", Weekday::Wed),
-    ("do", Weekday::Thu),
-    ("donderdag", Weekday::Thu),
-    ("thu", Weekday::Thu),
-    ("thursday", Weekday::Thu),
-    ("vr", Weekday::Fri),
-    ("vrijdag", Weekday::Fri),
-    ("fri", Weekday::Fri),
-    ("friday", Weekday::Fri),
-    ("za", Weekday::Sat),
-    ("zaterdag", Weekday::Sat),
-    ("sat", Weekday::Sat),
-    ("saturday", Weekday::Sat),
-    ("zo", Weekday::Sun),
-    ("zondag", Weekday::Sun),
-    ("sun", Weekday::Sun),
-    ("sunday", Weekday::Sun),
 ];

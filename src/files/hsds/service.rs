@@ -98,6 +98,8 @@ fn standard(service: &Value, field: F) -> String {
         | F::Waiting
         | F::Ages
         | F::Audience
+        | F::SignUp
+        | F::Full
         | F::Days
         | F::StartDate
         | F::EndDate

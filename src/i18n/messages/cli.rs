@@ -217,6 +217,7 @@ messages! { CLI:
     cell_too_large() = "cell-too-large";
     cell_yes_no() = "cell-yes-no";
     cell_phone() = "cell-phone";
+    cell_address() = "cell-address";
     cell_rung() = "cell-rung";
     cell_name() = "cell-name";
     cell_lost_letters() = "cell-lost-letters";

@@ -49,6 +49,8 @@ messages! { LEAVING:
     import_zeros(header, count) = "import-zeros";
     import_rung_unread(text, stands) = "import-rung-unread";
     import_lines(count, lines, text) = "import-lines";
+    import_all_repeat(count, lines, headers) = "import-all-repeat";
+    import_no_day(count, lines) = "import-no-day";
     import_sections(count, lines) = "import-sections";
     import_loop() = "import-loop";
     import_rung_unsaid() = "import-rung-unsaid";

@@ -70,7 +70,7 @@ impl Incoming {
     /// The file, and how its columns were set where somebody set them.
     pub(super) fn set_by_hand(&self) -> Option<([u8; 32], Option<Columns>)> {
         let opened = self.opened.as_ref()?;
-        let proposed = || Columns::of(&opened.table.headers);
+        let proposed = || Columns::of(&opened.table);
         let known = opened.before.clone().unwrap_or_else(proposed);
         Some((opened.hash, self.columns.clone().filter(|columns| *columns != known)))
     }
