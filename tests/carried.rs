@@ -7,7 +7,7 @@ use trede::acts::{Command, decide};
 use trede::domain::appointment::TimeOfDay;
 use trede::domain::contact::{Channel, Outcome};
 use trede::domain::promise::Promise;
-use trede::domain::referral::ReferralState;
+use trede::domain::referral::{ReferralState, Target};
 use trede::domain::{Caseload, CleanText, Entry, File, Stamp, history};
 use trede::exchange::columns::{
     ContactField, Field, Mapping, OfferField, PromiseField, ReferralField, ResidentField, propose,
@@ -294,14 +294,11 @@ fn promises_that_are_over_do_not_come_in_as_open_ones() {
          V-1;brief;1-9-2026;-;\n\
          V-1;taal;1-9-2026;half;\n",
     );
-    assert_eq!((counts(&report), report.rows), ([3, 0, 2, 0, 1], 6));
-    assert_eq!(reasons(&report), [(7, Reason::UnknownWord)]);
-    assert_eq!(report.rejected[0].said, "half");
-    let told = report.warnings.iter().find_map(|it| match &it.kind {
-        WarningKind::Over(lines) => Some(lines.clone()),
-        _ => None,
-    });
-    assert_eq!(told, Some(vec![2, 4]));
+    assert_eq!((counts(&report), report.rows), ([3, 0, 0, 0, 3], 6));
+    let told = [(2, Reason::Over), (4, Reason::Over), (7, Reason::UnknownWord)];
+    assert_eq!(reasons(&report), told);
+    let said: Vec<&str> = report.rejected.iter().map(|row| row.said.as_str()).collect();
+    assert_eq!(said, ["nagekomen", "vervallen", "half"]);
     let promises = desk.file(1).records.promises.clone();
     let stand: Vec<(&str, bool)> =
         promises.iter().map(|one| (one.what.as_str(), one.is_open())).collect();
@@ -311,7 +308,7 @@ fn promises_that_are_over_do_not_come_in_as_open_ones() {
         "klantnr;wat beloofd;voor wanneer;afgehandeld\n\
          V-1;kaart;1-9-2026;x\nV-1;koor;1-9-2026;2-9-2026\nV-1;sport;1-9-2026;nee\n",
     );
-    assert_eq!(counts(&report), [2, 0, 1, 0, 0]);
+    assert_eq!(counts(&report), [2, 0, 0, 0, 1]);
     let open = |what: &str| {
         let promises = &desk.file(1).records.promises;
         promises.iter().find(|one| one.what.as_str() == what).map(Promise::is_open)
@@ -324,6 +321,41 @@ fn promises_that_are_over_do_not_come_in_as_open_ones() {
     assert_eq!(counts(&report), [1, 0, 0, 0, 0]);
     let last = desk.file(1).records.promises.iter().map(Promise::is_open).collect::<Vec<_>>();
     assert_eq!(last[last.len() - 2..], [false, true]);
+}
+
+#[test]
+fn an_open_promise_of_which_nothing_is_said_is_told_and_one_without_a_day_comes_back() {
+    let mut desk = Desk::with(PEOPLE);
+    let report = desk.promises(
+        "klantnr;wat;voor;status\nV-1;;1-9-2026;open\nV-2;;2-9-2026;\nV-2;bellen;;open\n\
+         V-3;mailen;3-9-2026;open\n",
+    );
+    assert_eq!(counts(&report), [3, 0, 0, 0, 1]);
+    let (by, why) = (report.rejected[0].field, report.rejected[0].reason);
+    assert_eq!((by, why), (Some("by_date"), Reason::Empty));
+    let empty = WarningKind::NoPromise(vec![2, 3]);
+    assert_eq!(report.warnings.iter().filter(|it| it.kind == empty).count(), 1, "{report:?}");
+}
+
+#[test]
+fn how_somebody_is_addressed_is_no_name() {
+    for title in ["Hr", "Hr.", "Dhr", "dhr.", "Mevr", "Mevr.", "Mw", "mw.", "De heer", "Mevrouw"] {
+        let mut desk = Desk::default();
+        let report = desk.residents(&format!(
+            "voornaam;achternaam;trede\n{title} Bo;Verzonberg;2\n{title};Verzonhof;2\n"
+        ));
+        assert_eq!(counts(&report)[0], 2, "{title}: {report:?}");
+        let name = |no| desk.file(no).resident.person.name.spoken();
+        let alone = if title == "De heer" { "De heer Verzonhof" } else { "Verzonhof" };
+        assert_eq!([name(1).as_str(), name(2).as_str()], ["Bo Verzonberg", alone], "{title}");
+        let mut desk = Desk::default();
+        desk.residents(&format!(
+            "naam;trede\n{title} Bo van Verzonberg;2\n\"Verzonhof, {title} Cas\";2\nDe Heer;1\n"
+        ));
+        let name = |no| desk.file(no).resident.person.name.spoken();
+        let all = [name(1), name(2), name(3)];
+        assert_eq!(all, ["Bo van Verzonberg", "Cas Verzonhof", "de Heer"], "{title}");
+    }
 }
 
 #[test]
@@ -402,6 +434,94 @@ fn referrals_stand_where_the_file_says_and_nothing_is_made_up_between() {
     let moved = text.replace("V-1;Taalcafé;gestart;1-10", "V-1;Taalcafé;wachtlijst;2-10");
     let id = referral.id;
     assert_eq!(reasons(&desk.referrals(&moved))[0], (2, Reason::Referred(id)));
+}
+
+#[test]
+fn of_two_offers_of_one_name_the_provider_tells_which_is_meant() {
+    for header in ["Organisatie", "Aanbieder", "Naam organisatie"] {
+        let mut desk = Desk::with(PEOPLE);
+        desk.offers(
+            "activiteit;organisatie;plaats\nKoor;De Nep;Zaal\nKoor;Stichting Bedacht;Hal\n\
+             Dans;De Nep;Zaal\nSchaken;De Nep;Zaal\nSchaken;De Nep;Hal\n",
+        );
+        let text = format!(
+            "klantnr;activiteit;status;sinds;{header}\nV-1;Koor;lopend;1-10-2026;Bedacht\n\
+             V-2;Koor;lopend;1-10-2026;\nV-2;Koor;lopend;1-10-2026;Onbekende club\n\
+             V-2;Schaken;lopend;1-10-2026;de nep\nV-3;Dans;lopend;1-10-2026;Bedacht\n"
+        );
+        let report = desk.referrals(&text);
+        let several = Reason::SeveralOffers;
+        let told = [(3, several(1, 2)), (4, several(1, 2)), (5, several(4, 5))];
+        assert_eq!(reasons(&report), told, "{header}");
+        let Target::Offer(to) = desk.file(1).records.referrals[0].to else { panic!("an offer") };
+        assert_eq!(desk.caseload.offer(to).expect("an offer").no, 2, "{header}");
+        let (header, text) = (header.to_owned(), "Bedacht".to_owned());
+        let other = WarningKind::NotTaken { header, text };
+        assert!(report.warnings.iter().any(|it| it.line == 6 && it.kind == other), "{report:?}");
+    }
+    // Alone it is where somebody went.
+    let mut desk = Desk::with(PEOPLE);
+    desk.offers("activiteit;organisatie\nKoor;De Nep\n");
+    let report = desk.referrals("klantnr;organisatie;sinds\nV-1;Koor;1-10-2026\n");
+    assert_eq!(counts(&report), [1, 0, 0, 0, 0], "{report:?}");
+}
+
+fn without_channel(report: &Report) -> Option<Vec<u64>> {
+    report.warnings.iter().find_map(|it| match &it.kind {
+        WarningKind::NoChannel(lines) => Some(lines.clone()),
+        _ => None,
+    })
+}
+
+#[test]
+fn a_way_of_contact_that_no_file_names_is_told_once_and_can_be_said() {
+    let mut desk = Desk::default();
+    let people = "klantnr;naam;trede;laatste contact;soort contact\n\
+        V-1;Bo Verzonberg;2;3-11-2025;\nV-2;Cas Verzonhof;1;4-11-2025;huisbezoek\n\
+        V-3;Dee Verzonpad;1;5-11-2025;?\n";
+    assert_eq!(without_channel(&desk.residents(people)), Some(vec![2, 4]));
+    assert_eq!(without_channel(&desk.residents(people)), None, "what is known is not told again");
+    let contacts = "klantnr;datum;uitkomst\nV-1;1-10-2025;gesproken\nV-2;1-10-2025;voicemail\n\
+        V-3;1-10-2025;niet bereikt\n";
+    let (table, mapping) = opened::<ContactField>(contacts);
+    let of = desk.of(contacts);
+    let said = Some(Channel::Office);
+    let caseload = &desk.caseload;
+    let (_, report) = rows::contacts_with(&table, &mapping, caseload, of, today(), said);
+    assert_eq!(without_channel(&report), None);
+    // A voicemail is left by telephone.
+    assert_eq!(without_channel(&desk.contacts(contacts)), Some(vec![2, 4]));
+    let mut other = Desk::default();
+    let (table, mapping) = opened::<ResidentField>(people);
+    let choices = Choices { channel: Some(Channel::Email), ..Choices::default() };
+    let of = other.of(people);
+    let read = rows::residents_with(&table, &mapping, &other.caseload, of, today(), &choices);
+    assert_eq!(without_channel(&other.take(read)), None);
+    let held = |no| other.file(no).records.contacts[0].channel;
+    assert_eq!([held(1), held(2), held(3)], [Channel::Email, Channel::Visit, Channel::Email]);
+}
+
+#[test]
+fn whoever_was_spoken_in_a_month_was_spoken() {
+    let mut desk = Desk::default();
+    let report = desk.residents(
+        "klantnr;naam;trede;laatste contact\nV-1;Bo Verzonberg;2;mrt-26\n\
+         V-2;Cas Verzonhof;1;30-02-2026\nV-3;Dee Verzonpad;1;okt '25\nV-4;Eef Verzonweg;1;iets\n\
+         V-5;Fen Verzonkade;1;24-13-2026\n",
+    );
+    let told = |report: &Report| -> Vec<(u64, bool)> {
+        let of = report.warnings.iter().filter_map(|it| match &it.kind {
+            WarningKind::MonthOnly { .. } => Some((it.line, true)),
+            WarningKind::SpokenUnread { .. } => Some((it.line, false)),
+            _ => None,
+        });
+        of.collect()
+    };
+    assert_eq!(told(&report), [(2, true), (3, true), (4, true), (5, false), (6, false)]);
+    let spoken = |no| desk.file(no).records.contacts.first().map(|one| one.on.to_string());
+    let days = [1, 2, 3].map(|no| spoken(no).expect("a conversation"));
+    assert_eq!(days, ["2026-03-01", "2026-02-01", "2025-10-01"]);
+    assert_eq!((spoken(4), spoken(5)), (None, None));
 }
 
 const REMARKED: &str = "klantnr;naam;trede;laatste contact;soort contact;opmerking;notities\n\
@@ -570,5 +690,34 @@ fn a_title_above_the_headers_says_of_what_day_a_list_is() {
         assert_eq!(found.map(|it| it.on.to_string()).as_deref(), Some(on), "{older}");
         let other = list("Opgesteld door de balie, 1-3-2026", "0600000003");
         assert_eq!(desk.named("caseload.csv").residents(&other).newer, None, "another day");
+    }
+}
+
+#[test]
+fn a_title_above_a_list_of_offers_says_of_what_period_and_on_which_day_they_are() {
+    let list = |title: &str, price: &str| {
+        format!("{title};;;\nactiviteit;organisatie;tijd;kosten\nKoor;De Nep;10:00-11:00;{price}\n")
+    };
+    for (older, newer, on) in [
+        ("Peildatum 1 maart 2026", "Peildatum 1 april 2026", "2026-04-01"),
+        ("Programma maart 2026", "Programma april 2026", "2026-04-30"),
+        ("Activiteiten week 9 2026", "Activiteiten week 14 2026", "2026-04-05"),
+    ] {
+        let mut desk = Desk::default();
+        desk.named("aanbod.csv").offers(&list(newer, "2,00"));
+        let found = desk.named("aanbod.csv").offers(&list(older, "3,00")).newer;
+        assert_eq!(found.map(|it| it.on.to_string()).as_deref(), Some(on), "{older}");
+    }
+    for (title, day) in [
+        ("Programma maandag", "Mon"),
+        ("DINSDAG", "Tue"),
+        ("Stand maandag 2 november 2026", ""),
+        ("Wie op maandag belt wordt direct geholpen", ""),
+    ] {
+        let mut desk = Desk::default();
+        desk.offers(&list(title, "2,00"));
+        let offer = desk.caseload.offers().next().expect("an offer");
+        let days: String = offer.facts.slots.iter().map(|slot| slot.day.to_string()).collect();
+        assert_eq!(days, day, "{title}");
     }
 }

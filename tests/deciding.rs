@@ -222,6 +222,21 @@ fn names_under_one_number_are_taken_one_by_one() {
 }
 
 #[test]
+fn two_of_one_name_in_a_list_are_two_where_somebody_says_so() {
+    let (folder, mut table) = four(120, 30);
+    let next = "T-5;Jan;Nepstra;2\n;Jan;Nepstra;2\n";
+    rows_of(&mut table, &folder, "lijst 2026-04.csv", next);
+    table.press("tab");
+    assert_eq!(file(&table).step, Step::Names);
+    assert!(table.shows("the same name as line 2: Jan Nepstra"), "{:#?}", table.screen());
+    table.press("right right");
+    assert!(table.shows("somebody else"), "{:#?}", table.screen());
+    table.press("enter enter");
+    let both = table.work().caseload().lines().filter(|it| it.name.spoken() == "Jan Nepstra");
+    assert_eq!(both.count(), 2);
+}
+
+#[test]
 fn the_rows_that_were_refused_are_written_beside_the_file() {
     let (folder, mut table) = four(120, 30);
     let next = format!("{FOUR}T-5;;;2\n");

@@ -53,6 +53,8 @@ mod my_day;
 #[cfg(test)]
 mod new_rungs;
 #[cfg(test)]
+mod one_name;
+#[cfg(test)]
 mod one_person;
 #[cfg(test)]
 mod order;

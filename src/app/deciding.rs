@@ -9,9 +9,9 @@ use crate::exchange::rows::{Double, Gone, Held, Report, RungTold, With};
 /// One thing to decide.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Matter {
-    /// A row has the number of somebody with another name, or the name of somebody with another
-    /// number.
-    Name(Held, Code),
+    /// A row has the number of somebody with another name, the name of somebody with another number,
+    /// or the name of another row.
+    Name(Held),
     /// The list names somebody no more.
     Gone(Gone),
     /// The list says another rung, of somebody with this name.
@@ -59,8 +59,8 @@ impl Matter {
     /// What can be decided of it; at first the first.
     pub const fn verdicts(&self) -> &'static [Verdict] {
         match self {
-            Self::Name(Held { with: With::Namesake(_), .. }, _) => Verdict::OF_NAMESAKE,
-            Self::Name(Held { with: With::Namesakes(_), .. }, _) => Verdict::OF_NAMESAKES,
+            Self::Name(Held { with: With::Namesake(_) | With::Row(_), .. }) => Verdict::OF_NAMESAKE,
+            Self::Name(Held { with: With::Namesakes(_), .. }) => Verdict::OF_NAMESAKES,
             Self::Name(..) => Verdict::OF_NAME,
             Self::Gone(_) => Verdict::OF_GONE,
             Self::Rung(..) => Verdict::OF_RUNG,
@@ -96,13 +96,12 @@ impl Deciding {
     /// Adds the rows that are held back by a name and not asked about yet.
     pub fn ask_names(&mut self, report: &Report) {
         for held in &report.held {
-            let (With::Known(code) | With::Namesake(code) | With::Namesakes(code)) = held.with
-            else {
+            if matches!(held.with, With::Line(_)) {
                 continue;
-            };
-            let is_known = |(matter, _): &(Matter, Verdict)| matches!(matter, Matter::Name(known, _) if known.line == held.line);
+            }
+            let is_known = |(matter, _): &(Matter, Verdict)| matches!(matter, Matter::Name(known) if known.line == held.line);
             if !self.rows.iter().any(is_known) {
-                self.rows.push((Matter::Name(held.clone(), code), Verdict::Wait));
+                self.rows.push((Matter::Name(held.clone()), Verdict::Wait));
             }
         }
     }

@@ -30,7 +30,7 @@ use crate::exchange::columns::{
     ResidentField, Use, propose_for,
 };
 use crate::exchange::rejects::{self, Reject};
-use crate::exchange::rows::{self, Choices, Held, NoRung, Report, With};
+use crate::exchange::rows::{self, Choices, NoRung, Report};
 use crate::exchange::table::Table;
 use crate::files::intake::{self, Intake};
 use crate::files::out_file::{self, OutProblem};
@@ -113,7 +113,8 @@ fn planned(
             let names = args.accept_names.clone().unwrap_or_default();
             let new_people = args.new_people.clone().unwrap_or_default();
             let rung = args.rung.and_then(Rung::from_number).map(NoRung::On).unwrap_or_default();
-            let choices = Choices { names, new_people, notes: args.notes.into(), rung };
+            let channel = args.channel;
+            let choices = Choices { names, new_people, notes: args.notes.into(), rung, channel };
             let of = (name, hash);
             let table = Cow::Owned(given);
             rows::residents_of(table, &mapping, session.caseload(), of, today, &choices)
@@ -124,7 +125,8 @@ fn planned(
         }
         Kind::Contacts => {
             let mapping = columns::<ContactField>(session, args, table)?;
-            rows::contacts(table, &mapping, session.caseload(), name, hash, today)
+            let (of, caseload) = ((name, hash), session.caseload());
+            rows::contacts_with(table, &mapping, caseload, of, today, args.channel)
         }
         Kind::Promises => {
             let mapping = columns::<PromiseField>(session, args, table)?;
@@ -189,17 +191,20 @@ fn columns<F: Field>(session: &Session, args: &Args, table: &Table) -> Result<Ma
         // What is missing can be filled in there, where anything is known to begin with.
         let missing = problems.iter().all(|it| matches!(it, ColumnProblem::Missing { .. }));
         let known = mapping.uses().iter().any(|used| matches!(used, Use::Field(_)));
+        let torn = problems.iter().all(|it| matches!(it, ColumnProblem::Dates { .. }));
         return Err(failure.hint(match wanted.filter(|_| missing && known) {
             Some(path) => {
                 write_map(path)?;
                 strings.import_map_written(path.display().to_string())
             }
+            None if torn => strings.import_dates_hint(),
             None if table.headers.len() == 1 => strings.import_one_column(),
             None => strings.import_columns_hint(),
         }));
     }
     if let Some(path) = wanted {
         write_map(path)?;
+        say(&strings.import_map_saved(path.display().to_string()));
     }
     Ok(mapping)
 }
@@ -287,12 +292,8 @@ fn said(session: &Session, report: &Report, dry: bool, entry: Option<u64>) -> St
     for line in wording::rows(strings, report) {
         writeln!(text, "{line}").ok();
     }
-    let namesake = |held: &Held| matches!(held.with, With::Namesake(_) | With::Namesakes(_));
-    if report.held.iter().any(|held| !namesake(held)) {
-        writeln!(text, "{}", strings.import_held_hint()).ok();
-    }
-    if report.held.iter().any(namesake) {
-        writeln!(text, "{}", strings.import_namesake_hint()).ok();
+    for hint in wording::held_hints(strings, report) {
+        writeln!(text, "{hint}").ok();
     }
     let older = monthly::older(strings, report).into_iter();
     let asked = older.chain(monthly::asked(strings, report));

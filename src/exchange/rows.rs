@@ -30,6 +30,7 @@ mod report;
 mod residents;
 mod row;
 mod rung;
+mod same_name;
 mod sections;
 mod shared;
 mod shifted;
@@ -43,7 +44,7 @@ mod who;
 mod whole;
 mod words;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::columns::{Field, Mapping, Use};
@@ -63,7 +64,7 @@ pub use of_offers::offers;
 pub use of_residents::{residents, residents_with};
 pub use offer_cells::{offer_cell, offer_cells};
 pub use offers::offer_facts;
-pub use past::{contacts, promises, referrals};
+pub use past::{contacts, contacts_with, promises, referrals};
 pub use report::{Double, Gone, Held, Merged, Newer, Reason, Rejected, Report, With};
 pub use residents::{person, residents_of};
 pub use spoken::Notes;
@@ -109,11 +110,13 @@ struct Rows<'a, F: 'static> {
     lenient: bool,
     /// The fields that are not compared cell by cell, because keys say whether a row repeats them.
     judged: &'static [F],
+    /// The lines that wait where an earlier row has their name.
+    waits: HashSet<u64>,
 }
 
 impl<'a, F: Field> Rows<'a, F> {
     fn new(table: &'a Table, mapping: &'a Mapping<F>, numbers: u32, lenient: bool) -> Self {
-        let judged = &[];
+        let (judged, waits) = (&[] as &[F], HashSet::new());
         let mut report = Report { rows: table.record_count(), ..Report::default() };
         report.warnings.extend(mapping.warnings().into_iter().map(Warning::from));
         let guessed = table.letters.guessed.clone().map(WarningKind::ReadAs);
@@ -133,14 +136,12 @@ impl<'a, F: Field> Rows<'a, F> {
             let row = Row { line: unfit.line, cells: unfit.cells.iter().collect() };
             report.rejected.push(Rejected::row(mapping, &row, None, reason));
         }
-        Self { table, mapping, report, seen: HashMap::new(), next: numbers, lenient, judged }
+        Self { table, mapping, report, seen: HashMap::new(), next: numbers, lenient, judged, waits }
     }
 
     /// Puts every row in its place; what `read` gives for new and changed ones is the import.
     ///
-    /// The order makes the second import of a file decide as the first did: rows with a number go
-    /// before those without, which may be about the same record, rows that can stand alone go
-    /// before those that can be read only once the record is known.
+    /// The order ([`Keys::turn`]) makes the second import of a file decide as the first did.
     fn rows<T>(
         mut self,
         keys: &'a [Keys],
@@ -148,9 +149,7 @@ impl<'a, F: Field> Rows<'a, F> {
         mut read: impl FnMut(&Cells<'a, F>, &Keys, &mut Vec<Warning>) -> Result<Read<T>, Reason>,
     ) -> (Vec<T>, Report) {
         let mut rows: Vec<(&'a Row, &'a Keys)> = self.table.rows.iter().zip(keys).collect();
-        rows.sort_by_key(|(_, keys)| {
-            (keys.number.is_empty(), keys.stranger, !keys.complete, keys.poverty)
-        });
+        rows.sort_by_key(|(_, keys)| keys.turn());
         // In a vault that is empty every row is new, and a list that grows lies there twice.
         let known = usize::try_from(self.next).unwrap_or(usize::MAX);
         let mut taken = Vec::with_capacity(rows.len().saturating_sub(known));
@@ -213,16 +212,11 @@ impl<'a, F: Field> Rows<'a, F> {
             return Some(record);
         };
         match first.into {
+            _ if self.waits.contains(&row.line) => {
+                self.hold(row, keys, first, With::Row(first.row.line));
+            }
             _ if known::are_two(first.keys, keys) => {
-                let told = keys.shown();
-                let known = first.keys.shown();
-                self.report.held.push(Held {
-                    line: row.line,
-                    with: With::Line(first.row.line),
-                    known,
-                    told,
-                });
-                self.reject(row, None, Reason::OtherPerson);
+                self.hold(row, keys, first, With::Line(first.row.line));
             }
             Some(into) => match self.difference(first, row, keys) {
                 None => {
@@ -236,6 +230,14 @@ impl<'a, F: Field> Rows<'a, F> {
             None => self.reject(row, None, Reason::Contradicts(first.row.line)),
         }
         None
+    }
+
+    /// Holds a row back that may be about somebody else than the first row.
+    fn hold(&mut self, row: &Row, keys: &Keys, first: First<'_>, with: With) {
+        let (known, told) = (first.keys.shown(), keys.shown());
+        let held = Held { line: row.line, with, known, told };
+        self.reject(row, None, held.reason());
+        self.report.held.push(held);
     }
 
     /// The first field of which a row says something else than the first row said.

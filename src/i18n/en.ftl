@@ -920,6 +920,10 @@ import-channel-unknown = { $header }: “{ $text }” is not known as a way of c
     [one] The conversation of 1 row stands as a telephone call, with this word in its note (line { $lines }).
    *[other] The conversations of { $count } rows stand as telephone calls, with this word in their notes (lines { $lines }).
 } Was nobody spoken, write so in that column (“geen gehoor”) and import again.
+import-no-channel = { $count ->
+    [one] Of 1 conversation the file does not say how it was held; it stands as a telephone call (line { $lines }).
+   *[other] Of { $count } conversations the file does not say how they were held; they stand as telephone calls (lines { $lines }).
+} Was it otherwise, say so on the command line with --channel, or put a column “kind of contact” in the file, before you import it.
 import-kinds-alone = { $count ->
     [one] 1 row names a kind of contact without a day; it was left out (line { $lines }).
    *[other] { $count } rows name a kind of contact without a day; they were left out (lines { $lines }).
@@ -1822,6 +1826,9 @@ import-sheet-error = here stands an error of the spreadsheet instead of a value;
 import-shortened = the spreadsheet shortened this number (as in 1.23E+11): its last digits are lost. Make the column text and fill in the number again.
 import-held-hint = Whoever is the same person takes the new name with --accept-names, or with --accept-names=LINES for some lines only.
 import-namesake-hint = Whoever is the same person takes the new number with --accept-names, whoever is somebody else gets a file with --new-people; both take =LINES for some lines only.
+import-same-name = an earlier row has this name, and nothing says that it is the same person; the row waits for your decision.
+import-same-name-hint = Whoever is the same person counts once with --accept-names, whoever is somebody else gets a file with --new-people; both take =LINES for some lines only.
+import-held-row = waits for your decision: line { $line } has the name “{ $told }” too, and nothing says that it is the same person. If it is somebody else, they get a file of their own.
 import-namesake = somebody here has this name and another number; the row waits for your decision.
 import-held-namesake = waits for your decision: “{ $told }” in the file may be { $code }, “{ $known }”, with a new number, or somebody else of that name.
 import-held-namesakes = waits for your decision: “{ $told }” in the file may be one of several here of the name { $known } ({ $code } and others), with a new number. If so, change the number there first; otherwise it is somebody new.
@@ -1887,10 +1894,14 @@ import-totals = { $count ->
     [one] 1 row at the end is only a total and was left out (line { $lines }).
    *[other] { $count } rows at the end are only totals and were left out (lines { $lines }).
 }
-import-over = { $count ->
-    [one] 1 promise is done already or no longer binds, and was left out (line { $lines }). With a column “Kept on” it comes in as kept.
-   *[other] { $count } promises are done already or no longer bind, and were left out (lines { $lines }). With a column “Kept on” they come in as kept.
+import-is-over = this is done already or no longer binds, and the row does not say since when; it was left out. With a column “Kept on” it comes in as kept.
+import-no-promise = { $count ->
+    [one] Of 1 open promise the file does not say what was promised; it stands as “get in touch again” (line { $lines }).
+   *[other] Of { $count } open promises the file does not say what was promised; they stand as “get in touch again” (lines { $lines }).
 }
+import-no-uuids = The ids of { $count } activities are no UUIDs; they are kept as they stand (lines { $lines }).
+import-map-saved = How the columns are read now stands in { $path }. Look at it, change what should be otherwise, and give it with --map.
+import-dates-hint = Write all days of that column in the file in one way, with the day first, or leave the column out with --map.
 import-not-taken = { $header }: nothing was taken from “{ $text }”: the word is not known here, or the rest of the row says otherwise. Please check it.
 import-cannot-be = { $header }: “{ $text }” cannot be right. It is kept as text and counts nowhere. Please check it.
 import-ended = the file says that this person has left; nobody new is taken in who has left.
@@ -2935,6 +2946,7 @@ incoming-given-back = The refused rows are in { $path }
 incoming-refused-name = { $stem }-refused.csv
 incoming-seen = In the list “{ $file }”
 matter-name = line { $line } · { $code } { $known } → { $told }
+matter-row = line { $line } · the same name as line { $first }: { $name }
 matter-ended = { $code } { $name }, { $number } · in the list: { $said }
 matter-gone = { $code } { $name }, { $number } · not in the list
 matter-double = { $stays } stays and takes in { $goes } · { $told }
@@ -3079,6 +3091,7 @@ cell-past-made-date = promised on
 cell-past-kept-date = done on
 cell-past-made-by = promised by
 cell-past-to = where to
+cell-past-offered-by = provider
 cell-past-state = state
 cell-past-since-date = state since
 cell-past-agreed-date = agreed on

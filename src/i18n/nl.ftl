@@ -926,6 +926,10 @@ import-channel-unknown = { $header }: “{ $text }” is niet bekend als manier 
     [one] Het gesprek van 1 rij staat er als telefoongesprek in, met dit woord in de notitie (regel { $lines }).
    *[other] De gesprekken van { $count } rijen staan er als telefoongesprek in, met dit woord in de notitie (regels { $lines }).
 } Is er niemand gesproken, schrijf dat dan in die kolom (“geen gehoor”) en importeer opnieuw.
+import-no-channel = { $count ->
+    [one] Van 1 gesprek zegt het bestand niet hoe het ging; het staat er als telefoongesprek in (regel { $lines }).
+   *[other] Van { $count } gesprekken zegt het bestand niet hoe ze gingen; ze staan er als telefoongesprek in (regels { $lines }).
+} Ging het anders, zeg dat dan vóór het importeren op de opdrachtregel met --channel, of met een kolom “soort contact” in het bestand.
 import-kinds-alone = { $count ->
     [one] 1 rij noemt een soort contact zonder dag; die is weggelaten (regel { $lines }).
    *[other] { $count } rijen noemen een soort contact zonder dag; die zijn weggelaten (regels { $lines }).
@@ -1828,6 +1832,9 @@ import-sheet-error = hier staat een foutmelding van het rekenblad in plaats van 
 import-shortened = het rekenblad heeft dit nummer ingekort (zoals 1,23E+11): de laatste cijfers zijn weg. Maak van de kolom tekst en vul het nummer opnieuw in.
 import-held-hint = Wie dezelfde persoon is, krijgt de nieuwe naam met --accept-names, of met --accept-names=REGELS alleen voor die regels.
 import-namesake-hint = Wie dezelfde persoon is, krijgt het nieuwe nummer met --accept-names; wie iemand anders is, krijgt een dossier met --new-people. Allebei ook met =REGELS alleen voor die regels.
+import-same-name = een eerdere rij heeft deze naam en niets zegt dat het dezelfde persoon is; de rij wacht op je besluit.
+import-same-name-hint = Wie dezelfde persoon is, telt één keer met --accept-names; wie iemand anders is, krijgt een dossier met --new-people. Allebei ook met =REGELS alleen voor die regels.
+import-held-row = wacht op je besluit: regel { $line } heeft ook de naam “{ $told }” en niets zegt dat het dezelfde persoon is. Is het iemand anders, dan krijgt die een eigen dossier.
 import-namesake = iemand hier heeft deze naam en een ander nummer; de rij wacht op je besluit.
 import-held-namesake = wacht op je besluit: “{ $told }” in het bestand kan { $code } zijn, “{ $known }”, met een nieuw nummer, of iemand anders met die naam.
 import-held-namesakes = wacht op je besluit: “{ $told }” in het bestand kan een van de mensen hier met de naam { $known } zijn ({ $code } en anderen), met een nieuw nummer. Is dat zo, wijzig dan eerst daar het nummer; anders is het iemand nieuw.
@@ -1896,10 +1903,14 @@ import-totals = { $count ->
     [one] 1 rij onderaan telt alleen op en is weggelaten (regel { $lines }).
    *[other] { $count } rijen onderaan tellen alleen op en zijn weggelaten (regels { $lines }).
 }
-import-over = { $count ->
-    [one] 1 belofte is al klaar of vervallen en is weggelaten (regel { $lines }). Met een kolom “Nagekomen op” komt zij er als nagekomen in.
-   *[other] { $count } beloften zijn al klaar of vervallen en zijn weggelaten (regels { $lines }). Met een kolom “Nagekomen op” komen zij er als nagekomen in.
+import-is-over = dit is al klaar of geldt niet meer, en de rij zegt niet sinds wanneer; het is weggelaten. Met een kolom “Nagekomen op” komt het er als nagekomen in.
+import-no-promise = { $count ->
+    [one] Van 1 open belofte zegt het bestand niet wat er beloofd is; die staat er als “weer contact opnemen” in (regel { $lines }).
+   *[other] Van { $count } open beloften zegt het bestand niet wat er beloofd is; die staan er als “weer contact opnemen” in (regels { $lines }).
 }
+import-no-uuids = De id’s van { $count } activiteiten zijn geen UUID’s; ze zijn bewaard zoals ze er staan (regels { $lines }).
+import-map-saved = Hoe de kolommen gelezen worden, staat nu in { $path }. Bekijk het, verander wat anders moet, en geef het mee met --map.
+import-dates-hint = Schrijf alle dagen van die kolom in het bestand op één manier, met de dag voorop, of laat de kolom weg met --map.
 import-not-taken = { $header }: uit “{ $text }” is niets overgenomen: het woord is hier niet bekend, of de rest van de rij zegt iets anders. Kijk dit na.
 import-cannot-be = { $header }: “{ $text }” kan niet kloppen. Het is bewaard als tekst en telt nergens mee. Kijk dit na.
 import-ended = volgens het bestand is deze persoon weg; wie weg is, komt er niet nieuw bij.
@@ -2938,6 +2949,7 @@ incoming-given-back = De geweigerde rijen staan in { $path }
 incoming-refused-name = { $stem }-geweigerd.csv
 incoming-seen = In de lijst “{ $file }”
 matter-name = regel { $line } · { $code } { $known } → { $told }
+matter-row = regel { $line } · dezelfde naam als regel { $first }: { $name }
 matter-ended = { $code } { $name }, { $number } · in de lijst: { $said }
 matter-gone = { $code } { $name }, { $number } · niet in de lijst
 matter-double = { $stays } blijft en neemt { $goes } op · { $told }
@@ -3082,6 +3094,7 @@ cell-past-made-date = beloofd op
 cell-past-kept-date = nagekomen op
 cell-past-made-by = beloofd door
 cell-past-to = waarheen
+cell-past-offered-by = aanbieder
 cell-past-state = stand
 cell-past-since-date = stand sinds
 cell-past-agreed-date = afgesproken op

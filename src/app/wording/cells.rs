@@ -39,6 +39,8 @@ impl Strings {
             Reason::Shifted => self.import_shifted(),
             Reason::NoRung => self.import_rung_unsaid(),
             Reason::Ended => self.import_ended(),
+            Reason::Over => self.import_is_over(),
+            Reason::SameName => self.import_same_name(),
             Reason::Namesake => self.import_namesake(),
             Reason::OtherPerson => self.import_other_person(),
             Reason::SheetError => self.import_sheet_error(),

@@ -112,6 +112,7 @@ fn of_two(strings: &Strings, held: &Held) -> String {
         With::Known(code) => strings.import_held_known(code.to_string(), known, told),
         With::Namesake(code) => strings.import_held_namesake(code.to_string(), known, told),
         With::Namesakes(code) => strings.import_held_namesakes(code.to_string(), known, told),
+        With::Row(line) => strings.import_held_row(line, told),
         With::Line(line) => strings.import_held_line(line, known, told),
     }
 }
@@ -152,14 +153,6 @@ fn of_file(strings: &Strings, kind: &WarningKind) -> Option<String> {
             let (header, text, count) = (header.clone(), text.clone(), lines.len());
             strings.import_channel_unknown(header, text, count, some(lines))
         }
-        WarningKind::KindsAlone(lines) => {
-            let count = lines.len();
-            strings.import_kinds_alone(count, some(lines))
-        }
-        WarningKind::Masked(lines) => {
-            let count = lines.len();
-            strings.import_masked(count, some(lines))
-        }
         WarningKind::RungChosen { rung, lines } => {
             let count = lines.len();
             strings.import_rung_chosen(count, some(lines), rung.number())
@@ -169,34 +162,58 @@ fn of_file(strings: &Strings, kind: &WarningKind) -> Option<String> {
         WarningKind::ShortYears(header, count) => {
             strings.import_short_years(header.clone(), *count)
         }
-        WarningKind::Short(lines) => {
-            let count = lines.len();
-            strings.import_short_rows(count, some(lines))
-        }
-        WarningKind::NoDay(lines) => {
-            let count = lines.len();
-            strings.import_no_day(count, some(lines))
-        }
-        WarningKind::Totals(lines) => {
-            let count = lines.len();
-            strings.import_totals(count, some(lines))
-        }
-        WarningKind::Sections(lines) => {
-            let count = lines.len();
-            strings.import_sections(count, some(lines))
-        }
-        WarningKind::Over(lines) => {
-            let count = lines.len();
-            strings.import_over(count, some(lines))
-        }
         WarningKind::ReadAs(told) => strings.import_read_as(reading(told)),
         WarningKind::Twice(places, words) => strings.import_twice(*places, words.join("”, “")),
         WarningKind::RemarksLeftOut(count) => strings.import_notes(*count),
-        WarningKind::RemarksAlone(lines) => {
-            let count = lines.len();
-            strings.import_notes_alone(count, some(lines))
-        }
         WarningKind::Hsds(noted @ Noted::NotRead(_)) => of_service(strings, noted),
+        _ => return of_lines(strings, kind),
+    })
+}
+
+/// What is to be known of some rows at once; `None` of what else there is to know.
+fn of_lines(strings: &Strings, kind: &WarningKind) -> Option<String> {
+    let told = |lines: &[u64]| (lines.len(), some(lines));
+    Some(match kind {
+        WarningKind::NoChannel(lines) => {
+            let (count, lines) = told(lines);
+            strings.import_no_channel(count, lines)
+        }
+        WarningKind::KindsAlone(lines) => {
+            let (count, lines) = told(lines);
+            strings.import_kinds_alone(count, lines)
+        }
+        WarningKind::Masked(lines) => {
+            let (count, lines) = told(lines);
+            strings.import_masked(count, lines)
+        }
+        WarningKind::Short(lines) => {
+            let (count, lines) = told(lines);
+            strings.import_short_rows(count, lines)
+        }
+        WarningKind::Totals(lines) => {
+            let (count, lines) = told(lines);
+            strings.import_totals(count, lines)
+        }
+        WarningKind::Sections(lines) => {
+            let (count, lines) = told(lines);
+            strings.import_sections(count, lines)
+        }
+        WarningKind::NoDay(lines) => {
+            let (count, lines) = told(lines);
+            strings.import_no_day(count, lines)
+        }
+        WarningKind::NoPromise(lines) => {
+            let (count, lines) = told(lines);
+            strings.import_no_promise(count, lines)
+        }
+        WarningKind::NoUuids(lines) => {
+            let (count, lines) = told(lines);
+            strings.import_no_uuids(count, lines)
+        }
+        WarningKind::RemarksAlone(lines) => {
+            let (count, lines) = told(lines);
+            strings.import_notes_alone(count, lines)
+        }
         _ => return None,
     })
 }
@@ -269,6 +286,7 @@ fn of_row(strings: &Strings, kind: &WarningKind) -> String {
         | WarningKind::UnknownColumn(_)
         | WarningKind::SensitiveColumn(..)
         | WarningKind::ColumnTwice { .. }
+        | WarningKind::NoChannel(_)
         | WarningKind::KindsAlone(_)
         | WarningKind::Masked(_)
         | WarningKind::RungChosen { .. }
@@ -279,7 +297,8 @@ fn of_row(strings: &Strings, kind: &WarningKind) -> String {
         | WarningKind::NoDay(_)
         | WarningKind::Totals(_)
         | WarningKind::Sections(_)
-        | WarningKind::Over(_)
+        | WarningKind::NoPromise(_)
+        | WarningKind::NoUuids(_)
         | WarningKind::ReadAs(_)
         | WarningKind::Twice(..)
         | WarningKind::RemarksLeftOut(_)

@@ -36,5 +36,5 @@ pub(super) fn redo(global: &Global) -> Answer {
 
 fn turn(mut session: Session, intent: &Intent) -> Answer {
     let done = session.commit(intent)?;
-    Ok(session.did(&done.entry, None))
+    Ok(session.turned(&done.entry))
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as Group, Subcommand, ValueEnum};
 
+use crate::domain::contact::Channel;
 use crate::exchange::encoding::Encoding;
 use crate::exchange::rows::{Names, Notes};
 use crate::files::intake::Format;
@@ -162,19 +163,24 @@ pub(in crate::cli) struct Import {
     /// Only tell what would happen
     #[arg(long)]
     pub(in crate::cli) dry_run: bool,
-    /// Take a wholly different name for a known client number, or another number for a known name, of
-    /// every row or of those on the lines that are named; without it such rows are held back
+    /// Take a wholly different name for a known client number, another number for a known name, or the
+    /// name of another row for the same person, of every row or of those on the lines that are named;
+    /// without it such rows are held back
     #[arg(long, value_name = "LINES", num_args = 0..=1, require_equals = true,
         default_missing_value = "", value_parser = lines)]
     pub(in crate::cli) accept_names: Option<Names>,
-    /// Make a new file for whoever has the name of somebody here and another number, of every row or of
-    /// those on the lines that are named
+    /// Make a new file for whoever has the name of somebody here and another number, or the name of
+    /// another row, of every row or of those on the lines that are named
     #[arg(long, value_name = "LINES", num_args = 0..=1, require_equals = true,
         default_missing_value = "", value_parser = lines)]
     pub(in crate::cli) new_people: Option<Names>,
     /// Put new people of whom the file says no rung on this one: 1 or 2; without it their rows wait
     #[arg(long, value_name = "RUNG", value_parser = clap::value_parser!(u8).range(1..=2))]
     pub(in crate::cli) rung: Option<u8>,
+    /// How conversations were held of which the file does not say it: phone, visit, office, letter,
+    /// email, message [default: they stand as telephone calls, which is told]
+    #[arg(long, value_name = "CHANNEL", value_parser = channel)]
+    pub(in crate::cli) channel: Option<Channel>,
     /// Import a file that is older than one that was imported before
     #[arg(long)]
     pub(in crate::cli) older: bool,
@@ -197,6 +203,14 @@ fn lines(text: &str) -> Result<Names, String> {
     let lines =
         text.split(',').map(|line| line.trim().parse().map_err(|_no_number| line.to_owned()));
     lines.collect::<Result<_, _>>().map(Names::Of)
+}
+
+/// A way of contact by its name.
+fn channel(text: &str) -> Result<Channel, String> {
+    Channel::from_name(text).ok_or_else(|| {
+        let names: Vec<&str> = Channel::ALL.iter().map(|channel| channel.name()).collect();
+        names.join(", ")
+    })
 }
 
 /// An encoding by its name, or by another that is in use.

@@ -38,13 +38,24 @@ pub(super) fn held(report: &Report) -> Vec<Value> {
             With::Known(code) | With::Namesake(code) | With::Namesakes(code) => {
                 (Some(code.to_string()), None)
             }
-            With::Line(line) => (None, Some(line)),
+            With::Line(line) | With::Row(line) => (None, Some(line)),
         };
         json!({ "line": held.line, "resident": resident, "with_line": with_line,
             "known": held.known, "told": held.told,
-            "same": if matches!(held.with, With::Namesake(_) | With::Namesakes(_)) { "name" } else { "number" } })
+            "same": if held.with.is_by_name() { "name" } else { "number" } })
     };
     report.held.iter().map(one).collect()
+}
+
+/// How the rows that are held back are decided.
+pub(super) fn held_hints(strings: &Strings, report: &Report) -> Vec<String> {
+    let any = |fits: fn(With) -> bool| report.held.iter().any(|held| fits(held.with));
+    let number = any(|with| !with.is_by_name()).then(|| strings.import_held_hint());
+    let known = any(|with| matches!(with, With::Namesake(_) | With::Namesakes(_)));
+    let known = known.then(|| strings.import_namesake_hint());
+    let in_file = any(|with| matches!(with, With::Row(_)));
+    let in_file = in_file.then(|| strings.import_same_name_hint());
+    number.into_iter().chain(known).chain(in_file).collect()
 }
 
 /// Which fields change, for other programs.

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::Session;
 use crate::cli::output::Output;
 use crate::digest::hex;
-use crate::domain::{Entry, Noted, ResidentId};
+use crate::domain::{Cause, Entry, Noted, ResidentId};
 use crate::markup::escaped;
 
 impl Session {
@@ -46,11 +46,31 @@ impl Session {
 
     /// What an entry did, as the answer of a command; closes the vault.
     pub(in crate::cli) fn did(self, entry: &Entry, id: Option<&str>) -> Output {
+        let did = self.strings().did(self.caseload(), entry, self.today());
+        self.said(&did, entry, id)
+    }
+
+    /// The same of an entry that took another one back, or did it again: what that one did.
+    pub(in crate::cli) fn turned(self, entry: &Entry) -> Output {
         let strings = self.strings();
-        let did = strings.did(self.caseload(), entry, self.today());
+        let of = |seq: u64| {
+            let old = self.vault.entry(seq).ok()?;
+            Some(strings.did(self.caseload(), &old, self.today()))
+        };
+        let told = match entry.cause {
+            Cause::Undid(seq) => of(seq).map(|did| strings.saved_undid(did)),
+            Cause::Redid(seq) => of(seq).map(|did| strings.saved_redid_what(did)),
+            _ => None,
+        };
+        let did = told.unwrap_or_else(|| strings.did(self.caseload(), entry, self.today()));
+        self.said(&did, entry, None)
+    }
+
+    fn said(self, did: &str, entry: &Entry, id: Option<&str>) -> Output {
+        let strings = self.strings();
         let text = match id {
-            Some(id) => strings.cli_did_with(did.clone(), id.to_owned(), entry.seq),
-            None => strings.cli_did(did.clone(), entry.seq),
+            Some(id) => strings.cli_did_with(did.to_owned(), id.to_owned(), entry.seq),
+            None => strings.cli_did(did.to_owned(), entry.seq),
         };
         let beside = strings.mind(self.caseload(), entry, self.today());
         let json = json!({ "entry": entry.seq, "did": did, "id": id, "mind": beside });

@@ -120,12 +120,16 @@ who! {
 who! {
     /// What a column says about a referral of a resident.
     ReferralField requires [To]
-        second Since: ["datum", "date"];
+        second Since: ["datum", "date"]
+        beside To: ["organisatie" is Provider, "aanbieder" is Provider];
     /// The offer, by its name or its code, or the department.
     To = "to": "aanbod", "activiteit", "naam aanbod", "naam activiteit", "offer", "aanbodcode",
         "activity", "verwezen naar", "doorverwezen naar", "bestemming", "doorverwijzing naar",
         "verwijzing naar", "afdeling", "department", "organisatie", "naar", "traject",
         "aanbieder", "voorziening";
+    /// Who offers it, which tells offers of one name apart.
+    Provider = "offered_by": "naam organisatie", "naam aanbieder", "organisatienaam", "provider",
+        "instelling", "naam instelling", "organisation", "organization", "uitvoerder";
     /// Where it stands.
     State = "state": "status", "stand", "stand van zaken", "fase", "voortgang", "toestand";
     /// Since when it stands there.

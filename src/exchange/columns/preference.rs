@@ -15,7 +15,16 @@ pub(super) fn turn<F: Field>(headers: &[String], uses: &mut [Use<F>]) {
         let header = fold(header);
         let is_there =
             |of: F| given.iter().enumerate().any(|(no, used)| no != at && *used == Use::Field(of));
-        let besides = F::ALL.iter().filter(|of| is_there(**of)).flat_map(|of| of.turned());
+        // Two that would both mean the other field leave none of this one.
+        let has_own = |of: &&F| {
+            let turns = |no: usize| {
+                let own = headers.get(no).map(|header| fold(header));
+                of.turned().iter().any(|(other, _)| own.as_deref() == Some(fold(other).as_str()))
+            };
+            let mut columns = given.iter().enumerate();
+            columns.any(|(no, used)| no != at && *used == Use::Field(**of) && !turns(no))
+        };
+        let besides = F::ALL.iter().filter(has_own).flat_map(|of| of.turned());
         let mut turned =
             besides.filter(|(other, field)| fold(other) == header && !is_there(*field));
         if let (Some((_, field)), Some(used)) = (turned.next(), uses.get_mut(at)) {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::spoken::Notes;
 use crate::domain::Rung;
+use crate::domain::contact::Channel;
 
 /// What is done with rows of which only a person can say what they mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub struct Choices {
     pub notes: Notes,
     /// What becomes of new people of whom the file says no rung.
     pub rung: NoRung,
+    /// How conversations were held of which the file does not say it.
+    pub channel: Option<Channel>,
 }
 
 /// What becomes of new people whose row says no rung, or one that cannot be read.
@@ -49,7 +52,7 @@ impl NoRung {
 impl Default for Choices {
     fn default() -> Self {
         let (names, new_people) = (Names::default(), Names::default());
-        Self { names, new_people, notes: Notes::Ask, rung: NoRung::Ask }
+        Self { names, new_people, notes: Notes::Ask, rung: NoRung::Ask, channel: None }
     }
 }
 

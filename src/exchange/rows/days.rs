@@ -88,6 +88,37 @@ fn zeros<F: Field>(settled: &mut Settled, mapping: &Mapping<F>, field: F) {
     }
 }
 
+/// A month with a year of two digits, "mrt-26", with the latest such year that can be meant; any other
+/// text as it is.
+fn with_century(text: &str, latest: NaiveDate) -> Cow<'_, str> {
+    let text = text.trim();
+    let month = text.trim_end_matches(|sign: char| sign.is_ascii_digit());
+    let digits = text.get(month.len()..).unwrap_or_default();
+    let name = month.trim_end_matches([' ', '-', '/', '.', '\'', '’', '‘', '`']);
+    let is_name = !name.is_empty() && name.chars().all(char::is_alphabetic);
+    let Some(year) = digits.parse().ok().filter(|_: &i32| is_name && digits.len() == 2) else {
+        return text.into();
+    };
+    let this = latest.year();
+    let full = this - this.rem_euclid(100) + year;
+    format!("{name} {}", if full > this { full - 100 } else { full }).into()
+}
+
+/// The month of a day that no month has: 30 February.
+fn its_month(shape: Shape, order: Order, latest: NaiveDate) -> Shape {
+    let first = match (shape, order) {
+        (Shape::Numbers(_, month, year, short), Order::DayFirst) => {
+            Shape::Numbers(1, month, year, short)
+        }
+        (Shape::Numbers(month, _, year, short), Order::MonthFirst) => {
+            Shape::Numbers(month, 1, year, short)
+        }
+        (Shape::Short(_, month, year), _) => Shape::Short(1, month, year),
+        _ => return shape,
+    };
+    first.day(order, latest).map_or(shape, Shape::Month)
+}
+
 fn column_of_days<F: Field>(
     settled: &mut Settled,
     mapping: &Mapping<F>,
@@ -105,7 +136,11 @@ fn column_of_days<F: Field>(
         let Some(text) = cells.text(field).map(str::to_owned) else { continue };
         let line = row.line;
         let mut say = |kind| warnings.push(Warning { line, kind });
-        let shape = cells::shape(&text);
+        let shape = cells::shape(&with_century(&text, latest));
+        // Whoever was spoken in a month was spoken: better its first day than never.
+        let is_spoken = field.name() == "last_contact_on";
+        let none = shape.day(order, latest).is_none() && is_spoken;
+        let shape = if none { its_month(shape, order, latest) } else { shape };
         let month = matches!(shape, Shape::Month(_)) && field.may_be_ahead();
         let written = match shape.day(order, latest).filter(|_| !month) {
             // What such programs write where nobody filled in a day.

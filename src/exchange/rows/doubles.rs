@@ -91,10 +91,15 @@ fn is_same_day(one: &OfferFacts, other: &OfferFacts) -> bool {
 
 /// Name, provider and place.
 fn names(facts: &OfferFacts) -> String {
-    let [name, provider, place] =
-        [&facts.name, &facts.provider, &facts.place].map(|text| folded(text.as_str()));
-    let first = FORMS.iter().find_map(|form| provider.strip_prefix(form));
-    [&name, first.unwrap_or(&provider), place.as_str()].join("|")
+    let [name, place] = [&facts.name, &facts.place].map(|text| folded(text.as_str()));
+    [name, provider_key(facts.provider.as_str()), place].join("|")
+}
+
+/// A provider without its legal form, folded.
+pub(super) fn provider_key(provider: &str) -> String {
+    let provider = folded(provider);
+    let bare = FORMS.iter().find_map(|form| provider.strip_prefix(form));
+    bare.map(str::to_owned).unwrap_or(provider)
 }
 
 /// What two records of one offer have in common.

@@ -75,8 +75,26 @@ pub(super) fn of_its_day(file: CleanText, table: &Table, mapping: &Mapping<F>) -
     let told = table.rows.iter().filter_map(|row| {
         Cells { mapping, row, lenient: true }.read(F::AsOf, cells::date).ok().flatten()
     });
-    let day = told.max().or_else(|| table.titles.iter().find_map(|title| of_title(title)));
-    day.map_or(file.clone(), |day| CleanText::cut(&format!("{file} ({day})")))
+    let day = told.max().or_else(|| titled(table, &OF_DAY));
+    with_day(file, day)
+}
+
+/// The same of a list of offers, which has no such column.
+pub(super) fn titled_file(file: CleanText, table: &Table) -> CleanText {
+    let day = || titled(table, &OF_DAY).or_else(|| titled(table, &OF_OFFERS));
+    let day = if day_in(file.as_str()).is_none() { day() } else { None };
+    with_day(file, day)
+}
+
+fn titled(table: &Table, words: &[&str]) -> Option<NaiveDate> {
+    table.titles.iter().find_map(|title| of_title(title, words))
+}
+
+fn with_day(file: CleanText, day: Option<NaiveDate>) -> CleanText {
+    match day {
+        Some(day) => CleanText::cut(&format!("{file} ({day})")),
+        None => file,
+    }
 }
 
 /// What a title says before the day that a list is of, folded.
@@ -97,9 +115,25 @@ const OF_DAY: [&str; 14] = [
     "date",
 ];
 
+/// The same of a list of offers.
+const OF_OFFERS: [&str; 12] = [
+    "programma",
+    "weekprogramma",
+    "aanbod",
+    "sportaanbod",
+    "beweegaanbod",
+    "activiteiten",
+    "activiteitenoverzicht",
+    "rooster",
+    "agenda",
+    "geldig",
+    "vanaf",
+    "programme",
+];
+
 /// The day of a list, as a title above it says: "Peildatum 1 november 2026", "Stand per 1-11-2026".
-fn of_title(title: &str) -> Option<NaiveDate> {
+fn of_title(title: &str, words: &[&str]) -> Option<NaiveDate> {
     let said = format!(" {} ", folded(title));
-    let of_day = OF_DAY.iter().any(|word| said.contains(&format!(" {word} ")));
+    let of_day = words.iter().any(|word| said.contains(&format!(" {word} ")));
     day_in(title).filter(|_| of_day)
 }

@@ -34,6 +34,12 @@ pub(super) struct Keys {
 }
 
 impl Keys {
+    /// The turn of its row: those with a number before those without, which may be about the same
+    /// record, those that can stand alone before those that need a known record.
+    pub(super) const fn turn(&self) -> (bool, bool, bool, usize) {
+        (self.number.is_empty(), self.stranger, !self.complete, self.poverty)
+    }
+
     /// The name, as it is shown.
     pub(super) fn shown(&self) -> String {
         self.person.as_ref().map(PersonName::spoken).unwrap_or_default()

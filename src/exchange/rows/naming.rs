@@ -32,6 +32,34 @@ pub(super) fn in_place(name: PersonName) -> PersonName {
     PersonName { given: cut(&given), prefix: cut(&prefix), family: cut(&core) }
 }
 
+/// How somebody is addressed, which is no part of a name: lower case, without a point.
+const TITLES: [&str; 10] =
+    ["hr", "dhr", "de heer", "mevr", "mw", "mevrouw", "meneer", "mej", "mejuffrouw", "fam"];
+
+/// A cell with a name without how somebody is addressed, also where the family name stands first. "De
+/// Heer" is a name where nothing stands behind it.
+pub(super) fn untitled(cell: &str) -> String {
+    let bare = |part: &str| {
+        let mut words: Vec<&str> = part.split_whitespace().collect();
+        loop {
+            let lower = |count: usize| {
+                let front: Vec<String> =
+                    words.iter().take(count).map(|it| it.to_lowercase()).collect();
+                front.join(" ").trim_end_matches('.').to_owned()
+            };
+            let title = TITLES.iter().find(|title| {
+                let count = title.split(' ').count();
+                lower(count) == **title && (count == 1 || words.len() > count)
+            });
+            match title {
+                Some(title) => words.drain(..title.split(' ').count()),
+                None => return words.join(" "),
+            };
+        }
+    };
+    cell.split(',').map(bare).collect::<Vec<_>>().join(", ").trim_end_matches(", ").to_owned()
+}
+
 /// By what a name is recognised: letters only, prefixes that may be one alike.
 pub(super) fn key(name: &PersonName) -> String {
     let core = folded(name.family.as_str());

@@ -30,6 +30,8 @@ pub fn offers(
             row.cells.truncate(table.headers.len());
         }
     }
-    report.warnings.insert(0, Warning { line: 1, kind: WarningKind::Sections(lines) });
+    if !lines.is_empty() {
+        report.warnings.insert(0, Warning { line: 1, kind: WarningKind::Sections(lines) });
+    }
     (import, report)
 }

@@ -10,6 +10,7 @@ use super::absent_offers::Names;
 use super::changed;
 use super::days::settled;
 use super::doubles::doubles;
+use super::ended::titled_file;
 use super::known::{Keys, Known, Meant};
 use super::moved::moved;
 use super::named::Named;
@@ -47,6 +48,7 @@ pub(super) fn offers_of(
     let mut settled = settled(Cow::Borrowed(table), mapping, today);
     let mut warnings = std::mem::take(&mut settled.warnings);
     let table = &settled.table;
+    let file = titled_file(file, table);
     let cells = |row| Cells { mapping, row, lenient: true };
     // A record without a reference goes out with an identity of its own, and comes back by it.
     let ids: HashMap<String, &Offer> =

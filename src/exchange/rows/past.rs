@@ -17,9 +17,7 @@ use super::days::settled;
 use super::report::{Merged, Rejected};
 use super::spoken::kinds_once;
 use super::who::{NotFound, People};
-use super::{
-    Cells, FieldChange, FieldProblem, Reason, Report, Rows, Updated, Warning, WarningKind, import,
-};
+use super::{Cells, FieldChange, FieldProblem, Reason, Report, Rows, Updated, Warning, import};
 use crate::acts::import::{Import, Told};
 use crate::domain::file::File;
 use crate::domain::{Caseload, CleanText, ResidentId};
@@ -27,7 +25,7 @@ use crate::exchange::cells;
 use crate::exchange::columns::{Mapping, Who};
 use crate::exchange::table::{Row, Table};
 
-pub use contact::contacts;
+pub use contact::{contacts, contacts_with};
 pub use promise::promises;
 pub use referral::referrals;
 
@@ -77,7 +75,7 @@ fn past<F: Who>(
     let mut report = Rows::new(table, mapping, 0, true).report;
     let people = People::of(caseload);
     let mut told: HashMap<ResidentId, Vec<Told>> = HashMap::new();
-    let (mut taken, mut over) = (Vec::new(), Vec::new());
+    let mut taken = Vec::new();
     for row in &table.rows {
         let cells = Cells { mapping, row, lenient: true };
         let (id, file) = match whose(&people, caseload, &cells) {
@@ -93,7 +91,10 @@ fn past<F: Who>(
         match read(&line, &mut warned) {
             Err((field, reason)) => refuse(&mut report, mapping, row, field, reason),
             Ok(Found::Known) => report.unchanged += 1,
-            Ok(Found::Over) => over.push(row.line),
+            Ok(Found::Over) => {
+                let field = F::ALL.iter().map(|field| field.name()).find(|name| *name == "state");
+                refuse(&mut report, mapping, row, field, Reason::Over);
+            }
             Ok(Found::Repeats) => {
                 report.merged.push(Merged { line: row.line, into: file.resident.code() });
             }
@@ -119,18 +120,11 @@ fn past<F: Who>(
     }
     report.rejected.sort_by_key(|rejected| rejected.line);
     settled.as_written(&mut report);
-    warnings.extend(left_out(&mut report, over));
     report.add(&mut warnings);
     kinds_once(&mut report.warnings);
     let mut import = import(file, hash, report.rows);
     import.past = Arc::new(taken);
     (import, report)
-}
-
-/// Counts the rows that are over among those that change nothing, and tells of them.
-fn left_out(report: &mut Report, over: Vec<u64>) -> Option<Warning> {
-    report.unchanged += over.len();
-    (!over.is_empty()).then_some(Warning { line: 1, kind: WarningKind::Over(over) })
 }
 
 fn whose<F: Who>(

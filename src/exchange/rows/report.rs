@@ -136,7 +136,15 @@ impl Report {
     /// Adds what is known of records in the format of Open Referral, by their lines.
     pub fn note(&mut self, noted: Vec<(u64, Noted)>) {
         let told = |(line, about)| Warning { line, kind: WarningKind::Hsds(about) };
-        self.warnings.extend(noted.into_iter().map(told));
+        let is_own = |(_, about): &(u64, Noted)| matches!(about, Noted::NoUuid(_));
+        let (own, others): (Vec<_>, Vec<_>) = noted.into_iter().partition(is_own);
+        self.warnings.extend(others.into_iter().map(told));
+        if own.len() > 1 {
+            let lines = own.into_iter().map(|(line, _)| line).collect();
+            self.warnings.push(Warning { line: 1, kind: WarningKind::NoUuids(lines) });
+        } else {
+            self.warnings.extend(own.into_iter().map(told));
+        }
         self.warnings.sort_by_key(|warning| warning.line);
     }
 }
@@ -173,8 +181,17 @@ pub enum With {
     Namesake(Code),
     /// In the files of several who have this name, and of whom nothing tells which it is; the first.
     Namesakes(Code),
-    /// In an earlier line of the file.
+    /// In an earlier line of the file, with this number.
     Line(u64),
+    /// In an earlier line of the file, with this name, where nothing says that both are one person.
+    Row(u64),
+}
+
+impl With {
+    /// Whether it is the name that both have, and the row may be about somebody new.
+    pub const fn is_by_name(self) -> bool {
+        matches!(self, Self::Namesake(_) | Self::Namesakes(_) | Self::Row(_))
+    }
 }
 
 impl Held {
@@ -182,6 +199,7 @@ impl Held {
     pub(super) const fn reason(&self) -> Reason {
         match self.with {
             With::Namesake(_) | With::Namesakes(_) => Reason::Namesake,
+            With::Row(_) => Reason::SameName,
             With::Known(_) | With::Line(_) => Reason::OtherPerson,
         }
     }
@@ -190,7 +208,7 @@ impl Held {
 impl Reason {
     /// Whether the row waits until somebody decides what only a person can.
     pub const fn is_held(self) -> bool {
-        matches!(self, Self::OtherPerson | Self::Namesake | Self::NoRung)
+        matches!(self, Self::OtherPerson | Self::Namesake | Self::SameName | Self::NoRung)
     }
 }
 
@@ -280,6 +298,8 @@ pub enum Reason {
     NumberedRefused,
     /// The file says no rung of somebody new; the row waits until somebody does.
     NoRung,
+    /// The promise is done or binds no more, and the row does not say since when.
+    Over,
     /// The person has left, as the row says, and is not known here.
     Ended,
     /// Its cells seem to stand in the wrong columns.
@@ -288,6 +308,8 @@ pub enum Reason {
     OtherPerson,
     /// Its name is that of somebody with another number; it is held back.
     Namesake,
+    /// An earlier row has its name, and nothing says that both are one person; it is held back.
+    SameName,
     /// A spreadsheet wrote an error where the value belongs.
     SheetError,
     /// A spreadsheet shortened the number, so that the last digits are lost.

@@ -15,8 +15,9 @@ use super::naming;
 use super::number;
 use super::others::Others;
 use super::rung::{chosen_once, rung_of};
+use super::same_name::SameName;
 use super::shared::Shared;
-use super::soft::Soft;
+use super::soft::{Soft, called};
 use super::spoken::{Notes, kinds_alone, kinds_once, remarks, spoken_of};
 use super::two_numbers::two_numbers;
 use super::warning::RungTold;
@@ -29,6 +30,7 @@ use super::{
 };
 use crate::acts::import::Import;
 use crate::acts::import::ResidentRow;
+use crate::domain::contact::Channel;
 use crate::domain::file::File;
 use crate::domain::id::Code;
 use crate::domain::imported::About as Files;
@@ -65,14 +67,17 @@ pub fn residents_of(
         keys.stranger = others.known(&meant, keys).is_some();
         others.named.extend(meant.known);
     }
+    let same_name = SameName::of(table, mapping, &keys, &known, choices);
     let mut reading = Rows::new(table, mapping, caseload.numbers().resident, true);
     let mut shared = Shared::default();
     reading.judged = &[F::ClientNumber, F::Name, F::Given, F::Prefix, F::Family];
+    reading.waits.clone_from(&same_name.waits);
     let (rows, mut report) = reading.rows(&keys, Code::Resident, |cells, keys, warnings| {
         readable(cells)?;
-        let meant = known.meant(keys)?;
+        let meant = same_name.meant(known.meant(keys)?, cells.row.line);
         let (meant, other) = others.whom(meant, keys, cells, choices);
-        let given = Given { caseload, today, notes: choices.notes, rung: choices.rung };
+        let spoken = (choices.notes, choices.channel);
+        let given = Given { caseload, today, spoken, rung: choices.rung };
         Ok(Read { other, ..read(cells, given, meant, (&mut shared, warnings)) })
     });
     report.warnings.extend(remarks(table, mapping, choices.notes));
@@ -90,7 +95,8 @@ pub fn residents_of(
     });
     (report.gone, report.absent) = absent.unwrap_or_default();
     report.newer = newer(caseload, Files::Residents, &file, &hash);
-    let left = table.rows.iter().zip(&keys).filter(|(_, keys)| !keys.stranger);
+    let is_theirs = |(row, keys): &(&Row, &Keys)| !keys.stranger && same_name.is_named(row.line);
+    let left = table.rows.iter().zip(&keys).filter(is_theirs);
     let left = left.filter_map(|(row, keys)| {
         let line = caseload.line(known.meant(keys).ok()?.known?)?;
         left_by(&Cells { mapping, row, lenient: true }, line, today)
@@ -194,7 +200,8 @@ fn keys_of_row(cells: &Cells<'_, F>) -> Keys {
 struct Given<'a> {
     caseload: &'a Caseload,
     today: NaiveDate,
-    notes: Notes,
+    /// What to do with remarks, and how conversations were held of which no row says it.
+    spoken: (Notes, Option<Channel>),
     rung: NoRung,
 }
 
@@ -204,7 +211,7 @@ fn read(
     meant: Meant<ResidentId>,
     (shared, warnings): (&mut Shared, &mut Vec<Warning>),
 ) -> Read<ResidentRow> {
-    let Given { caseload, today, notes, rung } = given;
+    let Given { caseload, today, rung, .. } = given;
     match meant.known.and_then(|id| caseload.file(id)) {
         Some(file) => Read {
             about: About::Known(file.resident.code()),
@@ -219,7 +226,7 @@ fn read(
             outcome: is_there(cells, today).and_then(|()| {
                 let person = person_of(cells, None, (today, rung), warnings)?;
                 let plan = plan_of(cells, warnings)?;
-                let spoken = spoken_of(cells, None, notes, warnings)?;
+                let spoken = spoken_of(cells, None, given.spoken, warnings)?;
                 let (person, spoken) = shared.of_row(person, spoken);
                 Ok(Outcome::New(ResidentRow { known: None, person, plan, spoken }))
             }),
@@ -258,7 +265,7 @@ fn against(
     emptied(known, cells, warnings);
     let person = Person { rung: known.rung, ..told };
     let plan = plan.filter(|_| file.plan().is_none());
-    let spoken = spoken_of(cells, Some(file), given.notes, warnings)?;
+    let spoken = spoken_of(cells, Some(file), given.spoken, warnings)?;
     Ok(if person == *known && plan.is_none() && spoken.is_none() {
         Outcome::Same
     } else {
@@ -360,23 +367,6 @@ fn name_of(cells: &Cells<'_, F>, known: Option<&Person>) -> Result<PersonName, F
 /// The name in a row, its prefix in its place.
 fn told_name(cells: &Cells<'_, F>) -> Result<PersonName, FieldProblem> {
     who::told_name(cells, [F::Name, F::Given, F::Prefix, F::Family])
-}
-
-/// The numbers to call: those that are known, where the row names no other.
-fn called(told: Option<CleanText>, known: CleanText) -> CleanText {
-    let numbers = |text: &CleanText| -> Vec<String> {
-        let digits = |part: &str| part.chars().filter(char::is_ascii_digit).collect::<String>();
-        text.as_str().split(" / ").map(digits).collect()
-    };
-    match told {
-        Some(told) if known.is_empty() => told,
-        Some(told) => {
-            let stands = numbers(&known);
-            let all = numbers(&told).iter().all(|number| stands.contains(number));
-            if all && stands.len() > numbers(&told).len() { known } else { told }
-        }
-        None => known,
-    }
 }
 
 fn reach_of(

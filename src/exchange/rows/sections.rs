@@ -1,5 +1,5 @@
 //! Headings between the rows of a list of offers, such as "MAANDAG" or "Sporten voor senioren": they are
-//! no offers, and the name of a day is the day of the rows below it.
+//! no offers, and the name of a day is the day of the rows below it; so is that of a title above the headers.
 
 use std::collections::HashSet;
 
@@ -38,23 +38,29 @@ pub(super) fn sections(
     let is_filled = |at: usize| offers.iter().any(|row| mapping.text_at(row, at).is_some());
     let kept = mapping.uses().iter().enumerate();
     let kept = kept.filter(|(at, used)| matches!(used, Use::Field(_)) && is_filled(*at)).count();
-    if alone.is_empty() || kept < COLUMNS || offers.len() < 2 {
+    let has_headings = !alone.is_empty() && kept >= COLUMNS && offers.len() > 1;
+    let titled = table.titles.iter().rev().find_map(|title| titled_day(title));
+    if !has_headings && titled.is_none() {
         return None;
     }
+    let alone = if has_headings { alone } else { Vec::new() };
     let mut known: HashSet<String> = offers.iter().map(|row| told(row)).collect();
     known.extend(caseload.offers().map(|offer| folded(offer.facts.name.as_str())));
     let headings: Vec<&Row> = alone.into_iter().filter(|row| !known.contains(&told(row))).collect();
     let lines: Vec<u64> = headings.iter().map(|row| row.line).collect();
     let day_of = |row: &Row| Some((row.line, named_day(&told(row))?));
-    let of_day: Vec<(u64, &str)> = headings.into_iter().filter_map(day_of).collect();
+    let above = titled.map(|day| (0, day));
+    let of_day: Vec<(u64, &str)> =
+        above.into_iter().chain(headings.into_iter().filter_map(day_of)).collect();
     let mut table = table.clone();
     table.rows.retain(|row| !lines.contains(&row.line));
     let mut mapping = mapping.clone();
-    if !of_day.is_empty() && !has_days(&table, &mapping) {
+    let gives = !of_day.is_empty() && !has_days(&table, &mapping);
+    if gives {
         give_days(&mut table, &of_day);
         mapping = mapping.with_column(F::Days);
     }
-    (!lines.is_empty()).then_some(Sections { table, mapping, lines })
+    (gives || !lines.is_empty()).then_some(Sections { table, mapping, lines })
 }
 
 /// Whether a row says its day itself.
@@ -84,6 +90,13 @@ fn named_day(heading: &str) -> Option<&'static str> {
         (Some(_), Some(_)) => Some(""),
         (None, _) => words.iter().any(|word| OF_A_WEEK.contains(word)).then_some(""),
     }
+}
+
+/// The day of a title of a few words, "Programma maandag". What has a number is the day that a list is of.
+fn titled_day(title: &str) -> Option<&'static str> {
+    let few = title.split_whitespace().count() <= 3;
+    let plain = few && !title.contains(|sign: char| sign.is_ascii_digit());
+    named_day(&folded(title)).filter(|day| plain && !day.is_empty())
 }
 
 /// Headings that are of more than one day.

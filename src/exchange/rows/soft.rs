@@ -171,3 +171,20 @@ fn stops_no_row(reason: Reason) -> bool {
     use Reason::{Cell, InFuture, TooLong, UnknownWord};
     matches!(reason, Cell(_) | UnknownWord | TooLong(_) | InFuture(_))
 }
+
+/// The numbers to call: those that are known, where the row names no other.
+pub(super) fn called(told: Option<CleanText>, known: CleanText) -> CleanText {
+    let numbers = |text: &CleanText| -> Vec<String> {
+        let digits = |part: &str| part.chars().filter(char::is_ascii_digit).collect::<String>();
+        text.as_str().split(" / ").map(digits).collect()
+    };
+    match told {
+        Some(told) if known.is_empty() => told,
+        Some(told) => {
+            let stands = numbers(&known);
+            let all = numbers(&told).iter().all(|number| stands.contains(number));
+            if all && stands.len() > numbers(&told).len() { known } else { told }
+        }
+        None => known,
+    }
+}

@@ -73,7 +73,7 @@ pub(super) fn kinds_alone(table: &Table, mapping: &Mapping<F>) -> Option<Warning
 pub(super) fn spoken_of(
     cells: &Cells<'_, F>,
     known: Option<&File>,
-    notes: Notes,
+    (notes, chosen): (Notes, Option<Channel>),
     warnings: &mut Vec<Warning>,
 ) -> Result<Option<Contact>, FieldProblem> {
     if cells.text(F::LastContact).is_some_and(|text| NEVER.contains(&folded(text).as_str())) {
@@ -123,14 +123,33 @@ pub(super) fn spoken_of(
         _ => remark,
     };
     let outcome = attempt.unwrap_or(Outcome::Reached);
-    let (channel, by) = (way.unwrap_or(Channel::Phone), CleanText::default());
+    let unsaid = no_channel(cells.row.line, way.or(chosen), outcome);
+    warnings.extend(unsaid.filter(|_| kind.is_none()));
+    let (channel, by) = (way.or(chosen).unwrap_or(Channel::Phone), CleanText::default());
     Ok(Some(Contact { id: NEW, on, channel, outcome, note, by }))
 }
 
-/// Each unknown kind of contact once, the one of most rows first.
+/// Tells that nothing says how contact was sought, where what came of it does not say it either.
+pub(super) fn no_channel(line: u64, way: Option<Channel>, came: Outcome) -> Option<Warning> {
+    let of_a_call = matches!(came, Outcome::Voicemail | Outcome::WrongNumber);
+    let kind = WarningKind::NoChannel(vec![line]);
+    (way.is_none() && !of_a_call).then_some(Warning { line: 1, kind })
+}
+
+/// Each unknown kind of contact once, the one of most rows first; all that say none at once, and all
+/// promises of which nothing is said.
 pub(super) fn kinds_once(warnings: &mut Vec<Warning>) {
     let mut kinds: BTreeMap<(String, String), Vec<u64>> = BTreeMap::new();
+    let (mut none, mut empty): (Vec<u64>, Vec<u64>) = Default::default();
     warnings.retain(|warning| match &warning.kind {
+        WarningKind::NoChannel(lines) => {
+            none.extend(lines);
+            false
+        }
+        WarningKind::NoPromise(lines) => {
+            empty.extend(lines);
+            false
+        }
         WarningKind::ChannelUnknown { header, text, lines } => {
             kinds.entry((header.clone(), text.clone())).or_default().extend(lines);
             false
@@ -143,7 +162,13 @@ pub(super) fn kinds_once(warnings: &mut Vec<Warning>) {
         line: 1,
         kind: WarningKind::ChannelUnknown { header, text, lines },
     });
-    warnings.splice(0..0, told);
+    let once = |mut lines: Vec<u64>, kind: fn(Vec<u64>) -> WarningKind| {
+        lines.sort_unstable();
+        (!lines.is_empty()).then(|| Warning { line: 1, kind: kind(lines) })
+    };
+    let none = once(none, WarningKind::NoChannel);
+    let empty = once(empty, WarningKind::NoPromise);
+    warnings.splice(0..0, told.chain(none).chain(empty));
 }
 
 /// What came of it where nobody was spoken, as a column of its own says; a word that is not known is

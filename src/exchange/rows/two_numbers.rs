@@ -30,20 +30,22 @@ pub(super) fn two_numbers(table: &Table, mapping: &Mapping<F>, keys: &[Keys]) ->
 }
 
 fn among(rows: &[(u64, &Row, &Keys)], mapping: &Mapping<F>) -> Vec<Warning> {
-    let cell = |row, field| Cells { mapping, row, lenient: true }.text(field);
-    let are_one = |one, other| {
-        OWN.iter().any(|field| {
-            let both = cell(one, *field).zip(cell(other, *field));
-            both.is_some_and(|(one, other)| says_the_same(*field, one, other))
-        })
-    };
     let mut found = Vec::new();
     for (at, (_, row, keys)) in rows.iter().enumerate() {
         let mut earlier = rows.iter().take(at).filter(|(.., other)| other.number != keys.number);
-        if let Some((_, first, _)) = earlier.find(|(_, other, _)| are_one(*other, *row)) {
+        if let Some((_, first, _)) = earlier.find(|(_, other, _)| share_own(mapping, other, row)) {
             let kind = WarningKind::TwoNumbers { first: first.line, name: keys.shown() };
             found.push(Warning { line: row.line, kind });
         }
     }
     found
+}
+
+/// Whether two rows have something in common that only one person of a name has.
+pub(super) fn share_own(mapping: &Mapping<F>, one: &Row, other: &Row) -> bool {
+    let cell = |row, field| Cells { mapping, row, lenient: true }.text(field);
+    OWN.iter().any(|field| {
+        let both = cell(one, *field).zip(cell(other, *field));
+        both.is_some_and(|(one, other)| says_the_same(*field, one, other))
+    })
 }

@@ -55,6 +55,9 @@ pub enum WarningKind {
         /// The lines that say so.
         lines: Vec<u64>,
     },
+    /// The lines of conversations of which the file does not say how they were held; each stands as a
+    /// telephone call.
+    NoChannel(Vec<u64>),
     /// The lines of kinds of contact without the day of one; they are left out.
     KindsAlone(Vec<u64>),
     /// So many telephone numbers of this column had lost the zero in front.
@@ -185,8 +188,10 @@ pub enum WarningKind {
     Totals(Vec<u64>),
     /// The lines of headings between the rows; they are no records.
     Sections(Vec<u64>),
-    /// The lines of promises that are over already; they are left out.
-    Over(Vec<u64>),
+    /// The lines of open promises of which the file does not say what was promised.
+    NoPromise(Vec<u64>),
+    /// The lines of services whose identities are no UUIDs; they are kept as they stand.
+    NoUuids(Vec<u64>),
     /// The cell of this field was not understood; what it says is kept as text.
     KeptAsText(&'static str),
     /// Something about a record in the format of Open Referral.

@@ -28,10 +28,15 @@ pub(super) fn told_name<F: Field>(
     cells: &Cells<'_, F>,
     [name, given, prefix, family]: [F; 4],
 ) -> Result<PersonName, FieldProblem> {
-    let whole = cells.text(name).map(|name| cells::person_name(&naming::spaced(name)));
+    let whole = cells.text(name);
+    let whole = whole.map(|name| cells::person_name(&naming::untitled(&naming::spaced(name))));
     let whole = whole.transpose();
     let whole = whole.map_err(|problem| (Some(name.name()), Reason::Cell(problem)))?;
-    let (given, prefix, family) = (cells.line(given)?, cells.line(prefix)?, cells.line(family)?);
+    let bare = |field| -> Result<Option<CleanText>, FieldProblem> {
+        let told = cells.line(field)?.map(|text| CleanText::cut(&naming::untitled(text.as_str())));
+        Ok(told.filter(|text| !text.is_empty()))
+    };
+    let (given, prefix, family) = (bare(given)?, cells.line(prefix)?, bare(family)?);
     let told = match whole {
         Some(parts) => {
             let clean = |text: &str| {
@@ -143,7 +148,8 @@ impl<'a> People<'a> {
     }
 
     fn by_whole_name(&self, name: &str) -> Result<ResidentId, Reason> {
-        let parts = cells::person_name(&naming::spaced(name)).map_err(|_no_name| Reason::Nobody)?;
+        let parts = cells::person_name(&naming::untitled(&naming::spaced(name)))
+            .map_err(|_no_name| Reason::Nobody)?;
         let cut = |text: &str| CleanText::cut(text);
         let (given, prefix, family) = (cut(&parts.given), cut(&parts.prefix), cut(&parts.family));
         self.by_name(&naming::in_place(PersonName { given, prefix, family }))

@@ -63,6 +63,9 @@ messages! { DESK:
     incoming_bsn() = "incoming-bsn";
     import_held_hint() = "import-held-hint";
     import_namesake_hint() = "import-namesake-hint";
+    import_held_row(line, told) = "import-held-row";
+    import_same_name() = "import-same-name";
+    import_same_name_hint() = "import-same-name-hint";
     import_namesake() = "import-namesake";
     import_held_namesakes(code, known, told) = "import-held-namesakes";
     import_held_namesake(code, known, told) = "import-held-namesake";
@@ -100,6 +103,7 @@ messages! { DESK:
     incoming_refused_name(stem) = "incoming-refused-name";
     incoming_seen(file) = "incoming-seen";
     matter_name(line, code, known, told) = "matter-name";
+    matter_row(line, first, name) = "matter-row";
     matter_ended(code, name, number, said) = "matter-ended";
     matter_gone(code, name, number) = "matter-gone";
     matter_rung(code, name, stands, told) = "matter-rung";

@@ -13,7 +13,11 @@ messages! { INTAKE:
     import_web_page() = "import-web-page";
     import_old_workbook() = "import-old-workbook";
     import_totals(count, lines) = "import-totals";
-    import_over(count, lines) = "import-over";
+    import_is_over() = "import-is-over";
+    import_no_promise(count, lines) = "import-no-promise";
+    import_no_uuids(count, lines) = "import-no-uuids";
+    import_map_saved(path) = "import-map-saved";
+    import_dates_hint() = "import-dates-hint";
     import_cannot_be(header, text) = "import-cannot-be";
     import_not_taken(header, text) = "import-not-taken";
     import_repeats_unread(first, headers) = "import-repeats-unread";

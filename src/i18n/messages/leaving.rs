@@ -41,6 +41,7 @@ messages! { LEAVING:
     import_map_written(path) = "import-map-written";
     import_one_column() = "import-one-column";
     import_channel_unknown(header, text, count, lines) = "import-channel-unknown";
+    import_no_channel(count, lines) = "import-no-channel";
     import_kinds_alone(count, lines) = "import-kinds-alone";
     import_masked(count, lines) = "import-masked";
     import_month_only(header, text, day) = "import-month-only";

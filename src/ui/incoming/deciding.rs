@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::app::deciding::{Deciding, Matter, Verdict};
 use crate::app::layout::Area;
 use crate::app::wording::monthly;
+use crate::exchange::rows::With;
 use crate::ui::cells::{Pen, columns, fitted};
 use crate::ui::flow::{lines_of, stack};
 
@@ -68,8 +69,14 @@ pub(super) fn draw(
 fn told(app: &App, matter: &Matter) -> String {
     let strings = &app.strings;
     match matter {
-        Matter::Name(held, code) => {
-            strings.matter_name(held.line, code.to_string(), held.known.clone(), held.told.clone())
+        Matter::Name(held) => {
+            let (known, told) = (held.known.clone(), held.told.clone());
+            match held.with {
+                With::Known(code) | With::Namesake(code) | With::Namesakes(code) => {
+                    strings.matter_name(held.line, code.to_string(), known, told)
+                }
+                With::Row(first) | With::Line(first) => strings.matter_row(held.line, first, told),
+            }
         }
         Matter::Gone(gone) => {
             let (code, name, number) =

@@ -36,7 +36,7 @@ impl Model {
         incoming.step = Step::Rows;
         let decided = |wanted: Verdict| {
             let lines = incoming.names.rows().iter().filter_map(|(matter, verdict)| match matter {
-                Matter::Name(held, _) if *verdict == wanted => Some(held.line),
+                Matter::Name(held) if *verdict == wanted => Some(held.line),
                 _ => None,
             });
             Names::Of(lines.collect())

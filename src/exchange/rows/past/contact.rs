@@ -11,7 +11,7 @@ use crate::domain::{Caseload, CleanText};
 use crate::exchange::columns::{ContactField as F, Field as _, Mapping};
 use crate::exchange::rows::past_words::outcome;
 use crate::exchange::rows::remarks::{joined, said};
-use crate::exchange::rows::spoken::way_and_attempt;
+use crate::exchange::rows::spoken::{no_channel, way_and_attempt};
 use crate::exchange::rows::{FieldChange, FieldProblem, Reason, Report, Warning, WarningKind};
 use crate::exchange::table::Table;
 
@@ -25,11 +25,28 @@ pub fn contacts(
     hash: [u8; 32],
     today: NaiveDate,
 ) -> (Import, Report) {
-    let reading = Reading { caseload, file, hash, today };
-    past(table, mapping, reading, |line, warnings| contact(line, caseload, warnings))
+    contacts_with(table, mapping, caseload, (file, hash), today, None)
 }
 
-fn contact(line: &Line<'_, '_, F>, caseload: &Caseload, warnings: &mut Vec<Warning>) -> Answer {
+/// The same, where somebody said how contact was sought in the rows that do not.
+pub fn contacts_with(
+    table: &Table,
+    mapping: &Mapping<F>,
+    caseload: &Caseload,
+    (file, hash): (CleanText, [u8; 32]),
+    today: NaiveDate,
+    chosen: Option<Channel>,
+) -> (Import, Report) {
+    let reading = Reading { caseload, file, hash, today };
+    past(table, mapping, reading, |line, warnings| contact(line, caseload, chosen, warnings))
+}
+
+fn contact(
+    line: &Line<'_, '_, F>,
+    caseload: &Caseload,
+    chosen: Option<Channel>,
+    warnings: &mut Vec<Warning>,
+) -> Answer {
     let on = line.past_day(F::On)?;
     let came = line
         .cells
@@ -38,8 +55,11 @@ fn contact(line: &Line<'_, '_, F>, caseload: &Caseload, warnings: &mut Vec<Warni
     let came = came.transpose()?;
     let (way, attempt, note) = way_and_note(line, warnings)?;
     let outcome = came.or(attempt).unwrap_or(Outcome::Reached);
+    let unsaid = no_channel(line.cells.row.line, way.or(chosen), outcome);
+    warnings.extend(unsaid.filter(|_| line.cells.text(F::Channel).is_none()));
     let by = line.text(F::By)?;
-    let told = Contact { id: NEW, on, channel: way, outcome, note, by };
+    let channel = way.or(chosen).unwrap_or(Channel::Phone);
+    let told = Contact { id: NEW, on, channel, outcome, note, by };
     let file = &line.file.records.contacts;
     let of_a_file = |one: &&Contact| caseload.office().file_of(one.id).is_some();
     let same =
@@ -111,7 +131,7 @@ fn said_by_program(note: &str) -> bool {
 fn way_and_note(
     line: &Line<'_, '_, F>,
     warnings: &mut Vec<Warning>,
-) -> Result<(Channel, Option<Outcome>, CleanText), FieldProblem> {
+) -> Result<(Option<Channel>, Option<Outcome>, CleanText), FieldProblem> {
     let way = line.cells.text(F::Channel);
     let (known, attempt) = way.map(way_and_attempt).unwrap_or_default();
     let is_read = known.is_some() || attempt.is_some();
@@ -126,5 +146,5 @@ fn way_and_note(
         None => note,
         Some(text) => noted(&format!("{}: {text}\n{note}", line.cells.header(F::Channel)))?,
     };
-    Ok((known.unwrap_or(Channel::Phone), attempt, note))
+    Ok((known, attempt, note))
 }

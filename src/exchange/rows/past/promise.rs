@@ -14,7 +14,7 @@ use crate::exchange::table::Table;
 
 /// Reads a table of promises against a caseload. Without the day it was made, a promise counts as
 /// made on the day of the import, or on its own day where that is past. One that is over is taken
-/// only where the row says on what day it was kept; the others are left out and told.
+/// only where the row says on what day it was kept; the others are refused.
 pub fn promises(
     table: &Table,
     mapping: &Mapping<F>,
@@ -36,6 +36,10 @@ fn promise(line: &Line<'_, '_, F>, warnings: &mut Vec<Warning>) -> Answer {
         (None, _) => return Err((Some(F::By.name()), Reason::Empty)),
     };
     let what = line.text(F::What)?;
+    if what.is_empty() && state == PromiseState::Open {
+        let kind = WarningKind::NoPromise(vec![line.cells.row.line]);
+        warnings.push(Warning { line: 1, kind });
+    }
     let made_on = line.past(F::MadeOn)?.unwrap_or_else(|| by.min(line.today));
     let subject = |text: &CleanText| text.as_str().to_lowercase();
     let same = |one: &&Promise| one.by == by && subject(&one.what) == subject(&what);

@@ -11,9 +11,12 @@ use crate::domain::referral::{Handover, Referral, ReferralState, Step, StopReaso
 use crate::domain::{Caseload, CleanText, OfferId};
 use crate::exchange::columns::{Field as _, Mapping, ReferralField as F};
 use crate::exchange::outside::public_id;
+use crate::exchange::rows::doubles::provider_key;
 use crate::exchange::rows::past_words::{DEPARTMENTS, STATES, STOPS};
 use crate::exchange::rows::words::find;
-use crate::exchange::rows::{FieldProblem, Reason, Report, folded, number_key};
+use crate::exchange::rows::{
+    FieldProblem, Reason, Report, Warning, WarningKind, folded, number_key,
+};
 use crate::exchange::table::Table;
 
 /// Reads a table of referrals against a caseload and its catalogue. Of what happened between the
@@ -28,7 +31,7 @@ pub fn referrals(
 ) -> (Import, Report) {
     let offers = Offers::of(caseload);
     let reading = Reading { caseload, file, hash, today };
-    past(table, mapping, reading, |line, _| referral(line, &offers))
+    past(table, mapping, reading, |line, warnings| referral(line, &offers, warnings))
 }
 
 /// The catalogue by reference and by name.
@@ -36,12 +39,25 @@ struct Offers {
     numbers: HashMap<u32, OfferId>,
     references: HashMap<String, Vec<(OfferId, u32)>>,
     names: HashMap<String, Vec<(OfferId, u32)>>,
+    /// Who offers it.
+    providers: HashMap<OfferId, String>,
+}
+
+/// What a row names: where somebody goes, and who offers it where the row says so.
+#[derive(Clone, Copy)]
+struct Named<'a> {
+    to: &'a str,
+    provider: Option<&'a str>,
 }
 
 impl Offers {
     fn of(caseload: &Caseload) -> Self {
-        let mut offers =
-            Self { numbers: HashMap::new(), references: HashMap::new(), names: HashMap::new() };
+        let mut offers = Self {
+            numbers: HashMap::new(),
+            references: HashMap::new(),
+            names: HashMap::new(),
+            providers: HashMap::new(),
+        };
         for offer in caseload.offers() {
             offers.numbers.insert(offer.no, offer.id);
             let facts = &offer.facts;
@@ -51,6 +67,7 @@ impl Offers {
             for key in keys.into_iter().filter(|key| !key.is_empty()) {
                 offers.references.entry(key).or_default().push((offer.id, offer.no));
             }
+            offers.providers.insert(offer.id, provider_key(facts.provider.as_str()));
             let (name, provider) = (facts.name.as_str(), facts.provider.as_str());
             let mut names = vec![folded(name)];
             names.extend(
@@ -64,14 +81,23 @@ impl Offers {
         offers
     }
 
-    /// What a cell names: an offer by reference, code or name, else a department.
-    fn find(&self, text: &str) -> Result<Target, Reason> {
-        let only = |found: Option<&Vec<(OfferId, u32)>>| match found.map(Vec::as_slice) {
-            None | Some([]) => Ok(None),
-            Some([(one, _)]) => Ok(Some(Target::Offer(*one))),
-            Some([(_, one), (_, other), ..]) => {
+    /// What a row names: an offer by reference, code or name, else a department. Of several offers of
+    /// a name the one of the provider that the row names.
+    fn find(&self, Named { to: text, provider }: Named<'_>) -> Result<Target, Reason> {
+        let several = |found: &[(OfferId, u32)]| match found {
+            [] => Ok(None),
+            [(one, _)] => Ok(Some(Target::Offer(*one))),
+            [(_, one), (_, other), ..] => {
                 Err(Reason::SeveralOffers(*one.min(other), *one.max(other)))
             }
+        };
+        let only = |found: Option<&Vec<(OfferId, u32)>>| {
+            let all = found.map(Vec::as_slice).unwrap_or_default();
+            let theirs = |(id, _): &&(OfferId, u32)| {
+                provider.is_some_and(|provider| self.is_of(*id, provider))
+            };
+            let theirs: Vec<(OfferId, u32)> = all.iter().filter(theirs).copied().collect();
+            several(if theirs.is_empty() { all } else { &theirs })
         };
         if let Some(target) = only(self.references.get(&number_key(text)))? {
             return Ok(target);
@@ -88,11 +114,24 @@ impl Offers {
         }
         find(text, DEPARTMENTS).map(Target::Department).ok_or(Reason::NoOffer)
     }
+
+    /// Whether an offer is one of this provider.
+    fn is_of(&self, id: OfferId, provider: &str) -> bool {
+        let known = self.providers.get(&id).map(String::as_str).unwrap_or_default();
+        known == provider_key(provider)
+    }
 }
 
-fn referral(line: &Line<'_, '_, F>, offers: &Offers) -> Answer {
+fn referral(line: &Line<'_, '_, F>, offers: &Offers, warnings: &mut Vec<Warning>) -> Answer {
     let to = line.cells.text(F::To).ok_or((Some(F::To.name()), Reason::Empty))?;
-    let to = offers.find(to).map_err(|reason| (Some(F::To.name()), reason))?;
+    let provider = line.cells.text(F::Provider);
+    let to = offers.find(Named { to, provider }).map_err(|why| (Some(F::To.name()), why))?;
+    let is_other = |text: &&str| matches!(to, Target::Offer(id) if !offers.is_of(id, text));
+    if let Some(text) = provider.filter(is_other) {
+        let (header, text) = (line.cells.header(F::Provider).to_owned(), text.to_owned());
+        let kind = WarningKind::NotTaken { header, text };
+        warnings.push(Warning { line: line.cells.row.line, kind });
+    }
     let steps = steps(line)?;
     let handover = Handover { to: line.text(F::Handover)?, ..Handover::default() };
     let told = Referral { id: NEW, to, handover, steps, by: line.text(F::By)? };
