@@ -203,3 +203,22 @@ fn on_the_smallest_screen_what_was_last_is_read_while_somebody_calls() {
     let day = table.app.strings.column_day(on);
     assert!(table.shows(day.trim()), "{day}: {:#?}", table.screen());
 }
+
+#[test]
+fn a_name_and_what_somebody_likes_together_find_them() {
+    let mut table = Table::demo(120, 34);
+    let caseload = &table.app.model.data.caseload;
+    let likes = |line: &trede::domain::Line| {
+        let file = caseload.file(line.id)?;
+        let like = file.plan()?.content.interests.first()?.text.to_string();
+        Some((line.id, line.no, line.name.family.to_string(), like))
+    };
+    let (id, no, family, like) = caseload.lines().find_map(likes).unwrap();
+    let word = like.split(' ').max_by_key(|word| word.len()).unwrap();
+    for text in [format!("{family} {word}"), format!("{word} {family}"), no.to_string()] {
+        table.press("I");
+        table.type_text(&text);
+        assert!(found(&table).contains(&id), "{text}: {:#?}", table.screen());
+        table.press("esc");
+    }
+}

@@ -16,10 +16,11 @@ fn current(table: &Table) -> Option<trede::domain::ResidentId> {
 #[test]
 fn marks_that_a_block_of_calls_takes_away_are_said_to_be_gone() {
     let mut table = Table::demo(120, 34);
-    table.press("space space b");
-    assert!(table.app.model.task.call.is_some());
+    // The first was tried today and is not called again.
+    table.press("n space j space b");
+    assert_eq!(table.app.model.task.call.as_ref().unwrap().count(), 1);
     assert!(table.app.model.view.marks.is_empty());
-    assert!(table.status().contains("marks of 2 residents"), "{}", table.status());
+    assert!(table.status().contains("mark of 1 resident"), "{}", table.status());
 }
 
 #[test]
@@ -585,4 +586,64 @@ fn on_the_smallest_screen_a_call_shows_who_the_number_and_why() {
     for told in [start(&name), phone, "Promised".to_owned(), start(&promised)] {
         assert!(table.shows(&told), "{told}: {:#?}", table.screen());
     }
+}
+
+#[test]
+fn looking_for_somebody_in_a_call_does_nothing_to_whoever_is_called() {
+    let mut table = Table::demo(100, 30);
+    table.press("b");
+    let (head, first) = (table.app.model.data.caseload.head(), table.app.model.view.selected);
+    table.press("/");
+    table.type_text("henk");
+    assert_eq!(table.app.model.data.caseload.head(), head, "letters are letters");
+    table.press("esc");
+    let block = table.app.model.task.call.as_ref().unwrap();
+    assert_eq!(block.current(), first, "the call goes on");
+}
+
+#[test]
+fn of_marked_people_these_alone_are_called_and_whoever_was_looked_for_first() {
+    let mut table = Table::demo(100, 30);
+    let callable: Vec<_> = table.app.model.data.callable().skip(2).take(5).collect();
+    let (one, other) = (callable[1], callable[4]);
+    for id in [one, other] {
+        let at = table.app.model.view.rows.iter().position(|row| *row == id).unwrap();
+        table.press("g g");
+        for _ in 0..at {
+            table.press("j");
+        }
+        table.press("space");
+    }
+    table.press("b");
+    let block = table.app.model.task.call.as_ref().unwrap();
+    assert_eq!(block.people.iter().map(|(id, _)| *id).collect::<Vec<_>>(), [one, other]);
+    assert_eq!(block.count(), 2, "nobody else");
+    table.press("j");
+    assert_eq!(table.app.model.task.call.as_ref().unwrap().current(), Some(other));
+    table.press("esc /");
+    let name = table.app.model.data.caseload.line(one).unwrap().name.spoken();
+    table.type_text(&name);
+    table.press("enter b");
+    assert_eq!(table.app.model.task.call.as_ref().unwrap().current(), Some(one), "{name}");
+}
+
+#[test]
+fn who_is_not_called_has_the_day_and_the_reason_told() {
+    let mut table = Table::demo(120, 34);
+    let last = *table.app.model.view.rows.last().unwrap();
+    table.press("n g d");
+    let at = table.app.model.task.overview.as_ref().unwrap().rows.iter();
+    let wanted =
+        at.map(|row| row.resident).find(|id| !table.app.model.data.callable().any(|c| c == *id));
+    let wanted = wanted.unwrap_or(last);
+    let rows = &table.app.model.task.overview.as_ref().unwrap().rows;
+    let at = rows.iter().position(|row| row.resident == wanted).unwrap();
+    for _ in 0..at {
+        table.press("j");
+    }
+    table.press("b");
+    let why = table.app.strings.reason_of(&table.app.model.data, wanted);
+    let start: String = why.chars().take(20).collect();
+    let status = table.status();
+    assert!(status.contains("is not called today") && status.contains(&start), "{why}: {status}");
 }

@@ -280,3 +280,38 @@ fn conditions_that_were_typed_and_left_limit_nothing() {
         assert_eq!(shown(&table), kept, "and goes with a key");
     }
 }
+
+#[test]
+fn what_can_follow_is_offered_from_the_third_letter_and_sorting_has_its_own_word() {
+    let mut table = dutch(160, 48);
+    table.press("3 /");
+    table.type_text("sor");
+    table.press("ctrl-u");
+    table.type_text("vol");
+    assert!(table.shows("volgorde:"), "{:#?}", table.screen());
+    table.press("tab");
+    assert_eq!(table.app.model.view.search.line.as_str(), "volgorde:");
+    table.press("ctrl-u");
+    table.type_text("din");
+    table.press("tab");
+    assert!(table.shows("[dinsdag]"), "{:#?}", table.screen());
+    table.press("ctrl-u");
+    table.type_text("sorteer:prijs ");
+    assert!(table.shows("[op prijs]"), "{:#?}", table.screen());
+    table.press("esc 1 /");
+    table.type_text("volgorde:laat");
+    assert!(!table.shows("beperkt het aanbod"), "{:#?}", table.screen());
+}
+
+#[test]
+fn whoever_only_looks_into_the_search_line_finds_every_row_where_it_was() {
+    let mut table = dutch(160, 48);
+    table.press("j j c s tab t");
+    table.type_text("");
+    table.press("enter");
+    let model = &table.app.model;
+    let (who, rows) = (model.view.selected, model.view.rows.clone());
+    table.press("/ esc");
+    let model = &table.app.model;
+    assert_eq!((model.view.selected, &model.view.rows), (who, &rows));
+}

@@ -320,3 +320,27 @@ fn looking_at_a_list_after_an_act_leaves_the_row_where_it_was() {
         assert_ne!(table.app.model.view.selected, who, "{list}");
     }
 }
+
+#[test]
+fn beside_the_offers_a_step_is_about_the_referral_to_the_offer_under_the_cursor() {
+    let mut table = Table::demo(160, 48);
+    let model = &table.app.model;
+    let busy = |id: &&trede::domain::ResidentId| {
+        let file = model.data.caseload.file(**id).unwrap();
+        file.records.referrals.iter().any(|referral| referral.is_open())
+    };
+    let id = *model.view.rows.iter().find(busy).unwrap();
+    let at = model.view.rows.iter().position(|row| *row == id).unwrap();
+    for _ in 0..at {
+        table.press("j");
+    }
+    table.press("3 j j r enter");
+    let offer = table.app.model.view.offer.unwrap();
+    let name = table.app.model.data.caseload.offer(offer).unwrap().facts.name.to_string();
+    let file = table.app.model.data.caseload.file(id).unwrap();
+    let made = file.records.referrals.iter().max_by_key(|referral| referral.id).unwrap();
+    assert!(made.is_open() && file.records.referrals.len() > 1, "{:#?}", table.screen());
+    table.press("m");
+    let Some(Overlay::Form(form)) = &table.app.model.task.overlay else { panic!("no form") };
+    assert!(form.about.contains(&name), "{} is not about {name}", form.about);
+}

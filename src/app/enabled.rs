@@ -15,6 +15,7 @@ use crate::app::model::Model;
 use crate::app::overview::{Overview, OverviewKind};
 use crate::app::task::Overlay;
 use crate::domain::ResidentId;
+use crate::domain::referral::Target;
 
 pub use rights::right_of;
 
@@ -71,7 +72,7 @@ impl Model {
 
     /// Whoever is marked, where that is whom an act is about: on somebody's page every act is about
     /// that person, and whoever is marked waits.
-    fn marks_meant(&self) -> &BTreeSet<ResidentId> {
+    pub(in crate::app) fn marks_meant(&self) -> &BTreeSet<ResidentId> {
         static NOBODY: BTreeSet<ResidentId> = BTreeSet::new();
         if self.view.person { &NOBODY } else { &self.view.marks }
     }
@@ -99,7 +100,7 @@ impl Model {
     /// What an action that changes nothing misses on the screen.
     fn why_not_here(&self, action: Action) -> Option<Why> {
         let missing = |ok: bool, why| (!ok).then_some(why);
-        if self.task.call.is_some() && leaves_call(action) {
+        if self.task.call.is_some() && leaves_call(action) && action != Action::SearchOpen {
             return Some(Why::InCall);
         }
         if let Some(why) = self.why_not_with_caller(action) {
@@ -261,6 +262,13 @@ impl Model {
         if let Some(sheet) = self.sheet() {
             let row = sheet.row().filter(|row| Some(row.resident) == self.view.selected);
             return row.and_then(|row| row.record);
+        }
+        if self.view.focus == Pane::Offers && !self.view.person {
+            // What is under the cursor is what an act is about: the referral to this offer.
+            let (file, offer) = (self.view.file.as_ref()?, self.view.offer?);
+            let referrals = file.records.referrals.iter();
+            let mut open = referrals.filter(|it| it.is_open() && it.to == Target::Offer(offer));
+            return open.next().map(|referral| referral.id);
         }
         let (_, record, _) = self.view.moment.filter(|_| self.view.focus == Pane::Timeline)?;
         record

@@ -39,6 +39,8 @@ pub struct Search {
     pub outside: usize,
     /// The language in which conditions are shown.
     pub tongue: Tongue,
+    /// Whether something was looked for, so that the lists are others.
+    pub(super) changed: bool,
     /// Who was under the cursor when it began.
     pub(super) before: Option<ResidentId>,
     /// The texts of the moments of one resident, and whose they are.

@@ -42,9 +42,11 @@ fn of_word<Here: Language, There: Language>(
     known: &Known,
     tongue: Tongue,
 ) -> Option<Aside> {
+    let here = read::<Here>(word, known, tongue);
     let elsewhere = match read::<There>(word, known, tongue) {
         Typed::Filter(_) => !is_short(word),
-        Typed::Begun(_) => true,
+        // Begun here, too: what there is here is offered.
+        Typed::Begun(_) => here == Typed::Letters,
         Typed::Letters => false,
     };
     let bare = word.strip_prefix('-').unwrap_or(word);
@@ -52,7 +54,7 @@ fn of_word<Here: Language, There: Language>(
     // What follows the sign is still to come.
     let alone = open && bare.chars().count() == 1;
     let named = bare.split_once(':').is_some_and(|(key, _)| is_name(key));
-    match read::<Here>(word, known, tongue) {
+    match here {
         Typed::Filter(_) => None,
         Typed::Begun(offered) if !offered.is_empty() => None,
         Typed::Begun(_) if is_other_rung(bare) => Some(Aside::Rung(word.to_owned())),

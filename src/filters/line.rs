@@ -1,9 +1,12 @@
 //! Reading a whole line: its conditions, and the letters that are left.
 
-use crate::filters::words::{Chip, Known, Language, Tongue, Typed, read, read_whole};
+use crate::filters::words::{Chip, Known, Language, Tongue, Typed, beginnings, read, read_whole};
 
 /// Fewest letters of a plain word that limits while it is still being typed.
 const SURE: usize = 4;
+
+/// Fewest letters of a word that may become a condition.
+const BEGUN: usize = 3;
 
 /// What a line says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +40,10 @@ pub fn said<F: Language>(line: &str, known: &Known, tongue: Tongue, done: bool) 
         match read_word(word, known, tongue) {
             // "di" may become "dieren".
             Typed::Filter(chip) if !(typing && is_short(word)) => said.chips.push(chip),
-            Typed::Letters | Typed::Filter(_) => {
+            read @ (Typed::Letters | Typed::Filter(_)) => {
+                if typing && read == Typed::Letters && word.chars().count() >= BEGUN {
+                    said.offered = beginnings::<F>(word, tongue);
+                }
                 said.letters.push_str(if said.letters.is_empty() { "" } else { " " });
                 said.letters.push_str(word);
             }

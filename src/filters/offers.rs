@@ -47,7 +47,7 @@ pub enum What {
 
 const AREA: [&str; 2] = ["area", "wijk"];
 const FORM: [&str; 2] = ["form", "vorm"];
-const SORT: [&str; 2] = ["sort", "volgorde"];
+const SORT: [&str; 2] = ["sort|order", "volgorde|sorteer|sorteren"];
 
 const fn word(value: [&'static str; 2], is: What) -> Fixed<What> {
     Fixed { key: ["", ""], value, is }

@@ -85,7 +85,7 @@ const TASK: [&str; 2] = ["task", "taak"];
 const PHONE: [&str; 2] = ["phone", "telefoon"];
 const TRIED: [&str; 2] = ["tried", "geprobeerd"];
 const FILE: [&str; 2] = ["file", "dossier"];
-const SORT: [&str; 2] = ["sort", "volgorde"];
+const SORT: [&str; 2] = ["sort|order", "volgorde|sorteer|sorteren"];
 
 const LATE: [&str; 2] = ["late", "te-laat|laat"];
 const NONE: [&str; 2] = ["none", "geen"];

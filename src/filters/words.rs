@@ -122,7 +122,10 @@ pub fn read<F: Language>(word: &str, known: &Known, tongue: Tongue) -> Typed<F> 
     };
     let (key, value) = (plain(key), plain(value));
     let keys = || F::FIXED.iter().map(|fixed| fixed.key).chain(F::OPEN.iter().copied());
-    let Some(names) = keys().find(|names| !key.is_empty() && names.contains(&key.as_str())) else {
+    let spelt = |names: &[&'static str; 2]| {
+        names.iter().flat_map(|word| word.split('|')).any(|word| word == key)
+    };
+    let Some(names) = keys().find(|names| !key.is_empty() && spelt(names)) else {
         return Typed::Letters;
     };
     let of_key = || F::FIXED.iter().filter(|fixed| fixed.key == names);
@@ -138,11 +141,28 @@ pub fn read<F: Language>(word: &str, known: &Known, tongue: Tongue) -> Typed<F> 
         return filter(is);
     }
     let sign = if not { "-" } else { "" };
-    let key = tongue.of(names);
+    let key = tongue.first(names);
     let fixed = of_key().map(|fixed| tongue.first(fixed.value).to_owned());
     let open = F::names(english, known).iter().map(|name| quoted(name));
     let fits = |name: &String| plain(name).starts_with(&value);
     Typed::Begun(fixed.chain(open).filter(fits).map(|name| format!("{sign}{key}:{name}")).collect())
+}
+
+/// What a word of letters can become: the name of a condition, or a plain word that is one.
+pub(super) fn beginnings<F: Language>(word: &str, tongue: Tongue) -> Vec<String> {
+    let typed = plain(word);
+    let keys = F::FIXED.iter().map(|fixed| fixed.key).chain(F::OPEN.iter().copied());
+    let keys = keys.map(|key| tongue.first(key)).filter(|key| !key.is_empty());
+    let keys = keys.map(|key| format!("{key}:"));
+    let plain_words = F::FIXED.iter().filter(|fixed| fixed.key == ["", ""]);
+    let plain_words = plain_words.map(|fixed| tongue.first(fixed.value).to_owned());
+    let mut found: Vec<String> = Vec::new();
+    for word in keys.chain(plain_words).filter(|word| word.starts_with(&typed)) {
+        if !found.contains(&word) {
+            found.push(word);
+        }
+    }
+    found
 }
 
 /// What a word is behind which another begins: a name that is known may be said without its key.
@@ -174,7 +194,7 @@ impl<F: Language> Chip<F> {
         let fixed = F::FIXED.iter().find(|fixed| fixed.is == self.is);
         let word = fixed.map_or_else(
             || self.is.written(tongue),
-            |fixed| match tongue.of(fixed.key) {
+            |fixed| match tongue.first(fixed.key) {
                 "" => tongue.first(fixed.value).to_owned(),
                 key => format!("{key}:{}", tongue.first(fixed.value)),
             },
@@ -186,7 +206,7 @@ impl<F: Language> Chip<F> {
     /// a name or a number.
     pub fn name(&self) -> Option<String> {
         let fixed = F::FIXED.iter().find(|fixed| fixed.is == self.is)?;
-        let (key, value) = (Tongue::English.of(fixed.key), Tongue::English.first(fixed.value));
+        let (key, value) = (Tongue::English.first(fixed.key), Tongue::English.first(fixed.value));
         Some(if key.is_empty() { value.to_owned() } else { format!("{key}-{value}") })
     }
 }

@@ -268,6 +268,7 @@ messages! { SCREEN:
     call_progress(at, count) = "call-progress";
     call_minutes(passed, minutes) = "call-minutes";
     call_why() = "call-why";
+    call_why_was(why) = "call-why-was";
     call_reach() = "call-reach";
     call_advice() = "call-advice";
     call_say() = "call-say";

@@ -98,6 +98,11 @@ impl People {
         }
     }
 
+    /// Whoever has this number in their code, said without its letter.
+    fn numbered(&self, no: u32) -> Option<(ResidentId, u32)> {
+        self.known.iter().find(|(_, person)| person.no == no).map(|(id, _)| (*id, BY_CLUE))
+    }
+
     /// Of whom every word that is typed is a clue; by code.
     fn by_clue(&self, text: &str) -> Vec<ResidentId> {
         let typed: Vec<String> = words(text).into_iter().map(|word| word.text).collect();
@@ -148,6 +153,8 @@ impl People {
     pub fn calling(&self, text: &str, most: usize) -> Vec<(ResidentId, u32)> {
         let mut found = self.find(text, most);
         let clues = self.by_clue(text).into_iter().map(|id| (id, BY_CLUE));
+        let code = text.trim().parse().ok().map(|no: u32| self.numbered(no));
+        let clues = clues.chain(code.into_iter().flatten());
         for (id, score) in self.by_part(text, most, |_stands| true).into_iter().chain(clues) {
             if found.len() < most && found.iter().all(|(known, _)| *known != id) {
                 found.push((id, score));

@@ -7,12 +7,13 @@ use crate::app::App;
 use crate::app::action::Action;
 use crate::app::call::Block;
 use crate::app::layout::Area;
+use crate::app::task::Overlay;
 use crate::app::touch::Thing;
 use crate::domain::File;
 use crate::domain::timeline::timeline;
 use crate::triage::attempts::Advice;
 use crate::ui::cells::{Pen, columns};
-use crate::ui::flow::{Flow, lines_of};
+use crate::ui::flow::{BELOW, Flow, lines_of};
 use crate::ui::theme::Theme;
 use crate::ui::{person, person_page, status};
 
@@ -67,7 +68,12 @@ pub(super) fn draw(app: &App, block: &Block, area: Area, pen: &mut Pen<'_>) -> O
         place.height = place.height.saturating_sub(1);
         let pages = text.height().div_ceil(place.height.max(1));
         from = (block.read % pages) * place.height;
-        let more = status::more(app, Action::ListPageDown, from + place.height < text.height());
+        let more = if matches!(app.model.task.overlay, Some(Overlay::Form(_))) {
+            // The keys are those of the form.
+            BELOW.to_owned()
+        } else {
+            status::more(app, Action::ListPageDown, from + place.height < text.height())
+        };
         pen.right(area, area.y + area.height - 1, &format!("{more} "), theme.accent);
     }
     text.draw(place, from, label, pen);
@@ -121,8 +127,12 @@ fn page(
     gap(&mut text);
     // The number is what one dials.
     row(&mut text, &strings.call_reach(), &person::reach(app, file), theme.plain);
-    row(&mut text, &strings.call_why(), model.why_called(), theme.accent);
+    row(&mut text, &strings.call_why(), &why(app, file), theme.accent);
     row(&mut text, &strings.call_advice(), &advice(app), theme.plain);
+    if matches!(model.task.overlay, Some(Overlay::Form(_))) {
+        // While the note is typed what was before is needed more than what is said first.
+        before(app, file, (&mut text, room), 0, theme);
+    }
     gap(&mut text);
     row(&mut text, &strings.call_say(), &opening(app, file), theme.plain);
     gap(&mut text);
@@ -136,8 +146,20 @@ fn page(
     row(&mut text, &strings.call_plan(), &person::plan(app, file), theme.plain);
     row(&mut text, "", &person::hindered(app, file).unwrap_or_default(), theme.plain);
     gap(&mut text);
-    before(app, file, (&mut text, room), rows, theme);
+    if !matches!(model.task.overlay, Some(Overlay::Form(_))) {
+        before(app, file, (&mut text, room), rows, theme);
+    }
     text
+}
+
+/// Why somebody is called; where something was done meanwhile that changes it, that it was so.
+fn why(app: &App, file: &File) -> String {
+    let (called, now) = (app.model.why_called(), app.model.view.reason(file.resident.id));
+    if called == now || called.is_empty() {
+        now.to_owned()
+    } else {
+        app.strings.call_why_was(called)
+    }
 }
 
 /// What was before, the latest first.

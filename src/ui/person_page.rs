@@ -77,7 +77,8 @@ fn above(app: &App, file: &File, area: Area, pen: &mut Pen<'_>) -> u16 {
         return used;
     }
     let wanted: u16 = texts.iter().map(|(text, _)| lines_of(text, area.width)).sum();
-    let who = wanted.min((area.height / 3).max(1));
+    // What stands in the way is read whole, as long as the timeline keeps half of the page.
+    let who = wanted.min((area.height * 2 / 5).max(1));
     let mut used = stack(&texts, Area { height: who, ..area }, pen);
     let most = (area.height / 3).max(1);
     let lines: u16 = open.iter().map(|(text, _)| lines_of(text, area.width)).sum();

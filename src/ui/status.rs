@@ -224,7 +224,7 @@ pub(super) fn said(app: &App, status: &Status, pen: &Pen<'_>) -> (String, Style)
         Status::PasteIgnored => (strings.paste_ignored(), theme.plain),
         Status::NoSuchKey(key) => {
             let help = key_for(app, Action::HelpOpen);
-            (strings.no_such_key(key.clone(), help), theme.plain)
+            (strings.no_such_key(strings.keys_shown(key), help), theme.plain)
         }
         Status::NoKeyHere(key) => (strings.no_key_here(strings.keys_shown(key)), theme.plain),
         Status::NoSuchChoice(typed, note) => (no_such_choice(app, typed, *note), theme.plain),

@@ -16,8 +16,14 @@ impl App {
     /// Begins a block with the first people of the queue who may be called.
     pub(in crate::app) fn begin_block(&mut self, now: &Now) {
         let model = &mut self.model;
-        // Whoever is chosen in my day is called first.
-        let wanted = model.view.selected.filter(|_| model.shows_day());
+        // Whoever is chosen in my day, or was looked for, is called first; of marked people these alone.
+        let sought = model.view.search.is_active_in(Pane::Residents);
+        let wanted = model.view.selected.filter(|_| model.shows_day() || sought);
+        let marked = model.marked_to_call();
+        if marked.as_ref().is_some_and(Vec::is_empty) {
+            model.view.status = Some(Status::Disabled(Why::NobodyOfThese));
+            return;
+        }
         let (limits, before) = (model.call_limits(), model.view.selected);
         if !limits.is_empty() && model.callable_within(&limits).next().is_none() {
             model.view.status = Some(Status::Disabled(Why::NobodyOfThese));
@@ -25,6 +31,10 @@ impl App {
         }
         model.close_search();
         model.view.status = None;
+        if let Some(marked) = &marked {
+            model.view.marks.retain(|id| !marked.contains(id));
+        }
+        // Of those who are marked and may not be called it is said that they are not any more.
         model.drop_marks();
         model.view.person = false;
         model.view.focus = Pane::Residents;
@@ -36,7 +46,9 @@ impl App {
             (usize::from(calls.people), calls.minutes)
         };
         let chosen = wanted.filter(|id| model.data.may_call(*id));
-        let people: Vec<_> = chosen.map(|id| (id, Called::Waiting)).into_iter().collect();
+        let chosen = marked.clone().unwrap_or_else(|| chosen.into_iter().collect());
+        let people: Vec<_> = chosen.into_iter().map(|id| (id, Called::Waiting)).collect();
+        let most = if marked.is_some() { people.len() } else { most };
         let (began, at) = (now.at, 0);
         let (list, called_in) = (model.task.overview.take(), Vec::new());
         let now = began;
@@ -68,8 +80,10 @@ impl App {
         let called = model.task.call.as_ref().and_then(Block::current);
         let Some(id) = wanted.filter(|id| called.is_some() && called != Some(*id)) else { return };
         let line = model.data.caseload.line(id);
+        let why = self.strings.reason_of(&model.data, id);
+        let why = why.trim_end_matches('.').to_owned();
         model.view.status =
-            line.map(|line| Status::Told(self.strings.call_not_chosen(line.name.spoken())));
+            line.map(|line| Status::Told(self.strings.call_not_chosen(line.name.spoken(), why)));
     }
 
     /// The clock goes on.
@@ -82,6 +96,14 @@ impl App {
 }
 
 impl Model {
+    /// The marked people who may be called today, in the order of the queue; `None` where nobody is
+    /// marked.
+    fn marked_to_call(&self) -> Option<Vec<ResidentId>> {
+        let marks = self.marks_meant();
+        let all = || self.data.callable().filter(|id| marks.contains(id)).collect();
+        (!marks.is_empty()).then(all)
+    }
+
     /// What to do about whoever is called now.
     pub fn advised(&self) -> Option<Advice> {
         self.view.file.as_ref().map(|file| advice(file, &self.data.calls, self.data.today))

@@ -13,7 +13,8 @@ use crate::app::layout::Pane;
 use crate::app::model::Model;
 use crate::app::status::Status;
 use crate::app::task::Overlay;
-use crate::domain::ResidentId;
+use crate::domain::fold::words;
+use crate::domain::{File, ResidentId};
 
 /// Most people that are shown.
 const MOST: usize = 50;
@@ -51,11 +52,41 @@ impl App {
 impl Model {
     /// The text changed: who is found follows, the best under the cursor.
     pub(in crate::app) fn look_for_caller(&mut self) {
-        let Some(Overlay::Caller(caller)) = &mut self.task.overlay else { return };
+        let Some(Overlay::Caller(caller)) = &self.task.overlay else { return };
+        let text = caller.line.as_str().to_owned();
         let people = self.view.callers.as_deref();
-        let found = people.map(|people| people.calling(caller.line.as_str(), MOST));
-        caller.found = found.unwrap_or_default().into_iter().map(|(id, _)| id).collect();
-        caller.selected = caller.found.first().copied();
+        let found = people.map(|people| people.calling(&text, MOST)).unwrap_or_default();
+        let mut found: Vec<ResidentId> = found.into_iter().map(|(id, _)| id).collect();
+        if found.is_empty() {
+            found = self.by_name_and_clue(&text);
+        }
+        let Some(Overlay::Caller(caller)) = &mut self.task.overlay else { return };
+        caller.selected = found.first().copied();
+        caller.found = found;
+    }
+
+    /// Of those who are found by one of the words, those in whose file all the others stand: what they
+    /// like, what was promised, what was noted.
+    fn by_name_and_clue(&self, text: &str) -> Vec<ResidentId> {
+        let typed: Vec<String> = words(text).into_iter().map(|word| word.text).collect();
+        let Some(people) = self.view.callers.as_deref().filter(|_| typed.len() > 1) else {
+            return Vec::new();
+        };
+        let mut found: Vec<ResidentId> = Vec::new();
+        for (nth, name) in typed.iter().enumerate() {
+            let named = people.find(name, MOST).into_iter().map(|(id, _)| id);
+            let named: Vec<ResidentId> = named.filter(|id| !found.contains(id)).collect();
+            let others = |known: &str| {
+                let rest = typed.iter().enumerate().filter(|(other, _)| *other != nth);
+                rest.map(|(_, word)| word).all(|word| known.contains(word.as_str()))
+            };
+            found.extend(named.into_iter().filter(|id| {
+                let file = self.data.caseload.shown(&self.data.user, *id);
+                file.is_some_and(|file| others(&clues(&file)))
+            }));
+        }
+        found.truncate(MOST);
+        found
     }
 
     /// Nobody called after all: what lay there lies there again.
@@ -140,4 +171,18 @@ impl Model {
         let leaves = crate::app::enabled::leaves_call(action) && !stays;
         (self.task.aside.is_some() && leaves).then_some(Why::WithCaller)
     }
+}
+
+/// What a file says by which somebody is recognised, folded.
+fn clues(file: &File) -> String {
+    let records = &file.records;
+    let likes = file.plan().into_iter().flat_map(|plan| &plan.content.interests);
+    let goals = file.plan().into_iter().flat_map(|plan| &plan.content.goals);
+    let promised = records.promises.iter().map(|promise| promise.what.as_str());
+    let noted = records.contacts.iter().map(|contact| contact.note.as_str());
+    let likes = likes.map(|like| like.text.as_str()).chain(goals.map(|goal| goal.text.as_str()));
+    let name = file.resident.person.name.spoken();
+    let said = likes.chain(promised).chain(noted).chain([name.as_str()]);
+    let folded = said.flat_map(words).map(|word| word.text);
+    folded.collect::<Vec<_>>().join(" ")
 }

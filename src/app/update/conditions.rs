@@ -80,7 +80,9 @@ impl Model {
         let Some(first) = self.view.search.offered.first().cloned() else { return };
         let line = self.view.search.line.as_str();
         let kept = line.get(..last_word(line)).unwrap_or_default();
-        self.view.search.line = TextLine::holding(&format!("{kept}{first} "));
+        // Behind a colon something is still to come.
+        let end = if first.ends_with(':') { "" } else { " " };
+        self.view.search.line = TextLine::holding(&format!("{kept}{first}{end}"));
         self.search_again();
     }
 
@@ -92,7 +94,8 @@ impl Model {
             return;
         }
         self.view.search.typing = false;
-        self.view.limits_before = None;
+        let before = self.view.limits_before.take().map(|before| sorted_by(&before.people));
+        let anew = before.is_some_and(|before| before != sorted_by(&self.view.limits.people));
         if self.searches_rows() || self.task.overview.is_some() && !self.view.person {
             return;
         }
@@ -100,7 +103,16 @@ impl Model {
             self.close_search();
         }
         self.lists_anew();
+        if anew && self.view.focus == Pane::Residents {
+            // Whoever sorts looks at the first.
+            self.show(self.view.rows.first().copied());
+        }
     }
+}
+
+/// What a list is sorted by.
+fn sorted_by(chips: &[Chip<Who>]) -> Option<Chip<Who>> {
+    chips.iter().rev().find(|chip| chip.is.sorts()).cloned()
 }
 
 /// Adds conditions, each once; of the orders the last one holds.

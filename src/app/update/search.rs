@@ -34,11 +34,17 @@ impl Model {
         let before = self.view.search.line.as_str().to_owned();
         self.view.search.line = TextLine::proposing(&before);
         self.prepare(pane);
-        self.search_again();
+        if before.is_empty() {
+            // Nothing is looked for yet: every row stays where it is.
+            self.read_line(false);
+        } else {
+            self.search_again();
+        }
     }
 
     pub(in crate::app) fn close_search(&mut self) {
-        let searched = self.view.search.pane.take().is_some();
+        let searched = std::mem::take(&mut self.view.search.changed);
+        self.view.search.pane = None;
         self.view.search.typing = false;
         self.view.limits_before = None;
         self.view.search.line = TextLine::default();
@@ -80,6 +86,7 @@ impl Model {
     /// The text changed: what is shown follows, the best hit under the cursor; where nothing is
     /// typed any more, whoever stood there before.
     pub(in crate::app) fn search_again(&mut self) {
+        self.view.search.changed = true;
         self.read_line(false);
         match self.view.search.pane {
             Some(Pane::Offers) => self.list_offers(false),

@@ -178,7 +178,7 @@ messages! { DESK:
     day_behind_meeting(day) = "day-behind-meeting";
     remark_overlaps(who, time) = "remark-overlaps";
     remark_weekend(weekday) = "remark-weekend";
-    call_not_chosen(who) = "call-not-chosen";
+    call_not_chosen(who, why) = "call-not-chosen";
     problem_passed(field, time) = "problem-passed";
     answer_keys(came, missed, moved) = "answer-keys";
     meeting_asked() = "meeting-asked";

@@ -55,7 +55,9 @@ fn plainly(app: &App, overview: &Overview, row: &Row) -> String {
             // A column of the week has no room for keys.
             let keys = !matches!(overview.kind, OverviewKind::Week(_));
             let asked = person_page::asked(app, (row.on, *slot), keys);
-            let asked = asked.filter(|_| row.heading != Heading::Unanswered);
+            // Nor is it asked again of what was answered a moment ago.
+            let answered = overview.done && overview.row() == Some(row);
+            let asked = asked.filter(|_| row.heading != Heading::Unanswered && !answered);
             let all = std::iter::once(told).chain(both).chain(asked);
             all.collect::<Vec<_>>().join(" · ")
         }
