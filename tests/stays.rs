@@ -327,7 +327,7 @@ fn beside_the_offers_a_step_is_about_the_referral_to_the_offer_under_the_cursor(
     let model = &table.app.model;
     let busy = |id: &&trede::domain::ResidentId| {
         let file = model.data.caseload.file(**id).unwrap();
-        file.records.referrals.iter().any(|referral| referral.is_open())
+        file.records.referrals.iter().any(trede::domain::referral::Referral::is_open)
     };
     let id = *model.view.rows.iter().find(busy).unwrap();
     let at = model.view.rows.iter().position(|row| *row == id).unwrap();

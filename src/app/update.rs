@@ -57,9 +57,7 @@ pub(super) fn run(app: &mut App, action: Action, now: &Now) -> Vec<Effect> {
         | Action::GroupNext
         | Action::GroupPrevious => app.model.go(action),
         Action::JumpBack | Action::JumpForward => app.model.jump(action),
-        // In a call there is no list: somebody is looked for as if they called.
-        Action::SearchOpen if app.model.task.call.is_some() => return app.find_caller(),
-        Action::SearchOpen => app.open_search(),
+        Action::SearchOpen => return app.open_search(),
         Action::Back => return app.step_back(),
         Action::FormEmpty => {
             app.model.empty_form();

@@ -75,9 +75,9 @@ pub(super) fn draw(app: &App, caller: &Caller, body: Area, pen: &mut Pen<'_>) ->
         if below < LOW {
             // The row says who it is and the number; what is open and what was last is needed more.
             known.drain(..known.len().min(2));
-            known
-                .iter_mut()
-                .for_each(|(text, _)| *text = fitted(text, place.width.into()).into_owned());
+            for (text, _) in &mut known {
+                *text = fitted(text, place.width.into()).into_owned();
+            }
         }
         stack(&known, place, pen);
     }

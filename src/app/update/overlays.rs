@@ -40,8 +40,12 @@ impl App {
 
 impl App {
     /// Puts the caret in the search line; the timeline is searched as it reads on the screen.
-    pub(super) fn open_search(&mut self) {
+    pub(super) fn open_search(&mut self) -> Vec<Effect> {
         let model = &self.model;
+        if model.task.call.is_some() {
+            // In a call there is no list: somebody is looked for as if they called.
+            return self.find_caller();
+        }
         if model.view.focus == Pane::Timeline
             && let Some(file) = model.view.file.clone()
         {
@@ -58,6 +62,7 @@ impl App {
             self.model.index_moments(file.resident.id, texts);
         }
         self.model.open_search();
+        Vec::new()
     }
 }
 
