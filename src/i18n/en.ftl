@@ -923,7 +923,7 @@ import-channel-unknown = { $header }: “{ $text }” is not known as a way of c
 import-no-channel = { $count ->
     [one] Of 1 conversation the file does not say how it was held; it stands as a telephone call (line { $lines }).
    *[other] Of { $count } conversations the file does not say how they were held; they stand as telephone calls (lines { $lines }).
-} Was it otherwise, say so on the command line with --channel, or put a column “kind of contact” in the file, before you import it.
+} Was it otherwise, put a column “kind of contact” in the file before you import it.
 import-kinds-alone = { $count ->
     [one] 1 row names a kind of contact without a day; it was left out (line { $lines }).
    *[other] { $count } rows name a kind of contact without a day; they were left out (lines { $lines }).

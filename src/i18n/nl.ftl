@@ -929,7 +929,7 @@ import-channel-unknown = { $header }: “{ $text }” is niet bekend als manier 
 import-no-channel = { $count ->
     [one] Van 1 gesprek zegt het bestand niet hoe het ging; het staat er als telefoongesprek in (regel { $lines }).
    *[other] Van { $count } gesprekken zegt het bestand niet hoe ze gingen; ze staan er als telefoongesprek in (regels { $lines }).
-} Ging het anders, zeg dat dan vóór het importeren op de opdrachtregel met --channel, of met een kolom “soort contact” in het bestand.
+} Ging het anders, zet dan vóór het importeren een kolom “soort contact” in het bestand.
 import-kinds-alone = { $count ->
     [one] 1 rij noemt een soort contact zonder dag; die is weggelaten (regel { $lines }).
    *[other] { $count } rijen noemen een soort contact zonder dag; die zijn weggelaten (regels { $lines }).
