@@ -106,3 +106,16 @@ fn the_answers_stay_when_the_person_goes_and_tell_of_nobody() {
     let told = program.run(&["history", "--limit", "9"]).out;
     assert!(!told.contains("Proefberg"), "{told}");
 }
+
+#[test]
+fn answers_are_typed_as_they_are_called_and_one_day_has_one_measurement() {
+    let program = Program::demo();
+    let dutch = ["measure", "take", "R-2", "--answer", "health=Zeer goed", "--lang", "nl"];
+    let told = program.run(&dutch);
+    assert_eq!(told.code, 0, "{}", told.err);
+    let again = program.run(&["measure", "take", "R-2", "--answer", "happy=7", "--lang", "en"]);
+    assert_eq!(again.code, 1, "{}", again.out);
+    assert!(again.err.contains("already"), "{}", again.err);
+    program.json(&["undo"]);
+    program.json(&["measure", "take", "R-2", "--answer", "happy=7"]);
+}

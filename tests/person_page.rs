@@ -337,7 +337,7 @@ fn a_time_that_is_none_is_told_while_it_is_typed() {
     table.type_text("+3");
     table.press("tab");
     table.type_text("half tien");
-    assert!(table.shows("? 10:30"), "{:#?}", table.screen());
+    assert!(table.shows("? such as 10:30"), "{:#?}", table.screen());
     table.press("ctrl-u");
     table.type_text("9u30");
     assert!(table.shows("= 9:30") || table.shows("= 09:30"), "{:#?}", table.screen());

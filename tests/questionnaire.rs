@@ -6,7 +6,7 @@ use trede::demo::Size;
 use trede::domain::measured::Value;
 use trede::domain::{RecordId, ResidentId};
 use trede::i18n::Language;
-use trede::measurement::instrument::Kind;
+use trede::measurement::instrument::{Kind, Takes};
 
 use crate::support::table::Table;
 
@@ -149,4 +149,24 @@ fn all_eleven_statements_are_asked_where_the_settings_say_so() {
     assert_eq!(pages(Kind::Lonely11), pages(Kind::Lonely6) + 5);
     let asked = Measuring::of(&file, &[], Kind::Lonely11).page();
     assert!(matches!(asked, Page::Item(item) if item.name == "lonely-somebody-near"), "{asked:?}");
+}
+
+#[test]
+fn hours_that_a_week_has_not_are_told_and_not_left_out() {
+    let (mut table, _) = table();
+    table.press("Q");
+    for _ in 0..40 {
+        let open = table.app.model.measuring().unwrap();
+        if matches!(open.page(), Page::Item(item) if matches!(item.takes, Takes::Hours(_))) {
+            break;
+        }
+        table.press("down");
+    }
+    table.type_text("90");
+    table.press("enter");
+    assert!(table.status().contains("0 to 80"), "{}", table.status());
+    assert_eq!(table.app.model.measuring().unwrap().line.as_str(), "90", "it stays to be mended");
+    table.press("backspace enter");
+    let open = table.app.model.measuring().unwrap();
+    assert!(open.answers().iter().any(|answer| answer.value == Value::Number(9)));
 }

@@ -248,3 +248,31 @@ fn an_amount_keeps_what_it_is_for() {
     let (rows, _) = offers("Naam;Prijs\nKoor;\"gratis met Ooievaarspas, anders € 3\"\n");
     assert_eq!((rows[0].facts.price.full, rows[0].facts.price.pass), (Some(300), Some(0)));
 }
+
+#[test]
+fn a_column_that_counts_the_rows_names_no_offer() {
+    let used = |header: &str, numbers: [u32; 3]| {
+        let rows = numbers.map(|no| format!("{no};Bingo {no};X"));
+        let file = format!("{header};Activiteit;Aanbieder\n{}\n", rows.join("\n"));
+        let table = read_bytes(file.into_bytes()).expect("a table");
+        propose_for::<O>(&table).uses()[0].clone()
+    };
+    assert_eq!(used("Nr.", [1, 2, 3]), Use::Unknown);
+    assert_eq!(used("Volgnummer", [1, 2, 3]), Use::Unknown);
+    assert_eq!(used("Nr.", [12, 7, 31]), Use::Field(O::Code), "a number of its own");
+    assert_eq!(used("Activiteitnummer", [1, 2, 3]), Use::Field(O::Code), "and called so");
+}
+
+#[test]
+fn a_pass_that_counts_or_not_is_no_price_and_times_are_no_numbers_of_people() {
+    let mut rows: Vec<String> =
+        (1..=20).map(|no| format!("Les {no};X;ma;10:00-12:00;€ 4,00;0")).collect();
+    rows.push("Les 21;X;ma;14.00-15.00;€ 4,00;1".to_owned());
+    let heads = "Activiteit;Aanbieder;Dag;Tijd;Kosten";
+    let (taken, _) = offers(&format!("{heads};Ooievaarspas\n{}\n", rows.join("\n")));
+    assert_eq!(taken.len(), 21);
+    assert!(taken.iter().all(|row| row.facts.price.pass.is_none()), "no pass makes it free");
+    assert_eq!(taken[20].facts.price.note.as_str(), "Ooievaarspas: ja");
+    let (taken, _) = offers(&format!("{heads};Prijs met Ooievaarspas\n{}\n", rows.join("\n")));
+    assert_eq!(taken[20].facts.price.pass, Some(100), "a price is a price");
+}

@@ -169,6 +169,10 @@ impl Draft<'_> {
         if answers.is_empty() {
             return Err(Refusal::Measurement(MeasurementTrouble::NothingAnswered));
         }
+        let taken = |it: &Measurement| it.taken_on() == Some(on);
+        if self.file(resident)?.records.measurements.iter().any(taken) {
+            return Err(Refusal::Measurement(MeasurementTrouble::Twice));
+        }
         let fits =
             |answer: &Answer| item(answer.item).is_some_and(|it| it.takes.fits(&answer.value));
         if !answers.iter().all(fits) {

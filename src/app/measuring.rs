@@ -120,6 +120,16 @@ impl Measuring {
         self.open();
     }
 
+    /// The question of this page, where something is typed that is no answer to it.
+    pub fn misfit(&self) -> Option<&'static Item> {
+        let Page::Item(item @ Item { takes: Takes::Hours(_), .. }) = self.page() else {
+            return None;
+        };
+        let said = self.line.as_str().trim();
+        let fits = |said: &str| said.parse().is_ok_and(|no| item.takes.fits(&Value::Number(no)));
+        (!said.is_empty() && !fits(said)).then_some(item)
+    }
+
     /// The first question, or the end.
     pub fn go_to_end(&mut self, last: bool) {
         self.keep_typed();

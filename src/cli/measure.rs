@@ -14,6 +14,7 @@ use crate::acts::measurement::{Enter, Take};
 use crate::domain::CleanText;
 use crate::domain::act::Act;
 use crate::domain::day::Side;
+use crate::domain::fold::words;
 use crate::domain::measured::{self, SheetNo, Value};
 use crate::dossier::sheet;
 use crate::i18n::Strings;
@@ -84,7 +85,7 @@ fn answer(strings: &Strings, text: &str) -> Result<measured::Answer, Failure> {
             None => failure.hint(strings.measure_questions_hint()),
         });
     };
-    let value = value(item.takes, said.trim()).filter(|value| item.takes.fits(value));
+    let value = value(strings, item.takes, said.trim()).filter(|value| item.takes.fits(value));
     let value = value.ok_or_else(|| {
         let failure = strings.measure_no_answer(said.to_owned(), item.name.to_owned());
         Failure::usage(failure).hint(takes(strings, item))
@@ -92,18 +93,26 @@ fn answer(strings: &Strings, text: &str) -> Result<measured::Answer, Failure> {
     Ok(measured::Answer { item: item.no, value })
 }
 
+/// Whether an answer is meant: by its name, or as it is called in the language of the user.
+fn is_meant(strings: &Strings, name: &str, said: &str) -> bool {
+    let folded = |text: &str| words(text).into_iter().map(|word| word.text).collect::<Vec<_>>();
+    name == said || folded(&strings.word("answer", name)) == folded(said)
+}
+
 /// What was said as an answer of this kind.
-fn value(takes: Takes, said: &str) -> Option<Value> {
+fn value(strings: &Strings, takes: Takes, said: &str) -> Option<Value> {
     match takes {
         Takes::OneOf(all) => {
-            let at = all.iter().position(|name| *name == said)?;
+            let at = all.iter().position(|name| is_meant(strings, name, said))?;
             Some(Value::Choice(u8::try_from(at + 1).ok()?))
         }
         Takes::Scale(..) => said.parse().ok().map(Value::Choice),
         Takes::Hours(_) => said.parse().ok().map(Value::Number),
         Takes::Any(all) => {
             let chosen = said.split(',').map(str::trim).filter(|name| !name.is_empty());
-            let bit = |name| all.iter().position(|known| *known == name).map(|at| 1_u32 << at);
+            let bit = |name| {
+                all.iter().position(|known| is_meant(strings, known, name)).map(|at| 1_u32 << at)
+            };
             let bits = chosen.map(bit).try_fold(0, |bits, bit| Some(bits | bit?))?;
             Some(Value::Several(bits))
         }

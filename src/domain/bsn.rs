@@ -27,7 +27,7 @@ pub fn held(text: &str) -> Held {
     if text.chars().filter(|sign| sign.is_numeric()).take(8).count() < 8 || is_uuid(text.trim()) {
         return Held::Nothing;
     }
-    let text: String = text.nfkc().collect();
+    let text: String = clocked(&text.nfkc().collect::<String>());
     let mut held = Held::Nothing;
     for run in runs(&text) {
         for digits in numbers(&run) {
@@ -67,6 +67,43 @@ pub fn masked(text: &str) -> Option<String> {
 
 fn without(part: &str) -> String {
     if holds_bsn(part) { hidden(part) } else { part.to_owned() }
+}
+
+/// The text with a colon in times of day that are written with a point, from one to another:
+/// "14.00-15.00" is no number.
+fn clocked(text: &str) -> String {
+    let mut whole = text.to_owned();
+    for (at, dash) in text.match_indices(['-', '–']) {
+        let (Some(before), Some(behind)) = (text.get(..at), text.get(at + dash.len()..)) else {
+            continue;
+        };
+        let from = before.trim_end();
+        let start = from.rfind(|sign: char| !sign.is_ascii_digit() && sign != '.');
+        let start = start.map_or(0, |at| at + from.get(at..).map_or(1, first_width));
+        let skipped = behind.len() - behind.trim_start().len();
+        let to = behind.trim_start();
+        let end = to.find(|sign: char| !sign.is_ascii_digit() && sign != '.').unwrap_or(to.len());
+        let (one, other) = (from.get(start..), to.get(..end));
+        if let (Some(one), Some(other)) = (one.and_then(point_of), other.and_then(point_of)) {
+            for point in [start + one, at + dash.len() + skipped + other] {
+                whole.replace_range(point..=point, ":");
+            }
+        }
+    }
+    whole
+}
+
+fn first_width(text: &str) -> usize {
+    text.chars().next().map_or(1, char::len_utf8)
+}
+
+/// Where the point of a time of day stands, such as 9.30 or 14.00.
+fn point_of(text: &str) -> Option<usize> {
+    let (hour, minute) = text.split_once('.')?;
+    let digits = |part: &str| part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let below = |part: &str, most: u8| part.parse::<u8>().is_ok_and(|number| number < most);
+    let fits = digits(hour) && minute.len() == 2 && digits(minute);
+    (fits && below(hour, 25) && below(minute, 60)).then_some(hour.len())
 }
 
 fn hidden(part: &str) -> String {
@@ -310,5 +347,17 @@ mod tests {
     fn one_number_in_eleven_passes() {
         let passed = (100_000_000_u32..100_011_000).filter(|n| holds_bsn(&n.to_string())).count();
         assert!((900..=1100).contains(&passed), "{passed}");
+    }
+
+    #[test]
+    fn times_from_one_to_another_are_no_number() {
+        for text in ["14.00-15.00", "13.30 - 15.00 uur", "woensdag 09.30–11.00", "ma 16.30-17.30"]
+        {
+            assert_eq!(held(text), Held::Nothing, "{text}");
+        }
+        // The same digits without the form of times are weighed.
+        for text in ["14001500", "1400.15.00", "14 00 15 00"] {
+            assert_ne!(held(text), Held::Nothing, "{text}");
+        }
     }
 }

@@ -48,6 +48,8 @@ pub enum MeasurementTrouble {
     Entered(SheetNo),
     /// Nothing was answered.
     NothingAnswered,
+    /// It was taken on that day already.
+    Twice,
     /// An answer is none that its question takes.
     Misfit,
 }

@@ -58,8 +58,9 @@ fn is_total<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
     let begins = words.next().is_some_and(|word| WORDS.contains(&word));
     let (numbers, more): (Vec<&str>, Vec<&str>) = words.partition(|word| is_number(word));
     let rest: Vec<&str> = said.collect();
+    let alone = rest.is_empty() && first.contains(':');
     begins
-        && more.iter().all(|word| MORE.contains(word))
+        && (alone || more.iter().all(|word| MORE.contains(word)))
         && rest.iter().all(|cell| is_number(cell))
         && !(numbers.is_empty() && rest.is_empty())
 }
@@ -87,6 +88,7 @@ mod tests {
             ("Totaal;;12", true),
             ("Totaal aantal;57", true),
             ("Totaal: 57", true),
+            ("Totaal: 6 uitkeringen;;", true),
             (";Eindtotaal;;€ 1.250,00;12", true),
             ("Total;3", true),
             ("Aantal activiteiten: 12;;", true),

@@ -923,7 +923,7 @@ import-channel-unknown = { $header }: “{ $text }” is not known as a way of c
 import-no-channel = { $count ->
     [one] Of 1 conversation the file does not say how it was held; it stands as a telephone call (line { $lines }).
    *[other] Of { $count } conversations the file does not say how they were held; they stand as telephone calls (lines { $lines }).
-} Was it otherwise, say so on the command line with --channel, or put a column “kind of contact” in the file, before you import it.
+} Was it otherwise, put a column “kind of contact” in the file before you import it.
 import-kinds-alone = { $count ->
     [one] 1 row names a kind of contact without a day; it was left out (line { $lines }).
    *[other] { $count } rows name a kind of contact without a day; they were left out (lines { $lines }).
@@ -3108,6 +3108,7 @@ refused-sheet-out = A sheet is out for { $who } since { $day }. Type it in by it
 refused-no-sheet-out = No sheet is out for { $who }.
 refused-sheet = No sheet with number { $number } is out. Check the number on the paper.
 refused-sheet-entered = The sheet with number { $number } was typed in already.
+refused-measured-twice = The measurement was taken on that day already. Undo it, then it can be taken anew.
 refused-nothing-answered = Nothing was answered. If somebody does not want to, record that instead.
 refused-answer = One of the answers is none that its question takes.
 cli-sheets-differ = The answers of measurements in the store are not what the journal says.
@@ -3133,6 +3134,7 @@ right-measure-enter = type in a sheet
 right-measure-declined = record why there is no measurement
 measure-no-question = There is no question “{ $name }”.
 measure-questions-hint = “trede measure questions” shows them all.
+measuring-hours = “{ $said }” is no number of hours in a week: 0 to { $most }, whole hours. Empty passes the question over.
 measure-no-answer = “{ $said }” is no answer to { $name }.
 measure-words = own words
 field-not-taken = why not

@@ -929,7 +929,7 @@ import-channel-unknown = { $header }: “{ $text }” is niet bekend als manier 
 import-no-channel = { $count ->
     [one] Van 1 gesprek zegt het bestand niet hoe het ging; het staat er als telefoongesprek in (regel { $lines }).
    *[other] Van { $count } gesprekken zegt het bestand niet hoe ze gingen; ze staan er als telefoongesprek in (regels { $lines }).
-} Ging het anders, zeg dat dan vóór het importeren op de opdrachtregel met --channel, of met een kolom “soort contact” in het bestand.
+} Ging het anders, zet dan vóór het importeren een kolom “soort contact” in het bestand.
 import-kinds-alone = { $count ->
     [one] 1 rij noemt een soort contact zonder dag; die is weggelaten (regel { $lines }).
    *[other] { $count } rijen noemen een soort contact zonder dag; die zijn weggelaten (regels { $lines }).
@@ -3111,6 +3111,7 @@ refused-sheet-out = Bij { $who } ligt sinds { $day } een formulier. Vul het in m
 refused-no-sheet-out = Bij { $who } ligt geen formulier.
 refused-sheet = Er ligt nergens een formulier met nummer { $number }. Kijk het nummer op het papier na.
 refused-sheet-entered = Het formulier met nummer { $number } is al ingevuld.
+refused-measured-twice = De meting is op die dag al gedaan. Maak haar ongedaan, dan kan ze opnieuw.
 refused-nothing-answered = Er is niets beantwoord. Wil iemand niet, leg dan dat vast.
 refused-answer = Een van de antwoorden past niet bij de vraag.
 cli-sheets-differ = De antwoorden van metingen in de opslag zijn niet wat het journaal zegt.
@@ -3136,6 +3137,7 @@ right-measure-enter = formulier invullen
 right-measure-declined = vastleggen waarom er geen meting is
 measure-no-question = De vraag “{ $name }” is er niet.
 measure-questions-hint = “trede measure questions” toont ze allemaal.
+measuring-hours = “{ $said }” is geen aantal uren in een week: 0 tot { $most }, hele uren. Leeg slaat de vraag over.
 measure-no-answer = “{ $said }” is geen antwoord op { $name }.
 measure-words = eigen woorden
 field-not-taken = waarom niet

@@ -94,6 +94,7 @@ impl Strings {
             T::Unknown(no) => self.refused_sheet(no.to_string()),
             T::Entered(no) => self.refused_sheet_entered(no.to_string()),
             T::NothingAnswered => self.refused_nothing_answered(),
+            T::Twice => self.refused_measured_twice(),
             T::Misfit => self.refused_answer(),
         }
     }

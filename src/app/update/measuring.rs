@@ -10,14 +10,22 @@ use crate::app::model::Model;
 use crate::app::status::Status;
 use crate::app::task::Overlay;
 use crate::keymap::{Code, Key};
+use crate::measurement::instrument::Takes;
 
 impl App {
     /// The next question; at the end what was answered is written down.
     pub(super) fn go_on_measuring(&mut self) -> Vec<Effect> {
         let on = self.model.data.today;
         let Some(measuring) = self.model.measuring_mut() else { return Vec::new() };
+        if let Some(Takes::Hours(most)) = measuring.misfit().map(|item| item.takes) {
+            // What is no answer stays to be mended; it is not left out in silence.
+            let said = measuring.line.as_str().trim().to_owned();
+            self.model.view.status = Some(Status::Told(self.strings.measuring_hours(said, most)));
+            return Vec::new();
+        }
         if measuring.page() != Page::End {
             measuring.go(true);
+            self.model.view.status = None;
             return Vec::new();
         }
         if measuring.sent || measuring.answered() == 0 {

@@ -36,6 +36,8 @@ impl Model {
         self.view.marks.clear();
         self.forget_index();
         self.close_search();
+        self.list_residents();
+        self.list_offers(true);
         let kept = self.view.selected.filter(|id| self.data.caseload.line(*id).is_some());
         self.show(kept.or_else(|| self.view.rows.first().copied()));
     }

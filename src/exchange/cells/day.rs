@@ -52,7 +52,7 @@ pub enum Shape {
 
 /// The shape of a cell.
 pub fn shape(cell: &str) -> Shape {
-    let text = without_time(cell.trim());
+    let text = without_time(without_weekday(cell.trim()));
     let mut parts = text.split(['-', '/', '.']).map(str::trim);
     let three = (parts.next(), parts.next(), parts.next(), parts.next());
     if let (Some(first), Some(second), Some(third), None) = three {
@@ -105,6 +105,24 @@ fn full(year: i32, today: NaiveDate) -> i32 {
 
 fn on(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, month, day).filter(|day| (1900..=2100).contains(&day.year()))
+}
+
+/// Days of the week as they stand before a date.
+const WEEKDAYS: [&str; 7] = ["ma", "di", "wo", "do", "vr", "za", "zo"];
+
+/// Without the day of the week before it: "do 8-10-2026", "donderdag 8 oktober 2026".
+fn without_weekday(text: &str) -> &str {
+    let Some((first, rest)) = text.split_once([' ', '\u{a0}']) else { return text };
+    let word = first.trim_end_matches(['.', ',']).to_lowercase();
+    let whole = word.ends_with("dag") || word.ends_with("day");
+    let is_day = WEEKDAYS.contains(&word.as_str())
+        || whole
+            && WEEKDAYS
+                .iter()
+                .chain(&["mo", "tu", "we", "th", "fr", "sa", "su"])
+                .any(|day| word.starts_with(day));
+    let rest = rest.trim_start();
+    if is_day && rest.starts_with(|sign: char| sign.is_ascii_digit()) { rest } else { text }
 }
 
 /// Without the time of day behind it.
@@ -222,6 +240,10 @@ mod tests {
             ("45323.0", DayFirst, on(2024, 2, 1)),
             ("45323,5", DayFirst, on(2024, 2, 1)),
             ("1-2-1899", DayFirst, None),
+            ("do 8-10-2023", DayFirst, on(2023, 10, 8)),
+            ("donderdag 8 oktober 2023", DayFirst, on(2023, 10, 8)),
+            ("ma 10-12", DayFirst, None),
+            ("ma 10:00", DayFirst, None),
             ("zomer 2024", DayFirst, None),
             ("1-2", DayFirst, None),
             ("123456", DayFirst, None),

@@ -305,8 +305,10 @@ fn is_with_pass(words: &[&str], at: usize) -> bool {
     let behind = [word(at + 1), word(at + 2), word(at + 3)];
     let pass = behind.iter().position(is_pass).filter(|_| ["met", "voor"].contains(&word(at + 1)));
     let amount_follows = |pass: usize| {
-        let next = word(at + 2 + pass);
-        !word(at + 1 + pass).ends_with(',') && next.starts_with(|sign: char| sign.is_ascii_digit())
+        let next = bare(word(at + 2 + pass));
+        let amount = next.starts_with(|sign: char| sign.is_ascii_digit());
+        // "€ 2,50 met Ooievaarspas gratis": the pass costs nothing, and that is the amount without.
+        !word(at + 1 + pass).ends_with(',') && (amount || ["gratis", "free"].contains(&next))
     };
     pass.is_some_and(|pass| !ends && !amount_follows(pass))
 }
@@ -407,6 +409,7 @@ mod tests {
             ("gratis met Ooievaarspas, anders € 3", Some(300), Some(0)),
             ("met Ooievaarspas € 1, zonder pas € 3", Some(300), Some(100)),
             ("€ 1 met Ooievaarspas, anders € 3", Some(300), Some(100)),
+            ("€ 2,50 (met Ooievaarspas gratis)", Some(250), Some(0)),
             ("€ 3 (met Ooievaarspas: € 1,50)", Some(300), Some(150)),
             ("Ooievaarspas gratis, overigen 2 euro", Some(200), Some(0)),
         ] {

@@ -19,7 +19,30 @@ pub fn propose_for<F: Field>(table: &Table) -> Mapping<F> {
             }
         }
     }
+    for at in 0..mapping.uses.len() {
+        if counts_rows(&mapping, table, at)
+            && let Some(used) = mapping.uses.get_mut(at)
+        {
+            *used = Use::Unknown;
+        }
+    }
     mapping
+}
+
+/// Headers of a column that may only count the rows.
+const COUNTS: [&str; 5] = ["nr", "no", "volgnr", "volgnummer", "rij"];
+
+/// Whether a column only says which row of the list each is: in next month's list the same number is
+/// somebody else's, so that it names nothing.
+fn counts_rows<F: Field>(mapping: &Mapping<F>, table: &Table, at: usize) -> bool {
+    let header = mapping.headers.get(at).map(|header| fold(header)).unwrap_or_default();
+    let code = matches!(mapping.uses.get(at), Some(Use::Field(field)) if field.name() == "code");
+    let mut numbers = (1_u64..).zip(table.rows.iter().take(ROWS));
+    code && COUNTS.iter().any(|known| fold(known) == header)
+        && table.rows.len() > 1
+        && numbers.all(|(no, row)| {
+            mapping.text_at(row, at).is_some_and(|text| text.trim().parse() == Ok(no))
+        })
 }
 
 /// Which of two fields the cells of a column say that it is, where its header may mean either.

@@ -183,8 +183,25 @@ impl Soft<'_, F> {
         CleanText::line(header).ok().filter(|_| told)
     }
 
+    /// Whether the pass counts, where the column asks that and its cell is one or zero: no price.
+    fn pass_counts(&self) -> Option<&'static str> {
+        let header = self.cells.header(F::PassPrice).to_lowercase();
+        let costs = ["prijs", "kosten", "tarief", "bedrag", "korting", "price", "fee", "€"];
+        if !self.cells.lenient || costs.iter().any(|word| header.contains(word)) {
+            return None;
+        }
+        match self.cells.text(F::PassPrice)?.trim() {
+            "1" => Some("ja"),
+            "0" => Some("nee"),
+            _ => None,
+        }
+    }
+
     /// The price with the pass; where the cell says in words what the pass does, those words.
     fn pass_price(&mut self, facts: &mut OfferFacts) -> Result<Option<String>, FieldProblem> {
+        if let Some(counts) = self.pass_counts() {
+            return Ok(Some(counts.to_owned()));
+        }
         match self.cells.read(F::PassPrice, cells::cents) {
             Ok(pass) => facts.price.pass = pass.or(facts.price.pass),
             Err((_, Reason::Cell(_))) if self.cells.lenient => {

@@ -37,6 +37,7 @@ messages! { ACTS:
     refused_no_sheet_out(who) = "refused-no-sheet-out";
     refused_sheet(number) = "refused-sheet";
     refused_sheet_entered(number) = "refused-sheet-entered";
+    refused_measured_twice() = "refused-measured-twice";
     refused_nothing_answered() = "refused-nothing-answered";
     refused_answer() = "refused-answer";
     measure_no_question(name) = "measure-no-question";
@@ -47,6 +48,7 @@ messages! { ACTS:
     measuring_title(name) = "measuring-title";
     measuring_statement() = "measuring-statement";
     measuring_scale(from, to) = "measuring-scale";
+    measuring_hours(said, most) = "measuring-hours";
     measuring_barriers() = "measuring-barriers";
     measuring_nothing() = "measuring-nothing";
     measuring_end(count) = "measuring-end";
