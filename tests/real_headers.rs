@@ -255,7 +255,7 @@ fn a_column_that_counts_the_rows_names_no_offer() {
         let rows = numbers.map(|no| format!("{no};Bingo {no};X"));
         let file = format!("{header};Activiteit;Aanbieder\n{}\n", rows.join("\n"));
         let table = read_bytes(file.into_bytes()).expect("a table");
-        propose_for::<O>(&table).uses()[0].clone()
+        propose_for::<O>(&table).uses()[0]
     };
     assert_eq!(used("Nr.", [1, 2, 3]), Use::Unknown);
     assert_eq!(used("Volgnummer", [1, 2, 3]), Use::Unknown);
